@@ -1,0 +1,78 @@
+"""Where a definition comes from, and the checked reading of its TOML that all kinds share."""
+
+import hashlib
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from vetdesk.domain.errors import DefinitionError
+from vetdesk.domain.forms import Label
+
+
+@dataclass(frozen=True)
+class DefinitionText:
+    """One definition as it is stored: `kind` is its folder, `key` its file name without ending.
+
+    `origin` is "shipped" or "station"; a station's own text of the same key wins over a shipped one.
+    """
+
+    kind: str
+    key: str
+    version: int
+    valid_from: str
+    origin: str
+    text: str
+
+    @property
+    def file(self) -> str:
+        """How error messages name this definition."""
+        return f"{self.kind}/{self.key}.toml"
+
+    @cached_property
+    def sha256(self) -> str:
+        """The digest that tells two versions apart."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+    @cached_property
+    def content(self) -> dict[str, Any]:
+        """The parsed TOML; raises DefinitionError if it is none."""
+        try:
+            return tomllib.loads(self.text)
+        except tomllib.TOMLDecodeError as error:
+            raise DefinitionError(self.file, "", str(error)) from error
+
+    def wrong(self, key: str, problem: str) -> DefinitionError:
+        """The error for a key of this file."""
+        return DefinitionError(self.file, key, problem)
+
+
+def shipped(folder: Path) -> list[DefinitionText]:
+    """Every definition below `folder`; each file declares `version` and `valid_from` at its top."""
+    texts = []
+    for path in sorted(folder.glob("*/*.toml")):
+        text = path.read_text(encoding="utf-8")
+        bare = DefinitionText(path.parent.name, path.stem, 0, "", "shipped", text)
+        version, valid_from = bare.content.get("version"), bare.content.get("valid_from")
+        if not isinstance(version, int):
+            raise bare.wrong("version", "must be a whole number")
+        if not isinstance(valid_from, str):
+            raise bare.wrong("valid_from", "must be a date as text")
+        texts.append(DefinitionText(path.parent.name, path.stem, version, valid_from, "shipped", text))
+    return texts
+
+
+def check_keys(source: DefinitionText, where: str, table: Mapping[str, Any], allowed: Iterable[str]) -> None:
+    """Raise DefinitionError for a key that nobody reads: a misspelt key must not pass silently."""
+    unknown = set(table) - set(allowed)
+    if unknown:
+        raise source.wrong(f"{where}.{min(unknown)}", "unknown key")
+
+
+def label(source: DefinitionText, where: str, raw: Any) -> Label:
+    """A label from `{zh = "…", en = "…"}`; both languages are required."""
+    if not isinstance(raw, dict) or not isinstance(raw.get("zh"), str) or not isinstance(raw.get("en"), str):
+        raise source.wrong(where, "needs a text for zh and for en")
+    return Label(raw["zh"], raw["en"])

@@ -1,0 +1,189 @@
+"""What can go wrong in the user's world: facts, never sentences (those are in ui/messages.py).
+
+* VetDeskError
+  + RuleError               the request contradicts a rule; nothing was changed
+    - StepNotOpenError        the route has no such step from where the case stands
+    - DutyConflictError       this person already performed another duty in the case
+    - NotPermittedError       the person's roles do not allow it
+    - InvalidFieldsError      fields contradict their declaration
+    - StaleRecordError        somebody saved the record meanwhile
+    - StatusChangeError       an identity may not change so
+    - DuplicateRecipientError the ID number is already in the archive
+  + NotFoundError           it is not, or no longer, there
+  + CancelledError          the user asked to stop; nothing was kept
+  + StationError            the station folder cannot be used
+    - WrongPasswordError, StationBusyError, NewerStationError, DamagedStationError,
+      NotAStationError, StationExistsError, UnsafePlaceError
+  + FileError               a file from outside cannot be used, or one of ours not written
+    - UnreadableFileError, NotWrittenError
+  + DefinitionError         declared data is wrong: names file and key
+
+Anything else that is raised is a bug: it is logged with its traceback and shown as one.
+"""
+
+from dataclasses import dataclass, field
+
+from vetdesk.domain.forms import Problem
+
+
+class VetDeskError(Exception):
+    """The user can act on it; subclasses carry the facts a sentence needs."""
+
+
+class RuleError(VetDeskError):
+    """The request contradicts a rule; nothing was changed."""
+
+
+@dataclass(eq=False)
+class StepNotOpenError(RuleError):
+    """The route (流程) has no such step from the stage where the case stands."""
+
+    step: str
+    stage: str
+
+
+@dataclass(eq=False)
+class DutyConflictError(RuleError):
+    """Nobody performs two different duties in one case (design 9)."""
+
+    person: str
+    duty: str
+    earlier_duty: str
+    case_number: str
+
+
+@dataclass(eq=False)
+class NotPermittedError(RuleError):
+    """The roles of the person who is signed in do not include this right."""
+
+    right: str
+    person: str
+
+
+@dataclass(eq=False)
+class InvalidFieldsError(RuleError):
+    """One or more fields contradict their declaration; `problems` has each with its severity."""
+
+    problems: tuple[Problem, ...]
+
+
+@dataclass(eq=False)
+class StaleRecordError(RuleError):
+    """Somebody else saved the record after it was shown; `who` did it."""
+
+    kind: str
+    subject: str
+    who: str = ""
+
+
+@dataclass(eq=False)
+class StatusChangeError(RuleError):
+    """The identity's status may not change this way by hand (domain facts 1.4)."""
+
+    before: str
+    after: str
+
+
+@dataclass(eq=False)
+class DuplicateRecipientError(RuleError):
+    """A recipient with this ID number (身份证件号码) is already in the archive."""
+
+    name: str
+    recipient_id: int
+
+
+@dataclass(eq=False)
+class NotFoundError(VetDeskError):
+    """It is not, or no longer, there."""
+
+    kind: str
+    subject: str
+
+
+class CancelledError(VetDeskError):
+    """The user asked to stop; nothing of the work was kept."""
+
+
+class StationError(VetDeskError):
+    """The station folder cannot be used as asked; its data is untouched."""
+
+
+@dataclass(eq=False)
+class NotAStationError(StationError):
+    """The folder holds no station."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class StationExistsError(StationError):
+    """The folder already holds a station, or other files."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class UnsafePlaceError(StationError):
+    """The live data may not lie on a network share or in a synchronised folder."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class WrongPasswordError(StationError):
+    """User and password do not open a key slot; `wait_seconds` until the next try counts."""
+
+    user: str
+    wait_seconds: int = 0
+
+
+@dataclass(eq=False)
+class StationBusyError(StationError):
+    """Another program has the station open."""
+
+    holder: str
+
+
+@dataclass(eq=False)
+class NewerStationError(StationError):
+    """The station was written by a newer program."""
+
+    found: str
+    known: str
+
+
+@dataclass(eq=False)
+class DamagedStationError(StationError):
+    """A check of the database, its links or its journal failed."""
+
+    what: str
+
+
+class FileError(VetDeskError):
+    """A file outside the station could not be read or written; the station is unchanged."""
+
+
+@dataclass(eq=False)
+class UnreadableFileError(FileError):
+    """The file cannot be read as a workbook; `reason` is a code of resources/definitions."""
+
+    file: str
+    reason: str
+    facts: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(eq=False)
+class NotWrittenError(FileError):
+    """A file of ours could not be written; what stood there before is untouched."""
+
+    file: str
+    reason: str
+
+
+@dataclass(eq=False)
+class DefinitionError(VetDeskError):
+    """Declared data is wrong; names the file, the key and what is wrong with it."""
+
+    file: str
+    key: str
+    problem: str

@@ -1,0 +1,1 @@
+"""Workbooks, papers and packages: everything that is a file outside the station."""

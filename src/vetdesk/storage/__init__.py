@@ -1,0 +1,1 @@
+"""The encrypted database: one module per noun, the journal, key slots, upgrades and backups."""

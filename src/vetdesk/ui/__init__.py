@@ -1,0 +1,1 @@
+"""Windows, item models, task lanes and messages. It decides nothing; it asks services."""
