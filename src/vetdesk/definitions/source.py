@@ -71,7 +71,7 @@ def check_keys(source: DefinitionText, where: str, table: Mapping[str, Any], all
         raise source.wrong(f"{where}.{min(unknown)}", "unknown key")
 
 
-def label(source: DefinitionText, where: str, raw: Any) -> Label:
+def label(source: DefinitionText, where: str, raw: object) -> Label:
     """A label from `{zh = "…", en = "…"}`; both languages are required."""
     if not isinstance(raw, dict) or not isinstance(raw.get("zh"), str) or not isinstance(raw.get("en"), str):
         raise source.wrong(where, "needs a text for zh and for en")

@@ -1,0 +1,1 @@
+"""A demo station, made through the real import and worked on by real deeds."""
