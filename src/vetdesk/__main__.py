@@ -1,0 +1,16 @@
+"""`python -m vetdesk`, and what the installed command runs."""
+
+import multiprocessing
+import sys
+
+from vetdesk.cli import main as run_command_line
+
+
+def main() -> int:
+    """Run the command line; a worker process of a frozen build does its work here and ends."""
+    multiprocessing.freeze_support()
+    return run_command_line()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,35 @@
+"""Opening a station for one command: who acts, and with which password."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from vetdesk.services.opening import OpenStation, sign_in
+
+
+@contextmanager
+def signed_in(folder: Path) -> Iterator[OpenStation]:
+    """The station in `folder`, opened by VETDESK_USER with VETDESK_PASSWORD and closed again.
+
+    At a terminal what is missing is asked for; otherwise it is wrong usage (exit code 2). Raises the
+    StationError that says why the station cannot be opened.
+    """
+    station = sign_in(folder, _given("VETDESK_USER"), _given("VETDESK_PASSWORD", hidden=True), datetime.now)
+    try:
+        yield station
+    finally:
+        station.close()
+
+
+def _given(variable: str, *, hidden: bool = False) -> str:
+    if value := os.environ.get(variable):
+        return value
+    if not sys.stdin.isatty():
+        raise click.UsageError(f"{variable} is not set")
+    answer: str = click.prompt(variable, hide_input=hidden, err=True)
+    return answer
