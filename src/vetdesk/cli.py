@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 import click
 
-from vetdesk import __version__
-from vetdesk.commands.group import LazyGroup, Translate, translator_of
+from vetdesk import __version__, paths
+from vetdesk.commands.group import CONTEXT, LazyGroup, catalogue_of
 from vetdesk.domain.errors import VetDeskError
+from vetdesk.ui.catalogue import CHINESE, ENGLISH, LANGUAGES, QT_TRANSLATE_NOOP, Catalogue, read_catalogue
 
 DONE, USER_MUST_ACT, WRONG_USAGE, OUR_BUG = 0, 1, 2, 3
 
@@ -30,42 +31,40 @@ _TARGETS = {
     "restore": "vetdesk.commands.station:restore",
 }
 _SUMMARIES = {
-    "demo": "Make a demo station through the real import and open it.",
-    "new": "Make a new station.",
-    "read": "Show what VetDesk understands of a workbook; needs no station.",
-    "import": "Take the people of a workbook into the archive.",
-    "export": "Write the roster or its changes as a workbook.",
-    "receive": "Take in the decisions of the district.",
-    "print": "Make a paper as PDF.",
-    "check": "Check the station: integrity, links, journal chain, definitions.",
-    "backup": "Back up the station and check the copy.",
-    "restore": "Bring a station back from a backup.",
+    "demo": QT_TRANSLATE_NOOP("commands", "Make a demo station through the real import and open it."),
+    "new": QT_TRANSLATE_NOOP("commands", "Make a new station."),
+    "read": QT_TRANSLATE_NOOP("commands", "Show what VetDesk understands of a workbook; needs no station."),
+    "import": QT_TRANSLATE_NOOP("commands", "Take the people of a workbook into the archive."),
+    "export": QT_TRANSLATE_NOOP("commands", "Write the roster or its changes as a workbook."),
+    "receive": QT_TRANSLATE_NOOP("commands", "Take in the decisions of the district."),
+    "print": QT_TRANSLATE_NOOP("commands", "Make a paper as PDF."),
+    "check": QT_TRANSLATE_NOOP("commands", "Check the station: integrity, links, journal chain, definitions."),
+    "backup": QT_TRANSLATE_NOOP("commands", "Back up the station and check the copy."),
+    "restore": QT_TRANSLATE_NOOP("commands", "Bring a station back from a backup."),
 }
 
 
-_OUR_BUG = "Something unexpected happened: this is a mistake of the program, not yours. Nothing was changed."
+_OUR_BUG = QT_TRANSLATE_NOOP(
+    "commands", "Something unexpected happened: this is a mistake of the program, not yours. Nothing was changed."
+)
 
 
 def language_of_system() -> str:
     """The language of texts when none is asked for: Chinese in a Chinese environment, else English."""
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(variable):
-            return "zh_CN" if value.startswith("zh") else "en"
-    return "zh_CN" if (locale.getlocale()[0] or "").startswith(("zh", "Chinese")) else "en"
+            return CHINESE if value.startswith("zh") else ENGLISH
+    return CHINESE if (locale.getlocale()[0] or "").startswith(("zh", "Chinese")) else ENGLISH
 
 
-def translator(language: str) -> Translate:
-    """How an English text of the given context reads in `language`."""
-    if language == "en":
-        return lambda _context, text: text
-    from vetdesk.ui.catalogue import Catalogue
-
-    return Catalogue(language).translate
+def program_texts(language: str) -> Catalogue:
+    """The program texts in `language`."""
+    return read_catalogue(paths.resources() / "i18n", language)
 
 
 def _choose_language(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str:
     language = value or language_of_system()
-    ctx.obj = translator(language)
+    ctx.obj = program_texts(language)
     return language
 
 
@@ -78,7 +77,7 @@ def _choose_language(ctx: click.Context, _parameter: click.Parameter, value: str
 )
 @click.option(
     "--language",
-    type=click.Choice(["zh_CN", "en"]),
+    type=click.Choice(LANGUAGES),
     is_eager=True,
     callback=_choose_language,
     help="The language of texts; without it that of the system.",
@@ -99,10 +98,10 @@ def vetdesk(ctx: click.Context, language: str) -> int:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command line and return its exit code; the one place where a command's failure is told."""
-    translate = translator(language_of_system())
+    texts = program_texts(language_of_system())
     try:
         with vetdesk.make_context("vetdesk", list(sys.argv[1:] if arguments is None else arguments)) as ctx:
-            translate = translator_of(ctx)
+            texts = catalogue_of(ctx)
             outcome = vetdesk.invoke(ctx)
     except click.exceptions.Exit as end:
         return end.exit_code
@@ -114,10 +113,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except VetDeskError as error:
         from vetdesk.ui.messages import sentence
 
-        click.echo(sentence(error, translate), err=True)
+        click.echo(sentence(error, texts), err=True)
         return USER_MUST_ACT
     except Exception:  # noqa: BLE001 - the one place of the commands where a bug of ours is told as one
         traceback.print_exc()
-        click.echo(translate("commands", _OUR_BUG), err=True)
+        click.echo(texts.text(CONTEXT, _OUR_BUG), err=True)
         return OUR_BUG
     return outcome if isinstance(outcome, int) else DONE

@@ -1,12 +1,14 @@
 """A group of commands that imports a command only when it is called, and speaks the user's language in its help."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from importlib import import_module
 from typing import Any
 
 import click
 
-Translate = Callable[[str, str], str]
+from vetdesk.ui.catalogue import ENGLISH, Catalogue
+
+CONTEXT = "commands"
 
 
 class LazyGroup(click.Group):
@@ -38,32 +40,32 @@ class LazyGroup(click.Group):
             return None
         module, _, name = target.partition(":")
         command: click.Command = getattr(import_module(module), name)
-        translate_help(command, translator_of(ctx))
+        translate_help(command, catalogue_of(ctx))
         return command
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The group's own help, in the language in use."""
-        translate_help(self, translator_of(ctx))
+        translate_help(self, catalogue_of(ctx))
         super().format_help(ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands with one line each."""
-        translate = translator_of(ctx)
-        rows = [(name, translate("commands", self._summaries[name])) for name in self._targets]
-        with formatter.section(translate("commands", "Commands")):
+        catalogue = catalogue_of(ctx)
+        rows = [(name, catalogue.text(CONTEXT, self._summaries[name])) for name in self._targets]
+        with formatter.section(catalogue.text(CONTEXT, "Commands")):
             formatter.write_dl(rows)
 
 
-def translator_of(ctx: click.Context) -> Translate:
-    """The translation of the run; without one (`vetdesk` called as a library) the English text itself."""
-    translate: Translate | None = ctx.find_root().obj
-    return translate or (lambda _context, text: text)
+def catalogue_of(ctx: click.Context) -> Catalogue:
+    """The program texts of the run, in the language chosen for it."""
+    chosen = ctx.find_root().obj
+    return chosen if isinstance(chosen, Catalogue) else Catalogue(ENGLISH, {})
 
 
-def translate_help(command: click.Command, translate: Translate) -> None:
-    """Replace the help of a command, its arguments and options by the translation."""
+def translate_help(command: click.Command, catalogue: Catalogue) -> None:
+    """Replace the help of a command and of its options by the translation."""
     if command.help:
-        command.help = translate("commands", command.help)
+        command.help = catalogue.text(CONTEXT, command.help)
     for parameter in command.params:
         if isinstance(parameter, click.Option) and parameter.help:
-            parameter.help = translate("commands", parameter.help)
+            parameter.help = catalogue.text(CONTEXT, parameter.help)
