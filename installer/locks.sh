@@ -12,7 +12,7 @@ pin() { # OUTPUT ARGUMENT...: resolve what the arguments name
     output=$1
     shift
     uv pip compile "$@" --universal --python-version 3.11 --upgrade --generate-hashes \
-        --no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet -o "$output" >/dev/null
+        --no-header --no-annotate --quiet -o "$output" >/dev/null
 }
 pin requirements/qt-6.8.lock pyproject.toml --group test --group lint --group build --constraint "$oldest_qt"
 pin requirements/newest.lock pyproject.toml --group test --group lint --group build
