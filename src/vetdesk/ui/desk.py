@@ -1,0 +1,64 @@
+"""What the window needs of the station that is open: its services, each made when first asked for."""
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:  # the services pull in the database; the window must be painted before that
+    from vetdesk.services.archives import Archives
+    from vetdesk.services.casework import Casework
+    from vetdesk.services.exporting import Exporting
+    from vetdesk.services.importing import Importing
+    from vetdesk.services.opening import OpenStation
+    from vetdesk.services.printing import Printing
+    from vetdesk.services.staffing import Staffing
+    from vetdesk.services.stations import Stations
+    from vetdesk.services.today import Today
+    from vetdesk.services.villages import Villages
+    from vetdesk.services.visiting import Visiting
+
+
+class Desk(Protocol):
+    """All services of the open station; `app.Services` is one. Pages take from it what they use."""
+
+    @property
+    def station(self) -> "OpenStation":
+        """The open station: session, definitions, database."""
+
+    @property
+    def stations(self) -> "Stations":
+        """Details, settings and calendars of the station."""
+
+    @property
+    def staffing(self) -> "Staffing":
+        """Members of staff and their roles."""
+
+    @property
+    def villages(self) -> "Villages":
+        """The register of villages."""
+
+    @property
+    def archives(self) -> "Archives":
+        """The archive of recipients."""
+
+    @property
+    def importing(self) -> "Importing":
+        """Workbooks coming in."""
+
+    @property
+    def exporting(self) -> "Exporting":
+        """Workbooks going out."""
+
+    @property
+    def casework(self) -> "Casework":
+        """Cases and their routes."""
+
+    @property
+    def visiting(self) -> "Visiting":
+        """Visits and needs."""
+
+    @property
+    def today(self) -> "Today":
+        """What waits for the person signed in."""
+
+    @property
+    def printing(self) -> "Printing":
+        """Papers."""

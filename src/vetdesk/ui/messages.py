@@ -1,0 +1,192 @@
+"""The sentence for each error: what happened, what was kept, what to do next. No Qt: the command line says the same.
+
+`SENTENCES` has an entry for every VetDeskError, its blanks are the error's fields; codes among the facts are turned
+into words by `WORDS`.
+"""
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from vetdesk.domain import errors
+from vetdesk.domain.errors import VetDeskError
+from vetdesk.ui.catalogue import QT_TRANSLATE_NOOP
+
+Say = Callable[[str, str], str]
+"""Turns (context, English text) into the text of the wanted language."""
+
+SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
+    errors.VetDeskError: QT_TRANSLATE_NOOP("messages", "This could not be done. Nothing was changed."),
+    errors.RuleError: QT_TRANSLATE_NOOP("messages", "A rule does not allow this. Nothing was changed."),
+    errors.StepNotOpenError: QT_TRANSLATE_NOOP(
+        "messages",
+        "“{step}” is not possible while the case stands at “{stage}”. Nothing was changed. "
+        "Open the case again to see which steps are open now.",
+    ),
+    errors.DutyConflictError: QT_TRANSLATE_NOOP(
+        "messages",
+        "{person} has already had a part in case {case_number}: {earlier_duty}. Nobody may perform a second duty "
+        "({duty}) in the same case. Nothing was changed; ask a colleague with this role to take the step.",
+    ),
+    errors.NotPermittedError: QT_TRANSLATE_NOOP(
+        "messages",
+        "{person} may not do this: {right}. Nothing was changed. "
+        "Ask a colleague who may, or ask the system keeper to change the roles.",
+    ),
+    errors.InvalidFieldsError: QT_TRANSLATE_NOOP(
+        "messages",
+        "Some fields are not right yet. Nothing was saved, and what you typed is still there. "
+        "Correct the marked fields and save again.",
+    ),
+    errors.StaleRecordError: QT_TRANSLATE_NOOP(
+        "messages",
+        "“{subject}” was changed by somebody else ({who}) after you opened it. Your changes were not saved and are "
+        "still on the screen. Open the record again, compare, and enter them once more.",
+    ),
+    errors.StatusChangeError: QT_TRANSLATE_NOOP(
+        "messages",
+        "The status cannot be changed from “{before}” to “{after}” by hand. Nothing was changed. "
+        "Choose one of the changes that are offered, or start a case.",
+    ),
+    errors.DuplicateRecipientError: QT_TRANSLATE_NOOP(
+        "messages",
+        "A person with this ID number is already in the archive: {name}. No second record was made. "
+        "Search for the name and add the new identity to that record.",
+    ),
+    errors.NotFoundError: QT_TRANSLATE_NOOP(
+        "messages",
+        "{kind} “{subject}” is not, or no longer, there. Nothing was changed. Press F5 to read the list again.",
+    ),
+    errors.CancelledError: QT_TRANSLATE_NOOP("messages", "Stopped at your wish. Nothing of it was kept."),
+    errors.StationError: QT_TRANSLATE_NOOP(
+        "messages", "The station cannot be used like this. Its data is untouched. Choose another folder or try again."
+    ),
+    errors.NotAStationError: QT_TRANSLATE_NOOP(
+        "messages",
+        "There is no station in the folder {folder}. Nothing was deleted; perhaps a drive is not connected. "
+        "Choose the right folder, restore a backup, or set up a new station.",
+    ),
+    errors.StationExistsError: QT_TRANSLATE_NOOP(
+        "messages",
+        "The folder {folder} already holds a station or other files. Nothing was changed. "
+        "Choose an empty folder, or open the station that is there.",
+    ),
+    errors.UnsafePlaceError: QT_TRANSLATE_NOOP(
+        "messages",
+        "The folder {folder} lies on a network drive or in a synchronised folder; data would be damaged there. "
+        "Nothing was written. Choose a folder on a hard disk of this computer.",
+    ),
+    errors.WrongPasswordError: QT_TRANSLATE_NOOP(
+        "messages",
+        "User name or password is not right. The data stays locked. "
+        "Check Caps Lock and the input method, and try again.",
+    ),
+    errors.StationBusyError: QT_TRANSLATE_NOOP(
+        "messages",
+        "The station is already open: {holder}. Nothing was changed. Close the other window first, then try again.",
+    ),
+    errors.NewerStationError: QT_TRANSLATE_NOOP(
+        "messages",
+        "The station was written by a newer VetDesk (data {found}; this program knows {known}). It was not touched. "
+        "Update VetDesk on this computer, then open the station again.",
+    ),
+    errors.DamagedStationError: QT_TRANSLATE_NOOP(
+        "messages",
+        "The data failed a check: {what}. Nothing was written to it. "
+        "Do not go on working; restore the newest verified backup, or ask the system keeper.",
+    ),
+    errors.FileError: QT_TRANSLATE_NOOP("messages", "The file cannot be used. The station is unchanged."),
+    errors.UnreadableFileError: QT_TRANSLATE_NOOP(
+        "messages",
+        "The file {file} cannot be read: {reason}. The station is unchanged. "
+        "Open it in WPS, save it as .xlsx and try again.",
+    ),
+    errors.NotWrittenError: QT_TRANSLATE_NOOP(
+        "messages",
+        "The file {file} could not be written: {reason}. What stood there before is untouched. "
+        "If it is open in WPS, close it, or choose another place, and try again.",
+    ),
+    errors.DefinitionError: QT_TRANSLATE_NOOP(
+        "messages",
+        "A definition is wrong: {file}, entry “{key}”: {problem}. Nothing was changed. "
+        "Give this sentence to the system keeper.",
+    ),
+}
+
+WAIT = QT_TRANSLATE_NOOP("messages", "Please wait {wait_seconds} seconds before the next try.")
+
+SOMEBODY = QT_TRANSLATE_NOOP("messages", "name not recorded")
+
+WORDS: Final[Mapping[tuple[str, str], str]] = {
+    ("duty", "enter"): QT_TRANSLATE_NOOP("messages", "entering"),
+    ("duty", "examine"): QT_TRANSLATE_NOOP("messages", "examination"),
+    ("duty", "supervise"): QT_TRANSLATE_NOOP("messages", "supervision"),
+    ("duty", "sign"): QT_TRANSLATE_NOOP("messages", "sign-off"),
+    ("duty", "decide"): QT_TRANSLATE_NOOP("messages", "decision"),
+    ("right", "see_archive"): QT_TRANSLATE_NOOP("messages", "see the archive"),
+    ("right", "edit_archive"): QT_TRANSLATE_NOOP("messages", "edit the archive"),
+    ("right", "reveal_sensitive"): QT_TRANSLATE_NOOP("messages", "see masked numbers in full"),
+    ("right", "import"): QT_TRANSLATE_NOOP("messages", "import workbooks"),
+    ("right", "undo_import"): QT_TRANSLATE_NOOP("messages", "undo an import"),
+    ("right", "export"): QT_TRANSLATE_NOOP("messages", "export workbooks"),
+    ("right", "print"): QT_TRANSLATE_NOOP("messages", "print papers"),
+    ("right", "see_cases"): QT_TRANSLATE_NOOP("messages", "see cases"),
+    ("right", "work_cases"): QT_TRANSLATE_NOOP("messages", "work on cases"),
+    ("right", "log_visit"): QT_TRANSLATE_NOOP("messages", "log visits"),
+    ("right", "close_need"): QT_TRANSLATE_NOOP("messages", "close needs"),
+    ("right", "manage_villages"): QT_TRANSLATE_NOOP("messages", "change the register of villages"),
+    ("right", "manage_staff"): QT_TRANSLATE_NOOP("messages", "manage staff"),
+    ("right", "manage_settings"): QT_TRANSLATE_NOOP("messages", "change settings of the station"),
+    ("kind", "recipient"): QT_TRANSLATE_NOOP("messages", "Recipient"),
+    ("kind", "identity"): QT_TRANSLATE_NOOP("messages", "Identity"),
+    ("kind", "village"): QT_TRANSLATE_NOOP("messages", "Village"),
+    ("kind", "case"): QT_TRANSLATE_NOOP("messages", "Case"),
+    ("kind", "visit"): QT_TRANSLATE_NOOP("messages", "Visit"),
+    ("kind", "need"): QT_TRANSLATE_NOOP("messages", "Need"),
+    ("kind", "staff"): QT_TRANSLATE_NOOP("messages", "Member of staff"),
+    ("kind", "batch"): QT_TRANSLATE_NOOP("messages", "Import"),
+    ("kind", "definition"): QT_TRANSLATE_NOOP("messages", "Definition"),
+    ("kind", "paper"): QT_TRANSLATE_NOOP("messages", "Paper"),
+    ("kind", "export"): QT_TRANSLATE_NOOP("messages", "Export"),
+    ("kind", "station"): QT_TRANSLATE_NOOP("messages", "Station"),
+    ("reason", "password_needed"): QT_TRANSLATE_NOOP("messages", "it is protected by a password"),
+    ("reason", "wrong_password"): QT_TRANSLATE_NOOP("messages", "the password of the file is not right"),
+    ("reason", "not_found"): QT_TRANSLATE_NOOP("messages", "there is no such file"),
+    ("reason", "empty"): QT_TRANSLATE_NOOP("messages", "it is empty"),
+    ("reason", "too_large"): QT_TRANSLATE_NOOP("messages", "it is too large"),
+    ("reason", "damaged"): QT_TRANSLATE_NOOP("messages", "it is damaged"),
+    ("reason", "unknown_format"): QT_TRANSLATE_NOOP("messages", "it is not a workbook that VetDesk knows"),
+    ("reason", "no_table"): QT_TRANSLATE_NOOP("messages", "no table was found in it"),
+    ("reason", "too_slow"): QT_TRANSLATE_NOOP("messages", "reading took too long"),
+    ("reason", "open_elsewhere"): QT_TRANSLATE_NOOP("messages", "another program has it open"),
+    ("reason", "disk_full"): QT_TRANSLATE_NOOP("messages", "the disk is full"),
+    ("reason", "no_permission"): QT_TRANSLATE_NOOP("messages", "the system refuses access"),
+}
+"""Words for the codes among an error's facts, by (name of the fact, code)."""
+
+_SAME_WORDS: Final = {"earlier_duty": "duty"}
+
+
+def sentence(error: VetDeskError, say: Say) -> str:
+    """The sentence for an error in the language of `say`."""
+    kind = next(kind for kind in type(error).__mro__ if kind in SENTENCES)
+    facts = {name: _word(name, value, say) for name, value in _facts(error).items()}
+    text = say("messages", SENTENCES[kind]).format_map(facts)
+    if isinstance(error, errors.WrongPasswordError) and error.wait_seconds:
+        text = f"{text}\n{say('messages', WAIT).format_map(facts)}"
+    return text
+
+
+def _facts(error: VetDeskError) -> dict[str, object]:
+    if not dataclasses.is_dataclass(error):
+        return {}
+    return {field.name: getattr(error, field.name) for field in dataclasses.fields(error)}
+
+
+def _word(name: str, value: object, say: Say) -> str:
+    words = WORDS.get((_SAME_WORDS.get(name, name), str(value)))
+    if words is not None:
+        return say("messages", words)
+    if name == "who" and not value:
+        return say("messages", SOMEBODY)
+    return str(value)

@@ -1,0 +1,122 @@
+"""Talk: the only place that opens message boxes and file dialogs. Nothing here waits: answers come to a callback."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
+
+from vetdesk.domain.errors import VetDeskError
+from vetdesk.ui.crash import crash_report, log
+from vetdesk.ui.messages import sentence
+from vetdesk.ui.texts import shown
+
+
+@dataclass(frozen=True)
+class Question:
+    """A decision. Buttons are verbs: `accept` ("Undo import") and `refuse` ("Keep it"); Esc always refuses.
+
+    A `destructive` question is refused by Enter too.
+    """
+
+    text: str
+    accept: str
+    refuse: str
+    details: str = ""
+    destructive: bool = False
+
+
+class Talk(QObject):
+    """Speaks with the user over a window. Tests put one in its place that records and answers."""
+
+    def __init__(self, window: QWidget | None = None) -> None:
+        super().__init__(window)
+        self.window = window
+
+    def about_failure(self, error: BaseException) -> None:
+        """Show what went wrong: the sentence of a VetDeskError, or a report of our bug that can be copied."""
+        if isinstance(error, VetDeskError):
+            self._box(QMessageBox.Icon.Warning, sentence(error, shown)).open()
+            return
+        report = crash_report(error, datetime.now().astimezone())
+        log.error("unexpected\n%s", report.text)
+        box = self._box(
+            QMessageBox.Icon.Critical,
+            self.tr(
+                "Something unexpected happened. What you saved before is safe; the last deed was not carried out. "
+                "Try again; if it happens once more, pass on the report.\nNumber of the error: {number}"
+            ).format(number=report.number),
+        )
+        box.setDetailedText(report.text)
+        box.open()
+
+    def tell(self, text: str) -> None:
+        """Say something the user must have read. For success use the status line or an InlineBar instead."""
+        self._box(QMessageBox.Icon.Information, text).open()
+
+    def ask(self, question: Question, then: Callable[[], None]) -> None:
+        """Ask for a decision; `then` is called if it is accepted."""
+        box = QMessageBox(QMessageBox.Icon.Question, self._title(), question.text, parent=self.window)
+        box.setInformativeText(question.details)
+        accept = box.addButton(question.accept, QMessageBox.ButtonRole.AcceptRole)
+        refuse = box.addButton(question.refuse, QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(refuse if question.destructive else accept)
+        box.setEscapeButton(refuse)
+        box.buttonClicked.connect(lambda button: then() if button is accept else None)
+        self._open(box)
+
+    def ask_text(self, prompt: str, then: Callable[[str], None], text: str = "") -> None:
+        """Ask for a reason or a name; `then` gets the text without spaces around it, never an empty one."""
+        dialog = QInputDialog(self.window)
+        dialog.setWindowTitle(self._title())
+        dialog.setLabelText(prompt)
+        dialog.setTextValue(text)
+        dialog.textValueSelected.connect(lambda typed: then(typed.strip()) if typed.strip() else None)
+        self._open(dialog)
+
+    def ask_password(self, prompt: str, then: Callable[[str], None]) -> None:
+        """Ask for a password of a file; what is typed is hidden."""
+        dialog = QInputDialog(self.window)
+        dialog.setWindowTitle(self._title())
+        dialog.setLabelText(prompt)
+        dialog.setTextEchoMode(dialog.textEchoMode().Password)
+        dialog.textValueSelected.connect(then)
+        self._open(dialog)
+
+    def choose_file(self, title: str, kinds: str, then: Callable[[Path], None]) -> None:
+        """Let the user choose a file to read; `kinds` as in "Workbooks (*.xlsx *.xls)"."""
+        dialog = QFileDialog(self.window, title, "", kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+        self._open(dialog)
+
+    def choose_target(self, title: str, suggested: str, kinds: str, then: Callable[[Path], None]) -> None:
+        """Let the user choose where to write a file; asks before one is replaced."""
+        dialog = QFileDialog(self.window, title, "", kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(Path(suggested).suffix)
+        dialog.selectFile(suggested)
+        dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+        self._open(dialog)
+
+    def choose_folder(self, title: str, then: Callable[[Path], None]) -> None:
+        """Let the user choose a folder."""
+        dialog = QFileDialog(self.window, title)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+        self._open(dialog)
+
+    def _title(self) -> str:
+        return self.tr("VetDesk")
+
+    def _box(self, icon: QMessageBox.Icon, text: str) -> QMessageBox:
+        box = QMessageBox(icon, self._title(), text, QMessageBox.StandardButton.Ok, self.window)
+        box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return box
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()

@@ -1,0 +1,161 @@
+"""Work beside the GUI thread: two lanes of one thread each, *change* for all writes and *look* for reads.
+
+Work is a function that takes a Progress and returns a value; it must not touch widgets. Its outcome comes back on the
+GUI thread, and only while the widget that asked (the owner) still exists. Pieces of one lane wait for each other.
+"""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+from vetdesk.domain.errors import CancelledError
+from vetdesk.services.progress import Progress
+
+T = TypeVar("T")
+Failed = Callable[[Exception], None]
+
+REPORTS_PER_SECOND = 20
+
+
+class Task(QObject):
+    """One piece of work under way. Lives on the GUI thread; a ProgressBar can follow it."""
+
+    progressed = Signal(int, int, str)
+    """Done, total (0: unknown) and what is being done; at most 20 times a second."""
+    ended = Signal()
+
+    def __init__(self, parent: QObject, owner: QObject, name: str) -> None:
+        super().__init__(parent)
+        self.owner = owner
+        self.name = name
+        self.cancelled = False
+        self.stale = False
+        self.future: Future[Any] | None = None
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next report; what it changed is undone by its transaction."""
+        self.cancelled = True
+        if self.future is not None:
+            self.future.cancel()
+
+
+class _Watch:
+    """Hands reports of the work to the GUI thread, not more often than anyone can read; carries Cancel back."""
+
+    def __init__(self, task: Task, deliver: Callable[[Callable[[], None]], None]) -> None:
+        self._task = task
+        self._deliver = deliver
+        self._next = 0.0
+
+    def at(self, done: int, total: int, what: str = "") -> None:
+        """Report; raises CancelledError after Task.cancel()."""
+        if self._task.cancelled:
+            raise CancelledError
+        now = time.monotonic()
+        if now >= self._next or done == total:
+            self._next = now + 1 / REPORTS_PER_SECOND
+            self._deliver(partial(self._task.progressed.emit, done, total, what))
+
+
+class TaskRunner(QObject):
+    """Runs work in its lane and brings outcomes back to the GUI thread.
+
+    `failed` is told of every error whose caller gave no `failed` of its own (usually Talk.about_failure);
+    `interrupt` is called when a running look has become stale (usually OpenStation.database.interrupt_reading).
+    """
+
+    _to_gui = Signal(object)
+
+    def __init__(self, failed: Failed, interrupt: Callable[[], None] | None = None) -> None:
+        super().__init__()
+        self.interrupt = interrupt
+        self._failed = failed
+        self._lanes = {name: ThreadPoolExecutor(1, thread_name_prefix=name) for name in ("change", "look")}
+        self._tasks: set[Task] = set()
+        self._to_gui.connect(_call, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is waiting, running or still to be delivered."""
+        return not self._tasks
+
+    def change(
+        self,
+        work: Callable[[Progress], T],
+        *,
+        owner: QObject,
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+    ) -> Task:
+        """Run work that may write, one after the other."""
+        return self._run("change", Task(self, owner, ""), work, done, failed)
+
+    def look(
+        self,
+        work: Callable[[Progress], T],
+        *,
+        owner: QObject,
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+        instead_of: str = "",
+    ) -> Task:
+        """Run work that only reads. A new look makes earlier ones of the same owner and name stale:
+        they are dropped or interrupted, and their outcome is not delivered.
+        """
+        task = Task(self, owner, instead_of)
+        if instead_of:
+            for earlier in list(self._tasks):
+                if earlier.owner is owner and earlier.name == instead_of:
+                    self._make_stale(earlier)
+        return self._run("look", task, work, done, failed)
+
+    def close(self) -> None:
+        """Cancel what can be cancelled, drop what has not begun and wait for the rest."""
+        for task in list(self._tasks):
+            task.stale = True
+            task.cancel()
+        for lane in self._lanes.values():
+            lane.shutdown(wait=True, cancel_futures=True)
+
+    def _make_stale(self, task: Task) -> None:
+        task.stale = True
+        task.cancel()
+        if self.interrupt is not None and task.future is not None and task.future.running():
+            self.interrupt()
+
+    def _run(
+        self,
+        lane: str,
+        task: Task,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None] | None,
+        failed: Failed | None,
+    ) -> Task:
+        self._tasks.add(task)
+        future = self._lanes[lane].submit(work, _Watch(task, self._to_gui.emit))
+        task.future = future
+        future.add_done_callback(lambda ended: self._to_gui.emit(partial(self._end, task, ended, done, failed)))
+        return task
+
+    def _end(self, task: Task, future: Future[T], done: Callable[[T], None] | None, failed: Failed | None) -> None:
+        """On the GUI thread: tell whoever asked, if they are still there."""
+        self._tasks.discard(task)
+        task.ended.emit()
+        task.deleteLater()
+        if future.cancelled() or task.stale or not shiboken6.isValid(task.owner):
+            return
+        error = future.exception()
+        if error is None:
+            if done is not None:
+                done(future.result())
+        elif isinstance(error, Exception):
+            (failed or self._failed)(error)
+
+
+def _call(call: Callable[[], None]) -> None:
+    call()

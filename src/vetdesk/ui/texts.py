@@ -1,0 +1,69 @@
+"""The window's language: a translator over the catalogues, switched while the program runs.
+
+Texts in Qt classes are `self.tr("…")`; texts in tables are marked with `QT_TRANSLATE_NOOP("context", "…")` and shown
+with `shown("context", text)`. Plurals: write texts that need none ("People: 12").
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator
+
+from vetdesk.domain.forms import Label
+from vetdesk.ui.catalogue import CHINESE, ENGLISH, LANGUAGES, QT_TRANSLATE_NOOP, Catalogue, read_catalogue
+
+__all__ = ["CHINESE", "ENGLISH", "LANGUAGES", "QT_TRANSLATE_NOOP", "Language", "language", "shown", "worded"]
+
+
+def language() -> str:
+    """The language of the window now: zh_CN or en. Kept where Qt keeps it, in the default locale."""
+    return CHINESE if QLocale().language() == QLocale.Language.Chinese else ENGLISH
+
+
+def shown(context: str, text: str) -> str:
+    """The text of a table, marked with QT_TRANSLATE_NOOP, in the language of the window."""
+    return QCoreApplication.translate(context, text)
+
+
+def worded(label: Label) -> str:
+    """A declared label in the language of the window."""
+    return label.text(language())
+
+
+class CatalogueTranslator(QTranslator):
+    """Hands our catalogues to Qt."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.catalogue = Catalogue(ENGLISH, {})
+
+    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:  # noqa: N803
+        """Qt asks for a text; it gets the translation, or its own text back."""
+        return self.catalogue.text(context, sourceText)
+
+    def isEmpty(self) -> bool:
+        """Never: an empty translator would not be asked."""
+        return False
+
+
+class Language(QObject):
+    """Holds the translators of the program and changes its language without a restart."""
+
+    def __init__(self, application: QCoreApplication, folder: Path) -> None:
+        super().__init__(application)
+        self._application = application
+        self._folder = folder
+        self._catalogues: dict[str, Catalogue] = {}
+        self._ours = CatalogueTranslator(self)
+        self._qts = QTranslator(self)  # Qt's own words: buttons of standard dialogs, context menus
+        application.installTranslator(self._ours)
+        application.installTranslator(self._qts)  # asked first; ours answers everything else
+
+    def use(self, name: str) -> None:
+        """Show everything in zh_CN or en from now on; every widget is told by a LanguageChange event."""
+        if name not in self._catalogues:
+            self._catalogues[name] = read_catalogue(self._folder, name)
+        self._ours.catalogue = self._catalogues[name]
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._qts.load(f"qtbase_{name}", folder)
+        QLocale.setDefault(QLocale(name))
+        QCoreApplication.sendEvent(self._application, QEvent(QEvent.Type.LanguageChange))
