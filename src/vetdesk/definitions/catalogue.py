@@ -1,0 +1,110 @@
+"""The catalogue (定义目录): every kind of definition in force, each read when it is first asked for."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from vetdesk.definitions.source import DefinitionText
+from vetdesk.domain.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from vetdesk.domain.columns import ColumnCatalogue
+    from vetdesk.domain.papers import PaperDefinition
+    from vetdesk.domain.staff import Right, Role
+    from vetdesk.domain.visit_rules import VisitRules
+    from vetdesk.domain.vocabulary import Vocabulary
+    from vetdesk.domain.workdays import Calendar
+    from vetdesk.domain.workflow import Workflow
+
+
+@dataclass(frozen=True)
+class Definitions:
+    """Everything that is declared data. A kind is parsed and checked at first use, so that start stays fast;
+
+    any look-up may therefore raise DefinitionError. `check()` reads everything at once.
+    """
+
+    texts: tuple[DefinitionText, ...]
+
+    @cached_property
+    def vocabulary(self) -> "Vocabulary":
+        """Fields, code lists, categories, statuses, problem sentences."""
+        from vetdesk.definitions import vocabulary
+
+        return vocabulary.read(self.of_kind("vocabulary"))
+
+    @cached_property
+    def rights(self) -> "Mapping[Role, frozenset[Right]]":
+        """Which role holds which rights."""
+        from vetdesk.definitions import rights
+
+        return rights.read(self.of_kind("rights"))
+
+    @cached_property
+    def columns(self) -> "ColumnCatalogue":
+        """Headings of workbooks and the fields they mean."""
+        from vetdesk.definitions import columns
+
+        return columns.read(self.of_kind("columns"))
+
+    @cached_property
+    def workflows(self) -> "Mapping[tuple[str, int], Workflow]":
+        """Routes by (kind of case, version); a case pins its version."""
+        from vetdesk.definitions import workflows
+
+        return workflows.read(self.of_kind("workflows"))
+
+    @cached_property
+    def papers(self) -> "Mapping[str, PaperDefinition]":
+        """Declared papers by key."""
+        from vetdesk.definitions import papers
+
+        return papers.read(self.of_kind("papers"))
+
+    @cached_property
+    def calendar(self) -> "Calendar":
+        """Working days of all years known."""
+        from vetdesk.definitions import calendars
+
+        return calendars.read(self.of_kind("calendars"))
+
+    @cached_property
+    def visits(self) -> "VisitRules":
+        """Visit kinds, forms and how often who is visited."""
+        from vetdesk.definitions import visits
+
+        return visits.read(self.of_kind("visits"))
+
+    def workflow(self, kind: str) -> "Workflow":
+        """The newest route for a kind of case; raises NotFoundError if there is none."""
+        versions = [version for name, version in self.workflows if name == kind]
+        if not versions:
+            raise NotFoundError("workflow", kind)
+        return self.workflows[kind, max(versions)]
+
+    def of_kind(self, kind: str) -> tuple[DefinitionText, ...]:
+        """The texts of one kind."""
+        return tuple(text for text in self.texts if text.kind == kind)
+
+    def check(self) -> None:
+        """Read every kind now; raises DefinitionError for the first thing that is wrong."""
+        for kind in ("vocabulary", "rights", "columns", "workflows", "papers", "calendar", "visits"):
+            getattr(self, kind)
+
+
+def load(texts: Sequence[DefinitionText]) -> Definitions:
+    """The catalogue of the given texts; where a station has its own text of a key and version, it wins."""
+    chosen: dict[tuple[str, str, int], DefinitionText] = {}
+    for text in texts:
+        key = (text.kind, text.key, text.version)
+        if key not in chosen or text.origin == "station":
+            chosen[key] = text
+    newest = {(kind, name): max(v for k, n, v in chosen if (k, n) == (kind, name)) for kind, name, _ in chosen}
+    kept = [text for (kind, name, version), text in chosen.items() if _in_force(kind, version, newest[kind, name])]
+    return Definitions(tuple(sorted(kept, key=lambda text: (text.kind, text.key, text.version))))
+
+
+def _in_force(kind: str, version: int, newest: int) -> bool:
+    """A route stays known in every version, because cases pin theirs; of all else the newest counts."""
+    return kind == "workflows" or version == newest

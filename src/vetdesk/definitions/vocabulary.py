@@ -1,0 +1,206 @@
+"""Read the vocabulary: fields, code lists, categories, statuses and the sentences of problems.
+
+Tables of a file: [block.X], [field.KEY], [code_list.NAME], [category.CODE], [status.KEY], [[status_change]],
+[problem.GROUP] and [text.KEY]. A table may stand in any file of the kind; a key may be declared only once.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from vetdesk.definitions.source import DefinitionText, check_keys, label
+from vetdesk.domain.forms import FieldDeclaration, FieldKind, Label, Severity
+from vetdesk.domain.vocabulary import Category, Code, Sentence, Status, StatusChange, Vocabulary
+
+_T = TypeVar("_T")
+_TOP = {"version", "valid_from", "block", "field", "code_list", "category", "status", "status_change", "problem", "text"}
+_FIELD = {"zh", "en", "kind", "block", "vocabulary", "max_length", "required", "sensitive", "categories"}
+_VIAS = frozenset({"hand", "case", "import"})
+_DEFAULT_LENGTH = {
+    FieldKind.TEXT: 50,
+    FieldKind.LONG_TEXT: 2000,
+    FieldKind.PHONE: 20,
+    FieldKind.ACCOUNT: 30,
+    FieldKind.ID_NUMBER: 18,
+    FieldKind.AREA: 12,
+    FieldKind.DATE: 10,
+}
+
+
+def read(texts: Sequence[DefinitionText]) -> Vocabulary:
+    """The vocabulary of all texts together; raises DefinitionError naming file and key."""
+    for text in texts:
+        check_keys(text, "top", text.content, _TOP)
+    blocks = _collect(texts, "block", _block)
+    code_lists = _collect(texts, "code_list", _code_list)
+    categories = _collect(texts, "category", _category)
+    statuses = _collect(texts, "status", _status)
+    reader = _FieldReader(blocks, frozenset(code_lists), {code: entry.group for code, entry in categories.items()})
+    fields = _collect(texts, "field", reader.field)
+    words = _collect(texts, "text", _text)
+    words.update({f"block.{key}": title for key, (title, _) in blocks.items()})
+    for text in texts:
+        _check_demands(text, fields)
+    changes = tuple(change for text in texts for change in _status_changes(text, frozenset(statuses)))
+    return Vocabulary(fields, code_lists, categories, statuses, changes, _problems(texts), words)
+
+
+def _text(text: DefinitionText, key: str, raw: Mapping[str, Any]) -> Label:
+    """One text in both languages."""
+    check_keys(text, f"text.{key}", raw, {"zh", "en"})
+    return label(text, f"text.{key}", raw)
+
+
+def _collect(
+    texts: Sequence[DefinitionText], kind: str, make: Callable[[DefinitionText, str, Mapping[str, Any]], _T]
+) -> dict[str, _T]:
+    """Every table [kind.key] of every text, made into a value; the same key twice is an error."""
+    found: dict[str, _T] = {}
+    for text in texts:
+        for key, raw in text.content.get(kind, {}).items():
+            if key in found:
+                raise text.wrong(f"{kind}.{key}", "declared twice")
+            if not isinstance(raw, dict):
+                raise text.wrong(f"{kind}.{key}", "must be a table")
+            found[key] = make(text, key, raw)
+    return found
+
+
+def _block(text: DefinitionText, key: str, raw: Mapping[str, Any]) -> tuple[Label, str]:
+    check_keys(text, f"block.{key}", raw, {"zh", "en", "subject"})
+    if raw.get("subject") not in {"recipient", "identity"}:
+        raise text.wrong(f"block.{key}.subject", "must be recipient or identity")
+    return label(text, f"block.{key}", raw), raw["subject"]
+
+
+class _FieldReader:
+    """Reads fields against the blocks, code lists and categories that exist."""
+
+    def __init__(
+        self, blocks: Mapping[str, tuple[Label, str]], lists: frozenset[str], groups: Mapping[str, str]
+    ) -> None:
+        self._blocks = blocks
+        self._lists = lists
+        self._groups = groups
+
+    def field(self, text: DefinitionText, key: str, raw: Mapping[str, Any]) -> FieldDeclaration:
+        """One field; a station's own field is kept as rows, not as a column."""
+        where = f"field.{key}"
+        check_keys(text, where, raw, _FIELD)
+        block = raw.get("block", "")
+        if block not in self._blocks:
+            raise text.wrong(f"{where}.block", f"no such block: {block!r}")
+        try:
+            kind = FieldKind(raw.get("kind", "text"))
+        except ValueError as error:
+            raise text.wrong(f"{where}.kind", str(error)) from error
+        return FieldDeclaration(
+            key=key,
+            label=label(text, where, raw),
+            kind=kind,
+            subject=self._blocks[block][1],
+            block=block,
+            vocabulary=self._vocabulary(text, where, kind, raw.get("vocabulary", "")),
+            max_length=raw.get("max_length", _DEFAULT_LENGTH.get(kind, 0)),
+            required=raw.get("required", False),
+            sensitive=raw.get("sensitive", False),
+            categories=self._categories(text, where, raw.get("categories", [])),
+            column=text.origin == "shipped",
+        )
+
+    def _vocabulary(self, text: DefinitionText, where: str, kind: FieldKind, name: str) -> str:
+        if kind is FieldKind.CODE and name not in self._lists:
+            raise text.wrong(f"{where}.vocabulary", f"no such code list: {name!r}")
+        return name
+
+    def _categories(self, text: DefinitionText, where: str, names: Sequence[str]) -> frozenset[str]:
+        """Codes as they stand, and every code of a group that is named."""
+        found: set[str] = set()
+        for name in names:
+            of_group = {code for code, group in self._groups.items() if group == name}
+            if name not in self._groups and not of_group:
+                raise text.wrong(f"{where}.categories", f"no such category or group: {name!r}")
+            found |= of_group or {name}
+        return frozenset(found)
+
+
+def _code_list(text: DefinitionText, key: str, raw: Mapping[str, Any]) -> Mapping[str, Code]:
+    """Codes in their order: `CODE = {zh, en, number?, aliases?}`."""
+    codes = {}
+    for code, entry in raw.items():
+        where = f"code_list.{key}.{code}"
+        if not isinstance(entry, dict):
+            raise text.wrong(where, "must be a table")
+        check_keys(text, where, entry, {"zh", "en", "number", "aliases"})
+        codes[code] = Code(code, label(text, where, entry), tuple(entry.get("aliases", ())), entry.get("number", ""))
+    if not codes:
+        raise text.wrong(f"code_list.{key}", "has no codes")
+    return codes
+
+
+def _category(text: DefinitionText, key: str, raw: Mapping[str, Any]) -> Category:
+    where = f"category.{key}"
+    check_keys(text, where, raw, {"zh", "en", "group", "recurring", "aliases"})
+    if not isinstance(raw.get("group"), str):
+        raise text.wrong(f"{where}.group", "is missing")
+    aliases = tuple(raw.get("aliases", ()))
+    return Category(key, label(text, where, raw), raw["group"], raw.get("recurring", False), aliases)
+
+
+def _status(text: DefinitionText, key: str, raw: Mapping[str, Any]) -> Status:
+    where = f"status.{key}"
+    check_keys(text, where, raw, {"zh", "en", "number", "demands", "ended", "aliases"})
+    return Status(
+        key,
+        label(text, where, raw),
+        raw.get("number", ""),
+        tuple(raw.get("demands", ())),
+        raw.get("ended", False),
+        tuple(raw.get("aliases", ())),
+    )
+
+
+def _check_demands(text: DefinitionText, fields: Mapping[str, FieldDeclaration]) -> None:
+    for key, raw in text.content.get("status", {}).items():
+        for demand in raw.get("demands", ()):
+            if demand not in fields:
+                raise text.wrong(f"status.{key}.demands", f"no such field: {demand!r}")
+
+
+def _status_changes(text: DefinitionText, statuses: frozenset[str]) -> list[StatusChange]:
+    changes = []
+    for number, raw in enumerate(text.content.get("status_change", [])):
+        where = f"status_change.{number}"
+        check_keys(text, where, raw, {"before", "after", "via"})
+        vias = frozenset(raw.get("via", ()))
+        if not vias or not vias <= _VIAS:
+            raise text.wrong(f"{where}.via", f"must be some of {', '.join(sorted(_VIAS))}")
+        for after in raw.get("after", ()):
+            for before in raw.get("before", ()):
+                if after not in statuses or before not in statuses | {"", "*"}:
+                    raise text.wrong(where, f"no such status: {before!r} or {after!r}")
+                changes.append(StatusChange(before, after, vias))
+    return changes
+
+
+def _problems(texts: Sequence[DefinitionText]) -> dict[str, Sentence]:
+    """Sentences [problem.GROUP.NAME] with the code GROUP.NAME, or [problem.NAME] for a code without a group."""
+    found: dict[str, Sentence] = {}
+    for text in texts:
+        for group, entries in text.content.get("problem", {}).items():
+            alone = "severity" in entries
+            for name, raw in [("", entries)] if alone else entries.items():
+                code = f"{group}.{name}" if name else group
+                if code in found:
+                    raise text.wrong(f"problem.{code}", "declared twice")
+                found[code] = _sentence(text, code, raw)
+    return found
+
+
+def _sentence(text: DefinitionText, code: str, raw: Mapping[str, Any]) -> Sentence:
+    where = f"problem.{code}"
+    check_keys(text, where, raw, {"zh", "en", "severity", "overridable"})
+    try:
+        severity = Severity(raw.get("severity", ""))
+    except ValueError as error:
+        raise text.wrong(f"{where}.severity", str(error)) from error
+    return Sentence(code, severity, label(text, where, raw), raw.get("overridable", False))
