@@ -1,0 +1,153 @@
+"""The station's database: the only door to it. A look reads one moment; a change is one named transaction.
+
+Each noun has its own module and appears here as one property of Reading; it gets the transaction and nothing else.
+"""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+
+from vetdesk.domain.changes import Changes
+from vetdesk.domain.errors import CancelledError
+from vetdesk.domain.staff import Actor
+from vetdesk.storage import sqlite
+from vetdesk.storage.definitions import Definitions
+from vetdesk.storage.numbers import Numbers
+from vetdesk.storage.settings import Settings
+from vetdesk.storage.staff import StaffList
+from vetdesk.storage.stations import Stations
+from vetdesk.storage.transaction import Transaction, begin_deed
+
+
+class Reading(Transaction):
+    """What can be read, noun by noun."""
+
+    @cached_property
+    def station(self) -> Stations:
+        """The office itself."""
+        return Stations(self)
+
+    @cached_property
+    def staff(self) -> StaffList:
+        """Members of staff."""
+        return StaffList(self)
+
+    @cached_property
+    def definitions(self) -> Definitions:
+        """Definitions in force, as text."""
+        return Definitions(self)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """Settings of the station."""
+        return Settings(self)
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        """Serial numbers of documents."""
+        return Numbers(self)
+
+
+class Work(Reading):
+    """A named change in progress: the same nouns, which may now also add and save."""
+
+
+class Database:
+    """An open station database, used by two lanes: changes on one thread at a time, looks beside them.
+
+    While it is locked (nobody is signed in) both refuse with CancelledError, so late tasks of a window vanish quietly.
+    """
+
+    def __init__(self, path: Path, key: bytes, *, origin: str, now: Callable[[], datetime]) -> None:
+        self.path = path
+        self.origin = origin
+        self._now = now
+        self._listeners: list[Callable[[Changes], None]] = []
+        self._writing = threading.Lock()
+        self._writer: int | None = None
+        self._looks: set[Any] = set()
+        self._looks_guard = threading.Lock()
+        self._change: Engine | None = None
+        self._look: Engine | None = None
+        self.unlock(key)
+
+    def unlock(self, key: bytes) -> None:
+        """Open the connections with the data key; raises DamagedStationError if it does not fit."""
+        self._change = sqlite.change_engine(self.path, key)
+        self._look = sqlite.look_engine(self.path, key)
+        with self._look.connect():
+            """The first connection proves the key."""
+
+    def close(self) -> None:
+        """Wait for the change in progress, stop looks, close every connection and forget the key."""
+        self.interrupt_reading()
+        with self._writing:
+            engines, self._change, self._look = (self._change, self._look), None, None
+        for engine in engines:
+            if engine is not None:
+                engine.dispose()
+
+    def subscribe(self, listener: Callable[[Changes], None]) -> None:
+        """Call the listener after each kept change, on the thread that made it."""
+        self._listeners.append(listener)
+
+    @contextmanager
+    def write(self, label: str, actor: Actor | None, source: str = "screen", reason: str = "") -> Iterator[Work]:
+        """One named change: kept with its journal if the block ends well, undone as a whole if it raises."""
+        with self._one_writer(), self._engine(self._change).begin() as connection:
+            deed, end = begin_deed(
+                connection, self.origin, label=label, actor=actor, source=source, reason=reason, now=self._now()
+            )
+            work = Work(connection, self.origin, deed, end)
+            yield work
+            work.journal.flush()
+        changes = work.changes()
+        for listener in self._listeners:
+            listener(changes)
+
+    @contextmanager
+    def _one_writer(self) -> Iterator[None]:
+        if self._writer == threading.get_ident():
+            raise RuntimeError("a change within a change: pass the Work on instead")
+        with self._writing:
+            self._writer = threading.get_ident()
+            try:
+                yield
+            finally:
+                self._writer = None
+
+    @contextmanager
+    def read(self) -> Iterator[Reading]:
+        """One look at one moment; raises CancelledError if `interrupt_reading` stopped it. Keep it short."""
+        with self._engine(self._look).begin() as connection:
+            raw = sqlite.driver(connection)
+            with self._looks_guard:
+                self._looks.add(raw)
+            try:
+                yield Reading(connection, self.origin)
+            except DBAPIError as error:
+                if sqlite.was_interrupted(error):
+                    raise CancelledError from error
+                raise
+            finally:
+                with self._looks_guard:
+                    self._looks.discard(raw)
+
+    def interrupt_reading(self) -> None:
+        """Stop looks in progress, because what they fetch is stale."""
+        with self._looks_guard:
+            for raw in self._looks:
+                raw.interrupt()
+
+    @staticmethod
+    def _engine(engine: Engine | None) -> Engine:
+        if engine is None:
+            raise CancelledError
+        return engine

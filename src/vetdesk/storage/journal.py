@@ -1,0 +1,126 @@
+"""Writes and reads the journal (日志). Entries are buffered and chained in bulk within the transaction's end."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Select, select
+
+from vetdesk.domain.journal import (
+    ALGORITHM,
+    FORMAT,
+    DeedFacts,
+    Head,
+    JournalEntry,
+    canonical_json,
+    chained_hash,
+)
+from vetdesk.storage.tables.station import journal
+
+CHUNK = 5000
+"""How many entries wait in memory before they are written."""
+
+FIELDS = tuple(JournalEntry.__dataclass_fields__)
+_COLUMNS = [journal.c[name] for name in FIELDS]
+_INSERT = f"INSERT INTO journal ({', '.join(FIELDS)}) VALUES ({', '.join('?' * len(FIELDS))})"
+
+
+def head_of(connection: Connection, origin: str) -> Head:
+    """The end of one installation's chain."""
+    newest = select(journal.c.seq, journal.c.hash, journal.c.at).where(journal.c.origin == origin)
+    row = connection.execute(newest.order_by(journal.c.seq.desc()).limit(1)).first()
+    return Head(*row) if row else Head()
+
+
+class Journal:
+    """The journal as seen from one transaction; only a transaction that changes data has `facts` and may record."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        origin: str,
+        touch: Callable[[str, int], None],
+        facts: DeedFacts | None = None,
+        end: Head | None = None,
+    ) -> None:
+        self._connection = connection
+        self._touch = touch
+        self._origin = origin
+        self._facts = facts
+        self._end = end or Head()
+        self._preamble = facts.preamble() if facts else ""
+        self._waiting: list[tuple[str, str, str, str]] = []
+
+    def record(
+        self, kind: str, subject: str, subject_id: int, before: Mapping[str, Any], after: Mapping[str, Any]
+    ) -> None:
+        """Note one change of the subject (its uid, and its id here, which is thereby touched).
+
+        `before` and `after` hold the changed fields only, as JSON values; a new record has an empty `before`.
+        """
+        if self._facts is None:
+            raise RuntimeError("a look does not write the journal")
+        self._touch(kind, subject_id)
+        self._waiting.append((kind, subject, canonical_json(before), canonical_json(after)))
+        if len(self._waiting) >= CHUNK:
+            self.flush()
+
+    def flush(self) -> None:
+        """Chain and write what waits; called by the transaction before it commits."""
+        facts, preamble = self._facts, self._preamble
+        if facts is None or not self._waiting:
+            return
+        seq, last = self._end.seq, self._end.hash
+        rows = []
+        for kind, subject, before, after in self._waiting:
+            seq += 1
+            digest = chained_hash(preamble, seq, kind, subject, before, after, last)
+            rows.append(
+                (facts.origin, seq, facts.deed, facts.label, facts.at, facts.staff, kind, subject, before, after)
+                + (facts.reason, facts.source, FORMAT, ALGORITHM, None, last, digest)
+            )
+            last = digest
+        self._connection.exec_driver_sql(_INSERT, rows)
+        self._end = Head(seq, last, facts.at)
+        self._waiting.clear()
+
+    def head(self) -> Head:
+        """The end of this installation's chain, with what this transaction recorded so far."""
+        if self._facts is None:
+            return head_of(self._connection, self._origin)
+        self.flush()
+        return self._end
+
+    def entries(
+        self, *, kind: str = "", subject: str = "", deed: str = "", source: str = "", limit: int = 0
+    ) -> list[JournalEntry]:
+        """The entries that match everything given, oldest first; with `limit` only the newest ones."""
+        self.flush()
+        query = select(*_COLUMNS)
+        wanted = {"kind": kind, "subject": subject, "deed": deed, "source": source}
+        for name, value in wanted.items():
+            if value:
+                query = query.where(journal.c[name] == value)
+        return self._fetch(query, limit)
+
+    def of_subjects(self, subjects: list[str], limit: int = 0) -> list[JournalEntry]:
+        """The entries of several subjects (a recipient with its identities), oldest first."""
+        self.flush()
+        return self._fetch(select(*_COLUMNS).where(journal.c.subject.in_(subjects)), limit)
+
+    def _fetch(self, query: Select[Any], limit: int) -> list[JournalEntry]:
+        query = query.order_by(journal.c.id.desc())
+        rows = self._connection.execute(query.limit(limit) if limit else query)
+        return [JournalEntry(*row) for row in rows][::-1]
+
+    def whole(self) -> Iterator[JournalEntry]:
+        """Every entry of every origin, in the order in which `verify_chain` wants them."""
+        self.flush()
+        query = select(*_COLUMNS).order_by(journal.c.origin, journal.c.seq)
+        for row in self._connection.execution_options(yield_per=2000).execute(query):
+            yield JournalEntry(*row)
+
+    def heads(self) -> dict[str, Head]:
+        """The end of each installation's chain."""
+        self.flush()
+        origins = self._connection.execute(select(journal.c.origin).distinct()).scalars().all()
+        return {origin: head_of(self._connection, origin) for origin in origins}

@@ -1,0 +1,184 @@
+"""Everything that is bound to SQLite and its cipher: connections, pragmas, locks between the lanes, checks, copies.
+
+The rest of storage/ speaks standard SQL through SQLAlchemy, so that a bigger office can use another database by a
+second module with these functions. Why each pragma: notes on reliability, measured with simulated power cuts.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as cipher
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+
+from vetdesk.domain.errors import DamagedStationError
+
+APPLICATION_ID = 0x56444B31
+"""Marks the file as a VetDesk station ("VDK1")."""
+
+KEY_BYTES = 32
+OLDEST = (3, 51, 3)
+"""Older SQLite versions can corrupt a database under load."""
+
+SAFE = {
+    "journal_mode": "truncate",
+    "synchronous": 3,
+    "foreign_keys": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "secure_delete": 1,
+    "temp_store": 2,
+    "mmap_size": 0,
+}
+"""Set on every connection and read back: a rollback journal whose end is durable, links kept, nothing in the clear."""
+
+CHANGE_CACHE_KIB = 65536
+LOOK_CACHE_KIB = 65536
+LOOK_WAITS_SECONDS = 20.0
+CHANGE_WAITS_SECONDS = 60.0
+
+DatabaseError: type[Exception] = cipher.DatabaseError
+
+
+def open_file(path: Path, key: bytes, *, waits: float = CHANGE_WAITS_SECONDS, create: bool = False) -> Any:
+    """A raw connection with every pragma set and read back; raises DamagedStationError if one did not take.
+
+    It may be handed from one thread to another, never used by two at once. Without `create` a missing file is an
+    error and not a new database.
+    """
+    if cipher.sqlite_version_info < OLDEST:
+        raise DamagedStationError(f"sqlite {cipher.sqlite_version}")
+    address = path.resolve().as_uri() + ("?mode=rwc" if create else "?mode=rw")
+    connection = cipher.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=waits)
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        for name, value in SAFE.items():
+            _set(connection, name, value)
+    except cipher.DatabaseError as error:
+        connection.close()
+        raise DamagedStationError(str(error)) from error
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _set(connection: Any, name: str, value: object) -> None:
+    connection.execute(f"PRAGMA {name} = {value}").fetchall()
+    found = connection.execute(f"PRAGMA {name}").fetchone()
+    if found is not None and found[0] != value and not (name == "mmap_size" and found[0] in (None, 0)):
+        raise DamagedStationError(f"pragma {name}: {found[0]}")
+
+
+def _for_changes(path: Path, key: bytes) -> Any:
+    connection = open_file(path, key)
+    connection.execute(f"PRAGMA cache_size = -{CHANGE_CACHE_KIB}")
+    connection.execute("PRAGMA cache_spill = OFF")  # a long import must not take the readers' lock before it commits
+    return connection
+
+
+def _for_looks(path: Path, key: bytes) -> Any:
+    connection = open_file(path, key, waits=LOOK_WAITS_SECONDS)
+    connection.execute(f"PRAGMA cache_size = -{LOOK_CACHE_KIB}")
+    connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def _engine(opener: Callable[[], Any], begin: str, *, pool_size: int, max_overflow: int) -> Engine:
+    engine = create_engine(
+        "sqlite://",
+        module=cipher,
+        creator=opener,
+        poolclass=QueuePool,
+        pool_size=pool_size,
+        max_overflow=max_overflow,
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def change_engine(path: Path, key: bytes) -> Engine:
+    """The engine of the change lane: one connection; a transaction takes the write lock when it begins."""
+    return _engine(lambda: _for_changes(path, key), "BEGIN IMMEDIATE", pool_size=1, max_overflow=0)
+
+
+def look_engine(path: Path, key: bytes) -> Engine:
+    """The engine of the look lane: cannot write, sees one moment per transaction."""
+    return _engine(lambda: _for_looks(path, key), "BEGIN", pool_size=2, max_overflow=6)
+
+
+def driver(connection: Connection) -> Any:
+    """The raw connection beneath, for bulk work and interruption."""
+    return connection.connection.driver_connection
+
+
+def was_interrupted(error: DBAPIError) -> bool:
+    """Whether a statement failed because `driver(connection).interrupt()` stopped it."""
+    return str(error.orig) == "interrupted"
+
+
+def versions(path: Path, key: bytes) -> tuple[int, int, str]:
+    """(application id, user version, Alembic revision or "") of a file, without importing Alembic."""
+    with closing(open_file(path, key)) as connection:
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        number = connection.execute("PRAGMA user_version").fetchone()[0]
+        known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
+        revision = connection.execute("SELECT version_num FROM alembic_version").fetchone() if known else None
+        return application, number, revision[0] if revision else ""
+
+
+@contextmanager
+def rebuilding(path: Path, key: bytes) -> Iterator[Connection]:
+    """One transaction that may rebuild tables: links are not enforced meanwhile but checked before it is kept.
+
+    Raises DamagedStationError and keeps nothing if a link is broken at the end.
+    """
+
+    def opener() -> Any:
+        connection = open_file(path, key, create=True)
+        connection.execute("PRAGMA foreign_keys = OFF")
+        return connection
+
+    engine = _engine(opener, "BEGIN IMMEDIATE", pool_size=1, max_overflow=0)
+    try:
+        with engine.begin() as connection:
+            yield connection
+            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+            if broken:
+                raise DamagedStationError("links: " + ", ".join(sorted({str(row[0]) for row in broken})))
+    finally:
+        engine.dispose()
+
+
+def stamp_version(connection: Connection, number: int) -> None:
+    """Write which program's file this is and how new its tables are, in the running transaction."""
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {number}")
+
+
+def copy(source: Any, target: Path, key: bytes) -> None:
+    """Copy a live database through the backup interface into a new encrypted file."""
+    with closing(open_file(target, key, create=True)) as other:
+        source.backup(other)
+
+
+def faults(connection: Any) -> list[str]:
+    """What the database's own checks say: pages (cipher), structure, links. Empty if all is well."""
+    found = [f"cipher: {row[0]}" for row in connection.execute("PRAGMA cipher_integrity_check").fetchall()]
+    try:
+        rows = connection.execute("PRAGMA integrity_check").fetchall()
+        found += [f"structure: {row[0]}" for row in rows if row[0] != "ok"]
+        found += [f"link: {row[0]} {row[1]}" for row in connection.execute("PRAGMA foreign_key_check").fetchall()]
+    except cipher.DatabaseError as error:
+        found.append(f"structure: {error}")
+    return found

@@ -1,0 +1,108 @@
+"""Tables of the office itself: station, staff, keys, definitions, settings, numbers and the journal."""
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
+
+from vetdesk.storage.tables.schema import metadata, record_columns
+
+station = Table(
+    "station",
+    metadata,
+    *record_columns(),
+    Column("origin", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("area_code", Text, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("phone", Text, nullable=False),
+    Column("government", Text, nullable=False),
+    Column("authority", Text, nullable=False),
+    Column("created_at", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+staff = Table(
+    "staff",
+    metadata,
+    *record_columns(),
+    Column("user", Text, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("roles", Text, nullable=False),
+    Column("active", Integer, nullable=False, server_default="1"),
+    Column("phone", Text, nullable=False, server_default=""),
+    Column("recipient_id", Integer),
+    sqlite_strict=True,
+)
+
+staff_key = Table(
+    "staff_key",
+    metadata,
+    *record_columns(),
+    Column("staff_id", Integer, ForeignKey("staff.id"), nullable=False),
+    Column("public_key", Text, nullable=False),
+    Column("since", Text, nullable=False),
+    Column("ended", Text),
+    Index("staff_key_staff", "staff_id"),
+    sqlite_strict=True,
+)
+
+definition = Table(
+    "definition",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("valid_from", Text, nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    UniqueConstraint("kind", "key", "version", "origin"),
+    sqlite_strict=True,
+)
+
+setting = Table(
+    "setting",
+    metadata,
+    Column("key", Text, primary_key=True, nullable=False),
+    Column("value", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+number = Table(
+    "number",
+    metadata,
+    *record_columns(),
+    Column("kind", Text, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("serial", Integer, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("void_reason", Text),
+    UniqueConstraint("kind", "year", "serial"),
+    sqlite_strict=True,
+)
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("origin", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("deed", Text, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("staff", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("format", Integer, nullable=False),
+    Column("alg", Text, nullable=False),
+    Column("signature", Text),
+    Column("prev_hash", Text, nullable=False),
+    Column("hash", Text, nullable=False),
+    UniqueConstraint("origin", "seq"),
+    Index("journal_subject", "subject"),
+    Index("journal_deed", "deed"),
+    sqlite_strict=True,
+)
