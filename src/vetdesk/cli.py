@@ -6,19 +6,21 @@ Exit codes: 0 done, 1 the user must act (the sentence is on stderr), 2 wrong usa
 import locale
 import os
 import sys
-import traceback
 from collections.abc import Sequence
+from datetime import datetime
 
 import click
 
-from vetdesk import __version__, paths
-from vetdesk.commands.group import CONTEXT, LazyGroup, catalogue_of
+from vetdesk import __version__
+from vetdesk.commands.group import CONTEXT, LazyGroup, texts_in
 from vetdesk.domain.errors import VetDeskError
-from vetdesk.ui.catalogue import CHINESE, ENGLISH, LANGUAGES, QT_TRANSLATE_NOOP, Catalogue, read_catalogue
+from vetdesk.ui.catalogue import CHINESE, ENGLISH, LANGUAGES, QT_TRANSLATE_NOOP
+from vetdesk.ui.crash import crash_report
+from vetdesk.ui.messages import sentence
 
 DONE, USER_MUST_ACT, WRONG_USAGE, OUR_BUG = 0, 1, 2, 3
 
-_TARGETS = {
+COMMANDS = {
     "demo": "vetdesk.commands.demo:demo",
     "new": "vetdesk.commands.station:new",
     "read": "vetdesk.commands.reading:read",
@@ -57,20 +59,14 @@ def language_of_system() -> str:
     return CHINESE if (locale.getlocale()[0] or "").startswith(("zh", "Chinese")) else ENGLISH
 
 
-def program_texts(language: str) -> Catalogue:
-    """The program texts in `language`."""
-    return read_catalogue(paths.resources() / "i18n", language)
-
-
-def _choose_language(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str:
-    language = value or language_of_system()
-    ctx.obj = program_texts(language)
-    return language
+def _choose_language(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    ctx.obj = value or language_of_system()
+    return value
 
 
 @click.group(
     cls=LazyGroup,
-    targets=_TARGETS,
+    targets=COMMANDS,
     summaries=_SUMMARIES,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
@@ -82,9 +78,9 @@ def _choose_language(ctx: click.Context, _parameter: click.Parameter, value: str
     callback=_choose_language,
     help="The language of texts; without it that of the system.",
 )
-@click.version_option(__version__, prog_name="VetDesk")
+@click.version_option(__version__, prog_name="VetDesk", help="Show the version and exit.")
 @click.pass_context
-def vetdesk(ctx: click.Context, language: str) -> int:
+def vetdesk(ctx: click.Context, language: str | None) -> int:
     """VetDesk, the desk of a veterans' service station. Without a command it opens the window.
 
     A command that opens a station signs in as VETDESK_USER with VETDESK_PASSWORD.
@@ -98,10 +94,10 @@ def vetdesk(ctx: click.Context, language: str) -> int:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command line and return its exit code; the one place where a command's failure is told."""
-    texts = program_texts(language_of_system())
+    language = ENGLISH
     try:
         with vetdesk.make_context("vetdesk", list(sys.argv[1:] if arguments is None else arguments)) as ctx:
-            texts = catalogue_of(ctx)
+            language = ctx.obj
             outcome = vetdesk.invoke(ctx)
     except click.exceptions.Exit as end:
         return end.exit_code
@@ -111,12 +107,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.Abort:
         return USER_MUST_ACT
     except VetDeskError as error:
-        from vetdesk.ui.messages import sentence
-
-        click.echo(sentence(error, texts), err=True)
+        click.echo(sentence(error, texts_in(language).text), err=True)
         return USER_MUST_ACT
-    except Exception:  # noqa: BLE001 - the one place of the commands where a bug of ours is told as one
-        traceback.print_exc()
-        click.echo(texts.text(CONTEXT, _OUR_BUG), err=True)
+    except Exception as error:  # noqa: BLE001 - the one place of the commands where a bug of ours is told as one
+        click.echo(crash_report(error, datetime.now()).text, err=True)
+        click.echo(texts_in(language).text(CONTEXT, _OUR_BUG), err=True)
         return OUR_BUG
     return outcome if isinstance(outcome, int) else DONE

@@ -1,14 +1,21 @@
 """A group of commands that imports a command only when it is called, and speaks the user's language in its help."""
 
 from collections.abc import Mapping
+from copy import copy
+from functools import cache
 from importlib import import_module
-from typing import Any
+from inspect import cleandoc
+from typing import Any, TypeVar
 
 import click
 
-from vetdesk.ui.catalogue import ENGLISH, Catalogue
+from vetdesk import paths
+from vetdesk.ui.catalogue import ENGLISH, QT_TRANSLATE_NOOP, Catalogue, read_catalogue
 
 CONTEXT = "commands"
+SHOW_HELP = QT_TRANSLATE_NOOP("commands", "Show this message and exit.")
+
+AnyCommand = TypeVar("AnyCommand", bound=click.Command)
 
 
 class LazyGroup(click.Group):
@@ -40,32 +47,44 @@ class LazyGroup(click.Group):
             return None
         module, _, name = target.partition(":")
         command: click.Command = getattr(import_module(module), name)
-        translate_help(command, catalogue_of(ctx))
-        return command
+        return translated(command, texts_of(ctx))
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The group's own help, in the language in use."""
-        translate_help(self, catalogue_of(ctx))
-        super().format_help(ctx, formatter)
+        click.Group.format_help(translated(self, texts_of(ctx)), ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands with one line each."""
-        catalogue = catalogue_of(ctx)
+        catalogue = texts_of(ctx)
         rows = [(name, catalogue.text(CONTEXT, self._summaries[name])) for name in self._targets]
         with formatter.section(catalogue.text(CONTEXT, "Commands")):
             formatter.write_dl(rows)
 
 
-def catalogue_of(ctx: click.Context) -> Catalogue:
-    """The program texts of the run, in the language chosen for it."""
-    chosen = ctx.find_root().obj
-    return chosen if isinstance(chosen, Catalogue) else Catalogue(ENGLISH, {})
+@cache
+def texts_in(language: str) -> Catalogue:
+    """The program texts in `language` (zh_CN or en), read once and only when a text is shown."""
+    return read_catalogue(paths.resources() / "i18n", language)
 
 
-def translate_help(command: click.Command, catalogue: Catalogue) -> None:
-    """Replace the help of a command and of its options by the translation."""
-    if command.help:
-        command.help = catalogue.text(CONTEXT, command.help)
-    for parameter in command.params:
-        if isinstance(parameter, click.Option) and parameter.help:
-            parameter.help = catalogue.text(CONTEXT, parameter.help)
+def texts_of(ctx: click.Context) -> Catalogue:
+    """The program texts in the language chosen for this run (`--language`, else that of the system)."""
+    return texts_in(ctx.find_root().obj or ENGLISH)
+
+
+def translated(command: AnyCommand, catalogue: Catalogue) -> AnyCommand:
+    """A copy of the command whose help, and that of its options, is in the catalogue's language."""
+    result = copy(command)
+    result.help = catalogue.text(CONTEXT, cleandoc(command.help or ""))
+    result.params = [_translated_parameter(parameter, catalogue) for parameter in command.params]
+    if result.add_help_option:
+        result.add_help_option = False
+        click.help_option("-h", "--help", help=catalogue.text(CONTEXT, SHOW_HELP))(result)
+    return result
+
+
+def _translated_parameter(parameter: click.Parameter, catalogue: Catalogue) -> click.Parameter:
+    result = copy(parameter)
+    if isinstance(result, click.Option) and result.help:
+        result.help = catalogue.text(CONTEXT, result.help)
+    return result
