@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
 from tests.builders import Clock, a_database
+
 from vetdesk.storage.database import Database
 
 

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
@@ -72,7 +71,7 @@ class Database:
         self._listeners: list[Callable[[Changes], None]] = []
         self._writing = threading.Lock()
         self._writer: int | None = None
-        self._looks: set[Any] = set()
+        self._looks: set[sqlite.Raw] = set()
         self._looks_guard = threading.Lock()
         self._change: Engine | None = None
         self._look: Engine | None = None

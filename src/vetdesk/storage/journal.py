@@ -70,14 +70,14 @@ class Journal:
         if facts is None or not self._waiting:
             return
         seq, last = self._end.seq, self._end.hash
+        shared = (facts.deed, facts.label, facts.at, facts.staff)
+        ending = (facts.reason, facts.source, FORMAT, ALGORITHM, None)
         rows = []
         for kind, subject, before, after in self._waiting:
             seq += 1
             digest = chained_hash(preamble, seq, kind, subject, before, after, last)
-            rows.append(
-                (facts.origin, seq, facts.deed, facts.label, facts.at, facts.staff, kind, subject, before, after)
-                + (facts.reason, facts.source, FORMAT, ALGORITHM, None, last, digest)
-            )
+            change = (kind, subject, before, after)
+            rows.append((facts.origin, seq, *shared, *change, *ending, last, digest))
             last = digest
         self._connection.exec_driver_sql(_INSERT, rows)
         self._end = Head(seq, last, facts.at)

@@ -16,7 +16,7 @@ class Settings:
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
 
-    def get(self, key: str) -> Any:
+    def get(self, key: str) -> Any:  # noqa: ANN401 - any JSON value
         """The value as it was set, None if it never was."""
         row = self._transaction.connection.execute(select(setting.c.value).where(setting.c.key == key)).first()
         return None if row is None else json.loads(row[0])

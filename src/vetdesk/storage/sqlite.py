@@ -4,10 +4,10 @@ The rest of storage/ speaks standard SQL through SQLAlchemy, so that a bigger of
 second module with these functions. Why each pragma: notes on reliability, measured with simulated power cuts.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import sqlcipher3.dbapi2 as cipher
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -40,10 +40,39 @@ LOOK_CACHE_KIB = 65536
 LOOK_WAITS_SECONDS = 20.0
 CHANGE_WAITS_SECONDS = 60.0
 
-DatabaseError: type[Exception] = cipher.DatabaseError
+
+class Raw(Protocol):
+    """A driver's connection, as far as this program uses it."""
+
+    def execute(self, statement: str, parameters: Sequence[object] = ..., /) -> "RawCursor":
+        """Run one statement."""
+
+    def executemany(self, statement: str, rows: Iterable[Sequence[object]], /) -> "RawCursor":
+        """Run one statement for many rows."""
+
+    def backup(self, target: "Raw", /) -> None:
+        """Copy the database into another connection's file."""
+
+    def interrupt(self) -> None:
+        """Stop the statement that runs on another thread."""
+
+    def close(self) -> None:
+        """Close the file."""
 
 
-def open_file(path: Path, key: bytes, *, waits: float = CHANGE_WAITS_SECONDS, create: bool = False) -> Any:
+class RawCursor(Protocol):
+    """What a driver's statement gives back."""
+
+    def fetchone(self) -> Any:  # noqa: ANN401 - a row's values are whatever the statement selects
+        """The next row as a tuple, or None."""
+
+    def fetchall(self) -> list[Any]:
+        """All rows that are left."""
+
+    def __iter__(self) -> Iterator[Any]: ...
+
+
+def open_file(path: Path, key: bytes, *, waits: float = CHANGE_WAITS_SECONDS, create: bool = False) -> Raw:
     """A raw connection with every pragma set and read back; raises DamagedStationError if one did not take.
 
     It may be handed from one thread to another, never used by two at once. Without `create` a missing file is an
@@ -52,7 +81,12 @@ def open_file(path: Path, key: bytes, *, waits: float = CHANGE_WAITS_SECONDS, cr
     if cipher.sqlite_version_info < OLDEST:
         raise DamagedStationError(f"sqlite {cipher.sqlite_version}")
     address = path.resolve().as_uri() + ("?mode=rwc" if create else "?mode=rw")
-    connection = cipher.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=waits)
+    try:
+        connection: Raw = cipher.connect(
+            address, uri=True, isolation_level=None, check_same_thread=False, timeout=waits
+        )
+    except cipher.DatabaseError as error:
+        raise DamagedStationError(str(error)) from error
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
@@ -68,28 +102,28 @@ def open_file(path: Path, key: bytes, *, waits: float = CHANGE_WAITS_SECONDS, cr
     return connection
 
 
-def _set(connection: Any, name: str, value: object) -> None:
+def _set(connection: Raw, name: str, value: object) -> None:
     connection.execute(f"PRAGMA {name} = {value}").fetchall()
     found = connection.execute(f"PRAGMA {name}").fetchone()
     if found is not None and found[0] != value and not (name == "mmap_size" and found[0] in (None, 0)):
         raise DamagedStationError(f"pragma {name}: {found[0]}")
 
 
-def _for_changes(path: Path, key: bytes) -> Any:
+def _for_changes(path: Path, key: bytes) -> Raw:
     connection = open_file(path, key)
     connection.execute(f"PRAGMA cache_size = -{CHANGE_CACHE_KIB}")
     connection.execute("PRAGMA cache_spill = OFF")  # a long import must not take the readers' lock before it commits
     return connection
 
 
-def _for_looks(path: Path, key: bytes) -> Any:
+def _for_looks(path: Path, key: bytes) -> Raw:
     connection = open_file(path, key, waits=LOOK_WAITS_SECONDS)
     connection.execute(f"PRAGMA cache_size = -{LOOK_CACHE_KIB}")
     connection.execute("PRAGMA query_only = ON")
     return connection
 
 
-def _engine(opener: Callable[[], Any], begin: str, *, pool_size: int, max_overflow: int) -> Engine:
+def _engine(opener: Callable[[], Raw], begin: str, *, pool_size: int, max_overflow: int) -> Engine:
     engine = create_engine(
         "sqlite://",
         module=cipher,
@@ -117,9 +151,12 @@ def look_engine(path: Path, key: bytes) -> Engine:
     return _engine(lambda: _for_looks(path, key), "BEGIN", pool_size=2, max_overflow=6)
 
 
-def driver(connection: Connection) -> Any:
+def driver(connection: Connection) -> Raw:
     """The raw connection beneath, for bulk work and interruption."""
-    return connection.connection.driver_connection
+    raw: Raw | None = connection.connection.driver_connection
+    if raw is None:
+        raise RuntimeError("the connection was returned already")
+    return raw
 
 
 def was_interrupted(error: DBAPIError) -> bool:
@@ -144,7 +181,7 @@ def rebuilding(path: Path, key: bytes) -> Iterator[Connection]:
     Raises DamagedStationError and keeps nothing if a link is broken at the end.
     """
 
-    def opener() -> Any:
+    def opener() -> Raw:
         connection = open_file(path, key, create=True)
         connection.execute("PRAGMA foreign_keys = OFF")
         return connection
@@ -166,13 +203,13 @@ def stamp_version(connection: Connection, number: int) -> None:
     connection.exec_driver_sql(f"PRAGMA user_version = {number}")
 
 
-def copy(source: Any, target: Path, key: bytes) -> None:
+def copy(source: Raw, target: Path, key: bytes) -> None:
     """Copy a live database through the backup interface into a new encrypted file."""
     with closing(open_file(target, key, create=True)) as other:
         source.backup(other)
 
 
-def faults(connection: Any) -> list[str]:
+def faults(connection: Raw) -> list[str]:
     """What the database's own checks say: pages (cipher), structure, links. Empty if all is well."""
     found = [f"cipher: {row[0]}" for row in connection.execute("PRAGMA cipher_integrity_check").fetchall()]
     try:

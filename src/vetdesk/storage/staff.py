@@ -1,5 +1,6 @@
 """Members of staff (工作人员) and the public halves of their signing keys."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -24,9 +25,10 @@ _COLUMNS = (
 )
 
 
-def _read(row: Any) -> Staff:
-    roles = frozenset(Role(role) for role in row.roles.split(",") if role)
-    return Staff(row.id, row.uid, row.user, row.name, roles, bool(row.active), row.phone, row.recipient_id, row.version)
+def _read(row: Sequence[Any]) -> Staff:
+    number, uid, user, name, roles, active, phone, recipient_id, version = row
+    held = frozenset(Role(role) for role in roles.split(",") if role)
+    return Staff(number, uid, user, name, held, bool(active), phone, recipient_id, version)
 
 
 def _values(person: Staff) -> dict[str, Any]:
