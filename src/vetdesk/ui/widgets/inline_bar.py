@@ -1,0 +1,71 @@
+"""A message inside the page: what was done, with Undo or another deed beside it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from vetdesk.ui.page import Translated
+from vetdesk.ui.theme import Tone, icon
+
+
+class InlineBar(Translated):
+    """Hidden until it has something to say. Never takes the focus away from what is being typed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._frame = QFrame(self)
+        self._text = QLabel(self._frame)
+        self._text.setWordWrap(True)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._deed = QPushButton(self._frame)
+        self._deed.setObjectName("inline_deed")
+        self._deed.clicked.connect(self._do)
+        self._close = QToolButton(self._frame)
+        self._close.setObjectName("inline_close")
+        self._close.setIcon(icon("close"))
+        self._close.setIconSize(QSize(20, 20))
+        self._close.setMinimumSize(36, 36)
+        self._close.setAutoRaise(True)
+        self._close.clicked.connect(self.hide)
+        self._then: Callable[[], None] | None = None
+        inner = QHBoxLayout(self._frame)
+        inner.setContentsMargins(10, 4, 4, 4)
+        inner.addWidget(self._text, 1)
+        inner.addWidget(self._deed, 0, Qt.AlignmentFlag.AlignVCenter)
+        inner.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._frame)
+        self.hide()
+        self.retranslate()
+
+    def show_message(
+        self, text: str, deed: str = "", then: Callable[[], None] | None = None, tone: Tone = Tone.GOOD
+    ) -> None:
+        """Show a sentence; `deed` is the verb on the button and `then` what it does. Replaces what was shown."""
+        tint = tone.value
+        self._frame.setStyleSheet(
+            f"QFrame {{ background: {tint.ground}; border-radius: 4px; }} QLabel {{ color: {tint.text}; }}"
+        )
+        self._text.setText(f"{tint.sign} {text}")
+        self._deed.setText(deed)
+        self._deed.setVisible(bool(deed))
+        self._then = then
+        self.show()
+
+    @property
+    def text(self) -> str:
+        """What is shown, without its sign."""
+        return self._text.text().partition(" ")[2]
+
+    def retranslate(self) -> None:
+        """Name the button that closes the bar."""
+        self._close.setAccessibleName(self.tr("Close this message"))
+        self._close.setToolTip(self.tr("Close this message"))
+
+    def _do(self) -> None:
+        then, self._then = self._then, None
+        self.hide()
+        if then is not None:
+            then()

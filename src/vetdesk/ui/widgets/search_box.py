@@ -1,0 +1,43 @@
+"""A line for searching or filtering."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from vetdesk.ui.theme import SOFT_INK, icon
+
+
+class SearchBox(QLineEdit):
+    """Emits `searched` at each change of the finished text (an input method's unfinished syllables are not in it).
+
+    Down and Up are handed on through `moved`, so that a list below can be walked without leaving the line; Enter is
+    Qt's `returnPressed`; Esc empties the line first and leaves it next (`left`).
+    """
+
+    searched = Signal(str)
+    moved = Signal(int)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setClearButtonEnabled(True)
+        self.addAction(icon("search", SOFT_INK), QLineEdit.ActionPosition.LeadingPosition)
+        self.textChanged.connect(lambda text: self.searched.emit(text.strip()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: a key that the input method did not take."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}.get(
+            Qt.Key(event.key())
+        )
+        if step is not None:
+            self.moved.emit(step)
+        elif event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _leave(self) -> None:
+        if self.text():
+            self.clear()
+        else:
+            self.left.emit()

@@ -1,0 +1,73 @@
+"""A status as sign, word and tint; and how long is left until a day."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from vetdesk.ui.page import Translated
+from vetdesk.ui.theme import Tone
+
+
+class StatusChip(QLabel):
+    """Shows one status. The sign and the word tell it to those who do not see the colour."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+
+    def show_status(self, tone: Tone, word: str) -> None:
+        """Show a word in a tone."""
+        tint = tone.value
+        self.setText(f"{tint.sign} {word}")
+        self.setAccessibleName(word)
+        self.setStyleSheet(f"color: {tint.text}; background: {tint.ground}; border-radius: 4px; padding: 2px 8px;")
+
+
+class DeadlineLabel(Translated):
+    """How long is left until a deadline, with the way it was counted as its tip."""
+
+    SOON = 3
+    """From this many days on the deadline is shown as due soon."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chip = StatusChip(self)
+        self._due = ""
+        self._left = 0
+        self._workdays = True
+
+    def show_deadline(self, due: str, days_left: int, how_counted: str, *, workdays: bool = True) -> None:
+        """Show an ISO day and the days left until then (negative: late); `how_counted` explains it in words."""
+        self._due, self._left, self._workdays = due, days_left, workdays
+        self.setToolTip(how_counted)
+        self.setAccessibleDescription(how_counted)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say it in the language of the window."""
+        if not self._due:
+            return
+        if self._left < 0:
+            text = self.tr("late by {days} working days") if self._workdays else self.tr("late by {days} days")
+        else:
+            text = self.tr("{days} working days left") if self._workdays else self.tr("{days} days left")
+        tone = Tone.LATE if self._left < 0 else Tone.DUE_SOON if self._left <= self.SOON else Tone.WAITING
+        self._chip.show_status(tone, f"{text.format(days=abs(self._left))} ({self._due})")
+        self._chip.adjustSize()
+        self.setMinimumSize(self._chip.sizeHint())
+
+
+def paint_chip(painter: QPainter, area: QRect, tone: Tone, word: str) -> None:
+    """Draw a status into a cell of a list."""
+    tint = tone.value
+    metrics = painter.fontMetrics()
+    text = f"{tint.sign} {word}"
+    width = min(metrics.horizontalAdvance(text) + 16, area.width() - 8)
+    height = min(metrics.height() + 6, area.height() - 4)
+    chip = QRect(area.left() + 4, area.center().y() - height // 2 + 1, width, height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tint.ground))
+    painter.drawRoundedRect(chip, 4, 4)
+    painter.setPen(QColor(tint.text))
+    fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width - 12)
+    painter.drawText(chip.left() + 8, chip.center().y() + (metrics.ascent() - metrics.descent()) // 2 + 1, fitting)
