@@ -1,0 +1,200 @@
+"""Reads the declared papers (文书): checks keys, bindings, spans, widths and that everything stays on the sheet."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from vetdesk.definitions.source import DefinitionText, check_keys, label
+from vetdesk.domain.paper_places import SNAP, lay_out
+from vetdesk.domain.paper_templates import Template, parse_template
+from vetdesk.domain.papers import (
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    Align,
+    Block,
+    Cell,
+    Foot,
+    Grid,
+    Margins,
+    PaperDefinition,
+    Paragraph,
+    Row,
+    Space,
+    Style,
+    TearLine,
+    Typeface,
+)
+
+KIND = "papers"
+SUBJECTS = frozenset({"case", "recipient", "visit", "station"})
+GROUPS = frozenset({"recipient", "identity", "case", "opinion", "station", "notice", "visit", "paper", "recovery"})
+"""The first words of binding keys; who provides which values: services/paper_values.py."""
+
+_TOP_KEYS = {"version", "valid_from", "title", "subject", "cases", "margins", "style", "blocks"}
+_STYLE_KEYS = {"typeface", "size", "smallest", "align", "top", "leading"}
+_CELL_KEYS = {"w", "text", "opinion", "signed_by", "foot", "rows", "covered", "name", *_STYLE_KEYS}
+
+
+def read(texts: Sequence[DefinitionText]) -> Mapping[str, PaperDefinition]:
+    """Every paper by its key; raises DefinitionError naming file and key of the first thing wrong."""
+    return {text.key: read_paper(text) for text in texts if text.kind == KIND}
+
+
+def read_paper(source: DefinitionText) -> PaperDefinition:
+    """One paper from its TOML."""
+    return _Reader(source).paper()
+
+
+class _Reader:
+    """Reads one file; `where` is the path of the key at hand, for error messages."""
+
+    def __init__(self, source: DefinitionText) -> None:
+        self._source = source
+        self._style = Style()
+        self._kinds: dict[str, Callable[[str, dict[str, Any]], Block]] = {
+            "grid": self._grid,
+            "text": self._paragraph,
+            "space": self._space,
+            "tear": self._tear,
+        }
+
+    def paper(self) -> PaperDefinition:
+        source, content = self._source, self._source.content
+        check_keys(source, "", content, _TOP_KEYS)
+        if content.get("subject") not in SUBJECTS:
+            raise source.wrong("subject", "must be case, recipient, visit or station")
+        self._style = self._styled("style", content.get("style", {}))
+        paper = PaperDefinition(
+            key=source.key,
+            version=source.version,
+            title=label(source, "title", content.get("title")),
+            subject=content["subject"],
+            blocks=tuple(self._block(f"blocks.{n}", block) for n, block in enumerate(content.get("blocks", []))),
+            margins=self._margins(content.get("margins", {})),
+            cases=frozenset(content.get("cases", [])),
+            text_style=self._style,
+        )
+        self._check(paper)
+        return paper
+
+    def _check(self, paper: PaperDefinition) -> None:
+        if not paper.blocks:
+            raise self._source.wrong("blocks", "needs at least one block")
+        for key in sorted(paper.keys):
+            if key.partition(".")[0] not in GROUPS or not key.partition(".")[2]:
+                raise self._source.wrong(key, "no such group of values")
+        bottom = lay_out(paper).bottom
+        if bottom > PAGE_HEIGHT - paper.margins.bottom + 0.01:
+            raise self._source.wrong("blocks", f"runs off the sheet: ends at {bottom:.1f} mm")
+
+    def _margins(self, raw: dict[str, Any]) -> Margins:
+        check_keys(self._source, "margins", raw, {"left", "right", "top", "bottom"})
+        return replace(Margins(), **{side: self._number(f"margins.{side}", raw[side]) for side in raw})
+
+    def _block(self, where: str, raw: dict[str, Any]) -> Block:
+        kind = raw.get("kind")
+        if kind not in self._kinds:
+            raise self._source.wrong(f"{where}.kind", "must be grid, text, space or tear")
+        return self._kinds[kind](where, raw)
+
+    def _space(self, where: str, raw: dict[str, Any]) -> Space:
+        check_keys(self._source, where, raw, {"kind", "h"})
+        return Space(self._number(f"{where}.h", raw.get("h")))
+
+    def _tear(self, where: str, raw: dict[str, Any]) -> TearLine:
+        check_keys(self._source, where, raw, {"kind", "h", "text", *_STYLE_KEYS})
+        height = self._number(f"{where}.h", raw.get("h"))
+        return TearLine(height, self._template(where, raw.get("text", "")), self._styled(where, raw))
+
+    def _paragraph(self, where: str, raw: dict[str, Any]) -> Paragraph:
+        check_keys(self._source, where, raw, {"kind", "h", *_CELL_KEYS - {"rows", "covered"}})
+        cell = self._cell(where, {"w": 0, **raw})
+        return Paragraph(self._number(f"{where}.h", raw.get("h")), cell)
+
+    def _grid(self, where: str, raw: dict[str, Any]) -> Grid:
+        check_keys(self._source, where, raw, {"kind", "rows"})
+        rows = tuple(self._row(f"{where}.rows.{n}", row) for n, row in enumerate(raw.get("rows", [])))
+        if not rows:
+            raise self._source.wrong(f"{where}.rows", "needs at least one row")
+        widths = [sum(cell.width for cell in row.cells) for row in rows]
+        if max(widths) - min(widths) > SNAP:
+            raise self._source.wrong(f"{where}.rows", f"widths differ: {min(widths):.1f} to {max(widths):.1f} mm")
+        if max(widths) > PAGE_WIDTH - 10:
+            raise self._source.wrong(f"{where}.rows", "wider than the sheet")
+        self._check_spans(where, rows)
+        return Grid(rows)
+
+    def _check_spans(self, where: str, rows: tuple[Row, ...]) -> None:
+        """Every covered cell must lie under a spanning one, and every span must be covered below."""
+        open_spans: dict[tuple[float, float], int] = {}
+        for number, row in enumerate(rows):
+            spans, x = {}, 0.0
+            for cell in row.cells:
+                place = round(x, 0), round(cell.width, 1)
+                left = open_spans.get(place, 0)
+                if cell.covered != (left > 0):
+                    raise self._source.wrong(f"{where}.rows.{number}", "covered cells and spans do not agree")
+                remaining = left - 1 if cell.covered else cell.rows - 1
+                if remaining > 0:
+                    spans[place] = remaining
+                x += cell.width
+            open_spans = spans
+        if open_spans:
+            raise self._source.wrong(f"{where}.rows", "a span reaches below the last row")
+
+    def _row(self, where: str, raw: dict[str, Any]) -> Row:
+        check_keys(self._source, where, raw, {"h", "cells"})
+        cells = tuple(self._cell(f"{where}.cells.{n}", cell) for n, cell in enumerate(raw.get("cells", [])))
+        return Row(self._number(f"{where}.h", raw.get("h")), cells)
+
+    def _cell(self, where: str, raw: dict[str, Any]) -> Cell:
+        check_keys(self._source, where, raw, _CELL_KEYS | {"kind", "h"})
+        signed_by = raw.get("signed_by")
+        return Cell(
+            width=self._number(f"{where}.w", raw.get("w")),
+            text=self._template(f"{where}.text", raw.get("text", "")),
+            style=self._styled(where, raw),
+            opinion=raw.get("opinion", ""),
+            signed_by=self._template(f"{where}.signed_by", signed_by) if signed_by else None,
+            foot=tuple(self._foot(f"{where}.foot.{n}", line) for n, line in enumerate(raw.get("foot", []))),
+            rows=raw.get("rows", 1),
+            covered=raw.get("covered", False),
+            name=raw.get("name", ""),
+        )
+
+    def _foot(self, where: str, raw: str | dict[str, Any]) -> Foot:
+        if isinstance(raw, str):
+            return Foot(self._template(where, raw))
+        check_keys(self._source, where, raw, {"text", "align"})
+        return Foot(self._template(where, raw.get("text", "")), self._align(where, raw.get("align", "right")))
+
+    def _styled(self, where: str, raw: Mapping[str, Any]) -> Style:
+        chosen: dict[str, Any] = {key: raw[key] for key in _STYLE_KEYS & set(raw)}
+        if "typeface" in chosen:
+            if chosen["typeface"] not in set(Typeface):
+                raise self._source.wrong(f"{where}.typeface", "must be song or hei")
+            chosen["typeface"] = Typeface(chosen["typeface"])
+        if "align" in chosen:
+            chosen["align"] = self._align(where, chosen["align"])
+        for key in {"size", "smallest", "leading"} & set(chosen):
+            chosen[key] = self._number(f"{where}.{key}", chosen[key])
+        style = replace(self._style, **chosen)
+        return replace(style, smallest=min(style.smallest, style.size))
+
+    def _align(self, where: str, raw: object) -> Align:
+        if raw not in set(Align):
+            raise self._source.wrong(f"{where}.align", "must be left, center or right")
+        return Align(str(raw))
+
+    def _template(self, where: str, raw: object) -> Template:
+        if not isinstance(raw, str):
+            raise self._source.wrong(where, "must be a text")
+        try:
+            return parse_template(raw)
+        except ValueError as error:
+            raise self._source.wrong(where, f"malformed binding in {error.args[0]!r}") from error
+
+    def _number(self, where: str, raw: object) -> float:
+        if isinstance(raw, bool) or not isinstance(raw, int | float) or raw < 0:
+            raise self._source.wrong(where, "must be a measure")
+        return float(raw)

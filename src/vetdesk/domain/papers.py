@@ -1,0 +1,221 @@
+"""Papers (文书、表格) as declared: a sheet of A4 with texts and grids in millimetres, blank and filled alike."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from vetdesk.domain.forms import Label
+from vetdesk.domain.paper_templates import Template
+
+PAGE_WIDTH = 210.0
+PAGE_HEIGHT = 297.0
+"""A4 in millimetres; every measure of a paper is in millimetres, every type size in points."""
+
+
+class Typeface(StrEnum):
+    """The two hands of official papers: Song (宋体) for text, Hei (黑体) for titles."""
+
+    SONG = "song"
+    HEI = "hei"
+
+
+class Align(StrEnum):
+    """Where a text stands between its left and right border."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text is set. It may shrink to `smallest` points to stay in its place; `leading` is a factor of size."""
+
+    typeface: Typeface = Typeface.SONG
+    size: float = 10.5
+    smallest: float = 8.0
+    align: Align = Align.CENTER
+    top: bool = False
+    leading: float = 1.4
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """A line at the bottom of a box: place for signature (签字), seal (盖章: never drawn) or date."""
+
+    text: Template
+    align: Align = Align.RIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a grid, or one paragraph of the sheet.
+
+    `opinion` is the key of a written opinion (意见) that replaces the preset text; `signed_by` the line that names who
+    gave it, printed only when somebody did. `rows` spans rows below, whose cells at this place are `covered`. `name`
+    heads what did not fit and runs on to a continuation sheet.
+    """
+
+    width: float
+    text: Template
+    style: Style
+    opinion: str = ""
+    signed_by: Template | None = None
+    foot: tuple[Foot, ...] = ()
+    rows: int = 1
+    covered: bool = False
+    name: str = ""
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Every value that may appear in the cell."""
+        keys = self.text.keys.union(*(foot.text.keys for foot in self.foot))
+        if self.signed_by:
+            keys |= self.signed_by.keys
+        return keys | {self.opinion} if self.opinion else keys
+
+    @property
+    def fixed(self) -> bool:
+        """Whether the cell is the same on every sheet."""
+        return not self.keys
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a grid with its cells from left to right; `height` in millimetres."""
+
+    height: float
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table with a single black border, centred on the sheet."""
+
+    rows: tuple[Row, ...]
+
+    @property
+    def height(self) -> float:
+        """Millimetres from the upper to the lower border."""
+        return sum(row.height for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text without border, `height` millimetres high; its cell's width 0 means from margin to margin."""
+
+    height: float
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Empty millimetres between two blocks."""
+
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class TearLine:
+    """A dashed line between a paper and its stub (存根), with the words for the seal across it (骑缝章)."""
+
+    height: float
+    text: Template
+    style: Style
+
+
+Block = Grid | Paragraph | Space | TearLine
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Millimetres kept free on each side; 31.7 and 25.4 are what the offices' own templates have."""
+
+    left: float = 31.7
+    right: float = 31.7
+    top: float = 25.4
+    bottom: float = 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class PaperDefinition:
+    """One declared paper. `subject` tells what it is about: case, recipient, visit or station.
+
+    `cases` are the kinds of cases that use it (empty: any); `version` counts its wording.
+    """
+
+    key: str
+    version: int
+    title: Label
+    subject: str
+    blocks: tuple[Block, ...]
+    margins: Margins = Margins()
+    cases: frozenset[str] = frozenset()
+    text_style: Style = field(default_factory=Style)
+
+    def cells(self) -> Iterator[Cell]:
+        """Every cell and paragraph in reading order."""
+        for block in self.blocks:
+            if isinstance(block, Grid):
+                for row in block.rows:
+                    yield from row.cells
+            elif isinstance(block, Paragraph):
+                yield block.cell
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of all values that the paper can show."""
+        return frozenset().union(*(cell.keys for cell in self.cells()))
+
+
+@dataclass(frozen=True, slots=True)
+class PaperCode:
+    """What the small code on a paper says: which paper, of which record, in which state. Never an ID number.
+
+    `record` is a uid, `version` the hash of the facts printed, `head` the start of the journal's newest hash.
+    """
+
+    paper: str
+    record: str
+    version: str
+    head: str
+
+    @property
+    def text(self) -> str:
+        """The content of the QR code, in its alphanumeric alphabet."""
+        parts = ("VD1", self.paper.replace("_", "-"), self.record.replace("-", ""), self.version, self.head)
+        return ":".join(parts).upper()
+
+    @property
+    def letters(self) -> str:
+        """Eight characters for eyes and keyboards; without the ones easily mistaken (I, L, O, U)."""
+        number = int.from_bytes(hashlib.sha256(self.text.encode()).digest()[:5], "big")
+        alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+        return "".join(alphabet[number >> shift & 31] for shift in range(35, -1, -5))
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFilling:
+    """The values for one sheet, by key, as texts ready to print (codes as their Chinese words), and its code."""
+
+    values: Mapping[str, str]
+    code: PaperCode
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterSetting:
+    """How one printer is corrected: shifts in millimetres (right, down); `values_only` fills a preprinted form."""
+
+    shift_right: float = 0.0
+    shift_down: float = 0.0
+    values_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFile:
+    """A finished PDF. `missing` are characters that no font has: each is printed as a marked box."""
+
+    content: bytes
+    pages: int
+    missing: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Papers (文书、表格) drawn as PDF with embedded fonts."""

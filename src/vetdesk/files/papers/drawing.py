@@ -1,0 +1,199 @@
+"""From a declared paper and its values to the bytes of a PDF: the same input gives the same bytes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from io import BytesIO
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from vetdesk.domain.paper_places import Box, Layout, lay_out
+from vetdesk.domain.paper_templates import FilledText, parse_template
+from vetdesk.domain.papers import (
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    Align,
+    Cell,
+    PaperDefinition,
+    PaperFile,
+    PaperFilling,
+    PrinterSetting,
+    Style,
+    Typeface,
+)
+from vetdesk.files.fonts import Fonts
+from vetdesk.files.papers.fitting import Fitted
+from vetdesk.files.papers.pen import Pen
+
+FRAME = "frame"
+FOOT_LINE = 6.2
+"""Height of a signature, seal or date line (mm)."""
+PADDING = 1.0
+RUNS_ON = parse_template("（接续页）").fill({})
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """What did not fit into a box: under whose heading it runs on, and the text."""
+
+    heading: str
+    text: str
+    foot: bool
+
+
+def draw(
+    paper: PaperDefinition, fillings: Sequence[PaperFilling], fonts: Fonts, printer: PrinterSetting | None = None
+) -> PaperFile:
+    """One PDF with a sheet per filling, each followed by its continuation sheets if a text is too long for its box."""
+    return _Press(paper, fonts, printer or PrinterSetting()).print(fillings)
+
+
+class _Press:
+    """One run of one paper: what is the same on every sheet is drawn once, as a form of the PDF."""
+
+    def __init__(self, paper: PaperDefinition, fonts: Fonts, printer: PrinterSetting) -> None:
+        self._paper = paper
+        self._printer = printer
+        self._layout: Layout = lay_out(paper)
+        self._moving = [box for box in self._layout.boxes if not box.cell.fixed]
+        self._out = BytesIO()
+        self._canvas = Canvas(
+            self._out,
+            pagesize=(PAGE_WIDTH * mm, PAGE_HEIGHT * mm),
+            pageCompression=1,
+            invariant=1,
+            initialFontName=fonts.chain(Typeface.SONG).first.fontName,
+        )
+        self._canvas.setTitle(paper.title.zh)
+        self._canvas.setCreator("VetDesk")
+        self._pen = Pen(self._canvas, fonts)
+        self._pages = 0
+
+    def print(self, fillings: Sequence[PaperFilling]) -> PaperFile:
+        if not self._printer.values_only:
+            self._draw_frame()
+        for filling in fillings:
+            leftovers = self._sheet(filling)
+            if leftovers:
+                self._continue(filling, leftovers)
+        self._canvas.save()
+        return PaperFile(self._out.getvalue(), self._pages, tuple(sorted(self._pen.missing)))
+
+    def _draw_frame(self) -> None:
+        self._canvas.beginForm(FRAME)
+        self._pen.lines(self._layout.lines)
+        for box in self._layout.boxes:
+            if box.cell.fixed:
+                self._fill_box(box, {})
+        self._pen.finish()
+        self._canvas.endForm()
+
+    def _begin_sheet(self) -> None:
+        self._canvas.translate(self._printer.shift_right * mm, -self._printer.shift_down * mm)
+
+    def _end_sheet(self, filling: PaperFilling) -> None:
+        self._pen.code(filling.code)
+        self._pen.finish()
+        self._canvas.showPage()
+        self._pages += 1
+
+    def _sheet(self, filling: PaperFilling) -> list[Leftover]:
+        self._begin_sheet()
+        if not self._printer.values_only:
+            self._canvas.doForm(FRAME)
+        leftovers = [rest for box in self._moving if (rest := self._fill_box(box, filling.values))]
+        self._end_sheet(filling)
+        return leftovers
+
+    def _fill_box(self, box: Box, values: Mapping[str, str]) -> Leftover | None:
+        cell = box.cell
+        given = values.get(cell.opinion, "") if cell.opinion else ""
+        filled = FilledText(given) if given else cell.text.fill(values)
+        self._feet(box, values)
+        place = _text_place(box)
+        fitted = self._pen.fit(filled, place, cell.style)
+        if fitted.rest < 0:
+            self._pen.write(filled, place, cell.style, fitted)
+            return None
+        self._write_cut(filled, place, cell.style, fitted)
+        return Leftover(cell.name or self._paper.title.zh, filled.text[fitted.rest :], bool(cell.foot))
+
+    def _write_cut(self, filled: FilledText, place: Box, style: Style, fitted: Fitted) -> None:
+        """Write what fits, and in place of the last line that the rest is on the continuation sheet."""
+        lines = len(fitted.lines)
+        if lines:
+            self._pen.write(filled, place, replace(style, top=True), fitted)
+        used = lines * fitted.size * style.leading / mm
+        note = Box(place.x, place.y + used, place.width, place.height - used, place.cell, place.inset)
+        self._pen.write(RUNS_ON, note, replace(style, size=fitted.size, align=Align.RIGHT, top=True))
+
+    def _feet(self, box: Box, values: Mapping[str, str]) -> None:
+        cell = box.cell
+        bottom = box.y + box.height - PADDING
+        style = replace(cell.style, top=False)
+        for number, foot in enumerate(cell.foot):
+            y = bottom - FOOT_LINE * (len(cell.foot) - number)
+            line = Box(box.x, y, box.width, FOOT_LINE, cell, box.inset + 1.0)
+            self._pen.write(foot.text.fill(values), line, replace(style, align=foot.align))
+        if cell.signed_by and all(values.get(key) for key in cell.signed_by.keys):
+            y = bottom - FOOT_LINE * (len(cell.foot) + 1) + 1.5
+            line = Box(box.x, y, box.width, 4.0, cell, box.inset + 1.0)
+            self._pen.write(cell.signed_by.fill(values), line, replace(style, size=8.0, align=Align.LEFT))
+
+    def _continue(self, filling: PaperFilling, leftovers: list[Leftover]) -> None:
+        """Continuation sheets: each leftover under the heading of its box, with room to sign where the box had it."""
+        waiting = list(leftovers)
+        while waiting:
+            self._begin_sheet()
+            waiting = self._continuation_sheet(filling, waiting)
+            self._end_sheet(filling)
+
+    def _continuation_sheet(self, filling: PaperFilling, waiting: list[Leftover]) -> list[Leftover]:
+        margins = self._paper.margins
+        width = PAGE_WIDTH - margins.left - margins.right
+        title = Style(typeface=Typeface.HEI, size=16.0, smallest=10.0)
+        name = filling.values.get("recipient.name", "")
+        self._line(f"{self._paper.title.zh}（续页）", Box(margins.left, margins.top, width, 10, _blank(title)), title)
+        text = Style(align=Align.LEFT, top=True, size=11.0, smallest=11.0, leading=1.6)
+        self._line(f"姓名：{name}" if name else "", Box(margins.left, margins.top + 12, width, 7, _blank(text)), text)
+        y, bottom = margins.top + 22, PAGE_HEIGHT - margins.bottom
+        for number, rest in enumerate(waiting):
+            if bottom - y < 30:
+                return waiting[number:]
+            y, remaining = self._leftover(rest, Box(margins.left, y, width, bottom - y, _blank(text)), text)
+            if remaining:
+                return [Leftover(rest.heading, remaining, rest.foot), *waiting[number + 1 :]]
+        return []
+
+    def _leftover(self, rest: Leftover, room: Box, style: Style) -> tuple[float, str]:
+        """Write one leftover; returns where it ends (mm) and what still did not fit."""
+        self._line(f"{rest.heading}（接前页）：", replace(room, height=7.0), style)
+        place = replace(room, y=room.y + 8, height=room.height - (18 if rest.foot else 8))
+        filled = FilledText(rest.text)
+        fitted = self._pen.fit(filled, place, style)
+        if fitted.rest >= 0:
+            self._write_cut(filled, place, style, fitted)
+            return room.y + room.height, rest.text[fitted.rest :]
+        self._pen.write(filled, place, style, fitted)
+        y = place.y + len(fitted.lines) * style.size * style.leading / mm + 2
+        if rest.foot:
+            words = "负责人签字：　　　　　　　　（盖　章）　　　　　　年　　月　　日"
+            self._line(words, replace(room, y=y, height=8.0), replace(style, align=Align.RIGHT))
+            y += 10
+        return y + 3, ""
+
+    def _line(self, text: str, box: Box, style: Style) -> None:
+        if text:
+            self._pen.write(FilledText(text), box, style)
+
+
+def _blank(style: Style) -> Cell:
+    return Cell(0.0, parse_template(""), style)
+
+
+def _text_place(box: Box) -> Box:
+    """The part of a box above its signature lines."""
+    cell = box.cell
+    lines = len(cell.foot) * FOOT_LINE + (4.0 if cell.signed_by else 0.0)
+    pad = PADDING if box.inset else 0.0
+    return Box(box.x, box.y + pad, box.width, box.height - 2 * pad - lines, cell, box.inset)
