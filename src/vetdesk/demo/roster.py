@@ -168,7 +168,8 @@ def _disability(caption: str, chance: random.Random) -> tuple[Cell, Cell]:
     cause = chance.choice(["因战", "因公", "因公", "因病"])
     grade = chance.randint(5, 6) if cause == "因病" else chance.randint(5, 10)
     digits = "一二三四五六七八九十"[grade - 1]
-    return chance.choice([f"{digits}级", f"{grade}级", grade]), cause
+    written: list[Cell] = [f"{digits}级", f"{grade}级", grade]
+    return chance.choice(written), cause
 
 
 def _written_name(name: str, chance: random.Random) -> str:
@@ -199,7 +200,8 @@ def _written_month(born: date, chance: random.Random) -> str:
 
 def _phone(chance: random.Random) -> Cell:
     number = f"1{chance.choice('3589')}{chance.randint(0, 999_999_999):09d}"
-    return chance.choice([number, number, float(number), None])
+    written: list[Cell] = [number, number, float(number), None]
+    return chance.choice(written)
 
 
 def _account(number: int, chance: random.Random) -> Cell:
@@ -213,7 +215,8 @@ def _standard(caption: str, chance: random.Random) -> Cell:
     if "60" in caption:
         return None
     standard = chance.choice([630, 873, 973, 1520, 2280])
-    return chance.choice([standard, f"{standard}.00", f"{standard}元"])
+    written: list[Cell] = [standard, f"{standard}.00", f"{standard}元"]
+    return chance.choice(written)
 
 
 def _remark(number: int) -> Cell:
