@@ -8,7 +8,6 @@ spreadsheet, villages only in the first row of a block, captions, sub-totals, re
 import random
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 
 from vetdesk.demo.xls import Cell, XlsSheet
 from vetdesk.domain.identity_number import check_character
@@ -85,9 +84,9 @@ def _drawing_sheet(count: int, chance: random.Random) -> XlsSheet:
         sheet.rows.append([caption])
         sheet.merged.append((len(sheet.rows) - 1, len(sheet.rows) - 1, 0, last))
         block = sorted((_person(serial + index, caption, chance) for index in range(number)), key=_village_order)
-        for previous, person in pairwise([None, *block]):
-            first_of_village = previous is None or previous.village != person.village
-            sheet.rows.append(_row(serial + 1, person, caption, first_of_village, chance))
+        villages_before = ["", *(person.village for person in block)]
+        for person, village_before in zip(block, villages_before, strict=False):
+            sheet.rows.append(_row(serial + 1, person, caption, person.village != village_before, chance))
             serial += 1
         sheet.rows.append(["小计", None, f"{number}人"])
     sheet.rows += [
