@@ -11,6 +11,7 @@ from vetdesk.domain.errors import NotFoundError
 if TYPE_CHECKING:
     from vetdesk.domain.columns import ColumnCatalogue
     from vetdesk.domain.papers import PaperDefinition
+    from vetdesk.domain.rosters import RosterBook
     from vetdesk.domain.staff import Right, Role
     from vetdesk.domain.visit_rules import VisitRules
     from vetdesk.domain.vocabulary import Vocabulary
@@ -76,6 +77,13 @@ class Definitions:
 
         return visits.read(self.of_kind("visits"))
 
+    @cached_property
+    def rosters(self) -> "RosterBook":
+        """Layouts of the official lists and the kinds of change that the change list knows."""
+        from vetdesk.definitions import rosters
+
+        return rosters.read(self.of_kind("rosters"))
+
     def workflow(self, kind: str) -> "Workflow":
         """The newest route for a kind of case; raises NotFoundError if there is none."""
         versions = [version for name, version in self.workflows if name == kind]
@@ -89,7 +97,7 @@ class Definitions:
 
     def check(self) -> None:
         """Read every kind now; raises DefinitionError for the first thing that is wrong."""
-        for kind in ("vocabulary", "rights", "columns", "workflows", "papers", "calendar", "visits"):
+        for kind in ("vocabulary", "rights", "columns", "workflows", "papers", "calendar", "visits", "rosters"):
             getattr(self, kind)
 
 

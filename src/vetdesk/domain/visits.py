@@ -8,7 +8,11 @@ from vetdesk.domain.forms import Value
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One visit or call. `values` are the fields of the declared visit form; `next_on` the promised next date."""
+    """One visit or call. `values` are the fields of the declared visit form; `next_on` the promised next date.
+
+    `in_person` follows from the way (方式) as it was declared when the visit was logged. A visit without any need is
+    a complete one: "visited, nothing changed" is a result.
+    """
 
     id: int
     uid: str
@@ -20,4 +24,5 @@ class Visit:
     occasion: str
     values: Mapping[str, Value] = field(default_factory=dict)
     next_on: str = ""
+    in_person: bool = True
     version: int = 1

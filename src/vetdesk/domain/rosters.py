@@ -1,0 +1,96 @@
+"""Official lists (花名册) as declared: what stands above, in and below the table of a workbook that leaves."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vetdesk.domain.errors import NotFoundError
+from vetdesk.domain.roster_changes import ChangeRules
+
+
+class CellKind(StrEnum):
+    """How a column's cells are written: text stays text whatever it looks like (ID, account and phone numbers)."""
+
+    TEXT = "text"
+    CENTRED = "centred"
+    NUMBER = "number"
+    MONEY = "money"
+
+
+@dataclass(frozen=True, slots=True)
+class RosterColumn:
+    """One column. `field` says what it shows, `band` the merged heading above it if there is one, `width` is in
+    characters, `choices` the code list offered as a drop-down, `total` whether the last row adds it up.
+    """
+
+    field: str
+    heading: str
+    width: float
+    kind: CellKind = CellKind.TEXT
+    band: str = ""
+    choices: str = ""
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RosterLayout:
+    """One sheet: title, the line of unit and date below it, headings in one or two rows, total, signatures.
+
+    Texts may hold {station}, {date}, {since}, {until} and {count}. `lines` and `foot` are spread over the width of
+    the table. `frozen_columns` stay in view when the list is moved sideways.
+    """
+
+    key: str
+    sheet: str
+    title: str
+    lines: tuple[str, ...]
+    columns: tuple[RosterColumn, ...]
+    total: str = ""
+    foot: tuple[str, ...] = ()
+    frozen_columns: int = 0
+
+    @property
+    def banded(self) -> bool:
+        """Whether the heading takes two rows."""
+        return any(column.band for column in self.columns)
+
+    @property
+    def heading_rows(self) -> int:
+        """How many rows the heading takes: one, or two where columns stand under a common heading."""
+        return 2 if self.banded else 1
+
+    @property
+    def first_row(self) -> int:
+        """The row (from 1) of the first record: below title, unit line and headings."""
+        return 3 + self.heading_rows
+
+    def filled(self, facts: Mapping[str, str]) -> "FilledTexts":
+        """The texts with their blanks filled from `facts`."""
+        return FilledTexts(
+            self.title.format_map(facts),
+            tuple(line.format_map(facts) for line in self.lines),
+            tuple(part.format_map(facts) for part in self.foot),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class FilledTexts:
+    """The texts around the table as they are written."""
+
+    title: str
+    lines: tuple[str, ...]
+    foot: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RosterBook:
+    """Every declared layout by key, and the kinds of change for the change list."""
+
+    layouts: Mapping[str, RosterLayout]
+    changes: ChangeRules
+
+    def layout(self, key: str) -> RosterLayout:
+        """A declared layout; raises NotFoundError."""
+        if key not in self.layouts:
+            raise NotFoundError("layout", key)
+        return self.layouts[key]
