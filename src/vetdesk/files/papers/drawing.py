@@ -109,13 +109,15 @@ class _Press:
         cell = box.cell
         given = values.get(cell.opinion, "") if cell.opinion else ""
         filled = FilledText(given) if given else cell.text.fill(values)
-        self._feet(box, values)
         place = _text_place(box)
         fitted = self._pen.fit(filled, place, cell.style)
         if fitted.rest < 0:
             self._pen.write(filled, place, cell.style, fitted)
+        else:
+            self._write_cut(filled, place, cell.style, fitted)
+        self._feet(box, values)
+        if fitted.rest < 0:
             return None
-        self._write_cut(filled, place, cell.style, fitted)
         return Leftover(cell.name or self._paper.title.zh, filled.text[fitted.rest :], bool(cell.foot))
 
     def _write_cut(self, filled: FilledText, place: Box, style: Style, fitted: Fitted) -> None:

@@ -10,7 +10,7 @@ from vetdesk.domain.paper_places import Box, Line
 from vetdesk.domain.paper_templates import TICKED, UNTICKED, FilledText
 from vetdesk.domain.papers import PAGE_HEIGHT, Align, PaperCode, Style, Typeface
 from vetdesk.files.fonts import FontChain, Fonts, PaperFont
-from vetdesk.files.papers.codes import code_modules
+from vetdesk.files.papers.codes import code_image
 from vetdesk.files.papers.fitting import Fitted, fit
 
 BORDER = 0.6
@@ -149,14 +149,7 @@ class Pen:
 
     def code(self, code: PaperCode) -> None:
         """Draw the QR code with its eight letters and the journal's head in the lower right corner."""
-        rows = code_modules(code.text)
-        module = CODE_SIZE / len(rows) * mm
-        path = self._canvas.beginPath()
-        for number, stretches in enumerate(rows):
-            y = _up(CODE_Y) - (number + 1) * module
-            for start, length in stretches:
-                path.rect(CODE_X * mm + start * module, y, length * module, module)
-        self._canvas.drawPath(path, stroke=0, fill=1)
+        self._canvas.addLiteral(code_image(code.text, CODE_X * mm, _up(CODE_Y + CODE_SIZE), CODE_SIZE * mm))
         self._captions([f"{code.letters[:4]} {code.letters[4:]}", f"日志 {code.head}" if code.head else ""])
 
     def _captions(self, texts: Iterable[str]) -> None:
