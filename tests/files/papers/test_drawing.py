@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from tests.files.papers.pdf_reading import fonts_of, lines_of, text_of, text_within
 from tests.files.papers.shipped_papers import VALUES, a_code, drawn, filled, fonts, shipped_papers
-
 from vetdesk.domain.papers import PaperFilling, PrinterSetting
 from vetdesk.files.papers.drawing import draw
 

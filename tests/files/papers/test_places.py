@@ -1,6 +1,7 @@
 """Cells of the shipped papers stand where the offices' own forms have them (copied from their grids, ±1 mm)."""
 
 import pytest
+
 from tests.files.papers.pdf_reading import lines_of, text_within
 from tests.files.papers.shipped_papers import drawn
 
