@@ -10,8 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QImage, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from vetdesk import paths
@@ -200,9 +199,7 @@ def _drawing(path: Path) -> bytes:
 
 def _pixmap(name: str, colour: str) -> QPixmap:
     drawing = _drawing(paths.resources() / "icons" / f"{name}.svg").replace(b"currentColor", colour.encode())
-    pixmap = QPixmap()
-    pixmap.loadFromData(drawing, b"SVG")
-    return pixmap.scaled(48, 48, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    return QPixmap.fromImage(QImage.fromData(drawing))
 
 
 def _palette() -> QPalette:

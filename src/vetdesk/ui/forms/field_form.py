@@ -1,0 +1,162 @@
+"""A form drawn from declared fields, in one column or, where there is room, in two; blocks under their headings."""
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QPlainTextEdit, QWidget
+
+from vetdesk.domain.forms import FieldDeclaration, FieldKind, Problem, Severity, Value
+from vetdesk.domain.vocabulary import Vocabulary
+from vetdesk.ui.forms.field_row import FieldRow
+from vetdesk.ui.page import Translated
+from vetdesk.ui.texts import language
+from vetdesk.ui.theme import give_role
+
+EMS_FOR_TWO_COLUMNS = 52
+"""From this width (in heights of a line) on, two fields stand beside each other."""
+
+
+class FieldForm(Translated):
+    """Shows and edits any list of declared fields. Put it into a QScrollArea: it is as high as its fields.
+
+    Enter goes to the next field; a value is checked by services, whose problems are shown beside the fields.
+    """
+
+    edited = Signal(str)
+    """The user changed the field of this key."""
+    reveal_wanted = Signal(str)
+    """The user wants a masked field shown in full: fetch it (that is journalled) and call `reveal`."""
+
+    def __init__(self, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._vocabulary = vocabulary
+        self._rows: dict[str, FieldRow] = {}
+        self._headings: list[tuple[str, QLabel]] = []
+        self._columns = 1
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(4, 4, 4, 4)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(6)
+
+    def show_fields(
+        self, fields: Sequence[FieldDeclaration], values: Mapping[str, Value], *, editable: bool = True
+    ) -> None:
+        """Draw these fields with their values ("" or missing: nothing)."""
+        self._clear()
+        for field in fields:
+            row = FieldRow(field, self._vocabulary, editable=editable, parent=self)
+            row.show_value(values.get(field.key, ""))
+            row.edited.connect(self.edited)
+            row.reveal_wanted.connect(self.reveal_wanted)
+            self._rows[field.key] = row
+        self._arrange()
+
+    def values(self) -> dict[str, Value]:
+        """All filled values in stored form, those the user did not touch as they were given."""
+        found = {key: row.value() for key, row in self._rows.items()}
+        return {key: value for key, value in found.items() if value != ""}
+
+    def changed_values(self) -> dict[str, Value]:
+        """Only what the user changed; "" where a value was emptied."""
+        return {key: row.value() for key, row in self._rows.items() if row.changed}
+
+    def is_changed(self) -> bool:
+        """Whether the user changed anything."""
+        return any(row.changed for row in self._rows.values())
+
+    def reveal(self, key: str, value: Value) -> None:
+        """Show a masked field in full."""
+        self._rows[key].reveal(value)
+
+    def show_problems(self, problems: Mapping[str, Sequence[tuple[Severity, str]]]) -> None:
+        """Show sentences beside their fields; fields without any are cleared."""
+        for key, row in self._rows.items():
+            row.show_problems(problems.get(key, ()))
+
+    def show_problem_list(self, problems: Sequence[Problem]) -> None:
+        """Show problems beside their fields in the words of the vocabulary, and go to the first grave one."""
+        by_field: dict[str, list[tuple[Severity, str]]] = {}
+        for problem in problems:
+            sentence = self._vocabulary.problem_text(problem, language())
+            by_field.setdefault(problem.field, []).append((problem.severity, sentence))
+        self.show_problems(by_field)
+        grave = [problem.field for problem in problems if problem.severity is Severity.ERROR]
+        first = next((key for key in self._rows if key in grave), "")
+        if first:
+            self.focus(first)
+
+    def focus(self, key: str = "") -> None:
+        """Put the cursor into a field, or into the first one."""
+        row = self._rows.get(key) or next(iter(self._rows.values()), None)
+        if row is not None:
+            row.focus()
+
+    def retranslate(self) -> None:
+        """Headings of blocks in the language of the window; rows and labels look after themselves."""
+        for block, heading in self._headings:
+            heading.setText(self._vocabulary.block_title(block, language()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: a key that no editor took; Enter goes to the next field."""
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+            if not isinstance(self.focusWidget(), QPlainTextEdit):
+                self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: language or size of text changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        columns = 2 if self.width() >= EMS_FOR_TWO_COLUMNS * self.fontMetrics().height() else 1
+        if columns != self._columns:
+            self._columns = columns
+            self._arrange()
+
+    def _clear(self) -> None:
+        for widget in (*self._rows.values(), *(heading for _, heading in self._headings)):
+            self._grid.removeWidget(widget)
+            widget.deleteLater()
+            widget.hide()
+        self._rows.clear()
+        self._headings.clear()
+
+    def _arrange(self) -> None:
+        """Put headings and rows into the grid; fields that need room take a whole line."""
+        for _, heading in self._headings:
+            self._grid.removeWidget(heading)
+            heading.deleteLater()
+        self._headings.clear()
+        line = 0
+        for block, rows in groupby(self._rows.values(), key=lambda row: row.field.block):
+            line = self._place_heading(block, line)
+            column = 0
+            for row in rows:
+                wide = self._columns == 1 or row.field.kind is FieldKind.LONG_TEXT
+                if wide and column:
+                    line, column = line + 1, 0
+                self._grid.addWidget(row, line, column, 1, 2 if wide else 1)
+                column = 0 if wide else (column + 1) % 2
+                line += column == 0
+            line += column != 0
+        self._grid.setRowStretch(line, 1)
+
+    def _place_heading(self, block: str, line: int) -> int:
+        if f"block.{block}" not in self._vocabulary.texts:
+            return line
+        heading = QLabel(self._vocabulary.block_title(block, language()), self)
+        give_role(heading, role="heading")
+        self._headings.append((block, heading))
+        self._grid.addWidget(heading, line, 0, 1, 2)
+        return line + 1

@@ -1,0 +1,75 @@
+"""What tests of the window share: one application dressed like the real one, lanes that end, recording edges."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.ui.audit import Look, dress, faults
+from tests.ui.recording import RecordingNavigator, RecordingTalk
+from vetdesk import paths
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import Language
+from vetdesk.ui.theme import TextSize, Theme
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> tuple[Language, Theme]:
+    """The application in VetDesk's style and font, with its translators."""
+    return Language(qapp, paths.resources() / "i18n"), Theme(qapp)
+
+
+@pytest.fixture(autouse=True)
+def ordinary_look(dressed: tuple[Language, Theme]) -> None:
+    """Every test begins in English at the standard size."""
+    language, theme = dressed
+    language.use("en")
+    theme.use(TextSize.STANDARD)
+
+
+@pytest.fixture
+def language(dressed: tuple[Language, Theme]) -> Language:
+    """The window's language, to be switched."""
+    return dressed[0]
+
+
+@pytest.fixture
+def talk() -> RecordingTalk:
+    """A Talk that records."""
+    return RecordingTalk()
+
+
+@pytest.fixture
+def navigator() -> RecordingNavigator:
+    """A Navigator that remembers."""
+    return RecordingNavigator()
+
+
+@pytest.fixture
+def tasks(qapp: QApplication, talk: RecordingTalk) -> Iterator[TaskRunner]:
+    """Real lanes; none may be left running."""
+    runner = TaskRunner(talk.about_failure)
+    yield runner
+    runner.close()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def settle(qtbot: object, tasks: TaskRunner) -> Callable[[], None]:
+    """Wait until all work is done and delivered."""
+    return lambda: qtbot.wait_until(lambda: tasks.idle, timeout=20_000)
+
+
+@pytest.fixture
+def audited(dressed: tuple[Language, Theme]) -> Callable[[QWidget, Look], list[str]]:
+    """Show a widget in a look and name its faults."""
+
+    def audit(widget: QWidget, look: Look) -> list[str]:
+        dress(widget, look, *dressed)
+        return faults(widget)
+
+    return audit

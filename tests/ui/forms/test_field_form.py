@@ -1,0 +1,148 @@
+"""Forms drawn from declared fields."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.audit import LOOKS, Look
+from vetdesk import paths
+from vetdesk.definitions import vocabulary as vocabulary_reader
+from vetdesk.definitions.source import shipped
+from vetdesk.domain.forms import Problem, Severity
+from vetdesk.domain.vocabulary import Vocabulary
+from vetdesk.ui.forms.code_edit import CodeEdit
+from vetdesk.ui.forms.field_form import FieldForm
+from vetdesk.ui.forms.field_row import masked
+from vetdesk.ui.texts import Language
+
+
+@pytest.fixture(scope="module")
+def vocabulary() -> Vocabulary:
+    texts = [text for text in shipped(paths.resources() / "definitions") if text.kind == "vocabulary"]
+    return vocabulary_reader.read(texts)
+
+
+@pytest.fixture
+def form(qtbot: QtBot, vocabulary: Vocabulary) -> FieldForm:
+    drawn = FieldForm(vocabulary)
+    qtbot.addWidget(drawn)
+    return drawn
+
+
+VALUES = {"name": "张三", "sex": "male", "birth_date": "1945-01", "id_number": "529901194501010011"}
+
+
+def fields(vocabulary: Vocabulary, *keys: str) -> list:
+    return [vocabulary.field(key) for key in keys]
+
+
+def test_what_is_shown_and_not_touched_comes_back_unchanged(form: FieldForm, vocabulary: Vocabulary) -> None:
+    form.show_fields(vocabulary.fields_for("recipient"), VALUES)
+    assert form.values() == VALUES
+    assert not form.is_changed()
+
+
+def test_typing_changes_a_value(qtbot: QtBot, form: FieldForm, vocabulary: Vocabulary) -> None:
+    form.show_fields(fields(vocabulary, "name", "birth_date"), VALUES)
+    form.show()
+    with qtbot.wait_signal(form.edited):
+        edit = form.findChild(QLineEdit, "birth_date")
+        edit.selectAll()
+        QTest.keyClicks(edit, "19450102")
+    assert form.changed_values() == {"birth_date": "1945-01-02"}
+
+
+def test_a_code_is_found_by_part_of_its_wording(form: FieldForm, vocabulary: Vocabulary) -> None:
+    form.show_fields(fields(vocabulary, "marital_status"), {})
+    edit = form.findChild(CodeEdit, "marital_status")
+    edit.setEditText("wido")
+    edit.lineEdit().editingFinished.emit()
+    assert form.values() == {"marital_status": "30"}
+
+
+def test_a_wording_that_means_nothing_is_put_back(form: FieldForm, vocabulary: Vocabulary) -> None:
+    form.show_fields(fields(vocabulary, "marital_status"), {"marital_status": "20"})
+    edit = form.findChild(CodeEdit, "marital_status")
+    edit.setEditText("nonsense")
+    edit.lineEdit().editingFinished.emit()
+    assert form.values() == {"marital_status": "20"}
+
+
+def test_sensitive_values_are_masked_until_revealed(qtbot: QtBot, form: FieldForm, vocabulary: Vocabulary) -> None:
+    form.show_fields(fields(vocabulary, "id_number"), VALUES, editable=False)
+    form.show()
+    shown = "".join(label.text() for label in form.findChildren(QWidget) if hasattr(label, "text"))
+    assert "529901194501010011" not in shown
+    eye = form.findChild(QToolButton, "reveal_id_number")
+    with qtbot.wait_signal(form.reveal_wanted) as wanted:
+        qtbot.mouseClick(eye, Qt.MouseButton.LeftButton)
+    form.reveal(wanted.args[0], VALUES["id_number"])
+    shown = "".join(label.text() for label in form.findChildren(QWidget) if hasattr(label, "text"))
+    assert "529901194501010011" in shown
+
+
+def test_problems_stand_beside_their_field_and_the_cursor_goes_there(
+    qtbot: QtBot, form: FieldForm, vocabulary: Vocabulary
+) -> None:
+    form.show_fields(fields(vocabulary, "name", "birth_date"), VALUES)
+    with qtbot.wait_exposed(form):
+        form.show()
+    form.show_problem_list([Problem("birth_date", "no such code", Severity.ERROR, "1945-13")])
+    edit = form.findChild(QLineEdit, "birth_date")
+    assert edit.property("wrong") == "error"
+    assert "no such code" in edit.accessibleDescription()
+    qtbot.wait_until(edit.hasFocus)
+
+
+def test_enter_goes_to_the_next_field(qtbot: QtBot, form: FieldForm, vocabulary: Vocabulary) -> None:
+    form.show_fields(fields(vocabulary, "name", "birth_date"), VALUES)
+    with qtbot.wait_exposed(form):
+        form.show()
+    form.focus("name")
+    QTest.keyClick(form.findChild(QLineEdit, "name"), Qt.Key.Key_Return)
+    qtbot.wait_until(form.findChild(QLineEdit, "birth_date").hasFocus)
+
+
+def test_labels_and_wordings_follow_the_language(
+    qtbot: QtBot, form: FieldForm, vocabulary: Vocabulary, language: Language
+) -> None:
+    form.show_fields(fields(vocabulary, "sex"), VALUES)
+    form.show()
+    edit = form.findChild(CodeEdit, "sex")
+    assert edit.currentText() == "Male"
+    language.use("zh_CN")
+    qtbot.wait_until(lambda: edit.currentText() == "男")
+    assert edit.accessibleName() == "性别"
+    assert form.values() == {"sex": "male"}
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+@pytest.mark.parametrize("editable", [True, False])
+def test_nothing_is_cut_or_nameless(
+    qtbot: QtBot, vocabulary: Vocabulary, audited: Callable[[QWidget, Look], list[str]], look: Look, editable: bool
+) -> None:
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    form = FieldForm(vocabulary)
+    form.show_fields(vocabulary.fields_for("recipient"), VALUES, editable=editable)
+    area.setWidget(form)
+    area.setWidgetResizable(True)
+    assert audited(area, look) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("52990119450101001X", "5299**********001X"),
+        ("13800001111", "138****1111"),
+        ("12", "*2"),
+        ("1", "*"),
+    ],
+)
+def test_masks_keep_what_tells_people_apart(value: str, shown: str) -> None:
+    assert masked(value) == shown
+    assert masked(shown) == shown
