@@ -8,8 +8,11 @@ from functools import cache
 from pathlib import Path
 
 from vetdesk.domain.staff import Actor, Right, Role, Staff
+from vetdesk.domain.stations import StationDetails
+from vetdesk.services.opening import NewStaff, OpenStation, create_station, sign_in
 from vetdesk.storage import upgrade
 from vetdesk.storage.database import Database
+from vetdesk.storage.keyslots import KeyCost
 
 KEY = bytes(range(32))
 ORIGIN = "0190a000-0000-7000-8000-000000000001"
@@ -49,3 +52,48 @@ def an_actor(*roles: Role, user: str = "zhang", name: str = "张经办", staff_i
     """Someone with these roles (clerk if none is given) and every right; not stored anywhere."""
     uid = f"0190a000-0000-7000-8000-0000000001{staff_id:02d}"
     return Actor(Staff(staff_id, uid, user, name, frozenset(roles or (Role.CLERK,))), frozenset(Right))
+
+
+PASSWORD = "correct horse"
+CHEAP = KeyCost(memory_kib=64, passes=1)
+"""Argon2id parameters that cost a test nothing."""
+
+DETAILS = StationDetails(
+    name="测试镇退役军人服务站",
+    area_code="529901100000",
+    address="测试镇人民路1号",
+    phone="0750-5550000",
+    government="测试镇人民政府",
+    authority="测试区退役军人事务局",
+)
+FOUNDERS = (
+    NewStaff("zhang", "张经办", frozenset({Role.CLERK, Role.KEEPER}), password=PASSWORD),
+    NewStaff("li", "李复核", frozenset({Role.EXAMINER}), password=PASSWORD),
+    NewStaff("wang", "王监督", frozenset({Role.SUPERVISOR}), password=PASSWORD),
+    NewStaff("zhao", "赵站长", frozenset({Role.LEADER}), password=PASSWORD),
+    NewStaff("chen", "陈联络", frozenset({Role.LIAISON_OFFICER}), password=PASSWORD),
+)
+
+
+@cache
+def _template_station() -> tuple[Path, str]:
+    folder = Path(tempfile.mkdtemp(prefix="vetdesk-tests-")) / "station"
+    return folder, create_station(folder, DETAILS, FOUNDERS, Clock(), CHEAP).text
+
+
+def a_station_folder(tmp_path: Path) -> Path:
+    """A closed station with the people of FOUNDERS, copied from one made once per test run."""
+    folder = tmp_path / "station"
+    shutil.copytree(_template_station()[0], folder)
+    return folder
+
+
+def recovery_key() -> str:
+    """The printed recovery key of every `a_station_folder`."""
+    return _template_station()[1]
+
+
+def a_station(tmp_path: Path, user: str = "zhang", clock: Clock | None = None) -> OpenStation:
+    """An open station, signed in as one of FOUNDERS (zhang: clerk and keeper, li: examiner, wang: supervisor, zhao:
+    leader, chen: liaison officer); the test closes it (fixture `station` does)."""
+    return sign_in(a_station_folder(tmp_path), user, PASSWORD, clock or Clock())

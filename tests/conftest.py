@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.builders import Clock, a_database
 
+from tests.builders import Clock, a_database, a_station
+from vetdesk.services.opening import OpenStation
 from vetdesk.storage.database import Database
 
 
@@ -19,5 +20,13 @@ def clock() -> Clock:
 def database(tmp_path: Path, clock: Clock) -> Iterator[Database]:
     """A fresh encrypted database with all tables and no rows."""
     opened = a_database(tmp_path, clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def station(tmp_path: Path, clock: Clock) -> Iterator[OpenStation]:
+    """A fresh station with five people, signed in as zhang (clerk and keeper)."""
+    opened = a_station(tmp_path, clock=clock)
     yield opened
     opened.close()

@@ -9,11 +9,14 @@
     - StaleRecordError        somebody saved the record meanwhile
     - StatusChangeError       an identity may not change so
     - DuplicateRecipientError the ID number is already in the archive
+    - LastKeeperError         the station would be left without anybody who looks after it
+    - WeakPasswordError       the new password is too easy to guess
+    - UserTakenError          somebody else signs in with this name
   + NotFoundError           it is not, or no longer, there
   + CancelledError          the user asked to stop; nothing was kept
   + StationError            the station folder cannot be used
     - WrongPasswordError, StationBusyError, NewerStationError, DamagedStationError,
-      NotAStationError, StationExistsError, UnsafePlaceError
+      NotAStationError, StationExistsError, UnsafePlaceError, RecoveryKeyError
   + FileError               a file from outside cannot be used, or one of ours not written
     - UnreadableFileError, NotWrittenError
   + DefinitionError         declared data is wrong: names file and key
@@ -93,6 +96,27 @@ class DuplicateRecipientError(RuleError):
 
 
 @dataclass(eq=False)
+class LastKeeperError(RuleError):
+    """Without this person no active keeper (系统管理员) would be left; name another one first."""
+
+    person: str
+
+
+@dataclass(eq=False)
+class WeakPasswordError(RuleError):
+    """The new password is shorter than `least` characters, or is the sign-in name itself."""
+
+    least: int
+
+
+@dataclass(eq=False)
+class UserTakenError(RuleError):
+    """Sign-in names are never given to a second person, not even after the first one left."""
+
+    user: str
+
+
+@dataclass(eq=False)
 class NotFoundError(VetDeskError):
     """It is not, or no longer, there."""
 
@@ -135,6 +159,13 @@ class WrongPasswordError(StationError):
 
     user: str
     wait_seconds: int = 0
+
+
+@dataclass(eq=False)
+class RecoveryKeyError(StationError):
+    """The recovery key (恢复密钥) is mistyped in this group (1 to 8), or is another station's (group 0)."""
+
+    group: int
 
 
 @dataclass(eq=False)

@@ -78,8 +78,13 @@ class DeedFacts:
         return _encode(shared)[:-1]
 
 
-def chained_hash(preamble: str, seq: int, kind: str, subject: str, before: str, after: str, prev_hash: str) -> str:
+Change = tuple[str, str, str, str]
+"""Kind, subject, before and after of one entry, the last two as canonical JSON."""
+
+
+def chained_hash(preamble: str, seq: int, change: Change, prev_hash: str) -> str:
     """The hash of an entry. What is hashed is itself one JSON array, so no two entries can spell the same bytes."""
+    kind, subject, before, after = change
     text = f'{preamble},{seq},{_quoted(kind)},{_quoted(subject)},{before},{after},"{prev_hash}"]'
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -87,9 +92,8 @@ def chained_hash(preamble: str, seq: int, kind: str, subject: str, before: str, 
 def entry_hash(entry: JournalEntry) -> str:
     """The hash that the entry ought to carry by its own content."""
     facts = DeedFacts(entry.origin, entry.deed, entry.label, entry.at, entry.staff, entry.reason, entry.source)
-    return chained_hash(
-        facts.preamble(), entry.seq, entry.kind, entry.subject, entry.before, entry.after, entry.prev_hash
-    )
+    change = (entry.kind, entry.subject, entry.before, entry.after)
+    return chained_hash(facts.preamble(), entry.seq, change, entry.prev_hash)
 
 
 @dataclass(frozen=True, slots=True)

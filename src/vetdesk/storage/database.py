@@ -6,7 +6,7 @@ Each noun has its own module and appears here as one property of Reading; it get
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -77,6 +77,14 @@ class Database:
         self._look: Engine | None = None
         self.unlock(key)
 
+    @classmethod
+    def of_station(cls, path: Path, key: bytes, now: Callable[[], datetime]) -> "Database":
+        """Open a station's file, writing as the installation that it names; raises DamagedStationError."""
+        database = cls(path, key, origin="", now=now)
+        with database.read() as look:
+            database.origin = look.station.origin()
+        return database
+
     def unlock(self, key: bytes) -> None:
         """Open the connections with the data key; raises DamagedStationError if it does not fit."""
         self._change = sqlite.change_engine(self.path, key)
@@ -102,7 +110,13 @@ class Database:
         """One named change: kept with its journal if the block ends well, undone as a whole if it raises."""
         with self._one_writer(), self._engine(self._change).begin() as connection:
             deed, end = begin_deed(
-                connection, self.origin, label=label, actor=actor, source=source, reason=reason, now=self._now()
+                connection,
+                self.origin,
+                label=label,
+                actor=actor,
+                source=source,
+                reason=reason,
+                now=self._now().astimezone(UTC),
             )
             work = Work(connection, self.origin, deed, end)
             yield work

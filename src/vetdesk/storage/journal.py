@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Select, select
 from vetdesk.domain.journal import (
     ALGORITHM,
     FORMAT,
+    Change,
     DeedFacts,
     Head,
     JournalEntry,
@@ -48,7 +49,7 @@ class Journal:
         self._facts = facts
         self._end = end or Head()
         self._preamble = facts.preamble() if facts else ""
-        self._waiting: list[tuple[str, str, str, str]] = []
+        self._waiting: list[Change] = []
 
     def record(
         self, kind: str, subject: str, subject_id: int, before: Mapping[str, Any], after: Mapping[str, Any]
@@ -73,10 +74,9 @@ class Journal:
         shared = (facts.deed, facts.label, facts.at, facts.staff)
         ending = (facts.reason, facts.source, FORMAT, ALGORITHM, None)
         rows = []
-        for kind, subject, before, after in self._waiting:
+        for change in self._waiting:
             seq += 1
-            digest = chained_hash(preamble, seq, kind, subject, before, after, last)
-            change = (kind, subject, before, after)
+            digest = chained_hash(preamble, seq, change, last)
             rows.append((facts.origin, seq, *shared, *change, *ending, last, digest))
             last = digest
         self._connection.exec_driver_sql(_INSERT, rows)

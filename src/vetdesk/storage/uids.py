@@ -34,3 +34,8 @@ _SEQUENCE = _Sequence()
 def new_uid() -> str:
     """A new UUIDv7 as text of 36 characters; safe to call from several threads."""
     return _SEQUENCE.next()
+
+
+def new_key() -> bytes:
+    """A new random data key: 256 bits."""
+    return secrets.token_bytes(32)

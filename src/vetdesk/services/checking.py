@@ -1,0 +1,42 @@
+"""Checking a station: the file, its links, its journal, its definitions."""
+
+from dataclasses import dataclass
+
+from vetdesk.domain.errors import DefinitionError
+from vetdesk.domain.journal import Break, Head
+from vetdesk.services.open_station import OpenStation
+from vetdesk.storage import checks
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What was found: `faults` of the file, `broken` the first break of the journal, a wrong definition, and sizes."""
+
+    faults: tuple[str, ...]
+    broken: Break | None
+    definition: DefinitionError | None
+    entries: int
+    head: Head
+    rows: dict[str, int]
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is wrong."""
+        return not (self.faults or self.broken or self.definition)
+
+
+def check(station: OpenStation) -> CheckReport:
+    """Check everything of an open station; it changes nothing."""
+    found = checks.check(station.database)
+    head = found.heads.get(station.database.origin, Head())
+    wrong = _wrong_definition(station)
+    entries = sum(end.seq for end in found.heads.values())
+    return CheckReport(found.faults, found.broken, wrong, entries, head, dict(found.rows))
+
+
+def _wrong_definition(station: OpenStation) -> DefinitionError | None:
+    try:
+        station.definitions.check()
+    except DefinitionError as error:
+        return error
+    return None

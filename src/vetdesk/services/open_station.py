@@ -1,0 +1,125 @@
+"""A station somebody is signed in to: what the rest of the services are built from."""
+
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from vetdesk.definitions.catalogue import Definitions
+from vetdesk.domain.errors import WrongPasswordError
+from vetdesk.domain.staff import Actor, Staff, rights_of
+from vetdesk.domain.stations import StationDetails
+from vetdesk.services.session import Session
+from vetdesk.storage import backup, tries
+from vetdesk.storage.attachments import Attachments
+from vetdesk.storage.database import Database
+from vetdesk.storage.keyslots import KeySlots, Opened
+from vetdesk.storage.lockfile import StationLock
+
+Now = Callable[[], datetime]
+
+
+class OpenStation:
+    """A station somebody is signed in to. The same object lives through locking and unlocking."""
+
+    def __init__(self, folder: Path, lock: StationLock, slots: KeySlots, database: Database, now: Now) -> None:
+        self.folder = folder
+        self.slots = slots
+        self.database = database
+        self.now = now
+        self._lock = lock
+        self._guard = threading.Lock()
+        self._opened: Opened | None = None
+        self._session: Session | None = None
+        self._definitions: Definitions | None = None
+
+    def admit(self, staff: Staff, opened: Opened, definitions: Definitions) -> None:
+        """Let the person in, with the rights of their roles."""
+        actor = Actor(staff, rights_of(staff.roles, definitions.rights))
+        self._opened, self._definitions = opened, definitions
+        if self._session is None:
+            self._session = Session(actor)
+        self._session.actor = actor
+
+    @property
+    def session(self) -> Session:
+        """Who is signed in."""
+        if self._session is None:
+            raise RuntimeError("nobody was let in yet")
+        return self._session
+
+    @property
+    def definitions(self) -> Definitions:
+        """The definitions in force when the station was opened."""
+        if self._definitions is None:
+            raise RuntimeError("nobody was let in yet")
+        return self._definitions
+
+    @property
+    def keys(self) -> Opened:
+        """The data key and the signing key of the person at the desk; raises RuntimeError while it is locked."""
+        if self._opened is None:
+            raise RuntimeError("the station is locked")
+        return self._opened
+
+    @property
+    def locked(self) -> bool:
+        """Whether the keys are away and the database is closed."""
+        return self._opened is None
+
+    @property
+    def attachments(self) -> Attachments:
+        """Scans and photographs."""
+        return Attachments(self.folder, self.keys.data_key)
+
+    @property
+    def backups(self) -> Path:
+        """The folder of the station's own backups."""
+        return self.folder / backup.FOLDER
+
+    def station(self) -> StationDetails:
+        """What the office is called and where it is."""
+        with self.database.read() as look:
+            return look.station.details()
+
+    def lock(self) -> None:
+        """Drop the keys and close the database; the station stays reserved for this program."""
+        with self._guard:
+            self.database.close()
+            self._opened = None
+
+    def unlock(self, password: str) -> None:
+        """Let the same person in again; raises WrongPasswordError."""
+        user = self.session.actor.staff.user
+        opened = open_slot(self.folder, self.slots, user, password, self.now)
+        with self._guard:
+            self.database.unlock(opened.data_key)
+            self._opened = opened
+
+    def back_up(self, store: Path | None = None) -> backup.Backup | None:
+        """Make a verified backup (beside the data, or in another folder) and rotate the old ones; None if the newest
+        one already holds everything."""
+        target = store or self.backups
+        if backup.is_current(self.database, target):
+            return None
+        made = backup.make(self.folder, self.keys.data_key, target, self.now())
+        backup.rotate(target, self.now())
+        return made
+
+    def close(self) -> None:
+        """Close the database, forget the keys and let other programs open the station."""
+        self.lock()
+        self._lock.release()
+
+
+def open_slot(folder: Path, slots: KeySlots, user: str, password: str, now: Now) -> Opened:
+    """What the person's slot holds; raises WrongPasswordError. Wrong tries are counted and make the next one wait."""
+    wait = tries.wait_seconds(folder, now())
+    if wait:
+        raise WrongPasswordError(user, wait)
+    try:
+        opened = slots.open(user, password)
+    except WrongPasswordError:
+        raise WrongPasswordError(user, tries.note_wrong(folder, now())) from None
+    tries.forget(folder)
+    return opened

@@ -1,0 +1,201 @@
+"""Making a station, signing in, and restoring one (design 9)."""
+
+import getpass
+import hashlib
+import platform
+from collections.abc import Sequence
+from contextlib import ExitStack
+from datetime import UTC
+from pathlib import Path
+
+from vetdesk import paths
+from vetdesk.definitions.catalogue import Definitions, load
+from vetdesk.definitions.source import DefinitionText, shipped
+from vetdesk.domain.errors import (
+    NotAStationError,
+    NotFoundError,
+    StationExistsError,
+    UnsafePlaceError,
+    WrongPasswordError,
+)
+from vetdesk.domain.recovery_key import RecoveryKey, parse
+from vetdesk.domain.staff import Staff
+from vetdesk.domain.stations import StationDetails
+from vetdesk.services.open_station import Now, OpenStation, open_slot
+from vetdesk.services.staff_rules import NewStaff, check_founders, check_password
+from vetdesk.storage import backup, places, tries, upgrade
+from vetdesk.storage.database import Database, Work
+from vetdesk.storage.definitions import DefinitionRow
+from vetdesk.storage.keyslots import KeyCost, KeySlots, Opened
+from vetdesk.storage.lockfile import StationLock
+from vetdesk.storage.uids import new_key, new_uid
+
+__all__ = [
+    "NewStaff",
+    "OpenStation",
+    "create_station",
+    "open_with_recovery",
+    "restore_station",
+    "sign_in",
+]
+
+SHIPPED = "definitions.shipped"
+"""Setting: the digest of the shipped definitions that were taken in last."""
+
+
+def create_station(
+    folder: Path, station: StationDetails, people: Sequence[NewStaff], now: Now, cost: KeyCost | None = None
+) -> RecoveryKey:
+    """Make a station in an empty folder and return its recovery key, to be printed now and shown never again.
+
+    Raises UnsafePlaceError, StationExistsError, InvalidFieldsError, UserTakenError or WeakPasswordError; then
+    nothing was made. `cost` is what guessing a password shall cost; tests use a cheap one.
+    """
+    check_founders(people)
+    if places.is_unsafe(folder):
+        raise UnsafePlaceError(str(folder))
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise StationExistsError(str(folder))
+    folder.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as undo:
+        undo.callback(_empty, folder)
+        recovery = _found(folder, station, people, now, cost)
+        undo.pop_all()
+    return recovery
+
+
+def _empty(folder: Path) -> None:
+    for path in folder.iterdir():
+        path.unlink()
+
+
+def _found(
+    folder: Path, details: StationDetails, people: Sequence[NewStaff], now: Now, cost: KeyCost | None
+) -> RecoveryKey:
+    path, data_key, uid = folder / backup.DATABASE, new_key(), new_uid()
+    upgrade.create(path, data_key)
+    slots = KeySlots.create(folder, uid)
+    database = Database(path, data_key, origin=new_uid(), now=now)
+    try:
+        with database.write("found the station", None) as work:
+            work.station.add(uid, details)
+            _take_in_definitions(work)
+            for person in people:
+                stored = work.staff.add(person.as_staff())
+                work.staff.issue_key(stored, slots.add(stored.user, person.password, data_key, cost).public_key())
+    finally:
+        database.close()
+    recovery = slots.issue_recovery(data_key)
+    slots.save()  # last: a folder counts as a station when its keys are there
+    return recovery
+
+
+def sign_in(folder: Path, user: str, password: str, now: Now) -> OpenStation:
+    """Open the station for one person, upgrading it first if this program is newer.
+
+    Raises WrongPasswordError, StationBusyError, NotAStationError, UnsafePlaceError, NewerStationError or
+    DamagedStationError; then nothing was changed.
+    """
+    with ExitStack() as undo:
+        lock, slots = _approach(folder, now, undo)
+        opened = open_slot(folder, slots, user, password, now)
+        station = OpenStation(folder, lock, slots, _open(folder, opened.data_key, now, undo), now)
+        _enter(station, user, opened, current_definitions(station.database))
+        undo.pop_all()
+    return station
+
+
+def open_with_recovery(folder: Path, recovery: str, user: str, new_password: str, now: Now) -> OpenStation:
+    """Open the station with the printed recovery key and give one active person a new password and signing key.
+
+    The sheet has been opened now, so the caller prints a new one (Staffing.issue_recovery_key). Raises
+    RecoveryKeyError, WeakPasswordError, NotFoundError (no such active person) and what `sign_in` raises.
+    """
+    check_password(user, new_password)
+    key = parse(recovery)
+    with ExitStack() as undo:
+        lock, slots = _approach(folder, now, undo)
+        opened = slots.add(user, new_password, slots.open_recovery(key))
+        station = OpenStation(folder, lock, slots, _open(folder, opened.data_key, now, undo), now)
+        staff = _active(station.database, user)
+        if staff is None:
+            raise NotFoundError("staff", user)
+        with station.database.write("sign in with the recovery key", None) as work:
+            work.staff.issue_key(staff, opened.public_key())
+        slots.save()
+        tries.forget(folder)
+        _enter(station, user, opened, current_definitions(station.database))
+        undo.pop_all()
+    return station
+
+
+def restore_station(source: Path, folder: Path, recovery: str) -> None:
+    """Bring a backup back into an empty folder, with the recovery key only; people sign in as before.
+
+    Raises RecoveryKeyError, UnsafePlaceError, StationExistsError, NotAStationError, DamagedStationError.
+    """
+    if places.is_unsafe(folder):
+        raise UnsafePlaceError(str(folder))
+    data_key = KeySlots.load(source).open_recovery(parse(recovery))
+    backup.restore(source, data_key, folder)
+
+
+def _approach(folder: Path, now: Now, undo: ExitStack) -> tuple[StationLock, KeySlots]:
+    if not (folder / backup.DATABASE).is_file():
+        raise NotAStationError(str(folder))
+    if places.is_unsafe(folder):
+        raise UnsafePlaceError(str(folder))
+    since = now().astimezone(UTC).isoformat(timespec="minutes")
+    lock = StationLock(folder, f"{getpass.getuser()} @ {platform.node()}, {since}")
+    undo.callback(lock.release)
+    return lock, KeySlots.load(folder)
+
+
+def _open(folder: Path, key: bytes, now: Now, undo: ExitStack) -> Database:
+    path = folder / backup.DATABASE
+    if upgrade.is_behind(path, key):
+        upgrade.upgrade(path, key, lambda: backup.make(folder, key, folder / backup.FOLDER, now()))
+    database = Database.of_station(path, key, now)
+    undo.callback(database.close)
+    return database
+
+
+def _active(database: Database, user: str) -> Staff | None:
+    with database.read() as look:
+        staff = look.staff.by_user(user)
+    return staff if staff is not None and staff.active else None
+
+
+def _enter(station: OpenStation, user: str, opened: Opened, definitions: Definitions) -> None:
+    staff = _active(station.database, user)
+    if staff is None:
+        raise WrongPasswordError(user)
+    station.admit(staff, opened, definitions)
+    with station.database.write("sign in", station.session.actor) as work:
+        work.journal.record("session", staff.uid, staff.id, {}, {"signed_in": True})
+
+
+def current_definitions(database: Database) -> Definitions:
+    """The definitions in force; what this program ships and the station does not have yet is taken in first."""
+    with database.read() as look:
+        behind = look.settings.get(SHIPPED) != _shipped_digest()
+        rows = [] if behind else look.definitions.all()
+    if behind:
+        with database.write("take in definitions", None) as work:
+            _take_in_definitions(work)
+            rows = work.definitions.all()
+    return load([DefinitionText(row.kind, row.key, row.version, row.valid_from, row.origin, row.text) for row in rows])
+
+
+def _take_in_definitions(work: Work) -> None:
+    texts = shipped(paths.resources() / "definitions")
+    work.definitions.put(DefinitionRow(t.kind, t.key, t.version, t.valid_from, t.origin, t.text) for t in texts)
+    work.settings.set(SHIPPED, _shipped_digest())
+
+
+def _shipped_digest() -> str:
+    """Tells whether the shipped definitions are others than last time, without parsing them."""
+    digest = hashlib.sha256()
+    for path in sorted((paths.resources() / "definitions").glob("*/*.toml")):
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()

@@ -1,0 +1,57 @@
+"""What a new member of staff and a new password must be."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from vetdesk.domain.errors import InvalidFieldsError, UserTakenError, WeakPasswordError
+from vetdesk.domain.forms import Problem, Severity
+from vetdesk.domain.staff import Role, Staff
+
+LEAST_PASSWORD_LENGTH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class NewStaff:
+    """A person to be added: `user` is the sign-in name, `password` the first one, to be changed by the person."""
+
+    user: str
+    name: str
+    roles: frozenset[Role]
+    phone: str = ""
+    password: str = field(default="", repr=False)
+
+    def as_staff(self) -> Staff:
+        """The record to be stored."""
+        return Staff(0, "", self.user.strip(), self.name.strip(), self.roles, phone=self.phone.strip())
+
+
+def check_password(user: str, password: str) -> None:
+    """Raise WeakPasswordError for a password that is too short or is the sign-in name."""
+    if len(password) < LEAST_PASSWORD_LENGTH or password.strip().casefold() == user.strip().casefold():
+        raise WeakPasswordError(LEAST_PASSWORD_LENGTH)
+
+
+def check_new(person: NewStaff) -> None:
+    """Raise InvalidFieldsError for an empty sign-in name, name or set of roles; WeakPasswordError."""
+    blanks = [name for name in ("user", "name") if not getattr(person, name).strip()]
+    if not person.roles:
+        blanks.append("roles")
+    _refuse(blanks)
+    check_password(person.user, person.password)
+
+
+def check_founders(people: Sequence[NewStaff]) -> None:
+    """The first people: each as `check_new` wants, with different sign-in names, one of them a keeper (系统管理员)."""
+    for person in people:
+        check_new(person)
+    users = [person.user.strip().casefold() for person in people]
+    for user in users:
+        if users.count(user) > 1:
+            raise UserTakenError(user)
+    if not any(Role.KEEPER in person.roles for person in people):
+        _refuse(["roles"])
+
+
+def _refuse(blanks: list[str]) -> None:
+    if blanks:
+        raise InvalidFieldsError(tuple(Problem(name, "field.required", Severity.ERROR) for name in blanks))

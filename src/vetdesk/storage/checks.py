@@ -1,0 +1,72 @@
+"""Looks for damage: the file's pages and structure, links between records, the journal's chains, row counts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import func, select
+
+from vetdesk.domain.journal import Break, Head, verify_chain
+from vetdesk.storage import sqlite
+from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.tables import metadata
+
+
+@dataclass(frozen=True, slots=True)
+class Soundness:
+    """What a check found: `faults` of the file, `broken` the first break of a chain, the chains' ends, row counts."""
+
+    faults: tuple[str, ...]
+    broken: Break | None
+    heads: Mapping[str, Head]
+    rows: Mapping[str, int]
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.faults and self.broken is None
+
+    @property
+    def what(self) -> str:
+        """The findings in short, for DamagedStationError."""
+        chain = f"journal {self.broken.seq}: {self.broken.what}" if self.broken else ""
+        return "; ".join(part for part in (*self.faults[:3], chain) if part)
+
+
+def row_counts(look: Reading) -> dict[str, int]:
+    """How many rows each table has."""
+    counts = {}
+    for table in metadata.sorted_tables:
+        counts[table.name] = look.connection.execute(select(func.count()).select_from(table)).scalar_one()
+    return counts
+
+
+def check(database: Database, anchors: Mapping[str, Head] | None = None) -> Soundness:
+    """Check an open database in one look; the chains must pass through the `anchors` known from elsewhere."""
+    with database.read() as look:
+        faults = tuple(sqlite.faults(sqlite.driver(look.connection)))
+        if faults:
+            return Soundness(faults, None, {}, {})
+        broken = verify_chain(look.journal.whole(), anchors)
+        return Soundness((), broken, look.journal.heads(), row_counts(look))
+
+
+def _no_deed() -> datetime:
+    raise RuntimeError("a check changes nothing")
+
+
+def check_file(path: Path, key: bytes, anchors: Mapping[str, Head] | None = None) -> Soundness:
+    """Check a database file that nobody has open, such as a backup; it is not changed."""
+    raw = sqlite.open_file(path, key)
+    try:
+        faults = tuple(sqlite.faults(raw))
+    finally:
+        raw.close()
+    if faults:
+        return Soundness(faults, None, {}, {})
+    database = Database.of_station(path, key, _no_deed)
+    try:
+        return check(database, anchors)
+    finally:
+        database.close()
