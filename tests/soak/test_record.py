@@ -1,0 +1,40 @@
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.soak.record import Recorder, write_report
+
+pytest_plugins = ["pytester"]
+
+TESTS = """
+import pytest
+@pytest.mark.soak
+@pytest.mark.parametrize("number", [1, 2])
+def test_it(number, record_property):
+    record_property("kills", 10)
+    assert number == {limit}
+"""
+
+
+def test_a_second_run_leaves_out_what_has_passed(pytester: pytest.Pytester) -> None:
+    state = pytester.path / ".soak" / "c0ffee.json"
+    pytester.makeini("[pytest]\nmarkers = soak: long")
+    pytester.makepyfile(TESTS.format(limit=1))
+    pytester.inline_run(plugins=[Recorder(state)]).assertoutcome(passed=1, failed=1)
+    pytester.makepyfile(TESTS.format(limit=2))
+    again = Recorder(state)
+    pytester.inline_run(plugins=[again]).assertoutcome(passed=1)
+    assert [test["outcome"] for test in again.outcomes.values()] == ["passed", "passed"]
+
+
+def test_the_report_adds_up_what_was_found(tmp_path: Path) -> None:
+    outcomes = {
+        name: {"outcome": outcome, "seconds": 60.0, "found": {"kills": 10, "note": "x"}}
+        for name, outcome in (("one", "passed"), ("two", "failed"))
+    }
+    path = write_report(outcomes, tmp_path, date(2026, 11, 21), "c0ffee")
+    assert json.loads(path.read_text(encoding="utf-8"))["commit"] == "c0ffee"
+    table = (tmp_path / "soak.md").read_text(encoding="utf-8")
+    assert "| 2026-11-21 | c0ffee | 2 | 1 | 1 | 2 | kills 20 |" in table
