@@ -6,6 +6,9 @@ from datetime import datetime
 
 from vetdesk.domain.forms import Value
 
+OPENED = "open"
+"""The transition key of the first event of every case."""
+
 
 @dataclass(frozen=True, slots=True)
 class CaseEvent:
@@ -13,7 +16,8 @@ class CaseEvent:
 
     `seq` counts from 1 within the case; `duty` is the duty performed (enter, examine, supervise, sign, decide or ""
     for recording, sending and posting); `facts_hash` is the hash of the facts the actor saw; `details` what was
-    recorded with the step (notice dates, years of service, decision number ...).
+    recorded with the step (notice dates, years of service, decision number ...); `grounds` the facts the step rested
+    on, frozen as canonical JSON; `reverses` the seq of the event that a recall took back.
     """
 
     seq: int
@@ -27,6 +31,8 @@ class CaseEvent:
     note: str = ""
     facts_hash: str = ""
     details: Mapping[str, Value] = field(default_factory=dict)
+    grounds: str = ""
+    reverses: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,8 @@ class Case:
     """One application by one recipient. Never changed in place: every step gives a new Case.
 
     `kind` and `workflow_version` pin the route; `values` is what the case itself knows (converted service years,
-    first month, notice dates ...), gathered from its events; `applied_on` is the day of application (ISO date).
+    first month, notice dates ...), gathered from its events; `applied_on` is the day of application (ISO date);
+    `assigned_to` is the member of staff who has it in hand (经办人), if one was named.
     """
 
     id: int
@@ -49,4 +56,24 @@ class Case:
     values: Mapping[str, Value] = field(default_factory=dict)
     events: tuple[CaseEvent, ...] = ()
     closed: bool = False
+    assigned_to: int | None = None
     version: int = 1
+
+    @property
+    def standing_events(self) -> tuple[CaseEvent, ...]:
+        """The events that were not taken back, without the recalls themselves."""
+        taken_back = {event.reverses for event in self.events if event.reverses is not None}
+        return tuple(event for event in self.events if event.seq not in taken_back and event.reverses is None)
+
+    @property
+    def next_seq(self) -> int:
+        """The number the next event gets."""
+        return len(self.events) + 1
+
+
+def gathered_values(events: tuple[CaseEvent, ...]) -> Mapping[str, Value]:
+    """What the standing events recorded, later ones over earlier ones."""
+    values: dict[str, Value] = {}
+    for event in events:
+        values.update(event.details)
+    return values

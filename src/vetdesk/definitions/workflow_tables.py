@@ -1,0 +1,188 @@
+"""The tables of a route's TOML text, row by row: each checks its keys and types and names what is wrong."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from vetdesk.definitions.source import DefinitionText, check_keys, label
+from vetdesk.domain.clocks import Clock, ClockUnit
+from vetdesk.domain.forms import FieldDeclaration, FieldKind, Label, Value
+from vetdesk.domain.staff import Role
+from vetdesk.domain.workflow import (
+    CaseField,
+    Duty,
+    Exchange,
+    ExchangeColumn,
+    Material,
+    Stage,
+    StageKind,
+    Transition,
+    TransitionKind,
+)
+
+Row = Mapping[str, Any]
+_Enum = TypeVar("_Enum", bound=StrEnum)
+_FIELD_KEYS = (
+    "key", "label", "kind", "choices", "max_length", "proposal", "not_before", "future", "by_month", "least", "most",
+)  # fmt: skip
+
+
+def stage(source: DefinitionText, row: Row, where: str) -> Stage:
+    """One [[stage]]."""
+    check_keys(source, where, row, ("key", "label", "kind", "owner_role", "clock"))
+    return Stage(
+        key=text(source, row, "key", where),
+        label=label(source, f"{where}.label", row.get("label")),
+        kind=one_of(source, row, "kind", where, StageKind),
+        owner_role=one_of(source, row, "owner_role", where, Role) if "owner_role" in row else None,
+        clock=text(source, row, "clock", where, optional=True),
+    )
+
+
+def transition(source: DefinitionText, row: Row, where: str) -> Transition:
+    """One [[transition]]; without `role` it is everyone's who works on cases."""
+    check_keys(source, where, row, (
+        "key", "label", "kind", "from", "to", "role", "duty", "guards", "requires_materials", "fields",
+        "requires_fields", "requires_note", "effects",
+    ))  # fmt: skip
+    return Transition(
+        key=text(source, row, "key", where),
+        label=label(source, f"{where}.label", row.get("label")),
+        kind=one_of(source, row, "kind", where, TransitionKind),
+        sources=texts(source, row, "from", where),
+        target=text(source, row, "to", where, optional=True),
+        role=one_of(source, row, "role", where, Role) if "role" in row else None,
+        duty=one_of(source, row, "duty", where, Duty) if "duty" in row else Duty.NONE,
+        guards=texts(source, row, "guards", where),
+        requires_materials=flag(source, row, "requires_materials", where),
+        fields=texts(source, row, "fields", where),
+        requires_fields=texts(source, row, "requires_fields", where),
+        requires_note=flag(source, row, "requires_note", where),
+        effects=texts(source, row, "effects", where),
+    )
+
+
+def clock(source: DefinitionText, row: Row, where: str) -> Clock:
+    """One [[clock]]."""
+    check_keys(
+        source, where, row, ("key", "label", "unit", "budget", "starts_on", "pausable", "extendable_by", "basis")
+    )
+    return Clock(
+        key=text(source, row, "key", where),
+        label=label(source, f"{where}.label", row.get("label")),
+        unit=one_of(source, row, "unit", where, ClockUnit),
+        budget=number(source, row, "budget", where) or 0,
+        starts_on=text(source, row, "starts_on", where),
+        pausable=flag(source, row, "pausable", where),
+        extendable_by=number(source, row, "extendable_by", where) or 0,
+        basis=text(source, row, "basis", where, optional=True),
+    )
+
+
+def case_field(source: DefinitionText, row: Row, where: str) -> CaseField:
+    """One [[field]]; `choices` names a table below [choices], or "staff" for the members of staff."""
+    check_keys(source, where, row, _FIELD_KEYS)
+    declaration = FieldDeclaration(
+        key=text(source, row, "key", where),
+        label=label(source, f"{where}.label", row.get("label")),
+        kind=one_of(source, row, "kind", where, FieldKind),
+        subject="case",
+        block="",
+        vocabulary=text(source, row, "choices", where, optional=True),
+        max_length=number(source, row, "max_length", where) or 0,
+    )
+    return CaseField(
+        declaration=declaration,
+        choices=_choices(source, declaration.vocabulary, where),
+        proposal=text(source, row, "proposal", where, optional=True),
+        not_before=text(source, row, "not_before", where, optional=True),
+        future=flag(source, row, "future", where),
+        by_month=flag(source, row, "by_month", where),
+        least=number(source, row, "least", where),
+        most=number(source, row, "most", where),
+    )
+
+
+def material(source: DefinitionText, row: Row, where: str) -> Material:
+    """One [[material]]; required unless it says otherwise."""
+    check_keys(source, where, row, ("key", "label", "required"))
+    required = flag(source, row, "required", where) if "required" in row else True
+    return Material(text(source, row, "key", where), label(source, f"{where}.label", row.get("label")), required)
+
+
+def exchange(source: DefinitionText, row: Row) -> Exchange:
+    """The [exchange] table with its answers and columns."""
+    where = "exchange"
+    check_keys(source, where, row, ("sends", "title", "answers", "column"))
+    columns = []
+    for each in row.get("column", []):
+        here = f"{where}.column.{each.get('key', '')}"
+        check_keys(source, here, each, ("key", "label", "by_district"))
+        columns.append(
+            ExchangeColumn(
+                text(source, each, "key", here),
+                label(source, f"{here}.label", each.get("label")),
+                flag(source, each, "by_district", here),
+            )
+        )
+    answers = {key: str(value) for key, value in row.get("answers", {}).items()}
+    title = label(source, f"{where}.title", row.get("title"))
+    return Exchange(text(source, row, "sends", where), answers, title, tuple(columns))
+
+
+def text(source: DefinitionText, row: Row, key: str, where: str, *, optional: bool = False) -> str:
+    """A text; "" only where it may be left out."""
+    value = row.get(key, "" if optional else None)
+    if not isinstance(value, str) or (not value and not optional):
+        raise source.wrong(f"{where}.{key}".lstrip("."), "must be a text")
+    return value
+
+
+def texts(source: DefinitionText, row: Row, key: str, where: str) -> tuple[str, ...]:
+    """A list of texts; empty if left out."""
+    value = row.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise source.wrong(f"{where}.{key}".lstrip("."), "must be a list of texts")
+    return tuple(value)
+
+
+def number(source: DefinitionText, row: Row, key: str, where: str) -> int | None:
+    """A whole number, or None if left out."""
+    value = row.get(key)
+    if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
+        raise source.wrong(f"{where}.{key}", "must be a whole number")
+    return value
+
+
+def flag(source: DefinitionText, row: Row, key: str, where: str) -> bool:
+    """True or false; false if left out."""
+    value = row.get(key, False)
+    if not isinstance(value, bool):
+        raise source.wrong(f"{where}.{key}", "must be true or false")
+    return value
+
+
+def values(source: DefinitionText, row: Row, key: str) -> dict[str, Value]:
+    """A table of texts and whole numbers."""
+    table = row.get(key, {})
+    for name, value in table.items():
+        if not isinstance(value, str | int) or isinstance(value, bool):
+            raise source.wrong(f"{key}.{name}", "must be a text or a whole number")
+    return dict(table)
+
+
+def one_of(source: DefinitionText, row: Row, key: str, where: str, kinds: type[_Enum]) -> _Enum:
+    """One of the words of an enumeration."""
+    try:
+        return kinds(str(row.get(key, "")))
+    except ValueError as error:
+        raise source.wrong(f"{where}.{key}", f"must be one of {', '.join(filter(None, kinds))}") from error
+
+
+def _choices(source: DefinitionText, name: str, where: str) -> tuple[tuple[str, Label], ...]:
+    if not name or name == "staff":
+        return ()
+    table = source.content.get("choices", {}).get(name)
+    if not isinstance(table, dict):
+        raise source.wrong(f"{where}.choices", f"unknown choices {name}")
+    return tuple((code, label(source, f"choices.{name}.{code}", raw)) for code, raw in table.items())

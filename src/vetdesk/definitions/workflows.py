@@ -1,0 +1,109 @@
+"""Routes (流程): TOML texts read into checked Workflows; reasons.toml holds the sentences that all routes share."""
+
+import dataclasses
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from vetdesk.definitions import workflow_tables as tables
+from vetdesk.definitions.source import DefinitionText, check_keys, label
+from vetdesk.domain.forms import Label
+from vetdesk.domain.guards import REASON_CODES
+from vetdesk.domain.reasons import ReasonTexts
+from vetdesk.domain.step_values import PROBLEM_CODES
+from vetdesk.domain.workflow import Workflow
+from vetdesk.domain.workflow_checks import faults
+
+KIND = "workflows"
+REASONS = "reasons"
+_KEYS = (
+    "version", "valid_from", "title", "category", "legal_basis", "opening_fields", "parameters", "severities",
+    "clock", "stage", "transition", "field", "choices", "material", "identity_values", "exchange",
+)  # fmt: skip
+_Row = TypeVar("_Row")
+
+
+def read(texts: Sequence[DefinitionText]) -> dict[tuple[str, int], Workflow]:
+    """Every version of every route by (kind, version); a station's own text of a version wins over the shipped one.
+
+    Raises DefinitionError naming file and key.
+    """
+    sentences = ReasonTexts({})
+    for source in sorted((text for text in texts if text.key == REASONS), key=_precedence):
+        sentences = read_reasons(source)
+    routes: dict[tuple[str, int], Workflow] = {}
+    for source in sorted((text for text in texts if text.key != REASONS), key=_precedence):
+        routes[source.key, source.version] = read_workflow(source, sentences)
+    return routes
+
+
+def newest(routes: Mapping[tuple[str, int], Workflow], kind: str, on: str = "") -> Workflow:
+    """The version of a route in force on a day (ISO date; "" for the newest of all); KeyError if there is none."""
+    versions = [route for (key, _), route in routes.items() if key == kind and (not on or route.valid_from <= on)]
+    if not versions:
+        raise KeyError(kind)
+    return max(versions, key=lambda route: (route.valid_from, route.version))
+
+
+def read_reasons(source: DefinitionText) -> ReasonTexts:
+    """The sentences by code and the words for codes; raises DefinitionError if a code of the engine has none."""
+    content = source.content
+    check_keys(source, "", content, ("version", "valid_from", "sentences", "words"))
+    sentences, words = _labels(source, "sentences"), _labels(source, "words")
+    for code in (*REASON_CODES, *PROBLEM_CODES):
+        if code not in sentences:
+            raise source.wrong(f"sentences.{code}", "is missing")
+    return ReasonTexts(sentences, words)
+
+
+def read_workflow(source: DefinitionText, sentences: ReasonTexts) -> Workflow:
+    """One version of a route; raises DefinitionError at its first fault."""
+    content = source.content
+    check_keys(source, "", content, _KEYS)
+    fields = _rows(source, "field", lambda row, where: tables.case_field(source, row, where))
+    workflow = Workflow(
+        kind=source.key,
+        version=source.version,
+        title=label(source, "title", content.get("title")),
+        category=tables.text(source, content, "category", ""),
+        valid_from=source.valid_from,
+        stages=_rows(source, "stage", lambda row, where: tables.stage(source, row, where)),
+        transitions=_rows(source, "transition", lambda row, where: tables.transition(source, row, where)),
+        clocks=_rows(source, "clock", lambda row, where: tables.clock(source, row, where)),
+        fields=fields,
+        opening_fields=tables.texts(source, content, "opening_fields", ""),
+        materials=_rows(source, "material", lambda row, where: tables.material(source, row, where)),
+        parameters=tables.values(source, content, "parameters"),
+        severities={key: str(value) for key, value in content.get("severities", {}).items()},
+        identity_values={key: str(value) for key, value in content.get("identity_values", {}).items()},
+        legal_basis=tables.texts(source, content, "legal_basis", ""),
+        exchange=tables.exchange(source, content["exchange"]) if "exchange" in content else None,
+        sha256=source.sha256,
+    )
+    for fault in faults(workflow):
+        raise source.wrong(fault.key, fault.problem)
+    return dataclasses.replace(workflow, texts=sentences.with_words(words(workflow)))
+
+
+def words(workflow: Workflow) -> dict[str, Label]:
+    """The labels of a route by "stage.KEY", "step.KEY" and so on: how its own names appear in sentences."""
+    named: dict[str, Label] = {f"stage.{stage.key}": stage.label for stage in workflow.stages}
+    named |= {f"step.{step.key}": step.label for step in workflow.transitions}
+    named |= {f"clock.{clock.key}": clock.label for clock in workflow.clocks}
+    named |= {f"field.{field.key}": field.declaration.label for field in workflow.fields}
+    named |= {f"material.{material.key}": material.label for material in workflow.materials}
+    return named
+
+
+def _precedence(text: DefinitionText) -> tuple[bool, int]:
+    return text.origin == "station", text.version
+
+
+def _rows(source: DefinitionText, table: str, read_row: Callable[[Mapping[str, Any], str], _Row]) -> tuple[_Row, ...]:
+    rows = source.content.get(table, [])
+    if not isinstance(rows, list):
+        raise source.wrong(table, "must be a list of tables")
+    return tuple(read_row(row, f"{table}.{row.get('key', number)}") for number, row in enumerate(rows, 1))
+
+
+def _labels(source: DefinitionText, table: str) -> dict[str, Label]:
+    return {key: label(source, f"{table}.{key}", raw) for key, raw in source.content.get(table, {}).items()}

@@ -1,0 +1,51 @@
+"""The fixed registry of effects: what a step may change besides the case itself. Definitions name them.
+
+Effects on records are carried out by the service in the step's own transaction; derived values are computed here.
+"""
+
+import dataclasses
+from collections.abc import Callable, Mapping
+
+from vetdesk.domain import case_course
+from vetdesk.domain.case_facts import Step
+from vetdesk.domain.forms import Value
+from vetdesk.domain.guards import notice_count
+
+ASSIGN_NUMBER = "assign_number"
+IDENTITY_IN_ACCEPTANCE = "identity_in_acceptance"
+IDENTITY_DRAWING = "identity_drawing"
+IDENTITY_NOT_RECOGNISED = "identity_not_recognised"
+RELEASE_IDENTITY = "release_identity"
+FIX_NOTICE_END = "fix_notice_end"
+
+EFFECTS: Mapping[str, tuple[str, ...]] = {
+    ASSIGN_NUMBER: ("number_pattern",),
+    IDENTITY_IN_ACCEPTANCE: (),
+    IDENTITY_DRAWING: (),
+    IDENTITY_NOT_RECOGNISED: (),
+    RELEASE_IDENTITY: (),
+    FIX_NOTICE_END: ("notice_days", "notice_unit"),
+    case_course.PAUSE: (),
+    case_course.RESUME: (),
+    case_course.EXTEND: (),
+}
+"""Every effect a step may name, with the parameters the route must declare for it."""
+
+
+def _notice_end(step: Step) -> Mapping[str, Value]:
+    """The last day of the notice as it is printed on the poster."""
+    count = notice_count(step)
+    return {"notice_until": count.end.isoformat()} if count else {}
+
+
+_DERIVED: Mapping[str, Callable[[Step], Mapping[str, Value]]] = {FIX_NOTICE_END: _notice_end}
+
+
+def derived_values(step: Step, effects: tuple[str, ...], details: Mapping[str, Value]) -> dict[str, Value]:
+    """The details of a step completed by what its effects compute from them."""
+    complete = dict(details)
+    case = dataclasses.replace(step.case, values={**step.case.values, **details})
+    for name in effects:
+        if compute := _DERIVED.get(name):
+            complete.update(compute(dataclasses.replace(step, case=case)))
+    return complete

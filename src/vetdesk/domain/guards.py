@@ -1,0 +1,177 @@
+"""The fixed registry of guards: conditions a route may name. Definitions name them; they are never written in data.
+
+Each guard looks at one step and gives the reasons against it. A route may soften the eligibility guards to "ask": then
+a person may go on with a written reason. A fact that is missing never counts as a refusal: it is named as missing.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from vetdesk.domain import case_course
+from vetdesk.domain.case_facts import Step
+from vetdesk.domain.clocks import ClockUnit, add_months
+from vetdesk.domain.partial_date import PartialDate
+from vetdesk.domain.reasons import Reason
+from vetdesk.domain.service_years import full_years
+from vetdesk.domain.workdays import Count
+
+Guard = Callable[[Step], Iterator[Reason]]
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredGuard:
+    """A guard with the parameters the route must declare for it."""
+
+    check: Guard
+    parameters: tuple[str, ...] = ()
+
+
+def notice_count(step: Step) -> Count | None:
+    """How the days of the public notice (公示) are counted; None while it is not posted."""
+    begin = case_course.as_day(step.value("notice_from"))
+    if begin is None:
+        return None
+    days = step.workflow.number("notice_days")
+    if step.workflow.text("notice_unit") == ClockUnit.WORKDAY:
+        return step.facts.calendar.notice_end(begin, days)
+    return Count(date.fromordinal(begin.toordinal() + days - 1))
+
+
+def _notice_period_over(step: Step) -> Iterator[Reason]:
+    count = notice_count(step)
+    if count is None:
+        yield Reason("notice.not_posted")
+    elif step.today <= count.end:
+        facts = {"begin": str(step.value("notice_from")), "end": count.end.isoformat()}
+        yield Reason("notice.still_running", facts)
+
+
+def _alive(step: Step) -> Iterator[Reason]:
+    if died := str(step.value("recipient.died_on")):
+        yield Reason("eligible.died", {"name": step.facts.recipient.name, "died_on": died})
+
+
+def _age_reached(step: Step) -> Iterator[Reason]:
+    """民发〔2011〕110号: 60 years of age."""
+    birth, least = _partial(step, "birth_date"), step.workflow.number("least_age")
+    if birth is None:
+        yield Reason("eligible.unknown", {"field": "birth_date"})
+        return
+    youngest, oldest = full_years(birth, step.today)
+    facts = {"birth": str(birth), "age": str(least)}
+    if oldest < least:
+        reached = add_months(birth.last_day(), 12 * least)
+        yield Reason("eligible.too_young", facts | {"reached": reached.isoformat()})
+    elif youngest < least:
+        yield Reason("eligible.age_uncertain", facts)
+
+
+def _enlisted_in_period(step: Step) -> Iterator[Reason]:
+    """民发〔2011〕110号: enlisted from 1954-11-01, before the 退役士兵安置条例 came into force on 2011-11-01."""
+    enlisted = _partial(step, "enlisted_on")
+    begin, end = (PartialDate.parse(step.workflow.text(name)) for name in ("enlisted_from", "enlisted_until"))
+    facts = {"enlisted": str(enlisted), "begin": str(begin), "end": str(end)}
+    if enlisted is None:
+        yield Reason("eligible.unknown", {"field": "enlisted_on"})
+    elif enlisted.surely_before(begin) or enlisted.surely_after(end):
+        yield Reason("eligible.enlisted_outside", facts)
+    elif not (begin.first_day() <= enlisted.first_day() and enlisted.last_day() <= end.last_day()):
+        yield Reason("eligible.enlistment_uncertain", facts)
+
+
+def _rural_at_discharge(step: Step) -> Iterator[Reason]:
+    """民发〔2011〕110号: rural household when discharged, whatever it became later."""
+    household = str(step.value("household_at_discharge"))
+    if not household:
+        yield Reason("eligible.unknown", {"field": "household_at_discharge"})
+    elif household != "rural":
+        yield Reason("eligible.not_rural")
+
+
+def _no_employee_pension(step: Step) -> Iterator[Reason]:
+    """民发〔2011〕110号: draws neither retirement pay nor an employee pension that counts the years of service."""
+    cover = str(step.value("pension_cover"))
+    if not cover:
+        yield Reason("eligible.unknown", {"field": "pension_cover"})
+    elif cover in step.workflow.text("excluding_covers").split():
+        yield Reason("eligible.pension", {"cover": cover})
+
+
+def _no_other_recurring_benefit(step: Step) -> Iterator[Reason]:
+    """民发〔2011〕110号: draws no other recurring national benefit (国家定期抚恤补助)."""
+    own = step.workflow.category
+    recurring = step.workflow.text("recurring_categories").split()
+    for identity in step.facts.recipient.identities:
+        if identity.category != own and identity.category in recurring and identity.status == "drawing":
+            yield Reason("eligible.other_benefit", {"category": identity.category})
+
+
+def _not_drawing_already(step: Step) -> Iterator[Reason]:
+    for identity in step.facts.recipient.identities:
+        if identity.category == step.workflow.category and identity.status == "drawing":
+            yield Reason("eligible.draws_already", {"name": step.facts.recipient.name})
+
+
+def _service_known(step: Step) -> Iterator[Reason]:
+    """Discharge after enlistment: without it no years can be counted."""
+    begin, end = _partial(step, "enlisted_on"), _partial(step, "discharged_on")
+    for key, value in (("enlisted_on", begin), ("discharged_on", end)):
+        if value is None:
+            yield Reason("eligible.unknown", {"field": key})
+    if begin and end and not begin.surely_before(end):
+        yield Reason("eligible.service_order", {"begin": str(begin), "end": str(end)})
+
+
+def _clock_runs(step: Step) -> Iterator[Reason]:
+    if case_course.stands_still(step.workflow, step.case):
+        yield Reason("clock.stands_still")
+
+
+def _clock_stands_still(step: Step) -> Iterator[Reason]:
+    if not case_course.stands_still(step.workflow, step.case):
+        yield Reason("clock.runs")
+
+
+def _extension_left(step: Step) -> Iterator[Reason]:
+    """One extension per clock, and only where the route allows one."""
+    clock = step.workflow.clock(step.workflow.stage(step.case.stage).clock)
+    if clock is None or not clock.extendable_by:
+        yield Reason("clock.not_extendable")
+    elif any(case_course.extensions(step.workflow, step.case, clock)):
+        yield Reason("clock.extended_already")
+
+
+def _partial(step: Step, key: str) -> PartialDate | None:
+    """A date of the archive, as precise as it is; None if missing or unreadable."""
+    try:
+        return PartialDate.parse(str(step.facts.archive_value(key)))
+    except ValueError:
+        return None
+
+
+GUARDS: Mapping[str, DeclaredGuard] = {
+    "notice_period_over": DeclaredGuard(_notice_period_over, ("notice_days", "notice_unit")),
+    "alive": DeclaredGuard(_alive),
+    "age_reached": DeclaredGuard(_age_reached, ("least_age",)),
+    "enlisted_in_period": DeclaredGuard(_enlisted_in_period, ("enlisted_from", "enlisted_until")),
+    "rural_at_discharge": DeclaredGuard(_rural_at_discharge),
+    "no_employee_pension": DeclaredGuard(_no_employee_pension, ("excluding_covers",)),
+    "no_other_recurring_benefit": DeclaredGuard(_no_other_recurring_benefit, ("recurring_categories",)),
+    "not_drawing_already": DeclaredGuard(_not_drawing_already),
+    "service_known": DeclaredGuard(_service_known),
+    "clock_runs": DeclaredGuard(_clock_runs),
+    "clock_stands_still": DeclaredGuard(_clock_stands_still),
+    "extension_left": DeclaredGuard(_extension_left),
+}
+"""Every guard a route may name."""
+
+REASON_CODES = (
+    "person.inactive", "role.none", "role.missing", "duty.own_case", "duty.recused", "duty.conflict",
+    "materials.missing", "field.missing", "case.closed", "case.open_already", "recall.nothing", "recall.not_yours",
+    "notice.not_posted", "notice.still_running", "clock.stands_still", "clock.runs", "clock.not_extendable",
+    "clock.extended_already", "eligible.died", "eligible.unknown", "eligible.too_young", "eligible.age_uncertain",
+    "eligible.enlisted_outside", "eligible.enlistment_uncertain", "eligible.not_rural", "eligible.pension",
+    "eligible.other_benefit", "eligible.draws_already", "eligible.service_order", "stuck.no_person",
+)  # fmt: skip
+"""Every code that needs a sentence in resources/definitions/workflows/reasons.toml."""

@@ -1,0 +1,144 @@
+"""What a step records: proposals for its form, and the check of what was filled in."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+
+from vetdesk.domain.case_course import as_day
+from vetdesk.domain.case_facts import Step
+from vetdesk.domain.forms import FieldKind, Problem, Severity, Value
+from vetdesk.domain.guards import notice_count
+from vetdesk.domain.partial_date import PartialDate
+from vetdesk.domain.service_years import StartMonth, converted_years, first_month
+from vetdesk.domain.workflow import CaseField, Transition
+
+Proposal = Callable[[Step], Value]
+
+
+def proposed(step: Step, case_field: CaseField) -> Value:
+    """What the form shows beforehand: the value known already, or the declared proposal; "" for nothing."""
+    known = step.case.values.get(case_field.key, "")
+    if known != "" or not case_field.proposal:
+        return known
+    kind, _, key = case_field.proposal.partition(":")
+    if kind == "archive":
+        return step.facts.archive_value(key)
+    if kind == "text":
+        return step.workflow.text(key)
+    return PROPOSALS[kind](step)
+
+
+def checked(step: Step, transition: Transition, details: Mapping[str, Value]) -> tuple[Problem, ...]:
+    """Every problem of the values filled in for a step: unknown, missing, or against their declaration."""
+    return (*_unknown(transition, details), *_problems(step, transition, details))
+
+
+def _unknown(transition: Transition, details: Mapping[str, Value]) -> Iterator[Problem]:
+    for key in sorted(set(details) - set(transition.fields)):
+        yield Problem(key, "step.unknown_field", Severity.ERROR, str(details[key]))
+
+
+def _problems(step: Step, transition: Transition, details: Mapping[str, Value]) -> Iterator[Problem]:
+    for key in transition.fields:
+        case_field, value = step.workflow.field(key), details.get(key, "")
+        if case_field is None:
+            raise KeyError(key)
+        if value == "":
+            if key in transition.requires_fields:
+                yield Problem(key, "step.field_missing", Severity.ERROR)
+            continue
+        code = _CHECKS.get(case_field.declaration.kind, _text)(step, case_field, value, details)
+        if code:
+            yield Problem(key, code, Severity.ERROR, str(value))
+
+
+def _text(_step: Step, case_field: CaseField, value: Value, _details: Mapping[str, Value]) -> str:
+    limit = case_field.declaration.max_length
+    return "step.too_long" if limit and len(str(value)) > limit else ""
+
+
+def _code(_step: Step, case_field: CaseField, value: Value, _details: Mapping[str, Value]) -> str:
+    known = {code for code, _ in case_field.choices}
+    return "step.unknown_code" if known and str(value) not in known else ""
+
+
+def _integer(_step: Step, case_field: CaseField, value: Value, _details: Mapping[str, Value]) -> str:
+    if not isinstance(value, int):
+        return "step.no_number"
+    low = case_field.least is not None and value < case_field.least
+    high = case_field.most is not None and value > case_field.most
+    return "step.out_of_range" if low or high else ""
+
+
+def _date(step: Step, case_field: CaseField, value: Value, details: Mapping[str, Value]) -> str:
+    try:
+        day = PartialDate.parse(str(value))
+    except ValueError:
+        return "step.no_date"
+    if day.day is None and not case_field.by_month:
+        return "step.no_date"
+    if not case_field.future and day.surely_after(step.today):
+        return "step.in_future"
+    floor = details.get(case_field.not_before) or step.value(case_field.not_before)
+    if case_field.not_before and floor != "" and day.surely_before(PartialDate.parse(str(floor))):
+        return "step.too_early"
+    return ""
+
+
+_CHECKS = {FieldKind.DATE: _date, FieldKind.CODE: _code, FieldKind.INTEGER: _integer}
+
+
+def _years(step: Step) -> Value:
+    """Converted years (折算年限) from the conscript service recorded in the case, else from the archive."""
+    begin = step.value("service_from") or step.facts.archive_value("enlisted_on")
+    end = step.value("service_to") or step.facts.archive_value("discharged_on")
+    try:
+        years = converted_years(PartialDate.parse(str(begin)), PartialDate.parse(str(end)))
+    except ValueError:
+        return ""
+    return years.years if years else ""
+
+
+def _first_month(step: Step) -> Value:
+    decided = as_day(step.value("decided_on")) or step.today
+    try:
+        birth = PartialDate.parse(str(step.facts.archive_value("birth_date")))
+    except ValueError:
+        return ""
+    rule, route = StartMonth(step.workflow.text("start_month")), step.workflow
+    return first_month(rule, birth, route.number("least_age"), decided, route.text("programme_from")) or ""
+
+
+def _notice_end(step: Step) -> Value:
+    count = notice_count(step)
+    return count.end.isoformat() if count else ""
+
+
+def _today(step: Step) -> Value:
+    return step.today.isoformat()
+
+
+def first_workday(step: Step) -> date:
+    """The present day, or the next working day."""
+    return step.facts.calendar.notice_end(step.today, 1).end
+
+
+PROPOSALS: Mapping[str, Proposal] = {
+    "today": _today,
+    "next_workday": lambda step: first_workday(step).isoformat(),
+    "converted_years": _years,
+    "first_month": _first_month,
+    "notice_end": _notice_end,
+}
+"""Every proposal a field may name, besides "archive:KEY" and "text:PARAMETER"."""
+
+PROPOSAL_PARAMETERS: Mapping[str, tuple[str, ...]] = {
+    "first_month": ("start_month", "programme_from", "least_age"),
+    "notice_end": ("notice_days", "notice_unit"),
+}
+"""The parameters a route must declare for a proposal."""
+
+PROBLEM_CODES = (
+    "step.unknown_field", "step.field_missing", "step.too_long", "step.unknown_code", "step.no_number",
+    "step.out_of_range", "step.no_date", "step.in_future", "step.too_early",
+)  # fmt: skip
+"""Codes of problems that need a sentence in resources/definitions/workflows/reasons.toml."""

@@ -1,0 +1,205 @@
+"""Routes (流程) as declared data: stages, steps, clocks, materials and the fields that steps record."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from vetdesk.domain.clocks import Clock
+from vetdesk.domain.forms import FieldDeclaration, Label, Value
+from vetdesk.domain.reasons import ReasonTexts
+from vetdesk.domain.staff import Role
+
+
+class StageKind(StrEnum):
+    """Where a case may stand: at its beginning, with one of us, with somebody outside, or at its end."""
+
+    START = "start"
+    WORK = "work"
+    WAIT = "wait"
+    END = "end"
+
+
+class TransitionKind(StrEnum):
+    """What a step does to the route; RECORD adds an event and leaves the case where it stands."""
+
+    FORWARD = "forward"
+    RETURN = "return"
+    WITHDRAW = "withdraw"
+    REVERSE = "reverse"
+    RECORD = "record"
+
+
+class Duty(StrEnum):
+    """The duty a step performs (design 9); NONE for recording, sending and posting."""
+
+    NONE = ""
+    ENTER = "enter"
+    EXAMINE = "examine"
+    SUPERVISE = "supervise"
+    SIGN = "sign"
+    DECIDE = "decide"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One stage (环节) of a route. `owner_role` is None only for end stages; `clock` names the clock that runs here."""
+
+    key: str
+    label: Label
+    kind: StageKind
+    owner_role: Role | None = None
+    clock: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseField:
+    """A field that a step records in the case.
+
+    `choices` are the codes of a CODE field; `proposal` names what is filled in beforehand; `not_before` the field whose
+    date must not be later; `future` allows a date after today; `by_month` a date without day; `least` and `most`
+    bound an INTEGER.
+    """
+
+    declaration: FieldDeclaration
+    choices: tuple[tuple[str, Label], ...] = ()
+    proposal: str = ""
+    not_before: str = ""
+    future: bool = False
+    by_month: bool = False
+    least: int | None = None
+    most: int | None = None
+
+    @property
+    def key(self) -> str:
+        """The field's key."""
+        return self.declaration.key
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """A material (材料) that the applicant brings; `required` ones stop a step that needs them all."""
+
+    key: str
+    label: Label
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """One step. `target` is "" for REVERSE (back to where the last step began) and RECORD (stays).
+
+    `fields` are recorded by the step's form; `requires_fields` must be known afterwards: keys of case fields, or
+    "recipient.KEY" for a field of the archive. `role` None: everyone who works on cases.
+    """
+
+    key: str
+    label: Label
+    kind: TransitionKind
+    sources: tuple[str, ...]
+    target: str
+    role: Role | None
+    duty: Duty = Duty.NONE
+    guards: tuple[str, ...] = ()
+    requires_materials: bool = False
+    fields: tuple[str, ...] = ()
+    requires_fields: tuple[str, ...] = ()
+    requires_note: bool = False
+    effects: tuple[str, ...] = ()
+
+    @property
+    def moves(self) -> bool:
+        """Whether the step leads out of its stage by itself."""
+        return self.kind in {TransitionKind.FORWARD, TransitionKind.RETURN, TransitionKind.WITHDRAW}
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeColumn:
+    """A column of the roster that goes to the district and comes back with its decision."""
+
+    key: str
+    label: Label
+    filled_by_district: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """How cases leave for the district and what its answers mean.
+
+    `sends` is the step taken when cases leave; `answers` maps the answer as written (同意, 不同意) to the step that
+    records it; `columns` are in the order of the sheet.
+    """
+
+    sends: str
+    answers: Mapping[str, str]
+    title: Label
+    columns: tuple[ExchangeColumn, ...]
+
+
+@dataclass(frozen=True)
+class Workflow:
+    """One version of a route. Immutable once a case uses it: a case pins kind and version."""
+
+    kind: str
+    version: int
+    title: Label
+    category: str
+    valid_from: str
+    stages: tuple[Stage, ...]
+    transitions: tuple[Transition, ...]
+    clocks: tuple[Clock, ...] = ()
+    fields: tuple[CaseField, ...] = ()
+    opening_fields: tuple[str, ...] = ()
+    materials: tuple[Material, ...] = ()
+    parameters: Mapping[str, Value] = field(default_factory=dict)
+    severities: Mapping[str, str] = field(default_factory=dict)
+    identity_values: Mapping[str, str] = field(default_factory=dict)
+    legal_basis: tuple[str, ...] = ()
+    exchange: Exchange | None = None
+    texts: ReasonTexts = field(default_factory=lambda: ReasonTexts({}))
+    sha256: str = ""
+
+    @cached_property
+    def start(self) -> Stage:
+        """The stage where a case begins."""
+        return next(stage for stage in self.stages if stage.kind is StageKind.START)
+
+    @cached_property
+    def _stages(self) -> Mapping[str, Stage]:
+        return {stage.key: stage for stage in self.stages}
+
+    @cached_property
+    def _transitions(self) -> Mapping[str, Transition]:
+        return {transition.key: transition for transition in self.transitions}
+
+    @cached_property
+    def _fields(self) -> Mapping[str, CaseField]:
+        return {case_field.key: case_field for case_field in self.fields}
+
+    def stage(self, key: str) -> Stage:
+        """The stage of that key; KeyError if the route has none."""
+        return self._stages[key]
+
+    def transition(self, key: str) -> Transition | None:
+        """The step of that key, or None."""
+        return self._transitions.get(key)
+
+    def field(self, key: str) -> CaseField | None:
+        """The case field of that key, or None."""
+        return self._fields.get(key)
+
+    def clock(self, key: str) -> Clock | None:
+        """The clock of that key, or None."""
+        return next((clock for clock in self.clocks if clock.key == key), None)
+
+    def steps_from(self, stage: str) -> Iterable[Transition]:
+        """The steps that begin at a stage, in declared order."""
+        return (transition for transition in self.transitions if stage in transition.sources)
+
+    def number(self, name: str) -> int:
+        """A whole-number parameter (limits, days, ages); the route's check makes sure that it is there."""
+        return int(self.parameters[name])
+
+    def text(self, name: str) -> str:
+        """A parameter as text."""
+        return str(self.parameters[name])
