@@ -9,7 +9,13 @@ from pathlib import Path
 
 import click
 
-from vetdesk.services.opening import OpenStation, sign_in
+from vetdesk.services.open_station import OpenStation
+from vetdesk.services.opening import sign_in
+
+
+def clock() -> datetime:
+    """Now, as this computer's clock and time zone have it."""
+    return datetime.now().astimezone()
 
 
 @contextmanager
@@ -19,7 +25,7 @@ def signed_in(folder: Path) -> Iterator[OpenStation]:
     At a terminal what is missing is asked for; otherwise it is wrong usage (exit code 2). Raises the
     StationError that says why the station cannot be opened.
     """
-    station = sign_in(folder, _given("VETDESK_USER"), _given("VETDESK_PASSWORD", hidden=True), datetime.now)
+    station = sign_in(folder, _given("VETDESK_USER"), _given("VETDESK_PASSWORD", hidden=True), clock)
     try:
         yield station
     finally:
