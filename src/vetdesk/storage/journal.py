@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, func, select
 
 from vetdesk.domain.journal import (
     ALGORITHM,
@@ -19,6 +19,9 @@ from vetdesk.storage.tables.station import journal
 
 CHUNK = 5000
 """How many entries wait in memory before they are written."""
+
+SIGN_IN = "session"
+"""The kind of entries that only tell who was there."""
 
 FIELDS = tuple(JournalEntry.__dataclass_fields__)
 _COLUMNS = [journal.c[name] for name in FIELDS]
@@ -118,6 +121,13 @@ class Journal:
         query = select(*_COLUMNS).order_by(journal.c.origin, journal.c.seq)
         for row in self._connection.execution_options(yield_per=2000).execute(query):
             yield JournalEntry(*row)
+
+    def grew_since(self, heads: Mapping[str, Head]) -> bool:
+        """Whether anything but sign-ins was recorded after these ends."""
+        self.flush()
+        news = select(journal.c.origin, func.max(journal.c.seq)).where(journal.c.kind != SIGN_IN)
+        rows = self._connection.execute(news.group_by(journal.c.origin))
+        return any(seq > heads.get(origin, Head()).seq for origin, seq in rows)
 
     def heads(self) -> dict[str, Head]:
         """The end of each installation's chain."""
