@@ -62,7 +62,8 @@ DETAILS: dict[str, dict[str, Value]] = {
     "sign": {"signed_on": "2025-01-17"},
     "report": {"reported_on": "2025-01-20"},
     "record_approval": {
-        "decision_number": "岭退役发〔2025〕12号", "decided_on": "2025-02-14", "approved_years": 5, "first_month": "2011-08",
+        "decision_number": "岭退役发〔2025〕12号", "decided_on": "2025-02-14", "approved_years": 5,
+        "first_month": "2011-08",
     },
     "record_refusal": {"decision_number": "岭退役发〔2025〕13号", "decided_on": "2025-02-14"},
     "post_notice": {"notice_from": "2025-02-17", "notice_place": "村务公开栏", "notice_posted_by": "赵经办"},

@@ -2,6 +2,7 @@ import dataclasses
 from datetime import date, datetime
 
 import pytest
+
 from tests.domain.case_builders import (
     CLERK,
     DETAILS,

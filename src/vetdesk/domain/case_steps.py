@@ -1,4 +1,4 @@
-"""How a case begins and how a step that was judged leads to the next Case: pure, the service only stores the outcome."""
+"""How a case begins and how a judged step leads to the next Case: pure, the service only stores the outcome."""
 
 import dataclasses
 from collections.abc import Mapping

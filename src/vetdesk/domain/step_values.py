@@ -21,7 +21,7 @@ def proposed(step: Step, case_field: CaseField) -> Value:
         return known
     kind, _, key = case_field.proposal.partition(":")
     if kind == "archive":
-        return step.facts.archive_value(key)
+        return next((value for name in key.split(",") if (value := step.facts.archive_value(name)) != ""), "")
     if kind == "text":
         return step.workflow.text(key)
     return PROPOSALS[kind](step)
@@ -129,7 +129,7 @@ PROPOSALS: Mapping[str, Proposal] = {
     "first_month": _first_month,
     "notice_end": _notice_end,
 }
-"""Every proposal a field may name, besides "archive:KEY" and "text:PARAMETER"."""
+"""Every proposal a field may name, besides "archive:KEY,KEY" (the first one filled in) and "text:PARAMETER"."""
 
 PROPOSAL_PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "first_month": ("start_month", "programme_from", "least_age"),

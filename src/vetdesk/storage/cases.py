@@ -1,0 +1,237 @@
+"""Cases (事项) with their events and materials. The events are the truth; the row of a case is their projection."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, insert, select, update
+
+from vetdesk.domain.cases import Case, CaseEvent
+from vetdesk.domain.errors import NotFoundError, StaleRecordError
+from vetdesk.domain.journal import ALGORITHM, FIRST, FORMAT, canonical_json
+from vetdesk.domain.station_time import as_utc, at_station
+from vetdesk.storage.tables.cases import case_event, case_file, material
+from vetdesk.storage.transaction import Transaction, instant, moment
+from vetdesk.storage.uids import new_uid
+
+_CASE = tuple(
+    case_file.c[name]
+    for name in (
+        "id", "uid", "number", "kind", "workflow_version", "recipient_id", "identity_id", "stage", "applied_on",
+        "case_values", "closed", "assigned_to", "version",
+    )
+)  # fmt: skip
+_TOLD = (
+    "seq", "actor_id", "actor", "at", "transition", "from_stage", "to_stage", "duty", "note", "facts_hash", "details",
+    "grounds", "reverses",
+)  # fmt: skip
+_EVENT = (case_event.c.case_id, *(case_event.c[name] for name in _TOLD))
+_CHUNK = 500
+
+
+class Cases:
+    """The cases of one transaction."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    def get(self, case_id: int) -> Case:
+        """One case with its events; raises NotFoundError."""
+        found = self._select(case_file.c.id == case_id)
+        if not found:
+            raise NotFoundError("case", str(case_id))
+        return found[0]
+
+    def by_uid(self, uid: str) -> Case | None:
+        """The case of that uid, or None."""
+        return next(iter(self._select(case_file.c.uid == uid)), None)
+
+    def by_number(self, number: str) -> Case | None:
+        """The case of that case number (受理编号), or None."""
+        return next(iter(self._select(case_file.c.number == number, case_file.c.number != "")), None)
+
+    def of_recipient(self, recipient_id: int) -> list[Case]:
+        """All cases of a person, oldest first."""
+        return self._select(case_file.c.recipient_id == recipient_id)
+
+    def find(self, *, stages: Sequence[str] = (), closed: bool = False, assigned_to: int = 0) -> list[Case]:
+        """The open (or the closed) cases, oldest application first; of some stages, or assigned to one person."""
+        conditions = [case_file.c.closed == int(closed)]
+        if stages:
+            conditions.append(case_file.c.stage.in_(list(stages)))
+        if assigned_to:
+            conditions.append(case_file.c.assigned_to == assigned_to)
+        return self._select(*conditions)
+
+    def add(self, case: Case) -> Case:
+        """Keep a new case (id 0) with its first events and return the stored one."""
+        row = _row(case)
+        stored = replace(case, id=self._transaction.insert_row(case_file, {"uid": case.uid, **row}), version=1)
+        last = self._add_events(stored, case.events, FIRST)
+        self._transaction.journal.record("case", case.uid, stored.id, {}, _told(row, case.events, last))
+        return stored
+
+    def save(self, case: Case) -> Case:
+        """Keep a case that took steps or was assigned; raises StaleRecordError if it was saved meanwhile."""
+        before = self.get(case.id)
+        if before.version != case.version or case.events[: len(before.events)] != before.events:
+            raise StaleRecordError("case", case.number or case.uid, before.events[-1].actor)
+        old, row = _row(before), _row(case)
+        same = (case_file.c.id == case.id, case_file.c.version == case.version)
+        self._transaction.connection.execute(update(case_file).where(*same).values(**row, version=case.version + 1))
+        fresh = case.events[len(before.events) :]
+        last = self._add_events(case, fresh, self._last_hash(case.id))
+        changed = [name for name in row if row[name] != old[name]]
+        self._transaction.journal.record(
+            "case",
+            case.uid,
+            case.id,
+            {name: old[name] for name in changed},
+            _told({name: row[name] for name in changed}, fresh, last),
+        )
+        return replace(case, version=case.version + 1)
+
+    def hand_over(self, from_staff: int, to_staff: int) -> int:
+        """Assign every open case of one member of staff to another; returns how many there were."""
+        cases = self.find(assigned_to=from_staff)
+        for case in cases:
+            self.save(replace(case, assigned_to=to_staff))
+        return len(cases)
+
+    def materials(self, case_id: int) -> dict[str, str]:
+        """The day each material came in, by key; those not received are left out."""
+        return self.materials_of([case_id]).get(case_id, {})
+
+    def materials_of(self, case_ids: Sequence[int]) -> dict[int, dict[str, str]]:
+        """The same for several cases, by case."""
+        found: dict[int, dict[str, str]] = {}
+        for part in _parts(case_ids):
+            query = select(material.c.case_id, material.c.key, material.c.received_on)
+            query = query.where(material.c.case_id.in_(part), material.c.received_on != "").order_by(material.c.key)
+            for case_id, key, received_on in self._transaction.connection.execute(query):
+                found.setdefault(case_id, {})[key] = received_on
+        return found
+
+    def receive_materials(self, case: Case, received: Mapping[str, str]) -> None:
+        """Note on which day materials came in ("" takes the note back)."""
+        known = self.materials(case.id)
+        changed = {key: day for key, day in received.items() if known.get(key, "") != day}
+        connection = self._transaction.connection
+        for key, day in changed.items():
+            same = (material.c.case_id == case.id, material.c.key == key)
+            row = {"received_on": day, "version": material.c.version + 1}
+            if connection.execute(update(material).where(*same).values(**row)).rowcount == 0:
+                values = {"uid": new_uid(), "case_id": case.id, "key": key, "received_on": day}
+                connection.execute(insert(material).values(**values))
+        if changed:
+            before = {f"material.{key}": known.get(key, "") for key in changed}
+            after = {f"material.{key}": day for key, day in changed.items()}
+            self._transaction.journal.record("case", case.uid, case.id, before, after)
+
+    def broken(self) -> list[str]:
+        """The uids of cases whose chain of events does not hold."""
+        wrong: dict[str, None] = {}
+        last: dict[int, tuple[int, str]] = {}
+        columns = (case_file.c.uid, case_event.c.case_id, *(case_event.c[name] for name in _TOLD))
+        query = select(*columns, case_event.c.prev_hash, case_event.c.hash).join(case_file)
+        for uid, case_id, *row, prev_hash, digest in self._transaction.connection.execute(
+            query.order_by(case_event.c.case_id, case_event.c.seq)
+        ):
+            seq, before = last.get(case_id, (0, FIRST))
+            told = dict(zip(_TOLD, row, strict=True))
+            if (told["seq"], prev_hash, digest) != (seq + 1, before, _event_hash(uid, told, before)):
+                wrong[uid] = None
+            last[case_id] = (told["seq"], digest)
+        return list(wrong)
+
+    def _select(self, *conditions: ColumnElement[bool]) -> list[Case]:
+        query = select(*_CASE).where(*conditions).order_by(case_file.c.applied_on, case_file.c.id)
+        rows = self._transaction.connection.execute(query).all()
+        events = self._events([row[0] for row in rows])
+        return [_case(row, tuple(events.get(row[0], ()))) for row in rows]
+
+    def _events(self, case_ids: Sequence[int]) -> dict[int, list[CaseEvent]]:
+        found: dict[int, list[CaseEvent]] = {}
+        for part in _parts(case_ids):
+            query = select(*_EVENT).where(case_event.c.case_id.in_(part)).order_by(case_event.c.case_id)
+            for case_id, *row in self._transaction.connection.execute(query.order_by(case_event.c.seq)):
+                found.setdefault(case_id, []).append(_event(row))
+        return found
+
+    def _add_events(self, case: Case, events: Iterable[CaseEvent], last: str) -> str:
+        """Chain and write events; returns the hash of the last one."""
+        rows = []
+        for event in events:
+            told = _told_event(event)
+            digest = _event_hash(case.uid, told, last)
+            shared = {"origin": self._transaction.origin, "case_id": case.id, "format": FORMAT, "alg": ALGORITHM}
+            rows.append({**told, **shared, "prev_hash": last, "hash": digest})
+            last = digest
+        if rows:
+            self._transaction.connection.execute(insert(case_event), rows)
+        return last
+
+    def _last_hash(self, case_id: int) -> str:
+        query = select(case_event.c.hash).where(case_event.c.case_id == case_id).order_by(case_event.c.seq.desc())
+        return str(self._transaction.connection.execute(query.limit(1)).scalar_one())
+
+
+def _row(case: Case) -> dict[str, Any]:
+    """The case as its columns."""
+    return {
+        "number": case.number,
+        "kind": case.kind,
+        "workflow_version": case.workflow_version,
+        "recipient_id": case.recipient_id,
+        "identity_id": case.identity_id,
+        "stage": case.stage,
+        "applied_on": case.applied_on,
+        "case_values": canonical_json(dict(case.values)),
+        "closed": int(case.closed),
+        "assigned_to": case.assigned_to,
+    }
+
+
+def _case(row: Sequence[Any], events: tuple[CaseEvent, ...]) -> Case:
+    number, uid, case_number, kind, version, recipient_id, identity_id, stage, applied_on, values, *rest = row
+    closed, assigned_to, record_version = rest
+    return Case(
+        number, uid, case_number, kind, version, recipient_id, identity_id, stage, applied_on, json.loads(values),
+        events, bool(closed), assigned_to, record_version,
+    )  # fmt: skip
+
+
+def _told_event(event: CaseEvent) -> dict[str, Any]:
+    """The event as its columns."""
+    told = {name: getattr(event, name) for name in _TOLD}
+    at = instant(as_utc(event.at))
+    return told | {"at": at, "duty": str(event.duty), "details": canonical_json(dict(event.details))}
+
+
+def _event(row: Sequence[Any]) -> CaseEvent:
+    told = dict(zip(_TOLD, row, strict=True))
+    told |= {"at": at_station(moment(told["at"])), "details": json.loads(told["details"])}
+    return CaseEvent(**told)
+
+
+def _event_hash(uid: str, told: Mapping[str, Any], last: str) -> str:
+    """The chained hash over everything an event tells."""
+    text = canonical_json([FORMAT, ALGORITHM, uid, [told[name] for name in _TOLD], last])
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _told(row: Mapping[str, Any], events: Sequence[CaseEvent], last: str) -> dict[str, Any]:
+    """What the journal says of a change: the changed columns, the steps taken, and the end of the case's own chain."""
+    steps = [
+        {"step": event.transition, "from": event.from_stage, "to": event.to_stage, "duty": str(event.duty)}
+        | ({"note": event.note} if event.note else {})
+        for event in events
+    ]
+    return {**row, **({"steps": steps, "chain": last} if steps else {})}
+
+
+def _parts(ids: Sequence[int]) -> Iterable[list[int]]:
+    for place in range(0, len(ids), _CHUNK):
+        yield list(ids[place : place + _CHUNK])
