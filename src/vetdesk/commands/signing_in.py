@@ -25,14 +25,15 @@ def signed_in(folder: Path) -> Iterator[OpenStation]:
     At a terminal what is missing is asked for; otherwise it is wrong usage (exit code 2). Raises the
     StationError that says why the station cannot be opened.
     """
-    station = sign_in(folder, _given("VETDESK_USER"), _given("VETDESK_PASSWORD", hidden=True), clock)
+    station = sign_in(folder, given("VETDESK_USER"), given("VETDESK_PASSWORD", hidden=True), clock)
     try:
         yield station
     finally:
         station.close()
 
 
-def _given(variable: str, *, hidden: bool = False) -> str:
+def given(variable: str, *, hidden: bool = False) -> str:
+    """The value of an environment variable; at a terminal it is asked for, otherwise its lack is wrong usage."""
     if value := os.environ.get(variable):
         return value
     if not sys.stdin.isatty():
