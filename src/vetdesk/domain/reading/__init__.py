@@ -1,0 +1,1 @@
+"""What the cells and rows of a workbook from outside mean: values, findings, and which row is what. Pure rules."""

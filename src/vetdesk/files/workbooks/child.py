@@ -1,0 +1,111 @@
+"""The guarded child process: reads one workbook and tells its parent what was understood, row by row.
+
+Started as `python -m vetdesk.files.workbooks.child`. A request comes as a pickle on standard input (the parent is
+trusted); what goes back on standard output are marshalled plain values only (the file is not).
+"""
+
+import marshal
+import pickle
+import struct
+import sys
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from vetdesk.domain.reading.checks import file_problems
+from vetdesk.domain.reading.result import Finding, ReadRow, ReadSheet
+from vetdesk.domain.reading.rows import RowKind
+from vetdesk.domain.reading.rules import ReadingRules, reading_rules
+from vetdesk.domain.reading.tables import SheetReader
+from vetdesk.files.workbooks.refusal import RefusedError
+from vetdesk.files.workbooks.request import Request
+from vetdesk.files.workbooks.sheets import read_sheets
+
+_CHUNK = 2000
+Say = Callable[[tuple[Any, ...]], None]
+
+
+def main() -> int:
+    """Read the request, read the file, tell; any end without the word "end" or "refused" counts as a crash."""
+    request: Request = pickle.load(sys.stdin.buffer)
+    limit_memory(request.limits.memory_bytes)
+    out = sys.stdout.buffer
+
+    def say(message: tuple[Any, ...]) -> None:
+        data = marshal.dumps(message)
+        out.write(struct.pack("<I", len(data)) + data)
+        out.flush()
+
+    try:
+        understand(request, say)
+    except RefusedError as refusal:
+        say(("refused", refusal.reason, dict(refusal.facts)))
+    except MemoryError:
+        say(("refused", "too_big", {"what": "memory", "limit": f"{request.limits.memory_bytes >> 20} MB"}))
+    return 0
+
+
+def limit_memory(most: int) -> None:
+    """Bound the address space where the system can (not on Windows)."""
+    try:
+        import resource
+    except ImportError:
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (bound, hard))
+
+
+def understand(request: Request, say: Say) -> None:
+    """Read the file and tell kind, sheets and rows."""
+    content = Path(request.path).read_bytes()
+    digest = sha256(content).hexdigest()
+    kind, sheets = read_sheets(content, request.limits)
+    del content
+    total = sum(len(sheet.rows) for sheet in sheets)
+    rules = reading_rules(request.columns, request.vocabulary, request.today)
+    say(("begin", kind, digest, total))
+    done = 0
+    rows: list[ReadRow] = []
+    for index, sheet in enumerate(sheets):
+        reader = SheetReader(rules, sheet, index, request.overrides.get(sheet.name))
+        understood, own = reader.read(lambda number, done=done: say(("at", done + number)))  # type: ignore[misc]  # default binds now
+        done += len(sheet.rows)
+        sheet.rows = []
+        rows += own
+        say(("sheet", *_sheet_values(understood)))
+    add_file_findings(rows, rules)
+    for start in range(0, len(rows), _CHUNK):
+        say(("rows", [row_values(row) for row in rows[start : start + _CHUNK]]))
+    say(("end",))
+
+
+def add_file_findings(rows: Sequence[ReadRow], rules: ReadingRules) -> None:
+    """Findings about people and accounts that occur twice in the file."""
+    records = [row for row in rows if row.kind is RowKind.RECORD]
+    for index, name, code in file_problems(row.values for row in records):
+        record = records[index]
+        record.findings.append(Finding(name, code, rules.severity(code), str(record.values[name])))
+
+
+def row_values(row: ReadRow) -> tuple[Any, ...]:
+    """A row as plain values."""
+    findings = [(f.field, f.code, str(f.severity), f.as_written, f.column) for f in row.findings]
+    return (row.sheet, row.row, str(row.kind), row.values, findings, tuple(row.inferred))
+
+
+def _sheet_values(sheet: ReadSheet) -> tuple[Any, ...]:
+    return (
+        sheet.name,
+        sheet.is_roster,
+        sheet.hidden,
+        sheet.header_rows,
+        dict(sheet.columns),
+        dict(sheet.headings),
+        sheet.titles,
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,42 @@
+"""What the fast reader does not tell about a workbook: error cells, formulas without a result, merged cells, 1904."""
+
+from dataclasses import dataclass, field
+
+from vetdesk.domain.reading.cells import Cell, Damaged, Merge, Row
+
+Place = tuple[int, int]
+"""Row and column, counted from 0."""
+
+
+@dataclass(slots=True)
+class SheetMarks:
+    """Marks of one sheet: damaged cells, merged cells, and dates whose format shows no day."""
+
+    damaged: dict[Place, Damaged] = field(default_factory=dict)
+    merges: list[Merge] = field(default_factory=list)
+    month_only: set[Place] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class WorkbookMarks:
+    """Marks of all sheets by name."""
+
+    sheets: dict[str, SheetMarks] = field(default_factory=dict)
+    date_1904: bool = False
+
+
+def apply_damage(rows: list[list[Cell]], damaged: dict[Place, Damaged]) -> None:
+    """Put the damaged cells where the fast reader left blanks; a cell that has a value keeps it."""
+    for (row, column), mark in damaged.items():
+        while row >= len(rows):
+            rows.append([])
+        cells = rows[row]
+        if column >= len(cells):
+            cells.extend([""] * (column + 1 - len(cells)))
+        if cells[column] in {"", None} or cells[column] == mark.text:
+            cells[column] = mark
+
+
+def shows_nothing(row: Row) -> bool:
+    """Whether all cells of a row are blank."""
+    return all(cell is None or cell == "" for cell in row)

@@ -1,0 +1,169 @@
+"""Reading a workbook from outside without risk: in a guarded child process that may crash, hang or be stopped."""
+
+import marshal
+import pickle
+import queue
+import struct
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from time import monotonic
+from typing import IO, Any
+
+from vetdesk.domain.columns import ColumnCatalogue
+from vetdesk.domain.errors import UnreadableFileError
+from vetdesk.domain.forms import Severity
+from vetdesk.domain.reading.result import Finding, ReadRow, ReadSheet, WorkbookReading
+from vetdesk.domain.reading.rows import RowKind
+from vetdesk.domain.vocabulary import Vocabulary
+from vetdesk.files.workbooks.refusal import Limits, RefusedError
+from vetdesk.files.workbooks.request import Request
+
+Watch = Callable[[int, int], None]
+"""Told rows done and rows in all (0: not known yet); may raise to stop, which ends the child."""
+CHILD_ARGUMENT = "--vetdesk-workbook-child"
+"""In a frozen program, which has no `-m`, the first argument that makes it the child."""
+_TICK = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookReader:
+    """Reads workbooks by declared words. `today` bounds birth dates."""
+
+    columns: ColumnCatalogue
+    vocabulary: Vocabulary
+    today: date
+    limits: Limits = field(default_factory=Limits)
+
+    def read(
+        self,
+        path: Path,
+        watch: Watch = lambda _done, _total: None,
+        overrides: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> WorkbookReading:
+        """Everything understood of a file; raises UnreadableFileError naming what it is or why it cannot be read.
+
+        `overrides` are a person's answers about headings: sheet name → column letter → field.
+        """
+        try:
+            self._look_at(path)
+            request = Request(str(path), self.columns, self.vocabulary, self.today, dict(overrides or {}), self.limits)
+            return _Conversation(path.name, request).hold(watch)
+        except RefusedError as refusal:
+            raise UnreadableFileError(path.name, refusal.reason, refusal.facts) from refusal
+
+    def _look_at(self, path: Path) -> None:
+        """What needs no child: is it there, may it be read, is it enormous."""
+        if path.name.startswith(("~$", ".~lock.")):
+            raise RefusedError("lock_file")
+        try:
+            with path.open("rb") as stream:
+                size = stream.seek(0, 2)
+        except FileNotFoundError as error:
+            raise RefusedError("missing") from error
+        except OSError as error:
+            raise RefusedError("no_permission") from error
+        if size == 0:
+            raise RefusedError("empty")
+        if size > self.limits.file_bytes:
+            raise RefusedError("too_big", {"what": "file", "limit": f"{self.limits.file_bytes >> 20} MB"})
+
+
+def child_command() -> list[str]:
+    """How the child is started, from a checkout, an installed wheel or a frozen program."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, CHILD_ARGUMENT]
+    return [sys.executable, "-m", "vetdesk.files.workbooks.child"]
+
+
+class _Conversation:
+    """One child process from start to end."""
+
+    def __init__(self, file: str, request: Request) -> None:
+        self._file = file
+        self._request = request
+        self._kind = self._digest = ""
+        self._total = 0
+        self._sheets: list[ReadSheet] = []
+        self._rows: list[ReadRow] = []
+
+    def hold(self, watch: Watch) -> WorkbookReading:
+        """Run the child to its end; whatever happens, it does not outlive this call."""
+        with subprocess.Popen(
+            child_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        ) as child:
+            try:
+                self._ask(child)
+                self._listen(child, watch)
+            finally:
+                child.kill()
+        return WorkbookReading(self._file, self._kind, self._digest, tuple(self._sheets), tuple(self._rows))
+
+    def _ask(self, child: "subprocess.Popen[bytes]") -> None:
+        assert child.stdin is not None
+        try:
+            pickle.dump(self._request, child.stdin)
+            child.stdin.close()
+        except OSError as error:
+            raise RefusedError("crashed") from error
+
+    def _listen(self, child: "subprocess.Popen[bytes]", watch: Watch) -> None:
+        assert child.stdout is not None
+        messages: queue.SimpleQueue[tuple[Any, ...] | None] = queue.SimpleQueue()
+        threading.Thread(target=_receive, args=(child.stdout, messages), daemon=True).start()
+        heard, done = monotonic(), 0
+        while True:
+            try:
+                message = messages.get(timeout=_TICK)
+            except queue.Empty:
+                watch(done, self._total)
+                if monotonic() - heard > self._request.limits.silent_seconds:
+                    raise RefusedError("too_slow", {"limit": str(self._request.limits.silent_seconds)}) from None
+                continue
+            heard = monotonic()
+            if message is None:
+                raise RefusedError("crashed")
+            if message[0] == "end":
+                watch(self._total, self._total)
+                return
+            done = self._take(message, done)
+            watch(done, self._total)
+
+    def _take(self, message: tuple[Any, ...], done: int) -> int:
+        """Take in one message; returns the rows done."""
+        kind, *rest = message
+        if kind == "at":
+            return int(rest[0])
+        if kind == "refused":
+            raise RefusedError(rest[0], rest[1])
+        if kind == "begin":
+            self._kind, self._digest, self._total = rest
+        elif kind == "sheet":
+            self._sheets.append(ReadSheet(*rest))
+        elif kind == "rows":
+            self._rows += map(_row, rest[0])
+        return done
+
+
+def _receive(stream: IO[bytes], messages: "queue.SimpleQueue[tuple[Any, ...] | None]") -> None:
+    """Runs in a thread of its own: a pipe cannot be waited for with a time limit on every system."""
+    try:
+        while head := stream.read(4):
+            messages.put(marshal.loads(stream.read(struct.unpack("<I", head)[0])))
+    except (struct.error, ValueError, EOFError, TypeError, OSError):
+        pass
+    messages.put(None)
+
+
+_KINDS = {str(kind): kind for kind in RowKind}
+_SEVERITIES = {str(severity): severity for severity in Severity}
+
+
+def _row(values: tuple[Any, ...]) -> ReadRow:
+    sheet, number, kind, fields, findings, inferred = values
+    found = [Finding(f, code, _SEVERITIES[severity], text, column) for f, code, severity, text, column in findings]
+    return ReadRow(sheet, number, _KINDS[kind], fields, found, frozenset(inferred))

@@ -1,0 +1,180 @@
+"""A second look into an .xlsx: one pass over the bytes of each sheet, no tree, no copy of the values."""
+
+import re
+import zipfile
+from io import BytesIO
+from xml.etree import ElementTree
+
+from vetdesk.domain.reading.cells import Damaged, Merge
+from vetdesk.files.workbooks.marks import Place, SheetMarks, WorkbookMarks
+from vetdesk.files.workbooks.refusal import Limits, RefusedError
+
+_NAMED_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
+_PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
+_MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+_VALUE = re.compile(rb"<(?:\w+:)?v(?:\s[^>]*)?>([^<]+)<")
+_EMPTY_VALUE = re.compile(rb"<(?:\w+:)?v[\s/>]")
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
+_ERROR = re.compile(rb"""\st=["']e["']""")
+_VALUED = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*[^/]>')
+_MOST_MERGES = 50_000
+_BUILT_IN_MONTHS = frozenset({17, 27, 55, 57})
+_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+
+
+def look_into_xlsx(content: bytes, limits: Limits) -> WorkbookMarks:
+    """Marks of every sheet; raises RefusedError for what must not reach the fast reader."""
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        workbook = _tree(archive, "xl/workbook.xml", limits)
+        parts = _sheet_parts(archive, workbook, limits)
+        if len(parts) > limits.sheets:
+            raise RefusedError("too_big", {"what": "sheets", "limit": str(limits.sheets)})
+        properties = next((e for e in workbook.iter() if e.tag.endswith("}workbookPr")), None)
+        marks = WorkbookMarks(date_1904=properties is not None and properties.get("date1904") in {"1", "true"})
+        months = _month_styles(archive, limits)
+        for name, part in parts.items():
+            marks.sheets[name] = _look_into_sheet(_read(archive, part, limits), months, limits)
+    return marks
+
+
+def _sheet_parts(archive: zipfile.ZipFile, workbook: ElementTree.Element, limits: Limits) -> dict[str, str]:
+    relations = {e.get("Id"): e.get("Target", "") for e in _tree(archive, "xl/_rels/workbook.xml.rels", limits)}
+    parts = {}
+    names = set(archive.namelist())
+    for element in workbook.iter():
+        if element.tag.endswith("}sheet"):
+            target = relations.get(element.get(_NAMED_RELATION) or element.get(_STRICT_RELATION), "")
+            part = target.lstrip("/") if target.startswith("/") else f"xl/{target.removeprefix('./')}"
+            if part in names and part.endswith(".xml"):
+                parts[element.get("name", "")] = part
+    return parts
+
+
+def _read(archive: zipfile.ZipFile, part: str, limits: Limits) -> bytes:
+    """The bytes of a part, never more than allowed whatever the archive's directory claims."""
+    try:
+        with archive.open(part) as stream:
+            content = stream.read(limits.part_bytes + 1)
+    except KeyError as error:
+        raise RefusedError("damaged") from error
+    if len(content) > limits.part_bytes:
+        raise RefusedError("too_big", {"what": "unpacked", "limit": f"{limits.part_bytes >> 20} MB"})
+    if b"<!DOCTYPE" in content[:65536] or b"<!ENTITY" in content[:65536]:
+        raise RefusedError("unsafe", {"what": "doctype"})
+    return content
+
+
+def _tree(archive: zipfile.ZipFile, part: str, limits: Limits) -> ElementTree.Element:
+    return ElementTree.fromstring(_read(archive, part, limits))
+
+
+def _month_styles(archive: zipfile.ZipFile, limits: Limits) -> frozenset[int]:
+    """The cell styles that show year and month but no day."""
+    if "xl/styles.xml" not in archive.namelist():
+        return frozenset()
+    styles = _tree(archive, "xl/styles.xml", limits)
+    months = set(_BUILT_IN_MONTHS)
+    for element in styles.iter():
+        if element.tag.endswith("}numFmt") and _shows_month_only(element.get("formatCode", "")):
+            months.add(int(element.get("numFmtId", "0")))
+    cell_formats = next((e for e in styles.iter() if e.tag.endswith("}cellXfs")), ())
+    return frozenset(i for i, e in enumerate(cell_formats) if int(e.get("numFmtId", "0")) in months)
+
+
+def _shows_month_only(code: str) -> bool:
+    letters = _QUOTED.sub("", code).lower().split(";")[0]
+    return "y" in letters and "m" in letters and not set("dhs") & set(letters)
+
+
+def _look_into_sheet(content: bytes, months: frozenset[int], limits: Limits) -> SheetMarks:
+    _check_rectangle(content, limits)
+    merges: list[Merge] = []
+    for match in _MERGE.finditer(content, max(content.rfind(b"mergeCells") - (8 << 20), 0)):
+        left, first, right, last = match.groups()
+        merges.append((int(first) - 1, _column(left), int(last) - 1, _column(right)))
+        if len(merges) > _MOST_MERGES:
+            raise RefusedError("too_big", {"what": "merges", "limit": str(_MOST_MERGES)})
+    marks = SheetMarks(merges=merges)
+    _find_errors(content, marks)
+    _find_formulas(content, marks)
+    for style in months:
+        _find_months(content, b' s="%d"' % style, marks)
+    return marks
+
+
+def _check_rectangle(content: bytes, limits: Limits) -> None:
+    """The fast reader reserves memory for the whole rectangle around all values: it must not be enormous."""
+    last_row = last_column = 0
+    end = content.find(b"</row>")
+    while end >= 0:
+        start = max(content.rfind(b"<c ", 0, end), content.rfind(b":c ", 0, end))
+        place = _PLACE.search(content, start, start + 120)
+        if place:
+            last_column = max(last_column, _column(place[1]))
+            last_row = max(last_row, int(place[2]))
+        end = content.find(b"</row>", end + 6)
+    if (last_row + 1) * (last_column + 1) > limits.cells:
+        _check_values(content, limits)
+
+
+def _check_values(content: bytes, limits: Limits) -> None:
+    """Slower and exact: only cells with content count."""
+    rows, columns = [1], [0]
+    for match in _VALUED.finditer(content):
+        rows.append(int(match[2]))
+        columns.append(_column(match[1]))
+    if (max(rows) - min(rows[1:], default=1) + 1) * (max(columns) + 1) > limits.cells or max(rows) > 1_048_576:
+        raise RefusedError("too_big", {"what": "cells", "limit": str(limits.cells)})
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number - 1
+
+
+def _place(content: bytes, start: int, end: int) -> Place | None:
+    match = _PLACE.search(content, start, end)
+    return (int(match[2]) - 1, _column(match[1])) if match else None
+
+
+def _cell_around(content: bytes, position: int) -> tuple[int, int]:
+    """Start and end of the cell element around a position."""
+    start = max(content.rfind(b"<c ", 0, position + 3), content.rfind(b":c ", 0, position + 3))
+    ends = [end for end in (content.find(b"</c>", position), content.find(b":c>", position)) if end >= 0]
+    return start, min(ends, default=len(content))
+
+
+def _find_errors(content: bytes, marks: SheetMarks) -> None:
+    if b't="e"' not in content and b"t='e'" not in content:
+        return
+    for match in _ERROR.finditer(content):
+        start, end = _cell_around(content, match.start())
+        place, value = _place(content, start, match.end() + 80), _VALUE.search(content, start, end)
+        if place and value:
+            marks.damaged[place] = Damaged(value[1].decode("utf-8", "replace"))
+
+
+def _find_formulas(content: bytes, marks: SheetMarks) -> None:
+    """A formula without a stored result was never calculated; an empty text is a result."""
+    for match in _FORMULA.finditer(content):
+        start, end = _cell_around(content, match.start())
+        if _VALUE.search(content, match.start(), end):
+            continue
+        if b't="str"' in content[start : content.find(b">", start)] and _EMPTY_VALUE.search(content, start, end):
+            continue
+        place = _place(content, start, end)
+        if place:
+            marks.damaged.setdefault(place, Damaged(""))
+
+
+def _find_months(content: bytes, style: bytes, marks: SheetMarks) -> None:
+    position = content.find(style)
+    while position >= 0:
+        start = max(content.rfind(b"<c ", 0, position + 1), content.rfind(b":c ", 0, position + 1))
+        place = _place(content, start, content.find(b">", position)) if start >= 0 else None
+        if place:
+            marks.month_only.add(place)
+        position = content.find(style, position + len(style))
