@@ -12,7 +12,7 @@ from vetdesk.domain.forms import FieldDeclaration, FieldKind, Label, Severity
 from vetdesk.domain.vocabulary import Category, Code, Sentence, Status, StatusChange, Vocabulary
 
 _T = TypeVar("_T")
-_TOP = {"version", "valid_from", "block", "field", "code_list", "category", "status", "status_change", "problem", "text"}
+_TOP = {"block", "field", "code_list", "category", "status", "status_change", "problem", "text"}
 _FIELD = {"zh", "en", "kind", "block", "vocabulary", "max_length", "required", "sensitive", "categories"}
 _VIAS = frozenset({"hand", "case", "import"})
 _DEFAULT_LENGTH = {
@@ -29,7 +29,7 @@ _DEFAULT_LENGTH = {
 def read(texts: Sequence[DefinitionText]) -> Vocabulary:
     """The vocabulary of all texts together; raises DefinitionError naming file and key."""
     for text in texts:
-        check_keys(text, "top", text.content, _TOP)
+        check_keys(text, "top", text.content, _TOP | {"version", "valid_from"})
     blocks = _collect(texts, "block", _block)
     code_lists = _collect(texts, "code_list", _code_list)
     categories = _collect(texts, "category", _category)

@@ -1,4 +1,4 @@
-"""The vocabulary (词汇) of the archive: declared fields, code lists, categories, statuses and the sentences of problems.
+"""The vocabulary (词汇) of the archive: declared fields, code lists, categories, statuses, sentences of problems.
 
 One Vocabulary is read from resources/definitions/vocabulary; record page, import, export, papers, search and history
 all take their labels and codes from it.

@@ -17,12 +17,20 @@ from vetdesk.domain.changes import Changes
 from vetdesk.domain.errors import CancelledError
 from vetdesk.domain.staff import Actor
 from vetdesk.storage import sqlite
+from vetdesk.storage.batches import Batches
+from vetdesk.storage.cases import Cases
 from vetdesk.storage.definitions import Definitions
+from vetdesk.storage.matching import Matching
+from vetdesk.storage.needs import Needs
 from vetdesk.storage.numbers import Numbers
+from vetdesk.storage.people import People
+from vetdesk.storage.search import Search
 from vetdesk.storage.settings import Settings
 from vetdesk.storage.staff import StaffList
 from vetdesk.storage.stations import Stations
 from vetdesk.storage.transaction import Transaction, begin_deed
+from vetdesk.storage.villages import Villages
+from vetdesk.storage.visits import Visits
 
 
 class Reading(Transaction):
@@ -52,6 +60,46 @@ class Reading(Transaction):
     def numbers(self) -> Numbers:
         """Serial numbers of documents."""
         return Numbers(self)
+
+    @cached_property
+    def villages(self) -> Villages:
+        """The register of villages."""
+        return Villages(self)
+
+    @cached_property
+    def people(self) -> People:
+        """Recipients with their identities."""
+        return People(self)
+
+    @cached_property
+    def cases(self) -> Cases:
+        """Cases with their events and materials."""
+        return Cases(self)
+
+    @cached_property
+    def matching(self) -> Matching:
+        """Whom rows of a workbook may mean."""
+        return Matching(self)
+
+    @cached_property
+    def search(self) -> Search:
+        """The search box and the list of people."""
+        return Search(self)
+
+    @cached_property
+    def batches(self) -> Batches:
+        """Import batches and their rows."""
+        return Batches(self)
+
+    @cached_property
+    def visits(self) -> Visits:
+        """Visits by liaison officers."""
+        return Visits(self, self.villages.names)
+
+    @cached_property
+    def needs(self) -> Needs:
+        """What people asked for."""
+        return Needs(self, self.villages.names)
 
 
 class Work(Reading):

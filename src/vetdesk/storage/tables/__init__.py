@@ -1,6 +1,6 @@
 """All tables of the database. A new module of tables is named in the import below, one line each."""
 
-from vetdesk.storage.tables import station
+from vetdesk.storage.tables import batches, cases, people, station, villages, visits
 from vetdesk.storage.tables.schema import metadata
 
-__all__ = ["metadata", "station"]
+__all__ = ["batches", "cases", "metadata", "people", "station", "villages", "visits"]

@@ -1,0 +1,179 @@
+"""What people type into the search box, and the terms under which a recipient is found.
+
+A term is a letter for its kind and a text; a search is an AND of words, each an OR of ANDs of terms. Broad searches
+meet ready-made terms instead of prefixes, because a prefix of one or two letters would collect half the station:
+
+    n  one or two neighbouring characters of a name        k  category          t  status        kt  both
+    i  neighbouring initials of its reading (zsf)           w  village of the register
+    f  the reading from any syllable on, whole and its first letters (zhang, zhangsf is i)
+    d  four neighbouring characters of ID number, phone or certificate
+    e  their first or last one to three characters
+    v  two neighbouring characters of a village that is not in the register
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from vetdesk.domain.names import Readings
+
+GRAM = 4
+MOST_INITIALS = 6
+MOST_LETTERS = 6
+_RUNS = re.compile(r"[a-z]+|[0-9]+|[^a-z0-9]+")
+_NOTHING = re.compile(r"[\s·•・*\-—_./,，、。；;:：()（）'\"“”‘’]+")
+
+
+@dataclass(frozen=True, slots=True)
+class SearchFacts:
+    """What a recipient is found by. `numbers` are ID number, phones and certificates; `village_id` 0 if unknown."""
+
+    names: Sequence[str]
+    numbers: Sequence[str]
+    village_id: int = 0
+    village: str = ""
+    identities: Sequence[tuple[str, str]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a search: `ways` are alternatives, each a group of terms that must all be present.
+
+    A term ending in "*" is met by every term beginning so. `exact` False means that the terms only narrow down and
+    `text` must still be looked for in the record.
+    """
+
+    text: str
+    ways: tuple[tuple[str, ...], ...]
+    exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What words may mean besides a person: villages by name (with their ids) and everyday names of categories."""
+
+    villages: Mapping[str, int] = field(default_factory=dict)
+    categories: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+
+def plain_number(text: str) -> str:
+    """A number without blanks and hyphens, letters small."""
+    return _NOTHING.sub("", text).lower()
+
+
+def terms_of(facts: SearchFacts, readings: Readings) -> str:
+    """All terms of a recipient, separated by blanks."""
+    terms: set[str] = set()
+    for name in facts.names:
+        _add_name(terms, _NOTHING.sub("", name).lower(), readings)
+    for number in facts.numbers:
+        _add_number(terms, plain_number(number))
+    for category, status in facts.identities:
+        terms.update(identity_terms(category, status))
+    if facts.village_id:
+        terms.add(f"w{facts.village_id}")
+    elif facts.village:
+        terms.update("v" + pair for pair in _pairs(_NOTHING.sub("", facts.village)))
+    return " ".join(terms)
+
+
+def identity_terms(category: str, status: str) -> tuple[str, str, str]:
+    """The terms of one identity: its category, its status, and both together."""
+    plain = status.replace("_", "")
+    return f"k{category}", f"t{plain}", f"k{category}t{plain}"
+
+
+def _add_name(terms: set[str], name: str, readings: Readings) -> None:
+    terms.update(["n" + character for character in name])
+    terms.update(["n" + pair for pair in _pairs(name)])
+    for syllables in readings.spellings(name):
+        initials = "".join([syllable[0] for syllable in syllables])
+        size, rest = len(initials), "".join(syllables)
+        for start in range(size):
+            terms.update(["i" + initials[start:end] for end in range(start + 1, min(size, start + MOST_INITIALS) + 1)])
+            terms.update(["f" + rest[:length] for length in range(2, min(len(rest), MOST_LETTERS) + 1)])
+            terms.add("f" + rest)
+            rest = rest[len(syllables[start]) :]
+
+
+def _add_number(terms: set[str], number: str) -> None:
+    terms.update(["d" + number[start : start + GRAM] for start in range(len(number) - GRAM + 1)])
+    for length in (1, 2, 3):
+        terms.add("e" + number[:length])
+        terms.add("e" + number[-length:])
+    terms.discard("e")
+
+
+def _pairs(text: str) -> list[str]:
+    return [text[start : start + 2] for start in range(len(text) - 1)]
+
+
+def words_of(query: str, places: Places) -> list[Word]:
+    """The words of what was typed; signs and blanks only separate, and so does a change of script.
+
+    But anything of four or more characters with digits in it may be a part of a number ("鲁军A0001").
+    """
+    words = []
+    for piece in query.lower().split():
+        text = _NOTHING.sub("", piece)
+        if any(character in "0123456789" for character in text) and len(text) >= GRAM:
+            words.append(_number_word(text))
+        else:
+            words += [_word(run, places) for run in _RUNS.findall(text)]
+    return words
+
+
+def chinese_runs(query: str) -> set[str]:
+    """The runs of a query that may name a village."""
+    pieces = [_NOTHING.sub("", piece) for piece in query.lower().split()]
+    return {run for piece in pieces for run in _RUNS.findall(piece) if not run.isascii()}
+
+
+def _word(text: str, places: Places) -> Word:
+    if text[0] in "0123456789":
+        return _number_word(text)
+    return _reading_word(text) if text.isascii() else _han_word(text, places)
+
+
+def _number_word(text: str) -> Word:
+    if len(text) < GRAM:
+        return Word(text, (("e" + text,),))
+    grams = tuple("d" + text[start : start + GRAM] for start in range(len(text) - GRAM + 1))
+    return Word(text, (grams,), exact=len(grams) == 1)
+
+
+def _reading_word(text: str) -> Word:
+    """Letters: initials, or the beginning of a reading from any syllable on; an x may end an ID number."""
+    ways = [("f" + text,)] if 1 < len(text) <= MOST_LETTERS else [] if len(text) == 1 else [("f" + text + "*",)]
+    if len(text) <= MOST_INITIALS:
+        ways.append(("i" + text,))
+    if text == "x":
+        ways.append(("ex",))
+    return Word(text, tuple(ways))
+
+
+def _han_word(text: str, places: Places) -> Word:
+    name = ("n" + text,) if len(text) <= 2 else tuple("n" + pair for pair in _pairs(text))
+    ways = [name]
+    ways += [(f"w{number}",) for number in _matching(text, places.villages)]
+    if len(text) > 1:
+        ways.append(tuple("v" + pair for pair in _pairs(text)))
+    ways += [(f"k{category}",) for category in places.categories.get(text, ())]
+    return Word(text, tuple(ways), exact=len(text) <= 2)
+
+
+def _matching(text: str, villages: Mapping[str, int]) -> Iterable[int]:
+    """Villages with the text in their name; one character means a village only if it is its whole name."""
+    return sorted({number for name, number in villages.items() if (text in name if len(text) > 1 else text == name)})
+
+
+def really_matches(word: Word, facts: SearchFacts, places: Places) -> bool:
+    """Whether a record that has the word's terms holds the word itself."""
+    if word.exact:
+        return True
+    text = word.text
+    found = any(text in plain_number(part) for part in facts.numbers)
+    found = found or any(text in _NOTHING.sub("", part).lower() for part in (*facts.names, facts.village))
+    known = {category for category, _ in facts.identities}
+    found = found or any(category in known for category in places.categories.get(text, ()))
+    return found or any(text in name and number == facts.village_id for name, number in places.villages.items())

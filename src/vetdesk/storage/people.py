@@ -1,0 +1,182 @@
+"""Recipients (优抚对象) with their identities: found, added, changed, withdrawn; every change journalled."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import select
+
+from vetdesk.domain.errors import NotFoundError, StaleRecordError
+from vetdesk.domain.journal import JournalEntry
+from vetdesk.domain.people import Identity, Recipient
+from vetdesk.storage.people_rows import (
+    Facts,
+    PeopleReader,
+    difference,
+    identity_facts,
+    recipient_facts,
+)
+from vetdesk.storage.people_writer import PeopleWriter, key_of, search_facts
+from vetdesk.storage.tables.people import identity, recipient
+from vetdesk.storage.tables.station import staff
+from vetdesk.storage.transaction import Transaction
+
+
+class People:
+    """The archive's people. Withdrawn ones are found by nothing here except `with_withdrawn`."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+        self._writer = PeopleWriter(transaction)
+
+    def _reader(self) -> PeopleReader:
+        return PeopleReader(self._transaction.connection)
+
+    def get(self, recipient_id: int) -> Recipient:
+        """One recipient; raises NotFoundError if there is none or it was withdrawn."""
+        found = self._reader().fetch([recipient_id])
+        if not found:
+            raise NotFoundError("recipient", str(recipient_id))
+        return found[0]
+
+    def by_uid(self, uid: str) -> Recipient:
+        """The recipient with this uid; raises NotFoundError."""
+        query = select(recipient.c.id).where(recipient.c.uid == uid)
+        number = self._transaction.connection.execute(query).scalar()
+        if number is None:
+            raise NotFoundError("recipient", uid)
+        return self.get(number)
+
+    def many(self, ids: Sequence[int]) -> list[Recipient]:
+        """The recipients with these ids in this order; those that are missing or withdrawn are left out."""
+        return self._reader().fetch(ids)
+
+    def with_withdrawn(self, ids: Sequence[int]) -> list[Recipient]:
+        """Like `many`, withdrawn ones included: for undoing and reviving imports."""
+        return self._reader().fetch(ids, withdrawn=True)
+
+    def by_id_number(self, number: str) -> tuple[Recipient, ...]:
+        """Everyone with this ID number (18 characters); more than one is a duplicate to be settled."""
+        query = select(recipient.c.id).where(recipient.c.id_number == number, recipient.c.withdrawn == 0)
+        ids = self._transaction.connection.execute(query.order_by(recipient.c.id)).scalars().all()
+        return tuple(self._reader().fetch(ids)) if ids else ()
+
+    def count(self) -> int:
+        """How many recipients the archive has."""
+        query = "SELECT count(*) FROM recipient WHERE withdrawn = 0"
+        return int(self._transaction.connection.exec_driver_sql(query).scalar_one())
+
+    def add(self, person: Recipient) -> Recipient:
+        """Keep a new recipient (id 0) with its identities."""
+        return self._writer.add([person])[0]
+
+    def add_many(self, people: Sequence[Recipient]) -> list[Recipient]:
+        """Keep many new recipients; give them all at once, because the search index likes one long row best."""
+        return self._writer.add(people)
+
+    def save(self, person: Recipient) -> Recipient:
+        """Keep a changed recipient; raises StaleRecordError if it was saved meanwhile. See `save_many`."""
+        return self.save_many([person])[0]
+
+    def save_many(self, people: Sequence[Recipient]) -> list[Recipient]:
+        """Keep changed recipients: differences only, identities included, and return what is stored now.
+
+        An identity with id 0 is new (a withdrawn one of the same category is revived instead); identities that are not
+        named stay as they are. A recipient whose identity changes gets a new version too. One that is stored as
+        withdrawn and comes with `withdrawn=False` is revived. Nothing is written for those that are equal.
+        """
+        reader = self._reader()
+        stored = {one.id: one for one in reader.fetch([person.id for person in people], withdrawn=True)}
+        for person in people:
+            if person.id not in stored:
+                raise NotFoundError("recipient", person.name or str(person.id))
+            if stored[person.id].version != person.version:
+                raise StaleRecordError("recipient", person.name, self._who_saved(person))
+        keys = self._writer.keys([*stored])
+        self._save_differences(people, stored, reader)
+        fresh = {one.id: one for one in self._reader().fetch([person.id for person in people], withdrawn=True)}
+        self._reindex(stored.values(), fresh, keys)
+        return [fresh[person.id] for person in people]
+
+    def _save_differences(
+        self, people: Sequence[Recipient], stored: Mapping[int, Recipient], reader: PeopleReader
+    ) -> None:
+        fresh_identities = self._save_identities(people, stored, reader)
+        changes = []
+        for person in people:
+            before, after = difference(recipient_facts(stored[person.id]), recipient_facts(person))
+            if "name" in after or "withdrawn" in after:
+                after["sort_key"] = key_of(person)
+            if after or person.id in fresh_identities:
+                changes.append((person.id, person.uid, before, after))
+        self._writer.update("recipient", changes)
+
+    def _save_identities(
+        self, people: Sequence[Recipient], stored: Mapping[int, Recipient], reader: PeopleReader
+    ) -> set[int]:
+        """Write new and changed identities; returns the ids of recipients that have some."""
+        new = [(person, one) for person in people for one in person.identities if one.id == 0]
+        asleep = reader.withdrawn_identities([person.id for person, _ in new]) if new else {}
+        changes, added, touched = [], [], set()
+        for person in people:
+            known = {one.id: one for one in stored[person.id].identities}
+            for one in person.identities:
+                before = known.get(one.id) if one.id else asleep.get((person.id, one.category))
+                change = _identity_change(before, one, revived=one.id == 0)
+                if before is None:
+                    added.append((person, one))
+                elif change[1]:
+                    changes.append((before.id, before.uid, *change))
+                else:
+                    continue
+                touched.add(person.id)
+        self._writer.update("identity", changes)
+        self._writer.add_identities(added)
+        return touched
+
+    def _reindex(self, before: Iterable[Recipient], after: Mapping[int, Recipient], keys: Mapping[int, int]) -> None:
+        """Index anew whoever is found differently now; `keys` are the sort keys before the change."""
+        changed = [
+            old
+            for old in before
+            if search_facts(old) != search_facts(after[old.id]) or old.withdrawn != after[old.id].withdrawn
+        ]
+        gone = [keys[old.id] for old in changed if not old.withdrawn]
+        self._writer.index([after[old.id] for old in changed], gone)
+
+    def withdraw(self, ids: Sequence[int]) -> None:
+        """Hide recipients whom an undone import had added; importing the file again revives them."""
+        people = self._reader().fetch(ids)
+        self._writer.update("recipient", [(one.id, one.uid, {"withdrawn": 0}, {"withdrawn": 1}) for one in people])
+        self._writer.index([], self._writer.keys([one.id for one in people]).values())
+
+    def withdraw_identities(self, recipient_ids: Sequence[int], identity_ids: Iterable[int]) -> None:
+        """Hide identities that an undone import had added to these recipients."""
+        unwanted = set(identity_ids)
+        people = self._reader().fetch(recipient_ids)
+        gone = [one for person in people for one in person.identities if one.id in unwanted]
+        self._writer.update("identity", [(one.id, one.uid, {"withdrawn": 0}, {"withdrawn": 1}) for one in gone])
+        self._writer.update("recipient", [(person.id, person.uid, {}, {}) for person in people])
+        fresh = {person.id: person for person in self._reader().fetch(recipient_ids)}
+        self._reindex(people, fresh, self._writer.keys(recipient_ids))
+
+    def history(self, recipient_id: int) -> list[JournalEntry]:
+        """Every journal entry of a recipient and its identities, oldest first."""
+        connection = self._transaction.connection
+        own = connection.execute(select(recipient.c.uid).where(recipient.c.id == recipient_id)).scalars().all()
+        held = connection.execute(select(identity.c.uid).where(identity.c.recipient_id == recipient_id)).scalars()
+        return self._transaction.journal.of_subjects([*own, *held])
+
+    def _who_saved(self, person: Recipient) -> str:
+        """The name of whoever changed the recipient last."""
+        last = self._transaction.journal.of_subjects([person.uid], limit=1)
+        if not last:
+            return ""
+        name = self._transaction.connection.execute(select(staff.c.name).where(staff.c.uid == last[0].staff)).scalar()
+        return str(name or "")
+
+
+def _identity_change(before: Identity | None, after: Identity, *, revived: bool) -> tuple[Facts, Facts]:
+    """What changes on an identity; a revived one is no longer withdrawn."""
+    if before is None:
+        return {}, identity_facts(after)
+    old, new = difference(identity_facts(before), identity_facts(after))
+    return (old | {"withdrawn": 1}, new | {"withdrawn": 0}) if revived else (old, new)

@@ -1,0 +1,183 @@
+"""Recipients and identities between rows and values: which column holds what, and what changed."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from vetdesk.domain.forms import Value
+from vetdesk.domain.people import Identity, Recipient
+from vetdesk.storage.tables.people import (
+    IDENTITY_NUMBERS,
+    IDENTITY_TEXTS,
+    RECIPIENT_NUMBERS,
+    RECIPIENT_TEXTS,
+    field_value,
+    identity,
+    recipient,
+)
+from vetdesk.storage.tables.villages import village
+
+CHUNK = 900
+"""How many ids or numbers go into one IN list."""
+
+RECIPIENT_FIELDS = (*RECIPIENT_TEXTS, *RECIPIENT_NUMBERS)
+IDENTITY_FIELDS = (*IDENTITY_TEXTS, *IDENTITY_NUMBERS)
+RECIPIENT_FACTS = ("village_id", "village", "temporary_number", "withdrawn")
+IDENTITY_FACTS = ("category", "status", "since", "taken_over", "withdrawn")
+EXTRA = "extra:"
+AS_WRITTEN = "as_written:"
+
+PRESENT_VILLAGE = func.coalesce(village.c.name, recipient.c.village)
+"""The village's name of today; what a file said only where it is not in the register."""
+
+RECIPIENT_WITH_VILLAGE = recipient.outerjoin(village, village.c.id == recipient.c.village_id)
+_RECIPIENT_COLUMNS = [
+    *(recipient.c[name] for name in ("id", "uid", "version", "village_id")),
+    PRESENT_VILLAGE,
+    *(recipient.c[name] for name in ("temporary_number", "withdrawn", *RECIPIENT_FIELDS)),
+]
+_IDENTITY_COLUMNS = [
+    identity.c[name] for name in ("id", "recipient_id", "uid", "version", *IDENTITY_FACTS, *IDENTITY_FIELDS)
+]
+_KNOWN = {"recipient": frozenset(RECIPIENT_FIELDS), "identity": frozenset(IDENTITY_FIELDS)}
+
+Facts = dict[str, Any]
+"""A record flat, as the journal has it: field or fact → value; fields without a value are left out."""
+
+
+def chunks(items: Sequence[Any]) -> Iterable[Sequence[Any]]:
+    """The items in portions that fit into one statement."""
+    return (items[start : start + CHUNK] for start in range(0, len(items), CHUNK))
+
+
+def recipient_facts(person: Recipient) -> Facts:
+    """A recipient flat, without its identities."""
+    facts: Facts = {key: value for key, value in person.values.items() if value != ""}
+    if person.village_id is not None:
+        facts["village_id"] = person.village_id
+    elif person.village:
+        facts["village"] = person.village
+    if person.temporary_number:
+        facts["temporary_number"] = 1
+    if person.withdrawn:
+        facts["withdrawn"] = 1
+    for heading, written in person.extra.items():
+        facts[EXTRA + heading] = written
+    for key, written in person.as_written.items():
+        facts[AS_WRITTEN + key] = written
+    return facts
+
+
+def identity_facts(held: Identity) -> Facts:
+    """An identity flat."""
+    facts: Facts = {key: value for key, value in held.values.items() if value != ""}
+    facts["category"], facts["status"] = held.category, held.status
+    if held.since:
+        facts["since"] = held.since
+    if held.taken_over:
+        facts["taken_over"] = 1
+    return facts
+
+
+def difference(before: Facts, after: Facts) -> tuple[Facts, Facts]:
+    """The changed facts only, as they were and as they become; what is gone becomes None."""
+    changed = [key for key in before if before[key] != after.get(key)]
+    changed += [key for key in after if key not in before]
+    return {key: before.get(key) for key in changed if key in before}, {key: after.get(key) for key in changed}
+
+
+def is_column(kind: str, key: str) -> bool:
+    """Whether a fact has a column of its own; all others are rows of field_value."""
+    return key in _KNOWN[kind] or key in (RECIPIENT_FACTS if kind == "recipient" else IDENTITY_FACTS)
+
+
+def column_value(key: str, value: Value | None) -> Value | None:
+    """What a column holds for a fact that is gone."""
+    if value is not None or key not in {"village", "temporary_number", "withdrawn", "since", "taken_over"}:
+        return value
+    return "" if key in {"village", "since"} else 0
+
+
+class PeopleReader:
+    """Fetches whole recipients, a thousand at a time if need be."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def fetch(self, ids: Sequence[int], *, withdrawn: bool = False) -> list[Recipient]:
+        """The recipients with these ids in this order; missing and (unless asked for) withdrawn ones are left out."""
+        found: dict[int, Recipient] = {}
+        for some in chunks(ids):
+            found.update((person.id, person) for person in self._fetch(some))
+        return [found[number] for number in ids if number in found and (withdrawn or not found[number].withdrawn)]
+
+    def _fetch(self, ids: Sequence[int]) -> list[Recipient]:
+        query = select(*_RECIPIENT_COLUMNS).select_from(RECIPIENT_WITH_VILLAGE)
+        rows = self._connection.execute(query.where(recipient.c.id.in_(ids))).all()
+        identities = self._identities(ids)
+        others = field_rows(self._connection, "recipient", ids)
+        return [self._recipient(row, identities.get(row[0], ()), others.get(row[0], {})) for row in rows]
+
+    def _recipient(self, row: Sequence[Any], identities: Iterable[Identity], others: Mapping[str, Any]) -> Recipient:
+        number, uid, version, village_id, place, temporary, withdrawn = row[:7]
+        values = {key: value for key, value in zip(RECIPIENT_FIELDS, row[7:], strict=True) if value is not None}
+        extra, as_written = {}, {}
+        for key, (value, written) in others.items():
+            if key.startswith(EXTRA):
+                extra[key.removeprefix(EXTRA)] = value
+            elif value is not None:
+                values[key] = value
+            if written is not None:
+                as_written[key] = written
+        return Recipient(
+            number,
+            uid,
+            values,
+            tuple(identities),
+            village_id,
+            place,
+            extra,
+            as_written,
+            bool(temporary),
+            bool(withdrawn),
+            version,
+        )
+
+    def _identities(self, ids: Sequence[int]) -> Mapping[int, list[Identity]]:
+        query = select(*_IDENTITY_COLUMNS).where(identity.c.recipient_id.in_(ids), identity.c.withdrawn == 0)
+        found: defaultdict[int, list[Identity]] = defaultdict(list)
+        rows = self._connection.execute(query.order_by(identity.c.id)).all()
+        others = field_rows(self._connection, "identity", [row[0] for row in rows])
+        for row in rows:
+            found[row[1]].append(read_identity(row, others.get(row[0], {})))
+        return found
+
+    def withdrawn_identities(self, ids: Sequence[int]) -> Mapping[tuple[int, str], Identity]:
+        """Withdrawn identities of these recipients by (recipient id, category): the newest of each."""
+        query = select(*_IDENTITY_COLUMNS).where(identity.c.withdrawn == 1).order_by(identity.c.id)
+        found = {}
+        for some in chunks(ids):
+            for row in self._connection.execute(query.where(identity.c.recipient_id.in_(some))):
+                found[row[1], row[4]] = read_identity(row, {})
+        return found
+
+
+def read_identity(row: Sequence[Any], others: Mapping[str, Any]) -> Identity:
+    """The identity of a row, with values of the station's own fields."""
+    number, _, uid, version, category, status, since, taken_over, _ = row[:9]
+    values = {key: value for key, value in zip(IDENTITY_FIELDS, row[9:], strict=True) if value is not None}
+    values.update({key: value for key, (value, _) in others.items() if value is not None})
+    return Identity(number, uid, category, status, values, bool(taken_over), since, version)
+
+
+def field_rows(connection: Connection, kind: str, ids: Sequence[int]) -> dict[int, dict[str, tuple[Value, str]]]:
+    """Values without a column, and texts as written, by subject and field."""
+    found: dict[int, dict[str, tuple[Value, str]]] = {}
+    for some in chunks(ids):
+        query = select(field_value.c.subject_id, field_value.c.field, field_value.c.value, field_value.c.as_written)
+        query = query.where(field_value.c.subject_kind == kind, field_value.c.subject_id.in_(some))
+        for number, key, value, written in connection.execute(query):
+            found.setdefault(number, {})[key] = (value, written)
+    return found

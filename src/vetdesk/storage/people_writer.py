@@ -1,0 +1,175 @@
+"""Writes recipients and identities in bulk: rows, journal entries and search terms for one or 100,000 people alike."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from vetdesk.domain.people import Identity, Recipient
+from vetdesk.domain.search_terms import SearchFacts, terms_of
+from vetdesk.storage.people_rows import (
+    AS_WRITTEN,
+    Facts,
+    chunks,
+    column_value,
+    identity_facts,
+    is_column,
+    recipient_facts,
+)
+from vetdesk.storage.readings import readings
+from vetdesk.storage.search_index import SearchIndex, sort_key
+from vetdesk.storage.tables.people import recipient
+from vetdesk.storage.transaction import Transaction
+from vetdesk.storage.uids import new_uid
+
+_NOT_KEPT = frozenset({"sort_key", "recipient"})
+FOUND_BY = ("id_number", "phone", "other_phone", "discharge_certificate")
+
+
+def search_facts(person: Recipient) -> SearchFacts:
+    """What a recipient is found by."""
+    values = person.values
+    names = [person.name, str(values.get("former_name", ""))]
+    numbers = [str(values.get(key, "")) for key in FOUND_BY]
+    numbers += [str(held.values.get("certificate_number", "")) for held in person.identities]
+    return SearchFacts(
+        [name for name in names if name],
+        [number for number in numbers if number],
+        person.village_id or 0,
+        person.village,
+        [(held.category, held.status) for held in person.identities],
+    )
+
+
+def key_of(person: Recipient) -> int:
+    """Where a stored recipient stands in lists."""
+    return sort_key(readings().sort_key(person.name), person.id)
+
+
+class PeopleWriter:
+    """The statements behind People; every method journals what it does."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+        self._connection: Connection = transaction.connection
+        self._index = SearchIndex(self._connection)
+
+    def add(self, people: Sequence[Recipient]) -> list[Recipient]:
+        """Insert new recipients with their identities; ids and uids are given here."""
+        number, identity_number = self._last_id("recipient"), self._last_id("identity")
+        stored = []
+        for person in people:
+            number += 1
+            held = []
+            for one in person.identities:
+                identity_number += 1
+                held.append(replace(one, id=identity_number, uid=new_uid(), version=1))
+            stored.append(replace(person, id=number, uid=person.uid or new_uid(), identities=tuple(held), version=1))
+        self._insert_recipients(stored)
+        self._insert_identities([(person, one) for person in stored for one in person.identities])
+        self.index(stored)
+        return stored
+
+    def add_identities(self, pairs: Sequence[tuple[Recipient, Identity]]) -> list[Identity]:
+        """Insert new identities of stored recipients."""
+        first = self._last_id("identity") + 1
+        stored = [
+            (person, replace(one, id=first + place, uid=new_uid(), version=1))
+            for place, (person, one) in enumerate(pairs)
+        ]
+        self._insert_identities(stored)
+        return [one for _, one in stored]
+
+    def _last_id(self, table: str) -> int:
+        return int(self._connection.exec_driver_sql(f"SELECT coalesce(max(id), 0) FROM {table}").scalar_one())
+
+    def _insert_recipients(self, stored: Sequence[Recipient]) -> None:
+        rows, record = [], self._transaction.journal.record
+        for person in stored:
+            facts = recipient_facts(person)
+            rows.append((person.id, {"uid": person.uid, "sort_key": key_of(person)}, facts))
+            record("recipient", person.uid, person.id, {}, facts)
+        self._insert("recipient", rows)
+
+    def _insert_identities(self, pairs: Sequence[tuple[Recipient, Identity]]) -> None:
+        rows, record = [], self._transaction.journal.record
+        for person, one in pairs:
+            facts = identity_facts(one)
+            rows.append((one.id, {"uid": one.uid, "recipient_id": person.id}, facts))
+            record("identity", one.uid, one.id, {}, {"recipient": person.uid, **facts})
+        self._insert("identity", rows)
+
+    def _insert(self, kind: str, rows: Sequence[tuple[int, Facts, Facts]]) -> None:
+        """One statement for all rows: only columns that somebody has are named."""
+        if not rows:
+            return
+        others = [(kind, number, facts) for number, _, facts in rows]
+        used = dict.fromkeys(key for _, own, facts in rows for key in (*own, *facts))
+        names = [key for key in used if key in rows[0][1] or is_column(kind, key)]
+        defaults = {key: column_value(key, None) for key in names}
+        values = []
+        for number, own, facts in rows:
+            row = {**defaults, **own, **facts}
+            values.append((number, *[row[key] for key in names]))
+        places = ", ".join("?" * (len(names) + 1))
+        self._connection.exec_driver_sql(f"INSERT INTO {kind} (id, {', '.join(names)}) VALUES ({places})", values)
+        self._put_others(others)
+
+    def _put_others(self, subjects: Iterable[tuple[str, int, Facts]]) -> None:
+        """Keep the facts that have no column; a fact that became None is removed."""
+        rows: dict[str, list[tuple[str, int, str, str | None]]] = {"value": [], "as_written": []}
+        for kind, number, facts in subjects:
+            for key, value in facts.items():
+                if key not in _NOT_KEPT and not is_column(kind, key):
+                    column = "as_written" if key.startswith(AS_WRITTEN) else "value"
+                    text = None if value is None else str(value)
+                    rows[column].append((kind, number, key.removeprefix(AS_WRITTEN), text))
+        for column, several in rows.items():
+            if several:
+                statement = (
+                    f"INSERT INTO field_value (subject_kind, subject_id, field, {column}) VALUES (?, ?, ?, ?)"
+                    f" ON CONFLICT DO UPDATE SET {column} = excluded.{column}"
+                )
+                self._connection.exec_driver_sql(statement, several)
+        if any(row[3] is None for several in rows.values() for row in several):
+            self._connection.exec_driver_sql("DELETE FROM field_value WHERE value IS NULL AND as_written IS NULL")
+
+    def update(self, kind: str, changes: Sequence[tuple[int, str, Facts, Facts]]) -> None:
+        """Change records of a kind: (id, uid, changed facts before, after); their version goes up by one.
+
+        Whoever calls has checked the version within this transaction.
+        """
+        groups: defaultdict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
+        for number, uid, before, after in changes:
+            columns = tuple(sorted(key for key in after if key == "sort_key" or is_column(kind, key)))
+            groups[columns].append((*(column_value(key, after[key]) for key in columns), number))
+            told = {key: value for key, value in after.items() if key != "sort_key"}
+            self._transaction.journal.record(kind, uid, number, before, told)
+        for columns, rows in groups.items():
+            settings = ", ".join([*(f"{key} = ?" for key in columns), "version = version + 1"])
+            self._connection.exec_driver_sql(f"UPDATE {kind} SET {settings} WHERE id = ?", rows)
+        self._put_others([(kind, number, after) for number, _, _, after in changes])
+
+    def keys(self, ids: Sequence[int]) -> dict[int, int]:
+        """The stored sort key of each recipient: the row number of the search index."""
+        found: dict[int, int] = {}
+        for some in chunks(ids):
+            query = select(recipient.c.id, recipient.c.sort_key).where(recipient.c.id.in_(some))
+            found.update((number, key) for number, key in self._connection.execute(query))
+        return found
+
+    def index(self, people: Iterable[Recipient], gone: Iterable[int] = ()) -> None:
+        """Put stored people into the search index; the sort keys in `gone` are removed first."""
+        self._index.remove(gone)
+        present = [person for person in people if not person.withdrawn]
+        keys, table = self.keys([person.id for person in present]), readings()
+        self._index.add((keys[person.id], terms_of(search_facts(person), table)) for person in present)
+
+    def renumber(self, people: Sequence[Recipient]) -> None:
+        """Give everyone the sort key of today's readings table and fill an emptied index; no change of any record."""
+        keys = [(key_of(person), person.id) for person in people]
+        self._connection.exec_driver_sql("UPDATE recipient SET sort_key = -id WHERE withdrawn = 0")
+        self._connection.exec_driver_sql("UPDATE recipient SET sort_key = ? WHERE id = ?", keys)
+        self.index(people)

@@ -1,0 +1,248 @@
+"""Finds people by one search box, and lists them filtered and sorted (design 11)."""
+
+import json
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select
+
+from vetdesk.domain.people_list import PeopleFilter, PeopleSort, PersonRow, SearchResult
+from vetdesk.domain.search_terms import (
+    Places,
+    SearchFacts,
+    Word,
+    chinese_runs,
+    identity_terms,
+    really_matches,
+    words_of,
+)
+from vetdesk.storage.people_rows import PRESENT_VILLAGE, RECIPIENT_WITH_VILLAGE, PeopleReader, chunks
+from vetdesk.storage.people_writer import FOUND_BY, PeopleWriter
+from vetdesk.storage.search_index import SearchIndex, expression
+from vetdesk.storage.tables.people import identity, recipient
+from vetdesk.storage.tables.villages import village
+from vetdesk.storage.transaction import Transaction
+
+COUNTED = 1000
+"""Hits are counted up to here while somebody types; beyond it the total is "more than"."""
+
+AT_ONCE = 100
+LOOKED_AT = 2000
+"""So many candidates are looked through for a word that its terms only narrow down."""
+
+_NO_FILTER = PeopleFilter()
+_NO_CATEGORIES: Mapping[str, Sequence[str]] = {}
+
+
+class Search:
+    """The search box and the list of one transaction."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+        self._connection = transaction.connection
+        self._index = SearchIndex(transaction.connection)
+
+    def find(
+        self,
+        query: str,
+        filters: PeopleFilter = _NO_FILTER,
+        limit: int = 50,
+        categories: Mapping[str, Sequence[str]] = _NO_CATEGORIES,
+    ) -> SearchResult:
+        """The first `limit` people whom every word of the query and the filter fit, in the order of the list.
+
+        `categories` gives the everyday names of categories and groups ("三属") with their codes. A query of signs
+        only finds nobody; an empty one everybody.
+        """
+        places = Places(self._villages_in(query), categories)
+        words = words_of(query, places)
+        if not words:
+            return SearchResult((), 0) if query.strip() else self._first(filters, limit)
+        match = expression(words, _filter_terms(filters))
+        if filters.by_terms and all(word.exact for word in words):
+            return self._found(match, limit)
+        return self._looked_through(match, words, filters, limit, places)
+
+    def _first(self, filters: PeopleFilter, limit: int) -> SearchResult:
+        query = _ordered(select(recipient.c.id).where(*_conditions(filters)), PeopleSort.NAME)
+        total = select(func.count()).select_from(
+            select(recipient.c.id).where(*_conditions(filters)).limit(COUNTED + 1).subquery()
+        )
+        ids = [row[0] for row in self._connection.execute(query.limit(limit))]
+        return _result(ids, int(self._connection.execute(total).scalar_one()))
+
+    def _found(self, match: str, limit: int) -> SearchResult:
+        keys = self._index.keys(match, limit)
+        total = len(keys) if len(keys) < limit else self._index.count(match, COUNTED + 1)
+        return _result(self._ids(keys, PeopleFilter()), total)
+
+    def _looked_through(
+        self, match: str, words: Sequence[Word], filters: PeopleFilter, limit: int, places: Places
+    ) -> SearchResult:
+        """Candidates in order, each looked at, until the page is full; stops after LOOKED_AT of them."""
+        hits: list[int] = []
+        last, looked = -1, 0
+        inexact = [word for word in words if not word.exact]
+        while looked < LOOKED_AT and len(hits) < limit:
+            keys = self._index.keys(match, AT_ONCE, after=last)
+            hits += self._really(self._ids(keys, filters), inexact, places)
+            looked += len(keys)
+            if len(keys) < AT_ONCE:
+                return SearchResult(tuple(hits[:limit]), len(hits))
+            last = keys[-1]
+        total = self._index.count(match, COUNTED) if filters.by_terms else len(hits)
+        return SearchResult(tuple(hits[:limit]), total, partial=True)
+
+    def _really(self, ids: Sequence[int], inexact: Sequence[Word], places: Places) -> list[int]:
+        if not inexact:
+            return list(ids)
+        facts = self._facts(ids)
+        return [number for number in ids if all(really_matches(word, facts[number], places) for word in inexact)]
+
+    def _facts(self, ids: Sequence[int]) -> dict[int, SearchFacts]:
+        """What people are found by, without fetching whole records."""
+        held: dict[int, list[Any]] = {}
+        query = select(identity.c.recipient_id, identity.c.category, identity.c.status, identity.c.certificate_number)
+        query = query.where(identity.c.recipient_id.in_(ids), identity.c.withdrawn == 0)
+        for number, *facts in self._connection.execute(query):
+            held.setdefault(number, []).append(facts)
+        found = {}
+        for row in self._connection.execute(_FACTS.where(recipient.c.id.in_(ids))):
+            mine = held.get(row[0], ())
+            numbers = [*row[5:], *(certificate for _, _, certificate in mine)]
+            found[row[0]] = SearchFacts(
+                [name for name in row[3:5] if name],
+                [number for number in numbers if number],
+                row[1] or 0,
+                row[2],
+                [(category, status) for category, status, _ in mine],
+            )
+        return found
+
+    def _ids(self, keys: Sequence[int], filters: PeopleFilter) -> list[int]:
+        """The recipients with these sort keys, in their order, as far as the filter lets them through."""
+        found: list[int] = []
+        for some in chunks(keys):
+            query = select(recipient.c.id).where(recipient.c.sort_key.in_(some), *_conditions(filters))
+            found += self._connection.execute(query.order_by(recipient.c.sort_key)).scalars().all()
+        return found
+
+    def _villages_in(self, query: str) -> dict[str, int]:
+        """Villages whose name or alias holds a Chinese run of the query: name → id."""
+        found: dict[str, int] = {}
+        for run in chinese_runs(query):
+            wanted = (village.c.name.contains(run, autoescape=True), village.c.aliases.contains(run, autoescape=True))
+            rows = self._connection.execute(_VILLAGE.where(or_(*wanted)))
+            for number, name, aliases, merged_into in rows:
+                found.update(dict.fromkeys((name, *json.loads(aliases)), merged_into or number))
+        return found
+
+    def ids(self, filters: PeopleFilter = _NO_FILTER, sort: PeopleSort = PeopleSort.NAME) -> "array[int]":
+        """The ids of all people whom the filter fits, sorted: eight bytes each, for a list of a million lines."""
+        query = _ordered(select(recipient.c.id).where(*_conditions(filters)), sort)
+        return array("q", [row[0] for row in self._connection.execute(query)])
+
+    def rows(self, ids: Sequence[int]) -> list[PersonRow]:
+        """The lines to paint for these ids, in this order; people withdrawn meanwhile are left out."""
+        found = {}
+        for some in chunks(ids):
+            held = self._held(some)
+            rows = self._connection.execute(_ROW.where(recipient.c.id.in_(some), recipient.c.withdrawn == 0))
+            found.update({row[0]: _person_row(row, held.get(row[0], ())) for row in rows})
+        return [found[number] for number in ids if number in found]
+
+    def _held(self, ids: Sequence[int]) -> dict[int, tuple[tuple[str, str], ...]]:
+        query = select(identity.c.recipient_id, identity.c.category, identity.c.status)
+        query = query.where(identity.c.recipient_id.in_(ids), identity.c.withdrawn == 0).order_by(identity.c.id)
+        held: dict[int, tuple[tuple[str, str], ...]] = {}
+        for number, category, status in self._connection.execute(query):
+            held[number] = (*held.get(number, ()), (category, status))
+        return held
+
+    def rebuild(self) -> int:
+        """Build the index anew, after an upgrade brought other readings; returns how many people it has."""
+        self._index.clear()
+        ids = [*self.ids(sort=PeopleSort.ADDED)]
+        people = PeopleReader(self._connection).fetch(ids)
+        PeopleWriter(self._transaction).renumber(people)
+        return len(people)
+
+
+_ROW = select(
+    *(recipient.c[name] for name in ("id", "uid", "name", "id_number", "sex", "birth_date")),
+    PRESENT_VILLAGE,
+    *(recipient.c[name] for name in ("phone", "temporary_number")),
+).select_from(RECIPIENT_WITH_VILLAGE)
+
+_FACTS = select(
+    *(recipient.c[name] for name in ("id", "village_id")),
+    PRESENT_VILLAGE,
+    *(recipient.c[name] for name in ("name", "former_name", *FOUND_BY)),
+).select_from(RECIPIENT_WITH_VILLAGE)
+
+_VILLAGE = select(village.c.id, village.c.name, village.c.aliases, village.c.merged_into)
+
+
+def _person_row(row: Sequence[Any], held: tuple[tuple[str, str], ...]) -> PersonRow:
+    number, uid, name, id_number, sex, birth, place, phone, temporary = row
+    return PersonRow(
+        number, uid, name or "", id_number or "", sex or "", birth or "", place, phone or "", held, bool(temporary)
+    )
+
+
+def _result(ids: Iterable[int], total: int) -> SearchResult:
+    return SearchResult(tuple(ids), min(total, COUNTED), partial=total > COUNTED)
+
+
+def _filter_terms(filters: PeopleFilter) -> list[list[str]]:
+    """What of a filter the index knows; category and status together are one term, because they are one identity."""
+    found = []
+    if filters.categories and filters.statuses:
+        pairs = [(code, status) for code in sorted(filters.categories) for status in sorted(filters.statuses)]
+        found.append([identity_terms(code, status)[2] for code, status in pairs])
+    elif filters.categories:
+        found.append([f"k{code}" for code in sorted(filters.categories)])
+    elif filters.statuses:
+        found.append([identity_terms("", status)[1] for status in sorted(filters.statuses)])
+    if filters.village_ids:
+        found.append([f"w{number}" for number in sorted(filters.village_ids)])
+    return found
+
+
+def _conditions(filters: PeopleFilter) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = [recipient.c.withdrawn == 0]
+    held: list[ColumnElement[bool]] = []
+    if filters.categories:
+        held.append(identity.c.category.in_(filters.categories))
+    if filters.statuses:
+        held.append(identity.c.status.in_(filters.statuses))
+    if held:
+        found.append(exists().where(identity.c.recipient_id == recipient.c.id, identity.c.withdrawn == 0, *held))
+    if filters.village_ids:
+        found.append(recipient.c.village_id.in_(filters.village_ids))
+    if filters.sex:
+        found.append(recipient.c.sex == filters.sex)
+    if filters.born_from:
+        found.append(recipient.c.birth_date >= filters.born_from)
+    if filters.born_to:
+        found.append(recipient.c.birth_date < filters.born_to + "~")  # "1950~" lies behind every day of 1950
+    if filters.temporary_number:
+        found.append(recipient.c.temporary_number == 1)
+    return found
+
+
+def _ordered(query: Select[int], sort: PeopleSort) -> Select[int]:
+    first: dict[PeopleSort, ColumnElement[Any]] = {
+        PeopleSort.VILLAGE: func.coalesce(recipient.c.village_id, 0),
+        PeopleSort.CATEGORY: _of_identities(identity.c.category),
+        PeopleSort.STATUS: _of_identities(identity.c.status),
+        PeopleSort.BIRTH: func.coalesce(recipient.c.birth_date, "9"),
+        PeopleSort.ADDED: recipient.c.id,
+    }
+    return query.order_by(first[sort], recipient.c.sort_key) if sort in first else query.order_by(recipient.c.sort_key)
+
+
+def _of_identities(column: ColumnElement[str]) -> ColumnElement[Any]:
+    held = select(func.min(column)).where(identity.c.recipient_id == recipient.c.id, identity.c.withdrawn == 0)
+    return held.correlate(recipient).scalar_subquery()
