@@ -26,3 +26,14 @@ class Visit:
     next_on: str = ""
     in_person: bool = True
     version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """What a list of visits or needs shows of a person; `phone` is masked or not by whoever shows it."""
+
+    recipient_id: int
+    name: str
+    village: str
+    phone: str
+    birth_date: str = ""

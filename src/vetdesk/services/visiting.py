@@ -1,0 +1,257 @@
+"""Visiting (走访): log a visit with what was asked for, see who is due, follow each need to its end."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from vetdesk.definitions.catalogue import Definitions
+from vetdesk.domain.errors import InvalidFieldsError, StaleRecordError
+from vetdesk.domain.forms import FieldDeclaration, Label, Problem
+from vetdesk.domain.needs import Need, NeedState, answered, assigned, called_back, limit_of
+from vetdesk.domain.staff import Right, Staff
+from vetdesk.domain.visit_checks import NewNeed, VisitEntry, check_need, check_visit
+from vetdesk.domain.visit_rules import DueVisit, PersonFacts
+from vetdesk.domain.visits import PersonLine, Visit
+from vetdesk.services.session import Session
+from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.due_visits import DueLine, DueVisits, Promise
+from vetdesk.storage.needs import NeedFilter, NeedLine
+
+__all__ = ["DueLine", "NeedFilter", "NeedLine", "NewNeed", "Promise", "VisitEntry", "Visiting"]
+
+PAGE = 200
+"""How many lines of a list are shown at once; the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose: a code and its wording."""
+
+    code: str
+    label: Label
+
+
+@dataclass(frozen=True, slots=True)
+class VisitForm:
+    """The declared visit sheet (走访慰问登记表): its fields and the choices of everything that is chosen."""
+
+    fields: tuple[FieldDeclaration, ...]
+    ways: tuple[Choice, ...]
+    occasions: tuple[Choice, ...]
+    need_kinds: tuple[Choice, ...]
+    outcomes: tuple[Choice, ...]
+    satisfactions: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VisitView:
+    """One visit with the needs told at it."""
+
+    visit: Visit
+    needs: tuple[Need, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientVisits:
+    """Everything of one person that has to do with visits; `due` is why the next one is due, earliest first."""
+
+    visits: tuple[Visit, ...]
+    needs: tuple[Need, ...]
+    due: tuple[DueVisit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DueList:
+    """Who is due: promised visits, those the rules ask for (at most a page), and how many there are in all."""
+
+    promises: tuple[Promise, ...]
+    lines: tuple[DueLine, ...]
+    total: int
+
+
+class Visiting:
+    """What a liaison officer (联络员) does; `today` tells the day here."""
+
+    def __init__(
+        self, database: Database, session: Session, definitions: Definitions, today: Callable[[], date]
+    ) -> None:
+        self._database = database
+        self._session = session
+        self._definitions = definitions
+        self._today = today
+
+    def form(self) -> VisitForm:
+        """What the form asks, in the order of the sheet."""
+        rules = self._definitions.visits
+        return VisitForm(
+            rules.fields,
+            self._choices("visit_way", rules.ways),
+            self._choices("visit_occasion", rules.occasions),
+            self._choices("need_kind", rules.need_kinds),
+            self._choices("need_outcome", rules.outcomes),
+            self._choices("satisfaction", rules.satisfactions),
+        )
+
+    def check(self, entry: VisitEntry, needs: Sequence[NewNeed] = ()) -> tuple[Problem, ...]:
+        """What is wrong with a visit and its needs, while they are filled in."""
+        rules = self._definitions.visits
+        found = check_visit(entry, rules, self._definitions.vocabulary, self._today())
+        return found + tuple(problem for need in needs for problem in check_need(need, rules, entry.visited_on))
+
+    def log(self, recipient_id: int, entry: VisitEntry, needs: Sequence[NewNeed] = ()) -> VisitView:
+        """Keep a visit with everything asked for, together or not at all. No need is a result, too.
+
+        Raises InvalidFieldsError, NotPermittedError, NotFoundError for an unknown person.
+        """
+        actor = self._session.require(Right.LOG_VISIT)
+        self._refuse_if_wrong(self.check(entry, needs))
+        with self._database.write("log a visit", actor) as work:
+            work.people.get(recipient_id)
+            new = self._visit(Visit(0, "", recipient_id, actor.staff.id, actor.name, "", "", ""), entry)
+            visit = work.visits.add(new)
+            asked = tuple(self._add_need(work, need, recipient_id, visit.id, entry.visited_on) for need in needs)
+        return VisitView(visit, asked)
+
+    def correct(self, seen: Visit, entry: VisitEntry) -> Visit:
+        """Put a logged visit right; `seen` is the visit as it was shown (StaleRecordError if it changed since)."""
+        actor = self._session.require(Right.LOG_VISIT)
+        self._refuse_if_wrong(self.check(entry))
+        with self._database.write("correct a visit", actor) as work:
+            return work.visits.save(self._visit(seen, entry))
+
+    def withdraw(self, seen: Visit, reason: str) -> None:
+        """Take back a visit that was logged by mistake, with the reason; its needs stay and are followed."""
+        actor = self._session.require(Right.LOG_VISIT)
+        with self._database.write("withdraw a visit", actor, reason=reason) as work:
+            work.visits.withdraw(seen)
+
+    def visit(self, visit_id: int) -> VisitView:
+        """One visit with its needs; raises NotFoundError."""
+        self._session.require(Right.SEE_ARCHIVE)
+        with self._database.read() as look:
+            return VisitView(look.visits.get(visit_id), tuple(look.needs.of_visit(visit_id)))
+
+    def visits(self, first: str, last: str, officer_id: int = 0) -> list[tuple[Visit, PersonLine]]:
+        """The visits of a span of days, newest first; of one officer, or of all (0)."""
+        self._session.require(Right.SEE_ARCHIVE)
+        with self._database.read() as look:
+            return look.visits.between(first, last, officer_id)
+
+    def of_recipient(self, recipient_id: int) -> RecipientVisits:
+        """What the record page shows: visits, needs, and why the next visit is due."""
+        self._session.require(Right.SEE_ARCHIVE)
+        with self._database.read() as look:
+            visits = tuple(look.visits.of_recipient(recipient_id))
+            needs = tuple(look.needs.of_recipient(recipient_id))
+            person = self._facts(look, recipient_id, visits)
+        contacts = [(visit.visited_on, visit.in_person) for visit in visits]
+        return RecipientVisits(visits, needs, self._definitions.visits.due_for(person, contacts, self._today()))
+
+    def due(self, village_id: int = 0, ahead_days: int = 0, limit: int = PAGE) -> DueList:
+        """Who is due (应访), in one village or everywhere, with what becomes due in the next `ahead_days`."""
+        self._session.require(Right.SEE_ARCHIVE)
+        today = self._today()
+        demands = self._definitions.visits.demands(today, ahead_days)
+        until = date.fromordinal(today.toordinal() + ahead_days).isoformat()
+        with self._database.read() as look:
+            asked = DueVisits(look, look.villages.names, self._ended(), today)
+            promises = () if village_id else tuple(asked.promises(until, limit))
+            return DueList(
+                promises, tuple(asked.by_demands(demands, limit, village_id)), asked.count(demands, village_id)
+            )
+
+    def officers(self) -> list[Staff]:
+        """Active members of staff to whom a need may be given."""
+        with self._database.read() as look:
+            return [person for person in look.staff.all() if person.active]
+
+    def needs(self, wanted: NeedFilter, limit: int = PAGE) -> tuple[list[NeedLine], int]:
+        """Needs of a filter, the earliest limit first, and how many there are in all."""
+        self._session.require(Right.SEE_ARCHIVE)
+        with self._database.read() as look:
+            return look.needs.lines(wanted, limit), look.needs.count(wanted)
+
+    def need(self, need_id: int) -> Need:
+        """One need; raises NotFoundError."""
+        self._session.require(Right.SEE_ARCHIVE)
+        with self._database.read() as look:
+            return look.needs.get(need_id)
+
+    def open_need(self, recipient_id: int, need: NewNeed) -> Need:
+        """Note a need that was told without a visit, today."""
+        actor = self._session.require(Right.LOG_VISIT)
+        asked_on = self._today().isoformat()
+        self._refuse_if_wrong(check_need(need, self._definitions.visits, asked_on))
+        with self._database.write("open a need", actor) as work:
+            work.people.get(recipient_id)
+            return self._add_need(work, need, recipient_id, None, asked_on)
+
+    def assign_need(self, seen: Need, staff_id: int | None, due_on: str = "") -> Need:
+        """Give a need to a member of staff (派单), with another limit if one is set."""
+        return self._step("assign a need", seen, lambda need: assigned(need, staff_id, due_on))
+
+    def answer_need(self, seen: Need, outcome: str, text: str, on: str = "") -> Need:
+        """Write down how a need was answered: done, explained or impossible, always in words."""
+        day = on or self._today().isoformat()
+        return self._step(
+            "answer a need", seen, lambda need: answered(need, self._definitions.visits, outcome, text, day)
+        )
+
+    def call_back(self, seen: Need, satisfaction: str, text: str = "", on: str = "") -> Need:
+        """Keep what the person said at the call-back: the need is closed, or open again if they are not satisfied."""
+        day = on or self._today().isoformat()
+        return self._step(
+            "call back", seen, lambda need: called_back(need, self._definitions.visits, satisfaction, text, day)
+        )
+
+    def _step(self, label: str, seen: Need, step: Callable[[Need], Need]) -> Need:
+        actor = self._session.require(Right.CLOSE_NEED)
+        with self._database.write(label, actor) as work:
+            now = work.needs.get(seen.id)
+            if now.version != seen.version:
+                raise StaleRecordError("need", seen.text)
+            return work.needs.save(step(now))
+
+    def _add_need(self, work: Work, need: NewNeed, recipient_id: int, visit_id: int | None, asked_on: str) -> Need:
+        due_on = need.due_on or limit_of(self._definitions.visits, need.kind, asked_on)
+        text = need.text.strip()
+        new = Need(0, "", recipient_id, visit_id, need.kind, text, due_on, need.assigned_to, asked_on=asked_on)
+        return work.needs.add(replace(new, state=NeedState.OPEN.value))
+
+    def _visit(self, visit: Visit, entry: VisitEntry) -> Visit:
+        return replace(
+            visit,
+            visited_on=entry.visited_on,
+            way=entry.way,
+            in_person=self._definitions.visits.way(entry.way).in_person,
+            occasion=entry.occasion,
+            values={key: value for key, value in entry.values.items() if value != ""},
+            next_on=entry.next_on,
+        )
+
+    def _facts(self, look: Reading, recipient_id: int, visits: Iterable[Visit]) -> PersonFacts:
+        person, ended = look.people.get(recipient_id), self._ended()
+        newest_first = list(visits)
+
+        def found(key: str) -> str:
+            return next((str(visit.values[key]) for visit in newest_first if visit.values.get(key)), "")
+
+        return PersonFacts(
+            categories=frozenset(identity.category for identity in person.identities if identity.status not in ended),
+            birth_date=str(person.values.get("birth_date", "")),
+            living=found("living"),
+            self_care=found("self_care"),
+            died=any(identity.status == "died" for identity in person.identities),
+        )
+
+    def _ended(self) -> tuple[str, ...]:
+        return tuple(code for code, status in self._definitions.vocabulary.statuses.items() if status.ended)
+
+    def _choices(self, code_list: str, declared: Iterable[str]) -> tuple[Choice, ...]:
+        codes = self._definitions.vocabulary.codes(code_list)
+        return tuple(Choice(code, codes[code].label) for code in codes if code in set(declared))
+
+    @staticmethod
+    def _refuse_if_wrong(problems: tuple[Problem, ...]) -> None:
+        if problems:
+            raise InvalidFieldsError(problems)
