@@ -42,7 +42,7 @@ def main() -> int:
     except RefusedError as refusal:
         say(("refused", refusal.reason, dict(refusal.facts)))
     except MemoryError:
-        say(("refused", "too_big", {"what": "memory", "limit": f"{request.limits.memory_bytes >> 20} MB"}))
+        say(("refused", "too_large", {"what": "memory", "limit": f"{request.limits.memory_bytes >> 20} MB"}))
     return 0
 
 

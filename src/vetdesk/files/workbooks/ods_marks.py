@@ -17,9 +17,9 @@ def look_into_ods(content: bytes, limits: Limits) -> WorkbookMarks:
     with zipfile.ZipFile(BytesIO(content)) as archive, archive.open("content.xml") as stream:
         text = stream.read(limits.part_bytes + 1)
     if len(text) > limits.part_bytes:
-        raise RefusedError("too_big", {"what": "unpacked", "limit": f"{limits.part_bytes >> 20} MB"})
+        raise RefusedError("too_large", {"what": "unpacked", "limit": f"{limits.part_bytes >> 20} MB"})
     if b"<!DOCTYPE" in text[:65536] or b"<!ENTITY" in text[:65536]:
-        raise RefusedError("unsafe", {"what": "doctype"})
+        raise RefusedError("damaged", {"what": "doctype"})
     walker = _Walker()
     if any(word in text for word in _TELLING):
         walker.parse(text)

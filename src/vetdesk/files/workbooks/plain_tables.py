@@ -36,7 +36,7 @@ def read_html(text: str, limits: Limits) -> list[Sheet]:
     collector.feed(text)
     collector.close()
     if not collector.rows:
-        raise RefusedError("not_a_workbook", {"kind": "web_page"})
+        raise RefusedError("unknown_format", {"kind": "web_page"})
     return [Sheet("", collector.rows, tuple(collector.merges), untyped=True)]
 
 
@@ -112,4 +112,4 @@ def _span(value: str | None, most: int) -> int:
 
 def _check(cells: int, limits: Limits) -> None:
     if cells > limits.cells:
-        raise RefusedError("too_big", {"what": "cells", "limit": str(limits.cells)})
+        raise RefusedError("too_large", {"what": "cells", "limit": str(limits.cells)})

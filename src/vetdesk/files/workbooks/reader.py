@@ -59,18 +59,18 @@ class WorkbookReader:
     def _look_at(self, path: Path) -> None:
         """What needs no child: is it there, may it be read, is it enormous."""
         if path.name.startswith(("~$", ".~lock.")):
-            raise RefusedError("lock_file")
+            raise RefusedError("unknown_format", {"kind": "lock_file"})
         try:
             with path.open("rb") as stream:
                 size = stream.seek(0, 2)
         except FileNotFoundError as error:
-            raise RefusedError("missing") from error
+            raise RefusedError("not_found") from error
         except OSError as error:
             raise RefusedError("no_permission") from error
         if size == 0:
             raise RefusedError("empty")
         if size > self.limits.file_bytes:
-            raise RefusedError("too_big", {"what": "file", "limit": f"{self.limits.file_bytes >> 20} MB"})
+            raise RefusedError("too_large", {"what": "file", "limit": f"{self.limits.file_bytes >> 20} MB"})
 
 
 def child_command() -> list[str]:
@@ -109,7 +109,7 @@ class _Conversation:
             pickle.dump(self._request, child.stdin)
             child.stdin.close()
         except OSError as error:
-            raise RefusedError("crashed") from error
+            raise RefusedError("damaged", {"what": "crash"}) from error
 
     def _listen(self, child: "subprocess.Popen[bytes]", watch: Watch) -> None:
         assert child.stdout is not None
@@ -126,7 +126,7 @@ class _Conversation:
                 continue
             heard = monotonic()
             if message is None:
-                raise RefusedError("crashed")
+                raise RefusedError("damaged", {"what": "crash"})
             if message[0] == "end":
                 watch(self._total, self._total)
                 return

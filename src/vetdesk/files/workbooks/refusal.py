@@ -28,8 +28,8 @@ class Limits:
 class RefusedError(Exception):
     """Inside the child: the file is refused. Becomes UnreadableFileError where a person sees it.
 
-    `reason` is one of missing, empty, lock_file, too_big, encrypted, damaged, not_a_workbook, unsafe, unsupported,
-    too_slow, crashed; `facts` fill its sentence.
+    `reason` is one of not_found, no_permission, empty, too_large, password_needed, damaged, unknown_format, too_slow;
+    `facts` say more: `kind` what it is instead (pdf, image, archive, text_document, web_page …), `what` and `limit`.
     """
 
     reason: str

@@ -55,10 +55,10 @@ def _read_binary(kind: str, content: bytes, limits: Limits) -> list[Sheet]:
         states = {entry.name: entry for entry in workbook.sheets_metadata}
         worksheets = [n for n in workbook.sheet_names if states[n].typ == python_calamine.SheetTypeEnum.WorkSheet]
         if len(worksheets) > limits.sheets:
-            raise RefusedError("too_big", {"what": "sheets", "limit": str(limits.sheets)})
+            raise RefusedError("too_large", {"what": "sheets", "limit": str(limits.sheets)})
         return [_sheet(workbook, states[name], kind, marks) for name in worksheets]
     except python_calamine.PasswordError as error:
-        raise RefusedError("encrypted") from error
+        raise RefusedError("password_needed") from error
     except (python_calamine.CalamineError, OSError) as error:
         raise RefusedError("damaged") from error
 

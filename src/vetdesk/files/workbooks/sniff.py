@@ -32,27 +32,27 @@ def kind_of(content: bytes, limits: Limits) -> str:
     if not content.strip(b"\x00 \r\n\t"):
         raise RefusedError("empty")
     if len(content) > limits.file_bytes:
-        raise RefusedError("too_big", {"what": "file", "limit": f"{limits.file_bytes >> 20} MB"})
+        raise RefusedError("too_large", {"what": "file", "limit": f"{limits.file_bytes >> 20} MB"})
     if content.startswith(_OLE):
         return _compound(content)
     if content.startswith(b"PK"):
         return _zipped(content, limits)
     for start, kind in _OTHERS:
         if content.startswith(start):
-            raise RefusedError("not_a_workbook", {"kind": kind})
+            raise RefusedError("unknown_format", {"kind": kind})
     return _textual(content)
 
 
 def _compound(content: bytes) -> str:
     """An OLE file: an old workbook, an encrypted new one, or another program's document."""
     if _utf16("EncryptedPackage") in content or _utf16("EncryptionInfo") in content:
-        raise RefusedError("encrypted")
+        raise RefusedError("password_needed")
     if _utf16("Workbook") in content or _utf16("Book") in content:
         return "xls"
     if _utf16("WordDocument") in content:
-        raise RefusedError("not_a_workbook", {"kind": "text_document"})
+        raise RefusedError("unknown_format", {"kind": "text_document"})
     if _utf16("PowerPoint Document") in content:
-        raise RefusedError("not_a_workbook", {"kind": "presentation"})
+        raise RefusedError("unknown_format", {"kind": "presentation"})
     raise RefusedError("damaged")
 
 
@@ -74,29 +74,29 @@ def _zipped(content: bytes, limits: Limits) -> str:
     if any(name.startswith("xl/") and name.endswith("workbook.xml") for name in names):
         return "xlsx"
     if any(name.startswith("xl/") and name.endswith("workbook.bin") for name in names):
-        raise RefusedError("unsupported", {"kind": "xlsb"})
+        raise RefusedError("unknown_format", {"kind": "xlsb"})
     kind = "archive"
     if any(name.startswith("word/") for name in names) or b"opendocument.text" in mimetype:
         kind = "text_document"
     elif any(name.startswith("ppt/") for name in names):
         kind = "presentation"
-    raise RefusedError("not_a_workbook", {"kind": kind})
+    raise RefusedError("unknown_format", {"kind": kind})
 
 
 def _check_archive(entries: list[zipfile.ZipInfo], size: int, limits: Limits) -> None:
     """Refuse an archive that would unpack to something enormous, or has parts hidden behind one name."""
     if any(entry.flag_bits & 1 for entry in entries):
-        raise RefusedError("encrypted")
+        raise RefusedError("password_needed")
     if len(entries) > limits.entries:
-        raise RefusedError("too_big", {"what": "parts", "limit": str(limits.entries)})
+        raise RefusedError("too_large", {"what": "parts", "limit": str(limits.entries)})
     names = [entry.filename for entry in entries]
     if len(set(names)) < len(names) or any(name.startswith("/") or ".." in name.split("/") for name in names):
-        raise RefusedError("unsafe", {"what": "names"})
+        raise RefusedError("damaged", {"what": "names"})
     total = sum(entry.file_size for entry in entries)
     largest = max((entry.file_size for entry in entries), default=0)
     bomb = total > 5 << 20 and total > limits.ratio * max(size, 1)
     if bomb or total > limits.unpacked_bytes or largest > limits.part_bytes:
-        raise RefusedError("too_big", {"what": "unpacked", "limit": f"{limits.unpacked_bytes >> 20} MB"})
+        raise RefusedError("too_large", {"what": "unpacked", "limit": f"{limits.unpacked_bytes >> 20} MB"})
 
 
 def _textual(content: bytes) -> str:
@@ -109,8 +109,8 @@ def _textual(content: bytes) -> str:
         return "html"
     if _CONTROL.search(head):
         raise RefusedError(
-            "damaged" if content.startswith((b"\x09\x08", b"\x09\x04")) else "not_a_workbook", {"kind": "unknown"}
+            "damaged" if content.startswith((b"\x09\x08", b"\x09\x04")) else "unknown_format", {"kind": "unknown"}
         )
     if head.lstrip().startswith((b"<?xml", b"<")):
-        raise RefusedError("not_a_workbook", {"kind": "xml"})
+        raise RefusedError("unknown_format", {"kind": "xml"})
     return "csv"

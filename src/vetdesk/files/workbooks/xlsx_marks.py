@@ -29,7 +29,7 @@ def look_into_xlsx(content: bytes, limits: Limits) -> WorkbookMarks:
         workbook = _tree(archive, "xl/workbook.xml", limits)
         parts = _sheet_parts(archive, workbook, limits)
         if len(parts) > limits.sheets:
-            raise RefusedError("too_big", {"what": "sheets", "limit": str(limits.sheets)})
+            raise RefusedError("too_large", {"what": "sheets", "limit": str(limits.sheets)})
         properties = next((e for e in workbook.iter() if e.tag.endswith("}workbookPr")), None)
         marks = WorkbookMarks(date_1904=properties is not None and properties.get("date1904") in {"1", "true"})
         months = _month_styles(archive, limits)
@@ -59,9 +59,9 @@ def _read(archive: zipfile.ZipFile, part: str, limits: Limits) -> bytes:
     except KeyError as error:
         raise RefusedError("damaged") from error
     if len(content) > limits.part_bytes:
-        raise RefusedError("too_big", {"what": "unpacked", "limit": f"{limits.part_bytes >> 20} MB"})
+        raise RefusedError("too_large", {"what": "unpacked", "limit": f"{limits.part_bytes >> 20} MB"})
     if b"<!DOCTYPE" in content[:65536] or b"<!ENTITY" in content[:65536]:
-        raise RefusedError("unsafe", {"what": "doctype"})
+        raise RefusedError("damaged", {"what": "doctype"})
     return content
 
 
@@ -94,7 +94,7 @@ def _look_into_sheet(content: bytes, months: frozenset[int], limits: Limits) -> 
         left, first, right, last = match.groups()
         merges.append((int(first) - 1, _column(left), int(last) - 1, _column(right)))
         if len(merges) > _MOST_MERGES:
-            raise RefusedError("too_big", {"what": "merges", "limit": str(_MOST_MERGES)})
+            raise RefusedError("too_large", {"what": "merges", "limit": str(_MOST_MERGES)})
     marks = SheetMarks(merges=merges)
     _find_errors(content, marks)
     _find_formulas(content, marks)
@@ -125,7 +125,7 @@ def _check_values(content: bytes, limits: Limits) -> None:
         rows.append(int(match[2]))
         columns.append(_column(match[1]))
     if (max(rows) - min(rows[1:], default=1) + 1) * (max(columns) + 1) > limits.cells or max(rows) > 1_048_576:
-        raise RefusedError("too_big", {"what": "cells", "limit": str(limits.cells)})
+        raise RefusedError("too_large", {"what": "cells", "limit": str(limits.cells)})
 
 
 def _column(letters: bytes) -> int:

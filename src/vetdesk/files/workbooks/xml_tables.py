@@ -10,7 +10,7 @@ _NAMESPACE = "urn:schemas-microsoft-com:office:spreadsheet"
 
 
 def read_xml(content: bytes, limits: Limits) -> list[Sheet]:
-    """The sheets of the file; raises RefusedError("unsafe") for a document type declaration."""
+    """The sheets of the file; raises RefusedError("damaged") for a document type declaration."""
     walker = _Walker(limits)
     try:
         walker.parse(content)
@@ -43,7 +43,7 @@ class _Walker:
         parser.Parse(content, True)
 
     def _doctype(self, *_: object) -> None:
-        raise RefusedError("unsafe", {"what": "doctype"})
+        raise RefusedError("damaged", {"what": "doctype"})
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         local = name.rpartition(" ")[2]
@@ -96,7 +96,7 @@ class _Walker:
     def _count(self, more: int) -> None:
         self._cells += more
         if self._cells > self._limits.cells:
-            raise RefusedError("too_big", {"what": "cells", "limit": str(self._limits.cells)})
+            raise RefusedError("too_large", {"what": "cells", "limit": str(self._limits.cells)})
 
 
 def _typed(kind: str, text: str) -> Cell:

@@ -1,0 +1,76 @@
+"""The report of what was understood of a workbook, as plain values for a .report.json (design 7)."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from vetdesk.domain.forms import Problem
+from vetdesk.domain.reading.result import Finding, ReadRow, WorkbookReading
+from vetdesk.domain.vocabulary import Vocabulary
+
+
+def reading_report(
+    reading: WorkbookReading, vocabulary: Vocabulary, language: str, verdicts: Sequence[str] = ()
+) -> dict[str, Any]:
+    """Sheets, rows with values and problems, and totals; `verdicts` replace those of the reading, row by row."""
+    told = list(verdicts) or [row.verdict for row in reading.rows]
+    return {
+        "file": reading.file,
+        "sheets": [
+            {
+                "name": sheet.name,
+                "is_roster": sheet.is_roster,
+                "header_rows": list(sheet.header_rows),
+                "columns": dict(sheet.columns),
+            }
+            for sheet in reading.sheets
+        ],
+        "rows": [
+            _row(row, verdict, reading, vocabulary, language) for row, verdict in zip(reading.rows, told, strict=True)
+        ],
+        "totals": dict(Counter(told)),
+    }
+
+
+def problem_of(finding: Finding) -> Problem:
+    """A finding as the problem that the vocabulary has a sentence for."""
+    return Problem(finding.field, finding.code, finding.severity, finding.as_written)
+
+
+def write_reports(folder: Path, reports: Sequence[tuple[Path, Mapping[str, Any]]]) -> list[Path]:
+    """Write NAME.report.json for each file; the second input with the same stem gets NAME.ext.report.json."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written: list[Path] = []
+    for source, report in reports:
+        target = folder / f"{source.stem}.report.json"
+        if target in written:
+            target = folder / f"{source.name}.report.json"
+        number = 2
+        while target in written:
+            target, number = folder / f"{source.name}.{number}.report.json", number + 1
+        target.write_text(json.dumps(report, ensure_ascii=False, indent=1), encoding="utf-8")
+        written.append(target)
+    return written
+
+
+def _row(row: ReadRow, verdict: str, reading: WorkbookReading, vocabulary: Vocabulary, language: str) -> dict[str, Any]:
+    return {
+        "sheet": reading.sheets[row.sheet].name,
+        "row": row.row,
+        "kind": str(row.kind),
+        "verdict": verdict,
+        "values": row.values,
+        "problems": [
+            {
+                "field": finding.field,
+                "code": finding.code,
+                "severity": str(finding.severity),
+                "text": vocabulary.problem_text(problem_of(finding), language),
+                "as_written": finding.as_written,
+                "column": finding.column,
+            }
+            for finding in row.findings
+        ],
+    }
