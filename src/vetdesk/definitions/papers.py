@@ -16,6 +16,7 @@ from vetdesk.domain.papers import (
     Foot,
     Grid,
     Margins,
+    OpinionSource,
     PaperDefinition,
     Paragraph,
     Row,
@@ -27,10 +28,24 @@ from vetdesk.domain.papers import (
 
 KIND = "papers"
 SUBJECTS = frozenset({"case", "recipient", "visit", "station"})
-GROUPS = frozenset({"recipient", "identity", "case", "opinion", "station", "notice", "visit", "paper", "recovery"})
-"""The first words of binding keys; who provides which values: services/paper_values.py."""
+GROUPS = frozenset(
+    [
+        "recipient",
+        "identity",
+        "case",
+        "opinion",
+        "station",
+        "notice",
+        "correction",
+        "refusal",
+        "visit",
+        "paper",
+        "recovery",
+    ]
+)
+"""The first words of binding keys; domain/paper_values.py provides the values."""
 
-_TOP_KEYS = {"version", "valid_from", "title", "subject", "cases", "margins", "style", "blocks"}
+_TOP_KEYS = {"version", "valid_from", "title", "subject", "cases", "margins", "style", "blocks", "opinions", "after"}
 _STYLE_KEYS = {"typeface", "size", "smallest", "align", "top", "leading"}
 _CELL_KEYS = {"w", "text", "opinion", "signed_by", "foot", "rows", "covered", "name", *_STYLE_KEYS}
 
@@ -73,6 +88,8 @@ class _Reader:
             margins=self._margins(content.get("margins", {})),
             cases=frozenset(content.get("cases", [])),
             text_style=self._style,
+            opinions=self._opinions(content.get("opinions", {})),
+            after=frozenset(content.get("after", [])),
         )
         self._check(paper)
         return paper
@@ -86,6 +103,15 @@ class _Reader:
         bottom = lay_out(paper).bottom
         if bottom > PAGE_HEIGHT - paper.margins.bottom + 0.01:
             raise self._source.wrong("blocks", f"runs off the sheet: ends at {bottom:.1f} mm")
+
+    def _opinions(self, raw: dict[str, Any]) -> dict[str, tuple[OpinionSource, ...]]:
+        for box, sources in raw.items():
+            for number, source in enumerate(sources):
+                where = f"opinions.{box}.{number}"
+                check_keys(self._source, where, source, {"step", "result", "agrees", "signer", "on", "replaces"})
+                if not isinstance(source.get("step"), str):
+                    raise self._source.wrong(f"{where}.step", "must name a step of the route")
+        return {box: tuple(OpinionSource(**source) for source in sources) for box, sources in raw.items()}
 
     def _margins(self, raw: dict[str, Any]) -> Margins:
         check_keys(self._source, "margins", raw, {"left", "right", "top", "bottom"})

@@ -52,9 +52,9 @@ class Foot:
 class Cell:
     """One cell of a grid, or one paragraph of the sheet.
 
-    `opinion` is the key of a written opinion (意见) that replaces the preset text; `signed_by` the line that names who
-    gave it, printed only when somebody did. `rows` spans rows below, whose cells at this place are `covered`. `name`
-    heads what did not fit and runs on to a continuation sheet.
+    `opinion` is the key of a written opinion (意见) that replaces the preset text; with ".added" behind, it is added.
+    `signed_by` is the line that names who gave it, printed only when somebody did. `rows` spans rows below, whose cells
+    at this place are `covered`. `name` heads what did not fit and runs on to a continuation sheet.
     """
 
     width: float
@@ -139,10 +139,28 @@ class Margins:
 
 
 @dataclass(frozen=True, slots=True)
+class OpinionSource:
+    """Which step of the route gives an opinion. `signer` and `on` are case fields with name and day of who gave it.
+
+    The preset words of the box stay and the step's note is added to them, unless the step `replaces` them, or has
+    another `result` (a case field) than the one that `agrees` with them.
+    """
+
+    step: str
+    result: str = ""
+    agrees: str = ""
+    signer: str = ""
+    on: str = ""
+    replaces: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PaperDefinition:
     """One declared paper. `subject` tells what it is about: case, recipient, visit or station.
 
-    `cases` are the kinds of cases that use it (empty: any); `version` counts its wording.
+    `cases` are the kinds of cases that use it (empty: any); `after` the steps that call for it (empty: any time);
+    `version` counts its wording. `opinions` tells for each opinion box ("village" for the key "opinion.village") which
+    steps fill it; the latest one taken wins.
     """
 
     key: str
@@ -153,6 +171,8 @@ class PaperDefinition:
     margins: Margins = Margins()
     cases: frozenset[str] = frozenset()
     text_style: Style = field(default_factory=Style)
+    opinions: Mapping[str, tuple[OpinionSource, ...]] = field(default_factory=dict)
+    after: frozenset[str] = frozenset()
 
     def cells(self) -> Iterator[Cell]:
         """Every cell and paragraph in reading order."""

@@ -49,9 +49,7 @@ def text_of(content: bytes, page: int = 0) -> str:
 def text_within(content: bytes, left: float, top: float, right: float, bottom: float) -> str:
     """The text inside a rectangle, without any spaces."""
     with opened(content) as (_, sheet):
-        text = sheet.get_textpage().get_text_bounded(
-            left * MM, (HEIGHT - bottom) * MM, right * MM, (HEIGHT - top) * MM
-        )
+        text = sheet.get_textpage().get_text_bounded(left * MM, (HEIGHT - bottom) * MM, right * MM, (HEIGHT - top) * MM)
     return "".join(text.split())
 
 

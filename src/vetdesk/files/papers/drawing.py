@@ -107,8 +107,7 @@ class _Press:
 
     def _fill_box(self, box: Box, values: Mapping[str, str]) -> Leftover | None:
         cell = box.cell
-        given = values.get(cell.opinion, "") if cell.opinion else ""
-        filled = FilledText(given) if given else cell.text.fill(values)
+        filled = _text_of(cell, values)
         place = _text_place(box)
         fitted = self._pen.fit(filled, place, cell.style)
         if fitted.rest < 0:
@@ -187,6 +186,16 @@ class _Press:
     def _line(self, text: str, box: Box, style: Style) -> None:
         if text:
             self._pen.write(FilledText(text), box, style)
+
+
+def _text_of(cell: Cell, values: Mapping[str, str]) -> FilledText:
+    """The preset text, an opinion instead of it, or both."""
+    if cell.opinion and (given := values.get(cell.opinion, "")):
+        return FilledText(given)
+    filled = cell.text.fill(values)
+    if cell.opinion and (added := values.get(f"{cell.opinion}.added", "")):
+        return FilledText(f"{filled.text}\n{added}", filled.underlined)
+    return filled
 
 
 def _blank(style: Style) -> Cell:

@@ -6,7 +6,7 @@ from vetdesk.domain.papers import Style
 from vetdesk.files.fonts import FontChain
 
 NEVER_FIRST = frozenset("，。、；：？！）》」』”’】〕％℃,.;:?!)]}%")
-NEVER_LAST = frozenset("（《「『“‘【〔([{")
+NEVER_LAST = frozenset("（《「『“‘【〔([{□☑")
 _STEP = 0.5
 
 

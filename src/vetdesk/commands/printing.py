@@ -1,0 +1,59 @@
+"""`vetdesk print`: one paper as PDF, blank or about a case or a recipient."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from vetdesk.commands.group import CONTEXT, texts_of
+from vetdesk.commands.signing_in import signed_in
+from vetdesk.services.open_station import OpenStation
+from vetdesk.services.printing import Printing
+from vetdesk.ui.catalogue import QT_TRANSLATE_NOOP
+
+_WRITTEN = QT_TRANSLATE_NOOP("commands", "{out}: {pages} page(s).")
+_MISSING = QT_TRANSLATE_NOOP(
+    "commands", "No font has these characters; each is printed as a box with its code point: {characters}"
+)
+_WHICH = QT_TRANSLATE_NOOP("commands", "Say which: --case UID, --recipient UID or --blank.")
+
+
+@click.command("print")
+@click.argument("station", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("paper")
+@click.option("--case", "case_uid", metavar="UID", help="The case that the paper is about.")
+@click.option("--recipient", "recipient_uid", metavar="UID", help="The person that the paper is about.")
+@click.option("--blank", is_flag=True, help="An empty form to be filled in by hand.")
+@click.option("--purpose", default="", help="Why it is printed; kept in the journal.")
+@click.argument("out", type=click.Path(dir_okay=False, path_type=Path))
+@click.pass_context
+def print_(
+    ctx: click.Context,
+    /,
+    *,
+    station: Path,
+    paper: str,
+    case_uid: str | None,
+    recipient_uid: str | None,
+    blank: bool,
+    purpose: str,
+    out: Path,
+) -> None:
+    """Make the paper PAPER of a station as the PDF file OUT."""
+    texts = texts_of(ctx)
+    if [bool(case_uid), bool(recipient_uid), blank].count(True) != 1:
+        raise click.UsageError(texts.text(CONTEXT, _WHICH), ctx)
+    with signed_in(station) as opened:
+        printing = _printing(opened)
+        case_id = printing.case_id(case_uid) if case_uid else None
+        recipient_id = printing.recipient_id(recipient_uid) if recipient_uid else None
+        file = printing.make(paper, case_id=case_id, recipient_id=recipient_id, purpose=purpose)
+        printing.save(file, out)
+    click.echo(texts.text(CONTEXT, _WRITTEN).format(out=out, pages=file.pages))
+    if file.missing:
+        listed = " ".join(f"{character} U+{ord(character):04X}" for character in file.missing)
+        click.echo(texts.text(CONTEXT, _MISSING).format(characters=listed), err=True)
+
+
+def _printing(opened: OpenStation) -> Printing:
+    return Printing(opened.database, opened.definitions, opened.session, lambda: datetime.now(UTC))

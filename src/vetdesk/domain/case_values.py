@@ -1,0 +1,126 @@
+"""What papers print of a case (事项): its recorded values, its public notice, and the opinions given at its steps."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from vetdesk.domain.cases import Case, CaseEvent
+from vetdesk.domain.clocks import deadline
+from vetdesk.domain.forms import FieldKind, Value
+from vetdesk.domain.paper_templates import FULL_SPACE, chinese_date
+from vetdesk.domain.papers import OpinionSource, PaperDefinition
+from vetdesk.domain.workdays import Calendar
+from vetdesk.domain.workflow import Duty, TransitionKind, Workflow
+
+INDENT = FULL_SPACE * 2
+NOTICE_UNITS = {"workday": "个工作日", "calendar": "日"}
+
+
+def case_values(
+    paper: PaperDefinition, case: Case, workflow: Workflow, materials: Mapping[str, str], calendar: Calendar
+) -> dict[str, str]:
+    """The values of one case for one paper, by binding key."""
+    values = {f"case.{key}": _recorded(workflow, key, value) for key, value in case.values.items()}
+    values |= {
+        "case.number": case.number,
+        "case.applied_on": case.applied_on,
+        "case.matter": workflow.title.zh,
+        "case.clerk": _clerk(case),
+        "case.deadline_text": _deadline(case, workflow, calendar),
+        "case.missing_materials": _missing(workflow, materials),
+    }
+    return values | notice_values(case, workflow) | opinion_values(paper, case, workflow)
+
+
+def notice_values(case: Case, workflow: Workflow) -> dict[str, str]:
+    """The public notice (公示): how long, from when to when, and how it ended."""
+    known = {key: str(case.values.get(f"notice_{key}", "")) for key in ("from", "until", "place", "result")}
+    values = {"notice.from": known["from"], "notice.to": known["until"], "notice.place": known["place"]}
+    if "notice_days" in workflow.parameters:
+        unit = NOTICE_UNITS.get(str(workflow.parameters.get("notice_unit", "")), "日")
+        values["notice.days"] = f"{workflow.number('notice_days')}{unit}"
+    if known["from"] and known["until"] and known["result"]:
+        place = f"在{known['place']}" if known["place"] else ""
+        period = f"{chinese_date(known['from'])}至{chinese_date(known['until'])}"
+        outcome = _recorded(workflow, "notice_result", known["result"])
+        values["notice.result"] = f"{INDENT}自{period}{place}公示，{outcome}。"
+    return values
+
+
+def opinion_values(paper: PaperDefinition, case: Case, workflow: Workflow) -> dict[str, str]:
+    """For each opinion box of the paper the text, the name and the day of the latest standing opinion."""
+    values: dict[str, str] = {}
+    for box, sources in paper.opinions.items():
+        by_step = {source.step: source for source in sources}
+        event = _latest(case, workflow, frozenset(by_step))
+        if event is None:
+            continue
+        source = by_step[event.transition]
+        key = f"opinion.{box}"
+        text, keeps_preset = _opinion(source, event, workflow)
+        values[f"{key}.added" if keeps_preset else key] = _indented(text)
+        values[f"{key}.name"] = str(event.details.get(source.signer, "")) if source.signer else event.actor
+        values[f"{key}.date"] = str(event.details.get(source.on, "")) or event.at.date().isoformat()
+    return values
+
+
+def _opinion(source: OpinionSource, event: CaseEvent, workflow: Workflow) -> tuple[str, bool]:
+    """The words of an opinion, and whether the preset words of its box stay."""
+    if not source.result:
+        return event.note, not source.replaces
+    result = event.details.get(source.result, "")
+    if str(result) == source.agrees:
+        return event.note, True
+    return "\n".join(filter(None, (_recorded(workflow, source.result, result), event.note))), False
+
+
+def _latest(case: Case, workflow: Workflow, steps: frozenset[str]) -> CaseEvent | None:
+    """The newest standing event of these steps, unless the case was sent back to before it since."""
+    order = {stage.key: number for number, stage in enumerate(workflow.stages)}
+    back_to = len(order)
+    for event in reversed(case.standing_events):
+        if event.transition in steps:
+            return event if order[event.from_stage] < back_to else None
+        transition = workflow.transition(event.transition)
+        if transition is not None and transition.kind is TransitionKind.RETURN:
+            back_to = min(back_to, order[event.to_stage])
+    return None
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"{INDENT}{line.strip()}" for line in text.splitlines() if line.strip())
+
+
+def _clerk(case: Case) -> str:
+    """Who entered the case for the station (经办人)."""
+    entering = [event.actor for event in case.standing_events if event.duty == Duty.ENTER]
+    return entering[-1] if entering else ""
+
+
+def _deadline(case: Case, workflow: Workflow, calendar: Calendar) -> str:
+    """The day promised to the applicant: the clock that begins with acceptance, as it stood on that day."""
+    accepted_on = str(case.values.get("accepted_on", ""))
+    clocks = [clock for clock in workflow.clocks if clock.starts_on == "field:accepted_on"]
+    if not accepted_on or not clocks:
+        return ""
+    due = deadline(clocks[0], date.fromisoformat(accepted_on), calendar).due
+    return f"{chinese_date(due.isoformat())}前" if due else ""
+
+
+def _missing(workflow: Workflow, materials: Mapping[str, str]) -> str:
+    """The required materials (材料) that have not come in, one numbered line each."""
+    labels = [one.label.zh for one in workflow.materials if one.required and not materials.get(one.key)]
+    return numbered(labels)
+
+
+def numbered(lines: Iterable[str]) -> str:
+    """Lines as an official list: 1.…； 2.…。"""
+    texts = [f"{INDENT}{number}.{line}" for number, line in enumerate(lines, 1)]
+    return "；\n".join(texts) + "。" if texts else ""
+
+
+def _recorded(workflow: Workflow, key: str, value: Value) -> str:
+    """A recorded value as people read it: codes by their Chinese words."""
+    declared = workflow.field(key)
+    if declared is None or declared.declaration.kind is not FieldKind.CODE:
+        return str(value)
+    return next((label.zh for code, label in declared.choices if code == str(value)), str(value))

@@ -1,0 +1,87 @@
+from pathlib import Path
+
+import pytest
+
+from vetdesk.definitions.papers import read, read_paper
+from vetdesk.definitions.source import DefinitionText, shipped
+from vetdesk.domain.errors import DefinitionError
+from vetdesk.domain.papers import Typeface
+
+SHIPPED = Path(__file__).parents[2] / "resources" / "definitions"
+HEAD = """
+title = { zh = "试", en = "Trial" }
+subject = "case"
+"""
+GRID = """
+[[blocks]]
+kind = "grid"
+[[blocks.rows]]
+h = 10
+cells = [{ w = 50, text = "姓名" }, { w = 50, text = "{recipient.name}" }]
+"""
+
+
+def paper(text: str) -> DefinitionText:
+    return DefinitionText("papers", "trial", 1, "2025-01-01", "shipped", text)
+
+
+def refused(text: str) -> DefinitionError:
+    with pytest.raises(DefinitionError) as caught:
+        read_paper(paper(text))
+    assert caught.value.file == "papers/trial.toml"
+    return caught.value
+
+
+def test_every_shipped_paper_is_sound() -> None:
+    papers = read(shipped(SHIPPED))
+    assert set(papers) == {
+        "acceptance_notice",
+        "correction_notice",
+        "public_notice",
+        "recipient_sheet",
+        "recovery_sheet",
+        "refusal_decision",
+        "rural_subsidy_approval",
+        "visit_sheet",
+    }
+
+
+def test_the_public_notice_cannot_show_an_id_number_or_an_account() -> None:
+    keys = read(shipped(SHIPPED))["public_notice"].keys
+    assert not keys & {"recipient.id_number", "recipient.account_number", "recipient.phone"}
+
+
+def test_no_paper_draws_a_seal() -> None:
+    for one in read(shipped(SHIPPED)).values():
+        assert not any("image" in key or "seal" in key for key in one.keys)
+
+
+def test_a_small_paper_is_read_with_its_defaults() -> None:
+    found = read_paper(paper(HEAD + '[style]\nsize = 12\ntypeface = "hei"\n' + GRID))
+    cells = list(found.cells())
+    assert [cell.width for cell in cells] == [50, 50]
+    assert cells[0].style.size == 12
+    assert cells[0].style.typeface is Typeface.HEI
+    assert found.keys == {"recipient.name"}
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        (HEAD, "blocks"),
+        (HEAD.replace('"case"', '"somebody"') + GRID, "subject"),
+        (HEAD + GRID.replace("w = 50, text", "width = 50, text"), "blocks.0.rows.0.cells.0.width"),
+        (HEAD + GRID.replace("{recipient.name}", "{person.name}"), "person.name"),
+        (HEAD + GRID.replace("{recipient.name}", "{recipient.name"), "blocks.0.rows.0.cells.1.text"),
+        (HEAD + GRID.replace("h = 10", "h = 300"), "blocks"),
+        (HEAD + GRID.replace("h = 10", 'h = "ten"'), "blocks.0.rows.0.h"),
+        (HEAD + GRID + '[[blocks.rows]]\nh = 8\ncells = [{ w = 90, text = "" }]\n', "blocks.0.rows"),
+        (HEAD + GRID.replace('text = "姓名"', "rows = 2"), "blocks.0.rows"),
+        (HEAD + GRID.replace('text = "姓名"', "covered = true"), "blocks.0.rows.0"),
+        (HEAD + GRID.replace('kind = "grid"', 'kind = "table"'), "blocks.0.kind"),
+        (HEAD + GRID.replace('text = "姓名"', 'align = "middle"'), "blocks.0.rows.0.cells.0.align"),
+        (HEAD + "[opinions]\nvillage = [{ stage = 'x' }]\n" + GRID, "opinions.village.0.stage"),
+    ],
+)
+def test_what_is_wrong_is_named_with_its_key(text: str, key: str) -> None:
+    assert refused(text).key == key
