@@ -56,7 +56,7 @@ def test_chains_of_several_origins_are_checked_each_for_itself():
 
 
 @pytest.mark.parametrize(
-    "field, value",
+    ("field", "value"),
     [
         ("label", "other"),
         ("at", "2024-01-20T01:00:00.000Z"),

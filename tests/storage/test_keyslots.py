@@ -28,7 +28,7 @@ def test_each_password_opens_the_same_data_key_and_a_signing_key_of_its_own(slot
     assert len(bytes.fromhex(one.public_key())) == 32
 
 
-@pytest.mark.parametrize("user, password", [("张三", "other password"), ("张三", ""), ("nobody", "first password")])
+@pytest.mark.parametrize(("user", "password"), [("张三", "other password"), ("张三", ""), ("nobody", "first password")])
 def test_anything_else_opens_nothing(slots, user, password):
     with pytest.raises(WrongPasswordError) as caught:
         slots.open(user, password)

@@ -21,9 +21,13 @@ def test_a_void_number_is_told_with_its_reason_and_never_issued_again(database):
 
 
 def test_a_number_of_an_undone_change_is_free_again(database):
-    with pytest.raises(ValueError), database.write("fail", None) as work:
-        work.numbers.next("letter", 2025, "a")
-        raise ValueError
+    def fail() -> None:
+        with database.write("fail", None) as work:
+            work.numbers.next("letter", 2025, "a")
+            raise ValueError
+
+    with pytest.raises(ValueError):
+        fail()
     with database.write("number", None) as work:
         assert work.numbers.next("letter", 2025, "b") == 1
 

@@ -17,7 +17,7 @@ gvfsd-fuse /run/user/1000/gvfs fuse.gvfsd-fuse rw 0 0
 
 
 @pytest.mark.parametrize(
-    "path, kind",
+    ("path", "kind"),
     [
         ("/data/station", ""),
         ("/media/usb/station", ""),
