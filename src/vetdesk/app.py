@@ -1,1 +1,124 @@
 """Puts it together: the one place where every layer is known and connected."""
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # each service, with the database behind it, is imported when it is first asked for
+    from vetdesk.services.open_station import OpenStation
+    from vetdesk.services.printing import Printing
+    from vetdesk.services.staffing import Staffing
+    from vetdesk.services.stations import Stations
+    from vetdesk.services.visiting import Visiting
+    from vetdesk.ui.desk import Desk
+    from vetdesk.ui.quick_search import Finder, Hit
+
+
+def now() -> datetime:
+    """The moment, with the zone of this computer."""
+    return datetime.now().astimezone()
+
+
+class Services:
+    """All services over one open station, wired by hand; each is made when it is first asked for."""
+
+    def __init__(self, station: "OpenStation") -> None:
+        self.station = station
+
+    def newest_backup(self) -> datetime | None:
+        """When the newest verified backup was made; None if there is none."""
+        from vetdesk.storage import backup
+
+        newest = backup.newest(self.station.backups)
+        return newest.made_at if newest else None
+
+    @cached_property
+    def stations(self) -> "Stations":
+        """Details, settings and calendars of the station."""
+        from vetdesk.services.stations import Stations
+
+        return Stations(self.station.database, self.station.session)
+
+    @cached_property
+    def staffing(self) -> "Staffing":
+        """Members of staff and their roles."""
+        from vetdesk.services.staffing import Staffing
+
+        return Staffing(self.station)
+
+    @cached_property
+    def visiting(self) -> "Visiting":
+        """Visits and needs."""
+        from vetdesk.services.visiting import Visiting
+
+        return Visiting(self.station.database, self.station.session, self.station.definitions, self._today)
+
+    @cached_property
+    def printing(self) -> "Printing":
+        """Papers."""
+        from vetdesk.services.printing import Printing
+
+        return Printing(self.station.database, self.station.definitions, self.station.session, self.station.now)
+
+    def _today(self) -> date:
+        return self.station.now().date()
+
+
+def build_services(station: "OpenStation") -> Services:
+    """The services of an open station."""
+    return Services(station)
+
+
+def people_finder(services: "Desk") -> "Finder":
+    """The search over everything: for now, people."""
+    from vetdesk.ui.quick_search import Hit
+
+    def find(words: str, limit: int) -> "Sequence[Hit]":
+        found = services.archives.find(words, {}, limit)
+        return [Hit("recipient", row.id, row.line) for row in found.rows]
+
+    return find
+
+
+def run(language: str | None = None, station: Path | None = None) -> int:
+    """Open the desk and give back the exit code when it is closed.
+
+    `station` is the folder to open instead of the one opened last; the language is kept in the preferences.
+    """
+    from platformdirs import user_config_path, user_data_path, user_log_path
+
+    from vetdesk.ui.input_method import prepare
+
+    method = prepare()
+    from PySide6.QtWidgets import QApplication
+
+    from vetdesk.ui.crash import catch_all, log_to
+    from vetdesk.ui.dress import Dress
+    from vetdesk.ui.front_door import FrontDoor
+
+    log_to(user_log_path("vetdesk", appauthor=False))
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("VetDesk")
+    dress = Dress(application, user_config_path("vetdesk", appauthor=False) / "vetdesk.ini", language)
+    door = FrontDoor(
+        application,
+        dress,
+        method,
+        make_services=build_services,
+        make_finder=people_finder,
+        new_folder=user_data_path("vetdesk", appauthor=False) / "station",
+    )
+    catch_all(door.talk.about_failure)
+    door.begin(station)
+    return application.exec()
+
+
+def has_display() -> bool:
+    """Whether a window can be shown here."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

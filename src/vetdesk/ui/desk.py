@@ -1,5 +1,6 @@
 """What the window needs of the station that is open: its services, each made when first asked for."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # the services pull in the database; the window must be painted before that
@@ -7,7 +8,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.casework import Casework
     from vetdesk.services.exporting import Exporting
     from vetdesk.services.importing import Importing
-    from vetdesk.services.opening import OpenStation
+    from vetdesk.services.open_station import OpenStation
     from vetdesk.services.printing import Printing
     from vetdesk.services.staffing import Staffing
     from vetdesk.services.stations import Stations
@@ -22,6 +23,9 @@ class Desk(Protocol):
     @property
     def station(self) -> "OpenStation":
         """The open station: session, definitions, database."""
+
+    def newest_backup(self) -> datetime | None:
+        """When the newest verified backup was made."""
 
     @property
     def stations(self) -> "Stations":

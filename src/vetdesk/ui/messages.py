@@ -53,6 +53,20 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
         "A person with this ID number is already in the archive: {name}. No second record was made. "
         "Search for the name and add the new identity to that record.",
     ),
+    errors.LastKeeperError: QT_TRANSLATE_NOOP(
+        "messages",
+        "{person} is the only active system keeper. Without a keeper nobody could look after staff and settings. "
+        "Nothing was changed; make somebody else a keeper first.",
+    ),
+    errors.WeakPasswordError: QT_TRANSLATE_NOOP(
+        "messages",
+        "This password is too easy to guess. Nothing was changed. "
+        "Take at least {least} characters, and not the sign-in name.",
+    ),
+    errors.UserTakenError: QT_TRANSLATE_NOOP(
+        "messages",
+        "The sign-in name “{user}” belongs to somebody else, now or formerly. Nothing was changed. Take another name.",
+    ),
     errors.NotFoundError: QT_TRANSLATE_NOOP(
         "messages",
         "{kind} “{subject}” is not, or no longer, there. Nothing was changed. Press F5 to read the list again.",
@@ -80,6 +94,11 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
         "messages",
         "User name or password is not right. The data stays locked. "
         "Check Caps Lock and the input method, and try again.",
+    ),
+    errors.RecoveryKeyError: QT_TRANSLATE_NOOP(
+        "messages",
+        "The recovery key is mistyped in group {group} (0: it belongs to another station). The data stays locked. "
+        "Compare it with the sealed sheet and type it again.",
     ),
     errors.StationBusyError: QT_TRANSLATE_NOOP(
         "messages",

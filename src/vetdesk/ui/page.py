@@ -25,7 +25,7 @@ class Navigator(Protocol):
     """Takes the user to a record or a page; the main window is one, tests use a recording one."""
 
     def open(self, kind: str, record_id: int) -> None:
-        """Show a record (kinds: recipient, case, visit, need, batch …) on the page that opens its kind."""
+        """Show a record (kinds: recipient, case, visit, need, batch …) on the page that opens its kind; 0 begins a new one."""
 
     def show_page(self, key: str) -> None:
         """Show a page by its key: today, people, cases, visits, exchange, settings."""
@@ -79,7 +79,7 @@ class Page(Translated):
         return ""
 
     def open_record(self, kind: str, record_id: int) -> None:
-        """Show one record of a kind this page was entered for in ui/pages.py."""
+        """Show one record of a kind this page was entered for in ui/pages.py; number 0 begins a new one."""
 
     def primary(self) -> None:
         """Ctrl+Enter: do what the page's primary button does."""
@@ -93,6 +93,9 @@ class Page(Translated):
     def edit(self) -> None:
         """F2: begin to edit the record shown."""
 
+    def history(self) -> None:
+        """Ctrl+H: show the history of the record shown."""
+
     def print_paper(self) -> None:
         """Ctrl+P: print what is shown."""
 
@@ -103,8 +106,12 @@ class Page(Translated):
     def changed(self, changes: Changes) -> None:
         """Fetch again if the change concerns us: now if visible, else when next shown."""
         if changes.concern(*self.SHOWS):
-            self._stale = True
-            self._catch_up()
+            self.mark_stale()
+
+    def mark_stale(self) -> None:
+        """Fetch again: now if visible, else when next shown."""
+        self._stale = True
+        self._catch_up()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt: the page comes into sight, so it must be up to date."""

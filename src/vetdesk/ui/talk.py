@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
-from vetdesk.domain.errors import VetDeskError
+from vetdesk.domain.errors import CancelledError, VetDeskError
 from vetdesk.ui.crash import crash_report, log
 from vetdesk.ui.messages import sentence
 from vetdesk.ui.texts import shown
@@ -37,6 +37,8 @@ class Talk(QObject):
 
     def about_failure(self, error: BaseException) -> None:
         """Show what went wrong: the sentence of a VetDeskError, or a report of our bug that can be copied."""
+        if isinstance(error, CancelledError):
+            return  # whoever stopped it knows
         if isinstance(error, VetDeskError):
             self._box(QMessageBox.Icon.Warning, sentence(error, shown)).open()
             return

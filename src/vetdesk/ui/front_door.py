@@ -1,0 +1,172 @@
+"""Lets people in and out: the opening window, the station that is open, the main window over it, and the closing."""
+
+import importlib.util
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from vetdesk.domain.recovery_key import RecoveryKey
+from vetdesk.services.progress import Progress
+from vetdesk.ui.desk import Desk
+from vetdesk.ui.dress import Dress
+from vetdesk.ui.input_method import InputMethod
+from vetdesk.ui.main_window import MainWindow
+from vetdesk.ui.opening.opening_window import OpeningWindow
+from vetdesk.ui.quick_search import Finder
+from vetdesk.ui.talk import Talk
+from vetdesk.ui.tasks import TaskRunner
+
+if TYPE_CHECKING:  # the services pull in the database; the sign-in box must be painted before that
+    from vetdesk.services.open_station import OpenStation
+
+log = logging.getLogger("vetdesk")
+
+MakeServices = Callable[["OpenStation"], Desk]
+MakeFinder = Callable[[Desk], Finder]
+
+WANTED_NEXT = ("vetdesk.services.opening", "vetdesk.services.archives", "vetdesk.services.today")
+"""What is imported beside the sign-in box, while the person types."""
+
+
+class FrontDoor(QObject):
+    """One person's way in, through the desk, and out again."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        dress: Dress,
+        method: InputMethod,
+        *,
+        make_services: MakeServices,
+        make_finder: MakeFinder,
+        new_folder: Path,
+    ) -> None:
+        super().__init__(application)
+        self._application = application
+        self._dress = dress
+        self._method = method
+        self._make_services = make_services
+        self._make_finder = make_finder
+        self._new_folder = new_folder
+        self._services: Desk | None = None
+        self.window: MainWindow | None = None
+        self.talk = Talk()
+        self.tasks = TaskRunner(self.talk.about_failure)
+        application.setQuitOnLastWindowClosed(False)
+        self._opening = self._make_opening()
+
+    def begin(self, folder: Path | None) -> None:
+        """Show the way in, to this station or the one opened last on this computer."""
+        preferences = self._dress.preferences
+        self._opening.begin(folder or preferences.station, preferences.user)
+        self.talk.window = self._opening
+        QTimer.singleShot(50, self._warm_up)
+
+    def admit(self, station: "OpenStation") -> None:
+        """Show the desk of an open station."""
+        preferences = self._dress.preferences
+        preferences.station = station.folder
+        preferences.user = station.session.actor.staff.user
+        preferences.write()
+        self.tasks.interrupt = station.database.interrupt_reading
+        self._services = self._make_services(station)
+        self._show_desk()
+
+    def _show_desk(self) -> None:
+        assert self._services is not None, "a station is open"
+        services = self._services
+        self.window = MainWindow(
+            services, self.tasks, self.talk, self._dress, find=self._make_finder(services), method=self._method
+        )
+        self.window.left.connect(self._leave)
+        self.talk.window = self.window
+        layout = self._dress.preferences.layout("window")
+        if not layout.isEmpty():
+            self.window.restoreGeometry(layout)
+        self.window.show()
+        self._opening.hide()
+
+    def _admit_founder(self, folder: Path, user: str, password: str, key: RecoveryKey) -> None:
+        """Sign the first keeper in; the desk opens once the recovery key is sealed."""
+        from vetdesk.ui.opening.sign_in import now
+
+        def work(_progress: Progress) -> "OpenStation":
+            from vetdesk.services.opening import sign_in
+
+            return sign_in(folder, user, password, now)
+
+        def show_key(station: "OpenStation") -> None:
+            services = self._make_services(station)
+            box = self._opening.show_recovery_key(services, key)
+            box.confirmed.connect(lambda: self.admit(station))
+
+        self.tasks.change(work, owner=self, done=show_key)
+
+    def _leave(self, quitting: bool) -> None:
+        """Back up, close the station, and end or show the way in again."""
+        assert self._services is not None, "a station is open"
+        station, window = self._services.station, self.window
+        if window is not None:
+            self._dress.preferences.keep_layout("window", window.saveGeometry())
+            window.setEnabled(False)
+            window.say(window.tr("Making the backup on closing …"))
+
+        def work(_progress: Progress) -> None:
+            try:
+                if not station.locked:
+                    station.back_up()
+            finally:
+                station.close()
+
+        self.tasks.change(
+            work,
+            owner=self,
+            done=lambda _nothing: self._left(quitting),
+            failed=lambda error: self._left_badly(error, quitting),
+        )
+
+    def _left(self, quitting: bool) -> None:
+        window, self.window, self._services = self.window, None, None
+        self.tasks.interrupt = None
+        if window is not None:
+            window.close_for_good()
+            window.deleteLater()
+        if quitting:
+            self.end()
+            return
+        self._opening.deleteLater()
+        self._opening = self._make_opening()
+        self.begin(None)
+
+    def _left_badly(self, error: Exception, quitting: bool) -> None:
+        """The station is closed, but its backup was not made: say so before going."""
+        log.error("no backup on closing: %s", type(error).__name__)
+        self._left(quitting=False)
+        self.talk.about_failure(error)
+
+    def end(self) -> None:
+        """End the program."""
+        self._dress.preferences.write()
+        self.tasks.close()
+        self._application.quit()
+
+    def _make_opening(self) -> OpeningWindow:
+        opening = OpeningWindow(self._dress, self.tasks, self.talk, self._new_folder)
+        opening.opened.connect(self.admit)
+        opening.made.connect(self._admit_founder)
+        opening.closed.connect(self.end)
+        return opening
+
+    def _warm_up(self) -> None:
+        """Import what the desk will need while the person types the password."""
+
+        def work(_progress: Progress) -> None:
+            for name in WANTED_NEXT:
+                if importlib.util.find_spec(name) is not None:
+                    importlib.import_module(name)
+
+        self.tasks.look(work, owner=self)

@@ -1,0 +1,1 @@
+"""Help that needs no network: a page's topic, the keys, the typing test."""

@@ -1,0 +1,130 @@
+"""The window before the desk: set up a station, sign in, or open with the recovery key."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from vetdesk.domain.recovery_key import RecoveryKey
+from vetdesk.ui.desk import Desk
+from vetdesk.ui.dress import Dress
+from vetdesk.ui.opening.first_run import FirstRun
+from vetdesk.ui.opening.recovery_sheet_box import RecoverySheetBox
+from vetdesk.ui.opening.sign_in import Recovery, SignIn
+from vetdesk.ui.talk import Talk
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.theme import icon
+
+if TYPE_CHECKING:  # see sign_in
+    pass
+
+
+class OpeningWindow(QMainWindow):
+    """Emits `opened` with the OpenStation and, if the station is new, its recovery key (else None)."""
+
+    opened = Signal(object)
+    made = Signal(object, str, str, object)
+    closed = Signal()
+
+    def __init__(self, dress: Dress, tasks: TaskRunner, talk: Talk, new_folder: Path) -> None:
+        super().__init__()
+        self._dress = dress
+        self._tasks = tasks
+        self._talk = talk
+        self._new_folder = new_folder
+        self._front = QStackedWidget(self)
+        self._sign_in = SignIn(tasks, talk, self)
+        self._recovery = Recovery(tasks, talk, self)
+        self._first_run: FirstRun | None = None
+        self._front.addWidget(self._sign_in)
+        self._front.addWidget(self._recovery)
+        self._languages = QToolButton(self)
+        self._languages.setObjectName("plain")
+        self._languages.setText("中文 / English")
+        self._languages.clicked.connect(lambda _checked=False: dress.switch_language())
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def begin(self, folder: Path | None, user: str) -> None:
+        """Sign in to a station, or set one up if none is known."""
+        if folder is None:
+            self.set_up()
+        else:
+            self._front.setCurrentWidget(self._sign_in)
+            self._sign_in.begin(folder, user)
+        self.show()
+        self.raise_()
+
+    def set_up(self) -> None:
+        """Show the first-run assistant."""
+        if self._first_run is None:
+            self._first_run = FirstRun(self._new_folder, self._tasks, self._talk, self)
+            self._first_run.made.connect(self.made)
+            self._first_run.back_wanted.connect(lambda: self._front.setCurrentWidget(self._sign_in))
+            self._front.addWidget(self._first_run)
+        self._front.setCurrentWidget(self._first_run)
+
+    def show_recovery_key(self, services: Desk, key: RecoveryKey) -> RecoverySheetBox:
+        """Show the key of a station that was just made."""
+        box = RecoverySheetBox(services, self._tasks, self._talk, key, self)
+        self._front.addWidget(box)
+        self._front.setCurrentWidget(box)
+        return box
+
+    @property
+    def user(self) -> str:
+        """Who signs in."""
+        return self._sign_in.user
+
+    @property
+    def folder(self) -> Path:
+        """The station that is being opened."""
+        return self._sign_in.folder
+
+    def retranslate(self) -> None:
+        """Name the window."""
+        self.setWindowTitle(self.tr("VetDesk"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: something about the window changed; for us only the language matters."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Qt: the user does not want in."""
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _lay_out(self) -> None:
+        self.setWindowIcon(icon("vetdesk"))
+        inner = QWidget(self)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(28, 12, 28, 16)
+        top = QHBoxLayout()
+        top.addStretch()
+        top.addWidget(self._languages)
+        column.addLayout(top)
+        column.addWidget(self._front, 1)
+        self.setCentralWidget(inner)
+        self.resize(820, 500)
+
+    def _connect(self) -> None:
+        self._sign_in.opened.connect(self.opened)
+        self._recovery.opened.connect(self.opened)
+        self._sign_in.recovery_wanted.connect(self._recover)
+        self._sign_in.other_wanted.connect(self._choose_station)
+        self._sign_in.new_wanted.connect(self.set_up)
+        self._recovery.back_wanted.connect(lambda: self._front.setCurrentWidget(self._sign_in))
+
+    def _recover(self) -> None:
+        self._front.setCurrentWidget(self._recovery)
+        self._recovery.begin(self._sign_in.folder, self._sign_in.user)
+
+    def _choose_station(self) -> None:
+        self._talk.choose_folder(
+            self.tr("Open the folder of a station"), lambda path: self._sign_in.begin(path, self._sign_in.user)
+        )

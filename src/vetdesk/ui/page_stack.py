@@ -1,0 +1,69 @@
+"""The pages of the window, each made when it is first shown."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from vetdesk.domain.changes import Changes
+from vetdesk.ui.desk import Desk
+from vetdesk.ui.page import Navigator, Page
+from vetdesk.ui.pages import PageOffer
+from vetdesk.ui.talk import Talk
+from vetdesk.ui.tasks import TaskRunner
+
+
+class PageStack(QStackedWidget):
+    """Makes, shows and refreshes pages; `counted` passes on how many things wait on a page."""
+
+    counted = Signal(str, int)
+
+    def __init__(
+        self,
+        offers: Sequence[PageOffer],
+        services: Desk,
+        tasks: TaskRunner,
+        talk: Talk,
+        navigator: Navigator,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._offers = {offer.key: offer for offer in offers}
+        self._needs = (services, tasks, talk, navigator)
+        self._made: dict[str, Page] = {}
+        self.key = ""
+
+    def show_page(self, key: str) -> Page:
+        """Bring a page to the front, made now if need be."""
+        page = self._made.get(key)
+        if page is None:
+            page = self._offers[key].make(*self._needs)
+            page.count_changed.connect(lambda count, key=key: self.counted.emit(key, count))
+            self._made[key] = page
+            self.addWidget(page)
+        self.key = key
+        self.setCurrentWidget(page)
+        return page
+
+    def key_for(self, kind: str) -> str:
+        """The page that opens a kind of record, "" if none does."""
+        return next((key for key, offer in self._offers.items() if kind in offer.opens), "")
+
+    def current(self) -> Page | None:
+        """The page in front."""
+        page = self.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def changed(self, changes: Changes) -> None:
+        """Tell every page that was made of a change."""
+        for page in self._made.values():
+            page.changed(changes)
+
+    def refresh_all(self) -> None:
+        """Have every page fetch again when it is next seen."""
+        for page in self._made.values():
+            page.mark_stale()
+
+    def unsaved(self) -> list[str]:
+        """The pages on which something was typed that is not saved."""
+        return [key for key, page in self._made.items() if page.has_unsaved()]

@@ -1,0 +1,83 @@
+"""The rail at the left: one button per page, with the number of things that wait there."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from vetdesk.ui.page import Translated
+from vetdesk.ui.pages import PageOffer
+from vetdesk.ui.texts import shown
+from vetdesk.ui.theme import icon
+
+
+class Rail(Translated):
+    """Emits `wanted` with the key of a page. Narrow windows get icons alone, with the names as tips."""
+
+    wanted = Signal(str)
+
+    def __init__(self, offers: Sequence[PageOffer], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._offers = {offer.key: offer for offer in offers}
+        self._counts = dict.fromkeys(self._offers, 0)
+        self._narrow = False
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._buttons: dict[str, QToolButton] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(2)
+        for offer in offers:
+            if offer.key == "settings":
+                column.addStretch()
+            column.addWidget(self._button(offer))
+        self.retranslate()
+
+    def show_current(self, key: str) -> None:
+        """Mark the page that is shown."""
+        self._buttons[key].setChecked(True)
+
+    def show_count(self, key: str, count: int) -> None:
+        """Show how many things wait on a page."""
+        self._counts[key] = count
+        self.retranslate()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show icons alone, or icons and names."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Names and counts in the language of the window."""
+        widest = 0
+        for key, button in self._buttons.items():
+            name = shown("pages", self._offers[key].name)
+            count = self._counts[key]
+            text = self.tr("{page} ({count})").format(page=name, count=count) if count else name
+            button.setText(text)
+            button.setAccessibleName(text)
+            button.setToolTip(text if self._narrow else "")
+            style = (
+                Qt.ToolButtonStyle.ToolButtonIconOnly if self._narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            )
+            button.setToolButtonStyle(style)
+            widest = max(widest, QFontMetrics(button.font()).horizontalAdvance(text))
+        self.setFixedWidth(60 if self._narrow else int(widest * 1.12) + 76)
+
+    def _button(self, offer: PageOffer) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(f"rail_{offer.key}")
+        button.setCheckable(True)
+        button.setIcon(icon(offer.icon, "#FFFFFF"))
+        button.setIconSize(QSize(24, 24))
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(lambda _checked=False: self.wanted.emit(offer.key))
+        self._group.addButton(button)
+        self._buttons[offer.key] = button
+        return button

@@ -1,0 +1,100 @@
+"""The line at the foot of the window: what was done last, people, input method, version, text size, language, backup."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from vetdesk import __version__
+from vetdesk.ui.input_method import InputMethod
+from vetdesk.ui.page import Translated
+from vetdesk.ui.texts import CHINESE, ENGLISH, LANGUAGES, language
+from vetdesk.ui.theme import TextSize, give_role, text_size
+
+_SIZES = {TextSize.STANDARD: "A-", TextSize.LARGE: "A", TextSize.EXTRA_LARGE: "A+"}
+_NAMES = {CHINESE: "中文", ENGLISH: "English"}
+
+
+class StatusLine(Translated):
+    """Shows what it is told; size and language are changed by its buttons."""
+
+    size_wanted = Signal(object)
+    language_wanted = Signal(str)
+
+    def __init__(self, method: InputMethod, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._method = method
+        self._people = -1
+        self._backup: datetime | None = None
+        self._backup_known = False
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(10)
+        self._said = QLabel(self)
+        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(self._said, 1)
+        self._facts = [QLabel(self) for _ in range(4)]
+        for fact in self._facts:
+            give_role(fact, role="soft")
+            row.addWidget(fact)
+        self._sizes = self._group(row, {size: text for size, text in _SIZES.items()}, self.size_wanted.emit)
+        self._languages = self._group(row, {name: _NAMES[name] for name in LANGUAGES}, self.language_wanted.emit)
+        self.retranslate()
+
+    def say(self, text: str) -> None:
+        """Show what was done last."""
+        self._said.setText(text)
+        self._said.setToolTip(text)
+
+    def show_people(self, count: int) -> None:
+        """Show how many people the archive holds."""
+        self._people = count
+        self.retranslate()
+
+    def show_backup(self, moment: datetime | None) -> None:
+        """Show when the newest verified backup was made; None: there is none."""
+        self._backup, self._backup_known = moment, True
+        self.retranslate()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave out what a small screen has no room for."""
+        for fact in self._facts[1:3]:
+            fact.setVisible(not narrow)
+
+    def retranslate(self) -> None:
+        """Everything in the language of the window."""
+        people, method, version, backup = self._facts
+        people.setText(self.tr("People: {count}").format(count=f"{self._people:,}") if self._people >= 0 else "")
+        method.setText(self.tr("Input method: {name}").format(name=self._method.chosen or self.tr("system")))
+        version.setText(f"VetDesk {__version__}")
+        backup.setText(self._backup_text())
+        give_role(backup, role="soft" if self._backup or not self._backup_known else "warning")
+        for size, button in self._sizes.items():
+            button.setAccessibleName(self.tr("Text size {size}").format(size=size.points))
+            button.setToolTip(button.accessibleName())
+            button.setChecked(size is text_size())
+        for name, button in self._languages.items():
+            button.setAccessibleName(_NAMES[name])
+            button.setChecked(name == language())
+
+    def _backup_text(self) -> str:
+        if not self._backup_known:
+            return ""
+        if self._backup is None:
+            return self.tr("▲ No backup yet")
+        days = (datetime.now(self._backup.tzinfo) - self._backup).days
+        return self.tr("Backup: today") if days == 0 else self.tr("Backup: {days} days ago").format(days=days)
+
+    def _group(self, row: QHBoxLayout, choices: dict, chosen: object) -> dict:
+        group = QButtonGroup(self)
+        buttons = {}
+        for key, text in choices.items():
+            button = QToolButton(self)
+            button.setText(text)
+            button.setCheckable(True)
+            button.setObjectName(f"status_{key.name.lower()}" if isinstance(key, TextSize) else f"status_{key}")
+            button.clicked.connect(lambda _checked=False, key=key: chosen(key))
+            group.addButton(button)
+            row.addWidget(button)
+            buttons[key] = button
+        return buttons

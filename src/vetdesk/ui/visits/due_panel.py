@@ -1,0 +1,96 @@
+"""Who is due for a visit (应访): promised visits first, then whoever the rules ask for, each with its reason."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from vetdesk.domain.visits import PersonLine
+from vetdesk.services.visiting import DueLine, DueList, Promise, Visiting
+from vetdesk.ui.page import Translated
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, worded
+from vetdesk.ui.theme import Tone, give_role
+from vetdesk.ui.widgets.empty_state import EmptyState
+from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
+
+COLUMNS = (
+    Column("name", "visits", QT_TRANSLATE_NOOP("visits", "Name"), 12, must_show=True),
+    Column("village", "visits", QT_TRANSLATE_NOOP("visits", "Village"), 12),
+    Column("due", "visits", QT_TRANSLATE_NOOP("visits", "Due"), 20, must_show=True),
+    Column("last", "visits", QT_TRANSLATE_NOOP("visits", "Last met"), 12),
+    Column("why", "visits", QT_TRANSLATE_NOOP("visits", "Why"), 44),
+)
+
+
+class DuePanel(Translated):
+    """The list of visits due. Opening a line logs the visit."""
+
+    log_wanted = Signal(int)
+    """A visit to this recipient is to be logged."""
+
+    def __init__(self, visiting: Visiting, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._visiting = visiting
+        self._tasks = tasks
+        self._today = ""
+        self._due = DueList((), (), 0)
+        self._count = QLabel(self)
+        give_role(self._count, role="soft")
+        self._empty = EmptyState(self)
+        self.list = RecordList(COLUMNS, tasks, self)
+        self.list.setObjectName("due_visits")
+        self.list.opened.connect(self.log_wanted)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._count)
+        layout.addWidget(self._empty, 1)
+        layout.addWidget(self.list, 1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self.list.setAccessibleName(self.tr("Visits due"))
+        self._empty.set_text(self.tr("No visit is due today. Visits become due by the rules and by promises."))
+        self._count.setText(self.tr("People due: {count}").format(count=self._due.total + len(self._due.promises)))
+        self._show_rows()
+
+    def refresh(self, today: str) -> None:
+        """Fetch who is due."""
+        self._today = today
+        self._tasks.look(lambda _progress: self._visiting.due(), owner=self, done=self._show, instead_of="due")
+
+    def person(self) -> int:
+        """The recipient of the current line, 0 if there is none."""
+        return self.list.current_id()
+
+    def _show(self, due: DueList) -> None:
+        self._due = due
+        self.retranslate()
+
+    def _show_rows(self) -> None:
+        rows = self._rows()
+        self._empty.setVisible(not rows)
+        self.list.setVisible(bool(rows))
+        self.list.show_records(list(rows), lambda ids: [rows[wanted] for wanted in ids], list(rows.values()))
+
+    def _rows(self) -> Mapping[int, Row]:
+        """A line per person: a promise stands before what a rule asks for."""
+        rows: dict[int, Row] = {}
+        for promise in self._due.promises:
+            rows.setdefault(promise.person.recipient_id, self._promised(promise))
+        for line in self._due.lines:
+            rows.setdefault(line.person.recipient_id, self._asked_for(line))
+        return rows
+
+    def _promised(self, promise: Promise) -> Sequence[str | Status]:
+        why = self.tr("{officer} promised to come").format(officer=promise.officer)
+        return self._line(promise.person, promise.promised_on, promise.visited_on, why)
+
+    def _asked_for(self, line: DueLine) -> Sequence[str | Status]:
+        return self._line(line.person, line.due.due_on, line.due.last_on, worded(line.due.demand.label))
+
+    def _line(self, person: PersonLine, due_on: str, last_on: str, why: str) -> Sequence[str | Status]:
+        late = due_on < self._today
+        status = Status(Tone.LATE if late else Tone.DUE_SOON, due_on)
+        return (person.name, person.village, status, last_on or self.tr("not yet"), why)

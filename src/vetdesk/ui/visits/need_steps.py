@@ -1,0 +1,126 @@
+"""The next step of one need: answer it in words, or write down what the person said at the call-back."""
+
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QTextEdit, QWidget
+
+from vetdesk.domain.needs import Need, NeedState
+from vetdesk.services.visiting import VisitForm, Visiting
+from vetdesk.ui.forms.code_edit import CodeEdit
+from vetdesk.ui.page import Navigator, Translated
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import language
+from vetdesk.ui.theme import give_role
+
+
+class NeedSteps(Translated):
+    """Shows the chosen need and what is to be done with it next. Without a need it is not shown."""
+
+    def __init__(
+        self, visiting: Visiting, tasks: TaskRunner, navigator: Navigator, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._visiting = visiting
+        self._tasks = tasks
+        self._navigator = navigator
+        self.form: VisitForm = visiting.form()
+        self._need: Need | None = None
+        self._person = ""
+        self._card = QFrame(self)
+        self._card.setObjectName("card")
+        self._title = QLabel(self._card)
+        self._title.setWordWrap(True)
+        give_role(self._title, role="heading")
+        self._told = QLabel(self._card)
+        self._told.setWordWrap(True)
+        self._choice_label = QLabel(self._card)
+        self.choice = CodeEdit(self._card)
+        self.choice.setObjectName("need_choice")
+        self._choice_label.setBuddy(self.choice)
+        self._words_label = QLabel(self._card)
+        self.words = QTextEdit(self._card)
+        self.words.setObjectName("need_words")
+        self.words.setAcceptRichText(False)
+        self.words.setTabChangesFocus(True)
+        self._words_label.setBuddy(self.words)
+        self.keep = QPushButton(self._card)
+        self.keep.setObjectName("keep_need")
+        give_role(self.keep, primary="true")
+        self.keep.clicked.connect(lambda _checked=False: self.carry_out())
+        self._arrange()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        calling = self._need is not None and self._need.state == NeedState.DONE
+        choices = self.form.satisfactions if calling else self.form.outcomes
+        kept = self.choice.value()
+        self.choice.offer([(choice.code, choice.label.text(language())) for choice in choices])
+        self.choice.choose(kept)
+        self._choice_label.setText(self.tr("&The person is") if calling else self.tr("&Outcome"))
+        self._words_label.setText(self.tr("What they &said") if calling else self.tr("What was done or &explained"))
+        self.keep.setText(self.tr("Keep the call-&back") if calling else self.tr("&Answer the need"))
+        self.choice.setAccessibleName(self._choice_label.text().replace("&", ""))
+        self.words.setAccessibleName(self._words_label.text().replace("&", ""))
+        if self._need is not None:
+            self._title.setText(self.tr("{name}: {need}").format(name=self._person, need=self._need.text))
+            self._told.setText(self._so_far(self._need))
+            self._told.setVisible(bool(self._told.text()))
+
+    def show_need(self, need: Need | None, person: str) -> None:
+        """Show a need, or nothing."""
+        if need != self._need:
+            self.words.clear()
+            self.choice.choose("")
+        self._need, self._person = need, person
+        self.setVisible(need is not None)
+        open_still = need is not None and need.state != NeedState.CLOSED
+        for widget in (self._choice_label, self.choice, self._words_label, self.words, self.keep):
+            widget.setVisible(open_still)
+        self.retranslate()
+
+    def carry_out(self) -> None:
+        """Keep the answer or the call-back."""
+        need, choice, words = self._need, self.choice.value(), self.words.toPlainText().strip()
+        if need is None or need.state == NeedState.CLOSED:
+            return
+        calling = need.state == NeedState.DONE
+        step = self._visiting.call_back if calling else self._visiting.answer_need
+        self._tasks.change(lambda _progress: step(need, choice, words), owner=self, done=self._tell)
+
+    def _tell(self, need: Need) -> None:
+        match need.state:
+            case NeedState.CLOSED:
+                self._navigator.say(self.tr("The need is closed: answered and called back."))
+            case NeedState.DONE:
+                self._navigator.say(self.tr("The answer is kept. Next: call the person back."))
+            case _:
+                self._navigator.say(self.tr("The person is not satisfied: the need is open again."))
+
+    def _so_far(self, need: Need) -> str:
+        outcomes = {choice.code: choice.label.text(language()) for choice in self.form.outcomes}
+        answers = {choice.code: choice.label.text(language()) for choice in self.form.satisfactions}
+        told = []
+        if need.reopened and need.state == NeedState.OPEN:
+            told.append(self.tr("Opened again {count} times; last said: {text}").format(
+                count=need.reopened, text=need.call_back_text or answers.get(need.satisfaction, "")))  # fmt: skip
+        if need.outcome:
+            told.append(self.tr("{day}: {outcome}. {text}").format(
+                day=need.done_on, outcome=outcomes.get(need.outcome, need.outcome), text=need.outcome_text))  # fmt: skip
+        if need.state == NeedState.CLOSED:
+            told.append(self.tr("Called back on {day}: {answer}. {text}").format(
+                day=need.called_back_on, answer=answers.get(need.satisfaction, ""), text=need.call_back_text))  # fmt: skip
+        return "\n".join(told)
+
+    def _arrange(self) -> None:
+        outer = QGridLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._card)
+        grid = QGridLayout(self._card)
+        grid.addWidget(self._title, 0, 0, 1, 3)
+        grid.addWidget(self._told, 1, 0, 1, 3)
+        grid.addWidget(self._choice_label, 2, 0)
+        grid.addWidget(self.choice, 3, 0)
+        grid.addWidget(self._words_label, 2, 1, 1, 2)
+        grid.addWidget(self.words, 3, 1)
+        grid.addWidget(self.keep, 3, 2)
+        grid.setColumnStretch(1, 1)
+        self.words.setMaximumHeight(self.words.fontMetrics().height() * 3 + 12)

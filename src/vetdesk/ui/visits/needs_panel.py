@@ -1,0 +1,137 @@
+"""Needs (需求) that are followed: open ones, answered ones that wait for the call-back, closed ones."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from vetdesk.domain.needs import NeedState
+from vetdesk.services.visiting import NeedFilter, NeedLine, Visiting
+from vetdesk.ui.page import Translated
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown
+from vetdesk.ui.theme import Tone, give_role
+from vetdesk.ui.visits.need_steps import NeedSteps
+from vetdesk.ui.widgets.empty_state import EmptyState
+from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
+
+COLUMNS = (
+    Column("name", "visits", QT_TRANSLATE_NOOP("visits", "Name"), 12, must_show=True),
+    Column("village", "visits", QT_TRANSLATE_NOOP("visits", "Village"), 12),
+    Column("kind", "visits", QT_TRANSLATE_NOOP("visits", "Kind"), 14),
+    Column("text", "visits", QT_TRANSLATE_NOOP("visits", "What was asked for"), 34),
+    Column("due", "visits", QT_TRANSLATE_NOOP("visits", "Due"), 20, must_show=True),
+    Column("who", "visits", QT_TRANSLATE_NOOP("visits", "Responsible"), 12),
+)
+STATES = (
+    (NeedState.OPEN, QT_TRANSLATE_NOOP("visits", "to be answered")),
+    (NeedState.DONE, QT_TRANSLATE_NOOP("visits", "to be called back")),
+    (NeedState.CLOSED, QT_TRANSLATE_NOOP("visits", "closed")),
+)
+
+
+class NeedsPanel(Translated):
+    """The list of needs and, below it, the next step of the chosen one."""
+
+    person_wanted = Signal(int)
+    """The record of this recipient is to be opened."""
+
+    def __init__(self, visiting: Visiting, tasks: TaskRunner, steps: NeedSteps, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._visiting = visiting
+        self._tasks = tasks
+        self._today = ""
+        self._lines: dict[int, NeedLine] = {}
+        self._total = 0
+        self._wanted = 0
+        self.state = QComboBox(self)
+        self.state.setObjectName("need_state")
+        for state, _ in STATES:
+            self.state.addItem("", state.value)
+        self.state.currentIndexChanged.connect(lambda _index: self.refresh(self._today))
+        self._count = QLabel(self)
+        give_role(self._count, role="soft")
+        self._empty = EmptyState(self)
+        self.list = RecordList(COLUMNS, tasks, self)
+        self.list.setObjectName("needs")
+        self.list.chosen.connect(self._choose)
+        self.list.opened.connect(lambda need_id: self.person_wanted.emit(self._lines[need_id].person.recipient_id))
+        self._steps = steps
+        self._arrange()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self.list.setAccessibleName(self.tr("Needs"))
+        self.state.setAccessibleName(self.tr("Which needs"))
+        for place, (_, word) in enumerate(STATES):
+            self.state.setItemText(place, shown("visits", word))
+        self._empty.set_text(self.tr("There is no such need."))
+        self._count.setText(self.tr("Needs: {count}").format(count=self._total))
+        self._show_rows()
+
+    def refresh(self, today: str) -> None:
+        """Fetch the needs of the chosen state."""
+        self._today = today
+        wanted = NeedFilter(state=str(self.state.currentData()))
+        self._tasks.look(
+            lambda _progress: self._visiting.needs(wanted), owner=self, done=lambda found: self._show(*found),
+            instead_of="needs",
+        )  # fmt: skip
+
+    def choose_need(self, need_id: int, state: str) -> None:
+        """Show a need among those of its state."""
+        self._wanted = need_id
+        self.state.setCurrentIndex(self.state.findData(state))
+        self.refresh(self._today)
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.state)
+        head.addWidget(self._count, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(head)
+        layout.addWidget(self._empty, 1)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self._steps)
+
+    def _show(self, lines: list[NeedLine], total: int) -> None:
+        self._lines = {line.need.id: line for line in lines}
+        self._total = total
+        self.retranslate()
+        if self._wanted and self.list.choose(self._wanted):
+            self._wanted = 0
+
+    def _show_rows(self) -> None:
+        rows = self._rows()
+        self._empty.setVisible(not rows)
+        self.list.setVisible(bool(rows))
+        self.list.show_records(list(rows), lambda ids: [rows[wanted] for wanted in ids], list(rows.values()))
+        self._choose(self.list.current_id())
+
+    def _rows(self) -> Mapping[int, Row]:
+        kinds = {choice.code: choice.label.text(language()) for choice in self._steps.form.need_kinds}
+        return {
+            need_id: (
+                line.person.name,
+                line.person.village,
+                kinds.get(line.need.kind, line.need.kind),
+                line.need.text,
+                self._due(line),
+                line.assignee or self.tr("nobody yet"),
+            )
+            for need_id, line in self._lines.items()
+        }
+
+    def _due(self, line: NeedLine) -> Status:
+        need = line.need
+        if need.state == NeedState.CLOSED:
+            return Status(Tone.GOOD, need.called_back_on)
+        if need.state == NeedState.DONE:
+            return Status(Tone.WAITING, need.done_on)
+        return Status(Tone.LATE if need.due_on < self._today else Tone.WAITING, need.due_on)
+
+    def _choose(self, need_id: int) -> None:
+        line = self._lines.get(need_id)
+        self._steps.show_need(line.need if line else None, line.person.name if line else "")
