@@ -7,12 +7,13 @@ Tables of a file: [block.X], [field.KEY], [code_list.NAME], [category.CODE], [st
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
+from vetdesk.definitions.check_rules import read_check_rules
 from vetdesk.definitions.source import DefinitionText, check_keys, label
 from vetdesk.domain.forms import FieldDeclaration, FieldKind, Label, Severity
 from vetdesk.domain.vocabulary import Category, Code, Sentence, Status, StatusChange, Vocabulary
 
 _T = TypeVar("_T")
-_TOP = {"block", "field", "code_list", "category", "status", "status_change", "problem", "text"}
+_TOP = {"block", "field", "code_list", "category", "status", "status_change", "problem", "text", "check", "search_word"}
 _FIELD = {"zh", "en", "kind", "block", "vocabulary", "max_length", "required", "sensitive", "categories"}
 _VIAS = frozenset({"hand", "case", "import"})
 _DEFAULT_LENGTH = {
@@ -41,7 +42,28 @@ def read(texts: Sequence[DefinitionText]) -> Vocabulary:
     for text in texts:
         _check_demands(text, fields)
     changes = tuple(change for text in texts for change in _status_changes(text, frozenset(statuses)))
-    return Vocabulary(fields, code_lists, categories, statuses, changes, _problems(texts), words)
+    return Vocabulary(
+        fields=fields,
+        code_lists=code_lists,
+        categories=categories,
+        statuses=statuses,
+        status_changes=changes,
+        problems=_problems(texts),
+        texts=words,
+        search_words=_search_words(texts, frozenset(categories)),
+        checks=read_check_rules(texts, fields, categories),
+    )
+
+
+def _search_words(texts: Sequence[DefinitionText], categories: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """Everyday names of several categories: [search_word] NAME = [codes]."""
+    found = {}
+    for text in texts:
+        for name, codes in text.content.get("search_word", {}).items():
+            if not codes or not set(codes) <= categories:
+                raise text.wrong(f"search_word.{name}", "must name categories")
+            found[name] = tuple(codes)
+    return found
 
 
 def _text(text: DefinitionText, key: str, raw: Mapping[str, Any]) -> Label:

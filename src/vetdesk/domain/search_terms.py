@@ -62,18 +62,18 @@ def plain_number(text: str) -> str:
 
 
 def terms_of(facts: SearchFacts, readings: Readings) -> str:
-    """All terms of a recipient, separated by blanks."""
-    terms: set[str] = set()
+    """All terms of a recipient, separated by blanks; a term may stand there twice."""
+    terms: list[str] = []
     for name in facts.names:
-        _add_name(terms, _NOTHING.sub("", name).lower(), readings)
+        terms += _name_terms(_NOTHING.sub("", name).lower(), readings)
     for number in facts.numbers:
-        _add_number(terms, plain_number(number))
+        terms += _number_terms(plain_number(number))
     for category, status in facts.identities:
-        terms.update(identity_terms(category, status))
+        terms += identity_terms(category, status)
     if facts.village_id:
-        terms.add(f"w{facts.village_id}")
+        terms.append(f"w{facts.village_id}")
     elif facts.village:
-        terms.update("v" + pair for pair in _pairs(_NOTHING.sub("", facts.village)))
+        terms += ["v" + pair for pair in _pairs(_NOTHING.sub("", facts.village))]
     return " ".join(terms)
 
 
@@ -83,25 +83,27 @@ def identity_terms(category: str, status: str) -> tuple[str, str, str]:
     return f"k{category}", f"t{plain}", f"k{category}t{plain}"
 
 
-def _add_name(terms: set[str], name: str, readings: Readings) -> None:
-    terms.update(["n" + character for character in name])
-    terms.update(["n" + pair for pair in _pairs(name)])
-    for syllables in readings.spellings(name):
+def _name_terms(name: str, readings: Readings) -> list[str]:
+    terms = ["n" + character for character in name]
+    terms += ["n" + pair for pair in _pairs(name)]
+    spellings = readings.spellings(name)
+    for syllables in spellings:
         initials = "".join([syllable[0] for syllable in syllables])
         size, rest = len(initials), "".join(syllables)
-        for start in range(size):
-            terms.update(["i" + initials[start:end] for end in range(start + 1, min(size, start + MOST_INITIALS) + 1)])
-            terms.update(["f" + rest[:length] for length in range(2, min(len(rest), MOST_LETTERS) + 1)])
-            terms.add("f" + rest)
-            rest = rest[len(syllables[start]) :]
+        for start, syllable in enumerate(syllables):
+            terms += ["i" + initials[start:end] for end in range(start + 1, min(size, start + MOST_INITIALS) + 1)]
+            terms += ["f" + rest[:length] for length in range(2, min(len(rest), MOST_LETTERS) + 1)]
+            terms.append("f" + rest)
+            rest = rest[len(syllable) :]
+    return terms if len(spellings) == 1 else list(dict.fromkeys(terms))
 
 
-def _add_number(terms: set[str], number: str) -> None:
-    terms.update(["d" + number[start : start + GRAM] for start in range(len(number) - GRAM + 1)])
-    for length in (1, 2, 3):
-        terms.add("e" + number[:length])
-        terms.add("e" + number[-length:])
-    terms.discard("e")
+def _number_terms(number: str) -> list[str]:
+    terms = ["d" + number[start : start + GRAM] for start in range(len(number) - GRAM + 1)]
+    if number:
+        terms += ["e" + number[:1], "e" + number[:2], "e" + number[:3]]
+        terms += ["e" + number[-1:], "e" + number[-2:], "e" + number[-3:]]
+    return terms
 
 
 def _pairs(text: str) -> list[str]:

@@ -4,11 +4,13 @@ One Vocabulary is read from resources/definitions/vocabulary; record page, impor
 all take their labels and codes from it.
 """
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
+from vetdesk.domain.check_rules import CheckRules
 from vetdesk.domain.errors import NotFoundError
 from vetdesk.domain.forms import FieldDeclaration, FieldKind, Label, Problem, Severity, Value
 
@@ -111,6 +113,8 @@ class Vocabulary:
     status_changes: tuple[StatusChange, ...]
     problems: Mapping[str, Sentence]
     texts: Mapping[str, Label]
+    checks: CheckRules
+    search_words: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
 
     def field(self, key: str) -> FieldDeclaration:
         """The declaration of a field."""
@@ -168,13 +172,29 @@ class Vocabulary:
         sentence = self.problems.get(problem.code)
         if sentence is None:
             return " ".join((problem.code, *problem.facts.values()))
-        label = self.fields[problem.field].label.text(language) if problem.field in self.fields else problem.field
-        facts = {"field": label, "as_written": problem.as_written, **problem.facts}
-        return sentence.label.text(language).format_map(_Blanks(facts))
+        facts = {"field": f"field:{problem.field}", "as_written": problem.as_written, **problem.facts}
+        told = {name: self._worded(fact, language) for name, fact in facts.items()}
+        return sentence.label.text(language).format_map(_Blanks(told))
+
+    def _worded(self, fact: str, language: str) -> str:
+        """A fact such as "field:birth_date", "category:81" or "status:died" by its wording; any other as it is."""
+        kind, _, key = fact.partition(":")
+        if kind == "field":
+            return self.fields[key].label.text(language) if key in self.fields else key
+        return self.code_label(kind, key, language) if kind in {"category", "status"} else fact
 
     def problem(self, code: str, field: str, as_written: str = "", **facts: str) -> Problem:
         """A problem with the severity declared for its code."""
         return Problem(field, code, self.problems[code].severity, as_written, facts)
+
+    @cached_property
+    def category_words(self) -> Mapping[str, tuple[str, ...]]:
+        """What people type for categories: labels, aliases and group names, each with its codes."""
+        words: dict[str, tuple[str, ...]] = {}
+        for code, category in self.categories.items():
+            for word in (category.label.zh, *category.aliases):
+                words[word] = (*words.get(word, ()), code)
+        return words | dict(self.search_words)
 
     @cached_property
     def _by_subject(self) -> Mapping[str, tuple[FieldDeclaration, ...]]:

@@ -1,0 +1,121 @@
+"""Checks of one recipient's archive by itself (domain facts 2.7, 2.9, 2.10): single values, and values together.
+
+What needs the rest of the station (duplicates, shared accounts) is added by services/archives.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from vetdesk.domain import identity_number
+from vetdesk.domain.field_checks import check_value, partial_date
+from vetdesk.domain.forms import Problem, Severity, Value
+from vetdesk.domain.identities import is_recurring, missing_demands
+from vetdesk.domain.identity_checks import check_identity, date_orders
+from vetdesk.domain.names import is_usual
+from vetdesk.domain.partial_date import PartialDate
+from vetdesk.domain.people import Recipient
+from vetdesk.domain.service_years import full_years
+from vetdesk.domain.vocabulary import Vocabulary
+
+_PAST = ("birth_date", "enlisted_on", "discharged_on", "died_on")
+
+
+def check_recipient(vocabulary: Vocabulary, person: Recipient, today: date) -> list[Problem]:
+    """Every problem of the archive, in the order of its fields; each has the severity that is declared for it."""
+    return [
+        *_single_values(vocabulary, person, today),
+        *_missing(vocabulary, person),
+        *_name_and_number(vocabulary, person),
+        *date_orders(vocabulary, person.values),
+        *_dates(vocabulary, person, today),
+        *_account(vocabulary, person),
+        *_statuses(vocabulary, person),
+        *(problem for held in person.identities for problem in check_identity(vocabulary, person, held, today)),
+    ]
+
+
+def errors_left(problems: list[Problem], vocabulary: Vocabulary, overrides: Mapping[str, str]) -> list[Problem]:
+    """The problems that stop a change: errors, except where the rules know an exception and a reason is given.
+
+    `overrides` gives the reason by the problem's code.
+    """
+    found = []
+    for problem in problems:
+        sentence = vocabulary.problems.get(problem.code)
+        allowed = sentence is not None and sentence.overridable and overrides.get(problem.code, "").strip()
+        if problem.severity is Severity.ERROR and not allowed:
+            found.append(problem)
+    return found
+
+
+def _single_values(vocabulary: Vocabulary, person: Recipient, today: date) -> Iterator[Problem]:
+    values: list[tuple[str, Value]] = [*person.values.items()]
+    values += [item for held in person.identities for item in held.values.items()]
+    for key, value in values:
+        declaration = vocabulary.fields.get(key)
+        if declaration is None:
+            yield vocabulary.problem("field.unknown_field", key, key)
+        elif not (key == "id_number" and person.temporary_number):
+            yield from check_value(vocabulary, declaration, value, today)
+
+
+def _missing(vocabulary: Vocabulary, person: Recipient) -> Iterator[Problem]:
+    """Name and ID number must be there; other required fields are only asked for, because old archives have gaps."""
+    if not person.name:
+        yield vocabulary.problem("name.missing", "name")
+    if not person.id_number and not person.temporary_number:
+        yield vocabulary.problem("id.missing", "id_number")
+    asked = [field.key for field in vocabulary.fields_for("recipient") if field.required]
+    for key in asked:
+        if key not in person.values and key not in {"name", "id_number"}:
+            yield vocabulary.problem("field.required", key)
+
+
+def _name_and_number(vocabulary: Vocabulary, person: Recipient) -> Iterator[Problem]:
+    if person.name and not is_usual(person.name):
+        yield vocabulary.problem("name.unusual", "name", person.name)
+    number, values = person.id_number, person.values
+    born = identity_number.birth_date(number) if len(number) == 18 and number[:17].isdecimal() else None
+    if born is None or person.temporary_number:
+        return
+    written = partial_date(values.get("birth_date", ""))
+    if written is not None and not written.agrees_with(PartialDate.of(born)):
+        yield vocabulary.problem("birth.mismatch", "birth_date", str(written), from_id=born.isoformat())
+    if values.get("sex") in {"male", "female"} and values["sex"] != identity_number.sex(number):
+        yield vocabulary.problem("sex.mismatch", "sex", str(values["sex"]))
+
+
+def _dates(vocabulary: Vocabulary, person: Recipient, today: date) -> Iterator[Problem]:
+    for key in _PAST:
+        day = partial_date(person.values.get(key, ""))
+        if day is not None and day.surely_after(today):
+            yield vocabulary.problem("birth.future" if key == "birth_date" else "date.future", key, str(day))
+    born, enlisted = (partial_date(person.values.get(key, "")) for key in ("birth_date", "enlisted_on"))
+    if born is None or enlisted is None or enlisted < born:
+        return
+    rule = vocabulary.checks.enlisted_age
+    youngest, oldest = full_years(born, enlisted.first_day())[0], full_years(born, enlisted.last_day())[1]
+    if oldest < rule.least:
+        yield vocabulary.problem("enlisted.too_young", "enlisted_on", str(enlisted), age=str(oldest))
+    elif oldest < rule.usual_from or youngest > rule.usual_to:
+        age = str(oldest if oldest < rule.usual_from else youngest)
+        yield vocabulary.problem("enlisted.unusual_age", "enlisted_on", str(enlisted), age=age)
+
+
+def _account(vocabulary: Vocabulary, person: Recipient) -> Iterator[Problem]:
+    values = person.values
+    holder = values.get("account_name", "")
+    explained = values.get("account_relation") and values.get("account_reason")
+    if holder and person.name and holder != person.name and not explained:
+        yield vocabulary.problem("account.other_name", "account_name", str(holder))
+
+
+def _statuses(vocabulary: Vocabulary, person: Recipient) -> Iterator[Problem]:
+    for held in person.identities:
+        for key in missing_demands(vocabulary, person, held):
+            yield vocabulary.problem("status.demands", key, status=f"status:{held.status}")
+    statuses = {held.status for held in person.identities}
+    if person.values.get("died_on") and statuses and "died" not in statuses:
+        yield vocabulary.problem("status.died_on_without_status", "died_on")
+    if sum(is_recurring(vocabulary, held) for held in person.identities) > 1:
+        yield vocabulary.problem("category.two_recurring", "category")
