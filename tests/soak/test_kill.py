@@ -1,5 +1,6 @@
 """Kill -9 at random moments while 20,000 rows go in: each time the station opens and holds all of them or none."""
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -22,7 +23,7 @@ def _whole_time(folder: Path) -> float:
 
 
 def test_all_or_nothing_is_left(
-    seed: int, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, record_property: pytest.RecordProperty
+    seed: int, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, record_property: Callable[[str, object], None]
 ) -> None:
     moment = _whole_time(tmp_path_factory.getbasetemp() / "whole") * Random(seed).random() * 1.05
     outcome, _ = run(a_station_folder(tmp_path), COUNT, moment)

@@ -1,10 +1,10 @@
 import threading
 
 import pytest
-from tests.builders import KEY, ORIGIN, an_actor
 
+from tests.builders import KEY, ORIGIN, an_actor
 from vetdesk.domain.changes import Changes
-from vetdesk.domain.errors import CancelledError, DamagedStationError
+from vetdesk.domain.errors import CancelledError, DamagedStationError, NotWrittenError
 from vetdesk.domain.journal import verify_chain
 from vetdesk.storage.database import Database
 
@@ -139,3 +139,42 @@ def test_a_missing_file_is_not_silently_created(tmp_path, clock):
     with pytest.raises(DamagedStationError):
         Database(tmp_path / "nothing.db", KEY, origin=ORIGIN, now=clock)
     assert not (tmp_path / "nothing.db").exists()
+
+
+def test_a_full_disk_keeps_nothing_and_is_told_as_such(database):
+    def fill() -> None:
+        with database.write("import", None) as work:
+            pages = work.connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+            work.connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 5}")
+            for number in range(1000):
+                work.settings.set(f"filler {number}", "x" * 1000)
+
+    with pytest.raises(NotWrittenError) as caught:
+        fill()
+    assert caught.value.reason == "disk_full"
+    with database.read() as look:
+        assert look.settings.get("filler 0") is None
+
+
+def test_a_damaged_page_is_told_as_damage_and_a_mended_file_is_read_again(database):
+    with database.write("fill", None) as work:
+        for number in range(500):
+            work.settings.set(f"filler {number}", "x" * 1000)
+    database.close()
+    content = database.path.read_bytes()
+    broken = bytearray(content)
+    for place in range(len(broken) - 40 * 4096 + 50, len(broken), 4096):
+        broken[place] ^= 1
+    database.path.write_bytes(broken)
+    database.unlock(KEY)
+    with pytest.raises(DamagedStationError), database.read() as look:
+        look.connection.exec_driver_sql("SELECT sum(length(value)) FROM setting").all()
+    database.path.write_bytes(content)
+    with database.read() as look:
+        assert look.settings.get("filler 499") == "x" * 1000
+
+
+def test_a_late_change_of_a_closed_database_is_refused(database):
+    database.close()
+    with pytest.raises(CancelledError), database.write("late", None):
+        pass

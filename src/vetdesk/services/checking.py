@@ -30,8 +30,15 @@ def check(station: OpenStation) -> CheckReport:
     found = checks.check(station.database)
     head = found.heads.get(station.database.origin, Head())
     wrong = _wrong_definition(station)
+    faults = (*found.faults, *_broken_cases(station)) if found.sound else found.faults
     entries = sum(end.seq for end in found.heads.values())
-    return CheckReport(found.faults, found.broken, wrong, entries, head, dict(found.rows))
+    return CheckReport(faults, found.broken, wrong, entries, head, dict(found.rows))
+
+
+def _broken_cases(station: OpenStation) -> list[str]:
+    """Cases whose own chain of events does not hold."""
+    with station.database.read() as look:
+        return [f"case {uid}: events" for uid in look.cases.broken()]
 
 
 def _wrong_definition(station: OpenStation) -> DefinitionError | None:

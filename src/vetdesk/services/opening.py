@@ -57,6 +57,7 @@ def create_station(
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise StationExistsError(str(folder))
     folder.mkdir(parents=True, exist_ok=True)
+    folder.chmod(0o700)
     with ExitStack() as undo:
         undo.callback(_empty, folder)
         recovery = _found(folder, station, people, now, cost)

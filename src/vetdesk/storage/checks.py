@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, table
 
 from vetdesk.domain.journal import Break, Head, verify_chain
 from vetdesk.storage import sqlite
 from vetdesk.storage.database import Database, Reading
-from vetdesk.storage.tables import metadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +34,10 @@ class Soundness:
 
 
 def row_counts(look: Reading) -> dict[str, int]:
-    """How many rows each table has."""
+    """How many rows each table has that the file has: before an upgrade it may lack some."""
     counts = {}
-    for table in metadata.sorted_tables:
-        counts[table.name] = look.connection.execute(select(func.count()).select_from(table)).scalar_one()
+    for name in sqlite.table_names(look.connection):
+        counts[name] = look.connection.execute(select(func.count()).select_from(table(name))).scalar_one()
     return counts
 
 

@@ -10,11 +10,11 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from vetdesk.domain.changes import Changes
-from vetdesk.domain.errors import CancelledError
+from vetdesk.domain.errors import CancelledError, DamagedStationError
 from vetdesk.domain.staff import Actor
 from vetdesk.storage import sqlite
 from vetdesk.storage.batches import Batches
@@ -24,6 +24,7 @@ from vetdesk.storage.matching import Matching
 from vetdesk.storage.needs import Needs
 from vetdesk.storage.numbers import Numbers
 from vetdesk.storage.people import People
+from vetdesk.storage.roster_rows import RosterRows
 from vetdesk.storage.search import Search
 from vetdesk.storage.settings import Settings
 from vetdesk.storage.staff import StaffList
@@ -101,6 +102,11 @@ class Reading(Transaction):
         """What people asked for."""
         return Needs(self, self.villages.names)
 
+    @cached_property
+    def roster(self) -> RosterRows:
+        """The rows of rosters that leave."""
+        return RosterRows(self, self.villages.names)
+
 
 class Work(Reading):
     """A named change in progress: the same nouns, which may now also add and save."""
@@ -156,22 +162,23 @@ class Database:
     @contextmanager
     def write(self, label: str, actor: Actor | None, source: str = "screen", reason: str = "") -> Iterator[Work]:
         """One named change: kept with its journal if the block ends well, undone as a whole if it raises."""
-        with self._one_writer(), self._engine(self._change).begin() as connection:
-            deed, end = begin_deed(
-                connection,
-                self.origin,
-                label=label,
-                actor=actor,
-                source=source,
-                reason=reason,
-                now=self._now().astimezone(UTC),
-            )
-            work = Work(connection, self.origin, deed, end)
-            yield work
-            work.journal.flush()
-        changes = work.changes()
+        engine = self._change
+        with self._one_writer():
+            with self._begun(engine) as connection:
+                deed, end = begin_deed(
+                    connection, self.origin, label=label, actor=actor, source=source, reason=reason, now=self._utc()
+                )
+                work = Work(connection, self.origin, deed, end)
+                yield work
+                work.journal.flush()
+            changes = work.changes()
+            if changes.whole_kinds and engine is not None:
+                sqlite.shrink(engine)
         for listener in self._listeners:
             listener(changes)
+
+    def _utc(self) -> datetime:
+        return self._now().astimezone(UTC)
 
     @contextmanager
     def _one_writer(self) -> Iterator[None]:
@@ -187,16 +194,12 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Reading]:
         """One look at one moment; raises CancelledError if `interrupt_reading` stopped it. Keep it short."""
-        with self._engine(self._look).begin() as connection:
+        with self._begun(self._look) as connection:
             raw = sqlite.driver(connection)
             with self._looks_guard:
                 self._looks.add(raw)
             try:
                 yield Reading(connection, self.origin)
-            except DBAPIError as error:
-                if sqlite.was_interrupted(error):
-                    raise CancelledError from error
-                raise
             finally:
                 with self._looks_guard:
                     self._looks.discard(raw)
@@ -207,8 +210,18 @@ class Database:
             for raw in self._looks:
                 raw.interrupt()
 
-    @staticmethod
-    def _engine(engine: Engine | None) -> Engine:
+    @contextmanager
+    def _begun(self, engine: Engine | None) -> Iterator[Connection]:
+        """A transaction whose failures are told in the user's terms; after damage connections are opened anew."""
         if engine is None:
             raise CancelledError
-        return engine
+        try:
+            with engine.begin() as connection:
+                yield connection
+        except DBAPIError as error:
+            trouble = sqlite.trouble(error, self.path)
+            if trouble is None:
+                raise
+            if isinstance(trouble, DamagedStationError):
+                engine.dispose()
+            raise trouble from error

@@ -5,16 +5,16 @@ second module with these functions. Why each pragma: notes on reliability, measu
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 import sqlcipher3.dbapi2 as cipher
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
-from vetdesk.domain.errors import DamagedStationError
+from vetdesk.domain.errors import CancelledError, DamagedStationError, NotWrittenError, VetDeskError
 
 APPLICATION_ID = 0x56444B31
 """Marks the file as a VetDesk station ("VDK1")."""
@@ -36,9 +36,12 @@ SAFE = {
 """Set on every connection and read back: a rollback journal whose end is durable, links kept, nothing in the clear."""
 
 CHANGE_CACHE_KIB = 65536
-LOOK_CACHE_KIB = 65536
+LOOK_CACHE_KIB = 49152
 LOOK_WAITS_SECONDS = 20.0
 CHANGE_WAITS_SECONDS = 60.0
+
+DAMAGE = ("malformed", "not a database", "disk I/O error")
+"""What the driver says of a damaged file, and of a disk that failed for a moment: connections are opened anew."""
 
 
 class Raw(Protocol):
@@ -81,25 +84,19 @@ def open_file(path: Path, key: bytes, *, waits: float = CHANGE_WAITS_SECONDS, cr
     if cipher.sqlite_version_info < OLDEST:
         raise DamagedStationError(f"sqlite {cipher.sqlite_version}")
     address = path.resolve().as_uri() + ("?mode=rwc" if create else "?mode=rw")
-    try:
-        connection: Raw = cipher.connect(
-            address, uri=True, isolation_level=None, check_same_thread=False, timeout=waits
-        )
-    except cipher.DatabaseError as error:
-        raise DamagedStationError(str(error)) from error
-    try:
-        connection.execute("PRAGMA cipher_log_level = NONE")
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        for name, value in SAFE.items():
-            _set(connection, name, value)
-    except cipher.DatabaseError as error:
-        connection.close()
-        raise DamagedStationError(str(error)) from error
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+    with ExitStack() as undo:
+        try:
+            connection = cipher.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=waits)
+            undo.callback(connection.close)
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            for name, value in SAFE.items():
+                _set(connection, name, value)
+        except cipher.DatabaseError as error:
+            raise DamagedStationError(str(error)) from error
+        undo.pop_all()
+    return cast(Raw, connection)
 
 
 def _set(connection: Raw, name: str, value: object) -> None:
@@ -131,6 +128,7 @@ def _engine(opener: Callable[[], Raw], begin: str, *, pool_size: int, max_overfl
         poolclass=QueuePool,
         pool_size=pool_size,
         max_overflow=max_overflow,
+        pool_use_lifo=True,  # the warm cache first
         hide_parameters=True,
     )
 
@@ -159,9 +157,22 @@ def driver(connection: Connection) -> Raw:
     return raw
 
 
-def was_interrupted(error: DBAPIError) -> bool:
-    """Whether a statement failed because `driver(connection).interrupt()` stopped it."""
-    return str(error.orig) == "interrupted"
+def shrink(engine: Engine) -> None:
+    """Give back the memory that a large change filled."""
+    with engine.connect() as connection:
+        driver(connection).execute("PRAGMA shrink_memory")
+
+
+def trouble(error: DBAPIError, path: Path) -> VetDeskError | None:
+    """What a failed statement means to the user; None if it is a bug of ours."""
+    text = str(error.orig)
+    if text == "interrupted":
+        return CancelledError()
+    if "is full" in text:
+        return NotWrittenError(str(path), "disk_full")
+    if any(sign in text for sign in DAMAGE):
+        return DamagedStationError(text)
+    return None
 
 
 def versions(path: Path, key: bytes) -> tuple[int, int, str]:
@@ -195,6 +206,12 @@ def rebuilding(path: Path, key: bytes) -> Iterator[Connection]:
                 raise DamagedStationError("links: " + ", ".join(sorted({str(row[0]) for row in broken})))
     finally:
         engine.dispose()
+
+
+def table_names(connection: Connection) -> list[str]:
+    """The ordinary tables that a file has, whatever version it is of."""
+    listed = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'"
+    return sorted(connection.exec_driver_sql(listed).scalars())
 
 
 def stamp_version(connection: Connection, number: int) -> None:
