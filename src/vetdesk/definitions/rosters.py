@@ -8,10 +8,10 @@ from vetdesk.domain.errors import DefinitionError
 from vetdesk.domain.roster_changes import ChangeKind, ChangeRules, Direction
 from vetdesk.domain.rosters import CellKind, RosterBook, RosterColumn, RosterLayout
 
-_TOP = {"version", "valid_from", "layout", "counted", "kind"}
+_TOP = {"version", "valid_from", "layout", "counted", "kind", "reason"}
 _LAYOUT = {"sheet", "title", "lines", "columns", "total", "foot", "frozen_columns"}
 _COLUMN = {"field", "heading", "width", "kind", "band", "choices", "total"}
-_KIND = {"label", "direction", "statuses", "fields", "taken_over", "listed"}
+_KIND = {"label", "direction", "statuses", "fields", "taken_over", "listed", "day_field", "month_field"}
 _BLANKS = {"station": "", "date": "", "since": "", "until": "", "count": ""}
 _MAX_SHEET_NAME = 31
 
@@ -21,6 +21,7 @@ def read(texts: Sequence[DefinitionText]) -> RosterBook:
     layouts: dict[str, RosterLayout] = {}
     kinds: list[ChangeKind] = []
     counted: frozenset[str] = frozenset()
+    reasons: dict[str, str] = {}
     for text in texts:
         check_keys(text, "top", text.content, _TOP)
         for key, raw in text.content.get("layout", {}).items():
@@ -29,8 +30,9 @@ def read(texts: Sequence[DefinitionText]) -> RosterBook:
             layouts[key] = _layout(text, key, raw)
         kinds += [_kind(text, key, raw) for key, raw in text.content.get("kind", {}).items()]
         counted |= frozenset(text.content.get("counted", ()))
+        reasons |= text.content.get("reason", {})
     _check_kinds(texts, kinds)
-    return RosterBook(layouts, ChangeRules(counted, tuple(kinds)))
+    return RosterBook(layouts, ChangeRules(counted, tuple(kinds)), reasons)
 
 
 def _layout(text: DefinitionText, key: str, raw: Mapping[str, Any]) -> RosterLayout:
@@ -98,6 +100,8 @@ def _kind(text: DefinitionText, key: str, raw: Mapping[str, Any]) -> ChangeKind:
         fields=fields,
         taken_over=raw.get("taken_over", False),
         listed=raw.get("listed", True),
+        day_field=raw.get("day_field", ""),
+        month_field=raw.get("month_field", ""),
     )
 
 

@@ -39,7 +39,9 @@ class ChangeKind:
     """One kind of change (变动类型). The first kind of its direction whose conditions hold is taken.
 
     `statuses` are those on the other side: where an added one came from, where a removed one went. `fields` make a
-    kind that counts nobody: a value was changed. `taken_over` are those who came with the first roster.
+    kind that counts nobody: a value was changed. `taken_over` are those who came with the first roster. `day_field`
+    and `month_field` name the facts that say when it happened and from or to which month is paid; without the first
+    it is the day on which it was recorded.
     """
 
     key: str
@@ -49,6 +51,8 @@ class ChangeKind:
     fields: tuple[str, ...] = ()
     taken_over: bool = False
     listed: bool = True
+    day_field: str = ""
+    month_field: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,13 +84,28 @@ class FilledTexts:
 
 @dataclass(frozen=True, slots=True)
 class RosterBook:
-    """Every declared layout by key, and the kinds of change for the change list."""
+    """Every declared layout by key, and the kinds of change for the change list.
+
+    `reasons` are the wordings for a change whose reason nobody wrote, by where it came from (screen, batch, case ...).
+    """
 
     layouts: Mapping[str, RosterLayout]
     changes: ChangeRules
+    reasons: Mapping[str, str]
 
     def layout(self, key: str) -> RosterLayout:
         """A declared layout; raises NotFoundError."""
         if key not in self.layouts:
             raise NotFoundError("layout", key)
         return self.layouts[key]
+
+
+@dataclass(frozen=True, slots=True)
+class RosterFilter:
+    """Which identities a roster lists; an empty set asks nothing. People without any identity are listed, too,
+    unless categories are asked for.
+    """
+
+    categories: frozenset[str] = frozenset()
+    statuses: frozenset[str] = frozenset()
+    village_ids: frozenset[int] = frozenset()

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.errors import InvalidFieldsError, StaleRecordError
 from vetdesk.domain.forms import FieldDeclaration, Label, Problem
 from vetdesk.domain.needs import Need, NeedState, answered, assigned, called_back, limit_of
 from vetdesk.domain.staff import Right, Staff
+from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.visit_checks import NewNeed, VisitEntry, check_need, check_visit
 from vetdesk.domain.visit_rules import DueVisit, PersonFacts
 from vetdesk.domain.visits import PersonLine, Visit
@@ -70,15 +71,18 @@ class DueList:
 
 
 class Visiting:
-    """What a liaison officer (联络员) does; `today` tells the day here."""
+    """What a liaison officer (联络员) does; `now` tells the moment, from which the station's day follows."""
 
     def __init__(
-        self, database: Database, session: Session, definitions: Definitions, today: Callable[[], date]
+        self, database: Database, session: Session, definitions: Definitions, now: Callable[[], datetime]
     ) -> None:
         self._database = database
         self._session = session
         self._definitions = definitions
-        self._today = today
+        self._now = now
+
+    def _today(self) -> date:
+        return day_at_station(self._now())
 
     def form(self) -> VisitForm:
         """What the form asks, in the order of the sheet."""
@@ -152,7 +156,7 @@ class Visiting:
         self._session.require(Right.SEE_ARCHIVE)
         today = self._today()
         demands = self._definitions.visits.demands(today, ahead_days)
-        until = date.fromordinal(today.toordinal() + ahead_days).isoformat()
+        until = (today + timedelta(days=ahead_days)).isoformat()
         with self._database.read() as look:
             asked = DueVisits(look, look.villages.names, self._ended(), today)
             promises = () if village_id else tuple(asked.promises(until, limit))
