@@ -2,14 +2,14 @@
 
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence
+from string import Formatter
 from typing import Any, TypeVar
 
 from vetdesk.definitions import workflow_tables as tables
 from vetdesk.definitions.source import DefinitionText, check_keys, label
 from vetdesk.domain.forms import Label
-from vetdesk.domain.guards import REASON_CODES
+from vetdesk.domain.reason_codes import REASON_FACTS
 from vetdesk.domain.reasons import ReasonTexts
-from vetdesk.domain.step_values import PROBLEM_CODES
 from vetdesk.domain.workflow import Workflow
 from vetdesk.domain.workflow_checks import faults
 
@@ -45,14 +45,19 @@ def newest(routes: Mapping[tuple[str, int], Workflow], kind: str, on: str = "") 
 
 
 def read_reasons(source: DefinitionText) -> ReasonTexts:
-    """The sentences by code and the words for codes; raises DefinitionError if a code of the engine has none."""
-    content = source.content
-    check_keys(source, "", content, ("version", "valid_from", "sentences", "words"))
-    sentences, words = _labels(source, "sentences"), _labels(source, "words")
-    for code in (*REASON_CODES, *PROBLEM_CODES):
+    """The sentences by code and the words for codes.
+
+    Raises DefinitionError for a code without sentence, a sentence nobody says, and a blank that no fact fills.
+    """
+    check_keys(source, "", source.content, ("version", "valid_from", "sentences", "words"))
+    sentences = _labels(source, "sentences")
+    check_keys(source, "sentences", sentences, REASON_FACTS)
+    for code, facts in REASON_FACTS.items():
         if code not in sentences:
             raise source.wrong(f"sentences.{code}", "is missing")
-    return ReasonTexts(sentences, words)
+        if unknown := _blanks(source, code, sentences[code]) - facts:
+            raise source.wrong(f"sentences.{code}", f"unknown blank {{{min(unknown)}}}")
+    return ReasonTexts(sentences, _labels(source, "words"))
 
 
 def read_workflow(source: DefinitionText, sentences: ReasonTexts) -> Workflow:
@@ -92,6 +97,14 @@ def words(workflow: Workflow) -> dict[str, Label]:
     named |= {f"field.{field.key}": field.declaration.label for field in workflow.fields}
     named |= {f"material.{material.key}": material.label for material in workflow.materials}
     return named
+
+
+def _blanks(source: DefinitionText, code: str, sentence: Label) -> set[str]:
+    """The names of the blanks in both languages."""
+    try:
+        return {name for text in (sentence.zh, sentence.en) for _, name, _, _ in Formatter().parse(text) if name}
+    except ValueError as error:
+        raise source.wrong(f"sentences.{code}", str(error)) from error
 
 
 def _precedence(text: DefinitionText) -> tuple[bool, int]:

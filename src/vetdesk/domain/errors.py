@@ -3,6 +3,7 @@
 * VetDeskError
   + RuleError               the request contradicts a rule; nothing was changed
     - StepNotOpenError        the route has no such step from where the case stands
+    - StepRefusedError        the step is open, but something declared speaks against it
     - DutyConflictError       this person already performed another duty in the case
     - NotPermittedError       the person's roles do not allow it
     - InvalidFieldsError      fields contradict their declaration
@@ -26,7 +27,7 @@ Anything else that is raised is a bug: it is logged with its traceback and shown
 
 from dataclasses import dataclass, field
 
-from vetdesk.domain.forms import Problem
+from vetdesk.domain.forms import Label, Problem
 
 
 class VetDeskError(Exception):
@@ -43,6 +44,18 @@ class StepNotOpenError(RuleError):
 
     step: str
     stage: str
+
+
+@dataclass(eq=False)
+class StepRefusedError(RuleError):
+    """A step of a case that may not be taken now. `why` are the route's own declared sentences, filled in;
+
+    `fields` names the fields of the step's form among them, in the same order ("" for those that are about no field).
+    """
+
+    step: Label
+    why: tuple[Label, ...]
+    fields: tuple[str, ...] = ()
 
 
 @dataclass(eq=False)

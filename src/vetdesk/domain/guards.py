@@ -48,8 +48,10 @@ def _notice_period_over(step: Step) -> Iterator[Reason]:
 
 
 def _alive(step: Step) -> Iterator[Reason]:
-    if died := str(step.value("recipient.died_on")):
-        yield Reason("eligible.died", {"name": step.facts.recipient.name, "died_on": died})
+    recipient = step.facts.recipient
+    died = str(step.value("recipient.died_on"))
+    if died or any(identity.status == "died" for identity in recipient.identities):
+        yield Reason("eligible.died", {"name": recipient.name, "died_on": died or "?"})
 
 
 def _age_reached(step: Step) -> Iterator[Reason]:
@@ -165,13 +167,3 @@ GUARDS: Mapping[str, DeclaredGuard] = {
     "extension_left": DeclaredGuard(_extension_left),
 }
 """Every guard a route may name."""
-
-REASON_CODES = (
-    "person.inactive", "role.none", "role.missing", "duty.own_case", "duty.recused", "duty.conflict",
-    "materials.missing", "field.missing", "case.closed", "case.open_already", "recall.nothing", "recall.not_yours",
-    "notice.not_posted", "notice.still_running", "clock.stands_still", "clock.runs", "clock.not_extendable",
-    "clock.extended_already", "eligible.died", "eligible.unknown", "eligible.too_young", "eligible.age_uncertain",
-    "eligible.enlisted_outside", "eligible.enlistment_uncertain", "eligible.not_rural", "eligible.pension",
-    "eligible.other_benefit", "eligible.draws_already", "eligible.service_order", "stuck.no_person",
-)  # fmt: skip
-"""Every code that needs a sentence in resources/definitions/workflows/reasons.toml."""

@@ -64,14 +64,19 @@ def needs_reason(permission: Permission) -> bool:
 def opening_objections(workflow: Workflow, actor: Actor, facts: CaseFacts, today: date) -> tuple[Reason, ...]:
     """Why this person may not open a case of this route for the recipient; empty if they may."""
     person = actor.staff
-    case = Case(0, "", "", workflow.kind, workflow.version, facts.recipient.id, None, workflow.start.key, f"{today}")
-    step = Step(workflow, case, facts, today)
+    step = Step(workflow, unopened(workflow, facts.recipient.id, today), facts, today)
     reasons = [] if person.active else [Reason("person.inactive", {"person": person.name})]
     if workflow.start.owner_role not in person.roles:
         reasons.append(Reason("role.missing", {"person": person.name, "role": workflow.start.owner_role or Role.CLERK}))
     if person.recipient_id is not None and person.recipient_id == facts.recipient.id:
         reasons.append(Reason("duty.own_case", {"person": person.name}))
     return (*reasons, *GUARDS["alive"].check(step), *GUARDS["not_drawing_already"].check(step))
+
+
+def unopened(workflow: Workflow, recipient_id: int, today: date) -> Case:
+    """A case that nobody opened yet: what guards and proposals look at before it exists."""
+    start = workflow.start.key
+    return Case(0, "", "", workflow.kind, workflow.version, recipient_id, None, start, today.isoformat())
 
 
 def missing_person(workflow: Workflow, case: Case, staff: tuple[Staff, ...]) -> Reason | None:

@@ -136,9 +136,3 @@ PROPOSAL_PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "notice_end": ("notice_days", "notice_unit"),
 }
 """The parameters a route must declare for a proposal."""
-
-PROBLEM_CODES = (
-    "step.unknown_field", "step.field_missing", "step.too_long", "step.unknown_code", "step.no_number",
-    "step.out_of_range", "step.no_date", "step.in_future", "step.too_early",
-)  # fmt: skip
-"""Codes of problems that need a sentence in resources/definitions/workflows/reasons.toml."""

@@ -1,13 +1,15 @@
 """What can be wrong with a declared route: a route with a fault is refused before any case can get stuck in it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from vetdesk.domain.case_facts import ARCHIVE
 from vetdesk.domain.effects import EFFECTS
-from vetdesk.domain.forms import FieldKind, Severity
+from vetdesk.domain.forms import FieldKind, Severity, Value
 from vetdesk.domain.guards import GUARDS
+from vetdesk.domain.partial_date import PartialDate
+from vetdesk.domain.service_years import StartMonth
 from vetdesk.domain.step_values import PROPOSAL_PARAMETERS, PROPOSALS
 from vetdesk.domain.workflow import Stage, StageKind, Transition, TransitionKind, Workflow
 
@@ -95,9 +97,39 @@ def _parameters(workflow: Workflow) -> Iterator[Fault]:
             yield Fault(f"field.{field.key}.choices", "a code needs its choices")
     for name in sorted(needed - set(workflow.parameters)):
         yield Fault(f"parameters.{name}", "is missing")
+    for name, value in workflow.parameters.items():
+        if name in _PARAMETERS and not _fits(_PARAMETERS[name], value):
+            yield Fault(f"parameters.{name}", f"cannot be {value!r}")
     for name, severity in workflow.severities.items():
         if name not in guards or severity not in set(Severity):
             yield Fault(f"severities.{name}", "must give a guard of this route a severity")
+
+
+def _fits(read: Callable[[Value], object], value: Value) -> bool:
+    try:
+        read(value)
+    except (ValueError, TypeError, LookupError):
+        return False
+    return True
+
+
+def _positive(value: Value) -> int:
+    """A whole number above 0; raises ValueError."""
+    if not isinstance(value, int) or value <= 0:
+        raise ValueError(value)
+    return value
+
+
+_PARAMETERS: Mapping[str, Callable[[Value], object]] = {
+    "least_age": _positive,
+    "notice_days": _positive,
+    "notice_unit": lambda value: ("workday", "calendar").index(str(value)),
+    "enlisted_from": lambda value: PartialDate.parse(str(value)),
+    "enlisted_until": lambda value: PartialDate.parse(str(value)),
+    "programme_from": lambda value: PartialDate.parse(str(value)),
+    "start_month": lambda value: StartMonth(str(value)),
+    "number_pattern": lambda value: str(value).format(year=2025, serial=1),
+}
 
 
 def _stages(workflow: Workflow) -> Iterator[Fault]:

@@ -1,0 +1,104 @@
+"""What a step changes besides the case: its number and the recipient's identity, in the step's own transaction."""
+
+import dataclasses
+import json
+from collections.abc import Callable, Mapping
+
+from vetdesk.domain import effects
+from vetdesk.domain.cases import Case
+from vetdesk.domain.forms import Value
+from vetdesk.domain.people import Identity, Recipient
+from vetdesk.domain.workflow import Transition, Workflow
+from vetdesk.storage.database import Work
+
+IN_ACCEPTANCE, DRAWING = "in_acceptance", "drawing"
+NOT_RECOGNISED, CANCELLED = "not_recognised", "cancelled"
+
+Effect = Callable[[Work, Workflow, Case], Case]
+
+
+def carry_out(work: Work, route: Workflow, transition: Transition, case: Case) -> Case:
+    """The case after all effects of a step that touch records; `case` already holds the step's event."""
+    for name in transition.effects:
+        if effect := EFFECTS.get(name):
+            case = effect(work, route, case)
+    return case
+
+
+def _assign_number(work: Work, route: Workflow, case: Case) -> Case:
+    """The case number (受理编号): once given it stays, also after a return or a recall."""
+    if case.number:
+        return case
+    year = int(str(case.values.get("accepted_on") or case.applied_on)[:4])
+    serial = work.numbers.next(route.kind, year, case.uid)
+    return dataclasses.replace(case, number=route.text("number_pattern").format(year=year, serial=serial))
+
+
+def _identity_in_acceptance(work: Work, route: Workflow, case: Case) -> Case:
+    """The recipient has the identity from now on, in acceptance (受理) until it is decided."""
+    stored = _save_status(work, route, case, IN_ACCEPTANCE)
+    return dataclasses.replace(case, identity_id=stored.id)
+
+
+def _identity_drawing(work: Work, route: Workflow, case: Case) -> Case:
+    """Benefit granted (享受待遇): what the decision says is written into the archive."""
+    values = {field: case.values[key] for field, key in route.identity_values.items() if key in case.values}
+    stored = _save_status(work, route, case, DRAWING, values)
+    return dataclasses.replace(case, identity_id=stored.id)
+
+
+def _identity_not_recognised(work: Work, route: Workflow, case: Case) -> Case:
+    _save_status(work, route, case, NOT_RECOGNISED)
+    return case
+
+
+def _release_identity(work: Work, route: Workflow, case: Case) -> Case:
+    """An application that ends undecided leaves the identity as it was before it was accepted."""
+    if case.identity_id is None:
+        return case
+    if (before := _status_before(route, case)) is not None:
+        _save_status(work, route, case, before or CANCELLED)
+    return case
+
+
+def _status_before(route: Workflow, case: Case) -> str | None:
+    """The status frozen with the first acceptance, "" if the identity did not exist; None if nothing was accepted."""
+    for event in case.events:
+        transition = route.transition(event.transition)
+        if transition and effects.IDENTITY_IN_ACCEPTANCE in transition.effects:
+            known = dict(json.loads(event.grounds)["identities"])
+            return str(known.get(route.category, ""))
+    return None
+
+
+def _save_status(
+    work: Work, route: Workflow, case: Case, status: str, values: Mapping[str, Value] | None = None
+) -> Identity:
+    """Give the identity of the route's category a status and values; makes it if the recipient has none."""
+    recipient = work.people.get(case.recipient_id)
+    known = identity_of(recipient, route) or Identity(0, "", route.category, "")
+    since = str((values or {}).get("benefit_from", known.since))
+    changed = dataclasses.replace(
+        known, status=status, values={**known.values, **(values or {})}, taken_over=False, since=since
+    )
+    others = tuple(each for each in recipient.identities if each.category != route.category)
+    stored = work.people.save(dataclasses.replace(recipient, identities=(*others, changed)))
+    found = identity_of(stored, route)
+    if found is None:
+        raise RuntimeError("the identity was not kept")
+    return found
+
+
+def identity_of(recipient: Recipient, route: Workflow) -> Identity | None:
+    """The recipient's identity that a route is about, or None."""
+    return next((each for each in recipient.identities if each.category == route.category), None)
+
+
+EFFECTS: Mapping[str, Effect] = {
+    effects.ASSIGN_NUMBER: _assign_number,
+    effects.IDENTITY_IN_ACCEPTANCE: _identity_in_acceptance,
+    effects.IDENTITY_DRAWING: _identity_drawing,
+    effects.IDENTITY_NOT_RECOGNISED: _identity_not_recognised,
+    effects.RELEASE_IDENTITY: _release_identity,
+}
+"""The effects that touch records; the others are computed in the domain."""

@@ -1,0 +1,237 @@
+"""Turns cases into what is shown of them: the one place where reasons, clocks and values become sentences."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from vetdesk.domain import case_course, duties
+from vetdesk.domain.case_facts import CaseFacts, Step, facts_hash
+from vetdesk.domain.case_steps import OVERRIDE, opinions
+from vetdesk.domain.cases import OPENED, Case, CaseEvent
+from vetdesk.domain.clocks import Deadline
+from vetdesk.domain.forms import FieldKind, Label, Value
+from vetdesk.domain.guards import notice_count
+from vetdesk.domain.permissions import Permission, missing_person, needs_reason, permitted
+from vetdesk.domain.reasons import Reason
+from vetdesk.domain.staff import Actor, Staff
+from vetdesk.domain.step_values import proposed
+from vetdesk.domain.workflow import CaseField, StageKind, TransitionKind, Workflow
+from vetdesk.services.case_views import (
+    CaseLine,
+    CaseView,
+    ClockView,
+    EventView,
+    FieldView,
+    MaterialView,
+    NoticeView,
+    OpinionView,
+    StepView,
+)
+
+OPENING_LABEL = Label("提出申请", "Application")
+OVERRIDE_LABEL = Label("继续办理的理由", "Why it went on")
+_BLANK = Label("", "")
+
+
+@dataclass(frozen=True)
+class CasePicture:
+    """One case seen by one person on one day."""
+
+    workflow: Workflow
+    case: Case
+    facts: CaseFacts
+    actor: Actor
+    staff: tuple[Staff, ...]
+    today: date
+
+    @property
+    def step(self) -> Step:
+        """The case as guards and proposals see it."""
+        return Step(self.workflow, self.case, self.facts, self.today)
+
+    def view(self) -> CaseView:
+        """Everything the page of the case shows."""
+        route, case = self.workflow, self.case
+        return CaseView(
+            case=case,
+            title=route.title,
+            legal_basis=route.legal_basis,
+            stage=route.stage(case.stage),
+            recipient=self.facts.recipient,
+            clock=self.clock(),
+            notice=self.notice(),
+            steps=tuple(self.step_view(each) for each in self.permissions()),
+            materials=tuple(
+                MaterialView(each.key, each.label, each.required, self.facts.materials.get(each.key, ""))
+                for each in route.materials
+            ),
+            opinions={duty: self._opinion(duty, event) for duty, event in opinions(route, case).items()},
+            events=tuple(self._event(event) for event in case.events),
+            values=tuple(self.in_words(case.values)),
+            assigned=self._staff_name(case.assigned_to),
+            stuck=self.stuck(),
+            facts_hash=facts_hash(self.step),
+        )
+
+    def line(self) -> CaseLine:
+        """The case as one line of a list."""
+        route, case, recipient = self.workflow, self.case, self.facts.recipient
+        stage = route.stage(case.stage)
+        limit = None if case.closed else case_course.current_deadline(route, case, self.facts.calendar)
+        late = limit is not None and limit.is_late(self.today)
+        return CaseLine(
+            case_id=case.id,
+            number=case.number,
+            kind=case.kind,
+            title=route.title,
+            recipient_id=case.recipient_id,
+            name=recipient.name,
+            village=recipient.village,
+            stage=case.stage,
+            stage_label=stage.label,
+            owner=route.texts.word("role", stage.owner_role) if stage.owner_role else _BLANK,
+            applied_on=case.applied_on,
+            days=case_course.days_waiting(case, self.today),
+            due=limit.due if limit else None,
+            left=limit.days_left(self.today, self.facts.calendar) if limit else None,
+            late=late,
+            provisional=limit is not None and limit.provisional,
+            mine=self._mine(late=late),
+            waiting=stage.kind is StageKind.WAIT,
+            closed=case.closed,
+            stuck=self.stuck(),
+            assigned_to=case.assigned_to,
+        )
+
+    def permissions(self) -> tuple[Permission, ...]:
+        """Every step that begins where the case stands, judged for the person."""
+        return permitted(self.workflow, self.case, self.actor, self.facts, self.today)
+
+    def stuck(self) -> Label | None:
+        """The sentence that says who is missing if nobody active can lead the case on."""
+        reason = missing_person(self.workflow, self.case, self.staff)
+        return self.workflow.texts.label(reason) if reason else None
+
+    def clock(self) -> ClockView | None:
+        """The limit of the present stage, explained."""
+        limit = None
+        if not self.case.closed:
+            limit = case_course.current_deadline(self.workflow, self.case, self.facts.calendar)
+        if limit is None:
+            return None
+        counted = tuple(self.workflow.texts.label(reason) for reason in how_counted(limit))
+        left = limit.days_left(self.today, self.facts.calendar)
+        late = limit.is_late(self.today)
+        return ClockView(limit.clock.label, limit.start, limit.due, left, late, limit.provisional, counted)
+
+    def notice(self) -> NoticeView | None:
+        """The public notice, once its first day is recorded."""
+        count, begin = notice_count(self.step), case_course.as_day(self.case.values.get("notice_from", ""))
+        if count is None or begin is None:
+            return None
+        days = str(self.workflow.number("notice_days"))
+        facts = {"days": days, "begin": begin.isoformat(), "end": count.end.isoformat()}
+        sentence = self.workflow.texts.label(Reason("counted.notice", facts))
+        return NoticeView(begin, count.end, self.today > count.end, sentence)
+
+    def step_view(self, permission: Permission) -> StepView:
+        """One button with its reasons and its form."""
+        transition, texts = permission.transition, self.workflow.texts
+        return StepView(
+            key=transition.key,
+            label=transition.label,
+            kind=transition.kind,
+            duty=transition.duty,
+            target=permission.target.label,
+            allowed=permission.allowed,
+            why_not=tuple(texts.label(reason) for reason in permission.why_not),
+            cautions=tuple(texts.label(reason) for reason in permission.cautions),
+            needs_reason=needs_reason(permission),
+            requires_note=transition.requires_note,
+            fields=self.fields(transition.fields, transition.requires_fields),
+            takes_back=self._step_label(self.case.events[permission.takes_back - 1]) if permission.takes_back else None,
+        )
+
+    def fields(self, keys: Sequence[str], required: Sequence[str]) -> tuple[FieldView, ...]:
+        """The fields of a form with their proposals; members of staff are offered as far as they are active."""
+        found = [each for key in keys if (each := self.workflow.field(key)) is not None]
+        return tuple(
+            FieldView(each, each.key in required, self._choices(each), proposed(self.step, each)) for each in found
+        )
+
+    def in_words(self, values: Mapping[str, Value]) -> Iterator[tuple[Label, Label]]:
+        """Recorded values with their labels, in the declared order of the fields; codes by their wording."""
+        for each in self.workflow.fields:
+            value = values.get(each.key, "")
+            if value != "" and each.declaration.kind is not FieldKind.CODE:
+                yield each.declaration.label, Label(str(value), str(value))
+            elif value != "":
+                words = dict(each.choices) or {str(one.id): Label(one.name, one.name) for one in self.staff}
+                yield each.declaration.label, words.get(str(value), Label(str(value), str(value)))
+        if override := str(values.get(OVERRIDE, "")):
+            yield OVERRIDE_LABEL, Label(override, override)
+
+    def _choices(self, case_field: CaseField) -> tuple[tuple[str, Label], ...]:
+        if case_field.declaration.vocabulary != "staff":
+            return case_field.choices
+        return tuple((str(each.id), Label(each.name, each.name)) for each in self.staff if each.active)
+
+    def _mine(self, *, late: bool) -> bool:
+        """Whether the person can lead the case on; one that waits for somebody outside only if it is time to act."""
+        stage = self.workflow.stage(self.case.stage)
+        steps = [each for each in self.workflow.steps_from(stage.key) if each.kind is TransitionKind.FORWARD]
+        able = [each for each in steps if not duties.objections_to(self.actor.staff, self.case, each)]
+        if stage.kind is not StageKind.WAIT:
+            return bool(able)
+        ready = {each.transition.key for each in self.permissions() if each.allowed and each.transition.guards}
+        return any(late or each.key in ready for each in able)
+
+    def _opinion(self, duty: str, event: CaseEvent) -> OpinionView:
+        label = self.workflow.texts.word("duty", duty)
+        return OpinionView(duty, label, event.actor, event.at.date(), self._step_label(event), event.note)
+
+    def _event(self, event: CaseEvent) -> EventView:
+        standing = {each.seq for each in self.case.standing_events}
+        return EventView(
+            event=event,
+            label=self._step_label(event),
+            from_stage=self.workflow.stage(event.from_stage).label if event.from_stage else _BLANK,
+            to_stage=self.workflow.stage(event.to_stage).label,
+            duty=self.workflow.texts.word("duty", event.duty) if event.duty else _BLANK,
+            recorded=tuple(self.in_words(event.details)),
+            taken_back=event.seq not in standing and event.reverses is None,
+        )
+
+    def _step_label(self, event: CaseEvent) -> Label:
+        if event.transition == OPENED:
+            return OPENING_LABEL
+        return self.workflow.texts.word("step", event.transition)
+
+    def _staff_name(self, staff_id: int | None) -> str:
+        return next((each.name for each in self.staff if each.id == staff_id), "")
+
+
+def how_counted(limit: Deadline) -> Iterator[Reason]:
+    """The facts behind a deadline, one after the other, each with its declared sentence."""
+    facts = {"clock": limit.clock.key, "start": limit.start.isoformat()}
+    if limit.due is None:
+        yield Reason("counted.still", facts | {"stopped": limit.pauses[-1].stopped.isoformat()})
+        return
+    budget = str(limit.clock.budget + limit.extended_by)
+    yield Reason(f"counted.{limit.clock.unit}", facts | {"budget": budget, "due": limit.due.isoformat()})
+    if limit.counted.holidays:
+        days = limit.counted.holidays
+        yield Reason("counted.holidays", {"count": str(len(days)), "days": _days(days)})
+    if limit.counted.makeup_days:
+        yield Reason("counted.makeup", {"days": _days(limit.counted.makeup_days)})
+    for pause in limit.pauses:
+        if pause.resumed and pause.resumed > pause.stopped:
+            yield Reason("counted.paused", {"stopped": pause.stopped.isoformat(), "resumed": pause.resumed.isoformat()})
+    if limit.extended_by:
+        yield Reason("counted.extended", {"days": str(limit.extended_by)})
+    if limit.counted.missing_years:
+        yield Reason("counted.missing_year", {"years": ", ".join(map(str, limit.counted.missing_years))})
+
+
+def _days(days: Sequence[date]) -> str:
+    return ", ".join(day.isoformat() for day in days)

@@ -1,0 +1,229 @@
+"""Casework (事项办理): open a case, see what may be done and why not, take a step, find what waits for whom."""
+
+import dataclasses
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from vetdesk.definitions.catalogue import Definitions
+from vetdesk.definitions.workflows import newest
+from vetdesk.domain.case_facts import CaseFacts
+from vetdesk.domain.case_steps import opened
+from vetdesk.domain.cases import OPENED, Case
+from vetdesk.domain.errors import NotFoundError, StaleRecordError, StepRefusedError
+from vetdesk.domain.forms import Label, Value
+from vetdesk.domain.people import Recipient
+from vetdesk.domain.permissions import opening_objections, unopened
+from vetdesk.domain.reasons import Reason
+from vetdesk.domain.staff import Actor, Right, Role, Staff
+from vetdesk.domain.workflow import Duty, Transition, TransitionKind, Workflow
+from vetdesk.services.case_effects import identity_of
+from vetdesk.services.case_pictures import OPENING_LABEL, CasePicture
+from vetdesk.services.case_taking import StepRequest, cleaned, refuse_wrong_fields, take_step
+from vetdesk.services.case_views import CaseLine, CaseView, OpeningForm
+from vetdesk.services.session import Session
+from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.uids import new_uid
+
+__all__ = ["CaseFilter", "CaseKind", "Casework", "StepRequest"]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseKind:
+    """One kind of case (事项类型) that can be opened: its key, title, and the category it is about."""
+
+    key: str
+    title: Label
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFilter:
+    """Which cases a list shows: `mine` those the person can lead on now, `late` those past their limit."""
+
+    mine: bool = False
+    late: bool = False
+    waiting: bool = False
+    stuck: bool = False
+    stages: tuple[str, ...] = ()
+    closed: bool = False
+    recipient_id: int = 0
+
+
+class Casework:
+    """What people do with cases; `today` tells the day here."""
+
+    def __init__(
+        self, database: Database, session: Session, definitions: Definitions, today: Callable[[], date]
+    ) -> None:
+        self._database = database
+        self._session = session
+        self._definitions = definitions
+        self._today = today
+
+    def kinds(self) -> tuple[CaseKind, ...]:
+        """The kinds of case that can be opened today."""
+        keys = sorted({key for key, _ in self._definitions.workflows})
+        routes = [self._route_in_force(key) for key in keys]
+        return tuple(CaseKind(route.kind, route.title, route.category) for route in routes)
+
+    def opening_form(self, kind: str, recipient_id: int) -> OpeningForm:
+        """The form that opens a case for a person, with what speaks against it."""
+        actor = self._session.require(Right.WORK_CASES)
+        route = self._route_in_force(kind)
+        with self._database.read() as look:
+            picture = self._unopened(look, route, recipient_id, actor)
+            why_not = self._against_opening(look, picture)
+        fields = picture.fields(route.opening_fields, _opening(route).requires_fields)
+        return OpeningForm(kind, route.title, fields, why_not)
+
+    def open_case(self, kind: str, recipient_id: int, values: Mapping[str, Value], note: str = "") -> CaseView:
+        """Open a case; raises StepRefusedError with every reason, NotPermittedError, NotFoundError."""
+        actor = self._session.require(Right.WORK_CASES)
+        route = self._route_in_force(kind)
+        with self._database.write("open a case", actor) as work:
+            picture = self._unopened(work, route, recipient_id, actor)
+            if why_not := self._against_opening(work, picture):
+                raise StepRefusedError(OPENING_LABEL, why_not)
+            request = StepRequest(OPENED, note, cleaned(route, values))
+            refuse_wrong_fields(picture.step, _opening(route), request.details)
+            stored = work.cases.add(opened(route, new_uid(), recipient_id, actor, request.filing(work.now)))
+        return self.get(stored.id)
+
+    def get(self, case_id: int) -> CaseView:
+        """Everything of one case; raises NotFoundError, NotPermittedError."""
+        actor = self._session.require(Right.SEE_CASES)
+        with self._database.read() as look:
+            return self.pictures(look, [look.cases.get(case_id)], actor)[0].view()
+
+    def by_uid(self, uid: str) -> CaseView:
+        """The same by uid, as commands and papers name a case; raises NotFoundError."""
+        self._session.require(Right.SEE_CASES)
+        with self._database.read() as look:
+            case = look.cases.by_uid(uid)
+        if case is None:
+            raise NotFoundError("case", uid)
+        return self.get(case.id)
+
+    def take(self, case_id: int, request: StepRequest) -> CaseView:
+        """Take a step: guards again, the facts compared with what was seen, event, record and effects in one deed.
+
+        Raises StepRefusedError with every reason, DutyConflictError, StaleRecordError if the facts changed since.
+        """
+        actor = self._session.require(Right.WORK_CASES)
+        uid = self.get(case_id).case.uid
+        with self._database.write("take a step in a case", actor, f"case:{uid}", request.note) as work:
+            take_step(work, self.pictures(work, [work.cases.get(case_id)], actor)[0], request)
+        return self.get(case_id)
+
+    def note_materials(self, case_id: int, received: Mapping[str, str]) -> CaseView:
+        """Note on which days materials came in (ISO dates; "" takes a note back)."""
+        actor = self._session.require(Right.WORK_CASES)
+        with self._database.write("note materials of a case", actor) as work:
+            case = work.cases.get(case_id)
+            known = {material.key for material in self._route_of(case).materials}
+            if unknown := set(received) - known:
+                raise NotFoundError("material", min(unknown))
+            work.cases.receive_materials(case, received)
+        return self.get(case_id)
+
+    def assign(self, seen: Case, staff_id: int | None) -> CaseView:
+        """Name who has a case in hand, or nobody; StaleRecordError if it changed since it was shown."""
+        actor = self._session.require(Right.WORK_CASES)
+        with self._database.write("assign a case", actor) as work:
+            if work.cases.get(seen.id).version != seen.version:
+                raise StaleRecordError("case", seen.number or seen.uid)
+            if staff_id is not None:
+                work.staff.get(staff_id)
+            work.cases.save(dataclasses.replace(seen, assigned_to=staff_id))
+        return self.get(seen.id)
+
+    def list(self, wanted: CaseFilter | None = None) -> tuple[CaseLine, ...]:
+        """The cases that match, those of the person first, then by limit and by how long they wait."""
+        actor = self._session.require(Right.SEE_CASES)
+        asked = wanted or CaseFilter()
+        with self._database.read() as look:
+            if asked.recipient_id:
+                cases = look.cases.of_recipient(asked.recipient_id)
+            else:
+                cases = look.cases.find(stages=asked.stages, closed=asked.closed)
+            lines = [picture.line() for picture in self.pictures(look, cases, actor)]
+        return tuple(sorted((line for line in lines if _matches(line, asked)), key=_order))
+
+    def stuck(self) -> tuple[CaseLine, ...]:
+        """Open cases that no active person can lead on: shown at start-up."""
+        return self.list(CaseFilter(stuck=True))
+
+    def missing_roles(self) -> tuple[Label, ...]:
+        """The roles a route needs that no active person holds, in words: to be mended before a case gets stuck."""
+        with self._database.read() as look:
+            held = {role for person in look.staff.all() if person.active for role in person.roles}
+        missing: dict[Role, Label] = {}
+        for kind in self.kinds():
+            route = self._route_in_force(kind.key)
+            needed = (stage.owner_role for stage in route.stages if stage.owner_role)
+            missing |= {role: route.texts.word("role", role) for role in needed if role not in held}
+        return tuple(missing.values())
+
+    def pictures(self, look: Reading, cases: Sequence[Case], actor: Actor) -> tuple[CasePicture, ...]:
+        """Cases with everything they are judged by, read in a few queries however many they are."""
+        ids = sorted({case.recipient_id for case in cases})
+        people = {person.id: person for person in look.people.with_withdrawn(ids)}
+        materials = look.cases.materials_of([case.id for case in cases])
+        staff = tuple(look.staff.all())
+        return tuple(
+            self._picture(case, people[case.recipient_id], materials.get(case.id, {}), actor, staff) for case in cases
+        )
+
+    def _unopened(self, look: Reading, route: Workflow, recipient_id: int, actor: Actor) -> CasePicture:
+        """The case that somebody is about to open."""
+        case = unopened(route, recipient_id, self._today())
+        return self._picture(case, look.people.get(recipient_id), {}, actor, tuple(look.staff.all()))
+
+    def _picture(
+        self, case: Case, recipient: Recipient, materials: Mapping[str, str], actor: Actor, staff: tuple[Staff, ...]
+    ) -> CasePicture:
+        route = self._route_of(case)
+        facts = CaseFacts(recipient, identity_of(recipient, route), materials, self._definitions.calendar)
+        return CasePicture(route, case, facts, actor, staff, self._today())
+
+    def _against_opening(self, look: Reading, picture: CasePicture) -> tuple[Label, ...]:
+        route, recipient = picture.workflow, picture.facts.recipient
+        reasons = list(opening_objections(route, picture.actor, picture.facts, picture.today))
+        for case in look.cases.of_recipient(recipient.id):
+            if case.kind == route.kind and not case.closed:
+                reasons.append(Reason("case.open_already", {"name": recipient.name, "number": case.number}))
+        return tuple(route.texts.label(reason) for reason in reasons)
+
+    def _route_in_force(self, kind: str) -> Workflow:
+        try:
+            return newest(self._definitions.workflows, kind, self._today().isoformat())
+        except KeyError as error:
+            raise NotFoundError("workflow", kind) from error
+
+    def _route_of(self, case: Case) -> Workflow:
+        """The version that the case pinned; it stays known for as long as the station exists."""
+        return self._definitions.workflows[case.kind, case.workflow_version]
+
+
+def _opening(route: Workflow) -> Transition:
+    """Opening a case, described like any other step so that its form is checked alike."""
+    required = tuple(key for key in route.opening_fields if key == "applied_on")
+    return Transition(
+        OPENED, OPENING_LABEL, TransitionKind.FORWARD, (), route.start.key, route.start.owner_role, Duty.ENTER,
+        fields=route.opening_fields, requires_fields=required,
+    )  # fmt: skip
+
+
+def _matches(line: CaseLine, wanted: CaseFilter) -> bool:
+    asked: Iterable[tuple[bool, bool]] = (
+        (wanted.mine, line.mine),
+        (wanted.late, line.late),
+        (wanted.waiting, line.waiting),
+        (wanted.stuck, line.stuck is not None),
+    )
+    return all(has for wants, has in asked if wants)
+
+
+def _order(line: CaseLine) -> tuple[bool, str, int, int]:
+    return not line.mine, line.due.isoformat() if line.due else "9999", -line.days, line.case_id

@@ -1,0 +1,113 @@
+"""The shipped route loads; a route with any fault is refused with file and key."""
+
+from functools import cache
+
+import pytest
+
+from vetdesk import paths
+from vetdesk.definitions.source import DefinitionText, shipped
+from vetdesk.definitions.workflows import newest, read
+from vetdesk.domain.errors import DefinitionError
+from vetdesk.domain.forms import Label
+from vetdesk.domain.workflow import Workflow
+
+ROUTE = "rural_ex_conscript"
+
+
+@cache
+def shipped_texts() -> tuple[DefinitionText, ...]:
+    return tuple(text for text in shipped(paths.resources() / "definitions") if text.kind == "workflows")
+
+
+def texts() -> dict[str, DefinitionText]:
+    return {text.key: text for text in shipped_texts()}
+
+
+def changed(key: str, old: str, new: str) -> list[DefinitionText]:
+    found = texts()
+    text = found[key].text
+    assert old in text, old
+    found[key] = DefinitionText("workflows", key, 1, "2011-08-01", "station", text.replace(old, new, 1))
+    return list(found.values())
+
+
+def the_route() -> Workflow:
+    return read(list(texts().values()))[ROUTE, 1]
+
+
+def test_the_shipped_route_names_law_clocks_and_words_in_both_languages() -> None:
+    route = the_route()
+    assert "民发〔2011〕110号" in route.legal_basis[0]
+    assert {clock.key: clock.budget for clock in route.clocks} == {"acceptance": 5, "township": 10, "district": 20}
+    assert route.texts.word("earlier_duty", "sign") == Label("签批", "sign")
+    assert route.texts.word("stage", "district").zh == "区县审批中"
+    assert all(stage.label.zh and stage.label.en for stage in route.stages)
+
+
+FAULTS = [
+    ('key = "archived"\n', 'key = "archiving"\n', "stage.archiving", "declared twice"),
+    ('to = "archived"', 'to = "nowhere"', "transition.archive", "unknown stage nowhere"),
+    ('guards = ["notice_period_over"]', 'guards = ["guess"]', "transition.end_notice", "unknown guard guess"),
+    ('effects = ["identity_drawing"]', 'effects = ["pay"]', "transition.grant", "unknown effect pay"),
+    ('fields = ["signed_on"]', 'fields = ["signed"]', "transition.sign", "unknown field signed"),
+    ('clock = "district"', 'clock = "province"', "stage.district.clock", "unknown clock province"),
+    ('proposal = "today"', 'proposal = "yesterday"', "field.applied_on.proposal", "unknown proposal yesterday"),
+    ('notice_unit = "workday"', 'notice_unit = "week"', "parameters.notice_unit", "cannot be 'week'"),
+    ("notice_days = 3", "notice_days = 0", "parameters.notice_days", "cannot be 0"),
+    ('start_month = "birthday_month"', 'start_month = "soon"', "parameters.start_month", "cannot be 'soon'"),
+    ('"81-{year}-{serial:04}"', '"81-{yaer}"', "parameters.number_pattern", "cannot be"),
+    ("least_age = 60\n", "", "parameters.least_age", "is missing"),
+    ('age_reached = "ask"', 'age_reached = "perhaps"', "severities.age_reached", "must give a guard"),
+    ('age_reached = "ask"', 'clock_works = "ask"', "severities.clock_works", "must give a guard"),
+    ('kind = "start"', 'kind = "work"', "stage", "exactly one stage of kind start"),
+    ('owner_role = "leader"\n', "", "stage.sign_off", "has no owner"),
+    ('to = "posting"', 'to = "granting"', "stage.posting", "cannot be reached"),
+    ('to = "supervision"\nrole = "examiner"', 'to = "supervision"\nrole = "leader"', "stage.examination",
+     "its owner has no step forward"),
+    ('from = ["sign_off"]\nto = "examination"', 'from = ["sign_off"]\nto = "archiving"',
+     "transition.send_back", "archiving does not come before sign_off"),
+    ('from = ["archiving"]', 'from = ["archiving", "withdrawn"]', "stage.withdrawn", "goes nowhere"),
+    ('sends = "report"', 'sends = "send"', "exchange", "unknown transition send"),
+    ("budget = 20", "budget = 0", "clock.district.budget", "must be more than 0"),
+    ('starts_on = "field:reported_on"', 'starts_on = "field:sent_on"', "clock.district.starts_on", "unknown start"),
+    ('kind = "reverse"', 'kind = "undo"', "transition.recall.kind", "must be one of"),
+    ('choices = "notice_result"', 'choices = "results"', "field.notice_result.choices", "unknown choices"),
+    ('\nunit = "workday"', '\nunit = "week"', "clock.acceptance.unit", "must be one of"),
+    ("requires_note = true", 'requires_note = "yes"', "transition.request_correction.requires_note", "true or false"),
+    ('owner_role = "leader"', 'owner = "leader"', "stage.sign_off.owner", "unknown key"),
+    ('kind = "record"\nfrom', 'kind = "record"\nto = "notice"\nfrom', "transition.pause", "has no target"),
+    ('opening_fields = ["applied_on"', 'opening_fields = ["asked_on"', "opening_fields", "unknown field asked_on"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "key", "problem"), FAULTS)
+def test_a_fault_is_refused_with_file_key_and_problem(old: str, new: str, key: str, problem: str) -> None:
+    with pytest.raises(DefinitionError) as caught:
+        read(changed(ROUTE, old, new))
+    assert caught.value.file == f"workflows/{ROUTE}.toml"
+    assert caught.value.key == key
+    assert problem in caught.value.problem
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ('"person.inactive" =', '"person.retired" =', "sentences.person.retired"),
+        ("缺少材料：{material}。", "缺少材料：{paper}。", "sentences.materials.missing"),
+        ("缺少材料：{material}。", "缺少材料：{material。", "sentences.materials.missing"),
+    ],
+)
+def test_a_sentence_that_cannot_be_said_is_refused(old: str, new: str, key: str) -> None:
+    with pytest.raises(DefinitionError) as caught:
+        read(changed("reasons", old, new))
+    assert (caught.value.file, caught.value.key) == ("workflows/reasons.toml", key)
+
+
+def test_of_several_versions_the_one_in_force_on_the_day_counts() -> None:
+    first = texts()[ROUTE]
+    later = DefinitionText("workflows", ROUTE, 2, "2026-01-01", "station", first.text)
+    routes = read([*texts().values(), later])
+    assert newest(routes, ROUTE, "2025-12-31").version == 1
+    assert newest(routes, ROUTE, "2026-01-01").version == newest(routes, ROUTE).version == 2
+    with pytest.raises(KeyError):
+        newest(routes, ROUTE, "2000-01-01")
