@@ -10,6 +10,7 @@ from typing import Final
 
 from vetdesk.domain import errors
 from vetdesk.domain.errors import VetDeskError
+from vetdesk.domain.forms import Label
 from vetdesk.ui.catalogue import QT_TRANSLATE_NOOP
 
 Say = Callable[[str, str], str]
@@ -23,6 +24,7 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
         "“{step}” is not possible while the case stands at “{stage}”. Nothing was changed. "
         "Open the case again to see which steps are open now.",
     ),
+    errors.StepRefusedError: QT_TRANSLATE_NOOP("messages", "“{step}” is not possible now. Nothing was changed.\n{why}"),
     errors.DutyConflictError: QT_TRANSLATE_NOOP(
         "messages",
         "{person} has already had a part in case {case_number}: {earlier_duty}. Nobody may perform a second duty "
@@ -183,6 +185,9 @@ WORDS: Final[Mapping[tuple[str, str], str]] = {
 }
 """Words for the codes among an error's facts, by (name of the fact, code)."""
 
+LANGUAGE = QT_TRANSLATE_NOOP("messages", "en")
+"""Translated into its own code by each language: by it the declared texts among the facts are chosen."""
+
 _SAME_WORDS: Final = {"earlier_duty": "duty"}
 
 
@@ -206,6 +211,10 @@ def _word(name: str, value: object, say: Say) -> str:
     words = WORDS.get((_SAME_WORDS.get(name, name), str(value)))
     if words is not None:
         return say("messages", words)
+    if isinstance(value, Label):
+        return value.text(say("messages", LANGUAGE))
+    if isinstance(value, tuple):
+        return "\n".join(_word(name, each, say) for each in value)
     if name == "who" and not value:
         return say("messages", SOMEBODY)
     return str(value)
