@@ -8,7 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from vetdesk.domain.paper_places import Box, Layout, lay_out
-from vetdesk.domain.paper_templates import FilledText, parse_template
+from vetdesk.domain.paper_templates import FilledText, Template, parse_template
 from vetdesk.domain.papers import (
     PAGE_HEIGHT,
     PAGE_WIDTH,
@@ -23,12 +23,13 @@ from vetdesk.domain.papers import (
 )
 from vetdesk.files.fonts import Fonts
 from vetdesk.files.papers.fitting import Fitted
-from vetdesk.files.papers.pen import Pen
+from vetdesk.files.papers.pen import Pen, Place
 
 FRAME = "frame"
 FOOT_LINE = 6.2
 """Height of a signature, seal or date line (mm)."""
 PADDING = 1.0
+SIGNED_LINE = 4.0
 RUNS_ON = parse_template("（接续页）").fill({})
 
 
@@ -39,6 +40,35 @@ class Leftover:
     heading: str
     text: str
     foot: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A cell with the places of its text, its signature lines and the name of who gave its opinion."""
+
+    cell: Cell
+    text: Place
+    feet: tuple[tuple[Template, Place], ...] = ()
+    signed_by: tuple[Template, Place] | None = None
+
+
+def parts_of(box: Box) -> Parts:
+    """Divide a box: signature lines at its bottom, the text in what is left above."""
+    cell, pad = box.cell, PADDING if box.inset else 0.0
+    style = replace(cell.style, top=False)
+    bottom = box.y + box.height - PADDING
+    feet = []
+    for number, foot in enumerate(cell.foot):
+        y = bottom - FOOT_LINE * (len(cell.foot) - number)
+        line = Box(box.x, y, box.width, FOOT_LINE, cell, box.inset + 1.0)
+        feet.append((foot.text, Place(line, replace(style, align=foot.align))))
+    signed_by = None
+    if cell.signed_by:
+        line = Box(box.x, bottom - FOOT_LINE * (len(feet) + 1) + 1.5, box.width, SIGNED_LINE, cell, box.inset + 1.0)
+        signed_by = cell.signed_by, Place(line, replace(style, size=8.0, align=Align.LEFT))
+    height = box.height - 2 * pad - len(feet) * FOOT_LINE - (SIGNED_LINE if signed_by else 0.0)
+    text = replace(box, y=box.y + pad, height=height)
+    return Parts(cell, Place(text, cell.style), tuple(feet), signed_by)
 
 
 def draw(
@@ -55,7 +85,9 @@ class _Press:
         self._paper = paper
         self._printer = printer
         self._layout: Layout = lay_out(paper)
-        self._moving = [box for box in self._layout.boxes if not box.cell.fixed]
+        parts = [parts_of(box) for box in self._layout.boxes]
+        self._fixed = [part for part in parts if part.cell.fixed]
+        self._moving = [part for part in parts if not part.cell.fixed]
         self._out = BytesIO()
         self._canvas = Canvas(
             self._out,
@@ -82,9 +114,8 @@ class _Press:
     def _draw_frame(self) -> None:
         self._canvas.beginForm(FRAME)
         self._pen.lines(self._layout.lines)
-        for box in self._layout.boxes:
-            if box.cell.fixed:
-                self._fill_box(box, {})
+        for parts in self._fixed:
+            self._fill_box(parts, {})
         self._pen.finish()
         self._canvas.endForm()
 
@@ -101,45 +132,30 @@ class _Press:
         self._begin_sheet()
         if not self._printer.values_only:
             self._canvas.doForm(FRAME)
-        leftovers = [rest for box in self._moving if (rest := self._fill_box(box, filling.values))]
+        leftovers = [rest for parts in self._moving if (rest := self._fill_box(parts, filling.values))]
         self._end_sheet(filling)
         return leftovers
 
-    def _fill_box(self, box: Box, values: Mapping[str, str]) -> Leftover | None:
-        cell = box.cell
-        filled = _text_of(cell, values)
-        place = _text_place(box)
-        fitted = self._pen.fit(filled, place, cell.style)
-        if fitted.rest < 0:
-            self._pen.write(filled, place, cell.style, fitted)
-        else:
-            self._write_cut(filled, place, cell.style, fitted)
-        self._feet(box, values)
+    def _fill_box(self, parts: Parts, values: Mapping[str, str]) -> Leftover | None:
+        filled = _text_of(parts.cell, values)
+        fitted = self._pen.write(filled, parts.text)
+        if fitted.rest >= 0:
+            self._note_cut(parts.text, fitted)
+        for template, place in parts.feet:
+            self._pen.write(template.fill(values), place)
+        if parts.signed_by and all(values.get(key) for key in parts.signed_by[0].keys):
+            self._pen.write(parts.signed_by[0].fill(values), parts.signed_by[1])
         if fitted.rest < 0:
             return None
-        return Leftover(cell.name or self._paper.title.zh, filled.text[fitted.rest :], bool(cell.foot))
+        heading = parts.cell.name or self._paper.title.zh
+        return Leftover(heading, filled.text[fitted.rest :], bool(parts.feet))
 
-    def _write_cut(self, filled: FilledText, place: Box, style: Style, fitted: Fitted) -> None:
-        """Write what fits, and in place of the last line that the rest is on the continuation sheet."""
-        lines = len(fitted.lines)
-        if lines:
-            self._pen.write(filled, place, replace(style, top=True), fitted)
-        used = lines * fitted.size * style.leading / mm
-        note = Box(place.x, place.y + used, place.width, place.height - used, place.cell, place.inset)
-        self._pen.write(RUNS_ON, note, replace(style, size=fitted.size, align=Align.RIGHT, top=True))
-
-    def _feet(self, box: Box, values: Mapping[str, str]) -> None:
-        cell = box.cell
-        bottom = box.y + box.height - PADDING
-        style = replace(cell.style, top=False)
-        for number, foot in enumerate(cell.foot):
-            y = bottom - FOOT_LINE * (len(cell.foot) - number)
-            line = Box(box.x, y, box.width, FOOT_LINE, cell, box.inset + 1.0)
-            self._pen.write(foot.text.fill(values), line, replace(style, align=foot.align))
-        if cell.signed_by and all(values.get(key) for key in cell.signed_by.keys):
-            y = bottom - FOOT_LINE * (len(cell.foot) + 1) + 1.5
-            line = Box(box.x, y, box.width, 4.0, cell, box.inset + 1.0)
-            self._pen.write(cell.signed_by.fill(values), line, replace(style, size=8.0, align=Align.LEFT))
+    def _note_cut(self, place: Place, fitted: Fitted) -> None:
+        """Say in place of the last line that the rest is on the continuation sheet."""
+        box, style = place.box, place.style
+        used = len(fitted.lines) * fitted.size * style.leading / mm
+        below = replace(box, y=box.y + used, height=box.height - used)
+        self._pen.write(RUNS_ON, Place(below, replace(style, size=fitted.size, align=Align.RIGHT, top=True)))
 
     def _continue(self, filling: PaperFilling, leftovers: list[Leftover]) -> None:
         """Continuation sheets: each leftover under the heading of its box, with room to sign where the box had it."""
@@ -171,11 +187,10 @@ class _Press:
         self._line(f"{rest.heading}（接前页）：", replace(room, height=7.0), style)
         place = replace(room, y=room.y + 8, height=room.height - (18 if rest.foot else 8))
         filled = FilledText(rest.text)
-        fitted = self._pen.fit(filled, place, style)
+        fitted = self._pen.write(filled, Place(place, style))
         if fitted.rest >= 0:
-            self._write_cut(filled, place, style, fitted)
+            self._note_cut(Place(place, style), fitted)
             return room.y + room.height, rest.text[fitted.rest :]
-        self._pen.write(filled, place, style, fitted)
         y = place.y + len(fitted.lines) * style.size * style.leading / mm + 2
         if rest.foot:
             words = "负责人签字：　　　　　　　　（盖　章）　　　　　　年　　月　　日"
@@ -185,7 +200,7 @@ class _Press:
 
     def _line(self, text: str, box: Box, style: Style) -> None:
         if text:
-            self._pen.write(FilledText(text), box, style)
+            self._pen.write(FilledText(text), Place(box, style))
 
 
 def _text_of(cell: Cell, values: Mapping[str, str]) -> FilledText:
@@ -200,11 +215,3 @@ def _text_of(cell: Cell, values: Mapping[str, str]) -> FilledText:
 
 def _blank(style: Style) -> Cell:
     return Cell(0.0, parse_template(""), style)
-
-
-def _text_place(box: Box) -> Box:
-    """The part of a box above its signature lines."""
-    cell = box.cell
-    lines = len(cell.foot) * FOOT_LINE + (4.0 if cell.signed_by else 0.0)
-    pad = PADDING if box.inset else 0.0
-    return Box(box.x, box.y + pad, box.width, box.height - 2 * pad - lines, cell, box.inset)
