@@ -168,7 +168,7 @@ def test_a_damaged_page_is_told_as_damage_and_a_mended_file_is_read_again(databa
     database.path.write_bytes(broken)
     database.unlock(KEY)
     with pytest.raises(DamagedStationError), database.read() as look:
-        look.connection.exec_driver_sql("SELECT sum(length(value)) FROM setting").all()
+        look.connection.exec_driver_sql("SELECT sum(length(after)) FROM journal").all()
     database.path.write_bytes(content)
     with database.read() as look:
         assert look.settings.get("filler 499") == "x" * 1000

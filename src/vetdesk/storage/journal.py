@@ -64,7 +64,9 @@ class Journal:
         if self._facts is None:
             raise RuntimeError("a look does not write the journal")
         self._touch(kind, subject_id)
-        self._waiting.append((kind, subject, canonical_json(before), canonical_json(after)))
+        old = canonical_json(before) if before else "{}"
+        new = canonical_json(after) if after else "{}"
+        self._waiting.append((kind, subject, old, new))
         if len(self._waiting) >= CHUNK:
             self.flush()
 
