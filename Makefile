@@ -9,7 +9,8 @@ PYTHON ?= python3
 QT ?= 6.8
 LOCK := requirements/$(if $(filter newest,$(QT)),newest,qt-$(QT)).lock
 VENV := .venv$(if $(filter 6.8,$(QT)),,-$(QT))
-READY := $(VENV)/.ready
+# With a screen Qt needs more of the system than without one.
+READY := $(VENV)/.ready$(if $(DISPLAY)$(WAYLAND_DISPLAY),-screen)
 BIN := $(VENV)/bin
 
 # Compiled modules make every later start faster; some build machines switch them off.
