@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +36,12 @@ class Services:
         newest = backup.newest(self.station.backups)
         return newest.made_at if newest else None
 
+    def backup_moments(self) -> list[datetime]:
+        """When each verified backup that is still kept was made."""
+        from vetdesk.storage import backup
+
+        return [kept.made_at for kept in backup.list_backups(self.station.backups)]
+
     @cached_property
     def stations(self) -> "Stations":
         """Details, settings and calendars of the station."""
@@ -55,7 +61,7 @@ class Services:
         """Visits and needs."""
         from vetdesk.services.visiting import Visiting
 
-        return Visiting(self.station.database, self.station.session, self.station.definitions, self._today)
+        return Visiting(self.station.database, self.station.session, self.station.definitions, self.station.now)
 
     @cached_property
     def printing(self) -> "Printing":
@@ -63,9 +69,6 @@ class Services:
         from vetdesk.services.printing import Printing
 
         return Printing(self.station.database, self.station.definitions, self.station.session, self.station.now)
-
-    def _today(self) -> date:
-        return self.station.now().date()
 
 
 def build_services(station: "OpenStation") -> Services:

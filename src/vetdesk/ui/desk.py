@@ -27,6 +27,9 @@ class Desk(Protocol):
     def newest_backup(self) -> datetime | None:
         """When the newest verified backup was made."""
 
+    def backup_moments(self) -> list[datetime]:
+        """When each verified backup that is still kept was made."""
+
     @property
     def stations(self) -> "Stations":
         """Details, settings and calendars of the station."""

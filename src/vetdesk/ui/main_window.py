@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self._leaving = False
         self._offers = tuple(offer for offer in existing(offers) if self._may_see(offer))
         self._relay = ChangesRelay(self)
-        self._pages = PageStack(self._offers, services, tasks, talk, self)
+        self._pages = PageStack(self._offers, lambda offer: offer.make(services, tasks, talk, self))
         self._rail = Rail(self._offers)
         self._title = QLabel()
         self._desk = QWidget()

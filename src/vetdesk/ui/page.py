@@ -25,7 +25,7 @@ class Navigator(Protocol):
     """Takes the user to a record or a page; the main window is one, tests use a recording one."""
 
     def open(self, kind: str, record_id: int) -> None:
-        """Show a record (kinds: recipient, case, visit, need, batch …) on the page that opens its kind; 0 begins a new one."""
+        """Show a record (recipient, case, visit, need, batch …) on the page that opens its kind; 0 begins a new one."""
 
     def show_page(self, key: str) -> None:
         """Show a page by its key: today, people, cases, visits, exchange, settings."""

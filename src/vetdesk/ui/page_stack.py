@@ -1,16 +1,13 @@
 """The pages of the window, each made when it is first shown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from vetdesk.domain.changes import Changes
-from vetdesk.ui.desk import Desk
-from vetdesk.ui.page import Navigator, Page
+from vetdesk.ui.page import Page
 from vetdesk.ui.pages import PageOffer
-from vetdesk.ui.talk import Talk
-from vetdesk.ui.tasks import TaskRunner
 
 
 class PageStack(QStackedWidget):
@@ -19,17 +16,11 @@ class PageStack(QStackedWidget):
     counted = Signal(str, int)
 
     def __init__(
-        self,
-        offers: Sequence[PageOffer],
-        services: Desk,
-        tasks: TaskRunner,
-        talk: Talk,
-        navigator: Navigator,
-        parent: QWidget | None = None,
+        self, offers: Sequence[PageOffer], make: Callable[[PageOffer], Page], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._offers = {offer.key: offer for offer in offers}
-        self._needs = (services, tasks, talk, navigator)
+        self._make = make
         self._made: dict[str, Page] = {}
         self.key = ""
 
@@ -37,7 +28,7 @@ class PageStack(QStackedWidget):
         """Bring a page to the front, made now if need be."""
         page = self._made.get(key)
         if page is None:
-            page = self._offers[key].make(*self._needs)
+            page = self._make(self._offers[key])
             page.count_changed.connect(lambda count, key=key: self.counted.emit(key, count))
             self._made[key] = page
             self.addWidget(page)

@@ -47,6 +47,7 @@ class QuickSearch(Translated):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.box)
+        self._window = parent
         self._drop = QFrame(parent)
         self._drop.setObjectName("card")
         self._drop.hide()
@@ -108,10 +109,10 @@ class QuickSearch(Translated):
         self._place()
 
     def _place(self) -> None:
-        below = self.mapTo(self._drop.parentWidget(), QPoint(0, self.height() + 2))
+        below = self.mapTo(self._window, QPoint(0, self.height() + 2))
         row = max(self._list.sizeHintForRow(0), self.fontMetrics().height() + 8)
         wanted = row * len(self._hits) + 12 if self._hits else self._none.heightForWidth(self.width()) + 24
-        room = self._drop.parentWidget().height() - below.y() - 8
+        room = self._window.height() - below.y() - 8
         self._drop.setGeometry(below.x(), below.y(), self.width(), min(wanted, room))
         self._drop.raise_()
         self._drop.show()

@@ -35,6 +35,8 @@ class Rail(Translated):
             if offer.key == "settings":
                 column.addStretch()
             column.addWidget(self._button(offer))
+        if "settings" not in self._offers:
+            column.addStretch()
         self.retranslate()
 
     def show_current(self, key: str) -> None:

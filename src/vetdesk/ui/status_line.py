@@ -1,6 +1,9 @@
-"""The line at the foot of the window: what was done last, people, input method, version, text size, language, backup."""
+"""The line at the foot of the window: what was done last, facts about the station, text size and language."""
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
@@ -8,8 +11,10 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QT
 from vetdesk import __version__
 from vetdesk.ui.input_method import InputMethod
 from vetdesk.ui.page import Translated
-from vetdesk.ui.texts import CHINESE, ENGLISH, LANGUAGES, language
+from vetdesk.ui.texts import CHINESE, ENGLISH, language
 from vetdesk.ui.theme import TextSize, give_role, text_size
+
+K = TypeVar("K", TextSize, str)
 
 _SIZES = {TextSize.STANDARD: "A-", TextSize.LARGE: "A", TextSize.EXTRA_LARGE: "A+"}
 _NAMES = {CHINESE: "中文", ENGLISH: "English"}
@@ -37,8 +42,8 @@ class StatusLine(Translated):
         for fact in self._facts:
             give_role(fact, role="soft")
             row.addWidget(fact)
-        self._sizes = self._group(row, {size: text for size, text in _SIZES.items()}, self.size_wanted.emit)
-        self._languages = self._group(row, {name: _NAMES[name] for name in LANGUAGES}, self.language_wanted.emit)
+        self._sizes = self._group(row, _SIZES, self.size_wanted.emit)
+        self._languages = self._group(row, _NAMES, self.language_wanted.emit)
         self.retranslate()
 
     def say(self, text: str) -> None:
@@ -85,7 +90,7 @@ class StatusLine(Translated):
         days = (datetime.now(self._backup.tzinfo) - self._backup).days
         return self.tr("Backup: today") if days == 0 else self.tr("Backup: {days} days ago").format(days=days)
 
-    def _group(self, row: QHBoxLayout, choices: dict, chosen: object) -> dict:
+    def _group(self, row: QHBoxLayout, choices: Mapping[K, str], chosen: Callable[[K], None]) -> dict[K, QToolButton]:
         group = QButtonGroup(self)
         buttons = {}
         for key, text in choices.items():
@@ -93,8 +98,12 @@ class StatusLine(Translated):
             button.setText(text)
             button.setCheckable(True)
             button.setObjectName(f"status_{key.name.lower()}" if isinstance(key, TextSize) else f"status_{key}")
-            button.clicked.connect(lambda _checked=False, key=key: chosen(key))
+            button.clicked.connect(partial(_choose, chosen, key))
             group.addButton(button)
             row.addWidget(button)
             buttons[key] = button
         return buttons
+
+
+def _choose(chosen: Callable[[K], None], key: K, _checked: bool = False) -> None:
+    chosen(key)

@@ -69,7 +69,7 @@ class OpeningWindow(QMainWindow):
 
     def show_recovery_key(self, services: Desk, key: RecoveryKey) -> RecoverySheetBox:
         """Show the key of a station that was just made."""
-        box = RecoverySheetBox(services, self._tasks, self._talk, key, self)
+        box = RecoverySheetBox(services, self._tasks, self._talk, key)
         self._front.addWidget(box)
         self._front.setCurrentWidget(box)
         return box

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout
 
 from vetdesk.domain.recovery_key import RecoveryKey
 from vetdesk.services.progress import Progress
@@ -23,8 +23,8 @@ class RecoverySheetBox(Translated):
 
     confirmed = Signal()
 
-    def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, key: RecoveryKey, parent: QWidget | None) -> None:
-        super().__init__(parent)
+    def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, key: RecoveryKey) -> None:
+        super().__init__()
         self._services = services
         self._tasks = tasks
         self._talk = talk
@@ -60,8 +60,9 @@ class RecoverySheetBox(Translated):
         self._title.setText(self.tr("The recovery key"))
         self._text.setText(
             self.tr(
-                "If everybody forgets the password or leaves, only this key opens the data. It is shown now and never "
-                "again. Save the sheet, print it, seal it in an envelope and put it into the safe; then delete the file."
+                "If everybody forgets the password or leaves, only this key opens the data. It is shown now and "
+                "never again. Save the sheet, print it, seal it in an envelope and put it into the safe; "
+                "then delete the file."
             )
         )
         self._groups.setAccessibleName(self.tr("Recovery key, eight groups of five characters"))
@@ -94,5 +95,9 @@ class RecoverySheetBox(Translated):
         self._saved.show_message(
             self.tr("Saved: {file}. Print it now and delete the file afterwards.").format(file=path),
             self.tr("&Open"),
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
+            lambda: _show_file(path),
         )
+
+
+def _show_file(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -46,6 +46,7 @@ class _Door(Translated):
         give_role(self._text, role="soft")
         self._form = QFormLayout()
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._lines: list[QLineEdit] = []
         self._labels: list[QLabel] = []
         self._problem = WaitingLabel(self)
         self._bar = ButtonBar(self)
@@ -68,13 +69,14 @@ class _Door(Translated):
         line.returnPressed.connect(self._next)
         label = QLabel(self)
         label.setBuddy(line)
+        self._lines.append(line)
         self._labels.append(label)
         self._form.addRow(label, line)
         return line
 
     def _next(self) -> None:
         """Enter goes to the next empty line, or in."""
-        empty = next((line for line in self.findChildren(QLineEdit) if not line.text()), None)
+        empty = next((line for line in self._lines if not line.text()), None)
         if empty is None:
             self._try()
         else:
@@ -94,7 +96,7 @@ class _Door(Translated):
 
     def _let_in(self, station: "OpenStation") -> None:
         self._enter.setEnabled(True)
-        for line in self.findChildren(QLineEdit):
+        for line in self._lines:
             if line.echoMode() is QLineEdit.EchoMode.Password:
                 line.clear()
         self.opened.emit(station)
