@@ -1,0 +1,100 @@
+"""Exchange: what comes in and what goes out, each on its own tab."""
+
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Final
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout
+
+from vetdesk.domain.changes import Changes
+from vetdesk.ui.desk import Desk
+from vetdesk.ui.page import Navigator, Page
+from vetdesk.ui.talk import Talk
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
+
+TABS: Final = (
+    ("batch", QT_TRANSLATE_NOOP("exchange", "Import"), "vetdesk.ui.importing.importing_page:ImportingPage"),
+    ("export", QT_TRANSLATE_NOOP("exchange", "Export"), "vetdesk.ui.exporting.exporting_page:ExportingPage"),
+)
+"""The kind of record each tab opens, its name, and its page."""
+
+
+class ExchangePage(Page):
+    """Holds the pages for workbooks and passes on to the one in front what the menus ask."""
+
+    def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
+        super().__init__(services, tasks, talk, navigator)
+        self._tabs = QTabWidget(self)
+        self._tabs.setObjectName("exchange_tabs")
+        self._tabs.setDocumentMode(True)
+        self._pages: dict[str, Page] = {}
+        self._stale = False  # the tabs fetch for themselves when they come into sight
+        for kind, _, target in TABS:
+            module, _, name = target.partition(":")
+            if find_spec(module.rpartition(".")[0]) is None or find_spec(module) is None:
+                continue
+            page = getattr(import_module(module), name)(services, tasks, talk, navigator)
+            self._pages[kind] = page
+            self._tabs.addTab(page, "")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._tabs)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Name the tabs."""
+        self._tabs.setAccessibleName(self.tr("Import and export"))
+        names = {kind: name for kind, name, _ in TABS}
+        for place, kind in enumerate(self._pages):
+            self._tabs.setTabText(place, shown("exchange", names[kind]))
+
+    def open_record(self, kind: str, record_id: int) -> None:
+        """Show an import or an export."""
+        if kind in self._pages:
+            self._tabs.setCurrentWidget(self._pages[kind])
+            self._pages[kind].open_record(kind, record_id)
+
+    def changed(self, changes: Changes) -> None:
+        """Tell both tabs."""
+        for page in self._pages.values():
+            page.changed(changes)
+
+    def mark_stale(self) -> None:
+        """Both tabs fetch again."""
+        for page in self._pages.values():
+            page.mark_stale()
+
+    def refresh(self) -> None:
+        """Fetch what the tab in front shows again; the tabs look after the first time themselves."""
+        page = self._front()
+        if page is not None and page.isVisible():
+            page.refresh()
+
+    def primary(self) -> None:
+        """The main deed of the tab in front."""
+        if page := self._front():
+            page.primary()
+
+    def save(self) -> None:
+        """Save on the tab in front."""
+        if page := self._front():
+            page.save()
+
+    def focus_filter(self) -> None:
+        """The filter of the tab in front."""
+        if page := self._front():
+            page.focus_filter()
+
+    def print_paper(self) -> None:
+        """Print what the tab in front shows."""
+        if page := self._front():
+            page.print_paper()
+
+    def has_unsaved(self) -> bool:
+        """Whether a tab holds something unsaved."""
+        return any(page.has_unsaved() for page in self._pages.values())
+
+    def _front(self) -> Page | None:
+        page = self._tabs.currentWidget()
+        return page if isinstance(page, Page) else None

@@ -1,0 +1,1 @@
+"""Settings: the office, its staff, villages, working days, backups, and the look of the window."""

@@ -1,0 +1,116 @@
+"""The Settings page: a list of sections at the left, the chosen one at the right, each made when first shown."""
+
+from importlib import import_module
+from typing import Final
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QStackedWidget, QWidget
+
+from vetdesk.domain.changes import Changes
+from vetdesk.ui.desk import Desk
+from vetdesk.ui.page import Navigator, Page
+from vetdesk.ui.talk import Talk
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
+
+SECTIONS: Final = (
+    ("station", QT_TRANSLATE_NOOP("settings", "Station"), "station_section:StationSection"),
+    ("staff", QT_TRANSLATE_NOOP("settings", "Staff"), "staff_section:StaffSection"),
+    ("backup", QT_TRANSLATE_NOOP("settings", "Backup"), "backup_section:BackupSection"),
+)
+"""Key (also the kind of record it opens), name, and page of each section."""
+
+
+class SettingsPage(Page):
+    """Holds the sections and passes on to the one in front what the menus ask."""
+
+    def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
+        super().__init__(services, tasks, talk, navigator)
+        self._stale = False  # the sections fetch for themselves when they come into sight
+        self._list = QListWidget(self)
+        self._list.setObjectName("sections")
+        self._front = QStackedWidget(self)
+        self._made: dict[str, Page] = {}
+        for _ in SECTIONS:
+            self._list.addItem(QListWidgetItem(""))
+            self._front.addWidget(_scrolling())
+        self._list.currentRowChanged.connect(self._show)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._list)
+        row.addWidget(self._front, 1)
+        self.retranslate()
+        self._list.setCurrentRow(0)
+
+    def retranslate(self) -> None:
+        """Name the sections."""
+        self._list.setAccessibleName(self.tr("Sections of the settings"))
+        for place, (_, name, _) in enumerate(SECTIONS):
+            self._list.item(place).setText(shown("settings", name))
+        self._list.setFixedWidth(self._list.sizeHintForColumn(0) + 40)
+
+    def open_record(self, kind: str, record_id: int) -> None:
+        """Show the section that holds a kind of record."""
+        keys = [key for key, _, _ in SECTIONS]
+        self._list.setCurrentRow(keys.index(kind) if kind in keys else 0)
+        section = self._made.get(kind)
+        if section is not None:
+            section.open_record(kind, record_id)
+
+    def changed(self, changes: Changes) -> None:
+        """Tell every section that was made."""
+        for section in self._made.values():
+            section.changed(changes)
+
+    def mark_stale(self) -> None:
+        """Every section fetches again."""
+        for section in self._made.values():
+            section.mark_stale()
+
+    def refresh(self) -> None:
+        """Fetch what the section in front shows again."""
+        if section := self._current():
+            section.refresh()
+
+    def primary(self) -> None:
+        """The main deed of the section in front."""
+        if section := self._current():
+            section.primary()
+
+    def save(self) -> None:
+        """Save the section in front."""
+        if section := self._current():
+            section.save()
+
+    def has_unsaved(self) -> bool:
+        """Whether a section holds something unsaved."""
+        return any(section.has_unsaved() for section in self._made.values())
+
+    def _show(self, place: int) -> None:
+        key, _, target = SECTIONS[place]
+        if key not in self._made:
+            module, _, name = target.partition(":")
+            made = getattr(import_module(f"vetdesk.ui.settings.{module}"), name)
+            section: Page = made(self.services, self.tasks, self.talk, self.navigator)
+            self._made[key] = section
+            area = self._front.widget(place)
+            assert isinstance(area, QScrollArea)
+            area.setWidget(section)
+        self._front.setCurrentIndex(place)
+
+    def _current(self) -> Page | None:
+        return self._made.get(SECTIONS[self._front.currentIndex()][0])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: language or size of text changed; the list's width follows."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_list"):
+            self.retranslate()
+
+
+def _scrolling() -> QWidget:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    return area

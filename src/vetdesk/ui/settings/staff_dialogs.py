@@ -1,0 +1,145 @@
+"""What the keeper fills in: a new person, other roles, a new password."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from vetdesk.domain.errors import VetDeskError
+from vetdesk.domain.staff import Role, Staff
+from vetdesk.services.progress import Progress
+from vetdesk.ui.desk import Desk
+from vetdesk.ui.messages import sentence
+from vetdesk.ui.opening.staff_form import RoleBoxes, StaffForm
+from vetdesk.ui.opening.waiting import WaitingLabel
+from vetdesk.ui.talk import Talk
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import shown
+from vetdesk.ui.widgets.button_bar import ButtonBar
+
+
+class _Deed(QDialog):
+    """A dialog that carries out a deed in the change lane and stays open, with the sentence, if it fails."""
+
+    def __init__(self, tasks: TaskRunner, talk: Talk, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._tasks = tasks
+        self._talk = talk
+        self.column = QVBoxLayout(self)
+        self.problem = WaitingLabel(self)
+        self.bar = ButtonBar(self)
+        self.go = self.bar.add_primary("go", self._try)
+        self.go.setDefault(True)
+        self.stop = self.bar.add("cancel", self.reject, right=True)
+        self.stop.setAutoDefault(False)
+        self.stop.setText(self.tr("&Cancel"))
+
+    def finish(self, title: str, verb: str) -> None:
+        """Name the window and its button, and put problem and buttons at the foot."""
+        self.setWindowTitle(title)
+        self.go.setText(verb)
+        self.column.addWidget(self.problem)
+        self.column.addWidget(self.bar)
+
+    def carry_out(self, deed: Callable[[], object]) -> None:
+        """Do it beside the window's thread."""
+        self.go.setEnabled(False)
+
+        def work(_progress: Progress) -> object:
+            return deed()
+
+        self._tasks.change(work, owner=self, done=lambda _: self.accept(), failed=self._refuse)
+
+    def _try(self) -> None:
+        raise NotImplementedError
+
+    def _refuse(self, error: Exception) -> None:
+        self.go.setEnabled(True)
+        if isinstance(error, VetDeskError):
+            self.problem.show_problem(sentence(error, shown))
+        else:
+            self._talk.about_failure(error)
+
+
+class AddStaffDialog(_Deed):
+    """A new member of staff."""
+
+    def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, parent: QWidget | None) -> None:
+        super().__init__(tasks, talk, parent)
+        self._services = services
+        self.form = StaffForm(self)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(self.form)
+        self.column.addWidget(area, 1)
+        self.finish(self.tr("Add a person"), self.tr("&Add"))
+        self.resize(640, 440)
+
+    def _try(self) -> None:
+        if not self.form.complaint():
+            person = self.form.person()
+            self.carry_out(lambda: self._services.staffing.add(person))
+
+
+class RolesDialog(QDialog):
+    """Other roles for a person; the section carries it out."""
+
+    def __init__(self, person: Staff, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Change roles"))
+        self._boxes = RoleBoxes(self, columns=2)
+        self._boxes.show_roles(person.roles)
+        bar = ButtonBar(self)
+        keep = bar.add_primary("go", self.accept)
+        keep.setText(self.tr("&Save"))
+        cancel = bar.add("cancel", self.reject, right=True)
+        cancel.setText(self.tr("&Cancel"))
+        self._boxes.changed.connect(lambda: keep.setEnabled(bool(self.roles())))
+        column = QVBoxLayout(self)
+        column.addWidget(QLabel(self.tr("Roles of {name}").format(name=person.name), self))
+        column.addWidget(self._boxes)
+        column.addWidget(bar)
+
+    def roles(self) -> frozenset[Role]:
+        """The ticked roles."""
+        return self._boxes.roles()
+
+
+class ResetPasswordDialog(_Deed):
+    """A new first password for a person who forgot it, or comes back."""
+
+    def __init__(self, person: Staff, services: Desk, tasks: TaskRunner, talk: Talk, parent: QWidget | None) -> None:
+        super().__init__(tasks, talk, parent)
+        self._person = person
+        self._services = services
+        text = QLabel(
+            self.tr(
+                "{name} gets a new password; tell it in person. It is changed at File ▸ Change my password."
+            ).format(name=person.name),
+            self,
+        )
+        text.setWordWrap(True)
+        self._new, self._again = QLineEdit(self), QLineEdit(self)
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        for name, label, line in (
+            ("new", self.tr("&New password"), self._new),
+            ("again", self.tr("&Repeat the password"), self._again),
+        ):
+            line.setObjectName(name)
+            line.setEchoMode(QLineEdit.EchoMode.Password)
+            form.addRow(label, line)
+        self.column.addWidget(text)
+        self.column.addLayout(form)
+        self.finish(self.tr("Reset the password"), self.tr("&Reset"))
+        self.resize(520, 260)
+
+    def _try(self) -> None:
+        if self._new.text() != self._again.text():
+            self.problem.show_problem(self.tr("The two passwords are not the same. Type them again."))
+            return
+        person, password = self._person, self._new.text()
+        self.carry_out(lambda: self._services.staffing.reset_password(person.id, password))

@@ -1,0 +1,169 @@
+"""Members of staff: who works here, in which roles; add, change roles, reset a password, deactivate."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout
+
+from vetdesk.domain.staff import Right, Role, Staff
+from vetdesk.ui.desk import Desk
+from vetdesk.ui.opening.staff_form import ROLES
+from vetdesk.ui.page import Navigator, Page
+from vetdesk.ui.settings.staff_dialogs import AddStaffDialog, ResetPasswordDialog, RolesDialog
+from vetdesk.ui.talk import Question, Talk
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
+from vetdesk.ui.theme import Tone, give_role
+from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
+
+COLUMNS: Final = (
+    Column("name", "staff", QT_TRANSLATE_NOOP("staff", "Name"), 14),
+    Column("user", "staff", QT_TRANSLATE_NOOP("staff", "Sign-in name"), 14),
+    Column("state", "staff", QT_TRANSLATE_NOOP("staff", "State"), 14),
+    Column("roles", "staff", QT_TRANSLATE_NOOP("staff", "Roles"), 30),
+    Column("phone", "staff", QT_TRANSLATE_NOOP("staff", "Phone"), 16),
+)
+_ACTIVE = QT_TRANSLATE_NOOP("staff", "active")
+_LEFT = QT_TRANSLATE_NOOP("staff", "left")
+
+
+class StaffSection(Page):
+    """The list of staff and what the keeper does with the chosen person."""
+
+    SHOWS = ("staff",)
+
+    def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
+        super().__init__(services, tasks, talk, navigator)
+        self._staff: dict[int, Staff] = {}
+        self._hint = QLabel(self)
+        self._hint.setWordWrap(True)
+        give_role(self._hint, role="soft")
+        self._list = RecordList(COLUMNS, tasks, self)
+        self._list.setObjectName("staff_list")
+        self._list.chosen.connect(lambda _id: self._enable())
+        self._list.opened.connect(lambda _id: self._change_roles())
+        self._buttons = {
+            "add_staff": self._button("add_staff", self._add),
+            "change_roles": self._button("change_roles", self._change_roles),
+            "reset_password": self._button("reset_password", self._reset),
+            "deactivate": self._button("deactivate", self._deactivate),
+        }
+        give_role(self._buttons["add_staff"], primary="true")
+        grid = QGridLayout()
+        for place, button in enumerate(self._buttons.values()):
+            grid.addWidget(button, place // 2, place % 2)
+        column = QVBoxLayout(self)
+        column.addWidget(self._hint)
+        column.addWidget(self._list, 1)
+        column.addLayout(grid)
+        self.retranslate()
+        self._enable()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        may = self.services.station.session.actor.may(Right.MANAGE_STAFF)
+        self._hint.setText(
+            self.tr("Whoever leaves is deactivated, never deleted: past deeds keep their name.")
+            if may
+            else self.tr("Only the system keeper changes this.")
+        )
+        self._list.setAccessibleName(self.tr("Members of staff"))
+        texts = {
+            "add_staff": self.tr("&Add a person…"),
+            "change_roles": self.tr("Change &roles…"),
+            "reset_password": self.tr("Reset &password…"),
+            "deactivate": self.tr("&Deactivate…"),
+        }
+        for key, text in texts.items():
+            self._buttons[key].setText(text)
+        self._show(list(self._staff.values()))
+
+    def refresh(self) -> None:
+        """Fetch the list."""
+        self.tasks.look(
+            lambda _progress: self.services.staffing.list(), owner=self, done=self._show, instead_of="staff"
+        )
+
+    def primary(self) -> None:
+        """Add a person."""
+        self._add()
+
+    def _button(self, name: str, then: Callable[[], None]) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName(name)
+        button.clicked.connect(lambda _checked=False: then())
+        return button
+
+    def _show(self, staff: Sequence[Staff]) -> None:
+        self._staff = {person.id: person for person in staff}
+        rows = {person.id: _row(person) for person in staff}
+        self._list.show_records(list(rows), lambda ids: [rows[number] for number in ids], list(rows.values()))
+        self._enable()
+
+    def _chosen(self) -> Staff | None:
+        return self._staff.get(self._list.current_id())
+
+    def _enable(self) -> None:
+        may = self.services.station.session.actor.may(Right.MANAGE_STAFF)
+        person = self._chosen()
+        self._buttons["add_staff"].setEnabled(may)
+        self._buttons["change_roles"].setEnabled(may and person is not None and person.active)
+        self._buttons["reset_password"].setEnabled(may and person is not None)
+        self._buttons["deactivate"].setEnabled(may and person is not None and person.active)
+
+    def _add(self) -> None:
+        if self._buttons["add_staff"].isEnabled():
+            dialog = AddStaffDialog(self.services, self.tasks, self.talk, self)
+            dialog.accepted.connect(lambda: self.navigator.say(self.tr("The person is added and can sign in now.")))
+            dialog.open()
+
+    def _change_roles(self) -> None:
+        person = self._chosen()
+        if person is not None and self._buttons["change_roles"].isEnabled():
+            dialog = RolesDialog(person, self)
+            dialog.accepted.connect(lambda: self._keep_roles(person, dialog.roles()))
+            dialog.open()
+
+    def _keep_roles(self, person: Staff, roles: frozenset[Role]) -> None:
+        self.tasks.change(
+            lambda _progress: self.services.staffing.change_roles(person.id, roles),
+            owner=self,
+            done=lambda _: self.navigator.say(
+                self.tr("{name} has the new roles from the next sign-in on.").format(name=person.name)
+            ),
+        )
+
+    def _reset(self) -> None:
+        person = self._chosen()
+        if person is not None:
+            dialog = ResetPasswordDialog(person, self.services, self.tasks, self.talk, self)
+            dialog.accepted.connect(
+                lambda: self.navigator.say(self.tr("{name} signs in with the new password.").format(name=person.name))
+            )
+            dialog.open()
+
+    def _deactivate(self) -> None:
+        person = self._chosen()
+        if person is None:
+            return
+        question = Question(
+            self.tr("Deactivate {name}?").format(name=person.name),
+            self.tr("&Deactivate"),
+            self.tr("&Keep"),
+            self.tr("Signing in is not possible any more from now on. All past deeds and records stay as they are."),
+            destructive=True,
+        )
+        self.talk.ask(question, lambda: self._end(person))
+
+    def _end(self, person: Staff) -> None:
+        self.tasks.change(
+            lambda _progress: self.services.staffing.deactivate(person.id),
+            owner=self,
+            done=lambda _: self.navigator.say(self.tr("{name} is deactivated.").format(name=person.name)),
+        )
+
+
+def _row(person: Staff) -> Row:
+    state = Status(Tone.GOOD, shown("staff", _ACTIVE)) if person.active else Status(Tone.DRAFT, shown("staff", _LEFT))
+    roles = " / ".join(shown("roles", ROLES[role]) for role in ROLES if role in person.roles)
+    return (person.name, person.user, state, roles, person.phone)
