@@ -100,14 +100,16 @@ class NeedSteps(Translated):
         answers = {choice.code: choice.label.text(language()) for choice in self.form.satisfactions}
         told = []
         if need.reopened and need.state == NeedState.OPEN:
-            told.append(self.tr("Opened again {count} times; last said: {text}").format(
-                count=need.reopened, text=need.call_back_text or answers.get(need.satisfaction, "")))  # fmt: skip
+            said = need.call_back_text or answers.get(need.satisfaction, "")
+            told.append(self.tr("Opened again {count} times; last said: {text}").format(count=need.reopened, text=said))
         if need.outcome:
-            told.append(self.tr("{day}: {outcome}. {text}").format(
-                day=need.done_on, outcome=outcomes.get(need.outcome, need.outcome), text=need.outcome_text))  # fmt: skip
+            outcome = outcomes.get(need.outcome, need.outcome)
+            text = self.tr("{day}: {outcome}. {text}")
+            told.append(text.format(day=need.done_on, outcome=outcome, text=need.outcome_text))
         if need.state == NeedState.CLOSED:
-            told.append(self.tr("Called back on {day}: {answer}. {text}").format(
-                day=need.called_back_on, answer=answers.get(need.satisfaction, ""), text=need.call_back_text))  # fmt: skip
+            answer = answers.get(need.satisfaction, "")
+            text = self.tr("Called back on {day}: {answer}. {text}")
+            told.append(text.format(day=need.called_back_on, answer=answer, text=need.call_back_text))
         return "\n".join(told)
 
     def _arrange(self) -> None:

@@ -1,0 +1,184 @@
+"""One case: where it stands, how long there is, what may be done and why not, materials, opinions and its course."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
+
+from vetdesk.services.case_views import CaseView, MaterialView, StepView
+from vetdesk.services.printing import PaperOffer
+from vetdesk.ui.cases.case_words import case_title
+from vetdesk.ui.cases.course import CourseList
+from vetdesk.ui.cases.step_buttons import StepButtons
+from vetdesk.ui.page import Translated
+from vetdesk.ui.texts import worded
+from vetdesk.ui.theme import Tone, give_role
+from vetdesk.ui.widgets.record_header import RecordHeader
+from vetdesk.ui.widgets.status_chip import DeadlineLabel
+
+
+class CasePanel(Translated):
+    """Shows a CaseView. It decides nothing: buttons are what the view permits."""
+
+    step_wanted = Signal(object)
+    """A StepView whose form is to be shown."""
+    paper_wanted = Signal(str)
+    """A paper of this key is to be printed."""
+    material_noted = Signal(str, bool)
+    """A material came in (or its note is taken back)."""
+    person_wanted = Signal(int)
+    """The record of this recipient is to be opened."""
+    left = Signal()
+    """Back to the list."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: CaseView | None = None
+        self._papers: list[PaperOffer] = []
+        self._header = RecordHeader(self)
+        self._back = self._header.add_button("back_to_cases", self.left.emit)
+        self._person = self._header.add_button("open_recipient", self._open_person)
+        self.print_button = self._header.add_button("print_paper", lambda: None)
+        self._menu = QMenu(self.print_button)
+        self.print_button.setMenu(self._menu)
+        self._deadline = DeadlineLabel(self)
+        self._counted = QLabel(self)
+        self._counted.setWordWrap(True)
+        give_role(self._counted, role="soft")
+        self._stuck = QLabel(self)
+        self._stuck.setWordWrap(True)
+        give_role(self._stuck, role="problem")
+        self.steps = StepButtons(self)
+        self.steps.wanted.connect(self.step_wanted)
+        self._materials_title, self._values_title, self._opinions_title, self._course_title = (
+            self._heading() for _ in range(4)
+        )
+        self._materials = QVBoxLayout()
+        self._values = self._text()
+        self._opinions = self._text()
+        self._basis = self._text()
+        self.course = CourseList(self)
+        self._arrange()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._back.setText(self.tr("&Back to the list"))
+        self._person.setText(self.tr("&Record"))
+        self.print_button.setText(self.tr("&Print"))
+        self._materials_title.setText(self.tr("Materials"))
+        self._values_title.setText(self.tr("Recorded in the case"))
+        self._opinions_title.setText(self.tr("Opinions"))
+        self._course_title.setText(self.tr("Course of the case"))
+        if self._view is not None:
+            self._fill(self._view)
+
+    def show_case(self, view: CaseView, papers: list[PaperOffer]) -> None:
+        """Show a case with the papers that it calls for."""
+        self._view, self._papers = view, papers
+        self.retranslate()
+
+    def step(self, key: str) -> StepView | None:
+        """The step of that key as it stands now."""
+        steps = self._view.steps if self._view else ()
+        return next((step for step in steps if step.key == key), None)
+
+    def _fill(self, view: CaseView) -> None:
+        facts = self.tr("{village} · applied on {day}").format(village=view.recipient.village, day=view.case.applied_on)
+        tone = Tone.GOOD if view.case.closed else Tone.WAITING
+        self._header.show_record(case_title(view), facts, [(tone, worded(view.stage.label))])
+        self._fill_clock(view)
+        self._stuck.setText(worded(view.stuck) if view.stuck else "")
+        self._stuck.setVisible(view.stuck is not None)
+        self.steps.show_steps(view.steps)
+        self._fill_materials(view.materials)
+        self._values.setText("\n".join(f"{worded(label)}: {worded(value)}" for label, value in view.values))
+        self._opinions.setText(self._opinion_words(view))
+        self._basis.setText(self.tr("Legal basis: {basis}").format(basis="；".join(view.legal_basis)))
+        self.course.show_events(view.events)
+        self._menu.clear()
+        for paper in self._papers:
+            action = self._menu.addAction(worded(paper.title))
+            action.triggered.connect(lambda _checked=False, key=paper.key: self.paper_wanted.emit(key))
+
+    def _fill_clock(self, view: CaseView) -> None:
+        sentences = [worded(sentence) for sentence in (view.clock.counted if view.clock else ())]
+        if view.notice is not None:
+            sentences.append(worded(view.notice.counted))
+        self._counted.setText(" ".join(sentences))
+        self._counted.setVisible(bool(sentences))
+        clock = view.clock
+        shown = clock is not None and clock.due is not None and clock.days_left is not None
+        self._deadline.setVisible(shown)
+        if clock is not None and clock.due is not None and clock.days_left is not None:
+            self._deadline.show_deadline(clock.due.isoformat(), clock.days_left, " ".join(sentences))
+
+    def _fill_materials(self, materials: tuple[MaterialView, ...]) -> None:
+        while (item := self._materials.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for material in materials:
+            label = worded(material.label)
+            box = QCheckBox(label if material.required else self.tr("{label} (if there is one)").format(label=label))
+            box.setObjectName(f"material_{material.key}")
+            box.setChecked(bool(material.received_on))
+            box.setToolTip(
+                self.tr("Received on {day}").format(day=material.received_on) if material.received_on else ""
+            )
+            box.toggled.connect(lambda on, key=material.key: self.material_noted.emit(key, on))
+            self._materials.addWidget(box)
+
+    def _opinion_words(self, view: CaseView) -> str:
+        lines = [
+            self.tr("{duty}: {step}, {person}, {day}. {note}").format(
+                duty=worded(opinion.duty_label), step=worded(opinion.step), person=opinion.person,
+                day=opinion.on.isoformat(), note=opinion.note,
+            )
+            for opinion in view.opinions.values()
+        ]  # fmt: skip
+        return "\n".join(lines) or self.tr("Nobody has given an opinion yet.")
+
+    def _open_person(self) -> None:
+        if self._view is not None:
+            self.person_wanted.emit(self._view.recipient.id)
+
+    def _heading(self) -> QLabel:
+        label = QLabel(self)
+        give_role(label, role="heading")
+        return label
+
+    def _text(self) -> QLabel:
+        label = QLabel(self)
+        label.setWordWrap(True)
+        return label
+
+    def _arrange(self) -> None:
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.addWidget(self._materials_title)
+        left.addLayout(self._materials)
+        left.addStretch(1)
+        told: tuple[QWidget, ...] = (self._opinions_title, self._opinions, self._values_title, self._values)
+        for widget in told:
+            right.addWidget(widget)
+        right.addStretch(1)
+        beside = QHBoxLayout()
+        beside.addLayout(left, 1)
+        beside.addLayout(right, 1)
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.addWidget(self._counted)
+        column.addLayout(beside)
+        below: tuple[QWidget, ...] = (self._course_title, self.course, self._basis)
+        for widget in below:
+            column.addWidget(widget)
+        column.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        above: tuple[QWidget, ...] = (self._header, self._deadline, self._stuck)
+        for widget in above:
+            layout.addWidget(widget)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(self.steps)

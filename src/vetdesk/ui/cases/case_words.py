@@ -1,0 +1,37 @@
+"""How a case is put into words on the screen, in one place for the list and the case's own page."""
+
+from vetdesk.services.case_views import CaseLine, CaseView
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, worded
+from vetdesk.ui.theme import Tone
+from vetdesk.ui.widgets.record_list import Status
+
+
+def stage_status(line: CaseLine) -> Status:
+    """Where a case stands, in the tone of what that asks for."""
+    if line.closed:
+        return Status(Tone.GOOD, worded(line.stage_label))
+    if line.stuck is not None or line.late:
+        return Status(Tone.LATE, worded(line.stage_label))
+    return Status(Tone.DRAFT if line.waiting else Tone.WAITING, worded(line.stage_label))
+
+
+def limit_words(line: CaseLine) -> str | Status:
+    """The limit of the present stage and how many days are left."""
+    if line.due is None:
+        return ""
+    text = shown("cases", QT_TRANSLATE_NOOP("cases", "{due} (provisional)")) if line.provisional else "{due}"
+    due = text.format(due=line.due.isoformat())
+    if line.late:
+        return Status(Tone.LATE, due)
+    return Status(Tone.DUE_SOON if line.left is not None and line.left <= SOON else Tone.WAITING, due)
+
+
+def case_title(view: CaseView) -> str:
+    """The title of a case's page: its number, or its kind before it has one."""
+    if view.case.number:
+        return f"{view.recipient.name} · {worded(view.title)} · {view.case.number}"
+    return f"{view.recipient.name} · {worded(view.title)}"
+
+
+SOON = 3
+"""From this many days left on, a limit is shown as near."""

@@ -1,0 +1,98 @@
+"""A button for each step that begins where a case stands; one that is not possible says why."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from vetdesk.domain.workflow import TransitionKind
+from vetdesk.services.case_views import StepView
+from vetdesk.ui.page import Translated
+from vetdesk.ui.texts import worded
+from vetdesk.ui.theme import give_role
+
+SIDE_KINDS = frozenset({TransitionKind.RECORD, TransitionKind.REVERSE, TransitionKind.WITHDRAW})
+"""Steps beside the route: they stand in the menu "More"."""
+
+
+class StepButtons(Translated):
+    """Forward steps at the right, returns beside them, everything else in a menu at the left."""
+
+    wanted = Signal(object)
+    """The StepView that the user chose."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._steps: tuple[StepView, ...] = ()
+        self._why = QLabel(self)
+        self._why.setWordWrap(True)
+        give_role(self._why, role="soft")
+        self._more = QPushButton(self)
+        self._more.setObjectName("more_steps")
+        self._menu = QMenu(self._more)
+        self._more.setMenu(self._menu)
+        self._buttons: list[QPushButton] = []
+        self._row = QHBoxLayout()
+        self._row.addWidget(self._more)
+        self._row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.addWidget(self._why)
+        layout.addLayout(self._row)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._more.setText(self.tr("&More"))
+        self._draw()
+
+    def show_steps(self, steps: Sequence[StepView]) -> None:
+        """Show these steps."""
+        self._steps = tuple(steps)
+        self._draw()
+
+    def choose_primary(self) -> None:
+        """Choose the first step forward that is possible."""
+        step = self._first_forward()
+        if step is not None:
+            self.wanted.emit(step)
+
+    def _first_forward(self) -> StepView | None:
+        return next((step for step in self._steps if step.allowed and step.kind is TransitionKind.FORWARD), None)
+
+    def _draw(self) -> None:
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+        self._menu.clear()
+        for step in self._steps:
+            if step.kind in SIDE_KINDS:
+                self._add_entry(step)
+        route = [step for step in self._steps if step.kind not in SIDE_KINDS]
+        first = self._first_forward()
+        for step in sorted(route, key=lambda step: step is first):
+            self._add_button(step, primary=step is first)
+        self._more.setVisible(bool(self._menu.actions()))
+        sentences = dict.fromkeys(worded(why) for step in route if not step.allowed for why in step.why_not)
+        self._why.setText("\n".join(sentences))
+        self._why.setVisible(bool(sentences))
+
+    def _add_button(self, step: StepView, *, primary: bool) -> None:
+        button = QPushButton(worded(step.label), self)
+        button.setObjectName(f"step_{step.key}")
+        button.setEnabled(step.allowed)
+        button.setToolTip("\n".join(worded(why) for why in step.why_not))
+        button.setAccessibleDescription(button.toolTip())
+        give_role(button, primary="true" if primary else "false")
+        button.clicked.connect(lambda _checked=False: self.wanted.emit(step))
+        self._row.addWidget(button)
+        self._buttons.append(button)
+
+    def _add_entry(self, step: StepView) -> None:
+        action = self._menu.addAction(worded(step.label))
+        action.setObjectName(f"step_{step.key}")
+        action.setEnabled(step.allowed)
+        action.setToolTip("\n".join(worded(why) for why in step.why_not))
+        action.triggered.connect(lambda _checked=False: self.wanted.emit(step))

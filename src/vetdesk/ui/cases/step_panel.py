@@ -1,0 +1,130 @@
+"""The form of one step: its fields, the opinion or reason, what to mind, and the button that takes the step."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QTextEdit, QVBoxLayout, QWidget
+
+from vetdesk.domain.errors import StepRefusedError
+from vetdesk.domain.forms import Severity
+from vetdesk.services.case_views import StepView
+from vetdesk.services.casework import StepRequest
+from vetdesk.ui.cases.step_fields import StepFields
+from vetdesk.ui.page import Translated
+from vetdesk.ui.texts import worded
+from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.problem_label import ProblemLabel
+
+
+class StepPanel(Translated):
+    """Asks for what a step records. `wanted` carries the finished request; nothing is decided here."""
+
+    wanted = Signal(object)
+    """A StepRequest that the user wants carried out."""
+    left = Signal()
+    """The user goes back without taking the step."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._step: StepView | None = None
+        self._seen_hash = ""
+        self._title = QLabel(self)
+        give_role(self._title, role="title")
+        self._target = QLabel(self)
+        give_role(self._target, role="soft")
+        self._cautions = ProblemLabel(self)
+        self.fields = StepFields(self)
+        self._note_label = QLabel(self)
+        self.note = QTextEdit(self)
+        self.note.setObjectName("step_note")
+        self.note.setAcceptRichText(False)
+        self.note.setTabChangesFocus(True)
+        self._note_label.setBuddy(self.note)
+        self._reason_label = QLabel(self)
+        self.reason = QLineEdit(self)
+        self.reason.setObjectName("override_reason")
+        self._reason_label.setBuddy(self.reason)
+        self._problems = ProblemLabel(self)
+        self.buttons = ButtonBar(self)
+        self._back = self.buttons.add("leave_step", self.left.emit)
+        self._take = self.buttons.add_primary("take_step", self.take)
+        self._arrange()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._back.setText(self.tr("Back without taking the step"))
+        self._note_label.setText(self.tr("&Opinion or reason"))
+        self._reason_label.setText(self.tr("&Why it goes on all the same"))
+        self.note.setAccessibleName(self.tr("Opinion or reason"))
+        self.reason.setAccessibleName(self.tr("Why it goes on all the same"))
+        if self._step is None:
+            return
+        step = self._step
+        if step.requires_note:
+            self._note_label.setText(self.tr("&Opinion or reason *"))
+        self._title.setText(worded(step.label))
+        self._target.setText(self.tr("Leads to: {stage}").format(stage=worded(step.target)))
+        self._take.setText(worded(step.label))
+        self._cautions.show_problems([(Severity.WARNING, worded(caution)) for caution in step.cautions])
+
+    def begin(self, step: StepView, seen_hash: str) -> None:
+        """Show the form of a step; `seen_hash` is that of the case as the user sees it."""
+        self._step, self._seen_hash = step, seen_hash
+        self.note.clear()
+        self.reason.clear()
+        self.fields.show_fields(step.fields)
+        self._problems.show_problems(())
+        for widget in (self._reason_label, self.reason):
+            widget.setVisible(step.needs_reason)
+        self.retranslate()
+        if not self.fields.focus_first():
+            self.note.setFocus()
+
+    def take(self) -> None:
+        """Ask for the step to be taken with what was filled in."""
+        if self._step is not None:
+            self.wanted.emit(
+                StepRequest(
+                    self._step.key,
+                    self.note.toPlainText().strip(),
+                    self.fields.values(),
+                    self._seen_hash,
+                    self.reason.text().strip(),
+                )
+            )
+
+    def has_unsaved(self) -> bool:
+        """Whether an opinion was typed."""
+        return bool(self.note.toPlainText().strip())
+
+    def refused(self, error: Exception, otherwise: Callable[[Exception], None]) -> None:
+        """Show why the step was refused beside its fields; other errors go to `otherwise`."""
+        if not isinstance(error, StepRefusedError):
+            otherwise(error)
+            return
+        words = [worded(why) for why in error.why]
+        about = dict(zip(error.fields, words, strict=False))
+        ours = self.fields.editors.keys()
+        self.fields.show_problems({key: text for key, text in about.items() if key in ours})
+        told = {text for key, text in about.items() if key in ours}
+        self._problems.show_problems([(Severity.ERROR, text) for text in words if text not in told])
+
+    def _arrange(self) -> None:
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        for widget in (self._cautions, self.fields, self._note_label, self.note, self._reason_label, self.reason):
+            column.addWidget(widget)
+        column.addWidget(self._problems)
+        column.addStretch(1)
+        self.note.setMinimumHeight(self.note.fontMetrics().height() * 4)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._title)
+        layout.addWidget(self._target)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(self.buttons)

@@ -1,0 +1,173 @@
+"""The log of one visit: who, when, how, what was found and what is needed. Made to be filled in within a minute."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from vetdesk.domain.errors import InvalidFieldsError
+from vetdesk.domain.visits import Visit
+from vetdesk.domain.vocabulary import Vocabulary
+from vetdesk.services.visiting import RecipientVisits, VisitEntry, Visiting, VisitView
+from vetdesk.ui.forms.code_edit import CodeEdit
+from vetdesk.ui.forms.field_form import FieldForm
+from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
+from vetdesk.ui.page import Navigator, Translated
+from vetdesk.ui.talk import Talk
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import language
+from vetdesk.ui.theme import give_role
+from vetdesk.ui.visits.need_lines import NeedLines
+from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.problem_label import ProblemLabel
+
+LASTING = ("living", "self_care", "house", "economy", "health")
+"""Answers that rarely change: the last visit's are shown as a beginning."""
+
+
+class VisitEntryPanel(Translated):
+    """Logs a visit to one recipient."""
+
+    ended = Signal()
+    """The visit was kept, or the user left it."""
+
+    def __init__(
+        self, visiting: Visiting, vocabulary: Vocabulary, tasks: TaskRunner, talk: Talk, navigator: Navigator
+    ) -> None:
+        super().__init__()
+        self._visiting = visiting
+        self._vocabulary = vocabulary
+        self._tasks = tasks
+        self._talk = talk
+        self._navigator = navigator
+        self._sheet = visiting.form()
+        self._recipient_id = 0
+        self._name = ""
+        self._last: Visit | None = None
+        self._title = QLabel(self)
+        give_role(self._title, role="title")
+        self._before = QLabel(self)
+        self._before.setWordWrap(True)
+        give_role(self._before, role="soft")
+        self._labels = [QLabel(self) for _ in range(4)]
+        self.visited_on = PartialDateEdit(self)
+        self.visited_on.setObjectName("visited_on")
+        self.way = CodeEdit(self)
+        self.way.setObjectName("way")
+        self.occasion = CodeEdit(self)
+        self.occasion.setObjectName("occasion")
+        self.next_on = PartialDateEdit(self)
+        self.next_on.setObjectName("next_on")
+        self.fields = FieldForm(vocabulary, self)
+        self.needs = NeedLines(self._sheet, self)
+        self._problems = ProblemLabel(self)
+        self.buttons = ButtonBar(self)
+        self._leave = self.buttons.add("leave_visit", self.ended.emit)
+        self._keep = self.buttons.add_primary("keep_visit", self.keep)
+        self._arrange()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._title.setText(self.tr("Visit to {name}").format(name=self._name))
+        texts = (self.tr("&Date"), self.tr("&Way"), self.tr("&Occasion"), self.tr("&Next visit promised for"))
+        edits = (self.visited_on, self.way, self.occasion, self.next_on)
+        for label, text, edit in zip(self._labels, texts, edits, strict=True):
+            label.setText(text)
+            label.setBuddy(edit)
+            edit.setAccessibleName(text.replace("&", ""))
+        self.way.offer([(choice.code, choice.label.text(language())) for choice in self._sheet.ways])
+        self.occasion.offer([(choice.code, choice.label.text(language())) for choice in self._sheet.occasions])
+        self._leave.setText(self.tr("Leave without keeping"))
+        self._keep.setText(self.tr("&Keep the visit"))
+        self.buttons.set_hint(self.tr("“Visited, nothing changed” is a result too: no need has to be filled in."))
+        self._tell_before()
+
+    def begin(self, recipient_id: int, name: str) -> None:
+        """Begin the log of a visit; what the last visit found is fetched and offered."""
+        self._recipient_id, self._name, self._last = recipient_id, name, None
+        self.visited_on.setText(date.today().isoformat())
+        self.way.choose(self._sheet.ways[0].code)
+        self.occasion.choose(self._sheet.occasions[0].code)
+        self.next_on.clear()
+        self.needs.clear()
+        self._problems.show_problems(())
+        self.fields.show_fields(self._sheet.fields, {})
+        self.retranslate()
+        self.visited_on.setFocus()
+        self._tasks.look(
+            lambda _progress: self._visiting.of_recipient(recipient_id), owner=self, done=self._show_last,
+            instead_of="last",
+        )  # fmt: skip
+
+    def has_unsaved(self) -> bool:
+        """Whether anything was typed."""
+        return self.fields.is_changed() or bool(self.needs.needs())
+
+    def keep(self) -> None:
+        """Keep the visit with its needs, together or not at all."""
+        entry = VisitEntry(
+            self.visited_on.value(), self.way.value(), self.occasion.value(), self.fields.values(), self.next_on.value()
+        )
+        recipient_id, needs = self._recipient_id, self.needs.needs()
+        self._tasks.change(
+            lambda _progress: self._visiting.log(recipient_id, entry, needs),
+            owner=self, done=self._kept, failed=self._refused,
+        )  # fmt: skip
+
+    def _kept(self, view: VisitView) -> None:
+        self.fields.show_fields(self._sheet.fields, {})
+        self.needs.clear()
+        self._navigator.say(
+            self.tr("The visit to {name} is kept. Needs to follow: {count}").format(
+                name=self._name, count=len(view.needs)
+            )
+        )
+        self.ended.emit()
+
+    def _refused(self, error: Exception) -> None:
+        if not isinstance(error, InvalidFieldsError):
+            self._talk.about_failure(error)
+            return
+        ours = {field.key for field in self._sheet.fields}
+        self.fields.show_problem_list([problem for problem in error.problems if problem.field in ours])
+        words = self._vocabulary
+        others = [problem for problem in error.problems if problem.field not in ours]
+        self._problems.show_problems([(found.severity, words.problem_text(found, language())) for found in others])
+
+    def _show_last(self, found: RecipientVisits) -> None:
+        self._last = found.visits[0] if found.visits else None
+        if self._last is not None and not self.fields.is_changed():
+            lasting = {key: value for key, value in self._last.values.items() if key in LASTING}
+            self.fields.show_fields(self._sheet.fields, lasting)
+        self._tell_before()
+
+    def _tell_before(self) -> None:
+        if self._last is None:
+            self._before.setText(self.tr("No visit has been logged before."))
+            return
+        told = str(self._last.values.get("problems", "") or self._last.values.get("answer", ""))
+        text = self.tr("Last visit on {day} by {officer}. {told}")
+        self._before.setText(text.format(day=self._last.visited_on, officer=self._last.officer, told=told).strip())
+
+    def _arrange(self) -> None:
+        head = QGridLayout()
+        for place, edit in enumerate((self.visited_on, self.way, self.occasion, self.next_on)):
+            head.addWidget(self._labels[place], 0, place)
+            head.addWidget(edit, 1, place)
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.addLayout(head)
+        column.addWidget(self._problems)
+        column.addWidget(self.needs)
+        column.addWidget(self.fields)
+        column.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._title)
+        layout.addWidget(self._before)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(self.buttons)

@@ -1,0 +1,133 @@
+"""The page of visits: who is due, which needs are followed, what was visited, and the log of a visit."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from vetdesk.domain.needs import Need
+from vetdesk.ui.desk import Desk
+from vetdesk.ui.page import Navigator, Page
+from vetdesk.ui.talk import Talk
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.visits.due_panel import DuePanel
+from vetdesk.ui.visits.made_panel import MadePanel
+from vetdesk.ui.visits.need_steps import NeedSteps
+from vetdesk.ui.visits.needs_panel import NeedsPanel
+from vetdesk.ui.visits.visit_entry import VisitEntryPanel
+from vetdesk.ui.widgets.button_bar import ButtonBar
+
+
+class VisitsPage(Page):
+    """Shows visits and needs; a visit is logged on a sheet of its own in the same place."""
+
+    SHOWS = ("visit", "need", "recipient", "identity")
+
+    def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
+        super().__init__(services, tasks, talk, navigator)
+        visiting = services.visiting
+        self.due = DuePanel(visiting, tasks, self)
+        self.needs = NeedsPanel(visiting, tasks, NeedSteps(visiting, tasks, navigator, self), self)
+        self.made = MadePanel(visiting, tasks, self)
+        self.entry = VisitEntryPanel(visiting, services.station.definitions.vocabulary, tasks, talk, navigator)
+        self.due.log_wanted.connect(self.log)
+        self.due.list.chosen.connect(lambda _id: self._offer())
+        self.needs.person_wanted.connect(lambda person: navigator.open("recipient", person))
+        self.made.person_wanted.connect(lambda person: navigator.open("recipient", person))
+        self.entry.ended.connect(self._back)
+        self.tabs = QTabWidget(self)
+        for panel in (self.due, self.needs, self.made):
+            self.tabs.addTab(panel, "")
+        self.tabs.currentChanged.connect(lambda _index: self._offer())
+        self.buttons = ButtonBar(self)
+        self._open: QPushButton = self.buttons.add("open_person", self._open_person)
+        self._log: QPushButton = self.buttons.add_primary("log_visit", self._log_chosen)
+        self._stack = QStackedWidget(self)
+        self._arrange()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        for place, text in enumerate((self.tr("Visits &due"), self.tr("&Needs"), self.tr("Visits &made"))):
+            self.tabs.setTabText(place, text)
+        self._log.setText(self.tr("&Log a visit"))
+        self._open.setText(self.tr("&Open the record"))
+        self._offer()
+
+    def refresh(self) -> None:
+        """Fetch all three lists."""
+        today = date.today().isoformat()
+        for panel in (self.due, self.needs, self.made):
+            panel.refresh(today)
+
+    def open_record(self, kind: str, record_id: int) -> None:
+        """Show a need; log a visit to a person ("log_visit"); "visit" 0 begins with whom to visit."""
+        if kind == "log_visit" and record_id:
+            self.log(record_id)
+        elif kind == "need" and record_id:
+            self.tabs.setCurrentWidget(self.needs)
+            self.tasks.look(lambda _progress: self.services.visiting.need(record_id), owner=self, done=self._show_need)
+        else:
+            self.tabs.setCurrentWidget(self.made if record_id else self.due)
+
+    def log(self, recipient_id: int) -> None:
+        """Begin the log of a visit to a recipient."""
+        self.tasks.look(
+            lambda _progress: self.services.visiting.person(recipient_id), owner=self,
+            done=lambda person: self._begin(recipient_id, person.name),
+        )  # fmt: skip
+
+    def primary(self) -> None:
+        """Keep the visit that is being logged, or begin one to the chosen person."""
+        if self._stack.currentWidget() is self.entry:
+            self.entry.keep()
+        else:
+            self._log_chosen()
+
+    def save(self) -> None:
+        """Keep the visit that is being logged."""
+        if self._stack.currentWidget() is self.entry:
+            self.entry.keep()
+
+    def has_unsaved(self) -> bool:
+        """Whether a visit was begun and not kept."""
+        return self._stack.currentWidget() is self.entry and self.entry.has_unsaved()
+
+    def _begin(self, recipient_id: int, name: str) -> None:
+        self._stack.setCurrentWidget(self.entry)
+        self.entry.begin(recipient_id, name)
+
+    def _show_need(self, need: Need) -> None:
+        self.needs.choose_need(need.id, need.state)
+
+    def _back(self) -> None:
+        self._stack.setCurrentIndex(0)
+
+    def _chosen(self) -> int:
+        if self.tabs.currentWidget() is self.due:
+            return self.due.person()
+        return self.made.person() if self.tabs.currentWidget() is self.made else 0
+
+    def _log_chosen(self) -> None:
+        if self._chosen():
+            self.log(self._chosen())
+
+    def _open_person(self) -> None:
+        if self._chosen():
+            self.navigator.open("recipient", self._chosen())
+
+    def _offer(self) -> None:
+        chosen = bool(self._chosen())
+        self._log.setEnabled(chosen)
+        self._open.setEnabled(chosen)
+        self.buttons.set_hint("" if chosen else self.tr("Choose a person in the list, or find anybody with Ctrl+K."))
+
+    def _arrange(self) -> None:
+        overview = QWidget(self)
+        column = QVBoxLayout(overview)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.tabs, 1)
+        column.addWidget(self.buttons)
+        self._stack.addWidget(overview)
+        self._stack.addWidget(self.entry)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._stack)
