@@ -1,9 +1,11 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from tests.builders import DETAILS, a_station
-from vetdesk.domain.errors import NotPermittedError
+from tests.builders import DETAILS, PASSWORD, a_station
+from vetdesk.domain.errors import DefinitionError, NotPermittedError
+from vetdesk.services.opening import sign_in
 from vetdesk.services.stations import Stations
 
 
@@ -24,3 +26,22 @@ def test_others_may_only_look(tmp_path):
         stations.save(DETAILS)
     assert stations.details() == DETAILS
     station.close()
+
+
+def test_a_year_added_by_hand_counts_from_the_next_sign_in(station, clock):
+    stations = Stations(station.database, station.session)
+    stations.add_year(2027, [date(2027, 1, 1)], [])
+    stations.add_year(2027, [date(2027, 1, 1), date(2027, 1, 4)], [date(2027, 1, 9)])
+    station.close()
+    again = sign_in(station.folder, "zhang", PASSWORD, clock)
+    calendar = again.definitions.calendar
+    again.close()
+    assert not calendar.is_workday(date(2027, 1, 4))
+    assert calendar.is_workday(date(2027, 1, 9))
+    assert calendar.is_workday(date(2027, 1, 5))
+
+
+def test_a_year_that_contradicts_itself_is_refused_by_name(station):
+    with pytest.raises(DefinitionError) as caught:
+        Stations(station.database, station.session).add_year(2027, [date(2027, 1, 9)], [date(2027, 1, 9)])
+    assert caught.value.file == "calendars/2027.toml"

@@ -1,9 +1,14 @@
-"""The office itself: its details, its settings, and years added to the working-day calendar."""
+"""The office itself: its details, and years added to the working-day calendar by hand."""
 
+from collections.abc import Iterable
+from datetime import date
+
+from vetdesk.definitions.calendars import KIND, calendar_text
 from vetdesk.domain.staff import Right
 from vetdesk.domain.stations import StationDetails
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database
+from vetdesk.storage.definitions import DefinitionRow
 
 
 class Stations:
@@ -23,3 +28,16 @@ class Stations:
         actor = self._session.require(Right.MANAGE_SETTINGS)
         with self._database.write("change the station's details", actor) as work:
             work.station.save(details)
+
+    def add_year(self, year: int, holidays: Iterable[date], makeup_days: Iterable[date]) -> None:
+        """Add a year (or a better version of one) to the working-day calendar, as the State Council announced it.
+
+        `holidays` are the days off, `makeup_days` (调休上班) the weekend days worked instead. Deadlines follow it from
+        the next sign-in on. Raises DefinitionError naming what is wrong with the days.
+        """
+        actor = self._session.require(Right.MANAGE_SETTINGS)
+        text = calendar_text(year, holidays, makeup_days)
+        with self._database.write("add a year to the calendar", actor) as work:
+            known = [row.version for row in work.definitions.all() if (row.kind, row.key) == (KIND, str(year))]
+            version = max(known, default=0) + 1
+            work.definitions.put([DefinitionRow(KIND, str(year), version, f"{year}-01-01", "station", text)])
