@@ -57,6 +57,13 @@ def test_who_signs_in_acts_with_the_rights_of_all_their_roles(station, tmp_path,
     other.close()
 
 
+@pytest.mark.parametrize("typed", ["ZHANG", " zhang ", "ｚｈａｎｇ"])
+def test_case_width_and_blanks_of_the_sign_in_name_do_not_matter(tmp_path, clock, typed):
+    opened = sign_in(a_station_folder(tmp_path), typed, PASSWORD, clock)
+    assert opened.session.actor.staff.user == "zhang"
+    opened.close()
+
+
 @pytest.mark.parametrize(("user", "password"), [("zhang", "wrong password"), ("nobody", PASSWORD), ("", "")])
 def test_a_wrong_password_opens_nothing_and_says_so(tmp_path, clock, user, password):
     folder = a_station_folder(tmp_path)

@@ -1,5 +1,6 @@
 """Members of staff (工作人员), their roles and rights, and who is acting."""
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -48,6 +49,11 @@ class Staff:
     phone: str = ""
     recipient_id: int | None = None
     version: int = 1
+
+
+def sign_in_key(user: str) -> str:
+    """What makes two sign-in names the same: case, full-width letters and blanks at the ends do not count."""
+    return unicodedata.normalize("NFKC", user).strip().casefold()
 
 
 @dataclass(frozen=True, slots=True)

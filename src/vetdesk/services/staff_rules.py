@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from vetdesk.domain.errors import InvalidFieldsError, UserTakenError, WeakPasswordError
 from vetdesk.domain.forms import Problem, Severity
-from vetdesk.domain.staff import Role, Staff
+from vetdesk.domain.staff import Role, Staff, sign_in_key
 
 LEAST_PASSWORD_LENGTH = 8
 
@@ -27,7 +27,7 @@ class NewStaff:
 
 def check_password(user: str, password: str) -> None:
     """Raise WeakPasswordError for a password that is too short or is the sign-in name."""
-    if len(password) < LEAST_PASSWORD_LENGTH or password.strip().casefold() == user.strip().casefold():
+    if len(password) < LEAST_PASSWORD_LENGTH or sign_in_key(password) == sign_in_key(user):
         raise WeakPasswordError(LEAST_PASSWORD_LENGTH)
 
 
@@ -44,7 +44,7 @@ def check_founders(people: Sequence[NewStaff]) -> None:
     """The first people: each as `check_new` wants, with different sign-in names, one of them a keeper (系统管理员)."""
     for person in people:
         check_new(person)
-    users = [person.user.strip().casefold() for person in people]
+    users = [sign_in_key(person.user) for person in people]
     for user in users:
         if users.count(user) > 1:
             raise UserTakenError(user)

@@ -42,7 +42,7 @@ class Staffing:
         slots = self._station.slots
         with self._station.database.write("add a member of staff", actor) as work:
             wanted = person.as_staff()
-            if any(other.user.casefold() == wanted.user.casefold() for other in work.staff.all()):
+            if work.staff.by_user(wanted.user) is not None:
                 raise UserTakenError(wanted.user)
             opened = slots.add(wanted.user, person.password, self._station.keys.data_key, self._cost)
             stored = work.staff.add(wanted)

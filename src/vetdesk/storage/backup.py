@@ -51,8 +51,7 @@ def make(station: Path, key: bytes, store: Path, now: datetime) -> Backup:
         for file in keyslots.FILES:
             shutil.copyfile(station / file, part / file)
         heads = {origin: asdict(head) for origin, head in sound.heads.items()}
-        digest = hashlib.sha256((part / DATABASE).read_bytes()).hexdigest()
-        content = {"format": FORMAT, "sha256": digest, "heads": heads, "rows": dict(sound.rows)}
+        content = {"format": FORMAT, "sha256": _digest(part / DATABASE), "heads": heads, "rows": dict(sound.rows)}
         content["attachments"] = _copy_attachments(station, store)
         write_whole(part / MANIFEST, canonical_json(content).encode())
         part.rename(final)
@@ -70,6 +69,11 @@ def _snapshot(source: Path, target: Path, key: bytes) -> checks.Soundness:
     if not sound.sound:
         raise DamagedStationError(sound.what)
     return sound
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _copy_attachments(station: Path, store: Path) -> list[str]:
@@ -133,6 +137,8 @@ def verify(backup: Path, key: bytes) -> checks.Soundness:
     manifest = _manifest(backup)
     if manifest is None:
         raise NotAStationError(str(backup))
+    if _digest(backup / DATABASE) != manifest["sha256"]:
+        return checks.Soundness(("file: altered",), None, {}, {})
     anchors = {origin: Head(**head) for origin, head in manifest["heads"].items()}
     return checks.check_file(backup / DATABASE, key, anchors)
 

@@ -24,6 +24,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from vetdesk.domain.errors import DamagedStationError, NotAStationError, RecoveryKeyError, WrongPasswordError
 from vetdesk.domain.journal import canonical_json
 from vetdesk.domain.recovery_key import SECRET_BYTES, RecoveryKey
+from vetdesk.domain.staff import sign_in_key
 from vetdesk.storage.safe_files import write_whole
 
 FILES = ("keys.json", "keys.copy.json")
@@ -164,8 +165,7 @@ class KeySlots:
         return HKDF(SHA256(), KEY_BYTES, self.station.encode(), b"vetdesk recovery").derive(recovery.secret)
 
     def _slot(self, user: str) -> str:
-        name = unicodedata.normalize("NFKC", user).strip().casefold()
-        return hmac.new(_bytes(self._content["salt"]), name.encode(), "sha256").hexdigest()
+        return hmac.new(_bytes(self._content["salt"]), sign_in_key(user).encode(), "sha256").hexdigest()
 
     def _bound_to(self, slot: str, version: int) -> bytes:
         return f"vetdesk|{self.station}|{slot}|{version}".encode()

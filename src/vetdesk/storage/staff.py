@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import insert, select, update
 
 from vetdesk.domain.errors import NotFoundError, StaleRecordError
-from vetdesk.domain.staff import Role, Staff
+from vetdesk.domain.staff import Role, Staff, sign_in_key
 from vetdesk.storage.tables.station import staff, staff_key
 from vetdesk.storage.transaction import Transaction, instant
 from vetdesk.storage.uids import new_uid
@@ -60,9 +60,9 @@ class StaffList:
         return _read(row)
 
     def by_user(self, user: str) -> Staff | None:
-        """The person with this sign-in name."""
-        row = self._transaction.connection.execute(select(*_COLUMNS).where(staff.c.user == user)).first()
-        return _read(row) if row else None
+        """The person who signs in with this name, however it is typed (see `sign_in_key`)."""
+        wanted = sign_in_key(user)
+        return next((person for person in self.all() if sign_in_key(person.user) == wanted), None)
 
     def by_uid(self, uid: str) -> Staff | None:
         """The person a journal entry names."""
