@@ -7,7 +7,7 @@ import pytest
 from tests.builders import DETAILS, Clock, a_station, recovery_key
 from tests.domain.case_builders import PATH, new_case, walk
 from tests.files.papers.pdf_reading import text_of
-from vetdesk.domain.errors import NotFoundError, NotPermittedError, NotWrittenError
+from vetdesk.domain.errors import CancelledError, NotFoundError, NotPermittedError, NotWrittenError
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.domain.recovery_key import parse
 from vetdesk.domain.staff import Actor
@@ -90,6 +90,24 @@ def test_every_printing_is_journalled_with_its_purpose_and_without_contents(
     assert '"purpose":"交申请人"' in entry
     assert '"paper":"acceptance_notice"' in entry
     assert "王㛃" not in entry
+
+
+def test_a_stack_is_one_file_and_one_deed_and_can_be_cancelled(
+    printing: Printing, station: OpenStation, case_id: int
+) -> None:
+    class Impatient:
+        def at(self, done: int, total: int, what: str = "") -> None:
+            raise CancelledError
+
+    before = len(printings(station))
+    with pytest.raises(CancelledError):
+        printing.make_stack("rural_subsidy_approval", [case_id], progress=Impatient())
+    assert len(printings(station)) == before
+    file = printing.make_stack("rural_subsidy_approval", [case_id, case_id], "上报")
+    assert file.pages == 2
+    with station.database.read() as look:
+        first, second = look.journal.entries(kind="paper")[-2:]
+    assert first.deed == second.deed
 
 
 def test_a_blank_form_knows_nobody_and_is_not_journalled(printing: Printing, station: OpenStation) -> None:

@@ -1,6 +1,6 @@
 """Papers for people: which ones a case calls for, made with its present values, and each printing in the journal."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -20,10 +20,11 @@ from vetdesk.domain.paper_values import (
 )
 from vetdesk.domain.papers import PaperCode, PaperDefinition, PaperFile, PaperFilling, PrinterSetting
 from vetdesk.domain.recovery_key import RecoveryKey
-from vetdesk.domain.staff import Right
+from vetdesk.domain.staff import Actor, Right
 from vetdesk.domain.stations import StationDetails
 from vetdesk.files.fonts import Fonts
 from vetdesk.files.papers.drawing import draw
+from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Reading
 
@@ -99,10 +100,34 @@ class Printing:
             printer = _printer(look.settings.get(PRINTER))
         file = draw(paper, [filling], self._fonts, printer)
         if subject is not None:
-            facts = _printed(filling.code, file.pages, purpose)
-            with self._database.write("print a paper", actor, reason=purpose) as work:
-                work.journal.record("paper", record, subject.recipient.id, {}, facts)
+            self._journal(actor, [(subject.recipient.id, filling.code)], purpose)
         return file
+
+    def make_stack(
+        self, paper_key: str, case_ids: Sequence[int], purpose: str = "", progress: Progress | None = None
+    ) -> PaperFile:
+        """Make one PDF with a paper for each case, in the order given; journalled as one deed, an entry per case.
+
+        Raises what `make` raises, and CancelledError when the watcher stops it; then nothing is journalled.
+        """
+        paper, watcher = self.paper(paper_key), progress or Unwatched()
+        actor = self._session.require(Right.PRINT)
+        sheets: list[tuple[int, PaperFilling]] = []
+        with self._database.read() as look:
+            printer = _printer(look.settings.get(PRINTER))
+            for done, case_id in enumerate(case_ids):
+                watcher.at(done, len(case_ids))
+                subject, record = self._case_subject(look, case_id)
+                sheets.append((subject.recipient.id, self._filling(paper, look, subject, record)))
+        file = draw(paper, [filling for _, filling in sheets], self._fonts, printer)
+        watcher.at(len(case_ids), len(case_ids))
+        self._journal(actor, [(recipient_id, filling.code) for recipient_id, filling in sheets], purpose)
+        return file
+
+    def _journal(self, actor: Actor, sheets: Sequence[tuple[int, PaperCode]], purpose: str) -> None:
+        with self._database.write("print a paper", actor, reason=purpose) as work:
+            for recipient_id, code in sheets:
+                work.journal.record("paper", code.record, recipient_id, {}, _printed(code, purpose))
 
     def save(self, made: PaperFile, path: Path) -> None:
         """Write a finished paper to a file, whole or not at all; raises NotWrittenError."""
@@ -136,10 +161,7 @@ class Printing:
     ) -> tuple[PaperSubject | None, str]:
         """What the paper is about and the uid that its code carries; (None, "") for a blank one."""
         if case_id is not None:
-            case = look.cases.get(case_id)
-            workflow = self._definitions.workflows[case.kind, case.workflow_version]
-            matter = CaseMatter(case, workflow, look.cases.materials(case.id), self._definitions.calendar)
-            return PaperSubject(look.people.get(case.recipient_id), matter=matter), case.uid
+            return self._case_subject(look, case_id)
         if visit_id is not None:
             visit = look.visits.get(visit_id)
             told = VisitMatter(visit, self._definitions.visits.fields, tuple(look.needs.of_visit(visit.id)))
@@ -148,6 +170,12 @@ class Printing:
             recipient = look.people.get(recipient_id)
             return PaperSubject(recipient), recipient.uid
         return None, ""
+
+    def _case_subject(self, look: Reading, case_id: int) -> tuple[PaperSubject, str]:
+        case = look.cases.get(case_id)
+        workflow = self._definitions.workflows[case.kind, case.workflow_version]
+        matter = CaseMatter(case, workflow, look.cases.materials(case.id), self._definitions.calendar)
+        return PaperSubject(look.people.get(case.recipient_id), matter=matter), case.uid
 
     def _filling(
         self, paper: PaperDefinition, look: Reading, subject: PaperSubject | None, record: str
@@ -178,10 +206,10 @@ def _offer(paper: PaperDefinition, called_for: bool = False) -> PaperOffer:
     return PaperOffer(paper.key, paper.title, paper.subject, called_for)
 
 
-def _printed(code: PaperCode, pages: int, purpose: str) -> dict[str, str | int]:
+def _printed(code: PaperCode, purpose: str) -> dict[str, str]:
     """What the journal keeps of a printing: enough to recognise the sheet, nothing of its contents."""
-    facts: dict[str, str | int] = {"paper": code.paper, "code": code.letters, "version": code.version}
-    return facts | {"head": code.head, "pages": pages, "purpose": purpose}
+    facts = {"paper": code.paper, "code": code.letters, "version": code.version, "head": code.head}
+    return facts | {"purpose": purpose}
 
 
 def _printer(setting: Mapping[str, float | bool] | None) -> PrinterSetting:
