@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 from pathlib import Path
 
 from vetdesk import paths
@@ -22,8 +21,6 @@ from vetdesk.domain.papers import PaperCode, PaperDefinition, PaperFile, PaperFi
 from vetdesk.domain.recovery_key import RecoveryKey
 from vetdesk.domain.staff import Actor, Right
 from vetdesk.domain.stations import StationDetails
-from vetdesk.files.fonts import Fonts
-from vetdesk.files.papers.drawing import draw
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Reading
@@ -57,10 +54,6 @@ class Printing:
         self._now = now
         self._definitions = definitions
         self._session = session
-
-    @cached_property
-    def _fonts(self) -> Fonts:
-        return Fonts(paths.resources() / "fonts")
 
     def papers(self, subject: str = "") -> list[PaperOffer]:
         """Every paper that may be printed blank, or those about a subject: case, recipient or visit."""
@@ -98,7 +91,7 @@ class Printing:
             subject, record = self._subject(look, case_id, recipient_id, visit_id)
             filling = self._filling(paper, look, subject, record)
             printer = _printer(look.settings.get(PRINTER))
-        file = draw(paper, [filling], self._fonts, printer)
+        file = _draw(paper, [filling], printer)
         if subject is not None:
             self._journal(actor, [(subject.recipient.id, filling.code)], purpose)
         return file
@@ -119,7 +112,7 @@ class Printing:
                 watcher.at(done, len(case_ids))
                 subject, record = self._case_subject(look, case_id)
                 sheets.append((subject.recipient.id, self._filling(paper, look, subject, record)))
-        file = draw(paper, [filling for _, filling in sheets], self._fonts, printer)
+        file = _draw(paper, [filling for _, filling in sheets], printer)
         watcher.at(len(case_ids), len(case_ids))
         self._journal(actor, [(recipient_id, filling.code) for recipient_id, filling in sheets], purpose)
         return file
@@ -199,7 +192,15 @@ def recovery_sheet(
     values = station_values(station) | {"recovery.made_on": made_on, "recovery.number": str(number)}
     values |= {f"recovery.group{place}": group for place, group in enumerate(key.text.split("-"), 1)}
     code = PaperCode(paper.key, "", "", "")
-    return draw(paper, [PaperFilling(values, code)], Fonts(paths.resources() / "fonts"))
+    return _draw(paper, [PaperFilling(values, code)])
+
+
+def _draw(paper: PaperDefinition, fillings: Sequence[PaperFilling], printer: PrinterSetting | None = None) -> PaperFile:
+    """Draw with the shipped fonts. reportlab is heavy: it is imported for the first paper, not for the window."""
+    from vetdesk.files.fonts import Fonts
+    from vetdesk.files.papers.drawing import draw
+
+    return draw(paper, fillings, Fonts(paths.resources() / "fonts"), printer)
 
 
 def _offer(paper: PaperDefinition, called_for: bool = False) -> PaperOffer:
