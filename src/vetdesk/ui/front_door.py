@@ -113,7 +113,7 @@ class FrontDoor(QObject):
         if window is not None:
             self._dress.preferences.keep_layout("window", window.saveGeometry())
             window.setEnabled(False)
-            window.say(window.tr("Making the backup on closing …"))
+            window.say(self.tr("Making the backup on closing …"))
 
         def work(_progress: Progress) -> None:
             try:

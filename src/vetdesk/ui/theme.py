@@ -110,6 +110,8 @@ QCheckBox, QRadioButton {{ min-height: {inner_field}px; spacing: 8px; }}
 QTableView, QTreeView, QListView {{ background: #FFFFFF; border: 1px solid #C5CDD8; alternate-background-color: #F7F9FC;
   selection-background-color: #CADDF3; selection-color: #1B2430; gridline-color: #DFE4EB; }}
 QTableView:focus, QTreeView:focus, QListView:focus {{ border: 2px solid #1F5FA8; }}
+QListWidget::item {{ min-height: {inner_field}px; padding: 0 6px; }}
+QListWidget::item:selected {{ background: #CADDF3; color: #1B2430; }}
 QHeaderView::section {{ background: #E9EDF2; color: #1B2430; border: 0; border-right: 1px solid #C5CDD8;
   border-bottom: 1px solid #C5CDD8; padding: 4px 8px; min-height: {inner_field}px; }}
 QTabBar::tab {{ min-height: {inner_field}px; padding: 2px 14px; background: #E9EDF2; border: 1px solid #C5CDD8;

@@ -1,0 +1,305 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>messages</name>
+    <message>
+        <source>This could not be done. Nothing was changed.</source>
+        <translation>这项操作未能完成，没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>A rule does not allow this. Nothing was changed.</source>
+        <translation>按规定不能这样办理，没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>“{step}” is not possible while the case stands at “{stage}”. Nothing was changed. Open the case again to see which steps are open now.</source>
+        <translation>事项处于“{stage}”环节，不能办理“{step}”，没有改动任何内容。请重新打开该事项，查看现在可以办理的步骤。</translation>
+    </message>
+    <message>
+        <source>“{step}” is not possible now. Nothing was changed.
+{why}</source>
+        <translation>现在不能办理“{step}”，没有改动任何内容。
+{why}</translation>
+    </message>
+    <message>
+        <source>{person} has already had a part in case {case_number}: {earlier_duty}. Nobody may perform a second duty ({duty}) in the same case. Nothing was changed; ask a colleague with this role to take the step.</source>
+        <translation>{person}在事项{case_number}中已履行过“{earlier_duty}”职责，同一事项中一人不得再履行另一种职责（{duty}）。没有改动任何内容，请由具备该岗位的其他同事办理。</translation>
+    </message>
+    <message>
+        <source>{person} may not do this: {right}. Nothing was changed. Ask a colleague who may, or ask the system keeper to change the roles.</source>
+        <translation>{person}没有“{right}”的权限，没有改动任何内容。请由有权限的同事办理，或者请系统管理员调整岗位。</translation>
+    </message>
+    <message>
+        <source>Some fields are not right yet. Nothing was saved, and what you typed is still there. Correct the marked fields and save again.</source>
+        <translation>有的栏目填写有误，尚未保存，您填写的内容仍在。请改正标出的栏目后再保存。</translation>
+    </message>
+    <message>
+        <source>“{subject}” was changed by somebody else ({who}) after you opened it. Your changes were not saved and are still on the screen. Open the record again, compare, and enter them once more.</source>
+        <translation>您打开“{subject}”之后，有人（{who}）修改了它。您的修改没有保存，仍在屏幕上。请重新打开这条记录，核对后再录入一次。</translation>
+    </message>
+    <message>
+        <source>The status cannot be changed from “{before}” to “{after}” by hand. Nothing was changed. Choose one of the changes that are offered, or start a case.</source>
+        <translation>状态不能由“{before}”直接改为“{after}”，没有改动任何内容。请选择列出的变更，或者发起相应事项。</translation>
+    </message>
+    <message>
+        <source>A person with this ID number is already in the archive: {name}. No second record was made. Search for the name and add the new identity to that record.</source>
+        <translation>该身份证号已有档案：{name}。没有另建档案。请搜索该姓名，在原档案中增加身份。</translation>
+    </message>
+    <message>
+        <source>{person} is the only active system keeper. Without a keeper nobody could look after staff and settings. Nothing was changed; make somebody else a keeper first.</source>
+        <translation>{person}是唯一在岗的系统管理员，没有管理员就无人管理人员和设置。没有改动任何内容，请先让另一人担任系统管理员。</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess. Nothing was changed. Take at least {least} characters, and not the sign-in name.</source>
+        <translation>这个密码太容易被猜到，没有改动任何内容。请至少用 {least} 个字符，并且不要与登录名相同。</translation>
+    </message>
+    <message>
+        <source>The sign-in name “{user}” belongs to somebody else, now or formerly. Nothing was changed. Take another name.</source>
+        <translation>登录名“{user}”已有人使用（包括已停用的人员），没有改动任何内容。请换一个登录名。</translation>
+    </message>
+    <message>
+        <source>{kind} “{subject}” is not, or no longer, there. Nothing was changed. Press F5 to read the list again.</source>
+        <translation>找不到{kind}“{subject}”，可能已不存在。没有改动任何内容，请按 F5 刷新列表。</translation>
+    </message>
+    <message>
+        <source>Stopped at your wish. Nothing of it was kept.</source>
+        <translation>已按您的要求停止，没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>The station cannot be used like this. Its data is untouched. Choose another folder or try again.</source>
+        <translation>服务站的数据现在不能使用，数据没有改动。请换一个文件夹或再试一次。</translation>
+    </message>
+    <message>
+        <source>There is no station in the folder {folder}. Nothing was deleted; perhaps a drive is not connected. Choose the right folder, restore a backup, or set up a new station.</source>
+        <translation>文件夹 {folder} 里没有服务站数据。没有删除任何文件，可能是磁盘没有接好。请选择正确的文件夹、从备份恢复，或者新建服务站。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} already holds a station or other files. Nothing was changed. Choose an empty folder, or open the station that is there.</source>
+        <translation>文件夹 {folder} 里已有服务站数据或其他文件，没有改动任何内容。请选择空文件夹，或者打开其中的服务站。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} lies on a network drive or in a synchronised folder; data would be damaged there. Nothing was written. Choose a folder on a hard disk of this computer.</source>
+        <translation>文件夹 {folder} 在网络盘或同步盘上，数据放在那里会损坏。没有写入任何内容，请选择本机硬盘上的文件夹。</translation>
+    </message>
+    <message>
+        <source>User name or password is not right. The data stays locked. Check Caps Lock and the input method, and try again.</source>
+        <translation>登录名或密码不正确，数据仍处于锁定状态。请检查大写锁定键和输入法后再试。</translation>
+    </message>
+    <message>
+        <source>The recovery key is mistyped in group {group} (0: it belongs to another station). The data stays locked. Compare it with the sealed sheet and type it again.</source>
+        <translation>恢复密钥第 {group} 组输入有误（0 表示这是别的服务站的密钥），数据仍处于锁定状态。请对照密钥单重新输入。</translation>
+    </message>
+    <message>
+        <source>The station is already open: {holder}. Nothing was changed. Close the other window first, then try again.</source>
+        <translation>服务站数据正在别处打开：{holder}。没有改动任何内容。请先关闭那里的窗口，再试一次。</translation>
+    </message>
+    <message>
+        <source>The station was written by a newer VetDesk (data {found}; this program knows {known}). It was not touched. Update VetDesk on this computer, then open the station again.</source>
+        <translation>这份数据由更新版本的程序保存（数据版本 {found}，本程序支持到 {known}），数据没有改动。请先更新本机的程序，再打开。</translation>
+    </message>
+    <message>
+        <source>The data failed a check: {what}. Nothing was written to it. Do not go on working; restore the newest verified backup, or ask the system keeper.</source>
+        <translation>数据没有通过检查：{what}。没有写入任何内容。请不要继续办理业务，用最近一份已校验的备份恢复，或者联系系统管理员。</translation>
+    </message>
+    <message>
+        <source>The file cannot be used. The station is unchanged.</source>
+        <translation>这个文件不能使用，服务站数据没有改动。</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read: {reason}. The station is unchanged. Open it in WPS, save it as .xlsx and try again.</source>
+        <translation>文件 {file} 无法读取：{reason}。服务站数据没有改动。请用 WPS 打开后另存为 .xlsx 文件，再试一次。</translation>
+    </message>
+    <message>
+        <source>The file {file} could not be written: {reason}. What stood there before is untouched. If it is open in WPS, close it, or choose another place, and try again.</source>
+        <translation>文件 {file} 无法写入：{reason}。原有的文件没有改动。如果它正在 WPS 中打开，请先关闭，或者另选位置后再试。</translation>
+    </message>
+    <message>
+        <source>A definition is wrong: {file}, entry “{key}”: {problem}. Nothing was changed. Give this sentence to the system keeper.</source>
+        <translation>配置有误：{file} 中的“{key}”：{problem}。没有改动任何内容，请把这句话告诉系统管理员。</translation>
+    </message>
+    <message>
+        <source>Please wait {wait_seconds} seconds before the next try.</source>
+        <translation>请等待 {wait_seconds} 秒后再试。</translation>
+    </message>
+    <message>
+        <source>name not recorded</source>
+        <translation>未记录姓名</translation>
+    </message>
+    <message>
+        <source>entering</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>examination</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>supervision</source>
+        <translation>纪检监督</translation>
+    </message>
+    <message>
+        <source>sign-off</source>
+        <translation>签批</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>see the archive</source>
+        <translation>查看档案</translation>
+    </message>
+    <message>
+        <source>edit the archive</source>
+        <translation>修改档案</translation>
+    </message>
+    <message>
+        <source>see masked numbers in full</source>
+        <translation>查看完整号码</translation>
+    </message>
+    <message>
+        <source>import workbooks</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>undo an import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>export workbooks</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>print papers</source>
+        <translation>打印文书</translation>
+    </message>
+    <message>
+        <source>see cases</source>
+        <translation>查看审批事项</translation>
+    </message>
+    <message>
+        <source>work on cases</source>
+        <translation>办理审批事项</translation>
+    </message>
+    <message>
+        <source>log visits</source>
+        <translation>登记走访</translation>
+    </message>
+    <message>
+        <source>close needs</source>
+        <translation>办结需求</translation>
+    </message>
+    <message>
+        <source>change the register of villages</source>
+        <translation>维护村（社区）名录</translation>
+    </message>
+    <message>
+        <source>manage staff</source>
+        <translation>管理工作人员</translation>
+    </message>
+    <message>
+        <source>change settings of the station</source>
+        <translation>修改服务站设置</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>优抚对象</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村（社区）</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>走访记录</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Member of staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入批次</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>服务站</translation>
+    </message>
+    <message>
+        <source>it is protected by a password</source>
+        <translation>文件有密码保护</translation>
+    </message>
+    <message>
+        <source>the password of the file is not right</source>
+        <translation>文件密码不正确</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>文件已损坏</translation>
+    </message>
+    <message>
+        <source>it is not a workbook that VetDesk knows</source>
+        <translation>不是本程序能识别的表格文件</translation>
+    </message>
+    <message>
+        <source>no table was found in it</source>
+        <translation>文件中没有找到表格</translation>
+    </message>
+    <message>
+        <source>reading took too long</source>
+        <translation>读取时间过长</translation>
+    </message>
+    <message>
+        <source>another program has it open</source>
+        <translation>文件正被其他程序打开</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the system refuses access</source>
+        <translation>系统不允许访问</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>zh_CN</translation>
+    </message>
+</context>
+</TS>
