@@ -1,6 +1,5 @@
 """Where the live data may not lie: network shares and synchronised folders corrupt a database behind its back."""
 
-import ctypes
 import re
 import sys
 from pathlib import Path, PurePath, PurePosixPath
@@ -62,6 +61,8 @@ def network_kind(place: PurePosixPath, mounts: str) -> str:
 
 def _is_on_network(place: Path) -> bool:
     if sys.platform == "win32":
+        import ctypes
+
         return int(ctypes.windll.kernel32.GetDriveTypeW(place.anchor)) == REMOTE_DRIVE
     table = Path("/proc/mounts")
     if not table.exists():
