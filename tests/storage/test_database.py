@@ -60,7 +60,8 @@ def test_time_in_the_journal_never_goes_back(database, clock):
 def test_the_journal_refuses_to_be_changed_or_shortened(database):
     with database.write("one", None) as work:
         work.settings.set("a", 1)
-    for statement in ("UPDATE journal SET label = 'x'", "DELETE FROM journal"):
+    again = "INSERT OR REPLACE INTO journal SELECT * FROM journal"
+    for statement in ("UPDATE journal SET label = 'x'", "DELETE FROM journal", again):
         with pytest.raises(Exception, match="only grows"), database.write("attack", None) as work:
             work.connection.exec_driver_sql(statement)
 

@@ -27,13 +27,15 @@ SAFE = {
     "journal_mode": "truncate",
     "synchronous": 3,
     "foreign_keys": 1,
+    "recursive_triggers": 1,
     "trusted_schema": 0,
     "cell_size_check": 1,
     "secure_delete": 1,
     "temp_store": 2,
     "mmap_size": 0,
 }
-"""Set on every connection and read back: a rollback journal whose end is durable, links kept, nothing in the clear."""
+"""Set on every connection and read back: a rollback journal whose end is durable, links kept, guards
+that even INSERT OR REPLACE meets, nothing in the clear."""
 
 CHANGE_CACHE_KIB = 65536
 LOOK_CACHE_KIB = 49152
