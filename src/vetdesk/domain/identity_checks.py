@@ -97,8 +97,7 @@ class _Together:
         for key, value in found.items():
             known = str(self._values.get(key, ""))
             if known and value and value != (known.replace("-", "")[2:] if key == "birth_date" else known):
-                about = f"field:{key}"
-                yield self._vocabulary.problem("certificate.mismatch", "certificate_number", number, field=about)
+                yield self._vocabulary.problem("certificate.mismatch", key, number)
 
     def category_rule(self) -> Iterator[Problem]:
         """Enlistment and age that the category presupposes."""

@@ -60,3 +60,8 @@ class PersonRow:
     phone: str
     identities: tuple[tuple[str, str], ...]
     temporary_number: bool
+
+    @property
+    def line(self) -> str:
+        """Who it is in a few words: name and village."""
+        return " · ".join(part for part in (self.name, self.village) if part)

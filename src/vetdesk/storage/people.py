@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import and_, func, select
 
 from vetdesk.domain.errors import NotFoundError, StaleRecordError
 from vetdesk.domain.journal import JournalEntry
@@ -18,6 +18,8 @@ from vetdesk.storage.people_writer import PeopleWriter, key_of, search_facts
 from vetdesk.storage.tables.people import identity, recipient
 from vetdesk.storage.tables.station import staff
 from vetdesk.storage.transaction import Transaction
+
+_TEXT_ONLY = and_(recipient.c.village_id.is_(None), recipient.c.village != "", recipient.c.withdrawn == 0)
 
 
 class People:
@@ -63,6 +65,27 @@ class People:
         """How many recipients the archive has."""
         query = "SELECT count(*) FROM recipient WHERE withdrawn = 0"
         return int(self._transaction.connection.exec_driver_sql(query).scalar_one())
+
+    def by_village(self) -> Mapping[int, int]:
+        """How many people each village of the register has."""
+        query = select(recipient.c.village_id, func.count()).where(recipient.c.withdrawn == 0)
+        rows = self._transaction.connection.execute(query.group_by(recipient.c.village_id))
+        return {number: count for number, count in rows if number is not None}
+
+    def in_village(self, village_id: int) -> list[int]:
+        """The ids of the people of a village."""
+        query = select(recipient.c.id).where(recipient.c.village_id == village_id, recipient.c.withdrawn == 0)
+        return [row[0] for row in self._transaction.connection.execute(query.order_by(recipient.c.id))]
+
+    def village_texts(self) -> list[str]:
+        """What is written as village where the register has none, each text once."""
+        query = select(recipient.c.village).where(_TEXT_ONLY).distinct()
+        return [row[0] for row in self._transaction.connection.execute(query)]
+
+    def with_village_texts(self, texts: Sequence[str]) -> list[int]:
+        """The ids of people whose village is one of these texts only."""
+        query = select(recipient.c.id).where(_TEXT_ONLY, recipient.c.village.in_(texts))
+        return [row[0] for row in self._transaction.connection.execute(query.order_by(recipient.c.id))]
 
     def add(self, person: Recipient) -> Recipient:
         """Keep a new recipient (id 0) with its identities."""

@@ -1,0 +1,269 @@
+"""Archives (档案): find people, look at a record, change it by the rules, and see what was changed when and by whom."""
+
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from vetdesk.definitions.catalogue import Definitions
+from vetdesk.domain.archive_checks import check_recipient, errors_left
+from vetdesk.domain.archive_edits import Edits, edited, edited_identity, identity_of, with_identity
+from vetdesk.domain.errors import DuplicateRecipientError, InvalidFieldsError
+from vetdesk.domain.field_checks import partial_date
+from vetdesk.domain.forms import Problem, Value
+from vetdesk.domain.identities import HAND, check_status_change, missing_demands
+from vetdesk.domain.masking import masked_id_number, masked_phone
+from vetdesk.domain.people import Identity, Recipient
+from vetdesk.domain.people_list import PeopleFilter, PeopleSort, PersonRow
+from vetdesk.domain.record_views import HistoryLine, PersonSummary, RecordView
+from vetdesk.domain.service_years import full_years
+from vetdesk.domain.staff import Right
+from vetdesk.domain.station_time import day_at_station
+from vetdesk.services.record_history import history_lines
+from vetdesk.services.record_pages import record_view
+from vetdesk.services.session import Session
+from vetdesk.services.station_checks import check_in_station
+from vetdesk.storage.database import Database, Reading, Work
+
+NEW_IDENTITY = "in_acceptance"
+"""With this status an identity begins when it is added by hand; a case decides about it (domain facts 1.4)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeoplePage:
+    """The first hits of a search; `partial`: there are at least `total` of them."""
+
+    rows: tuple[PersonRow, ...]
+    total: int
+    partial: bool
+
+
+class Archives:
+    """What people do with archives; every method asks for its right and raises NotPermittedError without it."""
+
+    def __init__(
+        self, database: Database, session: Session, definitions: Definitions, now: Callable[[], datetime]
+    ) -> None:
+        self._database = database
+        self._session = session
+        self._definitions = definitions
+        self._now = now
+
+    def _today(self) -> date:
+        return day_at_station(self._now())
+
+    def find(self, query: str, filters: PeopleFilter | None = None, limit: int = 50) -> PeoplePage:
+        """The first people whom the words of the search box fit, in the order of the list."""
+        self._session.require(Right.SEE_ARCHIVE)
+        words = self._definitions.vocabulary.category_words
+        with self._database.read() as look:
+            found = look.search.find(query, filters or PeopleFilter(), limit, words)
+            rows = look.search.rows(found.ids)
+        return PeoplePage(tuple(map(_masked_row, rows)), found.total, found.partial)
+
+    def row_ids(self, filters: PeopleFilter | None = None, sort: PeopleSort = PeopleSort.NAME) -> "array[int]":
+        """The ids of all people the filter fits, sorted, as a compact array: what a list of a million lines holds."""
+        self._session.require(Right.SEE_ARCHIVE)
+        with self._database.read() as look:
+            return look.search.ids(filters or PeopleFilter(), sort)
+
+    def rows(self, ids: Sequence[int]) -> list[PersonRow]:
+        """The lines to paint for these ids, ID numbers and phones masked."""
+        self._session.require(Right.SEE_ARCHIVE)
+        with self._database.read() as look:
+            return [_masked_row(row) for row in look.search.rows(ids)]
+
+    def describe(self, recipient_id: int) -> PersonSummary:
+        """Who somebody is, in a line."""
+        self._session.require(Right.SEE_ARCHIVE)
+        with self._database.read() as look:
+            person = look.people.get(recipient_id)
+        born = partial_date(person.values.get("birth_date", ""))
+        return PersonSummary(
+            person.id,
+            person.uid,
+            person.name,
+            str(person.values.get("sex", "")),
+            full_years(born, self._today())[1] if born else None,
+            person.village,
+            masked_id_number(person.id_number, birth_shown=True),
+            masked_phone(str(person.values.get("phone", ""))),
+            tuple((held.category, held.status) for held in person.identities),
+        )
+
+    def get(self, recipient_id: int) -> RecordView:
+        """The record page of a recipient; raises NotFoundError."""
+        actor = self._session.require(Right.SEE_ARCHIVE)
+        with self._database.read() as look:
+            person = look.people.get(recipient_id)
+            problems = self._problems(look, person)
+        return record_view(self._definitions.vocabulary, person, problems, actor)
+
+    def check(
+        self, recipient_id: int, changes: Edits, identities: Mapping[int, Edits] | None = None
+    ) -> tuple[Problem, ...]:
+        """What would be wrong with a record if it were changed so (identity fields by identity id); 0: a new person."""
+        self._session.require(Right.SEE_ARCHIVE)
+        with self._database.read() as look:
+            person = look.people.get(recipient_id) if recipient_id else Recipient(0, "", {})
+            return self._problems(look, self._edited(look, person, changes, identities or {}))
+
+    def save(
+        self,
+        recipient_id: int,
+        version: int,
+        changes: Edits,
+        overrides: Mapping[str, str] | None = None,
+        identities: Mapping[int, Edits] | None = None,
+    ) -> RecordView:
+        """Change fields of a person and, by identity id, of identities; an empty value clears a field.
+
+        `version` is that of the page (StaleRecordError if somebody saved since). Errors that the change brings raise
+        InvalidFieldsError, unless the rules know an exception and `overrides` gives the reason for its code; errors
+        that were there before do not stop the change of another field.
+        """
+        actor = self._session.require(Right.EDIT_ARCHIVE)
+        reasons = overrides or {}
+        with self._database.write("change an archive", actor, reason=_reason(reasons)) as work:
+            before = work.people.get(recipient_id)
+            person = replace(self._edited(work, before, changes, identities or {}), version=version)
+            self._refuse_new_errors(work, before, person, reasons)
+            work.people.save(person)
+        return self.get(recipient_id)
+
+    def add(
+        self,
+        values: Edits,
+        category: str = "",
+        identity_values: Edits | None = None,
+        overrides: Mapping[str, str] | None = None,
+    ) -> RecordView:
+        """Begin an archive, with an identity in acceptance if a category is given.
+
+        Raises DuplicateRecipientError if the ID number is in the archive already, InvalidFieldsError for errors.
+        """
+        actor = self._session.require(Right.EDIT_ARCHIVE)
+        reasons = overrides or {}
+        with self._database.write("begin an archive", actor, reason=_reason(reasons)) as work:
+            person = self._edited(work, Recipient(0, "", {}), values, {})
+            if person.id_number and (known := work.people.by_id_number(person.id_number)):
+                raise DuplicateRecipientError(known[0].name, known[0].id)
+            if category:
+                person = with_identity(person, self._new_identity(category, identity_values or {}))
+            self._refuse(errors_left(list(self._problems(work, person)), self._definitions.vocabulary, reasons))
+            stored = work.people.add(person)
+        return self.get(stored.id)
+
+    def add_identity(self, recipient_id: int, version: int, category: str, values: Edits | None = None) -> RecordView:
+        """Give a person another identity, in acceptance; the same category twice raises InvalidFieldsError."""
+        actor = self._session.require(Right.EDIT_ARCHIVE)
+        vocabulary = self._definitions.vocabulary
+        with self._database.write("add an identity", actor) as work:
+            before = work.people.get(recipient_id)
+            if any(held.category == category for held in before.identities):
+                told = vocabulary.problem("duplicate.same_category", "category", category=f"category:{category}")
+                raise InvalidFieldsError((told,))
+            person = with_identity(before, self._new_identity(category, values or {}))
+            person = replace(person, version=version)
+            self._refuse_new_errors(work, before, person, {})
+            work.people.save(person)
+        return self.get(recipient_id)
+
+    def _new_identity(self, category: str, values: Edits) -> Identity:
+        vocabulary = self._definitions.vocabulary
+        check_status_change(vocabulary, "", NEW_IDENTITY, HAND)
+        return edited_identity(Identity(0, "", category, NEW_IDENTITY), vocabulary, values, self._today())
+
+    def change_status(
+        self,
+        recipient_id: int,
+        version: int,
+        identity_id: int,
+        status: str,
+        *,
+        values: Edits | None = None,
+        reason: str = "",
+    ) -> RecordView:
+        """Change an identity's status by hand, with what the status demands (a date of death, the last month paid).
+
+        Raises StatusChangeError if the rules do not allow it by hand, InvalidFieldsError if a demand is missing.
+        """
+        actor = self._session.require(Right.EDIT_ARCHIVE)
+        vocabulary = self._definitions.vocabulary
+        of_identity = {key: v for key, v in (values or {}).items() if vocabulary.field(key).subject == "identity"}
+        of_person = {key: value for key, value in (values or {}).items() if key not in of_identity}
+        with self._database.write("change a status", actor, reason=reason) as work:
+            before = work.people.get(recipient_id)
+            held = identity_of(before, identity_id)
+            check_status_change(vocabulary, held.status, status, HAND)
+            changed = edited_identity(
+                replace(held, status=status, taken_over=False), vocabulary, of_identity, self._today()
+            )
+            person = with_identity(self._edited(work, before, of_person, {}), changed)
+            person = replace(person, version=version)
+            told = {"status": f"status:{status}"}
+            missing = missing_demands(vocabulary, person, changed)
+            self._refuse([vocabulary.problem("status.demands", key, **told) for key in missing])
+            self._refuse_new_errors(work, before, person, {})
+            work.people.save(person)
+        return self.get(recipient_id)
+
+    def history(self, recipient_id: int, field: str | None = None, language: str = "zh_CN") -> list[HistoryLine]:
+        """Every change of every field of a record, or of one field, the newest first, from the journal."""
+        self._session.require(Right.SEE_ARCHIVE)
+        with self._database.read() as look:
+            entries = look.people.history(recipient_id)
+            people = {one.uid: one.name for one in look.staff.all()}
+            villages = look.villages.names()
+        lines = history_lines(self._definitions.vocabulary, entries, people, villages, language)
+        return [line for line in lines if field is None or line.field == field]
+
+    def reveal(self, recipient_id: int, field: str, purpose: str, identity_id: int | None = None) -> Value:
+        """A sensitive value in full, for a stated purpose; who looked at what, when and why goes into the journal."""
+        actor = self._session.require(Right.REVEAL_SENSITIVE)
+        vocabulary = self._definitions.vocabulary
+        if not purpose.strip():
+            raise InvalidFieldsError((vocabulary.problem("reveal.purpose_missing", vocabulary.field(field).key),))
+        with self._database.write("show in full", actor, reason=purpose.strip()) as work:
+            person = work.people.get(recipient_id)
+            held = person if identity_id is None else identity_of(person, identity_id)
+            work.journal.record("reveal", person.uid, person.id, {}, {"field": field})
+        return held.values.get(field, "")
+
+    def _edited(self, look: Reading, person: Recipient, changes: Edits, identities: Mapping[int, Edits]) -> Recipient:
+        """The person after an edit; a village is found in the register or kept as it was typed."""
+        vocabulary, today = self._definitions.vocabulary, self._today()
+        own = {key: value for key, value in changes.items() if key != "village"}
+        person = edited(person, vocabulary, own, today)
+        for identity_id, edits in identities.items():
+            person = with_identity(person, edited_identity(identity_of(person, identity_id), vocabulary, edits, today))
+        if "village" not in changes:
+            return person
+        typed = str(changes["village"]).strip()
+        known = look.villages.resolve(typed) if typed else None
+        return replace(person, village_id=known.id if known else None, village=known.name if known else typed)
+
+    def _problems(self, look: Reading, person: Recipient) -> tuple[Problem, ...]:
+        vocabulary = self._definitions.vocabulary
+        alone = check_recipient(vocabulary, person, self._today())
+        return (*alone, *check_in_station(vocabulary, look, person))
+
+    def _refuse_new_errors(self, work: Work, before: Recipient, after: Recipient, overrides: Mapping[str, str]) -> None:
+        known = {(one.field, one.code, one.as_written) for one in self._problems(work, before)}
+        found = [one for one in self._problems(work, after) if (one.field, one.code, one.as_written) not in known]
+        self._refuse(errors_left(found, self._definitions.vocabulary, overrides))
+
+    @staticmethod
+    def _refuse(problems: Sequence[Problem]) -> None:
+        if problems:
+            raise InvalidFieldsError(tuple(problems))
+
+
+def _masked_row(row: PersonRow) -> PersonRow:
+    """A line of the list shows the birth date, so of the ID number only its beginning may show."""
+    number = masked_id_number(row.id_number, birth_shown=True)
+    return replace(row, id_number=number, phone=masked_phone(row.phone))
+
+
+def _reason(overrides: Mapping[str, str]) -> str:
+    return "; ".join(f"{code}: {reason.strip()}" for code, reason in sorted(overrides.items()) if reason.strip())

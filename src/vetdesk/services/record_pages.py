@@ -1,0 +1,81 @@
+"""Makes the record page of a recipient from the declarations of the fields, block by block."""
+
+from collections.abc import Mapping, Sequence
+
+from vetdesk.domain.forms import FieldDeclaration, Label, Problem, Value
+from vetdesk.domain.identities import allowed_changes
+from vetdesk.domain.masking import masked_value
+from vetdesk.domain.people import Identity, Recipient
+from vetdesk.domain.record_views import BlockView, FieldView, IdentityView, RecordView
+from vetdesk.domain.staff import Actor, Right
+from vetdesk.domain.vocabulary import Vocabulary
+
+
+def record_view(vocabulary: Vocabulary, person: Recipient, problems: Sequence[Problem], actor: Actor) -> RecordView:
+    """The page as this person may see it: sensitive values masked, and what they may do."""
+    held = {one.category for one in person.identities}
+    return RecordView(
+        id=person.id,
+        uid=person.uid,
+        version=person.version,
+        name=person.name,
+        village_id=person.village_id,
+        village=person.village,
+        temporary_number=person.temporary_number,
+        blocks=_blocks(vocabulary, _person_fields(vocabulary, person, held), _person_values(person), person.as_written),
+        identities=tuple(_identity(vocabulary, one, person.as_written) for one in person.identities),
+        extra=dict(person.extra),
+        problems=tuple(problems),
+        free_categories=tuple(code for code in vocabulary.categories if code not in held),
+        may_edit=actor.may(Right.EDIT_ARCHIVE),
+        may_reveal=actor.may(Right.REVEAL_SENSITIVE),
+    )
+
+
+def _person_values(person: Recipient) -> dict[str, Value]:
+    return {**person.values, "village": person.village}
+
+
+def _person_fields(vocabulary: Vocabulary, person: Recipient, held: set[str]) -> list[FieldDeclaration]:
+    """The fields of the person that apply to any of the identities, and any other that has a value."""
+    return [
+        field
+        for field in vocabulary.fields_for("recipient")
+        if not field.categories or field.categories & held or field.key in person.values
+    ]
+
+
+def _identity(vocabulary: Vocabulary, held: Identity, as_written: Mapping[str, str]) -> IdentityView:
+    fields = [
+        field
+        for field in vocabulary.fields_for("identity")
+        if field.applies_to(held.category) or field.key in held.values
+    ]
+    return IdentityView(
+        held,
+        _label(vocabulary, "category", held.category),
+        _label(vocabulary, "status", held.status),
+        _blocks(vocabulary, fields, held.values, as_written),
+        allowed_changes(vocabulary, held.status),
+    )
+
+
+def _label(vocabulary: Vocabulary, name: str, code: str) -> Label:
+    return Label(vocabulary.code_label(name, code, "zh_CN"), vocabulary.code_label(name, code, "en"))
+
+
+def _blocks(
+    vocabulary: Vocabulary,
+    fields: Sequence[FieldDeclaration],
+    values: Mapping[str, Value],
+    as_written: Mapping[str, str],
+) -> tuple[BlockView, ...]:
+    """The fields by block, blocks in the order of their first field. The page shows the birth date, so masks for it."""
+    grouped: dict[str, list[FieldView]] = {}
+    for field in fields:
+        value = values.get(field.key, "")
+        masked = field.sensitive and value != ""
+        shown = masked_value(field, value) if masked else value
+        written = "" if masked else as_written.get(field.key, "")
+        grouped.setdefault(field.block, []).append(FieldView(field, shown, masked, written))
+    return tuple(BlockView(block, vocabulary.texts[f"block.{block}"], tuple(views)) for block, views in grouped.items())
