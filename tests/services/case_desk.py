@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from tests.builders import DETAILS as DETAILS_OF_STATION
 from tests.builders import Clock
 from vetdesk import paths
 from vetdesk.definitions.catalogue import Definitions, load
@@ -17,6 +18,7 @@ from vetdesk.services.case_views import CaseView
 from vetdesk.services.casework import Casework, StepRequest
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database
+from vetdesk.storage.uids import new_uid
 
 KIND = "rural_ex_conscript"
 OPENING: dict[str, Value] = {
@@ -101,5 +103,6 @@ def a_desk(database: Database, clock: Clock) -> Desk:
     }  # fmt: skip
     desk.people = {role: desk.person(role.value, name, role) for role, name in names.items()}
     with database.write("add the applicant", None) as work:
+        work.station.add(new_uid(), DETAILS_OF_STATION)
         desk.applicant = work.people.add(desk.applicant)
     return desk

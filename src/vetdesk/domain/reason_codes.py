@@ -63,6 +63,7 @@ REASON_FACTS: Mapping[str, frozenset[str]] = {
         "received.unknown_answer": "answer",
         "received.already": "",
         "received.conflict": "field known given",
+        "received.other": "known_step given_step",
         "received.not_waiting": "stage",
         "received.twice": "row",
         "received.applied": "step",

@@ -115,10 +115,11 @@ class Transition:
 
 @dataclass(frozen=True, slots=True)
 class ExchangeColumn:
-    """A column of the roster that goes to the district and comes back with its decision."""
+    """A column of the roster that goes to the district and comes back with its decision; `width` in characters."""
 
     key: str
     label: Label
+    width: int
     filled_by_district: bool = False
 
 

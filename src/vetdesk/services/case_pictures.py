@@ -15,7 +15,7 @@ from vetdesk.domain.permissions import Permission, missing_person, needs_reason,
 from vetdesk.domain.reasons import Reason
 from vetdesk.domain.staff import Actor, Staff
 from vetdesk.domain.step_values import proposed
-from vetdesk.domain.workflow import CaseField, StageKind, TransitionKind, Workflow
+from vetdesk.domain.workflow import CaseField, StageKind, Transition, TransitionKind, Workflow
 from vetdesk.services.case_views import (
     CaseLine,
     CaseView,
@@ -101,7 +101,14 @@ class CasePicture:
             closed=case.closed,
             stuck=self.stuck(),
             assigned_to=case.assigned_to,
+            returned_with=self._returned_with(),
+            able=bool(self._able()),
         )
+
+    def _returned_with(self) -> str:
+        last = self.case.standing_events[-1:]
+        step = self.workflow.transition(last[0].transition) if last else None
+        return last[0].note if step and step.kind is TransitionKind.RETURN else ""
 
     def permissions(self) -> tuple[Permission, ...]:
         """Every step that begins where the case stands, judged for the person."""
@@ -178,13 +185,16 @@ class CasePicture:
 
     def _mine(self, *, late: bool) -> bool:
         """Whether the person can lead the case on; one that waits for somebody outside only if it is time to act."""
-        stage = self.workflow.stage(self.case.stage)
-        steps = [each for each in self.workflow.steps_from(stage.key) if each.kind is TransitionKind.FORWARD]
-        able = [each for each in steps if not duties.objections_to(self.actor.staff, self.case, each)]
+        stage, able = self.workflow.stage(self.case.stage), self._able()
         if stage.kind is not StageKind.WAIT:
             return bool(able)
         ready = {each.transition.key for each in self.permissions() if each.allowed and each.transition.guards}
         return any(late or each.key in ready for each in able)
+
+    def _able(self) -> list[Transition]:
+        """The steps forward that the person's roles and duties allow."""
+        steps = [each for each in self.workflow.steps_from(self.case.stage) if each.kind is TransitionKind.FORWARD]
+        return [each for each in steps if not duties.objections_to(self.actor.staff, self.case, each)]
 
     def _opinion(self, duty: str, event: CaseEvent) -> OpinionView:
         label = self.workflow.texts.word("duty", duty)

@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.definitions.workflows import newest
@@ -18,9 +19,11 @@ from vetdesk.domain.reasons import Reason
 from vetdesk.domain.staff import Actor, Right, Role, Staff
 from vetdesk.domain.workflow import Duty, Transition, TransitionKind, Workflow
 from vetdesk.services.case_effects import identity_of
+from vetdesk.services.case_exchange import CaseExchange, ReceivedDecisions, ReportedRoster
 from vetdesk.services.case_pictures import OPENING_LABEL, CasePicture
 from vetdesk.services.case_taking import StepRequest, cleaned, refuse_wrong_fields, take_step
 from vetdesk.services.case_views import CaseLine, CaseView, OpeningForm
+from vetdesk.services.progress import Progress
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Reading
 from vetdesk.storage.uids import new_uid
@@ -164,6 +167,24 @@ class Casework:
             needed = (stage.owner_role for stage in route.stages if stage.owner_role)
             missing |= {role: route.texts.word("role", role) for role in needed if role not in held}
         return tuple(missing.values())
+
+    def report_to_district(
+        self, case_ids: Sequence[int], path: Path, details: Mapping[str, Value] | None = None
+    ) -> ReportedRoster:
+        """Send cases to the district on a roster, step and workbook together; `details` as in the sending step's form.
+
+        Without `details` they are reported today. Raises StepRefusedError, NotWrittenError; then nothing was changed.
+        """
+        return self._exchange().report(case_ids, path, details or {"reported_on": self._today().isoformat()})
+
+    def receive_decisions(
+        self, path: Path, progress: Progress | None = None, *, keep: bool = True
+    ) -> ReceivedDecisions:
+        """Take in the district's decisions from a workbook, or with `keep` False only see what would become of them."""
+        return self._exchange().receive(path, progress, keep=keep)
+
+    def _exchange(self) -> CaseExchange:
+        return CaseExchange(self._database, self._session, self._definitions, self._today, self.pictures)
 
     def pictures(self, look: Reading, cases: Sequence[Case], actor: Actor) -> tuple[CasePicture, ...]:
         """Cases with everything they are judged by, read in a few queries however many they are."""

@@ -1,0 +1,74 @@
+"""What a row of the district's workbook says about a case: headings found again, answer and values read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from vetdesk.domain.columns import heading_key
+from vetdesk.domain.forms import FieldKind, Value
+from vetdesk.domain.reading.dates import read_date_text
+from vetdesk.domain.workflow import Exchange, Workflow
+
+NUMBER, ID_NUMBER, ANSWER, NOTE = "case.number", "recipient.id_number", "answer", "note"
+
+
+class Outcome(StrEnum):
+    """What became of a row: taken in, known already, left as it is, or not usable."""
+
+    APPLIED = "applied"
+    ALREADY = "already"
+    UNCHANGED = "unchanged"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """One row as read: by the keys of the exchange's columns, text as it stands in the cell."""
+
+    sheet: str
+    row: int
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+    def text(self, key: str) -> str:
+        """A cell's text without surrounding blanks, "" if empty."""
+        return self.texts.get(key, "").strip()
+
+
+def columns_by_heading(exchange: Exchange) -> dict[str, str]:
+    """The exchange's columns by the normalised heading under which they are found again."""
+    return {heading_key(column.label.zh): column.key for column in exchange.columns}
+
+
+def step_of_answer(exchange: Exchange, answer: str) -> str:
+    """The step that records an answer such as 同意; "" if it is not understood."""
+    bare = heading_key(answer)
+    return next((step for word, step in exchange.answers.items() if heading_key(word) == bare), "")
+
+
+def details_of(workflow: Workflow, step: str, row: DecisionRow) -> dict[str, Value]:
+    """The values that a row gives for the fields of a step; what cannot be read stays as text and is refused later."""
+    transition = workflow.transition(step)
+    details: dict[str, Value] = {}
+    for key in transition.fields if transition else ():
+        case_field, text = workflow.field(key), row.text(key)
+        if case_field is None or not text:
+            continue
+        if case_field.declaration.kind is FieldKind.DATE:
+            details[key] = _date(text, by_month=case_field.by_month)
+        elif case_field.declaration.kind is FieldKind.INTEGER:
+            details[key] = _whole(text)
+        else:
+            details[key] = text
+    return details
+
+
+def _date(text: str, *, by_month: bool) -> str:
+    """The stored form of a date as offices write it; a month's first day in a date cell means the month."""
+    stored, _ = read_date_text(text)
+    return stored[:7] if stored and by_month else stored or text
+
+
+def _whole(text: str) -> Value:
+    """A whole number written as 5, 5.0 or 5年."""
+    bare = text.removesuffix("年").removesuffix(".0")
+    return int(bare) if bare.isdecimal() else text
