@@ -3,9 +3,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+
 from tests.builders import Clock
 from tests.services.visit_desk import Desk, a_desk, definitions
-
 from vetdesk.domain.errors import CancelledError, NotPermittedError, NotWrittenError
 from vetdesk.domain.people import Identity, Recipient, Village
 from vetdesk.domain.rosters import RosterFilter

@@ -1,9 +1,9 @@
 from datetime import date
 
 import pytest
+
 from tests.builders import Clock
 from tests.services.visit_desk import Desk, a_desk, definitions
-
 from vetdesk.domain.errors import InvalidFieldsError, NotFoundError, NotPermittedError, StaleRecordError
 from vetdesk.domain.staff import Right
 from vetdesk.services.visiting import NeedFilter, NewNeed, VisitEntry, Visiting

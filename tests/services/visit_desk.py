@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path
 
 from tests.builders import Clock
-
 from vetdesk import paths
 from vetdesk.definitions.catalogue import Definitions, load
 from vetdesk.definitions.source import shipped

@@ -125,7 +125,9 @@ class CaseView:
 class CaseLine:
     """One line of a list of cases. `mine`: the person signed in can lead it on now; `waiting`: somebody outside must.
 
-    `days` is how long it has stood at its stage, `due` and `left` the limit that runs there.
+    `days` is how long it has stood at its stage, `due` and `left` the limit that runs there; `returned_with` is the
+    note of the return (退回) that brought it there, "" if it came on its way; `able`: the person may lead it on as soon
+    as whoever it waits for has answered.
     """
 
     case_id: int
@@ -149,6 +151,8 @@ class CaseLine:
     closed: bool
     stuck: Label | None
     assigned_to: int | None
+    returned_with: str = ""
+    able: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,205 @@
+"""Today (今日): what waits for the person signed in, what is due and what is late, each with its reason.
+
+Everything is computed from facts when it is asked for; nothing is stored that somebody would have to tidy up.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from vetdesk.definitions.catalogue import Definitions
+from vetdesk.domain.forms import Label
+from vetdesk.domain.needs import NeedState, call_back_by
+from vetdesk.domain.staff import Right
+from vetdesk.domain.station_time import day_at_station
+from vetdesk.domain.visits import PersonLine
+from vetdesk.services.case_views import CaseLine
+from vetdesk.services.casework import Casework
+from vetdesk.services.session import Session
+from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.due_visits import DueLine, DueVisits, Promise
+from vetdesk.storage.needs import NeedFilter, NeedLine
+
+SHOWN = 20
+"""So many lines of a group are shown; the pages of cases and visits have the rest."""
+AHEAD_DAYS = 7
+
+
+class TodayGroup(StrEnum):
+    """The groups in the order in which they are shown."""
+
+    OVERDUE = "overdue"
+    RETURNED = "returned"
+    WAITING = "waiting"
+    THIS_WEEK = "this_week"
+    VISITS = "visits"
+    CALL_BACKS = "call_backs"
+    PROVISIONAL = "provisional"
+    STUCK = "stuck"
+
+
+@dataclass(frozen=True, slots=True)
+class TodayItem:
+    """One line: about whom, why it is here, and what to open.
+
+    `kind` with `record_id` is what opens: case, need, or recipient (whose visit is due). `due` is an ISO date or "";
+    `days_late` counts calendar days since then, negative for days left, 0 where there is no date.
+    """
+
+    group: TodayGroup
+    kind: str
+    record_id: int
+    recipient_id: int
+    name: str
+    village: str
+    reason: Label
+    due: str = ""
+    days_late: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TodayList:
+    """One group with its first lines. `total` counts all; with `more` there are at least so many."""
+
+    group: TodayGroup
+    title: Label
+    items: tuple[TodayItem, ...]
+    total: int
+    more: bool = False
+
+
+class Today:
+    """Collects the day's list; `now` tells the moment."""
+
+    def __init__(
+        self,
+        database: Database,
+        session: Session,
+        definitions: Definitions,
+        casework: Casework,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._database = database
+        self._session = session
+        self._definitions = definitions
+        self._casework = casework
+        self._now = now
+
+    def items(self) -> tuple[TodayList, ...]:
+        """The groups that have something, in their order, each line with its reason."""
+        today = day_at_station(self._now())
+        found: dict[TodayGroup, list[TodayItem]] = {group: [] for group in TodayGroup}
+        more: set[TodayGroup] = set()
+        for item in self._cases(today):
+            found[item.group].append(item)
+        with self._database.read() as look:
+            for item in (*self._needs(look, today), *self._visits(look, today, more)):
+                found[item.group].append(item)
+        return tuple(self._list(group, items, more=group in more) for group, items in found.items() if items)
+
+    def _list(self, group: TodayGroup, items: list[TodayItem], *, more: bool) -> TodayList:
+        first = sorted(items, key=lambda item: (item.due or "9999", item.name))[:SHOWN]
+        return TodayList(group, self._definitions.vocabulary.texts[f"today.{group}"], tuple(first), len(items), more)
+
+    def _cases(self, today: date) -> Iterator[TodayItem]:
+        """Cases this person can lead on now or has in hand; those that nobody can are told to everyone."""
+        actor = self._session.actor
+        if not actor.may(Right.SEE_CASES):
+            return
+        for line in self._casework.list():
+            if line.stuck is not None:
+                yield self._case(TodayGroup.STUCK, line, today, line.stuck)
+            elif line.mine or line.assigned_to == actor.staff.id or _to_be_chased(line):
+                yield self._case_item(line, today)
+
+    def _case_item(self, line: CaseLine, today: date) -> TodayItem:
+        facts = {"days": str(line.days), "due": str(line.due or ""), "note": line.returned_with}
+        if line.late:
+            group, code = TodayGroup.OVERDUE, "case_late"
+        elif line.returned_with:
+            group, code = TodayGroup.RETURNED, "case_returned"
+        elif line.provisional:
+            group, code = TodayGroup.PROVISIONAL, "case_provisional"
+        elif line.due is not None and (line.due - today).days <= AHEAD_DAYS:
+            group, code = TodayGroup.THIS_WEEK, "case_due"
+        else:
+            group, code = TodayGroup.WAITING, "case_waiting"
+        words = {"title": line.title, "stage": line.stage_label}
+        return self._case(group, line, today, self._reason(code, words, **facts))
+
+    @staticmethod
+    def _case(group: TodayGroup, line: CaseLine, today: date, reason: Label) -> TodayItem:
+        due = line.due.isoformat() if line.due else ""
+        late = (today - line.due).days if line.due else 0
+        return TodayItem(group, "case", line.case_id, line.recipient_id, line.name, line.village, reason, due, late)
+
+    def _needs(self, look: Reading, today: date) -> Iterator[TodayItem]:
+        """Needs given to this person, or to nobody yet: late, due this week, or answered and to be called back."""
+        actor = self._session.actor
+        if not actor.may(Right.CLOSE_NEED):
+            return
+        until = (today + timedelta(days=AHEAD_DAYS)).isoformat()
+        mine = NeedFilter(assigned_to=actor.staff.id, unassigned_too=True)
+        for line in look.needs.lines(replace(mine, state=NeedState.OPEN, due_by=until)):
+            late = line.need.due_on < today.isoformat()
+            group = TodayGroup.OVERDUE if late else TodayGroup.THIS_WEEK
+            yield self._need(group, "need_late" if late else "need_due", line, line.need.due_on, today)
+        for line in look.needs.lines(replace(mine, state=NeedState.DONE)):
+            due = call_back_by(self._definitions.visits, line.need)
+            yield self._need(TodayGroup.CALL_BACKS, "need_call_back", line, due, today)
+
+    def _need(self, group: TodayGroup, code: str, line: NeedLine, due: str, today: date) -> TodayItem:
+        kind = self._definitions.vocabulary.codes("need_kind")[line.need.kind].label
+        reason = self._reason(code, {"kind": kind}, text=line.need.text, due=due)
+        return _item(group, ("need", line.need.id), line.person, reason, due=due, today=today)
+
+    def _visits(self, look: Reading, today: date, more: set[TodayGroup]) -> Iterator[TodayItem]:
+        """Promised visits, and who is due by the rules: the longest waiting first."""
+        if not self._session.actor.may(Right.LOG_VISIT):
+            return
+        ended = tuple(code for code, status in self._definitions.vocabulary.statuses.items() if status.ended)
+        asked = DueVisits(look, look.villages.names, ended, today)
+        until = (today + timedelta(days=AHEAD_DAYS)).isoformat()
+        for promise in asked.promises(until, SHOWN):
+            yield self._promise(promise, today)
+        lines = asked.by_demands(self._definitions.visits.demands(today, AHEAD_DAYS), SHOWN + 1)
+        if len(lines) > SHOWN:
+            more.add(TodayGroup.VISITS)
+        for line in lines:
+            yield self._due_visit(line, today)
+
+    def _promise(self, promise: Promise, today: date) -> TodayItem:
+        on = promise.promised_on
+        facts = {"officer": promise.officer, "visited": promise.visited_on, "due": on}
+        late = on < today.isoformat()
+        group = TodayGroup.OVERDUE if late else TodayGroup.THIS_WEEK
+        target = ("recipient", promise.person.recipient_id)
+        return _item(group, target, promise.person, self._reason("promise", {}, **facts), due=on, today=today)
+
+    def _due_visit(self, line: DueLine, today: date) -> TodayItem:
+        due, code = line.due, "visit_due" if line.due.last_on else "visit_never"
+        reason = self._reason(code, {"rule": due.demand.label}, last=due.last_on)
+        group = TodayGroup.VISITS if due.due_on <= today.isoformat() else TodayGroup.THIS_WEEK
+        target = ("recipient", line.person.recipient_id)
+        return _item(group, target, line.person, reason, due=due.due_on, today=today)
+
+    def _reason(self, code: str, words: dict[str, Label], **facts: str) -> Label:
+        """The declared sentence in both languages."""
+        pattern = self._definitions.vocabulary.texts[f"today.{code}"]
+        return Label(
+            pattern.zh.format_map({**facts, **{name: word.zh for name, word in words.items()}}),
+            pattern.en.format_map({**facts, **{name: word.en for name, word in words.items()}}),
+        )
+
+
+def _to_be_chased(line: CaseLine) -> bool:
+    """Whether it waits for somebody outside who must be reminded, or told that it came back."""
+    return line.waiting and (line.late or (line.able and bool(line.returned_with)))
+
+
+def _item(
+    group: TodayGroup, target: tuple[str, int], person: PersonLine, reason: Label, *, due: str, today: date
+) -> TodayItem:
+    late = (today - date.fromisoformat(due)).days
+    return TodayItem(group, *target, person.recipient_id, person.name, person.village, reason, due, late)

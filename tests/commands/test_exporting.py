@@ -1,0 +1,52 @@
+import io
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.builders import PASSWORD, Clock, a_station_folder
+from vetdesk import cli
+from vetdesk.commands.exporting import last_month
+from vetdesk.domain.people import Identity, Recipient
+from vetdesk.services.opening import sign_in
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("VETDESK_USER", "zhang")
+    monkeypatch.setenv("VETDESK_PASSWORD", PASSWORD)
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    folder = a_station_folder(tmp_path)
+    station = sign_in(folder, "zhang", PASSWORD, Clock())
+    with station.database.write("set up", station.session.actor) as work:
+        work.people.add(Recipient(0, "", {"name": "邓春国"}, (Identity(0, "", "51", "drawing"),)))
+    station.close()
+    return folder
+
+
+def test_the_roster_is_written_and_said_to_be(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "花名册.xlsx"
+    assert cli.main(["--language", "zh_CN", "export", str(folder), "roster", str(out)]) == cli.DONE
+    assert openpyxl.load_workbook(out)["花名册"]["C5"].value == "邓春国"
+    assert "共 1 行" in capsys.readouterr().out
+
+
+def test_the_change_list_of_a_span_is_written(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "变动.xlsx"
+    span = ["--since", "2025-01-01", "--until", "2025-01-31"]
+    assert cli.main(["export", str(folder), "changes", str(out), *span]) == cli.DONE
+    assert openpyxl.load_workbook(out)["变动情况"]["B4"].value == "邓春国"
+
+
+def test_a_place_that_cannot_be_written_is_for_the_user_to_mend(folder: Path, tmp_path: Path) -> None:
+    assert cli.main(["export", str(folder), "roster", str(tmp_path / "no" / "a.xlsx")]) == cli.USER_MUST_ACT
+
+
+def test_an_unknown_list_is_wrong_usage(folder: Path, tmp_path: Path) -> None:
+    assert cli.main(["export", str(folder), "everything", str(tmp_path / "a.xlsx")]) == cli.WRONG_USAGE
+
+
+def test_last_month_is_whole() -> None:
+    assert last_month(date(2026, 3, 10)) == (date(2026, 2, 1), date(2026, 2, 28))
+    assert last_month(date(2026, 1, 31)) == (date(2025, 12, 1), date(2025, 12, 31))
