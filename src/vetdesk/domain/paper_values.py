@@ -13,6 +13,7 @@ from vetdesk.domain.case_values import case_values
 from vetdesk.domain.cases import Case
 from vetdesk.domain.forms import FieldDeclaration, FieldKind, Value
 from vetdesk.domain.needs import Need
+from vetdesk.domain.paper_templates import chinese_date
 from vetdesk.domain.papers import PaperDefinition
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.domain.stations import StationDetails
@@ -140,7 +141,7 @@ def _identity_line(identity: Identity, words: Vocabulary) -> str:
 
 
 def _need_line(need: Need, words: Vocabulary) -> str:
-    limit = f"（{need.due_on}前）" if need.due_on else ""
+    limit = f"（{chinese_date(need.due_on)}前）" if need.due_on else ""
     return f"{words.code_label('need_kind', need.kind, CHINESE)}：{need.text}{limit}"
 
 

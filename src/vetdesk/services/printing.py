@@ -47,7 +47,7 @@ class PaperOffer:
 
 
 class Printing:
-    """Makes papers. Everything but a blank form needs the right to print, and is journalled with its purpose."""
+    """Makes papers, for people with the right to print. All but blank forms are journalled with their purpose."""
 
     def __init__(self, database: Database, definitions: Definitions, session: Session, now: Now) -> None:
         self._database = database
