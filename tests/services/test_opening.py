@@ -214,6 +214,21 @@ def test_an_older_station_is_upgraded_at_sign_in_after_a_backup(tmp_path, clock,
     assert caught.value.found == "9001_later"
 
 
+def test_a_station_of_the_very_first_version_comes_up_to_date(tmp_path, clock, monkeypatch):
+    migrations = tmp_path / "migrations"
+    shutil.copytree(paths.migrations(), migrations, ignore=shutil.ignore_patterns("__pycache__", "000[2-9]*"))
+    with monkeypatch.context() as older:
+        older.setattr(paths, "migrations", lambda: migrations)
+        create_station(tmp_path / "station", DETAILS, FOUNDERS, clock, CHEAP)
+    opened = sign_in(tmp_path / "station", "zhang", PASSWORD, clock)
+    with opened.database.read() as look:
+        assert look.people.count() == 0
+        assert verify_chain(look.journal.whole()) is None
+    (copy,) = opened.backups.glob("*Z")
+    opened.close()
+    assert sign_in(copy, "li", PASSWORD, clock).close() is None
+
+
 def test_definitions_shipped_with_a_newer_program_join_at_sign_in(tmp_path, clock, monkeypatch):
     folder = a_station_folder(tmp_path)
     resources = tmp_path / "resources"

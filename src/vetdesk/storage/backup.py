@@ -49,7 +49,7 @@ def make(station: Path, key: bytes, store: Path, now: datetime) -> Backup:
     try:
         sound = _snapshot(station / DATABASE, part / DATABASE, key)
         for file in keyslots.FILES:
-            shutil.copyfile(station / file, part / file)
+            write_whole(part / file, (station / file).read_bytes())
         heads = {origin: asdict(head) for origin, head in sound.heads.items()}
         content = {"format": FORMAT, "sha256": _digest(part / DATABASE), "heads": heads, "rows": dict(sound.rows)}
         content["attachments"] = _copy_attachments(station, store)
@@ -159,13 +159,12 @@ def restore(backup: Path, key: bytes, station: Path) -> None:
     for source in sorted((backup.parent / attachments.FOLDER).glob("??/*")):
         target = station / attachments.FOLDER / source.parent.name / source.name
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, target)
+        write_whole(target, source.read_bytes())
     restored = checks.check_file(station / DATABASE, key, sound.heads)
     if not restored.sound or restored.rows != sound.rows:
         raise DamagedStationError(restored.what or "rows")
     for file in keyslots.FILES:  # last: a folder counts as a station when its keys are there
-        shutil.copyfile(backup / file, station / file)
-    flush_folder(station)
+        write_whole(station / file, (backup / file).read_bytes())
 
 
 def newest(store: Path) -> Backup | None:
