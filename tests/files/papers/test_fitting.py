@@ -38,6 +38,11 @@ def test_a_number_shrinks_rather_than_break(song: FontChain) -> None:
     assert 8 <= size < 10
 
 
+def test_a_telephone_number_stays_in_one_line(song: FontChain) -> None:
+    found, _ = lines(song, "如有疑问请来电0750-5550000", 100, 100)
+    assert found == ["如有疑问请来电", "0750-5550000"]
+
+
 def test_what_does_not_fit_is_told_and_nothing_is_lost(song: FontChain) -> None:
     text = "情况属实。" * 40
     fitted = fit(text, 100, 60, STYLE, song)

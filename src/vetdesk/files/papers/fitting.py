@@ -85,4 +85,4 @@ def _cuts_a_word(text: str, lines: list[tuple[int, int]]) -> bool:
 
 
 def _of_word(character: str) -> bool:
-    return character.isascii() and character.isalnum()
+    return character.isascii() and (character.isalnum() or character in "-/")
