@@ -21,7 +21,8 @@ GRAM = 4
 MOST_INITIALS = 6
 MOST_LETTERS = 6
 _RUNS = re.compile(r"[a-z]+|[0-9]+|[^a-z0-9]+")
-_NOTHING = re.compile(r"[\s·•・*\-—_./,，、。；;:：()（）'\"“”‘’]+")
+_NOTHING = re.compile(r"[\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f\s\ud800-\udfff·•・—，、。；：（）“”‘’]+")
+"""What is no part of any term: every ASCII sign (the index would take it for a separator), blanks, Chinese signs."""
 
 
 @dataclass(frozen=True, slots=True)
