@@ -172,6 +172,19 @@ def test_a_returned_case_goes_back_to_the_examination_and_may_be_reported_again(
     assert clerk.get(first.case.id).stage.key == "district"
 
 
+def test_a_decision_that_was_taken_back_can_be_received_again(
+    desk: Desk, reported: tuple[list[CaseView], Path]
+) -> None:
+    (first, _), path = reported
+    fill(path, 1, **APPROVED)
+    clerk = desk.casework(Role.CLERK)
+    clerk.receive_decisions(path)
+    desk.take(clerk.get(first.case.id), "recall")
+    desk.clock.move(minutes=5)
+    assert clerk.receive_decisions(path).rows[0].outcome is Outcome.APPLIED
+    assert clerk.get(first.case.id).stage.key == "posting"
+
+
 def test_a_roster_that_cannot_be_written_reports_nobody(desk: Desk, tmp_path: Path) -> None:
     view = desk.reach(*SIGNED)
     clerk = desk.casework(Role.CLERK)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -22,12 +22,14 @@ from vetdesk.domain.staff import Actor, Right
 from vetdesk.domain.station_time import as_utc
 from vetdesk.domain.workflow import Exchange, ExchangeColumn, Workflow
 from vetdesk.files.workbook_writer import RosterSheet, Stamp, write_workbook
+from vetdesk.files.workbooks.reader import WorkbookReader
 from vetdesk.services.case_pictures import CasePicture
 from vetdesk.services.case_taking import StepRequest, take_step
-from vetdesk.services.importing.reading import read_workbook
-from vetdesk.services.progress import Progress
+from vetdesk.services.importing.reading import READING
+from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.transaction import moment
 from vetdesk.storage.uids import new_uid
 
 Pictures = Callable[[Reading, Sequence[Case], Actor], Sequence[CasePicture]]
@@ -120,7 +122,7 @@ class CaseExchange:
         With `keep` False nothing is kept: what would become of each row. Raises UnreadableFileError, CancelledError.
         """
         actor = self._session.require(Right.WORK_CASES)
-        reading = read_workbook(self._definitions, path, self._today(), progress)
+        reading = self._read(path, progress or Unwatched())
         source = f"exchange:{reading.sha256}"
         rows: list[ReceivedRow] = []
         with (
@@ -156,12 +158,24 @@ class CaseExchange:
         ]
         return RosterSheet(layout, texts, records, {decisions.ANSWER: list(exchange.answers)})
 
-    def _rows(self, reading: WorkbookReading) -> list[DecisionRow]:
-        """The records of the file by the keys of the exchange's columns."""
+    def _read(self, path: Path, progress: Progress) -> WorkbookReading:
+        """The file as the importer reads it, knowing also the headings of the exchange."""
+        columns = self._definitions.columns
+        columns = replace(columns, known=columns.known | frozenset(self._headings()))
+        reader = WorkbookReader(columns, self._definitions.vocabulary, self._today())
+        return reader.read(path, lambda done, total: progress.at(done, total, READING))
+
+    def _headings(self) -> dict[str, str]:
+        """The columns of every route's exchange by their headings."""
         by_heading: dict[str, str] = {}
         for route in self._definitions.workflows.values():
             if route.exchange:
                 by_heading = {**decisions.columns_by_heading(route.exchange), **by_heading}
+        return by_heading
+
+    def _rows(self, reading: WorkbookReading) -> list[DecisionRow]:
+        """The records of the file by the keys of the exchange's columns."""
+        by_heading = self._headings()
         return [_decision_row(reading.sheets[row.sheet], row, by_heading) for row in reading.records]
 
 
@@ -185,7 +199,7 @@ class _Receiver:
         self._pictures = pictures
         self._decided: dict[int, int] = {}
         before = work.journal.entries(kind="case", source=work.source)
-        self._decided_before = {entry.subject for entry in before}
+        self._decided_before = {(entry.subject, moment(entry.at)) for entry in before}
         self._texts = next(iter(definitions.workflows.values())).texts
 
     def receive(self, row: DecisionRow) -> ReceivedRow:
@@ -221,17 +235,16 @@ class _Receiver:
 
     def _known(self, picture: CasePicture, step: str, details: Mapping[str, Value]) -> Reason | None:
         """Why a row need not or cannot be taken in: applied before, decided otherwise, or nobody is waiting for it."""
-        case = picture.case
-        if case.uid in self._decided_before:
+        case, exchange = picture.case, _exchange(picture.workflow)
+        decided = [event for event in case.standing_events if event.transition in exchange.answers.values()]
+        if any((case.uid, event.at) in self._decided_before for event in decided):
             return Reason("received.already")
-        exchange = _exchange(picture.workflow)
         sends = picture.workflow.transition(exchange.sends)
         if sends and case.stage == sends.target:
             return None
-        decided = next((event for event in reversed(case.standing_events) if _decides(exchange, event)), None)
-        if decided is None:
+        if not decided:
             return Reason("received.not_waiting", {"stage": case.stage})
-        return _compared(picture.workflow, decided, step, details)
+        return _compared(picture.workflow, decided[-1], step, details)
 
     def _find(self, row: DecisionRow) -> tuple[Case | None, Reason]:
         """The case of a row by its number, else by the ID number of somebody with just one case of an exchange."""
@@ -256,10 +269,6 @@ class _Receiver:
         number = case.number if case else row.text(decisions.NUMBER)
         name = row.text("recipient.name")
         return ReceivedRow(row.sheet, row.row, name, number, outcome, text, case.id if case else None)
-
-
-def _decides(exchange: Exchange, event: CaseEvent) -> bool:
-    return event.transition in exchange.answers.values()
 
 
 def _compared(route: Workflow, decided: CaseEvent, step: str, details: Mapping[str, Value]) -> Reason:
