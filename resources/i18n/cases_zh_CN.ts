@@ -72,34 +72,39 @@
     <context>
         <name>CasesPage</name>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="55" />
+            <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="57" />
             <source>&amp;Open the case</source>
             <translation>打开事项(&amp;O)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="56" />
+            <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="58" />
             <source>A new case is opened from the person's record.</source>
             <translation>新事项请从本人档案中提出。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="131" />
+            <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="133" />
             <source>Kept: {step}. The case now stands at “{stage}”.</source>
             <translation>已办理：{step}。事项现处于“{stage}”环节。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="146" />
+            <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="148" />
             <source>Save the paper</source>
             <translation>保存文书</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="147" />
+            <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="149" />
             <source>Papers (*.pdf)</source>
             <translation>文书 (*.pdf)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="153" />
+            <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="162" />
             <source>The paper is in {file}.</source>
             <translation>文书已保存到 {file}。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="165" />
+            <source>These characters are in no font; write them in by hand: {characters}</source>
+            <translation>下列字在字库中没有，请手工填写：{characters}</translation>
         </message>
     </context>
     <context>

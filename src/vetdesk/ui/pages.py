@@ -58,7 +58,7 @@ PAGES: Final = (
         "cases",
         QT_TRANSLATE_NOOP("pages", "Cases"),
         "vetdesk.ui.cases.cases_page:CasesPage",
-        ("case",),
+        ("case", "new_case"),
         Right.SEE_CASES,
     ),
     PageOffer(
@@ -66,7 +66,7 @@ PAGES: Final = (
         "visits",
         QT_TRANSLATE_NOOP("pages", "Visits"),
         "vetdesk.ui.visits.visits_page:VisitsPage",
-        ("visit", "need"),
+        ("visit", "need", "log_visit"),
     ),
     PageOffer(
         "exchange",

@@ -1,13 +1,15 @@
 """The page of cases: the queue, one case, the form of a step, and opening a case; one of them at a time."""
 
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from vetdesk.domain.papers import PaperFile
+from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.case_views import CaseView, StepView
 from vetdesk.services.casework import StepRequest
 from vetdesk.services.printing import PaperOffer
+from vetdesk.services.progress import Progress
 from vetdesk.ui.cases.case_panel import CasePanel
 from vetdesk.ui.cases.opening_panel import OpeningPanel
 from vetdesk.ui.cases.queue_panel import QueuePanel
@@ -133,7 +135,8 @@ class CasesPage(Page):
 
     def _note_material(self, key: str, received: bool) -> None:
         if self._view is not None:
-            case_id, day = self._view.case.id, date.today().isoformat() if received else ""
+            case_id = self._view.case.id
+            day = day_at_station(self.services.station.now()).isoformat() if received else ""
             self.tasks.change(
                 lambda _progress: self.services.casework.note_materials(case_id, {key: day}), owner=self,
                 done=lambda view: self.show_case(view.case.id),
@@ -148,10 +151,19 @@ class CasesPage(Page):
 
     def _write(self, paper: str, case_id: int, path: Path) -> None:
         printing = self.services.printing
-        self.tasks.change(
-            lambda _progress: printing.save(printing.make(paper, case_id=case_id, purpose="case"), path), owner=self,
-            done=lambda _none: self.navigator.say(self.tr("The paper is in {file}.").format(file=path)),
-        )  # fmt: skip
+
+        def write(_progress: Progress) -> PaperFile:
+            made = printing.make(paper, case_id=case_id, purpose="case")
+            printing.save(made, path)
+            return made
+
+        self.tasks.change(write, owner=self, done=lambda made: self._tell_written(made, path))
+
+    def _tell_written(self, made: PaperFile, path: Path) -> None:
+        self.navigator.say(self.tr("The paper is in {file}.").format(file=path))
+        if made.missing:
+            text = self.tr("These characters are in no font; write them in by hand: {characters}")
+            self.talk.tell(text.format(characters="".join(made.missing)))
 
     def _to_case(self) -> None:
         self._stack.setCurrentWidget(self.case)

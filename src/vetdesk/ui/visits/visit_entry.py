@@ -1,7 +1,5 @@
 """The log of one visit: who, when, how, what was found and what is needed. Made to be filled in within a minute."""
 
-from datetime import date
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -83,10 +81,10 @@ class VisitEntryPanel(Translated):
         self.buttons.set_hint(self.tr("“Visited, nothing changed” is a result too: no need has to be filled in."))
         self._tell_before()
 
-    def begin(self, recipient_id: int, name: str) -> None:
-        """Begin the log of a visit; what the last visit found is fetched and offered."""
+    def begin(self, recipient_id: int, name: str, today: str) -> None:
+        """Begin the log of a visit made today (ISO day); what the last visit found is fetched and offered."""
         self._recipient_id, self._name, self._last = recipient_id, name, None
-        self.visited_on.setText(date.today().isoformat())
+        self.visited_on.setText(today)
         self.way.choose(self._sheet.ways[0].code)
         self.occasion.choose(self._sheet.occasions[0].code)
         self.next_on.clear()

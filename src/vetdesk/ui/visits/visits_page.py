@@ -1,10 +1,9 @@
 """The page of visits: who is due, which needs are followed, what was visited, and the log of a visit."""
 
-from datetime import date
-
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from vetdesk.domain.needs import Need
+from vetdesk.domain.station_time import day_at_station
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.talk import Talk
@@ -55,7 +54,7 @@ class VisitsPage(Page):
 
     def refresh(self) -> None:
         """Fetch all three lists."""
-        today = date.today().isoformat()
+        today = self._today()
         for panel in (self.due, self.needs, self.made):
             panel.refresh(today)
 
@@ -72,7 +71,7 @@ class VisitsPage(Page):
     def log(self, recipient_id: int) -> None:
         """Begin the log of a visit to a recipient."""
         self.tasks.look(
-            lambda _progress: self.services.visiting.person(recipient_id), owner=self,
+            lambda _progress: self.services.archives.describe(recipient_id), owner=self,
             done=lambda person: self._begin(recipient_id, person.name),
         )  # fmt: skip
 
@@ -92,9 +91,12 @@ class VisitsPage(Page):
         """Whether a visit was begun and not kept."""
         return self._stack.currentWidget() is self.entry and self.entry.has_unsaved()
 
+    def _today(self) -> str:
+        return day_at_station(self.services.station.now()).isoformat()
+
     def _begin(self, recipient_id: int, name: str) -> None:
         self._stack.setCurrentWidget(self.entry)
-        self.entry.begin(recipient_id, name)
+        self.entry.begin(recipient_id, name, self._today())
 
     def _show_need(self, need: Need) -> None:
         self.needs.choose_need(need.id, need.state)

@@ -1,0 +1,1 @@
+"""People: the list with its one search box, and the record drawn from the declared fields."""
