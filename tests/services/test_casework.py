@@ -15,6 +15,7 @@ from vetdesk.domain.errors import (
     StepRefusedError,
 )
 from vetdesk.domain.forms import Label
+from vetdesk.domain.people import Identity
 from vetdesk.domain.staff import Role
 from vetdesk.services.case_effects import EFFECTS
 from vetdesk.services.case_views import CaseView, StepView
@@ -190,6 +191,29 @@ def test_a_withdrawn_application_leaves_no_identity_in_acceptance(desk: Desk) ->
     assert again.case.id != view.case.id
 
 
+@pytest.mark.parametrize(
+    ("before", "meanwhile", "withdrawn"),
+    [
+        ("in_acceptance", "in_acceptance", "in_acceptance"),
+        ("not_recognised", "in_acceptance", "not_recognised"),
+        ("moved", "in_acceptance", "moved"),
+        ("stopped", "stopped", "stopped"),
+        ("suspended", "suspended", "suspended"),
+        ("recognised", "recognised", "recognised"),
+    ],
+)
+def test_a_withdrawn_application_leaves_an_older_identity_as_it_was(
+    desk: Desk, before: str, meanwhile: str, withdrawn: str
+) -> None:
+    with desk.database.write("an older identity", None) as work:
+        person = work.people.get(desk.applicant.id)
+        work.people.save(replace(person, identities=(Identity(0, "", "81", before),)))
+    view = desk.reach("record_village_opinion", "accept")
+    assert [each.status for each in view.recipient.identities] == [meanwhile]
+    assert view.case.identity_id == view.recipient.identities[0].id
+    assert [each.status for each in desk.take(view, "withdraw").recipient.identities] == [withdrawn]
+
+
 def test_a_refusal_of_the_district_ends_the_case_and_says_so_in_the_archive(desk: Desk) -> None:
     view = desk.reach(*TO_DISTRICT)
     desk.clock.move(days=28)
@@ -198,6 +222,18 @@ def test_a_refusal_of_the_district_ends_the_case_and_says_so_in_the_archive(desk
     assert view.case.closed
     assert view.stage.label.zh == "不予认定"
     assert view.recipient.identities[0].status == "not_recognised"
+
+
+@pytest.mark.parametrize(("before", "after"), [("stopped", "not_recognised"), ("recognised", "recognised")])
+def test_a_refusal_takes_nothing_away_that_was_recognised_before(desk: Desk, before: str, after: str) -> None:
+    with desk.database.write("an older identity", None) as work:
+        person = work.people.get(desk.applicant.id)
+        work.people.save(replace(person, identities=(Identity(0, "", "81", before),)))
+    view = desk.reach(*TO_DISTRICT)
+    desk.clock.move(days=28)
+    decision = {"decision_number": "岭退役发〔2025〕13号", "decided_on": "2025-02-14"}
+    view = desk.casework(Role.CLERK).take(view.case.id, StepRequest("record_refusal", "不符合条件", decision))
+    assert [each.status for each in view.recipient.identities] == [after]
 
 
 def test_a_recall_names_the_step_it_undoes_and_keeps_the_number(desk: Desk) -> None:

@@ -3,61 +3,85 @@
 import dataclasses
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from vetdesk.domain import effects
 from vetdesk.domain.cases import Case
 from vetdesk.domain.forms import Value
+from vetdesk.domain.identities import CASE, allowed_changes, check_status_change
 from vetdesk.domain.people import Identity, Recipient
+from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.domain.workflow import Transition, Workflow
 from vetdesk.storage.database import Work
 
 IN_ACCEPTANCE, DRAWING = "in_acceptance", "drawing"
 NOT_RECOGNISED, CANCELLED = "not_recognised", "cancelled"
 
-Effect = Callable[[Work, Workflow, Case], Case]
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where effects happen: the transaction of the step, the case's route, and which statuses may follow which."""
+
+    work: Work
+    route: Workflow
+    vocabulary: Vocabulary
 
 
-def carry_out(work: Work, route: Workflow, transition: Transition, case: Case) -> Case:
-    """The case after all effects of a step that touch records; `case` already holds the step's event."""
+Effect = Callable[[Scene, Case], Case]
+
+
+def carry_out(scene: Scene, transition: Transition, case: Case) -> Case:
+    """The case after all effects of a step that touch records; `case` already holds the step's event.
+
+    Raises StatusChangeError if the identity stands where the decision cannot lead on from.
+    """
     for name in transition.effects:
         if effect := EFFECTS.get(name):
-            case = effect(work, route, case)
+            case = effect(scene, case)
     return case
 
 
-def _assign_number(work: Work, route: Workflow, case: Case) -> Case:
+def _assign_number(scene: Scene, case: Case) -> Case:
     """The case number (受理编号): once given it stays, also after a return or a recall."""
     if case.number:
         return case
     year = int(str(case.values.get("accepted_on") or case.applied_on)[:4])
-    serial = work.numbers.next(route.kind, year, case.uid)
-    return dataclasses.replace(case, number=route.text("number_pattern").format(year=year, serial=serial))
+    serial = scene.work.numbers.next(scene.route.kind, year, case.uid)
+    return dataclasses.replace(case, number=scene.route.text("number_pattern").format(year=year, serial=serial))
 
 
-def _identity_in_acceptance(work: Work, route: Workflow, case: Case) -> Case:
-    """The recipient has the identity from now on, in acceptance (受理) until it is decided."""
-    stored = _save_status(work, route, case, IN_ACCEPTANCE)
-    return dataclasses.replace(case, identity_id=stored.id)
+def _identity_in_acceptance(scene: Scene, case: Case) -> Case:
+    """The recipient has the identity from now on, in acceptance (受理) until it is decided.
+
+    Who was stopped or suspended, or recognised without benefit, stays so until the decision.
+    """
+    known = identity_of(scene.work.people.get(case.recipient_id), scene.route)
+    if known and IN_ACCEPTANCE not in allowed_changes(scene.vocabulary, known.status, CASE):
+        return dataclasses.replace(case, identity_id=known.id)
+    return dataclasses.replace(case, identity_id=_save_status(scene, case, IN_ACCEPTANCE).id)
 
 
-def _identity_drawing(work: Work, route: Workflow, case: Case) -> Case:
+def _identity_drawing(scene: Scene, case: Case) -> Case:
     """Benefit granted (享受待遇): what the decision says is written into the archive."""
-    values = {field: case.values[key] for field, key in route.identity_values.items() if key in case.values}
-    stored = _save_status(work, route, case, DRAWING, values)
+    values = {field: case.values[key] for field, key in scene.route.identity_values.items() if key in case.values}
+    stored = _save_status(scene, case, DRAWING, values)
     return dataclasses.replace(case, identity_id=stored.id)
 
 
-def _identity_not_recognised(work: Work, route: Workflow, case: Case) -> Case:
-    _save_status(work, route, case, NOT_RECOGNISED)
+def _identity_not_recognised(scene: Scene, case: Case) -> Case:
+    """The district refused (不予认定); who is recognised without benefit stays so, only the benefit was refused."""
+    known = identity_of(scene.work.people.get(case.recipient_id), scene.route)
+    if known is None or NOT_RECOGNISED in allowed_changes(scene.vocabulary, known.status, CASE):
+        _save_status(scene, case, NOT_RECOGNISED)
     return case
 
 
-def _release_identity(work: Work, route: Workflow, case: Case) -> Case:
+def _release_identity(scene: Scene, case: Case) -> Case:
     """An application that ends undecided leaves the identity as it was before it was accepted."""
     if case.identity_id is None:
         return case
-    if (before := _status_before(route, case)) is not None:
-        _save_status(work, route, case, before or CANCELLED)
+    if (before := _status_before(scene.route, case)) is not None:
+        _save_status(scene, case, before or CANCELLED)
     return case
 
 
@@ -71,19 +95,18 @@ def _status_before(route: Workflow, case: Case) -> str | None:
     return None
 
 
-def _save_status(
-    work: Work, route: Workflow, case: Case, status: str, values: Mapping[str, Value] | None = None
-) -> Identity:
+def _save_status(scene: Scene, case: Case, status: str, values: Mapping[str, Value] | None = None) -> Identity:
     """Give the identity of the route's category a status and values; makes it if the recipient has none."""
-    recipient = work.people.get(case.recipient_id)
-    known = identity_of(recipient, route) or Identity(0, "", route.category, "")
+    recipient, category = scene.work.people.get(case.recipient_id), scene.route.category
+    known = identity_of(recipient, scene.route) or Identity(0, "", category, "")
+    check_status_change(scene.vocabulary, known.status, status, CASE)
     since = str((values or {}).get("benefit_from", known.since))
     changed = dataclasses.replace(
         known, status=status, values={**known.values, **(values or {})}, taken_over=False, since=since
     )
-    others = tuple(each for each in recipient.identities if each.category != route.category)
-    stored = work.people.save(dataclasses.replace(recipient, identities=(*others, changed)))
-    found = identity_of(stored, route)
+    others = tuple(each for each in recipient.identities if each.category != category)
+    stored = scene.work.people.save(dataclasses.replace(recipient, identities=(*others, changed)))
+    found = identity_of(stored, scene.route)
     if found is None:
         raise RuntimeError("the identity was not kept")
     return found

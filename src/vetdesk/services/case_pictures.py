@@ -15,6 +15,7 @@ from vetdesk.domain.permissions import Permission, missing_person, needs_reason,
 from vetdesk.domain.reasons import Reason
 from vetdesk.domain.staff import Actor, Staff
 from vetdesk.domain.step_values import proposed
+from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.domain.workflow import CaseField, StageKind, Transition, TransitionKind, Workflow
 from vetdesk.services.case_views import (
     CaseLine,
@@ -43,6 +44,7 @@ class CasePicture:
     actor: Actor
     staff: tuple[Staff, ...]
     today: date
+    vocabulary: Vocabulary
 
     @property
     def step(self) -> Step:

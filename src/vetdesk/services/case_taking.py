@@ -14,7 +14,7 @@ from vetdesk.domain.reasons import Reason
 from vetdesk.domain.station_time import at_station
 from vetdesk.domain.step_values import checked
 from vetdesk.domain.workflow import Transition, Workflow
-from vetdesk.services.case_effects import carry_out
+from vetdesk.services.case_effects import Scene, carry_out
 from vetdesk.services.case_pictures import CasePicture
 from vetdesk.storage.database import Work
 
@@ -52,7 +52,8 @@ def take_step(work: Work, picture: CasePicture, request: StepRequest) -> Case:
     filing = StepRequest(request.step, request.note, details, "", request.override_reason).filing(work.now)
     _refuse_unfinished(picture, judged, filing)
     after = taken(step, judged, picture.actor, filing)
-    return work.cases.save(carry_out(work, route, transition, after))
+    scene = Scene(work, route, picture.vocabulary)
+    return work.cases.save(carry_out(scene, transition, after))
 
 
 def cleaned(route: Workflow, details: Mapping[str, Value]) -> dict[str, Value]:

@@ -206,7 +206,7 @@ class Casework:
     ) -> CasePicture:
         route = self._route_of(case)
         facts = CaseFacts(recipient, identity_of(recipient, route), materials, self._definitions.calendar)
-        return CasePicture(route, case, facts, actor, staff, self._today())
+        return CasePicture(route, case, facts, actor, staff, self._today(), self._definitions.vocabulary)
 
     def _against_opening(self, look: Reading, picture: CasePicture) -> tuple[Label, ...]:
         route, recipient = picture.workflow, picture.facts.recipient
