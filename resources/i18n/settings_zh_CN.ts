@@ -76,6 +76,76 @@
     </message>
 </context>
 <context>
+    <name>CalendarSection</name>
+    <message>
+        <source>Deadlines in working days follow these years. Each November the State Council announces the next one; until it is added, only weekends are left out and the deadline is marked as provisional.</source>
+        <translation>工作日时限按下列年份的日历计算。每年 11 月国务院办公厅公布下一年的放假安排；未添加前只扣除周末，时限标为“暂定”。</translation>
+    </message>
+    <message>
+        <source>Known years</source>
+        <translation>已有年份</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年份(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Days &amp;off (for example 1-1, 2-15~2-23, 10月1日至10月7日)</source>
+        <translation>放假日期（如 1-1，2-15~2-23，10月1日至10月7日）(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Weekend days &amp;worked instead (for example 2-14, 2-28)</source>
+        <translation>调休上班的周末（如 2-14，2-28）(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Add the year</source>
+        <translation>添加该年(&amp;A)</translation>
+    </message>
+    <message>
+        <source>This is not understood: {text}. Nothing was saved; correct it and add the year again.</source>
+        <translation>看不懂：{text}。没有保存，请改正后再添加。</translation>
+    </message>
+    <message>
+        <source>no day off</source>
+        <translation>没有填写放假日期</translation>
+    </message>
+    <message>
+        <source>Days off: {off}; worked instead: {makeup}; not understood: {wrong}</source>
+        <translation>放假 {off} 天，调休上班 {makeup} 天，看不懂的 {wrong} 处</translation>
+    </message>
+    <message>
+        <source>{year}: added; counts from the next sign-in on</source>
+        <translation>{year} 年：已添加，下次登录时生效</translation>
+    </message>
+    <message>
+        <source>{year}: days off {off}, worked instead {makeup}</source>
+        <translation>{year} 年：放假 {off} 天，调休上班 {makeup} 天</translation>
+    </message>
+    <message>
+        <source>The year {year} is added.</source>
+        <translation>{year} 年已添加。</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge villages</source>
+        <translation>合并村（社区）</translation>
+    </message>
+    <message>
+        <source>&amp;Merge {name} and its people into:</source>
+        <translation>将{name}及其人员并入(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>ResetPasswordDialog</name>
     <message>
         <source>{name} gets a new password; tell it in person. It is changed at File ▸ Change my password.</source>
@@ -211,6 +281,97 @@
     </message>
 </context>
 <context>
+    <name>VillagesSection</name>
+    <message>
+        <source>Names on lists are matched with this register; a name nobody knows is asked once.</source>
+        <translation>名册上的村名按这份名录对照，不认识的村名会询问一次。</translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation>村（社区）名录</translation>
+    </message>
+    <message>
+        <source>&amp;Add a village…</source>
+        <translation>添加村(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>更名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Other name…</source>
+        <translation>添加别名(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Area &amp;code…</source>
+        <translation>区划代码(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>合并(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close…</source>
+        <translation>撤销(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Name of the new village:</source>
+        <translation>新村名：</translation>
+    </message>
+    <message>
+        <source>The village {name} is added.</source>
+        <translation>已添加{name}。</translation>
+    </message>
+    <message>
+        <source>New name; the old one still finds the village:</source>
+        <translation>新名称（原名称仍可查到该村）：</translation>
+    </message>
+    <message>
+        <source>{old} is called {name} now.</source>
+        <translation>{old}已更名为{name}。</translation>
+    </message>
+    <message>
+        <source>Another name that lists use for {name}:</source>
+        <translation>名册上对{name}的其他写法：</translation>
+    </message>
+    <message>
+        <source>{alias} means {name} from now on.</source>
+        <translation>今后“{alias}”即指{name}。</translation>
+    </message>
+    <message>
+        <source>Area code of {name}, 12 digits:</source>
+        <translation>{name}的 12 位区划代码：</translation>
+    </message>
+    <message>
+        <source>The area code is saved.</source>
+        <translation>区划代码已保存。</translation>
+    </message>
+    <message>
+        <source>{name} is merged into {into}; its people moved along.</source>
+        <translation>{name}已并入{into}，人员随同转入。</translation>
+    </message>
+    <message>
+        <source>Close {name}?</source>
+        <translation>要撤销{name}吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Close the village</source>
+        <translation>撤销该村(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>不撤销(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Its people stay as they are until they are changed. To move them all, merge it instead.</source>
+        <translation>该村人员的档案保持原样，以后逐个修改。如果要整体转入另一个村，请用“合并”。</translation>
+    </message>
+    <message>
+        <source>{name} is closed.</source>
+        <translation>{name}已撤销。</translation>
+    </message>
+</context>
+<context>
     <name>_Deed</name>
     <message>
         <source>&amp;Cancel</source>
@@ -226,6 +387,14 @@
     <message>
         <source>Staff</source>
         <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation>村（社区）</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日历</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -261,6 +430,37 @@
     <message>
         <source>left</source>
         <translation>已停用</translation>
+    </message>
+</context>
+<context>
+    <name>villages</name>
+    <message>
+        <source>Village</source>
+        <translation>村（社区）</translation>
+    </message>
+    <message>
+        <source>Area code</source>
+        <translation>区划代码</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已撤并</translation>
     </message>
 </context>
 </TS>

@@ -9,10 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # each service, with the database behind it, is imported when it is first asked for
+    from vetdesk.services.archives import Archives
+    from vetdesk.services.casework import Casework
+    from vetdesk.services.exporting import Exporting
     from vetdesk.services.open_station import OpenStation
     from vetdesk.services.printing import Printing
     from vetdesk.services.staffing import Staffing
     from vetdesk.services.stations import Stations
+    from vetdesk.services.today import Today
+    from vetdesk.services.villages import Villages
     from vetdesk.services.visiting import Visiting
     from vetdesk.ui.desk import Desk
     from vetdesk.ui.quick_search import Finder, Hit
@@ -57,6 +62,46 @@ class Services:
         return Staffing(self.station)
 
     @cached_property
+    def villages(self) -> "Villages":
+        """The register of villages."""
+        from vetdesk.services.villages import Villages
+
+        return Villages(self.station.database, self.station.session)
+
+    @cached_property
+    def archives(self) -> "Archives":
+        """The archive of recipients."""
+        from vetdesk.services.archives import Archives
+
+        station = self.station
+        return Archives(station.database, station.session, station.definitions, station.now)
+
+    @cached_property
+    def exporting(self) -> "Exporting":
+        """Workbooks going out."""
+        from vetdesk.services.exporting import Exporting
+
+        station = self.station
+        return Exporting(station.database, station.session, station.definitions, station.now)
+
+    @cached_property
+    def casework(self) -> "Casework":
+        """Cases and their routes."""
+        from vetdesk.domain.station_time import day_at_station
+        from vetdesk.services.casework import Casework
+
+        station = self.station
+        return Casework(station.database, station.session, station.definitions, lambda: day_at_station(station.now()))
+
+    @cached_property
+    def today(self) -> "Today":
+        """What waits for the person signed in."""
+        from vetdesk.services.today import Today
+
+        station = self.station
+        return Today(station.database, station.session, station.definitions, self.casework, station.now)
+
+    @cached_property
     def visiting(self) -> "Visiting":
         """Visits and needs."""
         from vetdesk.services.visiting import Visiting
@@ -81,8 +126,8 @@ def people_finder(services: "Desk") -> "Finder":
     from vetdesk.ui.quick_search import Hit
 
     def find(words: str, limit: int) -> "Sequence[Hit]":
-        found = services.archives.find(words, {}, limit)
-        return [Hit("recipient", row.id, row.line) for row in found.rows]
+        found = services.archives.find(words, limit=limit)
+        return [Hit("recipient", row.id, f"{row.name}　{row.id_number}　{row.village}".strip()) for row in found.rows]
 
     return find
 

@@ -4,6 +4,7 @@
 an empty list is a page without fault.
 """
 
+import re
 from dataclasses import dataclass
 from itertools import product
 
@@ -87,12 +88,13 @@ def _cut_text(widget: QWidget) -> list[str]:
     if isinstance(widget, QLabel) and widget.text():
         room = widget.contentsRect()
         metrics = widget.fontMetrics()
+        text = widget.text().replace("&", "") if widget.buddy() is not None else widget.text()
         if widget.wordWrap():
             cut = widget.heightForWidth(widget.width()) > widget.height() + 2
-            longest = max((metrics.horizontalAdvance(word) for word in widget.text().split()), default=0)
-            cut = cut or (longest > room.width() + 1 and widget.text().isascii())
+            longest = max((metrics.horizontalAdvance(word) for word in re.split(r"[\s\u200b]+", text)), default=0)
+            cut = cut or (longest > room.width() + 1 and text.isascii())
         elif widget.textFormat() is not Qt.TextFormat.RichText:
-            widest = max(metrics.horizontalAdvance(line) for line in widget.text().split("\n"))
+            widest = max(metrics.horizontalAdvance(line) for line in text.split("\n"))
             cut = widest > room.width() + 1 or metrics.height() > room.height() + 2
     elif isinstance(widget, QPushButton | QCheckBox) and widget.text():
         hint = widget.sizeHint()

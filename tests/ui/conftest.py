@@ -5,13 +5,16 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.builders import Clock, a_station
 from tests.ui.audit import Look, dress, faults
 from tests.ui.recording import RecordingNavigator, RecordingTalk
 from vetdesk import paths
+from vetdesk.app import Services
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import Language
 from vetdesk.ui.theme import TextSize, Theme
@@ -62,6 +65,14 @@ def tasks(qapp: QApplication, talk: RecordingTalk) -> Iterator[TaskRunner]:
 def settle(qtbot: object, tasks: TaskRunner) -> Callable[[], None]:
     """Wait until all work is done and delivered."""
     return lambda: qtbot.wait_until(lambda: tasks.idle, timeout=20_000)
+
+
+@pytest.fixture
+def services(tmp_path: Path, clock: Clock) -> Iterator[Services]:
+    """The services of a real station; zhang, clerk and keeper, is signed in."""
+    station = a_station(tmp_path, clock=clock)
+    yield Services(station)
+    station.close()
 
 
 @pytest.fixture

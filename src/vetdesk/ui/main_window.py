@@ -310,7 +310,7 @@ class MainWindow(QMainWindow):
         services = self._services
 
         def look(_progress: Progress) -> tuple[int, datetime | None]:
-            return services.archives.count(), services.newest_backup()
+            return services.archives.find("", limit=1).total, services.newest_backup()
 
         self._tasks.look(look, owner=self, done=self._show_facts, instead_of="facts")
 

@@ -11,7 +11,27 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObj
 from vetdesk.domain.forms import Label
 from vetdesk.ui.catalogue import CHINESE, ENGLISH, LANGUAGES, QT_TRANSLATE_NOOP, Catalogue, read_catalogue
 
-__all__ = ["CHINESE", "ENGLISH", "LANGUAGES", "QT_TRANSLATE_NOOP", "Language", "language", "shown", "worded"]
+__all__ = [
+    "CHINESE",
+    "ENGLISH",
+    "LANGUAGES",
+    "QT_TRANSLATE_NOOP",
+    "Language",
+    "breakable",
+    "language",
+    "shown",
+    "worded",
+]
+    "CHINESE",
+    "ENGLISH",
+    "LANGUAGES",
+    "QT_TRANSLATE_NOOP",
+    "Language",
+    "breakable",
+    "language",
+    "shown",
+    "worded",
+]
 
 
 def language() -> str:
@@ -27,6 +47,11 @@ def shown(context: str, text: str) -> str:
 def worded(label: Label) -> str:
     """A declared label in the language of the window."""
     return label.text(language())
+
+
+def breakable(path: Path) -> str:
+    """A path that a label may break after each folder, instead of being cut where it is longer than a line."""
+    return str(path).replace("/", "/\u200b").replace("\\", "\\\u200b")
 
 
 class CatalogueTranslator(QTranslator):

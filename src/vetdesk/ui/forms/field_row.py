@@ -6,19 +6,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from vetdesk.domain.forms import FieldDeclaration, Severity, Value
+from vetdesk.domain.masking import masked_value
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.forms.editors import Editor, make_editor
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import language, worded
 from vetdesk.ui.theme import give_role, icon
 from vetdesk.ui.widgets.problem_label import ProblemLabel
-
-
-def masked(value: Value) -> str:
-    """A sensitive value as it is shown until somebody reveals it on purpose: 5101**********451X, 138****0000."""
-    text = str(value)
-    first, last = (4, 4) if len(text) >= 15 else (3, 4) if len(text) >= 9 else (0, min(1, len(text) // 2))
-    return text[:first] + "*" * (len(text) - first - last) + text[len(text) - last :]
 
 
 class FieldRow(Translated):
@@ -125,7 +119,7 @@ class FieldRow(Translated):
     def _show(self) -> None:
         self._eye.setVisible(self._masked)
         self._cover.setVisible(self._masked and self._editor is not None)
-        self._cover.setText(masked(self._shown) if self._masked else "")
+        self._cover.setText(masked_value(self.field, self._shown) if self._masked else "")
         self._text.setVisible(self._editor is None)
         if self._editor is not None:
             self._editor.widget.setVisible(not self._masked)
@@ -134,7 +128,7 @@ class FieldRow(Translated):
                 self._editor.show(self._shown)
             return
         if self._masked:
-            self._text.setText(masked(self._shown))
+            self._text.setText(masked_value(self.field, self._shown))
         else:
             self._text.setText(shown_value(self.field, self._shown, self._vocabulary))
 

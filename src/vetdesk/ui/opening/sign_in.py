@@ -15,7 +15,7 @@ from vetdesk.ui.opening.waiting import WaitingLabel
 from vetdesk.ui.page import Translated
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import shown
+from vetdesk.ui.texts import breakable, shown
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 
@@ -139,7 +139,7 @@ class SignIn(_Door):
     def retranslate(self) -> None:
         """Set every text."""
         self._title.setText(self.tr("Sign in"))
-        self._text.setText(self.tr("Station folder: {folder}").format(folder=self.folder))
+        self._text.setText(self.tr("Station folder: {folder}").format(folder=breakable(self.folder)))
         for label, text in zip(self._labels, (self.tr("Sign-in &name"), self.tr("&Password")), strict=True):
             label.setText(text)
         self._enter.setText(self.tr("&Sign in"))
@@ -198,7 +198,7 @@ class Recovery(_Door):
             self.tr(
                 "Take the sealed sheet from the safe and type its eight groups. You get a new password; print a new "
                 "sheet afterwards in Settings, for this one has been opened. Station folder: {folder}"
-            ).format(folder=self.folder)
+            ).format(folder=breakable(self.folder))
         )
         texts = (
             self.tr("Recovery &key"),

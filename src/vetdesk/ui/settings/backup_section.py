@@ -14,6 +14,7 @@ from vetdesk.ui.opening.recovery_sheet_box import RecoverySheetBox
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import breakable
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.progress_panel import ProgressPanel
 
@@ -60,7 +61,7 @@ class BackupSection(Page):
             self.tr(
                 "A backup is made and checked each time the station is closed. Make one on a USB stick every week and "
                 "keep it in another room. Folder: {folder}"
-            ).format(folder=self.services.station.backups)
+            ).format(folder=breakable(self.services.station.backups))
         )
         self._list.setAccessibleName(self.tr("Verified backups"))
         self._now.setText(self.tr("&Back up now"))

@@ -16,6 +16,8 @@ from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
 SECTIONS: Final = (
     ("station", QT_TRANSLATE_NOOP("settings", "Station"), "station_section:StationSection"),
     ("staff", QT_TRANSLATE_NOOP("settings", "Staff"), "staff_section:StaffSection"),
+    ("village", QT_TRANSLATE_NOOP("settings", "Villages"), "villages_section:VillagesSection"),
+    ("calendar", QT_TRANSLATE_NOOP("settings", "Working days"), "calendar_section:CalendarSection"),
     ("backup", QT_TRANSLATE_NOOP("settings", "Backup"), "backup_section:BackupSection"),
 )
 """Key (also the kind of record it opens), name, and page of each section."""

@@ -9,6 +9,7 @@ from vetdesk.ui.opening.office_form import OfficeForm
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import breakable
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.inline_bar import InlineBar
@@ -41,7 +42,9 @@ class StationSection(Page):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._where.setText(self.tr("The data lies in {folder}.").format(folder=self.services.station.folder))
+        self._where.setText(
+            self.tr("The data lies in {folder}.").format(folder=breakable(self.services.station.folder))
+        )
         self._save.setText(self.tr("&Save"))
         if not self._save.isEnabled():
             self._bar.set_hint(self.tr("Only the system keeper changes this."))
