@@ -22,16 +22,6 @@ __all__ = [
     "shown",
     "worded",
 ]
-    "CHINESE",
-    "ENGLISH",
-    "LANGUAGES",
-    "QT_TRANSLATE_NOOP",
-    "Language",
-    "breakable",
-    "language",
-    "shown",
-    "worded",
-]
 
 
 def language() -> str:
