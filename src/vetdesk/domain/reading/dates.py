@@ -21,6 +21,7 @@ _FIRST_SERIAL, _LAST_SERIAL = 2101, 73051
 
 _PARTS = re.compile(r"(\d{4}|\d{2})[-./年](\d{1,2})(?:[-./月](\d{1,2})[日号]?|月)?\.?")
 _YEAR = re.compile(r"(\d{4})(?:年(?:春|夏|秋|冬|初|底|末|上半年|下半年|左右)?)?|(\d{2})年")
+_DAY_ZERO = re.compile(r"1900[-./年]0?1[-./月]0{1,2}日?|0{1,4}[-./]0{1,2}[-./]0{1,2}|00:00(:00)?")
 _TIME = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(上午|下午)?$")
 _REPUBLIC = re.compile(r"(?:中华)?民国(\d{1,2}|元)年(?:(\d{1,2})月(?:(\d{1,2})[日号]?)?)?")
 _CHINESE = re.compile(
@@ -52,6 +53,8 @@ def read_date_text(written: str, *, date_1904: bool = False, untyped: bool = Fal
     text = re.sub(r"\s", "", text).replace("。", ".").replace("、", ".").replace("_", "-").replace("\\", "/")
     if text.isdecimal():
         return _read_digits(text, date_1904)
+    if _DAY_ZERO.fullmatch(text):
+        return NOTHING
     if match := _PARTS.fullmatch(text):
         year, month, day = match.groups()
         if untyped and month == "1" and day is None and "." in text and "月" not in text:
@@ -76,7 +79,7 @@ def read_period(cell: Cell, *, untyped: bool = False) -> tuple[Found, Found]:
 def _halves(text: str) -> tuple[str, str] | None:
     parts = _LONG_DASH.split(text)
     if len(parts) == 2:
-        return parts[0], parts[1]
+        return parts[0].rstrip("- "), parts[1].lstrip("- ")
     pieces = text.split("-")
     if len(parts) == 1 and len(pieces) % 2 == 0 and (len(pieces) > 2 or "." in text or "年" in text or len(text) > 8):
         middle = len(pieces) // 2
@@ -144,8 +147,6 @@ def _read_words(text: str) -> Found:
         year, month, day = match.groups()
         written = "".join(_DIGIT[c] for c in year)
         return _made(_century(written), _han_number(month), _han_number(day))
-    if text.startswith("1900-01-00") or text in {"0-0-0", "0000-00-00", "1900-01-01", "00:00:00"}:
-        return NOTHING
     return UNREADABLE
 
 

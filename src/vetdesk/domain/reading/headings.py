@@ -73,6 +73,7 @@ class HeadingReader:
             for column in range(merge[1], min(merge[3], merge[1] + 600) + 1)
         }
         self._overrides = overrides or {}
+        self._alone: dict[str, Meaning] = {}
 
     def at(self, row: int) -> Heading | None:
         """The heading whose row with the person's columns is `row`, or None if this is no such row."""
@@ -122,15 +123,22 @@ class HeadingReader:
         return Meaning(known=key in self._catalogue.known)
 
     def _is_anchor(self, row: Row) -> bool:
-        texts = [text_of(cell) for cell in row if isinstance(cell, str) and cell]
-        if len(texts) < 2 or any(len(text) > 40 for text in texts):
+        texts = [cell for cell in row if isinstance(cell, str) and cell]
+        if len(texts) < 2:
             return False
-        found = [self.meaning((text,)) for text in texts if text]
+        found = [self._meaning_alone(text) for text in texts]
         known = sum(meaning.known for meaning in found)
         fields = {meaning.field for meaning in found}
         person = [field for field in _PERSON if field in fields]
         enough = (known >= 3 and person) or (known >= 2 and len(person) == 2)
         return bool(enough) and (known * 2 >= len(texts) or known >= 6)
+
+    def _meaning_alone(self, text: str) -> Meaning:
+        """The meaning of a text without anything above it; remembered, since cells repeat."""
+        found = self._alone.get(text)
+        if found is None:
+            found = self._alone[text] = self.meaning((text_of(text),)) if len(text) <= 40 else Meaning()
+        return found
 
     def _upwards(self, row: int) -> int:
         first = row

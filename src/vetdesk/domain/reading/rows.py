@@ -52,7 +52,7 @@ class RowClassifier:
         name, number = self._name, self._id
         width = len(row)
         # The everyday case first: a record with both name and ID number, none of them a word such as 合计.
-        if 0 <= number < width and 0 <= name < width and row[number] and self._is_id_like(row[number]):
+        if 0 <= number < width and 0 <= name < width and self.is_id_like(row[number]):
             return RowKind.RECORD
         filled = [index for index, cell in enumerate(row) if not is_blank(cell)]
         others = [index for index in filled if index != self._serial]
@@ -73,9 +73,11 @@ class RowClassifier:
                     return Caption(village=candidate)
         return Caption()
 
-    def _is_id_like(self, cell: object) -> bool:
+    @staticmethod
+    def is_id_like(cell: object) -> bool:
+        """Whether a cell of the ID column holds one, however damaged."""
         if isinstance(cell, str):
-            return sum(map(str.isdigit, cell)) >= 6
+            return len(cell) >= 6 and sum(map(str.isdigit, cell)) >= 6
         return isinstance(cell, int | float | Damaged)
 
     def _by_words(self, row: Row, filled: list[int]) -> RowKind | None:
@@ -112,7 +114,7 @@ class RowClassifier:
             return RowKind.TITLE
         if index == self._name and not self._patterns.title.search(text) and self.caption(row) == Caption():
             return RowKind.RECORD if len(text) <= 4 else RowKind.NOTE
-        if index == self._id and self._is_id_like(row[index]):
+        if index == self._id and self.is_id_like(row[index]):
             return RowKind.RECORD
         if len(text) <= _LONGEST_CAPTION and self.caption(row) != Caption():
             return RowKind.CAPTION

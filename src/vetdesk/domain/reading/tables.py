@@ -19,13 +19,14 @@ _EVERY = 2000
 
 @dataclass(slots=True)
 class _Context:
-    """What titles and captions say for the rows below them."""
+    """What titles and captions say for the rows below them; `used` once a record has followed."""
 
     titles: list[str] = field(default_factory=list)
     category: str = ""
     village: str = ""
     last_village: Scalar = ""
     heard: list[str] = field(default_factory=list)
+    used: bool = False
 
 
 @dataclass(slots=True)
@@ -62,10 +63,15 @@ class SheetReader:
             if number % _EVERY == 0:
                 tick(number)
             number += self._step(number, rows[number])
+        self._settle_filling()
+        return self._read_sheet(), self._rows
+
+    def _settle_filling(self) -> None:
+        """Where the village is written row by row, a blank one stays blank."""
         if self._filling.repeated >= len(self._filling.blanks):
             for row in self._filling.blanks:
                 row.values.pop("village", None)
-        return self._read_sheet(), self._rows
+        self._filling = _Filling()
 
     def _step(self, number: int, row: Row) -> int:
         """Take one row, or a heading of several; how many rows were taken."""
@@ -82,15 +88,9 @@ class SheetReader:
         return 1
 
     def _may_be_heading(self, row: Row) -> bool:
-        """Cheap: below a heading only a row whose name or ID cell is a heading again begins a table."""
-        if self._heading is None or not self._identifying:
-            return True
-        for index in self._identifying:
-            cell = row[index] if index < len(row) else None
-            if isinstance(cell, str) and cell and self._headings.meaning((cell,)).known:
-                return True
-        first = next((cell for cell in row if cell), None)
-        return isinstance(first, str) and not first.isdecimal() and self._headings.meaning((first,)).known
+        """Cheap: a row with digits where the ID number stands is a record, whatever else it says."""
+        index = self._id_column
+        return not (0 <= index < len(row) and self._classifier.is_id_like(row[index]))
 
     def _begin(self, heading: Heading, anchor: int) -> int:
         """Start a table, or go on with the same one where a printed page repeats its heading."""
@@ -111,8 +111,10 @@ class SheetReader:
         return heading.last_row + 1 - anchor
 
     def _change_table(self, heading: Heading) -> None:
-        if self._context.heard or not self._tables:
-            self._context = _Context(titles=self._context.heard)
+        before = self._context
+        titles = before.heard or ([] if before.used else before.titles)
+        self._context = _Context(titles) if before.used else _Context(titles, before.category, before.village)
+        self._settle_filling()
         self._tables.append(heading)
         self._use(heading)
         last = self._rows[heading.last_row]
@@ -128,6 +130,7 @@ class SheetReader:
         self._heading = heading
         self._classifier = RowClassifier(self._rules, heading)
         self._identifying: tuple[int, ...] = ()
+        self._id_column = heading.column("id_number") if heading else -1
         self._columns: list[tuple[int, CellReader]] = []
         self._by_field: dict[str, HeadedColumn] = {}
         if heading is None:
@@ -170,6 +173,7 @@ class SheetReader:
             context.last_village = ""
         elif kind is RowKind.CAPTION:
             caption = self._classifier.caption(row)
+            context.used = False
             context.category = caption.category or context.category
             context.village = caption.village
             context.last_village = ""
@@ -188,23 +192,24 @@ class SheetReader:
                 if code:
                     problems.append((name, code))
         record = ReadRow(self._index, number + 1, RowKind.RECORD, values)
-        self._complete(record)
+        self._complete(record, {name for name, _ in problems})
         problems += self._missing(values, problems)
         problems += row_problems(values)
         if problems:
             record.findings = [self._finding(name, code, row) for name, code in problems]
         return record
 
-    def _complete(self, record: ReadRow) -> None:
+    def _complete(self, record: ReadRow, troubled: set[str]) -> None:
         """Fill in what stands in a caption, in the first row of the block, or in the title."""
         values, context = record.values, self._context
-        if "category" not in values and context.category:
+        context.used = True
+        if "category" not in values and context.category and "category" not in troubled:
             values["category"] = context.category
         village = values.get("village")
         if village:
             self._filling.repeated += village == self._filling.previous
             context.last_village = self._filling.previous = village
-        elif "village" in self._by_field and context.last_village:
+        elif "village" in self._by_field and context.last_village and "village" not in troubled:
             values["village"] = context.last_village
             self._filling.blanks.append(record)
             self._filling.previous = ""

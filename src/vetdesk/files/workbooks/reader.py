@@ -8,11 +8,12 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from time import monotonic
-from typing import IO, Any
+from typing import IO, Any, TypeAlias
 
 from vetdesk.domain.columns import ColumnCatalogue
 from vetdesk.domain.errors import UnreadableFileError
@@ -23,6 +24,7 @@ from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.files.workbooks.refusal import Limits, RefusedError
 from vetdesk.files.workbooks.request import Request
 
+Messages: TypeAlias = "queue.SimpleQueue[tuple[Any, ...] | None]"
 Watch = Callable[[int, int], None]
 """Told rows done and rows in all (0: not known yet); may raise to stop, which ends the child."""
 CHILD_ARGUMENT = "--vetdesk-workbook-child"
@@ -92,29 +94,34 @@ class _Conversation:
         self._rows: list[ReadRow] = []
 
     def hold(self, watch: Watch) -> WorkbookReading:
-        """Run the child to its end; whatever happens, it does not outlive this call."""
-        with subprocess.Popen(
-            child_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        ) as child:
-            try:
-                self._ask(child)
-                self._listen(child, watch)
-            finally:
-                child.kill()
+        """Run the child to its end; whatever happens, neither it nor our threads outlive this call."""
+        pipe = subprocess.PIPE
+        child = subprocess.Popen(child_command(), stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
+        assert child.stdin is not None
+        assert child.stdout is not None
+        messages: Messages = queue.SimpleQueue()
+        threads = (
+            threading.Thread(target=self._ask, args=(child.stdin,), daemon=True),
+            threading.Thread(target=_receive, args=(child.stdout, messages), daemon=True),
+        )
+        for thread in threads:
+            thread.start()
+        try:
+            self._listen(messages, watch)
+        finally:
+            child.kill()
+            child.wait()
+            for thread in threads:
+                thread.join()
         return WorkbookReading(self._file, self._kind, self._digest, tuple(self._sheets), tuple(self._rows))
 
-    def _ask(self, child: "subprocess.Popen[bytes]") -> None:
-        assert child.stdin is not None
-        try:
-            pickle.dump(self._request, child.stdin)
-            child.stdin.close()
-        except OSError as error:
-            raise RefusedError("damaged", {"what": "crash"}) from error
+    def _ask(self, stdin: IO[bytes]) -> None:
+        """Runs in a thread of its own: a child that hangs before it reads must not hold us."""
+        data = pickle.dumps(self._request)
+        with suppress(OSError), stdin:
+            stdin.write(data)
 
-    def _listen(self, child: "subprocess.Popen[bytes]", watch: Watch) -> None:
-        assert child.stdout is not None
-        messages: queue.SimpleQueue[tuple[Any, ...] | None] = queue.SimpleQueue()
-        threading.Thread(target=_receive, args=(child.stdout, messages), daemon=True).start()
+    def _listen(self, messages: Messages, watch: Watch) -> None:
         heard, done = monotonic(), 0
         while True:
             try:
@@ -149,11 +156,12 @@ class _Conversation:
         return done
 
 
-def _receive(stream: IO[bytes], messages: "queue.SimpleQueue[tuple[Any, ...] | None]") -> None:
+def _receive(stream: IO[bytes], messages: Messages) -> None:
     """Runs in a thread of its own: a pipe cannot be waited for with a time limit on every system."""
     try:
-        while head := stream.read(4):
-            messages.put(marshal.loads(stream.read(struct.unpack("<I", head)[0])))
+        with stream:
+            while head := stream.read(4):
+                messages.put(marshal.loads(stream.read(struct.unpack("<I", head)[0])))
     except (struct.error, ValueError, EOFError, TypeError, OSError):
         pass
     messages.put(None)
