@@ -6,7 +6,7 @@ from datetime import date
 from tests.architecture.source_tree import ROOT, files, text_of
 
 # The brackets keep this file from containing what it looks for.
-PLACES_OF_A_MACHINE = re.compile("/[r]oot/|/[w]ork/(main|shared)|/[h]ome/[a-z]|/tmp/[h]ouse")
+PLACES_OF_A_MACHINE = re.compile("/[r]oot/|/[w]ork/(main|shared)|/tmp/[h]ouse")
 REGISTRIES = re.compile(r"[p]ythonhosted\.org|[p]ypi\.org|[n]pmjs\.(org|com)|[d]eb\.debian\.org|[i]ndex-url|/[s]imple/")
 ID_NUMBER = re.compile(r"(?<![0-9A-Za-z])(\d{6})(\d{4})(\d{2})(\d{2})\d{3}[0-9Xx](?![0-9A-Za-z])")
 SYNTHETIC_AREA = "529901"
