@@ -18,6 +18,8 @@ _EMPTY_VALUE = re.compile(rb"<(?:\w+:)?v[\s/>]")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _ERROR = re.compile(rb"""\st=["']e["']""")
 _VALUED = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
+_CELL_END = re.compile(rb"</(?:\w+:)?c>")
+_LONGEST_TAG = 1_000
 _MOST_MERGES = 50_000
 _BUILT_IN_MONTHS = frozenset({17, 27, 55, 57})
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
@@ -106,14 +108,14 @@ def _look_into_sheet(content: bytes, months: frozenset[int], limits: Limits) -> 
 def _check_rectangle(content: bytes, limits: Limits) -> None:
     """The fast reader reserves memory for the whole rectangle around all values: it must not be enormous."""
     last_row = last_column = 0
-    end = content.find(b"</row>")
+    before, end = 0, content.find(b"</row>")
     while end >= 0:
-        start = max(content.rfind(b"<c ", 0, end), content.rfind(b":c ", 0, end))
-        place = _PLACE.search(content, start, start + 120)
+        start = _last_cell(content, before, end)
+        place = _PLACE.search(content, start, start + 120) if start >= 0 else None
         if place:
             last_column = max(last_column, _column(place[1]))
             last_row = max(last_row, int(place[2]))
-        end = content.find(b"</row>", end + 6)
+        before, end = end, content.find(b"</row>", end + 6)
     if (last_row + 1) * (last_column + 1) > limits.cells:
         _check_values(content, limits)
 
@@ -140,11 +142,18 @@ def _place(content: bytes, start: int, end: int) -> Place | None:
     return (int(match[2]) - 1, _column(match[1])) if match else None
 
 
+def _last_cell(content: bytes, first: int, end: int) -> int:
+    """Where the last cell element between two positions begins, or -1. A search through the whole sheet for each
+    cell would take minutes for a long one.
+    """
+    return max(content.rfind(b"<c ", first, end), content.rfind(b":c ", first, end))
+
+
 def _cell_around(content: bytes, position: int) -> tuple[int, int]:
-    """Start and end of the cell element around a position."""
-    start = max(content.rfind(b"<c ", 0, position + 3), content.rfind(b":c ", 0, position + 3))
-    ends = [end for end in (content.find(b"</c>", position), content.find(b":c>", position)) if end >= 0]
-    return start, min(ends, default=len(content))
+    """Start and end of the cell element whose start tag ends near a position."""
+    start = _last_cell(content, max(position - _LONGEST_TAG, 0), position + 3)
+    end = _CELL_END.search(content, position)
+    return start, end.start() if end else len(content)
 
 
 def _find_errors(content: bytes, marks: SheetMarks) -> None:
@@ -173,7 +182,7 @@ def _find_formulas(content: bytes, marks: SheetMarks) -> None:
 def _find_months(content: bytes, style: bytes, marks: SheetMarks) -> None:
     position = content.find(style)
     while position >= 0:
-        start = max(content.rfind(b"<c ", 0, position + 1), content.rfind(b":c ", 0, position + 1))
+        start = _last_cell(content, max(position - _LONGEST_TAG, 0), position + 1)
         place = _place(content, start, content.find(b">", position)) if start >= 0 else None
         if place:
             marks.month_only.add(place)
