@@ -1,0 +1,70 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+    <context>
+        <name>TodayPage</name>
+        <message>
+            <source>What is to be done today</source>
+            <translation>今日待办</translation>
+        </message>
+        <message>
+            <source>&amp;New person</source>
+            <translation>新建人员(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Log a visit</source>
+            <translation>登记走访(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>打开(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Plan &amp;visits</source>
+            <translation>安排走访(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you today, and nothing is late.</source>
+            <translation>今天没有待办，也没有超期事项。</translation>
+        </message>
+        <message>
+            <source>Signed in: {name}</source>
+            <translation>当前用户：{name}</translation>
+        </message>
+        <message>
+            <source>{day} · working day</source>
+            <translation>{day} · 工作日</translation>
+        </message>
+        <message>
+            <source>{day} · day off</source>
+            <translation>{day} · 休息日</translation>
+        </message>
+        <message>
+            <source>No backup yet</source>
+            <translation>还没有备份</translation>
+        </message>
+        <message>
+            <source>Backup of {day}, checked</source>
+            <translation>备份于 {day}，已验证</translation>
+        </message>
+    </context>
+    <context>
+        <name>today</name>
+        <message>
+            <source>late by {days} d</source>
+            <translation>超期{days}天</translation>
+        </message>
+        <message>
+            <source>due today</source>
+            <translation>今日到期</translation>
+        </message>
+        <message>
+            <source>{due}, {days} d left</source>
+            <translation>{due}到期，还剩{days}天</translation>
+        </message>
+        <message>
+            <source>First {count} shown. Show them all …</source>
+            <translation>仅列前{count}条，查看全部…</translation>
+        </message>
+    </context>
+</TS>

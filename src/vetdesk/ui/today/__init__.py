@@ -1,0 +1,1 @@
+"""Today (今日): what waits for the person signed in."""

@@ -1,0 +1,163 @@
+"""The page of the day: the date, who is signed in, whether a backup stands, and what is to be done."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QLocale, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from vetdesk.domain.staff import Right
+from vetdesk.domain.station_time import at_station, day_at_station
+from vetdesk.ui.desk import Desk
+from vetdesk.ui.page import Navigator, Page
+from vetdesk.ui.talk import Talk
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.theme import Tone, give_role
+from vetdesk.ui.today.today_list import TodayListView
+from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.empty_state import EmptyState
+from vetdesk.ui.widgets.status_chip import StatusChip
+
+if TYPE_CHECKING:  # the window is painted before the database is needed
+    from vetdesk.services.today import TodayList
+
+LOOK_MS = 600_000
+"""A window left open looks so often whether a new day has begun."""
+BACKUP_DAYS = 7
+"""A backup older than this is shown as a warning."""
+NOT_COUNTED = frozenset({"visits"})
+"""Visits due by the rules can be hundreds: they are work for the year, not for today."""
+
+
+@dataclass(frozen=True)
+class DayView:
+    """Everything the page shows, fetched in one look."""
+
+    today: date
+    workday: bool
+    groups: Sequence["TodayList"]
+    backup: datetime | None
+    backup_days: int
+
+    @property
+    def count(self) -> int:
+        """How many things wait for this person today."""
+        return sum(group.total for group in self.groups if str(group.group) not in NOT_COUNTED)
+
+
+class TodayPage(Page):
+    """Shows what waits, what is due and what is late, each with its reason; Enter opens it."""
+
+    SHOWS = ("case", "need", "visit", "recipient", "identity", "staff", "definition", "station")
+
+    def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
+        super().__init__(services, tasks, talk, navigator)
+        self._view: DayView | None = None
+        self._date = QLabel(self)
+        self._date.setWordWrap(True)
+        self._date.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        give_role(self._date, role="title")
+        self._person = QLabel(self)
+        self._person.setWordWrap(True)
+        self._person.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        give_role(self._person, role="soft")
+        self._backup = StatusChip(self)
+        self._backup.setObjectName("backup_light")
+        self._empty = EmptyState(self)
+        self._plan = self._empty.add_button("plan_visits", lambda: navigator.show_page("visits"))
+        self.list = TodayListView(self)
+        self.list.setObjectName("today")
+        self.list.opened.connect(navigator.open)
+        self.list.page_wanted.connect(navigator.show_page)
+        self.buttons = ButtonBar(self)
+        self._new = self.buttons.add("new_person", lambda: navigator.open("recipient", 0))
+        self._visit = self.buttons.add("new_visit", lambda: navigator.open("visit", 0))
+        self._open = self.buttons.add_primary("open_item", self.list.open_current)
+        self._clock = QTimer(self, interval=LOOK_MS)
+        self._clock.timeout.connect(self._look_at_the_date)
+        self._clock.start()
+        self._arrange()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        actor = self.services.station.session.actor
+        self.list.setAccessibleName(self.tr("What is to be done today"))
+        self._new.setText(self.tr("&New person"))
+        self._visit.setText(self.tr("&Log a visit"))
+        self._open.setText(self.tr("&Open"))
+        self._plan.setText(self.tr("Plan &visits"))
+        self._empty.set_text(self.tr("Nothing waits for you today, and nothing is late."))
+        self._person.setText(self.tr("Signed in: {name}").format(name=actor.name))
+        self._new.setVisible(actor.may(Right.EDIT_ARCHIVE))
+        self._visit.setVisible(actor.may(Right.LOG_VISIT))
+        self._plan.setVisible(actor.may(Right.LOG_VISIT))
+        self._show_day()
+
+    def refresh(self) -> None:
+        """Fetch the day's list."""
+        self.tasks.look(lambda _progress: self._fetch(), owner=self, done=self._show, instead_of="today")
+
+    def primary(self) -> None:
+        """Open what is chosen."""
+        self.list.open_current()
+
+    def _fetch(self) -> DayView:
+        """In the look lane: the list, the calendar, the newest backup."""
+        station, backup = self.services.station, self.services.newest_backup()
+        now = station.now()
+        today = day_at_station(now)
+        workday = station.definitions.calendar.is_workday(today)
+        days = (now - backup).days if backup else 0
+        return DayView(today, workday, self.services.today.items(), backup, days)
+
+    def _show(self, view: DayView) -> None:
+        self._view = view
+        self._show_day()
+        self.count_changed.emit(view.count)
+
+    def _show_day(self) -> None:
+        """The fetched day in the language of the window."""
+        view = self._view
+        today = view.today if view else day_at_station(self.services.station.now())
+        day = QLocale().toString(QDate(today.year, today.month, today.day), QLocale.FormatType.LongFormat)
+        if view is None:
+            self._date.setText(day)
+            return
+        self._date.setText(
+            self.tr("{day} · working day").format(day=day)
+            if view.workday
+            else self.tr("{day} · day off").format(day=day)
+        )
+        self._backup.show_status(*self._backup_words(view))
+        self.list.show_groups(view.groups)
+        self._empty.setVisible(not view.groups)
+        self.list.setVisible(bool(view.groups))
+        self._open.setEnabled(bool(view.groups))
+
+    def _backup_words(self, view: DayView) -> tuple[Tone, str]:
+        if view.backup is None:
+            return Tone.LATE, self.tr("No backup yet")
+        day = at_station(view.backup).strftime("%Y-%m-%d %H:%M")
+        tone = Tone.GOOD if view.backup_days <= BACKUP_DAYS else Tone.DUE_SOON
+        return tone, self.tr("Backup of {day}, checked").format(day=day)
+
+    def _look_at_the_date(self) -> None:
+        if self._view is not None and day_at_station(self.services.station.now()) != self._view.today:
+            self.mark_stale()
+
+    def _arrange(self) -> None:
+        facts = QHBoxLayout()
+        facts.addWidget(self._person, 1)
+        facts.addWidget(self._backup)
+        column = QVBoxLayout(self)
+        column.addWidget(self._date)
+        column.addLayout(facts)
+        for widget in (self._empty, self.list):
+            column.addWidget(widget, 1)
+            widget.hide()
+        column.addWidget(self.buttons)
+        QWidget.setTabOrder(self.list, self._new)
+        self.setFocusProxy(self.list)
