@@ -99,6 +99,36 @@ def test_a_dead_applicants_case_can_only_be_terminated() -> None:
     assert find(case, CLERK, "terminate", facts(died_on="2025-02-01")).allowed
 
 
+def test_someone_known_to_be_dead_without_a_date_is_dead_all_the_same() -> None:
+    case = walk(new_case(), *ACCEPTED)
+    dead = facts(Identity(1, "i1", "51", "died"))
+    died = next(reason for reason in find(case, EXAMINER, "examine", dead).why_not if reason.code == "eligible.died")
+    assert died.facts["died_on"] == "?"
+
+
+def test_who_turns_sixty_today_is_sixty() -> None:
+    assert cautions(facts(birth_date="1965-03-03")) == set()
+    assert cautions(facts(birth_date="1965-03-04")) == {"eligible.too_young"}
+    assert cautions(facts(birth_date="1965-03")) == {"eligible.age_uncertain"}
+
+
+@pytest.mark.parametrize("years", [1, 40])
+def test_the_least_and_the_most_years_are_allowed(years: int) -> None:
+    case = walk(new_case(), *ACCEPTED)
+    transition = route().transition("examine")
+    assert transition is not None
+    assert (
+        checked(Step(route(), case, facts(), TODAY), transition, {**DETAILS["examine"], "converted_years": years}) == ()
+    )
+
+
+def test_a_text_of_just_the_longest_length_is_allowed() -> None:
+    transition = route().transition("report")
+    assert transition is not None
+    details: dict[str, Value] = {**DETAILS["report"], "report_number": "长" * 40}
+    assert checked(Step(route(), walk(new_case(), *PATH[:5]), facts(), TODAY), transition, details) == ()
+
+
 def test_missing_archive_fields_and_materials_are_each_named() -> None:
     case = walk(new_case(), (CLERK, "record_village_opinion"))
     bare = CaseFacts(Recipient(RECIPIENT, "r7", {"name": "王本人", "enlisted_on": "1969-12"}))
