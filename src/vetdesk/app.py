@@ -8,6 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vetdesk import paths
+
 if TYPE_CHECKING:  # each service, with the database behind it, is imported when it is first asked for
     from vetdesk.services.archives import Archives
     from vetdesk.services.casework import Casework
@@ -147,11 +149,15 @@ def run(language: str | None = None, station: Path | None = None) -> int:
     from vetdesk.ui.crash import catch_all, log_to
     from vetdesk.ui.dress import Dress
     from vetdesk.ui.front_door import FrontDoor
+    from vetdesk.ui.preferences import Preferences
+    from vetdesk.ui.texts import Language
+    from vetdesk.ui.theme import Theme
 
     log_to(user_log_path("vetdesk", appauthor=False))
     application = QApplication(sys.argv[:1])
     application.setApplicationName("VetDesk")
-    dress = Dress(application, user_config_path("vetdesk", appauthor=False) / "vetdesk.ini", language)
+    preferences = Preferences(user_config_path("vetdesk", appauthor=False) / "vetdesk.ini")
+    dress = Dress(Language(application, paths.resources() / "i18n"), Theme(application), preferences, language)
     door = FrontDoor(
         application,
         dress,

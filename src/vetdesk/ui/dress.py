@@ -1,11 +1,7 @@
 """Language, text size and preferences of this computer, changed together."""
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
-from vetdesk import paths
 from vetdesk.ui.preferences import Preferences
 from vetdesk.ui.texts import CHINESE, ENGLISH, Language, language
 from vetdesk.ui.theme import TextSize, Theme
@@ -14,10 +10,12 @@ from vetdesk.ui.theme import TextSize, Theme
 class Dress:
     """What the window looks like on this computer; every change is kept in the preferences."""
 
-    def __init__(self, application: QApplication, settings: Path, chosen_language: str | None = None) -> None:
-        self.preferences = Preferences(settings)
-        self._language = Language(application, paths.resources() / "i18n")
-        self._theme = Theme(application)
+    def __init__(
+        self, language: Language, theme: Theme, preferences: Preferences, chosen_language: str | None = None
+    ) -> None:
+        self.preferences = preferences
+        self._language = language
+        self._theme = theme
         self._listeners: list[Callable[[], None]] = []
         self._theme.use(self.preferences.text_size)
         self._language.use(chosen_language or self.preferences.language)

@@ -156,12 +156,15 @@ class Theme:
         self._application = application
         self._family = load_font()
         self.size = TextSize.STANDARD
+        self._dressed = False
         application.setStyle("Fusion")
         application.setPalette(_palette())
 
     def use(self, size: TextSize) -> None:
         """Show all text in a size from now on."""
-        self.size = size
+        if self._dressed and size is self.size:
+            return
+        self.size, self._dressed = size, True
         font = QFont(self._family) if self._family else QFont(self._application.font())
         font.setPointSize(size.points)
         font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)

@@ -1,0 +1,221 @@
+"""The window around the pages."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import ClassVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.builders import PASSWORD
+from tests.ui.audit import LOOKS, Look
+from tests.ui.recording import RecordingTalk
+from vetdesk.app import Services, people_finder
+from vetdesk.ui.actions import OFFERS, keys_at_a_glance
+from vetdesk.ui.dress import Dress
+from vetdesk.ui.input_method import InputMethod
+from vetdesk.ui.main_window import MainWindow
+from vetdesk.ui.page import Page
+from vetdesk.ui.pages import PAGES, PageOffer
+from vetdesk.ui.preferences import Preferences
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import Language
+from vetdesk.ui.texts import language as window_language
+from vetdesk.ui.theme import TextSize, Theme, text_size
+from vetdesk.ui.widgets.search_box import SearchBox
+
+Settle = Callable[[], None]
+
+
+class FirstPage(Page):
+    """Remembers what it was asked."""
+
+    SHOWS = ("village",)
+    asked: ClassVar[list[str]] = []
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Example"))
+
+    def refresh(self) -> None:
+        self.asked.append("refresh")
+
+    def save(self) -> None:
+        self.asked.append("save")
+
+    def open_record(self, kind: str, record_id: int) -> None:
+        self.asked.append(f"{kind} {record_id}")
+
+    def has_unsaved(self) -> bool:
+        return "typed" in self.asked
+
+
+class SecondPage(Page):
+    """A page that is never shown unless asked for."""
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Example"))
+
+
+HERE = f"{__name__}:"
+TWO = (
+    PageOffer("people", "people", "People", HERE + "FirstPage", ("recipient",)),
+    PageOffer("visits", "visits", "Visits", HERE + "SecondPage", ("visit",)),
+)
+
+
+@pytest.fixture
+def dress(dressed: tuple[Language, Theme], tmp_path: Path) -> Iterator[Dress]:
+    worn = Dress(*dressed, Preferences(tmp_path / "vetdesk.ini"), "en")
+    yield worn
+    worn.use_size(TextSize.STANDARD)
+    worn.use_language("en")
+
+
+@pytest.fixture
+def open_window(  # noqa: PLR0917 - fixtures
+    qtbot: QtBot, services: Services, tasks: TaskRunner, talk: RecordingTalk, dress: Dress, settle: Settle
+) -> Callable[..., MainWindow]:
+    def make(*offers: PageOffer) -> MainWindow:
+        method = InputMethod("fcitx", "ibus", "ibus_answers")
+        window = MainWindow(
+            services, tasks, talk, dress, find=people_finder(services), method=method, offers=offers or PAGES
+        )
+        qtbot.addWidget(window, before_close_func=lambda shown: shown.close_for_good())
+        with qtbot.wait_exposed(window):
+            window.show()
+        settle()
+        return window
+
+    FirstPage.asked.clear()
+    return make
+
+
+def test_pages_are_made_when_first_shown(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(*TWO)
+    assert window.findChildren(FirstPage)
+    assert not window.findChildren(SecondPage)
+    window.show_page("visits")
+    assert window.findChildren(SecondPage)
+
+
+def test_a_record_opens_on_the_page_of_its_kind(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(*TWO)
+    window.show_page("visits")
+    window.open("recipient", 7)
+    assert window.findChild(QToolButton, "rail_people").isChecked()
+    assert "recipient 7" in FirstPage.asked
+
+
+def test_keys_do_what_the_menus_say(qtbot: QtBot, open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(*TWO)
+    QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    assert FirstPage.asked[-3:] == ["save", "recipient 0", "refresh"]
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert window.findChild(QToolButton, "rail_visits").isChecked()
+
+
+def test_pages_hear_of_changes_that_concern_them(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], services: Services
+) -> None:
+    open_window(*TWO)
+    before = FirstPage.asked.count("refresh")
+    services.villages.add("红星村")
+    qtbot.wait_until(lambda: FirstPage.asked.count("refresh") == before + 1)
+    services.stations.save(services.stations.details())
+    qtbot.wait(50)
+    assert FirstPage.asked.count("refresh") == before + 1
+
+
+def test_a_person_is_found_from_everywhere(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], services: Services, settle: Settle
+) -> None:
+    record = services.archives.add({"name": "张三", "sex": "male", "id_number": "529901195003050010"})
+    window = open_window(*TWO)
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    box = window.findChild(SearchBox, "search_everywhere")
+    QTest.keyClicks(box, "zhangs")
+    settle()
+    found = next(shown for shown in window.findChildren(QListWidget) if shown.isVisible())
+    assert "张三" in found.item(0).text()
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert FirstPage.asked[-1] == f"recipient {record.id}"
+
+
+def test_locking_puts_the_keys_away_and_unlocking_brings_the_desk_back(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], services: Services, settle: Settle
+) -> None:
+    window = open_window(*TWO)
+    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    settle()
+    assert services.station.locked
+    assert not window.menuBar().isEnabled()
+    line = window.findChild(QLineEdit, "lock_password")
+    assert line.isVisible()
+    line.setText(PASSWORD)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    settle()
+    assert not services.station.locked
+    assert window.findChild(FirstPage).isVisible()
+
+
+def test_language_and_size_change_without_restart_and_are_kept(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], dress: Dress
+) -> None:
+    window = open_window()
+    qtbot.mouseClick(window.findChild(QToolButton, "status_zh_CN"), Qt.MouseButton.LeftButton)
+    qtbot.wait_until(lambda: window.windowTitle() == "优抚工作台")
+    assert window_language() == "zh_CN"
+    assert window.findChild(QToolButton, "rail_settings").text() == "设置"
+    QTest.keyClick(window, Qt.Key.Key_Equal, Qt.KeyboardModifier.ControlModifier)
+    assert text_size() is TextSize.LARGE
+    assert (dress.preferences.language, dress.preferences.text_size) == ("zh_CN", TextSize.LARGE)
+
+
+def test_leaving_asks_about_what_was_typed(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], talk: RecordingTalk
+) -> None:
+    window = open_window(*TWO)
+    FirstPage.asked.append("typed")
+    left: list[bool] = []
+    window.left.connect(left.append)
+    talk.answers += [False, True]
+    window.close()
+    assert (left, window.isVisible()) == ([], True)
+    window.close()
+    assert left == [True]
+
+
+def test_who_may_not_see_the_archive_has_no_such_page(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window()
+    keys = {button.objectName() for button in window.findChildren(QToolButton)}
+    assert {"rail_settings", "rail_exchange"} <= keys
+
+
+def test_the_status_line_tells_people_and_input_method(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(*TWO)
+    texts = {label.text() for label in window.findChildren(QLabel)}
+    assert {"People: 0", "Input method: ibus", "▲ No backup yet"} <= texts
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_nothing_is_cut_or_nameless(
+    open_window: Callable[..., MainWindow], audited: Callable[[QWidget, Look], list[str]], look: Look
+) -> None:
+    assert audited(open_window(*TWO), look) == []
+
+
+def test_every_shortcut_is_used_once_and_none_is_a_plain_letter() -> None:
+    keys = [offer.shortcut for offer in OFFERS if offer.shortcut]
+    assert len(keys) == len(set(keys))
+    assert all("+" in key or key.startswith("F") for key in keys)
+    assert not {"Ctrl+Space", "Shift", "Ctrl+Shift"} & set(keys)
+
+
+def test_the_sheet_of_keys_is_plain_text() -> None:
+    assert ("Ctrl+S", "Save") in keys_at_a_glance()
+    assert all("&" not in text for _, text in keys_at_a_glance())
