@@ -69,6 +69,7 @@ FAULTS = [
     ('from = ["archiving"]', 'from = ["archiving", "withdrawn"]', "stage.withdrawn", "goes nowhere"),
     ('sends = "report"', 'sends = "send"', "exchange", "unknown transition send"),
     ("budget = 20", "budget = 0", "clock.district.budget", "must be more than 0"),
+    ("extendable_by = 10", "extendable_by = -1", "clock.township.budget", "must be more than 0"),
     ('starts_on = "field:reported_on"', 'starts_on = "field:sent_on"', "clock.district.starts_on", "unknown start"),
     ('kind = "reverse"', 'kind = "undo"', "transition.recall.kind", "must be one of"),
     ('choices = "notice_result"', 'choices = "results"', "field.notice_result.choices", "unknown choices"),
