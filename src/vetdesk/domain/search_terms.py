@@ -14,6 +14,7 @@ meet ready-made terms instead of prefixes, because a prefix of one or two letter
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from vetdesk.domain.names import Readings
 
@@ -64,11 +65,8 @@ def plain_number(text: str) -> str:
 
 def terms_of(facts: SearchFacts, readings: Readings) -> str:
     """All terms of a recipient, separated by blanks; a term may stand there twice."""
-    terms: list[str] = []
-    for name in facts.names:
-        terms += _name_terms(_NOTHING.sub("", name).lower(), readings)
-    for number in facts.numbers:
-        terms += _number_terms(plain_number(number))
+    terms = [_name_terms(_NOTHING.sub("", name).lower(), readings) for name in facts.names]
+    terms += [_number_terms(plain_number(number)) for number in facts.numbers]
     for category, status in facts.identities:
         terms += identity_terms(category, status)
     if facts.village_id:
@@ -84,27 +82,40 @@ def identity_terms(category: str, status: str) -> tuple[str, str, str]:
     return f"k{category}", f"t{plain}", f"k{category}t{plain}"
 
 
-def _name_terms(name: str, readings: Readings) -> list[str]:
-    terms = ["n" + character for character in name]
-    terms += ["n" + pair for pair in _pairs(name)]
-    spellings = readings.spellings(name)
-    for syllables in spellings:
-        initials = "".join([syllable[0] for syllable in syllables])
-        size, rest = len(initials), "".join(syllables)
-        for start, syllable in enumerate(syllables):
-            terms += ["i" + initials[start:end] for end in range(start + 1, min(size, start + MOST_INITIALS) + 1)]
-            terms += ["f" + rest[:length] for length in range(2, min(len(rest), MOST_LETTERS) + 1)]
+def _name_terms(name: str, readings: Readings) -> str:
+    if not name:
+        return ""
+    terms = ["n" + " n".join(name), *["n" + pair for pair in _pairs(name)]]
+    for syllables in readings.spellings(name):
+        terms.append(_initial_terms("".join([syllable[0] for syllable in syllables])))
+        rest = "".join(syllables)
+        for syllable in syllables:
+            terms.append(_letter_terms(rest[:MOST_LETTERS]))
             terms.append("f" + rest)
             rest = rest[len(syllable) :]
-    return terms if len(spellings) == 1 else list(dict.fromkeys(terms))
+    return " ".join(terms)
 
 
-def _number_terms(number: str) -> list[str]:
-    terms = ["d" + number[start : start + GRAM] for start in range(len(number) - GRAM + 1)]
-    if number:
-        terms += ["e" + number[:1], "e" + number[:2], "e" + number[:3]]
-        terms += ["e" + number[-1:], "e" + number[-2:], "e" + number[-3:]]
-    return terms
+@lru_cache(maxsize=20_000)
+def _initial_terms(initials: str) -> str:
+    """Every run of a name's initials; few names differ in them, so an import computes each once."""
+    size = len(initials)
+    ends = [(start, min(size, start + MOST_INITIALS)) for start in range(size)]
+    return " ".join("i" + initials[start:end] for start, most in ends for end in range(start + 1, most + 1))
+
+
+@lru_cache(maxsize=50_000)
+def _letter_terms(letters: str) -> str:
+    """The first letters of a reading, from two on."""
+    return " ".join("f" + letters[:length] for length in range(2, len(letters) + 1))
+
+
+def _number_terms(number: str) -> str:
+    if not number:
+        return ""
+    ends = f"e{number[:1]} e{number[:2]} e{number[:3]} e{number[-1:]} e{number[-2:]} e{number[-3:]}"
+    grams = [number[start : start + GRAM] for start in range(len(number) - GRAM + 1)]
+    return f"d{' d'.join(grams)} {ends}" if grams else ends
 
 
 def _pairs(text: str) -> list[str]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from vetdesk.domain.flat_records import AS_WRITTEN, EXTRA
 from vetdesk.domain.forms import Label, Value
 from vetdesk.domain.journal import JournalEntry
 from vetdesk.domain.masking import masked_value
 from vetdesk.domain.record_views import HistoryLine
 from vetdesk.domain.vocabulary import Vocabulary
 
-_EXTRA, _AS_WRITTEN = "extra:", "as_written:"
 _UNSHOWN = frozenset({"recipient"})
 _FACTS = {
     "status": "identity.status",
@@ -49,7 +49,7 @@ class _Writer:
         if entry.kind == "identity" and "category" in new:
             self._categories[entry.subject] = str(new["category"])
         for key in sorted(new, reverse=True):
-            if key in _UNSHOWN or key.startswith(_AS_WRITTEN):
+            if key in _UNSHOWN or key.startswith(AS_WRITTEN):
                 continue
             yield HistoryLine(
                 entry.at,
@@ -71,7 +71,7 @@ class _Writer:
             return self._vocabulary.fields[key].label
         if key in _FACTS:
             return self._vocabulary.texts[_FACTS[key]]
-        plain = key.removeprefix(_EXTRA)
+        plain = key.removeprefix(EXTRA)
         return Label(plain, plain)
 
     def _text(self, key: str, value: Value | None) -> str:

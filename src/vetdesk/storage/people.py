@@ -5,15 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy import and_, func, select
 
 from vetdesk.domain.errors import NotFoundError, StaleRecordError
+from vetdesk.domain.flat_records import Facts, difference, identity_facts, recipient_facts
 from vetdesk.domain.journal import JournalEntry
 from vetdesk.domain.people import Identity, Recipient
-from vetdesk.storage.people_rows import (
-    Facts,
-    PeopleReader,
-    difference,
-    identity_facts,
-    recipient_facts,
-)
+from vetdesk.storage.people_rows import PeopleReader
 from vetdesk.storage.people_writer import PeopleWriter, key_of, search_facts
 from vetdesk.storage.tables.people import identity, recipient
 from vetdesk.storage.tables.station import staff
@@ -113,24 +108,27 @@ class People:
                 raise NotFoundError("recipient", person.name or str(person.id))
             if stored[person.id].version != person.version:
                 raise StaleRecordError("recipient", person.name, self._who_saved(person))
-        keys = self._writer.keys([*stored])
-        self._save_differences(people, stored, reader)
-        fresh = {one.id: one for one in self._reader().fetch([person.id for person in people], withdrawn=True)}
-        self._reindex(stored.values(), fresh, keys)
-        return [fresh[person.id] for person in people]
+        changed = self._changes(people, stored, reader)
+        ids = [number for number, *_ in changed]
+        keys = self._writer.keys(ids)
+        self._writer.update("recipient", changed)
+        fresh = {one.id: one for one in reader.fetch(ids, withdrawn=True)}
+        self._reindex([stored[number] for number in ids], fresh, keys)
+        return [fresh.get(person.id, stored[person.id]) for person in people]
 
-    def _save_differences(
+    def _changes(
         self, people: Sequence[Recipient], stored: Mapping[int, Recipient], reader: PeopleReader
-    ) -> None:
-        fresh_identities = self._save_identities(people, stored, reader)
+    ) -> list[tuple[int, str, Facts, Facts]]:
+        """What changes on each recipient that differs; their identities are written already."""
+        touched = self._save_identities(people, stored, reader)
         changes = []
         for person in people:
             before, after = difference(recipient_facts(stored[person.id]), recipient_facts(person))
             if "name" in after or "withdrawn" in after:
                 after["sort_key"] = key_of(person)
-            if after or person.id in fresh_identities:
+            if after or person.id in touched:
                 changes.append((person.id, person.uid, before, after))
-        self._writer.update("recipient", changes)
+        return changes
 
     def _save_identities(
         self, people: Sequence[Recipient], stored: Mapping[int, Recipient], reader: PeopleReader

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from vetdesk.domain.flat_records import EXTRA, IDENTITY_FACTS, RECIPIENT_FACTS
 from vetdesk.domain.forms import Value
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.storage.tables.people import (
@@ -24,11 +25,6 @@ CHUNK = 900
 
 RECIPIENT_FIELDS = (*RECIPIENT_TEXTS, *RECIPIENT_NUMBERS)
 IDENTITY_FIELDS = (*IDENTITY_TEXTS, *IDENTITY_NUMBERS)
-RECIPIENT_FACTS = ("village_id", "village", "temporary_number", "withdrawn")
-IDENTITY_FACTS = ("category", "status", "since", "taken_over", "withdrawn")
-EXTRA = "extra:"
-AS_WRITTEN = "as_written:"
-
 PRESENT_VILLAGE = func.coalesce(village.c.name, recipient.c.village)
 """The village's name of today; what a file said only where it is not in the register."""
 
@@ -43,49 +39,10 @@ _IDENTITY_COLUMNS = [
 ]
 _KNOWN = {"recipient": frozenset(RECIPIENT_FIELDS), "identity": frozenset(IDENTITY_FIELDS)}
 
-Facts = dict[str, Any]
-"""A record flat, as the journal has it: field or fact → value; fields without a value are left out."""
-
 
 def chunks(items: Sequence[Any]) -> Iterable[Sequence[Any]]:
     """The items in portions that fit into one statement."""
     return (items[start : start + CHUNK] for start in range(0, len(items), CHUNK))
-
-
-def recipient_facts(person: Recipient) -> Facts:
-    """A recipient flat, without its identities."""
-    facts: Facts = {key: value for key, value in person.values.items() if value != ""}
-    if person.village_id is not None:
-        facts["village_id"] = person.village_id
-    elif person.village:
-        facts["village"] = person.village
-    if person.temporary_number:
-        facts["temporary_number"] = 1
-    if person.withdrawn:
-        facts["withdrawn"] = 1
-    for heading, written in person.extra.items():
-        facts[EXTRA + heading] = written
-    for key, written in person.as_written.items():
-        facts[AS_WRITTEN + key] = written
-    return facts
-
-
-def identity_facts(held: Identity) -> Facts:
-    """An identity flat."""
-    facts: Facts = {key: value for key, value in held.values.items() if value != ""}
-    facts["category"], facts["status"] = held.category, held.status
-    if held.since:
-        facts["since"] = held.since
-    if held.taken_over:
-        facts["taken_over"] = 1
-    return facts
-
-
-def difference(before: Facts, after: Facts) -> tuple[Facts, Facts]:
-    """The changed facts only, as they were and as they become; what is gone becomes None."""
-    changed = [key for key in before if before[key] != after.get(key)]
-    changed += [key for key in after if key not in before]
-    return {key: before.get(key) for key in changed if key in before}, {key: after.get(key) for key in changed}
 
 
 def is_column(kind: str, key: str) -> bool:

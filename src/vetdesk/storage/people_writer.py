@@ -1,23 +1,16 @@
 """Writes recipients and identities in bulk: rows, journal entries and search terms for one or 100,000 people alike."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, select
 
+from vetdesk.domain.flat_records import AS_WRITTEN, Facts, identity_facts, recipient_facts
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.domain.search_terms import SearchFacts, terms_of
-from vetdesk.storage.people_rows import (
-    AS_WRITTEN,
-    Facts,
-    chunks,
-    column_value,
-    identity_facts,
-    is_column,
-    recipient_facts,
-)
+from vetdesk.storage.people_rows import chunks, column_value, is_column
 from vetdesk.storage.readings import readings
 from vetdesk.storage.search_index import SearchIndex, sort_key
 from vetdesk.storage.tables.people import recipient
@@ -67,9 +60,10 @@ class PeopleWriter:
                 identity_number += 1
                 held.append(replace(one, id=identity_number, uid=new_uid(), version=1))
             stored.append(replace(person, id=number, uid=person.uid or new_uid(), identities=tuple(held), version=1))
-        self._insert_recipients(stored)
+        keys = {person.id: key_of(person) for person in stored}
+        self._insert_recipients(stored, keys)
         self._insert_identities([(person, one) for person in stored for one in person.identities])
-        self.index(stored)
+        self._add_to_index(stored, keys)
         return stored
 
     def add_identities(self, pairs: Sequence[tuple[Recipient, Identity]]) -> list[Identity]:
@@ -85,11 +79,11 @@ class PeopleWriter:
     def _last_id(self, table: str) -> int:
         return int(self._connection.exec_driver_sql(f"SELECT coalesce(max(id), 0) FROM {table}").scalar_one())
 
-    def _insert_recipients(self, stored: Sequence[Recipient]) -> None:
+    def _insert_recipients(self, stored: Sequence[Recipient], keys: Mapping[int, int]) -> None:
         rows, record = [], self._transaction.journal.record
         for person in stored:
             facts = recipient_facts(person)
-            rows.append((person.id, {"uid": person.uid, "sort_key": key_of(person)}, facts))
+            rows.append((person.id, {"uid": person.uid, "sort_key": keys[person.id]}, facts))
             record("recipient", person.uid, person.id, {}, facts)
         self._insert("recipient", rows)
 
@@ -164,8 +158,11 @@ class PeopleWriter:
         """Put stored people into the search index; the sort keys in `gone` are removed first."""
         self._index.remove(gone)
         present = [person for person in people if not person.withdrawn]
-        keys, table = self.keys([person.id for person in present]), readings()
-        self._index.add((keys[person.id], terms_of(search_facts(person), table)) for person in present)
+        self._add_to_index(present, self.keys([person.id for person in present]))
+
+    def _add_to_index(self, people: Iterable[Recipient], keys: Mapping[int, int]) -> None:
+        table = readings()
+        self._index.add((keys[person.id], terms_of(search_facts(person), table)) for person in people)
 
     def renumber(self, people: Sequence[Recipient]) -> None:
         """Give everyone the sort key of today's readings table and fill an emptied index; no change of any record."""

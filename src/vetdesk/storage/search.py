@@ -65,12 +65,11 @@ class Search:
         return self._looked_through(match, words, filters, limit, places)
 
     def _first(self, filters: PeopleFilter, limit: int) -> SearchResult:
+        """Everybody the filter fits; counted to the end, because there is nothing else to go through."""
         query = _ordered(select(recipient.c.id).where(*_conditions(filters)), PeopleSort.NAME)
-        total = select(func.count()).select_from(
-            select(recipient.c.id).where(*_conditions(filters)).limit(COUNTED + 1).subquery()
-        )
+        total = select(func.count()).select_from(recipient).where(*_conditions(filters))
         ids = [row[0] for row in self._connection.execute(query.limit(limit))]
-        return _result(ids, int(self._connection.execute(total).scalar_one()))
+        return SearchResult(tuple(ids), int(self._connection.execute(total).scalar_one()))
 
     def _found(self, match: str, limit: int) -> SearchResult:
         keys = self._index.keys(match, limit)
