@@ -1,4 +1,4 @@
-"""The floor of the start: a bare PySide6 window with one table, and the encrypted file opened. Prints when it was painted.
+"""The floor of the start: a bare PySide6 window with a table, and the encrypted file opened; prints when painted.
 
 `python -m benchmarks.bare_window DATABASE KEY_IN_HEX`
 """
