@@ -68,3 +68,15 @@ def test_qt_is_told_by_its_environment(desktop: dict[str, str]) -> None:
     assert prepare(environment).chosen == "ibus"
     assert environment["QT_IM_MODULE"] == "ibus"
     assert "QT_IM_MODULES" not in environment
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only Linux chooses")
+@pytest.mark.parametrize("installed", [True, False])
+def test_without_ibus_itself_its_portal_is_used(desktop: dict[str, str], tmp_path: Path, installed: bool) -> None:
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    if installed:
+        (programs / "ibus-daemon").touch(mode=0o755)
+    environment = {**desktop, "QT_IM_MODULE": "fcitx", "PATH": str(programs)}
+    prepare(environment)
+    assert environment.get("IBUS_USE_PORTAL") == (None if installed else "1")

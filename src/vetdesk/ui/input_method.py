@@ -2,10 +2,12 @@
 
 The PySide6 wheels carry Qt's plugin for IBus but none for Fcitx, the usual one on Chinese desktops; with
 QT_IM_MODULE=fcitx nothing but Latin letters can be typed then. Fcitx 5 also speaks IBus's protocol, so "ibus" is set
-where somebody answers to it. A build with its own Fcitx plugin keeps the user's setting.
+where somebody answers to it. Qt's IBus plugin gives up where no program called ibus-daemon is installed, unless it is
+told to use IBus's portal, which Fcitx 5 serves as well. A build with its own Fcitx plugin keeps the user's setting.
 """
 
 import os
+import shutil
 import sys
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
@@ -13,6 +15,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 FCITX = ("fcitx", "fcitx5")
+PORTAL = "IBUS_USE_PORTAL"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,7 @@ def wanted_by(environment: Mapping[str, str]) -> str:
 def choose(environment: Mapping[str, str], *, has_plugin: bool, ibus_answers: bool) -> InputMethod:
     """Decide, from what the desktop wants and what there is."""
     wanted = wanted_by(environment)
-    if wanted not in FCITX:
-        return InputMethod(wanted, wanted, "kept")
-    if has_plugin:
+    if wanted not in FCITX or has_plugin:
         return InputMethod(wanted, wanted, "kept")
     if ibus_answers:
         return InputMethod(wanted, "ibus", "ibus_answers")
@@ -50,10 +51,13 @@ def prepare(environment: MutableMapping[str, str] | None = None) -> InputMethod:
     environment = os.environ if environment is None else environment
     if not sys.platform.startswith("linux"):
         return InputMethod("", "", "system")
-    method = choose(environment, has_plugin=_has_fcitx_plugin(environment), ibus_answers=ibus_answers(environment))
+    answers = ibus_answers(environment)
+    method = choose(environment, has_plugin=_has_fcitx_plugin(environment), ibus_answers=answers)
     if method.chosen != method.wanted:
         environment["QT_IM_MODULE"] = method.chosen
         environment.pop("QT_IM_MODULES", None)
+    if method.chosen == "ibus" and answers and shutil.which("ibus-daemon", path=environment.get("PATH")) is None:
+        environment.setdefault(PORTAL, "1")
     return method
 
 
