@@ -24,7 +24,8 @@ class Finding:
 class ReadRow:
     """One row as read. `sheet` is the index of its sheet, `row` its number as the file counts, from 1.
 
-    `inferred` are values that the row itself does not say: category or village from a title or the sheet's name.
+    `inferred` are values that the row itself does not say: category or village from a title or the sheet's name;
+    `written` the texts of dates that were written otherwise than they are kept.
     """
 
     sheet: int
@@ -33,6 +34,7 @@ class ReadRow:
     values: dict[str, Scalar] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     inferred: frozenset[str] = frozenset()
+    written: dict[str, str] = field(default_factory=dict)
 
     @property
     def verdict(self) -> str:

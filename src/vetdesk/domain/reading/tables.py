@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from vetdesk.domain.forms import Severity
 from vetdesk.domain.reading.cells import Cell, Row, Sheet, column_letter, is_blank, text_of
 from vetdesk.domain.reading.checks import row_problems
-from vetdesk.domain.reading.fields import CellReader, FieldReaders, Scalar, written
+from vetdesk.domain.reading.fields import DATES, CellReader, FieldReaders, Scalar, written
 from vetdesk.domain.reading.headings import HeadedColumn, Heading, HeadingReader
 from vetdesk.domain.reading.result import Finding, ReadRow, ReadSheet
 from vetdesk.domain.reading.rows import RowClassifier, RowKind
@@ -181,6 +181,7 @@ class SheetReader:
     def _record(self, number: int, row: Row) -> ReadRow:
         values: dict[str, Scalar] = {}
         problems: list[tuple[str, str]] = []
+        texts: dict[str, str] = {}
         width = len(row)
         for index, read in self._columns:
             cell = row[index] if index < width else None
@@ -189,9 +190,11 @@ class SheetReader:
             for name, value, code in read(cell):
                 if value != "":
                     values.setdefault(name, value)
+                    if name in DATES and isinstance(cell, str) and cell != value:
+                        texts[name] = text_of(cell)
                 if code:
                     problems.append((name, code))
-        record = ReadRow(self._index, number + 1, RowKind.RECORD, values)
+        record = ReadRow(self._index, number + 1, RowKind.RECORD, values, written=texts)
         self._complete(record, {name for name, _ in problems})
         problems += self._missing(values, problems)
         problems += row_problems(values)

@@ -92,7 +92,7 @@ def add_file_findings(rows: Sequence[ReadRow], rules: ReadingRules) -> None:
 def row_values(row: ReadRow) -> tuple[Any, ...]:
     """A row as plain values."""
     findings = [(f.field, f.code, str(f.severity), f.as_written, f.column) for f in row.findings]
-    return (row.sheet, row.row, str(row.kind), row.values, findings, tuple(row.inferred))
+    return (row.sheet, row.row, str(row.kind), row.values, findings, tuple(row.inferred), row.written)
 
 
 def _sheet_values(sheet: ReadSheet) -> tuple[Any, ...]:

@@ -172,6 +172,6 @@ _SEVERITIES = {str(severity): severity for severity in Severity}
 
 
 def _row(values: tuple[Any, ...]) -> ReadRow:
-    sheet, number, kind, fields, findings, inferred = values
+    sheet, number, kind, fields, findings, inferred, written = values
     found = [Finding(f, code, _SEVERITIES[severity], text, column) for f, code, severity, text, column in findings]
-    return ReadRow(sheet, number, _KINDS[kind], fields, found, frozenset(inferred))
+    return ReadRow(sheet, number, _KINDS[kind], fields, found, frozenset(inferred), written)

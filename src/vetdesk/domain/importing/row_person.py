@@ -1,0 +1,200 @@
+"""What one row says about a person, in the words of the archive: stored values by subject, extras, texts as written."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from vetdesk.domain import identity_number
+from vetdesk.domain.columns import heading_keys
+from vetdesk.domain.forms import FieldDeclaration, FieldKind, Value
+from vetdesk.domain.importing.answers import AmbiguousMonth
+from vetdesk.domain.reading.dates import read_date_text
+from vetdesk.domain.reading.fields import Scalar
+from vetdesk.domain.reading.numbers import read_number
+from vetdesk.domain.reading.result import ReadRow
+from vetdesk.domain.vocabulary import Vocabulary
+
+NOT_KEPT = frozenset(
+    {"serial", "months", "amount", "change_kind", "change_reason", "changed_on", "village", "category"}
+)
+"""Fields of a workbook that are no facts of the archive, or are kept in another way."""
+_DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
+_TEN_THOUSAND = 10_000
+_YES, _NO = (
+    frozenset({"是", "有", "√", "1", "○", "y", "yes", "对"}),
+    frozenset({"否", "无", "×", "0", "n", "no", "没有"}),
+)
+
+
+@dataclass(slots=True)
+class RowPerson:
+    """A row as stored values: of the person, of the identity under `category`, `extra` columns, texts as written."""
+
+    values: dict[str, Value]
+    identity: dict[str, Value]
+    extra: dict[str, str]
+    as_written: dict[str, str]
+    category: str = ""
+    village: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name in the row."""
+        return str(self.values.get("name", ""))
+
+    @property
+    def id_number(self) -> str:
+        """The valid ID number in the row, or ""."""
+        return str(self.values.get("id_number", ""))
+
+
+Keeper = Callable[[Scalar], Value | None]
+
+
+class RowMapper:
+    """Turns rows as read into the archive's values; a column without a field becomes one where a label fits."""
+
+    def __init__(self, vocabulary: Vocabulary, month: AmbiguousMonth = AmbiguousMonth.UNANSWERED) -> None:
+        self._vocabulary = vocabulary
+        self._month = month
+        self._recipient = vocabulary.keys("recipient")
+        self._identity = vocabulary.keys("identity")
+        self._keepers: dict[str, Keeper] = {}
+        self._promoted: dict[str, str] = {}
+        self._labels = {
+            key: declared.key for declared in vocabulary.fields.values() for key in heading_keys(declared.label.zh)
+        }
+
+    def person(self, row: ReadRow) -> RowPerson:
+        """What the row says."""
+        found = RowPerson({}, {}, {}, dict(row.written))
+        for field, value in row.values.items():
+            if field.startswith("extra:"):
+                self._extra(field, value, found)
+            elif field not in NOT_KEPT:
+                self._keep(field, value, found)
+        found.category = str(row.values.get("category", ""))
+        found.village = str(row.values.get("village", ""))
+        for finding in row.findings:
+            if finding.code == "date.ambiguous":
+                self._month_answered(finding.field, finding.as_written, found)
+            if finding.as_written and finding.field in self._recipient and finding.field not in found.values:
+                found.as_written[finding.field] = finding.as_written
+            elif finding.code == "name.remark_in_cell":
+                found.as_written["name"] = finding.as_written
+        if found.id_number:
+            _from_id_number(found)
+        return found
+
+    def _keep(self, field: str, value: Scalar, found: RowPerson) -> None:
+        keeper = self._keepers.get(field)
+        if keeper is None:
+            declared = self._vocabulary.fields.get(field)
+            keeper = self._keepers[field] = _keeper(declared) if declared else (lambda _value: None)
+        stored = keeper(value)
+        if stored is None:
+            found.extra[field] = str(value)
+        elif field in self._identity:
+            found.identity[field] = stored
+        else:
+            found.values[field] = stored
+
+    def _extra(self, field: str, value: Scalar, found: RowPerson) -> None:
+        """A declared field that the reader does not know is filled where the value fits it; else the text is kept."""
+        declared = self._declared_for(field)
+        stored = None if declared is None else stored_text(self._vocabulary, declared, str(value))
+        if declared is None or stored is None:
+            found.extra[field.removeprefix("extra:")] = str(value)
+        elif declared.subject == "identity":
+            found.identity.setdefault(declared.key, stored)
+        else:
+            found.values.setdefault(declared.key, stored)
+
+    def _declared_for(self, field: str) -> FieldDeclaration | None:
+        key = self._promoted.get(field)
+        if key is None:
+            keys = heading_keys(field.removeprefix("extra:"))
+            key = self._promoted[field] = next((self._labels[one] for one in keys if one in self._labels), "")
+        declared = self._vocabulary.fields.get(key)
+        return None if declared is None or declared.kind in {FieldKind.ID_NUMBER, FieldKind.PHONE} else declared
+
+    def _month_answered(self, field: str, written: str, found: RowPerson) -> None:
+        """1950.1 by the answer for the whole file; while unanswered there is no value."""
+        year = written.partition(".")[0]
+        forms = {
+            AmbiguousMonth.JANUARY: f"{year}.01",
+            AmbiguousMonth.OCTOBER: f"{year}.10",
+            AmbiguousMonth.YEAR_ONLY: f"{year}年",
+        }
+        value = read_date_text(forms[self._month])[0] if self._month in forms else ""
+        if value and field in self._recipient:
+            found.values[field] = value
+            found.as_written[field] = written
+
+
+def stored_text(vocabulary: Vocabulary, field: FieldDeclaration, text: str) -> Value | None:
+    """A text of a workbook as the stored value of a declared field, None if it does not fit."""
+    if field.kind is FieldKind.CODE:
+        return vocabulary.code_of(field.vocabulary, text) or None
+    if field.kind is FieldKind.FLAG:
+        folded = text.casefold()
+        return 1 if folded in _YES else 0 if folded in _NO else None
+    if field.kind is FieldKind.DATE:
+        return read_date_text(text)[0] or None
+    if field.kind in {FieldKind.MONEY, FieldKind.INTEGER}:
+        number, _ = read_number(text)
+        return None if number is None else _keeper(field)(number)
+    return text if not field.max_length or len(text) <= field.max_length else None
+
+
+def _keeper(field: FieldDeclaration) -> Keeper:
+    """How a value as read is stored: money in 1/10,000 yuan, counts whole, codes and the rest as text."""
+    if field.kind is FieldKind.MONEY:
+        return lambda value: round(float(value) * _TEN_THOUSAND)
+    if field.kind is FieldKind.INTEGER:
+        return lambda value: int(value) if float(value).is_integer() else None
+    return str
+
+
+def _from_id_number(found: RowPerson) -> None:
+    """Sex and birth date that the row does not say stand in a valid ID number."""
+    number = found.id_number
+    found.values.setdefault("sex", identity_number.sex(number))
+    born = identity_number.birth_date(number)
+    if born is not None:
+        found.values.setdefault("birth_date", born.isoformat())
+
+
+def birth_hint(row: ReadRow, found: RowPerson) -> str:
+    """The birth date of a row without a valid ID number, from its own cell or from the digits of a damaged one."""
+    if "birth_date" in found.values:
+        return str(found.values["birth_date"])
+    written = identity_number.tidy(_written(row, "id_number"))
+    try:
+        return date(int(written[6:10]), int(written[10:12]), int(written[12:14])).isoformat()
+    except ValueError:
+        return ""
+
+
+def _written(row: ReadRow, field: str) -> str:
+    return next((finding.as_written for finding in row.findings if finding.field == field), "")
+
+
+def masked_fits(written: str, number: str) -> bool:
+    """Whether a masked number such as 5299**********2114 may be this one: every digit that shows is the same."""
+    shown = identity_number.tidy(written)
+    if len(shown) == len(number):
+        return all(a in ("*", b) for a, b in zip(shown, number, strict=True))
+    tail = identity_number.masked_tail(written)
+    return bool(tail) and number.endswith(tail)
+
+
+def merged_values(old: Mapping[str, Value], new: Mapping[str, Value]) -> dict[str, Value]:
+    """The values after an import: blank never erases, and a less precise date does not replace a better one."""
+    return {**old, **{key: value for key, value in new.items() if not _tells_less(old.get(key), value)}}
+
+
+def _tells_less(old: Value | None, new: Value) -> bool:
+    """A date of fewer parts that agrees with the one that is there."""
+    return isinstance(old, str) and isinstance(new, str) and bool(_DATE.fullmatch(old)) and old.startswith(f"{new}-")

@@ -1,0 +1,166 @@
+"""Importing (导入): read a workbook, ask, plan, keep in one named transaction, undo."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from vetdesk.definitions.catalogue import Definitions
+from vetdesk.domain.errors import NotFoundError, UnreadableFileError
+from vetdesk.domain.importing.answers import Answers
+from vetdesk.domain.importing.plan import ImportPlan
+from vetdesk.domain.importing.planning import Planner
+from vetdesk.domain.people import Village
+from vetdesk.domain.reading.result import WorkbookReading
+from vetdesk.domain.staff import Right
+from vetdesk.domain.station_time import day_at_station
+from vetdesk.services.importing.keeping import keep_plan
+from vetdesk.services.importing.reading import read_workbook
+from vetdesk.services.importing.snapshot import take_snapshot
+from vetdesk.services.importing.undoing import UndoReport, undo_batch
+from vetdesk.services.progress import Progress, Unwatched
+from vetdesk.services.session import Session
+from vetdesk.storage.batches import Batch, Batches
+from vetdesk.storage.database import Database
+
+PLANNING = "planning"
+"""What Progress is told while rows are matched with the archive."""
+
+
+@dataclass(frozen=True, slots=True)
+class BatchReport:
+    """What keeping did: the batch with its totals, which add up to the number of rows of the file."""
+
+    batch: Batch
+    totals: Mapping[str, int]
+
+    @property
+    def added(self) -> int:
+        """Rows that added somebody, or an identity to somebody the same file added."""
+        return self.totals.get("add", 0)
+
+    @property
+    def updated(self) -> int:
+        """Rows that changed somebody."""
+        return self.totals.get("update", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class BatchLine:
+    """One import as it is listed; `kept_by` and `undone_by` are names."""
+
+    batch: Batch
+    kept_by: str
+    undone_by: str
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether it is still in force."""
+        return not self.batch.undone_at
+
+
+class Importing:
+    """What people do with workbooks that come in; asks for the right to import, or to undo an import."""
+
+    def __init__(
+        self, database: Database, session: Session, definitions: Definitions, now: Callable[[], datetime]
+    ) -> None:
+        self._database = database
+        self._session = session
+        self._definitions = definitions
+        self._now = now
+
+    def read(
+        self, path: Path, progress: Progress | None = None, headings: Mapping[str, Mapping[str, str]] | None = None
+    ) -> WorkbookReading:
+        """Everything understood of a file; without `headings` those answered for such a file before are used.
+
+        Raises UnreadableFileError (reason no_table if there is no roster in it), CancelledError.
+        """
+        self._session.require(Right.IMPORT)
+        today = day_at_station(self._now())
+        reading = read_workbook(self._definitions, path, today, progress, headings)
+        if not any(sheet.is_roster for sheet in reading.sheets):
+            raise UnreadableFileError(path.name, "no_table")
+        remembered = self.remembered_headings(reading) if headings is None else {}
+        return read_workbook(self._definitions, path, today, progress, remembered) if remembered else reading
+
+    def remembered_headings(self, reading: WorkbookReading) -> dict[str, dict[str, str]]:
+        """What a person answered about the headings of such a file when it was kept last, for the same sheets."""
+        with self._database.read() as look:
+            mapping = look.batches.last_mapping(reading.signature) or {}
+        names = {sheet.name for sheet in reading.sheets}
+        return {name: dict(columns) for name, columns in mapping.items() if name in names and columns}
+
+    def plan(
+        self, reading: WorkbookReading, answers: Answers | None = None, progress: Progress | None = None
+    ) -> ImportPlan:
+        """A verdict for every row, what it would change, and what there is to ask. Nothing is written.
+
+        Answers about headings change what is read: give them to `read` and plan the new reading.
+        """
+        self._session.require(Right.IMPORT)
+        watcher = progress or Unwatched()
+        with self._database.read() as look:
+            snapshot = take_snapshot(look, reading)
+        planner = Planner(reading, self._definitions.vocabulary, answers or Answers(), snapshot)
+        return planner.plan(lambda done, total: watcher.at(done, total, PLANNING))
+
+    def add_villages(self, names: Mapping[str, str]) -> list[Village]:
+        """Add villages that a file names and the register lacks (name → area code, or ""): a deed of its own, so that
+        undoing the import leaves the register alone."""
+        actor = self._session.require(Right.IMPORT)
+        with self._database.write("add villages of a workbook", actor) as work:
+            return [
+                work.villages.add(Village(0, "", name, area_code))
+                for name, area_code in names.items()
+                if work.villages.resolve(name) is None
+            ]
+
+    def keep(self, plan: ImportPlan, answers: Answers | None = None, progress: Progress | None = None) -> BatchReport:
+        """Keep a plan as one batch in one transaction; raises StaleRecordError if the archive changed meanwhile, and
+        CancelledError before anything is kept."""
+        actor = self._session.require(Right.IMPORT)
+        given, totals = answers or Answers(), plan.totals()
+        batch = Batches.new(plan.file, plan.sha256, plan.headings)
+        batch = replace(batch, totals=totals, mapping=_plain_headings(given), answers=_plain_answers(given))
+        with self._database.write("import a workbook", actor, source=batch.source) as work:
+            kept = keep_plan(work, plan, batch, progress or Unwatched())
+        return BatchReport(kept, totals)
+
+    def undo(self, batch_id: int, progress: Progress | None = None) -> UndoReport:
+        """Undo an import as a deed; rows that a later deed touched stay and are named.
+
+        Raises NotFoundError if there is no such batch in force.
+        """
+        actor = self._session.require(Right.UNDO_IMPORT)
+        with self._database.read() as look:
+            batch = look.batches.get(batch_id)
+        if batch.undone_at:
+            raise NotFoundError("batch", batch.file_name)
+        with self._database.write("undo an import", actor, source=batch.source) as work:
+            return undo_batch(work, batch, progress or Unwatched())
+
+    def batches(self) -> list[BatchLine]:
+        """Every import, the newest first."""
+        self._session.require(Right.IMPORT)
+        with self._database.read() as look:
+            names = {one.uid: one.name for one in look.staff.all()}
+            return [BatchLine(b, names.get(b.kept_by, ""), names.get(b.undone_by, "")) for b in look.batches.all()]
+
+
+def _plain_headings(answers: Answers) -> dict[str, dict[str, str]]:
+    return {sheet: dict(columns) for sheet, columns in answers.headings.items()}
+
+
+def _plain_answers(answers: Answers) -> dict[str, object]:
+    """The answers as JSON values, for whoever asks later why."""
+    return {
+        "month": str(answers.month),
+        "take_over": {code: [one.status, one.since] for code, one in answers.take_over.items()},
+        "villages": dict(answers.villages),
+        "keep_errors": answers.keep_errors,
+        "kept": sorted(map(list, answers.kept)),
+        "left": sorted(map(list, answers.left)),
+        "taken": sorted(map(list, answers.taken)),
+    }

@@ -1,0 +1,74 @@
+"""Keeping a plan: all of it in the one transaction it is given, or nothing."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from vetdesk.domain.errors import StaleRecordError
+from vetdesk.domain.importing.plan import KEPT, ImportPlan, PlannedPerson, PlannedRow
+from vetdesk.domain.people import Recipient
+from vetdesk.domain.station_time import day_at_station
+from vetdesk.services.progress import Progress
+from vetdesk.storage.batches import Batch, BatchRow
+from vetdesk.storage.database import Work
+from vetdesk.storage.uids import new_uid
+
+KEEPING = "keeping"
+"""What Progress is told while people are kept."""
+TEMPORARY = "temporary_number"
+"""The series of numbers for people without a valid ID number."""
+PORTION = 20_000
+"""So many new people are handed to the archive at once; between portions the work may be cancelled."""
+DELIBERATE, LEFT_OUT = "deliberate", "left_out"
+
+
+def keep_plan(work: Work, plan: ImportPlan, batch: Batch, progress: Progress) -> Batch:
+    """Add and change everybody whom the plan names, and keep the batch with the outcome of every row.
+
+    Raises StaleRecordError if the archive changed since the plan was made.
+    """
+    wanted = {row.person for row in plan.rows if row.verdict in KEPT}
+    fresh = [(i, person) for i, person in enumerate(plan.people) if i in wanted and person.before is None]
+    known = [
+        (i, person)
+        for i, person in enumerate(plan.people)
+        if i in wanted and person.before is not None and person.after != person.before
+    ]
+    _refuse_stale(work, [person for _, person in fresh])
+    stored: dict[int, Recipient] = {}
+    total = len(fresh) + len(known)
+    for start in range(0, len(fresh), PORTION):
+        progress.at(start, total, KEEPING)
+        portion = fresh[start : start + PORTION]
+        people = [_numbered(work, person.after) for _, person in portion]
+        stored.update(zip((i for i, _ in portion), work.people.add_many(people), strict=True))
+    progress.at(len(fresh), total, KEEPING)
+    changed = work.people.save_many([person.after for _, person in known]) if known else []
+    stored.update(zip((i for i, _ in known), changed, strict=True))
+    progress.at(total, total, KEEPING)
+    return work.batches.add(batch, [_batch_row(row, plan, stored) for row in plan.rows])
+
+
+def _refuse_stale(work: Work, fresh: Sequence[PlannedPerson]) -> None:
+    """Somebody else may have begun one of these archives after the plan was made."""
+    numbers = {person.after.id_number for person in fresh} - {""}
+    for matches in work.matching.by_id_numbers(numbers).values():
+        raise StaleRecordError("recipient", matches[0].name)
+
+
+def _numbered(work: Work, person: Recipient) -> Recipient:
+    """A person without a valid ID number gets a marked temporary one, to be replaced later."""
+    if not person.temporary_number:
+        return person
+    uid, year = new_uid(), day_at_station(work.now).year
+    serial = work.numbers.next(TEMPORARY, year, uid)
+    return replace(person, uid=uid, values={**person.values, "id_number": f"临{year}-{serial:05d}"})
+
+
+def _batch_row(row: PlannedRow, plan: ImportPlan, stored: dict[int, Recipient]) -> BatchRow:
+    person = stored.get(row.person) if row.verdict in KEPT else None
+    outcome = DELIBERATE if row.deliberate and person else LEFT_OUT if row.deliberate else ""
+    sheet = plan.sheets[row.sheet]
+    if person is None:
+        known = plan.people[row.person].after.id if row.person >= 0 else 0
+        return BatchRow(sheet, row.row, str(row.verdict), known or None, None, "", outcome)
+    return BatchRow(sheet, row.row, str(row.verdict), person.id, person.version, "", outcome)

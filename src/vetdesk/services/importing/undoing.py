@@ -1,0 +1,194 @@
+"""Undoing an import as a deed: everybody as before, except those whom a later deed touched; these are named."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from vetdesk.domain.journal import JournalEntry
+from vetdesk.domain.people import Identity, Recipient
+from vetdesk.services.progress import Progress
+from vetdesk.storage.batches import Batch, BatchRow
+from vetdesk.storage.database import Work
+from vetdesk.storage.followers import Followers
+
+UNDOING = "undoing"
+"""What Progress is told while an import is undone."""
+_EXTRA, _AS_WRITTEN = "extra:", "as_written:"
+_IDENTITY_FACTS = ("category", "status", "since", "taken_over", "withdrawn", "recipient")
+_ADD = "add"
+
+
+@dataclass(frozen=True, slots=True)
+class BlockedRow:
+    """A row that stays as it is because a later deed touched its person: which (`label`), by whom, when (UTC)."""
+
+    sheet: str
+    row: int
+    name: str
+    label: str
+    who: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class UndoReport:
+    """What undoing did: people withdrawn again, people put back, rows that were blocked."""
+
+    batch: Batch
+    withdrawn: int
+    restored: int
+    blocked: tuple[BlockedRow, ...] = ()
+
+
+@dataclass(slots=True)
+class _Sides:
+    """What a batch did to one person: whether it added them, and its journal entries."""
+
+    added: bool
+    rows: list[BatchRow] = field(default_factory=list)
+    entries: list[JournalEntry] = field(default_factory=list)
+
+
+def undo_batch(work: Work, batch: Batch, progress: Progress) -> UndoReport:
+    """Undo everything of a batch that no later deed touched; raises NotFoundError if it is undone already."""
+    touched = _touched(work, batch)
+    progress.at(0, len(touched), UNDOING)
+    people = {person.id: person for person in work.people.with_withdrawn([*touched])}
+    blocked = _blocked(work, batch, touched, people)
+    free = {number: side for number, side in touched.items() if number not in blocked and number in people}
+    added = [number for number, side in free.items() if side.added]
+    changed = [number for number, side in free.items() if not side.added]
+    work.people.withdraw(added)
+    progress.at(len(added), len(touched), UNDOING)
+    _restore(work, [(people[number], free[number]) for number in changed])
+    report = UndoReport(
+        work.batches.mark_undone(batch),
+        len(added),
+        len(changed),
+        tuple(row for rows in blocked.values() for row in rows),
+    )
+    progress.at(len(touched), len(touched), UNDOING)
+    return report
+
+
+def _touched(work: Work, batch: Batch) -> dict[int, _Sides]:
+    """Recipient id → what the batch did to them."""
+    touched: dict[int, _Sides] = {}
+    for row in work.batches.rows(batch.id):
+        if row.recipient_id is not None and row.recipient_version is not None:
+            side = touched.setdefault(row.recipient_id, _Sides(False))
+            side.added = side.added or row.verdict == _ADD
+            side.rows.append(row)
+    return touched
+
+
+def _blocked(
+    work: Work, batch: Batch, touched: Mapping[int, _Sides], people: Mapping[int, Recipient]
+) -> dict[int, list[BlockedRow]]:
+    """Whom a later edit, decision, case or visit touched."""
+    followers = Followers(work)
+    with_cases, with_visits = followers.with_cases(), followers.with_visits()
+    blocked = {}
+    for number, side in touched.items():
+        person = people.get(number)
+        if person is None:
+            continue
+        edited = any(row.recipient_version != person.version for row in side.rows)
+        followed = side.added and (number in with_visits or number in with_cases)
+        decided = number in with_cases and _case_since(work, number, batch)
+        if edited or followed or decided:
+            label, who, at = _last_deed(work, person, batch)
+            blocked[number] = [BlockedRow(row.sheet, row.row, person.name, label, who, at) for row in side.rows]
+    return blocked
+
+
+def _case_since(work: Work, recipient_id: int, batch: Batch) -> bool:
+    entries = [entry for case in work.cases.of_recipient(recipient_id) for entry in _entries(work, case.uid)]
+    return any(entry.at > batch.kept_at for entry in entries)
+
+
+def _entries(work: Work, uid: str) -> list[JournalEntry]:
+    return work.journal.of_subjects([uid])
+
+
+def _last_deed(work: Work, person: Recipient, batch: Batch) -> tuple[str, str, str]:
+    """The newest deed that touched the person after the batch: label, name of whoever did it, when."""
+    uids = [person.uid, *(held.uid for held in person.identities)]
+    uids += [case.uid for case in work.cases.of_recipient(person.id)]
+    uids += [visit.uid for visit in work.visits.of_recipient(person.id)]
+    uids += [need.uid for need in work.needs.of_recipient(person.id)]
+    later = [entry for entry in work.journal.of_subjects(uids) if entry.source != batch.source]
+    if not later:
+        return "", "", ""
+    last = later[-1]
+    who = next((one.name for one in work.staff.all() if one.uid == last.staff), "")
+    return last.label, who, last.at
+
+
+def _restore(work: Work, pairs: Sequence[tuple[Recipient, _Sides]]) -> None:
+    """Put people back as they were before the batch, and hide the identities that it added."""
+    if not pairs:
+        return
+    batch_source = work.source
+    entries: defaultdict[str, list[JournalEntry]] = defaultdict(list)
+    for entry in work.journal.entries(source=batch_source):
+        entries[entry.subject].append(entry)
+    before: list[Recipient] = []
+    fresh: list[int] = []
+    for person, _ in pairs:
+        added = [held.id for held in person.identities if _begun(entries[held.uid])]
+        fresh += added
+        kept = [held for held in person.identities if held.id not in added]
+        identities = tuple(_identity_before(held, entries[held.uid]) for held in kept)
+        before.append(_person_before(person, entries[person.uid], identities))
+    saved = work.people.save_many(before)
+    if fresh:
+        work.people.withdraw_identities([person.id for person in saved], fresh)
+
+
+def _begun(entries: Iterable[JournalEntry]) -> bool:
+    """Whether the batch added the identity, or woke up a withdrawn one."""
+    return any(not entry.old or entry.new.get("withdrawn") == 0 for entry in entries)
+
+
+def _old_facts(entries: Sequence[JournalEntry]) -> dict[str, object]:
+    """The facts that the batch changed, as they were before: None where there was nothing."""
+    facts: dict[str, object] = {}
+    for entry in reversed(entries):
+        old = entry.old
+        facts.update({key: old.get(key) for key in entry.new})
+    return facts
+
+
+def _person_before(person: Recipient, entries: Sequence[JournalEntry], identities: tuple[Identity, ...]) -> Recipient:
+    values, extra, written = dict(person.values), dict(person.extra), dict(person.as_written)
+    after = replace(person, identities=identities)
+    for key, value in _old_facts(entries).items():
+        if key == "village_id":
+            after = replace(after, village_id=None if value is None else int(str(value)))
+        elif key == "village":
+            after = replace(after, village=str(value or ""))
+        elif key in {"temporary_number", "withdrawn"}:
+            after = replace(after, **{key: bool(value)})  # type: ignore[arg-type]  # both are flags
+        elif key.startswith(_EXTRA):
+            _put(extra, key.removeprefix(_EXTRA), value)
+        elif key.startswith(_AS_WRITTEN):
+            _put(written, key.removeprefix(_AS_WRITTEN), value)
+        elif key != "sort_key":
+            _put(values, key, value)
+    return replace(after, values=values, extra=extra, as_written=written)
+
+
+def _identity_before(held: Identity, entries: Sequence[JournalEntry]) -> Identity:
+    values = dict(held.values)
+    for key, value in _old_facts(entries).items():
+        if key not in _IDENTITY_FACTS:
+            _put(values, key, value)
+    return replace(held, values=values)
+
+
+def _put(target: dict, key: str, value: object) -> None:  # type: ignore[type-arg]  # texts or stored values alike
+    if value is None:
+        target.pop(key, None)
+    else:
+        target[key] = value

@@ -1,0 +1,24 @@
+"""Who has work that followed an import: people with a case, a visit or a need cannot vanish again."""
+
+from sqlalchemy import select
+
+from vetdesk.storage.tables.cases import case_file
+from vetdesk.storage.tables.visits import need, visit
+from vetdesk.storage.transaction import Transaction
+
+
+class Followers:
+    """Bulk look-ups of people by what was done for them."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._connection = transaction.connection
+
+    def with_cases(self) -> frozenset[int]:
+        """The ids of recipients who have a case, open or closed."""
+        return frozenset(self._connection.execute(select(case_file.c.recipient_id).distinct()).scalars())
+
+    def with_visits(self) -> frozenset[int]:
+        """The ids of recipients who were visited, or asked for something."""
+        visited = self._connection.execute(select(visit.c.recipient_id).where(visit.c.withdrawn == 0).distinct())
+        asked = self._connection.execute(select(need.c.recipient_id).distinct())
+        return frozenset(visited.scalars()) | frozenset(asked.scalars())
