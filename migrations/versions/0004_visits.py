@@ -28,8 +28,19 @@ STATEMENTS = (
     "CREATE INDEX visit_recipient ON visit (recipient_id, visited_on, in_person) WHERE withdrawn = 0",
     "CREATE INDEX visit_day ON visit (visited_on, officer_id) WHERE withdrawn = 0",
     "CREATE INDEX visit_next ON visit (next_on) WHERE next_on <> '' AND withdrawn = 0",
-    "CREATE INDEX visit_living ON visit (living, recipient_id) WHERE living <> '' AND withdrawn = 0",
-    "CREATE INDEX visit_self_care ON visit (self_care, recipient_id) WHERE self_care <> '' AND withdrawn = 0",
+    """
+    CREATE TABLE contact (
+        recipient_id INTEGER NOT NULL PRIMARY KEY REFERENCES recipient (id),
+        last_on TEXT NOT NULL,
+        last_in_person_on TEXT NOT NULL DEFAULT '',
+        living TEXT NOT NULL DEFAULT '',
+        self_care TEXT NOT NULL DEFAULT ''
+    ) STRICT
+    """,
+    "CREATE INDEX contact_last ON contact (last_on, recipient_id)",
+    "CREATE INDEX contact_last_in_person ON contact (last_in_person_on, recipient_id)",
+    "CREATE INDEX contact_living ON contact (living, last_on, recipient_id) WHERE living <> ''",
+    "CREATE INDEX contact_self_care ON contact (self_care, last_on, recipient_id) WHERE self_care <> ''",
     """
     CREATE TABLE need (
         id INTEGER NOT NULL PRIMARY KEY,

@@ -1,4 +1,5 @@
 import tempfile
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -114,3 +115,18 @@ def test_the_scan_of_the_station_says_of_everyone_what_the_rule_says_of_one(foun
                 expected[name] = reasons[0].due_on
     assert {name: due_on for name, _, due_on, _ in due(database, ahead)} == expected
     database.close()
+
+
+def test_correcting_or_withdrawing_a_visit_changes_who_is_due(database: Database) -> None:
+    with database.write("set up", None) as work:
+        officer = an_officer(work)
+        person = a_person(work, "常独居", [("81", "drawing")])
+        a_visit(work, officer, person, "2026-01-01", values={"living": "spouse"})
+        kept = a_visit(work, officer, person, "2026-02-01", values={"living": "alone"})
+    assert [(key, last) for _, key, _, last in due(database)] == [("alone", "2026-02-01")]
+    with database.write("correct", None) as work:
+        kept = work.visits.save(replace(kept, visited_on="2026-02-02"))
+    assert [last for *_, last in due(database)] == ["2026-02-02"]
+    with database.write("withdraw", None) as work:
+        work.visits.withdraw(kept)
+    assert due(database) == []

@@ -15,7 +15,7 @@ from vetdesk.domain.visit_rules import DueVisit, PersonFacts
 from vetdesk.domain.visits import PersonLine, Visit
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Reading, Work
-from vetdesk.storage.due_visits import DueLine, DueVisits, Promise
+from vetdesk.storage.due_visits import COUNTED, DueLine, DueVisits, Promise
 from vetdesk.storage.needs import NeedFilter, NeedLine
 
 __all__ = ["DueLine", "NeedFilter", "NeedLine", "NewNeed", "Promise", "VisitEntry", "Visiting"]
@@ -63,11 +63,15 @@ class RecipientVisits:
 
 @dataclass(frozen=True, slots=True)
 class DueList:
-    """Who is due: promised visits, those the rules ask for (at most a page), and how many there are in all."""
+    """Who is due: promised visits, those the rules ask for (at most a page), and how many the rules ask for in all.
+
+    With `more` there are more than `total`.
+    """
 
     promises: tuple[Promise, ...]
     lines: tuple[DueLine, ...]
     total: int
+    more: bool = False
 
 
 class Visiting:
@@ -160,9 +164,9 @@ class Visiting:
         with self._database.read() as look:
             asked = DueVisits(look, look.villages.names, self._ended(), today)
             promises = () if village_id else tuple(asked.promises(until, limit))
-            return DueList(
-                promises, tuple(asked.by_demands(demands, limit, village_id)), asked.count(demands, village_id)
-            )
+            lines = tuple(asked.by_demands(demands, limit, village_id))
+            total = asked.count(demands, village_id)
+        return DueList(promises, lines, min(total, COUNTED), total > COUNTED)
 
     def officers(self) -> list[Staff]:
         """Active members of staff to whom a need may be given."""

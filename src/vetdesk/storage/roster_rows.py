@@ -44,7 +44,10 @@ class RosterRows:
         return int(self._connection.execute(query).scalar_one())
 
     def rows(self, fields: Sequence[str], wanted: RosterFilter) -> Iterator[RosterRow]:
-        """The rows; `fields` may name category, status, village and any declared field, also the station's own."""
+        """The rows; `fields` may name category, status, village and any declared field, also the station's own.
+
+        A serial number is left to the caller.
+        """
         columns = [_column(field) for field in fields]
         query = _listed(select(*_LEADING, *columns), wanted).order_by(
             village.c.area_code.is_(None), village.c.area_code, village.c.name, recipient.c.sort_key, identity.c.id
@@ -73,7 +76,7 @@ class RosterRows:
 
 
 def _is_own(field: str) -> bool:
-    return field not in {"category", "status", "village", *RECIPIENT_FIELDS, *IDENTITY_FIELDS}
+    return field not in {"serial", "category", "status", "village", *RECIPIENT_FIELDS, *IDENTITY_FIELDS}
 
 
 def _column(field: str) -> ColumnElement[Any]:

@@ -92,7 +92,9 @@ class Standings:
         columns = [journal.c[name] for name in ("kind", "subject", "id", "at", "before", "after", "reason", "source")]
         query = select(*columns).where(journal.c.kind.in_(list(names)), journal.c.at >= since).order_by(journal.c.id)
         found: dict[str, list[tuple[int, Change]]] = {}
-        for kind, subject, number, at, before, after, reason, source in self._connection.execute(query):
+        for kind, subject, number, at, before, after, reason, source in self._connection.execution_options(
+            yield_per=2000
+        ).execute(query):
             new = json.loads(after)
             if names[kind] & set(new):
                 change = Change(at, kind, json.loads(before), new, reason, source)

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, case, delete, func, insert, select, update
 
 from vetdesk.domain.errors import NotFoundError, StaleRecordError
 from vetdesk.domain.journal import canonical_json
 from vetdesk.domain.visits import PersonLine, Visit
 from vetdesk.storage.person_lines import VillageNames, person_lines
-from vetdesk.storage.tables.visits import visit
+from vetdesk.storage.tables.visits import contact, visit
 from vetdesk.storage.transaction import Transaction
 from vetdesk.storage.uids import new_uid
 
@@ -98,6 +98,7 @@ class Visits:
         """Keep a new visit (id 0, uid empty) and return the stored one."""
         uid, values = new_uid(), _values(new)
         number = self._transaction.insert_row(visit, {"uid": uid, **values})
+        self._project(new.recipient_id)
         self._transaction.journal.record("visit", uid, number, {}, _journalled(values))
         return replace(new, id=number, uid=uid, version=1)
 
@@ -125,6 +126,22 @@ class Visits:
         statement = update(visit).where(*same).values(**values, version=found.version + 1)
         if self._transaction.connection.execute(statement).rowcount != 1:
             raise StaleRecordError("visit", found.visited_on)
+        self._project(found.recipient_id)
+
+    def _project(self, recipient_id: int) -> None:
+        """Write anew what the visits to a person come down to."""
+        connection = self._transaction.connection
+        connection.execute(delete(contact).where(contact.c.recipient_id == recipient_id))
+        of_person = (visit.c.recipient_id == recipient_id, visit.c.withdrawn == 0)
+        in_person = case((visit.c.in_person == 1, visit.c.visited_on), else_="")
+        query = select(visit.c.recipient_id, func.max(visit.c.visited_on), func.max(in_person))
+        for name in ASKED_FOR:
+            told = select(visit.c[name]).where(*of_person, visit.c[name] != "")
+            newest = told.order_by(visit.c.visited_on.desc(), visit.c.id.desc()).limit(1).scalar_subquery()
+            query = query.add_columns(func.coalesce(newest, ""))
+        query = query.where(*of_person).group_by(visit.c.recipient_id)
+        columns = ["recipient_id", "last_on", "last_in_person_on", *ASKED_FOR]
+        connection.execute(insert(contact).from_select(columns, query))
 
     def _record(self, found: Visit, before: dict[str, Any], after: dict[str, Any]) -> None:
         self._transaction.journal.record("visit", found.uid, found.id, before, after)

@@ -24,10 +24,28 @@ visit = Table(
     Index("visit_recipient", "recipient_id", "visited_on", "in_person", sqlite_where=text("withdrawn = 0")),
     Index("visit_day", "visited_on", "officer_id", sqlite_where=text("withdrawn = 0")),
     Index("visit_next", "next_on", sqlite_where=text("next_on <> '' AND withdrawn = 0")),
-    Index("visit_living", "living", "recipient_id", sqlite_where=text("living <> '' AND withdrawn = 0")),
-    Index("visit_self_care", "self_care", "recipient_id", sqlite_where=text("self_care <> '' AND withdrawn = 0")),
     sqlite_strict=True,
 )
+
+contact = Table(
+    "contact",
+    metadata,
+    Column("recipient_id", Integer, ForeignKey("recipient.id"), primary_key=True),
+    Column("last_on", Text, nullable=False),
+    Column("last_in_person_on", Text, nullable=False, server_default=""),
+    Column("living", Text, nullable=False, server_default=""),
+    Column("self_care", Text, nullable=False, server_default=""),
+    Index("contact_last", "last_on", "recipient_id"),
+    Index("contact_last_in_person", "last_in_person_on", "recipient_id"),
+    Index("contact_living", "living", "last_on", "recipient_id", sqlite_where=text("living <> ''")),
+    Index("contact_self_care", "self_care", "last_on", "recipient_id", sqlite_where=text("self_care <> ''")),
+    sqlite_strict=True,
+)
+"""What the visits to a person come down to: when they were last met, and what was last found.
+
+A projection of visit, written again from it in the same transaction, so that a scan of everyone starts with whoever
+waits longest.
+"""
 
 need = Table(
     "need",
