@@ -137,7 +137,7 @@ class TodayDelegate(QStyledItemDelegate):
         line, width = self._line(index), self._view.viewport().width()
         metrics = self._view.fontMetrics()
         if isinstance(line, Heading):
-            return QSize(width, metrics.height() + 2 * EDGE)
+            return QSize(width, metrics.height() + EDGE + 2 * GAP)
         return QSize(width, metrics.height() + GAP + self._reason_area(line, metrics, width).height() + 2 * EDGE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

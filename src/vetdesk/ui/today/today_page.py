@@ -114,8 +114,10 @@ class TodayPage(Page):
         return DayView(today, workday, self.services.today.items(), backup, days)
 
     def _show(self, view: DayView) -> None:
-        self._view = view
+        first, self._view = self._view is None, view
         self._show_day()
+        if first and self.isActiveWindow():
+            self.list.setFocus()  # so that the arrow keys and Enter work at once
         self.count_changed.emit(view.count)
 
     def _show_day(self) -> None:

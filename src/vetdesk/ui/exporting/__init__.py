@@ -1,0 +1,1 @@
+"""Exporting (导出): workbooks that leave, and the decisions that come back."""

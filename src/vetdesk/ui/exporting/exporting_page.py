@@ -1,0 +1,141 @@
+"""The page for what leaves the station as a workbook, and for the district's answers that come back."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from vetdesk.domain.staff import Right
+from vetdesk.ui.desk import Desk
+from vetdesk.ui.exporting.changes_panel import ChangesPanel
+from vetdesk.ui.exporting.decisions_panel import DecisionsPanel
+from vetdesk.ui.exporting.panel import ExportPanel
+from vetdesk.ui.exporting.report_panel import ReportPanel
+from vetdesk.ui.exporting.roster_panel import RosterPanel
+from vetdesk.ui.page import Navigator, Page
+from vetdesk.ui.talk import Talk
+from vetdesk.ui.tasks import Task, TaskRunner
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
+from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.inline_bar import InlineBar
+from vetdesk.ui.widgets.progress_panel import ProgressPanel
+
+MakePanel = Callable[[Desk, TaskRunner, Talk, Callable[[Task], Task], QWidget], ExportPanel]
+OFFERS: Final[tuple[tuple[str, str, frozenset[Right], MakePanel], ...]] = (
+    ("roster", QT_TRANSLATE_NOOP("exporting", "Roster of the station"), frozenset({Right.EXPORT}), RosterPanel),
+    ("changes", QT_TRANSLATE_NOOP("exporting", "Change list of a month"), frozenset({Right.EXPORT}), ChangesPanel),
+    (
+        "report",
+        QT_TRANSLATE_NOOP("exporting", "Cases for the district"),
+        frozenset({Right.EXPORT, Right.WORK_CASES}),
+        ReportPanel,
+    ),
+    (
+        "decisions",
+        QT_TRANSLATE_NOOP("exporting", "Decisions from the district"),
+        frozenset({Right.WORK_CASES}),
+        DecisionsPanel,
+    ),
+)
+"""What can be sent or received: key, name, the rights it needs, its panel."""
+
+
+class ExportingPage(Page):
+    """Chooses what is to be written, and by which filters; says what was written and where."""
+
+    SHOWS = ("case", "village")
+
+    def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
+        super().__init__(services, tasks, talk, navigator)
+        may = services.station.session.actor.may
+        self._offers = tuple(offer for offer in OFFERS if all(may(right) for right in offer[2]))
+        self._progress = ProgressPanel(self)
+        self.bar = InlineBar(self)
+        self._what_label = QLabel(self)
+        self.what = QComboBox(self)
+        self.what.setObjectName("export_what")
+        self._what_label.setBuddy(self.what)
+        self._stack = QStackedWidget(self)
+        self.panels: dict[str, ExportPanel] = {}
+        for key, _, _, make in self._offers:
+            panel = make(services, tasks, talk, self._progress.follow, self)
+            panel.told.connect(self._tell)
+            panel.deed_changed.connect(self._show_deed)
+            if isinstance(panel, DecisionsPanel):
+                panel.case_wanted.connect(lambda case_id: navigator.open("case", case_id))
+            self.panels[key] = panel
+            self._stack.addWidget(panel)
+            self.what.addItem("", key)
+        self._nothing = QLabel(self)
+        self._nothing.setWordWrap(True)
+        give_role(self._nothing, role="soft")
+        self.buttons = ButtonBar(self)
+        self._do = self.buttons.add_primary("export", self.primary)
+        self.what.currentIndexChanged.connect(self._choose)
+        self._arrange()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._what_label.setText(self.tr("W&hat"))
+        self.what.setAccessibleName(self.tr("What to send or receive"))
+        for place, (_, name, _, _) in enumerate(self._offers):
+            self.what.setItemText(place, shown("exporting", name))
+        self._nothing.setText(self.tr("Your roles do not include sending or receiving workbooks."))
+        self._show_deed()
+
+    def refresh(self) -> None:
+        """Fetch what the panels offer."""
+        for panel in self.panels.values():
+            panel.fetch()
+
+    def open_record(self, kind: str, record_id: int) -> None:
+        """Begin an export: put the cursor where it is chosen what."""
+        self.what.setFocus()
+
+    def primary(self) -> None:
+        """Carry out the deed of the panel that is shown."""
+        panel = self.panel
+        if panel is not None and panel.ready():
+            panel.carry_out()
+
+    def choose(self, key: str) -> None:
+        """Show the panel for the roster, changes, report or decisions."""
+        self.what.setCurrentIndex(self.what.findData(key))
+
+    @property
+    def panel(self) -> ExportPanel | None:
+        """The panel that is shown."""
+        return self.panels.get(str(self.what.currentData()))
+
+    def _choose(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        self.bar.hide()
+        self._show_deed()
+
+    def _show_deed(self) -> None:
+        panel = self.panel
+        if panel is not None:
+            self._do.setText(panel.deed())
+            self._do.setEnabled(panel.ready())
+            self.buttons.set_hint(panel.hint())
+
+    def _tell(self, text: str) -> None:
+        self.bar.show_message(text)
+        self._show_deed()
+
+    def _arrange(self) -> None:
+        line = QHBoxLayout()
+        line.addWidget(self._what_label)
+        line.addWidget(self.what, 1)
+        column = QVBoxLayout(self)
+        column.addLayout(line)
+        column.addWidget(self._nothing)
+        column.addWidget(self._stack, 1)
+        for widget in (self.bar, self._progress, self.buttons):
+            column.addWidget(widget)
+        offered = bool(self._offers)
+        self._nothing.setVisible(not offered)
+        for shown_with_offers in (self._what_label, self.what, self._stack, self.buttons):
+            shown_with_offers.setVisible(offered)
