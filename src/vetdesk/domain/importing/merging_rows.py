@@ -53,17 +53,22 @@ def begin_person(row: RowPerson, take_over: StatusSince, places: Places) -> Reci
 def revived(known: Recipient, row: RowPerson, take_over: StatusSince, places: Places) -> Recipient:
     """A person whom an undone import had added, as the file tells now; record and identities stay the same ones."""
     fresh = begin_person(row, take_over, places)
-    held = {one.category: one for one in known.identities}
-    identities = tuple(
-        replace(one, id=held[one.category].id, uid=held[one.category].uid, version=held[one.category].version)
-        if one.category in held
-        else one
-        for one in fresh.identities
-    )
     values = dict(fresh.values)
     if fresh.temporary_number:
         values["id_number"] = known.id_number
-    return replace(fresh, id=known.id, uid=known.uid, version=known.version, values=values, identities=identities)
+    return same_identities(replace(fresh, id=known.id, uid=known.uid, version=known.version, values=values), known)
+
+
+def same_identities(person: Recipient, known: Recipient) -> Recipient:
+    """The person with identities that are stored already under their own ids, by category."""
+    held = {one.category: one for one in known.identities}
+    identities = tuple(
+        replace(one, id=held[one.category].id, uid=held[one.category].uid, version=held[one.category].version)
+        if one.id == 0 and one.category in held
+        else one
+        for one in person.identities
+    )
+    return replace(person, identities=identities)
 
 
 def only_new(known: Recipient, row: RowPerson) -> tuple[RowPerson, tuple[str, ...]]:

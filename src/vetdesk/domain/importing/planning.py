@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 
 from vetdesk.domain.forms import Problem, Severity
 from vetdesk.domain.importing.answers import Answers, RowKey
-from vetdesk.domain.importing.merging_rows import UNKNOWN, Places, begin_person, only_new, revived, with_row
+from vetdesk.domain.importing.merging_rows import (
+    UNKNOWN,
+    Places,
+    begin_person,
+    only_new,
+    revived,
+    same_identities,
+    with_row,
+)
 from vetdesk.domain.importing.plan import ImportPlan, PlannedPerson, PlannedRow, Verdict
 from vetdesk.domain.importing.questions import QuestionList
 from vetdesk.domain.importing.row_person import RowMapper, RowPerson, birth_hint, masked_fits
@@ -124,8 +132,10 @@ class Planner:
         take_over = self._taken_over(known.after, person)
         known.after, planned.changes = with_row(known.after, person, take_over, self._places)
         self._questions.about(person, fresh_identity=take_over is not None, month=_asks_month(row))
-        if known.before is None or known.before.withdrawn:
+        if known.before is None:
             planned.verdict = Verdict.ADD
+        elif known.before.withdrawn:
+            known.after, planned.verdict = same_identities(known.after, known.before), Verdict.ADD
         else:
             planned.verdict = Verdict.UPDATE if planned.changes else Verdict.SAME
         return planned

@@ -42,10 +42,24 @@ def keep_plan(work: Work, plan: ImportPlan, batch: Batch, progress: Progress) ->
         people = [_numbered(work, person.after) for _, person in portion]
         stored.update(zip((i for i, _ in portion), work.people.add_many(people), strict=True))
     progress.at(len(fresh), total, KEEPING)
-    changed = work.people.save_many([person.after for _, person in known]) if known else []
+    changed = _saved(work, [person for _, person in known])
     stored.update(zip((i for i, _ in known), changed, strict=True))
     progress.at(total, total, KEEPING)
     return work.batches.add(batch, [_batch_row(row, plan, stored) for row in plan.rows])
+
+
+def _saved(work: Work, known: Sequence[PlannedPerson]) -> list[Recipient]:
+    """Keep changed people; a revived one loses the identities that the file does not name."""
+    if not known:
+        return []
+    saved = work.people.save_many([person.after for person in known])
+    revived = [person for person in known if person.before is not None and person.before.withdrawn]
+    named = {held.id for person in revived for held in person.after.identities}
+    stale = {h.id for person in revived if person.before for h in person.before.identities} - named
+    if not stale:
+        return saved
+    work.people.withdraw_identities([person.after.id for person in revived], stale)
+    return work.people.many([person.id for person in saved])
 
 
 def _refuse_stale(work: Work, fresh: Sequence[PlannedPerson]) -> None:
