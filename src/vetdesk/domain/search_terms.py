@@ -150,9 +150,11 @@ def _word(text: str, places: Places) -> Word:
 
 
 def _number_word(text: str) -> Word:
+    """Neighbouring groups of four from the end, where numbers differ; the record itself is looked at afterwards."""
     if len(text) < GRAM:
         return Word(text, (("e" + text,),))
-    grams = tuple("d" + text[start : start + GRAM] for start in range(len(text) - GRAM + 1))
+    starts = dict.fromkeys((*range(len(text) - GRAM, -1, -GRAM), 0))
+    grams = tuple("d" + text[start : start + GRAM] for start in starts)
     return Word(text, (grams,), exact=len(grams) == 1)
 
 

@@ -27,9 +27,11 @@ from vetdesk.storage.transaction import Transaction
 COUNTED = 1000
 """Hits are counted up to here while somebody types; beyond it the total is "more than"."""
 
-AT_ONCE = 100
 LOOKED_AT = 2000
 """So many candidates are looked through for a word that its terms only narrow down."""
+
+AT_ONCE = 500
+"""At most so many of them are fetched together; the first time only as many as fill the page."""
 
 _NO_FILTER = PeopleFilter()
 _NO_CATEGORIES: Mapping[str, Sequence[str]] = {}
@@ -81,15 +83,14 @@ class Search:
     ) -> SearchResult:
         """Candidates in order, each looked at, until the page is full; stops after LOOKED_AT of them."""
         hits: list[int] = []
-        last, looked = -1, 0
+        last, looked, size = -1, 0, limit
         inexact = [word for word in words if not word.exact]
         while looked < LOOKED_AT and len(hits) < limit:
-            keys = self._index.keys(match, AT_ONCE, after=last)
+            keys = self._index.keys(match, size, after=last)
             hits += self._really(self._ids(keys, filters), inexact, places)
-            looked += len(keys)
-            if len(keys) < AT_ONCE:
+            if len(keys) < size:
                 return SearchResult(tuple(hits[:limit]), len(hits))
-            last = keys[-1]
+            last, looked, size = keys[-1], looked + size, min(4 * size, AT_ONCE)
         total = self._index.count(match, COUNTED) if filters.by_terms else len(hits)
         return SearchResult(tuple(hits[:limit]), total, partial=True)
 
