@@ -134,8 +134,12 @@
 <context>
     <name>QuickSearch</name>
     <message>
-        <source>Search: name, pinyin, ID number, phone, village (Ctrl+K)</source>
-        <translation>搜索：姓名、拼音、身份证号、电话、村（Ctrl+K）</translation>
+        <source>Search (Ctrl+K)</source>
+        <translation>搜索（Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>Name or part of it, pinyin, initials, ID number, phone, certificate, village</source>
+        <translation>可输姓名的一部分、全拼、首字母、身份证号、电话、证件号、村名</translation>
     </message>
     <message>
         <source>Search everywhere</source>

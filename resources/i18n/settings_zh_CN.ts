@@ -27,8 +27,8 @@
         <translation>立即备份(&amp;B)</translation>
     </message>
     <message>
-        <source>Back up to &amp;another folder…</source>
-        <translation>备份到其他位置(&amp;A)…</translation>
+        <source>Back up &amp;elsewhere…</source>
+        <translation>备份到其他位置(&amp;E)…</translation>
     </message>
     <message>
         <source>New recovery &amp;key…</source>

@@ -70,7 +70,8 @@ class QuickSearch(Translated):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self.box.setPlaceholderText(self.tr("Search: name, pinyin, ID number, phone, village (Ctrl+K)"))
+        self.box.setPlaceholderText(self.tr("Search (Ctrl+K)"))
+        self.box.setToolTip(self.tr("Name or part of it, pinyin, initials, ID number, phone, certificate, village"))
         self.box.setAccessibleName(self.tr("Search everywhere"))
         self._list.setAccessibleName(self.tr("Found"))
         self._none.setText(self.tr("Nobody found. Try part of the name, its initials, or the end of the ID number."))

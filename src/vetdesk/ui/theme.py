@@ -98,10 +98,13 @@ QPushButton[primary="true"]:disabled {{ color: #FFFFFF; background: #66748A; bor
 QPushButton[flat="true"] {{ background: transparent; border-color: transparent; color: #17497F; }}
 QPushButton[flat="true"]:hover {{ text-decoration: underline; }}
 QPushButton[flat="true"]:focus {{ border: 2px solid #1F5FA8; }}
-QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, QTextEdit {{ background: #FFFFFF; border: 1px solid #7C8898;
+QSpinBox {{ min-height: {inner_field}px; }}
+QComboBox::drop-down {{ border: 0; width: 28px; }}
+QComboBox::down-arrow {{ image: url("{icons}/arrow_down.svg"); width: 16px; height: 16px; }}
+QLineEdit, QComboBox, QPlainTextEdit, QTextEdit {{ background: #FFFFFF; border: 1px solid #7C8898;
   border-radius: 4px; padding: 2px 6px; min-height: {inner_field}px; selection-background-color: #1F5FA8;
   selection-color: #FFFFFF; }}
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid #1F5FA8;
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid #1F5FA8;
   padding: 1px 5px; }}
 QLineEdit:read-only, QComboBox:disabled, QLineEdit:disabled {{ background: #E9EDF2; }}
 *[wrong="error"] {{ border: 2px solid #B42318; }}
@@ -110,7 +113,7 @@ QCheckBox, QRadioButton {{ min-height: {inner_field}px; spacing: 8px; }}
 QTableView, QTreeView, QListView {{ background: #FFFFFF; border: 1px solid #C5CDD8; alternate-background-color: #F7F9FC;
   selection-background-color: #CADDF3; selection-color: #1B2430; gridline-color: #DFE4EB; }}
 QTableView:focus, QTreeView:focus, QListView:focus {{ border: 2px solid #1F5FA8; }}
-QListWidget::item {{ min-height: {inner_field}px; padding: 0 6px; }}
+QListWidget::item {{ min-height: {inner_field}px; padding: 0 6px; border: 0; }}
 QListWidget::item:selected {{ background: #CADDF3; color: #1B2430; }}
 QHeaderView::section {{ background: #E9EDF2; color: #1B2430; border: 0; border-right: 1px solid #C5CDD8;
   border-bottom: 1px solid #C5CDD8; padding: 4px 8px; min-height: {inner_field}px; }}
@@ -172,7 +175,11 @@ class Theme:
         self._application.setProperty("text_size", size.name)
         self._application.setStyleSheet(
             _SHEET.format(
-                button=size.button - 12, inner_button=size.button - 6, inner_field=size.field - 6, title=size.points + 4
+                button=size.button - 12,
+                inner_button=size.button - 6,
+                inner_field=size.field - 6,
+                title=size.points + 4,
+                icons=(paths.resources() / "icons").as_posix(),
             )
         )
 

@@ -44,6 +44,7 @@ class CalendarSection(Page):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         for label, field in zip(self._labels, (self._year, self._off, self._makeup), strict=True):
             label.setBuddy(field)
+            label.setWordWrap(True)
             form.addRow(label, field)
         self._problem = InlineBar(self)
         self._bar = ButtonBar(self)

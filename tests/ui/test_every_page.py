@@ -1,0 +1,52 @@
+"""Every page inside the real window, in both languages, all sizes of text, on a large and on a small screen."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QListWidget, QWidget
+from pytestqt.qtbot import QtBot
+from tests.ui.audit import LOOKS, Look
+from tests.ui.recording import RecordingTalk
+
+from vetdesk.app import Services, people_finder
+from vetdesk.ui.dress import Dress
+from vetdesk.ui.input_method import InputMethod
+from vetdesk.ui.main_window import MainWindow
+from vetdesk.ui.pages import PAGES
+from vetdesk.ui.preferences import Preferences
+from vetdesk.ui.settings.settings_page import SECTIONS
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import Language
+from vetdesk.ui.theme import Theme
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_nothing_is_cut_nameless_or_out_of_sight(  # noqa: PLR0917 - fixtures
+    qtbot: QtBot,
+    services: Services,
+    tasks: TaskRunner,
+    talk: RecordingTalk,
+    dressed: tuple[Language, Theme],
+    audited: Callable[[QWidget, Look], list[str]],
+    settle: Callable[[], None],
+    tmp_path: Path,
+    look: Look,
+) -> None:
+    dress = Dress(*dressed, Preferences(tmp_path / "vetdesk.ini"), "en")
+    method = InputMethod("fcitx", "ibus", "ibus_answers")
+    window = MainWindow(services, tasks, talk, dress, find=people_finder(services), method=method)
+    qtbot.addWidget(window, before_close_func=lambda shown: shown.close_for_good())
+    window.show()
+    faults: dict[str, list[str]] = {}
+    for offer in PAGES:
+        window.show_page(offer.key)
+        settle()
+        if found := audited(window, look):
+            faults[offer.key] = found
+    for section, _, _ in SECTIONS:
+        window.findChild(QListWidget, "sections").setCurrentRow([key for key, _, _ in SECTIONS].index(section))
+        settle()
+        if found := audited(window, look):
+            faults[section] = found
+    assert faults == {}
