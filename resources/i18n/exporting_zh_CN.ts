@@ -101,7 +101,7 @@
         <name>ReportPanel</name>
         <message>
             <source>The selected cases are sent with this roster; step and workbook belong together.</source>
-            <translation>选中的事项随本花名册上报：上报环节与工作簿同时生效，缺一不办。</translation>
+            <translation>选中的事项随本花名册上报，上报环节与工作簿同时生效。</translation>
         </message>
         <message>
             <source>&amp;Reported on</source>

@@ -22,7 +22,7 @@ class ChoiceForm(QScrollArea):
         column.addWidget(self.about)
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, editor in self._editors.items():
             editor.setObjectName(name)
             label = QLabel()

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vetdesk.domain.decisions import Outcome
 from vetdesk.ui.desk import Desk
@@ -67,11 +67,7 @@ class DecisionsPanel(ExportPanel):
         self.list.setObjectName("decisions")
         self.list.chosen.connect(self._explain)
         self.list.opened.connect(self._open)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._about, self._totals, self.list, self._why, self._other):
-            column.addWidget(widget, 1 if widget is self.list else 0)
-        column.addStretch()
+        self._arrange()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -161,3 +157,15 @@ class DecisionsPanel(ExportPanel):
         case_id = self._found.rows[place - 1].case_id if self._found is not None else None
         if case_id is not None:
             self.case_wanted.emit(case_id)
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._totals, 1)
+        head.addWidget(self._other)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._about)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._why)
+        column.addStretch()
