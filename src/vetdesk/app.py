@@ -150,6 +150,7 @@ def run(language: str | None = None, station: Path | None = None) -> int:
     from vetdesk.ui.dress import Dress
     from vetdesk.ui.front_door import FrontDoor
     from vetdesk.ui.preferences import Preferences
+    from vetdesk.ui.talk import Talk
     from vetdesk.ui.texts import Language
     from vetdesk.ui.theme import Theme
 
@@ -158,15 +159,18 @@ def run(language: str | None = None, station: Path | None = None) -> int:
     application.setApplicationName("VetDesk")
     preferences = Preferences(user_config_path("vetdesk", appauthor=False) / "vetdesk.ini")
     dress = Dress(Language(application, paths.resources() / "i18n"), Theme(application), preferences, language)
+    application.setQuitOnLastWindowClosed(False)
+    talk = Talk()
     door = FrontDoor(
-        application,
         dress,
         method,
+        talk=talk,
         make_services=build_services,
         make_finder=people_finder,
         new_folder=user_data_path("vetdesk", appauthor=False) / "station",
     )
-    catch_all(door.talk.about_failure)
+    door.ended.connect(application.quit)
+    catch_all(talk.about_failure)
     door.begin(station)
     return application.exec()
 

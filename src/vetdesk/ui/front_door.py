@@ -6,8 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from vetdesk.domain.recovery_key import RecoveryKey
 from vetdesk.services.progress import Progress
@@ -33,20 +32,21 @@ WANTED_NEXT = ("vetdesk.services.opening", "vetdesk.services.archives", "vetdesk
 
 
 class FrontDoor(QObject):
-    """One person's way in, through the desk, and out again."""
+    """One person's way in, through the desk, and out again; `ended` when the last window is closed for good."""
+
+    ended = Signal()
 
     def __init__(
         self,
-        application: QApplication,
         dress: Dress,
         method: InputMethod,
         *,
+        talk: Talk,
         make_services: MakeServices,
         make_finder: MakeFinder,
         new_folder: Path,
     ) -> None:
-        super().__init__(application)
-        self._application = application
+        super().__init__()
         self._dress = dress
         self._method = method
         self._make_services = make_services
@@ -54,16 +54,15 @@ class FrontDoor(QObject):
         self._new_folder = new_folder
         self._services: Desk | None = None
         self.window: MainWindow | None = None
-        self.talk = Talk()
+        self.talk = talk
         self.tasks = TaskRunner(self.talk.about_failure)
-        application.setQuitOnLastWindowClosed(False)
-        self._opening = self._make_opening()
+        self.opening = self._make_opening()
 
     def begin(self, folder: Path | None) -> None:
         """Show the way in, to this station or the one opened last on this computer."""
         preferences = self._dress.preferences
-        self._opening.begin(folder or preferences.station, preferences.user)
-        self.talk.window = self._opening
+        self.opening.begin(folder or preferences.station, preferences.user)
+        self.talk.window = self.opening
         QTimer.singleShot(50, self._warm_up)
 
     def admit(self, station: "OpenStation") -> None:
@@ -88,7 +87,7 @@ class FrontDoor(QObject):
         if not layout.isEmpty():
             self.window.restoreGeometry(layout)
         self.window.show()
-        self._opening.hide()
+        self.opening.hide()
 
     def _admit_founder(self, folder: Path, user: str, password: str, key: RecoveryKey) -> None:
         """Sign the first keeper in; the desk opens once the recovery key is sealed."""
@@ -101,7 +100,7 @@ class FrontDoor(QObject):
 
         def show_key(station: "OpenStation") -> None:
             services = self._make_services(station)
-            box = self._opening.show_recovery_key(services, key)
+            box = self.opening.show_recovery_key(services, key)
             box.confirmed.connect(lambda: self.admit(station))
 
         self.tasks.change(work, owner=self, done=show_key)
@@ -138,8 +137,8 @@ class FrontDoor(QObject):
         if quitting:
             self.end()
             return
-        self._opening.deleteLater()
-        self._opening = self._make_opening()
+        self.opening.deleteLater()
+        self.opening = self._make_opening()
         self.begin(None)
 
     def _left_badly(self, error: Exception, quitting: bool) -> None:
@@ -152,7 +151,7 @@ class FrontDoor(QObject):
         """End the program."""
         self._dress.preferences.write()
         self.tasks.close()
-        self._application.quit()
+        self.ended.emit()
 
     def _make_opening(self) -> OpeningWindow:
         opening = OpeningWindow(self._dress, self.tasks, self.talk, self._new_folder)

@@ -1,0 +1,122 @@
+"""In through the door, to the desk, and out again."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.builders import PASSWORD, a_station_folder
+from tests.ui.recording import RecordingTalk
+from vetdesk.app import Services, build_services, people_finder
+from vetdesk.services.opening import sign_in
+from vetdesk.ui.dress import Dress
+from vetdesk.ui.front_door import FrontDoor
+from vetdesk.ui.input_method import InputMethod
+from vetdesk.ui.opening.opening_window import OpeningWindow
+from vetdesk.ui.preferences import Preferences
+from vetdesk.ui.texts import Language
+from vetdesk.ui.theme import Theme
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(tmp_path / "vetdesk.ini")
+
+
+@pytest.fixture
+def door(
+    qtbot: QtBot, dressed: tuple[Language, Theme], preferences: Preferences, talk: RecordingTalk, tmp_path: Path
+) -> Iterator[FrontDoor]:
+    made = FrontDoor(
+        Dress(*dressed, preferences, "en"),
+        InputMethod("", "", "kept"),
+        talk=talk,
+        make_services=build_services,
+        make_finder=people_finder,
+        new_folder=tmp_path / "new",
+    )
+    yield made
+    made.end()
+
+
+def visible(kind: type[QWidget], name: str, inside: QWidget) -> QWidget:
+    return next(one for one in inside.findChildren(kind, name) if one.isVisible())
+
+
+def opening(door: FrontDoor) -> OpeningWindow:
+    return door.opening
+
+
+def fill(window: QWidget, **typed: str) -> None:
+    for name, text in typed.items():
+        visible(QLineEdit, name, window).setText(text)
+
+
+def click(qtbot: QtBot, window: QWidget, name: str) -> None:
+    qtbot.mouseClick(visible(QPushButton, name, window), Qt.MouseButton.LeftButton)
+
+
+def come_in(qtbot: QtBot, door: FrontDoor, folder: Path) -> None:
+    door.begin(folder)
+    fill(opening(door), user="zhang", password=PASSWORD)
+    click(qtbot, opening(door), "enter")
+    qtbot.wait_until(lambda: door.window is not None and door.window.isVisible(), timeout=20_000)
+    qtbot.wait_until(lambda: door.tasks.idle, timeout=20_000)
+
+
+def test_who_signs_in_reaches_the_desk_and_is_remembered(
+    qtbot: QtBot, door: FrontDoor, preferences: Preferences, tmp_path: Path
+) -> None:
+    folder = a_station_folder(tmp_path)
+    come_in(qtbot, door, folder)
+    assert not opening(door).isVisible()
+    assert (preferences.station, preferences.user) == (folder, "zhang")
+
+
+def test_closing_makes_a_verified_backup_and_frees_the_station(
+    qtbot: QtBot, door: FrontDoor, tmp_path: Path, clock: Callable[[], object]
+) -> None:
+    folder = a_station_folder(tmp_path)
+    come_in(qtbot, door, folder)
+    with qtbot.wait_signal(door.ended, timeout=20_000):
+        door.window.close()
+    station = sign_in(folder, "zhang", PASSWORD, clock)
+    assert len(Services(station).backup_moments()) == 1
+    station.close()
+
+
+def test_somebody_else_can_sign_in_after_signing_out(qtbot: QtBot, door: FrontDoor, tmp_path: Path) -> None:
+    come_in(qtbot, door, a_station_folder(tmp_path))
+    door.window.sign_out()
+    qtbot.wait_until(lambda: opening(door).isVisible(), timeout=20_000)
+    fill(opening(door), user="li", password=PASSWORD)
+    click(qtbot, opening(door), "enter")
+    qtbot.wait_until(lambda: door.window is not None and door.window.isVisible(), timeout=20_000)
+    qtbot.wait_until(lambda: door.tasks.idle, timeout=20_000)
+
+
+def test_the_first_run_leads_over_the_recovery_key_to_the_desk(qtbot: QtBot, door: FrontDoor, tmp_path: Path) -> None:
+    door.begin(None)
+    window = opening(door)
+    fill(window, station_name="测试镇退役军人服务站", station_area_code="529901100000")
+    click(qtbot, window, "next")
+    fill(window, name="张三", user="zhangsan", password=PASSWORD, again=PASSWORD)
+    click(qtbot, window, "next")
+    qtbot.wait_until(
+        lambda: bool([b for b in window.findChildren(QCheckBox, "sealed") if b.isVisible()]), timeout=30_000
+    )
+    assert door.window is None
+    visible(QCheckBox, "sealed", window).setChecked(True)
+    click(qtbot, window, "sheet_sealed")
+    qtbot.wait_until(lambda: door.window is not None and door.window.isVisible(), timeout=20_000)
+    qtbot.wait_until(lambda: door.tasks.idle, timeout=20_000)
+    assert (tmp_path / "new" / "station.db").exists()
+
+
+def test_leaving_at_the_door_ends_the_program(qtbot: QtBot, door: FrontDoor, tmp_path: Path) -> None:
+    door.begin(a_station_folder(tmp_path))
+    with qtbot.wait_signal(door.ended):
+        opening(door).close()
