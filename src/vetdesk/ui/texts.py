@@ -51,7 +51,7 @@ class CatalogueTranslator(QTranslator):
         super().__init__(parent)
         self.catalogue = Catalogue(ENGLISH, {})
 
-    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:  # noqa: N803
+    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:  # noqa: N803 (Qt's)
         """Qt asks for a text; it gets the translation, or its own text back."""
         return self.catalogue.text(context, sourceText)
 
