@@ -68,6 +68,12 @@ def test_sensitive_values_are_masked_until_revealed_for_a_purpose(database: Data
     assert codes(lambda: archives.reveal(person.id, "phone", " ")) == ["reveal.purpose_missing"]
 
 
+def test_a_problem_does_not_show_what_its_field_hides(database: Database, archives: Archives) -> None:
+    (person,) = keep(database, a_person(phone="1234567890123"))
+    (told,) = [problem for problem in archives.get(person.id).problems if problem.field == "phone"]
+    assert (told.code, told.as_written) == ("phone.bad", "123****0123")
+
+
 def test_an_edit_is_kept_in_its_one_spelling(database: Database, archives: Archives) -> None:
     keep_village(database, "红旗村")
     (person,) = keep(database, a_person(remarks="旧"))

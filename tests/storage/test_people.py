@@ -71,6 +71,12 @@ def test_a_stale_record_is_refused_and_names_who_saved_it(database: Database) ->
     assert (caught.value.subject, caught.value.who) == ("张三丰", colleague.name)
 
 
+def test_nobody_is_changed_twice_at_once(database: Database) -> None:
+    (person,) = keep(database, a_person())
+    with pytest.raises(ValueError, match="twice"), database.write("change", an_actor()) as work:
+        work.people.save_many([person, person])
+
+
 def test_a_changed_identity_gives_the_person_a_new_version(database: Database) -> None:
     (person,) = keep(database, with_identities(a_person(), ("81", "drawing")))
     held = replace(person.identities[0], status="stopped", values={"stopped_on": "2025-01"})

@@ -150,10 +150,13 @@ def _word(text: str, places: Places) -> Word:
 
 
 def _number_word(text: str) -> Word:
-    """Neighbouring groups of four from the end, where numbers differ; the record itself is looked at afterwards."""
+    """Two groups of four from its end, where numbers differ most; the record itself is looked at afterwards.
+
+    Its beginning may be everybody's area and century: going through those would cost more than it rules out.
+    """
     if len(text) < GRAM:
         return Word(text, (("e" + text,),))
-    starts = dict.fromkeys((*range(len(text) - GRAM, -1, -GRAM), 0))
+    starts = dict.fromkeys((len(text) - GRAM, max(len(text) - GRAM - 2, 0)))
     grams = tuple("d" + text[start : start + GRAM] for start in starts)
     return Word(text, (grams,), exact=len(grams) == 1)
 

@@ -162,7 +162,7 @@ class Vocabulary:
         if declaration.kind is FieldKind.CODE:
             return self.code_label(declaration.vocabulary, value, language)
         if declaration.kind is FieldKind.FLAG:
-            return self.texts["flag.yes" if value else "flag.no"].text(language)
+            return self.texts["flag.yes" if str(value) == "1" else "flag.no"].text(language)
         if declaration.kind is FieldKind.MONEY:
             return money_text(int(value))
         return str(value)

@@ -1,6 +1,7 @@
 """Makes the record page of a recipient from the declarations of the fields, block by block."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from vetdesk.domain.forms import FieldDeclaration, Label, Problem, Value
 from vetdesk.domain.identities import allowed_changes
@@ -25,11 +26,19 @@ def record_view(vocabulary: Vocabulary, person: Recipient, problems: Sequence[Pr
         blocks=_blocks(vocabulary, _person_fields(vocabulary, person, held), _person_values(person), person.as_written),
         identities=tuple(_identity(vocabulary, one, person.as_written) for one in person.identities),
         extra=dict(person.extra),
-        problems=tuple(problems),
+        problems=tuple(_masked_problem(vocabulary, problem) for problem in problems),
         free_categories=tuple(code for code in vocabulary.categories if code not in held),
         may_edit=actor.may(Right.EDIT_ARCHIVE),
         may_reveal=actor.may(Right.REVEAL_SENSITIVE),
     )
+
+
+def _masked_problem(vocabulary: Vocabulary, problem: Problem) -> Problem:
+    """A problem does not show what its field hides."""
+    field = vocabulary.fields.get(problem.field)
+    if field is None or not field.sensitive:
+        return problem
+    return replace(problem, as_written=masked_value(field, problem.as_written))
 
 
 def _person_values(person: Recipient) -> dict[str, Value]:

@@ -99,8 +99,11 @@ class People:
 
         An identity with id 0 is new (a withdrawn one of the same category is revived instead); identities that are not
         named stay as they are. A recipient whose identity changes gets a new version too. One that is stored as
-        withdrawn and comes with `withdrawn=False` is revived. Nothing is written for those that are equal.
+        withdrawn and comes with `withdrawn=False` is revived. Nothing is written for those that are equal. Nobody may
+        be named twice: what two rows say of one person is put together before.
         """
+        if len({person.id for person in people}) != len(people):
+            raise ValueError("a recipient is named twice in one change")
         reader = self._reader()
         stored = {one.id: one for one in reader.fetch([person.id for person in people], withdrawn=True)}
         for person in people:
