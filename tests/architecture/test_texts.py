@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from importlib import import_module
 from inspect import cleandoc
+from xml.etree import ElementTree
 
 import click
 import pytest
@@ -89,6 +90,16 @@ def test_texts_to_translate_are_literals() -> None:
 
 def test_every_text_is_translated(used: set[Text], chinese: Catalogue) -> None:
     assert sorted(text for text in used if not chinese.find(*text)) == []
+
+
+def test_no_translation_is_left_over(used: set[Text]) -> None:
+    translated = {
+        (context.findtext("name", ""), message.findtext("source", ""))
+        for path in (paths.resources() / "i18n").glob("*.ts")
+        for context in ElementTree.parse(path).getroot().iter("context")
+        for message in context.iter("message")
+    }
+    assert sorted(translated - used) == []
 
 
 def test_translations_keep_the_blanks(used: set[Text], chinese: Catalogue) -> None:

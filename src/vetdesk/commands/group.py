@@ -13,6 +13,7 @@ from vetdesk import paths
 from vetdesk.ui.catalogue import ENGLISH, QT_TRANSLATE_NOOP, Catalogue, read_catalogue
 
 CONTEXT = "commands"
+HEADING = QT_TRANSLATE_NOOP("commands", "Commands")
 SHOW_HELP = QT_TRANSLATE_NOOP("commands", "Show this message and exit.")
 
 AnyCommand = TypeVar("AnyCommand", bound=click.Command)
@@ -57,7 +58,7 @@ class LazyGroup(click.Group):
         """The list of commands with one line each."""
         catalogue = texts_of(ctx)
         rows = [(name, catalogue.text(CONTEXT, self._summaries[name])) for name in self._targets]
-        with formatter.section(catalogue.text(CONTEXT, "Commands")):
+        with formatter.section(catalogue.text(CONTEXT, HEADING)):
             formatter.write_dl(rows)
 
 
