@@ -1,8 +1,9 @@
 """Reports of our own bugs carry no personal data."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
-from vetdesk.ui.crash import crash_report, masked
+from vetdesk.ui.crash import LOG_BYTES, LOG_FILES, LOG_NAME, crash_report, log, log_to, masked
 
 
 def look_up(secret: str) -> str:
@@ -34,3 +35,16 @@ def test_the_same_bug_has_the_same_number() -> None:
     first, second = fail_with("1234567890"), fail_with("别人")
     when = datetime(2025, 1, 20, tzinfo=UTC)
     assert crash_report(first, when).number == crash_report(second, when).number
+
+
+def test_a_full_log_is_put_aside_and_the_oldest_goes(tmp_path: Path) -> None:
+    (tmp_path / LOG_NAME).write_bytes(b"new" + b"x" * LOG_BYTES)
+    for number in range(1, LOG_FILES):
+        (tmp_path / f"{LOG_NAME}.{number}").write_text(str(number))
+    log_to(tmp_path)
+    log.error("after")
+    log.handlers.pop().close()
+    assert (tmp_path / LOG_NAME).read_text().endswith("ERROR after\n")
+    assert (tmp_path / f"{LOG_NAME}.1").read_bytes().startswith(b"new")
+    assert (tmp_path / f"{LOG_NAME}.{LOG_FILES - 1}").read_text() == str(LOG_FILES - 2)
+    assert len(list(tmp_path.iterdir())) == LOG_FILES

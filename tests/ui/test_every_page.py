@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QListWidget, QWidget
 from pytestqt.qtbot import QtBot
+
 from tests.ui.audit import LOOKS, Look
 from tests.ui.recording import RecordingTalk
-
 from vetdesk.app import Services, people_finder
 from vetdesk.ui.dress import Dress
 from vetdesk.ui.input_method import InputMethod

@@ -1,6 +1,6 @@
 """Lets people in and out: the opening window, the station that is open, the main window over it, and the closing."""
 
-import importlib.util
+import importlib
 import logging
 from collections.abc import Callable
 from pathlib import Path
@@ -13,21 +13,28 @@ from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.dress import Dress
 from vetdesk.ui.input_method import InputMethod
-from vetdesk.ui.main_window import MainWindow
 from vetdesk.ui.opening.opening_window import OpeningWindow
 from vetdesk.ui.quick_search import Finder
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 
-if TYPE_CHECKING:  # the services pull in the database; the sign-in box must be painted before that
+if TYPE_CHECKING:  # the sign-in box must be painted before the database and the desk are imported
     from vetdesk.services.open_station import OpenStation
+    from vetdesk.ui.main_window import MainWindow
 
 log = logging.getLogger("vetdesk")
 
 MakeServices = Callable[["OpenStation"], Desk]
 MakeFinder = Callable[[Desk], Finder]
 
-WANTED_NEXT = ("vetdesk.services.opening", "vetdesk.services.archives", "vetdesk.services.today")
+WANTED_NEXT = (
+    "vetdesk.services.opening",
+    "vetdesk.ui.main_window",
+    "vetdesk.ui.today.today_page",
+    "vetdesk.services.today",
+    "vetdesk.services.casework",
+    "vetdesk.services.archives",
+)
 """What is imported beside the sign-in box, while the person types."""
 
 
@@ -76,6 +83,8 @@ class FrontDoor(QObject):
         self._show_desk()
 
     def _show_desk(self) -> None:
+        from vetdesk.ui.main_window import MainWindow
+
         assert self._services is not None, "a station is open"
         services = self._services
         self.window = MainWindow(
@@ -165,7 +174,6 @@ class FrontDoor(QObject):
 
         def work(_progress: Progress) -> None:
             for name in WANTED_NEXT:
-                if importlib.util.find_spec(name) is not None:
-                    importlib.import_module(name)
+                importlib.import_module(name)
 
         self.tasks.look(work, owner=self)
