@@ -7,19 +7,49 @@ from typing import Any
 import click
 
 from vetdesk.commands.group import CONTEXT, texts_of
+from vetdesk.commands.signing_in import signed_in
 from vetdesk.domain.errors import UnreadableFileError
+from vetdesk.domain.importing.answers import Answers, QuestionKind
 from vetdesk.domain.reading.result import WorkbookReading
+from vetdesk.domain.vocabulary import Vocabulary
+from vetdesk.services.importing import Importing
+from vetdesk.services.importing.answer_file import AnswerFile, read_answers
 from vetdesk.services.importing.reading import read_workbook, shipped_definitions
-from vetdesk.services.importing.report import reading_report, write_reports
+from vetdesk.services.importing.report import plan_report, reading_report, write_reports
+from vetdesk.services.importing.unattended import FileImport, import_file
 from vetdesk.ui.catalogue import QT_TRANSLATE_NOOP
 from vetdesk.ui.messages import sentence
 
 USER_MUST_ACT = 1
+_FOLDER = click.Path(file_okay=False, path_type=Path)
 _FILES = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 _READ = QT_TRANSLATE_NOOP(
     "commands", "{file}: {people} people, {errors} with errors, {asks} with questions; {others} other rows."
 )
 _ASKED = QT_TRANSLATE_NOOP("commands", "{file}: sheet {sheet}, column {column}, “{heading}”: whose is it?")
+_KEPT = QT_TRANSLATE_NOOP(
+    "commands",
+    "{file}: {add} added, {update} updated, {same} unchanged, {conflict} in conflict, {error} with errors left out, "
+    "{skip} other rows.",
+)
+_PLANNED = QT_TRANSLATE_NOOP(
+    "commands",
+    "{file}: nothing was kept. It would be {add} added, {update} updated, {same} unchanged, {conflict} in conflict, "
+    "{error} with errors left out, {skip} other rows.",
+)
+_RETURNED = QT_TRANSLATE_NOOP("commands", "With a result column, made anew as .xlsx: {out}")
+_OPEN = {
+    QuestionKind.HEADING: _ASKED,
+    QuestionKind.MONTH: QT_TRANSLATE_NOOP(
+        "commands", "{file}: {rows} rows have number cells such as 1950.1: January or October?"
+    ),
+    QuestionKind.TAKE_OVER: QT_TRANSLATE_NOOP(
+        "commands", "{file}: {rows} rows of “{category}”: do these people draw a benefit, and since when?"
+    ),
+    QuestionKind.VILLAGE: QT_TRANSLATE_NOOP(
+        "commands", "{file}: {rows} rows of “{village}”, which the register of villages does not know."
+    ),
+}
 
 
 def _say(ctx: click.Context, text: str, **facts: object) -> None:
@@ -28,7 +58,7 @@ def _say(ctx: click.Context, text: str, **facts: object) -> None:
 
 @click.command()
 @_FILES
-@click.option("--report", "folder", type=click.Path(file_okay=False, path_type=Path), help="Where reports are written.")
+@click.option("--report", "folder", type=_FOLDER, help="Where reports are written.")
 @click.pass_context
 def read(ctx: click.Context, /, *, files: tuple[Path, ...], folder: Path | None) -> int:
     """Show what VetDesk understands of workbooks; needs no station.
@@ -51,6 +81,64 @@ def read(ctx: click.Context, /, *, files: tuple[Path, ...], folder: Path | None)
     if folder is not None:
         write_reports(folder, reports)
     return outcome
+
+
+@click.command("import")
+@click.argument("station", type=click.Path(file_okay=False, path_type=Path))
+@_FILES
+@click.option("--dry-run", is_flag=True, help="Only tell what would happen; nothing is kept.")
+@click.option("--report", "folder", type=_FOLDER, help="Where reports are written.")
+@click.option("--returned", type=_FOLDER, help="Where each workbook is written again as .xlsx with a result column.")
+@click.option("--answers", type=click.Path(dir_okay=False, path_type=Path), help="Answers to questions, a JSON file.")
+@click.pass_context
+def import_(
+    ctx: click.Context,
+    /,
+    *,
+    station: Path,
+    files: tuple[Path, ...],
+    dry_run: bool,
+    folder: Path | None,
+    returned: Path | None,
+    answers: Path | None,
+) -> None:
+    """Take the people of workbooks into the archive of a station, one batch for each file.
+
+    Rows with errors are left out, statuses nobody told stay in acceptance, unknown villages stay as text, unless the
+    file of answers says otherwise; what is open is told.
+    """
+    with signed_in(station) as opened:
+        importing = Importing(opened.database, opened.session, opened.definitions, opened.now)
+        vocabulary = opened.definitions.vocabulary
+        given = read_answers(answers, vocabulary) if answers else AnswerFile(Answers())
+        reports: list[tuple[Path, dict[str, Any]]] = []
+        for path in files:
+            job = import_file(importing, path, given, dry_run=dry_run)
+            _tell(ctx, job, vocabulary)
+            if folder is not None:
+                reports.append((path, plan_report(job.reading, job.plan, vocabulary, texts_of(ctx).language)))
+            if returned is not None:
+                _return(ctx, importing, job, returned)
+    if folder is not None:
+        write_reports(folder, reports)
+
+
+def _tell(ctx: click.Context, job: FileImport, vocabulary: Vocabulary) -> None:
+    totals = job.plan.totals()
+    _say(ctx, _PLANNED if job.report is None else _KEPT, file=job.plan.file, **totals)
+    for question in job.plan.questions:
+        category = vocabulary.code_label("category", question.key, texts_of(ctx).language)
+        facts = {"sheet": question.sheet, "column": question.key, "heading": question.text, "village": question.key}
+        _say(ctx, _OPEN[question.kind], file=job.plan.file, rows=question.rows, category=category, **facts)
+
+
+def _return(ctx: click.Context, importing: Importing, job: FileImport, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / f"{job.path.stem}.xlsx"
+    if target.resolve() == job.path.resolve():
+        target = folder / f"{job.path.stem}.result.xlsx"
+    importing.write_returned(job.path, target, job.plan, texts_of(ctx).language)
+    _say(ctx, _RETURNED, out=target)
 
 
 def _summarise(ctx: click.Context, reading: WorkbookReading) -> None:

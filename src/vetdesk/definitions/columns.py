@@ -5,16 +5,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
-from vetdesk.definitions.source import DefinitionText, check_keys
+from vetdesk.definitions.source import DefinitionText, check_keys, label
 from vetdesk.domain.columns import ColumnCatalogue, RowWords, heading_key
+from vetdesk.domain.forms import Label
 
 _TOP = {
     "headings": {
-        "own_person", "other_person", "relatives", "other_person_fields", "before_and_after", "spread", "known", "fields",
+        "own_person",
+        "other_person",
+        "relatives",
+        "other_person_fields",
+        "before_and_after",
+        "spread",
+        "known",
+        "fields",
     },
     "values": {"placeholders", "remarks", "words", "typos"},
-    "rows": {"rows"},
-}  # fmt: skip
+    "rows": {"rows", "results"},
+}
+_RESULTS = {"heading", "add", "update", "same", "skip", "conflict", "error"}
 _ALWAYS = {"version", "valid_from"}
 
 
@@ -43,6 +52,7 @@ def read(texts: Sequence[DefinitionText]) -> ColumnCatalogue:
         typos=_words(values, "typos", values.content.get("typos")),
         remarks=_longest_first(values, "remarks"),
         rows=_rows(by_key["rows"]),
+        results=_results(by_key["rows"]),
     )
 
 
@@ -68,6 +78,15 @@ def _rows(text: DefinitionText) -> RowWords:
         except re.error as error:
             raise text.wrong(f"rows.{name}", f"no regular expression: {error}") from error
     return RowWords(**raw)
+
+
+def _results(text: DefinitionText) -> dict[str, Label]:
+    table = _table(text, "results")
+    check_keys(text, "results", table, _RESULTS)
+    missing = _RESULTS - set(table)
+    if missing:
+        raise text.wrong(f"results.{min(missing)}", "is missing")
+    return {key: label(text, f"results.{key}", raw) for key, raw in table.items()}
 
 
 def _table(text: DefinitionText, key: str) -> dict[str, Any]:

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from vetdesk.domain.forms import Label
+
 _DROPPED = re.compile(r"[\s*＊()（）\[\]【】〔〕〈〉<>:：。,，、\"'“”‘’\u200b\u200c\u200d\ufeff]")
 _BRACKETED = re.compile(r"[(（\[【〔][^()（）\[\]【】〔〕]*[)）\]】〕]")
 _SAME = str.maketrans("帐薄", "账簿")
@@ -48,7 +50,7 @@ class ColumnCatalogue:
     what was before a change. `known` are headings without a field that still show where a table begins. `spread` are
     fields for which a merged cell counts for all its rows. `placeholders` stand for "nothing known". `words` are
     further spellings of codes by vocabulary, `typos` misspellings of categories, `remarks` what people add to a name
-    without brackets.
+    without brackets, `results` the heading ("heading") and the verdicts of a returned workbook.
     """
 
     fields: Mapping[str, tuple[str, ...]]
@@ -64,3 +66,4 @@ class ColumnCatalogue:
     typos: Mapping[str, str]
     remarks: tuple[str, ...]
     rows: RowWords
+    results: Mapping[str, Label]

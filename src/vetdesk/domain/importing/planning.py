@@ -203,7 +203,11 @@ class Planner:
         if masked:
             return [one for one in same_name if masked_fits(masked, one.id_number) and _birth_allows(one, person)]
         born = birth_hint(row, person)
-        return [one for one in same_name if born and str(one.values.get("birth_date", "")) == born]
+        found = [one for one in same_name if born and str(one.values.get("birth_date", "")) == born]
+        if found:
+            return found
+        written = person.as_written.get("id_number", "")
+        return [one for one in same_name if one.temporary_number and one.as_written.get("id_number", "") == written]
 
 
 def _skipped(row: ReadRow) -> PlannedRow:

@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from vetdesk.domain.errors import NotWrittenError
 from vetdesk.domain.reading.checks import file_problems
 from vetdesk.domain.reading.result import Finding, ReadRow, ReadSheet
 from vetdesk.domain.reading.rows import RowKind
@@ -20,6 +21,7 @@ from vetdesk.domain.reading.rules import ReadingRules, reading_rules
 from vetdesk.domain.reading.tables import SheetReader
 from vetdesk.files.workbooks.refusal import RefusedError
 from vetdesk.files.workbooks.request import Request
+from vetdesk.files.workbooks.returned import write_returned
 from vetdesk.files.workbooks.sheets import read_sheets
 
 _CHUNK = 2000
@@ -41,6 +43,8 @@ def main() -> int:
         understand(request, say)
     except RefusedError as refusal:
         say(("refused", refusal.reason, dict(refusal.facts)))
+    except NotWrittenError as error:
+        say(("not_written", error.file, error.reason))
     except MemoryError:
         say(("refused", "too_large", {"what": "memory", "limit": f"{request.limits.memory_bytes >> 20} MB"}))
     return 0
@@ -63,6 +67,10 @@ def understand(request: Request, say: Say) -> None:
     digest = sha256(content).hexdigest()
     kind, sheets = read_sheets(content, request.limits)
     del content
+    if request.returned is not None:
+        write_returned(sheets, request.returned.results, Path(request.returned.target), request.returned.created)
+        say(("end",))
+        return
     total = sum(len(sheet.rows) for sheet in sheets)
     rules = reading_rules(request.columns, request.vocabulary, request.today)
     say(("begin", kind, digest, total))

@@ -10,19 +10,19 @@ import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from time import monotonic
 from typing import IO, Any, TypeAlias
 
 from vetdesk.domain.columns import ColumnCatalogue
-from vetdesk.domain.errors import UnreadableFileError
+from vetdesk.domain.errors import NotWrittenError, UnreadableFileError
 from vetdesk.domain.forms import Severity
 from vetdesk.domain.reading.result import Finding, ReadRow, ReadSheet, WorkbookReading
 from vetdesk.domain.reading.rows import RowKind
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.files.workbooks.refusal import Limits, RefusedError
-from vetdesk.files.workbooks.request import Request
+from vetdesk.files.workbooks.request import Request, Returned
 
 Messages: TypeAlias = "queue.SimpleQueue[tuple[Any, ...] | None]"
 Watch = Callable[[int, int], None]
@@ -51,9 +51,28 @@ class WorkbookReader:
 
         `overrides` are a person's answers about headings: sheet name → column letter → field.
         """
+        request = Request(str(path), self.columns, self.vocabulary, self.today, dict(overrides or {}), self.limits)
+        return self._converse(path, request, watch)
+
+    def write_returned(
+        self,
+        path: Path,
+        target: Path,
+        results: Mapping[tuple[int, int], str],
+        created: datetime,
+        watch: Watch = lambda _done, _total: None,
+    ) -> None:
+        """Write the file again as .xlsx with a column of results, by (index of the sheet, row from 1).
+
+        Raises UnreadableFileError, or NotWrittenError and then nothing stands at `target` that was not there.
+        """
+        returned = Returned(str(target), dict(results), created)
+        request = Request(str(path), self.columns, self.vocabulary, self.today, limits=self.limits, returned=returned)
+        self._converse(path, request, watch)
+
+    def _converse(self, path: Path, request: Request, watch: Watch) -> WorkbookReading:
         try:
             self._look_at(path)
-            request = Request(str(path), self.columns, self.vocabulary, self.today, dict(overrides or {}), self.limits)
             return _Conversation(path.name, request).hold(watch)
         except RefusedError as refusal:
             raise UnreadableFileError(path.name, refusal.reason, refusal.facts) from refusal
@@ -147,6 +166,8 @@ class _Conversation:
             return int(rest[0])
         if kind == "refused":
             raise RefusedError(rest[0], rest[1])
+        if kind == "not_written":
+            raise NotWrittenError(*rest)
         if kind == "begin":
             self._kind, self._digest, self._total = rest
         elif kind == "sheet":

@@ -16,6 +16,7 @@ from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.importing.keeping import keep_plan
 from vetdesk.services.importing.reading import read_workbook
+from vetdesk.services.importing.returning import results_of, write_returned
 from vetdesk.services.importing.snapshot import take_snapshot
 from vetdesk.services.importing.undoing import UndoReport, undo_batch
 from vetdesk.services.progress import Progress, Unwatched
@@ -117,6 +118,12 @@ class Importing:
                 if work.villages.resolve(name) is None
             ]
 
+    def villages_named(self, wanted: Mapping[str, str]) -> dict[str, int]:
+        """The ids of villages of the register by the texts that mean them (text → name); unknown names are left out."""
+        with self._database.read() as look:
+            found = {text: look.villages.resolve(name) for text, name in wanted.items()}
+        return {text: village.id for text, village in found.items() if village is not None}
+
     def keep(self, plan: ImportPlan, answers: Answers | None = None, progress: Progress | None = None) -> BatchReport:
         """Keep a plan as one batch in one transaction; raises StaleRecordError if the archive changed meanwhile, and
         CancelledError before anything is kept."""
@@ -127,6 +134,17 @@ class Importing:
         with self._database.write("import a workbook", actor, source=batch.source) as work:
             kept = keep_plan(work, plan, batch, progress or Unwatched())
         return BatchReport(kept, totals)
+
+    def write_returned(
+        self, source: Path, target: Path, plan: ImportPlan, language: str, progress: Progress | None = None
+    ) -> None:
+        """Write the sender's workbook again as .xlsx, with a column that says what became of each row and why.
+
+        Raises UnreadableFileError or NotWrittenError.
+        """
+        self._session.require(Right.IMPORT)
+        results = results_of(plan, self._definitions, language)
+        write_returned(source, target, results, self._definitions, now=self._now(), progress=progress)
 
     def undo(self, batch_id: int, progress: Progress | None = None) -> UndoReport:
         """Undo an import as a deed; rows that a later deed touched stay and are named.

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from vetdesk.domain.forms import Problem
+from vetdesk.domain.importing.plan import ImportPlan
 from vetdesk.domain.reading.result import Finding, ReadRow, WorkbookReading
 from vetdesk.domain.vocabulary import Vocabulary
 
@@ -32,6 +33,20 @@ def reading_report(
         ],
         "totals": dict(Counter(told)),
     }
+
+
+def plan_report(reading: WorkbookReading, plan: ImportPlan, vocabulary: Vocabulary, language: str) -> dict[str, Any]:
+    """The report with the verdicts of a station: each row also tells which cells would change, and what is asked."""
+    report = reading_report(reading, vocabulary, language, [str(row.verdict) for row in plan.rows])
+    for told, row in zip(report["rows"], plan.rows, strict=True):
+        told["changes"] = [{"field": c.field, "before": c.before, "after": c.after} for c in row.changes]
+        told["problems"] += [
+            _problem(problem, "", vocabulary, language) for problem in row.problems[len(told["problems"]) :]
+        ]
+    report["questions"] = [
+        {"kind": str(q.kind), "key": q.key, "rows": q.rows, "sheet": q.sheet, "text": q.text} for q in plan.questions
+    ]
+    return report
 
 
 def problem_of(finding: Finding) -> Problem:
@@ -62,15 +77,16 @@ def _row(row: ReadRow, verdict: str, reading: WorkbookReading, vocabulary: Vocab
         "kind": str(row.kind),
         "verdict": verdict,
         "values": row.values,
-        "problems": [
-            {
-                "field": finding.field,
-                "code": finding.code,
-                "severity": str(finding.severity),
-                "text": vocabulary.problem_text(problem_of(finding), language),
-                "as_written": finding.as_written,
-                "column": finding.column,
-            }
-            for finding in row.findings
-        ],
+        "problems": [_problem(problem_of(finding), finding.column, vocabulary, language) for finding in row.findings],
+    }
+
+
+def _problem(problem: Problem, column: str, vocabulary: Vocabulary, language: str) -> dict[str, str]:
+    return {
+        "field": problem.field,
+        "code": problem.code,
+        "severity": str(problem.severity),
+        "text": vocabulary.problem_text(problem, language),
+        "as_written": problem.as_written,
+        "column": column,
     }
