@@ -12,7 +12,7 @@ _TOP = {"version", "valid_from", "layout", "counted", "kind", "reason"}
 _LAYOUT = {"sheet", "title", "lines", "columns", "total", "foot", "frozen_columns"}
 _COLUMN = {"field", "heading", "width", "kind", "band", "choices", "total"}
 _KIND = {"label", "direction", "statuses", "fields", "taken_over", "listed", "day_field", "month_field"}
-_BLANKS = {"station": "", "date": "", "since": "", "until": "", "count": ""}
+_BLANKS = {"station": "", "date": "", "since": "", "until": ""}
 _MAX_SHEET_NAME = 31
 
 

@@ -36,7 +36,7 @@ class RosterColumn:
 class RosterLayout:
     """One sheet: title, the line of unit and date below it, headings in one or two rows, total, signatures.
 
-    Texts may hold {station}, {date}, {since}, {until} and {count}. `lines` and `foot` are spread over the width of
+    Texts may hold {station}, {date}, {since} and {until}. `lines` and `foot` are spread over the width of
     the table. `frozen_columns` stay in view when the list is moved sideways.
     """
 

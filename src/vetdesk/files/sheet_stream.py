@@ -8,6 +8,7 @@ Format: ECMA-376 part 1, 18.3 (sheets); element order is the schema's.
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -24,6 +25,7 @@ Cell = str | int | float | None
 MAX_ROWS = 1_048_576
 MAX_TEXT = 32_767
 _ROWS_AT_ONCE = 200
+_KEPT_TAILS = 50_000
 _ROW = "\x01"
 _SPECIAL = re.compile("[&<>\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
 _ESCAPED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "\n", "\t": "\t"}
@@ -82,16 +84,31 @@ def _tail(value: Cell) -> str:
     return "/>" if value is None else f"><v>{value + 0}</v></c>"
 
 
+class _Tails(dict[Cell, str]):
+    """The ends of cells by their value: most values of a list stand in it many times."""
+
+    def __missing__(self, value: Cell) -> str:
+        if isinstance(value, str) and value.isalnum() and len(value) <= MAX_TEXT:
+            tail = f' t="inlineStr"><is><t>{value}</t></is></c>'
+        else:
+            tail = _tail(value)
+        if len(self) < _KEPT_TAILS:
+            self[value] = tail
+        return tail
+
+
 class SheetStream:
     """One sheet that is being written, row after row; `row` is the number of the last one written."""
 
-    def __init__(self, stream: IO[bytes], setup: SheetSetup) -> None:
+    def __init__(self, stream: IO[bytes], setup: SheetSetup, side: Executor) -> None:
         self._stream = stream
         self._setup = setup
         self._merged: list[str] = []
         self._lists: list[str] = []
+        self._tails = _Tails()
         self.row = 0
-        stream.write(_opening(setup).encode())
+        self._side = side
+        self._sent = side.submit(stream.write, _opening(setup).encode())
 
     def write(self, cells: Sequence[Cell], styles: Sequence[CellStyle], height: float = 0.0) -> int:
         """One row with a style for each cell; `height` in points, 0 leaves it to the reader. Its number comes back."""
@@ -112,19 +129,17 @@ class SheetStream:
     def _write_rows(self, rows: Sequence[Sequence[Cell]], styles: Sequence[CellStyle], height: float = 0.0) -> None:
         if self.row + len(rows) > MAX_ROWS:
             raise ValueError(f"a sheet holds at most {MAX_ROWS} rows")
-        template = _row_template(styles, height)
+        template, tails = _row_template(styles, height), self._tails
         text = []
         for number, row in enumerate(rows, self.row + 1):
-            # Most cells are letters, digits or Han: they need no escaping, and asking is all that is paid for it.
-            tails = [
-                f' t="inlineStr"><is><t>{value}</t></is></c>'
-                if value.__class__ is str and value.isalnum()
-                else _tail(value)
-                for value in row
-            ]
-            text.append(template.replace(_ROW, str(number)) % tuple(tails))
+            text.append(template.replace(_ROW, str(number)) % tuple([tails[value] for value in row]))
         self.row += len(rows)
-        self._stream.write("".join(text).encode())
+        self._send("".join(text))
+
+    def _send(self, text: str) -> None:
+        """Compress a portion on the side while the next one is made; a failure shows with the next portion."""
+        self._sent.result()
+        self._sent = self._side.submit(self._stream.write, text.encode())
 
     def merge(self, first: tuple[int, int], last: tuple[int, int]) -> None:
         """Make one cell of a block; corners as (row from 1, column from 0). A single cell is left as it is."""
@@ -150,7 +165,11 @@ class SheetStream:
             end += f'<mergeCells count="{len(self._merged)}">{merged}</mergeCells>'
         if self._lists:
             end += f'<dataValidations count="{len(self._lists)}">{"".join(self._lists)}</dataValidations>'
-        self._stream.write((end + _PAGE + "</worksheet>").encode())
+        self._send(end + _PAGE + "</worksheet>")
+
+    def settle(self) -> None:
+        """Wait for the last portion; raises what its writing raised."""
+        self._sent.result()
 
 
 _PAGE = (
@@ -217,10 +236,11 @@ class WorkbookStream:
         known = PackageSheet(setup.name, str(setup.visibility), setup.repeated_rows)
         self._sheets.append(known)
         part = f"xl/worksheets/sheet{len(self._sheets)}.xml"
-        with self._package.open(part, "w", force_zip64=True) as stream:
-            sheet = SheetStream(stream, setup)
+        with self._package.open(part, "w", force_zip64=True) as stream, ThreadPoolExecutor(1, "compress") as side:
+            sheet = SheetStream(stream, setup, side)
             yield sheet
             sheet.finish()
+            sheet.settle()
 
     def __enter__(self) -> Self:
         return self

@@ -74,12 +74,12 @@ class Exporting:
         chosen = wanted or RosterFilter(statuses=self._standing())
 
         def content(work: Work, facts: Mapping[str, str]) -> _Content:
-            total = work.roster.count(chosen)
-            cells = RosterCells(declared, vocabulary, progress or Unwatched(), total)
+            cells = RosterCells(declared, vocabulary, progress or Unwatched(), work.people.count())
             fields = [column.field for column in declared.columns]
             lists = choices(declared, vocabulary, work.villages.names().values())
-            texts = declared.filled({**facts, "count": str(total)})
-            sheet = RosterSheet(declared, texts, cells.rows(work.roster.rows(fields, chosen)), lists, cells.totals)
+            sheet = RosterSheet(
+                declared, declared.filled(facts), cells.rows(work.roster.rows(fields, chosen)), lists, cells.totals
+            )
             return _Content([sheet], fields, cells.uids)
 
         return self._export(layout, path, purpose, content)
@@ -99,8 +99,7 @@ class Exporting:
             watched.at(0, 0)
             found = ChangeList(self._definitions).between(work, since, until)
             watched.at(len(found.rows), len(found.rows))
-            spans = {"since": chinese_day(since), "until": chinese_day(until), "count": str(len(found.rows))}
-            texts = {**facts, **spans}
+            texts = {**facts, "since": chinese_day(since), "until": chinese_day(until)}
             sheets = [
                 RosterSheet(listed, listed.filled(texts), found.rows, totals=found.totals),
                 RosterSheet(balance, balance.filled(texts), found.figures, totals=found.sums),

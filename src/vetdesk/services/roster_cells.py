@@ -23,12 +23,15 @@ def yuan(amount: int) -> int | float:
 
 
 class RosterCells:
-    """The cells of one roster while it is written: what was written so far is in `uids` and `totals`."""
+    """The cells of one roster while it is written: what was written so far is in `uids`, at the end also in `totals`.
 
-    def __init__(self, layout: RosterLayout, vocabulary: Vocabulary, progress: Progress, total: int) -> None:
+    `people` is about how many rows there will be, for the progress.
+    """
+
+    def __init__(self, layout: RosterLayout, vocabulary: Vocabulary, progress: Progress, people: int) -> None:
         self._layout = layout
         self._progress = progress
-        self._total = total
+        self._total = people
         self._wordings = {at: table for at, table in enumerate(_wordings(layout, vocabulary)) if table}
         self._money = _places(layout, vocabulary, FieldKind.MONEY)
         self._counts = _places(layout, vocabulary, FieldKind.INTEGER)
@@ -42,7 +45,7 @@ class RosterCells:
         """The cells of each row in turn; progress is told every few hundred rows and may cancel."""
         for number, row in enumerate(found, 1):
             if number % _STEP == 1:
-                self._progress.at(number - 1, self._total)
+                self._progress.at(number - 1, max(number, self._total))
             self.uids.append(row.identity_uid or row.recipient_uid)
             self._people.add(row.recipient_uid)
             yield self._cells(number, row.values)

@@ -1,10 +1,11 @@
 """The rows of a roster (花名册): one per identity, in the order of villages and names, only the columns asked for."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select
+from sqlalchemy import ColumnElement, Result, Select, and_, func, literal, or_, select
 
 from vetdesk.domain.rosters import RosterFilter
 from vetdesk.storage.people_rows import IDENTITY_FIELDS, RECIPIENT_FIELDS, field_rows
@@ -38,11 +39,6 @@ class RosterRows:
         self._connection = transaction.connection
         self._village_names = village_names
 
-    def count(self, wanted: RosterFilter) -> int:
-        """How many rows there will be."""
-        query = _listed(select(func.count()), wanted)
-        return int(self._connection.execute(query).scalar_one())
-
     def rows(self, fields: Sequence[str], wanted: RosterFilter) -> Iterator[RosterRow]:
         """The rows; `fields` may name category, status, village and any declared field, also the station's own.
 
@@ -55,7 +51,8 @@ class RosterRows:
         own = {at: field for at, field in enumerate(fields) if _is_own(field)}
         places = [at for at, field in enumerate(fields) if field == "village"]
         names = self._village_names()
-        for some in self._connection.execution_options(yield_per=AT_ONCE).execute(query).partitions(AT_ONCE):
+        found = self._connection.execution_options(yield_per=AT_ONCE).execute(query)
+        for some in found.partitions(AT_ONCE) if own else _fetched_ahead(found):
             others = self._others(some) if own else {}
             for recipient_id, identity_id, recipient_uid, identity_uid, *values in some:
                 for at in places:
@@ -73,6 +70,16 @@ class RosterRows:
             values: Mapping[str, Any] = people.get(row[0], {}) | held.get(row[1], {})
             found[row[0], row[1]] = {key: value for key, (value, _) in values.items()}
         return found
+
+
+def _fetched_ahead(result: Result[Any]) -> Iterator[Sequence[Any]]:
+    """Portions of the rows; while one is used, the next is fetched on the side."""
+    portions = result.partitions(AT_ONCE)
+    with ThreadPoolExecutor(1, "fetch") as side:
+        coming = side.submit(next, portions, ())
+        while some := coming.result():
+            coming = side.submit(next, portions, ())
+            yield some
 
 
 def _is_own(field: str) -> bool:
