@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.archives import Archives
     from vetdesk.services.casework import Casework
     from vetdesk.services.exporting import Exporting
+    from vetdesk.services.importing import Importing
     from vetdesk.services.open_station import OpenStation
     from vetdesk.services.printing import Printing
     from vetdesk.services.staffing import Staffing
@@ -77,6 +78,14 @@ class Services:
 
         station = self.station
         return Archives(station.database, station.session, station.definitions, station.now)
+
+    @cached_property
+    def importing(self) -> "Importing":
+        """Workbooks coming in."""
+        from vetdesk.services.importing import Importing
+
+        station = self.station
+        return Importing(station.database, station.session, station.definitions, station.now)
 
     @cached_property
     def exporting(self) -> "Exporting":

@@ -7,7 +7,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.archives import Archives
     from vetdesk.services.casework import Casework
     from vetdesk.services.exporting import Exporting
-    from vetdesk.services.importing import Importing
+    from vetdesk.services.importing.importing import Importing
     from vetdesk.services.open_station import OpenStation
     from vetdesk.services.printing import Printing
     from vetdesk.services.staffing import Staffing
