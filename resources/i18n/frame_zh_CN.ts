@@ -446,16 +446,8 @@ Number of the error: {number}</source>
         <translation>正在撤销</translation>
     </message>
     <message>
-        <source>Writing</source>
-        <translation>正在写入</translation>
-    </message>
-    <message>
-        <source>Checking</source>
-        <translation>正在检查</translation>
-    </message>
-    <message>
-        <source>Copying</source>
-        <translation>正在复制</translation>
+        <source>Writing the answer</source>
+        <translation>正在写出结果</translation>
     </message>
 </context>
 <context>

@@ -254,10 +254,6 @@
         <translation>文件有密码保护</translation>
     </message>
     <message>
-        <source>the password of the file is not right</source>
-        <translation>文件密码不正确</translation>
-    </message>
-    <message>
         <source>there is no such file</source>
         <translation>没有这个文件</translation>
     </message>
@@ -286,16 +282,36 @@
         <translation>读取时间过长</translation>
     </message>
     <message>
-        <source>another program has it open</source>
-        <translation>文件正被其他程序打开</translation>
+        <source>the system refuses access</source>
+        <translation>系统不允许访问</translation>
     </message>
     <message>
         <source>the disk is full</source>
         <translation>磁盘已满</translation>
     </message>
     <message>
-        <source>the system refuses access</source>
-        <translation>系统不允许访问</translation>
+        <source>another program has it open, or the system refuses access</source>
+        <translation>文件正被其他程序打开，或者系统不允许访问</translation>
+    </message>
+    <message>
+        <source>the disk can only be read</source>
+        <translation>磁盘是只读的</translation>
+    </message>
+    <message>
+        <source>its folder is not there</source>
+        <translation>所在文件夹不存在</translation>
+    </message>
+    <message>
+        <source>a folder has this name</source>
+        <translation>已有同名的文件夹</translation>
+    </message>
+    <message>
+        <source>what was written could not be read back</source>
+        <translation>写入后核对没有通过</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>磁盘报告出错</translation>
     </message>
     <message>
         <source>en</source>

@@ -171,7 +171,6 @@ WORDS: Final[Mapping[tuple[str, str], str]] = {
     ("kind", "export"): QT_TRANSLATE_NOOP("messages", "Export"),
     ("kind", "station"): QT_TRANSLATE_NOOP("messages", "Station"),
     ("reason", "password_needed"): QT_TRANSLATE_NOOP("messages", "it is protected by a password"),
-    ("reason", "wrong_password"): QT_TRANSLATE_NOOP("messages", "the password of the file is not right"),
     ("reason", "not_found"): QT_TRANSLATE_NOOP("messages", "there is no such file"),
     ("reason", "empty"): QT_TRANSLATE_NOOP("messages", "it is empty"),
     ("reason", "too_large"): QT_TRANSLATE_NOOP("messages", "it is too large"),
@@ -179,9 +178,16 @@ WORDS: Final[Mapping[tuple[str, str], str]] = {
     ("reason", "unknown_format"): QT_TRANSLATE_NOOP("messages", "it is not a workbook that VetDesk knows"),
     ("reason", "no_table"): QT_TRANSLATE_NOOP("messages", "no table was found in it"),
     ("reason", "too_slow"): QT_TRANSLATE_NOOP("messages", "reading took too long"),
-    ("reason", "open_elsewhere"): QT_TRANSLATE_NOOP("messages", "another program has it open"),
-    ("reason", "disk_full"): QT_TRANSLATE_NOOP("messages", "the disk is full"),
     ("reason", "no_permission"): QT_TRANSLATE_NOOP("messages", "the system refuses access"),
+    ("reason", "no_space"): QT_TRANSLATE_NOOP("messages", "the disk is full"),
+    ("reason", "not_allowed"): QT_TRANSLATE_NOOP(
+        "messages", "another program has it open, or the system refuses access"
+    ),
+    ("reason", "read_only"): QT_TRANSLATE_NOOP("messages", "the disk can only be read"),
+    ("reason", "no_folder"): QT_TRANSLATE_NOOP("messages", "its folder is not there"),
+    ("reason", "is_folder"): QT_TRANSLATE_NOOP("messages", "a folder has this name"),
+    ("reason", "check_failed"): QT_TRANSLATE_NOOP("messages", "what was written could not be read back"),
+    ("reason", "disk"): QT_TRANSLATE_NOOP("messages", "the disk reports an error"),
 }
 """Words for the codes among an error's facts, by (name of the fact, code)."""
 

@@ -120,9 +120,9 @@ def test_long_work_shows_how_far_it_is_and_can_be_cancelled(qtbot: QtBot, tasks:
     failures: list[Exception] = []
 
     def work(progress: Progress) -> None:
-        progress.at(318, 1284, "read")
+        progress.at(318, 1284, "reading")
         while not step.wait(0.01):
-            progress.at(319, 1284, "read")
+            progress.at(319, 1284, "reading")
 
     panel.follow(tasks.change(work, owner=page, failed=failures.append))
     assert panel.isHidden()

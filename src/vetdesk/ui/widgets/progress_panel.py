@@ -15,13 +15,11 @@ SHOWN_AFTER_MS = 2000
 
 STEPS: Final[Mapping[str, str]] = {
     "": QT_TRANSLATE_NOOP("progress", "Working"),
-    "read": QT_TRANSLATE_NOOP("progress", "Reading rows"),
-    "match": QT_TRANSLATE_NOOP("progress", "Comparing with the archive"),
-    "keep": QT_TRANSLATE_NOOP("progress", "Saving"),
-    "undo": QT_TRANSLATE_NOOP("progress", "Taking back"),
-    "write": QT_TRANSLATE_NOOP("progress", "Writing"),
-    "check": QT_TRANSLATE_NOOP("progress", "Checking"),
-    "copy": QT_TRANSLATE_NOOP("progress", "Copying"),
+    "reading": QT_TRANSLATE_NOOP("progress", "Reading rows"),
+    "planning": QT_TRANSLATE_NOOP("progress", "Comparing with the archive"),
+    "keeping": QT_TRANSLATE_NOOP("progress", "Saving"),
+    "undoing": QT_TRANSLATE_NOOP("progress", "Taking back"),
+    "returning": QT_TRANSLATE_NOOP("progress", "Writing the answer"),
 }
 """Words for what the work reports to be doing; anything else is shown as it was reported."""
 
