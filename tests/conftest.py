@@ -4,10 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.builders import Clock, a_database, a_station
 from vetdesk.services.opening import OpenStation
 from vetdesk.storage.database import Database
+
+# A busy machine is no reason to fail: how long one example takes is not what these tests are about.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 
 @pytest.fixture
