@@ -200,10 +200,11 @@ class Planner:
         if person.id_number:
             return [one for one in same_name if one.temporary_number and _same_birth(one, person)]
         masked = next((f.as_written for f in row.findings if f.code == "id.masked"), "")
-        if masked:
-            return [one for one in same_name if masked_fits(masked, one.id_number) and _birth_allows(one, person)]
         born = birth_hint(row, person)
-        found = [one for one in same_name if born and str(one.values.get("birth_date", "")) == born]
+        if masked:
+            found = [one for one in same_name if masked_fits(masked, one.id_number) and _birth_allows(one, person)]
+        else:
+            found = [one for one in same_name if born and str(one.values.get("birth_date", "")) == born]
         if found:
             return found
         written = person.as_written.get("id_number", "")

@@ -16,7 +16,7 @@ from vetdesk.domain.reading.result import ReadRow
 from vetdesk.domain.vocabulary import Vocabulary
 
 NOT_KEPT = frozenset(
-    {"serial", "months", "amount", "change_kind", "change_reason", "changed_on", "village", "category"}
+    {"import_result", "serial", "months", "amount", "change_kind", "change_reason", "changed_on", "village", "category"}
 )
 """Fields of a workbook that are no facts of the archive, or are kept in another way."""
 _DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")

@@ -3,6 +3,7 @@ of each row. Runs in the guarded child process, since it reads the sender's file
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from math import isfinite
 from pathlib import Path
 
 from vetdesk.domain.reading.cells import Cell, Sheet, text_of
@@ -11,7 +12,6 @@ from vetdesk.files.sheet_stream import Cell as OwnCell
 from vetdesk.files.sheet_stream import SheetSetup, Visibility, WorkbookStream
 from vetdesk.files.sheet_styles import CellStyle
 
-_MOST_DIGITS = 1e15
 _LONGEST = 32_000
 _WIDEST = 300
 
@@ -38,10 +38,10 @@ def write_returned(
 
 
 def _cell(cell: Cell) -> OwnCell:
-    """A number stays one unless it has more digits than a spreadsheet keeps; everything else goes back as text."""
+    """A number stays a number, however long: as text, digits that a spreadsheet lost would look trustworthy."""
     if isinstance(cell, bool) or not isinstance(cell, int | float):
         return text_of(cell)[:_LONGEST]
-    return cell if abs(cell) < _MOST_DIGITS else text_of(cell)
+    return cell if isfinite(cell) else ""
 
 
 def _names(sheets: Sequence[Sheet]) -> list[str]:
