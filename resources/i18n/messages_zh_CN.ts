@@ -290,7 +290,7 @@
         <translation>磁盘已满</translation>
     </message>
     <message>
-        <source>another program has it open, or the system refuses access</source>
+        <source>another program has it open, or access is refused</source>
         <translation>文件正被其他程序打开，或者系统不允许访问</translation>
     </message>
     <message>

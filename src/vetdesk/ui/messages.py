@@ -180,9 +180,7 @@ WORDS: Final[Mapping[tuple[str, str], str]] = {
     ("reason", "too_slow"): QT_TRANSLATE_NOOP("messages", "reading took too long"),
     ("reason", "no_permission"): QT_TRANSLATE_NOOP("messages", "the system refuses access"),
     ("reason", "no_space"): QT_TRANSLATE_NOOP("messages", "the disk is full"),
-    ("reason", "not_allowed"): QT_TRANSLATE_NOOP(
-        "messages", "another program has it open, or the system refuses access"
-    ),
+    ("reason", "not_allowed"): QT_TRANSLATE_NOOP("messages", "another program has it open, or access is refused"),
     ("reason", "read_only"): QT_TRANSLATE_NOOP("messages", "the disk can only be read"),
     ("reason", "no_folder"): QT_TRANSLATE_NOOP("messages", "its folder is not there"),
     ("reason", "is_folder"): QT_TRANSLATE_NOOP("messages", "a folder has this name"),
