@@ -4,7 +4,7 @@ import io
 
 from python_calamine import CalamineWorkbook
 
-from vetdesk.demo.roster import roster_sheets
+from vetdesk.demo.roster import roster_sheets, survey_sheets
 from vetdesk.demo.xls import XlsSheet, xls_bytes
 
 
@@ -29,13 +29,13 @@ def test_a_workbook_of_many_sectors_keeps_its_last_row() -> None:
 def test_the_same_seed_gives_the_same_file_and_the_right_number_of_people() -> None:
     first, again = xls_bytes(roster_sheets(300)), xls_bytes(roster_sheets(300))
     assert first == again
-    roster, survey, _ = roster_sheets(300)
+    roster, survey = roster_sheets(300)[0], survey_sheets(300)[0]
     people = [row for row in roster.rows if isinstance(row[0], int)] + survey.rows[2:]
     assert len(people) == 300
 
 
 def test_every_id_number_has_the_reserved_prefix() -> None:
-    roster, survey, _ = roster_sheets(120)
+    roster, survey = roster_sheets(120)[0], survey_sheets(120)[0]
     written = [str(row[4]) for row in roster.rows if isinstance(row[0], int) and isinstance(row[4], str)]
     written += [str(row[4]) for row in survey.rows[2:]]
     plain = ["".join(sign for sign in text if sign.isascii() and sign.isalnum()) for text in written]

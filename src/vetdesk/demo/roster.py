@@ -63,11 +63,15 @@ class Person:
 
 
 def roster_sheets(people: int = 300, seed: int = 20250106) -> list[XlsSheet]:
-    """The roster and a survey of those soon 60: together `people` persons, at least 40."""
+    """The roster of those who draw: all `people` but the few of the survey; at least 40 in all."""
     if people < 40:
         raise ValueError("a demo roster needs at least 40 people")
-    chance = random.Random(seed)
-    return [_drawing_sheet(people - SURVEYED, chance), _survey_sheet(people, chance), _value_list_sheet()]
+    return [_drawing_sheet(people - SURVEYED, random.Random(seed)), _value_list_sheet()]
+
+
+def survey_sheets(people: int = 300, seed: int = 20250106) -> list[XlsSheet]:
+    """The survey (摸底表) of those who turn 60 about now; `people` as for the roster, so that nobody is in both."""
+    return [_survey_sheet(people, random.Random(seed + 1))]
 
 
 def _drawing_sheet(count: int, chance: random.Random) -> XlsSheet:
