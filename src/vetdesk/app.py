@@ -143,10 +143,11 @@ def people_finder(services: "Desk") -> "Finder":
     return find
 
 
-def run(language: str | None = None, station: Path | None = None) -> int:
+def run(language: str | None = None, station: Path | None = None, admitted: "OpenStation | None" = None) -> int:
     """Open the desk and give back the exit code when it is closed.
 
-    `station` is the folder to open instead of the one opened last; the language is kept in the preferences.
+    `station` is the folder to open instead of the one opened last, `admitted` a station that somebody has already
+    signed in to; the language is kept in the preferences.
     """
     from platformdirs import user_config_path, user_data_path, user_log_path
 
@@ -180,7 +181,10 @@ def run(language: str | None = None, station: Path | None = None) -> int:
     )
     door.ended.connect(application.quit)
     catch_all(talk.about_failure)
-    door.begin(station)
+    if admitted is None:
+        door.begin(station)
+    else:
+        door.admit(admitted)
     return application.exec()
 
 

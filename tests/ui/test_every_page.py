@@ -37,6 +37,9 @@ def test_nothing_is_cut_nameless_or_out_of_sight(  # noqa: PLR0917 - fixtures
     method = InputMethod("fcitx", "ibus", "ibus_answers")
     window = MainWindow(services, tasks, talk, dress, find=people_finder(services), method=method)
     qtbot.addWidget(window, before_close_func=lambda shown: shown.close_for_good())
+    person = services.archives.add(
+        {"name": "欧阳娜仁托娅", "sex": "female", "birth_date": "1950-03", "id_number": "529901195003050010"}, "51"
+    )
     window.show()
     faults: dict[str, list[str]] = {}
     for offer in PAGES:
@@ -44,6 +47,12 @@ def test_nothing_is_cut_nameless_or_out_of_sight(  # noqa: PLR0917 - fixtures
         settle()
         if found := audited(window, look):
             faults[offer.key] = found
+    for place, record in (("a record", person.id), ("a new record", 0)):
+        window.open("recipient", record)
+        settle()
+        if found := audited(window, look):
+            faults[place] = found
+    window.show_page("settings")
     for section, _, _ in SECTIONS:
         window.findChild(QListWidget, "sections").setCurrentRow([key for key, _, _ in SECTIONS].index(section))
         settle()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from vetdesk.domain.changes import Changes
 from vetdesk.ui.page import Page
@@ -31,9 +31,9 @@ class PageStack(QStackedWidget):
             page = self._make(self._offers[key])
             page.count_changed.connect(lambda count, key=key: self.counted.emit(key, count))
             self._made[key] = page
-            self.addWidget(page)
+            self.addWidget(_scrolling(page))
         self.key = key
-        self.setCurrentWidget(page)
+        self.setCurrentIndex(list(self._made).index(key))
         return page
 
     def key_for(self, kind: str) -> str:
@@ -42,8 +42,7 @@ class PageStack(QStackedWidget):
 
     def current(self) -> Page | None:
         """The page in front."""
-        page = self.currentWidget()
-        return page if isinstance(page, Page) else None
+        return self._made.get(self.key)
 
     def changed(self, changes: Changes) -> None:
         """Tell every page that was made of a change."""
@@ -58,3 +57,12 @@ class PageStack(QStackedWidget):
     def unsaved(self) -> list[str]:
         """The pages on which something was typed that is not saved."""
         return [key for key, page in self._made.items() if page.has_unsaved()]
+
+
+def _scrolling(page: Page) -> QScrollArea:
+    """A page that needs more room than a small screen has scrolls, instead of making the window too large for it."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(page)
+    return area

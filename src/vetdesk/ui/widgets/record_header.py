@@ -2,15 +2,20 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from vetdesk.ui.theme import Tone, give_role
+from vetdesk.ui.widgets.flow_layout import FlowLayout
 from vetdesk.ui.widgets.status_chip import StatusChip
 
 
 class RecordHeader(QWidget):
-    """Name, chips, one line of facts; buttons on the right, their texts set by the page's `retranslate`."""
+    """Name, chips, a line of facts; buttons at the right or, where there is no room, below.
+
+    The texts of buttons are set by the page's `retranslate`.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,18 +27,17 @@ class RecordHeader(QWidget):
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         give_role(self._facts, role="soft")
         self._chips: list[StatusChip] = []
-        self._first = QHBoxLayout()
+        self._first = FlowLayout()
         self._first.addWidget(self._title)
-        self._first.addStretch()
         text = QVBoxLayout()
         text.setSpacing(2)
         text.addLayout(self._first)
         text.addWidget(self._facts)
-        self._buttons = QHBoxLayout()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(text, 1)
-        layout.addLayout(self._buttons)
+        self._buttons = FlowLayout()
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.addLayout(text, 1)
+        self._whole.addLayout(self._buttons)
 
     def show_record(self, title: str, facts: str, chips: Sequence[tuple[Tone, str]] = ()) -> None:
         """Show a name, a line of facts and statuses."""
@@ -41,13 +45,15 @@ class RecordHeader(QWidget):
         self._facts.setText(facts)
         for chip in self._chips:
             self._first.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self._chips = []
-        for place, (tone, word) in enumerate(chips, start=1):
+        for tone, word in chips:
             chip = StatusChip(self)
             chip.show_status(tone, word)
-            self._first.insertWidget(place, chip)
+            self._first.addWidget(chip)
             self._chips.append(chip)
+        self._fit()
 
     def add_button(self, name: str, then: Callable[[], None]) -> QPushButton:
         """A button with an object name."""
@@ -56,3 +62,19 @@ class RecordHeader(QWidget):
         button.clicked.connect(lambda _checked=False: then())
         self._buttons.addWidget(button)
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: texts or their size changed."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange) and hasattr(self, "_whole"):
+            self._fit()
+
+    def _fit(self) -> None:
+        needed = self._first.sizeHint().width() + self._buttons.sizeHint().width() + 24
+        direction = QBoxLayout.Direction
+        self._whole.setDirection(direction.LeftToRight if needed <= self.width() else direction.TopToBottom)
