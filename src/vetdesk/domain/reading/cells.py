@@ -46,7 +46,7 @@ def text_of(cell: Cell) -> str:
     """The cell's text as a person sees it, without blanks at the ends and invisible characters."""
     if isinstance(cell, str):
         text = cell.strip()
-        return text if text.isascii() and text.isprintable() else _INVISIBLE.sub("", text).strip()
+        return text if text.isprintable() else _INVISIBLE.sub("", text).strip()
     if cell is None:
         return ""
     if isinstance(cell, bool):

@@ -1,6 +1,6 @@
 """Reading one cell of a known column into fields, values and problem codes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from vetdesk.domain import identity_number
@@ -27,10 +27,11 @@ _NOTHING: Items = ()
 
 
 class FieldReaders:
-    """The cell readers for one sheet. What repeats from row to row is read once and remembered."""
+    """The cell readers for one table with columns of these `fields`. What repeats is read once and remembered."""
 
-    def __init__(self, rules: ReadingRules, sheet: Sheet) -> None:
+    def __init__(self, rules: ReadingRules, sheet: Sheet, fields: Iterable[str] = ()) -> None:
         self._rules = rules
+        self._fields = frozenset(fields)
         self._date_1904 = sheet.date_1904
         self._untyped = sheet.untyped
         self._placeholders = rules.catalogue.placeholders
@@ -77,7 +78,7 @@ class FieldReaders:
             "ethnic_group": lambda cell: (("ethnic_group", read_ethnic_group(text_of(cell)), ""),),
             "account_name": lambda cell: (("account_name", "".join(text_of(cell).split()), ""),),
         }
-        return special.get(field) or (lambda cell: ((field, text_of(cell), ""),))
+        return special.get(field) or (lambda cell: ((field, cell if cell.__class__ is str else text_of(cell), ""),))
 
     def _date(self, field: str) -> CellReader:
         date_1904, untyped = self._date_1904, self._untyped
@@ -108,7 +109,9 @@ class FieldReaders:
     def _grade(self, cell: Cell) -> Items:
         grade, cause, code = read_grade(text_of(cell), self._rules.codes["disability_cause"])
         items: Items = (("disability_grade", "" if grade is None else grade, code),)
-        return (*items, ("disability_cause", cause, "")) if cause else items
+        if not cause or "disability_cause" in self._fields:
+            return items
+        return (*items, ("disability_cause", cause, ""))
 
 
 def read_id_number(cell: Cell, today: date) -> Item:

@@ -77,7 +77,7 @@ class RowClassifier:
     def is_id_like(cell: object) -> bool:
         """Whether a cell of the ID column holds one, however damaged."""
         if isinstance(cell, str):
-            return len(cell) >= 6 and sum(map(str.isdigit, cell)) >= 6
+            return len(cell) >= 6 and (cell.isdecimal() or sum(map(str.isdigit, cell)) >= 6)
         return isinstance(cell, int | float | Damaged)
 
     def _by_words(self, row: Row, filled: list[int]) -> RowKind | None:

@@ -15,6 +15,7 @@ from vetdesk.domain.reading.rules import ReadingRules
 Tick = Callable[[int], None]
 """Told the number of rows done from time to time; may raise to stop."""
 _EVERY = 2000
+_NEEDED = (("id_number", "id.missing"), ("name", "name.missing"))
 
 
 @dataclass(slots=True)
@@ -48,7 +49,6 @@ class SheetReader:
         self._sheet = sheet
         self._index = index
         self._headings = HeadingReader(rules.catalogue, sheet.rows, sheet.merges, overrides)
-        self._readers = FieldReaders(rules, sheet)
         self._context = _Context()
         self._filling = _Filling()
         self._rows: list[ReadRow] = []
@@ -136,8 +136,11 @@ class SheetReader:
         if heading is None:
             return
         self._identifying = tuple(i for i in (heading.column("name"), heading.column("id_number")) if i >= 0)
-        self._columns = [(column.index, self._readers.reader(column.field)) for column in heading.columns]
+        readers = FieldReaders(self._rules, self._sheet, (column.field for column in heading.columns))
+        self._columns = [(column.index, readers.reader(column.field)) for column in heading.columns]
+        self._width = max((column.index for column in heading.columns), default=-1) + 1
         self._by_field = {part: column for column in heading.columns for part in column.field.split("+")}
+        self._dated = [(name, column.index) for name, column in self._by_field.items() if name in DATES]
         self._spread(heading)
         self._told = self._inferred(heading)
 
@@ -181,55 +184,58 @@ class SheetReader:
     def _record(self, number: int, row: Row) -> ReadRow:
         values: dict[str, Scalar] = {}
         problems: list[tuple[str, str]] = []
-        texts: dict[str, str] = {}
-        width = len(row)
+        if len(row) < self._width:
+            row = [*row, *[None] * (self._width - len(row))]
         for index, read in self._columns:
-            cell = row[index] if index < width else None
-            if cell is None or cell == "":
-                continue
-            for name, value, code in read(cell):
-                if value != "":
-                    values.setdefault(name, value)
-                    if name in DATES and isinstance(cell, str) and cell != value:
-                        texts[name] = text_of(cell)
-                if code:
-                    problems.append((name, code))
-        record = ReadRow(self._index, number + 1, RowKind.RECORD, values, written=texts)
-        self._complete(record, {name for name, _ in problems})
-        problems += self._missing(values, problems)
+            cell = row[index]
+            if cell or cell == 0:
+                for name, value, code in read(cell):
+                    if value != "":
+                        values[name] = value
+                    if code:
+                        problems.append((name, code))
+        record = ReadRow(self._index, number + 1, RowKind.RECORD, values, written=self._dates_written(row, values))
+        self._complete(record, problems)
+        self._add_missing(values, problems)
         problems += row_problems(values)
         if problems:
             record.findings = [self._finding(name, code, row) for name, code in problems]
         return record
 
-    def _complete(self, record: ReadRow, troubled: set[str]) -> None:
+    def _dates_written(self, row: Row, values: dict[str, Scalar]) -> dict[str, str]:
+        """The texts of dates that are kept otherwise than they were written."""
+        texts = {}
+        for name, index in self._dated:
+            cell = row[index]
+            if isinstance(cell, str) and name in values and cell != values[name]:
+                texts[name] = text_of(cell)
+        return texts
+
+    def _complete(self, record: ReadRow, problems: list[tuple[str, str]]) -> None:
         """Fill in what stands in a caption, in the first row of the block, or in the title."""
         values, context = record.values, self._context
         context.used = True
-        if "category" not in values and context.category and "category" not in troubled:
+        if "category" not in values and context.category and not _troubled("category", problems):
             values["category"] = context.category
         village = values.get("village")
         if village:
             self._filling.repeated += village == self._filling.previous
             context.last_village = self._filling.previous = village
-        elif "village" in self._by_field and context.last_village and "village" not in troubled:
+        elif "village" in self._by_field and context.last_village and not _troubled("village", problems):
             values["village"] = context.last_village
             self._filling.blanks.append(record)
             self._filling.previous = ""
         elif context.village:
             values["village"] = context.village
-        told = {name: value for name, value in self._told.items() if name not in values}
-        if told:
+        if self._told:
+            told = {name: value for name, value in self._told.items() if name not in values}
             values.update(told)
             record.inferred = frozenset(told)
 
-    def _missing(self, values: dict[str, Scalar], problems: list[tuple[str, str]]) -> list[tuple[str, str]]:
-        told = {name for name, _ in problems}
-        return [
-            (name, code)
-            for name, code in (("id_number", "id.missing"), ("name", "name.missing"))
-            if name not in values and name in self._by_field and name not in told
-        ]
+    def _add_missing(self, values: dict[str, Scalar], problems: list[tuple[str, str]]) -> None:
+        for name, code in _NEEDED:
+            if name not in values and name in self._by_field and not _troubled(name, problems):
+                problems.append((name, code))
 
     def _finding(self, name: str, code: str, row: Row) -> Finding:
         column = self._by_field.get(name)
@@ -254,6 +260,10 @@ class SheetReader:
             headings={column.field: column.heading for column in columns},
             titles=titles[:10],
         )
+
+
+def _troubled(name: str, problems: list[tuple[str, str]]) -> bool:
+    return any(name == known for known, _ in problems)
 
 
 def _first_text(row: Row) -> str:

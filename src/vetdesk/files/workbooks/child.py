@@ -4,6 +4,7 @@ Started as `python -m vetdesk.files.workbooks.child`. A request comes as a pickl
 trusted); what goes back on standard output are marshalled plain values only (the file is not).
 """
 
+import gc
 import marshal
 import pickle
 import struct
@@ -32,6 +33,7 @@ def main() -> int:
     """Read the request, read the file, tell; any end without the word "end" or "refused" counts as a crash."""
     request: Request = pickle.load(sys.stdin.buffer)
     limit_memory(request.limits.memory_bytes)
+    gc.disable()  # nothing here runs in circles, and the process ends with its file
     out = sys.stdout.buffer
 
     def say(message: tuple[Any, ...]) -> None:

@@ -20,6 +20,7 @@ _ERROR = re.compile(rb"""\st=["']e["']""")
 _VALUED = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
 _CELL_END = re.compile(rb"</(?:\w+:)?c>")
 _LONGEST_TAG = 1_000
+_HEAD = 1 << 16
 _MOST_MERGES = 50_000
 _BUILT_IN_MONTHS = frozenset({17, 27, 55, 57})
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
@@ -92,7 +93,9 @@ def _shows_month_only(code: str) -> bool:
 def _look_into_sheet(content: bytes, months: frozenset[int], limits: Limits) -> SheetMarks:
     _check_rectangle(content, limits)
     merges: list[Merge] = []
-    for match in _MERGE.finditer(content, max(content.rfind(b"mergeCells") - (8 << 20), 0)):
+    listed = content.rfind(b"mergeCells ")
+    start = content.rfind(b"sheetData", 0, listed) if listed >= 0 else len(content)
+    for match in _MERGE.finditer(content, start):
         left, first, right, last = match.groups()
         merges.append((int(first) - 1, _column(left), int(last) - 1, _column(right)))
         if len(merges) > _MOST_MERGES:
@@ -168,6 +171,8 @@ def _find_errors(content: bytes, marks: SheetMarks) -> None:
 
 def _find_formulas(content: bytes, marks: SheetMarks) -> None:
     """A formula without a stored result was never calculated; an empty text is a result."""
+    if b"<f" not in content and b":sheetData" not in content[:_HEAD]:
+        return
     for match in _FORMULA.finditer(content):
         start, end = _cell_around(content, match.start())
         if _VALUE.search(content, match.start(), end):
