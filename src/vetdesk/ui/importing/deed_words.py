@@ -1,0 +1,32 @@
+"""The names of deeds, as the journal keeps them, in the language of the window."""
+
+from typing import Final
+
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
+
+DEEDS: Final = (
+    QT_TRANSLATE_NOOP("deeds", "add an identity"),
+    QT_TRANSLATE_NOOP("deeds", "begin an archive"),
+    QT_TRANSLATE_NOOP("deeds", "change a status"),
+    QT_TRANSLATE_NOOP("deeds", "change an archive"),
+    QT_TRANSLATE_NOOP("deeds", "close a need"),
+    QT_TRANSLATE_NOOP("deeds", "correct a visit"),
+    QT_TRANSLATE_NOOP("deeds", "import a workbook"),
+    QT_TRANSLATE_NOOP("deeds", "log a visit"),
+    QT_TRANSLATE_NOOP("deeds", "merge villages"),
+    QT_TRANSLATE_NOOP("deeds", "note materials of a case"),
+    QT_TRANSLATE_NOOP("deeds", "open a case"),
+    QT_TRANSLATE_NOOP("deeds", "open a need"),
+    QT_TRANSLATE_NOOP("deeds", "receive the district's decisions"),
+    QT_TRANSLATE_NOOP("deeds", "report cases to the district"),
+    QT_TRANSLATE_NOOP("deeds", "take a step in a case"),
+    QT_TRANSLATE_NOOP("deeds", "undo an import"),
+)
+"""Deeds that may touch a person after an import."""
+
+LATER: Final = QT_TRANSLATE_NOOP("deeds", "a later deed")
+
+
+def deed_word(label: str) -> str:
+    """The words for a deed; one without words of its own is a later deed."""
+    return shown("deeds", label if label in DEEDS else LATER)

@@ -1,0 +1,266 @@
+"""What a workbook cannot tell by itself, asked once per file or category: statuses, months, villages."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vetdesk.domain.importing.answers import (
+    EVERY_CATEGORY,
+    AmbiguousMonth,
+    Answers,
+    Question,
+    QuestionKind,
+    TakeOver,
+)
+from vetdesk.domain.vocabulary import Vocabulary
+from vetdesk.ui.forms.code_edit import CodeEdit
+from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
+from vetdesk.ui.importing.step import Step
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown
+from vetdesk.ui.theme import give_role
+
+MONTHS = (
+    (AmbiguousMonth.UNANSWERED, QT_TRANSLATE_NOOP("importing", "not sure: leave these dates open")),
+    (AmbiguousMonth.JANUARY, QT_TRANSLATE_NOOP("importing", "January (1950.1 = 1950-01)")),
+    (AmbiguousMonth.OCTOBER, QT_TRANSLATE_NOOP("importing", "October (1950.1 = 1950-10, a zero was lost)")),
+    (AmbiguousMonth.YEAR_ONLY, QT_TRANSLATE_NOOP("importing", "only the year is certain")),
+)
+KEEP_TEXT, ADD = "text", "add"
+"""What may be done with the text of an unknown village, besides choosing one of the register."""
+
+
+class QuestionsStep(Step):
+    """Asks; every question may stay open, and what that means is said beside it."""
+
+    def __init__(self, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._vocabulary = vocabulary
+        self._questions: tuple[Question, ...] = ()
+        self._villages: list[tuple[str, str]] = []
+        self._labels: list[tuple[QLabel, Question]] = []
+        self._since_labels: list[QLabel] = []
+        self.month: QComboBox | None = None
+        self.statuses: dict[str, CodeEdit] = {}
+        self.since: dict[str, PartialDateEdit] = {}
+        self.places: dict[str, CodeEdit] = {}
+        self._about = QLabel()
+        self._about.setWordWrap(True)
+        self._add_all = QPushButton()
+        self._add_all.setObjectName("add_all_villages")
+        self._add_all.clicked.connect(lambda _checked=False: self._add_every_village())
+        self._inner = QWidget()
+        self._column = QVBoxLayout(self._inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._arrange()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._about.setText(
+            self.tr(
+                "The file does not say this. It is asked once; a question left open is no obstacle. "
+                "The statuses are journalled as taken over from the roster, not as decisions."
+            )
+        )
+        self._add_all.setText(self.tr("&Add all these villages to the register"))
+        for label, question in self._labels:
+            label.setText(self._asked(question))
+        for editor in self.statuses.values():
+            editor.offer(self._status_choices())
+            self._placeholder(editor, self.tr("not known: goes through acceptance"))
+        for code, since in self.since.items():
+            since.setAccessibleName(self.tr("Since which month: {what}").format(what=self._category(code)))
+        for since_label in self._since_labels:
+            since_label.setText(self.tr("since"))
+        for editor in self.places.values():
+            editor.offer(self._place_choices(), empty=False)
+        if self.month is not None:
+            for place, (_, word) in enumerate(MONTHS):
+                self.month.setItemText(place, shown("importing", word))
+        self._name_editors()
+
+    def title(self) -> str:
+        """What this step is about."""
+        return self.tr("Questions about the file")
+
+    def focus_first(self) -> None:
+        """The first question."""
+        first = next(
+            iter([*([self.month] if self.month else []), *self.statuses.values(), *self.places.values()]), None
+        )
+        if first is not None:
+            first.setFocus()
+
+    def deed(self) -> str:
+        """The verb on the primary button."""
+        return self.tr("&Compare with the archive")
+
+    def show_questions(
+        self,
+        questions: Sequence[Question],
+        villages: Sequence[tuple[str, str]],
+        answers: Answers,
+        new_villages: frozenset[str],
+    ) -> None:
+        """Ask these questions; `villages` are ids and names of the register, the others what was said before."""
+        self._clear()
+        self._villages = list(villages)
+        asked = [question for question in questions if question.kind is not QuestionKind.HEADING]
+        categories = [question for question in asked if question.kind is QuestionKind.TAKE_OVER]
+        if len(categories) > 1:
+            everyone = sum(question.rows for question in categories)
+            asked.insert(0, Question(QuestionKind.TAKE_OVER, EVERY_CATEGORY, everyone))
+        self._questions = tuple(asked)
+        for question in self._questions:
+            self._ask(question)
+        self._add_all.setVisible(bool(self.places))
+        self.retranslate()
+        self._fill(answers, new_villages)
+
+    def answers(self, before: Answers) -> Answers:
+        """What was said, put into the answers given before."""
+        take_over = dict(before.take_over)
+        for code, editor in self.statuses.items():
+            take_over.pop(code, None)
+            if editor.value():
+                take_over[code] = TakeOver(editor.value(), self.since[code].value())
+        villages = dict(before.villages)
+        for text, editor in self.places.items():
+            villages.pop(text, None)
+            if editor.value() not in {"", ADD}:
+                villages[text] = 0 if editor.value() == KEEP_TEXT else int(editor.value())
+        month = before.month if self.month is None else AmbiguousMonth(str(self.month.currentData()))
+        return replace(before, take_over=take_over, villages=villages, month=month)
+
+    def new_villages(self) -> frozenset[str]:
+        """The texts of villages to be added to the register."""
+        return frozenset(text for text, editor in self.places.items() if editor.value() == ADD)
+
+    def _ask(self, question: Question) -> None:
+        label = QLabel(self._inner)
+        label.setWordWrap(True)
+        give_role(label, role="heading")
+        self._labels.append((label, question))
+        editor = self._editor(question)
+        label.setBuddy(editor)
+        self._column.addWidget(label)
+        line = QHBoxLayout()
+        line.addWidget(editor, 2)
+        if question.kind is QuestionKind.TAKE_OVER:
+            self._ask_since(question.key, line)
+        self._column.addLayout(line)
+
+    def _ask_since(self, code: str, line: QHBoxLayout) -> None:
+        label, since = QLabel(self._inner), PartialDateEdit(self._inner)
+        since.setObjectName(f"since_{code}")
+        label.setBuddy(since)
+        line.addWidget(label)
+        line.addWidget(since, 1)
+        self.since[code] = since
+        self._since_labels.append(label)
+
+    def _editor(self, question: Question) -> QWidget:
+        if question.kind is QuestionKind.MONTH:
+            self.month = QComboBox(self._inner)
+            self.month.setObjectName("ambiguous_month")
+            for value, _ in MONTHS:
+                self.month.addItem("", value)
+            return self.month
+        editor = CodeEdit(self._inner)
+        editor.setObjectName(f"{question.kind}_{question.key}")
+        (self.statuses if question.kind is QuestionKind.TAKE_OVER else self.places)[question.key] = editor
+        return editor
+
+    def _fill(self, answers: Answers, new_villages: frozenset[str]) -> None:
+        for code, editor in self.statuses.items():
+            given = answers.take_over.get(code)
+            editor.choose(given.status if given else "")
+            self.since[code].setText(given.since if given else "")
+        for text, editor in self.places.items():
+            known = answers.villages.get(text)
+            editor.choose(ADD if text in new_villages else str(known) if known else KEEP_TEXT)
+        if self.month is not None:
+            self.month.setCurrentIndex(self.month.findData(answers.month))
+
+    def _asked(self, question: Question) -> str:
+        rows = f"{question.rows:,}"
+        if question.kind is QuestionKind.MONTH:
+            return self.tr("Number cells such as 1950.1 ({rows} rows): which month is meant?").format(rows=rows)
+        if question.kind is QuestionKind.VILLAGE:
+            text = self.tr("The register has no village “{village}” ({rows} rows).")
+            return text.format(village=question.key, rows=rows)
+        if question.key == EVERY_CATEGORY:
+            return self.tr("All new people of the file ({rows} rows): what are they already?").format(rows=rows)
+        text = self.tr("{category} ({rows} rows): what are they already?")
+        return text.format(category=self._category(question.key), rows=rows)
+
+    def _category(self, code: str) -> str:
+        if code == EVERY_CATEGORY:
+            return self.tr("all categories")
+        return self._vocabulary.code_label("category", code, language())
+
+    def _status_choices(self) -> list[tuple[str, str]]:
+        return [(code, self._vocabulary.code_label("status", code, language())) for code in self._vocabulary.statuses]
+
+    def _place_choices(self) -> list[tuple[str, str]]:
+        own = [(KEEP_TEXT, self.tr("keep it as text")), (ADD, self.tr("add it to the register"))]
+        return [*own, *self._villages]
+
+    def _name_editors(self) -> None:
+        editors: Mapping[str, QWidget] = {**self.statuses, **self.places}
+        for label, question in self._labels:
+            editor = self.month if question.kind is QuestionKind.MONTH else editors.get(question.key)
+            if editor is not None:
+                editor.setAccessibleName(label.text())
+
+    def _add_every_village(self) -> None:
+        for editor in self.places.values():
+            editor.choose(ADD)
+
+    def _clear(self) -> None:
+        """Take the questions away; a widget that is deleted later must not be seen until then."""
+        fresh = QWidget()
+        self._column = QVBoxLayout(fresh)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._content.replaceWidget(self._inner, fresh)
+        self._inner.hide()
+        self._inner.deleteLater()
+        self._inner = fresh
+        self.month = None
+        for gone in (self._labels, self._since_labels, self.statuses, self.since, self.places):
+            gone.clear()
+
+    @staticmethod
+    def _placeholder(editor: CodeEdit, text: str) -> None:
+        line = editor.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(text)
+
+    def _arrange(self) -> None:
+        content = QWidget()
+        inner = self._content = QVBoxLayout(content)
+        inner.setContentsMargins(0, 0, 8, 0)
+        inner.addWidget(self._about)
+        inner.addWidget(self._inner)
+        button = QHBoxLayout()
+        button.addWidget(self._add_all)
+        button.addStretch()
+        inner.addLayout(button)
+        inner.addStretch()
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(content)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll)

@@ -1,0 +1,111 @@
+"""A page that leads through steps: title above, one step at a time, Back and one primary button below."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
+
+from vetdesk.domain.errors import CancelledError, UnreadableFileError
+from vetdesk.services.progress import Progress
+from vetdesk.ui.desk import Desk
+from vetdesk.ui.importing.file_words import why_unreadable
+from vetdesk.ui.importing.step import Step
+from vetdesk.ui.page import Navigator, Page
+from vetdesk.ui.talk import Talk
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.theme import Tone, give_role
+from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.inline_bar import InlineBar
+from vetdesk.ui.widgets.progress_panel import ProgressPanel
+
+T = TypeVar("T")
+
+
+class SteppedPage(Page):
+    """Shows one of its steps and does one piece of work at a time."""
+
+    def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
+        super().__init__(services, tasks, talk, navigator)
+        self.working = False
+        self.steps: tuple[Step, ...] = ()
+        self.bar = InlineBar(self)
+        self._title = QLabel(self)
+        self._title.setWordWrap(True)
+        give_role(self._title, role="heading")
+        self._stack = QStackedWidget(self)
+        self._progress = ProgressPanel(self)
+        self.buttons = ButtonBar(self)
+        self._back = self.buttons.add("back", self.back)
+        self._next = self.buttons.add_primary("next", self.primary)
+        column = QVBoxLayout(self)
+        column.addWidget(self._title)
+        column.addWidget(self.bar)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._progress)
+        column.addWidget(self.buttons)
+
+    @property
+    def step(self) -> Step:
+        """The step that is shown."""
+        return self.steps[self._stack.currentIndex()]
+
+    def back(self) -> None:
+        """Go to the step before."""
+
+    def before(self, step: Step) -> Step | None:
+        """The step to which Back leads; None where there is no way back."""
+        raise NotImplementedError
+
+    def take_steps(self, *steps: Step) -> None:
+        """Show these steps, the first of them now."""
+        self.steps = steps
+        for step in steps:
+            self._stack.addWidget(step)
+            step.changed.connect(self.show_step)
+
+    def go(self, step: Step) -> None:
+        """Show a step."""
+        self._stack.setCurrentWidget(step)
+        self.bar.hide()
+        self.show_step()
+        step.focus_first()
+
+    def show_step(self) -> None:
+        """Title and buttons of the step that is shown."""
+        step = self.step
+        text = self.tr("Step {place} of {all}: {title}")
+        place, count = self._stack.currentIndex() + 1, len(self.steps)
+        self._title.setText(text.format(place=place, all=count, title=step.title()))
+        self._next.setText(step.deed())
+        self._next.setEnabled(not self.working and step.ready())
+        self.buttons.set_hint(step.hint())
+        self._back.setText(self.tr("&Back"))
+        self._back.setVisible(self.before(step) is not None)
+        self._back.setEnabled(not self.working)
+
+    def work(self, deed: Callable[[Progress], T], done: Callable[[T], None]) -> None:
+        """Work in the lane of changes: reading takes long, and what is kept depends on it."""
+        self.working = True
+        self.bar.hide()
+        self.show_step()
+        task = self.tasks.change(deed, owner=self, done=lambda value: self._end(done, value), failed=self._fail)
+        self._progress.follow(task)
+
+    def failed(self, error: Exception) -> None:
+        """Say what went wrong."""
+        if isinstance(error, CancelledError):
+            self.bar.show_message(self.tr("Stopped. Nothing was kept."), tone=Tone.DRAFT)
+        elif isinstance(error, UnreadableFileError):
+            self.bar.show_message(why_unreadable(error), tone=Tone.LATE)
+        else:
+            self.talk.about_failure(error)
+
+    def _end(self, done: Callable[[T], None], value: T) -> None:
+        self.working = False
+        done(value)
+        self.show_step()
+
+    def _fail(self, error: Exception) -> None:
+        self.working = False
+        self.show_step()
+        self.failed(error)
