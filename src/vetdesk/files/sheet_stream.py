@@ -88,13 +88,24 @@ class _Tails(dict[Cell, str]):
     """The ends of cells by their value: most values of a list stand in it many times."""
 
     def __missing__(self, value: Cell) -> str:
-        if isinstance(value, str) and value.isalnum() and len(value) <= MAX_TEXT:
-            tail = f' t="inlineStr"><is><t>{value}</t></is></c>'
-        else:
-            tail = _tail(value)
+        tail = _tail(value)
         if len(self) < _KEPT_TAILS:
             self[value] = tail
         return tail
+
+    def of(self, column: Sequence[Cell]) -> list[str]:
+        """The ends of a column's cells. Where hardly a value stands twice, looking for it is not worth the while."""
+        if len(set(column)) * 2 > len(column) and _plain(column):
+            return [f' t="inlineStr"><is><t>{value}</t></is></c>' for value in column]
+        return [self[value] for value in column]
+
+
+def _plain(column: Sequence[Cell]) -> bool:
+    """Whether all cells are text of letters, digits and Han only, which needs no escaping."""
+    try:
+        return all(map(str.isalnum, column)) and max(map(len, column)) <= MAX_TEXT  # type: ignore[arg-type]  # other values raise
+    except TypeError:  # a number or a blank
+        return False
 
 
 class SheetStream:
@@ -129,10 +140,12 @@ class SheetStream:
     def _write_rows(self, rows: Sequence[Sequence[Cell]], styles: Sequence[CellStyle], height: float = 0.0) -> None:
         if self.row + len(rows) > MAX_ROWS:
             raise ValueError(f"a sheet holds at most {MAX_ROWS} rows")
-        template, tails = _row_template(styles, height), self._tails
-        text = []
-        for number, row in enumerate(rows, self.row + 1):
-            text.append(template.replace(_ROW, str(number)) % tuple([tails[value] for value in row]))
+        template = _row_template(styles, height)
+        columns = [self._tails.of(column) for column in zip(*rows, strict=True)]
+        text = [
+            template.replace(_ROW, str(number)) % row
+            for number, row in enumerate(zip(*columns, strict=True), self.row + 1)
+        ]
         self.row += len(rows)
         self._send("".join(text))
 
