@@ -80,7 +80,7 @@ PAGES: Final = (
         "settings",
         QT_TRANSLATE_NOOP("pages", "Settings"),
         "vetdesk.ui.settings.settings_page:SettingsPage",
-        ("staff", "village", "station"),
+        ("station", "staff", "village", "calendar", "backup"),
     ),
 )
 

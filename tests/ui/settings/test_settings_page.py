@@ -23,6 +23,7 @@ from tests.ui.recording import RecordingNavigator, RecordingTalk
 from vetdesk.app import Services
 from vetdesk.domain.changes import Changes
 from vetdesk.domain.errors import LastKeeperError
+from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.page import ChangesRelay
 from vetdesk.ui.settings.days_written import days_written
 from vetdesk.ui.settings.settings_page import SECTIONS, SettingsPage
@@ -131,6 +132,21 @@ def test_roles_are_changed(qtbot: QtBot, page: SettingsPage, services: Services,
     settle()
     roles = next(person.roles for person in services.staffing.list() if person.name == "李复核")
     assert sorted(roles) == ["examiner", "liaison_officer"]
+
+
+def test_the_work_of_one_goes_to_another(
+    qtbot: QtBot, page: SettingsPage, settle: Settle, navigator: RecordingNavigator
+) -> None:
+    go_to(page, "staff", settle)
+    choose(page, "staff_list", "李复核")
+    click(qtbot, page, "hand_over")
+    dialog = dialog_over(page)
+    assert not dialog.findChild(QPushButton, "go").isEnabled()
+    choice = dialog.findChild(CodeEdit, "taker")
+    choice.setCurrentIndex(choice.findText("王监督 (wang)"))
+    click(qtbot, dialog, "go")
+    settle()
+    assert navigator.said == ["王监督 has taken over from 李复核. Cases: 0, needs: 0."]
 
 
 def test_a_village_is_added_renamed_and_closed(

@@ -1,20 +1,24 @@
 """Members of staff: who works here, in which roles; add, change roles, reset a password, deactivate."""
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout
 
 from vetdesk.domain.staff import Right, Role, Staff
+from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.opening.staff_form import ROLES
 from vetdesk.ui.page import Navigator, Page
-from vetdesk.ui.settings.staff_dialogs import AddStaffDialog, ResetPasswordDialog, RolesDialog
+from vetdesk.ui.settings.staff_dialogs import AddStaffDialog, HandOverDialog, ResetPasswordDialog, RolesDialog
 from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
+
+if TYPE_CHECKING:  # the services pull in the database
+    from vetdesk.services.staffing import HandOver
 
 COLUMNS: Final = (
     Column("name", "staff", QT_TRANSLATE_NOOP("staff", "Name"), 14),
@@ -46,12 +50,13 @@ class StaffSection(Page):
             "add_staff": self._button("add_staff", self._add),
             "change_roles": self._button("change_roles", self._change_roles),
             "reset_password": self._button("reset_password", self._reset),
+            "hand_over": self._button("hand_over", self._hand_over),
             "deactivate": self._button("deactivate", self._deactivate),
         }
         give_role(self._buttons["add_staff"], primary="true")
         grid = QGridLayout()
         for place, button in enumerate(self._buttons.values()):
-            grid.addWidget(button, place // 2, place % 2)
+            grid.addWidget(button, place // 3, place % 3)
         column = QVBoxLayout(self)
         column.addWidget(self._hint)
         column.addWidget(self._list, 1)
@@ -72,6 +77,7 @@ class StaffSection(Page):
             "add_staff": self.tr("&Add a person…"),
             "change_roles": self.tr("Change &roles…"),
             "reset_password": self.tr("Reset &password…"),
+            "hand_over": self.tr("&Hand over work…"),
             "deactivate": self.tr("&Deactivate…"),
         }
         for key, text in texts.items():
@@ -109,6 +115,7 @@ class StaffSection(Page):
         self._buttons["add_staff"].setEnabled(may)
         self._buttons["change_roles"].setEnabled(may and person is not None and person.active)
         self._buttons["reset_password"].setEnabled(may and person is not None)
+        self._buttons["hand_over"].setEnabled(may and person is not None)
         self._buttons["deactivate"].setEnabled(may and person is not None and person.active)
 
     def _add(self) -> None:
@@ -141,6 +148,25 @@ class StaffSection(Page):
                 lambda: self.navigator.say(self.tr("{name} signs in with the new password.").format(name=person.name))
             )
             dialog.open()
+
+    def _hand_over(self) -> None:
+        giver = self._chosen()
+        if giver is None:
+            return
+        others = [person for person in self._staff.values() if person.active and person.id != giver.id]
+        dialog = HandOverDialog(giver, others, self)
+        dialog.accepted.connect(lambda: self._keep_hand_over(giver, self._staff[dialog.taker()]))
+        dialog.open()
+
+    def _keep_hand_over(self, giver: Staff, taker: Staff) -> None:
+        def say(done: "HandOver") -> None:
+            text = self.tr("{taker} has taken over from {giver}. Cases: {cases}, needs: {needs}.")
+            self.navigator.say(text.format(taker=taker.name, giver=giver.name, cases=done.cases, needs=done.needs))
+
+        def work(_progress: Progress) -> "HandOver":
+            return self.services.staffing.hand_over(giver.id, taker.id)
+
+        self.tasks.change(work, owner=self, done=say)
 
     def _deactivate(self) -> None:
         person = self._chosen()
