@@ -11,7 +11,6 @@ from pathlib import Path
 
 from vetdesk.app import Services, build_services
 from vetdesk.demo import cast
-from vetdesk.domain.cases import Case
 from vetdesk.domain.errors import DutyConflictError
 from vetdesk.domain.forms import Value
 from vetdesk.domain.people_list import PeopleFilter, PersonRow
@@ -21,6 +20,9 @@ from vetdesk.services.opening import sign_in
 KIND = "rural_ex_conscript"
 REPORTED = "上报花名册.xlsx"
 NOTICE_PLACE = "村务公开栏、镇政务公开栏"
+ACCEPTED: Mapping[str, Value] = {
+    "accepted_on": "2025-01-10", "household_at_discharge": "rural", "pension_cover": "resident",
+}  # fmt: skip
 
 Deed = Callable[[Services], None]
 
@@ -46,12 +48,14 @@ class Story:
         finally:
             station.close()
 
-    def step(self, services: Services, place: int, step: str, note: str = "", **details: Value) -> None:
+    def step(
+        self, services: Services, place: int, step: str, note: str = "", details: Mapping[str, Value] | None = None
+    ) -> None:
         """Take a step in one of the cases, with what its form proposes; reasons are given where one is asked for."""
         view = services.casework.get(self.cases[place])
         fields = next((each.fields for each in view.steps if each.key == step), ())
         proposed = {each.field.key: each.proposal for each in fields if each.proposal != ""}
-        request = StepRequest(step, note, {**proposed, **details}, view.facts_hash, "材料齐全，情况已核实。")
+        request = StepRequest(step, note, {**proposed, **(details or {})}, view.facts_hash, "材料齐全，情况已核实。")
         services.casework.take(self.cases[place], request)
 
 
@@ -85,17 +89,10 @@ def lead_on(story: Story) -> None:
                 "village_on": "2025-01-08",
                 "village_signer": "村委会",
             }
-            story.step(services, place, "record_village_opinion", "情况属实，同意申报。", **opinion)
+            story.step(services, place, "record_village_opinion", "情况属实，同意申报。", opinion)
     with story.as_user(cast.CLERK, date(2025, 1, 10)) as services:
         for place in range(count - 2):
-            story.step(
-                services,
-                place,
-                "accept",
-                accepted_on="2025-01-10",
-                household_at_discharge="rural",
-                pension_cover="resident",
-            )
+            story.step(services, place, "accept", "", ACCEPTED)
     with story.as_user(cast.CLERK, date(2025, 1, 13)) as services:
         story.refusal = _second_duty(story, services)
     with story.as_user(cast.EXAMINER, date(2025, 1, 14)) as services:
@@ -107,7 +104,7 @@ def lead_on(story: Story) -> None:
             story.step(services, place, "no_objection", "程序合规，无异议。")
     with story.as_user(cast.LEADER, date(2025, 1, 17)) as services:
         for place in range(count - 6):
-            story.step(services, place, "sign", "同意上报。", signed_on="2025-01-17")
+            story.step(services, place, "sign", "同意上报。", {"signed_on": "2025-01-17"})
 
 
 def _examine(story: Story, services: Services, place: int) -> None:
@@ -142,13 +139,8 @@ def finish(story: Story, decisions: Path) -> None:
             notice: dict[str, Value] = {
                 "notice_from": "2025-02-18", "notice_place": NOTICE_PLACE, "notice_posted_by": "经办员甲",
             }  # fmt: skip
-            story.step(services, place, "post_notice", **notice)
+            story.step(services, place, "post_notice", "", notice)
     with story.as_user(cast.CLERK, date(2025, 2, 21)) as services:
-        story.step(services, 0, "end_notice", notice_result="no_objection", notice_photos=2)
+        story.step(services, 0, "end_notice", "", {"notice_result": "no_objection", "notice_photos": 2})
         story.step(services, 0, "grant")
-        story.step(services, 0, "archive", archived_on="2025-02-21", archive_number="2025-001")
-
-
-def main_case(services: Services, story: Story) -> Case:
-    """The case that went through the whole route."""
-    return services.casework.get(story.cases[0]).case
+        story.step(services, 0, "archive", "", {"archived_on": "2025-02-21", "archive_number": "2025-001"})

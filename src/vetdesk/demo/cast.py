@@ -39,6 +39,7 @@ class StoryClock:
     at: datetime = field(default_factory=lambda: datetime(2025, 1, 6, 9, 0, tzinfo=STATION_TIME))
 
     def __call__(self) -> datetime:
+        """The moment; each look at the clock takes a little."""
         self.at += timedelta(seconds=20)
         return self.at
 
