@@ -155,6 +155,8 @@ class RowWords:
         for identity in person.identities:
             values |= identity.values
         lines = [told(field_word("category", self._vocabulary), self._identity(one)) for one in person.identities]
+        if village := self._review.value(place, "village"):
+            lines.append(told(field_word("village", self._vocabulary), village))
         lines += [self._value(key, value) for key, value in values.items()]
         lines += [told(heading, text) for heading, text in person.extra.items()]
         return lines

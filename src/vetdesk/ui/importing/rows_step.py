@@ -24,7 +24,7 @@ from vetdesk.ui.importing.row_words import DEEDS, VERDICTS, RowWords, told, verd
 from vetdesk.ui.importing.step import Step
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
-from vetdesk.ui.widgets.record_list import Column, RecordList, Row
+from vetdesk.ui.widgets.record_list import ROWS_PER_PAGE, Column, RecordList, Row
 
 COLUMNS = (
     Column("row", "importing", QT_TRANSLATE_NOOP("importing", "Row"), 8, must_show=True),
@@ -138,7 +138,8 @@ class RowsStep(Step):
         def fetch(ids: Sequence[int]) -> Sequence[Row]:
             return [words.cells(number - 1) for number in ids]
 
-        self.list.show_records([place + 1 for place in places], fetch)
+        numbers = [place + 1 for place in places]
+        self.list.show_records(numbers, fetch, fetch(numbers[:ROWS_PER_PAGE]))
         if not self.list.current_id():
             self.list.step(0)
         self._explain(self.list.current_id())
@@ -187,7 +188,7 @@ class RowsStep(Step):
         split.addWidget(about)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
-        split.setSizes([300, 200])
+        split.setSizes([330, 140])
         split.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

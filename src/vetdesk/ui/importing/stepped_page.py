@@ -88,7 +88,8 @@ class SteppedPage(Page):
         self.working = True
         self.bar.hide()
         self.show_step()
-        task = self.tasks.change(deed, owner=self, done=lambda value: self._end(done, value), failed=self._fail)
+        task = self.tasks.change(deed, owner=self, done=lambda value: self._end(done, value), failed=self.failed)
+        task.ended.connect(self._rest)  # also when it was cancelled before it began
         self._progress.follow(task)
 
     def failed(self, error: Exception) -> None:
@@ -101,11 +102,9 @@ class SteppedPage(Page):
             self.talk.about_failure(error)
 
     def _end(self, done: Callable[[T], None], value: T) -> None:
-        self.working = False
         done(value)
         self.show_step()
 
-    def _fail(self, error: Exception) -> None:
+    def _rest(self) -> None:
         self.working = False
         self.show_step()
-        self.failed(error)
