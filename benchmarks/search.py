@@ -25,12 +25,14 @@ class Typist:
 
     def __init__(self, folder: Path) -> None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from PySide6.QtCore import qInstallMessageHandler
         from PySide6.QtWidgets import QApplication
 
         from vetdesk.app import build_services
         from vetdesk.ui.people.people_list import PeopleList
         from vetdesk.ui.tasks import TaskRunner
 
+        qInstallMessageHandler(lambda *_message: None)  # the offscreen platform complains of each window
         self._application = QApplication.instance() or QApplication([])
         self._failures: list[Exception] = []
         self._station = opened(folder)
