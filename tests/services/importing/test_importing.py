@@ -365,6 +365,7 @@ def test_problems_of_rows_are_told_with_their_severity(importing):
 def test_a_revived_person_has_only_the_identities_of_the_new_file(station, importing):
     first = bring_in(importing, roster(["张三", ZHANG, "参战", "", ""], ["张三", ZHANG, "残疾军人", "", ""]))
     importing.undo(first.batch.id)
-    bring_in(importing, roster(["张三", ZHANG, "参战", "890", ""])), Answers(take_over={"51": TakeOver("recognised")})
+    rows = roster(["张三", ZHANG, "参战", "890", ""])
+    bring_in(importing, rows, Answers(take_over={"51": TakeOver("recognised")}))
     (person,) = everybody(station).values()
     assert [(held.category, held.status) for held in person.identities] == [("51", "recognised")]

@@ -50,18 +50,20 @@ class RowPerson:
 
 
 Keeper = Callable[[Scalar], Value | None]
+Putter = Callable[[RowPerson, Scalar], None]
 
 
 class RowMapper:
-    """Turns rows as read into the archive's values; a column without a field becomes one where a label fits."""
+    """Turns rows as read into the archive's values; a column without a field becomes one where a label fits.
+
+    What a column means is settled once; after that a cell costs one call.
+    """
 
     def __init__(self, vocabulary: Vocabulary, month: AmbiguousMonth = AmbiguousMonth.UNANSWERED) -> None:
         self._vocabulary = vocabulary
         self._month = month
         self._recipient = vocabulary.keys("recipient")
-        self._identity = vocabulary.keys("identity")
-        self._keepers: dict[str, Keeper] = {}
-        self._promoted: dict[str, str] = {}
+        self._putters: dict[str, Putter] = {}
         self._labels = {
             key: declared.key for declared in vocabulary.fields.values() for key in heading_keys(declared.label.zh)
         }
@@ -69,13 +71,20 @@ class RowMapper:
     def person(self, row: ReadRow) -> RowPerson:
         """What the row says."""
         found = RowPerson({}, {}, {}, dict(row.written))
+        putters = self._putters
         for field, value in row.values.items():
-            if field.startswith("extra:"):
-                self._extra(field, value, found)
-            elif field not in NOT_KEPT:
-                self._keep(field, value, found)
-        found.category = str(row.values.get("category", ""))
-        found.village = str(row.values.get("village", ""))
+            putter = putters.get(field)
+            if putter is None:
+                putter = putters[field] = self._putter(field)
+            putter(found, value)
+        if row.findings:
+            self._from_findings(row, found)
+        if "id_number" in found.values:
+            _from_id_number(found)
+        return found
+
+    def _from_findings(self, row: ReadRow, found: RowPerson) -> None:
+        """Texts of cells that gave no value, and months by their answer."""
         for finding in row.findings:
             if finding.code == "date.ambiguous":
                 self._month_answered(finding.field, finding.as_written, found)
@@ -83,39 +92,40 @@ class RowMapper:
                 found.as_written[finding.field] = finding.as_written
             elif finding.code == "name.remark_in_cell":
                 found.as_written["name"] = finding.as_written
-        if found.id_number:
-            _from_id_number(found)
-        return found
 
-    def _keep(self, field: str, value: Scalar, found: RowPerson) -> None:
-        keeper = self._keepers.get(field)
-        if keeper is None:
-            declared = self._vocabulary.fields.get(field)
-            keeper = self._keepers[field] = _keeper(declared) if declared else (lambda _value: None)
-        stored = keeper(value)
-        if stored is None:
-            found.extra[field] = str(value)
-        elif field in self._identity:
-            found.identity[field] = stored
-        else:
-            found.values[field] = stored
+    def _putter(self, field: str) -> Putter:
+        """How the values of a column are put into a person."""
+        if field.startswith("extra:"):
+            return self._extra(field.removeprefix("extra:"))
+        if field in ("category", "village"):
+            return lambda found, value: setattr(found, field, str(value))
+        declared = self._vocabulary.fields.get(field)
+        if field in NOT_KEPT:
+            return _ignore
+        if declared is None:
+            return lambda found, value: found.extra.__setitem__(field, str(value))
+        return _of_identity(field, _keeper(declared)) if declared.subject == "identity" else _of_person(field, declared)
 
-    def _extra(self, field: str, value: Scalar, found: RowPerson) -> None:
+    def _extra(self, heading: str) -> Putter:
         """A declared field that the reader does not know is filled where the value fits it; else the text is kept."""
-        declared = self._declared_for(field)
-        stored = None if declared is None else stored_text(self._vocabulary, declared, str(value))
-        if declared is None or stored is None:
-            found.extra[field.removeprefix("extra:")] = str(value)
-        elif declared.subject == "identity":
-            found.identity.setdefault(declared.key, stored)
-        else:
-            found.values.setdefault(declared.key, stored)
+        declared = self._declared_for(heading)
+        if declared is None:
+            return lambda found, value: found.extra.__setitem__(heading, str(value))
+        vocabulary, key, stored = self._vocabulary, declared.key, dict[Scalar, Value | None]()
 
-    def _declared_for(self, field: str) -> FieldDeclaration | None:
-        key = self._promoted.get(field)
-        if key is None:
-            keys = heading_keys(field.removeprefix("extra:"))
-            key = self._promoted[field] = next((self._labels[one] for one in keys if one in self._labels), "")
+        def put(found: RowPerson, value: Scalar) -> None:
+            if value not in stored:
+                stored[value] = stored_text(vocabulary, declared, str(value))
+            kept = stored[value]
+            if kept is None:
+                found.extra[heading] = str(value)
+            else:
+                (found.identity if declared.subject == "identity" else found.values).setdefault(key, kept)
+
+        return put
+
+    def _declared_for(self, heading: str) -> FieldDeclaration | None:
+        key = next((self._labels[one] for one in heading_keys(heading) if one in self._labels), "")
         declared = self._vocabulary.fields.get(key)
         return None if declared is None or declared.kind in {FieldKind.ID_NUMBER, FieldKind.PHONE} else declared
 
@@ -146,6 +156,33 @@ def stored_text(vocabulary: Vocabulary, field: FieldDeclaration, text: str) -> V
         number, _ = read_number(text)
         return None if number is None else _keeper(field)(number)
     return text if not field.max_length or len(text) <= field.max_length else None
+
+
+def _ignore(_found: RowPerson, _value: Scalar) -> None:
+    """Such a column is no fact of the archive."""
+
+
+def _of_person(key: str, declared: FieldDeclaration) -> Putter:
+    keeper = _keeper(declared)
+    if keeper is not str:
+        return lambda found, value: _put(found, found.values, key, keeper(value), value)
+
+    def put(found: RowPerson, value: Scalar) -> None:
+        found.values[key] = value if isinstance(value, str) else str(value)
+
+    return put
+
+
+def _of_identity(key: str, keeper: Keeper) -> Putter:
+    return lambda found, value: _put(found, found.identity, key, keeper(value), value)
+
+
+def _put(found: RowPerson, target: dict[str, Value], key: str, stored: Value | None, value: Scalar) -> None:
+    """A value that does not fit its field (half a year of service) is kept as an extra column."""
+    if stored is None:
+        found.extra[key] = str(value)
+    else:
+        target[key] = stored
 
 
 def _keeper(field: FieldDeclaration) -> Keeper:
@@ -192,7 +229,12 @@ def masked_fits(written: str, number: str) -> bool:
 
 def merged_values(old: Mapping[str, Value], new: Mapping[str, Value]) -> dict[str, Value]:
     """The values after an import: blank never erases, and a less precise date does not replace a better one."""
-    return {**old, **{key: value for key, value in new.items() if not _tells_less(old.get(key), value)}}
+    merged = dict(old)
+    for key, value in new.items():
+        before = old.get(key)
+        if before != value and not _tells_less(before, value):
+            merged[key] = value
+    return merged
 
 
 def _tells_less(old: Value | None, new: Value) -> bool:

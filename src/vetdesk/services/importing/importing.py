@@ -14,6 +14,7 @@ from vetdesk.domain.people import Village
 from vetdesk.domain.reading.result import WorkbookReading
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
+from vetdesk.services.importing.collection import collection_paused
 from vetdesk.services.importing.keeping import keep_plan
 from vetdesk.services.importing.reading import read_workbook
 from vetdesk.services.importing.returning import results_of, write_returned
@@ -102,10 +103,11 @@ class Importing:
         """
         self._session.require(Right.IMPORT)
         watcher = progress or Unwatched()
-        with self._database.read() as look:
-            snapshot = take_snapshot(look, reading)
-        planner = Planner(reading, self._definitions.vocabulary, answers or Answers(), snapshot)
-        return planner.plan(lambda done, total: watcher.at(done, total, PLANNING))
+        with collection_paused():
+            with self._database.read() as look:
+                snapshot = take_snapshot(look, reading)
+            planner = Planner(reading, self._definitions.vocabulary, answers or Answers(), snapshot)
+            return planner.plan(lambda done, total: watcher.at(done, total, PLANNING))
 
     def add_villages(self, names: Mapping[str, str]) -> list[Village]:
         """Add villages that a file names and the register lacks (name → area code, or ""): a deed of its own, so that
@@ -131,7 +133,8 @@ class Importing:
         given, totals = answers or Answers(), plan.totals()
         batch = Batches.new(plan.file, plan.sha256, plan.headings)
         batch = replace(batch, totals=totals, mapping=_plain_headings(given), answers=_plain_answers(given))
-        with self._database.write("import a workbook", actor, source=batch.source) as work:
+        named = self._database.write("import a workbook", actor, source=batch.source)
+        with collection_paused(), named as work:
             kept = keep_plan(work, plan, batch, progress or Unwatched())
         return BatchReport(kept, totals)
 
@@ -156,7 +159,7 @@ class Importing:
             batch = look.batches.get(batch_id)
         if batch.undone_at:
             raise NotFoundError("batch", batch.file_name)
-        with self._database.write("undo an import", actor, source=batch.source) as work:
+        with collection_paused(), self._database.write("undo an import", actor, source=batch.source) as work:
             return undo_batch(work, batch, progress or Unwatched())
 
     def batches(self) -> list[BatchLine]:

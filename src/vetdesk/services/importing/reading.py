@@ -9,6 +9,7 @@ from vetdesk.definitions.catalogue import Definitions, load
 from vetdesk.definitions.source import shipped
 from vetdesk.domain.reading.result import WorkbookReading
 from vetdesk.files.workbooks.reader import WorkbookReader
+from vetdesk.services.importing.collection import collection_paused
 from vetdesk.services.progress import Progress, Unwatched
 
 READING = "reading"
@@ -28,7 +29,8 @@ def read_workbook(
     """
     watcher = progress or Unwatched()
     reader = WorkbookReader(definitions.columns, definitions.vocabulary, today)
-    return reader.read(path, lambda done, total: watcher.at(done, total, READING), overrides)
+    with collection_paused():
+        return reader.read(path, lambda done, total: watcher.at(done, total, READING), overrides)
 
 
 def shipped_definitions() -> Definitions:
