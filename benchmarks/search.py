@@ -25,7 +25,7 @@ class Typist:
 
     def __init__(self, folder: Path) -> None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        from PySide6.QtCore import qInstallMessageHandler
+        from PySide6.QtCore import QTimer, qInstallMessageHandler
         from PySide6.QtWidgets import QApplication
 
         from vetdesk.app import build_services
@@ -34,6 +34,8 @@ class Typist:
 
         qInstallMessageHandler(lambda *_message: None)  # the offscreen platform complains of each window
         self._application = QApplication.instance() or QApplication([])
+        self._clock = QTimer(interval=1000)  # so that waiting ends even when nothing happens any more
+        self._clock.start()
         self._failures: list[Exception] = []
         self._station = opened(folder)
         self._tasks = TaskRunner(self._failures.append, self._station.database.interrupt_reading)
@@ -63,9 +65,11 @@ class Typist:
         return (time.perf_counter() - started) * 1000
 
     def _wait(self) -> None:
+        from PySide6.QtCore import QEventLoop
+
         until = time.perf_counter() + PATIENCE_SECONDS
         while not self._painted:
-            self._application.processEvents()
+            self._application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)  # as a real desk waits
             if self._failures:
                 raise self._failures[0]
             if time.perf_counter() > until:
