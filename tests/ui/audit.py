@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QMainWindow,
     QPlainTextEdit,
     QPushButton,
     QScrollBar,
@@ -55,6 +56,9 @@ LOOKS = [
     Look(language, size, *screen)
     for language, size, screen in product(("zh_CN", "en"), TextSize, ((1366, 768), (911, 512)))
 ]
+
+HARDEST_LOOKS = [Look(language, TextSize.EXTRA_LARGE, 911, 512) for language in ("zh_CN", "en")]
+"""Where what is cut is cut first: for panels inside a page, which the window's own test shows in every look."""
 
 
 def dress(widget: QWidget, look: Look, language: Language, theme: Theme) -> None:
@@ -187,3 +191,22 @@ def keyboard_order(root: QWidget) -> list[QWidget]:
 def told_of_language(widget: QWidget) -> None:
     """Send a LanguageChange to one widget tree."""
     QApplication.sendEvent(widget, QEvent(QEvent.Type.LanguageChange))
+
+
+def clashing_mnemonics(window: QMainWindow) -> list[str]:
+    """Alt keys that two visible things of a window claim: menus, buttons, and labels of fields."""
+    claimed: dict[str, list[str]] = {}
+    texts = [action.text() for action in window.menuBar().actions()]
+    for widget in window.centralWidget().findChildren(QWidget):
+        if not widget.isVisibleTo(window):
+            continue
+        if isinstance(widget, QTabBar):
+            texts += [widget.tabText(place) for place in range(widget.count())]
+        elif (isinstance(widget, QAbstractButton) and widget.isEnabled()) or (
+            isinstance(widget, QLabel) and widget.buddy() is not None
+        ):
+            texts.append(widget.text())
+    for text in texts:
+        if key := re.search(r"&(\w)", text):
+            claimed.setdefault(key[1].upper(), []).append(text)
+    return [f"Alt+{key}: {' / '.join(who)}" for key, who in claimed.items() if len(who) > 1]

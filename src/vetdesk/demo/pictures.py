@@ -65,30 +65,33 @@ class _Camera(QObject):
         self._loop = QEventLoop(self)
 
     def take(self, views: list[View]) -> list[Path]:
-        """Photograph each view in each language."""
+        """Photograph each view in each language, each language in a window of its own."""
         with tempfile.TemporaryDirectory() as scratch:
-            talk = Talk()
-            self._tasks = TaskRunner(talk.about_failure)
             language, theme = Language(self._application, paths.resources() / "i18n"), Theme(self._application)
-            self._dress = Dress(language, theme, Preferences(Path(scratch) / "demo.ini"))
-            self._window = MainWindow(
-                self._services, self._tasks, talk, self._dress, find=people_finder(self._services), method=prepare()
-            )
-            self._window.resize(WIDTH, HEIGHT)
-            self._window.show()
-            self._left = [(language, view) for language in LANGUAGES for view in views]
-            QTimer.singleShot(0, self._next)
-            self._loop.exec()
-            self._window.close_for_good()
-            self._tasks.close()
+            dress = Dress(language, theme, Preferences(Path(scratch) / "demo.ini"))
+            for name in LANGUAGES:
+                dress.use_language(name)
+                self._take_in(name, dress, list(views))
         return self._made
+
+    def _take_in(self, language: str, dress: Dress, views: list[View]) -> None:
+        talk = Talk()
+        self._tasks = TaskRunner(talk.about_failure)
+        find, method = people_finder(self._services), prepare()
+        self._window = MainWindow(self._services, self._tasks, talk, dress, find=find, method=method)
+        self._window.resize(WIDTH, HEIGHT)
+        self._window.show()
+        self._language, self._left = language, views
+        QTimer.singleShot(0, self._next)
+        self._loop.exec()
+        self._window.close_for_good()
+        self._tasks.close()
 
     def _next(self) -> None:
         if not self._left:
             self._loop.quit()
             return
-        language, (_, target, record) = self._left[0]
-        self._dress.use_language(language)
+        _, target, record = self._left[0]
         if record:
             self._window.open(target, record)
         else:
@@ -104,8 +107,8 @@ class _Camera(QObject):
             QTimer.singleShot(REST_MS, lambda: self._wait(still))
 
     def _photograph(self) -> None:
-        language, (name, _, _) = self._left.pop(0)
-        path = self._folder / f"{name}_{language}.png"
+        name, _, _ = self._left.pop(0)
+        path = self._folder / f"{name}_{self._language}.png"
         self._window.grab().save(str(path))
         self._made.append(path)
         self._next()

@@ -52,6 +52,8 @@ class CodeEdit(QComboBox):
             self.addItem(code, code)
             place = self.count() - 1
         self.setCurrentIndex(max(place, 0) if self.count() else -1)
+        if (line := self.lineEdit()) is not None:
+            line.setCursorPosition(0)  # a long wording shows its beginning, not its end
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Qt: the wheel scrolls the page; it must never change a value in passing."""

@@ -153,6 +153,7 @@ class VisitEntryPanel(Translated):
         for place, edit in enumerate((self.visited_on, self.way, self.occasion, self.next_on)):
             head.addWidget(self._labels[place], 0, place)
             head.addWidget(edit, 1, place)
+            head.setColumnStretch(place, 1)
         inside = QWidget(self)
         column = QVBoxLayout(inside)
         column.addLayout(head)

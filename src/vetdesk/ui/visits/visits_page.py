@@ -66,6 +66,7 @@ class VisitsPage(Page):
             self.tabs.setCurrentWidget(self.needs)
             self.tasks.look(lambda _progress: self.services.visiting.need(record_id), owner=self, done=self._show_need)
         else:
+            self._back()
             self.tabs.setCurrentWidget(self.made if record_id else self.due)
 
     def log(self, recipient_id: int) -> None:
@@ -99,6 +100,7 @@ class VisitsPage(Page):
         self.entry.begin(recipient_id, name, self._today())
 
     def _show_need(self, need: Need) -> None:
+        self._back()
         self.needs.choose_need(need.id, need.state)
 
     def _back(self) -> None:
