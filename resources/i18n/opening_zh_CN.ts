@@ -16,12 +16,16 @@
         <translation>上一步(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Existing station…</source>
+        <translation>已有服务站(&amp;E)…</translation>
+    </message>
+    <message>
         <source>&amp;Make the station</source>
         <translation>建立服务站(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Next</source>
-        <translation>下一步(&amp;N)</translation>
+        <source>Ne&amp;xt</source>
+        <translation>下一步(&amp;X)</translation>
     </message>
     <message>
         <source>The station is being made; this takes a few seconds.</source>
@@ -66,8 +70,8 @@
         <translation>服务站名称(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Area code (6, 9 or 12 digits)</source>
-        <translation>区划代码（6、9 或 12 位）(&amp;A)</translation>
+        <source>Area &amp;code (6, 9 or 12 digits)</source>
+        <translation>区划代码（6、9 或 12 位）(&amp;C)</translation>
     </message>
     <message>
         <source>Township government that signs</source>

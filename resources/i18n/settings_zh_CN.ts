@@ -27,8 +27,8 @@
         <translation>立即备份(&amp;B)</translation>
     </message>
     <message>
-        <source>Back up &amp;elsewhere…</source>
-        <translation>备份到其他位置(&amp;E)…</translation>
+        <source>Back up else&amp;where…</source>
+        <translation>备份到其他位置(&amp;W)…</translation>
     </message>
     <message>
         <source>New recovery &amp;key…</source>
@@ -232,8 +232,8 @@
         <translation>工作人员</translation>
     </message>
     <message>
-        <source>&amp;Add a person…</source>
-        <translation>添加人员(&amp;A)…</translation>
+        <source>&amp;New person…</source>
+        <translation>添加人员(&amp;N)…</translation>
     </message>
     <message>
         <source>Change &amp;roles…</source>
@@ -244,12 +244,12 @@
         <translation>重设密码(&amp;P)…</translation>
     </message>
     <message>
-        <source>&amp;Hand over work…</source>
-        <translation>移交工作(&amp;H)…</translation>
+        <source>Hand &amp;over work…</source>
+        <translation>移交工作(&amp;O)…</translation>
     </message>
     <message>
-        <source>&amp;Deactivate…</source>
-        <translation>停用(&amp;D)…</translation>
+        <source>Deac&amp;tivate…</source>
+        <translation>停用(&amp;T)…</translation>
     </message>
     <message>
         <source>The person is added and can sign in now.</source>
@@ -318,8 +318,8 @@
         <translation>村（社区）名录</translation>
     </message>
     <message>
-        <source>&amp;Add a village…</source>
-        <translation>添加村(&amp;A)…</translation>
+        <source>&amp;New village…</source>
+        <translation>添加村(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
@@ -338,8 +338,8 @@
         <translation>合并(&amp;M)…</translation>
     </message>
     <message>
-        <source>&amp;Close…</source>
-        <translation>撤销(&amp;C)…</translation>
+        <source>C&amp;lose…</source>
+        <translation>撤销(&amp;L)…</translation>
     </message>
     <message>
         <source>Name of the new village:</source>

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.audit import LOOKS, Look
+from tests.ui.audit import LOOKS, Look, clashing_mnemonics
 from tests.ui.recording import RecordingTalk
 from vetdesk.app import Services, people_finder
 from vetdesk.ui.dress import Dress
@@ -58,4 +58,6 @@ def test_nothing_is_cut_nameless_or_out_of_sight(  # noqa: PLR0917 - fixtures
         settle()
         if found := audited(window, look):
             faults[section] = found
+        if clashes := clashing_mnemonics(window):
+            faults[f"keys of {section}"] = clashes
     assert faults == {}

@@ -143,7 +143,10 @@ class _Founders(Translated):
 
 
 class FirstRun(Translated):
-    """Two steps and the making; `made` carries folder, first keeper's name and password, and the recovery key."""
+    """Two steps and the making; `made` carries folder, first keeper's name and password, and the recovery key.
+
+    `back_wanted`: there is a station already, and the person wants to sign in to it.
+    """
 
     made = Signal(object, str, str, object)
     back_wanted = Signal()
@@ -174,6 +177,10 @@ class FirstRun(Translated):
         column.addWidget(self._bar)
         self.retranslate()
 
+    def begin(self) -> None:
+        """Put the cursor where something is to be typed first."""
+        self._office.form.focus()
+
     def retranslate(self) -> None:
         """Set every text."""
         last = self._steps.currentIndex() == 1
@@ -182,8 +189,8 @@ class FirstRun(Translated):
             if last
             else self.tr("Setting up a station, 1 of 3: the office")
         )
-        self._back.setText(self.tr("&Back"))
-        self._next.setText(self.tr("&Make the station") if last else self.tr("&Next"))
+        self._back.setText(self.tr("&Back") if last else self.tr("&Existing station…"))
+        self._next.setText(self.tr("&Make the station") if last else self.tr("Ne&xt"))
 
     def _go_back(self) -> None:
         if self._steps.currentIndex():

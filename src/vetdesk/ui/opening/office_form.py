@@ -47,6 +47,10 @@ class OfficeForm(Translated):
             return self.tr("The area code has 6, 9 or 12 digits.")
         return ""
 
+    def focus(self) -> None:
+        """Put the cursor into the first line."""
+        self._lines["name"].setFocus()
+
     def set_editable(self, editable: bool) -> None:
         """Whether the lines can be typed into."""
         for line in self._lines.values():
@@ -56,7 +60,7 @@ class OfficeForm(Translated):
         """Set every text."""
         texts = {
             "name": self.tr("&Name of the station"),
-            "area_code": self.tr("&Area code (6, 9 or 12 digits)"),
+            "area_code": self.tr("Area &code (6, 9 or 12 digits)"),
             "government": self.tr("Township government that signs"),
             "authority": self.tr("District bureau that decides"),
             "address": self.tr("Address"),

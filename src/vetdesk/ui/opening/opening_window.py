@@ -63,9 +63,10 @@ class OpeningWindow(QMainWindow):
         if self._first_run is None:
             self._first_run = FirstRun(self._new_folder, self._tasks, self._talk, self)
             self._first_run.made.connect(self.made)
-            self._first_run.back_wanted.connect(lambda: self._front.setCurrentWidget(self._sign_in))
+            self._first_run.back_wanted.connect(self._sign_in_instead)
             self._front.addWidget(self._first_run)
         self._front.setCurrentWidget(self._first_run)
+        self._first_run.begin()
 
     def show_recovery_key(self, services: Desk, key: RecoveryKey) -> RecoverySheetBox:
         """Show the key of a station that was just made."""
@@ -124,7 +125,15 @@ class OpeningWindow(QMainWindow):
         self._front.setCurrentWidget(self._recovery)
         self._recovery.begin(self._sign_in.folder, self._sign_in.user)
 
+    def _sign_in_instead(self) -> None:
+        if self._sign_in.folder == Path():
+            self._choose_station()
+        else:
+            self._front.setCurrentWidget(self._sign_in)
+
     def _choose_station(self) -> None:
-        self._talk.choose_folder(
-            self.tr("Open the folder of a station"), lambda path: self._sign_in.begin(path, self._sign_in.user)
-        )
+        self._talk.choose_folder(self.tr("Open the folder of a station"), self._show_sign_in)
+
+    def _show_sign_in(self, folder: Path) -> None:
+        self._front.setCurrentWidget(self._sign_in)
+        self._sign_in.begin(folder, self._sign_in.user)

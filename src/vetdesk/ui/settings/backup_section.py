@@ -65,7 +65,7 @@ class BackupSection(Page):
         )
         self._list.setAccessibleName(self.tr("Verified backups"))
         self._now.setText(self.tr("&Back up now"))
-        self._elsewhere.setText(self.tr("Back up &elsewhere…"))
+        self._elsewhere.setText(self.tr("Back up else&where…"))
         self._sheet.setText(self.tr("New recovery &key…"))
         self._show(self._moments)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 
 from vetdesk.domain.staff import Right, Role, Staff
 from vetdesk.services.progress import Progress
@@ -15,6 +15,7 @@ from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
 from vetdesk.ui.theme import Tone, give_role
+from vetdesk.ui.widgets.flow_layout import FlowLayout
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
 
 if TYPE_CHECKING:  # the services pull in the database
@@ -54,13 +55,13 @@ class StaffSection(Page):
             "deactivate": self._button("deactivate", self._deactivate),
         }
         give_role(self._buttons["add_staff"], primary="true")
-        grid = QGridLayout()
-        for place, button in enumerate(self._buttons.values()):
-            grid.addWidget(button, place // 3, place % 3)
+        row = FlowLayout()
+        for button in self._buttons.values():
+            row.addWidget(button)
         column = QVBoxLayout(self)
         column.addWidget(self._hint)
         column.addWidget(self._list, 1)
-        column.addLayout(grid)
+        column.addLayout(row)
         self.retranslate()
         self._enable()
 
@@ -74,11 +75,11 @@ class StaffSection(Page):
         )
         self._list.setAccessibleName(self.tr("Members of staff"))
         texts = {
-            "add_staff": self.tr("&Add a person…"),
+            "add_staff": self.tr("&New person…"),
             "change_roles": self.tr("Change &roles…"),
             "reset_password": self.tr("Reset &password…"),
-            "hand_over": self.tr("&Hand over work…"),
-            "deactivate": self.tr("&Deactivate…"),
+            "hand_over": self.tr("Hand &over work…"),
+            "deactivate": self.tr("Deac&tivate…"),
         }
         for key, text in texts.items():
             self._buttons[key].setText(text)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vetdesk.domain.people import Village
 from vetdesk.domain.staff import Right
@@ -18,6 +18,7 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.flow_layout import FlowLayout
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
 
 COLUMNS: Final = (
@@ -56,13 +57,13 @@ class VillagesSection(Page):
         }
         self._buttons = {name: self._button(name, deed) for name, deed in deeds.items()}
         give_role(self._buttons["add_village"], primary="true")
-        grid = QGridLayout()
-        for place, button in enumerate(self._buttons.values()):
-            grid.addWidget(button, place // 3, place % 3)
+        row = FlowLayout()
+        for button in self._buttons.values():
+            row.addWidget(button)
         column = QVBoxLayout(self)
         column.addWidget(self._hint)
         column.addWidget(self._list, 1)
-        column.addLayout(grid)
+        column.addLayout(row)
         self.retranslate()
         self._enable()
 
@@ -71,12 +72,12 @@ class VillagesSection(Page):
         self._hint.setText(self.tr("Names on lists are matched with this register; a name nobody knows is asked once."))
         self._list.setAccessibleName(self.tr("Villages"))
         texts = {
-            "add_village": self.tr("&Add a village…"),
+            "add_village": self.tr("&New village…"),
             "rename_village": self.tr("&Rename…"),
             "other_name": self.tr("&Other name…"),
             "area_code": self.tr("Area &code…"),
             "merge_village": self.tr("&Merge…"),
-            "close_village": self.tr("&Close…"),
+            "close_village": self.tr("C&lose…"),
         }
         for key, text in texts.items():
             self._buttons[key].setText(text)
