@@ -16,12 +16,16 @@
             <translation>用途（记入日志）(&amp;P)</translation>
         </message>
         <message>
-            <source>{year}-{month:02d}</source>
+            <source>{year}-{month}</source>
             <translation>{year}年{month}月</translation>
         </message>
         <message>
             <source>&amp;Write the change list …</source>
             <translation>生成变动情况表(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>Change list</source>
+            <translation>变动情况表</translation>
         </message>
         <message>
             <source>Changes written: {rows}. Export {year}-{number}, file {path}</source>

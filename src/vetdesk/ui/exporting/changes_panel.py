@@ -62,7 +62,7 @@ class ChangesPanel(ExportPanel):
         self._form.name("changes_month", self.tr("&Month"))
         self._form.name("changes_purpose", self.tr("&Purpose, for the journal"))
         for place, month in enumerate(self._months):
-            text = self.tr("{year}-{month:02d}").format(year=month.year, month=month.month)
+            text = self.tr("{year}-{month}").format(year=month.year, month=f"{month:%m}")
             self.month.setItemText(place, text)
 
     def deed(self) -> str:
@@ -72,7 +72,8 @@ class ChangesPanel(ExportPanel):
     def carry_out(self) -> None:
         """Ask where to, then write."""
         month = self._months[self.month.currentIndex()]
-        self.choose_target(f"{self.tr('Change list')}{month:%Y-%m}", self._write)
+        name = self.tr("Change list")
+        self.choose_target(f"{name}{month:%Y-%m}", self._write)
 
     def span(self) -> tuple[date, date]:
         """First and last day of the chosen month, up to today."""

@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from vetdesk.definitions.catalogue import Definitions
+from vetdesk.domain.columns import ColumnCatalogue
+from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.importing.draft import EXTRA, ColumnLine, Draft
 from vetdesk.ui.importing.row_words import field_word, sample_word
@@ -25,9 +26,12 @@ AS_IT_IS = "-"
 class ColumnsStep(Step):
     """Shows the columns of one sheet at a time; the chosen one can be given another meaning."""
 
-    def __init__(self, definitions: Definitions, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, columns: ColumnCatalogue, tasks: TaskRunner, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._definitions = definitions
+        self._vocabulary = vocabulary
+        self._fields = tuple(columns.fields)
         self._draft: Draft | None = None
         self._lines: list[ColumnLine] = []
         self._about = QLabel(self)
@@ -57,8 +61,7 @@ class ColumnsStep(Step):
         self._sheet_label.setText(self.tr("&Sheet"))
         self.sheet.setAccessibleName(self.tr("Sheet"))
         self.list.setAccessibleName(self.tr("Columns of the sheet"))
-        words = self._definitions.vocabulary
-        fields = sorted(((key, field_word(key, words)) for key in self._definitions.columns.fields), key=_word)
+        fields = sorted(((key, field_word(key, self._vocabulary)) for key in self._fields), key=_word)
         self.meaning.offer([(AS_IT_IS, self.tr("kept under its own heading")), *fields], empty=False)
         self._tell_file()
         self._show_columns()
@@ -142,7 +145,7 @@ class ColumnsStep(Step):
             self.list.choose(place)
 
     def _row(self, line: ColumnLine) -> Row:
-        samples = "、".join(sample_word(line.field, one, self._definitions.vocabulary) for one in line.samples)
+        samples = "、".join(sample_word(line.field, one, self._vocabulary) for one in line.samples)
         return (line.letter, line.heading or line.field.removeprefix(EXTRA), self._means(line), samples)
 
     def _means(self, line: ColumnLine) -> Status:
@@ -150,7 +153,7 @@ class ColumnsStep(Step):
             return Status(Tone.DUE_SOON, self.tr("whose? please say"))
         if line.extra:
             return Status(Tone.DRAFT, self.tr("kept under its own heading"))
-        word = field_word(line.field, self._definitions.vocabulary)
+        word = field_word(line.field, self._vocabulary)
         return Status(Tone.WAITING if line.answered else Tone.GOOD, word)
 
     def _show_meaning(self, place: int) -> None:

@@ -54,7 +54,7 @@ class ImportingPage(SteppedPage):
         self._questions: Sequence[Question] = ()
         self._wanted_batch = 0
         self.start = StartStep(tasks, local_time, self)
-        self.columns = ColumnsStep(definitions, tasks, self)
+        self.columns = ColumnsStep(definitions.vocabulary, definitions.columns, tasks, self)
         self.questions = QuestionsStep(definitions.vocabulary, self)
         self.rows = RowsStep(definitions.vocabulary, tasks, self)
         self.result = ResultStep(tasks, local_time, self)

@@ -47,7 +47,7 @@ class RowsStep(Step):
         super().__init__(parent)
         self._vocabulary = vocabulary
         self._review: Review | None = None
-        self._file = ""
+        self._words: RowWords | None = None
         self.verdict = QComboBox(self)
         self.verdict.setObjectName("verdict")
         self.verdict.addItem("", None)
@@ -104,7 +104,7 @@ class RowsStep(Step):
     def show_review(self, review: Review, *, keep_errors: bool) -> None:
         """Show a plan; filter and chosen row stay."""
         fresh = self._review is None or self._review.plan.sha256 != review.plan.sha256
-        self._review = review
+        self._review, self._words = review, RowWords(review, self._vocabulary)
         self.keep_errors.setChecked(keep_errors)
         self._tell_counts()
         if fresh:
@@ -129,10 +129,9 @@ class RowsStep(Step):
             self.verdict.setItemText(place, told(verdict_word(verdict), f"{count:,}"))
 
     def _show_rows(self) -> None:
-        review = self._review
-        if review is None:
+        review, words = self._review, self._words
+        if review is None or words is None:
             return
-        words = RowWords(review, self._vocabulary)
         places = review.shown(self.verdict.currentData())
 
         def fetch(ids: Sequence[int]) -> Sequence[Row]:
@@ -145,16 +144,16 @@ class RowsStep(Step):
         self._explain(self.list.current_id())
 
     def _explain(self, number: int) -> None:
-        review = self._review
+        review, words = self._review, self._words
         deed = None
         lines: list[str] = []
-        if review is not None and number:
+        if review is not None and words is not None and number:
             row = review.plan.rows[number - 1]
             deed = deed_for(row)
             head = self.tr("Row {row}, {name}: {verdict}")
             name = review.whom(number - 1) or self.tr("no name")
             lines.append(head.format(row=row.row, name=name, verdict=verdict_word(row.verdict)))
-            lines += RowWords(review, self._vocabulary).details(number - 1)
+            lines += words.details(number - 1)
         self._details.setText("\n".join(lines))
         self.decide.setVisible(deed is not None)
         if deed is not None:
