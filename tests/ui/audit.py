@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from itertools import product
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -186,6 +186,11 @@ def keyboard_order(root: QWidget) -> list[QWidget]:
             seen.append(widget)
         widget = widget.nextInFocusChain()
     return seen
+
+
+def told_of_language(widget: QWidget) -> None:
+    """Send a LanguageChange to one widget tree."""
+    QApplication.sendEvent(widget, QEvent(QEvent.Type.LanguageChange))
 
 
 def clashing_mnemonics(window: QMainWindow) -> list[str]:
