@@ -33,6 +33,9 @@ _REFUSED = QT_TRANSLATE_NOOP("commands", "A second duty was refused: {sentence}"
 _LIMIT = QT_TRANSLATE_NOOP("commands", "Limit of the district: from {start} until {due}. {counted}")
 _FILES = QT_TRANSLATE_NOOP("commands", "Left in {folder}:")
 _SIGN_IN = QT_TRANSLATE_NOOP("commands", "The station is in {folder}. Everybody's password is {password}; sign in as:")
+_AGAIN = QT_TRANSLATE_NOOP(
+    "commands", "{folder} holds a demo already; it is left as it is. Remove it to make a new one."
+)
 _NOBODY = QT_TRANSLATE_NOOP("commands", "There is no display, so no window was opened; the whole round ran by itself.")
 
 
@@ -50,6 +53,8 @@ def demo(ctx: click.Context, /, *, folder: Path | None, people: int, spoken: str
         ctx.obj = spoken
     place = (folder or Path(tempfile.mkdtemp(prefix="vetdesk-demo-"))).absolute()
     language = texts_of(ctx).language
+    if (place / STATION).exists():
+        return _open_again(ctx, place, language)
     done = play(place, people, language, lambda part: _say(ctx, PARTS[part]))
     _tell(ctx, done)
     if has_display():
@@ -68,6 +73,15 @@ def _open(place: Path, done: Round, language: str) -> int:
     from vetdesk.app import run
 
     return run(language, admitted=sign_in(place / STATION, cast.CLERK, cast.PASSWORD, done.story.clock))
+
+
+def _open_again(ctx: click.Context, place: Path, language: str) -> int:
+    """Open a demo that was made before; nothing in it is made anew."""
+    from vetdesk.app import run
+
+    _say(ctx, _AGAIN, folder=place)
+    _tell_files(ctx, place)
+    return run(language, place / STATION) if has_display() else 0
 
 
 def _tell(ctx: click.Context, done: Round) -> None:
