@@ -80,6 +80,7 @@ def test_every_sort_of_x_counts(x):
         ("529901195102226210/529901195207068044", "id.two_in_cell"),
         ("529901195102226210\n529901195207068044", "id.two_in_cell"),
         ("529901195102226210 529901195207068044", "id.two_in_cell"),
+        ("529901195102226210和529901195207068044", "id.two_in_cell"),
     ],
 )
 def test_what_is_wrong_has_its_code_and_gives_no_number(text, code):

@@ -20,7 +20,7 @@ _LIKE_X = {ord(c): "X" for c in "xＸｘ×✕✖ХхΧχ"}
 _FULL_WIDTH = {0xFF10 + i: str(i) for i in range(10)}
 _REPAIR: dict[int, str | None] = {
     **{ord(c): None for c in _INVISIBLE + _QUOTES + _HYPHENS + " \t\r\u00a0\u3000\u2002\u2003\u2009\u202f"},
-    **{ord(c): "/" for c in "\n／、,，;；|&"},
+    **{ord(c): "/" for c in "\n／、,，;；|&和与及或"},
     **{ord(c): "*" for c in "＊●••?？"},
     **_LIKE_X,
     **_FULL_WIDTH,

@@ -205,6 +205,17 @@ def test_a_value_list_is_no_roster():
     assert "record" not in kinds(result)
 
 
+def test_a_list_of_staff_is_no_roster():
+    sheet, _ = read([["姓名", "职务", "联系电话"], ["张三", "站长", "13900005452"]])
+    assert not sheet.is_roster
+
+
+def test_a_roster_may_lack_the_id_column():
+    _, result = read([["姓名", "类别", "死亡时间"], ["张三", "参战", "2025.8.6"]])
+    assert values(result[1], "name", "died_on") == ("张三", "2025-08-06")
+    assert result[1].findings == []
+
+
 def test_grade_and_cause_in_one_cell_are_two_values():
     rows = [["姓名", "身份证号", "残疾等级及性质"], ["张三", VALID, "六级（因战）"], ["李四", OTHER, "因病八级"]]
     _, result = read(rows)

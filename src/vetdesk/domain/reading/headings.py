@@ -7,6 +7,27 @@ from vetdesk.domain.columns import ColumnCatalogue, heading_key, heading_keys
 from vetdesk.domain.reading.cells import Cell, Merge, Row, column_letter, is_blank, text_of
 
 _PERSON = ("name", "id_number")
+_TELLING = frozenset(
+    {
+        "category",
+        "village",
+        "birth_date",
+        "enlisted_on",
+        "discharged_on",
+        "enlisted_on+discharged_on",
+        "certificate_number",
+        "disability_grade",
+        "disability_grade+disability_cause",
+        "household_address",
+        "living_address",
+        "account_number",
+        "monthly_standard",
+        "amount",
+        "died_on",
+        "change_kind",
+    }
+)
+"""Without an ID number a list of names is a roster only with one of these: 姓名, 职务, 电话 is somebody's staff."""
 _UNSURE = 1000
 """Added to the rank of a heading that was understood only after words in front of it were taken away."""
 _ROWS_ABOVE = 2
@@ -130,7 +151,8 @@ class HeadingReader:
         known = sum(meaning.known for meaning in found)
         fields = {meaning.field for meaning in found}
         person = [field for field in _PERSON if field in fields]
-        enough = (known >= 3 and person) or (known >= 2 and len(person) == 2)
+        listed = "id_number" in fields or ("name" in fields and fields & _TELLING)
+        enough = (known >= 3 and listed) or (known >= 2 and len(person) == 2)
         return bool(enough) and (known * 2 >= len(texts) or known >= 6)
 
     def _meaning_alone(self, text: str) -> Meaning:
