@@ -67,6 +67,7 @@ PAGES: Final = (
         QT_TRANSLATE_NOOP("pages", "Visits"),
         "vetdesk.ui.visits.visits_page:VisitsPage",
         ("visit", "need", "log_visit"),
+        Right.SEE_ARCHIVE,
     ),
     PageOffer(
         "exchange",
@@ -74,6 +75,7 @@ PAGES: Final = (
         QT_TRANSLATE_NOOP("pages", "Exchange"),
         "vetdesk.ui.exchange.exchange_page:ExchangePage",
         ("batch", "export"),
+        Right.EXPORT,
     ),
     PageOffer(
         "settings",

@@ -1,23 +1,35 @@
 """Exchange: what comes in and what goes out, each on its own tab."""
 
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Final
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 
 from vetdesk.domain.changes import Changes
+from vetdesk.domain.staff import Right
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator, Page
+from vetdesk.ui.pages import PageOffer
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
 
 TABS: Final = (
-    ("batch", QT_TRANSLATE_NOOP("exchange", "Import"), "vetdesk.ui.importing.importing_page:ImportingPage"),
-    ("export", QT_TRANSLATE_NOOP("exchange", "Export"), "vetdesk.ui.exporting.exporting_page:ExportingPage"),
+    PageOffer(
+        "batch",
+        "",
+        QT_TRANSLATE_NOOP("exchange", "Import"),
+        "vetdesk.ui.importing.importing_page:ImportingPage",
+        right=Right.IMPORT,
+    ),
+    PageOffer(
+        "export",
+        "",
+        QT_TRANSLATE_NOOP("exchange", "Export"),
+        "vetdesk.ui.exporting.exporting_page:ExportingPage",
+        right=Right.EXPORT,
+    ),
 )
-"""The kind of record each tab opens, its name, and its page."""
+"""The tabs by the kind of record each opens; shown to those who have the right."""
 
 
 class ExchangePage(Page):
@@ -30,13 +42,10 @@ class ExchangePage(Page):
         self._tabs.setDocumentMode(True)
         self._pages: dict[str, Page] = {}
         self._stale = False  # the tabs fetch for themselves when they come into sight
-        for kind, _, target in TABS:
-            module, _, name = target.partition(":")
-            if find_spec(module.rpartition(".")[0]) is None or find_spec(module) is None:
-                continue
-            page = getattr(import_module(module), name)(services, tasks, talk, navigator)
-            self._pages[kind] = page
-            self._tabs.addTab(page, "")
+        for offer in TABS:
+            if offer.right is None or services.station.session.actor.may(offer.right):
+                self._pages[offer.key] = offer.make(services, tasks, talk, navigator)
+                self._tabs.addTab(self._pages[offer.key], "")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._tabs)
@@ -45,7 +54,7 @@ class ExchangePage(Page):
     def retranslate(self) -> None:
         """Name the tabs."""
         self._tabs.setAccessibleName(self.tr("Import and export"))
-        names = {kind: name for kind, name, _ in TABS}
+        names = {offer.key: offer.name for offer in TABS}
         for place, kind in enumerate(self._pages):
             self._tabs.setTabText(place, shown("exchange", names[kind]))
 
