@@ -1,4 +1,4 @@
-"""Kills a program in the middle of a large change and looks at what is left."""
+"""Kills a program in the middle of an import and looks at what is left."""
 
 import os
 import subprocess
@@ -26,9 +26,9 @@ class Outcome:
 
 
 def run(folder: Path, count: int, kill_after: float | None) -> tuple[Outcome, float]:
-    """Add `count` people in another process, killed so many seconds after it began, or never.
+    """Import `count` rows in another process, killed so many seconds after it began, or never.
 
-    Returns what is left and how long the change took.
+    Returns what is left and how long the import took.
     """
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, str(SCRIPT), str(folder), str(count)]

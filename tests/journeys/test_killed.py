@@ -1,4 +1,4 @@
-"""A program killed in the middle of a change leaves all of it or nothing."""
+"""A program killed in the middle of an import leaves all of it or nothing."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from tests.journeys.killing import run
 COUNT = 1500
 
 
-def test_a_killed_change_leaves_all_or_nothing(tmp_path: Path):
+def test_a_killed_import_leaves_all_or_nothing(tmp_path: Path):
     outcome, took = run(a_station_folder(tmp_path / "whole"), COUNT, None)
     assert (outcome.said_kept, outcome.people, outcome.sound) == (True, COUNT, True)
     for share in (0.5, 0.95):

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.soak
 
 @cache
 def _whole_time(folder: Path) -> float:
-    """How long the change takes when nobody kills it."""
+    """How long the import takes when nobody kills it."""
     outcome, took = run(a_station_folder(folder), COUNT, None)
     assert (outcome.said_kept, outcome.people, outcome.sound) == (True, COUNT, True)
     return took
