@@ -20,6 +20,10 @@
             <translation>按原表头保留</translation>
         </message>
         <message>
+            <source>please choose</source>
+            <translation>请选择</translation>
+        </message>
+        <message>
             <source>What was understood</source>
             <translation>识别结果</translation>
         </message>
@@ -592,101 +596,6 @@ Rows that stay because of a later deed: {blocked}</source>
         <message>
             <source>Rows</source>
             <translation>行数</translation>
-        </message>
-    </context>
-    <context>
-        <name>unreadable</name>
-        <message>
-            <source>a PDF document</source>
-            <translation>PDF 文档</translation>
-        </message>
-        <message>
-            <source>a picture</source>
-            <translation>图片</translation>
-        </message>
-        <message>
-            <source>a packed archive (zip, rar or 7z)</source>
-            <translation>压缩包（zip、rar 或 7z）</translation>
-        </message>
-        <message>
-            <source>a text document</source>
-            <translation>文字文档</translation>
-        </message>
-        <message>
-            <source>a presentation</source>
-            <translation>演示文稿</translation>
-        </message>
-        <message>
-            <source>a binary workbook (.xlsb)</source>
-            <translation>二进制工作簿（.xlsb）</translation>
-        </message>
-        <message>
-            <source>an XML file that is no workbook</source>
-            <translation>不是表格的 XML 文件</translation>
-        </message>
-        <message>
-            <source>a web page without a table</source>
-            <translation>没有表格的网页</translation>
-        </message>
-        <message>
-            <source>a saved web page (.mht)</source>
-            <translation>保存的网页（.mht）</translation>
-        </message>
-        <message>
-            <source>a database</source>
-            <translation>数据库文件</translation>
-        </message>
-        <message>
-            <source>a program</source>
-            <translation>程序文件</translation>
-        </message>
-        <message>
-            <source>the lock file of a workbook that is open elsewhere</source>
-            <translation>工作簿打开时产生的临时锁定文件</translation>
-        </message>
-        <message>
-            <source>“{file}” is not there any more. Perhaps it was moved, or a USB stick was pulled out.</source>
-            <translation>找不到“{file}”。文件可能已被移动，或U盘已拔出。</translation>
-        </message>
-        <message>
-            <source>The system does not let VetDesk read “{file}”. If it is open in WPS, close it and try again.</source>
-            <translation>系统不允许读取“{file}”。如果正在 WPS 中打开，请关闭后重试。</translation>
-        </message>
-        <message>
-            <source>“{file}” is empty: it holds not a single byte. Ask the sender for it.</source>
-            <translation>“{file}”是空文件，没有任何内容。请向发送单位重新索取。</translation>
-        </message>
-        <message>
-            <source>“{file}” is too large to be a roster (limit: {limit}). Delete empty rows and columns in WPS.</source>
-            <translation>“{file}”过大，超出花名册的正常范围（上限：{limit}）。请在 WPS 中删除多余的空行、空列后重试。</translation>
-        </message>
-        <message>
-            <source>“{file}” is protected by a password. Save it in WPS without a password and try again.</source>
-            <translation>“{file}”设有打开密码。请在 WPS 中取消密码另存后重试。</translation>
-        </message>
-        <message>
-            <source>This is not the password of “{file}”.</source>
-            <translation>“{file}”的密码不正确。</translation>
-        </message>
-        <message>
-            <source>“{file}” is damaged or was cut off when it was copied. Copy it again, or ask the sender for it.</source>
-            <translation>“{file}”已损坏，或复制时不完整。请重新复制，或向发送单位重新索取。</translation>
-        </message>
-        <message>
-            <source>“{file}” holds no table of people: no row with headings such as 姓名 and 身份证号 was found.</source>
-            <translation>“{file}”中没有人员名册：没有找到含“姓名”“身份证号”等表头的行。</translation>
-        </message>
-        <message>
-            <source>Reading “{file}” took longer than {limit} seconds and was stopped. Save it in WPS as .xlsx.</source>
-            <translation>读取“{file}”超过{limit}秒，已停止。请在 WPS 中另存为 .xlsx 后重试。</translation>
-        </message>
-        <message>
-            <source>“{file}” is {kind}, not a workbook, whatever its name says. Choose a workbook (.xlsx, .xls, .ods, .csv).</source>
-            <translation>“{file}”实际上是{kind}，不是工作簿。请选择工作簿文件（.xlsx、.xls、.ods、.csv）。</translation>
-        </message>
-        <message>
-            <source>“{file}” is not a workbook that VetDesk knows. Open it in WPS and save it as .xlsx.</source>
-            <translation>无法识别“{file}”的格式。请在 WPS 中打开并另存为 .xlsx 后重试。</translation>
         </message>
     </context>
 </TS>

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.staff import Right
 from vetdesk.ui.desk import Desk
@@ -20,6 +20,7 @@ from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.progress_panel import ProgressPanel
+from vetdesk.ui.widgets.small_screens import CurrentStack
 
 MakePanel = Callable[[Desk, TaskRunner, Talk, Callable[[Task], Task], QWidget], ExportPanel]
 OFFERS: Final[tuple[tuple[str, str, frozenset[Right], MakePanel], ...]] = (
@@ -56,7 +57,7 @@ class ExportingPage(Page):
         self.what = QComboBox(self)
         self.what.setObjectName("export_what")
         self._what_label.setBuddy(self.what)
-        self._stack = QStackedWidget(self)
+        self._stack = CurrentStack(self)
         self.panels: dict[str, ExportPanel] = {}
         for key, _, _, make in self._offers:
             panel = make(services, tasks, talk, self._progress.follow, self)
@@ -104,6 +105,10 @@ class ExportingPage(Page):
         """Show the panel for the roster, changes, report or decisions."""
         self.what.setCurrentIndex(self.what.findData(key))
 
+    def hasHeightForWidth(self) -> bool:
+        """Qt: no; the page takes the height it is given, and what is long scrolls inside it."""
+        return False
+
     @property
     def panel(self) -> ExportPanel | None:
         """The panel that is shown."""
@@ -111,6 +116,7 @@ class ExportingPage(Page):
 
     def _choose(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
+        self._stack.updateGeometry()
         self.bar.hide()
         self._show_deed()
 
@@ -130,6 +136,8 @@ class ExportingPage(Page):
         line.addWidget(self._what_label)
         line.addWidget(self.what, 1)
         column = QVBoxLayout(self)
+        column.setContentsMargins(9, 4, 9, 4)
+        column.setSpacing(4)
         column.addLayout(line)
         column.addWidget(self._nothing)
         column.addWidget(self._stack, 1)

@@ -1,5 +1,6 @@
 """What was understood of a workbook: its sheets, where the headings stand, and what each column means."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.columns import ColumnCatalogue
@@ -12,12 +13,13 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
+from vetdesk.ui.widgets.small_screens import is_low
 
 COLUMNS = (
     Column("letter", "importing", QT_TRANSLATE_NOOP("importing", "Column"), 8, must_show=True),
-    Column("heading", "importing", QT_TRANSLATE_NOOP("importing", "Heading in the file"), 20, must_show=True),
-    Column("means", "importing", QT_TRANSLATE_NOOP("importing", "What it means"), 28, must_show=True),
-    Column("samples", "importing", QT_TRANSLATE_NOOP("importing", "First values"), 36),
+    Column("heading", "importing", QT_TRANSLATE_NOOP("importing", "Heading in the file"), 18, must_show=True),
+    Column("means", "importing", QT_TRANSLATE_NOOP("importing", "What it means"), 26, must_show=True),
+    Column("samples", "importing", QT_TRANSLATE_NOOP("importing", "First values"), 30),
 )
 AS_IT_IS = "-"
 """The choice that keeps a column under its own heading."""
@@ -63,6 +65,8 @@ class ColumnsStep(Step):
         self.list.setAccessibleName(self.tr("Columns of the sheet"))
         fields = sorted(((key, field_word(key, self._vocabulary)) for key in self._fields), key=_word)
         self.meaning.offer([(AS_IT_IS, self.tr("kept under its own heading")), *fields], empty=False)
+        if line := self.meaning.lineEdit():
+            line.setPlaceholderText(self.tr("please choose"))
         self._tell_file()
         self._show_columns()
 
@@ -101,6 +105,11 @@ class ColumnsStep(Step):
 
     def _to_meaning(self) -> None:
         self.meaning.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: where there is little height, the columns are more than the figures of the file."""
+        super().resizeEvent(event)
+        self._about.setVisible(not is_low(self.height()))
 
     def _answer(self) -> None:
         place, meaning = self.list.current_id(), self.meaning.value()
@@ -163,7 +172,10 @@ class ColumnsStep(Step):
             text = self.tr("Column {letter} “{heading}” &means")
             self._meaning_label.setText(text.format(letter=line.letter, heading=self._row(line)[1]))
             self.meaning.setAccessibleName(self._meaning_label.text().replace("&", ""))
-            self.meaning.choose(AS_IT_IS if line.extra else line.field)
+            if line.ask:
+                self.meaning.setCurrentIndex(-1)
+            else:
+                self.meaning.choose(AS_IT_IS if line.extra else line.field)
 
     def _arrange(self) -> None:
         self._meaning_label.setWordWrap(True)
@@ -174,6 +186,7 @@ class ColumnsStep(Step):
         foot.addWidget(self.meaning, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
         column.addWidget(self._about)
         column.addLayout(head)
         column.addWidget(self._ask)

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from vetdesk.domain.importing.plan import Verdict
 from vetdesk.ui.importing.deed_words import deed_word
@@ -34,15 +35,19 @@ class ResultStep(Step):
         self._local_time = local_time
         self.kept: BatchReport | None = None
         self._undone: UndoReport | None = None
-        self._text = QLabel(self)
+        self._text = QLabel()
         self._text.setWordWrap(True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.list = RecordList(COLUMNS, tasks, self)
         self.list.setObjectName("blocked")
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(self._text)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._text)
+        column.addWidget(scroll, 1)
         column.addWidget(self.list, 1)
-        column.addStretch()
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -117,7 +117,7 @@ class RowWords:
         tone, word = VERDICTS[row.verdict]
         number = f"{self._review.sheet(place)} {row.row}" if self._several else str(row.row)
         id_number = masked_id_number(self._review.value(place, "id_number"), birth_shown=False)
-        return (number, self._review.whom(place), id_number, Status(tone, shown("importing", word)), self._why(row))
+        return (number, self._review.whom(place), Status(tone, shown("importing", word)), id_number, self._why(row))
 
     def details(self, place: int) -> list[str]:
         """Everything about one row, line by line: what is wrong, what changes, or what will be entered."""

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QFrame,
@@ -25,12 +27,13 @@ from vetdesk.ui.importing.step import Step
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
 from vetdesk.ui.widgets.record_list import ROWS_PER_PAGE, Column, RecordList, Row
+from vetdesk.ui.widgets.small_screens import is_low
 
 COLUMNS = (
     Column("row", "importing", QT_TRANSLATE_NOOP("importing", "Row"), 8, must_show=True),
     Column("name", "importing", QT_TRANSLATE_NOOP("importing", "Name"), 10, must_show=True),
-    Column("id_number", "importing", QT_TRANSLATE_NOOP("importing", "ID number"), 21),
     Column("verdict", "importing", QT_TRANSLATE_NOOP("importing", "Verdict"), 12, must_show=True),
+    Column("id_number", "importing", QT_TRANSLATE_NOOP("importing", "ID number"), 21),
     Column("why", "importing", QT_TRANSLATE_NOOP("importing", "Why"), 34),
 )
 
@@ -120,6 +123,16 @@ class RowsStep(Step):
         """What is said about the chosen row."""
         return self._details.text()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: where there is little height, the row is explained beside the list and not below it."""
+        super().resizeEvent(event)
+        low = is_low(self.height())
+        way = Qt.Orientation.Horizontal if low else Qt.Orientation.Vertical
+        if way != self._split.orientation():
+            self._split.setOrientation(way)
+            direction = QBoxLayout.Direction
+            self._about.setDirection(direction.TopToBottom if low else direction.LeftToRight)
+
     def _tell_counts(self) -> None:
         review = self._review
         total = len(review.plan.rows) if review else 0
@@ -177,12 +190,13 @@ class RowsStep(Step):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(self._details)
+        scroll.setMinimumHeight(1)  # the button beside it needs more
         about = QWidget()
-        below = QHBoxLayout(about)
-        below.setContentsMargins(0, 4, 0, 0)
-        below.addWidget(scroll, 1)
-        below.addWidget(self.decide, 0, Qt.AlignmentFlag.AlignTop)
-        split = QSplitter(Qt.Orientation.Vertical, self)
+        self._about = QBoxLayout(QBoxLayout.Direction.LeftToRight, about)
+        self._about.setContentsMargins(0, 0, 0, 0)
+        self._about.addWidget(scroll, 1)
+        self._about.addWidget(self.decide, 0, Qt.AlignmentFlag.AlignTop)
+        split = self._split = QSplitter(Qt.Orientation.Vertical, self)
         split.addWidget(self.list)
         split.addWidget(about)
         split.setStretchFactor(0, 3)
@@ -191,5 +205,6 @@ class RowsStep(Step):
         split.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(split, 1)

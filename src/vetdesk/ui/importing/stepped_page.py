@@ -3,20 +3,23 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from vetdesk.domain.errors import CancelledError, UnreadableFileError
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
-from vetdesk.ui.importing.file_words import why_unreadable
 from vetdesk.ui.importing.step import Step
+from vetdesk.ui.messages import sentence
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import shown
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.progress_panel import ProgressPanel
+from vetdesk.ui.widgets.small_screens import CurrentStack, is_low
 
 T = TypeVar("T")
 
@@ -32,12 +35,14 @@ class SteppedPage(Page):
         self._title = QLabel(self)
         self._title.setWordWrap(True)
         give_role(self._title, role="heading")
-        self._stack = QStackedWidget(self)
+        self._stack = CurrentStack(self)
         self._progress = ProgressPanel(self)
         self.buttons = ButtonBar(self)
         self._back = self.buttons.add("back", self.back)
         self._next = self.buttons.add_primary("next", self.primary)
         column = QVBoxLayout(self)
+        column.setContentsMargins(9, 4, 9, 4)
+        column.setSpacing(4)
         column.addWidget(self._title)
         column.addWidget(self.bar)
         column.addWidget(self._stack, 1)
@@ -48,6 +53,10 @@ class SteppedPage(Page):
     def step(self) -> Step:
         """The step that is shown."""
         return self.steps[self._stack.currentIndex()]
+
+    def hasHeightForWidth(self) -> bool:
+        """Qt: no; the page takes the height it is given, and what is long scrolls inside it."""
+        return False
 
     def back(self) -> None:
         """Go to the step before."""
@@ -66,6 +75,7 @@ class SteppedPage(Page):
     def go(self, step: Step) -> None:
         """Show a step."""
         self._stack.setCurrentWidget(step)
+        self._stack.updateGeometry()
         self.bar.hide()
         self.show_step()
         step.focus_first()
@@ -78,10 +88,17 @@ class SteppedPage(Page):
         self._title.setText(text.format(place=place, all=count, title=step.title()))
         self._next.setText(step.deed())
         self._next.setEnabled(not self.working and step.ready())
-        self.buttons.set_hint(step.hint())
+        low = is_low(self.height())
+        self._title.setVisible(not low)
+        self.buttons.set_hint(step.hint() or (f"{place} / {count}" if low else ""))
         self._back.setText(self.tr("&Back"))
         self._back.setVisible(self.before(step) is not None)
         self._back.setEnabled(not self.working)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room."""
+        super().resizeEvent(event)
+        self.show_step()
 
     def work(self, deed: Callable[[Progress], T], done: Callable[[T], None]) -> None:
         """Work in the lane of changes: reading takes long, and what is kept depends on it."""
@@ -97,7 +114,7 @@ class SteppedPage(Page):
         if isinstance(error, CancelledError):
             self.bar.show_message(self.tr("Stopped. Nothing was kept."), tone=Tone.DRAFT)
         elif isinstance(error, UnreadableFileError):
-            self.bar.show_message(why_unreadable(error), tone=Tone.LATE)
+            self.bar.show_message(sentence(error, shown), tone=Tone.LATE)
         else:
             self.talk.about_failure(error)
 

@@ -18,6 +18,7 @@ from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.today.today_list import TodayListView
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.empty_state import EmptyState
+from vetdesk.ui.widgets.small_screens import Steady
 from vetdesk.ui.widgets.status_chip import StatusChip
 
 if TYPE_CHECKING:  # the window is painted before the database is needed
@@ -154,7 +155,13 @@ class TodayPage(Page):
         facts = QHBoxLayout()
         facts.addWidget(self._person, 1)
         facts.addWidget(self._backup)
-        column = QVBoxLayout(self)
+        content = Steady(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(content)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(9, 4, 9, 4)
+        column.setSpacing(4)
         column.addWidget(self._date)
         column.addLayout(facts)
         for widget in (self._empty, self.list):

@@ -1,0 +1,34 @@
+"""What lets pages do with the room of a small screen: 911×512 pixels, extra large text."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from vetdesk.ui.theme import text_size
+
+LOW_ROWS = 8
+"""A page lower than so many rows of a list has to leave something out."""
+
+
+class Steady(QWidget):
+    """Its height does not depend on its width: it takes the height it is given, and what is long scrolls inside it.
+
+    Without this, one line of wrapping text makes Qt ask for as much height as all contents would like to have.
+    """
+
+    def hasHeightForWidth(self) -> bool:
+        """Qt: no."""
+        return False
+
+
+class CurrentStack(QStackedWidget):
+    """Needs only the room of the widget that is shown, not that of its largest one."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: the least room."""
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
+
+
+def is_low(height: int) -> bool:
+    """Whether so many pixels are little for the text size that is used."""
+    return height < LOW_ROWS * text_size().row
