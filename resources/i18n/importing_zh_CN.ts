@@ -166,6 +166,10 @@
             <translation>数字单元格如“1950.1”（{rows}行）指几月？</translation>
         </message>
         <message>
+            <source>{count} other villages are not in the register either ({rows} rows).</source>
+            <translation>还有{count}个村（社区）也没有登记（{rows}行），如何处理？</translation>
+        </message>
+        <message>
             <source>The register has no village “{village}” ({rows} rows).</source>
             <translation>村（社区）登记中没有“{village}”（{rows}行），如何处理？</translation>
         </message>

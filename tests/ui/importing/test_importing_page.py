@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import Clock, a_station
+from tests.people_made_up import id_number
 from tests.ui.audit import LOOKS, Look, told_of_language
 from tests.ui.importing.rosters import HEADINGS, PEOPLE, a_roster
 from tests.ui.recording import RecordingNavigator, RecordingTalk
@@ -18,6 +19,7 @@ from vetdesk.domain.importing.plan import Verdict
 from vetdesk.domain.people import Recipient
 from vetdesk.services.visiting import VisitEntry
 from vetdesk.ui.importing.importing_page import ImportingPage
+from vetdesk.ui.importing.questions_step import MOST_VILLAGES, OTHERS
 from vetdesk.ui.importing.step import Step
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import Language
@@ -369,6 +371,19 @@ def test_the_menu_begins_an_import_and_a_batch_is_shown_in_the_list(
     settle()
     assert page.step is page.columns
     assert page.has_unsaved()
+
+
+def test_two_hundred_unknown_villages_are_not_asked_one_by_one(
+    page: ImportingPage, settle: Settle, tmp_path: Path
+) -> None:
+    count = MOST_VILLAGES + 9
+    people = [(n, f"{chr(0x4E00 + n)}家村", "王建国", id_number(n), "农村籍退役士兵") for n in range(count)]
+    page.take_file(a_roster(tmp_path / "wide.xlsx", people))
+    settle()
+    press(page, settle)
+    assert len(page.questions.places) == MOST_VILLAGES + 1
+    page.questions.places[OTHERS].choose("add")
+    assert len(page.questions.new_villages()) == 9
 
 
 def test_another_language_keeps_what_was_answered(

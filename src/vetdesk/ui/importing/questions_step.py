@@ -35,6 +35,10 @@ MONTHS = (
     (AmbiguousMonth.OCTOBER, QT_TRANSLATE_NOOP("importing", "October (1950.1 = 1950-10, a zero was lost)")),
     (AmbiguousMonth.YEAR_ONLY, QT_TRANSLATE_NOOP("importing", "only the year is certain")),
 )
+MOST_VILLAGES = 40
+"""So many unknown villages are asked about one by one, those with most people first; the others together."""
+OTHERS = "*"
+"""The key of the question about the other villages."""
 KEEP_TEXT, ADD = "text", "add"
 """What may be done with the text of an unknown village, besides choosing one of the register."""
 
@@ -47,6 +51,7 @@ class QuestionsStep(Step):
         self._vocabulary = vocabulary
         self._questions: tuple[Question, ...] = ()
         self._villages: list[tuple[str, str]] = []
+        self._others: tuple[str, ...] = ()
         self._labels: list[tuple[QLabel, Question]] = []
         self._since_labels: list[QLabel] = []
         self.month: QComboBox | None = None
@@ -82,8 +87,8 @@ class QuestionsStep(Step):
             since.setAccessibleName(self.tr("Since which month: {what}").format(what=self._category(code)))
         for since_label in self._since_labels:
             since_label.setText(self.tr("since"))
-        for editor in self.places.values():
-            editor.offer(self._place_choices(), empty=False)
+        for text, editor in self.places.items():
+            editor.offer(self._place_choices(one=text != OTHERS), empty=False)
         if self.month is not None:
             for place, (_, word) in enumerate(MONTHS):
                 self.month.setItemText(place, shown("importing", word))
@@ -120,7 +125,7 @@ class QuestionsStep(Step):
         if len(categories) > 1:
             everyone = sum(question.rows for question in categories)
             asked.insert(0, Question(QuestionKind.TAKE_OVER, EVERY_CATEGORY, everyone))
-        self._questions = tuple(asked)
+        self._questions = tuple(self._bundled(asked))
         for question in self._questions:
             self._ask(question)
         self._add_all.setVisible(bool(self.places))
@@ -135,16 +140,31 @@ class QuestionsStep(Step):
             if editor.value():
                 take_over[code] = TakeOver(editor.value(), self.since[code].value())
         villages = dict(before.villages)
-        for text, editor in self.places.items():
+        for text, choice in self._places_chosen().items():
             villages.pop(text, None)
-            if editor.value() not in {"", ADD}:
-                villages[text] = 0 if editor.value() == KEEP_TEXT else int(editor.value())
+            if choice not in {"", ADD}:
+                villages[text] = 0 if choice == KEEP_TEXT else int(choice)
         month = before.month if self.month is None else AmbiguousMonth(str(self.month.currentData()))
         return replace(before, take_over=take_over, villages=villages, month=month)
 
     def new_villages(self) -> frozenset[str]:
         """The texts of villages to be added to the register."""
-        return frozenset(text for text, editor in self.places.items() if editor.value() == ADD)
+        return frozenset(text for text, choice in self._places_chosen().items() if choice == ADD)
+
+    def _places_chosen(self) -> dict[str, str]:
+        """What was chosen for the text of each unknown village."""
+        chosen = {text: editor.value() for text, editor in self.places.items()}
+        return {**dict.fromkeys(self._others, chosen.pop(OTHERS, KEEP_TEXT)), **chosen}
+
+    def _bundled(self, asked: Sequence[Question]) -> list[Question]:
+        """The questions with the villages of few people put together: nobody answers two hundred."""
+        places = sorted((one for one in asked if one.kind is QuestionKind.VILLAGE), key=lambda one: -one.rows)
+        rest = places[MOST_VILLAGES:]
+        self._others = tuple(question.key for question in rest)
+        kept = [question for question in asked if question not in rest]
+        if rest:
+            kept.append(Question(QuestionKind.VILLAGE, OTHERS, sum(question.rows for question in rest)))
+        return kept
 
     def _ask(self, question: Question) -> None:
         label = QLabel(self._inner)
@@ -187,8 +207,9 @@ class QuestionsStep(Step):
             editor.choose(given.status if given else "")
             self.since[code].setText(given.since if given else "")
         for text, editor in self.places.items():
-            known = answers.villages.get(text)
-            editor.choose(ADD if text in new_villages else str(known) if known else KEEP_TEXT)
+            one = self._others[0] if text == OTHERS else text
+            known = answers.villages.get(one)
+            editor.choose(ADD if one in new_villages else str(known) if known else KEEP_TEXT)
         if self.month is not None:
             self.month.setCurrentIndex(self.month.findData(answers.month))
 
@@ -196,6 +217,9 @@ class QuestionsStep(Step):
         rows = f"{question.rows:,}"
         if question.kind is QuestionKind.MONTH:
             return self.tr("Number cells such as 1950.1 ({rows} rows): which month is meant?").format(rows=rows)
+        if question.key == OTHERS:
+            text = self.tr("{count} other villages are not in the register either ({rows} rows).")
+            return text.format(count=len(self._others), rows=rows)
         if question.kind is QuestionKind.VILLAGE:
             text = self.tr("The register has no village “{village}” ({rows} rows).")
             return text.format(village=question.key, rows=rows)
@@ -212,9 +236,9 @@ class QuestionsStep(Step):
     def _status_choices(self) -> list[tuple[str, str]]:
         return [(code, self._vocabulary.code_label("status", code, language())) for code in self._vocabulary.statuses]
 
-    def _place_choices(self) -> list[tuple[str, str]]:
+    def _place_choices(self, *, one: bool) -> list[tuple[str, str]]:
         own = [(KEEP_TEXT, self.tr("keep it as text")), (ADD, self.tr("add it to the register"))]
-        return [*own, *self._villages]
+        return [*own, *self._villages] if one else own
 
     def _name_editors(self) -> None:
         editors: Mapping[str, QWidget] = {**self.statuses, **self.places}
