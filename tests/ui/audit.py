@@ -67,6 +67,11 @@ def dress(widget: QWidget, look: Look, language: Language, theme: Theme) -> None
     language.use(look.language)
     widget.resize(look.width, look.height)
     widget.show()
+    come_to_rest()
+
+
+def come_to_rest() -> None:
+    """Let layouts that depend on each other settle."""
     for _ in range(4):
         QApplication.sendPostedEvents()
         QApplication.processEvents()

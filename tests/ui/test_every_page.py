@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.audit import LOOKS, Look, clashing_mnemonics
+from tests.ui.audit import LOOKS, Look, clashing_mnemonics, come_to_rest
+from tests.ui.audit import faults as faults_of
 from tests.ui.recording import RecordingTalk
 from vetdesk.app import Services, people_finder
 from vetdesk.ui.dress import Dress
@@ -40,23 +41,26 @@ def test_nothing_is_cut_nameless_or_out_of_sight(  # noqa: PLR0917 - fixtures
     person = services.archives.add(
         {"name": "欧阳娜仁托娅", "sex": "female", "birth_date": "1950-03", "id_number": "529901195003050010"}, "51"
     )
-    window.show()
+    assert audited(window, look) == []
     faults: dict[str, list[str]] = {}
     for offer in PAGES:
         window.show_page(offer.key)
         settle()
-        if found := audited(window, look):
+        come_to_rest()
+        if found := faults_of(window):
             faults[offer.key] = found
     for place, record in (("a record", person.id), ("a new record", 0)):
         window.open("recipient", record)
         settle()
-        if found := audited(window, look):
+        come_to_rest()
+        if found := faults_of(window):
             faults[place] = found
     window.show_page("settings")
     for section, _, _ in SECTIONS:
         window.findChild(QListWidget, "sections").setCurrentRow([key for key, _, _ in SECTIONS].index(section))
         settle()
-        if found := audited(window, look):
+        come_to_rest()
+        if found := faults_of(window):
             faults[section] = found
         if clashes := clashing_mnemonics(window):
             faults[f"keys of {section}"] = clashes
