@@ -86,8 +86,12 @@
         <translation>登录名或密码不正确，数据仍处于锁定状态。请检查大写锁定键和输入法后再试。</translation>
     </message>
     <message>
-        <source>The recovery key is mistyped in group {group} (0: it belongs to another station). The data stays locked. Compare it with the sealed sheet and type it again.</source>
-        <translation>恢复密钥第 {group} 组输入有误（0 表示这是别的服务站的密钥），数据仍处于锁定状态。请对照密钥单重新输入。</translation>
+        <source>The recovery key is mistyped in group {group}. The data stays locked. Compare it with the sealed sheet and type it again.</source>
+        <translation>恢复密钥第{group}组输入有误，数据仍处于锁定状态。请对照密封保存的密钥单重新输入。</translation>
+    </message>
+    <message>
+        <source>This recovery key belongs to another station. The data stays locked. Take the sealed sheet of this station and type the key on it.</source>
+        <translation>这是其他服务站的恢复密钥，数据仍处于锁定状态。请取出本站密封保存的密钥单，输入上面的密钥。</translation>
     </message>
     <message>
         <source>The station is already open: {holder}. Nothing was changed. Close the other window first, then try again.</source>
@@ -104,10 +108,6 @@
     <message>
         <source>The file cannot be used. The station is unchanged.</source>
         <translation>这个文件不能使用，服务站数据没有改动。</translation>
-    </message>
-    <message>
-        <source>The file {file} cannot be read: {reason}. The station is unchanged. Open it in WPS, save it as .xlsx and try again.</source>
-        <translation>文件 {file} 无法读取：{reason}。服务站数据没有改动。请用 WPS 打开后另存为 .xlsx 文件，再试一次。</translation>
     </message>
     <message>
         <source>The file {file} could not be written: {reason}. What stood there before is untouched. If it is open in WPS, close it, or choose another place, and try again.</source>
@@ -250,42 +250,6 @@
         <translation>服务站</translation>
     </message>
     <message>
-        <source>it is protected by a password</source>
-        <translation>文件有密码保护</translation>
-    </message>
-    <message>
-        <source>there is no such file</source>
-        <translation>没有这个文件</translation>
-    </message>
-    <message>
-        <source>it is empty</source>
-        <translation>文件是空的</translation>
-    </message>
-    <message>
-        <source>it is too large</source>
-        <translation>文件太大</translation>
-    </message>
-    <message>
-        <source>it is damaged</source>
-        <translation>文件已损坏</translation>
-    </message>
-    <message>
-        <source>it is not a workbook that VetDesk knows</source>
-        <translation>不是本程序能识别的表格文件</translation>
-    </message>
-    <message>
-        <source>no table was found in it</source>
-        <translation>文件中没有找到表格</translation>
-    </message>
-    <message>
-        <source>reading took too long</source>
-        <translation>读取时间过长</translation>
-    </message>
-    <message>
-        <source>the system refuses access</source>
-        <translation>系统不允许访问</translation>
-    </message>
-    <message>
         <source>the disk is full</source>
         <translation>磁盘已满</translation>
     </message>
@@ -316,6 +280,97 @@
     <message>
         <source>en</source>
         <translation>zh_CN</translation>
+    </message>
+</context>
+<context>
+    <name>unreadable</name>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>a packed archive (zip, rar or 7z)</source>
+        <translation>压缩包（zip、rar 或 7z）</translation>
+    </message>
+    <message>
+        <source>a text document</source>
+        <translation>文字文档</translation>
+    </message>
+    <message>
+        <source>a presentation</source>
+        <translation>演示文稿</translation>
+    </message>
+    <message>
+        <source>a binary workbook (.xlsb)</source>
+        <translation>二进制工作簿（.xlsb）</translation>
+    </message>
+    <message>
+        <source>an XML file that is no workbook</source>
+        <translation>不是表格的 XML 文件</translation>
+    </message>
+    <message>
+        <source>a web page without a table</source>
+        <translation>没有表格的网页</translation>
+    </message>
+    <message>
+        <source>a saved web page (.mht)</source>
+        <translation>保存的网页（.mht）</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>数据库文件</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程序文件</translation>
+    </message>
+    <message>
+        <source>the lock file of a workbook that is open elsewhere</source>
+        <translation>工作簿打开时产生的临时锁定文件</translation>
+    </message>
+    <message>
+        <source>“{file}” is not there any more. Perhaps it was moved, or a USB stick was pulled out.</source>
+        <translation>找不到“{file}”。文件可能已被移动，或U盘已拔出。</translation>
+    </message>
+    <message>
+        <source>The system does not let VetDesk read “{file}”. If it is open in WPS, close it and try again.</source>
+        <translation>系统不允许读取“{file}”。如果正在 WPS 中打开，请关闭后重试。</translation>
+    </message>
+    <message>
+        <source>“{file}” is empty: it holds not a single byte. Ask the sender for it.</source>
+        <translation>“{file}”是空文件，没有任何内容。请向发送单位重新索取。</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large to be a roster (limit: {limit}). Delete empty rows and columns in WPS.</source>
+        <translation>“{file}”过大，超出花名册的正常范围（上限：{limit}）。请在 WPS 中删除多余的空行、空列后重试。</translation>
+    </message>
+    <message>
+        <source>“{file}” is protected by a password. Save it in WPS without a password and try again.</source>
+        <translation>“{file}”设有打开密码。请在 WPS 中取消密码另存后重试。</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged or was cut off when it was copied. Copy it again, or ask the sender for it.</source>
+        <translation>“{file}”已损坏，或复制时不完整。请重新复制，或向发送单位重新索取。</translation>
+    </message>
+    <message>
+        <source>“{file}” holds no table of people: no row with headings such as 姓名 and 身份证号 was found.</source>
+        <translation>“{file}”中没有人员名册：没有找到含“姓名”“身份证号”等表头的行。</translation>
+    </message>
+    <message>
+        <source>Reading “{file}” took longer than {limit} seconds and was stopped. Save it in WPS as .xlsx.</source>
+        <translation>读取“{file}”超过{limit}秒，已停止。请在 WPS 中另存为 .xlsx 后重试。</translation>
+    </message>
+    <message>
+        <source>“{file}” is {kind}, not a workbook, whatever its name says. Choose a workbook (.xlsx, .xls, .ods, .csv).</source>
+        <translation>“{file}”实际上是{kind}，不是工作簿。请选择工作簿文件（.xlsx、.xls、.ods、.csv）。</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a workbook that VetDesk knows. Open it in WPS and save it as .xlsx.</source>
+        <translation>无法识别“{file}”的格式。请在 WPS 中打开并另存为 .xlsx 后重试。</translation>
     </message>
 </context>
 </TS>

@@ -1,15 +1,19 @@
 """Every error has its sentence, in both languages, with blanks that can be filled."""
 
 import dataclasses
+import re
+from pathlib import Path
 from string import Formatter
 
 import pytest
 
+import vetdesk.files.workbooks
 from vetdesk import paths
 from vetdesk.domain import errors
 from vetdesk.domain.errors import VetDeskError
 from vetdesk.ui.catalogue import CHINESE, read_catalogue
 from vetdesk.ui.messages import SENTENCES, sentence
+from vetdesk.ui.unreadable_files import KINDS, REASONS
 
 
 def all_errors() -> list[type[VetDeskError]]:
@@ -22,7 +26,8 @@ def all_errors() -> list[type[VetDeskError]]:
 def an_error(kind: type[VetDeskError]) -> VetDeskError:
     if not dataclasses.is_dataclass(kind):
         return kind()
-    return kind(**{field.name: f"<{field.name}>" for field in dataclasses.fields(kind)})
+    made = {field.name: field.default_factory for field in dataclasses.fields(kind)}
+    return kind(**{name: f"<{name}>" if make is dataclasses.MISSING else make() for name, make in made.items()})
 
 
 def english(_context: str, text: str) -> str:
@@ -55,3 +60,35 @@ def test_codes_among_the_facts_become_words() -> None:
 def test_a_wrong_password_tells_how_long_to_wait() -> None:
     assert "30 seconds" in sentence(errors.WrongPasswordError("zhang", 30), english)
     assert "seconds" not in sentence(errors.WrongPasswordError("zhang"), english)
+
+
+@pytest.mark.parametrize(
+    ("reason", "facts", "said"),
+    [
+        ("unknown_format", {"kind": "pdf"}, "“名册.xlsx” is a PDF document, not a workbook"),
+        ("unknown_format", {"kind": "lock_file"}, "the lock file of a workbook that is open elsewhere"),
+        ("unknown_format", {"kind": "unknown"}, "“名册.xlsx” is not a workbook that VetDesk knows"),
+        ("too_large", {"what": "file", "limit": "100 MB"}, "(limit: 100 MB)"),
+        ("password_needed", {}, "without a password"),
+        ("not_found", {}, "is not there any more"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_called_what_it_is(reason: str, facts: dict[str, str], said: str) -> None:
+    error = errors.UnreadableFileError("名册.xlsx", reason, facts)
+    chinese = read_catalogue(paths.resources() / "i18n", CHINESE)
+    assert said in sentence(error, english)
+    assert "名册.xlsx" in sentence(error, chinese.text)
+    assert sentence(error, chinese.text) != sentence(error, english)
+
+
+def test_every_reason_that_reading_gives_has_its_sentence() -> None:
+    raised = re.compile(r"RefusedError\(\s*\"(\w+)\"(?:, \{\"kind\": \"(\w+)\"\})?")
+    workbooks = Path(vetdesk.files.workbooks.__file__).parent
+    found = [match for path in workbooks.glob("*.py") for match in raised.findall(path.read_text(encoding="utf-8"))]
+    assert {reason for reason, _ in found} - {"unknown_format"} <= set(REASONS)
+    assert {kind for _, kind in found if kind} <= set(KINDS)
+
+
+def test_a_recovery_key_of_another_station_is_not_called_mistyped() -> None:
+    assert "another station" in sentence(errors.RecoveryKeyError(0), english)
+    assert "group 3" in sentence(errors.RecoveryKeyError(3), english)

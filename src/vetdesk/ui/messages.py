@@ -12,6 +12,7 @@ from vetdesk.domain import errors
 from vetdesk.domain.errors import VetDeskError
 from vetdesk.domain.forms import Label
 from vetdesk.ui.catalogue import QT_TRANSLATE_NOOP
+from vetdesk.ui.unreadable_files import UNKNOWN, why_unreadable
 
 Say = Callable[[str, str], str]
 """Turns (context, English text) into the text of the wanted language."""
@@ -99,7 +100,7 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
     ),
     errors.RecoveryKeyError: QT_TRANSLATE_NOOP(
         "messages",
-        "The recovery key is mistyped in group {group} (0: it belongs to another station). The data stays locked. "
+        "The recovery key is mistyped in group {group}. The data stays locked. "
         "Compare it with the sealed sheet and type it again.",
     ),
     errors.StationBusyError: QT_TRANSLATE_NOOP(
@@ -117,11 +118,7 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
         "Do not go on working; restore the newest verified backup, or ask the system keeper.",
     ),
     errors.FileError: QT_TRANSLATE_NOOP("messages", "The file cannot be used. The station is unchanged."),
-    errors.UnreadableFileError: QT_TRANSLATE_NOOP(
-        "messages",
-        "The file {file} cannot be read: {reason}. The station is unchanged. "
-        "Open it in WPS, save it as .xlsx and try again.",
-    ),
+    errors.UnreadableFileError: UNKNOWN,
     errors.NotWrittenError: QT_TRANSLATE_NOOP(
         "messages",
         "The file {file} could not be written: {reason}. What stood there before is untouched. "
@@ -135,6 +132,13 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
 }
 
 WAIT = QT_TRANSLATE_NOOP("messages", "Please wait {wait_seconds} seconds before the next try.")
+
+OTHER_KEY = QT_TRANSLATE_NOOP(
+    "messages",
+    "This recovery key belongs to another station. The data stays locked. "
+    "Take the sealed sheet of this station and type the key on it.",
+)
+"""The sentence of a RecoveryKeyError whose group is 0."""
 
 SOMEBODY = QT_TRANSLATE_NOOP("messages", "name not recorded")
 
@@ -170,15 +174,6 @@ WORDS: Final[Mapping[tuple[str, str], str]] = {
     ("kind", "paper"): QT_TRANSLATE_NOOP("messages", "Paper"),
     ("kind", "export"): QT_TRANSLATE_NOOP("messages", "Export"),
     ("kind", "station"): QT_TRANSLATE_NOOP("messages", "Station"),
-    ("reason", "password_needed"): QT_TRANSLATE_NOOP("messages", "it is protected by a password"),
-    ("reason", "not_found"): QT_TRANSLATE_NOOP("messages", "there is no such file"),
-    ("reason", "empty"): QT_TRANSLATE_NOOP("messages", "it is empty"),
-    ("reason", "too_large"): QT_TRANSLATE_NOOP("messages", "it is too large"),
-    ("reason", "damaged"): QT_TRANSLATE_NOOP("messages", "it is damaged"),
-    ("reason", "unknown_format"): QT_TRANSLATE_NOOP("messages", "it is not a workbook that VetDesk knows"),
-    ("reason", "no_table"): QT_TRANSLATE_NOOP("messages", "no table was found in it"),
-    ("reason", "too_slow"): QT_TRANSLATE_NOOP("messages", "reading took too long"),
-    ("reason", "no_permission"): QT_TRANSLATE_NOOP("messages", "the system refuses access"),
     ("reason", "no_space"): QT_TRANSLATE_NOOP("messages", "the disk is full"),
     ("reason", "not_allowed"): QT_TRANSLATE_NOOP("messages", "another program has it open, or access is refused"),
     ("reason", "read_only"): QT_TRANSLATE_NOOP("messages", "the disk can only be read"),
@@ -197,6 +192,10 @@ _SAME_WORDS: Final = {"earlier_duty": "duty"}
 
 def sentence(error: VetDeskError, say: Say) -> str:
     """The sentence for an error in the language of `say`."""
+    if isinstance(error, errors.UnreadableFileError):
+        return why_unreadable(error, say)
+    if isinstance(error, errors.RecoveryKeyError) and error.group == 0:
+        return say("messages", OTHER_KEY)
     kind = next(kind for kind in type(error).__mro__ if kind in SENTENCES)
     facts = {name: _word(name, value, say) for name, value in _facts(error).items()}
     text = say("messages", SENTENCES[kind]).format_map(facts)
