@@ -58,6 +58,19 @@ def test_a_temporary_number_is_never_printed_as_an_id_number() -> None:
     assert sheet_values(PERSON)["recipient.id_number"] == "529901194503124519"
 
 
+def test_the_public_notice_tells_where_somebody_lives_if_the_registered_address_is_not_known() -> None:
+    words, found = declared()
+    assert "recipient.address" in found["public_notice"].keys
+    assert "recipient.household_address" in found["rural_subsidy_approval"].keys, "户口簿上住址 is that of the register"
+    living = replace(PERSON, values={**PERSON.values, "living_address": "柳溪镇新街8号"})
+    registered = replace(living, values={**living.values, "household_address": "上湾村三组27号"})
+    told = [
+        paper_values(found["public_notice"], PaperSubject(person), words).get("recipient.address", "")
+        for person in (PERSON, living, registered)
+    ]
+    assert told == ["", "柳溪镇新街8号", "上湾村三组27号"]
+
+
 def test_a_person_without_identities_has_a_sheet_too() -> None:
     values = sheet_values(replace(PERSON, identities=()))
     assert values["recipient.name"] == "王㛃"

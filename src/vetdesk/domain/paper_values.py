@@ -82,9 +82,11 @@ def station_values(station: StationDetails, province: str = "") -> dict[str, str
 
 
 def recipient_values(recipient: Recipient, words: Vocabulary) -> dict[str, str]:
-    """The fields of the archive."""
+    """The fields of the archive; `recipient.address` (住址) is where they are registered, else where they live."""
     values = {f"recipient.{key}": _text(words, key, value) for key, value in recipient.values.items()}
     values["recipient.village"] = recipient.village
+    addresses = (values.get(f"recipient.{key}", "") for key in ("household_address", "living_address"))
+    values["recipient.address"] = next(filter(None, addresses), "")
     if recipient.temporary_number:
         values["recipient.id_number"] = ""
     return values

@@ -20,6 +20,7 @@ VALUES = {
     "recipient.discharge_certificate": "退字第0012345号",
     "recipient.phone": "13800000000",
     "recipient.household_address": "青川岭县柳河镇上湾村三组27号",
+    "recipient.address": "青川岭县柳河镇上湾村三组27号",
     "recipient.enlisted_on": "1963-12",
     "recipient.discharged_on": "1969-02-15",
     "case.number": "2025-0012",
