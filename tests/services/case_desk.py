@@ -31,12 +31,18 @@ VALUES: dict[str, Value] = {
 DETAILS: Mapping[str, Mapping[str, Value]] = {
     "record_village_opinion": {"village_result": "agree", "village_on": "2025-01-20"},
     "accept": {"accepted_on": "2025-01-20", "household_at_discharge": "rural", "pension_cover": "resident"},
+    "request_correction": {"correction_until": "2025-02-10"},
+    "return_for_correction": {"correction_until": "2025-02-10"},
+    "refuse_acceptance": {"refused_on": "2025-01-20", "refusal_basis": "民发〔2011〕110号"},
     "examine": {"service_from": "1969-12", "service_to": "1974-02", "converted_years": "5"},
     "sign": {"signed_on": "2025-01-20"},
     "report": {"reported_on": "2025-01-20"},
     "record_approval": {
         "decision_number": "岭退役发〔2025〕12号", "decided_on": "2025-02-14", "approved_years": 5,
         "first_month": "2011-08",
+    },
+    "record_refusal": {
+        "decision_number": "岭退役发〔2025〕13号", "decided_on": "2025-02-14", "refusal_basis": "民发〔2011〕110号",
     },
     "post_notice": {"notice_from": "2025-02-17", "notice_place": "村务公开栏", "notice_posted_by": "赵经办"},
     "end_notice": {"notice_result": "no_objection"},

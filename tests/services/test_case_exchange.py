@@ -19,6 +19,10 @@ APPROVED = {
     "审批意见": "同意", "审批文号": "岭退役发〔2025〕12号", "审批日期": "2025年2月14日", "批准折算年限": 5,
     "享受待遇起始月": "2011-08",
 }  # fmt: skip
+REFUSED = {
+    "审批意见": "不同意", "审批文号": "岭退役发〔2025〕13号", "审批日期": "2025-02-14",
+    "不予认定依据": "民发〔2011〕110号", "备注": "退役时为城镇户籍",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -79,12 +83,21 @@ def test_the_roster_holds_what_the_district_needs_and_leaves_room_for_its_decisi
     assert rows[2][7] == "81-2025-0002"
 
 
+def test_a_refusal_without_its_basis_is_not_taken_in(desk: Desk, reported: tuple[list[CaseView], Path]) -> None:
+    (_, second), path = reported
+    fill(path, 2, **{**REFUSED, "不予认定依据": ""})
+    clerk = desk.casework(Role.CLERK)
+    told = clerk.receive_decisions(path).rows[1]
+    assert (told.outcome, told.text.zh) == (Outcome.ERROR, "请填写依据条款。")
+    assert clerk.get(second.case.id).stage.key == "district"
+
+
 def test_decisions_come_back_in_the_workbook_and_a_replay_changes_nothing(
     desk: Desk, reported: tuple[list[CaseView], Path]
 ) -> None:
     (first, second), path = reported
     fill(path, 1, **APPROVED)
-    fill(path, 2, 审批意见="不同意", 审批文号="岭退役发〔2025〕13号", 审批日期="2025-02-14", 备注="退役时为城镇户籍")
+    fill(path, 2, **REFUSED)
     clerk = desk.casework(Role.CLERK)
     look = clerk.receive_decisions(path, keep=False)
     assert clerk.get(first.case.id).case == first.case, "a look keeps nothing"

@@ -22,6 +22,7 @@ from vetdesk.services.case_views import CaseView, StepView
 from vetdesk.services.casework import CaseFilter, StepRequest
 from vetdesk.storage.database import Database
 
+REFUSED = DETAILS["record_refusal"]
 TO_DISTRICT = ("record_village_opinion", "accept", "examine", "no_objection", "sign", "report")
 TO_NOTICE = (*TO_DISTRICT, "record_approval", "post_notice")
 
@@ -214,11 +215,34 @@ def test_a_withdrawn_application_leaves_an_older_identity_as_it_was(
     assert [each.status for each in desk.take(view, "withdraw").recipient.identities] == [withdrawn]
 
 
+@pytest.mark.parametrize(
+    ("path", "step", "field"),
+    [
+        (("record_village_opinion",), "request_correction", "correction_until"),
+        (("record_village_opinion", "accept"), "return_for_correction", "correction_until"),
+        (("record_village_opinion",), "refuse_acceptance", "refusal_basis"),
+        (TO_DISTRICT, "record_refusal", "refusal_basis"),
+    ],
+)
+def test_what_the_paper_of_a_step_must_say_is_asked_for(
+    desk: Desk, path: tuple[str, ...], step: str, field: str
+) -> None:
+    view = desk.reach(*path)
+    if step == "record_refusal":
+        desk.clock.move(days=28)
+    role = Role.EXAMINER if step == "return_for_correction" else Role.CLERK
+    given = {key: value for key, value in DETAILS[step].items() if key != field}
+    with pytest.raises(StepRefusedError) as refused:
+        desk.casework(role).take(view.case.id, StepRequest(step, "请看附件", given))
+    assert refused.value.fields == (field,)
+    taken = desk.casework(role).take(view.case.id, StepRequest(step, "请看附件", DETAILS[step]))
+    assert taken.stage.key != view.stage.key
+
+
 def test_a_refusal_of_the_district_ends_the_case_and_says_so_in_the_archive(desk: Desk) -> None:
     view = desk.reach(*TO_DISTRICT)
     desk.clock.move(days=28)
-    decision = {"decision_number": "岭退役发〔2025〕13号", "decided_on": "2025-02-14"}
-    view = desk.casework(Role.CLERK).take(view.case.id, StepRequest("record_refusal", "不符合条件", decision))
+    view = desk.casework(Role.CLERK).take(view.case.id, StepRequest("record_refusal", "不符合条件", REFUSED))
     assert view.case.closed
     assert view.stage.label.zh == "不予认定"
     assert view.recipient.identities[0].status == "not_recognised"
@@ -231,8 +255,7 @@ def test_a_refusal_takes_nothing_away_that_was_recognised_before(desk: Desk, bef
         work.people.save(replace(person, identities=(Identity(0, "", "81", before),)))
     view = desk.reach(*TO_DISTRICT)
     desk.clock.move(days=28)
-    decision = {"decision_number": "岭退役发〔2025〕13号", "decided_on": "2025-02-14"}
-    view = desk.casework(Role.CLERK).take(view.case.id, StepRequest("record_refusal", "不符合条件", decision))
+    view = desk.casework(Role.CLERK).take(view.case.id, StepRequest("record_refusal", "不符合条件", REFUSED))
     assert [each.status for each in view.recipient.identities] == [after]
 
 
