@@ -47,8 +47,9 @@ class ColumnCatalogue:
     `fields`: field key ("a+b" for two fields in one column) → headings, the surest first. `own_person` are words in
     front of a heading that mean the recipient, `other_person` such that may mean somebody else, `relatives` such that
     surely do; `other_person_fields` are the fields for which that matters. `before_and_after` are words in front of
-    what was before a change. `known` are headings without a field that still show where a table begins. `spread` are
-    fields for which a merged cell counts for all its rows. `placeholders` stand for "nothing known". `words` are
+    what was before a change. `known` are headings without a field that still show where a table begins. `not_taken` are
+    headings of columns that an import reads over. `spread` are fields for which a merged cell counts for all its rows.
+    `placeholders` stand for "nothing known". `words` are
     further spellings of codes by vocabulary, `typos` misspellings of categories, `remarks` what people add to a name
     without brackets, `results` the heading ("heading") and the verdicts of a returned workbook.
     """
@@ -60,6 +61,7 @@ class ColumnCatalogue:
     other_person_fields: frozenset[str]
     before_and_after: tuple[str, ...]
     known: frozenset[str]
+    not_taken: frozenset[str]
     spread: frozenset[str]
     placeholders: frozenset[str]
     words: Mapping[str, Mapping[str, str]]

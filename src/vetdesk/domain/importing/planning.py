@@ -19,7 +19,7 @@ from vetdesk.domain.importing.merging_rows import (
 )
 from vetdesk.domain.importing.plan import ImportPlan, PlannedPerson, PlannedRow, Verdict
 from vetdesk.domain.importing.questions import QuestionList
-from vetdesk.domain.importing.row_person import RowMapper, RowPerson, birth_hint, masked_fits
+from vetdesk.domain.importing.row_person import RowMapper, RowPerson, birth_hint, masked_fits, own_number
 from vetdesk.domain.people import Recipient
 from vetdesk.domain.reading.result import ReadRow, WorkbookReading
 from vetdesk.domain.reading.rows import RowKind
@@ -50,12 +50,19 @@ class Snapshot:
 class Planner:
     """Makes the plan of one file, row by row; rows of the file that mean one person are put together."""
 
-    def __init__(self, reading: WorkbookReading, vocabulary: Vocabulary, answers: Answers, snapshot: Snapshot) -> None:
+    def __init__(
+        self,
+        reading: WorkbookReading,
+        vocabulary: Vocabulary,
+        answers: Answers,
+        snapshot: Snapshot,
+        not_taken: frozenset[str] = frozenset(),
+    ) -> None:
         self._reading = reading
         self._vocabulary = vocabulary
         self._answers = answers
         self._snapshot = snapshot
-        self._mapper = RowMapper(vocabulary, answers.month)
+        self._mapper = RowMapper(vocabulary, answers.month, not_taken)
         self._questions = QuestionList(answers, snapshot.villages)
         self._places = Places(snapshot.villages, answers.villages)
         self._people: list[PlannedPerson] = []
@@ -91,6 +98,9 @@ class Planner:
             planned.verdict, planned.deliberate = Verdict.SKIP, True
             return planned
         index, code = self._match(row, person)
+        if index != _UNMATCHED and own_number(row) == self._people[index].after.id_number:
+            problems = planned.problems = tuple(each for each in problems if each.field != "id_number")
+            person.as_written.pop("id_number", None)
         if code:
             planned.problems = (*problems, self._problem(code, person))
             return planned
@@ -174,7 +184,7 @@ class Planner:
 
     def _match(self, row: ReadRow, person: RowPerson) -> tuple[int, str]:
         """Whom the row means: index into the plan's people or -1, and a problem code if it means several."""
-        number = person.id_number
+        number = person.id_number or own_number(row)
         if number in self._by_number:
             return self._by_number[number], ""
         found = self._snapshot.by_number.get(number, ()) if number else ()

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from vetdesk.domain import identity_number
-from vetdesk.domain.columns import heading_keys
+from vetdesk.domain.columns import heading_key, heading_keys
 from vetdesk.domain.forms import FieldDeclaration, FieldKind, Value
 from vetdesk.domain.importing.answers import AmbiguousMonth
 from vetdesk.domain.reading.dates import read_date_text
 from vetdesk.domain.reading.fields import Scalar
 from vetdesk.domain.reading.numbers import read_number
 from vetdesk.domain.reading.result import ReadRow
+from vetdesk.domain.temporary_numbers import is_temporary
 from vetdesk.domain.vocabulary import Vocabulary
 
 NOT_KEPT = frozenset(
@@ -56,12 +57,19 @@ Putter = Callable[[RowPerson, Scalar], None]
 class RowMapper:
     """Turns rows as read into the archive's values; a column without a field becomes one where a label fits.
 
-    What a column means is settled once; after that a cell costs one call.
+    What a column means is settled once; after that a cell costs one call. Columns whose headings are `not_taken` (see
+    ColumnCatalogue) are no facts of the archive.
     """
 
-    def __init__(self, vocabulary: Vocabulary, month: AmbiguousMonth = AmbiguousMonth.UNANSWERED) -> None:
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        month: AmbiguousMonth = AmbiguousMonth.UNANSWERED,
+        not_taken: frozenset[str] = frozenset(),
+    ) -> None:
         self._vocabulary = vocabulary
         self._month = month
+        self._not_taken = not_taken
         self._recipient = vocabulary.keys("recipient")
         self._putters: dict[str, Putter] = {}
         self._labels = {
@@ -108,6 +116,8 @@ class RowMapper:
 
     def _extra(self, heading: str) -> Putter:
         """A declared field that the reader does not know is filled where the value fits it; else the text is kept."""
+        if heading_key(heading) in self._not_taken:
+            return _ignore
         declared = self._declared_for(heading)
         if declared is None:
             return lambda found, value: found.extra.__setitem__(heading, str(value))
@@ -216,6 +226,12 @@ def birth_hint(row: ReadRow, found: RowPerson) -> str:
 
 def _written(row: ReadRow, field: str) -> str:
     return next((finding.as_written for finding in row.findings if finding.field == field), "")
+
+
+def own_number(row: ReadRow) -> str:
+    """The temporary number (临时编号) that stands in a row instead of an ID number: one of our rosters came back."""
+    written = _written(row, "id_number").strip()
+    return written if is_temporary(written) else ""
 
 
 def masked_fits(written: str, number: str) -> bool:

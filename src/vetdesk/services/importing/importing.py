@@ -106,7 +106,8 @@ class Importing:
         with collection_paused():
             with self._database.read() as look:
                 snapshot = take_snapshot(look, reading)
-            planner = Planner(reading, self._definitions.vocabulary, answers or Answers(), snapshot)
+            words, not_taken = self._definitions.vocabulary, self._definitions.columns.not_taken
+            planner = Planner(reading, words, answers or Answers(), snapshot, not_taken)
             return planner.plan(lambda done, total: watcher.at(done, total, PLANNING))
 
     def add_villages(self, names: Mapping[str, str]) -> list[Village]:

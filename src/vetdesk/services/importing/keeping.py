@@ -7,6 +7,7 @@ from vetdesk.domain.errors import StaleRecordError
 from vetdesk.domain.importing.plan import KEPT, ImportPlan, PlannedPerson, PlannedRow
 from vetdesk.domain.people import Recipient
 from vetdesk.domain.station_time import day_at_station
+from vetdesk.domain.temporary_numbers import temporary_number
 from vetdesk.services.progress import Progress
 from vetdesk.storage.batches import Batch, BatchRow
 from vetdesk.storage.database import Work
@@ -75,7 +76,7 @@ def _numbered(work: Work, person: Recipient) -> Recipient:
         return person
     uid, year = new_uid(), day_at_station(work.now).year
     serial = work.numbers.next(TEMPORARY, year, uid)
-    return replace(person, uid=uid, values={**person.values, "id_number": f"临{year}-{serial:05d}"})
+    return replace(person, uid=uid, values={**person.values, "id_number": temporary_number(year, serial)})
 
 
 def _batch_row(row: PlannedRow, plan: ImportPlan, stored: dict[int, Recipient]) -> BatchRow:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from vetdesk.domain.importing.answers import RowKey
 from vetdesk.domain.importing.planning import Snapshot
+from vetdesk.domain.importing.row_person import own_number
 from vetdesk.domain.people import Recipient
 from vetdesk.domain.reading.result import WorkbookReading
 from vetdesk.storage.database import Reading
@@ -16,6 +17,7 @@ def take_snapshot(look: Reading, reading: WorkbookReading) -> Snapshot:
     """The people a file may mean: by ID number, by name where the number does not decide, by a former import."""
     records = reading.records
     numbers = {str(row.values["id_number"]) for row in records if "id_number" in row.values}
+    numbers |= {number for row in records if (number := own_number(row))}
     by_number = look.matching.by_id_numbers(numbers)
     names = {
         str(row.values["name"])
