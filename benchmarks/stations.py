@@ -18,8 +18,8 @@ from vetdesk.services.opening import NewStaff, OpenStation, create_station, sign
 USER, PASSWORD = "bench", "bench-mark-2025"
 CODES = {
     "60周岁以上农村籍退役士兵": "81",
-    "参战退役人员": "61",
-    "带病回乡退役军人": "51",
+    "参战退役人员": "51",
+    "带病回乡退役军人": "42",
     "残疾军人": "11",
     "在乡复员军人": "41",
 }
