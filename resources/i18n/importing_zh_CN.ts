@@ -20,6 +20,10 @@
             <translation>按原表头保留</translation>
         </message>
         <message>
+            <source>not taken over: a status changes by its own step only</source>
+            <translation>不导入：状态只能通过办理变更</translation>
+        </message>
+        <message>
             <source>please choose</source>
             <translation>请选择</translation>
         </message>

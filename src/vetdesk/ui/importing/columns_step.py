@@ -3,7 +3,7 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from vetdesk.domain.columns import ColumnCatalogue
+from vetdesk.domain.columns import ColumnCatalogue, heading_key
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.importing.draft import EXTRA, ColumnLine, Draft
@@ -34,6 +34,7 @@ class ColumnsStep(Step):
         super().__init__(parent)
         self._vocabulary = vocabulary
         self._fields = tuple(columns.fields)
+        self._not_taken = columns.not_taken
         self._draft: Draft | None = None
         self._lines: list[ColumnLine] = []
         self._about = QLabel(self)
@@ -160,6 +161,8 @@ class ColumnsStep(Step):
     def _means(self, line: ColumnLine) -> Status:
         if line.ask:
             return Status(Tone.DUE_SOON, self.tr("whose? please say"))
+        if line.extra and heading_key(line.heading or line.field.removeprefix(EXTRA)) in self._not_taken:
+            return Status(Tone.DRAFT, self.tr("not taken over: a status changes by its own step only"))
         if line.extra:
             return Status(Tone.DRAFT, self.tr("kept under its own heading"))
         word = field_word(line.field, self._vocabulary)
