@@ -61,6 +61,14 @@ HARDEST_LOOKS = [Look(language, TextSize.EXTRA_LARGE, 911, 512) for language in 
 """Where what is cut is cut first: for panels inside a page, which the window's own test shows in every look."""
 
 
+DECIDING_LOOKS = [
+    look
+    for look in LOOKS
+    if (look.size, look.width) in {(TextSize.STANDARD, 1366), (TextSize.STANDARD, 911), (TextSize.EXTRA_LARGE, 911)}
+]
+"""Enough for tests that are slow in each look: what is right in these is right in the others."""
+
+
 def dress(widget: QWidget, look: Look, language: Language, theme: Theme) -> None:
     """Show a widget in a look."""
     theme.use(look.size)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.audit import LOOKS, Look, clashing_mnemonics, come_to_rest
+from tests.ui.audit import DECIDING_LOOKS, Look, clashing_mnemonics, come_to_rest
 from tests.ui.audit import faults as faults_of
 from tests.ui.recording import RecordingTalk
 from vetdesk.app import Services, people_finder
@@ -22,7 +22,7 @@ from vetdesk.ui.texts import Language
 from vetdesk.ui.theme import Theme
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
+@pytest.mark.parametrize("look", DECIDING_LOOKS, ids=str)
 def test_nothing_is_cut_nameless_or_out_of_sight(  # noqa: PLR0917 - fixtures
     qtbot: QtBot,
     services: Services,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import recovery_key
-from tests.ui.audit import LOOKS, Look
+from tests.ui.audit import DECIDING_LOOKS, Look
 from tests.ui.recording import RecordingTalk
 from vetdesk.app import Services
 from vetdesk.domain.recovery_key import parse
@@ -98,7 +98,7 @@ def test_the_recovery_key_is_shown_saved_and_confirmed(  # noqa: PLR0917 - fixtu
         click(qtbot, box, "sheet_sealed")
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
+@pytest.mark.parametrize("look", DECIDING_LOOKS, ids=str)
 def test_nothing_is_cut_or_nameless(
     qtbot: QtBot, assistant: FirstRun, audited: Callable[[QWidget, Look], list[str]], look: Look
 ) -> None:
@@ -108,7 +108,7 @@ def test_nothing_is_cut_or_nameless(
     assert audited(assistant, look) == []
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
+@pytest.mark.parametrize("look", DECIDING_LOOKS, ids=str)
 def test_the_recovery_key_is_never_cut(  # noqa: PLR0917 - fixtures
     qtbot: QtBot,
     services: Services,

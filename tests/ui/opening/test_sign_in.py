@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import PASSWORD, a_station_folder, recovery_key
-from tests.ui.audit import LOOKS, Look
+from tests.ui.audit import DECIDING_LOOKS, Look
 from tests.ui.recording import RecordingTalk
 from vetdesk.ui.opening.sign_in import Recovery, SignIn
 from vetdesk.ui.opening.waiting import WaitingLabel
@@ -93,7 +93,7 @@ def test_a_mistyped_recovery_key_names_its_group(
     assert "group 3" in box.findChild(WaitingLabel).text()
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
+@pytest.mark.parametrize("look", DECIDING_LOOKS, ids=str)
 @pytest.mark.parametrize("kind", [SignIn, Recovery])
 def test_nothing_is_cut_or_nameless(  # noqa: PLR0917 - fixtures
     qtbot: QtBot,
