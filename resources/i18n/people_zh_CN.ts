@@ -58,8 +58,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/identity_choice.py" line="54" />
-            <source>&amp;Add the identity</source>
-            <translation>增加身份(&amp;A)</translation>
+            <source>Add the identit&amp;y</source>
+            <translation>增加身份(&amp;Y)</translation>
         </message>
     </context>
     <context>
@@ -205,8 +205,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/record_panel.py" line="77" />
-            <source>Log a &amp;visit</source>
-            <translation>登记走访(&amp;V)</translation>
+            <source>&amp;Log a visit</source>
+            <translation>登记走访(&amp;L)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/record_panel.py" line="78" />
@@ -240,8 +240,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/record_panel.py" line="83" />
-            <source>Add an &amp;identity…</source>
-            <translation>增加身份(&amp;I)…</translation>
+            <source>Add an identit&amp;y…</source>
+            <translation>增加身份(&amp;Y)…</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/record_panel.py" line="84" />
@@ -255,8 +255,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/record_panel.py" line="85" />
-            <source>&amp;Edit</source>
-            <translation>编辑(&amp;E)</translation>
+            <source>Edi&amp;t</source>
+            <translation>编辑(&amp;T)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/record_panel.py" line="199" />

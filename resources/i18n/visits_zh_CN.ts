@@ -74,8 +74,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/visits/need_steps.py" line="59" />
-            <source>What was done or &amp;explained</source>
-            <translation>办理情况或答复说明(&amp;E)</translation>
+            <source>What was done or e&amp;xplained</source>
+            <translation>办理情况或答复说明(&amp;X)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/visits/need_steps.py" line="60" />
@@ -84,8 +84,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/visits/need_steps.py" line="60" />
-            <source>&amp;Answer the need</source>
-            <translation>登记办理结果(&amp;A)</translation>
+            <source>Ans&amp;wer the need</source>
+            <translation>登记办理结果(&amp;W)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/visits/need_steps.py" line="64" />
@@ -160,8 +160,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/visits/visit_entry.py" line="73" />
-            <source>&amp;Date</source>
-            <translation>走访日期(&amp;D)</translation>
+            <source>Da&amp;te</source>
+            <translation>走访日期(&amp;T)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/visits/visit_entry.py" line="73" />
@@ -213,8 +213,8 @@
         <name>VisitsPage</name>
         <message>
             <location filename="../../src/vetdesk/ui/visits/visits_page.py" line="50" />
-            <source>Visits &amp;due</source>
-            <translation>应访名单(&amp;D)</translation>
+            <source>Visits d&amp;ue</source>
+            <translation>应访名单(&amp;U)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/visits/visits_page.py" line="50" />

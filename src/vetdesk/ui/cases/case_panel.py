@@ -8,14 +8,14 @@ from vetdesk.services.printing import PaperOffer
 from vetdesk.ui.cases.case_words import case_title
 from vetdesk.ui.cases.course import CourseList
 from vetdesk.ui.cases.step_buttons import StepButtons
-from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.record_header import RecordHeader
+from vetdesk.ui.widgets.small_screens import SteadyPanel
 from vetdesk.ui.widgets.status_chip import DeadlineLabel
 
 
-class CasePanel(Translated):
+class CasePanel(SteadyPanel):
     """Shows a CaseView. It decides nothing: buttons are what the view permits."""
 
     step_wanted = Signal(object)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vetdesk.domain.papers import PaperFile
 from vetdesk.domain.station_time import day_at_station
@@ -20,6 +20,7 @@ from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.small_screens import CurrentStack
 
 
 class CasesPage(Page):
@@ -48,7 +49,7 @@ class CasesPage(Page):
         self.opening.left.connect(self._to_queue)
         self.buttons = ButtonBar(self)
         self._open = self.buttons.add_primary("open_chosen_case", self._open_chosen)
-        self._stack = QStackedWidget(self)
+        self._stack = CurrentStack(self)
         self._arrange()
         self.retranslate()
 

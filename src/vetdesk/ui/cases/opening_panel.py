@@ -9,16 +9,16 @@ from vetdesk.services.case_views import CaseView, OpeningForm
 from vetdesk.services.casework import Casework
 from vetdesk.ui.cases.step_fields import StepFields
 from vetdesk.ui.forms.code_edit import CodeEdit
-from vetdesk.ui.page import Translated
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language, worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.problem_label import ProblemLabel
+from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 
-class OpeningPanel(Translated):
+class OpeningPanel(SteadyPanel):
     """Opens a case for one recipient."""
 
     opened = Signal(int)

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from vetdesk.services.case_views import CaseLine
 from vetdesk.services.casework import CaseFilter, Casework
 from vetdesk.ui.cases.case_words import limit_words, stage_status
-from vetdesk.ui.page import Translated
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
+from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 COLUMNS = (
     Column("number", "cases", QT_TRANSLATE_NOOP("cases", "Number"), 18, must_show=True),
@@ -43,7 +43,7 @@ FILTERS = {
 }
 
 
-class QueuePanel(Translated):
+class QueuePanel(SteadyPanel):
     """Shows one of the queues. Opening a line opens the case."""
 
     opened = Signal(int)

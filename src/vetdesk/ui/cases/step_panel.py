@@ -10,14 +10,14 @@ from vetdesk.domain.forms import Severity
 from vetdesk.services.case_views import StepView
 from vetdesk.services.casework import StepRequest
 from vetdesk.ui.cases.step_fields import StepFields
-from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.problem_label import ProblemLabel
+from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 
-class StepPanel(Translated):
+class StepPanel(SteadyPanel):
     """Asks for what a step records. `wanted` carries the finished request; nothing is decided here."""
 
     wanted = Signal(object)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vetdesk.domain.record_views import HistoryLine
+from vetdesk.domain.station_time import minute_at_station
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.page import Translated
 from vetdesk.ui.tasks import TaskRunner
@@ -51,7 +52,7 @@ class HistoryPanel(Translated):
         field = worded(line.label)
         if line.category:
             field = f"{self._vocabulary.code_label('category', line.category, language())} · {field}"
-        at = line.at[:16].replace("T", " ")
+        at = minute_at_station(line.at)
         return (at, line.who, field, line.before or "—", line.after or "—", self._source(line.source), line.reason)
 
     def _source(self, source: str) -> str:

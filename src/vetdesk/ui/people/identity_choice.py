@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.forms.code_edit import CodeEdit
-from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import language
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 
-class IdentityChoice(Translated):
+class IdentityChoice(SteadyPanel):
     """Offers the categories that the person does not hold yet."""
 
     wanted = Signal(str)
@@ -51,7 +51,7 @@ class IdentityChoice(Translated):
         words = self._vocabulary
         self.category.offer([(code, words.code_label("category", code, language())) for code in self._free])
         self._back.setText(self.tr("Back without adding"))
-        self._add.setText(self.tr("&Add the identity"))
+        self._add.setText(self.tr("Add the identit&y"))
 
     def begin(self, name: str, free: Sequence[str]) -> None:
         """Offer categories for a person."""

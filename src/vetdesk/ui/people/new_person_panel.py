@@ -10,16 +10,16 @@ from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.archives import Archives
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.field_form import FieldForm
-from vetdesk.ui.page import Translated
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.problem_label import ProblemLabel
+from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 
-class NewPersonPanel(Translated):
+class NewPersonPanel(SteadyPanel):
     """Takes what is known of a person; only the name is needed to begin."""
 
     added = Signal(int)

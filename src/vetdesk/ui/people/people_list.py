@@ -12,13 +12,13 @@ from vetdesk.services.archives import Archives, PeoplePage
 from vetdesk.services.villages import VillageLine
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.code_edit import CodeEdit
-from vetdesk.ui.page import Translated
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
 from vetdesk.ui.widgets.search_box import SearchBox
+from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 COLUMNS = (
     Column("name", "people", QT_TRANSLATE_NOOP("people", "Name"), 12, must_show=True),
@@ -41,7 +41,7 @@ HITS = 200
 TONES = {"drawing": Tone.GOOD, "in_acceptance": Tone.WAITING, "recognised": Tone.DRAFT}
 
 
-class PeopleList(Translated):
+class PeopleList(SteadyPanel):
     """Shows everybody, or whom the words and filters fit. Opening a line opens the record."""
 
     opened = Signal(int)

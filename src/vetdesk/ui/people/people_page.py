@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vetdesk.domain.forms import Value
 from vetdesk.domain.papers import PaperFile
@@ -18,6 +18,7 @@ from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.small_screens import CurrentStack
 
 MASTER_SHEET = "recipient_sheet"
 
@@ -45,7 +46,7 @@ class PeoplePage(Page):
         self.buttons = ButtonBar(self)
         self._new = self.buttons.add("new_person", self._begin_new)
         self._open = self.buttons.add_primary("open_person", self._open_chosen)
-        self._stack = QStackedWidget(self)
+        self._stack = CurrentStack(self)
         self._arrange()
         self.retranslate()
 

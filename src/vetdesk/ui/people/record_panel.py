@@ -10,7 +10,6 @@ from vetdesk.domain.forms import FieldDeclaration, Problem, Severity, Value
 from vetdesk.domain.record_views import BlockView, HistoryLine, IdentityView, RecordView
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.forms.field_form import FieldForm
-from vetdesk.ui.page import Translated
 from vetdesk.ui.people.history_panel import HistoryPanel
 from vetdesk.ui.people.status_panel import StatusPanel
 from vetdesk.ui.tasks import TaskRunner
@@ -19,11 +18,12 @@ from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.problem_label import ProblemLabel
 from vetdesk.ui.widgets.record_header import RecordHeader
+from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 TONES = {"drawing": Tone.GOOD, "in_acceptance": Tone.WAITING, "recognised": Tone.DRAFT}
 
 
-class RecordPanel(Translated):
+class RecordPanel(SteadyPanel):
     """Shows and edits a record. What may be changed and what is wrong, services say."""
 
     left = Signal()
@@ -74,15 +74,15 @@ class RecordPanel(Translated):
     def retranslate(self) -> None:
         """Set every text."""
         self._back.setText(self.tr("&Back to the list"))
-        self._visit.setText(self.tr("Log a &visit"))
+        self._visit.setText(self.tr("&Log a visit"))
         self._case.setText(self.tr("New &case"))
         self._print.setText(self.tr("&Print"))
         for place, text in enumerate((self.tr("Person"), self.tr("Identities"), self.tr("History"))):
             self.tabs.setTabText(place, text)
         self._extra_title.setText(self.tr("Further columns of the rosters"))
-        self._add.setText(self.tr("Add an &identity…"))
+        self._add.setText(self.tr("Add an identit&y…"))
         self._leave.setText(self.tr("Leave without saving"))
-        self._edit.setText(self.tr("&Save") if self.editing else self.tr("&Edit"))
+        self._edit.setText(self.tr("&Save") if self.editing else self.tr("Edi&t"))
         if self._view is not None:
             self._show_head(self._view)
 

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.visits import PersonLine
 from vetdesk.services.visiting import DueLine, DueList, Promise, Visiting
-from vetdesk.ui.page import Translated
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, worded
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
+from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 COLUMNS = (
     Column("name", "visits", QT_TRANSLATE_NOOP("visits", "Name"), 12, must_show=True),
@@ -23,7 +23,7 @@ COLUMNS = (
 )
 
 
-class DuePanel(Translated):
+class DuePanel(SteadyPanel):
     """The list of visits due. Opening a line logs the visit."""
 
     log_wanted = Signal(int)

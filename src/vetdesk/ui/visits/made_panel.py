@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vetdesk.domain.visits import PersonLine, Visit
 from vetdesk.services.visiting import Visiting
-from vetdesk.ui.page import Translated
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
+from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 COLUMNS = (
     Column("day", "visits", QT_TRANSLATE_NOOP("visits", "Day"), 12, must_show=True),
@@ -26,7 +26,7 @@ COLUMNS = (
 DAYS_BACK = 365
 
 
-class MadePanel(Translated):
+class MadePanel(SteadyPanel):
     """The list of visits made. Opening a line opens the person's record."""
 
     person_wanted = Signal(int)

@@ -56,8 +56,8 @@ class NeedSteps(Translated):
         self.choice.offer([(choice.code, choice.label.text(language())) for choice in choices])
         self.choice.choose(kept)
         self._choice_label.setText(self.tr("&The person is") if calling else self.tr("&Outcome"))
-        self._words_label.setText(self.tr("What they &said") if calling else self.tr("What was done or &explained"))
-        self.keep.setText(self.tr("Keep the call-&back") if calling else self.tr("&Answer the need"))
+        self._words_label.setText(self.tr("What they &said") if calling else self.tr("What was done or e&xplained"))
+        self.keep.setText(self.tr("Keep the call-&back") if calling else self.tr("Ans&wer the need"))
         self.choice.setAccessibleName(self._choice_label.text().replace("&", ""))
         self.words.setAccessibleName(self._words_label.text().replace("&", ""))
         if self._need is not None:

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from vetdesk.domain.needs import NeedState
 from vetdesk.services.visiting import NeedFilter, NeedLine, Visiting
-from vetdesk.ui.page import Translated
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.visits.need_steps import NeedSteps
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
+from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 COLUMNS = (
     Column("name", "visits", QT_TRANSLATE_NOOP("visits", "Name"), 12, must_show=True),
@@ -30,7 +30,7 @@ STATES = (
 )
 
 
-class NeedsPanel(Translated):
+class NeedsPanel(SteadyPanel):
     """The list of needs and, below it, the next step of the chosen one."""
 
     person_wanted = Signal(int)

@@ -10,7 +10,7 @@ from vetdesk.services.visiting import RecipientVisits, VisitEntry, Visiting, Vis
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.field_form import FieldForm
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
-from vetdesk.ui.page import Navigator, Translated
+from vetdesk.ui.page import Navigator
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language
@@ -18,12 +18,13 @@ from vetdesk.ui.theme import give_role
 from vetdesk.ui.visits.need_lines import NeedLines
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.problem_label import ProblemLabel
+from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 LASTING = ("living", "self_care", "house", "economy", "health")
 """Answers that rarely change: the last visit's are shown as a beginning."""
 
 
-class VisitEntryPanel(Translated):
+class VisitEntryPanel(SteadyPanel):
     """Logs a visit to one recipient."""
 
     ended = Signal()
@@ -68,7 +69,7 @@ class VisitEntryPanel(Translated):
     def retranslate(self) -> None:
         """Set every text."""
         self._title.setText(self.tr("Visit to {name}").format(name=self._name))
-        texts = (self.tr("&Date"), self.tr("&Way"), self.tr("&Occasion"), self.tr("&Next visit promised for"))
+        texts = (self.tr("Da&te"), self.tr("&Way"), self.tr("&Occasion"), self.tr("&Next visit promised for"))
         edits = (self.visited_on, self.way, self.occasion, self.next_on)
         for label, text, edit in zip(self._labels, texts, edits, strict=True):
             label.setText(text)

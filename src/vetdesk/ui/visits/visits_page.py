@@ -1,6 +1,6 @@
 """The page of visits: who is due, which needs are followed, what was visited, and the log of a visit."""
 
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from vetdesk.domain.needs import Need
 from vetdesk.domain.station_time import day_at_station
@@ -14,6 +14,7 @@ from vetdesk.ui.visits.need_steps import NeedSteps
 from vetdesk.ui.visits.needs_panel import NeedsPanel
 from vetdesk.ui.visits.visit_entry import VisitEntryPanel
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.small_screens import CurrentStack
 
 
 class VisitsPage(Page):
@@ -40,13 +41,13 @@ class VisitsPage(Page):
         self.buttons = ButtonBar(self)
         self._open: QPushButton = self.buttons.add("open_person", self._open_person)
         self._log: QPushButton = self.buttons.add_primary("log_visit", self._log_chosen)
-        self._stack = QStackedWidget(self)
+        self._stack = CurrentStack(self)
         self._arrange()
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set every text."""
-        for place, text in enumerate((self.tr("Visits &due"), self.tr("&Needs"), self.tr("Visits &made"))):
+        for place, text in enumerate((self.tr("Visits d&ue"), self.tr("&Needs"), self.tr("Visits &made"))):
             self.tabs.setTabText(place, text)
         self._log.setText(self.tr("&Log a visit"))
         self._open.setText(self.tr("&Open the record"))

@@ -52,6 +52,7 @@ class RecordHeader(QWidget):
             chip = StatusChip(self)
             chip.show_status(tone, word)
             self._first.addWidget(chip)
+            chip.show()  # its room counts at once
             self._chips.append(chip)
         self._fit()
 
@@ -78,3 +79,5 @@ class RecordHeader(QWidget):
         needed = self._first.sizeHint().width() + self._buttons.sizeHint().width() + 24
         direction = QBoxLayout.Direction
         self._whole.setDirection(direction.LeftToRight if needed <= self.width() else direction.TopToBottom)
+        self._whole.activate()
+        self.setMinimumHeight(self._whole.heightForWidth(self.width()))  # pages may not ask, see SteadyPanel

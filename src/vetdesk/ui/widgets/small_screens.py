@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from vetdesk.ui.page import Translated
 from vetdesk.ui.theme import text_size
 
 LOW_ROWS = 8
@@ -14,6 +15,14 @@ class Steady(QWidget):
 
     Without this, one line of wrapping text makes Qt ask for as much height as all contents would like to have.
     """
+
+    def hasHeightForWidth(self) -> bool:
+        """Qt: no."""
+        return False
+
+
+class SteadyPanel(Translated):
+    """A part of a page with texts of its own that is steady in the same way."""
 
     def hasHeightForWidth(self) -> bool:
         """Qt: no."""
