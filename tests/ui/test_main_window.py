@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QToolButton, QWidg
 from pytestqt.qtbot import QtBot
 
 from tests.builders import PASSWORD
-from tests.ui.audit import LOOKS, Look
+from tests.ui.audit import DECIDING_LOOKS, Look
 from tests.ui.recording import RecordingTalk
 from vetdesk.app import Services, people_finder
 from vetdesk.ui.actions import OFFERS, keys_at_a_glance
@@ -202,7 +202,7 @@ def test_the_status_line_tells_people_and_input_method(open_window: Callable[...
     assert {"People: 0", "Input method: ibus", "▲ No backup yet"} <= texts
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
+@pytest.mark.parametrize("look", DECIDING_LOOKS, ids=str)
 def test_nothing_is_cut_or_nameless(
     open_window: Callable[..., MainWindow], audited: Callable[[QWidget, Look], list[str]], look: Look
 ) -> None:

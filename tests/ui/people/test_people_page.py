@@ -12,6 +12,7 @@ from tests.ui.audit import HARDEST_LOOKS, Look
 from tests.ui.desks import a_desk, settle_people
 from tests.ui.recording import RecordingNavigator, RecordingTalk
 from vetdesk.app import Services
+from vetdesk.domain.station_time import at_station
 from vetdesk.ui.people.people_page import PeoplePage
 from vetdesk.ui.tasks import TaskRunner
 
@@ -72,6 +73,7 @@ def test_a_clerk_changes_a_phone_number_and_finds_it_in_the_history(qtbot, page,
     settle()
     assert navigator.said
     rows = page.record.history.list.records
+    assert str(rows.cell(0, 0)) == f"{at_station(services.station.now()):%Y-%m-%d %H:%M}"
     assert [str(rows.cell(0, 3)), str(rows.cell(0, 4))] == ["—", "32001部队"]
 
 
