@@ -405,7 +405,9 @@ def test_everything_can_be_read_and_hit_at_every_step(
     page: ImportingPage, settle: Settle, file: Path, audited: Callable[[QWidget, Look], list[str]]
 ) -> None:
     def check() -> None:
-        assert [(page._title.text(), str(look), fault) for look in DECIDING_LOOKS for fault in audited(page, look)] == []
+        assert [
+            (page._title.text(), str(look), fault) for look in DECIDING_LOOKS for fault in audited(page, look)
+        ] == []
 
     settle()
     check()
