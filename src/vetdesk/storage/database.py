@@ -165,6 +165,7 @@ class Database:
         engine = self._change
         with self._one_writer():
             with self._begun(engine) as connection:
+                sqlite.usual_room(connection)
                 deed, end = begin_deed(
                     connection, self.origin, label=label, actor=actor, source=source, reason=reason, now=self._utc()
                 )

@@ -4,7 +4,7 @@ Its row number is the recipient's sort key, so every list of hits is already in 
 Row numbers must arrive ascending, or FTS5 starts a new segment for each; deletions come before insertions.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection
 
@@ -12,6 +12,13 @@ from vetdesk.domain.search_terms import Word
 
 BITS_OF_ID = 24
 """A sort key is 36 bits of reading and the recipient's id, so it is unique and keeps people added later in place."""
+
+MANY = 5000
+"""From so many rows on, collecting them in memory pays."""
+USUAL = {"hashsize": 1 << 20, "automerge": 4}
+"""FTS5's own options: how many bytes of terms wait in memory, and how many segments of a level are merged."""
+BULK = {"hashsize": 64 << 20, "automerge": 0}
+"""One segment for a portion of an import, instead of dozens that are then merged: half the time."""
 
 
 def sort_key(reading: int, recipient_id: int) -> int:
@@ -28,8 +35,19 @@ class SearchIndex:
     def add(self, rows: Iterable[tuple[int, str]]) -> None:
         """Add (sort key, terms)."""
         ordered = sorted(rows)
-        if ordered:
-            self._connection.exec_driver_sql("INSERT INTO search (rowid, terms) VALUES (?, ?)", ordered)
+        if not ordered:
+            return
+        many = len(ordered) > MANY
+        if many:
+            self._set(BULK)
+        self._connection.exec_driver_sql("INSERT INTO search (rowid, terms) VALUES (?, ?)", ordered)
+        if many:
+            self._set(USUAL)
+
+    def _set(self, options: Mapping[str, int]) -> None:
+        """Change options of the index; they belong to the transaction like its rows."""
+        rows = list(options.items())
+        self._connection.exec_driver_sql("INSERT INTO search (search, rank) VALUES (?, ?)", rows)
 
     def remove(self, keys: Iterable[int]) -> None:
         """Remove rows by their sort keys."""

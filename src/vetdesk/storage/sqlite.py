@@ -38,6 +38,8 @@ SAFE = {
 that even INSERT OR REPLACE meets, nothing in the clear."""
 
 CHANGE_CACHE_KIB = 65536
+LARGE_CHANGE_CACHE_KIB = 1048576
+"""While a large change waits in memory as a whole, or each clean page would be read and deciphered again and again."""
 LOOK_CACHE_KIB = 49152
 LOOK_WAITS_SECONDS = 20.0
 CHANGE_WAITS_SECONDS = 60.0
@@ -110,7 +112,6 @@ def _set(connection: Raw, name: str, value: object) -> None:
 
 def _for_changes(path: Path, key: bytes) -> Raw:
     connection = open_file(path, key)
-    connection.execute(f"PRAGMA cache_size = -{CHANGE_CACHE_KIB}")
     connection.execute("PRAGMA cache_spill = OFF")  # a long import must not take the readers' lock before it commits
     return connection
 
@@ -157,6 +158,16 @@ def driver(connection: Connection) -> Raw:
     if raw is None:
         raise RuntimeError("the connection was returned already")
     return raw
+
+
+def make_room(connection: Connection) -> None:
+    """Let a large change keep as many pages as it needs, until the next change begins."""
+    connection.exec_driver_sql(f"PRAGMA cache_size = -{LARGE_CHANGE_CACHE_KIB}")
+
+
+def usual_room(connection: Connection) -> None:
+    """What a change may keep of clean pages as long as it is not a large one."""
+    connection.exec_driver_sql(f"PRAGMA cache_size = -{CHANGE_CACHE_KIB}")
 
 
 def shrink(engine: Engine) -> None:

@@ -11,6 +11,7 @@ from vetdesk.domain.changes import Changes
 from vetdesk.domain.journal import DeedFacts, Head
 from vetdesk.domain.staff import Actor
 from vetdesk.storage.journal import Journal, head_of
+from vetdesk.storage.sqlite import make_room
 from vetdesk.storage.uids import new_uid
 
 MANY = 1000
@@ -88,6 +89,8 @@ class Transaction:
 
     def touch_all(self, kind: str) -> None:
         """Note that any record of the kind may look different now."""
+        if not self._whole_kinds and self._deed:
+            make_room(self.connection)
         self._whole_kinds.add(kind)
         self._touched[kind] = set()
 
