@@ -68,6 +68,19 @@ def test_sensitive_values_are_masked_until_revealed_for_a_purpose(database: Data
     assert codes(lambda: archives.reveal(person.id, "phone", " ")) == ["reveal.purpose_missing"]
 
 
+def test_further_columns_and_texts_as_written_show_no_whole_numbers(database: Database, archives: Archives) -> None:
+    person = a_person("王海", bank_name="农商行")
+    person = replace(person, extra={"代领人电话": "13812345678"}, as_written={"id_number": "5299011959101120"})
+    stored = keep(database, replace(person, values={**person.values, "id_number": ""}, temporary_number=True))[0]
+    view = archives.get(stored.id)
+    assert view.extra == {"代领人电话": "138****5678"}
+    written = {one.field.key: one.as_written for block in view.blocks for one in block.fields}
+    assert written["id_number"] == "5299************"
+    after = [line.after for line in archives.history(stored.id)]
+    assert "138****5678" in after
+    assert "13812345678" not in after
+
+
 def test_a_problem_does_not_show_what_its_field_hides(database: Database, archives: Archives) -> None:
     (person,) = keep(database, a_person(phone="1234567890123"))
     (told,) = [problem for problem in archives.get(person.id).problems if problem.field == "phone"]

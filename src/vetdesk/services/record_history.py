@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from vetdesk.domain.flat_records import AS_WRITTEN, EXTRA
 from vetdesk.domain.forms import Label, Value
 from vetdesk.domain.journal import JournalEntry
-from vetdesk.domain.masking import masked_value
+from vetdesk.domain.masking import masked_text, masked_value
 from vetdesk.domain.record_views import HistoryLine
 from vetdesk.domain.vocabulary import Vocabulary
 
@@ -89,7 +89,7 @@ class _Writer:
     def _field_text(self, key: str, value: Value) -> str:
         field = self._vocabulary.fields.get(key)
         if field is None:
-            return str(value)
+            return masked_text(str(value))
         return (
             masked_value(field, value) if field.sensitive else self._vocabulary.value_text(key, value, self._language)
         )

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from vetdesk.domain.forms import FieldDeclaration, Label, Problem, Value
 from vetdesk.domain.identities import allowed_changes
-from vetdesk.domain.masking import masked_value
+from vetdesk.domain.masking import masked_text, masked_value
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.domain.record_views import BlockView, FieldView, IdentityView, RecordView
 from vetdesk.domain.staff import Actor, Right
@@ -25,7 +25,7 @@ def record_view(vocabulary: Vocabulary, person: Recipient, problems: Sequence[Pr
         temporary_number=person.temporary_number,
         blocks=_blocks(vocabulary, _person_fields(vocabulary, person, held), _person_values(person), person.as_written),
         identities=tuple(_identity(vocabulary, one, person.as_written) for one in person.identities),
-        extra=dict(person.extra),
+        extra={heading: masked_text(text) for heading, text in person.extra.items()},
         problems=tuple(_masked_problem(vocabulary, problem) for problem in problems),
         free_categories=tuple(code for code in vocabulary.categories if code not in held),
         may_edit=actor.may(Right.EDIT_ARCHIVE),
@@ -85,6 +85,7 @@ def _blocks(
         value = values.get(field.key, "")
         masked = field.sensitive and value != ""
         shown = masked_value(field, value) if masked else value
-        written = "" if masked else as_written.get(field.key, "")
+        written = as_written.get(field.key, "")
+        written = masked_value(field, written) if field.sensitive else written
         grouped.setdefault(field.block, []).append(FieldView(field, shown, masked, written))
     return tuple(BlockView(block, vocabulary.texts[f"block.{block}"], tuple(views)) for block, views in grouped.items())
