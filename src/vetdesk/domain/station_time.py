@@ -10,6 +10,11 @@ def at_station(at: datetime) -> datetime:
     return at.astimezone(STATION_TIME) if at.tzinfo else at.replace(tzinfo=STATION_TIME)
 
 
+def minute_at_station(instant: str) -> str:
+    """A stored instant (UTC, ISO) as a list shows it: day and minute at the station, "2025-01-20 16:05"."""
+    return f"{at_station(datetime.fromisoformat(instant)):%Y-%m-%d %H:%M}"
+
+
 def day_at_station(at: datetime) -> date:
     """The station's calendar day of a moment."""
     return at_station(at).date()

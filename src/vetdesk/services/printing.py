@@ -20,6 +20,7 @@ from vetdesk.domain.paper_values import (
 from vetdesk.domain.papers import PaperCode, PaperDefinition, PaperFile, PaperFilling, PrinterSetting
 from vetdesk.domain.recovery_key import RecoveryKey
 from vetdesk.domain.staff import Actor, Right
+from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.stations import StationDetails
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.session import Session
@@ -176,7 +177,7 @@ class Printing:
         values = station_values(look.station.details(), str(look.settings.get(PROVINCE) or ""))
         if subject is not None:
             values |= paper_values(paper, subject, self._definitions.vocabulary)
-            values["paper.printed_on"] = self._now().astimezone().date().isoformat()
+            values["paper.printed_on"] = day_at_station(self._now()).isoformat()
         head = look.journal.head().hash[:HEAD_LENGTH]
         return PaperFilling(values, PaperCode(paper.key, record, facts_version(paper, values), head))
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from vetdesk.domain.errors import StaleRecordError
 from vetdesk.domain.importing.answers import Answers, Question, RowKey
 from vetdesk.domain.staff import Right
-from vetdesk.domain.station_time import at_station
+from vetdesk.domain.station_time import minute_at_station
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.importing import work
@@ -35,11 +34,6 @@ if TYPE_CHECKING:  # the window is painted before the reader is needed
     from vetdesk.services.importing import BatchLine, UndoReport
 
 
-def local_time(instant: str) -> str:
-    """A stored moment (UTC) as the station's clock showed it."""
-    return f"{at_station(datetime.fromisoformat(instant)):%Y-%m-%d %H:%M}"
-
-
 class ImportingPage(SteppedPage):
     """Leads through one import; every step before the last has a way back, and nothing is written before it."""
 
@@ -53,11 +47,11 @@ class ImportingPage(SteppedPage):
         self._review: Review | None = None
         self._questions: Sequence[Question] = ()
         self._wanted_batch = 0
-        self.start = StartStep(tasks, local_time, self)
+        self.start = StartStep(tasks, minute_at_station, self)
         self.columns = ColumnsStep(definitions.vocabulary, definitions.columns, tasks, self)
         self.questions = QuestionsStep(definitions.vocabulary, self)
         self.rows = RowsStep(definitions.vocabulary, tasks, self)
-        self.result = ResultStep(tasks, local_time, self)
+        self.result = ResultStep(tasks, minute_at_station, self)
         self._undo = self.buttons.add("undo_import", self._ask_undo)
         self._return = self.buttons.add("return_workbook", self._choose_returned)
         self.rows.decided.connect(self._decide)
@@ -173,7 +167,7 @@ class ImportingPage(SteppedPage):
         same = self.start.same_file(draft.reading.sha256)
         if same is not None:
             text = self.tr("This very file was imported on {day} by {who}. What is kept already will not change.")
-            told = text.format(day=local_time(same.batch.kept_at), who=same.kept_by)
+            told = text.format(day=minute_at_station(same.batch.kept_at), who=same.kept_by)
             self.bar.show_message(told, tone=Tone.DUE_SOON)
 
     def _leave_columns(self) -> None:
@@ -271,7 +265,7 @@ class ImportingPage(SteppedPage):
         if line is None or self.working:
             return
         text = self.tr("Undo the import of “{file}” ({day})?").format(
-            file=line.batch.file_name, day=local_time(line.batch.kept_at)
+            file=line.batch.file_name, day=minute_at_station(line.batch.kept_at)
         )
         details = self.tr(
             "Everybody is put back as they were before. People whom a later deed touched stay as they are and are "
