@@ -1,6 +1,6 @@
 """`vetdesk export`: the station's roster or its change list as a workbook."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import click
@@ -36,11 +36,11 @@ def export(
 ) -> None:
     """Write the roster of a station, or what changed in it, as the workbook OUT."""
     with signed_in(station) as opened:
-        exporting = Exporting(opened.database, opened.session, opened.definitions, _now)
+        exporting = Exporting(opened.database, opened.session, opened.definitions, opened.now)
         if what == "roster":
             report = exporting.roster(out, purpose=purpose)
         else:
-            first, last = last_month(day_at_station(_now()))
+            first, last = last_month(day_at_station(opened.now()))
             span = (since.date() if since else first, until.date() if until else last)
             report = exporting.changes(out, *span, purpose=purpose)
     _say(ctx, report)
@@ -50,10 +50,6 @@ def last_month(today: date) -> tuple[date, date]:
     """The first and the last day of the month before the one of `today`."""
     last = today.replace(day=1) - timedelta(days=1)
     return last.replace(day=1), last
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 def _say(ctx: click.Context, report: ExportReport) -> None:

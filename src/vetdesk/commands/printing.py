@@ -1,13 +1,11 @@
 """`vetdesk print`: one paper as PDF, blank or about a case or a recipient."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from vetdesk.commands.group import CONTEXT, texts_of
 from vetdesk.commands.signing_in import signed_in
-from vetdesk.services.open_station import OpenStation
 from vetdesk.services.printing import Printing
 from vetdesk.ui.catalogue import QT_TRANSLATE_NOOP
 
@@ -44,7 +42,7 @@ def print_(
     if [bool(case_uid), bool(recipient_uid), blank].count(True) != 1:
         raise click.UsageError(texts.text(CONTEXT, _WHICH), ctx)
     with signed_in(station) as opened:
-        printing = _printing(opened)
+        printing = Printing(opened.database, opened.definitions, opened.session, opened.now)
         case_id = printing.case_id(case_uid) if case_uid else None
         recipient_id = printing.recipient_id(recipient_uid) if recipient_uid else None
         file = printing.make(paper, case_id=case_id, recipient_id=recipient_id, purpose=purpose)
@@ -53,7 +51,3 @@ def print_(
     if file.missing:
         listed = " ".join(f"{character} U+{ord(character):04X}" for character in file.missing)
         click.echo(texts.text(CONTEXT, _MISSING).format(characters=listed), err=True)
-
-
-def _printing(opened: OpenStation) -> Printing:
-    return Printing(opened.database, opened.definitions, opened.session, lambda: datetime.now(UTC))

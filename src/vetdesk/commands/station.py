@@ -1,15 +1,12 @@
 """`vetdesk new`, `check`, `backup` and `restore`: looking after a station without a window."""
 
 import json
-import os
-import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from vetdesk.commands.group import CONTEXT, texts_of
-from vetdesk.commands.signing_in import signed_in
+from vetdesk.commands.signing_in import clock, given, signed_in
 from vetdesk.domain.staff import Role
 from vetdesk.domain.stations import StationDetails
 from vetdesk.services.checking import CheckReport
@@ -36,20 +33,6 @@ _RESTORED = QT_TRANSLATE_NOOP("commands", "Restored and checked: {folder}. Every
 
 def _say(ctx: click.Context, text: str, **facts: object) -> None:
     click.echo(texts_of(ctx).text(CONTEXT, text).format(**facts))
-
-
-def _secret(variable: str) -> str:
-    """A password or key from the environment, or typed at a terminal."""
-    if value := os.environ.get(variable):
-        return value
-    if not sys.stdin.isatty():
-        raise click.UsageError(f"{variable} is not set")
-    answer: str = click.prompt(variable, hide_input=True, err=True)
-    return answer
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 @click.command()
@@ -80,8 +63,8 @@ def new(
     if not (area.isascii() and area.isdigit() and len(area) <= 12):
         raise click.BadParameter(area, ctx, param_hint="--area")
     roles = frozenset({Role.KEEPER, Role.CLERK})
-    first = NewStaff(keeper, keeper_name or keeper, roles, password=_secret("VETDESK_PASSWORD"))
-    recovery = create_station(station, StationDetails(area_code=area, **details), [first], _now)
+    first = NewStaff(keeper, keeper_name or keeper, roles, password=given("VETDESK_PASSWORD", hidden=True))
+    recovery = create_station(station, StationDetails(area_code=area, **details), [first], clock)
     _say(ctx, _MADE, folder=station, user=keeper)
     _say(ctx, _RECOVERY)
     click.echo(recovery.text)
@@ -148,5 +131,5 @@ def restore(ctx: click.Context, *, source: Path, station: Path) -> None:
 
     The recovery key comes from VETDESK_RECOVERY_KEY; nothing else is needed.
     """
-    restore_station(source, station, _secret("VETDESK_RECOVERY_KEY"))
+    restore_station(source, station, given("VETDESK_RECOVERY_KEY", hidden=True))
     _say(ctx, _RESTORED, folder=station)
