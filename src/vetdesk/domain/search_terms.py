@@ -60,7 +60,7 @@ class Places:
 
 def plain_number(text: str) -> str:
     """A number without blanks and hyphens, letters small."""
-    return _NOTHING.sub("", text).lower()
+    return text.lower() if text.isalnum() else _NOTHING.sub("", text).lower()
 
 
 def terms_of(facts: SearchFacts, readings: Readings) -> str:
@@ -90,8 +90,7 @@ def _name_terms(name: str, readings: Readings) -> str:
         terms.append(_initial_terms("".join([syllable[0] for syllable in syllables])))
         rest = "".join(syllables)
         for syllable in syllables:
-            terms.append(_letter_terms(rest[:MOST_LETTERS]))
-            terms.append("f" + rest)
+            terms.append(_reading_terms(rest))
             rest = rest[len(syllable) :]
     return " ".join(terms)
 
@@ -105,9 +104,10 @@ def _initial_terms(initials: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def _letter_terms(letters: str) -> str:
-    """The first letters of a reading, from two on."""
-    return " ".join("f" + letters[:length] for length in range(2, len(letters) + 1))
+def _reading_terms(reading: str) -> str:
+    """The first letters of a reading, from two on, and all of it."""
+    most = min(len(reading), MOST_LETTERS)
+    return " ".join(["f" + reading[:length] for length in range(2, most + 1)] + ["f" + reading])
 
 
 def _number_terms(number: str) -> str:
