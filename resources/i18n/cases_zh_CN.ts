@@ -86,26 +86,6 @@
             <source>Kept: {step}. The case now stands at “{stage}”.</source>
             <translation>已办理：{step}。事项现处于“{stage}”环节。</translation>
         </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="148" />
-            <source>Save the paper</source>
-            <translation>保存文书</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="149" />
-            <source>Papers (*.pdf)</source>
-            <translation>文书 (*.pdf)</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="162" />
-            <source>The paper is in {file}.</source>
-            <translation>文书已保存到 {file}。</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="165" />
-            <source>These characters are in no font; write them in by hand: {characters}</source>
-            <translation>下列字在字库中没有，请手工填写：{characters}</translation>
-        </message>
     </context>
     <context>
         <name>CourseList</name>
@@ -295,7 +275,7 @@
         <message>
             <location filename="../../src/vetdesk/ui/cases/queue_panel.py" line="32" />
             <source>Waiting for others</source>
-            <translation>等待外部</translation>
+            <translation>等待外部反馈</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/cases/queue_panel.py" line="33" />

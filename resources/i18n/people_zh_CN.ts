@@ -166,16 +166,6 @@
             <translation>打开档案(&amp;O)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="116" />
-            <source>Save the paper</source>
-            <translation>保存文书</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="117" />
-            <source>Papers (*.pdf)</source>
-            <translation>文书 (*.pdf)</translation>
-        </message>
-        <message>
             <location filename="../../src/vetdesk/ui/people/people_page.py" line="158" />
             <source>The record of {name} is saved.</source>
             <translation>{name}的档案已保存。</translation>
@@ -186,14 +176,9 @@
             <translation>为何需要查看完整内容？您填写的用途将记入日志。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="209" />
-            <source>The paper is in {file}.</source>
-            <translation>文书已保存到 {file}。</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="212" />
-            <source>These characters are in no font; write them in by hand: {characters}</source>
-            <translation>下列字在字库中没有，请手工填写：{characters}</translation>
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="188" />
+            <source>What is it printed for? The answer is written into the journal.</source>
+            <translation>打印用途是什么？您填写的用途将记入日志。</translation>
         </message>
     </context>
     <context>
@@ -246,7 +231,7 @@
         <message>
             <location filename="../../src/vetdesk/ui/people/record_panel.py" line="84" />
             <source>Leave without saving</source>
-            <translation>不保存离开</translation>
+            <translation>不保存，返回</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/record_panel.py" line="85" />
@@ -308,7 +293,7 @@
         <message>
             <location filename="../../src/vetdesk/ui/people/history_panel.py" line="17" />
             <source>Field</source>
-            <translation>字段</translation>
+            <translation>变更项目</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/history_panel.py" line="18" />

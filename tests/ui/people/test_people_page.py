@@ -127,3 +127,16 @@ def test_nothing_is_cut_or_nameless_on_the_page(page, settle, audited, services,
     page.show_record(services.archives.find("王㛃").rows[0].id)
     settle()
     assert audited(page, look) == []
+
+
+def test_the_master_sheet_is_printed_for_a_stated_purpose(page, settle, services, talk, tmp_path):
+    page.show_record(services.archives.find("史长河").rows[0].id)
+    settle()
+    talk.answers += ["报送区局", tmp_path / "优抚对象登记表.pdf"]
+    page.print_paper()
+    settle()
+    assert not talk.told
+    assert (tmp_path / "优抚对象登记表.pdf").read_bytes().startswith(b"%PDF")
+    with services.station.database.read() as look:
+        printed = look.journal.entries(kind="paper")[-1]
+    assert printed.reason == "报送区局"

@@ -1,21 +1,18 @@
 """The page of cases: the queue, one case, the form of a step, and opening a case; one of them at a time."""
 
-from pathlib import Path
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from vetdesk.domain.papers import PaperFile
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.case_views import CaseView, StepView
 from vetdesk.services.casework import StepRequest
 from vetdesk.services.printing import PaperOffer
-from vetdesk.services.progress import Progress
 from vetdesk.ui.cases.case_panel import CasePanel
 from vetdesk.ui.cases.opening_panel import OpeningPanel
 from vetdesk.ui.cases.queue_panel import QueuePanel
 from vetdesk.ui.cases.step_panel import StepPanel
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator, Page
+from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded
@@ -39,6 +36,7 @@ class CasesPage(Page):
         self.case.step_wanted.connect(self._begin_step)
         self.case.material_noted.connect(self._note_material)
         self.case.person_wanted.connect(lambda person: navigator.open("recipient", person))
+        self._papers = PaperSaver(self)
         self.case.paper_wanted.connect(self._print)
         self.case.left.connect(self._to_queue)
         self.form = StepPanel(self)
@@ -145,26 +143,9 @@ class CasesPage(Page):
 
     def _print(self, paper: str) -> None:
         if self._view is not None:
-            case = self._view.case
+            case, printing = self._view.case, self.services.printing
             suggested = f"{case.number or case.uid[:8]}-{paper}.pdf"
-            title, kinds = self.tr("Save the paper"), self.tr("Papers (*.pdf)")
-            self.talk.choose_target(title, suggested, kinds, lambda path: self._write(paper, case.id, path))
-
-    def _write(self, paper: str, case_id: int, path: Path) -> None:
-        printing = self.services.printing
-
-        def write(_progress: Progress) -> PaperFile:
-            made = printing.make(paper, case_id=case_id, purpose="case")
-            printing.save(made, path)
-            return made
-
-        self.tasks.change(write, owner=self, done=lambda made: self._tell_written(made, path))
-
-    def _tell_written(self, made: PaperFile, path: Path) -> None:
-        self.navigator.say(self.tr("The paper is in {file}.").format(file=path))
-        if made.missing:
-            text = self.tr("These characters are in no font; write them in by hand: {characters}")
-            self.talk.tell(text.format(characters="".join(made.missing)))
+            self._papers.save(suggested, lambda: printing.make(paper, case_id=case.id, purpose="case"))
 
     def _to_case(self) -> None:
         self._stack.setCurrentWidget(self.case)

@@ -1,15 +1,13 @@
 """The page of people: the list, one record, or the form of a new person; one of them at a time."""
 
-from pathlib import Path
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vetdesk.domain.forms import Value
 from vetdesk.domain.papers import PaperFile
 from vetdesk.domain.record_views import HistoryLine, RecordView
-from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator, Page
+from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.people.identity_choice import IdentityChoice
 from vetdesk.ui.people.new_person_panel import NewPersonPanel
 from vetdesk.ui.people.people_list import PeopleList
@@ -32,6 +30,7 @@ class PeoplePage(Page):
         super().__init__(services, tasks, talk, navigator)
         vocabulary = services.station.definitions.vocabulary
         self._view: RecordView | None = None
+        self._papers = PaperSaver(self)
         self.list = PeopleList(services, tasks, self)
         self.list.opened.connect(self.show_record)
         self.list.import_wanted.connect(lambda: navigator.open("batch", 0))
@@ -113,10 +112,11 @@ class PeoplePage(Page):
     def print_paper(self) -> None:
         """Print the master sheet of the record shown."""
         if self._stack.currentWidget() is self.record and self._view is not None:
-            name = f"{self._view.uid[:8]}.pdf"
-            title, kinds = self.tr("Save the paper"), self.tr("Papers (*.pdf)")
-            recipient_id = self._view.id
-            self.talk.choose_target(title, name, kinds, lambda path: self._write(recipient_id, path))
+            name, recipient_id = f"{self._view.uid[:8]}.pdf", self._view.id
+            self.talk.ask_text(
+                self.tr("What is it printed for? The answer is written into the journal."),
+                lambda purpose: self._papers.save(name, lambda: self._sheet(recipient_id, purpose)),
+            )
 
     def has_unsaved(self) -> bool:
         """Whether something was changed and not saved."""
@@ -196,21 +196,8 @@ class PeoplePage(Page):
             owner=self, done=lambda value: self.record.reveal(field, identity_id, value),
         )  # fmt: skip
 
-    def _write(self, recipient_id: int, path: Path) -> None:
-        printing = self.services.printing
-
-        def write(_progress: Progress) -> PaperFile:
-            made = printing.make(MASTER_SHEET, recipient_id=recipient_id, purpose="archive")
-            printing.save(made, path)
-            return made
-
-        self.tasks.change(write, owner=self, done=lambda made: self._tell_written(made, path))
-
-    def _tell_written(self, made: PaperFile, path: Path) -> None:
-        self.navigator.say(self.tr("The paper is in {file}.").format(file=path))
-        if made.missing:
-            text = self.tr("These characters are in no font; write them in by hand: {characters}")
-            self.talk.tell(text.format(characters="".join(made.missing)))
+    def _sheet(self, recipient_id: int, purpose: str) -> PaperFile:
+        return self.services.printing.make(MASTER_SHEET, recipient_id=recipient_id, purpose=purpose.strip())
 
     def _begin_new(self) -> None:
         self.new.begin()
