@@ -5,7 +5,7 @@
     <name>commands</name>
     <message><source>Make a demo station in FOLDER (a new temporary one without it) through the real import, and open it.
 
-Where there is no display the whole round runs by itself and leaves papers, workbooks and pictures.</source><translation>在文件夹 FOLDER（不指定则新建临时文件夹）中通过真实导入建立示例服务站并打开。
+Where there is no display the whole round runs by itself and leaves papers, workbooks and pictures.</source><translation>在文件夹 FOLDER（不指定则新建临时文件夹）中通过正式的导入过程建立演示服务站并打开。
 
 没有显示器时自动走完全部流程，并留下文书、工作簿和界面截图。</translation></message>
     <message><source>How many people.</source><translation>人数。</translation></message>
@@ -23,7 +23,7 @@ Where there is no display the whole round runs by itself and leaves papers, work
     <message><source>Limit of the district: from {start} until {due}. {counted}</source><translation>区县审批时限：{start} 至 {due}。{counted}</translation></message>
     <message><source>Left in {folder}:</source><translation>已保存在 {folder}：</translation></message>
     <message><source>The station is in {folder}. Everybody's password is {password}; sign in as:</source><translation>服务站数据在 {folder}。所有人的密码均为 {password}，登录名：</translation></message>
-    <message><source>{folder} holds a demo already; it is left as it is. Remove it to make a new one.</source><translation>{folder} 中已有示例服务站，保持原样。如需重新建立，请先删除该文件夹。</translation></message>
+    <message><source>{folder} holds a demo already; it is left as it is. Remove it to make a new one.</source><translation>{folder} 中已有演示服务站，保持原样。如需重新建立，请先删除该文件夹。</translation></message>
     <message><source>There is no display, so no window was opened; the whole round ran by itself.</source><translation>没有显示器，未打开窗口；全部流程已自动走完。</translation></message>
 </context>
 </TS>

@@ -21,7 +21,7 @@ Rows with errors are left out, statuses nobody told stay in acceptance, unknown 
 file of answers says otherwise; what is open is told.</source>
         <translation>将工作簿中的人员导入服务站档案，每个文件为一个批次。
 
-有错误的行不导入，未说明的身份状态记为“受理”，登记中没有的村按原文保留，除非答复文件另有说明；尚未答复的问题会逐条列出。</translation>
+有错误的行不导入，未说明的身份状态记为“受理”，名录中没有的村按原文保留，除非答复文件另有说明；尚未答复的问题会逐条列出。</translation>
     </message>
     <message><source>Only tell what would happen; nothing is kept.</source><translation>只说明导入后会怎样，不保存任何内容。</translation></message>
     <message><source>Where each workbook is written again as .xlsx with a result column.</source><translation>加上结果列后另存为 .xlsx 的文件夹。</translation></message>
@@ -31,6 +31,6 @@ file of answers says otherwise; what is open is told.</source>
     <message><source>With a result column, made anew as .xlsx: {out}</source><translation>已加上结果列，另存为 .xlsx：{out}</translation></message>
     <message><source>{file}: {rows} rows have number cells such as 1950.1: January or October?</source><translation>{file}：有{rows}行的日期是“1950.1”这样的数字，是1月还是10月？请确认。</translation></message>
     <message><source>{file}: {rows} rows of “{category}”: do these people draw a benefit, and since when?</source><translation>{file}：“{category}”{rows}行，这些人员是否已享受待遇、从何时起？请确认。</translation></message>
-    <message><source>{file}: {rows} rows of “{village}”, which the register of villages does not know.</source><translation>{file}：“{village}”{rows}行，村庄登记中没有这个村。</translation></message>
+    <message><source>{file}: {rows} rows of “{village}”, which the register of villages does not know.</source><translation>{file}：“{village}”{rows}行，村（社区）名录中没有这个村。</translation></message>
 </context>
 </TS>

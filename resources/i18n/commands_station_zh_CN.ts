@@ -5,7 +5,7 @@
     <name>commands</name>
     <message>
         <source>The station was made in {folder}. {user} signs in first.</source>
-        <translation>服务站已建立在 {folder}。请用 {user} 登录。</translation>
+        <translation>服务站已在 {folder} 建立。请用 {user} 登录。</translation>
     </message>
     <message>
         <source>Recovery key, shown only this once. Write it down or print it and keep it sealed in the safe; without it nobody can help when all passwords are lost:</source>

@@ -181,7 +181,7 @@
         <message>
             <location filename="../../src/vetdesk/ui/visits/visit_entry.py" line="81" />
             <source>Leave without keeping</source>
-            <translation>不保存离开</translation>
+            <translation>不保存，返回</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/visits/visit_entry.py" line="82" />
