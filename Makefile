@@ -19,7 +19,7 @@ unexport PYTHONDONTWRITEBYTECODE
 # Tests draw into memory where no display is.
 HEADLESS := $(if $(DISPLAY)$(WAYLAND_DISPLAY)$(QT_QPA_PLATFORM),,QT_QPA_PLATFORM=offscreen)
 
-.PHONY: help run test test-newest soak bench lint locks clean
+.PHONY: help environment run test test-newest soak bench lint locks clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -27,6 +27,8 @@ help: ## list the targets
 $(READY): $(LOCK) pyproject.toml installer/environment.sh
 	@sh installer/environment.sh "$(PYTHON)" "$(VENV)" "$(LOCK)"
 	@touch $@
+
+environment: $(READY) ## set up what everything needs, and nothing more
 
 run: $(READY) ## make the demo station in demo/ and open it; without a display leave its papers, workbooks, screenshots
 	$(BIN)/vetdesk demo demo $(ARGS)
