@@ -35,26 +35,29 @@ class FieldReaders:
         self._date_1904 = sheet.date_1904
         self._untyped = sheet.untyped
         self._placeholders = rules.catalogue.placeholders
+        self._longest = max(map(len, (*self._placeholders, *ERROR_TEXTS)))
 
     def reader(self, field: str) -> CellReader:
         """The reader for cells of a column: a field key, "a+b" or "extra:…"."""
         read = self._guarded(field, self._plain_reader(field))
-        return read if field in _UNREPEATED else _remembering(read)
+        return read if field in _UNREPEATED else _Remembered(read).__getitem__
 
     def _guarded(self, field: str, read: CellReader) -> CellReader:
         """Errors and placeholders look the same in every column."""
-        placeholders = self._placeholders
+        placeholders, longest = self._placeholders, self._longest
         first = field.split("+", 1)[0]
 
         def guarded(cell: Cell) -> Items:
-            if isinstance(cell, Damaged):
-                return _NOTHING if field == "serial" else ((first, "", cell.code),)
             if isinstance(cell, str):
                 cell = text_of(cell)
+                if len(cell) > longest:
+                    return read(cell)
                 if cell.casefold() in placeholders:
                     return _NOTHING
                 if cell in ERROR_TEXTS:
                     return ((first, "", "cell.error"),)
+            elif isinstance(cell, Damaged):
+                return _NOTHING if field == "serial" else ((first, "", cell.code),)
             return read(cell)
 
         return guarded
@@ -135,14 +138,13 @@ def _number(field: str, cell: Cell) -> Items:
     return ((field, "" if value is None else value, code),)
 
 
-def _remembering(read: CellReader) -> CellReader:
-    seen: dict[Cell, Items] = {}
+class _Remembered(dict[Cell, Items]):
+    """What cells of a column were read as; a cell seen before costs one look-up and no call of Python."""
 
-    def remembered(cell: Cell) -> Items:
-        try:
-            return seen[cell]
-        except KeyError:
-            items = seen[cell] = read(cell)
-            return items
+    def __init__(self, read: CellReader) -> None:
+        super().__init__()
+        self._read = read
 
-    return remembered
+    def __missing__(self, cell: Cell) -> Items:
+        items = self[cell] = self._read(cell)
+        return items
