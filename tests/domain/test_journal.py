@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 from itertools import pairwise
 
@@ -43,6 +44,19 @@ def rechained(entries: list[JournalEntry]) -> list[JournalEntry]:
 
 def test_canonical_json_has_one_spelling():
     assert canonical_json({"b": 1, "a": ["甲", None]}) == '{"a":["甲",null],"b":1}'
+
+
+TEXTS = st.text(st.characters(), max_size=6) | st.sampled_from(
+    ["%", "%s", "%%(a)s", '"', "\\", "\ud800", "\u2028", "\x00"]
+)
+PLAIN = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | TEXTS
+VALUES = st.recursive(PLAIN, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=4))
+
+
+@given(st.dictionaries(TEXTS, VALUES, max_size=12) | st.dictionaries(st.integers(), VALUES, max_size=3) | VALUES)
+def test_canonical_json_is_what_the_standard_library_spells(value):
+    expected = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    assert canonical_json(value) == expected
 
 
 def test_a_whole_chain_has_no_break():
