@@ -347,6 +347,11 @@ def test_a_case_is_put_into_somebodys_hands(desk: Desk) -> None:
     assert assigned.assigned == "钱复核"
     with pytest.raises(StaleRecordError):
         clerk.assign(view.case, None)
+    gone = desk.people[Role.LEADER].staff
+    with desk.database.write("the leader leaves", None) as work:
+        work.staff.save(replace(gone, active=False))
+    with pytest.raises(NotFoundError):
+        clerk.assign(assigned.case, gone.id)
 
 
 def test_staff_offered_for_recusal_are_the_active_ones(desk: Desk) -> None:

@@ -5,7 +5,8 @@ import pytest
 
 from tests.builders import an_actor
 from tests.people_world import a_person, found, keep
-from vetdesk.domain.errors import InvalidFieldsError
+from vetdesk.domain.errors import InvalidFieldsError, NotPermittedError
+from vetdesk.domain.staff import Actor, Right
 from vetdesk.services.session import Session
 from vetdesk.services.villages import Villages
 from vetdesk.storage.database import Database
@@ -14,6 +15,10 @@ from vetdesk.storage.database import Database
 @pytest.fixture
 def villages(database: Database) -> Villages:
     return Villages(database, Session(an_actor()))
+
+
+def with_right(right: Right) -> Actor:
+    return replace(an_actor(), rights=frozenset({right}))
 
 
 def village_of(database: Database, recipient_id: int) -> tuple[int | None, str]:
@@ -28,6 +33,14 @@ def test_a_new_village_takes_in_the_people_who_were_written_there(database: Data
     assert village_of(database, person.id) == (red.id, "红旗村")
     (line,) = villages.list()
     assert (line.village, line.people, line.in_use) == (red, 1, True)
+
+
+def test_the_keeper_of_the_register_sees_it_and_nobody_elses_archive(database: Database, villages: Villages) -> None:
+    villages.add("红旗村")
+    keeper = Villages(database, Session(with_right(Right.MANAGE_VILLAGES)))
+    assert [line.village.name for line in keeper.list()] == ["红旗村"]
+    with pytest.raises(NotPermittedError):
+        Villages(database, Session(with_right(Right.MANAGE_STAFF))).list()
 
 
 def test_an_alias_takes_people_in_too(database: Database, villages: Villages) -> None:

@@ -131,15 +131,23 @@ class Casework:
         return self.get(case_id)
 
     def assign(self, seen: Case, staff_id: int | None) -> CaseView:
-        """Name who has a case in hand, or nobody; StaleRecordError if it changed since it was shown."""
+        """Name who has a case in hand, or nobody; StaleRecordError if it changed since it was shown.
+
+        Raises NotFoundError for somebody who is not, or no longer, at work.
+        """
         actor = self._session.require(Right.WORK_CASES)
         with self._database.write("assign a case", actor) as work:
             if work.cases.get(seen.id).version != seen.version:
                 raise StaleRecordError("case", seen.number or seen.uid)
             if staff_id is not None:
-                work.staff.get(staff_id)
+                self._refuse_absent(work.staff.get(staff_id))
             work.cases.save(dataclasses.replace(seen, assigned_to=staff_id))
         return self.get(seen.id)
+
+    @staticmethod
+    def _refuse_absent(person: Staff) -> None:
+        if not person.active:
+            raise NotFoundError("staff", person.name)
 
     def list(self, wanted: CaseFilter | None = None) -> tuple[CaseLine, ...]:
         """The cases that match, those of the person first, then by limit and by how long they wait."""

@@ -10,8 +10,8 @@ class Session:
     def __init__(self, actor: Actor) -> None:
         self.actor = actor
 
-    def require(self, right: Right) -> Actor:
-        """The actor, if one of their roles includes the right; raises NotPermittedError otherwise."""
-        if not self.actor.may(right):
+    def require(self, right: Right, *or_else: Right) -> Actor:
+        """The actor, if one of their roles includes the right or one of the others; raises NotPermittedError if not."""
+        if not any(map(self.actor.may, (right, *or_else))):
             raise NotPermittedError(right.value, self.actor.name)
         return self.actor

@@ -30,8 +30,8 @@ class Villages:
         self._session = session
 
     def list(self) -> list[VillageLine]:
-        """Every village by area code and name, with how many people it has."""
-        self._session.require(Right.SEE_ARCHIVE)
+        """Every village by area code and name, with how many people it has; whoever keeps the register sees it, too."""
+        self._session.require(Right.SEE_ARCHIVE, Right.MANAGE_VILLAGES)
         with self._database.read() as look:
             counts = Counter(look.people.by_village())
             return [VillageLine(one, counts[one.id], _in_use(one)) for one in look.villages.all()]
