@@ -108,7 +108,7 @@ def _must_be(need: Need, state: NeedState, step: str) -> None:
 
 def _choice(choices: Mapping[str, _T], field: str, code: str) -> _T:
     if code not in choices:
-        raise _invalid(field, "visit.code_unknown", code)
+        raise _invalid(field, "visit.code_unknown" if code else "need.choice_missing", code)
     return choices[code]
 
 

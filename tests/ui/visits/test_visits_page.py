@@ -54,6 +54,9 @@ def test_a_visit_with_a_need_is_logged_answered_and_called_back(page, settle, se
     assert (total, lines[0].need.text) == (1, "请人陪同看病")
     page.open_record("need", lines[0].need.id)
     settle()
+    page.needs._steps.carry_out()
+    settle()
+    assert "Choose one of the answers." in page.needs._steps._problems.text()
     for words in ("已安排志愿者陪同", "很好"):
         steps = page.needs._steps
         steps.choice.setCurrentIndex(1)

@@ -1,24 +1,30 @@
 """The next step of one need: answer it in words, or write down what the person said at the call-back."""
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QTextEdit
 
+from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.needs import Need, NeedState
+from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.visiting import VisitForm, Visiting
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.page import Navigator, Translated
+from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language
 from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.problem_label import ProblemLabel
 
 
 class NeedSteps(Translated):
     """Shows the chosen need and what is to be done with it next. Without a need it is not shown."""
 
     def __init__(
-        self, visiting: Visiting, tasks: TaskRunner, navigator: Navigator, parent: QWidget | None = None
+        self, visiting: Visiting, vocabulary: Vocabulary, tasks: TaskRunner, talk: Talk, navigator: Navigator
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._visiting = visiting
+        self._vocabulary = vocabulary
+        self._talk = talk
         self._tasks = tasks
         self._navigator = navigator
         self.form: VisitForm = visiting.form()
@@ -41,6 +47,7 @@ class NeedSteps(Translated):
         self.words.setAcceptRichText(False)
         self.words.setTabChangesFocus(True)
         self._words_label.setBuddy(self.words)
+        self._problems = ProblemLabel(self._card)
         self.keep = QPushButton(self._card)
         self.keep.setObjectName("keep_need")
         give_role(self.keep, primary="true")
@@ -70,6 +77,7 @@ class NeedSteps(Translated):
         if need != self._need:
             self.words.clear()
             self.choice.choose("")
+            self._problems.show_problems(())
         self._need, self._person = need, person
         self.setVisible(need is not None)
         open_still = need is not None and need.state != NeedState.CLOSED
@@ -84,9 +92,19 @@ class NeedSteps(Translated):
             return
         calling = need.state == NeedState.DONE
         step = self._visiting.call_back if calling else self._visiting.answer_need
-        self._tasks.change(lambda _progress: step(need, choice, words), owner=self, done=self._tell)
+        self._tasks.change(
+            lambda _progress: step(need, choice, words), owner=self, done=self._tell, failed=self._refused
+        )
+
+    def _refused(self, error: Exception) -> None:
+        if not isinstance(error, InvalidFieldsError):
+            self._talk.about_failure(error)
+            return
+        words = self._vocabulary
+        self._problems.show_problems([(one.severity, words.problem_text(one, language())) for one in error.problems])
 
     def _tell(self, need: Need) -> None:
+        self._problems.show_problems(())
         match need.state:
             case NeedState.CLOSED:
                 self._navigator.say(self.tr("The need is closed: answered and called back."))
@@ -124,5 +142,6 @@ class NeedSteps(Translated):
         grid.addWidget(self._words_label, 2, 1, 1, 2)
         grid.addWidget(self.words, 3, 1)
         grid.addWidget(self.keep, 3, 2)
+        grid.addWidget(self._problems, 4, 0, 1, 3)
         grid.setColumnStretch(1, 1)
         self.words.setMaximumHeight(self.words.fontMetrics().height() * 3 + 12)

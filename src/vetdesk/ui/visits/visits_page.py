@@ -24,11 +24,12 @@ class VisitsPage(Page):
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)
-        visiting = services.visiting
+        visiting, vocabulary = services.visiting, services.station.definitions.vocabulary
         self.due = DuePanel(visiting, tasks, self)
-        self.needs = NeedsPanel(visiting, tasks, NeedSteps(visiting, tasks, navigator, self), self)
+        steps = NeedSteps(visiting, vocabulary, tasks, talk, navigator)
+        self.needs = NeedsPanel(visiting, tasks, steps, self)
         self.made = MadePanel(visiting, tasks, self)
-        self.entry = VisitEntryPanel(visiting, services.station.definitions.vocabulary, tasks, talk, navigator)
+        self.entry = VisitEntryPanel(visiting, vocabulary, tasks, talk, navigator)
         self.due.log_wanted.connect(self.log)
         self.due.list.chosen.connect(lambda _id: self._offer())
         self.needs.person_wanted.connect(lambda person: navigator.open("recipient", person))
