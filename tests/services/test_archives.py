@@ -242,3 +242,10 @@ def test_every_deed_asks_for_its_right(
     with pytest.raises(NotPermittedError) as caught:
         deed(Archives(database, Session(without), definitions(), clock))
     assert caught.value.right == right.value
+
+
+def test_the_hits_behind_the_first_ones_come_in_the_same_order(archives: Archives, database: Database):
+    keep(database, *(a_person(name, serial) for serial, name in enumerate(("丁一", "丁二", "丁三"), start=1)))
+    first, ids = archives.find("丁", limit=1), archives.hit_ids("丁")
+    assert len(ids) == first.total == 3
+    assert ids[0] == first.rows[0].id

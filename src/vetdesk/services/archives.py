@@ -61,6 +61,13 @@ class Archives:
             rows = look.search.rows(found.ids)
         return PeoplePage(tuple(map(_masked_row, rows)), found.total, found.partial)
 
+    def hit_ids(self, query: str, filters: PeopleFilter | None = None, limit: int = 1000) -> tuple[int, ...]:
+        """The ids of up to `limit` hits in the order of the list: what stands behind those of `find`."""
+        self._session.require(Right.SEE_ARCHIVE)
+        words = self._definitions.vocabulary.category_words
+        with self._database.read() as look:
+            return look.search.find(query, filters or PeopleFilter(), limit, words).ids
+
     def row_ids(self, filters: PeopleFilter | None = None, sort: PeopleSort = PeopleSort.NAME) -> "array[int]":
         """The ids of all people the filter fits, sorted, as a compact array: what a list of a million lines holds."""
         self._session.require(Right.SEE_ARCHIVE)

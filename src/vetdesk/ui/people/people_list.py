@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.people_list import PeopleFilter, PeopleSort, PersonRow
@@ -36,8 +36,12 @@ SORTS = {
     "category": PeopleSort.CATEGORY,
     "status": PeopleSort.STATUS,
 }
-HITS = 200
-"""How many hits of a search are shown; whoever wants more types one sign more."""
+FIRST_HITS = 48
+"""So many hits are shown at each keystroke: more than fit the screen."""
+HITS = 1000
+"""So many are in the list once nobody types any more; whoever wants more types one sign more."""
+PAUSE_MS = 250
+"""Whoever has not typed for so long wants to look."""
 TONES = {"drawing": Tone.GOOD, "in_acceptance": Tone.WAITING, "recognised": Tone.DRAFT}
 
 
@@ -58,6 +62,10 @@ class PeopleList(SteadyPanel):
         self._sort = PeopleSort.NAME
         self._total = 0
         self._partial = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._fetch_more)
         self.search = SearchBox(self)
         self.search.setObjectName("find_people")
         self.search.searched.connect(lambda _text: self.refresh())
@@ -94,9 +102,10 @@ class PeopleList(SteadyPanel):
     def refresh(self) -> None:
         """Fetch the list anew: a search shows its first hits, without words everybody is there."""
         words, wanted, sort = self.search.text().strip(), self._wanted(), self._sort
+        self._pause.stop()
         if words:
             self._tasks.look(
-                lambda _progress: self._archives.find(words, wanted, HITS), owner=self, done=self._show_hits,
+                lambda _progress: self._archives.find(words, wanted, FIRST_HITS), owner=self, done=self._show_hits,
                 instead_of="list",
             )  # fmt: skip
         else:
@@ -132,6 +141,17 @@ class PeopleList(SteadyPanel):
     def _show_hits(self, page: PeoplePage) -> None:
         self._total, self._partial = page.total, page.partial
         self._fill([row.id for row in page.rows], [self._row(row) for row in page.rows])
+        if page.total > len(page.rows):
+            self._pause.start()
+
+    def _fetch_more(self) -> None:
+        """Let the list go on behind the first hits."""
+        words, wanted = self.search.text().strip(), self._wanted()
+        if words:
+            self._tasks.look(
+                lambda _progress: self._archives.hit_ids(words, wanted, HITS), owner=self,
+                done=lambda ids: self._fill(ids, ()), instead_of="list",
+            )  # fmt: skip
 
     def _show_all(self, ids: "array[int]") -> None:
         self._total, self._partial = len(ids), False
