@@ -58,7 +58,7 @@ def test_a_case_goes_from_the_village_to_the_district_and_back_to_the_benefit(de
     view = desk.take(desk.take(view, "record_approval"), "post_notice")
     assert view.notice is not None
     assert (view.notice.end, view.notice.over) == (date(2025, 2, 19), False)
-    assert view.notice.counted.zh == "公示3日，自2025-02-17（含当日）至2025-02-19。"
+    assert view.notice.counted.zh == "公示3个工作日，自2025-02-17（含当日）至2025-02-19。"
     desk.clock.move(days=14)
     for key in ("end_notice", "grant", "archive"):
         view = desk.take(view, key)

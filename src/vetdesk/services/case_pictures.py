@@ -140,7 +140,7 @@ class CasePicture:
             return None
         days = str(self.workflow.number("notice_days"))
         facts = {"days": days, "begin": begin.isoformat(), "end": count.end.isoformat()}
-        sentence = self.workflow.texts.label(Reason("counted.notice", facts))
+        sentence = self.workflow.texts.label(Reason(f"counted.notice.{self.workflow.text('notice_unit')}", facts))
         return NoticeView(begin, count.end, self.today > count.end, sentence)
 
     def step_view(self, permission: Permission) -> StepView:
