@@ -50,7 +50,7 @@ def demo(ctx: click.Context, /, *, folder: Path | None, people: int, spoken: str
     Where there is no display the whole round runs by itself and leaves papers, workbooks and pictures.
     """
     if spoken:
-        ctx.obj = spoken
+        ctx.find_root().obj = spoken
     place = (folder or Path(tempfile.mkdtemp(prefix="vetdesk-demo-"))).absolute()
     language = texts_of(ctx).language
     if (place / STATION).exists():

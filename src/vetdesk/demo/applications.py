@@ -87,7 +87,7 @@ def lead_on(story: Story) -> None:
             opinion: dict[str, Value] = {
                 "village_result": "agree",
                 "village_on": "2025-01-08",
-                "village_signer": "村委会",
+                "village_signer": "村主任庚",
             }
             story.step(services, place, "record_village_opinion", "情况属实，同意申报。", opinion)
     with story.as_user(cast.CLERK, date(2025, 1, 10)) as services:
