@@ -4,6 +4,10 @@
     <context>
         <name>CasePanel</name>
         <message>
+            <source>{label}: {value}</source>
+            <translation>{label}：{value}</translation>
+        </message>
+        <message>
             <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="64" />
             <source>&amp;Back to the list</source>
             <translation>返回列表(&amp;B)</translation>

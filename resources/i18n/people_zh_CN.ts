@@ -184,6 +184,10 @@
     <context>
         <name>RecordPanel</name>
         <message>
+            <source>{heading}: {text}</source>
+            <translation>{heading}：{text}</translation>
+        </message>
+        <message>
             <location filename="../../src/vetdesk/ui/people/record_panel.py" line="76" />
             <source>&amp;Back to the list</source>
             <translation>返回列表(&amp;B)</translation>

@@ -152,7 +152,9 @@ class RecordPanel(SteadyPanel):
         fields, values = _drawn(view.blocks)
         self.person.show_fields(fields, values, editable=self.editing)
         self._fill_identities(view.identities)
-        self._extra.setText("\n".join(f"{heading}: {text}" for heading, text in view.extra.items()))
+        line = self.tr("{heading}: {text}")
+        told = (line.format(heading=heading, text=text) for heading, text in view.extra.items())
+        self._extra.setText("\n".join(told))
         for widget in (self._extra_title, self._extra):
             widget.setVisible(bool(view.extra))
         self._edit.setEnabled(view.may_edit)
