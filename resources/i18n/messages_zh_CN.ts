@@ -131,7 +131,7 @@
     </message>
     <message>
         <source>examination</source>
-        <translation>复核</translation>
+        <translation>审核</translation>
     </message>
     <message>
         <source>supervision</source>
