@@ -63,7 +63,9 @@ def test_a_case_is_opened_from_a_record_and_led_on_by_its_clerk(page, settle, se
 def test_a_step_that_lacks_something_says_what_beside_its_field(page, settle, services):
     opened(page, services, settle)
     page.primary()
+    assert not page.has_unsaved()
     page.form.fields.editors["village_on"].setText("")
+    assert page.has_unsaved()
     page.primary()
     settle()
     assert page._stack.currentWidget() is page.form

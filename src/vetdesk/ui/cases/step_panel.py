@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import StepRefusedError
-from vetdesk.domain.forms import Severity
+from vetdesk.domain.forms import Severity, Value
 from vetdesk.services.case_views import StepView
 from vetdesk.services.casework import StepRequest
 from vetdesk.ui.cases.step_fields import StepFields
@@ -29,6 +29,7 @@ class StepPanel(SteadyPanel):
         super().__init__(parent)
         self._step: StepView | None = None
         self._seen_hash = ""
+        self._proposed: dict[str, Value] = {}
         self._title = QLabel(self)
         give_role(self._title, role="title")
         self._target = QLabel(self)
@@ -75,6 +76,7 @@ class StepPanel(SteadyPanel):
         self.note.clear()
         self.reason.clear()
         self.fields.show_fields(step.fields)
+        self._proposed = self.fields.values()
         self._problems.show_problems(())
         for widget in (self._reason_label, self.reason):
             widget.setVisible(step.needs_reason)
@@ -96,8 +98,8 @@ class StepPanel(SteadyPanel):
             )
 
     def has_unsaved(self) -> bool:
-        """Whether an opinion was typed."""
-        return bool(self.note.toPlainText().strip())
+        """Whether an opinion was typed or a proposal changed."""
+        return bool(self.note.toPlainText().strip()) or self.fields.values() != self._proposed
 
     def refused(self, error: Exception, otherwise: Callable[[Exception], None]) -> None:
         """Show why the step was refused beside its fields; other errors go to `otherwise`."""
