@@ -1,13 +1,12 @@
 """Runs the real desk, signs in as a person would, and prints when what was painted.
 
-`python -m benchmarks.desk STATION USER PASSWORD` prints four monotonic times in seconds: sign-in box painted, password
-entered, Today painted with its rows, and how long deriving the key from the password took.
+`python -m benchmarks.desk USER PASSWORD`, with the station in the preferences, prints four monotonic times in seconds:
+sign-in box painted, password entered, Today painted with its rows, and how long deriving the key took.
 """
 
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -96,10 +95,11 @@ class Person(QObject):
 
 
 def main() -> None:
-    """Run the desk with a person in front of it."""
-    from vetdesk.app import run
+    """Run the desk with a person in front of it, who was here before: the desk knows the station."""
+    from vetdesk.__main__ import main as open_desk
 
-    folder, user, password = sys.argv[1:4]
+    user, password = sys.argv[1:3]
+    del sys.argv[1:]
     person = Person(user, password)
     execute = QApplication.exec
 
@@ -108,7 +108,7 @@ def main() -> None:
         return execute()
 
     QApplication.exec = execute_with_person  # type: ignore[method-assign, assignment]  # the only way in without a hook
-    run(station=Path(folder))
+    open_desk()
 
 
 if __name__ == "__main__":

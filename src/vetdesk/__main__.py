@@ -1,20 +1,33 @@
 """`python -m vetdesk`, and what the installed command runs."""
 
-import multiprocessing
 import sys
-
-from vetdesk.cli import main as run_command_line
-from vetdesk.files.workbooks.reader import CHILD_ARGUMENT
 
 
 def main() -> int:
-    """Run the command line; a worker process of a frozen build does its work here and ends."""
-    multiprocessing.freeze_support()
-    if sys.argv[1:2] == [CHILD_ARGUMENT]:
-        from vetdesk.files.workbooks import child
+    """Open the desk, or run a command; a child process of a frozen build does its work here and ends."""
+    if getattr(sys, "frozen", False) and (code := _as_child()) is not None:
+        return code
+    if len(sys.argv) == 1:  # the desk of every day does not wait for the machinery of the commands
+        from vetdesk.app import run
 
-        return child.main()
-    return run_command_line()
+        return run()
+    from vetdesk.cli import main as run_command
+
+    return run_command()
+
+
+def _as_child() -> int | None:
+    """The exit code of the child that this process was started to be, None if it is the program itself."""
+    import multiprocessing
+
+    from vetdesk.files.workbooks.reader import CHILD_ARGUMENT
+
+    multiprocessing.freeze_support()
+    if sys.argv[1:2] != [CHILD_ARGUMENT]:
+        return None
+    from vetdesk.files.workbooks import child
+
+    return child.main()
 
 
 if __name__ == "__main__":
