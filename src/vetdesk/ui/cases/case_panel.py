@@ -83,6 +83,8 @@ class CasePanel(SteadyPanel):
 
     def _fill(self, view: CaseView) -> None:
         facts = self.tr("{village} · applied on {day}").format(village=view.recipient.village, day=view.case.applied_on)
+        if view.case.number:
+            facts = f"{view.case.number} · {facts}"
         tone = Tone.GOOD if view.case.closed else Tone.WAITING
         self._header.show_record(case_title(view), facts, [(tone, worded(view.stage.label))])
         self._fill_clock(view)

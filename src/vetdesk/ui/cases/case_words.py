@@ -27,9 +27,7 @@ def limit_words(line: CaseLine) -> str | Status:
 
 
 def case_title(view: CaseView) -> str:
-    """The title of a case's page: its number, or its kind before it has one."""
-    if view.case.number:
-        return f"{view.recipient.name} · {worded(view.title)} · {view.case.number}"
+    """The title of a case's page: who, and what for."""
     return f"{view.recipient.name} · {worded(view.title)}"
 
 
