@@ -12,7 +12,8 @@ from vetdesk.domain.cases import Case, CaseEvent
 from vetdesk.domain.errors import NotFoundError, StaleRecordError
 from vetdesk.domain.journal import ALGORITHM, FIRST, FORMAT, canonical_json
 from vetdesk.domain.station_time import as_utc, at_station
-from vetdesk.storage.tables.cases import case_event, case_file, material
+from vetdesk.storage.tables.cases import case_event, case_file
+from vetdesk.storage.tables.filing import material
 from vetdesk.storage.transaction import Transaction, instant, moment
 from vetdesk.storage.uids import new_uid
 
@@ -121,10 +122,10 @@ class Cases:
         connection = self._transaction.connection
         for key, day in changed.items():
             same = (material.c.case_id == case.id, material.c.key == key)
-            row = {"received_on": day, "version": material.c.version + 1}
+            row = {"received_on": day, "state": "copy" if day else "", "version": material.c.version + 1}
             if connection.execute(update(material).where(*same).values(**row)).rowcount == 0:
-                values = {"uid": new_uid(), "case_id": case.id, "key": key, "received_on": day}
-                connection.execute(insert(material).values(**values))
+                own = {"uid": new_uid(), "recipient_id": case.recipient_id, "case_id": case.id, "key": key}
+                connection.execute(insert(material).values(**own, received_on=day, state=row["state"]))
         if changed:
             before = {f"material.{key}": known.get(key, "") for key in changed}
             after = {f"material.{key}": day for key, day in changed.items()}

@@ -1,6 +1,18 @@
 """All tables of the database. A new module of tables is named in the import below, one line each."""
 
-from vetdesk.storage.tables import batches, cases, people, station, villages, visits
+from vetdesk.storage.tables import batches, cases, duplicates, entries, filing, people, station, views, villages, visits
 from vetdesk.storage.tables.schema import metadata
 
-__all__ = ["batches", "cases", "metadata", "people", "station", "villages", "visits"]
+__all__ = [
+    "batches",
+    "cases",
+    "duplicates",
+    "entries",
+    "filing",
+    "metadata",
+    "people",
+    "station",
+    "views",
+    "villages",
+    "visits",
+]

@@ -1,4 +1,4 @@
-"""Tables of cases (事项): the case as it stands, its append-only events, and the materials received."""
+"""Tables of cases (事项): the case as it stands and its append-only events."""
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, Table, Text, UniqueConstraint, text
 
@@ -50,16 +50,5 @@ case_event = Table(
     Column("prev_hash", Text, nullable=False),
     Column("hash", Text, nullable=False),
     UniqueConstraint("case_id", "seq"),
-    sqlite_strict=True,
-)
-
-material = Table(
-    "material",
-    metadata,
-    *record_columns(),
-    Column("case_id", Integer, ForeignKey("case_file.id"), nullable=False),
-    Column("key", Text, nullable=False),
-    Column("received_on", Text, nullable=False, server_default=""),
-    UniqueConstraint("case_id", "key"),
     sqlite_strict=True,
 )

@@ -180,6 +180,7 @@ recipient = Table(
     Column("withdrawn", Integer, nullable=False, server_default="0"),
     *(Column(name, Text) for name in RECIPIENT_TEXTS),
     *(Column(name, Integer) for name in RECIPIENT_NUMBERS),
+    Column("merged_into", Integer, ForeignKey("recipient.id")),
     Index("recipient_order", "sort_key", unique=True, sqlite_where=text("withdrawn = 0")),
     Index("recipient_id_number", "id_number"),
     Index("recipient_name", "name", "birth_date"),
@@ -214,6 +215,16 @@ field_value = Table(
     Column("value", Text),
     Column("as_written", Text),
     Index("field_value_field", "field", "value"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+old_name = Table(
+    "old_name",
+    metadata,
+    Column("recipient_id", Integer, ForeignKey("recipient.id"), primary_key=True, nullable=False),
+    Column("name", Text, primary_key=True, nullable=False),
+    Column("until", Text, nullable=False),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
