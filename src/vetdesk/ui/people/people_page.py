@@ -1,7 +1,8 @@
 """The page of people: the list, one record, or the form of a new person; one of them at a time."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from vetdesk.domain.changes import Changes
 from vetdesk.domain.forms import Value
 from vetdesk.domain.papers import PaperFile
 from vetdesk.domain.record_views import HistoryLine, RecordView
@@ -11,10 +12,12 @@ from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.people.identity_choice import IdentityChoice
 from vetdesk.ui.people.new_person_panel import NewPersonPanel
 from vetdesk.ui.people.people_list import PeopleList
+from vetdesk.ui.people.people_panel import PeoplePanel
+from vetdesk.ui.people.people_panels import existing
 from vetdesk.ui.people.record_panel import RecordPanel
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import language
+from vetdesk.ui.texts import language, shown
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.small_screens import CurrentStack
 
@@ -24,7 +27,7 @@ MASTER_SHEET = "recipient_sheet"
 class PeoplePage(Page):
     """Finds people, shows records and lets them be changed by the rules."""
 
-    SHOWS = ("recipient", "identity", "village")
+    SHOWS = ("recipient", "identity", "entry", "village")
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)
@@ -34,7 +37,7 @@ class PeoplePage(Page):
         self.list = PeopleList(services, tasks, self)
         self.list.opened.connect(self.show_record)
         self.list.import_wanted.connect(lambda: navigator.open("batch", 0))
-        self.record = RecordPanel(vocabulary, tasks, self)
+        self.record = RecordPanel(services, tasks, talk, navigator, self)
         self._connect_record(self.record)
         self.identity = IdentityChoice(vocabulary, self)
         self.identity.wanted.connect(self._add_identity)
@@ -44,6 +47,11 @@ class PeoplePage(Page):
         self.new.left.connect(self._to_list)
         self.buttons = ButtonBar(self)
         self._new = self.buttons.add("new_person", self._begin_new)
+        self._panels: dict[str, PeoplePanel] = {}
+        self._came_from: QWidget | None = None
+        self._more = self.buttons.add("more_of_people", lambda: None)
+        self._menu = QMenu(self._more)
+        self._offer_panels()
         self._open = self.buttons.add_primary("open_person", self._open_chosen)
         self._stack = CurrentStack(self)
         self._arrange()
@@ -53,6 +61,9 @@ class PeoplePage(Page):
         """Set every text."""
         self._new.setText(self.tr("&New person"))
         self._open.setText(self.tr("&Open the record"))
+        self._more.setText(self.tr("&More"))
+        for offer, action in self._offered.items():
+            action.setText(shown("people_panels", offer.text))
 
     def refresh(self) -> None:
         """Fetch the list, and the record that is shown unless it is being edited."""
@@ -60,6 +71,23 @@ class PeoplePage(Page):
         self.list.refresh()
         if self._view is not None and self._stack.currentWidget() is self.record and not self.record.editing:
             self.show_record(self._view.id)
+
+    def changed(self, changes: Changes) -> None:
+        """Fetch again what concerns us, and let the tabs of the record do so."""
+        super().changed(changes)
+        if self._stack.currentWidget() is self.record:
+            self.record.tell_changes(changes)
+
+    def show_panel(self, key: str) -> None:
+        """Show a panel of `people_panels` in place of the list."""
+        offer = next(offer for offer in self._offered if offer.key == key)
+        if key not in self._panels:
+            panel = self._panels[key] = offer.make(self.services, self.tasks, self.talk, self.navigator, self)
+            panel.left.connect(self._to_list)
+            panel.opened.connect(self.show_record)
+            self._stack.addWidget(panel)
+        self._stack.setCurrentWidget(self._panels[key])
+        self._panels[key].begin()
 
     def open_record(self, kind: str, record_id: int) -> None:
         """Show a recipient; 0 begins a new one."""
@@ -88,11 +116,17 @@ class PeoplePage(Page):
             self.new.add()
         elif shown is self.identity:
             self.identity.choose()
+        elif isinstance(shown, PeoplePanel):
+            shown.primary()
         else:
             self._open_chosen()
 
     def focus_filter(self) -> None:
         """Put the cursor into the search box of the list."""
+        shown = self._stack.currentWidget()
+        if isinstance(shown, PeoplePanel):
+            shown.focus_filter()
+            return
         self._to_list()
         self.list.search.setFocus()
         self.list.search.selectAll()
@@ -121,10 +155,13 @@ class PeoplePage(Page):
     def has_unsaved(self) -> bool:
         """Whether something was changed and not saved."""
         shown = self._stack.currentWidget()
+        if isinstance(shown, PeoplePanel):
+            return shown.has_unsaved()
         return (shown is self.record and self.record.is_changed()) or (shown is self.new and self.new.has_unsaved())
 
     def _connect_record(self, record: RecordPanel) -> None:
-        record.left.connect(self._to_list)
+        record.left.connect(self._leave_record)
+        record.changed.connect(lambda: self._view and self.show_record(self._view.id))
         record.save_wanted.connect(self._save)
         record.status_wanted.connect(self._change_status)
         record.identity_wanted.connect(self._choose_identity)
@@ -140,6 +177,8 @@ class PeoplePage(Page):
 
     def _show(self, view: RecordView, history: list[HistoryLine]) -> None:
         self._view = view
+        if self._stack.currentWidget() is not self.record:
+            self._came_from = self._stack.currentWidget()
         self.record.show_record(view)
         self.record.show_history(history)
         self._stack.setCurrentWidget(self.record)
@@ -206,6 +245,23 @@ class PeoplePage(Page):
     def _open_chosen(self) -> None:
         if self.list.list.current_id():
             self.show_record(self.list.list.current_id())
+
+    def _offer_panels(self) -> None:
+        actor = self.services.station.session.actor
+        offers = [offer for offer in existing() if actor.may(offer.right)]
+        self._offered = {offer: self._menu.addAction("") for offer in offers}
+        for offer, action in self._offered.items():
+            action.setObjectName(f"{offer.key}_panel_wanted")
+            action.triggered.connect(lambda _checked=False, key=offer.key: self.show_panel(key))
+        self._more.setMenu(self._menu)
+        self._more.setVisible(bool(offers))
+
+    def _leave_record(self) -> None:
+        """Back to where the record was opened from: a panel, or the list."""
+        if isinstance(self._came_from, PeoplePanel):
+            self._stack.setCurrentWidget(self._came_from)
+        else:
+            self._to_list()
 
     def _to_record(self) -> None:
         self._stack.setCurrentWidget(self.record)

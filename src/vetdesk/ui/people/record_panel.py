@@ -5,13 +5,18 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
+from vetdesk.domain.changes import Changes
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.forms import FieldDeclaration, Problem, Severity, Value
 from vetdesk.domain.record_views import BlockView, HistoryLine, IdentityView, RecordView
-from vetdesk.domain.vocabulary import Vocabulary
+from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.field_form import FieldForm
+from vetdesk.ui.page import Navigator
 from vetdesk.ui.people.history_panel import HistoryPanel
+from vetdesk.ui.people.record_tab import RecordTab
+from vetdesk.ui.people.record_tabs import existing
 from vetdesk.ui.people.status_panel import StatusPanel
+from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language, worded
 from vetdesk.ui.theme import Tone, give_role
@@ -42,10 +47,17 @@ class RecordPanel(SteadyPanel):
     """A visit to the person is to be logged."""
     print_wanted = Signal()
     """The master sheet is to be printed."""
+    changed = Signal()
+    """A tab changed something of the record: it is to be fetched again."""
 
-    def __init__(self, vocabulary: Vocabulary, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._vocabulary = vocabulary
+        self._services, self._tasks, self._talk, self._navigator = services, tasks, talk, navigator
+        vocabulary = self._vocabulary = services.station.definitions.vocabulary
+        self.further: list[RecordTab] = []
+        self._behind: set[RecordTab] = set()
         self._view: RecordView | None = None
         self.editing = False
         self.header = RecordHeader(self)
@@ -77,8 +89,11 @@ class RecordPanel(SteadyPanel):
         self._visit.setText(self.tr("&Log a visit"))
         self._case.setText(self.tr("New &case"))
         self._print.setText(self.tr("&Print"))
-        for place, text in enumerate((self.tr("Person"), self.tr("Identities"), self.tr("History"))):
+        for place, text in enumerate((self.tr("Person"), self.tr("Identities"))):
             self.tabs.setTabText(place, text)
+        self.tabs.setTabText(self.tabs.indexOf(self.history), self.tr("History"))
+        for tab in self.further:
+            self.tabs.setTabText(self.tabs.indexOf(tab), tab.title())
         self._extra_title.setText(self.tr("Further columns of the rosters"))
         self._add.setText(self.tr("Add an identit&y…"))
         self._leave.setText(self.tr("Leave without saving"))
@@ -89,7 +104,22 @@ class RecordPanel(SteadyPanel):
     def show_record(self, view: RecordView) -> None:
         """Show a record for reading."""
         self._view, self.editing = view, False
+        if not self.further:
+            self._make_tabs()
         self._fill()
+        self._behind = set(self.further)
+        self._catch_up()
+
+    def tell_changes(self, changes: Changes) -> None:
+        """Let the tabs that show such records show them again."""
+        self._behind |= {tab for tab in self.further if changes.concern(*tab.SHOWS)}
+        self._catch_up()
+
+    def show_tab(self, name: str) -> None:
+        """Bring a tab into sight by its name."""
+        for tab in self.further:
+            if tab.objectName() == name:
+                self.tabs.setCurrentWidget(tab)
 
     def show_history(self, lines: Sequence[HistoryLine]) -> None:
         """Show the history of the record."""
@@ -114,8 +144,9 @@ class RecordPanel(SteadyPanel):
         return self.person.changed_values(), dict(held)
 
     def is_changed(self) -> bool:
-        """Whether anything was changed and not saved."""
-        return self.editing and any(form.is_changed() for form in (self.person, *self.identities.values()))
+        """Whether anything was changed and not saved, in the fields or in a tab."""
+        fields = self.editing and any(form.is_changed() for form in (self.person, *self.identities.values()))
+        return fields or any(tab.has_unsaved() for tab in self.further)
 
     def reveal(self, key: str, identity_id: int, value: Value) -> None:
         """Show a masked field in full."""
@@ -138,6 +169,24 @@ class RecordPanel(SteadyPanel):
         words = self._vocabulary
         found = [(one.severity, words.problem_text(one, language())) for one in problems]
         self._problems.show_problems([one for one in found if one[0] in {Severity.ERROR, Severity.WARNING}])
+
+    def _make_tabs(self) -> None:
+        """The tabs that this build has; made with the first record, for they bring in much."""
+        for offer in existing():
+            tab = offer.make(self._services, self._tasks, self._talk, self._navigator, self)
+            tab.changed.connect(self.changed)
+            self.further.append(tab)
+            self.tabs.addTab(tab, tab.title())
+        if any(tab.objectName() == "history_tab" for tab in self.further):
+            self.tabs.removeTab(self.tabs.indexOf(self.history))
+            self.history.hide()
+
+    def _catch_up(self) -> None:
+        """Let the tab in sight show the record, if it has not done so."""
+        tab = self.tabs.currentWidget()
+        if isinstance(tab, RecordTab) and tab in self._behind and not tab.has_unsaved() and self._view is not None:
+            self._behind.discard(tab)
+            tab.show_record(self._view)
 
     def _edit_or_save(self) -> None:
         if self.editing:
@@ -217,6 +266,7 @@ class RecordPanel(SteadyPanel):
             scroll.setWidget(inside)
             self.tabs.addTab(scroll, "")
         self.tabs.addTab(self.history, "")
+        self.tabs.currentChanged.connect(lambda _place: self._catch_up())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.header)
