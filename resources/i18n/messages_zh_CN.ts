@@ -62,6 +62,10 @@
         <translation>找不到{kind}“{subject}”，可能已不存在。没有改动任何内容，请按 F5 刷新列表。</translation>
     </message>
     <message>
+        <source>On {day} the station had no archive of {name}, or it was withdrawn then; it was begun on {since}. Nothing was changed. Choose another day.</source>
+        <translation>{day}本站没有{name}的档案，或者当时已撤回；该档案建于{since}。没有改动任何内容，请另选日期。</translation>
+    </message>
+    <message>
         <source>Stopped at your wish. Nothing of it was kept.</source>
         <translation>已按您的要求停止，没有保存任何内容。</translation>
     </message>

@@ -14,6 +14,7 @@
     - WeakPasswordError       the new password is too easy to guess
     - UserTakenError          somebody else signs in with this name
   + NotFoundError           it is not, or no longer, there
+  + NotThereThenError       the archive did not stand in the station on the day looked back to
   + CancelledError          the user asked to stop; nothing was kept
   + StationError            the station folder cannot be used
     - WrongPasswordError, StationBusyError, NewerStationError, DamagedStationError,
@@ -135,6 +136,15 @@ class NotFoundError(VetDeskError):
 
     kind: str
     subject: str
+
+
+@dataclass(eq=False)
+class NotThereThenError(VetDeskError):
+    """On the day looked back to the archive had not been begun, or was withdrawn; `since` is the day it was begun."""
+
+    name: str
+    day: str
+    since: str
 
 
 class CancelledError(VetDeskError):

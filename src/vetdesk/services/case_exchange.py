@@ -29,6 +29,7 @@ from vetdesk.services.importing.reading import READING
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.export_reach import ExportReach
 from vetdesk.storage.transaction import moment
 from vetdesk.storage.uids import new_uid
 
@@ -113,6 +114,8 @@ class CaseExchange:
             uids = [picture.case.uid for picture in pictures]
             write_workbook(path, sheets, as_utc(work.now), Stamp(manifest, uids))
             told = {"layout": "reported", "number": number, "rows": len(uids), "file": path.name, "cases": uids}
+            people = {picture.case.recipient_id for picture in pictures}
+            told |= {"people": len(people), "reach": ExportReach(work).keep(uid, people), "sensitive": ["id_number"]}
             work.journal.record("export", uid, serial, {}, told)
         return ReportedRoster(number, path, tuple(picture.case.id for picture in pictures), sum(left))
 

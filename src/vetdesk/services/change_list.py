@@ -21,10 +21,11 @@ _INSTANT = "%Y-%m-%dT%H:%M:%S.000Z"
 
 @dataclass
 class ListedChanges:
-    """The two sheets: rows of changes, figures by category, and the totals of each."""
+    """The two sheets: rows of changes (`people`: whose they are), figures by category, and the totals of each."""
 
     rows: list[Cells] = field(default_factory=list)
     uids: list[str] = field(default_factory=list)
+    people: set[int] = field(default_factory=set)
     figures: list[Cells] = field(default_factory=list)
     totals: dict[str, str | int | float | None] = field(default_factory=dict)
     sums: dict[str, str | int | float | None] = field(default_factory=dict)
@@ -82,6 +83,7 @@ class ChangeList:
                 ]
             )
             result.uids.append(person.uid)
+            result.people.add(person.id)
         result.totals = {"name": f"{len(ids)}人"}
 
     def _wordings(self) -> dict[str, Mapping[object, str]]:

@@ -20,6 +20,7 @@ from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.roster_cells import RosterCells, choices
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Work
+from vetdesk.storage.export_reach import ExportReach
 from vetdesk.storage.uids import new_uid
 
 STAMP_FORMAT = "1"
@@ -38,11 +39,12 @@ class ExportReport:
 
 @dataclass(frozen=True, slots=True)
 class _Content:
-    """What goes into one workbook; `uids` grows while the records are written."""
+    """What goes into one workbook; `uids` and `people` (recipient ids) grow while the records are written."""
 
     sheets: Sequence[RosterSheet]
     columns: Sequence[str]
     uids: list[str]
+    people: set[int]
 
 
 class Exporting:
@@ -80,7 +82,7 @@ class Exporting:
             sheet = RosterSheet(
                 declared, declared.filled(facts), cells.rows(work.roster.rows(fields, chosen)), lists, cells.totals
             )
-            return _Content([sheet], fields, cells.uids)
+            return _Content([sheet], fields, cells.uids, cells.people_ids)
 
         return self._export(layout, path, purpose, content)
 
@@ -104,7 +106,7 @@ class Exporting:
                 RosterSheet(listed, listed.filled(texts), found.rows, totals=found.totals),
                 RosterSheet(balance, balance.filled(texts), found.figures, totals=found.sums),
             ]
-            return _Content(sheets, [column.field for column in listed.columns], found.uids)
+            return _Content(sheets, [column.field for column in listed.columns], found.uids, found.people)
 
         return self._export("changes", path, purpose, content)
 
@@ -130,8 +132,16 @@ class Exporting:
             }
             write_workbook(path, made.sheets, self._now(), Stamp(manifest, made.uids))
             told = {"layout": layout, "number": number, "year": today.year, "rows": len(made.uids), "file": path.name}
-            work.journal.record("export", uid, number, {}, told | {"journal_head": head.short})
+            told |= self._reach(work, uid, made) | {"journal_head": head.short}
+            work.journal.record("export", uid, number, {}, told)
         return ExportReport(today.year, number, path, len(made.uids), head)
+
+    def _reach(self, work: Work, uid: str, made: _Content) -> dict[str, object]:
+        """What the journal keeps of whose sensitive fields left: how many people, the digest of who, which fields."""
+        fields = self._definitions.vocabulary.fields
+        sensitive = [key for key in made.columns if key in fields and fields[key].sensitive]
+        digest = ExportReach(work).keep(uid, made.people)
+        return {"people": len(made.people), "reach": digest, "sensitive": sensitive}
 
     def _standing(self) -> frozenset[str]:
         statuses = self._definitions.vocabulary.statuses

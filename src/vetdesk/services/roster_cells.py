@@ -23,7 +23,9 @@ def yuan(amount: int) -> int | float:
 
 
 class RosterCells:
-    """The cells of one roster while it is written: what was written so far is in `uids`, at the end also in `totals`.
+    """The cells of one roster while it is written: what was written so far is in `uids`, about whom in `people_ids`.
+
+    At the end the last row is in `totals`.
 
     `people` is about how many rows there will be, for the progress.
     """
@@ -36,7 +38,7 @@ class RosterCells:
         self._money = _places(layout, vocabulary, FieldKind.MONEY)
         self._counts = _places(layout, vocabulary, FieldKind.INTEGER)
         self._serials = [at for at, column in enumerate(layout.columns) if column.field == "serial"]
-        self._people: set[str] = set()
+        self.people_ids: set[int] = set()
         self._sums = {at: 0 for at in self._money if layout.columns[at].total}
         self.uids: list[str] = []
         self.totals: dict[str, str | int | float | None] = {}
@@ -47,7 +49,7 @@ class RosterCells:
             if number % _STEP == 1:
                 self._progress.at(number - 1, max(number, self._total))
             self.uids.append(row.identity_uid or row.recipient_uid)
-            self._people.add(row.recipient_uid)
+            self.people_ids.add(row.recipient_id)
             yield self._cells(number, row.values)
         self._progress.at(self._total, self._total)
         self._add_up()
@@ -70,7 +72,7 @@ class RosterCells:
     def _add_up(self) -> None:
         """The cells of the last row: how many people (not rows), and sums of money."""
         columns = self._layout.columns
-        self.totals.update({column.field: f"{len(self._people)}人" for column in columns if _counts_people(column)})
+        self.totals.update({column.field: f"{len(self.people_ids)}人" for column in columns if _counts_people(column)})
         self.totals.update({columns[at].field: yuan(total) for at, total in self._sums.items()})
 
 

@@ -27,6 +27,7 @@ class RosterRow:
     `identity_uid` is "" for a person without any identity. The field village gives the village's present name.
     """
 
+    recipient_id: int
     recipient_uid: str
     identity_uid: str
     values: list[Any]
@@ -59,7 +60,7 @@ class RosterRows:
                     values[at] = names.get(values[at], values[at])
                 for at, field in own.items():
                     values[at] = others.get((recipient_id, identity_id), {}).get(field)
-                yield RosterRow(recipient_uid, identity_uid or "", values)
+                yield RosterRow(recipient_id, recipient_uid, identity_uid or "", values)
 
     def _others(self, rows: Sequence[Any]) -> dict[tuple[int, int], dict[str, Any]]:
         """The station's own fields of these rows, by recipient and identity."""

@@ -74,6 +74,11 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
         "messages",
         "{kind} “{subject}” is not, or no longer, there. Nothing was changed. Press F5 to read the list again.",
     ),
+    errors.NotThereThenError: QT_TRANSLATE_NOOP(
+        "messages",
+        "On {day} the station had no archive of {name}, or it was withdrawn then; it was begun on {since}. "
+        "Nothing was changed. Choose another day.",
+    ),
     errors.CancelledError: QT_TRANSLATE_NOOP("messages", "Stopped at your wish. Nothing of it was kept."),
     errors.StationError: QT_TRANSLATE_NOOP(
         "messages", "The station cannot be used like this. Its data is untouched. Choose another folder or try again."

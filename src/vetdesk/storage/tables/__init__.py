@@ -1,6 +1,18 @@
 """All tables of the database. A new module of tables is named in the import below, one line each."""
 
-from vetdesk.storage.tables import batches, cases, duplicates, entries, filing, people, station, views, villages, visits
+from vetdesk.storage.tables import (
+    batches,
+    cases,
+    duplicates,
+    entries,
+    filing,
+    looking_back,
+    people,
+    station,
+    views,
+    villages,
+    visits,
+)
 from vetdesk.storage.tables.schema import metadata
 
 __all__ = [
@@ -9,6 +21,7 @@ __all__ = [
     "duplicates",
     "entries",
     "filing",
+    "looking_back",
     "metadata",
     "people",
     "station",

@@ -104,5 +104,6 @@ journal = Table(
     UniqueConstraint("origin", "seq"),
     Index("journal_subject", "subject"),
     Index("journal_deed", "deed"),
+    Index("journal_time", "at", "staff", "kind"),
     sqlite_strict=True,
 )

@@ -1,0 +1,33 @@
+"""What looking back needs: the journal by time, and whom each export was about."""
+
+from alembic import op
+
+revision = "0010_looking_back"
+down_revision = "0009_names"
+
+STATEMENTS = (
+    "CREATE INDEX journal_time ON journal (at, staff, kind)",
+    """
+    CREATE TABLE export_reach (
+        export TEXT NOT NULL,
+        first INTEGER NOT NULL,
+        people BLOB NOT NULL,
+        PRIMARY KEY (export)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TRIGGER export_reach_never_changes BEFORE UPDATE ON export_reach
+    BEGIN SELECT RAISE(ABORT, 'whom an export was about is never changed'); END
+    """,
+    """
+    CREATE TRIGGER export_reach_never_shrinks BEFORE DELETE ON export_reach
+    BEGIN SELECT RAISE(ABORT, 'whom an export was about is never forgotten'); END
+    """,
+)
+
+
+def upgrade() -> None:
+    """Make the index and the table with its guards."""
+    connection = op.get_bind()
+    for statement in STATEMENTS:
+        connection.exec_driver_sql(statement)

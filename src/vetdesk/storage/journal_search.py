@@ -1,0 +1,124 @@
+"""Finds deeds in the journal: newest first, by time, staff, kind, subject and field, however long it is.
+
+A deed of 100,000 entries takes no longer than one of three: of each only the first lines are fetched, the rest counted.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+
+from vetdesk.domain.journal import JournalEntry
+from vetdesk.storage.journal import FIELDS
+from vetdesk.storage.people_rows import chunks
+from vetdesk.storage.tables.station import journal
+from vetdesk.storage.transaction import Transaction
+
+_COLUMNS = [journal.c[name] for name in FIELDS]
+_NEWEST_FIRST = (journal.c.at.desc(), journal.c.id.desc())
+
+
+@dataclass(frozen=True, slots=True)
+class JournalFilter:
+    """Which entries: at or after `since`, before `until` (instants), by this staff uid, of these kinds, about a field.
+
+    `subjects` limits to records by uid; None means all. Empty texts and kinds mean any.
+    """
+
+    since: str = ""
+    until: str = ""
+    staff: str = ""
+    kinds: frozenset[str] = frozenset()
+    field: str = ""
+    subjects: tuple[str, ...] | None = None
+
+    def conditions(self) -> list[ColumnElement[bool]]:
+        """The same in SQL, without the subjects."""
+        found: list[ColumnElement[bool]] = []
+        if self.since:
+            found.append(journal.c.at >= self.since)
+        if self.until:
+            found.append(journal.c.at < self.until)
+        if self.staff:
+            found.append(journal.c.staff == self.staff)
+        if self.kinds:
+            found.append(journal.c.kind.in_(sorted(self.kinds)))
+        if self.field:
+            found.append(journal.c.after.contains(f'"{self.field}":', autoescape=True))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class DeedEntries:
+    """The first entries of one deed that fit a filter, oldest first, and how many more there are."""
+
+    entries: tuple[JournalEntry, ...]
+    more: int
+
+
+class JournalSearch:
+    """Reads the journal within one transaction."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._connection = transaction.connection
+        transaction.journal.flush()
+
+    def deeds(self, wanted: JournalFilter, limit: int, lines: int) -> list[DeedEntries]:
+        """Up to `limit` deeds with up to `lines` entries each, the newest deed first."""
+        if wanted.subjects is not None:
+            return self._of_subjects(wanted, wanted.subjects, limit, lines)
+        found: list[DeedEntries] = []
+        place: ColumnElement[bool] | None = None
+        while len(found) < limit:
+            deed = self._next_deed(wanted, place)
+            if deed is None:
+                break
+            at, uid = deed
+            first = self._connection.execute(select(func.min(journal.c.id)).where(journal.c.deed == uid)).scalar_one()
+            place = or_(journal.c.at < at, and_(journal.c.at == at, journal.c.id < first))
+            found.append(self._deed(wanted, uid, lines))
+        return found
+
+    def _next_deed(self, wanted: JournalFilter, place: ColumnElement[bool] | None) -> tuple[str, str] | None:
+        conditions = wanted.conditions() + ([] if place is None else [place])
+        query = select(journal.c.at, journal.c.deed).where(*conditions).order_by(*_NEWEST_FIRST).limit(1)
+        row = self._connection.execute(query).first()
+        return (row[0], row[1]) if row else None
+
+    def _deed(self, wanted: JournalFilter, uid: str, lines: int) -> DeedEntries:
+        conditions = [journal.c.deed == uid, *wanted.conditions()]
+        query = select(*_COLUMNS).where(*conditions).order_by(journal.c.id)
+        entries = tuple(JournalEntry(*row) for row in self._connection.execute(query.limit(lines)))
+        if len(entries) < lines:
+            return DeedEntries(entries, 0)
+        total = self._connection.execute(select(func.count()).select_from(journal).where(*conditions)).scalar_one()
+        return DeedEntries(entries, total - len(entries))
+
+    def _of_subjects(self, wanted: JournalFilter, subjects: Sequence[str], limit: int, lines: int) -> list[DeedEntries]:
+        """A person's entries are few: they are fetched whole and put together by deed."""
+        found: dict[str, list[JournalEntry]] = {}
+        for entry in self.entries(wanted, subjects):
+            found.setdefault(entry.deed, []).append(entry)
+        newest = list(found.values())[::-1][:limit]
+        return [DeedEntries(tuple(entries[:lines]), max(0, len(entries) - lines)) for entries in newest]
+
+    def entries(self, wanted: JournalFilter, subjects: Sequence[str]) -> Iterator[JournalEntry]:
+        """The entries of these subjects that fit, oldest first."""
+        rows: list[Any] = []
+        for some in chunks(list(subjects)):
+            query = select(journal.c.id, *_COLUMNS).where(journal.c.subject.in_(some), *wanted.conditions())
+            rows += self._connection.execute(query).all()
+        return (JournalEntry(*row[1:]) for row in sorted(rows, key=lambda row: row[0]))
+
+    def newest(self, wanted: JournalFilter, limit: int) -> list[JournalEntry]:
+        """The newest entries that fit, newest first."""
+        query = select(*_COLUMNS).where(*wanted.conditions()).order_by(*_NEWEST_FIRST).limit(limit)
+        return [JournalEntry(*row) for row in self._connection.execute(query)]
+
+    def before(self, entry: JournalEntry) -> JournalEntry | None:
+        """The last entry of the same subject before this one, in another deed."""
+        conditions = (journal.c.subject == entry.subject, journal.c.kind == entry.kind, journal.c.deed != entry.deed)
+        query = select(*_COLUMNS).where(*conditions, journal.c.at <= entry.at, journal.c.seq < entry.seq)
+        row = self._connection.execute(query.order_by(journal.c.id.desc()).limit(1)).first()
+        return JournalEntry(*row) if row else None

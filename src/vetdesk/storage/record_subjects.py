@@ -1,0 +1,100 @@
+"""What belongs to an archive, or once did: every record whose journal entries tell of a person."""
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Table, or_, select
+
+from vetdesk.domain.looking_back import Subject
+from vetdesk.storage.people_rows import chunks
+from vetdesk.storage.tables.cases import case_file
+from vetdesk.storage.tables.duplicates import merging, pair_verdict
+from vetdesk.storage.tables.entries import entry
+from vetdesk.storage.tables.filing import material, scan
+from vetdesk.storage.tables.people import identity, recipient
+from vetdesk.storage.tables.visits import need, visit
+from vetdesk.storage.transaction import Transaction
+
+OWNED: Mapping[str, Table] = {
+    "identity": identity,
+    "entry": entry,
+    "case": case_file,
+    "visit": visit,
+    "need": need,
+    "material": material,
+    "scan": scan,
+}
+"""The tables of what one recipient owns, by the kind of the journal."""
+
+PAIRS: Mapping[str, tuple[Table, str, str]] = {
+    "merging": (merging, "kept_id", "gone_id"),
+    "verdict": (pair_verdict, "first_id", "second_id"),
+}
+"""The tables about two recipients, with the columns that name them."""
+
+
+class RecordSubjects:
+    """Looks up whose a record is and what somebody has, withdrawn records included."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._connection = transaction.connection
+
+    def person(self, recipient_id: int) -> Subject | None:
+        """The recipient itself, also when it is withdrawn; None if there never was one of this id."""
+        uid = self._connection.execute(select(recipient.c.uid).where(recipient.c.id == recipient_id)).scalar()
+        return Subject("recipient", uid, recipient_id) if uid else None
+
+    def merged_with(self, recipient_id: int, *, undone: bool = False) -> set[int]:
+        """The recipient and all whom mergings joined with it; with `undone` also by mergings taken back since."""
+        found, fresh = {recipient_id}, [recipient_id]
+        while fresh:
+            query = select(merging.c.kept_id, merging.c.gone_id)
+            query = query.where(or_(merging.c.kept_id.in_(fresh), merging.c.gone_id.in_(fresh)))
+            if not undone:
+                query = query.where(merging.c.undone_at.is_(None))
+            named = {number for pair in self._connection.execute(query) for number in pair}
+            fresh = sorted(named - found)
+            found |= named
+        return found
+
+    def owned_by(self, recipient_ids: Iterable[int], kinds: Iterable[str] = tuple(OWNED)) -> list[Subject]:
+        """What these recipients own now, of these kinds, withdrawn records included."""
+        ids = sorted(recipient_ids)
+        found = []
+        for kind in kinds:
+            table = OWNED[kind]
+            for some in chunks(ids):
+                query = select(table.c.uid, table.c.id).where(table.c.recipient_id.in_(some))
+                found += [Subject(kind, uid, number) for uid, number in self._connection.execute(query)]
+        return found
+
+    def everything(self, recipient_id: int) -> list[Subject]:
+        """All that the journal may tell about a person: the record, those merged into it, and what they own."""
+        joined = self.merged_with(recipient_id)
+        people = [one for number in sorted(joined) if (one := self.person(number)) is not None]
+        pairs = []
+        for kind, (table, one, other) in PAIRS.items():
+            query = select(table.c.uid, table.c.id).where(or_(table.c[one].in_(joined), table.c[other].in_(joined)))
+            pairs += [Subject(kind, uid, number) for uid, number in self._connection.execute(query)]
+        return [*people, *self.owned_by(joined), *pairs]
+
+    def owners(self, subjects: Mapping[str, Iterable[str]]) -> dict[str, int]:
+        """The id of the recipient that each record is about, by uid; `subjects` are uids by kind."""
+        tables = {kind: (table, "recipient_id") for kind, table in OWNED.items()}
+        tables |= {kind: (table, one) for kind, (table, one, _) in PAIRS.items()} | {"recipient": (recipient, "id")}
+        found: dict[str, int] = {}
+        for kind, uids in subjects.items():
+            table, column = tables.get(kind, (None, ""))
+            if table is None:
+                continue
+            for some in chunks(sorted(set(uids))):
+                query = select(table.c.uid, table.c[column]).where(table.c.uid.in_(some))
+                found.update((uid, number) for uid, number in self._connection.execute(query))
+        return found
+
+    def names(self, recipient_ids: Iterable[int]) -> dict[int, str]:
+        """The present names of recipients, withdrawn ones included."""
+        found: dict[int, str] = {}
+        for some in chunks(sorted(set(recipient_ids))):
+            query = select(recipient.c.id, recipient.c.name).where(recipient.c.id.in_(some))
+            found.update((number, name or "") for number, name in self._connection.execute(query))
+        return found
