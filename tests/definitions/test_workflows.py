@@ -1,10 +1,12 @@
 """The shipped route loads; a route with any fault is refused with file and key."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
 from vetdesk import paths
+from vetdesk.definitions.composing import composed
 from vetdesk.definitions.source import DefinitionText, shipped
 from vetdesk.definitions.workflows import newest, read
 from vetdesk.domain.errors import DefinitionError
@@ -15,24 +17,25 @@ ROUTE = "rural_ex_conscript"
 
 
 @cache
-def shipped_texts() -> tuple[DefinitionText, ...]:
-    return tuple(text for text in shipped(paths.resources() / "definitions") if text.kind == "workflows")
+def shipped_texts(kind: str = "workflows") -> tuple[DefinitionText, ...]:
+    return tuple(text for text in shipped(paths.resources() / "definitions") if text.kind == kind)
 
 
 def texts() -> dict[str, DefinitionText]:
     return {text.key: text for text in shipped_texts()}
 
 
-def changed(key: str, old: str, new: str) -> list[DefinitionText]:
-    found = texts()
-    text = found[key].text
-    assert old in text, old
-    found[key] = DefinitionText("workflows", key, 1, "2011-08-01", "station", text.replace(old, new, 1))
-    return list(found.values())
+def changed(key: str, old: str, new: str) -> tuple[list[DefinitionText], list[DefinitionText]]:
+    """The shipped routes and parts with one text changed: that of the key, or the part in which it stands."""
+    routes, parts = texts(), {part.key: part for part in shipped_texts("route_parts")}
+    found = routes[key] if old in routes[key].text else next(part for part in parts.values() if old in part.text)
+    mended = replace(found, text=found.text.replace(old, new, 1), origin="station")
+    (routes if found.kind == "workflows" else parts)[found.key] = mended
+    return list(routes.values()), list(parts.values())
 
 
 def the_route() -> Workflow:
-    return read(list(texts().values()))[ROUTE, 1]
+    return read(list(texts().values()), shipped_texts("route_parts"))[ROUTE, 1]
 
 
 def test_the_shipped_route_names_law_clocks_and_words_in_both_languages() -> None:
@@ -51,9 +54,10 @@ FAULTS = [
     ('effects = ["identity_drawing"]', 'effects = ["pay"]', "transition.grant", "unknown effect pay"),
     ('fields = ["signed_on"]', 'fields = ["signed"]', "transition.sign", "unknown field signed"),
     ('clock = "district"', 'clock = "province"', "stage.district.clock", "unknown clock province"),
-    ('proposal = "today"', 'proposal = "yesterday"', "field.applied_on.proposal", "unknown proposal yesterday"),
+    ('proposal = "today"', 'proposal = "yesterday"', "field.accepted_on.proposal", "unknown proposal yesterday"),
     ('notice_unit = "workday"', 'notice_unit = "week"', "parameters.notice_unit", "cannot be 'week'"),
     ("notice_days = 3", "notice_days = 0", "parameters.notice_days", "cannot be 0"),
+    ("notice_days = 3", "notice_days = 90", "parameters.notice_days", "does not keep to its bounds"),
     ('start_month = "birthday_month"', 'start_month = "soon"', "parameters.start_month", "cannot be 'soon'"),
     ('"81-{year}-{serial:04}"', '"81-{yaer}"', "parameters.number_pattern", "cannot be"),
     ("least_age = 60\n", "", "parameters.least_age", "is missing"),
@@ -61,22 +65,29 @@ FAULTS = [
     ('age_reached = "ask"', 'clock_works = "ask"', "severities.clock_works", "must give a guard"),
     ('kind = "start"', 'kind = "work"', "stage", "exactly one stage of kind start"),
     ('owner_role = "leader"\n', "", "stage.sign_off", "has no owner"),
-    ('to = "posting"', 'to = "granting"', "stage.posting", "cannot be reached"),
-    ('to = "supervision"\nrole = "examiner"', 'to = "supervision"\nrole = "leader"', "stage.examination",
+    ('from = ["district"]\nto = "@next"', 'from = ["district"]\nto = "granting"', "stage.posting", "cannot be reached"),
+    ('to = "@next"\nrole = "examiner"', 'to = "@next"\nrole = "leader"', "stage.examination",
      "its owner has no step forward"),
     ('from = ["sign_off"]\nto = "examination"', 'from = ["sign_off"]\nto = "archiving"',
      "transition.send_back", "archiving does not come before sign_off"),
     ('from = ["archiving"]', 'from = ["archiving", "withdrawn"]', "stage.withdrawn", "goes nowhere"),
+    ('legal_basis', 'drop = ["transition.fly"]\nlegal_basis', "drop", "there is no transition.fly"),
+    ('legal_basis', 'extends = 7\nlegal_basis', "extends", "no such version"),
     ('sends = "report"', 'sends = "send"', "exchange", "unknown transition send"),
-    ("budget = 20", "budget = 0", "clock.district.budget", "must be more than 0"),
-    ("extendable_by = 10", "extendable_by = -1", "clock.township.budget", "must be more than 0"),
+    ("district_days = 20", "district_days = 0", "parameters.district_days", "bounds"),
+    ("budget = \"=district_days\"", "budget = 0", "clock.district.budget", "must be more than 0"),
+    ("budget = \"=district_days\"", "budget = \"=county_days\"", "parameters.county_days", "is missing"),
+    ('"district@1"', '"district@9"', "parts", "no such part: district@9"),
+    ('"district@1"', '"county@1"', "parts", "no such part: county@1"),
+    ('to = "archived"', 'to = "@next"', "transition.archive", "no next part"),
+    ('extendable_by = "=township_extension"', "extendable_by = -1", "clock.township.budget", "must be more than 0"),
     ('starts_on = "field:reported_on"', 'starts_on = "field:sent_on"', "clock.district.starts_on", "unknown start"),
     ('kind = "reverse"', 'kind = "undo"', "transition.recall.kind", "must be one of"),
     ('choices = "notice_result"', 'choices = "results"', "field.notice_result.choices", "unknown choices"),
     ('\nunit = "workday"', '\nunit = "week"', "clock.acceptance.unit", "must be one of"),
     ("requires_note = true", 'requires_note = "yes"', "transition.request_correction.requires_note", "true or false"),
     ('owner_role = "leader"', 'owner = "leader"', "stage.sign_off.owner", "unknown key"),
-    ('kind = "record"\nfrom', 'kind = "record"\nto = "notice"\nfrom', "transition.pause", "has no target"),
+    ('kind = "record"\nfrom', 'kind = "record"\nto = "notice"\nfrom', "transition.extend", "has no target"),
     ('opening_fields = ["applied_on"', 'opening_fields = ["asked_on"', "opening_fields", "unknown field asked_on"),
 ]  # fmt: skip
 
@@ -84,7 +95,7 @@ FAULTS = [
 @pytest.mark.parametrize(("old", "new", "key", "problem"), FAULTS)
 def test_a_fault_is_refused_with_file_key_and_problem(old: str, new: str, key: str, problem: str) -> None:
     with pytest.raises(DefinitionError) as caught:
-        read(changed(ROUTE, old, new))
+        read(*changed(ROUTE, old, new))
     assert caught.value.file == f"workflows/{ROUTE}.toml"
     assert caught.value.key == key
     assert problem in caught.value.problem
@@ -100,15 +111,41 @@ def test_a_fault_is_refused_with_file_key_and_problem(old: str, new: str, key: s
 )
 def test_a_sentence_that_cannot_be_said_is_refused(old: str, new: str, key: str) -> None:
     with pytest.raises(DefinitionError) as caught:
-        read(changed("reasons", old, new))
+        read(*changed("reasons", old, new))
     assert (caught.value.file, caught.value.key) == ("workflows/reasons.toml", key)
 
 
 def test_of_several_versions_the_one_in_force_on_the_day_counts() -> None:
     first = texts()[ROUTE]
     later = DefinitionText("workflows", ROUTE, 2, "2026-01-01", "station", first.text)
-    routes = read([*texts().values(), later])
+    routes = read([*texts().values(), later], shipped_texts("route_parts"))
     assert newest(routes, ROUTE, "2025-12-31").version == 1
     assert newest(routes, ROUTE, "2026-01-01").version == newest(routes, ROUTE).version == 2
     with pytest.raises(KeyError):
         newest(routes, ROUTE, "2000-01-01")
+
+
+def test_a_later_version_extends_an_earlier_one_and_changes_only_what_it_says() -> None:
+    own = 'version = 2\nvalid_from = "2026-01-01"\nextends = 1\ndrop = ["transition.extend"]\n'
+    own += "[parameters]\nnotice_days = 7\n"
+    later = DefinitionText("workflows", ROUTE, 2, "2026-01-01", "station", own)
+    routes = read([*texts().values(), later], shipped_texts("route_parts"))
+    first, second = routes[ROUTE, 1], routes[ROUTE, 2]
+    assert (first.number("notice_days"), second.number("notice_days")) == (3, 7)
+    assert first.transition("extend")
+    assert second.transition("extend") is None
+    assert [stage.key for stage in first.stages] == [stage.key for stage in second.stages]
+    assert (second.valid_from, second.sha256 != first.sha256) == ("2026-01-01", True)
+
+
+def test_a_route_without_parts_is_read_as_it_is_written() -> None:
+    plain = [text for text in shipped_texts() if text.key == "reasons"]
+    assert composed(plain, ()) == plain
+
+
+def test_the_links_of_a_composed_route_name_real_stages() -> None:
+    sources = {step.key: step.sources for step in the_route().transitions}
+    assert "archiving" not in sources["withdraw"]
+    assert {"village", "granting"} <= set(sources["withdraw"])
+    assert sources["extend"] == ("examination", "supervision", "sign_off", "reporting")
+    assert next(step.target for step in the_route().steps_from("sign_off")) == "reporting"

@@ -21,8 +21,9 @@ RECIPIENT = 7
 
 @cache
 def route() -> Workflow:
-    texts = [text for text in shipped(paths.resources() / "definitions") if text.kind == "workflows"]
-    return newest(read(texts), ROUTE)
+    texts = shipped(paths.resources() / "definitions")
+    routes, parts = ([text for text in texts if text.kind == kind] for kind in ("workflows", "route_parts"))
+    return newest(read(routes, parts), ROUTE)
 
 
 def actor(number: int, name: str, *roles: Role, active: bool = True, recipient: int | None = None) -> Actor:

@@ -54,7 +54,7 @@ class Definitions:
         """Routes by (kind of case, version); a case pins its version."""
         from vetdesk.definitions import workflows
 
-        return workflows.read(self.of_kind("workflows"))
+        return workflows.read(self.of_kind("workflows"), self.of_kind("route_parts"))
 
     @cached_property
     def papers(self) -> "Mapping[str, PaperDefinition]":
@@ -114,5 +114,5 @@ def load(texts: Sequence[DefinitionText]) -> Definitions:
 
 
 def _in_force(kind: str, version: int, newest: int) -> bool:
-    """A route stays known in every version, because cases pin theirs; of all else the newest counts."""
-    return kind == "workflows" or version == newest
+    """A route stays known in every version with its parts, because cases pin theirs; of all else the newest counts."""
+    return kind in {"workflows", "route_parts"} or version == newest

@@ -1,6 +1,7 @@
 """Where a definition comes from, and the checked reading of its TOML that all kinds share."""
 
 import hashlib
+import json
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -16,7 +17,8 @@ from vetdesk.domain.forms import Label
 class DefinitionText:
     """One definition as it is stored: `kind` is its folder, `key` its file name without ending.
 
-    `origin` is "shipped" or "station"; a station's own text of the same key wins over a shipped one.
+    `origin` is "shipped" or "station"; a station's own text of the same key wins over a shipped one. `whole` is the
+    content in JSON where it was composed of several texts.
     """
 
     kind: str
@@ -25,6 +27,7 @@ class DefinitionText:
     valid_from: str
     origin: str
     text: str
+    whole: str = ""
 
     @property
     def file(self) -> str:
@@ -34,11 +37,14 @@ class DefinitionText:
     @cached_property
     def sha256(self) -> str:
         """The digest that tells two versions apart."""
-        return hashlib.sha256(self.text.encode()).hexdigest()
+        return hashlib.sha256((self.whole or self.text).encode()).hexdigest()
 
     @cached_property
     def content(self) -> dict[str, Any]:
         """The parsed TOML; raises DefinitionError if it is none."""
+        if self.whole:
+            composed: dict[str, Any] = json.loads(self.whole)
+            return composed
         try:
             return tomllib.loads(self.text)
         except tomllib.TOMLDecodeError as error:

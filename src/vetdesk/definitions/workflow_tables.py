@@ -11,6 +11,7 @@ from vetdesk.domain.staff import Role
 from vetdesk.domain.workflow import (
     CaseField,
     Duty,
+    EditableParameter,
     Exchange,
     ExchangeColumn,
     Material,
@@ -129,6 +130,24 @@ def exchange(source: DefinitionText, row: Row) -> Exchange:
     answers = {key: str(value) for key, value in row.get("answers", {}).items()}
     title = label(source, f"{where}.title", row.get("title"))
     return Exchange(text(source, row, "sends", where), answers, title, tuple(columns))
+
+
+def editables(source: DefinitionText, table: Row) -> dict[str, EditableParameter]:
+    """The [editable] table: which parameters a county may set otherwise, and within which bounds."""
+    found = {}
+    for key, row in table.items():
+        where = f"editable.{key}"
+        check_keys(source, where, row, ("zh", "en", "least", "most", "values", "max_length"))
+        choices = tuple((code, label(source, f"{where}.{code}", raw)) for code, raw in row.get("values", {}).items())
+        found[key] = EditableParameter(
+            key,
+            label(source, where, row),
+            number(source, row, "least", where),
+            number(source, row, "most", where),
+            choices,
+            number(source, row, "max_length", where) or 0,
+        )
+    return found
 
 
 def text(source: DefinitionText, row: Row, key: str, where: str, *, optional: bool = False) -> str:

@@ -6,6 +6,7 @@ from string import Formatter
 from typing import Any, TypeVar
 
 from vetdesk.definitions import workflow_tables as tables
+from vetdesk.definitions.composing import composed
 from vetdesk.definitions.source import DefinitionText, check_keys, label
 from vetdesk.domain.forms import Label
 from vetdesk.domain.reason_codes import REASON_FACTS
@@ -17,13 +18,16 @@ KIND = "workflows"
 REASONS = "reasons"
 _KEYS = (
     "version", "valid_from", "title", "category", "legal_basis", "opening_fields", "parameters", "severities",
-    "clock", "stage", "transition", "field", "choices", "material", "identity_values", "exchange",
+    "clock", "stage", "transition", "field", "choices", "material", "identity_values", "exchange", "editable",
+    "parts", "extends", "drop",
 )  # fmt: skip
 _Row = TypeVar("_Row")
 
 
-def read(texts: Sequence[DefinitionText]) -> dict[tuple[str, int], Workflow]:
+def read(texts: Sequence[DefinitionText], parts: Sequence[DefinitionText] = ()) -> dict[tuple[str, int], Workflow]:
     """Every version of every route by (kind, version); a station's own text of a version wins over the shipped one.
+
+    `parts` are what routes may be composed of.
 
     Raises DefinitionError naming file and key.
     """
@@ -31,7 +35,7 @@ def read(texts: Sequence[DefinitionText]) -> dict[tuple[str, int], Workflow]:
     for source in sorted((text for text in texts if text.key == REASONS), key=_precedence):
         sentences = read_reasons(source)
     routes: dict[tuple[str, int], Workflow] = {}
-    for source in sorted((text for text in texts if text.key != REASONS), key=_precedence):
+    for source in composed(sorted((text for text in texts if text.key != REASONS), key=_precedence), parts):
         routes[source.key, source.version] = read_workflow(source, sentences)
     return routes
 
@@ -82,6 +86,7 @@ def read_workflow(source: DefinitionText, sentences: ReasonTexts) -> Workflow:
         identity_values={key: str(value) for key, value in content.get("identity_values", {}).items()},
         legal_basis=tables.texts(source, content, "legal_basis", ""),
         exchange=tables.exchange(source, content["exchange"]) if "exchange" in content else None,
+        editable=tables.editables(source, content.get("editable", {})),
         sha256=source.sha256,
     )
     for fault in faults(workflow):

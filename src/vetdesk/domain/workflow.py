@@ -137,6 +137,26 @@ class Exchange:
     columns: tuple[ExchangeColumn, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class EditableParameter:
+    """A parameter that a county may set otherwise: a whole number within bounds, one of `choices`, or a text."""
+
+    key: str
+    label: Label
+    least: int | None = None
+    most: int | None = None
+    choices: tuple[tuple[str, Label], ...] = ()
+    max_length: int = 0
+
+    def accepts(self, value: Value) -> bool:
+        """Whether a value is of the kind and within the bounds."""
+        if self.choices:
+            return value in {code for code, _ in self.choices}
+        if isinstance(value, int):
+            return (self.least is None or value >= self.least) and (self.most is None or value <= self.most)
+        return self.least is None and 0 < len(value.strip()) <= (self.max_length or len(value))
+
+
 @dataclass(frozen=True)
 class Workflow:
     """One version of a route. Immutable once a case uses it: a case pins kind and version."""
@@ -156,6 +176,7 @@ class Workflow:
     severities: Mapping[str, str] = field(default_factory=dict)
     identity_values: Mapping[str, str] = field(default_factory=dict)
     legal_basis: tuple[str, ...] = ()
+    editable: Mapping[str, EditableParameter] = field(default_factory=dict)
     exchange: Exchange | None = None
     texts: ReasonTexts = field(default_factory=lambda: ReasonTexts({}))
     sha256: str = ""

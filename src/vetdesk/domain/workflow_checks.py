@@ -100,6 +100,9 @@ def _parameters(workflow: Workflow) -> Iterator[Fault]:
     for name, value in workflow.parameters.items():
         if name in _PARAMETERS and not _fits(_PARAMETERS[name], value):
             yield Fault(f"parameters.{name}", f"cannot be {value!r}")
+    for name, editable in workflow.editable.items():
+        if name not in workflow.parameters or not editable.accepts(workflow.parameters[name]):
+            yield Fault(f"parameters.{name}", "does not keep to its bounds")
     for name, severity in workflow.severities.items():
         if name not in guards or severity not in set(Severity):
             yield Fault(f"severities.{name}", "must give a guard of this route a severity")

@@ -1,0 +1,152 @@
+"""Routes composed of parts (环节组): what many routes share is declared once and named in their order.
+
+A text of a route names `parts = ["village@1", …]` in the order of the way, or `extends = N`, an earlier version of
+itself. Its own rows follow: a row whose key is known changes the known one, any other is added; `drop` takes rows out.
+
+In a composed route `to = "@next"` leads to the first stage of the next part that has stages. `from` may name "@open"
+(every stage where a case may still be given up), "@extendable" and "@pausable" (stages whose clock is). A value
+"=NAME" stands for a parameter.
+"""
+
+import copy
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from vetdesk.definitions.source import DefinitionText
+
+PARTS = "route_parts"
+Content = dict[str, Any]
+_ROWS = ("clock", "stage", "transition", "field", "material")
+_TABLES = ("parameters", "editable", "severities", "choices", "identity_values", "exchange")
+_OWN = frozenset({"parts", "extends", "drop"})
+_PART, _SETTLED = "part", "settled"
+"""Marks on stages that the composing needs and the route does not: whose part it is, and that nobody gives up here."""
+
+
+def composed(texts: Sequence[DefinitionText], parts: Sequence[DefinitionText]) -> list[DefinitionText]:
+    """The routes among `texts` written out in full; texts that name no parts are given back as they are."""
+    composer = _Composer(texts, parts)
+    return [composer.whole(text) for text in texts]
+
+
+class _Composer:
+    """Puts routes together from the parts and versions that are known."""
+
+    def __init__(self, texts: Iterable[DefinitionText], parts: Iterable[DefinitionText]) -> None:
+        self._versions = {(text.key, text.version): text for text in texts}
+        self._parts = {(part.key, part.version): part for part in parts}
+
+    def whole(self, text: DefinitionText) -> DefinitionText:
+        """A route written out in full."""
+        if not _OWN & set(text.content):
+            return text
+        content = _linked(text, self._merged(text))
+        return replace(text, whole=json.dumps(content, ensure_ascii=False))
+
+    def _merged(self, text: DefinitionText, seen: frozenset[int] = frozenset()) -> Content:
+        """The rows of the parts, or of the version before, with the route's own above them; links still open."""
+        merged: Content = {name: [] for name in _ROWS} | {name: {} for name in _TABLES}
+        if "extends" in text.content:
+            earlier = self._versions.get((text.key, text.content["extends"]))
+            if earlier is None or text.version in seen:
+                raise text.wrong("extends", "no such version")
+            merged = self._merged(earlier, seen | {text.version})
+        for place, name in enumerate(text.content.get("parts", ())):
+            _lay_over(merged, self._part(text, name).content, place)
+        _lay_over(merged, text.content, None)
+        _drop(text, merged)
+        return merged
+
+    def _part(self, text: DefinitionText, name: str) -> DefinitionText:
+        key, _, version = str(name).partition("@")
+        part = self._parts.get((key, int(version) if version.isdecimal() else 0))
+        if part is None:
+            raise text.wrong("parts", f"no such part: {name}")
+        return part
+
+
+def _lay_over(merged: Content, content: Mapping[str, Any], place: int | None) -> None:
+    """Put rows and tables over those that are there already; `place` is the part's place in the order of the way."""
+    for name, value in copy.deepcopy(dict(content)).items():
+        if name in _ROWS:
+            _lay_rows(merged[name], value, place)
+        elif name in _TABLES:
+            merged[name].update(value)
+        elif name not in _OWN and (place is None or name not in {"version", "valid_from"}):
+            merged[name] = value
+
+
+def _lay_rows(known: list[Content], rows: Iterable[Content], place: int | None) -> None:
+    by_key = {row.get("key"): row for row in known}
+    for row in rows:
+        if row.get("key") in by_key:
+            by_key[row.get("key")].update(row)
+        else:
+            known.append(row | ({} if place is None else {_PART: place}))
+
+
+def _drop(text: DefinitionText, merged: Content) -> None:
+    """Take out the rows that the route does without: "transition.extend"."""
+    for name in text.content.get("drop", ()):
+        table, _, key = name.partition(".")
+        rows = merged.get(table, [])
+        kept = [row for row in rows if row.get("key") != key]
+        if len(kept) == len(rows):
+            raise text.wrong("drop", f"there is no {name}")
+        merged[table] = kept
+
+
+def _linked(text: DefinitionText, merged: Content) -> Content:
+    """The content with every link and parameter put in, and without the marks of composing."""
+    stages = merged["stage"]
+    groups = _groups(merged)
+    for step in merged["transition"]:
+        if step.get("to") == "@next":
+            step["to"] = _next_stage(text, stages, step)
+        step["from"] = [stage for name in step.get("from", ()) for stage in groups.get(name, [name])]
+    filled = {name: [_filled(text, row, merged["parameters"]) for row in merged[name]] for name in _ROWS}
+    for rows in filled.values():
+        for row in rows:
+            row.pop(_PART, None)
+            row.pop(_SETTLED, None)
+    written = {name: value for name, value in (merged | filled).items() if value not in ({}, [])}
+    return dict(written)
+
+
+def _groups(merged: Content) -> dict[str, list[str]]:
+    """The stages that "@open" and the like stand for."""
+    clocks = {clock["key"]: clock for clock in merged["clock"]}
+    moving = [stage for stage in merged["stage"] if stage.get("kind") != "end"]
+    inside = [stage for stage in moving if stage.get("kind") == "work"]
+
+    def with_clock(property_name: str) -> list[str]:
+        return [stage["key"] for stage in inside if clocks.get(stage.get("clock"), {}).get(property_name)]
+
+    return {
+        "@open": [stage["key"] for stage in moving if not stage.get(_SETTLED)],
+        "@extendable": with_clock("extendable_by"),
+        "@pausable": with_clock("pausable"),
+    }
+
+
+def _next_stage(text: DefinitionText, stages: Sequence[Content], step: Content) -> str:
+    """The first stage of the next part that has a stage where work goes on."""
+    later = [stage for stage in stages if stage.get(_PART, -1) > step.get(_PART, -1) and stage.get("kind") != "end"]
+    if _PART not in step or not later:
+        raise text.wrong(f"transition.{step.get('key')}", "there is no next part to lead to")
+    return str(min(later, key=lambda stage: stage[_PART])["key"])
+
+
+def _filled(text: DefinitionText, value: object, parameters: Mapping[str, object]) -> Any:  # noqa: ANN401  # TOML
+    """A value with the parameters put in."""
+    if isinstance(value, dict):
+        return {key: _filled(text, each, parameters) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_filled(text, each, parameters) for each in value]
+    if not isinstance(value, str) or not value.startswith("="):
+        return value
+    if value[1:] not in parameters:
+        raise text.wrong(f"parameters.{value[1:]}", "is missing")
+    return parameters[value[1:]]
