@@ -14,6 +14,7 @@ class Dress:
         self, language: Language, theme: Theme, preferences: Preferences, chosen_language: str | None = None
     ) -> None:
         self.preferences = preferences
+        preferences.announce()
         self._language = language
         self._theme = theme
         self._listeners: list[Callable[[], None]] = []

@@ -1,18 +1,35 @@
 """What a person set on this computer: language, text size, layouts of tables, the last station. An INI file."""
 
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QCoreApplication, QSettings
 
 from vetdesk.ui.catalogue import CHINESE, LANGUAGES
 from vetdesk.ui.theme import TextSize
+
+_IN_USE: Final = "preferences"
 
 
 class Preferences:
     """Reads and writes the file; what is missing or unknown gives the ordinary value."""
 
     def __init__(self, file: Path) -> None:
+        self.file = file
         self._store = QSettings(str(file), QSettings.Format.IniFormat)
+
+    @classmethod
+    def in_use(cls) -> "Preferences | None":
+        """What the window uses now, for parts deep inside it; None where there is no window (see `announce`)."""
+        application = QCoreApplication.instance()
+        file = application.property(_IN_USE) if application is not None else None
+        return cls(Path(str(file))) if file else None
+
+    def announce(self) -> None:
+        """These are the preferences that the window uses."""
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.setProperty(_IN_USE, str(self.file))
 
     @property
     def language(self) -> str:
@@ -52,6 +69,25 @@ class Preferences:
     @user.setter
     def user(self, name: str) -> None:
         self._store.setValue("user", name)
+
+    @property
+    def scan_folder(self) -> Path | None:
+        """The scan folder (扫描文件夹): where the scanner's software of this computer puts its files."""
+        found = str(self._store.value("scan_folder", ""))
+        return Path(found) if found else None
+
+    @scan_folder.setter
+    def scan_folder(self, folder: Path | None) -> None:
+        self._store.setValue("scan_folder", str(folder or ""))
+
+    @property
+    def filed_scans(self) -> tuple[str, ...]:
+        """Keys of the files in the scan folder that need not be offered any more; they tell no names."""
+        return tuple(str(self._store.value("filed_scans", "")).split())
+
+    @filed_scans.setter
+    def filed_scans(self, keys: tuple[str, ...]) -> None:
+        self._store.setValue("filed_scans", " ".join(keys))
 
     def layout(self, name: str) -> QByteArray:
         """The saved layout of a window or table (QHeaderView.saveState), empty if there is none."""
