@@ -1,4 +1,4 @@
-"""What looking back needs: the journal by time, and whom each export was about."""
+"""What looking back needs: the journal by time and by what changed hands, and whom each export was about."""
 
 from alembic import op
 
@@ -7,6 +7,10 @@ down_revision = "0009_names"
 
 STATEMENTS = (
     "CREATE INDEX journal_time ON journal (at, staff, kind)",
+    """
+    CREATE INDEX journal_moved ON journal (json_extract(before, '$.recipient'))
+    WHERE before <> '{}' AND instr(before, '"recipient":') > 0
+    """,
     """
     CREATE TABLE export_reach (
         export TEXT NOT NULL,
@@ -27,7 +31,7 @@ STATEMENTS = (
 
 
 def upgrade() -> None:
-    """Make the index and the table with its guards."""
+    """Make the indexes and the table with its guards."""
     connection = op.get_bind()
     for statement in STATEMENTS:
         connection.exec_driver_sql(statement)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Table, or_, select
+from sqlalchemy import Table, or_, select, text
 
 from vetdesk.domain.looking_back import Subject
 from vetdesk.storage.people_rows import chunks
@@ -31,6 +31,11 @@ PAIRS: Mapping[str, tuple[Table, str, str]] = {
 }
 """The tables about two recipients, with the columns that name them."""
 
+_MOVED_FROM = text(
+    """SELECT DISTINCT kind, subject FROM journal WHERE before <> '{}' AND instr(before, '"recipient":') > 0
+    AND json_extract(before, '$.recipient') = :owner"""
+)
+
 
 class RecordSubjects:
     """Looks up whose a record is and what somebody has, withdrawn records included."""
@@ -43,18 +48,28 @@ class RecordSubjects:
         uid = self._connection.execute(select(recipient.c.uid).where(recipient.c.id == recipient_id)).scalar()
         return Subject("recipient", uid, recipient_id) if uid else None
 
-    def merged_with(self, recipient_id: int, *, undone: bool = False) -> set[int]:
-        """The recipient and all whom mergings joined with it; with `undone` also by mergings taken back since."""
+    def merged_with(self, recipient_id: int) -> set[int]:
+        """The recipient and all whom mergings joined with it that stand."""
         found, fresh = {recipient_id}, [recipient_id]
         while fresh:
-            query = select(merging.c.kept_id, merging.c.gone_id)
+            query = select(merging.c.kept_id, merging.c.gone_id).where(merging.c.undone_at.is_(None))
             query = query.where(or_(merging.c.kept_id.in_(fresh), merging.c.gone_id.in_(fresh)))
-            if not undone:
-                query = query.where(merging.c.undone_at.is_(None))
             named = {number for pair in self._connection.execute(query) for number in pair}
             fresh = sorted(named - found)
             found |= named
         return found
+
+    def ever_owned_by(self, person: Subject, kinds: Iterable[str]) -> list[Subject]:
+        """What a recipient owns, and what it owned before a merging, or the end of one, gave it to somebody else."""
+        chosen = tuple(kinds)
+        owned = {one.uid: one for one in self.owned_by([person.id], chosen)}
+        rows = self._connection.execute(_MOVED_FROM, {"owner": person.uid}).all()
+        for kind in chosen:
+            table, uids = OWNED[kind], [uid for moved, uid in rows if moved == kind]
+            for some in chunks(uids):
+                query = select(table.c.uid, table.c.id).where(table.c.uid.in_(some))
+                owned |= {uid: Subject(kind, uid, number) for uid, number in self._connection.execute(query)}
+        return list(owned.values())
 
     def owned_by(self, recipient_ids: Iterable[int], kinds: Iterable[str] = tuple(OWNED)) -> list[Subject]:
         """What these recipients own now, of these kinds, withdrawn records included."""

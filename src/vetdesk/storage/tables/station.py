@@ -1,6 +1,6 @@
 """Tables of the office itself: station, staff, keys, definitions, settings, numbers and the journal."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
+from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, text
 
 from vetdesk.storage.tables.schema import metadata, record_columns
 
@@ -105,5 +105,10 @@ journal = Table(
     Index("journal_subject", "subject"),
     Index("journal_deed", "deed"),
     Index("journal_time", "at", "staff", "kind"),
+    Index(
+        "journal_moved",
+        text("json_extract(before, '$.recipient')"),
+        sqlite_where=text("before <> '{}' AND instr(before, '\"recipient\":') > 0"),
+    ),
     sqlite_strict=True,
 )
