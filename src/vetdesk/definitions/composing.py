@@ -19,7 +19,7 @@ from vetdesk.definitions.source import DefinitionText
 PARTS = "route_parts"
 Content = dict[str, Any]
 _ROWS = ("clock", "stage", "transition", "field", "material")
-_TABLES = ("parameters", "editable", "severities", "choices", "identity_values", "exchange")
+_TABLES = ("parameters", "editable", "severities", "choices", "identity_values", "recipient_values", "exchange")
 _OWN = frozenset({"parts", "extends", "drop"})
 _PART, _SETTLED = "part", "settled"
 """Marks on stages that the composing needs and the route does not: whose part it is, and that nobody gives up here."""

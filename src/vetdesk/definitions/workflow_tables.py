@@ -9,6 +9,8 @@ from vetdesk.domain.clocks import Clock, ClockUnit
 from vetdesk.domain.forms import FieldDeclaration, FieldKind, Label, Value
 from vetdesk.domain.staff import Role
 from vetdesk.domain.workflow import (
+    CATEGORY,
+    STAFF,
     CaseField,
     Duty,
     EditableParameter,
@@ -81,7 +83,7 @@ def clock(source: DefinitionText, row: Row, where: str) -> Clock:
 
 
 def case_field(source: DefinitionText, row: Row, where: str) -> CaseField:
-    """One [[field]]; `choices` names a table below [choices], or "staff" for the members of staff."""
+    """One [[field]]; `choices` names a table below [choices], "staff" or "category"."""
     check_keys(source, where, row, _FIELD_KEYS)
     declaration = FieldDeclaration(
         key=text(source, row, "key", where),
@@ -200,7 +202,7 @@ def one_of(source: DefinitionText, row: Row, key: str, where: str, kinds: type[_
 
 
 def _choices(source: DefinitionText, name: str, where: str) -> tuple[tuple[str, Label], ...]:
-    if not name or name == "staff":
+    if not name or name in {STAFF, CATEGORY}:
         return ()
     table = source.content.get("choices", {}).get(name)
     if not isinstance(table, dict):

@@ -19,7 +19,7 @@ REASONS = "reasons"
 _KEYS = (
     "version", "valid_from", "title", "category", "legal_basis", "opening_fields", "parameters", "severities",
     "clock", "stage", "transition", "field", "choices", "material", "identity_values", "exchange", "editable",
-    "parts", "extends", "drop",
+    "parts", "recipient_values", "categories", "extends", "drop",
 )  # fmt: skip
 _Row = TypeVar("_Row")
 
@@ -84,6 +84,8 @@ def read_workflow(source: DefinitionText, sentences: ReasonTexts) -> Workflow:
         parameters=tables.values(source, content, "parameters"),
         severities={key: str(value) for key, value in content.get("severities", {}).items()},
         identity_values={key: str(value) for key, value in content.get("identity_values", {}).items()},
+        recipient_values={key: str(value) for key, value in content.get("recipient_values", {}).items()},
+        categories=tables.texts(source, content, "categories", ""),
         legal_basis=tables.texts(source, content, "legal_basis", ""),
         exchange=tables.exchange(source, content["exchange"]) if "exchange" in content else None,
         editable=tables.editables(source, content.get("editable", {})),

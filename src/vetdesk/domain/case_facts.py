@@ -40,6 +40,11 @@ class Step:
     facts: CaseFacts
     today: date
 
+    @property
+    def category(self) -> str:
+        """The category of recipients that the case is about, "" if none."""
+        return self.workflow.category_of(self.case.values)
+
     def value(self, key: str) -> Value:
         """A value of the case, or with the prefix "recipient." one of the archive; "" if unknown."""
         if key.startswith(ARCHIVE):

@@ -16,6 +16,11 @@ IDENTITY_IN_ACCEPTANCE = "identity_in_acceptance"
 IDENTITY_DRAWING = "identity_drawing"
 IDENTITY_NOT_RECOGNISED = "identity_not_recognised"
 RELEASE_IDENTITY = "release_identity"
+IDENTITY_RECOGNISED = "identity_recognised"
+IDENTITY_MOVED = "identity_moved"
+IDENTITY_DIED = "identity_died"
+STATUS_DECIDED = "status_decided"
+WRITE_VALUES = "write_values"
 FIX_NOTICE_END = "fix_notice_end"
 
 EFFECTS: Mapping[str, tuple[str, ...]] = {
@@ -24,6 +29,11 @@ EFFECTS: Mapping[str, tuple[str, ...]] = {
     IDENTITY_DRAWING: (),
     IDENTITY_NOT_RECOGNISED: (),
     RELEASE_IDENTITY: (),
+    IDENTITY_RECOGNISED: (),
+    IDENTITY_MOVED: (),
+    IDENTITY_DIED: (),
+    STATUS_DECIDED: (),
+    WRITE_VALUES: (),
     FIX_NOTICE_END: ("notice_days", "notice_unit"),
     case_course.PAUSE: (),
     case_course.RESUME: (),

@@ -102,7 +102,7 @@ def _no_employee_pension(step: Step) -> Iterator[Reason]:
 
 def _no_other_recurring_benefit(step: Step) -> Iterator[Reason]:
     """民发〔2011〕110号: draws no other recurring national benefit (国家定期抚恤补助)."""
-    own = step.workflow.category
+    own = step.category
     recurring = step.workflow.text("recurring_categories").split()
     for identity in step.facts.recipient.identities:
         if identity.category != own and identity.category in recurring and identity.status == "drawing":
@@ -111,8 +111,61 @@ def _no_other_recurring_benefit(step: Step) -> Iterator[Reason]:
 
 def _not_drawing_already(step: Step) -> Iterator[Reason]:
     for identity in step.facts.recipient.identities:
-        if identity.category == step.workflow.category and identity.status == "drawing":
+        if identity.category == step.category and identity.status == "drawing":
             yield Reason("eligible.draws_already", {"name": step.facts.recipient.name})
+
+
+def _holds_identity(step: Step) -> Iterator[Reason]:
+    """The case is about an identity that the person has: a transfer, a certificate, a death."""
+    if step.category and not any(each.category == step.category for each in step.facts.recipient.identities):
+        yield Reason("eligible.holds_none", {"category": step.category})
+
+
+def _drawing(step: Step) -> Iterator[Reason]:
+    """The person draws a recurring benefit (定期抚恤补助) of the case's category, or of any where it names none."""
+    held = step.facts.recipient.identities
+    if not any(each.status == "drawing" and step.category in {"", each.category} for each in held):
+        yield Reason("eligible.not_drawing", {"name": step.facts.recipient.name})
+
+
+def _enlisted_before(step: Step) -> Iterator[Reason]:
+    """《军人抚恤优待条例》: a demobilised soldier (在乡复员军人) enlisted on 1954-10-31 or before."""
+    enlisted, last = _partial(step, "enlisted_on"), PartialDate.parse(step.workflow.text("enlisted_until"))
+    if enlisted is None:
+        yield Reason("eligible.unknown", {"field": "enlisted_on"})
+    elif enlisted.surely_after(last):
+        yield Reason("eligible.enlisted_late", {"enlisted": str(enlisted), "end": str(last)})
+
+
+def _junior_rank(step: Step) -> Iterator[Reason]:
+    """民发〔2009〕166号: only conscripts and junior non-commissioned officers (义务兵、初级士官)."""
+    rank = str(step.value("service_rank"))
+    if not rank:
+        yield Reason("eligible.unknown", {"field": "service_rank"})
+    elif rank not in step.workflow.text("junior_ranks").split():
+        yield Reason("eligible.rank_too_high")
+
+
+def _reassessment_due(step: Step) -> Iterator[Reason]:
+    """《军人抚恤优待条例》 article 29: a grade is assessed anew a year after the last assessment at the earliest."""
+    assessed = _partial(step, "assessed_on") or _partial(step, "approved_on")
+    if assessed is None:
+        yield Reason("eligible.unknown", {"field": "assessed_on"})
+    elif add_months(assessed.first_day(), step.workflow.number("months_between")) > step.today:
+        yield Reason("eligible.assessed_lately", {"assessed": str(assessed)})
+
+
+def _grade_fits_cause(step: Step) -> Iterator[Reason]:
+    """《军人抚恤优待条例》 article 27: a disability by illness has the grades 1 to 6."""
+    grade, cause = str(step.value("proposed_grade")), str(step.value("proposed_cause"))
+    if cause == "illness" and grade.isdecimal() and int(grade) > step.workflow.number("illness_grade_until"):
+        yield Reason("eligible.grade_by_illness", {"grade": grade})
+
+
+def _has_died(step: Step) -> Iterator[Reason]:
+    """A funeral grant presupposes the date of death in the archive."""
+    if str(step.value("recipient.died_on")) == "":
+        yield Reason("eligible.unknown", {"field": "died_on"})
 
 
 def _service_known(step: Step) -> Iterator[Reason]:
@@ -161,6 +214,13 @@ GUARDS: Mapping[str, DeclaredGuard] = {
     "no_employee_pension": DeclaredGuard(_no_employee_pension, ("excluding_covers",)),
     "no_other_recurring_benefit": DeclaredGuard(_no_other_recurring_benefit, ("recurring_categories",)),
     "not_drawing_already": DeclaredGuard(_not_drawing_already),
+    "holds_identity": DeclaredGuard(_holds_identity),
+    "drawing": DeclaredGuard(_drawing),
+    "enlisted_before": DeclaredGuard(_enlisted_before, ("enlisted_until",)),
+    "junior_rank": DeclaredGuard(_junior_rank, ("junior_ranks",)),
+    "reassessment_due": DeclaredGuard(_reassessment_due, ("months_between",)),
+    "grade_fits_cause": DeclaredGuard(_grade_fits_cause, ("illness_grade_until",)),
+    "has_died": DeclaredGuard(_has_died),
     "service_known": DeclaredGuard(_service_known),
     "clock_runs": DeclaredGuard(_clock_runs),
     "clock_stands_still": DeclaredGuard(_clock_stands_still),

@@ -9,7 +9,7 @@ from vetdesk.domain.forms import FieldKind, Problem, Severity, Value
 from vetdesk.domain.guards import notice_count
 from vetdesk.domain.partial_date import PartialDate
 from vetdesk.domain.service_years import StartMonth, converted_years, first_month
-from vetdesk.domain.workflow import CaseField, Transition
+from vetdesk.domain.workflow import CATEGORY, CaseField, Transition
 
 Proposal = Callable[[Step], Value]
 
@@ -56,8 +56,10 @@ def _text(_step: Step, case_field: CaseField, value: Value, _details: Mapping[st
     return "step.too_long" if limit and len(str(value)) > limit else ""
 
 
-def _code(_step: Step, case_field: CaseField, value: Value, _details: Mapping[str, Value]) -> str:
+def _code(step: Step, case_field: CaseField, value: Value, _details: Mapping[str, Value]) -> str:
     known = {code for code, _ in case_field.choices}
+    if case_field.declaration.vocabulary == CATEGORY:
+        known = set(step.workflow.categories)
     return "step.unknown_code" if known and str(value) not in known else ""
 
 
@@ -122,7 +124,14 @@ def first_workday(step: Step) -> date:
     return step.facts.calendar.notice_end(step.today, 1).end
 
 
+def _held_category(step: Step) -> Value:
+    """The category that the person holds, where the route is about only one of them."""
+    held = [each.category for each in step.facts.recipient.identities if each.category in step.workflow.categories]
+    return held[0] if len(held) == 1 else ""
+
+
 PROPOSALS: Mapping[str, Proposal] = {
+    "held_category": _held_category,
     "today": _today,
     "next_workday": lambda step: first_workday(step).isoformat(),
     "converted_years": _years,

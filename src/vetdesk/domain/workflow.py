@@ -157,9 +157,20 @@ class EditableParameter:
         return self.least is None and 0 < len(value.strip()) <= (self.max_length or len(value))
 
 
+CATEGORY = "category"
+"""The case field that names the category where a route is about several; also the name of its choices."""
+STAFF = "staff"
+"""The choices of a field that names a member of staff."""
+
+
 @dataclass(frozen=True)
 class Workflow:
-    """One version of a route. Immutable once a case uses it: a case pins kind and version."""
+    """One version of a route. Immutable once a case uses it: a case pins kind and version.
+
+    It is about one `category` of recipients, or about one of `categories`, which the case's field "category" names;
+    about none of them where the person as such is meant. `identity_values` and `recipient_values` tell which value of
+    the case is written into which field of the archive.
+    """
 
     kind: str
     version: int
@@ -175,6 +186,8 @@ class Workflow:
     parameters: Mapping[str, Value] = field(default_factory=dict)
     severities: Mapping[str, str] = field(default_factory=dict)
     identity_values: Mapping[str, str] = field(default_factory=dict)
+    recipient_values: Mapping[str, str] = field(default_factory=dict)
+    categories: tuple[str, ...] = ()
     legal_basis: tuple[str, ...] = ()
     editable: Mapping[str, EditableParameter] = field(default_factory=dict)
     exchange: Exchange | None = None
@@ -217,6 +230,13 @@ class Workflow:
     def steps_from(self, stage: str) -> Iterable[Transition]:
         """The steps that begin at a stage, in declared order."""
         return (transition for transition in self.transitions if stage in transition.sources)
+
+    def category_of(self, values: Mapping[str, Value]) -> str:
+        """The category that a case with these values is about; "" if it is about none, or not yet named."""
+        if self.category or not self.categories:
+            return self.category
+        named = str(values.get(CATEGORY, ""))
+        return named if named in self.categories else ""
 
     def number(self, name: str) -> int:
         """A whole-number parameter (limits, days, ages); the route's check makes sure that it is there."""

@@ -11,7 +11,7 @@ from vetdesk.domain.guards import GUARDS
 from vetdesk.domain.partial_date import PartialDate
 from vetdesk.domain.service_years import StartMonth
 from vetdesk.domain.step_values import PROPOSAL_PARAMETERS, PROPOSALS
-from vetdesk.domain.workflow import Stage, StageKind, Transition, TransitionKind, Workflow
+from vetdesk.domain.workflow import CATEGORY, STAFF, Stage, StageKind, Transition, TransitionKind, Workflow
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,14 @@ def _unknown_names(workflow: Workflow) -> Iterator[Fault]:
     for key in workflow.opening_fields:
         if key not in fields:
             yield Fault("opening_fields", f"unknown field {key}")
+    for table, values in (
+        ("identity_values", workflow.identity_values),
+        ("recipient_values", workflow.recipient_values),
+    ):
+        for key in sorted(set(values.values()) - fields):
+            yield Fault(table, f"unknown field {key}")
+    if workflow.categories and CATEGORY not in workflow.opening_fields:
+        yield Fault("categories", "opening_fields must ask for the category")
     for stage in workflow.stages:
         if stage.clock and workflow.clock(stage.clock) is None:
             yield Fault(f"stage.{stage.key}.clock", f"unknown clock {stage.clock}")
@@ -93,7 +101,8 @@ def _parameters(workflow: Workflow) -> Iterator[Fault]:
         if kind and kind not in {"archive", "text"} and kind not in PROPOSALS:
             yield Fault(f"field.{field.key}.proposal", f"unknown proposal {kind}")
         needed |= set(PROPOSAL_PARAMETERS.get(kind, ())) | ({name} if kind == "text" else set())
-        if field.declaration.kind is FieldKind.CODE and not field.choices and field.declaration.vocabulary != "staff":
+        named = field.declaration.vocabulary in {STAFF, CATEGORY}
+        if field.declaration.kind is FieldKind.CODE and not field.choices and not named:
             yield Fault(f"field.{field.key}.choices", "a code needs its choices")
     for name in sorted(needed - set(workflow.parameters)):
         yield Fault(f"parameters.{name}", "is missing")
@@ -127,6 +136,8 @@ _PARAMETERS: Mapping[str, Callable[[Value], object]] = {
     "least_age": _positive,
     "notice_days": _positive,
     "notice_unit": lambda value: ("workday", "calendar").index(str(value)),
+    "months_between": _positive,
+    "illness_grade_until": _positive,
     "enlisted_from": lambda value: PartialDate.parse(str(value)),
     "enlisted_until": lambda value: PartialDate.parse(str(value)),
     "programme_from": lambda value: PartialDate.parse(str(value)),

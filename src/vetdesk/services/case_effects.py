@@ -14,8 +14,8 @@ from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.domain.workflow import Transition, Workflow
 from vetdesk.storage.database import Work
 
-IN_ACCEPTANCE, DRAWING = "in_acceptance", "drawing"
-NOT_RECOGNISED, CANCELLED = "not_recognised", "cancelled"
+IN_ACCEPTANCE, DRAWING, RECOGNISED = "in_acceptance", "drawing", "recognised"
+NOT_RECOGNISED, CANCELLED, MOVED, DIED = "not_recognised", "cancelled", "moved", "died"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,10 @@ class Scene:
     work: Work
     route: Workflow
     vocabulary: Vocabulary
+
+    def category(self, case: Case) -> str:
+        """The category that the case is about."""
+        return self.route.category_of(case.values)
 
 
 Effect = Callable[[Scene, Case], Case]
@@ -55,7 +59,7 @@ def _identity_in_acceptance(scene: Scene, case: Case) -> Case:
 
     Who was stopped or suspended, or recognised without benefit, stays so until the decision.
     """
-    known = identity_of(scene.work.people.get(case.recipient_id), scene.route)
+    known = identity_of(scene.work.people.get(case.recipient_id), scene.category(case))
     if known and IN_ACCEPTANCE not in allowed_changes(scene.vocabulary, known.status, CASE):
         return dataclasses.replace(case, identity_id=known.id)
     return dataclasses.replace(case, identity_id=_save_status(scene, case, IN_ACCEPTANCE).id)
@@ -63,14 +67,68 @@ def _identity_in_acceptance(scene: Scene, case: Case) -> Case:
 
 def _identity_drawing(scene: Scene, case: Case) -> Case:
     """Benefit granted (享受待遇): what the decision says is written into the archive."""
-    values = {field: case.values[key] for field, key in scene.route.identity_values.items() if key in case.values}
-    stored = _save_status(scene, case, DRAWING, values)
+    return _decided(scene, case, DRAWING)
+
+
+def _identity_recognised(scene: Scene, case: Case) -> Case:
+    """Recognised, but without the benefit (身份认定不享受待遇)."""
+    return _decided(scene, case, RECOGNISED)
+
+
+def _identity_moved(scene: Scene, case: Case) -> Case:
+    """Moved away (迁移): paid from the new place on."""
+    return _decided(scene, case, MOVED)
+
+
+def _identity_died(scene: Scene, case: Case) -> Case:
+    """Every identity of a person who died ends (去世), with the last month paid."""
+    _write_recipient(scene, case)
+    person, values = scene.work.people.get(case.recipient_id), _values(scene.route.identity_values, case)
+    open_ones = [each for each in person.identities if DIED in allowed_changes(scene.vocabulary, each.status, CASE)]
+    ended = {each.id: dataclasses.replace(each, status=DIED, values={**each.values, **values}) for each in open_ones}
+    identities = tuple(ended.get(each.id, each) for each in person.identities)
+    scene.work.people.save(dataclasses.replace(person, identities=identities))
+    return case
+
+
+def _status_decided(scene: Scene, case: Case) -> Case:
+    """The status that a higher office decided: stopped, suspended, cancelled, or drawing again."""
+    return _decided(scene, case, str(case.values["new_status"]))
+
+
+def _write_values(scene: Scene, case: Case) -> Case:
+    """What the case established is written into the archive; no status changes."""
+    _write_recipient(scene, case)
+    person, values = scene.work.people.get(case.recipient_id), _values(scene.route.identity_values, case)
+    known = identity_of(person, scene.category(case))
+    if known is None or not values:
+        return case
+    changed = dataclasses.replace(known, values={**known.values, **values})
+    identities = tuple(changed if each.id == known.id else each for each in person.identities)
+    scene.work.people.save(dataclasses.replace(person, identities=identities))
+    return dataclasses.replace(case, identity_id=known.id)
+
+
+def _decided(scene: Scene, case: Case, status: str) -> Case:
+    """The case's identity with the status and everything the decision says."""
+    _write_recipient(scene, case)
+    stored = _save_status(scene, case, status, _values(scene.route.identity_values, case))
     return dataclasses.replace(case, identity_id=stored.id)
+
+
+def _write_recipient(scene: Scene, case: Case) -> None:
+    if values := _values(scene.route.recipient_values, case):
+        person = scene.work.people.get(case.recipient_id)
+        scene.work.people.save(dataclasses.replace(person, values={**person.values, **values}))
+
+
+def _values(wanted: Mapping[str, str], case: Case) -> dict[str, Value]:
+    return {field: case.values[key] for field, key in wanted.items() if key in case.values}
 
 
 def _identity_not_recognised(scene: Scene, case: Case) -> Case:
     """The district refused (不予认定); who is recognised without benefit stays so, only the benefit was refused."""
-    known = identity_of(scene.work.people.get(case.recipient_id), scene.route)
+    known = identity_of(scene.work.people.get(case.recipient_id), scene.category(case))
     if known is None or NOT_RECOGNISED in allowed_changes(scene.vocabulary, known.status, CASE):
         _save_status(scene, case, NOT_RECOGNISED)
     return case
@@ -91,14 +149,14 @@ def _status_before(route: Workflow, case: Case) -> str | None:
         transition = route.transition(event.transition)
         if transition and effects.IDENTITY_IN_ACCEPTANCE in transition.effects:
             known = dict(json.loads(event.grounds)["identities"])
-            return str(known.get(route.category, ""))
+            return str(known.get(route.category_of(case.values), ""))
     return None
 
 
 def _save_status(scene: Scene, case: Case, status: str, values: Mapping[str, Value] | None = None) -> Identity:
     """Give the identity of the route's category a status and values; makes it if the recipient has none."""
-    recipient, category = scene.work.people.get(case.recipient_id), scene.route.category
-    known = identity_of(recipient, scene.route) or Identity(0, "", category, "")
+    recipient, category = scene.work.people.get(case.recipient_id), scene.category(case)
+    known = identity_of(recipient, category) or Identity(0, "", category, "")
     check_status_change(scene.vocabulary, known.status, status, CASE)
     since = str((values or {}).get("benefit_from", known.since))
     changed = dataclasses.replace(
@@ -106,15 +164,15 @@ def _save_status(scene: Scene, case: Case, status: str, values: Mapping[str, Val
     )
     others = tuple(each for each in recipient.identities if each.category != category)
     stored = scene.work.people.save(dataclasses.replace(recipient, identities=(*others, changed)))
-    found = identity_of(stored, scene.route)
+    found = identity_of(stored, category)
     if found is None:
         raise RuntimeError("the identity was not kept")
     return found
 
 
-def identity_of(recipient: Recipient, route: Workflow) -> Identity | None:
-    """The recipient's identity that a route is about, or None."""
-    return next((each for each in recipient.identities if each.category == route.category), None)
+def identity_of(recipient: Recipient, category: str) -> Identity | None:
+    """The recipient's identity of a category, or None."""
+    return next((each for each in recipient.identities if each.category == category), None)
 
 
 EFFECTS: Mapping[str, Effect] = {
@@ -123,5 +181,10 @@ EFFECTS: Mapping[str, Effect] = {
     effects.IDENTITY_DRAWING: _identity_drawing,
     effects.IDENTITY_NOT_RECOGNISED: _identity_not_recognised,
     effects.RELEASE_IDENTITY: _release_identity,
+    effects.IDENTITY_RECOGNISED: _identity_recognised,
+    effects.IDENTITY_MOVED: _identity_moved,
+    effects.IDENTITY_DIED: _identity_died,
+    effects.STATUS_DECIDED: _status_decided,
+    effects.WRITE_VALUES: _write_values,
 }
 """The effects that touch records; the others are computed in the domain."""

@@ -16,7 +16,7 @@ from vetdesk.domain.reasons import Reason
 from vetdesk.domain.staff import Actor, Staff
 from vetdesk.domain.step_values import proposed
 from vetdesk.domain.vocabulary import Vocabulary
-from vetdesk.domain.workflow import CaseField, StageKind, Transition, TransitionKind, Workflow
+from vetdesk.domain.workflow import CATEGORY, STAFF, CaseField, StageKind, Transition, TransitionKind, Workflow
 from vetdesk.services.case_views import (
     CaseLine,
     CaseView,
@@ -175,13 +175,21 @@ class CasePicture:
             if value != "" and each.declaration.kind is not FieldKind.CODE:
                 yield each.declaration.label, Label(str(value), str(value))
             elif value != "":
-                words = dict(each.choices) or {str(one.id): Label(one.name, one.name) for one in self.staff}
-                yield each.declaration.label, words.get(str(value), Label(str(value), str(value)))
+                yield each.declaration.label, self._words(each).get(str(value), Label(str(value), str(value)))
         if override := str(values.get(OVERRIDE, "")):
             yield OVERRIDE_LABEL, Label(override, override)
 
+    def _words(self, case_field: CaseField) -> dict[str, Label]:
+        """What the codes of a field mean; people who have left are named as well."""
+        if case_field.declaration.vocabulary == STAFF:
+            return {str(one.id): Label(one.name, one.name) for one in self.staff}
+        return dict(self._choices(case_field))
+
     def _choices(self, case_field: CaseField) -> tuple[tuple[str, Label], ...]:
-        if case_field.declaration.vocabulary != "staff":
+        if case_field.declaration.vocabulary == CATEGORY:
+            known = self.vocabulary.categories
+            return tuple((code, known[code].label) for code in self.workflow.categories if code in known)
+        if case_field.declaration.vocabulary != STAFF:
             return case_field.choices
         return tuple((str(each.id), Label(each.name, each.name)) for each in self.staff if each.active)
 

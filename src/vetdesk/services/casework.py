@@ -213,7 +213,9 @@ class Casework:
         self, case: Case, recipient: Recipient, materials: Mapping[str, str], actor: Actor, staff: tuple[Staff, ...]
     ) -> CasePicture:
         route = self._route_of(case)
-        facts = CaseFacts(recipient, identity_of(recipient, route), materials, self._definitions.calendar)
+        facts = CaseFacts(
+            recipient, identity_of(recipient, route.category_of(case.values)), materials, self._definitions.calendar
+        )
         return CasePicture(route, case, facts, actor, staff, self._today(), self._definitions.vocabulary)
 
     def _against_opening(self, look: Reading, picture: CasePicture) -> tuple[Label, ...]:
