@@ -226,16 +226,21 @@ class Archives:
         return [line for line in lines if field is None or line.field == field]
 
     def reveal(self, recipient_id: int, field: str, purpose: str, identity_id: int | None = None) -> Value:
-        """A sensitive value in full, for a stated purpose; who looked at what, when and why goes into the journal."""
+        """A sensitive value in full, for a stated purpose; who looked at what, when and why goes into the journal.
+
+        "extra:HEADING" is a column of a roster without a field, "written:FIELD" what a file had in place of a value.
+        """
         actor = self._session.require(Right.REVEAL_SENSITIVE)
         vocabulary = self._definitions.vocabulary
         if not purpose.strip():
-            raise InvalidFieldsError((vocabulary.problem("reveal.purpose_missing", vocabulary.field(field).key),))
+            raise InvalidFieldsError((vocabulary.problem("reveal.purpose_missing", field),))
         with self._database.write("show in full", actor, reason=purpose.strip()) as work:
             person = work.people.get(recipient_id)
             held = person if identity_id is None else identity_of(person, identity_id)
             work.journal.record("reveal", person.uid, person.id, {}, {"field": field})
-        return held.values.get(field, "")
+        where, _, name = field.partition(":")
+        further = {"extra": person.extra, "written": person.as_written}.get(where if name else "")
+        return held.values.get(field, "") if further is None else further.get(name, "")
 
     def _edited(self, look: Reading, person: Recipient, changes: Edits, identities: Mapping[int, Edits]) -> Recipient:
         """The person after an edit; a village is found in the register or kept as it was typed."""
