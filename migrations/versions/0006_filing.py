@@ -25,7 +25,8 @@ STATEMENTS = (
         dated_on TEXT NOT NULL DEFAULT '',
         pages INTEGER,
         item_number INTEGER,
-        remarks TEXT NOT NULL DEFAULT ''
+        remarks TEXT NOT NULL DEFAULT '',
+        served_by INTEGER REFERENCES material (id)
     ) STRICT
     """,
     """
@@ -44,13 +45,14 @@ STATEMENTS = (
         version INTEGER NOT NULL DEFAULT 1,
         recipient_id INTEGER NOT NULL REFERENCES recipient (id),
         material_id INTEGER REFERENCES material (id),
-        sha256 TEXT NOT NULL,
+        attachment TEXT NOT NULL,
         name TEXT NOT NULL,
         media_type TEXT NOT NULL,
         pages INTEGER NOT NULL,
         size INTEGER NOT NULL,
         position INTEGER NOT NULL,
         added_at TEXT NOT NULL,
+        turned TEXT NOT NULL DEFAULT '',
         withdrawn INTEGER NOT NULL DEFAULT 0
     ) STRICT
     """,

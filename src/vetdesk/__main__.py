@@ -20,14 +20,19 @@ def _as_child() -> int | None:
     """The exit code of the child that this process was started to be, None if it is the program itself."""
     import multiprocessing
 
-    from vetdesk.files.workbooks.reader import CHILD_ARGUMENT
+    from vetdesk.files.pages.reader import CHILD_ARGUMENT as OF_PAGES
+    from vetdesk.files.workbooks.reader import CHILD_ARGUMENT as OF_WORKBOOKS
 
     multiprocessing.freeze_support()
-    if sys.argv[1:2] != [CHILD_ARGUMENT]:
-        return None
-    from vetdesk.files.workbooks import child
+    if sys.argv[1:2] == [OF_WORKBOOKS]:
+        from vetdesk.files.workbooks import child
 
-    return child.main()
+        return child.main()
+    if sys.argv[1:2] == [OF_PAGES]:
+        from vetdesk.files.pages import child as page_child
+
+        return page_child.main()
+    return None
 
 
 if __name__ == "__main__":

@@ -12,14 +12,20 @@ from vetdesk import paths
 
 if TYPE_CHECKING:  # each service, with the database behind it, is imported when it is first asked for
     from vetdesk.services.archives import Archives
+    from vetdesk.services.bulk_changes import BulkChanges
     from vetdesk.services.casework import Casework
+    from vetdesk.services.completeness import Completeness
+    from vetdesk.services.duplicates import Duplicates
+    from vetdesk.services.entries import FurtherEntries
     from vetdesk.services.exporting import Exporting
+    from vetdesk.services.filing import Filing
     from vetdesk.services.importing import Importing
     from vetdesk.services.open_station import OpenStation
     from vetdesk.services.printing import Printing
     from vetdesk.services.staffing import Staffing
     from vetdesk.services.stations import Stations
     from vetdesk.services.today import Today
+    from vetdesk.services.views import Views
     from vetdesk.services.villages import Villages
     from vetdesk.services.visiting import Visiting
     from vetdesk.ui.desk import Desk
@@ -80,6 +86,43 @@ class Services:
         return Archives(station.database, station.session, station.definitions, station.now)
 
     @cached_property
+    def entries(self) -> "FurtherEntries":
+        """Family members and all else of which a person may have several."""
+        from vetdesk.services.entries import FurtherEntries
+
+        station = self.station
+        return FurtherEntries(station.database, station.session, station.definitions, station.now)
+
+    @cached_property
+    def duplicates(self) -> "Duplicates":
+        """Records that may be one person."""
+        from vetdesk.services.duplicates import Duplicates
+
+        station = self.station
+        return Duplicates(station.database, station.session, station.definitions, station.now)
+
+    @cached_property
+    def views(self) -> "Views":
+        """Saved views of the list of people."""
+        from vetdesk.services.views import Views
+
+        return Views(self.station.database, self.station.session, self.station.definitions)
+
+    @cached_property
+    def bulk_changes(self) -> "BulkChanges":
+        """Changes of many archives at once."""
+        from vetdesk.services.bulk_changes import BulkChanges
+
+        return BulkChanges(self.station.database, self.station.session, self.station.definitions, self.station.now)
+
+    @cached_property
+    def completeness(self) -> "Completeness":
+        """How complete the archives are."""
+        from vetdesk.services.completeness import Completeness
+
+        return Completeness(self.station.database, self.station.session, self.station.definitions, self.station.now)
+
+    @cached_property
     def importing(self) -> "Importing":
         """Workbooks coming in."""
         from vetdesk.services.importing import Importing
@@ -125,6 +168,13 @@ class Services:
         from vetdesk.services.printing import Printing
 
         return Printing(self.station.database, self.station.definitions, self.station.session, self.station.now)
+
+    @cached_property
+    def filing(self) -> "Filing":
+        """Paper files: materials, scans, what is missing."""
+        from vetdesk.services.filing import Filing
+
+        return Filing(self.station)
 
 
 def build_services(station: "OpenStation") -> Services:

@@ -103,14 +103,3 @@ def test_open_cases_are_found_by_stage_and_by_whom_they_are_assigned_to(database
         assert work.cases.hand_over(CLERK.staff.id, EXAMINER.staff.id) == 1
         assert work.cases.find(assigned_to=CLERK.staff.id) == []
         assert [each.id for each in work.cases.find(assigned_to=EXAMINER.staff.id)] == [case.id]
-
-
-def test_materials_are_noted_taken_back_and_journalled(database: Database, clock: Clock) -> None:
-    with database.write("open a case", an_actor(Role.CLERK)) as work:
-        case = a_case(work)
-        work.cases.receive_materials(case, {"application": "2025-01-06", "photo": "2025-01-06"})
-        work.cases.receive_materials(case, {"application": "2025-01-06", "photo": ""})
-        assert work.cases.materials(case.id) == {"application": "2025-01-06"}
-        last = work.journal.entries(kind="case", subject=case.uid)[-1]
-    assert last.old == {"material.photo": "2025-01-06"}
-    assert last.new == {"material.photo": ""}

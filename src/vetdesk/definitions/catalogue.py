@@ -10,6 +10,9 @@ from vetdesk.domain.errors import NotFoundError
 
 if TYPE_CHECKING:
     from vetdesk.domain.columns import ColumnCatalogue
+    from vetdesk.domain.completeness import CompletenessRules
+    from vetdesk.domain.matching import MatchingRules
+    from vetdesk.domain.materials import MaterialLists
     from vetdesk.domain.papers import PaperDefinition
     from vetdesk.domain.rosters import RosterBook
     from vetdesk.domain.staff import Right, Role
@@ -19,14 +22,21 @@ if TYPE_CHECKING:
     from vetdesk.domain.workflow import Workflow
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Definitions:
     """Everything that is declared data. A kind is parsed and checked at first use, so that start stays fast;
 
-    any look-up may therefore raise DefinitionError. `check()` reads everything at once.
+    any look-up may therefore raise DefinitionError. `check()` reads everything at once. The same object lives as long
+    as the station is open: whoever holds it sees what `renew` brings, so hold it and not one of its kinds.
     """
 
     texts: tuple[DefinitionText, ...]
+
+    def renew(self, texts: Sequence[DefinitionText]) -> None:
+        """From now on be the catalogue of these texts; raises DefinitionError and stays as it is if one is wrong."""
+        fresh = load(texts)
+        fresh.check()
+        self.__dict__ = vars(fresh)  # one step: a reader on another thread sees all of the old or all of the new
 
     @cached_property
     def vocabulary(self) -> "Vocabulary":
@@ -55,6 +65,28 @@ class Definitions:
         from vetdesk.definitions import workflows
 
         return workflows.read(self.of_kind("workflows"), self.of_kind("route_parts"))
+
+    @cached_property
+    def materials(self) -> "MaterialLists":
+        """Checklists of materials: common, by category, by kind of case."""
+        from vetdesk.definitions import materials
+
+        words = self.vocabulary
+        return materials.read(self.of_kind("materials"), frozenset(words.categories), frozenset(words.statuses))
+
+    @cached_property
+    def matching(self) -> "MatchingRules":
+        """What speaks for two records being one person, and how much."""
+        from vetdesk.definitions import matching
+
+        return matching.read(self.of_kind("matching"))
+
+    @cached_property
+    def completeness(self) -> "CompletenessRules":
+        """What an archive must hold to count as complete."""
+        from vetdesk.definitions import completeness
+
+        return completeness.read(self.of_kind("completeness"), self.vocabulary, self.materials)
 
     @cached_property
     def papers(self) -> "Mapping[str, PaperDefinition]":
@@ -97,7 +129,19 @@ class Definitions:
 
     def check(self) -> None:
         """Read every kind now; raises DefinitionError for the first thing that is wrong."""
-        for kind in ("vocabulary", "rights", "columns", "workflows", "papers", "calendar", "visits", "rosters"):
+        for kind in (
+            "vocabulary",
+            "rights",
+            "columns",
+            "workflows",
+            "papers",
+            "materials",
+            "completeness",
+            "matching",
+            "calendar",
+            "visits",
+            "rosters",
+        ):
             getattr(self, kind)
 
 

@@ -16,13 +16,14 @@ from vetdesk.domain.workflow import Workflow
 @dataclass(frozen=True)
 class CaseFacts:
     """The recipient, the identity the case is about (None before acceptance), the materials by key with the day they
-    came in, and the working-day calendar.
+    came in, the working-day calendar, and why materials are not needed (they are among `materials` too).
     """
 
     recipient: Recipient
     identity: Identity | None = None
     materials: Mapping[str, str] = field(default_factory=dict)
     calendar: Calendar = field(default_factory=Calendar)
+    waived: Mapping[str, str] = field(default_factory=dict)
 
     def archive_value(self, key: str) -> Value:
         """A field of the archive, from the identity first; "" if it is not filled in."""
@@ -68,6 +69,7 @@ def grounds(step: Step) -> str:
         "identity": None if identity is None else [identity.category, identity.status, dict(identity.values)],
         "identities": sorted([each.category, each.status] for each in facts.recipient.identities),
         "materials": dict(facts.materials),
+        **({"waived": dict(facts.waived)} if facts.waived else {}),
     }
     return json.dumps(picture, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 

@@ -20,7 +20,7 @@
     - WrongPasswordError, StationBusyError, NewerStationError, DamagedStationError,
       NotAStationError, StationExistsError, UnsafePlaceError, RecoveryKeyError
   + FileError               a file from outside cannot be used, or one of ours not written
-    - UnreadableFileError, NotWrittenError
+    - UnreadableFileError, UnreadableScanError, NotWrittenError
   + DefinitionError         declared data is wrong: names file and key
 
 Anything else that is raised is a bug: it is logged with its traceback and shown as one.
@@ -224,6 +224,19 @@ class UnreadableFileError(FileError):
     file: str
     reason: str
     facts: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(eq=False)
+class UnreadableScanError(FileError):
+    """The file is no scan that can be shown (PDF, JPEG, PNG, TIFF, BMP, WebP).
+
+    `reason` is empty, too_large, too_many_pages, password_needed, damaged, too_slow or unknown_format; `limit` says
+    what is allowed, as text with its unit.
+    """
+
+    file: str
+    reason: str
+    limit: str = ""
 
 
 @dataclass(eq=False)

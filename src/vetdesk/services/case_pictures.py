@@ -11,6 +11,7 @@ from vetdesk.domain.cases import OPENED, Case, CaseEvent
 from vetdesk.domain.clocks import Deadline
 from vetdesk.domain.forms import FieldKind, Label, Value
 from vetdesk.domain.guards import notice_count
+from vetdesk.domain.materials import FiledMaterial, MaterialState
 from vetdesk.domain.permissions import Permission, missing_person, needs_reason, permitted
 from vetdesk.domain.reasons import Reason
 from vetdesk.domain.staff import Actor, Staff
@@ -45,6 +46,7 @@ class CasePicture:
     staff: tuple[Staff, ...]
     today: date
     vocabulary: Vocabulary
+    filed: tuple[FiledMaterial, ...] = ()
 
     @property
     def step(self) -> Step:
@@ -64,8 +66,7 @@ class CasePicture:
             notice=self.notice(),
             steps=tuple(self.step_view(each) for each in self.permissions()),
             materials=tuple(
-                MaterialView(each.key, each.label, each.required, self.facts.materials.get(each.key, ""))
-                for each in route.materials
+                MaterialView(each.key, each.label, each.required, *self._material(each.key)) for each in route.materials
             ),
             opinions={duty: self._opinion(duty, event) for duty, event in opinions(route, case).items()},
             events=tuple(self._event(event) for event in case.events),
@@ -74,6 +75,11 @@ class CasePicture:
             stuck=self.stuck(),
             facts_hash=facts_hash(self.step),
         )
+
+    def _material(self, key: str) -> tuple[str, MaterialState, str]:
+        """Since when, in what state and, if it is not needed, why."""
+        found = next((one for one in self.filed if one.key == key), None)
+        return (found.received_on, found.state, found.reason) if found else ("", MaterialState.NONE, "")
 
     def line(self) -> CaseLine:
         """The case as one line of a list."""

@@ -6,6 +6,7 @@ from datetime import date
 
 from vetdesk.domain.cases import Case, CaseEvent
 from vetdesk.domain.forms import Label, Value
+from vetdesk.domain.materials import MaterialState
 from vetdesk.domain.people import Recipient
 from vetdesk.domain.workflow import CaseField, Stage, TransitionKind
 
@@ -67,12 +68,14 @@ class NoticeView:
 
 @dataclass(frozen=True, slots=True)
 class MaterialView:
-    """One line of the checklist of materials (材料清单)."""
+    """One line of the checklist of materials (材料清单); `reason` says why one is not needed."""
 
     key: str
     label: Label
     required: bool
     received_on: str
+    state: MaterialState = MaterialState.NONE
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from vetdesk.domain.case_steps import opened
 from vetdesk.domain.cases import OPENED, Case
 from vetdesk.domain.errors import NotFoundError, StaleRecordError, StepRefusedError
 from vetdesk.domain.forms import Label, Value
+from vetdesk.domain.materials import FiledMaterial, MaterialState, settled_days, waived_reasons
 from vetdesk.domain.people import Recipient
 from vetdesk.domain.permissions import opening_objections, unopened
 from vetdesk.domain.reasons import Reason
@@ -20,6 +21,7 @@ from vetdesk.domain.staff import Actor, Right, Role, Staff
 from vetdesk.domain.workflow import Duty, Transition, TransitionKind, Workflow
 from vetdesk.services.case_effects import identity_of
 from vetdesk.services.case_exchange import CaseExchange, ReceivedDecisions, ReportedRoster
+from vetdesk.services.case_materials import note_materials
 from vetdesk.services.case_pictures import OPENING_LABEL, CasePicture
 from vetdesk.services.case_taking import StepRequest, cleaned, refuse_wrong_fields, take_step
 from vetdesk.services.case_views import CaseLine, CaseView, OpeningForm
@@ -119,15 +121,19 @@ class Casework:
             take_step(work, self.pictures(work, [work.cases.get(case_id)], actor)[0], request)
         return self.get(case_id)
 
-    def note_materials(self, case_id: int, received: Mapping[str, str]) -> CaseView:
-        """Note on which days materials came in (ISO dates; "" takes a note back)."""
+    def note_materials(
+        self, case_id: int, received: Mapping[str, str], state: MaterialState = MaterialState.COPY
+    ) -> CaseView:
+        """Note on which days materials came in (ISO dates; "" takes a note back), as originals or as copies.
+
+        Raises InvalidFieldsError for a day to come or a closed case, NotPermittedError for who may not edit the
+        archive (a supervisor, for instance), NotFoundError for a material that the route does not name.
+        """
         actor = self._session.require(Right.WORK_CASES)
+        self._session.require(Right.EDIT_ARCHIVE)
         with self._database.write("note materials of a case", actor) as work:
             case = work.cases.get(case_id)
-            known = {material.key for material in self._route_of(case).materials}
-            if unknown := set(received) - known:
-                raise NotFoundError("material", min(unknown))
-            work.cases.receive_materials(case, received)
+            note_materials(work, case, self._route_of(case), received, state=state, today=self._today())
         return self.get(case_id)
 
     def assign(self, seen: Case, staff_id: int | None) -> CaseView:
@@ -198,25 +204,30 @@ class Casework:
         """Cases with everything they are judged by, read in a few queries however many they are."""
         ids = sorted({case.recipient_id for case in cases})
         people = {person.id: person for person in look.people.with_withdrawn(ids)}
-        materials = look.cases.materials_of([case.id for case in cases])
+        materials = look.materials.of_cases([case.id for case in cases])
         staff = tuple(look.staff.all())
         return tuple(
-            self._picture(case, people[case.recipient_id], materials.get(case.id, {}), actor, staff) for case in cases
+            self._picture(case, people[case.recipient_id], materials.get(case.id, ()), actor, staff) for case in cases
         )
 
     def _unopened(self, look: Reading, route: Workflow, recipient_id: int, actor: Actor) -> CasePicture:
         """The case that somebody is about to open."""
         case = unopened(route, recipient_id, self._today())
-        return self._picture(case, look.people.get(recipient_id), {}, actor, tuple(look.staff.all()))
+        return self._picture(case, look.people.get(recipient_id), (), actor, tuple(look.staff.all()))
 
     def _picture(
-        self, case: Case, recipient: Recipient, materials: Mapping[str, str], actor: Actor, staff: tuple[Staff, ...]
+        self,
+        case: Case,
+        recipient: Recipient,
+        materials: tuple[FiledMaterial, ...],
+        actor: Actor,
+        staff: tuple[Staff, ...],
     ) -> CasePicture:
         route = self._route_of(case)
-        facts = CaseFacts(
-            recipient, identity_of(recipient, route.category_of(case.values)), materials, self._definitions.calendar
-        )
-        return CasePicture(route, case, facts, actor, staff, self._today(), self._definitions.vocabulary)
+        held = identity_of(recipient, route.category_of(case.values))
+        settled, waived = settled_days(materials), waived_reasons(materials)
+        facts = CaseFacts(recipient, held, settled, self._definitions.calendar, waived)
+        return CasePicture(route, case, facts, actor, staff, self._today(), self._definitions.vocabulary, materials)
 
     def _against_opening(self, look: Reading, picture: CasePicture) -> tuple[Label, ...]:
         route, recipient = picture.workflow, picture.facts.recipient

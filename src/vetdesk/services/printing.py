@@ -9,6 +9,7 @@ from vetdesk import paths
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.errors import NotFoundError
 from vetdesk.domain.forms import Label
+from vetdesk.domain.materials import settled_days
 from vetdesk.domain.paper_values import (
     CaseMatter,
     PaperSubject,
@@ -168,8 +169,12 @@ class Printing:
     def _case_subject(self, look: Reading, case_id: int) -> tuple[PaperSubject, str]:
         case = look.cases.get(case_id)
         workflow = self._definitions.workflows[case.kind, case.workflow_version]
-        matter = CaseMatter(case, workflow, look.cases.materials(case.id), self._definitions.calendar)
+        matter = CaseMatter(case, workflow, self._brought(look, case.id), self._definitions.calendar)
         return PaperSubject(look.people.get(case.recipient_id), matter=matter), case.uid
+
+    @staticmethod
+    def _brought(look: Reading, case_id: int) -> dict[str, str]:
+        return settled_days(look.materials.of_cases([case_id]).get(case_id, ()))
 
     def _filling(
         self, paper: PaperDefinition, look: Reading, subject: PaperSubject | None, record: str

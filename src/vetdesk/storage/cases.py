@@ -1,4 +1,4 @@
-"""Cases (事项) with their events and materials. The events are the truth; the row of a case is their projection."""
+"""Cases (事项) with their events. The events are the truth; the row of a case is their projection."""
 
 import hashlib
 import json
@@ -13,9 +13,7 @@ from vetdesk.domain.errors import NotFoundError, StaleRecordError
 from vetdesk.domain.journal import ALGORITHM, FIRST, FORMAT, canonical_json
 from vetdesk.domain.station_time import as_utc, at_station
 from vetdesk.storage.tables.cases import case_event, case_file
-from vetdesk.storage.tables.filing import material
 from vetdesk.storage.transaction import Transaction, instant, moment
-from vetdesk.storage.uids import new_uid
 
 _CASE = tuple(
     case_file.c[name]
@@ -100,36 +98,6 @@ class Cases:
         for case in cases:
             self.save(replace(case, assigned_to=to_staff))
         return len(cases)
-
-    def materials(self, case_id: int) -> dict[str, str]:
-        """The day each material came in, by key; those not received are left out."""
-        return self.materials_of([case_id]).get(case_id, {})
-
-    def materials_of(self, case_ids: Sequence[int]) -> dict[int, dict[str, str]]:
-        """The same for several cases, by case."""
-        found: dict[int, dict[str, str]] = {}
-        for part in _parts(case_ids):
-            query = select(material.c.case_id, material.c.key, material.c.received_on)
-            query = query.where(material.c.case_id.in_(part), material.c.received_on != "").order_by(material.c.key)
-            for case_id, key, received_on in self._transaction.connection.execute(query):
-                found.setdefault(case_id, {})[key] = received_on
-        return found
-
-    def receive_materials(self, case: Case, received: Mapping[str, str]) -> None:
-        """Note on which day materials came in ("" takes the note back)."""
-        known = self.materials(case.id)
-        changed = {key: day for key, day in received.items() if known.get(key, "") != day}
-        connection = self._transaction.connection
-        for key, day in changed.items():
-            same = (material.c.case_id == case.id, material.c.key == key)
-            row = {"received_on": day, "state": "copy" if day else "", "version": material.c.version + 1}
-            if connection.execute(update(material).where(*same).values(**row)).rowcount == 0:
-                own = {"uid": new_uid(), "recipient_id": case.recipient_id, "case_id": case.id, "key": key}
-                connection.execute(insert(material).values(**own, received_on=day, state=row["state"]))
-        if changed:
-            before = {f"material.{key}": known.get(key, "") for key in changed}
-            after = {f"material.{key}": day for key, day in changed.items()}
-            self._transaction.journal.record("case", case.uid, case.id, before, after)
 
     def broken(self) -> list[str]:
         """The uids of cases whose chain of events does not hold."""

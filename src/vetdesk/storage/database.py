@@ -19,17 +19,26 @@ from vetdesk.domain.staff import Actor
 from vetdesk.storage import sqlite
 from vetdesk.storage.batches import Batches
 from vetdesk.storage.cases import Cases
+from vetdesk.storage.completeness import CompletenessCounts
 from vetdesk.storage.definitions import Definitions
+from vetdesk.storage.duplicates import Duplicates
+from vetdesk.storage.entries import Entries
+from vetdesk.storage.kept_exceptions import KeptExceptions
 from vetdesk.storage.matching import Matching
+from vetdesk.storage.materials import Materials
 from vetdesk.storage.needs import Needs
 from vetdesk.storage.numbers import Numbers
+from vetdesk.storage.old_names import OldNames
 from vetdesk.storage.people import People
 from vetdesk.storage.roster_rows import RosterRows
+from vetdesk.storage.scans import Scans
 from vetdesk.storage.search import Search
 from vetdesk.storage.settings import Settings
 from vetdesk.storage.staff import StaffList
+from vetdesk.storage.station_values import StationValues
 from vetdesk.storage.stations import Stations
 from vetdesk.storage.transaction import Transaction, begin_deed
+from vetdesk.storage.views import SavedViews
 from vetdesk.storage.villages import Villages
 from vetdesk.storage.visits import Visits
 
@@ -73,9 +82,39 @@ class Reading(Transaction):
         return People(self)
 
     @cached_property
+    def entries(self) -> Entries:
+        """Family members and all else of which a recipient may have several."""
+        return Entries(self)
+
+    @cached_property
+    def kept_exceptions(self) -> KeptExceptions:
+        """Problems that stay with a reason."""
+        return KeptExceptions(self)
+
+    @cached_property
+    def old_names(self) -> OldNames:
+        """Names that people had before."""
+        return OldNames(self)
+
+    @cached_property
+    def station_values(self) -> StationValues:
+        """Values of the station's own fields."""
+        return StationValues(self)
+
+    @cached_property
     def cases(self) -> Cases:
-        """Cases with their events and materials."""
+        """Cases with their events."""
         return Cases(self)
+
+    @cached_property
+    def materials(self) -> Materials:
+        """Materials of people and of their cases."""
+        return Materials(self)
+
+    @cached_property
+    def scans(self) -> Scans:
+        """Scans of papers."""
+        return Scans(self)
 
     @cached_property
     def matching(self) -> Matching:
@@ -83,9 +122,24 @@ class Reading(Transaction):
         return Matching(self)
 
     @cached_property
+    def duplicates(self) -> Duplicates:
+        """Who may be one person, and what was decided about it."""
+        return Duplicates(self)
+
+    @cached_property
     def search(self) -> Search:
         """The search box and the list of people."""
         return Search(self)
+
+    @cached_property
+    def views(self) -> SavedViews:
+        """Saved views of lists."""
+        return SavedViews(self)
+
+    @cached_property
+    def completeness(self) -> CompletenessCounts:
+        """How complete the archives are."""
+        return CompletenessCounts(self)
 
     @cached_property
     def batches(self) -> Batches:

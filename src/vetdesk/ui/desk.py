@@ -5,14 +5,20 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # the services pull in the database; the window must be painted before that
     from vetdesk.services.archives import Archives
+    from vetdesk.services.bulk_changes import BulkChanges
     from vetdesk.services.casework import Casework
+    from vetdesk.services.completeness import Completeness
+    from vetdesk.services.duplicates import Duplicates
+    from vetdesk.services.entries import FurtherEntries
     from vetdesk.services.exporting import Exporting
+    from vetdesk.services.filing import Filing
     from vetdesk.services.importing.importing import Importing
     from vetdesk.services.open_station import OpenStation
     from vetdesk.services.printing import Printing
     from vetdesk.services.staffing import Staffing
     from vetdesk.services.stations import Stations
     from vetdesk.services.today import Today
+    from vetdesk.services.views import Views
     from vetdesk.services.villages import Villages
     from vetdesk.services.visiting import Visiting
 
@@ -47,6 +53,26 @@ class Desk(Protocol):
         """The archive of recipients."""
 
     @property
+    def entries(self) -> "FurtherEntries":
+        """Family members and all else of which a person may have several."""
+
+    @property
+    def duplicates(self) -> "Duplicates":
+        """Records that may be one person."""
+
+    @property
+    def views(self) -> "Views":
+        """Saved views of the list of people."""
+
+    @property
+    def bulk_changes(self) -> "BulkChanges":
+        """Changes of many archives at once."""
+
+    @property
+    def completeness(self) -> "Completeness":
+        """How complete the archives are."""
+
+    @property
     def importing(self) -> "Importing":
         """Workbooks coming in."""
 
@@ -69,3 +95,7 @@ class Desk(Protocol):
     @property
     def printing(self) -> "Printing":
         """Papers."""
+
+    @property
+    def filing(self) -> "Filing":
+        """Paper files: materials, scans, what is missing."""

@@ -124,6 +124,11 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
     ),
     errors.FileError: QT_TRANSLATE_NOOP("messages", "The file cannot be used. The station is unchanged."),
     errors.UnreadableFileError: UNKNOWN,
+    errors.UnreadableScanError: QT_TRANSLATE_NOOP(
+        "messages",
+        "“{file}” was not filed: {reason}{limit}. Nothing was added. "
+        "PDF, JPEG, PNG, TIFF, BMP and WebP can be filed; scan or photograph the paper again.",
+    ),
     errors.NotWrittenError: QT_TRANSLATE_NOOP(
         "messages",
         "The file {file} could not be written: {reason}. What stood there before is untouched. "
@@ -179,6 +184,13 @@ WORDS: Final[Mapping[tuple[str, str], str]] = {
     ("kind", "paper"): QT_TRANSLATE_NOOP("messages", "Paper"),
     ("kind", "export"): QT_TRANSLATE_NOOP("messages", "Export"),
     ("kind", "station"): QT_TRANSLATE_NOOP("messages", "Station"),
+    ("reason", "empty"): QT_TRANSLATE_NOOP("messages", "the file is empty"),
+    ("reason", "too_large"): QT_TRANSLATE_NOOP("messages", "the file is too large, the limit being "),
+    ("reason", "too_many_pages"): QT_TRANSLATE_NOOP("messages", "it has too many pages, the limit being "),
+    ("reason", "password_needed"): QT_TRANSLATE_NOOP("messages", "it is protected by a password"),
+    ("reason", "damaged"): QT_TRANSLATE_NOOP("messages", "the file is damaged or incomplete"),
+    ("reason", "too_slow"): QT_TRANSLATE_NOOP("messages", "reading it took too long"),
+    ("reason", "unknown_format"): QT_TRANSLATE_NOOP("messages", "it is no picture and no PDF that VetDesk can show"),
     ("reason", "no_space"): QT_TRANSLATE_NOOP("messages", "the disk is full"),
     ("reason", "not_allowed"): QT_TRANSLATE_NOOP("messages", "another program has it open, or access is refused"),
     ("reason", "read_only"): QT_TRANSLATE_NOOP("messages", "the disk can only be read"),

@@ -20,6 +20,7 @@ from vetdesk.domain.reading.result import Finding, ReadRow, ReadSheet
 from vetdesk.domain.reading.rows import RowKind
 from vetdesk.domain.reading.rules import ReadingRules, reading_rules
 from vetdesk.domain.reading.tables import SheetReader
+from vetdesk.files.child_limits import limit_memory
 from vetdesk.files.workbooks.refusal import RefusedError
 from vetdesk.files.workbooks.request import Request
 from vetdesk.files.workbooks.returned import write_returned
@@ -50,17 +51,6 @@ def main() -> int:
     except MemoryError:
         say(("refused", "too_large", {"what": "memory", "limit": f"{request.limits.memory_bytes >> 20} MB"}))
     return 0
-
-
-def limit_memory(most: int) -> None:
-    """Bound the address space where the system can (not on Windows)."""
-    try:
-        import resource
-    except ImportError:
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (bound, hard))
 
 
 def understand(request: Request, say: Say) -> None:

@@ -1,0 +1,12 @@
+"""What keeps a guarded child process from taking the computer down with it."""
+
+
+def limit_memory(most: int) -> None:
+    """Bound the address space (bytes) where the system can (not on Windows)."""
+    try:
+        import resource
+    except ImportError:
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (bound, hard))

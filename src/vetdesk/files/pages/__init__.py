@@ -1,0 +1,1 @@
+"""Pages of scans (扫描件): recognised by content and drawn in a guarded child process."""
