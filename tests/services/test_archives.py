@@ -34,7 +34,7 @@ def codes(call: Callable[[], object]) -> list[str]:
 def test_the_page_is_drawn_from_the_declarations(database: Database, archives: Archives) -> None:
     (person,) = keep(database, with_identities(a_person(phone="13800001234"), ("81", "drawing")))
     view = archives.get(person.id)
-    assert [block.block for block in view.blocks] == ["A", "D", "F"]
+    assert [block.block for block in view.blocks] == list("ADFBELHP")
     (held,) = view.identities
     keys = [field.field.key for block in held.blocks for field in block.fields]
     assert "service_years" in keys

@@ -1,20 +1,27 @@
 """Read the vocabulary: fields, code lists, categories, statuses and the sentences of problems.
 
 Tables of a file: [block.X], [field.KEY], [code_list.NAME], [category.CODE], [status.KEY], [[status_change]],
-[problem.GROUP] and [text.KEY]. A table may stand in any file of the kind; a key may be declared only once.
+[problem.GROUP] and [text.KEY]. A table may stand in any file of the kind; a key may be declared only once. A block with
+`many = true` is a kind of entry, and its subject the kind's name.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any, TypeVar
 
 from vetdesk.definitions.check_rules import read_check_rules
 from vetdesk.definitions.source import DefinitionText, check_keys, label
+from vetdesk.domain.entries import EntryKind
 from vetdesk.domain.forms import FieldDeclaration, FieldKind, Label, Severity
-from vetdesk.domain.vocabulary import Category, Code, Sentence, Status, StatusChange, Vocabulary
+from vetdesk.domain.vocabulary import Category, Code, FormerWording, Sentence, Status, StatusChange, Vocabulary
 
 _T = TypeVar("_T")
 _TOP = {"block", "field", "code_list", "category", "status", "status_change", "problem", "text", "check", "search_word"}
 _FIELD = {"zh", "en", "kind", "block", "vocabulary", "max_length", "required", "sensitive", "categories"}
+_OWN_FIELD = {"synonyms", "searchable", "in_roster", "retired"}
+"""What only fields know that the station added itself."""
+_ONCE = frozenset({"recipient", "identity"})
+"""Subjects that have each block once."""
 _VIAS = frozenset({"hand", "case", "import"})
 _DEFAULT_LENGTH = {
     FieldKind.TEXT: 50,
@@ -24,6 +31,7 @@ _DEFAULT_LENGTH = {
     FieldKind.ID_NUMBER: 18,
     FieldKind.AREA: 12,
     FieldKind.DATE: 10,
+    FieldKind.MEASURE: 12,
 }
 
 
@@ -35,7 +43,8 @@ def read(texts: Sequence[DefinitionText]) -> Vocabulary:
     code_lists = _collect(texts, "code_list", _code_list)
     categories = _collect(texts, "category", _category)
     statuses = _collect(texts, "status", _status)
-    reader = _FieldReader(blocks, frozenset(code_lists), {code: entry.group for code, entry in categories.items()})
+    groups = {code: entry.group for code, entry in categories.items()}
+    reader = _FieldReader({key: subject for key, (_, subject) in blocks.items()}, frozenset(code_lists), groups)
     fields = _collect(texts, "field", reader.field)
     words = _collect(texts, "text", _text)
     words.update({f"block.{key}": title for key, (title, _) in blocks.items()})
@@ -52,6 +61,7 @@ def read(texts: Sequence[DefinitionText]) -> Vocabulary:
         texts=words,
         search_words=_search_words(texts, frozenset(categories)),
         checks=read_check_rules(texts, fields, categories),
+        entry_kinds=_entry_kinds(texts, groups),
     )
 
 
@@ -88,18 +98,43 @@ def _collect(
 
 
 def _block(text: DefinitionText, key: str, raw: Mapping[str, Any]) -> tuple[Label, str]:
-    check_keys(text, f"block.{key}", raw, {"zh", "en", "subject"})
-    if raw.get("subject") not in {"recipient", "identity"}:
-        raise text.wrong(f"block.{key}.subject", "must be recipient or identity")
-    return label(text, f"block.{key}", raw), raw["subject"]
+    check_keys(text, f"block.{key}", raw, {"zh", "en", "subject", "many", "categories"})
+    subject = raw.get("subject")
+    if not isinstance(subject, str) or (subject in _ONCE) is bool(raw.get("many")):
+        raise text.wrong(f"block.{key}.subject", "must be recipient or identity, or a kind of entry if it has many")
+    return label(text, f"block.{key}", raw), subject
+
+
+def _entry_kinds(texts: Sequence[DefinitionText], groups: Mapping[str, str]) -> dict[str, EntryKind]:
+    """The kinds of entries: every block of which there may be many."""
+    found: dict[str, EntryKind] = {}
+    for text in texts:
+        for key, raw in text.content.get("block", {}).items():
+            if not raw.get("many"):
+                continue
+            where, kind = f"block.{key}", raw["subject"]
+            if kind in found:
+                raise text.wrong(f"{where}.subject", "declared twice")
+            codes = _codes(text, where, groups, raw.get("categories", []))
+            found[kind] = EntryKind(kind, label(text, where, raw), key, codes)
+    return found
+
+
+def _codes(text: DefinitionText, where: str, groups: Mapping[str, str], names: Sequence[str]) -> frozenset[str]:
+    """Codes of categories as they stand, and every code of a group that is named."""
+    found: set[str] = set()
+    for name in names:
+        of_group = {code for code, group in groups.items() if group == name}
+        if name not in groups and not of_group:
+            raise text.wrong(f"{where}.categories", f"no such category or group: {name!r}")
+        found |= of_group or {name}
+    return frozenset(found)
 
 
 class _FieldReader:
     """Reads fields against the blocks, code lists and categories that exist."""
 
-    def __init__(
-        self, blocks: Mapping[str, tuple[Label, str]], lists: frozenset[str], groups: Mapping[str, str]
-    ) -> None:
+    def __init__(self, blocks: Mapping[str, str], lists: frozenset[str], groups: Mapping[str, str]) -> None:
         self._blocks = blocks
         self._lists = lists
         self._groups = groups
@@ -107,7 +142,8 @@ class _FieldReader:
     def field(self, text: DefinitionText, key: str, raw: Mapping[str, Any]) -> FieldDeclaration:
         """One field; a station's own field is kept as rows, not as a column."""
         where = f"field.{key}"
-        check_keys(text, where, raw, _FIELD)
+        own = text.origin == "station"
+        check_keys(text, where, raw, _FIELD | _OWN_FIELD if own else _FIELD)
         block = raw.get("block", "")
         if block not in self._blocks:
             raise text.wrong(f"{where}.block", f"no such block: {block!r}")
@@ -119,14 +155,18 @@ class _FieldReader:
             key=key,
             label=label(text, where, raw),
             kind=kind,
-            subject=self._blocks[block][1],
+            subject=self._blocks[block],
             block=block,
             vocabulary=self._vocabulary(text, where, kind, raw.get("vocabulary", "")),
             max_length=raw.get("max_length", _DEFAULT_LENGTH.get(kind, 0)),
             required=raw.get("required", False),
             sensitive=raw.get("sensitive", False),
-            categories=self._categories(text, where, raw.get("categories", [])),
-            column=text.origin == "shipped",
+            categories=_codes(text, where, self._groups, raw.get("categories", [])),
+            column=not own,
+            synonyms=tuple(raw.get("synonyms", ())),
+            searchable=raw.get("searchable", False),
+            in_roster=raw.get("in_roster", False),
+            retired=raw.get("retired", False),
         )
 
     def _vocabulary(self, text: DefinitionText, where: str, kind: FieldKind, name: str) -> str:
@@ -134,43 +174,50 @@ class _FieldReader:
             raise text.wrong(f"{where}.vocabulary", f"no such code list: {name!r}")
         return name
 
-    def _categories(self, text: DefinitionText, where: str, names: Sequence[str]) -> frozenset[str]:
-        """Codes as they stand, and every code of a group that is named."""
-        found: set[str] = set()
-        for name in names:
-            of_group = {code for code, group in self._groups.items() if group == name}
-            if name not in self._groups and not of_group:
-                raise text.wrong(f"{where}.categories", f"no such category or group: {name!r}")
-            found |= of_group or {name}
-        return frozenset(found)
-
 
 def _code_list(text: DefinitionText, key: str, raw: Mapping[str, Any]) -> Mapping[str, Code]:
-    """Codes in their order: `CODE = {zh, en, number?, aliases?}`."""
+    """Codes in their order: `CODE = {zh, en, number?, aliases?, former?}`."""
     codes = {}
     for code, entry in raw.items():
         where = f"code_list.{key}.{code}"
         if not isinstance(entry, dict):
             raise text.wrong(where, "must be a table")
-        check_keys(text, where, entry, {"zh", "en", "number", "aliases"})
-        codes[code] = Code(code, label(text, where, entry), tuple(entry.get("aliases", ())), entry.get("number", ""))
+        check_keys(text, where, entry, {"zh", "en", "number", "aliases", "former"})
+        aliases, former = tuple(entry.get("aliases", ())), _former(text, where, entry)
+        codes[code] = Code(code, label(text, where, entry), aliases, entry.get("number", ""), former)
     if not codes:
         raise text.wrong(f"code_list.{key}", "has no codes")
     return codes
 
 
+def _former(text: DefinitionText, where: str, raw: Mapping[str, Any]) -> tuple[FormerWording, ...]:
+    """Earlier wordings, the oldest first: `former = [{until = "2024-09-30", zh, en}]`."""
+    found = []
+    for place, old in enumerate(raw.get("former", ())):
+        at = f"{where}.former.{place}"
+        check_keys(text, at, old, {"until", "zh", "en"})
+        try:
+            until = date.fromisoformat(old.get("until", "")).isoformat()
+        except (TypeError, ValueError) as error:
+            raise text.wrong(f"{at}.until", "must be a day") from error
+        found.append(FormerWording(until, label(text, at, old)))
+    if [old.until for old in found] != sorted({old.until for old in found}):
+        raise text.wrong(f"{where}.former", "must be in the order of time")
+    return tuple(found)
+
+
 def _category(text: DefinitionText, key: str, raw: Mapping[str, Any]) -> Category:
     where = f"category.{key}"
-    check_keys(text, where, raw, {"zh", "en", "group", "recurring", "aliases"})
+    check_keys(text, where, raw, {"zh", "en", "group", "recurring", "aliases", "former"})
     if not isinstance(raw.get("group"), str):
         raise text.wrong(f"{where}.group", "is missing")
-    aliases = tuple(raw.get("aliases", ()))
-    return Category(key, label(text, where, raw), raw["group"], raw.get("recurring", False), aliases)
+    aliases, former = tuple(raw.get("aliases", ())), _former(text, where, raw)
+    return Category(key, label(text, where, raw), raw["group"], raw.get("recurring", False), aliases, former)
 
 
 def _status(text: DefinitionText, key: str, raw: Mapping[str, Any]) -> Status:
     where = f"status.{key}"
-    check_keys(text, where, raw, {"zh", "en", "number", "demands", "ended", "aliases"})
+    check_keys(text, where, raw, {"zh", "en", "number", "demands", "ended", "aliases", "former"})
     return Status(
         key,
         label(text, where, raw),
@@ -178,6 +225,7 @@ def _status(text: DefinitionText, key: str, raw: Mapping[str, Any]) -> Status:
         tuple(raw.get("demands", ())),
         raw.get("ended", False),
         tuple(raw.get("aliases", ())),
+        _former(text, where, raw),
     )
 
 

@@ -11,15 +11,28 @@ from vetdesk.domain.names import tidy_name
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.domain.vocabulary import Vocabulary
 
-_NAMES = frozenset({"name", "former_name", "account_name", "contact_name", "deceased_name", "martyr_name"})
+_NAMES = frozenset(
+    {"name", "former_name", "account_name", "contact_name", "deceased_name", "martyr_name", "member_name"}
+)
 _NUMBERS = frozenset({FieldKind.INTEGER, FieldKind.MONEY, FieldKind.FLAG})
+
+_WITHOUT_BLANKS = frozenset({FieldKind.PHONE, FieldKind.ACCOUNT, FieldKind.AREA, FieldKind.MEASURE})
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９．", "0123456789.")
 
 Edits = Mapping[str, Value]
 """Field → new value; an empty one clears the field, which only an edit on the screen may do."""
 
 
 def stored_value(field: FieldDeclaration, typed: Value, today: date) -> Value:
-    """What is kept of a typed value: without outer blanks; names, ID numbers and accounts in their one spelling."""
+    """What is kept of a typed value: without outer blanks; names, ID numbers and accounts in their one spelling.
+
+    The station's own fields are rows of text: their numbers are kept as digits.
+    """
+    value = _tidied(field, typed, today)
+    return value if field.column else str(value)
+
+
+def _tidied(field: FieldDeclaration, typed: Value, today: date) -> Value:
     if isinstance(typed, int):
         return typed
     text = typed.strip()
@@ -27,8 +40,8 @@ def stored_value(field: FieldDeclaration, typed: Value, today: date) -> Value:
         return tidy_name(text)
     if field.kind is FieldKind.ID_NUMBER:
         return identity_number.examine(text, today).number or text
-    if field.kind in {FieldKind.PHONE, FieldKind.ACCOUNT, FieldKind.AREA}:
-        return "".join(text.split())
+    if field.kind in _WITHOUT_BLANKS:
+        return "".join(text.split()).translate(_HALF_WIDTH)
     if field.kind in _NUMBERS and text.isdecimal():
         return int(text)
     return text

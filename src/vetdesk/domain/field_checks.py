@@ -12,6 +12,7 @@ from vetdesk.domain.vocabulary import Vocabulary
 _MOBILE_OR_LANDLINE = re.compile(r"1[3-9]\d{9}|(?:0\d{2,3}-?)?[2-9]\d{6,7}(?:-\d{1,6})?")
 _ACCOUNT = re.compile(r"\d{8,30}")
 _AREA = re.compile(r"\d{12}")
+_MEASURE = re.compile(r"\d{1,8}(?:\.\d{1,2})?", re.ASCII)
 
 
 def partial_date(value: Value) -> PartialDate | None:
@@ -53,5 +54,6 @@ _FORMS: Mapping[FieldKind, tuple[Callable[[str], object], str]] = {
     FieldKind.PHONE: (_is_phone, "phone.bad"),
     FieldKind.ACCOUNT: (_ACCOUNT.fullmatch, "account.characters"),
     FieldKind.AREA: (_AREA.fullmatch, "field.not_an_area"),
+    FieldKind.MEASURE: (_MEASURE.fullmatch, "field.not_a_number"),
 }
 """For each kind the test of a value's form and the problem if it fails; texts may be anything."""

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 Value = str | int
-"""A stored value: dates as "1950", "1950-03" or "1950-03-05"; flags 0 or 1; money in 1/10,000 yuan; codes as text."""
+"""A stored value: dates as "1950", "1950-03" or "1950-03-05"; flags 0 or 1; money in 1/10,000 yuan; codes as text;
+measures as text with up to two decimals, such as square metres "86.5"."""
 
 
 class FieldKind(StrEnum):
@@ -26,6 +27,7 @@ class FieldKind(StrEnum):
     PHONE = "phone"
     ACCOUNT = "account"
     AREA = "area"
+    MEASURE = "measure"
 
 
 class Severity(StrEnum):
@@ -64,9 +66,12 @@ class Problem:
 class FieldDeclaration:
     """One field (字段) of a subject, as declared in resources/definitions/vocabulary.
 
-    `subject` is "recipient" or "identity" (or a form's own name); `block` the block of the archive (A person,
-    D bank, F service, G by category); `categories` empty means every category; `column` is False for fields a
-    station added itself (kept as rows, not columns).
+    `subject` is "recipient", "identity" or a kind of entry (or a form's own name); `block` the block of the archive
+    (A person, D bank, F service, G by category); `categories` empty means every category; `column` is False for fields
+    a station added itself (kept as rows of text, not as columns). `vocabulary` is the code list of a code; of a text it
+    is the list whose wordings are offered while anything else may be written too (民族, 开户银行).
+    Only the station's own fields (自定字段) know: `synonyms`, further headings in workbooks; `searchable`, found by the
+    search box; `in_roster`, a column of the roster; `retired`, shown no more while values stay.
     """
 
     key: str
@@ -80,6 +85,10 @@ class FieldDeclaration:
     sensitive: bool = False
     categories: frozenset[str] = frozenset()
     column: bool = True
+    synonyms: tuple[str, ...] = ()
+    searchable: bool = False
+    in_roster: bool = False
+    retired: bool = False
 
     def applies_to(self, category: str) -> bool:
         """Whether recipients of a category (对象类别) have this field."""

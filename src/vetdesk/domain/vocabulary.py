@@ -7,12 +7,22 @@ all take their labels and codes from it.
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Protocol
 
 from vetdesk.domain.check_rules import CheckRules
+from vetdesk.domain.entries import EntryKind
 from vetdesk.domain.errors import NotFoundError
 from vetdesk.domain.forms import FieldDeclaration, FieldKind, Label, Problem, Severity, Value
+
+
+@dataclass(frozen=True, slots=True)
+class FormerWording:
+    """An official wording (曾用名称) that was in force up to and including a day, ISO (domain facts 1.5)."""
+
+    until: str
+    label: Label
 
 
 class Named(Protocol):
@@ -30,15 +40,23 @@ class Named(Protocol):
     def aliases(self) -> tuple[str, ...]:
         """Other Chinese wordings that mean the same, former official ones and everyday short forms included."""
 
+    @property
+    def former(self) -> tuple[FormerWording, ...]:
+        """Earlier official wordings, the oldest first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """One value of a code list (代码). `number` is the digit of the old provincial system, for exports."""
+    """One value of a code list (代码). `number` is the digit of the old provincial system, for exports.
+
+    `former` are earlier official wordings, the oldest first; papers of today use `label`.
+    """
 
     code: str
     label: Label
     aliases: tuple[str, ...] = ()
     number: str = ""
+    former: tuple[FormerWording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +72,7 @@ class Category:
     group: str
     recurring: bool = False
     aliases: tuple[str, ...] = ()
+    former: tuple[FormerWording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +89,7 @@ class Status:
     demands: tuple[str, ...] = ()
     ended: bool = False
     aliases: tuple[str, ...] = ()
+    former: tuple[FormerWording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +135,7 @@ class Vocabulary:
     texts: Mapping[str, Label]
     checks: CheckRules
     search_words: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
+    entry_kinds: Mapping[str, EntryKind] = dataclasses.field(default_factory=dict)
 
     def field(self, key: str) -> FieldDeclaration:
         """The declaration of a field."""
@@ -123,8 +144,8 @@ class Vocabulary:
         return self.fields[key]
 
     def fields_for(self, subject: str, category: str = "") -> tuple[FieldDeclaration, ...]:
-        """The fields of a subject in the order of the page; with a category only those that apply to it."""
-        fields = self._by_subject.get(subject, ())
+        """The fields of a subject in the order of the page, without retired ones; with a category those it has."""
+        fields = self._in_use.get(subject, ())
         return tuple(field for field in fields if field.applies_to(category)) if category else fields
 
     def keys(self, subject: str) -> frozenset[str]:
@@ -145,10 +166,24 @@ class Vocabulary:
             raise NotFoundError("code_list", vocabulary)
         return self.code_lists[vocabulary]
 
-    def code_label(self, vocabulary: str, code: Value, language: str) -> str:
-        """The wording of a code; a code that is not in the list is shown as it stands, never hidden."""
+    def code_label(self, vocabulary: str, code: Value, language: str, on: date | None = None) -> str:
+        """The wording of a code, today's or that of the day `on`; a code not in the list is shown as it stands."""
         found = self.codes(vocabulary).get(str(code))
-        return found.label.text(language) if found else str(code)
+        if found is None:
+            return str(code)
+        then = (old.label for old in found.former if on is not None and on.isoformat() <= old.until)
+        return next(then, found.label).text(language)
+
+    def entry_kind(self, key: str) -> EntryKind:
+        """The declaration of a kind of entries; raises NotFoundError."""
+        if key not in self.entry_kinds:
+            raise NotFoundError("entry_kind", key)
+        return self.entry_kinds[key]
+
+    def offered(self, field: FieldDeclaration, language: str) -> tuple[str, ...]:
+        """The wordings that a text field offers, in the order of its list; none for fields of every other kind."""
+        codes = self.code_lists.get(field.vocabulary, {}) if field.kind is FieldKind.TEXT else {}
+        return tuple(code.label.text(language) for code in codes.values())
 
     def code_of(self, vocabulary: str, wording: str) -> str:
         """The code for a wording (label in either language, alias, or the code itself), "" if there is none."""
@@ -196,6 +231,15 @@ class Vocabulary:
                 words[word] = (*words.get(word, ()), code)
         return words | dict(self.search_words)
 
+    @property
+    def own_fields(self) -> tuple[FieldDeclaration, ...]:
+        """The fields that the station added itself (自定字段) and has not retired, in their order."""
+        return tuple(field for fields in self._in_use.values() for field in fields if not field.column)
+
+    @cached_property
+    def _in_use(self) -> Mapping[str, tuple[FieldDeclaration, ...]]:
+        return {key: tuple(one for one in fields if not one.retired) for key, fields in self._by_subject.items()}
+
     @cached_property
     def _by_subject(self) -> Mapping[str, tuple[FieldDeclaration, ...]]:
         grouped: dict[str, list[FieldDeclaration]] = {}
@@ -212,7 +256,8 @@ class Vocabulary:
         if known is None:
             known = {}
             for code in self.codes(vocabulary).values():
-                for wording in (code.code, code.label.zh, code.label.en, *code.aliases):
+                old = (former.label.zh for former in code.former)
+                for wording in (code.code, code.label.zh, code.label.en, *code.aliases, *old):
                     known.setdefault(_plain(wording), code.code)
             self._known_wordings[vocabulary] = known
         return known

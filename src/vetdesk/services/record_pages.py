@@ -3,16 +3,25 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from vetdesk.domain import computed
 from vetdesk.domain.forms import FieldDeclaration, Label, Problem, Value
 from vetdesk.domain.identities import allowed_changes
 from vetdesk.domain.masking import masked_text, masked_value
 from vetdesk.domain.people import Identity, Recipient
-from vetdesk.domain.record_views import BlockView, FieldView, IdentityView, RecordView
+from vetdesk.domain.record_views import BlockView, EntryBlock, ExceptionView, FieldView, IdentityView, RecordView
 from vetdesk.domain.staff import Actor, Right
 from vetdesk.domain.vocabulary import Vocabulary
 
 
-def record_view(vocabulary: Vocabulary, person: Recipient, problems: Sequence[Problem], actor: Actor) -> RecordView:
+def record_view(
+    vocabulary: Vocabulary,
+    person: Recipient,
+    problems: Sequence[Problem],
+    actor: Actor,
+    *,
+    entries: Sequence[EntryBlock] = (),
+    exceptions: Sequence[ExceptionView] = (),
+) -> RecordView:
     """The page as this person may see it: sensitive values masked, and what they may do."""
     held = {one.category for one in person.identities}
     return RecordView(
@@ -26,14 +35,16 @@ def record_view(vocabulary: Vocabulary, person: Recipient, problems: Sequence[Pr
         blocks=_blocks(vocabulary, _person_fields(vocabulary, person, held), _person_values(person), person.as_written),
         identities=tuple(_identity(vocabulary, one, person.as_written) for one in person.identities),
         extra={heading: masked_text(text) for heading, text in person.extra.items()},
-        problems=tuple(_masked_problem(vocabulary, problem) for problem in problems),
+        problems=tuple(masked_problem(vocabulary, problem) for problem in problems),
         free_categories=tuple(code for code in vocabulary.categories if code not in held),
         may_edit=actor.may(Right.EDIT_ARCHIVE),
         may_reveal=actor.may(Right.REVEAL_SENSITIVE),
+        entries=tuple(entries),
+        exceptions=tuple(replace(one, problem=masked_problem(vocabulary, one.problem)) for one in exceptions),
     )
 
 
-def _masked_problem(vocabulary: Vocabulary, problem: Problem) -> Problem:
+def masked_problem(vocabulary: Vocabulary, problem: Problem) -> Problem:
     """A problem does not show what its field hides."""
     field = vocabulary.fields.get(problem.field)
     if field is None or not field.sensitive:
@@ -82,10 +93,16 @@ def _blocks(
     """The fields by block, blocks in the order of their first field. The page shows the birth date, so masks for it."""
     grouped: dict[str, list[FieldView]] = {}
     for field in fields:
-        value = values.get(field.key, "")
-        masked = field.sensitive and value != ""
-        shown = masked_value(field, value) if masked else value
-        written = as_written.get(field.key, "")
-        written = masked_value(field, written) if field.sensitive else written
-        grouped.setdefault(field.block, []).append(FieldView(field, shown, masked, written))
-    return tuple(BlockView(block, vocabulary.texts[f"block.{block}"], tuple(views)) for block, views in grouped.items())
+        view = field_view(field, values.get(field.key, ""), as_written.get(field.key, ""))
+        grouped.setdefault(field.block, []).append(view)
+    return tuple(
+        BlockView(block, vocabulary.texts[f"block.{block}"], tuple(views), computed.of_block(vocabulary, block, values))
+        for block, views in grouped.items()
+    )
+
+
+def field_view(field: FieldDeclaration, value: Value, written: str = "") -> FieldView:
+    """One field as the page shows it: sensitive values masked, as the page shows the birth date."""
+    if not field.sensitive:
+        return FieldView(field, value, False, written)
+    return FieldView(field, masked_value(field, value), value != "", masked_value(field, written))

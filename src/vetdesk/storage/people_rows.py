@@ -10,6 +10,10 @@ from vetdesk.domain.flat_records import EXTRA, IDENTITY_FACTS, RECIPIENT_FACTS
 from vetdesk.domain.forms import Value
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.storage.tables.people import (
+    FURTHER_NUMBERS,
+    FURTHER_TEXTS,
+    IDENTITY_FURTHER_NUMBERS,
+    IDENTITY_FURTHER_TEXTS,
     IDENTITY_NUMBERS,
     IDENTITY_TEXTS,
     RECIPIENT_NUMBERS,
@@ -23,8 +27,8 @@ from vetdesk.storage.tables.villages import village
 CHUNK = 900
 """How many ids or numbers go into one IN list."""
 
-RECIPIENT_FIELDS = (*RECIPIENT_TEXTS, *RECIPIENT_NUMBERS)
-IDENTITY_FIELDS = (*IDENTITY_TEXTS, *IDENTITY_NUMBERS)
+RECIPIENT_FIELDS = (*RECIPIENT_TEXTS, *RECIPIENT_NUMBERS, *FURTHER_TEXTS, *FURTHER_NUMBERS)
+IDENTITY_FIELDS = (*IDENTITY_TEXTS, *IDENTITY_NUMBERS, *IDENTITY_FURTHER_TEXTS, *IDENTITY_FURTHER_NUMBERS)
 PRESENT_VILLAGE = func.coalesce(village.c.name, recipient.c.village)
 """The village's name of today; what a file said only where it is not in the register."""
 

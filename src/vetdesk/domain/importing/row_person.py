@@ -73,7 +73,11 @@ class RowMapper:
         self._recipient = vocabulary.keys("recipient")
         self._putters: dict[str, Putter] = {}
         self._labels = {
-            key: declared.key for declared in vocabulary.fields.values() for key in heading_keys(declared.label.zh)
+            key: declared.key
+            for subject in ("recipient", "identity")
+            for declared in vocabulary.fields_for(subject)
+            for name in (declared.label.zh, *declared.synonyms)
+            for key in heading_keys(name)
         }
 
     def person(self, row: ReadRow) -> RowPerson:
@@ -108,6 +112,8 @@ class RowMapper:
         if field in ("category", "village"):
             return lambda found, value: setattr(found, field, str(value))
         declared = self._vocabulary.fields.get(field)
+        if declared is not None and not declared.column:
+            return self._stored(declared.label.zh, declared)
         if field in NOT_KEPT:
             return _ignore
         if declared is None:
@@ -121,6 +127,10 @@ class RowMapper:
         declared = self._declared_for(heading)
         if declared is None:
             return lambda found, value: found.extra.__setitem__(heading, str(value))
+        return self._stored(heading, declared)
+
+    def _stored(self, heading: str, declared: FieldDeclaration) -> Putter:
+        """Texts are kept as values of a declared field; one that does not fit stays under its heading."""
         vocabulary, key, stored = self._vocabulary, declared.key, dict[Scalar, Value | None]()
 
         def put(found: RowPerson, value: Scalar) -> None:
@@ -154,7 +164,15 @@ class RowMapper:
 
 
 def stored_text(vocabulary: Vocabulary, field: FieldDeclaration, text: str) -> Value | None:
-    """A text of a workbook as the stored value of a declared field, None if it does not fit."""
+    """A text of a workbook as the stored value of a declared field, None if it does not fit.
+
+    The station's own fields are rows of text: their numbers are kept as digits.
+    """
+    value = _fitting(vocabulary, field, text)
+    return value if value is None or field.column else str(value)
+
+
+def _fitting(vocabulary: Vocabulary, field: FieldDeclaration, text: str) -> Value | None:
     if field.kind is FieldKind.CODE:
         return vocabulary.code_of(field.vocabulary, text) or None
     if field.kind is FieldKind.FLAG:
