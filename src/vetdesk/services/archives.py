@@ -19,11 +19,12 @@ from vetdesk.domain.record_views import HistoryLine, PersonSummary, RecordView
 from vetdesk.domain.service_years import full_years
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
-from vetdesk.services.record_history import history_lines
+from vetdesk.services.record_history import Names, history_lines
 from vetdesk.services.record_pages import record_view
 from vetdesk.services.session import Session
 from vetdesk.services.station_checks import check_in_station
 from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.record_subjects import RecordSubjects
 
 NEW_IDENTITY = "in_acceptance"
 """With this status an identity begins when it is added by hand; a case decides about it (domain facts 1.4)."""
@@ -219,10 +220,12 @@ class Archives:
         """Every change of every field of a record, or of one field, the newest first, from the journal."""
         self._session.require(Right.SEE_ARCHIVE)
         with self._database.read() as look:
-            entries = look.people.history(recipient_id)
-            people = {one.uid: one.name for one in look.staff.all()}
-            villages = look.villages.names()
-        lines = history_lines(self._definitions.vocabulary, entries, people, villages, language)
+            subjects = RecordSubjects(look)
+            own = [subjects.person(recipient_id), *subjects.owned_by([recipient_id], ("identity", "entry"))]
+            entries = look.journal.of_subjects([one.uid for one in own if one])
+            staff = {one.uid: one.name for one in look.staff.all()}
+            names = Names(staff, look.villages.names())
+        lines = history_lines(self._definitions.vocabulary, entries, names, language)
         return [line for line in lines if field is None or line.field == field]
 
     def reveal(self, recipient_id: int, field: str, purpose: str, identity_id: int | None = None) -> Value:

@@ -7,11 +7,14 @@ from datetime import date, datetime
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.entries import Entry
 from vetdesk.domain.errors import NotFoundError, NotThereThenError
+from vetdesk.domain.history import DeedLines, HistoryFilter, LookLine
 from vetdesk.domain.looking_back import Subject, end_of, entries_then, facts_then, recipient_then
 from vetdesk.domain.people import Recipient
 from vetdesk.domain.record_views import RecordView
-from vetdesk.domain.staff import Right
+from vetdesk.domain.staff import Right, Staff
 from vetdesk.domain.station_time import day_at_station
+from vetdesk.services.deed_pages import DeedPages
+from vetdesk.services.look_pages import LookPages
 from vetdesk.services.record_pages import record_view
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Reading
@@ -48,6 +51,35 @@ class LookingBack:
         view = record_view(self._definitions.vocabulary, then.person, (), actor)
         identities = tuple(replace(one, allowed=()) for one in view.identities)
         return replace(view, identities=identities, free_categories=(), may_edit=False, may_reveal=False)
+
+    def history(self, wanted: HistoryFilter, language: str = "zh_CN", limit: int = 100) -> tuple[DeedLines, ...]:
+        """Who changed what when, from where and why: up to `limit` deeds, the newest first, of one person or of all.
+
+        Of one deed at most LINES lines are listed, the rest is counted.
+        """
+        self._session.require(Right.SEE_ARCHIVE)
+        with self._database.read() as look:
+            return DeedPages(look, self._definitions, language).deeds(wanted, limit)
+
+    def looks(
+        self,
+        recipient_id: int | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        language: str = "zh_CN",
+        limit: int = 500,
+    ) -> tuple[LookLine, ...]:
+        """Who looked at, printed or took out sensitive fields of a person, or of anybody; the newest first."""
+        self._session.require(Right.SEE_ARCHIVE)
+        with self._database.read() as look:
+            pages = LookPages(look, self._definitions, language)
+            return pages.lines(recipient_id, since, until, limit)
+
+    def staff(self) -> tuple[Staff, ...]:
+        """Everybody who may have done something, those no longer at work too."""
+        self._session.require(Right.SEE_ARCHIVE)
+        with self._database.read() as look:
+            return tuple(look.staff.all())
 
 
 def record_then(look: Reading, recipient_id: int, day: date) -> RecordThen:

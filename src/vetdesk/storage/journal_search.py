@@ -21,16 +21,16 @@ _NEWEST_FIRST = (journal.c.at.desc(), journal.c.id.desc())
 
 @dataclass(frozen=True, slots=True)
 class JournalFilter:
-    """Which entries: at or after `since`, before `until` (instants), by this staff uid, of these kinds, about a field.
+    """Which entries: at or after `since`, before `until` (instants), by this staff uid, of these kinds, about fields.
 
-    `subjects` limits to records by uid; None means all. Empty texts and kinds mean any.
+    `subjects` limits to records by uid; None means all. Whatever is empty means any; of `fields` one is enough.
     """
 
     since: str = ""
     until: str = ""
     staff: str = ""
     kinds: frozenset[str] = frozenset()
-    field: str = ""
+    fields: tuple[str, ...] = ()
     subjects: tuple[str, ...] | None = None
 
     def conditions(self) -> list[ColumnElement[bool]]:
@@ -44,8 +44,9 @@ class JournalFilter:
             found.append(journal.c.staff == self.staff)
         if self.kinds:
             found.append(journal.c.kind.in_(sorted(self.kinds)))
-        if self.field:
-            found.append(journal.c.after.contains(f'"{self.field}":', autoescape=True))
+        if self.fields:
+            named = [func.instr(journal.c.after, f'"{field}":') > 0 for field in self.fields]
+            found.append(or_(*named))
         return found
 
 
@@ -112,9 +113,9 @@ class JournalSearch:
         return (JournalEntry(*row[1:]) for row in sorted(rows, key=lambda row: row[0]))
 
     def newest(self, wanted: JournalFilter, limit: int) -> list[JournalEntry]:
-        """The newest entries that fit, newest first."""
-        query = select(*_COLUMNS).where(*wanted.conditions()).order_by(*_NEWEST_FIRST).limit(limit)
-        return [JournalEntry(*row) for row in self._connection.execute(query)]
+        """The newest entries that fit, newest first; all of them with the limit 0."""
+        query = select(*_COLUMNS).where(*wanted.conditions()).order_by(*_NEWEST_FIRST)
+        return [JournalEntry(*row) for row in self._connection.execute(query.limit(limit) if limit else query)]
 
     def before(self, entry: JournalEntry) -> JournalEntry | None:
         """The last entry of the same subject before this one, in another deed."""

@@ -1,6 +1,7 @@
 """What belongs to an archive, or once did: every record whose journal entries tell of a person."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import Table, or_, select, text
 
@@ -30,6 +31,18 @@ PAIRS: Mapping[str, tuple[Table, str, str]] = {
     "verdict": (pair_verdict, "first_id", "second_id"),
 }
 """The tables about two recipients, with the columns that name them."""
+
+DESCRIBED: Mapping[str, tuple[str, ...]] = {
+    "identity": ("category",),
+    "entry": ("kind",),
+    "case": ("kind", "workflow_version", "number"),
+    "visit": ("visited_on",),
+    "need": ("text",),
+    "material": ("key", "title", "category"),
+    "scan": ("name",),
+    "merging": ("kept_id", "gone_id"),
+}
+"""The columns that tell which record of a kind it is."""
 
 _MOVED_FROM = text(
     """SELECT DISTINCT kind, subject FROM journal WHERE before <> '{}' AND instr(before, '"recipient":') > 0
@@ -87,8 +100,9 @@ class RecordSubjects:
         joined = self.merged_with(recipient_id)
         people = [one for number in sorted(joined) if (one := self.person(number)) is not None]
         pairs = []
-        for kind, (table, one, other) in PAIRS.items():
-            query = select(table.c.uid, table.c.id).where(or_(table.c[one].in_(joined), table.c[other].in_(joined)))
+        for kind, (table, first, second) in PAIRS.items():
+            either = or_(table.c[first].in_(joined), table.c[second].in_(joined))
+            query = select(table.c.uid, table.c.id).where(either)
             pairs += [Subject(kind, uid, number) for uid, number in self._connection.execute(query)]
         return [*people, *self.owned_by(joined), *pairs]
 
@@ -104,6 +118,17 @@ class RecordSubjects:
             for some in chunks(sorted(set(uids))):
                 query = select(table.c.uid, table.c[column]).where(table.c.uid.in_(some))
                 found.update((uid, number) for uid, number in self._connection.execute(query))
+        return found
+
+    def described(self, subjects: Mapping[str, Iterable[str]]) -> dict[str, Sequence[Any]]:
+        """What tells which record it is (DESCRIBED), by uid; `subjects` are uids by kind."""
+        found: dict[str, Sequence[Any]] = {}
+        for kind in sorted(set(subjects) & set(DESCRIBED)):
+            table = OWNED[kind] if kind in OWNED else PAIRS[kind][0]
+            columns = [table.c[name] for name in DESCRIBED[kind]]
+            for some in chunks(sorted(set(subjects[kind]))):
+                query = select(table.c.uid, *columns).where(table.c.uid.in_(some))
+                found.update((row[0], tuple(row[1:])) for row in self._connection.execute(query))
         return found
 
     def names(self, recipient_ids: Iterable[int]) -> dict[int, str]:
