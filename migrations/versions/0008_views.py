@@ -12,7 +12,9 @@ STATEMENTS = (
         uid TEXT NOT NULL UNIQUE,
         version INTEGER NOT NULL DEFAULT 1,
         list TEXT NOT NULL,
-        staff_id INTEGER REFERENCES staff (id),
+        staff_id INTEGER NOT NULL REFERENCES staff (id),
+        shared INTEGER NOT NULL DEFAULT 0,
+        opens INTEGER NOT NULL DEFAULT 0,
         name TEXT NOT NULL,
         content TEXT NOT NULL,
         withdrawn INTEGER NOT NULL DEFAULT 0

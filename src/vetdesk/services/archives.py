@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from vetdesk.definitions.catalogue import Definitions
-from vetdesk.domain.archive_checks import check_recipient, errors_left
 from vetdesk.domain.archive_edits import Edits, edited, edited_identity, identity_of, with_identity
 from vetdesk.domain.errors import DuplicateRecipientError, InvalidFieldsError
 from vetdesk.domain.field_checks import partial_date
 from vetdesk.domain.forms import Problem, Value
 from vetdesk.domain.identities import HAND, check_status_change, missing_demands
+from vetdesk.domain.list_fields import MISSING_PAPERS
 from vetdesk.domain.masking import masked_id_number, masked_phone
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.domain.people_list import PeopleFilter, PeopleSort, PersonRow
@@ -19,11 +19,14 @@ from vetdesk.domain.record_views import HistoryLine, PersonSummary, RecordView
 from vetdesk.domain.service_years import full_years
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
+from vetdesk.services.people_listing import ColumnTexts, papers_of, settled_filter, settled_order
 from vetdesk.services.record_history import Names, history_lines
+from vetdesk.services.entries import entry_blocks
+from vetdesk.services.record_checks import RecordChecks, keep_reasons, refuse
 from vetdesk.services.record_pages import record_view
 from vetdesk.services.session import Session
-from vetdesk.services.station_checks import check_in_station
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.services.station_checks import StationFinding, whole_station
+from vetdesk.storage.database import Database, Reading
 from vetdesk.storage.record_subjects import RecordSubjects
 
 NEW_IDENTITY = "in_acceptance"
@@ -56,30 +59,45 @@ class Archives:
     def find(self, query: str, filters: PeopleFilter | None = None, limit: int = 50) -> PeoplePage:
         """The first people whom the words of the search box fit, in the order of the list."""
         self._session.require(Right.SEE_ARCHIVE)
-        words = self._definitions.vocabulary.category_words
+        words, wanted = self._definitions.vocabulary.category_words, self._wanted(filters)
         with self._database.read() as look:
-            found = look.search.find(query, filters or PeopleFilter(), limit, words)
+            found = look.search.find(query, wanted, limit, words)
             rows = look.search.rows(found.ids)
         return PeoplePage(tuple(map(_masked_row, rows)), found.total, found.partial)
 
     def hit_ids(self, query: str, filters: PeopleFilter | None = None, limit: int = 1000) -> tuple[int, ...]:
         """The ids of up to `limit` hits in the order of the list: what stands behind those of `find`."""
         self._session.require(Right.SEE_ARCHIVE)
-        words = self._definitions.vocabulary.category_words
+        words, wanted = self._definitions.vocabulary.category_words, self._wanted(filters)
         with self._database.read() as look:
-            return look.search.find(query, filters or PeopleFilter(), limit, words).ids
+            return look.search.find(query, wanted, limit, words).ids
 
-    def row_ids(self, filters: PeopleFilter | None = None, sort: PeopleSort = PeopleSort.NAME) -> "array[int]":
-        """The ids of all people the filter fits, sorted, as a compact array: what a list of a million lines holds."""
+    def row_ids(
+        self, filters: PeopleFilter | None = None, sort: str = PeopleSort.NAME, *, descending: bool = False
+    ) -> "array[int]":
+        """The ids of all people the filter fits, as a compact array: what a list of a million lines holds.
+
+        `sort` is the key of any column of the list. Raises NotFoundError for a field or column nobody declared,
+        NotPermittedError where a sensitive value is asked for without the right to see it.
+        """
+        self._session.require(Right.SEE_ARCHIVE)
+        wanted = self._wanted(filters)
+        order = settled_order(sort, self._definitions.vocabulary, self._session, descending=descending)
+        papers = papers_of(self._definitions) if sort == MISSING_PAPERS else None
+        with self._database.read() as look:
+            return look.search.ids(wanted, order, papers)
+
+    def _wanted(self, filters: PeopleFilter | None) -> PeopleFilter:
+        return settled_filter(filters, self._definitions.vocabulary, self._session)
+
+    def rows(self, ids: Sequence[int], columns: Sequence[str] = (), language: str = "zh_CN") -> list[PersonRow]:
+        """The lines to paint for these ids, with the texts of further columns; sensitive values are masked."""
         self._session.require(Right.SEE_ARCHIVE)
         with self._database.read() as look:
-            return look.search.ids(filters or PeopleFilter(), sort)
-
-    def rows(self, ids: Sequence[int]) -> list[PersonRow]:
-        """The lines to paint for these ids, ID numbers and phones masked."""
-        self._session.require(Right.SEE_ARCHIVE)
-        with self._database.read() as look:
-            return [_masked_row(row) for row in look.search.rows(ids)]
+            rows = [_masked_row(row) for row in look.search.rows(ids)]
+            if not columns:
+                return rows
+            return ColumnTexts(self._definitions, language, self._today()).filled(rows, look, columns)
 
     def describe(self, recipient_id: int) -> PersonSummary:
         """Who somebody is, in a line."""
@@ -104,8 +122,10 @@ class Archives:
         actor = self._session.require(Right.SEE_ARCHIVE)
         with self._database.read() as look:
             person = look.people.get(recipient_id)
-            problems = self._problems(look, person)
-        return record_view(self._definitions.vocabulary, person, problems, actor)
+            problems, exceptions = self._checks(look).page(person)
+            entries = entry_blocks(self._definitions, look, person, self._today())
+        vocabulary = self._definitions.vocabulary
+        return record_view(vocabulary, person, problems, actor, entries=entries, exceptions=exceptions)
 
     def check(
         self, recipient_id: int, changes: Edits, identities: Mapping[int, Edits] | None = None
@@ -114,7 +134,13 @@ class Archives:
         self._session.require(Right.SEE_ARCHIVE)
         with self._database.read() as look:
             person = look.people.get(recipient_id) if recipient_id else Recipient(0, "", {})
-            return self._problems(look, self._edited(look, person, changes, identities or {}))
+            return tuple(self._checks(look).unexplained(self._edited(look, person, changes, identities or {})))
+
+    def whole_station(self) -> tuple[StationFinding, ...]:
+        """What is to be looked into over all people (domain facts 2.10, "report"), by name."""
+        self._session.require(Right.SEE_ARCHIVE)
+        with self._database.read() as look:
+            return tuple(whole_station(self._definitions.vocabulary, look, self._today()))
 
     def save(
         self,
@@ -128,15 +154,17 @@ class Archives:
 
         `version` is that of the page (StaleRecordError if somebody saved since). Errors that the change brings raise
         InvalidFieldsError, unless the rules know an exception and `overrides` gives the reason for its code; errors
-        that were there before do not stop the change of another field.
+        that were there before do not stop the change of another field. A reason stays on the record while the value
+        does; one may also be given for an older problem, without any change.
         """
         actor = self._session.require(Right.EDIT_ARCHIVE)
         reasons = overrides or {}
         with self._database.write("change an archive", actor, reason=_reason(reasons)) as work:
             before = work.people.get(recipient_id)
             person = replace(self._edited(work, before, changes, identities or {}), version=version)
-            self._refuse_new_errors(work, before, person, reasons)
+            self._checks(work).refuse_new_errors(before, person, reasons)
             work.people.save(person)
+            keep_reasons(self._definitions.vocabulary, work, recipient_id, self._today(), reasons)
         return self.get(recipient_id)
 
     def add(
@@ -158,8 +186,9 @@ class Archives:
                 raise DuplicateRecipientError(known[0].name, known[0].id)
             if category:
                 person = with_identity(person, self._new_identity(category, identity_values or {}))
-            self._refuse(errors_left(list(self._problems(work, person)), self._definitions.vocabulary, reasons))
+            self._checks(work).refuse_errors(person, reasons)
             stored = work.people.add(person)
+            keep_reasons(self._definitions.vocabulary, work, stored.id, self._today(), reasons)
         return self.get(stored.id)
 
     def add_identity(self, recipient_id: int, version: int, category: str, values: Edits | None = None) -> RecordView:
@@ -173,7 +202,7 @@ class Archives:
                 raise InvalidFieldsError((told,))
             person = with_identity(before, self._new_identity(category, values or {}))
             person = replace(person, version=version)
-            self._refuse_new_errors(work, before, person, {})
+            self._checks(work).refuse_new_errors(before, person, {})
             work.people.save(person)
         return self.get(recipient_id)
 
@@ -191,16 +220,19 @@ class Archives:
         *,
         values: Edits | None = None,
         reason: str = "",
+        overrides: Mapping[str, str] | None = None,
     ) -> RecordView:
         """Change an identity's status by hand, with what the status demands (a date of death, the last month paid).
 
-        Raises StatusChangeError if the rules do not allow it by hand, InvalidFieldsError if a demand is missing.
+        Raises StatusChangeError if the rules do not allow it by hand, InvalidFieldsError if a demand or the reason is
+        missing, or for errors that it brings (`overrides` as in `save`).
         """
         actor = self._session.require(Right.EDIT_ARCHIVE)
         vocabulary = self._definitions.vocabulary
+        reasons = overrides or {}
         of_identity = {key: v for key, v in (values or {}).items() if vocabulary.field(key).subject == "identity"}
         of_person = {key: value for key, value in (values or {}).items() if key not in of_identity}
-        with self._database.write("change a status", actor, reason=reason) as work:
+        with self._database.write("change a status", actor, reason=_reason(reasons, reason)) as work:
             before = work.people.get(recipient_id)
             held = identity_of(before, identity_id)
             check_status_change(vocabulary, held.status, status, HAND)
@@ -211,9 +243,11 @@ class Archives:
             person = replace(person, version=version)
             told = {"status": f"status:{status}"}
             missing = missing_demands(vocabulary, person, changed)
-            self._refuse([vocabulary.problem("status.demands", key, **told) for key in missing])
-            self._refuse_new_errors(work, before, person, {})
+            asked = [] if reason.strip() else [vocabulary.problem("status.reason_missing", "status")]
+            refuse([*(vocabulary.problem("status.demands", key, **told) for key in missing), *asked])
+            self._checks(work).refuse_new_errors(before, person, reasons)
             work.people.save(person)
+            keep_reasons(vocabulary, work, recipient_id, self._today(), reasons)
         return self.get(recipient_id)
 
     def history(self, recipient_id: int, field: str | None = None, language: str = "zh_CN") -> list[HistoryLine]:
@@ -258,20 +292,8 @@ class Archives:
         known = look.villages.resolve(typed) if typed else None
         return replace(person, village_id=known.id if known else None, village=known.name if known else typed)
 
-    def _problems(self, look: Reading, person: Recipient) -> tuple[Problem, ...]:
-        vocabulary = self._definitions.vocabulary
-        alone = check_recipient(vocabulary, person, self._today())
-        return (*alone, *check_in_station(vocabulary, look, person))
-
-    def _refuse_new_errors(self, work: Work, before: Recipient, after: Recipient, overrides: Mapping[str, str]) -> None:
-        known = {(one.field, one.code, one.as_written) for one in self._problems(work, before)}
-        found = [one for one in self._problems(work, after) if (one.field, one.code, one.as_written) not in known]
-        self._refuse(errors_left(found, self._definitions.vocabulary, overrides))
-
-    @staticmethod
-    def _refuse(problems: Sequence[Problem]) -> None:
-        if problems:
-            raise InvalidFieldsError(tuple(problems))
+    def _checks(self, look: Reading) -> RecordChecks:
+        return RecordChecks(self._definitions.vocabulary, look, self._today())
 
 
 def _masked_row(row: PersonRow) -> PersonRow:
@@ -280,5 +302,7 @@ def _masked_row(row: PersonRow) -> PersonRow:
     return replace(row, id_number=number, phone=masked_phone(row.phone))
 
 
-def _reason(overrides: Mapping[str, str]) -> str:
-    return "; ".join(f"{code}: {reason.strip()}" for code, reason in sorted(overrides.items()) if reason.strip())
+def _reason(overrides: Mapping[str, str], reason: str = "") -> str:
+    """What the journal keeps: the reason of the deed, then those for each exception."""
+    exceptions = [f"{code}: {told.strip()}" for code, told in sorted(overrides.items()) if told.strip()]
+    return "; ".join(filter(None, [reason.strip(), *exceptions]))

@@ -5,9 +5,11 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, func, or_, select
+from sqlalchemy import func, or_, select
 
-from vetdesk.domain.people_list import PeopleFilter, PeopleSort, PersonRow, SearchResult
+from vetdesk.domain.completeness import Requirement
+from vetdesk.domain.names import split_names, tidy_name
+from vetdesk.domain.people_list import ListField, ListOrder, PeopleFilter, PersonRow, SearchResult
 from vetdesk.domain.search_terms import (
     Places,
     SearchFacts,
@@ -17,9 +19,13 @@ from vetdesk.domain.search_terms import (
     really_matches,
     words_of,
 )
+from vetdesk.storage.old_names import OldNames
+from vetdesk.storage.people_columns import ADDED, Further, PeopleColumns
+from vetdesk.storage.people_filters import conditions
 from vetdesk.storage.people_rows import PRESENT_VILLAGE, RECIPIENT_WITH_VILLAGE, PeopleReader, chunks
 from vetdesk.storage.people_writer import FOUND_BY, PeopleWriter
 from vetdesk.storage.search_index import SearchIndex, expression
+from vetdesk.storage.station_values import StationValues
 from vetdesk.storage.tables.people import identity, recipient
 from vetdesk.storage.tables.villages import village
 from vetdesk.storage.transaction import Transaction
@@ -34,6 +40,7 @@ AT_ONCE = 500
 """At most so many of them are fetched together; the first time only as many as fill the page."""
 
 _NO_FILTER = PeopleFilter()
+_BY_NAME = ListOrder()
 _NO_CATEGORIES: Mapping[str, Sequence[str]] = {}
 
 
@@ -68,8 +75,8 @@ class Search:
 
     def _first(self, filters: PeopleFilter, limit: int) -> SearchResult:
         """Everybody the filter fits; counted to the end, because there is nothing else to go through."""
-        query = _ordered(select(recipient.c.id).where(*_conditions(filters)), PeopleSort.NAME)
-        total = select(func.count()).select_from(recipient).where(*_conditions(filters))
+        query = select(recipient.c.id).where(*conditions(filters)).order_by(recipient.c.sort_key)
+        total = select(func.count()).select_from(recipient).where(*conditions(filters))
         ids = [row[0] for row in self._connection.execute(query.limit(limit))]
         return SearchResult(tuple(ids), int(self._connection.execute(total).scalar_one()))
 
@@ -107,24 +114,41 @@ class Search:
         query = query.where(identity.c.recipient_id.in_(ids), identity.c.withdrawn == 0)
         for number, *facts in self._connection.execute(query):
             held.setdefault(number, []).append(facts)
-        found = {}
+        found, before = {}, OldNames(self._transaction).of(ids)
+        texts = StationValues(self._transaction).texts(self._searched, ids)
         for row in self._connection.execute(_FACTS.where(recipient.c.id.in_(ids))):
             mine = held.get(row[0], ())
             numbers = [*row[5:], *(certificate for _, _, certificate in mine)]
             found[row[0]] = SearchFacts(
-                [name for name in row[3:5] if name],
+                [row[3] or "", *split_names(row[4] or ""), *before.get(row[0], ())],
                 [number for number in numbers if number],
                 row[1] or 0,
                 row[2],
                 [(category, status) for category, status, _ in mine],
+                texts.get(row[0], ()),
             )
+        return found
+
+    @property
+    def _searched(self) -> Sequence[str]:
+        return PeopleWriter(self._transaction).searched
+
+    def formerly(self, query: str, ids: Sequence[int]) -> Mapping[int, str]:
+        """Which of these hits go by another name now: the former name that a Chinese word of the query is part of."""
+        words = {tidy_name(run) for run in chinese_runs(query)}
+        found: dict[int, str] = {}
+        for number, facts in self._facts(ids).items() if words else ():
+            present, *others = facts.names
+            earlier = [name for name in others for word in words if word in name and word not in present]
+            if earlier:
+                found[number] = earlier[-1]
         return found
 
     def _ids(self, keys: Sequence[int], filters: PeopleFilter) -> list[int]:
         """The recipients with these sort keys, in their order, as far as the filter lets them through."""
         found: list[int] = []
         for some in chunks(keys):
-            query = select(recipient.c.id).where(recipient.c.sort_key.in_(some), *_conditions(filters))
+            query = select(recipient.c.id).where(recipient.c.sort_key.in_(some), *conditions(filters))
             found += self._connection.execute(query.order_by(recipient.c.sort_key)).scalars().all()
         return found
 
@@ -138,10 +162,18 @@ class Search:
                 found.update(dict.fromkeys((name, *json.loads(aliases)), merged_into or number))
         return found
 
-    def ids(self, filters: PeopleFilter = _NO_FILTER, sort: PeopleSort = PeopleSort.NAME) -> "array[int]":
-        """The ids of all people whom the filter fits, sorted: eight bytes each, for a list of a million lines."""
-        query = _ordered(select(recipient.c.id).where(*_conditions(filters)), sort)
-        return array("q", [row[0] for row in self._connection.execute(query)])
+    def ids(
+        self, filters: PeopleFilter = _NO_FILTER, order: ListOrder = _BY_NAME, papers: Requirement | None = None
+    ) -> "array[int]":
+        """The ids of all people whom the filter fits, sorted; `papers` says which materials count as missing."""
+        return self._columns(papers).ids(filters, order)
+
+    def further(self, ids: Sequence[int], fields: Sequence[ListField], papers: Requirement | None = None) -> Further:
+        """The values of further columns for the lines to paint."""
+        return self._columns(papers).values(ids, fields)
+
+    def _columns(self, papers: Requirement | None) -> PeopleColumns:
+        return PeopleColumns(self._transaction, papers) if papers else PeopleColumns(self._transaction)
 
     def rows(self, ids: Sequence[int]) -> list[PersonRow]:
         """The lines to paint for these ids, in this order; people withdrawn meanwhile are left out."""
@@ -160,10 +192,16 @@ class Search:
             held[number] = (*held.get(number, ()), (category, status))
         return held
 
+    def reindex(self, ids: Sequence[int]) -> None:
+        """Put some people into the index anew, because they are found by other values now."""
+        writer = PeopleWriter(self._transaction)
+        people = PeopleReader(self._connection).fetch(ids)
+        writer.index(people, writer.keys([person.id for person in people]).values())
+
     def rebuild(self) -> int:
         """Build the index anew, after an upgrade brought other readings; returns how many people it has."""
         self._index.clear()
-        ids = [*self.ids(sort=PeopleSort.ADDED)]
+        ids = [*self.ids(order=ListOrder(ListField("", ADDED)))]
         people = PeopleReader(self._connection).fetch(ids)
         PeopleWriter(self._transaction).renumber(people)
         return len(people)
@@ -208,41 +246,3 @@ def _filter_terms(filters: PeopleFilter) -> list[list[str]]:
     if filters.village_ids:
         found.append([f"w{number}" for number in sorted(filters.village_ids)])
     return found
-
-
-def _conditions(filters: PeopleFilter) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = [recipient.c.withdrawn == 0]
-    held: list[ColumnElement[bool]] = []
-    if filters.categories:
-        held.append(identity.c.category.in_(filters.categories))
-    if filters.statuses:
-        held.append(identity.c.status.in_(filters.statuses))
-    if held:
-        found.append(exists().where(identity.c.recipient_id == recipient.c.id, identity.c.withdrawn == 0, *held))
-    if filters.village_ids:
-        found.append(recipient.c.village_id.in_(filters.village_ids))
-    if filters.sex:
-        found.append(recipient.c.sex == filters.sex)
-    if filters.born_from:
-        found.append(recipient.c.birth_date >= filters.born_from)
-    if filters.born_to:
-        found.append(recipient.c.birth_date < filters.born_to + "~")  # "1950~" lies behind every day of 1950
-    if filters.temporary_number:
-        found.append(recipient.c.temporary_number == 1)
-    return found
-
-
-def _ordered(query: Select[int], sort: PeopleSort) -> Select[int]:
-    first: dict[PeopleSort, ColumnElement[Any]] = {
-        PeopleSort.VILLAGE: func.coalesce(recipient.c.village_id, 0),
-        PeopleSort.CATEGORY: _of_identities(identity.c.category),
-        PeopleSort.STATUS: _of_identities(identity.c.status),
-        PeopleSort.BIRTH: func.coalesce(recipient.c.birth_date, "9"),
-        PeopleSort.ADDED: recipient.c.id,
-    }
-    return query.order_by(first[sort], recipient.c.sort_key) if sort in first else query.order_by(recipient.c.sort_key)
-
-
-def _of_identities(column: ColumnElement[str]) -> ColumnElement[Any]:
-    held = select(func.min(column)).where(identity.c.recipient_id == recipient.c.id, identity.c.withdrawn == 0)
-    return held.correlate(recipient).scalar_subquery()

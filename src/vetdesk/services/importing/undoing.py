@@ -1,11 +1,12 @@
 """Undoing an import as a deed: everybody as before, except those whom a later deed touched; these are named."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
+from vetdesk.domain.flat_records import rolled_back
 from vetdesk.domain.journal import JournalEntry
-from vetdesk.domain.people import Identity, Recipient
+from vetdesk.domain.people import Recipient
 from vetdesk.services.progress import Progress
 from vetdesk.storage.batches import Batch, BatchRow
 from vetdesk.storage.database import Work
@@ -13,8 +14,6 @@ from vetdesk.storage.followers import Followers
 
 UNDOING = "undoing"
 """What Progress is told while an import is undone."""
-_EXTRA, _AS_WRITTEN = "extra:", "as_written:"
-_IDENTITY_FACTS = ("category", "status", "since", "taken_over", "withdrawn", "recipient")
 _ADD = "add"
 
 
@@ -136,59 +135,10 @@ def _restore(work: Work, pairs: Sequence[tuple[Recipient, _Sides]]) -> None:
     before: list[Recipient] = []
     fresh: list[int] = []
     for person, _ in pairs:
-        added = [held.id for held in person.identities if _begun(entries[held.uid])]
+        mine = [entry for uid in (person.uid, *(held.uid for held in person.identities)) for entry in entries[uid]]
+        earlier, added = rolled_back(person, mine)
         fresh += added
-        kept = [held for held in person.identities if held.id not in added]
-        identities = tuple(_identity_before(held, entries[held.uid]) for held in kept)
-        before.append(_person_before(person, entries[person.uid], identities))
+        before.append(earlier)
     saved = work.people.save_many(before)
     if fresh:
         work.people.withdraw_identities([person.id for person in saved], fresh)
-
-
-def _begun(entries: Iterable[JournalEntry]) -> bool:
-    """Whether the batch added the identity, or woke up a withdrawn one."""
-    return any(not entry.old or entry.new.get("withdrawn") == 0 for entry in entries)
-
-
-def _old_facts(entries: Sequence[JournalEntry]) -> dict[str, object]:
-    """The facts that the batch changed, as they were before: None where there was nothing."""
-    facts: dict[str, object] = {}
-    for entry in reversed(entries):
-        old = entry.old
-        facts.update({key: old.get(key) for key in entry.new})
-    return facts
-
-
-def _person_before(person: Recipient, entries: Sequence[JournalEntry], identities: tuple[Identity, ...]) -> Recipient:
-    values, extra, written = dict(person.values), dict(person.extra), dict(person.as_written)
-    after = replace(person, identities=identities)
-    for key, value in _old_facts(entries).items():
-        if key == "village_id":
-            after = replace(after, village_id=None if value is None else int(str(value)))
-        elif key == "village":
-            after = replace(after, village=str(value or ""))
-        elif key in {"temporary_number", "withdrawn"}:
-            after = replace(after, **{key: bool(value)})  # type: ignore[arg-type]  # both are flags
-        elif key.startswith(_EXTRA):
-            _put(extra, key.removeprefix(_EXTRA), value)
-        elif key.startswith(_AS_WRITTEN):
-            _put(written, key.removeprefix(_AS_WRITTEN), value)
-        elif key != "sort_key":
-            _put(values, key, value)
-    return replace(after, values=values, extra=extra, as_written=written)
-
-
-def _identity_before(held: Identity, entries: Sequence[JournalEntry]) -> Identity:
-    values = dict(held.values)
-    for key, value in _old_facts(entries).items():
-        if key not in _IDENTITY_FACTS:
-            _put(values, key, value)
-    return replace(held, values=values)
-
-
-def _put(target: dict, key: str, value: object) -> None:  # type: ignore[type-arg]  # texts or stored values alike
-    if value is None:
-        target.pop(key, None)
-    else:
-        target[key] = value

@@ -1,4 +1,4 @@
-"""Saved views (常用视图) of lists: of one member of staff, or of everyone where no one is named."""
+"""Saved views (常用视图) of lists: whoever made one has it, and everyone where it is shared."""
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, text
 
@@ -9,7 +9,9 @@ saved_view = Table(
     metadata,
     *record_columns(),
     Column("list", Text, nullable=False),
-    Column("staff_id", Integer, ForeignKey("staff.id")),
+    Column("staff_id", Integer, ForeignKey("staff.id"), nullable=False),
+    Column("shared", Integer, nullable=False, server_default="0"),
+    Column("opens", Integer, nullable=False, server_default="0"),
     Column("name", Text, nullable=False),
     Column("content", Text, nullable=False),
     Column("withdrawn", Integer, nullable=False, server_default="0"),
