@@ -1,11 +1,11 @@
 """Bulk changes (批量修改): the same change of many archives, judged person by person before anything is written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
-from vetdesk.domain.archive_checks import check_recipient, errors_left
+from vetdesk.domain.archive_checks import errors_left
 from vetdesk.domain.archive_edits import Edits, edited, edited_identity, with_identity
 from vetdesk.domain.errors import StatusChangeError
 from vetdesk.domain.flat_records import identity_facts, recipient_facts
@@ -91,13 +91,18 @@ def may_be_bulk(declared: FieldDeclaration) -> bool:
     return declared.kind not in _ONE_PERSONS and declared.key not in _OWN_WAY
 
 
+Check = Callable[[Recipient], Sequence[Problem]]
+"""Every problem of an archive."""
+
+
 class BulkJudge:
     """Judges the change of one person after another."""
 
-    def __init__(self, vocabulary: Vocabulary, edits: BulkEdits, today: date) -> None:
+    def __init__(self, vocabulary: Vocabulary, edits: BulkEdits, today: date, check: Check) -> None:
         self._vocabulary = vocabulary
         self._edits = edits
         self._today = today
+        self._check = check
 
     def judge(self, person: Recipient) -> tuple[BulkRow, Recipient]:
         """The verdict on a person, and the person after the change."""
@@ -152,9 +157,6 @@ class BulkJudge:
         known = {(one.field, one.code, one.as_written) for one in self._check(before)}
         found = [one for one in self._check(after) if (one.field, one.code, one.as_written) not in known]
         return errors_left(found, self._vocabulary, {})
-
-    def _check(self, person: Recipient) -> list[Problem]:
-        return check_recipient(self._vocabulary, person, self._today)
 
     @staticmethod
     def _row(

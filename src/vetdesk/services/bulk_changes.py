@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from vetdesk.definitions.catalogue import Definitions
+from vetdesk.domain.archive_checks import check_recipient
 from vetdesk.domain.bulk_changes import BulkEdits, BulkJudge, BulkPlan, BulkRow, BulkVerdict, may_be_bulk
 from vetdesk.domain.completeness import PERSON
 from vetdesk.domain.errors import InvalidFieldsError, NotFoundError
@@ -122,7 +123,8 @@ class BulkChanges:
         """Judge with the village's name as the register has it now."""
         if edits.village_id:
             edits = replace(edits, village=look.villages.get(edits.village_id).name)
-        return BulkJudge(self._definitions.vocabulary, edits, self._today())
+        vocabulary, today = self._definitions.vocabulary, self._today()
+        return BulkJudge(vocabulary, edits, today, lambda person: check_recipient(vocabulary, person, today))
 
     def _today(self) -> date:
         return day_at_station(self._now())

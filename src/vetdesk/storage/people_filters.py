@@ -134,7 +134,7 @@ def concerns(asked: Requirement) -> Condition:
 def is_met(asked: Requirement) -> Condition:
     """Whether the recipient has all that a requirement asks for."""
     if asked.subject == MATERIAL:
-        return missing_materials(asked) <= 0
+        return _missing_materials(asked) <= 0
     filled = [_holds(FieldCondition(asked.subject, key, Operator.FILLED)) for key in asked.fields]
     if asked.subject == PERSON:
         return or_(*filled) if asked.any_of else and_(*filled)
@@ -145,6 +145,11 @@ def is_met(asked: Requirement) -> Condition:
 
 
 def missing_materials(asked: Requirement) -> ColumnElement[int]:
+    """How many materials a recipient lacks; none where the requirement does not concern them."""
+    return case((concerns(asked), _missing_materials(asked)), else_=0)
+
+
+def _missing_materials(asked: Requirement) -> ColumnElement[int]:
     """How many of the needed materials of a recipient are neither filed nor, for a reason, unneeded."""
     keys: defaultdict[str, list[str]] = defaultdict(list)
     for category, key in asked.needed:
