@@ -1,10 +1,11 @@
 """Reads the declared papers (文书): checks keys, bindings, spans, widths and that everything stays on the sheet."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from vetdesk.definitions.source import DefinitionText, check_keys, label
+from vetdesk.domain.paper_lines import numbered_binding
 from vetdesk.domain.paper_places import SNAP, lay_out
 from vetdesk.domain.paper_templates import Template, parse_template
 from vetdesk.domain.papers import (
@@ -27,7 +28,9 @@ from vetdesk.domain.papers import (
 )
 
 KIND = "papers"
-SUBJECTS = frozenset({"case", "recipient", "visit", "station"})
+SUBJECTS = frozenset({"case", "recipient", "people", "visit", "station"})
+REPEATED = frozenset({"item", "person"})
+"""The groups whose bindings stand in repeated rows: papers of a file, people of a list."""
 GROUPS = frozenset(
     [
         "recipient",
@@ -41,6 +44,11 @@ GROUPS = frozenset(
         "visit",
         "paper",
         "recovery",
+        "file",
+        "item",
+        "person",
+        "box",
+        "sheet",
     ]
 )
 """The first words of binding keys; domain/paper_values.py provides the values."""
@@ -66,6 +74,7 @@ class _Reader:
     def __init__(self, source: DefinitionText) -> None:
         self._source = source
         self._style = Style()
+        self._lines: dict[str, int] = {}
         self._kinds: dict[str, Callable[[str, dict[str, Any]], Block]] = {
             "grid": self._grid,
             "text": self._paragraph,
@@ -77,7 +86,7 @@ class _Reader:
         source, content = self._source, self._source.content
         check_keys(source, "", content, _TOP_KEYS)
         if content.get("subject") not in SUBJECTS:
-            raise source.wrong("subject", "must be case, recipient, visit or station")
+            raise source.wrong("subject", "must be case, recipient, people, visit or station")
         self._style = self._styled("style", content.get("style", {}))
         paper = PaperDefinition(
             key=source.key,
@@ -90,6 +99,7 @@ class _Reader:
             text_style=self._style,
             opinions=self._opinions(content.get("opinions", {})),
             after=frozenset(content.get("after", [])),
+            lines=self._lines,
         )
         self._check(paper)
         return paper
@@ -139,7 +149,8 @@ class _Reader:
 
     def _grid(self, where: str, raw: dict[str, Any]) -> Grid:
         check_keys(self._source, where, raw, {"kind", "rows"})
-        rows = tuple(self._row(f"{where}.rows.{n}", row) for n, row in enumerate(raw.get("rows", [])))
+        declared = enumerate(raw.get("rows", []))
+        rows = tuple(row for n, one in declared for row in self._repeated(f"{where}.rows.{n}", one))
         if not rows:
             raise self._source.wrong(f"{where}.rows", "needs at least one row")
         widths = [sum(cell.width for cell in row.cells) for row in rows]
@@ -167,6 +178,24 @@ class _Reader:
             open_spans = spans
         if open_spans:
             raise self._source.wrong(f"{where}.rows", "a span reaches below the last row")
+
+    def _repeated(self, where: str, raw: dict[str, Any]) -> Iterator[Row]:
+        """A row; one with `repeat` and `of` as often as its lines fit on a sheet, its bindings numbered."""
+        if "repeat" not in raw:
+            yield self._row(where, raw)
+            return
+        check_keys(self._source, where, raw, {"h", "cells", "repeat", "of"})
+        times, group = raw["repeat"], raw.get("of")
+        if isinstance(times, bool) or not isinstance(times, int) or not 1 <= times <= 60:
+            raise self._source.wrong(f"{where}.repeat", "must be a number from 1 to 60")
+        if group not in REPEATED or group in self._lines:
+            raise self._source.wrong(f"{where}.of", "must be item or person, once on a paper")
+        self._lines[group] = times
+        for number in range(1, times + 1):
+            cells = [
+                {**cell, "text": numbered_binding(cell.get("text", ""), group, number)} for cell in raw.get("cells", [])
+            ]
+            yield self._row(where, {"h": raw.get("h"), "cells": cells})
 
     def _row(self, where: str, raw: dict[str, Any]) -> Row:
         check_keys(self._source, where, raw, {"h", "cells"})

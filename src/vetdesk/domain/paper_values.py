@@ -6,11 +6,12 @@ Dates stay ISO texts, which the templates write in Chinese. Official texts are C
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from vetdesk.domain.case_values import case_values
 from vetdesk.domain.cases import Case
+from vetdesk.domain.file_papers import PLACE, FileMatter, file_values
 from vetdesk.domain.forms import FieldDeclaration, FieldKind, Value
 from vetdesk.domain.needs import Need
 from vetdesk.domain.paper_templates import chinese_date
@@ -24,6 +25,8 @@ from vetdesk.domain.workflow import Workflow
 
 CHINESE = "zh_CN"
 DRAWING = "drawing"
+OWN_FIELDS = "recipient.own"
+"""The station's own fields (本站自定信息) of a person and of their identities, in one text."""
 CHANGING = frozenset({"paper.printed_on"})
 """Values that differ at each printing although nothing has happened."""
 
@@ -54,6 +57,7 @@ class PaperSubject:
     recipient: Recipient
     matter: CaseMatter | None = None
     visit: VisitMatter | None = None
+    file: FileMatter | None = None
 
 
 def paper_values(paper: PaperDefinition, subject: PaperSubject, words: Vocabulary) -> dict[str, str]:
@@ -65,6 +69,8 @@ def paper_values(paper: PaperDefinition, subject: PaperSubject, words: Vocabular
         values |= case_values(paper, matter.case, matter.workflow, matter.materials, matter.calendar)
     if subject.visit is not None:
         values |= visit_values(subject.visit, words)
+    if subject.file is not None:
+        values |= file_values(subject.file) | {f"box.{key}": values.get(f"recipient.{key}", "") for key in PLACE}
     return {key: value for key, value in values.items() if value}
 
 
@@ -85,11 +91,20 @@ def recipient_values(recipient: Recipient, words: Vocabulary) -> dict[str, str]:
     """The fields of the archive; `recipient.address` (住址) is where they are registered, else where they live."""
     values = {f"recipient.{key}": _text(words, key, value) for key, value in recipient.values.items()}
     values["recipient.village"] = recipient.village
+    values[OWN_FIELDS] = "；".join(_own_lines(recipient, words))
     addresses = (values.get(f"recipient.{key}", "") for key in ("household_address", "living_address"))
     values["recipient.address"] = next(filter(None, addresses), "")
     if recipient.temporary_number:
         values["recipient.id_number"] = ""
     return values
+
+
+def _own_lines(recipient: Recipient, words: Vocabulary) -> Iterator[str]:
+    held = {"recipient": [recipient.values], "identity": [one.values for one in recipient.identities]}
+    for field in words.own_fields:
+        for values in held.get(field.subject, ()):
+            if field.key in values:
+                yield f"{field.label.zh}：{_text(words, field.key, values[field.key])}"
 
 
 def identity_values(recipient: Recipient, identity: Identity | None, words: Vocabulary) -> dict[str, str]:

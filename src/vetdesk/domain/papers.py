@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from vetdesk.domain.forms import Label
@@ -160,7 +160,7 @@ class PaperDefinition:
 
     `cases` are the kinds of cases that use it (empty: any); `after` the steps that call for it (empty: any time);
     `version` counts its wording. `opinions` tells for each opinion box ("village" for the key "opinion.village") which
-    steps fill it; the latest one taken wins.
+    steps fill it; the latest one taken wins. `lines` are the repeated rows: how many lines of a group fit on a sheet.
     """
 
     key: str
@@ -173,6 +173,7 @@ class PaperDefinition:
     text_style: Style = field(default_factory=Style)
     opinions: Mapping[str, tuple[OpinionSource, ...]] = field(default_factory=dict)
     after: frozenset[str] = frozenset()
+    lines: Mapping[str, int] = field(default_factory=dict)
 
     def cells(self) -> Iterator[Cell]:
         """Every cell and paragraph in reading order."""
@@ -182,6 +183,16 @@ class PaperDefinition:
                     yield from row.cells
             elif isinstance(block, Paragraph):
                 yield block.cell
+
+    def without(self, key: str) -> "PaperDefinition":
+        """The paper without the rows of its grids that are there for one value."""
+        blocks = [
+            Grid(tuple(row for row in block.rows if not any(key in cell.keys for cell in row.cells)))
+            if isinstance(block, Grid)
+            else block
+            for block in self.blocks
+        ]
+        return replace(self, blocks=tuple(blocks))
 
     @property
     def keys(self) -> frozenset[str]:

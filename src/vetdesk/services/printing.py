@@ -9,11 +9,9 @@ from vetdesk import paths
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.errors import NotFoundError
 from vetdesk.domain.forms import Label
-from vetdesk.domain.materials import settled_days
+from vetdesk.domain.paper_lines import sheets
 from vetdesk.domain.paper_values import (
-    CaseMatter,
-    PaperSubject,
-    VisitMatter,
+    OWN_FIELDS,
     facts_version,
     paper_values,
     station_values,
@@ -23,6 +21,7 @@ from vetdesk.domain.recovery_key import RecoveryKey
 from vetdesk.domain.staff import Actor, Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.stations import StationDetails
+from vetdesk.services.paper_subjects import PaperSubjects, Told
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Reading
@@ -82,20 +81,53 @@ class Printing:
         recipient_id: int | None = None,
         visit_id: int | None = None,
         purpose: str = "",
+        until: str = "",
     ) -> PaperFile:
         """Make a paper about a case, a recipient or a visit, or without any of them a blank one.
 
+        `until` is the day (ISO) by which a letter asks for what is missing; "" leaves it open for the pen.
         Raises NotFoundError for an unknown paper or record, NotPermittedError without the right to print.
         """
         paper = self.paper(paper_key)
         actor = self._session.require(Right.PRINT)
         with self._database.read() as look:
-            subject, record = self._subject(look, case_id, recipient_id, visit_id)
-            filling = self._filling(paper, look, subject, record)
+            subjects = self._subjects(look, paper)
+            if case_id is not None:
+                told = subjects.of_case(case_id, until)
+            elif visit_id is not None:
+                told = subjects.of_visit(visit_id)
+            else:
+                told = Told() if recipient_id is None else subjects.of_recipient(recipient_id, until)
+            fillings = self._fillings(paper, look, told)
             printer = _printer(look.settings.get(PRINTER))
-        file = _draw(paper, [filling], printer)
-        if subject is not None:
-            self._journal(actor, [(subject.recipient.id, filling.code)], purpose)
+        file = _draw(paper, fillings, printer)
+        if told.people:
+            self._journal(actor, [(number, fillings[0].code) for number in told.people], purpose)
+        return file
+
+    def make_for_people(self, paper_key: str, recipient_ids: Sequence[int], purpose: str = "") -> PaperFile:
+        """Make one PDF about several people: a paper with a line for each (档案目录), else a paper for each.
+
+        The lines stand in the order of the volume numbers; journalled as one deed, an entry per person. Raises what
+        `make` raises.
+        """
+        paper = self.paper(paper_key)
+        actor = self._session.require(Right.PRINT)
+        fillings: list[PaperFilling] = []
+        printed: list[tuple[int, PaperCode]] = []
+        with self._database.read() as look:
+            subjects = self._subjects(look, paper)
+            if "person" in paper.lines:
+                all_told = [subjects.of_people(recipient_ids)]
+            else:
+                all_told = [subjects.of_recipient(number) for number in recipient_ids]
+            for told in all_told:
+                own = self._fillings(paper, look, told)
+                fillings += own
+                printed += [(number, own[0].code) for number in told.people]
+            printer = _printer(look.settings.get(PRINTER))
+        file = _draw(paper, fillings, printer)
+        self._journal(actor, printed, purpose)
         return file
 
     def make_stack(
@@ -107,16 +139,16 @@ class Printing:
         """
         paper, watcher = self.paper(paper_key), progress or Unwatched()
         actor = self._session.require(Right.PRINT)
-        sheets: list[tuple[int, PaperFilling]] = []
+        stack: list[tuple[int, PaperFilling]] = []
         with self._database.read() as look:
             printer = _printer(look.settings.get(PRINTER))
             for done, case_id in enumerate(case_ids):
                 watcher.at(done, len(case_ids))
-                subject, record = self._case_subject(look, case_id)
-                sheets.append((subject.recipient.id, self._filling(paper, look, subject, record)))
-        file = _draw(paper, [filling for _, filling in sheets], printer)
+                told = self._subjects(look, paper).of_case(case_id)
+                stack += [(told.people[0], filling) for filling in self._fillings(paper, look, told)]
+        file = _draw(paper, [filling for _, filling in stack], printer)
         watcher.at(len(case_ids), len(case_ids))
-        self._journal(actor, [(recipient_id, filling.code) for recipient_id, filling in sheets], purpose)
+        self._journal(actor, [(recipient_id, filling.code) for recipient_id, filling in stack], purpose)
         return file
 
     def _journal(self, actor: Actor, sheets: Sequence[tuple[int, PaperCode]], purpose: str) -> None:
@@ -132,11 +164,11 @@ class Printing:
             stream.write(made.content)
 
     def paper(self, key: str) -> PaperDefinition:
-        """The declaration of a paper; raises NotFoundError."""
+        """The declaration of a paper, without the row of the station's own fields if none are; raises NotFoundError."""
         found = self._definitions.papers.get(key)
         if found is None:
             raise NotFoundError("paper", key)
-        return found
+        return found if self._definitions.vocabulary.own_fields else found.without(OWN_FIELDS)
 
     def case_id(self, uid: str) -> int:
         """The case of a uid; raises NotFoundError."""
@@ -151,40 +183,22 @@ class Printing:
         with self._database.read() as look:
             return look.people.by_uid(uid).id
 
-    def _subject(
-        self, look: Reading, case_id: int | None, recipient_id: int | None, visit_id: int | None
-    ) -> tuple[PaperSubject | None, str]:
-        """What the paper is about and the uid that its code carries; (None, "") for a blank one."""
-        if case_id is not None:
-            return self._case_subject(look, case_id)
-        if visit_id is not None:
-            visit = look.visits.get(visit_id)
-            told = VisitMatter(visit, self._definitions.visits.fields, tuple(look.needs.of_visit(visit.id)))
-            return PaperSubject(look.people.get(visit.recipient_id), visit=told), visit.uid
-        if recipient_id is not None:
-            recipient = look.people.get(recipient_id)
-            return PaperSubject(recipient), recipient.uid
-        return None, ""
+    def _subjects(self, look: Reading, paper: PaperDefinition) -> PaperSubjects:
+        return PaperSubjects(look, self._definitions, paper, sees_cases=self._session.actor.may(Right.SEE_CASES))
 
-    def _case_subject(self, look: Reading, case_id: int) -> tuple[PaperSubject, str]:
-        case = look.cases.get(case_id)
-        workflow = self._definitions.workflows[case.kind, case.workflow_version]
-        matter = CaseMatter(case, workflow, self._brought(look, case.id), self._definitions.calendar)
-        return PaperSubject(look.people.get(case.recipient_id), matter=matter), case.uid
-
-    @staticmethod
-    def _brought(look: Reading, case_id: int) -> dict[str, str]:
-        return settled_days(look.materials.of_cases([case_id]).get(case_id, ()))
-
-    def _filling(
-        self, paper: PaperDefinition, look: Reading, subject: PaperSubject | None, record: str
-    ) -> PaperFilling:
+    def _fillings(self, paper: PaperDefinition, look: Reading, told: Told) -> list[PaperFilling]:
+        """What stands on the sheet, or on each of the sheets that a list of lines needs."""
         values = station_values(look.station.details(), str(look.settings.get(PROVINCE) or ""))
-        if subject is not None:
-            values |= paper_values(paper, subject, self._definitions.vocabulary)
-            values["paper.printed_on"] = day_at_station(self._now()).isoformat()
+        if told.subject is not None:
+            values |= paper_values(paper, told.subject, self._definitions.vocabulary)
+        if told.people:
+            values |= {"paper.printed_on": day_at_station(self._now()).isoformat(), **told.beside}
         head = look.journal.head().hash[:HEAD_LENGTH]
-        return PaperFilling(values, PaperCode(paper.key, record, facts_version(paper, values), head))
+        own = sheets(paper, told.lines) if told.lines else [{}]
+        filled = [values | more for more in own]
+        return [
+            PaperFilling(each, PaperCode(paper.key, told.record, facts_version(paper, each), head)) for each in filled
+        ]
 
 
 def recovery_sheet(

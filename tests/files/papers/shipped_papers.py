@@ -21,6 +21,7 @@ VALUES = {
     "recipient.phone": "13800000000",
     "recipient.household_address": "青川岭县柳河镇上湾村三组27号",
     "recipient.address": "青川岭县柳河镇上湾村三组27号",
+    "recipient.own": "网格编号：03；帮扶联系人：李为民",
     "recipient.enlisted_on": "1963-12",
     "recipient.discharged_on": "1969-02-15",
     "case.number": "2025-0012",
@@ -44,6 +45,50 @@ VALUES = {
     "station.authority": "青川岭县退役军人事务局",
 }
 
+_ITEMS = (
+    ("1", "史长河", "", "个人书面申请", "2025-01-06", "1", "原件"),
+    ("2", "", "", "户口簿复印件（首页和本人页）", "", "2", "复印件"),
+    ("3", "青川岭县退役军人事务局", "岭退役发〔2025〕12号", "老年生活补助审批表", "2025-02-14", "2", "原件"),
+)  # fmt: skip
+_PEOPLE = (("2025-017", "17", "王㛃𬴂", "鲁军A000123", ""), ("2025-018", "18", "欧阳长河", "", "去世"))
+_ITEM_KEYS = ("number", "responsible", "document_number", "title", "dated_on", "pages", "remarks")
+_PERSON_KEYS = ("archive_volume", "office_volume", "name", "certificate_number", "remarks")
+FILE_VALUES = {
+    "recipient.fonds_number": "0123",
+    "recipient.catalogue_number": "4",
+    "recipient.archive_year": "2025",
+    "recipient.archive_volume": "2025-017",
+    "recipient.office_volume": "17",
+    "recipient.compiled_by": "青川岭县柳河镇退役军人服务站",
+    "recipient.compiled_on": "2025-01-20",
+    "recipient.cabinet": "3",
+    "recipient.shelf": "2",
+    "recipient.box": "12",
+    "recipient.village": "上湾村",
+    "recipient.box_note": "退伍证原件由本人保管，盒内为复印件。",
+    "recipient.arranged_by": "张经办",
+    "recipient.arranged_on": "2025-01-20",
+    "recipient.checked_by": "李复核",
+    "identity.category": "60周岁以上农村籍退役士兵",
+    "box.fonds_number": "0123",
+    "box.cabinet": "3",
+    "file.items": "3",
+    "file.pages": "5",
+    "file.about": "优抚对象档案",
+    "file.until": "2025-02-20",
+    "file.missing": "　　1.近期免冠照片（一式2份）；\n　　2.银行卡（一卡通、社会保障卡）复印件。",
+    "paper.printed_on": "2025-01-20",
+    "sheet.number": "1",
+    "sheet.count": "1",
+} | {
+    f"{group}.{place}.{key}": text
+    for group, keys, lines in (("item", _ITEM_KEYS, _ITEMS), ("person", _PERSON_KEYS, _PEOPLE))
+    for place, line in enumerate(lines, 1)
+    for key, text in zip(keys, line, strict=True)
+}
+"""What the papers of a paper file show beside the values of the person."""
+FILE_PAPERS = frozenset({"archive_catalogue", "file_catalogue", "file_cover", "missing_letter", "note_sheet"})
+
 
 @cache
 def shipped_papers() -> dict[str, PaperDefinition]:
@@ -66,4 +111,5 @@ def drawn(paper: str, **values: str) -> PaperFile:
 
 
 def filled(paper: str) -> PaperFile:
-    return draw(shipped_papers()[paper], [PaperFilling(VALUES, a_code(paper))], fonts())
+    values = VALUES | FILE_VALUES if paper in FILE_PAPERS else VALUES
+    return draw(shipped_papers()[paper], [PaperFilling(values, a_code(paper))], fonts())
