@@ -5,12 +5,21 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from vetdesk.definitions.source import DefinitionText, check_keys
-from vetdesk.domain.check_rules import CategoryRule, CheckRules, DateOrder, EnlistedAge, GradeRules
+from vetdesk.domain.check_rules import CategoryRule, CheckRules, DateOrder, EnlistedAge, GradeRules, Reassessment
 from vetdesk.domain.forms import FieldDeclaration, Severity
 from vetdesk.domain.partial_date import PartialDate
 from vetdesk.domain.vocabulary import Category
 
-_KEYS = {"enlisted_age", "certificate", "illness_grades", "care_allowance", "order", "category", "operation"}
+_KEYS = {
+    "enlisted_age",
+    "certificate",
+    "illness_grades",
+    "care_allowance",
+    "order",
+    "category",
+    "operation",
+    "reassessment",
+}
 _CODES = {Severity.ERROR: "date.order", Severity.WARNING: "date.order_unusual"}
 
 
@@ -34,6 +43,7 @@ def read_check_rules(
                 code for code, one in categories.items() if one.group in certificate["categories"]
             ),
             certificate_patterns=tuple(re.compile(pattern) for pattern in certificate["patterns"]),
+            reassessment=Reassessment(frozenset(table["reassessment"]["kinds"]), int(table["reassessment"]["months"])),
             categories={code: _category(source, code, raw, categories) for code, raw in table["category"].items()},
             operations={code: _days(source, code, raw) for code, raw in table["operation"].items()},
         )

@@ -3,12 +3,15 @@
 What needs the rest of the station (duplicates, shared accounts) is added by services/archives.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from vetdesk.domain import identity_number
+from vetdesk.domain.entries import Entry
+from vetdesk.domain.entry_checks import check_grade_changes
 from vetdesk.domain.field_checks import check_value, partial_date
 from vetdesk.domain.forms import Problem, Severity, Value
+from vetdesk.domain.households import counts
 from vetdesk.domain.identities import is_recurring, missing_demands
 from vetdesk.domain.identity_checks import check_identity, date_orders
 from vetdesk.domain.names import is_usual
@@ -17,19 +20,29 @@ from vetdesk.domain.people import Recipient
 from vetdesk.domain.service_years import full_years
 from vetdesk.domain.vocabulary import Vocabulary
 
+_ASKING = frozenset({"in_acceptance"})
+"""Statuses under which a benefit is still asked for."""
 _PAST = ("birth_date", "enlisted_on", "discharged_on", "died_on")
 
 
-def check_recipient(vocabulary: Vocabulary, person: Recipient, today: date) -> list[Problem]:
-    """Every problem of the archive, in the order of its fields; each has the severity that is declared for it."""
+def check_recipient(
+    vocabulary: Vocabulary, person: Recipient, today: date, entries: Sequence[Entry] = ()
+) -> list[Problem]:
+    """Every problem of the archive, in the order of its fields; each has the severity that is declared for it.
+
+    `entries` are the person's own; what they say together with the archive is checked, not each by itself.
+    """
     return [
         *_single_values(vocabulary, person, today),
         *_missing(vocabulary, person),
         *_name_and_number(vocabulary, person),
         *date_orders(vocabulary, person.values),
         *_dates(vocabulary, person, today),
-        *_account(vocabulary, person),
+        *_addresses(vocabulary, person),
+        *_household(vocabulary, person, entries, today),
+        *_account(vocabulary, person, entries),
         *_statuses(vocabulary, person),
+        *check_grade_changes(vocabulary, person, entries),
         *(problem for held in person.identities for problem in check_identity(vocabulary, person, held, today)),
     ]
 
@@ -102,12 +115,42 @@ def _dates(vocabulary: Vocabulary, person: Recipient, today: date) -> Iterator[P
         yield vocabulary.problem("enlisted.unusual_age", "enlisted_on", str(enlisted), age=age)
 
 
-def _account(vocabulary: Vocabulary, person: Recipient) -> Iterator[Problem]:
+def _addresses(vocabulary: Vocabulary, person: Recipient) -> Iterator[Problem]:
+    """Registered address and residence against the mark that they differ (人户分离), where both are surely known."""
+    values, apart = person.values, str(person.values.get("lives_elsewhere", "")) == "1"
+    registered, living = str(values.get("household_area", "")), str(values.get("living_area", ""))
+    if registered and living and registered != living and not apart:
+        yield vocabulary.problem("address.not_marked", "lives_elsewhere", living)
+    pairs = [("household_area", "living_area"), ("household_address", "living_address")]
+    known = [(values[one], values[other]) for one, other in pairs if values.get(one) and values.get(other)]
+    if apart and known and all(one == other for one, other in known):
+        yield vocabulary.problem("address.same", "lives_elsewhere")
+
+
+def _household(vocabulary: Vocabulary, person: Recipient, entries: Sequence[Entry], today: date) -> Iterator[Problem]:
+    """The numbers of household members against the family members that are entered."""
+    found = counts(person, entries, today)
+    if found is None:
+        return
+    entered = {
+        "household_members": found.members,
+        "members_under_18": found.under_18,
+        "members_over_60": found.over_60,
+    }
+    for key, number in entered.items():
+        written = str(person.values.get(key, ""))
+        if number is not None and written.isdecimal() and int(written) != number:
+            yield vocabulary.problem("household.count_differs", key, written, counted=str(number))
+
+
+def _account(vocabulary: Vocabulary, person: Recipient, entries: Sequence[Entry]) -> Iterator[Problem]:
+    """An account of somebody else: explained by relation and reason, or by the family member who holds it."""
     values = person.values
-    holder = values.get("account_name", "")
-    explained = values.get("account_relation") and values.get("account_reason")
+    holder = str(values.get("account_name", ""))
+    members = {str(entry.values.get("member_name", "")) for entry in entries if entry.is_set("holds_account")}
+    explained = (values.get("account_relation") and values.get("account_reason")) or holder in members
     if holder and person.name and holder != person.name and not explained:
-        yield vocabulary.problem("account.other_name", "account_name", str(holder))
+        yield vocabulary.problem("account.other_name", "account_name", holder)
 
 
 def _statuses(vocabulary: Vocabulary, person: Recipient) -> Iterator[Problem]:
@@ -117,5 +160,12 @@ def _statuses(vocabulary: Vocabulary, person: Recipient) -> Iterator[Problem]:
     statuses = {held.status for held in person.identities}
     if person.values.get("died_on") and statuses and "died" not in statuses:
         yield vocabulary.problem("status.died_on_without_status", "died_on")
-    if sum(is_recurring(vocabulary, held) for held in person.identities) > 1:
+    drawing = [held.category for held in person.identities if is_recurring(vocabulary, held)]
+    if len(drawing) > 1:
         yield vocabulary.problem("category.two_recurring", "category")
+    if any(held.status == "drawing" for held in person.identities) and not person.values.get("account_number"):
+        yield vocabulary.problem("status.drawing_without_account", "account_number")
+    if len(drawing) == 1 and any(held.category == "81" and held.status in _ASKING for held in person.identities):
+        category = f"category:{drawing[0]}"
+        if drawing != ["81"]:
+            yield vocabulary.problem("category.other_recurring", "category", category=category)

@@ -49,6 +49,14 @@ class GradeRules:
 
 
 @dataclass(frozen=True, slots=True)
+class Reassessment:
+    """How long after an assessment a change of grade of these `kinds` (调整) may follow, in months."""
+
+    kinds: frozenset[str]
+    months: int
+
+
+@dataclass(frozen=True, slots=True)
 class CheckRules:
     """All of them. `operations` are the days of combat operations; `certificate_categories` have a number pattern."""
 
@@ -57,5 +65,6 @@ class CheckRules:
     grades: GradeRules
     certificate_categories: frozenset[str]
     certificate_patterns: tuple[re.Pattern[str], ...]
+    reassessment: Reassessment
     categories: Mapping[str, CategoryRule]
     operations: Mapping[str, tuple[PartialDate, PartialDate]]

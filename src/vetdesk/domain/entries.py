@@ -15,6 +15,9 @@ from vetdesk.domain.journal import JournalEntry
 FAMILY_MEMBER = "family_member"
 """The kind of entry (家庭成员) from which households are read."""
 
+GRADE_CHANGE = "grade_change"
+"""The kind of entry (残疾等级变动) that tells when a grade was assessed and adjusted."""
+
 _FACTS = frozenset({"kind", "linked_id", "identity_id", "withdrawn", "recipient"})
 
 

@@ -1,14 +1,16 @@
 """Checks of one entry (条目) by itself: single values, the order of its dates, and what it must say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from vetdesk.domain import identity_number
-from vetdesk.domain.entries import FAMILY_MEMBER, Entry
+from vetdesk.domain.clocks import add_months
+from vetdesk.domain.entries import FAMILY_MEMBER, GRADE_CHANGE, Entry
 from vetdesk.domain.field_checks import check_value, partial_date
 from vetdesk.domain.forms import Problem
 from vetdesk.domain.identity_checks import date_orders
 from vetdesk.domain.partial_date import PartialDate
+from vetdesk.domain.people import Recipient
 from vetdesk.domain.vocabulary import Vocabulary
 
 
@@ -57,3 +59,18 @@ def _number_of_member(vocabulary: Vocabulary, entry: Entry) -> Iterator[Problem]
     sex = entry.values.get("member_sex")
     if sex in {"male", "female"} and sex != identity_number.sex(number):
         yield vocabulary.problem("sex.mismatch", "member_sex", str(sex))
+
+
+def check_grade_changes(vocabulary: Vocabulary, person: Recipient, entries: Sequence[Entry]) -> Iterator[Problem]:
+    """Grades adjusted sooner than a year after the assessment before (Regulation, article 29), as far as sure."""
+    rule = vocabulary.checks.reassessment
+    for held in person.identities:
+        changes = [one for one in entries if one.kind == GRADE_CHANGE and one.identity_id == held.id]
+        days = [partial_date(one.values.get("grade_changed_on", "")) for one in changes]
+        known = [day for day in (partial_date(held.values.get("assessed_on", "")), *days) if day is not None]
+        for day, change in zip(days, changes, strict=True):
+            if day is None or change.values.get("grade_change_kind") not in rule.kinds:
+                continue
+            before = max((one for one in known if one.surely_before(day)), default=None)
+            if before is not None and add_months(before.first_day(), rule.months) > day.last_day():
+                yield vocabulary.problem("grade.readjusted_early", "grade_changed_on", str(day), before=str(before))

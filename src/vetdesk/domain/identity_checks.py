@@ -14,6 +14,9 @@ from vetdesk.domain.vocabulary import Vocabulary
 _JUNIOR = ("义务兵", "列兵", "上等兵", "初级士官", "初级军士", "下士", "中士", "战士")
 _MILITARY = re.compile(r"\d{8}([123])(\d{2})(\d{6})(\d)\d{4}")
 """Numbers issued by the forces: year, two units, cause, grade, birth, sex, serial (domain facts 2.9)."""
+_EMPLOYED = frozenset({"11", "12", "13"})
+_RETIRED = frozenset({"21", "22"})
+"""Codes of the list employment (就业状况)."""
 _CAUSES = {"1": "war", "2": "duty", "3": "illness"}
 
 
@@ -43,7 +46,7 @@ def date_orders(
             continue
         earlier, later = (partial_date(together.get(key, "")) for key in pair)
         if earlier is not None and later is not None and earlier.surely_after(later):
-            facts = {"earlier": f"field:{order.earlier}", "later": f"field:{order.later}"}
+            facts = {"earlier": f"field:{order.earlier}", "later": f"field:{order.later}", "before": str(earlier)}
             yield Problem(order.later, order.code, order.severity, str(later), facts)
 
 
@@ -117,13 +120,15 @@ class _Together:
         yield from self._rural_conscript()
 
     def _rural_conscript(self) -> Iterator[Problem]:
-        """What a rural ex-conscript must not be: urban at enlistment, or drawing an employee's pension."""
+        """What a rural ex-conscript must not be: urban at enlistment, retired, or drawing an employee's pension."""
         if self._category != "81":
             return
         if self._values.get("enlisted_household_type") == "urban":
             yield self._vocabulary.problem("category.not_rural", "enlisted_household_type")
         if self._values.get("pension_cover") in {"employee", "state"}:
             yield self._vocabulary.problem("category.employee_pension", "pension_cover")
+        elif self._values.get("employment") in _RETIRED:
+            yield self._vocabulary.problem("category.employee_pension", "employment")
 
     def survivor(self) -> Iterator[Problem]:
         """A survivor's child of age without school or disability (Regulation, article 19); a pension before 18."""
@@ -138,6 +143,8 @@ class _Together:
             yield self._vocabulary.problem("category.adult_child", "survivor_relation")
         if self._group == "child" and values.get("drew_before_18"):
             yield self._vocabulary.problem("category.drew_before_18", "drew_before_18")
+        if self._group == "child" and values.get("household_type") == "urban" and values.get("employment") in _EMPLOYED:
+            yield self._vocabulary.problem("category.employed", "employment")
 
     def operation(self) -> Iterator[Problem]:
         """A time of service that does not overlap the operation."""

@@ -10,7 +10,7 @@ from vetdesk.domain.forms import Problem
 class KeptException:
     """Why a problem stays. It covers the problem of this code and field as long as the value is as it was then.
 
-    `at` is the moment (UTC, ISO), `staff` the uid of whoever gave the reason.
+    `as_written` is what `value_of` said then; `at` the moment (UTC, ISO), `staff` the uid of who gave the reason.
     """
 
     code: str
@@ -20,9 +20,10 @@ class KeptException:
     at: str = ""
     staff: str = ""
 
-    def covers(self, problem: Problem) -> bool:
-        """Whether it is about this problem."""
-        return (self.code, self.field, self.as_written) == (problem.code, problem.field, problem.as_written)
+
+def value_of(problem: Problem) -> str:
+    """What a problem is about: its value and its facts. If any of it changes, the reason is asked for anew."""
+    return "\n".join([problem.as_written, *(f"{name}={fact}" for name, fact in sorted(problem.facts.items()))])
 
 
 def split(
@@ -32,7 +33,7 @@ def split(
     known = {(one.code, one.field, one.as_written): one for one in kept}
     left, explained = [], []
     for problem in problems:
-        reason = known.get((problem.code, problem.field, problem.as_written))
+        reason = known.get((problem.code, problem.field, value_of(problem)))
         if reason is None:
             left.append(problem)
         else:

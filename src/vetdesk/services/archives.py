@@ -19,10 +19,10 @@ from vetdesk.domain.record_views import HistoryLine, PersonSummary, RecordView
 from vetdesk.domain.service_years import full_years
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
-from vetdesk.services.people_listing import ColumnTexts, papers_of, settled_filter, settled_order
-from vetdesk.services.record_history import Names, history_lines
 from vetdesk.services.entries import entry_blocks
+from vetdesk.services.people_listing import ColumnTexts, papers_of, settled_filter, settled_order
 from vetdesk.services.record_checks import RecordChecks, keep_reasons, refuse
+from vetdesk.services.record_history import Names, history_lines
 from vetdesk.services.record_pages import record_view
 from vetdesk.services.session import Session
 from vetdesk.services.station_checks import StationFinding, whole_station
@@ -173,15 +173,20 @@ class Archives:
         category: str = "",
         identity_values: Edits | None = None,
         overrides: Mapping[str, str] | None = None,
+        *,
+        no_number_because: str = "",
     ) -> RecordView:
         """Begin an archive, with an identity in acceptance if a category is given.
 
-        Raises DuplicateRecipientError if the ID number is in the archive already, InvalidFieldsError for errors.
+        `no_number_because`: the person has no valid ID number, for this reason; they get a marked temporary one. Raises DuplicateRecipientError if the ID number is in the archive already, InvalidFieldsError for errors.
         """
         actor = self._session.require(Right.EDIT_ARCHIVE)
         reasons = overrides or {}
-        with self._database.write("begin an archive", actor, reason=_reason(reasons)) as work:
+        why = "; ".join(filter(None, (no_number_because.strip(), _reason(reasons))))
+        with self._database.write("begin an archive", actor, reason=why) as work:
             person = self._edited(work, Recipient(0, "", {}), values, {})
+            if no_number_because.strip():
+                person = numbered(work, without_number(person))
             if person.id_number and (known := work.people.by_id_number(person.id_number)):
                 raise DuplicateRecipientError(known[0].name, known[0].id)
             if category:

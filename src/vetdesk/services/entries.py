@@ -1,6 +1,6 @@
 """Further entries (条目) of an archive: family members, grants, awards, devices, payments; and households."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -16,6 +16,7 @@ from vetdesk.domain.record_views import EntryBlock, EntryView
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.entry_pages import EntryPages
+from vetdesk.services.record_checks import RecordChecks, keep_reasons
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Reading, Work
 
@@ -53,9 +54,16 @@ class FurtherEntries:
             return self._pages(look, [entry]).view(self._edited(entry, values))
 
     def add(
-        self, recipient_id: int, kind: str, values: Edits, linked_id: int | None = None, identity_id: int | None = None
+        self,
+        recipient_id: int,
+        kind: str,
+        values: Edits,
+        linked_id: int | None = None,
+        identity_id: int | None = None,
+        *,
+        overrides: Mapping[str, str] | None = None,
     ) -> EntryView:
-        """Keep a new entry; raises InvalidFieldsError for errors.
+        """Keep a new entry; raises InvalidFieldsError for errors (`overrides`: reasons by code, as in Archives.save).
 
         A linked family member takes name, sex and birth date from the linked archive where none are given. An entry of
         an identity goes to the only one that fits if none is named.
@@ -63,9 +71,17 @@ class FurtherEntries:
         actor = self._session.require(Right.EDIT_ARCHIVE)
         with self._database.write("add an entry", actor) as work:
             entry = self._new(work, work.people.get(recipient_id), kind, linked_id, identity_id)
-            return self._kept(work, self._checked(self._edited(entry, values)))
+            return self._kept(work, self._checked(self._edited(entry, values)), overrides or {})
 
-    def save(self, entry_id: int, version: int, values: Edits, linked_id: int | None = None) -> EntryView:
+    def save(
+        self,
+        entry_id: int,
+        version: int,
+        values: Edits,
+        linked_id: int | None = None,
+        *,
+        overrides: Mapping[str, str] | None = None,
+    ) -> EntryView:
         """Change an entry; an empty value clears a field, and the link is as given (None: none).
 
         Raises StaleRecordError if somebody saved since, InvalidFieldsError for errors.
@@ -73,7 +89,8 @@ class FurtherEntries:
         actor = self._session.require(Right.EDIT_ARCHIVE)
         with self._database.write("change an entry", actor) as work:
             entry = replace(self._live(work, entry_id), linked_id=linked_id, version=version)
-            return self._kept(work, self._checked(self._edited(self._with_link(work, entry), values)))
+            edited = self._edited(self._with_link(work, entry), values)
+            return self._kept(work, self._checked(edited), overrides or {})
 
     def withdraw(self, entry_id: int, version: int, reason: str) -> None:
         """Take an entry out of the record; it stays in the history, with the reason."""
@@ -144,8 +161,14 @@ class FurtherEntries:
             raise InvalidFieldsError(errors)
         return entry
 
-    def _kept(self, work: Work, entry: Entry) -> EntryView:
+    def _kept(self, work: Work, entry: Entry, reasons: Mapping[str, str]) -> EntryView:
+        """Keep it, unless it brings an error of the record as a whole for which there is no reason."""
+        vocabulary, today = self._definitions.vocabulary, self._today()
+        checks, person = RecordChecks(vocabulary, work, today), work.people.get(entry.recipient_id)
+        before = checks.problems(person)
         stored = work.entries.save(entry) if entry.id else work.entries.add(entry)
+        checks.refuse_errors_beyond(before, person, reasons)
+        keep_reasons(vocabulary, work, person.id, today, reasons)
         return self._pages(work, [stored]).view(stored)
 
     @staticmethod
