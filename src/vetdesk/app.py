@@ -20,9 +20,11 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.exporting import Exporting
     from vetdesk.services.filing import Filing
     from vetdesk.services.importing import Importing
+    from vetdesk.services.merging import Merging
     from vetdesk.services.open_station import OpenStation
     from vetdesk.services.printing import Printing
     from vetdesk.services.staffing import Staffing
+    from vetdesk.services.station_fields import StationFields
     from vetdesk.services.stations import Stations
     from vetdesk.services.today import Today
     from vetdesk.services.views import Views
@@ -69,6 +71,13 @@ class Services:
         from vetdesk.services.staffing import Staffing
 
         return Staffing(self.station)
+
+    @cached_property
+    def station_fields(self) -> "StationFields":
+        """The station's own fields."""
+        from vetdesk.services.station_fields import StationFields
+
+        return StationFields(self.station)
 
     @cached_property
     def villages(self) -> "Villages":
@@ -121,6 +130,14 @@ class Services:
         from vetdesk.services.completeness import Completeness
 
         return Completeness(self.station.database, self.station.session, self.station.definitions, self.station.now)
+
+    @cached_property
+    def merging(self) -> "Merging":
+        """Two records of one person made one."""
+        from vetdesk.services.merging import Merging
+
+        station = self.station
+        return Merging(station.database, station.session, station.definitions, station.now)
 
     @cached_property
     def importing(self) -> "Importing":

@@ -1,4 +1,4 @@
-"""Characters (字) of names: blocks of GB 18030-2022, what the shipped fonts draw, and what old encodings left behind."""
+"""Characters (字) of names: their blocks, what the shipped fonts draw, and what old encodings left behind."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence

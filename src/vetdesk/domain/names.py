@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from itertools import product
 from math import prod
 
-_DOTS = re.compile("[·•・‧∙⋅．.。]")
+from vetdesk.domain.characters import settled
+
+DOTS = "·•・･‧∙⋅᛫⸱⸳ꞏ˙·․﹒．.。"
+"""Signs that stand for the dot within a minority's name (间隔号), the right one first."""
+_DOTS = re.compile(f"[{DOTS}]+")
+_BETWEEN = re.compile(r"[、，,;；/／|｜()（）\[\]【】:：\s]+")
+_SAID_BEFORE = re.compile("^(?:曾用名|又名|别名|原名|小名|乳名|化名)")
 _HAN = (
     "\u3400-\u4dbf\u4e00-\u9fff\ue000-\uf8ff\uf900-\ufaff〇"
     "\U00020000-\U0003ffff"  # Extensions B and later: names such as 𠅤 and 𬴂
@@ -22,8 +28,23 @@ BITS_OF_SYLLABLE = 9
 
 
 def tidy_name(text: str) -> str:
-    """A name without inner blanks and with one sort of middle dot."""
-    return _DOTS.sub("·", "".join(text.split())).strip("·")
+    """A name without inner blanks, with one sort of middle dot, and without characters of GBK's private area."""
+    return _DOTS.sub("·", "".join(settled(text).split())).strip("·")
+
+
+def split_list(text: str) -> tuple[str, ...]:
+    """The pieces of a text between commas, semicolons, strokes and brackets."""
+    return tuple(filter(None, (piece.strip() for piece in _BETWEEN.split(text))))
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """The single names of a text that gives several: 曾用名 is often written 张二、张小二（又名张狗）."""
+    parts: list[str] = []
+    for part in _BETWEEN.split(text):
+        words = part.split()
+        parts += words if all(len(word) > 1 for word in words) else ["".join(words)]  # 张 二 is one name
+    names = (_SAID_BEFORE.sub("", tidy_name(part)) for part in parts)
+    return tuple(dict.fromkeys(filter(None, names)))
 
 
 def is_usual(name: str) -> bool:

@@ -8,7 +8,7 @@ meet ready-made terms instead of prefixes, because a prefix of one or two letter
     f  the reading from any syllable on, whole and its first letters (zhang, zhangsf is i)
     d  four neighbouring characters of ID number, phone or certificate
     e  their first or last one to three characters
-    v  two neighbouring characters of a village that is not in the register
+    v  two neighbouring characters of a village that is not in the register, or of a text of the station's own fields
 """
 
 import re
@@ -16,25 +16,29 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from vetdesk.domain.names import Readings
+from vetdesk.domain.names import DOTS, Readings
 
 GRAM = 4
 MOST_INITIALS = 6
 MOST_LETTERS = 6
 _RUNS = re.compile(r"[a-z]+|[0-9]+|[^a-z0-9]+")
-_NOTHING = re.compile(r"[\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f\s\ud800-\udfff·•・—，、。；：（）“”‘’]+")
+_NOTHING = re.compile(rf"[\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f\s\ud800-\udfff{DOTS}—，、；：（）“”‘’]+")
 """What is no part of any term: every ASCII sign (the index would take it for a separator), blanks, Chinese signs."""
 
 
 @dataclass(frozen=True, slots=True)
 class SearchFacts:
-    """What a recipient is found by. `numbers` are ID number, phones and certificates; `village_id` 0 if unknown."""
+    """What a recipient is found by. `names` are all they have or had; `numbers` ID number, phones and certificates.
+
+    `village_id` is 0 if unknown; `texts` are values of the station's own fields.
+    """
 
     names: Sequence[str]
     numbers: Sequence[str]
     village_id: int = 0
     village: str = ""
     identities: Sequence[tuple[str, str]] = ()
+    texts: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,7 @@ def terms_of(facts: SearchFacts, readings: Readings) -> str:
         terms.append(f"w{facts.village_id}")
     elif facts.village:
         terms += ["v" + pair for pair in _pairs(_NOTHING.sub("", facts.village))]
+    terms += [_text_terms(_NOTHING.sub("", text).lower()) for text in facts.texts]
     return " ".join(terms)
 
 
@@ -116,6 +121,16 @@ def _number_terms(number: str) -> str:
     ends = f"e{number[:1]} e{number[:2]} e{number[:3]} e{number[-1:]} e{number[-2:]} e{number[-3:]}"
     grams = [number[start : start + GRAM] for start in range(len(number) - GRAM + 1)]
     return f"d{' d'.join(grams)} {ends}" if grams else ends
+
+
+def _text_terms(text: str) -> str:
+    """A text of the station's own: its neighbouring characters, its words of letters; as a number if it has digits."""
+    terms = ["v" + pair for pair in _pairs(text)]
+    runs = _RUNS.findall(text)
+    terms += [_reading_terms(run) for run in runs if run.isascii() and run.isalpha()]
+    if any(run.isascii() and run.isdecimal() for run in runs):
+        terms.append(_number_terms(text))
+    return " ".join(terms)
 
 
 def _pairs(text: str) -> list[str]:
@@ -192,7 +207,7 @@ def really_matches(word: Word, facts: SearchFacts, places: Places) -> bool:
         return True
     text = word.text
     found = any(text in plain_number(part) for part in facts.numbers)
-    found = found or any(text in _NOTHING.sub("", part).lower() for part in (*facts.names, facts.village))
+    found = found or any(text in _NOTHING.sub("", part).lower() for part in (*facts.names, *facts.texts, facts.village))
     known = {category for category, _ in facts.identities}
     found = found or any(category in known for category in places.categories.get(text, ()))
     return found or any(text in name and number == facts.village_id for name, number in places.villages.items())

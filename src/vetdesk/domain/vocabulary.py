@@ -227,14 +227,14 @@ class Vocabulary:
         """What people type for categories: labels, aliases and group names, each with its codes."""
         words: dict[str, tuple[str, ...]] = {}
         for code, category in self.categories.items():
-            for word in (category.label.zh, *category.aliases):
+            for word in dict.fromkeys((category.label.zh, *category.aliases, *(old.label.zh for old in category.former))):
                 words[word] = (*words.get(word, ()), code)
         return words | dict(self.search_words)
 
     @property
     def own_fields(self) -> tuple[FieldDeclaration, ...]:
         """The fields that the station added itself (自定字段) and has not retired, in their order."""
-        return tuple(field for fields in self._in_use.values() for field in fields if not field.column)
+        return tuple(field for field in self.fields.values() if not field.column and not field.retired)
 
     @cached_property
     def _in_use(self) -> Mapping[str, tuple[FieldDeclaration, ...]]:

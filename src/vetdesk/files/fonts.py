@@ -16,7 +16,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from vetdesk.domain.papers import Typeface
 
 CHAINS = {
-    Typeface.SONG: ("NotoSerifSC-Regular", "HanaMinB"),
+    Typeface.SONG: ("NotoSerifSC-Regular", "HanaMinB", "NotoSansSC-Regular"),
     Typeface.HEI: ("NotoSansSC-Bold", "NotoSerifSC-Regular", "HanaMinB"),
 }
 rl_config.useA85 = 0  # a quarter smaller and faster: compressed streams need no text armour on top

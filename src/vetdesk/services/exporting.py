@@ -17,7 +17,7 @@ from vetdesk.domain.station_time import day_at_station
 from vetdesk.files.workbook_writer import RosterSheet, Stamp, write_workbook
 from vetdesk.services.change_list import ChangeList
 from vetdesk.services.progress import Progress, Unwatched
-from vetdesk.services.roster_cells import RosterCells, choices
+from vetdesk.services.roster_cells import RosterCells, choices, with_own_columns
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Work
 from vetdesk.storage.export_reach import ExportReach
@@ -69,10 +69,13 @@ class Exporting:
     ) -> ExportReport:
         """Write the roster (花名册) of those who stand on the books, or of a filter; one row per identity.
 
+        The station's own fields that are marked for it stand behind the declared columns.
+
         Raises NotPermittedError, NotFoundError for an unknown layout, NotWrittenError, CancelledError; then nothing
         was kept and the file that stood there is untouched.
         """
-        declared, vocabulary = self._definitions.rosters.layout(layout), self._definitions.vocabulary
+        vocabulary = self._definitions.vocabulary
+        declared = with_own_columns(self._definitions.rosters.layout(layout), vocabulary)
         chosen = wanted or RosterFilter(statuses=self._standing())
 
         def content(work: Work, facts: Mapping[str, str]) -> _Content:

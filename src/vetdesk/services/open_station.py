@@ -6,13 +6,15 @@ from datetime import datetime
 from pathlib import Path
 
 from vetdesk.definitions.catalogue import Definitions
+from vetdesk.definitions.source import DefinitionText
+from vetdesk.domain.changes import Changes
 from vetdesk.domain.errors import WrongPasswordError
 from vetdesk.domain.staff import Actor, Staff, rights_of
 from vetdesk.domain.stations import StationDetails
 from vetdesk.services.session import Session
 from vetdesk.storage import backup, tries
 from vetdesk.storage.attachments import Attachments
-from vetdesk.storage.database import Database
+from vetdesk.storage.database import Database, Reading
 from vetdesk.storage.keyslots import KeySlots, Opened
 from vetdesk.storage.lockfile import StationLock
 
@@ -32,6 +34,7 @@ class OpenStation:
         self._opened: Opened | None = None
         self._session: Session | None = None
         self._definitions: Definitions | None = None
+        database.subscribe(self._follow_definitions)
 
     def admit(self, staff: Staff, opened: Opened, definitions: Definitions) -> None:
         """Let the person in, with the rights of their roles."""
@@ -50,10 +53,17 @@ class OpenStation:
 
     @property
     def definitions(self) -> Definitions:
-        """The definitions in force when the station was opened."""
+        """The definitions in force: one object, which follows every change of them."""
         if self._definitions is None:
             raise RuntimeError("nobody was let in yet")
         return self._definitions
+
+    def _follow_definitions(self, changes: Changes) -> None:
+        """Whoever changed definitions has checked them; all services see them as soon as the change is kept."""
+        if self._definitions is not None and changes.concern("definition"):
+            with self.database.read() as look:
+                texts = definition_texts(look)
+            self._definitions.renew(texts)
 
     @property
     def keys(self) -> Opened:
@@ -110,6 +120,12 @@ class OpenStation:
         """Close the database, forget the keys and let other programs open the station."""
         self.lock()
         self._lock.release()
+
+
+def definition_texts(look: Reading) -> list[DefinitionText]:
+    """Every stored definition as text."""
+    rows = look.definitions.all()
+    return [DefinitionText(row.kind, row.key, row.version, row.valid_from, row.origin, row.text) for row in rows]
 
 
 def open_slot(folder: Path, slots: KeySlots, user: str, password: str, now: Now) -> Opened:

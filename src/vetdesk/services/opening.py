@@ -10,7 +10,7 @@ from pathlib import Path
 
 from vetdesk import paths
 from vetdesk.definitions.catalogue import Definitions, load
-from vetdesk.definitions.source import DefinitionText, shipped
+from vetdesk.definitions.source import shipped
 from vetdesk.domain.errors import (
     NotAStationError,
     NotFoundError,
@@ -21,7 +21,7 @@ from vetdesk.domain.errors import (
 from vetdesk.domain.recovery_key import RecoveryKey, parse
 from vetdesk.domain.staff import Staff
 from vetdesk.domain.stations import StationDetails
-from vetdesk.services.open_station import Now, OpenStation, open_slot
+from vetdesk.services.open_station import Now, OpenStation, definition_texts, open_slot
 from vetdesk.services.staff_rules import NewStaff, check_founders, check_password
 from vetdesk.storage import backup, places, tries, upgrade
 from vetdesk.storage.database import Database, Work
@@ -180,12 +180,12 @@ def current_definitions(database: Database) -> Definitions:
     """The definitions in force; what this program ships and the station does not have yet is taken in first."""
     with database.read() as look:
         behind = look.settings.get(SHIPPED) != _shipped_digest()
-        rows = [] if behind else look.definitions.all()
+        texts = [] if behind else definition_texts(look)
     if behind:
         with database.write("take in definitions", None) as work:
             _take_in_definitions(work)
-            rows = work.definitions.all()
-    return load([DefinitionText(row.kind, row.key, row.version, row.valid_from, row.origin, row.text) for row in rows])
+            texts = definition_texts(work)
+    return load(texts)
 
 
 def _take_in_definitions(work: Work) -> None:

@@ -1,9 +1,10 @@
 """Turns stored rows into the cells of an official list: wordings for codes, yuan for money, the serial number."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from vetdesk.domain.forms import FieldKind
+from vetdesk.domain.forms import FieldDeclaration, FieldKind
 from vetdesk.domain.rosters import CellKind, RosterColumn, RosterLayout
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.progress import Progress
@@ -13,6 +14,8 @@ Cells = Sequence[str | int | float | None]
 
 CHINESE = "zh_CN"
 _STEP = 500
+_NARROWEST, _WIDEST = 10, 24
+_OWN_KINDS = {FieldKind.TEXT: CellKind.TEXT, FieldKind.LONG_TEXT: CellKind.TEXT, FieldKind.MONEY: CellKind.MONEY}
 _CODE_LISTS = {"category": "category", "status": "status"}
 
 
@@ -63,8 +66,8 @@ class RosterCells:
         for at in self._money:
             if values[at] is not None:
                 if at in self._sums:
-                    self._sums[at] += values[at]
-                values[at] = yuan(values[at])
+                    self._sums[at] += int(values[at])
+                values[at] = yuan(int(values[at]))  # a text where the field is the station's own
         for at in self._serials:
             values[at] = number
         return values
@@ -88,11 +91,23 @@ def choices(layout: RosterLayout, vocabulary: Vocabulary, villages: Iterable[str
     return found
 
 
+def with_own_columns(layout: RosterLayout, vocabulary: Vocabulary) -> RosterLayout:
+    """The layout with a column for each of the station's own fields that shall stand in the roster."""
+    own = [one for one in vocabulary.own_fields if one.in_roster and one.subject in {"recipient", "identity"}]
+    return replace(layout, columns=(*layout.columns, *map(_own_column, own)))
+
+
+def _own_column(field: FieldDeclaration) -> RosterColumn:
+    kind = _OWN_KINDS.get(field.kind, CellKind.CENTRED)
+    width = min(max(2 * len(field.label.zh) + 2, _NARROWEST), _WIDEST)
+    return RosterColumn(field.key, field.label.zh, width, kind, choices=field.vocabulary)
+
+
 def wording_table(field: str, vocabulary: Vocabulary) -> Mapping[Any, str]:
     """The Chinese wordings of a field's codes or flags; empty for other fields."""
     declared = vocabulary.fields.get(field)
     if declared is not None and declared.kind is FieldKind.FLAG:
-        return {value: vocabulary.value_text(field, value, CHINESE) for value in (0, 1)}
+        return {value: vocabulary.value_text(field, value, CHINESE) for value in (0, 1, "0", "1")}
     listed = _CODE_LISTS.get(field) or (declared.vocabulary if declared and declared.kind is FieldKind.CODE else "")
     codes = vocabulary.codes(listed) if listed else {}
     return {code: named.label.text(CHINESE) for code, named in codes.items()}

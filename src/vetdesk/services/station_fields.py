@@ -150,7 +150,7 @@ class StationFields:
         version = max((one.version for one in texts if (one.kind, one.key) == (KIND, KEY)), default=0) + 1
         day = day_at_station(self._station.now()).isoformat()
         text = station_fields_text(fields, self._blocks(), version, day)
-        load([*texts, DefinitionText(KIND, KEY, version, day, "station", text)]).check()
+        _ = load([*texts, DefinitionText(KIND, KEY, version, day, "station", text)]).vocabulary  # raises if it is wrong
         work.definitions.put([DefinitionRow(KIND, KEY, version, day, "station", text)])
 
     def _fields(self, look: Reading) -> Fields:

@@ -32,8 +32,8 @@ class Stations:
     def add_year(self, year: int, holidays: Iterable[date], makeup_days: Iterable[date]) -> None:
         """Add a year (or a better version of one) to the working-day calendar, as the State Council announced it.
 
-        `holidays` are the days off, `makeup_days` (调休上班) the weekend days worked instead. Deadlines follow it from
-        the next sign-in on. Raises DefinitionError naming what is wrong with the days.
+        `holidays` are the days off, `makeup_days` (调休上班) the weekend days worked instead. Deadlines follow it
+        at once. Raises DefinitionError naming what is wrong with the days.
         """
         actor = self._session.require(Right.MANAGE_SETTINGS)
         text = calendar_text(year, holidays, makeup_days)

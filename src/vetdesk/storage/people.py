@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import and_, func, select
 
-from vetdesk.domain.errors import NotFoundError, StaleRecordError
+from vetdesk.domain.errors import MergedRecipientError, NotFoundError, StaleRecordError
 from vetdesk.domain.flat_records import Facts, difference, identity_facts, recipient_facts
 from vetdesk.domain.journal import JournalEntry
 from vetdesk.domain.people import Identity, Recipient
+from vetdesk.storage.old_names import OldNames
 from vetdesk.storage.people_rows import PeopleReader
 from vetdesk.storage.people_writer import PeopleWriter, key_of, search_facts
 from vetdesk.storage.tables.people import identity, recipient
@@ -28,11 +29,26 @@ class People:
         return PeopleReader(self._transaction.connection)
 
     def get(self, recipient_id: int) -> Recipient:
-        """One recipient; raises NotFoundError if there is none or it was withdrawn."""
+        """One recipient; raises NotFoundError if there is none or it was withdrawn, MergedRecipientError if merged."""
         found = self._reader().fetch([recipient_id])
         if not found:
+            self._refuse_merged(recipient_id)
             raise NotFoundError("recipient", str(recipient_id))
         return found[0]
+
+    def _refuse_merged(self, recipient_id: int) -> None:
+        """Raise MergedRecipientError for a record that was merged into another, perhaps over several steps."""
+        into, name = recipient_id, ""
+        while row := self._merged_into(into):
+            name, into = name or row[0], row[1]
+        if name:
+            raise MergedRecipientError(name, into)
+
+    def _merged_into(self, recipient_id: int) -> tuple[str, int] | None:
+        query = select(func.coalesce(recipient.c.name, "?"), recipient.c.merged_into)
+        query = query.where(recipient.c.id == recipient_id, recipient.c.merged_into.is_not(None))
+        row = self._transaction.connection.execute(query).first()
+        return (row[0], row[1]) if row else None
 
     def by_uid(self, uid: str) -> Recipient:
         """The recipient with this uid; raises NotFoundError."""
@@ -115,6 +131,11 @@ class People:
         ids = [number for number, *_ in changed]
         keys = self._writer.keys(ids)
         self._writer.update("recipient", changed)
+        OldNames(self._transaction).note(
+            (number, str(before["name"] or ""), str(after["name"] or ""))
+            for number, _, before, after in changed
+            if "name" in before and "name" in after
+        )
         fresh = {one.id: one for one in reader.fetch(ids, withdrawn=True)}
         self._reindex([stored[number] for number in ids], fresh, keys)
         return [fresh.get(person.id, stored[person.id]) for person in people]
@@ -158,10 +179,12 @@ class People:
 
     def _reindex(self, before: Iterable[Recipient], after: Mapping[int, Recipient], keys: Mapping[int, int]) -> None:
         """Index anew whoever is found differently now; `keys` are the sort keys before the change."""
+        searched = self._writer.searched
         changed = [
             old
             for old in before
-            if search_facts(old) != search_facts(after[old.id]) or old.withdrawn != after[old.id].withdrawn
+            if search_facts(old, searched) != search_facts(after[old.id], searched)
+            or old.withdrawn != after[old.id].withdrawn
         ]
         gone = [keys[old.id] for old in changed if not old.withdrawn]
         self._writer.index([after[old.id] for old in changed], gone)

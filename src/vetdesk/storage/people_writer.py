@@ -10,23 +10,28 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from vetdesk.domain.flat_records import AS_WRITTEN, Facts, identity_facts, recipient_facts
+from vetdesk.domain.names import split_names
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.domain.search_terms import SearchFacts, terms_of
+from vetdesk.storage.old_names import OldNames
 from vetdesk.storage.people_rows import chunks, column_value, is_column
 from vetdesk.storage.readings import readings
 from vetdesk.storage.search_index import SearchIndex, sort_key
+from vetdesk.storage.settings import Settings
+from vetdesk.storage.station_values import SEARCHED
 from vetdesk.storage.tables.people import recipient
 from vetdesk.storage.transaction import Transaction
 from vetdesk.storage.uids import new_uid
 
+_NOBODY: Mapping[int, Sequence[str]] = {}
 _NOT_KEPT = frozenset({"sort_key", "recipient"})
 FOUND_BY = ("id_number", "phone", "other_phone", "discharge_certificate")
 
 
-def search_facts(person: Recipient) -> SearchFacts:
-    """What a recipient is found by."""
+def search_facts(person: Recipient, searched: Sequence[str] = (), old_names: Sequence[str] = ()) -> SearchFacts:
+    """What a recipient is found by; `searched` are the keys of the station's own fields that count too."""
     values = person.values
-    names = [person.name, str(values.get("former_name", ""))]
+    names = [person.name, *split_names(str(values.get("former_name", ""))), *old_names]
     numbers = [str(values.get(key, "")) for key in FOUND_BY]
     numbers += [str(held.values.get("certificate_number", "")) for held in person.identities]
     return SearchFacts(
@@ -35,7 +40,13 @@ def search_facts(person: Recipient) -> SearchFacts:
         person.village_id or 0,
         person.village,
         [(held.category, held.status) for held in person.identities],
+        _own_texts(person, searched) if searched else (),
     )
+
+
+def _own_texts(person: Recipient, searched: Sequence[str]) -> list[str]:
+    held = [person.values, *(one.values for one in person.identities)]
+    return [str(values[key]) for values in held for key in searched if key in values]
 
 
 def key_of(person: Recipient) -> int:
@@ -186,11 +197,20 @@ class PeopleWriter:
         """Put stored people into the search index; the sort keys in `gone` are removed first."""
         self._index.remove(gone)
         present = [person for person in people if not person.withdrawn]
-        self._add_to_index(present, self.keys([person.id for person in present]))
+        ids = [person.id for person in present]
+        self._add_to_index(present, self.keys(ids), OldNames(self._transaction).of(ids))
 
-    def _add_to_index(self, people: Iterable[Recipient], keys: Mapping[int, int]) -> None:
-        table = readings()
-        self._index.add((keys[person.id], terms_of(search_facts(person), table)) for person in people)
+    def _add_to_index(
+        self, people: Iterable[Recipient], keys: Mapping[int, int], old_names: Mapping[int, Sequence[str]] = _NOBODY
+    ) -> None:
+        table, searched = readings(), self.searched
+        facts = ((person.id, search_facts(person, searched, old_names.get(person.id, ()))) for person in people)
+        self._index.add((keys[number], terms_of(found_by, table)) for number, found_by in facts)
+
+    @property
+    def searched(self) -> Sequence[str]:
+        """The keys of the station's own fields by which people are found."""
+        return Settings(self._transaction).get(SEARCHED) or ()
 
     def renumber(self, people: Sequence[Recipient]) -> None:
         """Give everyone the sort key of today's readings table and fill an emptied index; no change of any record."""

@@ -22,7 +22,7 @@ class StationValues:
     def counts(self, keys: Sequence[str]) -> Mapping[str, int]:
         """How many values each of these fields has."""
         query = select(field_value.c.field, func.count()).where(field_value.c.field.in_(keys), _FILLED)
-        return {key: count for key, count in self._connection.execute(query.group_by(field_value.c.field))}
+        return {row[0]: row[1] for row in self._connection.execute(query.group_by(field_value.c.field))}
 
     def texts(self, keys: Sequence[str], recipient_ids: Sequence[int]) -> Mapping[int, list[str]]:
         """The values of these fields that a few people have, on themselves or on an identity."""

@@ -13,9 +13,11 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.exporting import Exporting
     from vetdesk.services.filing import Filing
     from vetdesk.services.importing.importing import Importing
+    from vetdesk.services.merging import Merging
     from vetdesk.services.open_station import OpenStation
     from vetdesk.services.printing import Printing
     from vetdesk.services.staffing import Staffing
+    from vetdesk.services.station_fields import StationFields
     from vetdesk.services.stations import Stations
     from vetdesk.services.today import Today
     from vetdesk.services.views import Views
@@ -45,6 +47,10 @@ class Desk(Protocol):
         """Members of staff and their roles."""
 
     @property
+    def station_fields(self) -> "StationFields":
+        """The station's own fields."""
+
+    @property
     def villages(self) -> "Villages":
         """The register of villages."""
 
@@ -71,6 +77,10 @@ class Desk(Protocol):
     @property
     def completeness(self) -> "Completeness":
         """How complete the archives are."""
+
+    @property
+    def merging(self) -> "Merging":
+        """Two records of one person made one."""
 
     @property
     def importing(self) -> "Importing":

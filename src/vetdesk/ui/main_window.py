@@ -305,6 +305,22 @@ class MainWindow(QMainWindow):
         self._pages.changed(changes)  # type: ignore[arg-type]  # a signal cannot name its type; only Changes are sent
         if changes.concern("recipient", "batch"):  # type: ignore[attr-defined]  # as above
             self._count()
+        if changes.concern("definition"):  # type: ignore[attr-defined]  # as above
+            self._renew_pages()
+
+    def _renew_pages(self) -> None:
+        """Draw the pages from the definitions as they are now; what is typed on one is not thrown away unasked."""
+        if not self._pages.unsaved_before_renewal():
+            self._pages.renew()
+            return
+        question = Question(
+            self.tr("The station's fields have changed, but something you typed has not been saved yet."),
+            self.tr("&Show the new fields and drop what I typed"),
+            self.tr("&Keep what I typed"),
+            self.tr("What you typed can still be saved. The new fields are shown after the next sign-in."),
+            destructive=True,
+        )
+        self._talk.ask(question, self._pages.renew)
 
     def _count(self) -> None:
         services = self._services

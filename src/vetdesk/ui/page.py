@@ -60,6 +60,9 @@ class Page(Translated):
     SHOWS: ClassVar[tuple[str, ...]] = ()
     """Kinds of records (see Changes) whose change makes the page fetch again."""
 
+    LASTING: ClassVar[bool] = False
+    """Whether the page reads definitions each time it fetches, and so need not be made anew when they change."""
+
     count_changed = Signal(int)
     """How many things wait here: shown beside the page's name in the rail."""
 

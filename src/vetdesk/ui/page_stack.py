@@ -54,6 +54,20 @@ class PageStack(QStackedWidget):
         for page in self._made.values():
             page.mark_stale()
 
+    def unsaved_before_renewal(self) -> list[str]:
+        """The pages that would lose something typed if they were made anew."""
+        return [key for key in self.unsaved() if not self._made[key].LASTING]
+
+    def renew(self) -> None:
+        """Make every page anew, except those that last: definitions changed from which pages are drawn."""
+        for key in [key for key, page in self._made.items() if not page.LASTING]:
+            area = self.widget(list(self._made).index(key))
+            del self._made[key]
+            self.removeWidget(area)
+            area.deleteLater()
+        if self.key:
+            self.show_page(self.key)
+
     def unsaved(self) -> list[str]:
         """The pages on which something was typed that is not saved."""
         return [key for key, page in self._made.items() if page.has_unsaved()]

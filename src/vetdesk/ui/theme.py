@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QImage, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -142,6 +143,18 @@ QLabel[role="warning"] {{ color: #7A4100; }}
 """
 
 
+RARE_FONTS: Final = {"HanaMinB": "HanaMinB", "NotoSerifSC-Regular": "Noto Serif SC"}
+"""Files and families of the fonts for characters that the usual one lacks, in the order in which they are asked."""
+_RARE_AFTER: Final = 300
+"""Milliseconds until they are loaded: after the first window is painted, before anybody's name is shown."""
+
+
+def load_rare_fonts() -> None:
+    """Load the fonts for rare characters (25 ms); whatever is painted from now on uses them."""
+    for file in RARE_FONTS:
+        QFontDatabase.addApplicationFont(str(paths.resources() / "fonts" / f"{file}.ttf"))
+
+
 def load_font() -> str:
     """Load the Chinese font that is shipped (5 ms) and name its family; empty if this build has none."""
     folder = paths.resources() / "fonts"
@@ -160,6 +173,7 @@ class Theme:
         self._family = load_font()
         self.size = TextSize.STANDARD
         self._dressed = False
+        QTimer.singleShot(_RARE_AFTER, load_rare_fonts)
         application.setStyle("Fusion")
         application.setPalette(_palette())
 
@@ -168,7 +182,9 @@ class Theme:
         if self._dressed and size is self.size:
             return
         self.size, self._dressed = size, True
-        font = QFont(self._family) if self._family else QFont(self._application.font())
+        font = QFont(self._application.font())
+        if self._family:
+            font.setFamilies([self._family, *RARE_FONTS.values()])
         font.setPointSize(size.points)
         font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
         self._application.setFont(font)

@@ -72,7 +72,7 @@ class _Money(_Line):
         return text
 
     def show(self, value: Value) -> None:
-        super().show(money_text(value) if isinstance(value, int) else value)
+        super().show(money_text(int(value)) if str(value).isdecimal() else value)
 
 
 class _LongText:

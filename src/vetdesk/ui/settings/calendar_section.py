@@ -20,9 +20,10 @@ from vetdesk.ui.widgets.inline_bar import InlineBar
 class CalendarSection(Page):
     """Deadlines count by these years; a year nobody added counts weekends only."""
 
+    SHOWS = ("definition",)
+
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)
-        self._added: set[int] = set()
         self._hint = QLabel(self)
         self._hint.setWordWrap(True)
         give_role(self._hint, role="soft")
@@ -82,7 +83,7 @@ class CalendarSection(Page):
         self._count()
 
     def refresh(self) -> None:
-        """Show the years; they are part of the definitions that were read at sign-in."""
+        """Show the years; they are part of the definitions in force."""
         self._show()
 
     def primary(self) -> None:
@@ -128,17 +129,12 @@ class CalendarSection(Page):
     def _show(self) -> None:
         self._years.clear()
         known = self.services.station.definitions.calendar.years
-        for year in sorted({*known, *self._added}, reverse=True):
-            if year in self._added:
-                self._years.addItem(self.tr("{year}: added; counts from the next sign-in on").format(year=year))
-            else:
-                days = known[year]
-                text = self.tr("{year}: days off {off}, worked instead {makeup}")
-                self._years.addItem(text.format(year=year, off=len(days.holidays), makeup=len(days.makeup_days)))
+        for year, days in sorted(known.items(), reverse=True):
+            text = self.tr("{year}: days off {off}, worked instead {makeup}")
+            self._years.addItem(text.format(year=year, off=len(days.holidays), makeup=len(days.makeup_days)))
 
     def _saved(self, year: int) -> None:
-        self._added.add(year)
         self._off.clear()
         self._makeup.clear()
         self._show()
-        self.navigator.say(self.tr("The year {year} is added.").format(year=year))
+        self.navigator.say(self.tr("The year {year} is added; deadlines follow it from now on.").format(year=year))

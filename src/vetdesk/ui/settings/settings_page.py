@@ -17,6 +17,7 @@ SECTIONS: Final = (
     ("station", QT_TRANSLATE_NOOP("settings", "Station"), "station_section:StationSection"),
     ("staff", QT_TRANSLATE_NOOP("settings", "Staff"), "staff_section:StaffSection"),
     ("village", QT_TRANSLATE_NOOP("settings", "Villages"), "villages_section:VillagesSection"),
+    ("field", QT_TRANSLATE_NOOP("settings", "Own fields"), "fields_section:FieldsSection"),
     ("calendar", QT_TRANSLATE_NOOP("settings", "Working days"), "calendar_section:CalendarSection"),
     ("backup", QT_TRANSLATE_NOOP("settings", "Backup"), "backup_section:BackupSection"),
 )
@@ -25,6 +26,8 @@ SECTIONS: Final = (
 
 class SettingsPage(Page):
     """Holds the sections and passes on to the one in front what the menus ask."""
+
+    LASTING = True
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)

@@ -1,69 +1,21 @@
 """What the keeper fills in: a new person, other roles, a new password."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from vetdesk.domain.errors import VetDeskError
 from vetdesk.domain.staff import Role, Staff
-from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.code_edit import CodeEdit
-from vetdesk.ui.messages import sentence
 from vetdesk.ui.opening.staff_form import RoleBoxes, StaffForm
-from vetdesk.ui.opening.waiting import WaitingLabel
+from vetdesk.ui.settings.deed_dialog import DeedDialog
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import shown
 from vetdesk.ui.widgets.button_bar import ButtonBar
 
 
-class _Deed(QDialog):
-    """A dialog that carries out a deed in the change lane and stays open, with the sentence, if it fails."""
-
-    def __init__(self, tasks: TaskRunner, talk: Talk, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._tasks = tasks
-        self._talk = talk
-        self.column = QVBoxLayout(self)
-        self.problem = WaitingLabel(self)
-        self.bar = ButtonBar(self)
-        self.go = self.bar.add_primary("go", self._try)
-        self.go.setDefault(True)
-        self.stop = self.bar.add("cancel", self.reject, right=True)
-        self.stop.setAutoDefault(False)
-        self.stop.setText(self.tr("&Cancel"))
-
-    def finish(self, title: str, verb: str) -> None:
-        """Name the window and its button, and put problem and buttons at the foot."""
-        self.setWindowTitle(title)
-        self.go.setText(verb)
-        self.column.addWidget(self.problem)
-        self.column.addWidget(self.bar)
-
-    def carry_out(self, deed: Callable[[], object]) -> None:
-        """Do it beside the window's thread."""
-        self.go.setEnabled(False)
-
-        def work(_progress: Progress) -> object:
-            return deed()
-
-        self._tasks.change(work, owner=self, done=lambda _: self.accept(), failed=self._refuse)
-
-    def _try(self) -> None:
-        raise NotImplementedError
-
-    def _refuse(self, error: Exception) -> None:
-        self.go.setEnabled(True)
-        if isinstance(error, VetDeskError):
-            self.problem.show_problem(sentence(error, shown))
-        else:
-            self._talk.about_failure(error)
-
-
-class AddStaffDialog(_Deed):
+class AddStaffDialog(DeedDialog):
     """A new member of staff."""
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, parent: QWidget | None) -> None:
@@ -137,7 +89,7 @@ class HandOverDialog(QDialog):
         return int(self._choice.value() or 0)
 
 
-class ResetPasswordDialog(_Deed):
+class ResetPasswordDialog(DeedDialog):
     """A new first password for a person who forgot it, or comes back."""
 
     def __init__(self, person: Staff, services: Desk, tasks: TaskRunner, talk: Talk, parent: QWidget | None) -> None:
