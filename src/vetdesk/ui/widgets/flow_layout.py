@@ -68,14 +68,28 @@ class FlowLayout(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
-    def _place(self, area: QRect, *, really: bool) -> int:
-        left, top, line = area.left(), area.top(), 0
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items with their sizes, line by line."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._shown():
             hint = item.sizeHint()
-            if left > area.left() and left + hint.width() > area.right() + 1:
-                left, top, line = area.left(), top + line + self.spacing(), 0
-            if really:
-                item.setGeometry(QRect(QPoint(left, top), hint))
-            left += hint.width() + self.spacing()
-            line = max(line, hint.height())
-        return top + line - area.top()
+            used += self.spacing() + hint.width()
+            if lines and used <= width:
+                lines[-1].append((item, hint))
+            else:
+                lines.append([(item, hint)])
+                used = hint.width()
+        return lines
+
+    def _place(self, area: QRect, *, really: bool) -> int:
+        """Place the items, the lower ones in the middle of their line; returns the height of all lines."""
+        top = area.top()
+        for line in self._lines(area.width()):
+            left, height = area.left(), max(hint.height() for _, hint in line)
+            for item, hint in line:
+                if really:
+                    item.setGeometry(QRect(QPoint(left, top + (height - hint.height()) // 2), hint))
+                left += hint.width() + self.spacing()
+            top += height + self.spacing()
+        return max(top - self.spacing() - area.top(), 0)

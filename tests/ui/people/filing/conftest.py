@@ -1,0 +1,56 @@
+"""What tests of the paper file share: a station with people, a scan folder, and the tab."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.ui.desks import a_desk, settle_people
+from tests.ui.recording import RecordingNavigator, RecordingTalk
+from vetdesk.app import Services
+from vetdesk.ui.people.filing.filing_tab import FilingTab
+from vetdesk.ui.preferences import Preferences
+from vetdesk.ui.tasks import TaskRunner
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Iterator[Services]:
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    with a_desk(folder) as desk:
+        settle_people(desk)
+        yield desk
+
+
+@pytest.fixture
+def person(services: Services) -> int:
+    return services.archives.find("王").rows[0].id
+
+
+@pytest.fixture
+def scan_folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "扫描 件"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def preferences(tmp_path: Path, scan_folder: Path) -> Preferences:
+    kept = Preferences(tmp_path / "vetdesk.ini")
+    kept.scan_folder = scan_folder
+    return kept
+
+
+@pytest.fixture
+def tab(
+    services: Services, tasks: TaskRunner, talk: RecordingTalk, navigator: RecordingNavigator,
+    preferences: Preferences, person: int, settle: Callable[[], None],
+) -> Iterator[FilingTab]:  # fmt: skip
+    shown = FilingTab(services, tasks, talk, navigator, preferences=preferences)
+    shown.resize(1190, 560)
+    shown.show()
+    shown.show_record(services.archives.get(person))
+    settle()
+    yield shown
+    settle()
+    shown.close()
