@@ -15,11 +15,13 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.bulk_changes import BulkChanges
     from vetdesk.services.casework import Casework
     from vetdesk.services.completeness import Completeness
+    from vetdesk.services.dossiers import Dossiers
     from vetdesk.services.duplicates import Duplicates
     from vetdesk.services.entries import FurtherEntries
     from vetdesk.services.exporting import Exporting
     from vetdesk.services.filing import Filing
     from vetdesk.services.importing import Importing
+    from vetdesk.services.looking_back import LookingBack
     from vetdesk.services.merging import Merging
     from vetdesk.services.open_station import OpenStation
     from vetdesk.services.printing import Printing
@@ -185,6 +187,23 @@ class Services:
         from vetdesk.services.printing import Printing
 
         return Printing(self.station.database, self.station.definitions, self.station.session, self.station.now)
+
+    @cached_property
+    def looking_back(self) -> "LookingBack":
+        """Records as they were, and who changed and who saw what."""
+        from vetdesk.services.looking_back import LookingBack
+
+        station = self.station
+        return LookingBack(station.database, station.session, station.definitions, station.now)
+
+    @cached_property
+    def dossiers(self) -> "Dossiers":
+        """Everything about one person as a PDF."""
+        from vetdesk.services.dossier_parts import DossierSources
+        from vetdesk.services.dossiers import Dossiers
+
+        sources = DossierSources(self.entries, self.casework, self.visiting, self.filing, self.looking_back)
+        return Dossiers(self.station, sources)
 
     @cached_property
     def filing(self) -> "Filing":

@@ -74,7 +74,7 @@ def test_a_save_is_one_group_with_labels_and_wordings(back: LookingBack, archive
         [("户籍类别", "农村", "城镇"), ("手机", "", "138****1234"), ("行政村（社区）", "", "石桥村")]
     )
     english = back.history(HistoryFilter(person.id, field="household_type"), "en")[0]
-    assert [(line.label.en, line.after) for line in english.lines] == [("Household type", "Urban")]
+    assert [(line.label.en, line.after) for line in english.lines] == [("Household registration", "Urban")]
 
 
 def test_the_history_of_the_station_is_filtered_by_field_staff_and_period(

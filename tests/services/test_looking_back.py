@@ -43,7 +43,7 @@ def test_the_page_of_a_day_is_masked_and_cannot_be_changed(
     then, now = back.as_it_was(person.id, first), back.as_it_was(person.id, clock().date())
     assert (then.value("phone"), then.value("remarks")) == ("138****1234", "")
     assert (now.value("phone"), now.value("remarks")) == ("139****5678", "搬家")
-    assert [one.status.zh for one in then.identities] == ["正在享受待遇"]
+    assert [one.status.zh for one in then.identities] == ["享受待遇"]
     assert (then.may_edit, then.may_reveal, then.identities[0].allowed, then.problems) == (False, False, (), ())
 
 

@@ -14,6 +14,8 @@ from vetdesk.domain.record_views import RecordView
 from vetdesk.domain.staff import Right, Staff
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.deed_pages import DeedPages
+from vetdesk.services.entries import linked_names
+from vetdesk.services.entry_pages import EntryPages
 from vetdesk.services.look_pages import LookPages
 from vetdesk.services.record_pages import record_view
 from vetdesk.services.session import Session
@@ -46,9 +48,12 @@ class LookingBack:
         Works also for an archive withdrawn or merged since. Raises NotFoundError, NotThereThenError.
         """
         actor = self._session.require(Right.SEE_ARCHIVE)
+        vocabulary = self._definitions.vocabulary
         with self._database.read() as look:
             then = record_then(look, recipient_id, day)
-        view = record_view(self._definitions.vocabulary, then.person, (), actor)
+            linked = linked_names(look, then.entries)
+        entries = EntryPages(vocabulary, linked, day).blocks(then.person, then.entries)
+        view = record_view(vocabulary, then.person, (), actor, entries=entries)
         identities = tuple(replace(one, allowed=()) for one in view.identities)
         return replace(view, identities=identities, free_categories=(), may_edit=False, may_reveal=False)
 

@@ -8,11 +8,13 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.bulk_changes import BulkChanges
     from vetdesk.services.casework import Casework
     from vetdesk.services.completeness import Completeness
+    from vetdesk.services.dossiers import Dossiers
     from vetdesk.services.duplicates import Duplicates
     from vetdesk.services.entries import FurtherEntries
     from vetdesk.services.exporting import Exporting
     from vetdesk.services.filing import Filing
     from vetdesk.services.importing.importing import Importing
+    from vetdesk.services.looking_back import LookingBack
     from vetdesk.services.merging import Merging
     from vetdesk.services.open_station import OpenStation
     from vetdesk.services.printing import Printing
@@ -109,3 +111,11 @@ class Desk(Protocol):
     @property
     def filing(self) -> "Filing":
         """Paper files: materials, scans, what is missing."""
+
+    @property
+    def looking_back(self) -> "LookingBack":
+        """Records as they were, and who changed and who saw what."""
+
+    @property
+    def dossiers(self) -> "Dossiers":
+        """Everything about one person as a PDF."""
