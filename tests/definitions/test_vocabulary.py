@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 
@@ -6,7 +7,7 @@ from tests.people_world import definitions
 from vetdesk import paths
 from vetdesk.definitions.source import DefinitionText, shipped
 from vetdesk.definitions.vocabulary import read
-from vetdesk.domain.errors import DefinitionError
+from vetdesk.domain.errors import DefinitionError, NotFoundError
 from vetdesk.domain.forms import FieldKind, Severity
 from vetdesk.domain.vocabulary import Vocabulary
 
@@ -120,6 +121,18 @@ def test_a_station_adds_fields_of_its_own_as_rows(vocabulary: Vocabulary) -> Non
         ('[problem.id.missing]\nzh = "a"\nen = "b"\nseverity = "error"', "problem.id.missing"),
         ('[problem.x.y]\nzh = "a"\nen = "b"\nseverity = "bad"', "problem.x.y.severity"),
         ('[block.Q]\nzh = "a"\nen = "b"\nsubject = "dog"', "block.Q.subject"),
+        ('[block.Q]\nzh = "a"\nen = "b"\nsubject = "dog"\nmany = true\ncategories = ["99"]', "block.Q.categories"),
+        ('[block.Q]\nzh = "a"\nen = "b"\nsubject = "identity"\nmany = true', "block.Q.subject"),
+        ('[block.Q]\nzh = "a"\nen = "b"\nsubject = "device"\nmany = true', "block.Q.subject"),
+        (
+            '[code_list.x]\n1 = { zh = "a", en = "b", former = [{ until = "2024", zh = "c", en = "d" }] }',
+            "code_list.x.1.former.0.until",
+        ),
+        (
+            '[code_list.x]\n1 = { zh = "a", en = "b", former = [{ until = "2024-01-02", zh = "c", en = "d" },'
+            ' { until = "2024-01-01", zh = "e", en = "f" }] }',
+            "code_list.x.1.former",
+        ),
         ('[search_word]\n"x" = ["99"]', "search_word.x"),
         ("[check]", "check"),
         ("field = 1\n[", ""),
@@ -152,3 +165,33 @@ def test_a_wrong_rule_names_file_and_key(old: str, new: str, key: str) -> None:
     with pytest.raises(DefinitionError) as caught:
         read(changed)
     assert (caught.value.file, caught.value.key) == ("vocabulary/checks.toml", key)
+
+
+def test_a_wording_that_changed_is_shown_as_on_its_day(vocabulary: Vocabulary) -> None:
+    told = [vocabulary.code_label("category", "42", "zh_CN", on) for on in (date(2024, 9, 30), date(2024, 10, 1), None)]
+    assert told == ["带病回乡退伍军人", "带病回乡退役军人", "带病回乡退役军人"]
+    assert vocabulary.code_label("medical_cover", "resident", "zh_CN", date(2010, 1, 1)).startswith("新型农村合作医疗")
+    assert vocabulary.code_of("discharge_mode", "退休士官") == "retired_nco"
+    assert vocabulary.category_words["带病回乡退伍军人"] == ("42",)
+
+
+def test_ethnic_groups_and_banks_are_offered_but_anything_may_be_written(vocabulary: Vocabulary) -> None:
+    offered = vocabulary.offered(vocabulary.field("ethnic_group"), "zh_CN")
+    assert (len(offered), offered[0], offered[10]) == (58, "汉族", "满族")
+    assert vocabulary.code_lists["ethnic_group"]["11"].number == "11"
+    assert "中国农业银行" in vocabulary.offered(vocabulary.field("bank_name"), "zh_CN")
+    assert vocabulary.offered(vocabulary.field("village"), "zh_CN") == ()
+    assert vocabulary.offered(vocabulary.field("sex"), "zh_CN") == ()
+
+
+def test_the_kinds_of_entries_are_blocks_of_which_there_may_be_many(vocabulary: Vocabulary) -> None:
+    assert {
+        "family_member", "housing_grant", "merit_notice", "condolence", "invitation", "year_photo", "grade_change",
+        "device", "conscript_payment",
+    } <= set(vocabulary.entry_kinds)  # fmt: skip
+    device = vocabulary.entry_kind("device")
+    assert device.applies_to(frozenset({"11", "81"}))
+    assert not device.applies_to(frozenset({"81"}))
+    assert {field.block for field in vocabulary.fields_for("device")} == {device.block}
+    with pytest.raises(NotFoundError):
+        vocabulary.entry_kind("score")

@@ -156,7 +156,7 @@ def test_the_change_list_tells_what_happened_between_two_days_and_reconciles(
     figures = rows_of(report.path, "增减汇总", 5)
     combat = figures[0]
     assert (combat["类别"], combat["上期人数"], combat["新增"], combat["去世"], combat["迁出"]) == (
-        "参战退役人员", 4, 1, 1, 1,
+        "参战退役军人", 4, 1, 1, 1,
     )  # fmt: skip
     assert combat["本期人数"] == 3
     assert (figures[1]["上期人数"], figures[1]["本期人数"]) == (1, 1)

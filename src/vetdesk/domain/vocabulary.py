@@ -227,7 +227,8 @@ class Vocabulary:
         """What people type for categories: labels, aliases and group names, each with its codes."""
         words: dict[str, tuple[str, ...]] = {}
         for code, category in self.categories.items():
-            for word in dict.fromkeys((category.label.zh, *category.aliases, *(old.label.zh for old in category.former))):
+            former = (old.label.zh for old in category.former)
+            for word in dict.fromkeys((category.label.zh, *category.aliases, *former)):
                 words[word] = (*words.get(word, ()), code)
         return words | dict(self.search_words)
 
