@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.archives import Archives
     from vetdesk.services.bulk_changes import BulkChanges
     from vetdesk.services.casework import Casework
+    from vetdesk.services.characters import Characters
     from vetdesk.services.completeness import Completeness
     from vetdesk.services.dossiers import Dossiers
     from vetdesk.services.duplicates import Duplicates
@@ -73,6 +74,13 @@ class Services:
         from vetdesk.services.staffing import Staffing
 
         return Staffing(self.station)
+
+    @cached_property
+    def characters(self) -> "Characters":
+        """Characters that no font draws."""
+        from vetdesk.services.characters import Characters
+
+        return Characters(self.station)
 
     @cached_property
     def station_fields(self) -> "StationFields":

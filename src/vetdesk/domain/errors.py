@@ -10,10 +10,14 @@
     - StaleRecordError        somebody saved the record meanwhile
     - StatusChangeError       an identity may not change so
     - DuplicateRecipientError the ID number is already in the archive
+    - UnchosenFieldsError     two records to be merged differ, and nobody chose between them
+    - MergeRefusedError       these two records cannot be merged
+    - UnmergeRefusedError     something that came later depends on the merging
     - LastKeeperError         the station would be left without anybody who looks after it
     - WeakPasswordError       the new password is too easy to guess
     - UserTakenError          somebody else signs in with this name
   + NotFoundError           it is not, or no longer, there
+  + MergedRecipientError    the archive was merged into another one
   + NotThereThenError       the archive did not stand in the station on the day looked back to
   + CancelledError          the user asked to stop; nothing was kept
   + StationError            the station folder cannot be used
@@ -110,6 +114,29 @@ class DuplicateRecipientError(RuleError):
 
 
 @dataclass(eq=False)
+class UnchosenFieldsError(RuleError):
+    """Two records that are to be merged (合并档案) say different things in these fields, and nobody chose."""
+
+    fields: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class MergeRefusedError(RuleError):
+    """Two records cannot be merged; `reason` is "relatives" (one names the other as family) or "itself"."""
+
+    name: str
+    reason: str
+
+
+@dataclass(eq=False)
+class UnmergeRefusedError(RuleError):
+    """A merging cannot be taken back, because `count` later things depend on it (services/merging tells which)."""
+
+    name: str
+    count: int
+
+
+@dataclass(eq=False)
 class LastKeeperError(RuleError):
     """Without this person no active keeper (系统管理员) would be left; name another one first."""
 
@@ -136,6 +163,14 @@ class NotFoundError(VetDeskError):
 
     kind: str
     subject: str
+
+
+@dataclass(eq=False)
+class MergedRecipientError(VetDeskError):
+    """The archive was merged (合并档案) into that of `into_id`, where everything of it is now."""
+
+    name: str
+    into_id: int
 
 
 @dataclass(eq=False)

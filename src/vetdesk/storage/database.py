@@ -20,12 +20,14 @@ from vetdesk.storage import sqlite
 from vetdesk.storage.batches import Batches
 from vetdesk.storage.cases import Cases
 from vetdesk.storage.completeness import CompletenessCounts
+from vetdesk.storage.characters import Characters
 from vetdesk.storage.definitions import Definitions
 from vetdesk.storage.duplicates import Duplicates
 from vetdesk.storage.entries import Entries
 from vetdesk.storage.kept_exceptions import KeptExceptions
 from vetdesk.storage.matching import Matching
 from vetdesk.storage.materials import Materials
+from vetdesk.storage.mergings import Mergings
 from vetdesk.storage.needs import Needs
 from vetdesk.storage.numbers import Numbers
 from vetdesk.storage.old_names import OldNames
@@ -92,6 +94,11 @@ class Reading(Transaction):
         return KeptExceptions(self)
 
     @cached_property
+    def characters(self) -> Characters:
+        """Texts with characters that no font draws."""
+        return Characters(self)
+
+    @cached_property
     def old_names(self) -> OldNames:
         """Names that people had before."""
         return OldNames(self)
@@ -125,6 +132,11 @@ class Reading(Transaction):
     def duplicates(self) -> Duplicates:
         """Who may be one person, and what was decided about it."""
         return Duplicates(self)
+
+    @cached_property
+    def mergings(self) -> Mergings:
+        """Records that were merged into others."""
+        return Mergings(self)
 
     @cached_property
     def search(self) -> Search:

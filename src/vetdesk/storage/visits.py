@@ -98,7 +98,7 @@ class Visits:
         """Keep a new visit (id 0, uid empty) and return the stored one."""
         uid, values = new_uid(), _values(new)
         number = self._transaction.insert_row(visit, {"uid": uid, **values})
-        self._project(new.recipient_id)
+        self.project(new.recipient_id)
         self._transaction.journal.record("visit", uid, number, {}, _journalled(values))
         return replace(new, id=number, uid=uid, version=1)
 
@@ -126,9 +126,9 @@ class Visits:
         statement = update(visit).where(*same).values(**values, version=found.version + 1)
         if self._transaction.connection.execute(statement).rowcount != 1:
             raise StaleRecordError("visit", found.visited_on)
-        self._project(found.recipient_id)
+        self.project(found.recipient_id)
 
-    def _project(self, recipient_id: int) -> None:
+    def project(self, recipient_id: int) -> None:
         """Write anew what the visits to a person come down to."""
         connection = self._transaction.connection
         connection.execute(delete(contact).where(contact.c.recipient_id == recipient_id))

@@ -7,6 +7,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.archives import Archives
     from vetdesk.services.bulk_changes import BulkChanges
     from vetdesk.services.casework import Casework
+    from vetdesk.services.characters import Characters
     from vetdesk.services.completeness import Completeness
     from vetdesk.services.dossiers import Dossiers
     from vetdesk.services.duplicates import Duplicates
@@ -47,6 +48,10 @@ class Desk(Protocol):
     @property
     def staffing(self) -> "Staffing":
         """Members of staff and their roles."""
+
+    @property
+    def characters(self) -> "Characters":
+        """Characters that no font draws."""
 
     @property
     def station_fields(self) -> "StationFields":

@@ -56,6 +56,21 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
         "A person with this ID number is already in the archive: {name}. No second record was made. "
         "Search for the name and add the new identity to that record.",
     ),
+    errors.UnchosenFieldsError: QT_TRANSLATE_NOOP(
+        "messages",
+        "The two records differ in some fields, and nothing is chosen there yet. Nothing was merged. "
+        "Choose one of the two values in each marked row.",
+    ),
+    errors.MergeRefusedError: QT_TRANSLATE_NOOP(
+        "messages",
+        "These two records cannot be merged: {reason} ({name}). Nothing was changed. "
+        "If they are one person all the same, take that line out of the record first.",
+    ),
+    errors.UnmergeRefusedError: QT_TRANSLATE_NOOP(
+        "messages",
+        "The merging into {name} cannot be taken back, because later things depend on it: {count}. Nothing was "
+        "changed. The list of mergings tells which; take those back or withdraw them first.",
+    ),
     errors.LastKeeperError: QT_TRANSLATE_NOOP(
         "messages",
         "{person} is the only active system keeper. Without a keeper nobody could look after staff and settings. "
@@ -73,6 +88,11 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
     errors.NotFoundError: QT_TRANSLATE_NOOP(
         "messages",
         "{kind} “{subject}” is not, or no longer, there. Nothing was changed. Press F5 to read the list again.",
+    ),
+    errors.MergedRecipientError: QT_TRANSLATE_NOOP(
+        "messages",
+        "The record of {name} was merged into another one and is kept there. Nothing was changed. "
+        "Open that record from the list.",
     ),
     errors.NotThereThenError: QT_TRANSLATE_NOOP(
         "messages",
@@ -153,6 +173,8 @@ OTHER_KEY = QT_TRANSLATE_NOOP(
 SOMEBODY = QT_TRANSLATE_NOOP("messages", "name not recorded")
 
 WORDS: Final[Mapping[tuple[str, str], str]] = {
+    ("reason", "relatives"): QT_TRANSLATE_NOOP("messages", "one of them names the other as a member of the family"),
+    ("reason", "itself"): QT_TRANSLATE_NOOP("messages", "it is one and the same record"),
     ("duty", "enter"): QT_TRANSLATE_NOOP("messages", "entering"),
     ("duty", "examine"): QT_TRANSLATE_NOOP("messages", "examination"),
     ("duty", "supervise"): QT_TRANSLATE_NOOP("messages", "supervision"),

@@ -1,0 +1,70 @@
+"""Merging two records of one person, and taking it back."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.builders import Clock, a_station
+from tests.services.merging_world import World, a_world, everything, hits
+from vetdesk.app import build_services
+from vetdesk.domain.merging_people import Side
+from vetdesk.services.merging import MergePreview
+from vetdesk.storage.mergings import LEFT, TREATMENTS
+from vetdesk.storage.tables.schema import metadata
+
+REASON = "两次登记的是同一人"
+
+
+def some_choices(preview: MergePreview, world: World) -> dict[str, Side]:
+    """A choice for every field that needs one, and sometimes for another."""
+    sides = (Side.KEPT, Side.GONE)
+    return {
+        one.key: world.random.choice(sides)
+        for one in preview.fields
+        if one.default is None or (one.differs and world.random.random() < 0.3)
+    }
+
+
+def merge(world: World, keep: int, gone: int) -> int:
+    merging = build_services(world.station).merging
+    preview = merging.preview(keep, gone)
+    return merging.merge(keep, gone, some_choices(preview, world), REASON, preview.versions)
+
+
+@settings(max_examples=12, derandomize=True)
+@given(seed=st.integers(0, 10**6), deeds=st.integers(0, 25), turned=st.booleans())
+def test_after_any_history_unmerging_gives_back_every_row_and_column(
+    tmp_path_factory: pytest.TempPathFactory, seed: int, deeds: int, turned: bool
+) -> None:
+    check_there_and_back(tmp_path_factory.mktemp("merging"), seed, deeds, turned=turned)
+
+
+def check_there_and_back(folder: Path, seed: int, deeds: int, *, turned: bool) -> None:
+    station = a_station(folder, clock=Clock())
+    world = a_world(station, seed, deeds)
+    keep, gone = world.ids[:2] if not turned else world.ids[1::-1]
+    before, found = everything(station.database), hits(station.database)
+    number = merge(world, keep, gone)
+    assert everything(station.database) != before
+    merging = build_services(station).merging
+    assert merging.can_unmerge(number) == ()
+    merging.unmerge(number, "原来是两个人")
+    after = everything(station.database)
+    for table, rows in before.items():
+        assert after[table] == rows, table
+    assert hits(station.database) == found
+    station.database.close()
+
+
+def test_every_column_that_names_a_recipient_is_re_pointed_or_left_for_a_reason() -> None:
+    named = {
+        (table.name, column.name)
+        for table in metadata.sorted_tables
+        for column in table.columns
+        if column.name == "recipient_id" or any(key.column.table.name == "recipient" for key in column.foreign_keys)
+    }
+    assert set(TREATMENTS) | set(LEFT) == named
+    assert not set(TREATMENTS) & set(LEFT)
+    assert all(reason for reason in LEFT.values())
