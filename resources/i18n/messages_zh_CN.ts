@@ -254,6 +254,38 @@
         <translation>服务站</translation>
     </message>
     <message>
+        <source>“{file}” was not filed: {reason}{limit}. Nothing was added. PDF, JPEG, PNG, TIFF, BMP and WebP can be filed; scan or photograph the paper again.</source>
+        <translation>“{file}”未能归档：{reason}{limit}。没有添加任何文件。可归档的格式为PDF、JPEG、PNG、TIFF、BMP、WebP，请重新扫描或者拍照。</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>the file is too large, the limit being </source>
+        <translation>文件过大，上限为</translation>
+    </message>
+    <message>
+        <source>it has too many pages, the limit being </source>
+        <translation>页数过多，上限为</translation>
+    </message>
+    <message>
+        <source>it is protected by a password</source>
+        <translation>文件设有密码</translation>
+    </message>
+    <message>
+        <source>the file is damaged or incomplete</source>
+        <translation>文件已损坏或者不完整</translation>
+    </message>
+    <message>
+        <source>reading it took too long</source>
+        <translation>读取超时</translation>
+    </message>
+    <message>
+        <source>it is no picture and no PDF that VetDesk can show</source>
+        <translation>不是VetDesk能够显示的图片或者PDF</translation>
+    </message>
+    <message>
         <source>the disk is full</source>
         <translation>磁盘已满</translation>
     </message>

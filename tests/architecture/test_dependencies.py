@@ -12,7 +12,12 @@ from tests.architecture.source_tree import ROOT, modules
 
 LOCKS = ("qt-6.8", "newest")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-IMPORTED_AS = {"python-calamine": "python_calamine", "argon2-cffi": "argon2", "pyside6-essentials": "PySide6"}
+IMPORTED_AS = {
+    "python-calamine": "python_calamine",
+    "argon2-cffi": "argon2",
+    "pillow": "PIL",
+    "pyside6-essentials": "PySide6",
+}
 FOR_MAKING_DATA = {"pypinyin"}
 
 

@@ -113,16 +113,19 @@ class FilePicture:
         number = case.number or self.definitions.vocabulary.texts["material.no_number"]
         zh, en = (number.zh, number.en) if isinstance(number, Label) else (number, number)
         title = Label(f"{route.title.zh}（{zh}）", f"{route.title.en} ({en})")
-        return Checklist(title, "", case.id, self._lines(needs, own), case.closed)
+        return Checklist(title, "", case.id, self._lines(needs, own, in_case=True), case.closed)
 
-    def _lines(self, needs: Sequence[MaterialNeed], own: Sequence[FiledMaterial]) -> tuple[MaterialLine, ...]:
+    def _lines(
+        self, needs: Sequence[MaterialNeed], own: Sequence[FiledMaterial], *, in_case: bool = False
+    ) -> tuple[MaterialLine, ...]:
         """The needs in declared order, then what was noted beside them."""
         noted = {one.key: one for one in own}
         asked = {need.key for need in needs}
         more = [MaterialNeed(one.key, self.label(one.key), required=False) for one in own if one.key not in asked]
-        return tuple(self._line(need, noted.get(need.key)) for need in (*needs, *more))
+        return tuple(self._line(need, noted.get(need.key), in_case=in_case) for need in (*needs, *more))
 
-    def _line(self, need: MaterialNeed, noted: FiledMaterial | None) -> MaterialLine:
+    def _line(self, need: MaterialNeed, noted: FiledMaterial | None, *, in_case: bool) -> MaterialLine:
+        """One line. What lies elsewhere in the file is missing only for a case: there somebody has to say it serves."""
         elsewhere = None if noted and noted.settled else self._elsewhere(need.key, noted)
         told = noted or FiledMaterial(0, "", self.recipient.id, need.key)
         asked_for = need.required or told.state is MaterialState.MISSING
@@ -148,7 +151,7 @@ class FilePicture:
             remarks=told.remarks,
             in_file=elsewhere,
             served=told.served_by is not None,
-            missing=asked_for and not told.settled and (elsewhere is None or told.case_id is not None),
+            missing=asked_for and not told.settled and (elsewhere is None or in_case),
         )
 
     def _shown(self, noted: FiledMaterial | None) -> tuple[Scan, ...]:
