@@ -10,6 +10,7 @@
     <message><source>Why it is printed; kept in the journal.</source><translation>打印用途，记入日志。</translation></message>
     <message><source>{out}: {pages} page(s).</source><translation>已生成 {out}，共 {pages} 页。</translation></message>
     <message><source>No font has these characters; each is printed as a box with its code point: {characters}</source><translation>下列字没有可用字形，已印成带编码的方框，请手工补写：{characters}</translation></message>
+    <message><source>Printed by command</source><translation>命令行打印</translation></message>
     <message><source>Say which: --case UID, --recipient UID or --blank.</source><translation>请指明打印对象：--case UID、--recipient UID 或者 --blank。</translation></message>
 </context>
 </TS>

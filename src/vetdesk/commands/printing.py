@@ -5,8 +5,10 @@ from pathlib import Path
 import click
 
 from vetdesk.app import Services
+from vetdesk.app import Services
 from vetdesk.commands.group import CONTEXT, texts_of
 from vetdesk.commands.signing_in import signed_in
+from vetdesk.services.dossiers import PAPER as DOSSIER
 from vetdesk.services.dossiers import PAPER as DOSSIER
 from vetdesk.services.printing import Printing
 from vetdesk.ui.catalogue import QT_TRANSLATE_NOOP
@@ -15,6 +17,7 @@ _WRITTEN = QT_TRANSLATE_NOOP("commands", "{out}: {pages} page(s).")
 _MISSING = QT_TRANSLATE_NOOP(
     "commands", "No font has these characters; each is printed as a box with its code point: {characters}"
 )
+_BY_COMMAND = QT_TRANSLATE_NOOP("commands", "Printed by command")
 _BY_COMMAND = QT_TRANSLATE_NOOP("commands", "Printed by command")
 _WHICH = QT_TRANSLATE_NOOP("commands", "Say which: --case UID, --recipient UID or --blank.")
 
@@ -31,6 +34,7 @@ _WHICH = QT_TRANSLATE_NOOP("commands", "Say which: --case UID, --recipient UID o
     help="The person that the paper is about; may be given several times.",
 )
 @click.option("--blank", is_flag=True, help="An empty form to be filled in by hand.")
+@click.option("--masked", is_flag=True, help="A dossier without sensitive values.")
 @click.option("--masked", is_flag=True, help="A dossier without sensitive values.")
 @click.option("--purpose", default="", help="Why it is printed; kept in the journal.")
 @click.argument("out", type=click.Path(dir_okay=False, path_type=Path))

@@ -8,7 +8,7 @@ from vetdesk.domain.dossiers import Block, Heading, Pairs, Part, Section, Table,
 from vetdesk.domain.entries import FAMILY_MEMBER, Entry
 from vetdesk.domain.errors import NotPermittedError
 from vetdesk.domain.forms import FieldDeclaration, FieldKind, Value
-from vetdesk.domain.history import ChangeLine, HistoryFilter
+from vetdesk.domain.history import CASE_KINDS, CHANGES, VISIT_KINDS, ChangeLine, HistoryFilter
 from vetdesk.domain.households import HouseholdPerson
 from vetdesk.domain.masking import masked_text, masked_value
 from vetdesk.domain.needs import Need
@@ -24,8 +24,10 @@ from vetdesk.services.visiting import Visiting
 
 TABLE_FIELDS = 6
 """Entries of kinds with more filled fields than this are set as labelled values, not as a table."""
-DEEDS, LINES_OF_DEED = 80, 4
-"""How much of the history is printed."""
+DEEDS, LINES_OF_DEED, LENGTH = 60, 5, 40
+"""How much of the history is printed: deeds, lines of each, characters of a value."""
+TOLD_ELSEWHERE = CASE_KINDS | VISIT_KINDS
+"""Cases and visits have parts of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +180,7 @@ class DossierParts:
         pairs += [(label.text(self._language), self._free(value.text(self._language))) for label, value in view.values]
         pairs += [(self.words("case.basis"), "；".join(view.legal_basis))] if view.legal_basis else []
         yield Pairs(tuple(pairs))
-        columns = self._columns(("at", 1.5), ("who", 1.0), ("step", 2.0), ("told", 4.2))
+        columns = self._columns(("at", 1.75), ("who", 1.0), ("step", 1.9), ("told", 4.0))
         yield Table(columns, tuple(map(self._event, view.events)))
 
     def _event(self, seen: EventView) -> tuple[str, ...]:
@@ -244,7 +246,7 @@ class DossierParts:
                 yield Table(columns, tuple(rows))
 
     def _history(self) -> Iterable[Block]:
-        wanted = HistoryFilter(self._person.id)
+        wanted = HistoryFilter(self._person.id, kinds=CHANGES - TOLD_ELSEWHERE)
         deeds = self._sources.looking_back.history(wanted, self._language, DEEDS)
         rows = []
         for deed in deeds:
@@ -256,11 +258,15 @@ class DossierParts:
             label = name.text(self._language) if name else deed.label
             rows.append((minute_at_station(deed.at), deed.who, label, self._free("\n".join(changes))))
         if rows:
-            yield Table(self._columns(("at", 1.5), ("who", 1.0), ("deed", 1.4), ("change", 4.8)), tuple(rows))
+            yield Table(self._columns(("at", 1.75), ("who", 1.0), ("deed", 1.4), ("change", 4.6)), tuple(rows))
         if len(deeds) == DEEDS:
             yield Words(self.words("older"), soft=True)
 
     def _change(self, line: ChangeLine) -> str:
         about = f"{line.about} · " if line.about else ""
-        before, after = (text or "—" for text in (line.before, line.after))
+        before, after = (_short(text) or "—" for text in (line.before, line.after))
         return f"{about}{line.label.text(self._language)}：{before} → {after}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LENGTH else f"{text[: LENGTH - 1]}…"

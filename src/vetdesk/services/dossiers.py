@@ -113,7 +113,7 @@ class Dossiers:
         person, (station, actor, at, purpose) = record[0], circumstances
         number = masked_id_number(person.id_number, birth_shown=True) if masked else person.id_number
         label = self._station.definitions.vocabulary.code_label
-        held = "、".join(label("category", one.category, "zh_CN") for one in person.identities)
+        held = "；".join(label("category", one.category, "zh_CN") for one in person.identities)
         yield builder.words("number"), number
         yield builder.words("village"), person.village
         yield builder.words("categories"), held

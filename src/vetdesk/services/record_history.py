@@ -62,7 +62,8 @@ def history_lines(
         category = known.get("category", "") if entry.kind == "identity" else ""
         kind = known.get("kind", "") if entry.kind == "entry" else ""
         told = (entry.at, names.staff.get(entry.staff, ""), entry.label, entry.source, entry.reason, category)
-        lines += [HistoryLine(*told, one.field, one.label, one.before, one.after, kind) for one in words.changes(entry)]
+        own = [HistoryLine(*told, one.field, one.label, one.before, one.after, kind) for one in words.changes(entry)]
+        lines += own[::-1]
     return lines[::-1]
 
 
@@ -73,16 +74,23 @@ class FieldWords:
         self._vocabulary = vocabulary
         self._names = names
         self._language = language
+        self._places = {key: place for place, key in enumerate(vocabulary.fields)}
 
     def changes(self, entry: JournalEntry) -> Iterator[FieldChange]:
-        """One line per field; what a text looked like in a file is no change of its own."""
+        """One line per field in the order of the page; what a text looked like in a file is no change of its own."""
         old, new = entry.old, entry.new
-        for key in sorted(new, reverse=True):
+        for key in sorted(new, key=self._place):
             first_owner = key == "recipient" and "recipient" not in old
             if key in _UNSHOWN or key.startswith(AS_WRITTEN) or first_owner:
                 continue
             shown = "village" if key == "village_id" else key
             yield FieldChange(shown, self._label(shown), self._text(shown, old.get(key)), self._text(shown, new[key]))
+
+    def _place(self, key: str) -> tuple[int, str]:
+        """Facts first, then fields as they are declared, further columns last."""
+        shown = "village" if key == "village_id" else key
+        place = self._places.get(shown, len(self._places))
+        return (-1 if shown in _FACTS else place), key
 
     def _label(self, key: str) -> Label:
         if key in self._vocabulary.fields:
