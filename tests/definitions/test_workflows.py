@@ -1,14 +1,15 @@
 """The shipped route loads; a route with any fault is refused with file and key."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 import pytest
 
 from vetdesk import paths
-from vetdesk.definitions.composing import composed
+from vetdesk.definitions.materials import labels
 from vetdesk.definitions.source import DefinitionText, shipped
-from vetdesk.definitions.workflows import newest, read
+from vetdesk.definitions.workflows import Routes, read
 from vetdesk.domain.errors import DefinitionError
 from vetdesk.domain.forms import Label
 from vetdesk.domain.workflow import Workflow
@@ -28,14 +29,19 @@ def texts() -> dict[str, DefinitionText]:
 def changed(key: str, old: str, new: str) -> tuple[list[DefinitionText], list[DefinitionText]]:
     """The shipped routes and parts with one text changed: that of the key, or the part in which it stands."""
     routes, parts = texts(), {part.key: part for part in shipped_texts("route_parts")}
-    found = routes[key] if old in routes[key].text else next(part for part in parts.values() if old in part.text)
+    used = [name.partition("@")[0] for name in routes[ROUTE].content["parts"]]
+    found = routes[key] if old in routes[key].text else next(parts[key] for key in used if old in parts[key].text)
     mended = replace(found, text=found.text.replace(old, new, 1), origin="station")
     (routes if found.kind == "workflows" else parts)[found.key] = mended
     return list(routes.values()), list(parts.values())
 
 
 def the_route() -> Workflow:
-    return read(list(texts().values()), shipped_texts("route_parts"))[ROUTE, 1]
+    return routes_of(list(texts().values()), shipped_texts("route_parts"))[ROUTE, 1]
+
+
+def routes_of(routes: Sequence[DefinitionText], parts: Sequence[DefinitionText]) -> Routes:
+    return read(routes, parts, labels(shipped_texts("materials")))
 
 
 def test_the_shipped_route_names_law_clocks_and_words_in_both_languages() -> None:
@@ -54,7 +60,7 @@ FAULTS = [
     ('effects = ["identity_drawing"]', 'effects = ["pay"]', "transition.grant", "unknown effect pay"),
     ('fields = ["signed_on"]', 'fields = ["signed"]', "transition.sign", "unknown field signed"),
     ('clock = "district"', 'clock = "province"', "stage.district.clock", "unknown clock province"),
-    ('proposal = "today"', 'proposal = "yesterday"', "field.accepted_on.proposal", "unknown proposal yesterday"),
+    ('proposal = "today"', 'proposal = "yesterday"', "field.village_on.proposal", "unknown proposal yesterday"),
     ('notice_unit = "workday"', 'notice_unit = "week"', "parameters.notice_unit", "cannot be 'week'"),
     ("notice_days = 3", "notice_days = 0", "parameters.notice_days", "cannot be 0"),
     ("notice_days = 3", "notice_days = 90", "parameters.notice_days", "does not keep to its bounds"),
@@ -78,7 +84,7 @@ FAULTS = [
     ("budget = \"=district_days\"", "budget = 0", "clock.district.budget", "must be more than 0"),
     ("budget = \"=district_days\"", "budget = \"=county_days\"", "parameters.county_days", "is missing"),
     ('"district@1"', '"district@9"', "parts", "no such part: district@9"),
-    ('"district@1"', '"county@1"', "parts", "no such part: county@1"),
+    ('"district@1"', '"shire@1"', "parts", "no such part: shire@1"),
     ('to = "archived"', 'to = "@next"', "transition.archive", "no next part"),
     ('extendable_by = "=township_extension"', "extendable_by = -1", "clock.township.budget", "must be more than 0"),
     ('starts_on = "field:reported_on"', 'starts_on = "field:sent_on"', "clock.district.starts_on", "unknown start"),
@@ -87,7 +93,7 @@ FAULTS = [
     ('\nunit = "workday"', '\nunit = "week"', "clock.acceptance.unit", "must be one of"),
     ("requires_note = true", 'requires_note = "yes"', "transition.request_correction.requires_note", "true or false"),
     ('owner_role = "leader"', 'owner = "leader"', "stage.sign_off.owner", "unknown key"),
-    ('kind = "record"\nfrom', 'kind = "record"\nto = "notice"\nfrom', "transition.extend", "has no target"),
+    ('kind = "record"\nfrom', 'kind = "record"\nto = "notice"\nfrom', "transition.pause", "has no target"),
     ('opening_fields = ["applied_on"', 'opening_fields = ["asked_on"', "opening_fields", "unknown field asked_on"),
 ]  # fmt: skip
 
@@ -95,7 +101,7 @@ FAULTS = [
 @pytest.mark.parametrize(("old", "new", "key", "problem"), FAULTS)
 def test_a_fault_is_refused_with_file_key_and_problem(old: str, new: str, key: str, problem: str) -> None:
     with pytest.raises(DefinitionError) as caught:
-        read(*changed(ROUTE, old, new))
+        routes_of(*changed(ROUTE, old, new))[ROUTE, 1]
     assert caught.value.file == f"workflows/{ROUTE}.toml"
     assert caught.value.key == key
     assert problem in caught.value.problem
@@ -111,25 +117,25 @@ def test_a_fault_is_refused_with_file_key_and_problem(old: str, new: str, key: s
 )
 def test_a_sentence_that_cannot_be_said_is_refused(old: str, new: str, key: str) -> None:
     with pytest.raises(DefinitionError) as caught:
-        read(*changed("reasons", old, new))
+        routes_of(*changed("reasons", old, new))
     assert (caught.value.file, caught.value.key) == ("workflows/reasons.toml", key)
 
 
 def test_of_several_versions_the_one_in_force_on_the_day_counts() -> None:
     first = texts()[ROUTE]
     later = DefinitionText("workflows", ROUTE, 2, "2026-01-01", "station", first.text)
-    routes = read([*texts().values(), later], shipped_texts("route_parts"))
-    assert newest(routes, ROUTE, "2025-12-31").version == 1
-    assert newest(routes, ROUTE, "2026-01-01").version == newest(routes, ROUTE).version == 2
+    routes = routes_of([*texts().values(), later], shipped_texts("route_parts"))
+    assert routes.newest(ROUTE, "2025-12-31").version == 1
+    assert routes.newest(ROUTE, "2026-01-01").version == routes.newest(ROUTE).version == 2
     with pytest.raises(KeyError):
-        newest(routes, ROUTE, "2000-01-01")
+        routes.newest(ROUTE, "2000-01-01")
 
 
 def test_a_later_version_extends_an_earlier_one_and_changes_only_what_it_says() -> None:
     own = 'version = 2\nvalid_from = "2026-01-01"\nextends = 1\ndrop = ["transition.extend"]\n'
     own += "[parameters]\nnotice_days = 7\n"
     later = DefinitionText("workflows", ROUTE, 2, "2026-01-01", "station", own)
-    routes = read([*texts().values(), later], shipped_texts("route_parts"))
+    routes = routes_of([*texts().values(), later], shipped_texts("route_parts"))
     first, second = routes[ROUTE, 1], routes[ROUTE, 2]
     assert (first.number("notice_days"), second.number("notice_days")) == (3, 7)
     assert first.transition("extend")
@@ -138,14 +144,20 @@ def test_a_later_version_extends_an_earlier_one_and_changes_only_what_it_says() 
     assert (second.valid_from, second.sha256 != first.sha256) == ("2026-01-01", True)
 
 
-def test_a_route_without_parts_is_read_as_it_is_written() -> None:
-    plain = [text for text in shipped_texts() if text.key == "reasons"]
-    assert composed(plain, ()) == plain
-
-
 def test_the_links_of_a_composed_route_name_real_stages() -> None:
     sources = {step.key: step.sources for step in the_route().transitions}
     assert "archiving" not in sources["withdraw"]
     assert {"village", "granting"} <= set(sources["withdraw"])
     assert sources["extend"] == ("examination", "supervision", "sign_off", "reporting")
     assert next(step.target for step in the_route().steps_from("sign_off")) == "reporting"
+
+
+def test_every_shipped_route_names_its_law_and_whom_it_is_about() -> None:
+    routes = routes_of(list(texts().values()), shipped_texts("route_parts"))
+    routes.check()
+    assert len(routes) == 30
+    for route in routes.values():
+        assert route.legal_basis, route.kind
+        assert route.text("reference_code"), route.kind
+    numbers = [route.text("number_pattern") for route in routes.values()]
+    assert len(set(numbers)) == len(numbers), "two kinds of case would share their numbers"

@@ -4,8 +4,9 @@ from datetime import date, datetime
 from functools import cache
 
 from vetdesk import paths
+from vetdesk.definitions.catalogue import load
 from vetdesk.definitions.source import shipped
-from vetdesk.definitions.workflows import newest, read
+from vetdesk.definitions.workflows import Routes
 from vetdesk.domain.case_facts import CaseFacts, Step
 from vetdesk.domain.case_steps import Filing, opened, taken
 from vetdesk.domain.cases import Case
@@ -20,10 +21,13 @@ RECIPIENT = 7
 
 
 @cache
+def routes() -> Routes:
+    return load(shipped(paths.resources() / "definitions")).workflows
+
+
+@cache
 def route() -> Workflow:
-    texts = shipped(paths.resources() / "definitions")
-    routes, parts = ([text for text in texts if text.kind == kind] for kind in ("workflows", "route_parts"))
-    return newest(read(routes, parts), ROUTE)
+    return routes().newest(ROUTE)
 
 
 def actor(number: int, name: str, *roles: Role, active: bool = True, recipient: int | None = None) -> Actor:

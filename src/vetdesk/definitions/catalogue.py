@@ -9,6 +9,7 @@ from vetdesk.definitions.source import DefinitionText
 from vetdesk.domain.errors import NotFoundError
 
 if TYPE_CHECKING:
+    from vetdesk.definitions.workflows import Routes
     from vetdesk.domain.columns import ColumnCatalogue
     from vetdesk.domain.completeness import CompletenessRules
     from vetdesk.domain.matching import MatchingRules
@@ -59,11 +60,12 @@ class Definitions:
         return columns.read(self.of_kind("columns"))
 
     @cached_property
-    def workflows(self) -> "Mapping[tuple[str, int], Workflow]":
+    def workflows(self) -> "Routes":
         """Routes by (kind of case, version); a case pins its version."""
-        from vetdesk.definitions import workflows
+        from vetdesk.definitions import materials, workflows
 
-        return workflows.read(self.of_kind("workflows"), self.of_kind("route_parts"))
+        known = materials.labels(self.of_kind("materials"))
+        return workflows.read(self.of_kind("workflows"), self.of_kind("route_parts"), known)
 
     @cached_property
     def materials(self) -> "MaterialLists":
@@ -117,10 +119,10 @@ class Definitions:
 
     def workflow(self, kind: str) -> "Workflow":
         """The newest route for a kind of case; raises NotFoundError if there is none."""
-        versions = [version for name, version in self.workflows if name == kind]
-        if not versions:
-            raise NotFoundError("workflow", kind)
-        return self.workflows[kind, max(versions)]
+        try:
+            return self.workflows.newest(kind)
+        except KeyError as error:
+            raise NotFoundError("workflow", kind) from error
 
     def of_kind(self, kind: str) -> tuple[DefinitionText, ...]:
         """The texts of one kind."""
@@ -142,6 +144,7 @@ class Definitions:
             "rosters",
         ):
             getattr(self, kind)
+        self.workflows.check()
 
 
 def load(texts: Sequence[DefinitionText]) -> Definitions:

@@ -2,6 +2,8 @@
 
 A text of a route names `parts = ["village@1", …]` in the order of the way, or `extends = N`, an earlier version of
 itself. Its own rows follow: a row whose key is known changes the known one, any other is added; `drop` takes rows out.
+Parts add stages to a step of another part with `also_from`; `materials` names declared materials by key, those with
+"?" behind are brought if there are any.
 
 In a composed route `to = "@next"` leads to the first stage of the next part that has stages. `from` may name "@open"
 (every stage where a case may still be given up), "@extendable" and "@pausable" (stages whose clock is). A value
@@ -20,18 +22,14 @@ PARTS = "route_parts"
 Content = dict[str, Any]
 _ROWS = ("clock", "stage", "transition", "field", "material")
 _TABLES = ("parameters", "editable", "severities", "choices", "identity_values", "recipient_values", "exchange")
+_REPORTED = {"zh": "{}上报花名册", "en": "{}: reported"}
 _OWN = frozenset({"parts", "extends", "drop"})
-_PART, _SETTLED = "part", "settled"
-"""Marks on stages that the composing needs and the route does not: whose part it is, and that nobody gives up here."""
+_PART, _SETTLED, _ALSO = "part", "settled", "also_from"
+"""Marks on rows that the composing needs and the route does not: whose part it is; that nobody gives up at a stage;
+from where else a step begins."""
 
 
-def composed(texts: Sequence[DefinitionText], parts: Sequence[DefinitionText]) -> list[DefinitionText]:
-    """The routes among `texts` written out in full; texts that name no parts are given back as they are."""
-    composer = _Composer(texts, parts)
-    return [composer.whole(text) for text in texts]
-
-
-class _Composer:
+class Composer:
     """Puts routes together from the parts and versions that are known."""
 
     def __init__(self, texts: Iterable[DefinitionText], parts: Iterable[DefinitionText]) -> None:
@@ -81,8 +79,9 @@ def _lay_over(merged: Content, content: Mapping[str, Any], place: int | None) ->
 def _lay_rows(known: list[Content], rows: Iterable[Content], place: int | None) -> None:
     by_key = {row.get("key"): row for row in known}
     for row in rows:
-        if row.get("key") in by_key:
-            by_key[row.get("key")].update(row)
+        if (other := by_key.get(row.get("key"))) is not None:
+            row[_ALSO] = [*other.get(_ALSO, ()), *row.get(_ALSO, ())]
+            other.update(row)
         else:
             known.append(row | ({} if place is None else {_PART: place}))
 
@@ -105,12 +104,18 @@ def _linked(text: DefinitionText, merged: Content) -> Content:
     for step in merged["transition"]:
         if step.get("to") == "@next":
             step["to"] = _next_stage(text, stages, step)
-        step["from"] = [stage for name in step.get("from", ()) for stage in groups.get(name, [name])]
+        sources = [stage for name in step.get("from", ()) for stage in groups.get(name, [name])]
+        step["from"] = list(dict.fromkeys([*sources, *step.get(_ALSO, ())]))
     filled = {name: [_filled(text, row, merged["parameters"]) for row in merged[name]] for name in _ROWS}
     for rows in filled.values():
         for row in rows:
-            row.pop(_PART, None)
-            row.pop(_SETTLED, None)
+            for mark in (_PART, _SETTLED, _ALSO):
+                row.pop(mark, None)
+    if exchange := merged["exchange"]:
+        exchange.setdefault("title", {word: _REPORTED[word].format(name) for word, name in merged["title"].items()})
+    filled["material"] += [
+        {"key": name.rstrip("?"), "required": not name.endswith("?")} for name in merged.pop("materials", ())
+    ]
     written = {name: value for name, value in (merged | filled).items() if value not in ({}, [])}
     return dict(written)
 

@@ -43,6 +43,12 @@ def read(texts: Sequence[DefinitionText], categories: frozenset[str], statuses: 
     return _together(texts, lists, of_categories)
 
 
+def labels(texts: Sequence[DefinitionText]) -> dict[str, Label]:
+    """What every declared material is called, by key: routes name materials by their keys."""
+    declared = [(text, key, raw) for text in texts for key, raw in text.content.get("need", {}).items()]
+    return {key: label(text, f"need.{key}", raw) for text, key, raw in declared}
+
+
 def _together(
     texts: Sequence[DefinitionText], lists: dict[str, MaterialList], of_categories: Mapping[str, MaterialList]
 ) -> MaterialLists:

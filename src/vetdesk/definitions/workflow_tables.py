@@ -106,11 +106,14 @@ def case_field(source: DefinitionText, row: Row, where: str) -> CaseField:
     )
 
 
-def material(source: DefinitionText, row: Row, where: str) -> Material:
-    """One [[material]]; required unless it says otherwise."""
+def material(source: DefinitionText, row: Row, where: str, known: Mapping[str, Label]) -> Material:
+    """One [[material]]; required unless it says otherwise; without a label it is one of those `known` by their key."""
     check_keys(source, where, row, ("key", "label", "required"))
     required = flag(source, row, "required", where) if "required" in row else True
-    return Material(text(source, row, "key", where), label(source, f"{where}.label", row.get("label")), required)
+    key = text(source, row, "key", where)
+    if "label" not in row and key in known:
+        return Material(key, known[key], required)
+    return Material(key, label(source, f"{where}.label", row.get("label")), required)
 
 
 def exchange(source: DefinitionText, row: Row) -> Exchange:

@@ -1,12 +1,13 @@
 """Routes (流程): TOML texts read into checked Workflows; reasons.toml holds the sentences that all routes share."""
 
 import dataclasses
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from string import Formatter
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from vetdesk.definitions import workflow_tables as tables
-from vetdesk.definitions.composing import composed
+from vetdesk.definitions.composing import Composer
 from vetdesk.definitions.source import DefinitionText, check_keys, label
 from vetdesk.domain.forms import Label
 from vetdesk.domain.reason_codes import REASON_FACTS
@@ -17,35 +18,78 @@ from vetdesk.domain.workflow_checks import faults
 KIND = "workflows"
 REASONS = "reasons"
 _KEYS = (
-    "version", "valid_from", "title", "category", "legal_basis", "opening_fields", "parameters", "severities",
-    "clock", "stage", "transition", "field", "choices", "material", "identity_values", "exchange", "editable",
-    "parts", "recipient_values", "categories", "extends", "drop",
+    "version", "valid_from", "title", "category", "legal_basis", "opening_fields", "opening_guards", "parameters",
+    "severities", "clock", "stage", "transition", "field", "choices", "material", "identity_values", "exchange",
+    "editable", "parts", "recipient_values", "categories", "extends", "drop",
 )  # fmt: skip
 _Row = TypeVar("_Row")
 
 
-def read(texts: Sequence[DefinitionText], parts: Sequence[DefinitionText] = ()) -> dict[tuple[str, int], Workflow]:
-    """Every version of every route by (kind, version); a station's own text of a version wins over the shipped one.
+class Routes(Mapping[tuple[str, int], Workflow]):
+    """Every version of every route by (kind, version), each put together and checked when it is first asked for.
 
-    `parts` are what routes may be composed of.
+    A look-up may therefore raise DefinitionError; `check` reads them all.
+    """
 
+    def __init__(
+        self,
+        texts: Sequence[DefinitionText],
+        parts: Sequence[DefinitionText],
+        materials: Mapping[str, Label],
+        sentences: ReasonTexts,
+    ) -> None:
+        self._texts = {(text.key, text.version): text for text in texts}
+        self._composer = Composer(texts, parts)
+        self._materials = materials
+        self._sentences = sentences
+        self._known: dict[tuple[str, int], Workflow] = {}
+
+    def __getitem__(self, key: tuple[str, int]) -> Workflow:
+        if key not in self._known:
+            whole = self._composer.whole(self._texts[key])
+            self._known[key] = read_workflow(whole, self._sentences, self._materials)
+        return self._known[key]
+
+    def __iter__(self) -> Iterator[tuple[str, int]]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    @property
+    def sentences(self) -> ReasonTexts:
+        """The sentences that all routes share."""
+        return self._sentences
+
+    def newest(self, kind: str, on: str = "") -> Workflow:
+        """The version of a route in force on a day (ISO date; "" for the newest of all); KeyError if there is none."""
+        versions = [text for (key, _), text in self._texts.items() if key == kind and (not on or text.valid_from <= on)]
+        if not versions:
+            raise KeyError(kind)
+        text = max(versions, key=lambda text: (text.valid_from, text.version))
+        return self[text.key, text.version]
+
+    def check(self) -> None:
+        """Put every route together now; raises DefinitionError for the first fault."""
+        for key in self:
+            self[key]
+
+
+def read(
+    texts: Sequence[DefinitionText],
+    parts: Sequence[DefinitionText] = (),
+    materials: Mapping[str, Label] = MappingProxyType({}),
+) -> Routes:
+    """All routes; a station's own text of a version wins over the shipped one.
+
+    `parts` are what routes may be composed of, `materials` the labels of those declared for all lists, by key.
     Raises DefinitionError naming file and key.
     """
     sentences = ReasonTexts({})
     for source in sorted((text for text in texts if text.key == REASONS), key=_precedence):
         sentences = read_reasons(source)
-    routes: dict[tuple[str, int], Workflow] = {}
-    for source in composed(sorted((text for text in texts if text.key != REASONS), key=_precedence), parts):
-        routes[source.key, source.version] = read_workflow(source, sentences)
-    return routes
-
-
-def newest(routes: Mapping[tuple[str, int], Workflow], kind: str, on: str = "") -> Workflow:
-    """The version of a route in force on a day (ISO date; "" for the newest of all); KeyError if there is none."""
-    versions = [route for (key, _), route in routes.items() if key == kind and (not on or route.valid_from <= on)]
-    if not versions:
-        raise KeyError(kind)
-    return max(versions, key=lambda route: (route.valid_from, route.version))
+    routes = sorted((text for text in texts if text.key != REASONS), key=_precedence)
+    return Routes(routes, parts, materials, sentences)
 
 
 def read_reasons(source: DefinitionText) -> ReasonTexts:
@@ -64,7 +108,7 @@ def read_reasons(source: DefinitionText) -> ReasonTexts:
     return ReasonTexts(sentences, _labels(source, "words"))
 
 
-def read_workflow(source: DefinitionText, sentences: ReasonTexts) -> Workflow:
+def read_workflow(source: DefinitionText, sentences: ReasonTexts, materials: Mapping[str, Label]) -> Workflow:
     """One version of a route; raises DefinitionError at its first fault."""
     content = source.content
     check_keys(source, "", content, _KEYS)
@@ -73,14 +117,15 @@ def read_workflow(source: DefinitionText, sentences: ReasonTexts) -> Workflow:
         kind=source.key,
         version=source.version,
         title=label(source, "title", content.get("title")),
-        category=tables.text(source, content, "category", ""),
+        category=tables.text(source, content, "category", "", optional=True),
         valid_from=source.valid_from,
         stages=_rows(source, "stage", lambda row, where: tables.stage(source, row, where)),
         transitions=_rows(source, "transition", lambda row, where: tables.transition(source, row, where)),
         clocks=_rows(source, "clock", lambda row, where: tables.clock(source, row, where)),
         fields=fields,
         opening_fields=tables.texts(source, content, "opening_fields", ""),
-        materials=_rows(source, "material", lambda row, where: tables.material(source, row, where)),
+        opening_guards=tables.texts(source, content, "opening_guards", ""),
+        materials=_rows(source, "material", lambda row, where: tables.material(source, row, where, materials)),
         parameters=tables.values(source, content, "parameters"),
         severities={key: str(value) for key, value in content.get("severities", {}).items()},
         identity_values={key: str(value) for key, value in content.get("identity_values", {}).items()},

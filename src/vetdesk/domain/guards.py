@@ -14,6 +14,7 @@ from vetdesk.domain.clocks import ClockUnit, add_months
 from vetdesk.domain.partial_date import PartialDate
 from vetdesk.domain.reasons import Reason
 from vetdesk.domain.service_years import full_years
+from vetdesk.domain.vocabulary import money_text
 from vetdesk.domain.workdays import Count
 
 Guard = Callable[[Step], Iterator[Reason]]
@@ -162,6 +163,25 @@ def _grade_fits_cause(step: Step) -> Iterator[Reason]:
         yield Reason("eligible.grade_by_illness", {"grade": grade})
 
 
+def _benefit_granted(step: Step) -> Iterator[Reason]:
+    """Recognition and benefit are two findings: the benefit is paid only if both were made."""
+    if step.value("benefit_result") != "granted":
+        yield Reason("eligible.not_granted")
+
+
+def _benefit_not_granted(step: Step) -> Iterator[Reason]:
+    if step.value("benefit_result") == "granted":
+        yield Reason("eligible.granted")
+
+
+def _repaid_in_full(step: Step) -> Iterator[Reason]:
+    """Everything that was paid without entitlement has come back (《军人抚恤优待条例》 articles 8 and 58)."""
+    repaid = sum(int(event.details.get("instalment", 0)) for event in step.case.standing_events)
+    missing = int(step.value("overpaid_amount") or 0) - repaid
+    if missing > 0:
+        yield Reason("recovery.missing", {"amount": money_text(missing)})
+
+
 def _has_died(step: Step) -> Iterator[Reason]:
     """A funeral grant presupposes the date of death in the archive."""
     if str(step.value("recipient.died_on")) == "":
@@ -214,6 +234,9 @@ GUARDS: Mapping[str, DeclaredGuard] = {
     "no_employee_pension": DeclaredGuard(_no_employee_pension, ("excluding_covers",)),
     "no_other_recurring_benefit": DeclaredGuard(_no_other_recurring_benefit, ("recurring_categories",)),
     "not_drawing_already": DeclaredGuard(_not_drawing_already),
+    "benefit_granted": DeclaredGuard(_benefit_granted),
+    "benefit_not_granted": DeclaredGuard(_benefit_not_granted),
+    "repaid_in_full": DeclaredGuard(_repaid_in_full),
     "holds_identity": DeclaredGuard(_holds_identity),
     "drawing": DeclaredGuard(_drawing),
     "enlisted_before": DeclaredGuard(_enlisted_before, ("enlisted_until",)),

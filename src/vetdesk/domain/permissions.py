@@ -70,7 +70,7 @@ def opening_objections(workflow: Workflow, actor: Actor, facts: CaseFacts, today
         reasons.append(Reason("role.missing", {"person": person.name, "role": workflow.start.owner_role or Role.CLERK}))
     if person.recipient_id is not None and person.recipient_id == facts.recipient.id:
         reasons.append(Reason("duty.own_case", {"person": person.name}))
-    return (*reasons, *GUARDS["alive"].check(step), *GUARDS["not_drawing_already"].check(step))
+    return (*reasons, *(reason for name in workflow.opening_guards for reason in GUARDS[name].check(step)))
 
 
 def unopened(workflow: Workflow, recipient_id: int, today: date) -> Case:

@@ -27,6 +27,7 @@ class StartMonth(StrEnum):
     JANUARY_OF_BIRTHDAY_YEAR = "january_of_birthday_year"
     MONTH_AFTER_DECISION = "month_after_decision"
     MONTH_OF_DECISION = "month_of_decision"
+    NEXT_JANUARY = "next_january"
 
 
 def converted_years(begin: PartialDate, end: PartialDate) -> ServiceYears | None:
@@ -55,6 +56,8 @@ def first_month(rule: StartMonth, birth: PartialDate, age: int, decided: date, e
     """
     if rule is StartMonth.MONTH_OF_DECISION:
         month = f"{decided:%Y-%m}"
+    elif rule is StartMonth.NEXT_JANUARY:
+        month = f"{decided.year + 1:04d}-01"
     elif rule is StartMonth.MONTH_AFTER_DECISION:
         month = f"{add_months(decided, 1):%Y-%m}"
     elif rule is StartMonth.JANUARY_OF_BIRTHDAY_YEAR:

@@ -5,6 +5,7 @@ from datetime import date
 
 from vetdesk.domain.case_course import as_day
 from vetdesk.domain.case_facts import Step
+from vetdesk.domain.clocks import add_months
 from vetdesk.domain.forms import FieldKind, Problem, Severity, Value
 from vetdesk.domain.guards import notice_count
 from vetdesk.domain.partial_date import PartialDate
@@ -24,6 +25,8 @@ def proposed(step: Step, case_field: CaseField) -> Value:
         return next((value for name in key.split(",") if (value := step.facts.archive_value(name)) != ""), "")
     if kind == "text":
         return step.workflow.text(key)
+    if kind == "value":
+        return step.value(key)
     return PROPOSALS[kind](step)
 
 
@@ -86,7 +89,11 @@ def _date(step: Step, case_field: CaseField, value: Value, details: Mapping[str,
     return ""
 
 
-_CHECKS = {FieldKind.DATE: _date, FieldKind.CODE: _code, FieldKind.INTEGER: _integer}
+def _money(_step: Step, _case_field: CaseField, value: Value, _details: Mapping[str, Value]) -> str:
+    return "" if isinstance(value, int) and value >= 0 else "step.no_amount"
+
+
+_CHECKS = {FieldKind.DATE: _date, FieldKind.CODE: _code, FieldKind.INTEGER: _integer, FieldKind.MONEY: _money}
 
 
 def _years(step: Step) -> Value:
@@ -108,6 +115,17 @@ def _first_month(step: Step) -> Value:
         return ""
     rule, route = StartMonth(step.workflow.text("start_month")), step.workflow
     return first_month(rule, birth, route.number("least_age"), decided, route.text("programme_from")) or ""
+
+
+def _benefit_month(step: Step) -> Value:
+    """The first month paid where the rule looks at the decision only."""
+    decided = as_day(step.value("decided_on")) or step.today
+    rule = StartMonth(step.workflow.text("start_month"))
+    if rule is StartMonth.NEXT_JANUARY:
+        return f"{decided.year + 1}-01"
+    if rule is StartMonth.MONTH_AFTER_DECISION:
+        return f"{add_months(decided, 1):%Y-%m}"
+    return f"{decided:%Y-%m}"
 
 
 def _notice_end(step: Step) -> Value:
@@ -137,11 +155,14 @@ PROPOSALS: Mapping[str, Proposal] = {
     "converted_years": _years,
     "first_month": _first_month,
     "notice_end": _notice_end,
+    "benefit_month": _benefit_month,
+    "year": lambda step: step.today.year,
 }
-"""Every proposal a field may name, besides "archive:KEY,KEY" (the first one filled in) and "text:PARAMETER"."""
+"""Every proposal a field may name, besides "archive:KEY,KEY" (the first one known), "text:PARAMETER", "value:KEY"."""
 
 PROPOSAL_PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "first_month": ("start_month", "programme_from", "least_age"),
     "notice_end": ("notice_days", "notice_unit"),
+    "benefit_month": ("start_month",),
 }
 """The parameters a route must declare for a proposal."""

@@ -182,6 +182,7 @@ class Workflow:
     clocks: tuple[Clock, ...] = ()
     fields: tuple[CaseField, ...] = ()
     opening_fields: tuple[str, ...] = ()
+    opening_guards: tuple[str, ...] = ()
     materials: tuple[Material, ...] = ()
     parameters: Mapping[str, Value] = field(default_factory=dict)
     severities: Mapping[str, str] = field(default_factory=dict)

@@ -56,6 +56,8 @@ def _unknown_names(workflow: Workflow) -> Iterator[Fault]:
     for key in workflow.opening_fields:
         if key not in fields:
             yield Fault("opening_fields", f"unknown field {key}")
+    for name in sorted(set(workflow.opening_guards) - set(GUARDS)):
+        yield Fault("opening_guards", f"unknown guard {name}")
     for table, values in (
         ("identity_values", workflow.identity_values),
         ("recipient_values", workflow.recipient_values),
@@ -93,12 +95,13 @@ def _unknown_in_step(step: Transition, stages: set[str], fields: set[str]) -> It
 def _parameters(workflow: Workflow) -> Iterator[Fault]:
     """Parameters that guards, effects and proposals read, proposals that do not exist, severities of no guard."""
     guards = {name for step in workflow.transitions for name in step.guards if name in GUARDS}
+    guards |= set(workflow.opening_guards)
     effects = {name for step in workflow.transitions for name in step.effects if name in EFFECTS}
     needed = {name for guard in guards for name in GUARDS[guard].parameters}
     needed |= {name for effect in effects for name in EFFECTS[effect]}
     for field in workflow.fields:
         kind, _, name = field.proposal.partition(":")
-        if kind and kind not in {"archive", "text"} and kind not in PROPOSALS:
+        if kind and kind not in {"archive", "text", "value"} and kind not in PROPOSALS:
             yield Fault(f"field.{field.key}.proposal", f"unknown proposal {kind}")
         needed |= set(PROPOSAL_PARAMETERS.get(kind, ())) | ({name} if kind == "text" else set())
         named = field.declaration.vocabulary in {STAFF, CATEGORY}

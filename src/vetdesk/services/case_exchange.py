@@ -203,7 +203,7 @@ class _Receiver:
         self._decided: dict[int, int] = {}
         before = work.journal.entries(kind="case", source=work.source)
         self._decided_before = {(entry.subject, moment(entry.at)) for entry in before}
-        self._texts = next(iter(definitions.workflows.values())).texts
+        self._texts = definitions.workflows.sentences
 
     def receive(self, row: DecisionRow) -> ReceivedRow:
         """Find the case of a row and do what the row says."""

@@ -16,7 +16,7 @@ from vetdesk.domain.permissions import Permission, missing_person, needs_reason,
 from vetdesk.domain.reasons import Reason
 from vetdesk.domain.staff import Actor, Staff
 from vetdesk.domain.step_values import proposed
-from vetdesk.domain.vocabulary import Vocabulary
+from vetdesk.domain.vocabulary import Vocabulary, money_text
 from vetdesk.domain.workflow import CATEGORY, STAFF, CaseField, StageKind, Transition, TransitionKind, Workflow
 from vetdesk.services.case_views import (
     CaseLine,
@@ -171,7 +171,8 @@ class CasePicture:
         """The fields of a form with their proposals; members of staff are offered as far as they are active."""
         found = [each for key in keys if (each := self.workflow.field(key)) is not None]
         return tuple(
-            FieldView(each, each.key in required, self._choices(each), proposed(self.step, each)) for each in found
+            FieldView(each, each.key in required, self._choices(each), _written(each, proposed(self.step, each)))
+            for each in found
         )
 
     def in_words(self, values: Mapping[str, Value]) -> Iterator[tuple[Label, Label]]:
@@ -179,7 +180,8 @@ class CasePicture:
         for each in self.workflow.fields:
             value = values.get(each.key, "")
             if value != "" and each.declaration.kind is not FieldKind.CODE:
-                yield each.declaration.label, Label(str(value), str(value))
+                written = _written(each, value)
+                yield each.declaration.label, Label(written, written)
             elif value != "":
                 yield each.declaration.label, self._words(each).get(str(value), Label(str(value), str(value)))
         if override := str(values.get(OVERRIDE, "")):
@@ -235,6 +237,13 @@ class CasePicture:
 
     def _staff_name(self, staff_id: int | None) -> str:
         return next((each.name for each in self.staff if each.id == staff_id), "")
+
+
+def _written(case_field: CaseField, value: Value) -> str:
+    """A value as people write it: amounts in yuan."""
+    if case_field.declaration.kind is FieldKind.MONEY and isinstance(value, int):
+        return money_text(value)
+    return str(value)
 
 
 def how_counted(limit: Deadline) -> Iterator[Reason]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from vetdesk.domain.amounts import amount
 from vetdesk.domain.case_facts import Step, facts_hash
 from vetdesk.domain.case_steps import Filing, note_missing, taken
 from vetdesk.domain.cases import Case
@@ -57,13 +58,15 @@ def take_step(work: Work, picture: CasePicture, request: StepRequest) -> Case:
 
 
 def cleaned(route: Workflow, details: Mapping[str, Value]) -> dict[str, Value]:
-    """Values as a form gives them: blanks left out, texts trimmed, digits of whole numbers made numbers."""
+    """Values as a form gives them: blanks left out, texts trimmed, digits of numbers and amounts made numbers."""
     clean: dict[str, Value] = {}
     for key, raw in details.items():
         value: Value = raw.strip() if isinstance(raw, str) else raw
         known = route.field(key)
         if known and known.declaration.kind is FieldKind.INTEGER and isinstance(value, str) and value.isdecimal():
             value = int(value)
+        if known and known.declaration.kind is FieldKind.MONEY and isinstance(value, str):
+            value = value if (yuan := amount(value)) is None else yuan
         if value != "":
             clean[key] = value
     return clean

@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 from vetdesk.definitions.catalogue import Definitions
-from vetdesk.definitions.workflows import newest
 from vetdesk.domain.case_facts import CaseFacts
 from vetdesk.domain.case_steps import opened
 from vetdesk.domain.cases import OPENED, Case
@@ -239,7 +238,7 @@ class Casework:
 
     def _route_in_force(self, kind: str) -> Workflow:
         try:
-            return newest(self._definitions.workflows, kind, self._today().isoformat())
+            return self._definitions.workflows.newest(kind, self._today().isoformat())
         except KeyError as error:
             raise NotFoundError("workflow", kind) from error
 
