@@ -7,6 +7,7 @@ from tests.people_world import definitions
 from vetdesk import paths
 from vetdesk.definitions.source import DefinitionText, shipped
 from vetdesk.definitions.vocabulary import read
+from vetdesk.domain.columns import heading_key
 from vetdesk.domain.errors import DefinitionError, NotFoundError
 from vetdesk.domain.forms import FieldKind, Severity
 from vetdesk.domain.vocabulary import Vocabulary
@@ -195,3 +196,13 @@ def test_the_kinds_of_entries_are_blocks_of_which_there_may_be_many(vocabulary: 
     assert {field.block for field in vocabulary.fields_for("device")} == {device.block}
     with pytest.raises(NotFoundError):
         vocabulary.entry_kind("score")
+
+
+def test_no_heading_means_two_fields(vocabulary: Vocabulary) -> None:
+    read = {key: field for field, keys in definitions().columns.fields.items() for key in keys}
+    known: dict[str, str] = {}
+    for field in (*vocabulary.fields_for("recipient"), *vocabulary.fields_for("identity")):
+        for heading in (field.label.zh, *field.synonyms):
+            key = heading_key(heading)
+            assert known.setdefault(key, field.key) == field.key, (heading, field.key)
+            assert heading == field.label.zh or read.get(key, field.key) == field.key, (heading, field.key)

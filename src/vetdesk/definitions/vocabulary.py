@@ -17,8 +17,8 @@ from vetdesk.domain.vocabulary import Category, Code, FormerWording, Sentence, S
 
 _T = TypeVar("_T")
 _TOP = {"block", "field", "code_list", "category", "status", "status_change", "problem", "text", "check", "search_word"}
-_FIELD = {"zh", "en", "kind", "block", "vocabulary", "max_length", "required", "sensitive", "categories"}
-_OWN_FIELD = {"synonyms", "searchable", "in_roster", "retired"}
+_FIELD = {"zh", "en", "kind", "block", "vocabulary", "max_length", "required", "sensitive", "categories", "synonyms"}
+_OWN_FIELD = {"searchable", "in_roster", "retired"}
 """What only fields know that the station added itself."""
 _ONCE = frozenset({"recipient", "identity"})
 """Subjects that have each block once."""

@@ -21,6 +21,7 @@ NOT_KEPT = frozenset(
 )
 """Fields of a workbook that are no facts of the archive, or are kept in another way."""
 _DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
+_SQUARE_METRES = re.compile(r"(\d{1,8}(?:\.\d{1,2})?)(?:平方米|平米|㎡|m²|m2)?", re.ASCII | re.IGNORECASE)
 _TEN_THOUSAND = 10_000
 _YES, _NO = (
     frozenset({"是", "有", "√", "1", "○", "y", "yes", "对"}),
@@ -183,6 +184,9 @@ def _fitting(vocabulary: Vocabulary, field: FieldDeclaration, text: str) -> Valu
     if field.kind in {FieldKind.MONEY, FieldKind.INTEGER}:
         number, _ = read_number(text)
         return None if number is None else _keeper(field)(number)
+    if field.kind is FieldKind.MEASURE:
+        found = _SQUARE_METRES.fullmatch(text)
+        return found.group(1) if found else None
     return text if not field.max_length or len(text) <= field.max_length else None
 
 
