@@ -70,9 +70,9 @@ class FieldDeclaration:
     (A person, D bank, F service, G by category); `categories` empty means every category; `column` is False for fields
     a station added itself (kept as rows of text, not as columns). `vocabulary` is the code list of a code; of a text it
     is the list whose wordings are offered while anything else may be written too (民族, 开户银行).
-    `synonyms` are further headings in workbooks, besides the label; only the station's own fields (自定字段) know
-    `searchable`, found by the search box, `in_roster`, a column of the roster, and `retired`, shown no more while values
-    stay.
+    `synonyms` are further headings in workbooks, besides the label. Only a station's own fields (自定字段) know
+    `searchable`, found by the search box, `in_roster`, a column of the roster, and `retired`, shown no more while
+    values stay.
     """
 
     key: str
