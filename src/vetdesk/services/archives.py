@@ -26,6 +26,7 @@ from vetdesk.services.record_history import Names, history_lines
 from vetdesk.services.record_pages import record_view
 from vetdesk.services.session import Session
 from vetdesk.services.station_checks import StationFinding, whole_station
+from vetdesk.services.temporary_numbering import numbered, without_number
 from vetdesk.storage.database import Database, Reading
 from vetdesk.storage.record_subjects import RecordSubjects
 
@@ -178,7 +179,8 @@ class Archives:
     ) -> RecordView:
         """Begin an archive, with an identity in acceptance if a category is given.
 
-        `no_number_because`: the person has no valid ID number, for this reason; they get a marked temporary one. Raises DuplicateRecipientError if the ID number is in the archive already, InvalidFieldsError for errors.
+        `no_number_because`: the person has no valid ID number, for this reason; they get a marked temporary one.
+        Raises DuplicateRecipientError if the ID number is in the archive already, InvalidFieldsError for errors.
         """
         actor = self._session.require(Right.EDIT_ARCHIVE)
         reasons = overrides or {}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
 
 from tests.people_world import id_number
 from tests.ui.audit import HARDEST_LOOKS, Look
@@ -15,6 +15,7 @@ from vetdesk.app import Services
 from vetdesk.domain.station_time import at_station
 from vetdesk.ui.people.people_page import PeoplePage
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.widgets.record_list import RecordList
 
 
 @pytest.fixture
@@ -72,7 +73,9 @@ def test_a_clerk_changes_a_phone_number_and_finds_it_in_the_history(qtbot, page,
     page.save()
     settle()
     assert navigator.said
-    rows = page.record.history.list.records
+    page.history()
+    settle()
+    rows = page.findChild(RecordList, "history").records
     assert str(rows.cell(0, 0)) == f"{at_station(services.station.now()):%Y-%m-%d %H:%M}"
     assert [str(rows.cell(0, 3)), str(rows.cell(0, 4))] == ["—", "32001部队"]
 
@@ -90,7 +93,7 @@ def test_a_wrong_value_is_named_beside_its_field_and_nothing_is_saved(qtbot, pag
     settle()
     assert page.record.editing
     assert not talk.failures
-    assert page.record._problems.text()
+    assert page.record.problems.text()
     assert services.archives.get(recipient_id).value("discharged_on") == "1986-01"
 
 
@@ -106,7 +109,7 @@ def test_a_new_person_is_begun_and_shown(qtbot, page, settle, services):
         edit.textEdited.emit(value)
     page.primary()
     settle()
-    assert page.new._problems.text() == ""
+    assert page.new.problems.text() == ""
     assert services.archives.find("oyh").total == 1
 
 
@@ -114,7 +117,9 @@ def test_a_masked_number_is_shown_in_full_only_with_a_purpose(page, settle, serv
     page.show_record(services.archives.find("史长河").rows[0].id)
     settle()
     talk.answers = ["核对证件"]
-    page._reveal("id_number", 0)
+    eye = page.record.person.findChild(QToolButton, "reveal_id_number")
+    assert eye is not None
+    eye.click()
     settle()
     with services.station.database.read() as look:
         entries = look.journal.entries(kind="reveal")

@@ -1,22 +1,17 @@
 """Keeping a plan: all of it in the one transaction it is given, or nothing."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from vetdesk.domain.errors import StaleRecordError
 from vetdesk.domain.importing.plan import KEPT, ImportPlan, PlannedPerson, PlannedRow
 from vetdesk.domain.people import Recipient
-from vetdesk.domain.station_time import day_at_station
-from vetdesk.domain.temporary_numbers import temporary_number
 from vetdesk.services.progress import Progress
+from vetdesk.services.temporary_numbering import numbered
 from vetdesk.storage.batches import Batch, BatchRow
 from vetdesk.storage.database import Work
-from vetdesk.storage.uids import new_uid
 
 KEEPING = "keeping"
 """What Progress is told while people are kept."""
-TEMPORARY = "temporary_number"
-"""The series of numbers for people without a valid ID number."""
 PORTION = 20_000
 """So many new people are handed to the archive at once; between portions the work may be cancelled."""
 DELIBERATE, LEFT_OUT = "deliberate", "left_out"
@@ -40,7 +35,7 @@ def keep_plan(work: Work, plan: ImportPlan, batch: Batch, progress: Progress) ->
     for start in range(0, len(fresh), PORTION):
         progress.at(start, total, KEEPING)
         portion = fresh[start : start + PORTION]
-        people = [_numbered(work, person.after) for _, person in portion]
+        people = [numbered(work, person.after) for _, person in portion]
         stored.update(zip((i for i, _ in portion), work.people.add_many(people), strict=True))
     progress.at(len(fresh), total, KEEPING)
     changed = _saved(work, [person for _, person in known])
@@ -68,15 +63,6 @@ def _refuse_stale(work: Work, fresh: Sequence[PlannedPerson]) -> None:
     numbers = {person.after.id_number for person in fresh} - {""}
     for matches in work.matching.by_id_numbers(numbers).values():
         raise StaleRecordError("recipient", matches[0].name)
-
-
-def _numbered(work: Work, person: Recipient) -> Recipient:
-    """A person without a valid ID number gets a marked temporary one, to be replaced later."""
-    if not person.temporary_number:
-        return person
-    uid, year = new_uid(), day_at_station(work.now).year
-    serial = work.numbers.next(TEMPORARY, year, uid)
-    return replace(person, uid=uid, values={**person.values, "id_number": temporary_number(year, serial)})
 
 
 def _batch_row(row: PlannedRow, plan: ImportPlan, stored: dict[int, Recipient]) -> BatchRow:

@@ -41,6 +41,11 @@ class CodeEdit(QComboBox):
         self.choose(chosen)
         self.blockSignals(False)
 
+    def set_placeholder(self, text: str) -> None:
+        """What stands there while nothing is chosen."""
+        if (line := self.lineEdit()) is not None:
+            line.setPlaceholderText(text)
+
     def value(self) -> str:
         """The chosen code, "" if none."""
         return str(self.currentData() or "")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPlainTextEdit, QWidget
 from vetdesk.domain.forms import FieldDeclaration, FieldKind, Problem, Severity, Value
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.forms.field_row import FieldRow
+from vetdesk.ui.forms.in_sight import bring_into_sight, tab_after
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import language
 from vetdesk.ui.theme import give_role
@@ -29,12 +30,14 @@ class FieldForm(Translated):
     reveal_wanted = Signal(str)
     """The user wants a masked field shown in full: fetch it (that is journalled) and call `reveal`."""
 
-    def __init__(self, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
+    def __init__(self, vocabulary: Vocabulary, parent: QWidget | None = None, *, headings: bool = True) -> None:
         super().__init__(parent)
         self._vocabulary = vocabulary
+        self._with_headings = headings
         self._rows: dict[str, FieldRow] = {}
         self._headings: list[tuple[str, QLabel]] = []
         self._columns = 1
+        self._editable = True
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(4, 4, 4, 4)
         self._grid.setHorizontalSpacing(24)
@@ -45,6 +48,7 @@ class FieldForm(Translated):
     ) -> None:
         """Draw these fields with their values ("" or missing: nothing)."""
         self._clear()
+        self._editable = editable
         for field in fields:
             row = FieldRow(field, self._vocabulary, editable=editable, parent=self)
             row.show_value(values.get(field.key, ""))
@@ -52,6 +56,7 @@ class FieldForm(Translated):
             row.reveal_wanted.connect(self.reveal_wanted)
             self._rows[field.key] = row
         self._arrange()
+        tab_after(self, self.stops())
 
     def values(self) -> dict[str, Value]:
         """All filled values in stored form, those the user did not touch as they were given."""
@@ -66,25 +71,59 @@ class FieldForm(Translated):
         """Whether the user changed anything."""
         return any(row.changed for row in self._rows.values())
 
+    @property
+    def keys(self) -> list[str]:
+        """The keys of the fields drawn."""
+        return list(self._rows)
+
     def reveal(self, key: str, value: Value) -> None:
         """Show a masked field in full."""
         self._rows[key].reveal(value)
 
-    def show_problems(self, problems: Mapping[str, Sequence[tuple[Severity, str]]]) -> None:
-        """Show sentences beside their fields; fields without any are cleared."""
-        for key, row in self._rows.items():
-            row.show_problems(problems.get(key, ()))
+    def propose(self, key: str, value: Value, why: str) -> None:
+        """Fill in a value that follows from another one, saying why; what the user typed is never overwritten."""
+        if key in self._rows:
+            self._rows[key].propose(value, why)
 
-    def show_problem_list(self, problems: Sequence[Problem]) -> None:
-        """Show problems beside their fields in the words of the vocabulary, and go to the first grave one."""
+    def show_notes(self, notes: Mapping[str, str]) -> None:
+        """Say something soft below fields."""
+        for key, text in notes.items():
+            if key in self._rows:
+                self._rows[key].show_note(text)
+
+    def reasons(self) -> dict[str, str]:
+        """The reasons given for keeping values against rules that know exceptions, by the code of the rule."""
+        return {code: reason for row in self._rows.values() for code, reason in row.reasons().items()}
+
+    def show_problems(
+        self,
+        problems: Mapping[str, Sequence[tuple[Severity, str]]],
+        excusable: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> None:
+        """Show sentences beside their fields; fields without any are cleared.
+
+        `excusable` are, by field and code, the sentences of rules that know an exception: a reason is asked there.
+        """
+        for key, row in self._rows.items():
+            row.show_problems(problems.get(key, ()), (excusable or {}).get(key))
+
+    def show_problem_list(self, problems: Sequence[Problem], *, go: bool = True) -> None:
+        """Show problems beside their fields in the words of the vocabulary; while editing, go to the first grave one.
+
+        `go` False leaves the cursor where it is.
+        """
         by_field: dict[str, list[tuple[Severity, str]]] = {}
+        excusable: dict[str, dict[str, str]] = {}
         for problem in problems:
             sentence = self._vocabulary.problem_text(problem, language())
             by_field.setdefault(problem.field, []).append((problem.severity, sentence))
-        self.show_problems(by_field)
+            rule = self._vocabulary.problems.get(problem.code)
+            if rule is not None and rule.overridable and problem.severity is Severity.ERROR:
+                excusable.setdefault(problem.field, {})[problem.code] = sentence
+        self.show_problems(by_field, excusable if self._editable else None)
         grave = [problem.field for problem in problems if problem.severity is Severity.ERROR]
         first = next((key for key in self._rows if key in grave), "")
-        if first:
+        if first and go and self._editable:
             self.focus(first)
 
     def focus(self, key: str = "") -> None:
@@ -92,6 +131,11 @@ class FieldForm(Translated):
         row = self._rows.get(key) or next(iter(self._rows.values()), None)
         if row is not None:
             row.focus()
+            bring_into_sight(row)
+
+    def stops(self) -> list[QWidget]:
+        """What Tab visits in this form, in its order."""
+        return [stop for row in self._rows.values() for stop in row.stops()]
 
     def retranslate(self) -> None:
         """Headings of blocks in the language of the window; rows and labels look after themselves."""
@@ -153,7 +197,7 @@ class FieldForm(Translated):
         self._grid.setRowStretch(line, 1)
 
     def _place_heading(self, block: str, line: int) -> int:
-        if f"block.{block}" not in self._vocabulary.texts:
+        if not self._with_headings or f"block.{block}" not in self._vocabulary.texts:
             return line
         heading = QLabel(self._vocabulary.block_title(block, language()), self)
         give_role(heading, role="heading")

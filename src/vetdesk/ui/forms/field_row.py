@@ -1,14 +1,15 @@
-"""One field of a form: its label, its editor or its value, an eye where it is masked, and its problems."""
+"""One field of a form: its label, its editor or its value, an eye where it is masked, notes and problems below."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from vetdesk.domain.forms import FieldDeclaration, Severity, Value
-from vetdesk.domain.masking import masked_value
+from vetdesk.domain.masking import STAR, masked_value
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.forms.editors import Editor, make_editor
+from vetdesk.ui.forms.reason_lines import ReasonLines
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import language, worded
 from vetdesk.ui.theme import give_role, icon
@@ -16,7 +17,10 @@ from vetdesk.ui.widgets.problem_label import ProblemLabel
 
 
 class FieldRow(Translated):
-    """Draws a declared field. `shown_value` is what was last put in; only what the user touched differs from it."""
+    """Draws a declared field. `shown_value` is what was last put in; only what the user touched differs from it.
+
+    A record has a hundred fields: the parts that few of them need are made when they are needed.
+    """
 
     edited = Signal(str)
     reveal_wanted = Signal(str)
@@ -27,17 +31,20 @@ class FieldRow(Translated):
         self._vocabulary = vocabulary
         self._shown: Value = ""
         self._touched = False
+        self._proposed = False
         self._masked = False
         self.label = QLabel(self)
         self.label.setWordWrap(True)
         self.label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.label.setContentsMargins(0, 7, 0, 0)
         self._editor: Editor | None = make_editor(field, vocabulary, self._touch) if editable else None
-        self._text = QLabel(self)
-        self._cover = QLineEdit(self)
-        self._eye = QToolButton(self)
-        self._problems = ProblemLabel(self)
-        self._set_up()
+        self._text: QLabel | None = None if editable else self._make_text()
+        self._cover: QLineEdit | None = None
+        self._eye: QToolButton | None = None
+        self._note: QLabel | None = None
+        self._problems: ProblemLabel | None = None
+        self._reasons: ReasonLines | None = None
+        self._name_editor()
         self._lay_out()
         self.retranslate()
 
@@ -50,6 +57,21 @@ class FieldRow(Translated):
         """Whether the user changed the value."""
         return self._touched and self.value() != self._shown
 
+    @property
+    def input(self) -> QWidget:
+        """What takes the cursor."""
+        if self._masked and self._cover is not None:
+            return self._cover
+        if self._editor is not None:
+            return self._editor.widget
+        assert self._text is not None, "a row has an editor or a text"
+        return self._text
+
+    def stops(self) -> list[QWidget]:
+        """What Tab visits here, in its order."""
+        parts = [self.input, self._eye, *(self._reasons.edits if self._reasons else ())]
+        return [part for part in parts if part is not None and part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
     def show_value(self, value: Value) -> None:
         """Show a stored value, masked if the field is sensitive."""
         self._shown, self._touched = value, False
@@ -61,41 +83,91 @@ class FieldRow(Translated):
         self._shown, self._touched, self._masked = value, False, False
         self._show()
 
-    def show_problems(self, problems: Sequence[tuple[Severity, str]]) -> None:
-        """Show what is wrong beside the field."""
+    def propose(self, value: Value, why: str) -> None:
+        """Fill in a value that follows from another one, and say so; what the user typed is never overwritten."""
+        if self._editor is None or self._masked or (self._touched and not self._proposed):
+            return
+        if value == "" and not self._proposed:
+            return
+        self._editor.show(value)
+        self._touched = self._proposed = value != ""
+        self.show_note(why if value != "" else "")
+
+    def show_note(self, text: str) -> None:
+        """Say something soft below the value; "" takes it away."""
+        if self._note is None:
+            if not text:
+                return
+            self._note = QLabel(self)
+            self._note.setWordWrap(True)
+            give_role(self._note, role="soft")
+            self._right.addWidget(self._note)
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+
+    def show_problems(
+        self, problems: Sequence[tuple[Severity, str]], excusable: Mapping[str, str] | None = None
+    ) -> None:
+        """Show what is wrong below the field; where the rules know an exception (sentence by code), take the reason."""
+        if self._problems is None:
+            if not problems:
+                return
+            self._problems = ProblemLabel(self)
+            self._right.addWidget(self._problems)
         self._problems.show_problems(problems)
+        self._ask_reasons(excusable or {})
         if self._editor is not None:
             wrong = {None: "", Severity.ERROR: "error"}.get(self._problems.worst, "warning")
             give_role(self._editor.widget, wrong=wrong)
             self._editor.widget.setAccessibleDescription(self._problems.text())
 
+    def reasons(self) -> dict[str, str]:
+        """The reasons given for keeping the value against a rule, by the code of the rule."""
+        return self._reasons.reasons() if self._reasons is not None else {}
+
     def focus(self) -> None:
         """Put the cursor into the field."""
-        self._input().setFocus()
+        self.input.setFocus()
 
     def retranslate(self) -> None:
         """Label, wordings and names in the language of the window."""
         label = worded(self.field.label)
         self.label.setText(f"{label} *" if self.field.required and self._editor else label)
-        self._eye.setToolTip(self.tr("Show in full (is written into the journal)"))
-        self._eye.setAccessibleName(self.tr("Show {field} in full").format(field=label))
-        for widget in (self._cover, self._text, *([self._editor.widget] if self._editor else [])):
-            widget.setAccessibleName(label)
+        if self._eye is not None:
+            self._eye.setToolTip(self.tr("Show in full (is written into the journal)"))
+            self._eye.setAccessibleName(self.tr("Show {field} in full").format(field=label))
+        for widget in (self._cover, self._text, self._editor.widget if self._editor else None):
+            if widget is not None:
+                widget.setAccessibleName(label)
         if self._editor is not None:
             self._editor.retranslate()
         self._show()
 
-    def _set_up(self) -> None:
-        self._text.setWordWrap(True)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._text.setContentsMargins(0, 7, 0, 7)
-        self._cover.setReadOnly(True)
+    def _make_text(self) -> QLabel:
+        text = QLabel(self)
+        text.setWordWrap(True)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        text.setContentsMargins(0, 7, 0, 7)
+        return text
+
+    def _make_cover(self) -> None:
+        """What stands for a masked value: its mask, and the eye that shows it."""
+        self._eye = QToolButton(self)
         self._eye.setIcon(icon("eye"))
         self._eye.setIconSize(QSize(20, 20))
         self._eye.setMinimumSize(36, 36)
         self._eye.setAutoRaise(True)
+        self._eye.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._eye.setObjectName(f"reveal_{self.field.key}")
         self._eye.clicked.connect(lambda _checked=False: self.reveal_wanted.emit(self.field.key))
+        if self._editor is not None:
+            self._cover = QLineEdit(self)
+            self._cover.setReadOnly(True)
+            self._line.addWidget(self._cover, 1)
+        self._line.addWidget(self._eye)
+        self.retranslate()
+
+    def _name_editor(self) -> None:
         if self._editor is not None:
             self._editor.widget.setObjectName(self.field.key)
             self._editor.widget.setSizePolicy(
@@ -103,39 +175,51 @@ class FieldRow(Translated):
             )
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.addWidget(self._editor.widget if self._editor else self._text, 1)
-        line.addWidget(self._cover, 1)
-        line.addWidget(self._eye)
-        right = QVBoxLayout()
-        right.setSpacing(2)
-        right.addLayout(line)
-        right.addWidget(self._problems)
+        self._line = QHBoxLayout()
+        self._line.addWidget(self.input, 1)
+        self._right = QVBoxLayout()
+        self._right.setSpacing(2)
+        self._right.addLayout(self._line)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.label, 2)
-        whole.addLayout(right, 5)
+        whole.addLayout(self._right, 5)
+
+    def _ask_reasons(self, excusable: Mapping[str, str]) -> None:
+        if self._reasons is None:
+            if not excusable:
+                return
+            self._reasons = ReasonLines(self)
+            self._right.addWidget(self._reasons)
+        self._reasons.ask(excusable)
 
     def _show(self) -> None:
-        self._eye.setVisible(self._masked)
-        self._cover.setVisible(self._masked and self._editor is not None)
-        self._cover.setText(masked_value(self.field, self._shown) if self._masked else "")
-        self._text.setVisible(self._editor is None)
+        if self._masked and self._eye is None:
+            self._make_cover()
+            return
+        mask = self._mask() if self._masked else ""
+        if self._eye is not None:
+            self._eye.setVisible(self._masked)
+        if self._cover is not None:
+            self._cover.setVisible(self._masked)
+            self._cover.setText(mask)
+        if self._text is not None:
+            self._text.setText(mask if self._masked else shown_value(self.field, self._shown, self._vocabulary))
         if self._editor is not None:
             self._editor.widget.setVisible(not self._masked)
-            self.label.setBuddy(self._input())
+            self.label.setBuddy(self.input)
             if not self._touched and not self._masked:
                 self._editor.show(self._shown)
-            return
-        if self._masked:
-            self._text.setText(masked_value(self.field, self._shown))
-        else:
-            self._text.setText(shown_value(self.field, self._shown, self._vocabulary))
 
-    def _input(self) -> QWidget:
-        return self._cover if self._masked or self._editor is None else self._editor.widget
+    def _mask(self) -> str:
+        """The value masked; what services hand out is masked already."""
+        text = str(self._shown)
+        return text if STAR in text else masked_value(self.field, self._shown)
 
     def _touch(self) -> None:
+        if self._proposed:
+            self._proposed = False
+            self.show_note("")
         self._touched = True
         self.edited.emit(self.field.key)
 

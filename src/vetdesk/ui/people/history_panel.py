@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from vetdesk.domain.record_views import HistoryLine
+from vetdesk.domain.record_views import HistoryLine, RecordView
 from vetdesk.domain.station_time import minute_at_station
-from vetdesk.domain.vocabulary import Vocabulary
-from vetdesk.ui.page import Translated
+from vetdesk.ui.desk import Desk
+from vetdesk.ui.page import Navigator
+from vetdesk.ui.people.record_tab import RecordTab
+from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, worded
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
@@ -23,12 +25,14 @@ COLUMNS = (
 )
 
 
-class HistoryPanel(Translated):
+class HistoryPanel(RecordTab):
     """Shows history lines, the newest first."""
 
-    def __init__(self, vocabulary: Vocabulary, tasks: TaskRunner, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._vocabulary = vocabulary
+    def __init__(
+        self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(services, tasks, talk, navigator, parent)
+        self._vocabulary = services.station.definitions.vocabulary
         self._lines: tuple[HistoryLine, ...] = ()
         self.list = RecordList(COLUMNS, tasks, self)
         self.list.setObjectName("history")
@@ -36,6 +40,18 @@ class HistoryPanel(Translated):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list)
         self.retranslate()
+
+    def title(self) -> str:
+        """The name of the tab."""
+        return self.tr("History")
+
+    def show_record(self, view: RecordView) -> None:
+        """Fetch the history of a record."""
+        spoken = language()
+        self.tasks.look(
+            lambda _progress: self.services.archives.history(view.id, None, spoken), owner=self, done=self.show_lines,
+            instead_of="history",
+        )  # fmt: skip
 
     def retranslate(self) -> None:
         """Set every text."""

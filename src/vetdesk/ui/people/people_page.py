@@ -1,11 +1,12 @@
-"""The page of people: the list, one record, or the form of a new person; one of them at a time."""
+"""The page of people: the list, one record, a new person, or a panel; one of them at a time."""
+
+from collections.abc import Callable
 
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from vetdesk.domain.changes import Changes
-from vetdesk.domain.forms import Value
 from vetdesk.domain.papers import PaperFile
-from vetdesk.domain.record_views import HistoryLine, RecordView
+from vetdesk.domain.record_views import RecordView
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.paper_saving import PaperSaver
@@ -15,9 +16,9 @@ from vetdesk.ui.people.people_list import PeopleList
 from vetdesk.ui.people.people_panel import PeoplePanel
 from vetdesk.ui.people.people_panels import existing
 from vetdesk.ui.people.record_panel import RecordPanel
-from vetdesk.ui.talk import Talk
+from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import language, shown
+from vetdesk.ui.texts import shown
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.small_screens import CurrentStack
 
@@ -42,8 +43,9 @@ class PeoplePage(Page):
         self.identity = IdentityChoice(vocabulary, self)
         self.identity.wanted.connect(self._add_identity)
         self.identity.left.connect(self._to_record)
-        self.new = NewPersonPanel(services.archives, vocabulary, tasks, talk, self)
-        self.new.added.connect(self.show_record)
+        self.new = NewPersonPanel(services, tasks, talk, self)
+        self.new.added.connect(self._added)
+        self.new.opened.connect(self.show_record)
         self.new.left.connect(self._to_list)
         self.buttons = ButtonBar(self)
         self._new = self.buttons.add("new_person", self._begin_new)
@@ -66,17 +68,31 @@ class PeoplePage(Page):
             action.setText(shown("people_panels", offer.text))
 
     def refresh(self) -> None:
-        """Fetch the list, and the record that is shown unless it is being edited."""
+        """Fetch the list, and the record that is shown unless something is being typed there."""
         self.list.refresh_villages()
         self.list.refresh()
-        if self._view is not None and self._stack.currentWidget() is self.record and not self.record.editing:
-            self.show_record(self._view.id)
+        if self._stack.currentWidget() is self.record and not self.record.editing:
+            self._show_again()
 
     def changed(self, changes: Changes) -> None:
         """Fetch again what concerns us, and let the tabs of the record do so."""
         super().changed(changes)
         if self._stack.currentWidget() is self.record:
             self.record.tell_changes(changes)
+
+    def open_record(self, kind: str, record_id: int) -> None:
+        """Show a recipient; 0 begins a new one."""
+        if record_id:
+            self.show_record(record_id)
+        else:
+            self._begin_new()
+
+    def show_record(self, recipient_id: int) -> None:
+        """Fetch a record and show it; what was typed elsewhere is asked about first."""
+        if self._view is not None and self._view.id == recipient_id and self.record.has_unsaved():
+            self._to_record()
+            return
+        self._if_nothing_is_lost(lambda: self._fetch(recipient_id))
 
     def show_panel(self, key: str) -> None:
         """Show a panel of `people_panels` in place of the list."""
@@ -89,43 +105,23 @@ class PeoplePage(Page):
         self._stack.setCurrentWidget(self._panels[key])
         self._panels[key].begin()
 
-    def open_record(self, kind: str, record_id: int) -> None:
-        """Show a recipient; 0 begins a new one."""
-        if record_id:
-            self.show_record(record_id)
-        else:
-            self._begin_new()
-
-    def show_record(self, recipient_id: int) -> None:
-        """Fetch a record with its history and show it."""
-        spoken = language()
-        self.tasks.look(
-            lambda _progress: (
-                self.services.archives.get(recipient_id),
-                self.services.archives.history(recipient_id, None, spoken),
-            ),
-            owner=self, done=lambda found: self._show(*found), instead_of="record",
-        )  # fmt: skip
-
     def primary(self) -> None:
         """Carry out the main deed of what is shown."""
-        shown = self._stack.currentWidget()
-        if shown is self.record:
-            self._save() if self.record.editing else self.record.begin_editing()
-        elif shown is self.new:
+        shown_now = self._stack.currentWidget()
+        if isinstance(shown_now, RecordPanel | PeoplePanel):
+            shown_now.primary()
+        elif shown_now is self.new:
             self.new.add()
-        elif shown is self.identity:
+        elif shown_now is self.identity:
             self.identity.choose()
-        elif isinstance(shown, PeoplePanel):
-            shown.primary()
         else:
             self._open_chosen()
 
     def focus_filter(self) -> None:
-        """Put the cursor into the search box of the list."""
-        shown = self._stack.currentWidget()
-        if isinstance(shown, PeoplePanel):
-            shown.focus_filter()
+        """Put the cursor into the filter of what is shown: a field of the record, or the search box of the list."""
+        shown_now = self._stack.currentWidget()
+        if isinstance(shown_now, RecordPanel | PeoplePanel | NewPersonPanel):
+            shown_now.focus_filter()
             return
         self._to_list()
         self.list.search.setFocus()
@@ -138,10 +134,15 @@ class PeoplePage(Page):
 
     def save(self) -> None:
         """Save what is being edited."""
-        if self._stack.currentWidget() is self.record and self.record.editing:
-            self._save()
+        if self._stack.currentWidget() is self.record:
+            self.record.save()
         elif self._stack.currentWidget() is self.new:
             self.new.add()
+
+    def history(self) -> None:
+        """Show the history of the record shown."""
+        if self._stack.currentWidget() is self.record:
+            self.record.show_tab("history_tab")
 
     def print_paper(self) -> None:
         """Print the master sheet of the record shown."""
@@ -154,18 +155,16 @@ class PeoplePage(Page):
 
     def has_unsaved(self) -> bool:
         """Whether something was changed and not saved."""
-        shown = self._stack.currentWidget()
-        if isinstance(shown, PeoplePanel):
-            return shown.has_unsaved()
-        return (shown is self.record and self.record.is_changed()) or (shown is self.new and self.new.has_unsaved())
+        shown_now = self._stack.currentWidget()
+        if isinstance(shown_now, PeoplePanel):
+            return shown_now.has_unsaved()
+        return self.record.has_unsaved() or (shown_now is self.new and self.new.has_unsaved())
 
     def _connect_record(self, record: RecordPanel) -> None:
         record.left.connect(self._leave_record)
-        record.changed.connect(lambda: self._view and self.show_record(self._view.id))
-        record.save_wanted.connect(self._save)
-        record.status_wanted.connect(self._change_status)
+        record.changed.connect(self._show_again)
+        record.saved.connect(self._saved)
         record.identity_wanted.connect(self._choose_identity)
-        record.reveal_wanted.connect(self._reveal)
         record.print_wanted.connect(self.print_paper)
         record.case_wanted.connect(lambda: self._go("new_case"))
         record.visit_wanted.connect(lambda: self._go("log_visit"))
@@ -175,38 +174,41 @@ class PeoplePage(Page):
         if self._view is not None:
             self.navigator.open(kind, self._view.id)
 
-    def _show(self, view: RecordView, history: list[HistoryLine]) -> None:
+    def _if_nothing_is_lost(self, then: Callable[[], None]) -> None:
+        """Do it at once if nothing typed would be lost, else ask."""
+        if not self.has_unsaved():
+            then()
+            return
+        question = Question(
+            self.tr("Something you typed has not been saved yet."),
+            self.tr("&Leave without saving"),
+            self.tr("&Stay"),
+            destructive=True,
+        )
+        self.talk.ask(question, then)
+
+    def _fetch(self, recipient_id: int) -> None:
+        self.tasks.look(
+            lambda _progress: self.services.archives.get(recipient_id), owner=self, done=self._show,
+            instead_of="record",
+        )  # fmt: skip
+
+    def _show_again(self) -> None:
+        if self._view is not None:
+            self._fetch(self._view.id)
+
+    def _show(self, view: RecordView) -> None:
         self._view = view
         if self._stack.currentWidget() is not self.record:
             self._came_from = self._stack.currentWidget()
         self.record.show_record(view)
-        self.record.show_history(history)
-        self._stack.setCurrentWidget(self.record)
-
-    def _save(self) -> None:
-        view = self._view
-        if view is None:
-            return
-        changes, identities = self.record.changes()
-        self.tasks.change(
-            lambda _progress: self.services.archives.save(view.id, view.version, changes, {}, identities),
-            owner=self, done=self._saved, failed=lambda error: self.record.refused(error, self.talk.about_failure),
-        )  # fmt: skip
+        self._to_record()
 
     def _saved(self, view: RecordView) -> None:
-        self.record.editing = False
-        self.navigator.say(self.tr("The record of {name} is saved.").format(name=view.name))
-        self.show_record(view.id)
+        self._fetch(view.id)
 
-    def _change_status(self, identity_id: int, status: str, values: dict[str, Value], reason: str) -> None:
-        view = self._view
-        if view is not None:
-            self.tasks.change(
-                lambda _progress: self.services.archives.change_status(
-                    view.id, view.version, identity_id, status, values=values, reason=reason
-                ),
-                owner=self, done=self._saved, failed=lambda error: self.record.refused(error, self.talk.about_failure),
-            )  # fmt: skip
+    def _added(self, recipient_id: int) -> None:
+        self._fetch(recipient_id)
 
     def _choose_identity(self) -> None:
         if self._view is not None:
@@ -218,27 +220,21 @@ class PeoplePage(Page):
         if view is not None:
             self.tasks.change(
                 lambda _progress: self.services.archives.add_identity(view.id, view.version, category),
-                owner=self, done=self._saved,
+                owner=self, done=self._identity_added,
             )  # fmt: skip
 
-    def _reveal(self, field: str, identity_id: int) -> None:
-        view = self._view
-        if view is not None:
-            self.talk.ask_text(
-                self.tr("For what do you need it in full? The answer is written into the journal."),
-                lambda purpose: self._fetch_secret(view.id, field, identity_id, purpose),
-            )
-
-    def _fetch_secret(self, recipient_id: int, field: str, identity_id: int, purpose: str) -> None:
-        self.tasks.change(
-            lambda _progress: self.services.archives.reveal(recipient_id, field, purpose, identity_id or None),
-            owner=self, done=lambda value: self.record.reveal(field, identity_id, value),
-        )  # fmt: skip
+    def _identity_added(self, view: RecordView) -> None:
+        self.navigator.say(self.tr("The identity of {name} is added.").format(name=view.name))
+        self.record.show_tab("identities_tab")
+        self._show(view)
 
     def _sheet(self, recipient_id: int, purpose: str) -> PaperFile:
         return self.services.printing.make(MASTER_SHEET, recipient_id=recipient_id, purpose=purpose.strip())
 
     def _begin_new(self) -> None:
+        self._if_nothing_is_lost(self._show_new)
+
+    def _show_new(self) -> None:
         self.new.begin()
         self._stack.setCurrentWidget(self.new)
 

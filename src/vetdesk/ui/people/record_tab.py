@@ -48,6 +48,9 @@ class RecordTab(SteadyPanel):
         """Whether something was typed or put in here that has not been saved."""
         return False
 
+    def save(self) -> None:
+        """Ctrl+S: keep what was typed here."""
+
     def focus_filter(self) -> None:
         """Ctrl+F: put the cursor into this tab's own filter, if it has one."""
 

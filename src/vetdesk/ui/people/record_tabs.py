@@ -41,7 +41,8 @@ class TabOffer:
 
 
 RECORD_TABS: Final = (
-    TabOffer("family_tab", "vetdesk.ui.people.family_tab:FamilyTab"),
+    TabOffer("family_tab", "vetdesk.ui.people.record.family_tab:FamilyTab"),
+    TabOffer("honours_tab", "vetdesk.ui.people.record.honours_tab:HonoursTab"),
     TabOffer("papers_tab", "vetdesk.ui.people.filing.filing_tab:FilingTab"),
     TabOffer("history_tab", "vetdesk.ui.people.history.history_tab:HistoryTab"),
 )
@@ -49,5 +50,8 @@ RECORD_TABS: Final = (
 
 
 def existing(offers: Sequence[TabOffer] = RECORD_TABS) -> tuple[TabOffer, ...]:
-    """The tabs of this build."""
-    return tuple(offer for offer in offers if offer.exists)
+    """The tabs of this build; the plain history where the full one is missing."""
+    found = [offer for offer in offers if offer.exists]
+    if not any(offer.name == "history_tab" for offer in found):
+        found.append(TabOffer("history_tab", "vetdesk.ui.people.history_panel:HistoryPanel"))
+    return tuple(found)

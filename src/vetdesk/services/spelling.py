@@ -1,0 +1,16 @@
+"""How words are typed by whoever types no characters: their pinyin, in full and by initials."""
+
+from collections.abc import Iterable
+
+from vetdesk.storage.readings import readings
+
+
+def spellings(texts: Iterable[str]) -> dict[str, str]:
+    """For each text all its readings in letters, in full and by initials, parted by blanks (住房 → "zhufang zf")."""
+    table = readings()
+    found = {}
+    for text in texts:
+        ways = table.spellings(text)
+        letters = [form for way in ways for form in ("".join(way), "".join(syllable[0] for syllable in way))]
+        found[text] = " ".join(dict.fromkeys(letters))
+    return found
