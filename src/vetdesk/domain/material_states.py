@@ -15,9 +15,13 @@ MOST = 9999
 
 
 def noted(before: FiledMaterial, state: MaterialState, reason: str, received_on: str, today: date) -> FiledMaterial:
-    """The material in its new state; without a day it came in, or was found not to be needed, today."""
+    """The material in its new state; without a day it came in, or was found not to be needed, today.
+
+    A paper that was there already keeps the day it came in.
+    """
     dated = state in BROUGHT or state is MaterialState.NOT_NEEDED
-    day = (received_on.strip() or today.isoformat()) if dated else ""
+    known = before.received_on if before.state is state or (before.brought and state in BROUGHT) else ""
+    day = (received_on.strip() or known or today.isoformat()) if dated else ""
     kept = before.served_by if state in BROUGHT and state is before.state else None
     return dataclasses.replace(before, state=state, reason=reason.strip(), received_on=day, served_by=kept)
 

@@ -1,0 +1,28 @@
+from tests.files.papers.shipped_papers import shipped_papers
+from vetdesk.domain.paper_lines import numbered_binding, sheets
+
+CATALOGUE = shipped_papers()["file_catalogue"]
+ROOM = CATALOGUE.lines["item"]
+
+
+def test_a_repeated_row_numbers_its_own_bindings_alone():
+    assert numbered_binding("{item.title:text:4_}　{recipient.name}", "item", 3) == (
+        "{item.3.title:text:4_}　{recipient.name}"
+    )
+    assert {"item.1.title", f"item.{ROOM}.remarks"} <= CATALOGUE.keys
+    assert "item.title" not in CATALOGUE.keys
+
+
+def test_a_list_goes_on_over_as_many_sheets_as_it_needs():
+    lines = [{"title": f"第{number}件", "remarks": ""} for number in range(1, 2 * ROOM + 2)]
+    first, second, third = sheets(CATALOGUE, {"item": lines})
+    assert (first["item.1.title"], second["item.1.title"]) == ("第1件", f"第{ROOM + 1}件")
+    assert third["item.1.title"] == f"第{2 * ROOM + 1}件"
+    assert "item.2.title" not in third
+    assert "item.1.remarks" not in first
+    assert [one["sheet.number"] + "/" + one["sheet.count"] for one in (first, second, third)] == ["1/3", "2/3", "3/3"]
+
+
+def test_an_empty_list_is_one_empty_sheet_and_a_full_one_no_more_than_one():
+    assert sheets(CATALOGUE, {"item": []}) == [{"sheet.number": "1", "sheet.count": "1"}]
+    assert len(sheets(CATALOGUE, {"item": [{"title": "一"}] * ROOM})) == 1
