@@ -85,6 +85,22 @@
         <translation>优抚工作台</translation>
     </message>
     <message>
+        <source>The station's fields have changed, but something you typed has not been saved yet.</source>
+        <translation>本站的字段设置已改动，但您还有填写的内容没有保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Show the new fields and drop what I typed</source>
+        <translation>显示新字段，放弃所填内容(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what I typed</source>
+        <translation>保留所填内容(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What you typed can still be saved. The new fields are shown after the next sign-in.</source>
+        <translation>所填内容仍可保存；新字段在下次登录后显示。</translation>
+    </message>
+    <message>
         <source>Something you typed has not been saved yet.</source>
         <translation>有填写的内容还没有保存。</translation>
     </message>

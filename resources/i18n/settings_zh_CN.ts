@@ -114,16 +114,19 @@
         <translation>放假 {off} 天，调休上班 {makeup} 天，看不懂的 {wrong} 处</translation>
     </message>
     <message>
-        <source>{year}: added; counts from the next sign-in on</source>
-        <translation>{year} 年：已添加，下次登录时生效</translation>
+        <source>The year {year} is added; deadlines follow it from now on.</source>
+        <translation>{year} 年已添加，办理时限从现在起按它计算。</translation>
     </message>
     <message>
         <source>{year}: days off {off}, worked instead {makeup}</source>
         <translation>{year} 年：放假 {off} 天，调休上班 {makeup} 天</translation>
     </message>
+</context>
+<context>
+    <name>DeedDialog</name>
     <message>
-        <source>The year {year} is added.</source>
-        <translation>{year} 年已添加。</translation>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -399,13 +402,6 @@
     </message>
 </context>
 <context>
-    <name>_Deed</name>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>取消(&amp;C)</translation>
-    </message>
-</context>
-<context>
     <name>settings</name>
     <message>
         <source>Station</source>
@@ -418,6 +414,14 @@
     <message>
         <source>Villages</source>
         <translation>村（社区）</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自定字段</translation>
+    </message>
+    <message>
+        <source>Rare characters</source>
+        <translation>生僻字</translation>
     </message>
     <message>
         <source>Working days</source>

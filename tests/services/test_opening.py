@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders import CHEAP, DETAILS, FOUNDERS, PASSWORD, Clock, a_station, a_station_folder, recovery_key
+from tests.people_world import a_person, found, keep
 from vetdesk import paths
 from vetdesk.domain.errors import (
     CancelledError,
@@ -22,6 +23,7 @@ from vetdesk.domain.staff import Right, Role
 from vetdesk.services.opening import create_station, open_with_recovery, restore_station, sign_in
 from vetdesk.storage import places, upgrade
 from vetdesk.storage.keyslots import FILES, KeySlots
+from vetdesk.storage.readings import readings
 
 NEW_PASSWORD = "battery staple"
 
@@ -216,7 +218,9 @@ def test_an_older_station_is_upgraded_at_sign_in_after_a_backup(tmp_path, clock,
 
 def test_a_station_of_the_very_first_version_comes_up_to_date(tmp_path, clock, monkeypatch):
     migrations = tmp_path / "migrations"
-    shutil.copytree(paths.migrations(), migrations, ignore=shutil.ignore_patterns("__pycache__", "000[2-9]*"))
+    shutil.copytree(
+        paths.migrations(), migrations, ignore=shutil.ignore_patterns("__pycache__", "000[2-9]*", "00[1-9]*")
+    )
     with monkeypatch.context() as older:
         older.setattr(paths, "migrations", lambda: migrations)
         create_station(tmp_path / "station", DETAILS, FOUNDERS, clock, CHEAP)
@@ -232,7 +236,8 @@ def test_a_station_of_the_very_first_version_comes_up_to_date(tmp_path, clock, m
 def test_definitions_shipped_with_a_newer_program_join_at_sign_in(tmp_path, clock, monkeypatch):
     folder = a_station_folder(tmp_path)
     resources = tmp_path / "resources"
-    shutil.copytree(paths.resources() / "definitions", resources / "definitions")
+    for name in ("definitions", "readings"):
+        shutil.copytree(paths.resources() / name, resources / name)
     rights = resources / "definitions" / "rights" / "rights.toml"
     newer = rights.read_text(encoding="utf-8").replace("version = 1", "version = 2").replace('"manage_villages"]', "]")
     rights.write_text(newer, encoding="utf-8")
@@ -262,3 +267,21 @@ def test_a_crash_between_the_two_files_of_keys_does_no_harm(tmp_path, clock: Clo
     (folder / FILES[0]).write_bytes(b"")
     sign_in(folder, "zhang", PASSWORD, clock).close()
     assert (folder / FILES[0]).read_bytes() == (folder / FILES[1]).read_bytes()
+
+
+def test_other_readings_build_the_search_index_anew_at_sign_in(tmp_path, clock, monkeypatch):
+    folder = a_station_folder(tmp_path)
+    opened = sign_in(folder, "zhang", PASSWORD, clock)
+    keep(opened.database, a_person("乐山"))
+    opened.close()
+    resources = tmp_path / "resources"
+    shutil.copytree(paths.resources(), resources, ignore=shutil.ignore_patterns("fonts", "i18n", "help"))
+    surnames = resources / "readings" / "surnames.tsv"
+    surnames.write_text(surnames.read_text(encoding="utf-8").replace("乐\tyue\tle", "乐\tlao"), encoding="utf-8")
+    with monkeypatch.context() as newer:
+        newer.setattr(paths, "resources", lambda: resources)
+        readings.cache_clear()
+        opened = sign_in(folder, "zhang", PASSWORD, clock)
+        assert found(opened.database, "laoshan") == ["乐山"]
+        opened.close()
+    readings.cache_clear()

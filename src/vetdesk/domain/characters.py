@@ -1,5 +1,6 @@
 """Characters (字) of names: their blocks, what the shipped fonts draw, and what old encodings left behind."""
 
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ _GBK = (
 """What GBK kept in its private area at U+E815 to U+E864, where it stands since GB 18030-2022."""
 _SETTLED = {0xE815 + place: character for place, character in enumerate(_GBK)}
 _SETTLED |= {0xE7C7: "\u1e3f", 0xE7C8: "\u01f9"}
+_UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 PRIVATE = ((0xE000, 0xF8FF), (0xF0000, 0x10FFFD))
 """Private areas: what stands there means something on the computer only where it was typed."""
 
@@ -61,14 +63,14 @@ class Coverage:
     """Which characters the shipped fonts draw, from ranges of code points."""
 
     def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
-        self._ranges = sorted(ranges)
-        self._firsts = [first for first, _ in self._ranges]
+        self.ranges = tuple(sorted(ranges))
+        self._firsts = [first for first, _ in self.ranges]
 
     def draws(self, character: str) -> bool:
         """Whether one of the fonts has it; signs that nobody sees need no font."""
         point = ord(character)
         place = bisect_right(self._firsts, point) - 1
-        return point < 0x20 or (place >= 0 and point <= self._ranges[place][1])
+        return unicodedata.category(character) in _UNSEEN or (place >= 0 and point <= self.ranges[place][1])
 
     def missing(self, text: str) -> tuple[str, ...]:
         """The characters of a text that no font draws, each once, in their order."""

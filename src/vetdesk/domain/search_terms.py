@@ -18,6 +18,8 @@ from functools import lru_cache
 
 from vetdesk.domain.names import DOTS, Readings
 
+TERMS = 2
+"""Counts up whenever a recipient gets other terms than before: stations then build their search index anew."""
 GRAM = 4
 MOST_INITIALS = 6
 MOST_LETTERS = 6

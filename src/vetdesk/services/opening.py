@@ -28,6 +28,7 @@ from vetdesk.storage.database import Database, Work
 from vetdesk.storage.definitions import DefinitionRow
 from vetdesk.storage.keyslots import KeyCost, KeySlots, Opened
 from vetdesk.storage.lockfile import StationLock
+from vetdesk.storage.readings import SEARCH_BASIS, search_basis
 from vetdesk.storage.uids import new_key, new_uid
 
 __all__ = [
@@ -81,6 +82,7 @@ def _found(
         with database.write("found the station", None) as work:
             work.station.add(uid, details)
             _take_in_definitions(work)
+            work.settings.set(SEARCH_BASIS, search_basis())
             for person in people:
                 stored = work.staff.add(person.as_staff())
                 work.staff.issue_key(stored, slots.add(stored.user, person.password, data_key, cost).public_key())
@@ -158,7 +160,19 @@ def _open(folder: Path, key: bytes, now: Now, undo: ExitStack) -> Database:
         upgrade.upgrade(path, key, lambda: backup.make(folder, key, folder / backup.FOLDER, now()))
     database = Database.of_station(path, key, now)
     undo.callback(database.close)
+    _build_search_anew(database)
     return database
+
+
+def _build_search_anew(database: Database) -> None:
+    """After an upgrade that brought other readings or other terms: nobody may be missed by the search box."""
+    basis = search_basis()
+    with database.read() as look:
+        known = look.settings.get(SEARCH_BASIS)
+    if known != basis:
+        with database.write("build the search index anew", None) as work:
+            work.search.rebuild()
+            work.settings.set(SEARCH_BASIS, basis)
 
 
 def _active(database: Database, user: str) -> Staff | None:

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from vetdesk.domain.characters import code_point, is_private
 from vetdesk.domain.field_checks import partial_date
 from vetdesk.domain.forms import Problem
 from vetdesk.domain.identities import is_recurring
 from vetdesk.domain.people import Recipient
 from vetdesk.domain.service_years import full_years
 from vetdesk.domain.vocabulary import Vocabulary
+from vetdesk.files.coverage import coverage
 from vetdesk.storage.database import Reading
 from vetdesk.storage.matching import Match
 from vetdesk.storage.station_reports import Reported, StationReports
@@ -74,6 +76,7 @@ def check_in_station(vocabulary: Vocabulary, look: Reading, person: Recipient, t
         *_same_name(vocabulary, look, person),
         *_same_account(vocabulary, look, person),
         *_village(vocabulary, person),
+        *_characters(vocabulary, person),
         *_unmet(vocabulary, look, person, today),
     ]
 
@@ -119,6 +122,20 @@ def _same_account(vocabulary: Vocabulary, look: Reading, person: Recipient) -> I
 def _village(vocabulary: Vocabulary, person: Recipient) -> Iterator[Problem]:
     if person.village and person.village_id is None:
         yield vocabulary.problem("village.unknown", "village", person.village)
+
+
+def _characters(vocabulary: Vocabulary, person: Recipient) -> Iterator[Problem]:
+    """Characters of the person's names that the window and papers can only show as a box with a code."""
+    for key in ("name", "former_name"):
+        text = str(person.values.get(key, ""))
+        undrawn = coverage().missing(text)
+        for code, found in (
+            ("character.private", [one for one in undrawn if is_private(one)]),
+            ("character.no_glyph", [one for one in undrawn if not is_private(one)]),
+        ):
+            if found:
+                points = "、".join(map(code_point, found))
+                yield vocabulary.problem(code, key, text, characters="".join(found), points=points)
 
 
 def _names(others: Sequence[Match]) -> str:

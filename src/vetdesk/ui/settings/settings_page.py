@@ -18,6 +18,7 @@ SECTIONS: Final = (
     ("staff", QT_TRANSLATE_NOOP("settings", "Staff"), "staff_section:StaffSection"),
     ("village", QT_TRANSLATE_NOOP("settings", "Villages"), "villages_section:VillagesSection"),
     ("field", QT_TRANSLATE_NOOP("settings", "Own fields"), "fields_section:FieldsSection"),
+    ("character", QT_TRANSLATE_NOOP("settings", "Rare characters"), "characters_section:CharactersSection"),
     ("calendar", QT_TRANSLATE_NOOP("settings", "Working days"), "calendar_section:CalendarSection"),
     ("backup", QT_TRANSLATE_NOOP("settings", "Backup"), "backup_section:BackupSection"),
 )
