@@ -2,36 +2,261 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
     <context>
+        <name>BlockCard</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/forms/block_card.py" line="127" />
+            <source>{title} · {filled} of {count}</source>
+            <translation>{title} · 已填 {filled}/{count}</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/forms/block_card.py" line="130" />
+            <source>open</source>
+            <translation>已展开</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/forms/block_card.py" line="130" />
+            <source>closed</source>
+            <translation>已收起</translation>
+        </message>
+    </context>
+    <context>
+        <name>CandidateCard</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/candidate_list.py" line="64" />
+            <source>Another person</source>
+            <translation>已确认不是同一人</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/candidate_list.py" line="67" />
+            <source>{points} points</source>
+            <translation>相似 {points} 分</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/candidate_list.py" line="69" />
+            <source>{label} {points:+d}</source>
+            <translation>{label} {points:+d}</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/candidate_list.py" line="71" />
+            <source>Open this record instead</source>
+            <translation>打开这份档案</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/candidate_list.py" line="72" />
+            <source>It is another person…</source>
+            <translation>不是同一人…</translation>
+        </message>
+    </context>
+    <context>
+        <name>CandidateList</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/candidate_list.py" line="131" />
+            <source>▲ Perhaps this person has an archive already. Please compare:</source>
+            <translation>▲ 此人可能已有档案，请核对：</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/candidate_list.py" line="141" />
+            <source>How do you know that it is another person? The answer is kept with both records.</source>
+            <translation>凭什么判断不是同一人？理由将与两份档案一并保存。</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryCard</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/entry_card.py" line="102" />
+            <source>{kind} · {count}</source>
+            <translation>{kind} · {count}</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/entry_card.py" line="103" />
+            <source>Add…</source>
+            <translation>添加…</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/entry_card.py" line="104" />
+            <source>{kind}: add</source>
+            <translation>{kind}：添加</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/entry_card.py" line="125" />
+            <source>Why is “{name}” withdrawn? It leaves the record but stays in its history.</source>
+            <translation>为什么撤下“{name}”？撤下后不再显示，但变更历史中仍保留。</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryForm</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/entry_form.py" line="91" />
+            <source>Leave it</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/entry_form.py" line="92" />
+            <source>Keep the entry</source>
+            <translation>保存条目</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/entry_form.py" line="94" />
+            <source>{kind}: change</source>
+            <translation>{kind}：修改</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/entry_form.py" line="95" />
+            <source>{kind}: add</source>
+            <translation>{kind}：添加</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryLine</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/entry_line.py" line="55" />
+            <source>Open the archive of {name}</source>
+            <translation>打开{name}的档案</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/entry_line.py" line="56" />
+            <source>Change {name}</source>
+            <translation>修改：{name}</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/entry_line.py" line="57" />
+            <source>Withdraw {name}</source>
+            <translation>撤下：{name}</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/entry_line.py" line="69" />
+            <source>Entry without a name</source>
+            <translation>未填名称</translation>
+        </message>
+    </context>
+    <context>
+        <name>FamilyTab</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/family_tab.py" line="48" />
+            <source>Family</source>
+            <translation>家庭与住户</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/family_tab.py" line="72" />
+            <source>Household</source>
+            <translation>住户情况</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/family_tab.py" line="73" />
+            <source>Nobody is entered as living in the household.</source>
+            <translation>尚未登记共同生活的家庭成员。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/family_tab.py" line="78" />
+            <source>Lives with</source>
+            <translation>共同生活人员</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/family_tab.py" line="79" />
+            <source>Guardian</source>
+            <translation>监护人</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/family_tab.py" line="80" />
+            <source>Holds the bank account</source>
+            <translation>代为开户人</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/family_tab.py" line="81" />
+            <source>Is guardian of</source>
+            <translation>担任下列人员的监护人</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/family_tab.py" line="82" />
+            <source>Holds the bank account of</source>
+            <translation>为下列人员代为开户</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/family_tab.py" line="83" />
+            <source>Entered as a family member by</source>
+            <translation>被下列人员登记为家庭成员</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/family_tab.py" line="105" />
+            <source>{name} ({relation})</source>
+            <translation>{name}（{relation}）</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/family_tab.py" line="114" />
+            <source>{name} (as {relation})</source>
+            <translation>{name}（登记为{relation}）</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldTab</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/field_tab.py" line="149" />
+            <source>In the file it was written “{text}”.</source>
+            <translation>原表写作“{text}”。</translation>
+        </message>
+    </context>
+    <context>
         <name>HistoryPanel</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="41" />
+            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="48" />
+            <source>History</source>
+            <translation>变更历史</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="58" />
             <source>History of the record</source>
             <translation>档案变更历史</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="60" />
+            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="77" />
             <source>Screen</source>
             <translation>界面录入</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="61" />
+            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="78" />
             <source>Import</source>
             <translation>导入</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="62" />
+            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="79" />
             <source>Case</source>
             <translation>事项办理</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="63" />
+            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="80" />
             <source>Exchange</source>
             <translation>数据往来</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="64" />
+            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="81" />
             <source>Command</source>
             <translation>命令</translation>
+        </message>
+    </context>
+    <context>
+        <name>HonoursTab</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/honours_tab.py" line="32" />
+            <source>Honours</source>
+            <translation>荣誉慰问</translation>
+        </message>
+    </context>
+    <context>
+        <name>IdentitiesTab</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/identities_tab.py" line="38" />
+            <source>Identities</source>
+            <translation>对象身份</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/identities_tab.py" line="40" />
+            <source>No identity yet. Add the category the person belongs to.</source>
+            <translation>尚无优抚对象身份，请添加所属类别。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/identities_tab.py" line="114" />
+            <source>The status of {name} is changed.</source>
+            <translation>{name}的状态已变更。</translation>
         </message>
     </context>
     <context>
@@ -65,195 +290,278 @@
     <context>
         <name>NewPersonPanel</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="55" />
+            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="79" />
             <source>New person</source>
             <translation>新建人员</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="56" />
+            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="80" />
             <source>&amp;Category of the first identity</source>
             <translation>首个身份的对象类别(&amp;C)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="57" />
+            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="81" />
             <source>Category of the first identity</source>
             <translation>首个身份的对象类别</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="60" />
+            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="84" />
             <source>Back without adding</source>
             <translation>返回，不新增</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="61" />
+            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="85" />
             <source>&amp;Begin the archive</source>
             <translation>建立档案(&amp;B)</translation>
         </message>
-    </context>
-    <context>
-        <name>PeopleList</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="80" />
-            <source>Name, pinyin, ID number, phone, certificate or village</source>
-            <translation>姓名、拼音、身份证号、电话、证件号或村名</translation>
+            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="86" />
+            <source>No valid ID number…</source>
+            <translation>无有效身份证号…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="81" />
-            <source>Find people</source>
-            <translation>查找人员</translation>
+            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="129" />
+            <source>First say about {names} whether it is the same person.</source>
+            <translation>请先确认{names}是否为同一人。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="82" />
-            <source>People</source>
-            <translation>人员</translation>
+            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="133" />
+            <source>Please compare the people shown, then begin the archive.</source>
+            <translation>请核对列出的人员，再点“建立档案”。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="83" />
-            <source>All villages</source>
-            <translation>全部村（社区）</translation>
+            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="158" />
+            <source>{name} is in the archive already with this ID number.</source>
+            <translation>该身份证号已有档案：{name}。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="83" />
-            <source>All categories</source>
-            <translation>全部类别</translation>
+            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="159" />
+            <source>Open that record</source>
+            <translation>打开该档案</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="83" />
-            <source>All statuses</source>
-            <translation>全部状态</translation>
+            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="160" />
+            <source>Correct the number</source>
+            <translation>更正号码</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="91" />
-            <source>Import a roster…</source>
-            <translation>导入花名册…</translation>
+            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="182" />
+            <source>Taken from the ID number; please check.</source>
+            <translation>由身份证号带出，请核对。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="157" />
-            <source>no ID number</source>
-            <translation>无身份证号</translation>
+            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="204" />
+            <source>Why is there no valid ID number? A marked temporary number is given, to be replaced later.</source>
+            <translation>为什么没有有效身份证号？系统将编发带标记的临时编号，日后补正。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="160" />
-            <source>At least {count} people</source>
-            <translation>至少 {count} 人</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="161" />
-            <source>People: {count}</source>
-            <translation>共 {count} 人</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="164" />
-            <source>Nobody was found for “{words}”.</source>
-            <translation>没有找到“{words}”。</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="166" />
-            <source>There is nobody here yet. Begin with the roster that the office has.</source>
-            <translation>还没有档案。请先导入单位现有的花名册。</translation>
+            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="214" />
+            <source>A temporary number will be given, because: {reason}</source>
+            <translation>将编发临时编号，理由：{reason}</translation>
         </message>
     </context>
     <context>
         <name>PeoplePage</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="54" />
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="68" />
             <source>&amp;New person</source>
             <translation>新建人员(&amp;N)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="55" />
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="69" />
             <source>&amp;Open the record</source>
             <translation>打开档案(&amp;O)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="158" />
-            <source>The record of {name} is saved.</source>
-            <translation>{name}的档案已保存。</translation>
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="70" />
+            <source>&amp;More</source>
+            <translation>更多(&amp;M)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="188" />
-            <source>For what do you need it in full? The answer is written into the journal.</source>
-            <translation>为何需要查看完整内容？您填写的用途将记入日志。</translation>
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="203" />
+            <source>Something you typed has not been saved yet.</source>
+            <translation>您填写的内容尚未保存。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="188" />
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="204" />
+            <source>&amp;Leave without saving</source>
+            <translation>不保存，离开(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="205" />
+            <source>&amp;Stay</source>
+            <translation>留在此处(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="247" />
+            <source>The identity of {name} is added.</source>
+            <translation>已为{name}添加身份。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="172" />
             <source>What is it printed for? The answer is written into the journal.</source>
             <translation>打印用途是什么？您填写的用途将记入日志。</translation>
         </message>
     </context>
     <context>
-        <name>RecordPanel</name>
+        <name>PersonTab</name>
         <message>
-            <source>{heading}: {text}</source>
-            <translation>{heading}：{text}</translation>
+            <location filename="../../src/vetdesk/ui/people/record/person_tab.py" line="48" />
+            <source>Person</source>
+            <translation>人员信息</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="76" />
+            <location filename="../../src/vetdesk/ui/people/record/person_tab.py" line="69" />
+            <source>Blocks of the record</source>
+            <translation>档案栏目</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/person_tab.py" line="83" />
+            <source>Further columns of the rosters</source>
+            <translation>花名册其他列</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/person_tab.py" line="91" />
+            <source>ID number as the file had it</source>
+            <translation>原表所载证件号码</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemSteps</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/problem_steps.py" line="85" />
+            <source>{place} of {count}: {problem}</source>
+            <translation>{place}/{count}：{problem}</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/problem_steps.py" line="87" />
+            <source>Ne&amp;xt</source>
+            <translation>下一处(&amp;X)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/problem_steps.py" line="87" />
+            <source>Sho&amp;w</source>
+            <translation>定位(&amp;W)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingBar</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/reading_bar.py" line="35" />
+            <source>Find a field (name or pinyin)</source>
+            <translation>查找字段（名称或拼音）</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/reading_bar.py" line="36" />
+            <source>Find a field</source>
+            <translation>查找字段</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/reading_bar.py" line="37" />
+            <source>Show empty fields</source>
+            <translation>显示空字段</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonLines</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/forms/reason_lines.py" line="49" />
+            <source>Keep it although the rule speaks against it, because …</source>
+            <translation>与规则不符仍予保留，理由：</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/forms/reason_lines.py" line="50" />
+            <source>Reason for keeping it</source>
+            <translation>保留理由</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecipientChoice</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/recipient_choice.py" line="69" />
+            <source>Not linked to an archive of this station.</source>
+            <translation>未关联本站档案。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/recipient_choice.py" line="71" />
+            <source>The same person as in the archive of {name}.</source>
+            <translation>与本站档案“{name}”为同一人。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/recipient_choice.py" line="72" />
+            <source>Take the link away</source>
+            <translation>取消关联</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/recipient_choice.py" line="74" />
+            <source>Has an archive here too? Find it by name, pinyin or ID number</source>
+            <translation>本人也有档案？输入姓名、拼音或身份证号查找</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/recipient_choice.py" line="75" />
+            <source>Find the archive of this family member</source>
+            <translation>查找该家庭成员的档案</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/recipient_choice.py" line="76" />
+            <source>Archives found</source>
+            <translation>找到的档案</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordPanel</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="79" />
             <source>&amp;Back to the list</source>
             <translation>返回列表(&amp;B)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="77" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="80" />
             <source>&amp;Log a visit</source>
             <translation>登记走访(&amp;L)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="78" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="81" />
             <source>New &amp;case</source>
             <translation>提出申请(&amp;C)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="79" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="82" />
             <source>&amp;Print</source>
             <translation>打印(&amp;P)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="80" />
-            <source>Person</source>
-            <translation>基本信息</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="80" />
-            <source>Identities</source>
-            <translation>身份与待遇</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="80" />
-            <source>History</source>
-            <translation>变更历史</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="82" />
-            <source>Further columns of the rosters</source>
-            <translation>花名册中的其他列</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="83" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="85" />
             <source>Add an identit&amp;y…</source>
             <translation>增加身份(&amp;Y)…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="84" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="86" />
             <source>Leave without saving</source>
             <translation>不保存，返回</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="85" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="87" />
             <source>&amp;Save</source>
             <translation>保存(&amp;S)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="85" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="87" />
             <source>Edi&amp;t</source>
             <translation>编辑(&amp;T)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="199" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="190" />
+            <source>The record of {name} is saved.</source>
+            <translation>{name}的档案已保存。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="249" />
             <source>no ID number</source>
             <translation>无身份证号</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="200" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="250" />
             <source>temporary number {number}</source>
             <translation>临时编号 {number}</translation>
         </message>
@@ -261,98 +569,137 @@
     <context>
         <name>StatusPanel</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/status_panel.py" line="49" />
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="22" />
+            <source>Next: nothing is due after the tail months; open a case for what the family may claim.</source>
+            <translation>下一步：增发期满后停止发放；家属可申领的待遇另行立案办理。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="23" />
+            <source>Next: nothing is paid any more; only a case can take it up again.</source>
+            <translation>下一步：不再发放；恢复须经事项审批。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="26" />
+            <source>Next: payment rests until a case decides whether it goes on; the identity stays.</source>
+            <translation>下一步：暂停发放，身份保留；是否恢复须经事项审批。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="29" />
+            <source>Next: the identity has ended; only a new application with a case can begin it again.</source>
+            <translation>下一步：该身份终止；重新取得须另行申请并经审批。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="74" />
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="75" />
             <source>New status</source>
             <translation>新状态</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/status_panel.py" line="50" />
-            <location filename="../../src/vetdesk/ui/people/status_panel.py" line="51" />
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="76" />
             <source>Reason of the change</source>
             <translation>变更原因</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/status_panel.py" line="52" />
-            <source>Change the &amp;status</source>
-            <translation>变更状态(&amp;S)</translation>
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="77" />
+            <source>Reason of the change (must be given)</source>
+            <translation>变更理由（必填）</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/status_panel.py" line="55" />
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="78" />
+            <source>Change the status</source>
+            <translation>变更状态</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="79" />
+            <source>Open a case…</source>
+            <translation>立案办理…</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="142" />
+            <source>Only an approved case gives: {statuses}.</source>
+            <translation>须经审批事项方可变更为：{statuses}。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="144" />
+            <source>“{status}” is given only by a transfer case.</source>
+            <translation>“{status}”须经关系转移事项办理。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="83" />
             <source>{category}: now “{status}”</source>
             <translation>{category}：现为“{status}”</translation>
         </message>
     </context>
     <context>
+        <name>exceptions</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/exceptions.py" line="16" />
+            <source>Kept with a reason: {reason} ({who}, {day}). The rule: {rule}</source>
+            <translation>经说明保留：{reason}（{who}，{day}）。对应规则：{rule}</translation>
+        </message>
+    </context>
+    <context>
         <name>people</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="15" />
+            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="18" />
             <source>When</source>
             <translation>时间</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="16" />
+            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="19" />
             <source>Who</source>
             <translation>经办人</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="17" />
+            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="20" />
             <source>Field</source>
             <translation>变更项目</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="18" />
+            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="21" />
             <source>Before</source>
             <translation>变更前</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="19" />
+            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="22" />
             <source>After</source>
             <translation>变更后</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="20" />
+            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="23" />
             <source>From where</source>
             <translation>来源</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="21" />
+            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="24" />
             <source>Why</source>
             <translation>原因</translation>
         </message>
+    </context>
+    <context>
+        <name>people_panels</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="24" />
-            <source>Name</source>
-            <translation>姓名</translation>
+            <location filename="../../src/vetdesk/ui/people/people_panels.py" line="50" />
+            <source>Duplicates</source>
+            <translation>重复核对</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="25" />
-            <source>ID number</source>
-            <translation>身份证号</translation>
+            <location filename="../../src/vetdesk/ui/people/people_panels.py" line="56" />
+            <source>Completeness</source>
+            <translation>完整率</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="26" />
-            <source>Born</source>
-            <translation>出生日期</translation>
+            <location filename="../../src/vetdesk/ui/people/people_panels.py" line="62" />
+            <source>Looking back</source>
+            <translation>变更与查阅</translation>
         </message>
+    </context>
+    <context>
+        <name>revealing</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="27" />
-            <source>Village</source>
-            <translation>村（社区）</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="28" />
-            <source>Category</source>
-            <translation>对象类别</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="29" />
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="30" />
-            <source>Phone</source>
-            <translation>联系电话</translation>
+            <location filename="../../src/vetdesk/ui/people/record/revealing.py" line="15" />
+            <source>For what do you need it in full? The answer is written into the journal.</source>
+            <translation>查看完整内容的用途是什么？将写入日志。</translation>
         </message>
     </context>
 </TS>
