@@ -169,3 +169,11 @@ def test_people_touched_are_told_to_listeners(database: Database) -> None:
     with database.write("change", an_actor()) as work:
         work.people.save(replace(person, values={**person.values, "remarks": "新"}))
     assert told[0].touched == {("recipient", person.id)}
+
+
+def test_further_fields_come_back_too_for_those_who_have_any(database: Database) -> None:
+    plain, further = keep(database, a_person(), a_person("李四", 2, house_area="86.5", plaque_hung=0, box="12"))
+    with database.read() as look:
+        fetched = look.people.many([further.id, plain.id])
+    assert [person.values for person in fetched] == [further.values, plain.values]
+    assert fetched[0].values["plaque_hung"] == 0

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -27,7 +28,9 @@ from vetdesk.storage.tables.villages import village
 CHUNK = 900
 """How many ids or numbers go into one IN list."""
 
-RECIPIENT_FIELDS = (*RECIPIENT_TEXTS, *RECIPIENT_NUMBERS, *FURTHER_TEXTS, *FURTHER_NUMBERS)
+_USUAL_FIELDS = (*RECIPIENT_TEXTS, *RECIPIENT_NUMBERS)
+_FURTHER_FIELDS = (*FURTHER_TEXTS, *FURTHER_NUMBERS)
+RECIPIENT_FIELDS = (*_USUAL_FIELDS, *_FURTHER_FIELDS)
 IDENTITY_FIELDS = (*IDENTITY_TEXTS, *IDENTITY_NUMBERS, *IDENTITY_FURTHER_TEXTS, *IDENTITY_FURTHER_NUMBERS)
 PRESENT_VILLAGE = func.coalesce(village.c.name, recipient.c.village)
 """The village's name of today; what a file said only where it is not in the register."""
@@ -36,8 +39,9 @@ RECIPIENT_WITH_VILLAGE = recipient.outerjoin(village, village.c.id == recipient.
 _RECIPIENT_COLUMNS = [
     *(recipient.c[name] for name in ("id", "uid", "version", "village_id")),
     PRESENT_VILLAGE,
-    *(recipient.c[name] for name in ("temporary_number", "withdrawn", *RECIPIENT_FIELDS)),
+    *(recipient.c[name] for name in ("temporary_number", "withdrawn", *_USUAL_FIELDS)),
 ]
+_FURTHER_COLUMNS = [recipient.c[name] for name in _FURTHER_FIELDS]
 _IDENTITY_COLUMNS = [
     identity.c[name] for name in ("id", "recipient_id", "uid", "version", *IDENTITY_FACTS, *IDENTITY_FIELDS)
 ]
@@ -78,12 +82,25 @@ class PeopleReader:
         query = select(*_RECIPIENT_COLUMNS).select_from(RECIPIENT_WITH_VILLAGE)
         rows = self._connection.execute(query.where(recipient.c.id.in_(ids))).all()
         identities = self._identities(ids)
-        others = field_rows(self._connection, "recipient", ids)
-        return [self._recipient(row, identities.get(row[0], ()), others.get(row[0], {})) for row in rows]
+        others, further = field_rows(self._connection, "recipient", ids), self._further(ids)
+        people = [self._recipient(row, identities.get(row[0], ()), others.get(row[0], {})) for row in rows]
+        return [
+            replace(person, values={**person.values, **further[person.id]}) if person.id in further else person
+            for person in people
+        ]
+
+    def _further(self, ids: Sequence[int]) -> dict[int, dict[str, Value]]:
+        """The further fields of those who have any: fetched apart, because of a roster's people hardly anybody has."""
+        query = select(recipient.c.id, *_FURTHER_COLUMNS).where(recipient.c.id.in_(ids))
+        found = {}
+        for number, *values in self._connection.execute(query.where(func.coalesce(*_FURTHER_COLUMNS).is_not(None))):
+            known = zip(_FURTHER_FIELDS, values, strict=True)
+            found[number] = {key: value for key, value in known if value is not None}
+        return found
 
     def _recipient(self, row: Sequence[Any], identities: Iterable[Identity], others: Mapping[str, Any]) -> Recipient:
         number, uid, version, village_id, place, temporary, withdrawn = row[:7]
-        values = {key: value for key, value in zip(RECIPIENT_FIELDS, row[7:], strict=True) if value is not None}
+        values = {key: value for key, value in zip(_USUAL_FIELDS, row[7:], strict=True) if value is not None}
         extra, as_written = {}, {}
         for key, (value, written) in others.items():
             if key.startswith(EXTRA):
