@@ -1,41 +1,40 @@
-"""The list of people: one search box, a few filters, and lines of which only those in sight are fetched."""
+"""The list of people: one search box, filters, saved views, and lines of which only those in sight are fetched."""
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from vetdesk.domain.list_fields import CATEGORY, STATUS
+from vetdesk.domain.list_views import ListColumn, ListView
 from vetdesk.domain.people_list import PeopleFilter, PeopleSort, PersonRow
+from vetdesk.domain.staff import Right
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.archives import Archives, PeoplePage
 from vetdesk.services.villages import VillageLine
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.code_edit import CodeEdit
+from vetdesk.ui.page import Navigator
+from vetdesk.ui.people.lists.bulk_panel import BulkPanel
+from vetdesk.ui.people.lists.column_choice import DRAWN, USUAL, drawn_columns, offered
+from vetdesk.ui.people.lists.column_memory import ColumnMemory
+from vetdesk.ui.people.lists.column_panel import ColumnPanel
+from vetdesk.ui.people.lists.filter_chips import FilterChips
+from vetdesk.ui.people.lists.filter_panel import FilterPanel
+from vetdesk.ui.people.lists.filter_words import FilterWords
+from vetdesk.ui.people.lists.view_box import ViewBox
+from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language
+from vetdesk.ui.texts import language
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.empty_state import EmptyState
-from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
+from vetdesk.ui.widgets.record_list import RecordList, Row, Status
 from vetdesk.ui.widgets.search_box import SearchBox
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
-COLUMNS = (
-    Column("name", "people", QT_TRANSLATE_NOOP("people", "Name"), 12, must_show=True),
-    Column("id_number", "people", QT_TRANSLATE_NOOP("people", "ID number"), 21, must_show=True),
-    Column("birth", "people", QT_TRANSLATE_NOOP("people", "Born"), 12),
-    Column("village", "people", QT_TRANSLATE_NOOP("people", "Village"), 14),
-    Column("category", "people", QT_TRANSLATE_NOOP("people", "Category"), 26),
-    Column("status", "people", QT_TRANSLATE_NOOP("people", "Status"), 16, must_show=True),
-    Column("phone", "people", QT_TRANSLATE_NOOP("people", "Phone"), 14),
-)
-SORTS = {
-    "name": PeopleSort.NAME,
-    "birth": PeopleSort.BIRTH,
-    "village": PeopleSort.VILLAGE,
-    "category": PeopleSort.CATEGORY,
-    "status": PeopleSort.STATUS,
-}
 FIRST_HITS = 48
 """So many hits are shown at each keystroke: more than fit the screen."""
 HITS = 1000
@@ -52,14 +51,23 @@ class PeopleList(SteadyPanel):
     """The record of this recipient is to be shown."""
     import_wanted = Signal()
     """The archive is empty and a roster is to be imported."""
+    aside_wanted = Signal(object)
+    """A panel (PeoplePanel) is to stand in place of the list until it is left."""
+    aside_done = Signal()
+    """The list is to be seen again."""
 
-    def __init__(self, services: Desk, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._services, self._tasks, self._talk, self._navigator = services, tasks, talk, navigator
         self._archives: Archives = services.archives
-        self._villages = services.villages
-        self._vocabulary: Vocabulary = services.station.definitions.vocabulary
-        self._tasks = tasks
-        self._sort = PeopleSort.NAME
+        definitions = services.station.definitions
+        self._vocabulary: Vocabulary = definitions.vocabulary
+        self._words = FilterWords(definitions.vocabulary, definitions.completeness, definitions.materials)
+        self._memory = ColumnMemory(services.station.session.actor.staff.uid)
+        self._view = self._memory.recalled()
+        self._names: dict[int, str] = {}
         self._total = 0
         self._partial = False
         self._pause = QTimer(self)
@@ -71,17 +79,38 @@ class PeopleList(SteadyPanel):
         self.search.searched.connect(lambda _text: self.refresh())
         self.search.returnPressed.connect(self._open_current)
         self.village, self.category, self.status = (self._filter(name) for name in ("village", "category", "status"))
+        self.views = ViewBox(services, tasks, talk, navigator, self)
+        self.views.watch(self.looks)
+        self.views.chosen.connect(self.show_view)
+        self.chips = FilterChips(self)
+        self.chips.changed.connect(self.show_filter)
+        self._ask, self._more = (QPushButton(self) for _ in range(2))
         self._count = QLabel(self)
         give_role(self._count, role="soft")
         self._empty = EmptyState(self)
         self._import = self._empty.add_button("import_roster", self.import_wanted.emit)
-        self.list = RecordList(COLUMNS, tasks, self)
+        self._make_list(tasks)
+        self._make_buttons()
+        self._arrange()
+        self.retranslate()
+        self.views.begin()
+
+    def _make_list(self, tasks: TaskRunner) -> None:
+        self.list = RecordList(USUAL, tasks, self)
         self.list.setObjectName("people")
         self.list.opened.connect(self.opened)
         self.search.moved.connect(self.list.step)
         self.list.sort_wanted.connect(self._sort_by)
-        self._arrange()
-        self.retranslate()
+        self.list.arranged.connect(self._arranged)
+        self.list.picked.connect(lambda _count: self._tell_count())
+
+    def _make_buttons(self) -> None:
+        self._ask.setObjectName("filter_list")
+        self._ask.clicked.connect(lambda _checked=False: self.begin_filter())
+        self._more.setObjectName("list_menu")
+        self._menu = QMenu(self._more)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self._more.setMenu(self._menu)
 
     def retranslate(self) -> None:
         """Set every text."""
@@ -93,60 +122,177 @@ class PeopleList(SteadyPanel):
             box.setAccessibleName(name)
             if line := box.lineEdit():
                 line.setPlaceholderText(name)
-        for box, vocabulary in ((self.category, "category"), (self.status, "status")):
+        for box, vocabulary in ((self.category, CATEGORY), (self.status, STATUS)):
             codes = self._vocabulary.codes(vocabulary)
             box.offer([(code, self._vocabulary.code_label(vocabulary, code, language())) for code in codes])
+        self._ask.setText(self.tr("&Filter…"))
+        self._more.setText(self.tr("&List"))
         self._import.setText(self.tr("Import a roster…"))
+        self._show_columns()
+        self._show_chips()
         self._tell_count()
 
     def refresh(self) -> None:
         """Fetch the list anew: a search shows its first hits, without words everybody is there."""
-        words, wanted, sort = self.search.text().strip(), self._wanted(), self._sort
+        words, wanted, view, sort = self.search.text().strip(), self.wanted(), self._view, self._sort()
         self._pause.stop()
         if words:
             self._tasks.look(
-                lambda _progress: self._archives.find(words, wanted, FIRST_HITS), owner=self, done=self._show_hits,
+                lambda _progress: self._hits(words, wanted), owner=self, done=lambda found: self._show_hits(*found),
                 instead_of="list",
             )  # fmt: skip
         else:
             self._tasks.look(
-                lambda _progress: self._archives.row_ids(wanted, sort), owner=self, done=self._show_all,
-                instead_of="list",
+                lambda _progress: self._archives.row_ids(wanted, sort, descending=view.descending), owner=self,
+                done=self._show_all, instead_of="list",
             )  # fmt: skip
 
     def refresh_villages(self) -> None:
         """Fetch the villages to filter by."""
+        villages = self._services.villages
         self._tasks.look(
-            lambda _progress: self._villages.list(), owner=self, done=self._offer_villages, instead_of="villages"
+            lambda _progress: villages.list(), owner=self, done=self._offer_villages, instead_of="villages"
         )
 
     def clear(self) -> None:
         """Show everybody again."""
-        for box in (self.village, self.category, self.status):
-            box.choose("")
+        self.show_filter(PeopleFilter())
+
+    def wanted(self) -> PeopleFilter:
+        """The filter: the boxes above the list, and the conditions in the chips."""
+        village, category, status = self.village.value(), self.category.value(), self.status.value()
+        wanted = self._view.filters
+        if category:
+            wanted = replace(wanted, categories=frozenset({category}))
+        if status:
+            wanted = replace(wanted, statuses=frozenset({status}))
+        return replace(wanted, village_ids=frozenset({int(village)})) if village else wanted
+
+    def looks(self) -> ListView:
+        """How the list looks now, to be saved as a view."""
+        return replace(self._view, filters=self.wanted(), words=self.search.text().strip(), columns=self._columns())
+
+    def show_view(self, view: ListView) -> None:
+        """Let the list look so; without columns of its own it keeps those it has."""
+        self._view = replace(view, columns=view.columns or self._view.columns)
+        self._show_columns()
+        self._memory.keep(self._view)
+        self.search.blockSignals(True)
+        self.search.setText(view.words)
+        self.search.blockSignals(False)
+        self._put_filter(view.filters)
+
+    def show_filter(self, filters: PeopleFilter) -> None:
+        """Show whom this filter fits, and nobody else, without words."""
+        self.search.blockSignals(True)
         self.search.clear()
+        self.search.blockSignals(False)
+        self._put_filter(filters)
+
+    def begin_filter(self) -> None:
+        """Edit the conditions."""
+        panel = FilterPanel(self._services, self._tasks, self._talk, self._navigator, self)
+        panel.show_filter(self._view.filters)
+        panel.applied.connect(self._take_conditions)
+        self.aside_wanted.emit(panel)
+
+    def choose_columns(self) -> None:
+        """Choose the columns and their order."""
+        panel = ColumnPanel(self._services, self._tasks, self._talk, self._navigator, self)
+        panel.show_columns(self._columns())
+        panel.applied.connect(self._take_columns)
+        self.aside_wanted.emit(panel)
+
+    def begin_bulk(self) -> None:
+        """Change many at once: those that are selected, or all of the list."""
+        panel = BulkPanel(self._services, self._tasks, self._talk, self._navigator, self)
+        picked = self.list.selected_ids()
+        panel.show_people(picked if len(picked) > 1 else (), self.list.records.ids)
+        self.aside_wanted.emit(panel)
+
+    def _fill_menu(self) -> None:
+        menu, actor = self._menu, self._services.station.session.actor
+        menu.clear()
+        menu.addAction(self.tr("Columns…")).triggered.connect(self.choose_columns)
+        self.views.fill(menu)
+        menu.addSeparator()
+        everyone = menu.addAction(self.tr("Select all"))
+        everyone.setShortcut(QKeySequence(QKeySequence.StandardKey.SelectAll))
+        everyone.triggered.connect(self._select_all)
+        bulk = menu.addAction(self.tr("Change many…"))
+        bulk.setEnabled(actor.may(Right.EDIT_ARCHIVE) and bool(self._total))
+        bulk.triggered.connect(self.begin_bulk)
+
+    def _select_all(self) -> None:
+        self.list.setFocus()
+        self.list.selectAll()
+
+    def _take_conditions(self, filters: PeopleFilter) -> None:
+        self.aside_done.emit()
+        self._view = replace(self._view, filters=filters)
+        self._show_chips()
+        self.refresh()
+        self.list.setFocus()
+
+    def _take_columns(self, columns: tuple[ListColumn, ...]) -> None:
+        self.aside_done.emit()
+        self._view = replace(self._view, columns=columns)
+        self._memory.keep(self._view)
+        self._show_columns()
+        self.refresh()
+        self.list.setFocus()
+
+    def _put_filter(self, filters: PeopleFilter) -> None:
+        """Single values go into the boxes above the list, all else into chips."""
+        sets = (filters.village_ids, filters.categories, filters.statuses)
+        for box, chosen in zip((self.village, self.category, self.status), sets, strict=True):
+            box.blockSignals(True)
+            box.choose(str(next(iter(chosen))) if len(chosen) == 1 and chosen != {0} else "")
+            box.blockSignals(False)
+        self._view = replace(
+            self._view,
+            filters=replace(
+                filters,
+                village_ids=frozenset() if self.village.value() else filters.village_ids,
+                categories=frozenset() if self.category.value() else filters.categories,
+                statuses=frozenset() if self.status.value() else filters.statuses,
+            ),
+        )
+        self._show_chips()
         self.refresh()
 
-    def _wanted(self) -> PeopleFilter:
-        village, category, status = self.village.value(), self.category.value(), self.status.value()
-        return PeopleFilter(
-            frozenset({category}) if category else frozenset(),
-            frozenset({status}) if status else frozenset(),
-            frozenset({int(village)}) if village else frozenset(),
-        )
+    def _show_chips(self) -> None:
+        self.chips.show_chips(self._words.chips(self._view.filters, self._names))
+
+    def _columns(self) -> tuple[ListColumn, ...]:
+        return tuple(ListColumn(key, width) for key, width in self.list.arrangement())
+
+    def _show_columns(self) -> None:
+        self.list.set_columns(drawn_columns(offered(self._vocabulary), self._view.columns))
+        self.list.mark_sort(self._view.sort, descending=self._view.descending)
+
+    def _arranged(self) -> None:
+        self._view = replace(self._view, columns=self._columns())
+        self._memory.keep(self._view)
 
     def _offer_villages(self, lines: Sequence[VillageLine]) -> None:
+        self._names = {line.village.id: line.village.name for line in lines}
         self.village.offer([(str(line.village.id), line.village.name) for line in lines if line.in_use])
+        self._show_chips()
 
-    def _show_hits(self, page: PeoplePage) -> None:
+    def _hits(self, words: str, wanted: PeopleFilter) -> tuple[PeoplePage, Sequence[Row]]:
+        page = self._archives.find(words, wanted, FIRST_HITS)
+        return page, self._rows([row.id for row in page.rows])
+
+    def _show_hits(self, page: PeoplePage, first: Sequence[Row]) -> None:
         self._total, self._partial = page.total, page.partial
-        self._fill([row.id for row in page.rows], [self._row(row) for row in page.rows])
+        self._fill([row.id for row in page.rows], first)
         if page.total > len(page.rows):
             self._pause.start()
 
     def _fetch_more(self) -> None:
         """Let the list go on behind the first hits."""
-        words, wanted = self.search.text().strip(), self._wanted()
+        words, wanted = self.search.text().strip(), self.wanted()
         if words:
             self._tasks.look(
                 lambda _progress: self._archives.hit_ids(words, wanted, HITS), owner=self,
@@ -166,29 +312,53 @@ class PeopleList(SteadyPanel):
         self._tell_count()
 
     def _rows(self, ids: Sequence[int]) -> Sequence[Row]:
-        return [self._row(row) for row in self._archives.rows(ids)]
+        keys = [column.key for column in self.list.records.columns]
+        further = [key for key in keys if key not in DRAWN]
+        return [self._row(row, keys) for row in self._archives.rows(ids, further, language())]
 
-    def _row(self, row: PersonRow) -> Row:
+    def _row(self, row: PersonRow, keys: Sequence[str]) -> Row:
         word = self._vocabulary.code_label
-        categories = "、".join(word("category", code, language()) for code, _ in row.identities)
         first = row.identities[0][1] if row.identities else ""
-        status = Status(TONES.get(first, Tone.RETURNED), word("status", first, language())) if first else ""
-        number = row.id_number or self.tr("no ID number")
-        return (row.name, number, row.birth_date, row.village, categories, status, row.phone)
+        cells = {
+            "name": row.name,
+            "id_number": row.id_number or self.tr("no ID number"),
+            "birth_date": row.birth_date,
+            "village": row.village,
+            CATEGORY: "、".join(word(CATEGORY, code, language()) for code, _ in row.identities),
+            STATUS: Status(TONES.get(first, Tone.RETURNED), word(STATUS, first, language())) if first else "",
+            "phone": row.phone,
+        }
+        return tuple(cells[key] if key in cells else row.values.get(key, "") for key in keys)
 
     def _tell_count(self) -> None:
         text = self.tr("At least {count} people") if self._partial else self.tr("People: {count}")
-        self._count.setText(text.format(count=f"{self._total:,}"))
-        asked = self.search.text().strip()
+        picked = self.list.selected_count()
+        if picked > 1:
+            text = self.tr("Selected: {picked} of {count}")
+        self._count.setText(text.format(count=f"{self._total:,}", picked=f"{picked:,}"))
+        asked, filtered = self.search.text().strip(), self.wanted() != PeopleFilter()
         if asked:
             self._empty.set_text(self.tr("Nobody was found for “{words}”.").format(words=asked))
+        elif filtered:
+            self._empty.set_text(self.tr("The filter fits nobody."))
         else:
             self._empty.set_text(self.tr("There is nobody here yet. Begin with the roster that the office has."))
-        self._import.setVisible(not asked)
+        self._import.setVisible(not asked and not filtered)
 
     def _sort_by(self, key: str) -> None:
-        self._sort = SORTS.get(key, PeopleSort.NAME)
+        """Sort by a column; a second click on it turns the order round."""
+        again = key == self._view.sort and not self._view.descending
+        self._view = replace(self._view, sort=key, descending=again)
+        self.list.mark_sort(key, descending=again)
+        self._memory.keep(self._view)
         self.refresh()
+
+    def _sort(self) -> str:
+        """The column to sort by: by name where that one is no more, or its values are not for whoever is signed in."""
+        key, field = self._view.sort, self._vocabulary.fields.get(self._view.sort)
+        hidden = field is not None and field.sensitive
+        may = not hidden or self._services.station.session.actor.may(Right.REVEAL_SENSITIVE)
+        return key if may and key in offered(self._vocabulary) else PeopleSort.NAME
 
     def _open_current(self) -> None:
         if self.list.current_id():
@@ -201,13 +371,19 @@ class PeopleList(SteadyPanel):
         return box
 
     def _arrange(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.search, 3)
+        top.addWidget(self.views, 1)
+        top.addWidget(self._ask)
+        top.addWidget(self._more)
         filters = QHBoxLayout()
         for box in (self.village, self.category, self.status):
             filters.addWidget(box, 1)
         filters.addWidget(self._count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.search)
+        layout.addLayout(top)
         layout.addLayout(filters)
+        layout.addWidget(self.chips)
         layout.addWidget(self._empty, 1)
         layout.addWidget(self.list, 1)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from vetdesk.domain.changes import Changes
 from vetdesk.domain.papers import PaperFile
+from vetdesk.domain.people_list import PeopleFilter
 from vetdesk.domain.record_views import RecordView
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator, Page
@@ -35,7 +36,9 @@ class PeoplePage(Page):
         vocabulary = services.station.definitions.vocabulary
         self._view: RecordView | None = None
         self._papers = PaperSaver(self)
-        self.list = PeopleList(services, tasks, self)
+        self.list = PeopleList(services, tasks, talk, navigator, self)
+        self.list.aside_wanted.connect(self._show_aside)
+        self.list.aside_done.connect(self._to_list)
         self.list.opened.connect(self.show_record)
         self.list.import_wanted.connect(lambda: navigator.open("batch", 0))
         self.record = RecordPanel(services, tasks, talk, navigator, self)
@@ -50,6 +53,7 @@ class PeoplePage(Page):
         self.buttons = ButtonBar(self)
         self._new = self.buttons.add("new_person", self._begin_new)
         self._panels: dict[str, PeoplePanel] = {}
+        self._aside: PeoplePanel | None = None
         self._came_from: QWidget | None = None
         self._more = self.buttons.add("more_of_people", lambda: None)
         self._menu = QMenu(self._more)
@@ -80,6 +84,21 @@ class PeoplePage(Page):
         if self._stack.currentWidget() is self.record:
             self.record.tell_changes(changes)
 
+    def _show_aside(self, panel: PeoplePanel) -> None:
+        """Show a panel of the list (its filter, its columns, a change of many) in its place until it is left."""
+        if self._aside is not None:
+            self._stack.removeWidget(self._aside)
+            self._aside.deleteLater()
+        self._aside = panel
+        panel.left.connect(self._to_list)
+        self._stack.addWidget(panel)
+        self._stack.setCurrentWidget(panel)
+        panel.begin()
+
+    def _list_people(self, filters: PeopleFilter) -> None:
+        self.list.show_filter(filters)
+        self._to_list()
+
     def open_record(self, kind: str, record_id: int) -> None:
         """Show a recipient; 0 begins a new one."""
         if record_id:
@@ -100,6 +119,7 @@ class PeoplePage(Page):
         if key not in self._panels:
             panel = self._panels[key] = offer.make(self.services, self.tasks, self.talk, self.navigator, self)
             panel.left.connect(self._to_list)
+            panel.listed.connect(self._list_people)
             panel.opened.connect(self.show_record)
             self._stack.addWidget(panel)
         self._stack.setCurrentWidget(self._panels[key])

@@ -20,6 +20,8 @@ class PeoplePanel(SteadyPanel):
     """The user goes back to the list."""
     opened = Signal(int)
     """The record of this recipient is to be shown; from there "back" leads to this panel again."""
+    listed = Signal(object)
+    """The list is to show whom this filter (PeopleFilter) fits."""
 
     def __init__(
         self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator, parent: QWidget | None = None

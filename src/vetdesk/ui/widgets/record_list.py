@@ -11,7 +11,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -29,6 +39,7 @@ from vetdesk.ui.theme import INK, STRIPE, Tone, text_size
 from vetdesk.ui.widgets.status_chip import paint_chip
 
 Index = QModelIndex | QPersistentModelIndex
+_MARGIN = 16
 ROWS_PER_PAGE = 64
 PAGES_KEPT = 64
 
@@ -79,6 +90,25 @@ class RecordModel(QAbstractTableModel):
         self._fetch: Fetch = lambda _ids: ()
         self._pages: OrderedDict[int, Sequence[Row] | None] = OrderedDict()
         self._edition = 0
+        self._sorted = ("", False)
+
+    @property
+    def ids(self) -> "array[int]":
+        """The numbers of all records of the list in their order."""
+        return self._ids
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Show other columns of the same records; their rows are fetched anew."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self._pages.clear()
+        self._edition += 1
+        self.endResetModel()
+
+    def mark_sort(self, key: str, *, descending: bool) -> None:
+        """Mark the heading of the column by which the records are sorted."""
+        self._sorted = (key, descending)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(len(self.columns) - 1, 0))
 
     def show(self, ids: Sequence[int], fetch: Fetch, first: Sequence[Row] = ()) -> None:
         """Show these records; `first` are the rows of the beginning, if they are already known."""
@@ -138,8 +168,9 @@ class RecordModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 (Qt's variant)
         """Qt: the heading of a column."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            column = self.columns[section]
-            return shown(column.context, column.heading)
+            column, (key, descending) = self.columns[section], self._sorted
+            mark = "" if column.key != key else " ▼" if descending else " ▲"
+            return shown(column.context, column.heading) + mark
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if self.columns[section].right else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)
@@ -213,6 +244,10 @@ class RecordList(QTableView):
     """The current record changed; 0 if there is none."""
     sort_wanted = Signal(str)
     """The heading of a column was clicked; sorting is the database's work."""
+    picked = Signal(int)
+    """So many records are selected now."""
+    arranged = Signal()
+    """The user moved a column or made one wider or narrower."""
 
     def __init__(self, columns: Sequence[Column], tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -234,9 +269,14 @@ class RecordList(QTableView):
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
         header.setSectionsMovable(True)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        header.sectionMoved.connect(lambda *_places: self._arranged())
+        header.sectionResized.connect(lambda place, _old, _new: self._resized(place))
         header.sectionClicked.connect(lambda column: self.sort_wanted.emit(self.records.columns[column].key))
         self.doubleClicked.connect(lambda index: self.opened.emit(self.records.id_at(index.row())))
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self._tell(now))
+        self.selectionModel().selectionChanged.connect(lambda _now, _before: self.picked.emit(self.selected_count()))
+        self._fitting = False
         self.fit()
 
     def show_records(self, ids: Sequence[int], fetch: Fetch, first: Sequence[Row] = ()) -> None:
@@ -260,9 +300,50 @@ class RecordList(QTableView):
 
     def selected_ids(self) -> list[int]:
         """All selected records in the order of the list."""
-        return [
-            self.records.id_at(row) for row in sorted(index.row() for index in self.selectionModel().selectedRows())
-        ]
+        spans = sorted((span.top(), span.bottom()) for span in self._spans())
+        return [self.records.id_at(row) for top, bottom in spans for row in range(top, bottom + 1)]
+
+    def selected_count(self) -> int:
+        """How many records are selected."""
+        return sum(span.bottom() - span.top() + 1 for span in self._spans())
+
+    def _spans(self) -> list[QItemSelectionRange]:
+        return list(self.selectionModel().selection().toList())
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Show other columns of the same records, at their widths and in their order."""
+        self._fitting, kept = True, self.current_id()
+        self.records.set_columns(columns)
+        header = self.horizontalHeader()
+        for place in range(len(columns)):
+            header.moveSection(header.visualIndex(place), place)
+        self.fit()
+        if kept:
+            self.choose(kept)
+
+    def arrangement(self) -> list[tuple[str, int]]:
+        """The columns from left to right, each with its width in characters of half a Han character."""
+        header, half = self.horizontalHeader(), self._half()
+        places = sorted(range(len(self.records.columns)), key=header.visualIndex)
+        widths = [max(round((header.sectionSize(place) - _MARGIN) / half), 1) for place in places]
+        widths[-1:] = [self.records.columns[place].width for place in places[-1:]]  # the last one is stretched
+        return [(self.records.columns[place].key, width) for place, width in zip(places, widths, strict=True)]
+
+    def mark_sort(self, key: str, *, descending: bool) -> None:
+        """Show by which column the list is sorted, and which way; a key that is no column shows nothing."""
+        self.records.mark_sort(key, descending=descending)
+
+    def _resized(self, place: int) -> None:
+        """The last column is stretched with the window: nobody's choice."""
+        if self.horizontalHeader().visualIndex(place) != len(self.records.columns) - 1:
+            self._arranged()
+
+    def _arranged(self) -> None:
+        if not self._fitting:
+            self.arranged.emit()
+
+    def _half(self) -> float:
+        return QFontMetrics(self.font()).horizontalAdvance("国国国国") / 8
 
     def step(self, rows: int) -> None:
         """Move the current record down (or up) by some rows."""
@@ -275,12 +356,13 @@ class RecordList(QTableView):
         """Set the height of rows and the width of columns to the size of text."""
         self.verticalHeader().setDefaultSectionSize(text_size().row)
         self.verticalHeader().setMinimumSectionSize(text_size().row)
-        half = QFontMetrics(self.font()).horizontalAdvance("国国国国") / 8
+        half, self._fitting = self._half(), True
         for place, column in enumerate(self.records.columns):
             heading = QFontMetrics(self.horizontalHeader().font()).horizontalAdvance(
                 shown(column.context, column.heading)
             )
-            self.setColumnWidth(place, max(int(column.width * half) + 16, heading + 28))
+            self.setColumnWidth(place, max(int(column.width * half) + _MARGIN, heading + 28))
+        self._fitting = False
 
     def changeEvent(self, event: Any) -> None:  # noqa: ANN401 (Qt's event)
         """Qt: language or font changed."""
@@ -289,11 +371,19 @@ class RecordList(QTableView):
             self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Enter opens the current record."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id() and not event.modifiers():
+        """Qt: Enter opens the current record; Insert selects it beside the others, or no longer, and goes on."""
+        if event.key() == Qt.Key.Key_Insert and not event.modifiers():
+            self._toggle_current()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id() and not event.modifiers():
             self.opened.emit(self.current_id())
         else:
             super().keyPressEvent(event)
+
+    def _toggle_current(self) -> None:
+        rows, toggle = QItemSelectionModel.SelectionFlag.Rows, QItemSelectionModel.SelectionFlag.Toggle
+        self.selectionModel().select(self.currentIndex(), rows | toggle)
+        below = self.records.index(min(self.currentIndex().row() + 1, self.records.rowCount() - 1), 0)
+        self.selectionModel().setCurrentIndex(below, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def _tell(self, index: QModelIndex) -> None:
         self.chosen.emit(self.records.id_at(index.row()) if index.isValid() else 0)

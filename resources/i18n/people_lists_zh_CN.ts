@@ -1,0 +1,675 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+    <context>
+        <name>BulkPanel</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_panel.py" line="64" />
+            <source>Change many people</source>
+            <translation>批量修改</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_panel.py" line="67" />
+            <source>&amp;Add a field</source>
+            <translation>添加修改项(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_panel.py" line="126" />
+            <source>Changed: {count} people.</source>
+            <translation>已修改 {count} 人。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_panel.py" line="129" />
+            <source>Left out, because somebody changed them meanwhile: those below.</source>
+            <translation>下列人员在预览后已被他人修改或不再符合，未作修改。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_panel.py" line="130" />
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_panel.py" line="139" />
+            <source>Put back as before: {count} people.</source>
+            <translation>已恢复 {count} 人。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_panel.py" line="142" />
+            <source>Those below were changed again later and stay as they are.</source>
+            <translation>下列人员此后又有改动，保持不变。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_panel.py" line="169" />
+            <source>&amp;Back</source>
+            <translation>返回(&amp;B)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_panel.py" line="173" />
+            <source>&amp;Back to the list</source>
+            <translation>返回列表(&amp;B)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_panel.py" line="175" />
+            <source>&amp;See what would change</source>
+            <translation>预览修改结果(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_panel.py" line="178" />
+            <source>&amp;Change {count} people</source>
+            <translation>修改 {count} 人(&amp;C)</translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkRow</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_row.py" line="64" />
+            <source>What is changed</source>
+            <translation>修改项目</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_row.py" line="66" />
+            <source>Type a part of its name</source>
+            <translation>输入名称的一部分</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_row.py" line="67" />
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_row.py" line="68" />
+            <source>Do not change this</source>
+            <translation>不修改此项</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_row.py" line="128" />
+            <source>is emptied</source>
+            <translation>将清空</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_row.py" line="134" />
+            <source>New value</source>
+            <translation>新内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkVerdicts</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_verdicts.py" line="57" />
+            <source>What becomes of each person</source>
+            <translation>每个人的修改结果</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_verdicts.py" line="99" />
+            <source>stays changed</source>
+            <translation>未恢复</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_verdicts.py" line="100" />
+            <source>changed later: {deed}, {who}</source>
+            <translation>此后有改动：{deed}，{who}</translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkWhat</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_what.py" line="62" />
+            <source>The selected people: {count}</source>
+            <translation>已选人员：{count} 人</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_what.py" line="63" />
+            <source>All of the list: {count}</source>
+            <translation>列表中的全部人员：{count} 人</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_what.py" line="65" />
+            <source>Fields of identities and the status: of which &amp;category</source>
+            <translation>身份信息和状态：修改哪一类别的身份(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_what.py" line="69" />
+            <source>every identity</source>
+            <translation>全部身份</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_what.py" line="70" />
+            <source>&amp;Why is it changed? (written into the journal)</source>
+            <translation>修改原因（记入日志）(&amp;W)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnPanel</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/column_panel.py" line="86" />
+            <source>Columns of the list</source>
+            <translation>列表的列</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/column_panel.py" line="89" />
+            <source>Space ticks a column, Alt+Up and Alt+Down move it. The name is always shown.</source>
+            <translation>空格键勾选，Alt+上、下方向键调整顺序。姓名始终显示。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/column_panel.py" line="90" />
+            <location filename="../../src/vetdesk/ui/people/lists/column_panel.py" line="91" />
+            <source>Find a column</source>
+            <translation>查找列</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/column_panel.py" line="92" />
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/column_panel.py" line="93" />
+            <source>&amp;Up</source>
+            <translation>上移(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/column_panel.py" line="94" />
+            <source>&amp;Down</source>
+            <translation>下移(&amp;D)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/column_panel.py" line="95" />
+            <source>Us&amp;ual columns</source>
+            <translation>默认列(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/column_panel.py" line="96" />
+            <source>&amp;Back</source>
+            <translation>返回(&amp;B)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/column_panel.py" line="97" />
+            <source>&amp;Show these columns</source>
+            <translation>按所选列显示(&amp;S)</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompletenessPanel</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/completeness_panel.py" line="76" />
+            <source>Completeness of the archives</source>
+            <translation>档案完整度</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/completeness_panel.py" line="79" />
+            <source>Percent of those whom an item concerns. Enter shows who lacks it.</source>
+            <translation>百分比以该项应有人数为基数。按回车键查看缺项人员。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/completeness_panel.py" line="81" />
+            <source>&amp;Back</source>
+            <translation>返回(&amp;B)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/completeness_panel.py" line="82" />
+            <source>&amp;Export…</source>
+            <translation>导出(&amp;E)…</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/completeness_panel.py" line="83" />
+            <source>&amp;Who lacks it</source>
+            <translation>查看缺项人员(&amp;W)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/completeness_panel.py" line="112" />
+            <source>Village</source>
+            <translation>村（社区）</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/completeness_panel.py" line="113" />
+            <source>People</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/completeness_panel.py" line="115" />
+            <source>All</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/completeness_panel.py" line="127" />
+            <source>Whole station</source>
+            <translation>全站</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/completeness_panel.py" line="127" />
+            <source>No village</source>
+            <translation>未归村</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/completeness_panel.py" line="162" />
+            <source>{have} of {concerned} have it, {lacking} lack it</source>
+            <translation>应有 {concerned} 人，已有 {have} 人，缺 {lacking} 人</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/completeness_panel.py" line="172" />
+            <source>Where is the table saved?</source>
+            <translation>统计表保存到哪里？</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/completeness_panel.py" line="172" />
+            <source>Completeness.xlsx</source>
+            <translation>档案完整度统计表.xlsx</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/completeness_panel.py" line="179" />
+            <source>Saved: {file}</source>
+            <translation>已保存：{file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterChips</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_chips.py" line="38" />
+            <source>Remove all</source>
+            <translation>全部清除</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_chips.py" line="39" />
+            <source>Remove all conditions</source>
+            <translation>清除全部条件</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_chips.py" line="72" />
+            <source>Remove the condition: {text}</source>
+            <translation>清除条件：{text}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterPanel</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_panel.py" line="59" />
+            <source>Filter the list</source>
+            <translation>筛选列表</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_panel.py" line="64" />
+            <source>All conditions must hold; those on identities hold of one and the same identity.</source>
+            <translation>须同时符合全部条件；关于身份的条件须由同一身份符合。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_panel.py" line="65" />
+            <source>&amp;Add a condition</source>
+            <translation>添加条件(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_panel.py" line="66" />
+            <source>&amp;Remove all</source>
+            <translation>全部清除(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_panel.py" line="67" />
+            <source>&amp;Back</source>
+            <translation>返回(&amp;B)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_panel.py" line="68" />
+            <source>&amp;Show the list</source>
+            <translation>查看列表(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_panel.py" line="93" />
+            <source>A condition has no value yet.</source>
+            <translation>有条件还没有填写内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterRow</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_row.py" line="105" />
+            <source>What is asked</source>
+            <translation>筛选项目</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_row.py" line="107" />
+            <source>Type a part of its name</source>
+            <translation>输入名称的一部分</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_row.py" line="108" />
+            <source>How it is compared</source>
+            <translation>比较方式</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_row.py" line="109" />
+            <location filename="../../src/vetdesk/ui/people/lists/filter_row.py" line="110" />
+            <source>Remove this condition</source>
+            <translation>删除此条件</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_row.py" line="111" />
+            <source>Any of these</source>
+            <translation>以下任一项</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_row.py" line="207" />
+            <source>Value</source>
+            <translation>内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleList</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="117" />
+            <source>Name, pinyin, ID number, phone, certificate or village</source>
+            <translation>姓名、拼音、身份证号、电话、证件号或村</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="118" />
+            <source>Find people</source>
+            <translation>查找人员</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="119" />
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="120" />
+            <source>All villages</source>
+            <translation>全部村（社区）</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="120" />
+            <source>All categories</source>
+            <translation>全部类别</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="120" />
+            <source>All statuses</source>
+            <translation>全部状态</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="128" />
+            <source>&amp;Filter…</source>
+            <translation>筛选(&amp;F)…</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="129" />
+            <source>&amp;List</source>
+            <translation>列表(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="130" />
+            <source>Import a roster…</source>
+            <translation>导入花名册…</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="216" />
+            <source>Columns…</source>
+            <translation>选择列…</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="219" />
+            <source>Select all</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="222" />
+            <source>Change many…</source>
+            <translation>批量修改…</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="324" />
+            <source>no ID number</source>
+            <translation>无身份证号</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="334" />
+            <source>At least {count} people</source>
+            <translation>至少 {count} 人</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="335" />
+            <source>People: {count}</source>
+            <translation>共 {count} 人</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="338" />
+            <source>Selected: {picked} of {count}</source>
+            <translation>已选 {picked} 人，共 {count} 人</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="341" />
+            <source>Nobody was found for “{words}”.</source>
+            <translation>没有找到“{words}”。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="343" />
+            <source>The filter fits nobody.</source>
+            <translation>没有符合筛选条件的人员。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="345" />
+            <source>There is nobody here yet. Begin with the roster that the office has.</source>
+            <translation>还没有档案。可以从现有的花名册开始。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewBox</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/view_box.py" line="44" />
+            <location filename="../../src/vetdesk/ui/people/lists/view_box.py" line="46" />
+            <source>Saved views</source>
+            <translation>常用视图</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/view_box.py" line="77" />
+            <source>Save this view as…</source>
+            <translation>另存为视图…</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/view_box.py" line="83" />
+            <source>Save what was changed in “{name}”</source>
+            <translation>保存对“{name}”的改动</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/view_box.py" line="86" />
+            <source>Rename “{name}”…</source>
+            <translation>重命名“{name}”…</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/view_box.py" line="87" />
+            <source>“{name}” is everyone's</source>
+            <translation>全站共用“{name}”</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/view_box.py" line="91" />
+            <source>The list begins with “{name}”</source>
+            <translation>打开列表时使用“{name}”</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/view_box.py" line="95" />
+            <source>Remove “{name}”</source>
+            <translation>删除“{name}”</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/view_box.py" line="105" />
+            <source>{name} (everyone's)</source>
+            <translation>{name}（共用）</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/view_box.py" line="120" />
+            <source>Under which name is the view saved?</source>
+            <translation>视图用什么名称保存？</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/view_box.py" line="128" />
+            <source>The view “{name}” is saved.</source>
+            <translation>视图“{name}”已保存。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/view_box.py" line="143" />
+            <source>What is the view to be called?</source>
+            <translation>视图改用什么名称？</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/view_box.py" line="166" />
+            <source>The saved views are changed.</source>
+            <translation>常用视图已更新。</translation>
+        </message>
+    </context>
+    <context>
+        <name>people_bulk</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_verdicts.py" line="22" />
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_verdicts.py" line="23" />
+            <source>Verdict</source>
+            <translation>结论</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_verdicts.py" line="24" />
+            <source>Village</source>
+            <translation>村（社区）</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_verdicts.py" line="25" />
+            <source>What changes, or why not</source>
+            <translation>修改内容或不能修改的原因</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_verdicts.py" line="28" />
+            <source>allowed</source>
+            <translation>可以修改</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_verdicts.py" line="29" />
+            <source>is so already</source>
+            <translation>无需修改</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_verdicts.py" line="30" />
+            <source>not allowed</source>
+            <translation>不能修改</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_verdicts.py" line="31" />
+            <source>changed meanwhile</source>
+            <translation>已被他人修改</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_verdicts.py" line="32" />
+            <source>no longer there</source>
+            <translation>已不在档案中</translation>
+        </message>
+    </context>
+    <context>
+        <name>people_filter</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_words.py" line="17" />
+            <source>is</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_words.py" line="18" />
+            <source>is one of</source>
+            <translation>是以下之一</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_words.py" line="19" />
+            <source>is not</source>
+            <translation>不是</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_words.py" line="20" />
+            <source>contains</source>
+            <translation>包含</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_words.py" line="21" />
+            <source>from</source>
+            <translation>自（含）</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_words.py" line="22" />
+            <source>up to</source>
+            <translation>至（含）</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_words.py" line="23" />
+            <source>is empty</source>
+            <translation>为空</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_words.py" line="24" />
+            <source>is filled in</source>
+            <translation>已填写</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_words.py" line="92" />
+            <source>No village</source>
+            <translation>未归村</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_words.py" line="128" />
+            <source>Lacking: {what}</source>
+            <translation>缺：{what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>people_lists</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/column_choice.py" line="14" />
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/column_choice.py" line="15" />
+            <source>ID number</source>
+            <translation>身份证号码</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/column_choice.py" line="16" />
+            <source>Born</source>
+            <translation>出生日期</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/column_choice.py" line="17" />
+            <source>Village</source>
+            <translation>村（社区）</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/column_choice.py" line="18" />
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/column_choice.py" line="19" />
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/column_choice.py" line="20" />
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/column_choice.py" line="24" />
+            <source>Age</source>
+            <translation>年龄</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/column_choice.py" line="25" />
+            <source>Last visit</source>
+            <translation>最近走访</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/column_choice.py" line="26" />
+            <source>Missing papers</source>
+            <translation>缺材料数</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/column_choice.py" line="66" />
+            <source>Person</source>
+            <translation>本人</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/column_choice.py" line="68" />
+            <source>Identity</source>
+            <translation>身份</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,34 @@
+"""Columns, widths and order of the list as a person left them on this computer."""
+
+import json
+
+from PySide6.QtCore import QByteArray
+
+from vetdesk.domain.list_views import ListColumn, ListView
+from vetdesk.ui.preferences import Preferences
+
+
+class ColumnMemory:
+    """Keeps them among the preferences; without preferences (no window) it forgets."""
+
+    def __init__(self, staff_uid: str) -> None:
+        self._name = f"people_{staff_uid}"
+
+    def recalled(self) -> ListView:
+        """How the list was left; what cannot be read gives the usual look."""
+        preferences = Preferences.in_use()
+        text = bytes(preferences.layout(self._name).data()) if preferences is not None else b""
+        try:
+            facts = json.loads(text or b"{}")
+            columns = tuple(ListColumn(str(key), int(width)) for key, width in facts.get("columns", ()))
+            return ListView(columns=columns, sort=str(facts.get("sort", "name")), descending=bool(facts.get("down")))
+        except (ValueError, TypeError, AttributeError):
+            return ListView()
+
+    def keep(self, view: ListView) -> None:
+        """Keep columns and order; never the filter."""
+        preferences = Preferences.in_use()
+        if preferences is not None:
+            columns = [[column.key, column.width] for column in view.columns]
+            facts = {"columns": columns, "sort": view.sort, "down": view.descending}
+            preferences.keep_layout(self._name, QByteArray(json.dumps(facts).encode()))
