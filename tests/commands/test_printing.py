@@ -41,6 +41,15 @@ def test_characters_without_a_font_are_named(folder: Path, tmp_path: Path, capsy
     assert "U+31350" in shown.err
 
 
+def test_a_catalogue_of_several_people_is_written(folder: Path, tmp_path: Path) -> None:
+    uids, out = [a_recipient(folder, name) for name in ("甲", "乙")], tmp_path / "catalogue.pdf"
+    chosen = [part for uid in uids for part in ("--recipient", uid)]
+    assert cli.main(["print", str(folder), "archive_catalogue", *chosen, str(out)]) == cli.DONE
+    text = text_of(out.read_bytes())
+    assert "甲" in text
+    assert "乙" in text
+
+
 @pytest.mark.parametrize("which", [[], ["--blank", "--case", "x"]])
 def test_it_must_be_said_what_the_paper_is_about(folder: Path, tmp_path: Path, which: list[str]) -> None:
     arguments = ["print", str(folder), "public_notice", *which, str(tmp_path / "x.pdf")]

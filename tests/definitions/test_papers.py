@@ -36,7 +36,12 @@ def test_every_shipped_paper_is_sound() -> None:
     papers = read(shipped(SHIPPED))
     assert set(papers) == {
         "acceptance_notice",
+        "archive_catalogue",
         "correction_notice",
+        "file_catalogue",
+        "file_cover",
+        "missing_letter",
+        "note_sheet",
         "public_notice",
         "recipient_sheet",
         "recovery_sheet",
@@ -76,6 +81,10 @@ def test_a_small_paper_is_read_with_its_defaults() -> None:
         (HEAD + GRID.replace("h = 10", "h = 300"), "blocks"),
         (HEAD + GRID.replace("h = 10", 'h = "ten"'), "blocks.0.rows.0.h"),
         (HEAD + GRID + '[[blocks.rows]]\nh = 8\ncells = [{ w = 90, text = "" }]\n', "blocks.0.rows"),
+        (HEAD + GRID.replace("h = 10", "h = 10\nrepeat = 3"), "blocks.0.rows.0.of"),
+        (HEAD + GRID.replace("h = 10", 'h = 10\nrepeat = 3\nof = "recipient"'), "blocks.0.rows.0.of"),
+        (HEAD + GRID.replace("h = 10", 'h = 10\nrepeat = 99\nof = "item"'), "blocks.0.rows.0.repeat"),
+        (HEAD + GRID.replace("h = 10", 'h = 10\nrepeat = 60\nof = "item"'), "blocks"),
         (HEAD + GRID.replace('text = "姓名"', "rows = 2"), "blocks.0.rows"),
         (HEAD + GRID.replace('text = "姓名"', "covered = true"), "blocks.0.rows.0"),
         (HEAD + GRID.replace('kind = "grid"', 'kind = "table"'), "blocks.0.kind"),
@@ -85,3 +94,11 @@ def test_a_small_paper_is_read_with_its_defaults() -> None:
 )
 def test_what_is_wrong_is_named_with_its_key(text: str, key: str) -> None:
     assert refused(text).key == key
+
+
+def test_a_repeated_row_stands_on_the_sheet_as_often_as_its_lines_fit() -> None:
+    text = GRID.replace("h = 10", 'h = 10\nrepeat = 3\nof = "item"').replace("{recipient.name}", "{item.title}")
+    found = read_paper(paper(HEAD + text))
+    assert found.lines == {"item": 3}
+    assert found.keys == {"item.1.title", "item.2.title", "item.3.title"}
+    assert found.blocks[0].height == 30  # type: ignore[union-attr]  # the grid

@@ -110,6 +110,8 @@ class _Reader:
         for key in sorted(paper.keys):
             if key.partition(".")[0] not in GROUPS or not key.partition(".")[2]:
                 raise self._source.wrong(key, "no such group of values")
+            if key.partition(".")[0] in REPEATED and not key.split(".")[1].isdigit():
+                raise self._source.wrong(key, "stands in repeated rows only")
         bottom = lay_out(paper).bottom
         if bottom > PAGE_HEIGHT - paper.margins.bottom + 0.01:
             raise self._source.wrong("blocks", f"runs off the sheet: ends at {bottom:.1f} mm")

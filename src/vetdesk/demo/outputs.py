@@ -6,11 +6,14 @@ from pathlib import Path
 from vetdesk.app import Services
 from vetdesk.demo import cast
 from vetdesk.demo.applications import Story
+from vetdesk.demo.filing import FILES
+from vetdesk.domain.people_list import PeopleFilter
 
 CASE_PAPERS = ("acceptance_notice", "rural_subsidy_approval", "public_notice")
 BLANK_PAPERS = ("rural_subsidy_approval", "visit_sheet")
 MASTER_SHEET = "recipient_sheet"
 RARE_NAMES = ("王㛃", "李𬴂")
+FILE_PAPERS = ("file_cover", "file_catalogue", "note_sheet", "missing_letter")
 
 
 def write_outputs(story: Story) -> list[Path]:
@@ -30,6 +33,10 @@ def _papers(services: Services, story: Story) -> list[Path]:
     for name in RARE_NAMES:
         for row in services.archives.find(name).rows:
             made.append((f"{MASTER_SHEET}_{row.name}.pdf", printing.make(MASTER_SHEET, recipient_id=row.id)))
+    filed = services.archives.row_ids(PeopleFilter(statuses=frozenset({"drawing"})))[:FILES]
+    for key in FILE_PAPERS:
+        made.append((f"{key}.pdf", printing.make(key, recipient_id=filed[0], purpose="demo", until="2025-03-31")))
+    made.append(("archive_catalogue.pdf", printing.make_for_people("archive_catalogue", filed, "demo")))
     for name, paper in made:
         printing.save(paper, folder / name)
     return [folder / name for name, _ in made]
