@@ -46,6 +46,30 @@
         <translation>该身份证号已有档案：{name}。没有另建档案。请搜索该姓名，在原档案中增加身份。</translation>
     </message>
     <message>
+        <source>The two records differ in some fields, and nothing is chosen there yet. Nothing was merged. Choose one of the two values in each marked row.</source>
+        <translation>两份档案有不一致的项目尚未选择，没有合并。请在标出的每一行中选择一项。</translation>
+    </message>
+    <message>
+        <source>These two records cannot be merged: {reason} ({name}). Nothing was changed. If they are one person all the same, take that line out of the record first.</source>
+        <translation>这两份档案不能合并：{reason}（{name}）。没有改动任何内容。如确为同一人，请先从档案中撤回该条登记。</translation>
+    </message>
+    <message>
+        <source>The merging into {name} cannot be taken back, because later things depend on it: {count}. Nothing was changed. The list of mergings tells which; take those back or withdraw them first.</source>
+        <translation>并入{name}的合并不能撤销，有{count}项后续事项以此次合并为基础。没有改动任何内容，请在“合并记录”中查看是哪些事项，并先予撤销或撤回。</translation>
+    </message>
+    <message>
+        <source>The record of {name} was merged into another one and is kept there. Nothing was changed. Open that record from the list.</source>
+        <translation>{name}的档案已并入另一份档案并保存在那里。没有改动任何内容，请从列表中打开该档案。</translation>
+    </message>
+    <message>
+        <source>one of them names the other as a member of the family</source>
+        <translation>其中一份把另一人登记为家庭成员</translation>
+    </message>
+    <message>
+        <source>it is one and the same record</source>
+        <translation>两者是同一份档案</translation>
+    </message>
+    <message>
         <source>{person} is the only active system keeper. Without a keeper nobody could look after staff and settings. Nothing was changed; make somebody else a keeper first.</source>
         <translation>{person}是唯一在岗的系统管理员，没有管理员就无人管理人员和设置。没有改动任何内容，请先让另一人担任系统管理员。</translation>
     </message>

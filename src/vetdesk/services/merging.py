@@ -44,13 +44,17 @@ class Repointed:
 
 @dataclass(frozen=True, slots=True)
 class MergePreview:
-    """What merging two records would do. `versions` are those that were looked at, the kept one's first."""
+    """What merging two records would do. `versions` are those that were looked at, the kept one's first.
+
+    `refusal` says why they cannot be merged, see MergeRefusedError; "" if they can.
+    """
 
     kept: PersonRow
     gone: PersonRow
     fields: tuple[ComparedField, ...]
     repointed: tuple[Repointed, ...]
     versions: tuple[int, int]
+    refusal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +88,16 @@ class Merging:
         return MergingWords(self._definitions.vocabulary)
 
     def preview(self, keep_id: int, gone_id: int) -> MergePreview:
-        """Both records side by side, sensitive values masked, and what will belong to the kept one.
-
-        Raises MergeRefusedError if these two cannot be merged.
-        """
+        """Both records side by side, sensitive values masked, and what will belong to the kept one."""
         self._session.require(Right.EDIT_ARCHIVE)
         with self._database.read() as look:
-            kept, gone = self._both(look, keep_id, gone_id)
+            kept, gone = look.people.get(keep_id), look.people.get(gone_id)
+            refusal = _refusal(look, keep_id, gone_id)
             counts = look.mergings.counts(gone_id)
             rows = {row.id: masked(row) for row in look.search.rows([keep_id, gone_id])}
         fields = tuple(map(self._words().compared, field_pairs(kept, gone)))
         repointed = tuple(Repointed(".".join(place), count) for place, count in counts.items())
-        return MergePreview(rows[keep_id], rows[gone_id], fields, repointed, (kept.version, gone.version))
+        return MergePreview(rows[keep_id], rows[gone_id], fields, repointed, (kept.version, gone.version), refusal)
 
     def in_full(self, keep_id: int, gone_id: int, purpose: str) -> Mapping[str, tuple[str, str]]:
         """The sensitive values in which the two differ, in full, by field; journalled as looked at for a purpose."""
@@ -131,7 +133,9 @@ class Merging:
         actor = self._session.require(Right.EDIT_ARCHIVE)
         self._demand(reason, "merging.reason_missing")
         with self._database.write("merge two archives", actor, reason=reason.strip()) as work:
-            kept, gone = self._both(work, keep_id, gone_id)
+            kept, gone = work.people.get(keep_id), work.people.get(gone_id)
+            if refusal := _refusal(work, keep_id, gone_id):
+                raise MergeRefusedError(gone.name, refusal)
             for person, version in zip((kept, gone), versions or (kept.version, gone.version), strict=True):
                 if person.version != version:
                     raise StaleRecordError("recipient", person.name)
@@ -157,14 +161,6 @@ class Merging:
         for person in (kept, gone):
             work.visits.project(person.id)
         return number
-
-    def _both(self, look: Reading, keep_id: int, gone_id: int) -> tuple[Recipient, Recipient]:
-        kept, gone = look.people.get(keep_id), look.people.get(gone_id)
-        if keep_id == gone_id:
-            raise MergeRefusedError(kept.name, "itself")
-        if look.mergings.links_between(keep_id, gone_id):
-            raise MergeRefusedError(gone.name, "relatives")
-        return kept, gone
 
     def _demand(self, reason: str, code: str) -> None:
         if not reason.strip():
@@ -212,6 +208,12 @@ class Merging:
             if found:
                 raise UnmergeRefusedError(_name_before(one, "kept"), len(found))
             _part(work, one)
+
+
+def _refusal(look: Reading, keep_id: int, gone_id: int) -> str:
+    if keep_id == gone_id:
+        return "itself"
+    return "relatives" if look.mergings.links_between(keep_id, gone_id) else ""
 
 
 def _part(work: Work, one: KeptMerging) -> None:

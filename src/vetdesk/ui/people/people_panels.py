@@ -48,7 +48,7 @@ PEOPLE_PANELS: Final = (
     PanelOffer(
         "duplicates",
         QT_TRANSLATE_NOOP("people_panels", "Duplicates"),
-        "vetdesk.ui.people.duplicates_panel:DuplicatesPanel",
+        "vetdesk.ui.people.duplicates.duplicates_panel:DuplicatesPanel",
         Right.EDIT_ARCHIVE,
     ),
     PanelOffer(

@@ -1,0 +1,156 @@
+"""Merging two records: which one stays, which value each field takes, and what will belong to the one that stays."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from vetdesk.domain.merging_people import Side
+from vetdesk.services.merging import MergePreview
+from vetdesk.ui.desk import Desk
+from vetdesk.ui.people.duplicates.pair_panel import who
+from vetdesk.ui.people.duplicates.side_by_side import SideBySide
+from vetdesk.ui.people.duplicates.words import rows_word
+from vetdesk.ui.talk import Question, Talk
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.small_screens import SteadyPanel
+
+
+class MergePanel(SteadyPanel):
+    """Asks everything a merging needs, and does it."""
+
+    left = Signal()
+    merged = Signal(int)
+    """The id of the record that stayed."""
+
+    def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._services, self._tasks, self._talk = services, tasks, talk
+        self._preview: MergePreview | None = None
+        self._title, self._told, self._moves = QLabel(self), QLabel(self), QLabel(self)
+        self._reason_label, self.reason = QLabel(self), QLineEdit(self)
+        self._reason_label.setBuddy(self.reason)
+        self.reason.setObjectName("merge_reason")
+        self.reason.textChanged.connect(lambda _text: self._tell())
+        self._moves.setObjectName("merge_moves")
+        give_role(self._title, role="title")
+        for label in (self._title, self._told, self._moves):
+            label.setWordWrap(True)
+        self.sides = SideBySide(choosing=True, parent=self)
+        self.sides.edited.connect(self._tell)
+        self.buttons = ButtonBar(self)
+        self._back = self.buttons.add("back_to_pair", self.leave)
+        self._turn = self.buttons.add("keep_the_other", self._keep_the_other)
+        self._merge = self.buttons.add_primary("merge_records", self.primary)
+        self._arrange()
+        self.retranslate()
+
+    def _arrange(self) -> None:
+        inner = QWidget(self)
+        column = QVBoxLayout(inner)
+        for widget in (self._title, self._told, self.sides, self._moves, self._reason_label, self.reason):
+            column.addWidget(widget)
+        column.addStretch()
+        area = QScrollArea(self)
+        area.setObjectName("merge_area")
+        area.setWidgetResizable(True)
+        area.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area, 1)
+        outer.addWidget(self.buttons)
+
+    def begin(self, keep_id: int, gone_id: int) -> None:
+        """Fetch what merging the second record into the first would do."""
+        self._preview = None
+        self._tell()
+        self._tasks.look(
+            lambda _progress: self._services.merging.preview(keep_id, gone_id), owner=self, done=self._show,
+            instead_of="preview",
+        )  # fmt: skip
+
+    def _show(self, preview: MergePreview) -> None:
+        self._preview = preview
+        self.sides.show_fields(preview.fields, self._heads(preview))
+        self.retranslate()
+        self.sides.focus_unchosen()
+
+    def _heads(self, preview: MergePreview) -> tuple[str, str]:
+        stays, goes = self.tr("Stays: {who}"), self.tr("Merged into it: {who}")
+        return stays.format(who=who(preview.kept)), goes.format(who=who(preview.gone))
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._title.setText(self.tr("Merge two records"))
+        self._told.setText(
+            self.tr("Where the records differ (≠), choose the value that is right. The other value stays readable.")
+        )
+        self._reason_label.setText(self.tr("&Why are they one person?"))
+        self._back.setText(self.tr("&Back without merging"))
+        self._turn.setText(self.tr("Keep the &other record"))
+        self._merge.setText(self.tr("&Merge the records"))
+        if self._preview is not None:
+            counted = [f"{rows_word(one.kind)} {one.count}" for one in self._preview.repointed]
+            nothing = self.tr("nothing")
+            moves = self.tr("What will belong to the record that stays: {list}.")
+            self._moves.setText(moves.format(list=self.tr(", ").join(counted) or nothing))
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what is still missing; the button works only when nothing is."""
+        missing = self.sides.unchosen()
+        if self._preview is None:
+            hint = ""
+        elif missing:
+            hint = self.tr("Still to be chosen: {fields}").format(fields=self.tr(", ").join(missing))
+        elif not self.reason.text().strip():
+            hint = self.tr("Write down why they are one person.")
+        else:
+            hint = self.tr("It can be taken back later in the list of mergings.")
+        self.buttons.set_hint(hint)
+        self._merge.setEnabled(self._preview is not None and not missing and bool(self.reason.text().strip()))
+
+    def _keep_the_other(self) -> None:
+        if self._preview is not None:
+            self.begin(self._preview.gone.id, self._preview.kept.id)
+
+    def primary(self) -> None:
+        """Merge as chosen."""
+        preview = self._preview
+        if preview is None or not self._merge.isEnabled():
+            return
+        choices: dict[str, Side] = self.sides.choices()
+        reason = self.reason.text()
+        self._tasks.change(
+            lambda _progress: self._services.merging.merge(
+                preview.kept.id, preview.gone.id, choices, reason, preview.versions
+            ),
+            owner=self,
+            done=lambda _number: self._done(preview.kept.id),
+        )
+
+    def _done(self, kept_id: int) -> None:
+        self._preview = None
+        self.reason.clear()
+        self.merged.emit(kept_id)
+
+    def has_unsaved(self) -> bool:
+        """Whether a merging was begun and not done."""
+        return self._preview is not None and bool(self.reason.text().strip())
+
+    def leave(self) -> None:
+        """Go back; a reason that was written is asked about first."""
+        if not self.has_unsaved():
+            self._forget()
+            return
+        question = Question(
+            self.tr("The records are not merged yet. Go back and forget what you chose?"),
+            self.tr("Go back"),
+            self.tr("Stay here"),
+        )
+        self._talk.ask(question, self._forget)
+
+    def _forget(self) -> None:
+        self._preview = None
+        self.reason.clear()
+        self.left.emit()
