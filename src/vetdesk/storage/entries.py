@@ -66,8 +66,8 @@ class Entries:
         return [_read(row, values.get(row[0], {})) for row in rows]
 
     def add(self, new: Entry) -> Entry:
-        """Keep a new entry."""
-        uid = new.uid or new_uid()
+        """Keep a new entry; raises NotFoundError if there is no such recipient."""
+        uid, owner = new.uid or new_uid(), self._uid(new.recipient_id)
         row = {
             "uid": uid,
             "recipient_id": new.recipient_id,
@@ -79,7 +79,7 @@ class Entries:
         stored = replace(new, id=number, uid=uid, version=1, withdrawn=False)
         facts = entry_facts(stored)
         self._put(number, facts)
-        self._record(stored, {}, {"recipient": self._uid(new.recipient_id), **facts})
+        self._record(stored, {}, {"recipient": owner, **facts})
         return stored
 
     def save(self, changed: Entry) -> Entry:
