@@ -67,12 +67,12 @@
     <context>
         <name>FilingMenus</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_menus.py" line="88" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_menus.py" line="89" />
             <source>&amp;Move the scan to</source>
             <translation>扫描件移到(&amp;M)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_menus.py" line="89" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_menus.py" line="90" />
             <source>&amp;Begin a further list</source>
             <translation>启用其他清单(&amp;B)</translation>
         </message>
@@ -80,77 +80,77 @@
     <context>
         <name>FilingTab</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="94" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="96" />
             <source>Papers</source>
             <translation>档案材料</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="178" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="191" />
             <source>Nothing is missing</source>
             <translation>材料齐全</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="178" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="191" />
             <source>Missing: {count}</source>
             <translation>缺 {count} 件</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="184" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="197" />
             <source>Scan folder (&amp;J)</source>
             <translation>扫描文件夹(&amp;J)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="184" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="197" />
             <source>Scan folder: {count} new (&amp;J)</source>
             <translation>扫描文件夹：新 {count} 个(&amp;J)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="191" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="204" />
             <source>No scans of this paper yet. Drop a file here, press Ctrl+V, or take one from the scan folder.</source>
             <translation>这份材料还没有扫描件。可将文件拖到这里、按 Ctrl+V 粘贴，或从扫描文件夹取用。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="193" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="206" />
             <source>Choose a paper in the list.</source>
             <translation>请在清单中选择一份材料。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="238" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="251" />
             <source>Choose the paper in the list first.</source>
             <translation>请先在清单中选择材料。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="249" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="262" />
             <source>Choose a scan of “{paper}”</source>
             <translation>选择“{paper}”的扫描件</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="250" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="263" />
             <source>Scans ({kinds})</source>
             <translation>扫描件 ({kinds})</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="261" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="274" />
             <source>There is no picture and no file to paste. Copy one first; nothing was changed.</source>
             <translation>剪贴板中没有图片或文件，未作任何更改。请先复制图片或文件再粘贴。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="264" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="277" />
             <source>Choose the paper in the list first, or drop the file on its line. Nothing was filed.</source>
             <translation>请先在清单中选择材料，或将文件直接拖到该材料上。尚未归入任何文件。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="283" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="296" />
             <source>Filed to “{paper}”: {count}.</source>
             <translation>已归入“{paper}”：{count} 个。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="290" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="303" />
             <source>Filed, but these could not be deleted in the scan folder: {names}</source>
             <translation>已归入档案，但扫描文件夹中的下列文件未能删除：{names}</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="325" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="338" />
             <source>Where does the scanner's software put its files?</source>
             <translation>请选择扫描软件保存文件的文件夹</translation>
         </message>
@@ -222,52 +222,52 @@
     <context>
         <name>MaterialList</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="168" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="179" />
             <source>Papers of the file</source>
             <translation>档案材料清单</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="169" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="180" />
             <source>Paper</source>
             <translation>材料</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="169" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="180" />
             <source>State</source>
             <translation>状态</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="169" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="180" />
             <source>Received</source>
             <translation>收到日期</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="169" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="180" />
             <source>Pages</source>
             <translation>页数</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="170" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="181" />
             <source>Scans</source>
             <translation>扫描件</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="286" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="297" />
             <source>{list} · missing: {count}</source>
             <translation>{list} · 缺 {count} 件</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="304" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="315" />
             <source>{paper} ×{copies}</source>
             <translation>{paper}×{copies}</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="305" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="316" />
             <source>{paper} (if there is one)</source>
             <translation>{paper}（如有）</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="330" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="341" />
             <source>In the file</source>
             <translation>档案中已有</translation>
         </message>

@@ -23,11 +23,6 @@ def services(tmp_path: Path) -> Iterator[Services]:
 
 
 @pytest.fixture
-def person(services: Services) -> int:
-    return services.archives.find("王").rows[0].id
-
-
-@pytest.fixture
 def scan_folder(tmp_path: Path) -> Path:
     folder = tmp_path / "扫描 件"
     folder.mkdir()
@@ -42,14 +37,18 @@ def preferences(tmp_path: Path, scan_folder: Path) -> Preferences:
 
 
 @pytest.fixture
-def tab(
-    services: Services, tasks: TaskRunner, talk: RecordingTalk, navigator: RecordingNavigator,
-    preferences: Preferences, person: int, settle: Callable[[], None],
-) -> Iterator[FilingTab]:  # fmt: skip
+def tab(  # noqa: PLR0917 - fixtures
+    services: Services,
+    tasks: TaskRunner,
+    talk: RecordingTalk,
+    navigator: RecordingNavigator,
+    preferences: Preferences,
+    settle: Callable[[], None],
+) -> Iterator[FilingTab]:
     shown = FilingTab(services, tasks, talk, navigator, preferences=preferences)
     shown.resize(1190, 560)
     shown.show()
-    shown.show_record(services.archives.get(person))
+    shown.show_record(services.archives.get(services.archives.find("王").rows[0].id))
     settle()
     yield shown
     settle()

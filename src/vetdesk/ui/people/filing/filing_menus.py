@@ -67,6 +67,7 @@ class FilingMenus(QObject):
         self._able: frozenset[str] = frozenset()
         self._whole = QMenu(parent)
         self._move, self._lists = QMenu(parent), QMenu(parent)
+        self.places: list[QMenu] = []
         self._menus = {key: QMenu(parent) for key, _ in MENUS}
         self._actions = {deed.key: self._action(deed) for deed in DEEDS}
         self._move_action = self._menus["scans"].addMenu(self._move)
@@ -114,10 +115,15 @@ class FilingMenus(QObject):
     def offer_places(self, checklists: Sequence[Checklist]) -> None:
         """Offer every paper as a place to move scans to, list by list."""
         self._move.clear()
+        for menu in self.places:
+            menu.deleteLater()
+        self.places = []
         for checklist in checklists:
             if checklist.closed or not checklist.lines:
                 continue
-            inside = self._move.addMenu(worded(checklist.title))
+            inside = QMenu(worded(checklist.title), self._move)
+            self._move.addMenu(inside)
+            self.places.append(inside)
             for material in checklist.lines:
                 line = Line(checklist, material)
                 name = worded(material.label) or material.title

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QHideEve
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import InvalidFieldsError
-from vetdesk.domain.forms import Value
+from vetdesk.domain.forms import Label, Value
 from vetdesk.domain.materials import MaterialState
 from vetdesk.domain.record_views import RecordView
 from vetdesk.domain.staff import Right
@@ -66,6 +66,7 @@ class FilingTab(RecordTab):
         super().__init__(services, tasks, talk, navigator, parent)
         vocabulary = services.station.definitions.vocabulary
         self._recipient_id, self._uid = 0, ""
+        self._titles: Mapping[str, Label] = {}
         self.deeds = FilingDeeds(self)
         self.watch = FolderWatch(tasks, preferences or Preferences.in_use(), self)
         self.menus = FilingMenus(self)
@@ -85,6 +86,7 @@ class FilingTab(RecordTab):
         self._panes = self._arrange()
         self._connect()
         self.setAcceptDrops(True)
+        self.setFocusProxy(self.list)
         self.retranslate()
 
     def title(self) -> str:
@@ -94,8 +96,7 @@ class FilingTab(RecordTab):
     def retranslate(self) -> None:
         """Set every text."""
         self.menus.retranslate()
-        titles = {offer.key: worded(offer.title) for offer in self.services.printing.papers("recipient")}
-        self.menus.offer_papers([(key, titles[key]) for key in FILE_PAPERS if key in titles])
+        self._offer_papers()
         self.list.retranslate()
         self._show_missing()
         self._show_found()
@@ -165,6 +166,18 @@ class FilingTab(RecordTab):
             lambda _progress: (filing.checklists(recipient_id), filing.more_lists(recipient_id)),
             owner=self, done=lambda found: self._show(*found), instead_of="lists",
         )  # fmt: skip
+        if not self._titles:
+            self.tasks.look(lambda _progress: self._paper_titles(), owner=self, done=self._take_titles)
+
+    def _paper_titles(self) -> Mapping[str, Label]:
+        return {offer.key: offer.title for offer in self.services.printing.papers("recipient")}
+
+    def _take_titles(self, titles: Mapping[str, Label]) -> None:
+        self._titles = titles
+        self._offer_papers()
+
+    def _offer_papers(self) -> None:
+        self.menus.offer_papers([(key, worded(self._titles[key])) for key in FILE_PAPERS if key in self._titles])
 
     def _show(self, checklists: Sequence[Checklist], more: Sequence[ListOffer]) -> None:
         self.list.show_lists(checklists)

@@ -6,7 +6,18 @@ withdraws a scan, Ctrl+A and Shift choose several lines. Scans are dragged to an
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -273,7 +284,7 @@ class MaterialList(QTreeWidget):
             head = item.parent() is None
             item.setExpanded(line.name in unfolded or (head and line.name not in folded_heads))
             if before is not None and line.name == before.name:
-                self.setCurrentItem(item)
+                self.setCurrentItem(item, NAME, QItemSelectionModel.SelectionFlag.NoUpdate)
             item.setSelected(line.name in selected)
         if self.currentItem() is None and self.topLevelItemCount():
             self.setCurrentItem(self.topLevelItem(0).child(0) or self.topLevelItem(0))

@@ -84,8 +84,8 @@ class PaperPanel(SteadyPanel):
         return self.form.is_changed()
 
     def save(self) -> None:
-        """Hand on what was changed; nothing changed: done."""
-        if self.form.is_changed():
+        """Hand on what was changed; nothing changed on a paper that is there: done."""
+        if self.form.is_changed() or self.line is None:
             self.save_wanted.emit(self.line, self.form.changed_values())
         else:
             self.left.emit()
