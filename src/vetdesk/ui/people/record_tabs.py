@@ -45,6 +45,7 @@ RECORD_TABS: Final = (
     TabOffer("honours_tab", "vetdesk.ui.people.record.honours_tab:HonoursTab"),
     TabOffer("papers_tab", "vetdesk.ui.people.filing.filing_tab:FilingTab"),
     TabOffer("history_tab", "vetdesk.ui.people.history.history_tab:HistoryTab"),
+    TabOffer("dossier_tab", "vetdesk.ui.people.dossier_panel:DossierPanel"),
 )
 """The tabs behind those of the declared fields (person, identities), which the record draws itself."""
 

@@ -1,0 +1,174 @@
+"""The tab Dossier (个人档案) of a record: which parts, masked or in full, what for; then one PDF."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vetdesk.domain.dossiers import Part
+from vetdesk.domain.papers import PaperFile
+from vetdesk.domain.record_views import RecordView
+from vetdesk.ui.desk import Desk
+from vetdesk.ui.page import Navigator
+from vetdesk.ui.people.record_tab import RecordTab
+from vetdesk.ui.talk import Talk
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import breakable, worded
+from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.flow_layout import FlowLayout
+from vetdesk.ui.widgets.progress_panel import ProgressPanel
+
+LONGEST_PURPOSE: Final = 200
+
+
+class DossierPanel(RecordTab):
+    """Everything about one person as a file to print or hand over; its making is journalled."""
+
+    def __init__(
+        self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(services, tasks, talk, navigator, parent)
+        self._view: RecordView | None = None
+        self.about = QLabel(self)
+        self.about.setWordWrap(True)
+        give_role(self.about, role="soft")
+        self.masked, self.full = QRadioButton(self), QRadioButton(self)
+        self._choice = QButtonGroup(self)
+        self._parts_label = QLabel(self)
+        self.parts = {part: QCheckBox(self) for part in Part}
+        self._purpose_label = QLabel(self)
+        self.purpose = QLineEdit(self)
+        self.problem = QLabel(self)
+        self.problem.setWordWrap(True)
+        give_role(self.problem, role="problem")
+        self._progress = ProgressPanel(self)
+        self.buttons = ButtonBar(self)
+        self._make = self.buttons.add_primary("save_dossier", self.make)
+        self._arrange()
+        self.retranslate()
+
+    def title(self) -> str:
+        """The name of the tab."""
+        return self.tr("Dossier")
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self.about.setText(
+            self.tr(
+                "Everything kept about this person as one PDF. Who made it, when and what for goes into the journal "
+                "and stands on each page."
+            )
+        )
+        self.masked.setText(self.tr("Sensitive fields &masked"))
+        self.full.setText(self.tr("Everything &in full"))
+        self._parts_label.setText(self.tr("Parts"))
+        texts = self.services.station.definitions.vocabulary.texts
+        for part, box in self.parts.items():
+            box.setText(worded(texts[f"dossier.part.{part}"]))
+        self.parts[Part.SCANS].setToolTip(self.tr("Only in full: scanned pages show what they show."))
+        self._purpose_label.setText(self.tr("&Purpose, for the journal"))
+        self.purpose.setAccessibleName(self.tr("Purpose"))
+        self._make.setText(self.tr("&Save the dossier…"))
+
+    def show_record(self, view: RecordView) -> None:
+        """Make the dossier of this person."""
+        if self._view is None or self._view.id != view.id:
+            self.purpose.clear()
+            self.problem.setText("")
+            self.masked.setChecked(True)
+        self._view = view
+        may_show = self.services.dossiers.may_show_in_full()
+        self.full.setEnabled(may_show)
+        self._allow_scans()
+
+    def begin_adding(self) -> None:
+        """Ctrl+Enter: make it."""
+        self.make()
+
+    def chosen(self) -> tuple[Part, ...]:
+        """The parts that are ticked."""
+        return tuple(part for part, box in self.parts.items() if box.isChecked() and box.isEnabled())
+
+    def make(self) -> None:
+        """Ask where to, then make and write it; without a purpose nothing is made."""
+        view = self._view
+        if view is None:
+            return
+        if not self.purpose.text().strip():
+            self.problem.setText(self.tr("Say what the dossier is for. Nothing was made yet."))
+            self.purpose.setFocus()
+            return
+        self.problem.setText("")
+        name = self.tr("Dossier of {name}").format(name=view.name)
+        kinds = self.tr("PDF files (*.pdf)")
+        self.talk.choose_target(self.tr("Save the dossier"), f"{name}.pdf", kinds, lambda path: self._write(view, path))
+
+    def _write(self, view: RecordView, path: Path) -> None:
+        services, masked, parts = self.services, self.masked.isChecked(), self.chosen()
+        purpose = self.purpose.text().strip()
+
+        def work(progress: object) -> PaperFile:
+            made = services.dossiers.make(view.id, purpose, masked=masked, parts=parts)
+            services.printing.save(made, path)
+            return made
+
+        task = self.tasks.change(work, owner=self, done=lambda made: self._tell(made, path))
+        self._progress.follow(task)
+
+    def _tell(self, made: PaperFile, path: Path) -> None:
+        told = self.tr("Dossier written, pages: {pages}. File {path}")
+        self.navigator.say(told.format(pages=made.pages, path=breakable(path)))
+        if made.missing:
+            listed = " ".join(f"{character} U+{ord(character):04X}" for character in made.missing)
+            words = self.tr("No font has these characters; each is printed as a box with its code point: {characters}")
+            self.problem.setText(words.format(characters=listed))
+
+    def _allow_scans(self) -> None:
+        """Scanned pages cannot be masked."""
+        self.parts[Part.SCANS].setEnabled(self.full.isChecked())
+
+    def _arrange(self) -> None:
+        for name, button in (("dossier_masked", self.masked), ("dossier_full", self.full)):
+            button.setObjectName(name)
+            self._choice.addButton(button)
+        self.masked.setChecked(True)
+        self.full.toggled.connect(lambda _on: self._allow_scans())
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        above: tuple[QWidget, ...] = (self.about, self.masked, self.full, self._parts_label)
+        for widget in above:
+            column.addWidget(widget)
+        boxes = QWidget()
+        flow = FlowLayout(boxes, spacing=12)
+        for part, box in self.parts.items():
+            box.setObjectName(f"dossier_{part}")
+            box.setChecked(True)
+            flow.addWidget(box)
+        column.addWidget(boxes)
+        self.purpose.setObjectName("dossier_purpose")
+        self.purpose.setMaxLength(LONGEST_PURPOSE)
+        self._purpose_label.setBuddy(self.purpose)
+        below: tuple[QWidget, ...] = (self._purpose_label, self.purpose, self.problem)
+        for widget in below:
+            column.addWidget(widget)
+        column.addStretch()
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inner)
+        layout = QVBoxLayout(self)
+        layout.addWidget(area, 1)
+        layout.addWidget(self._progress)
+        layout.addWidget(self.buttons)
