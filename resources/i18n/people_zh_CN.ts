@@ -320,42 +320,42 @@
             <translation>无有效身份证号…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="129" />
+            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="130" />
             <source>First say about {names} whether it is the same person.</source>
             <translation>请先确认{names}是否为同一人。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="133" />
+            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="134" />
             <source>Please compare the people shown, then begin the archive.</source>
             <translation>请核对列出的人员，再点“建立档案”。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="158" />
+            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="159" />
             <source>{name} is in the archive already with this ID number.</source>
             <translation>该身份证号已有档案：{name}。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="159" />
+            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="160" />
             <source>Open that record</source>
             <translation>打开该档案</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="160" />
+            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="161" />
             <source>Correct the number</source>
             <translation>更正号码</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="182" />
+            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="183" />
             <source>Taken from the ID number; please check.</source>
             <translation>由身份证号带出，请核对。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="204" />
+            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="205" />
             <source>Why is there no valid ID number? A marked temporary number is given, to be replaced later.</source>
             <translation>为什么没有有效身份证号？系统将编发带标记的临时编号，日后补正。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="214" />
+            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="215" />
             <source>A temporary number will be given, because: {reason}</source>
             <translation>将编发临时编号，理由：{reason}</translation>
         </message>
@@ -435,13 +435,13 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/record/problem_steps.py" line="87" />
-            <source>Ne&amp;xt</source>
-            <translation>下一处(&amp;X)</translation>
+            <source>Next</source>
+            <translation>下一处</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/record/problem_steps.py" line="87" />
-            <source>Sho&amp;w</source>
-            <translation>定位(&amp;W)</translation>
+            <source>Show</source>
+            <translation>定位</translation>
         </message>
     </context>
     <context>
@@ -511,57 +511,62 @@
     <context>
         <name>RecordPanel</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="79" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="90" />
             <source>&amp;Back to the list</source>
             <translation>返回列表(&amp;B)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="80" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="91" />
             <source>&amp;Log a visit</source>
             <translation>登记走访(&amp;L)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="81" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="92" />
             <source>New &amp;case</source>
             <translation>提出申请(&amp;C)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="82" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="93" />
             <source>&amp;Print</source>
             <translation>打印(&amp;P)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="85" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="94" />
+            <source>M&amp;ore</source>
+            <translation>更多(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="99" />
             <source>Add an identit&amp;y…</source>
             <translation>增加身份(&amp;Y)…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="86" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="100" />
             <source>Leave without saving</source>
             <translation>不保存，返回</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="87" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="101" />
             <source>&amp;Save</source>
             <translation>保存(&amp;S)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="87" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="101" />
             <source>Edi&amp;t</source>
             <translation>编辑(&amp;T)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="190" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="215" />
             <source>The record of {name} is saved.</source>
             <translation>{name}的档案已保存。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="249" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="274" />
             <source>no ID number</source>
             <translation>无身份证号</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="250" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="275" />
             <source>temporary number {number}</source>
             <translation>临时编号 {number}</translation>
         </message>
@@ -606,28 +611,28 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="78" />
+            <source>Change of status</source>
+            <translation>状态变更</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="79" />
             <source>Change the status</source>
             <translation>变更状态</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="79" />
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="80" />
             <source>Open a case…</source>
             <translation>立案办理…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="142" />
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="141" />
             <source>Only an approved case gives: {statuses}.</source>
             <translation>须经审批事项方可变更为：{statuses}。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="144" />
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="143" />
             <source>“{status}” is given only by a transfer case.</source>
             <translation>“{status}”须经关系转移事项办理。</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="83" />
-            <source>{category}: now “{status}”</source>
-            <translation>{category}：现为“{status}”</translation>
         </message>
     </context>
     <context>

@@ -58,7 +58,7 @@ class BlockCard(Translated):
     @property
     def filled(self) -> int:
         """How many of its fields have a value."""
-        return sum(view.value != "" for view in self.block.fields)
+        return len(self.values())
 
     def show_block(
         self,
@@ -111,7 +111,7 @@ class BlockCard(Translated):
     def values(self) -> dict[str, Value]:
         """All filled values, drawn or not."""
         if self.form is not None and self._editable:
-            return self.form.values()
+            return self.form.values()  # while editing all fields are drawn
         return {view.field.key: view.value for view in self.block.fields if view.value != ""}
 
     def show_problem_list(self, problems: Sequence[Problem]) -> None:
@@ -141,6 +141,7 @@ class BlockCard(Translated):
         views = self._wanted()
         self.form = FieldForm(self._vocabulary, self._frame, headings=False)
         self.form.edited.connect(self.edited)
+        self.form.edited.connect(lambda _key: self.retranslate())
         self.form.reveal_wanted.connect(self.reveal_wanted)
         self._column.addWidget(self.form)
         values = {view.field.key: view.value for view in views if view.value != ""}

@@ -101,7 +101,7 @@ class FieldRow(Translated):
             self._note = QLabel(self)
             self._note.setWordWrap(True)
             give_role(self._note, role="soft")
-            self._right.addWidget(self._note)
+            self._add_below(self._note)
         self._note.setText(text)
         self._note.setVisible(bool(text))
 
@@ -113,7 +113,7 @@ class FieldRow(Translated):
             if not problems:
                 return
             self._problems = ProblemLabel(self)
-            self._right.addWidget(self._problems)
+            self._add_below(self._problems)
         self._problems.show_problems(problems)
         self._ask_reasons(excusable or {})
         if self._editor is not None:
@@ -180,17 +180,21 @@ class FieldRow(Translated):
         self._right = QVBoxLayout()
         self._right.setSpacing(2)
         self._right.addLayout(self._line)
+        self._right.addStretch(1)  # what stands beside a taller field stays at its label
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.label, 2)
         whole.addLayout(self._right, 5)
+
+    def _add_below(self, part: QWidget) -> None:
+        self._right.insertWidget(self._right.count() - 1, part)
 
     def _ask_reasons(self, excusable: Mapping[str, str]) -> None:
         if self._reasons is None:
             if not excusable:
                 return
             self._reasons = ReasonLines(self)
-            self._right.addWidget(self._reasons)
+            self._add_below(self._reasons)
         self._reasons.ask(excusable)
 
     def _show(self) -> None:

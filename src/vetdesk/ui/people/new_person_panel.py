@@ -20,7 +20,7 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
-from vetdesk.ui.widgets.small_screens import SteadyPanel
+from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low
 
 PAUSE_MS = 400
 """Whoever has not typed for so long can be asked about likely people."""
@@ -117,6 +117,7 @@ class NewPersonPanel(SteadyPanel):
         """Qt: more or less room."""
         super().resizeEvent(event)
         beside = self.width() >= LINES_BESIDE * self.fontMetrics().height()
+        self._title.setHidden(is_low(self.height()))
         direction = QBoxLayout.Direction
         self._middle.setDirection(direction.RightToLeft if beside else direction.TopToBottom)
 
@@ -199,9 +200,7 @@ class NewPersonPanel(SteadyPanel):
 
     def _ask_no_number(self) -> None:
         self._talk.ask_text(
-            self.tr(
-                "Why is there no valid ID number? A marked temporary number is given, to be replaced later."
-            ),
+            self.tr("Why is there no valid ID number? A marked temporary number is given, to be replaced later."),
             self._take_no_number,
         )
 

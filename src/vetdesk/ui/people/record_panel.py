@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from vetdesk.domain.changes import Changes
 from vetdesk.domain.errors import InvalidFieldsError
@@ -11,6 +12,7 @@ from vetdesk.domain.forms import Severity
 from vetdesk.domain.record_views import RecordView
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator
+from vetdesk.ui.people.record.current_tabs import CurrentTabs
 from vetdesk.ui.people.record.field_tab import FieldTab
 from vetdesk.ui.people.record.identities_tab import IdentitiesTab
 from vetdesk.ui.people.record.person_tab import PersonTab
@@ -20,12 +22,14 @@ from vetdesk.ui.people.record_tabs import existing
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded
-from vetdesk.ui.theme import Tone
+from vetdesk.ui.theme import Tone, text_size
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.record_header import RecordHeader
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 TONES = {"drawing": Tone.GOOD, "in_acceptance": Tone.WAITING, "recognised": Tone.DRAFT}
+LOW_WINDOW_ROWS = 13
+"""In a window lower than so many rows of a list the head of the record takes one line."""
 
 
 class RecordPanel(SteadyPanel):
@@ -54,15 +58,19 @@ class RecordPanel(SteadyPanel):
         vocabulary = services.station.definitions.vocabulary
         self._view: RecordView | None = None
         self.editing = False
+        self._low = False
         self._behind: set[RecordTab] = set()
         self.header = RecordHeader(self)
         self._back = self.header.add_button("back_to_people", self.left.emit)
         self._visit = self.header.add_button("visit_person", self.visit_wanted.emit)
         self._case = self.header.add_button("case_for_person", self.case_wanted.emit)
         self._print = self.header.add_button("print_sheet", self.print_wanted.emit)
+        self._deeds = self.header.add_button("record_deeds", lambda: None)
+        self._menu = QMenu(self._deeds)
+        self._deeds.setMenu(self._menu)
         self.problems = ProblemSteps(vocabulary, self)
         self.problems.wanted.connect(self.go_to_field)
-        self.tabs = QTabWidget(self)
+        self.tabs = CurrentTabs(self)
         self.person = PersonTab(services, tasks, talk, navigator, self)
         self.identities = IdentitiesTab(services, tasks, talk, navigator, self)
         self.fields: tuple[FieldTab, ...] = (self.person, self.identities)
@@ -71,6 +79,9 @@ class RecordPanel(SteadyPanel):
         self._add = self.buttons.add("add_identity", self.identity_wanted.emit)
         self._leave = self.buttons.add("leave_editing", self.stop_editing, right=True)
         self._edit = self.buttons.add_primary("edit_record", self.edit_or_save)
+        self._outside = (self._visit, self._case, self._print)
+        for button in self._outside:
+            self._menu.addAction("").triggered.connect(lambda _checked=False, button=button: button.click())
         self._arrange()
         self.retranslate()
 
@@ -80,6 +91,9 @@ class RecordPanel(SteadyPanel):
         self._visit.setText(self.tr("&Log a visit"))
         self._case.setText(self.tr("New &case"))
         self._print.setText(self.tr("&Print"))
+        self._deeds.setText(self.tr("M&ore"))
+        for button, action in zip(self._outside, self._menu.actions(), strict=True):
+            action.setText(button.text())
         for tab in self._all():
             self.tabs.setTabText(self.tabs.indexOf(tab), tab.title())
         self._add.setText(self.tr("Add an identit&y…"))
@@ -176,6 +190,17 @@ class RecordPanel(SteadyPanel):
         """Whether anything was typed and not saved, in the fields or in a tab."""
         return self.is_changed() or any(tab.has_unsaved() for tab in self._all())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room; on a low screen the deeds go into a menu and the head into one line."""
+        super().resizeEvent(event)
+        low = self.window().height() < LOW_WINDOW_ROWS * text_size().row
+        self._deeds.setVisible(low)
+        for button in self._outside:
+            button.setHidden(low)
+        if low != self._low:
+            self._low = low
+            self.retranslate()
+
     def _save(self, view: RecordView) -> None:
         changes = self.person.form.changed_values()
         identities = self.identities.changes()
@@ -248,7 +273,8 @@ class RecordPanel(SteadyPanel):
         number = str(view.value("id_number")) or self.tr("no ID number")
         if view.temporary_number:
             number = self.tr("temporary number {number}").format(number=number)
-        self.header.show_record(view.name, " · ".join(filter(None, (number, view.village))), chips[:2])
+        facts = "" if self._low else " · ".join(filter(None, (number, view.village)))
+        self.header.show_record(view.name, facts, chips[: 1 if self._low else 2])
 
     def _arrange(self) -> None:
         for tab, name in zip(self.fields, ("person_tab", "identities_tab"), strict=True):

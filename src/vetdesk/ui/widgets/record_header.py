@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from vetdesk.ui.glyphs import marked
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.flow_layout import FlowLayout
 from vetdesk.ui.widgets.status_chip import StatusChip
@@ -41,8 +42,9 @@ class RecordHeader(QWidget):
 
     def show_record(self, title: str, facts: str, chips: Sequence[tuple[Tone, str]] = ()) -> None:
         """Show a name, a line of facts and statuses."""
-        self._title.setText(title)
+        self._title.setText(marked(title))
         self._facts.setText(facts)
+        self._facts.setVisible(bool(facts))
         for chip in self._chips:
             self._first.removeWidget(chip)
             chip.hide()

@@ -12,7 +12,7 @@ from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.field_form import FieldForm
 from vetdesk.ui.page import Translated
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown, worded
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.problem_label import ProblemLabel
 
@@ -75,12 +75,11 @@ class StatusPanel(Translated):
         self.status.set_placeholder(self.tr("New status"))
         self.reason.setAccessibleName(self.tr("Reason of the change"))
         self.reason.setPlaceholderText(self.tr("Reason of the change (must be given)"))
+        self._title.setText(self.tr("Change of status"))
         self._change.setText(self.tr("Change the status"))
         self._case.setText(self.tr("Open a case…"))
         if self._identity is not None:
             held = self._identity
-            text = self.tr("{category}: now “{status}”")
-            self._title.setText(text.format(category=worded(held.category), status=worded(held.status)))
             self.status.offer([(code, self._worded(code)) for code in held.allowed])
             self._tell_cases(held)
         self._tell_next()
