@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import BindParameter, Connection, bindparam, func, select
 
 from vetdesk.domain.flat_records import EXTRA, IDENTITY_FACTS, RECIPIENT_FACTS
 from vetdesk.domain.forms import Value
@@ -42,9 +42,20 @@ _RECIPIENT_COLUMNS = [
     *(recipient.c[name] for name in ("temporary_number", "withdrawn", *_USUAL_FIELDS)),
 ]
 _FURTHER_COLUMNS = [recipient.c[name] for name in _FURTHER_FIELDS]
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_RECIPIENTS = select(*_RECIPIENT_COLUMNS).select_from(RECIPIENT_WITH_VILLAGE).where(recipient.c.id.in_(_IDS))
+_FURTHER = select(recipient.c.id, *_FURTHER_COLUMNS).where(
+    recipient.c.id.in_(_IDS), func.coalesce(*_FURTHER_COLUMNS).is_not(None)
+)
+"""Statements of many columns are made once: making one takes longer than running it."""
 _IDENTITY_COLUMNS = [
     identity.c[name] for name in ("id", "recipient_id", "uid", "version", *IDENTITY_FACTS, *IDENTITY_FIELDS)
 ]
+_IDENTITIES = (
+    select(*_IDENTITY_COLUMNS)
+    .where(identity.c.recipient_id.in_(_IDS), identity.c.withdrawn == 0)
+    .order_by(identity.c.id)
+)
 _KNOWN = {"recipient": frozenset(RECIPIENT_FIELDS), "identity": frozenset(IDENTITY_FIELDS)}
 
 
@@ -79,8 +90,7 @@ class PeopleReader:
         return [found[number] for number in ids if number in found and (withdrawn or not found[number].withdrawn)]
 
     def _fetch(self, ids: Sequence[int]) -> list[Recipient]:
-        query = select(*_RECIPIENT_COLUMNS).select_from(RECIPIENT_WITH_VILLAGE)
-        rows = self._connection.execute(query.where(recipient.c.id.in_(ids))).all()
+        rows = self._connection.execute(_RECIPIENTS, {"ids": ids}).all()
         identities = self._identities(ids)
         others, further = field_rows(self._connection, "recipient", ids), self._further(ids)
         people = [self._recipient(row, identities.get(row[0], ()), others.get(row[0], {})) for row in rows]
@@ -91,9 +101,8 @@ class PeopleReader:
 
     def _further(self, ids: Sequence[int]) -> dict[int, dict[str, Value]]:
         """The further fields of those who have any: fetched apart, because of a roster's people hardly anybody has."""
-        query = select(recipient.c.id, *_FURTHER_COLUMNS).where(recipient.c.id.in_(ids))
         found = {}
-        for number, *values in self._connection.execute(query.where(func.coalesce(*_FURTHER_COLUMNS).is_not(None))):
+        for number, *values in self._connection.execute(_FURTHER, {"ids": ids}):
             known = zip(_FURTHER_FIELDS, values, strict=True)
             found[number] = {key: value for key, value in known if value is not None}
         return found
@@ -124,9 +133,8 @@ class PeopleReader:
         )
 
     def _identities(self, ids: Sequence[int]) -> Mapping[int, list[Identity]]:
-        query = select(*_IDENTITY_COLUMNS).where(identity.c.recipient_id.in_(ids), identity.c.withdrawn == 0)
         found: defaultdict[int, list[Identity]] = defaultdict(list)
-        rows = self._connection.execute(query.order_by(identity.c.id)).all()
+        rows = self._connection.execute(_IDENTITIES, {"ids": ids}).all()
         others = field_rows(self._connection, "identity", [row[0] for row in rows])
         for row in rows:
             found[row[1]].append(read_identity(row, others.get(row[0], {})))
