@@ -363,6 +363,50 @@ Rows that stay because of a later deed: {blocked}</source>
             <translation>合并村（社区）</translation>
         </message>
         <message>
+            <source>add a paper to the file</source>
+            <translation>添加档案材料</translation>
+        </message>
+        <message>
+            <source>add scans</source>
+            <translation>添加扫描件</translation>
+        </message>
+        <message>
+            <source>note a material</source>
+            <translation>登记材料</translation>
+        </message>
+        <message>
+            <source>use a paper from the file</source>
+            <translation>使用档案中已有的材料</translation>
+        </message>
+        <message>
+            <source>describe a material</source>
+            <translation>著录材料</translation>
+        </message>
+        <message>
+            <source>number the papers of a file</source>
+            <translation>编排件号</translation>
+        </message>
+        <message>
+            <source>move a scan</source>
+            <translation>移动扫描件</translation>
+        </message>
+        <message>
+            <source>put scans in order</source>
+            <translation>调整扫描件顺序</translation>
+        </message>
+        <message>
+            <source>turn a page of a scan</source>
+            <translation>旋转扫描页</translation>
+        </message>
+        <message>
+            <source>look at a scan</source>
+            <translation>查看扫描件</translation>
+        </message>
+        <message>
+            <source>print scans</source>
+            <translation>打印扫描件</translation>
+        </message>
+        <message>
             <source>note materials of a case</source>
             <translation>登记申请材料</translation>
         </message>

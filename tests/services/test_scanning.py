@@ -8,6 +8,7 @@ from tests.services.filing_desk import FilingDesk, a_filing_desk
 from vetdesk.domain.errors import InvalidFieldsError, NotFoundError, NotPermittedError, UnreadableScanError
 from vetdesk.domain.materials import OTHER, MaterialState
 from vetdesk.services.casework import StepRequest
+from vetdesk.services.checking import check
 from vetdesk.services.filing_views import ScanFile, ScanView
 from vetdesk.storage import backup
 
@@ -150,3 +151,14 @@ def test_who_may_not_see_masked_numbers_sees_no_scan_and_adds_none(tmp_path: Pat
             add(desk, PHOTO)
         with pytest.raises(NotPermittedError):
             desk.filing.print_scans([1])
+
+
+def test_a_check_of_the_station_names_a_scan_whose_content_is_gone_or_altered(desk: FilingDesk):
+    add(desk, PHOTO, PDF)
+    station = desk.services.station
+    assert check(station).sound
+    one, two = (path for path in station.folder.glob("attachments/??/*"))
+    one.unlink()
+    two.write_bytes(two.read_bytes()[:-1] + b"x")
+    faults = check(station).faults
+    assert sorted(fault.partition(": ")[2] for fault in faults) == ["content is missing", "content was altered"]

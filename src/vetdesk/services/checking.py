@@ -1,8 +1,8 @@
-"""Checking a station: the file, its links, its journal, its definitions."""
+"""Checking a station: the file, its links, its journal, its definitions, and that every scan has its content."""
 
 from dataclasses import dataclass
 
-from vetdesk.domain.errors import DefinitionError
+from vetdesk.domain.errors import DamagedStationError, DefinitionError, NotFoundError
 from vetdesk.domain.journal import Break, Head
 from vetdesk.services.open_station import OpenStation
 from vetdesk.storage import checks
@@ -30,7 +30,7 @@ def check(station: OpenStation) -> CheckReport:
     found = checks.check(station.database)
     head = found.heads.get(station.database.origin, Head())
     wrong = _wrong_definition(station)
-    faults = (*found.faults, *_broken_cases(station)) if found.sound else found.faults
+    faults = (*found.faults, *_broken_cases(station), *_broken_scans(station)) if found.sound else found.faults
     entries = sum(end.seq for end in found.heads.values())
     return CheckReport(faults, found.broken, wrong, entries, head, dict(found.rows))
 
@@ -39,6 +39,21 @@ def _broken_cases(station: OpenStation) -> list[str]:
     """Cases whose own chain of events does not hold."""
     with station.database.read() as look:
         return [f"case {uid}: events" for uid in look.cases.broken()]
+
+
+def _broken_scans(station: OpenStation) -> list[str]:
+    """Scans whose content is gone or was altered."""
+    with station.database.read() as look:
+        scans = look.scans.every()
+    attachments, broken = station.attachments, []
+    for scan in scans:
+        try:
+            attachments.get(scan.attachment)
+        except NotFoundError:
+            broken.append(f"scan {scan.uid}: content is missing")
+        except DamagedStationError:
+            broken.append(f"scan {scan.uid}: content was altered")
+    return broken
 
 
 def _wrong_definition(station: OpenStation) -> DefinitionError | None:

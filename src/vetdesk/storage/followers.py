@@ -1,8 +1,9 @@
-"""Who has work that followed an import: people with a case, a visit or a need cannot vanish again."""
+"""Who has work that followed an import: people with a case, a visit, a need or a filed paper cannot vanish again."""
 
 from sqlalchemy import select
 
 from vetdesk.storage.tables.cases import case_file
+from vetdesk.storage.tables.filing import material, scan
 from vetdesk.storage.tables.visits import need, visit
 from vetdesk.storage.transaction import Transaction
 
@@ -22,3 +23,9 @@ class Followers:
         visited = self._connection.execute(select(visit.c.recipient_id).where(visit.c.withdrawn == 0).distinct())
         asked = self._connection.execute(select(need.c.recipient_id).distinct())
         return frozenset(visited.scalars()) | frozenset(asked.scalars())
+
+    def with_papers(self) -> frozenset[int]:
+        """The ids of recipients in whose paper file something was noted or scanned."""
+        noted = self._connection.execute(select(material.c.recipient_id).distinct())
+        scanned = self._connection.execute(select(scan.c.recipient_id).where(scan.c.withdrawn == 0).distinct())
+        return frozenset(noted.scalars()) | frozenset(scanned.scalars())

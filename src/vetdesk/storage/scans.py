@@ -39,6 +39,10 @@ class Scans:
         """The scans of one material, in order."""
         return self._select(scan.c.material_id == material_id)
 
+    def every(self) -> list[Scan]:
+        """Every scan of the station that was not withdrawn."""
+        return self._select()
+
     def add(self, new: Scan) -> Scan:
         """Keep a new scan (id 0) behind the others of its material and return it as stored."""
         last = select(func.max(scan.c.position)).where(*self._beside(new))

@@ -16,12 +16,14 @@ from vetdesk.domain.errors import (
 )
 from vetdesk.domain.forms import Severity
 from vetdesk.domain.importing.answers import AmbiguousMonth, Answers, QuestionKind, TakeOver
+from vetdesk.domain.materials import MaterialState
 from vetdesk.domain.people import Recipient
 from vetdesk.domain.reading.cells import Sheet
 from vetdesk.domain.reading.result import WorkbookReading
 from vetdesk.domain.reading.rules import reading_rules
 from vetdesk.domain.reading.tables import SheetReader
 from vetdesk.files.workbooks.child import add_file_findings
+from vetdesk.services.filing import Filing
 from vetdesk.services.importing import Importing
 from vetdesk.services.importing.reading import shipped_definitions
 
@@ -186,6 +188,15 @@ def test_a_later_edit_blocks_only_its_own_row_and_is_named(station, importing):
     (blocked,) = report.blocked
     assert (blocked.row, blocked.name, blocked.label) == (2, "张三", "change an archive")
     assert blocked.who == station.session.actor.name
+    assert names(station) == ["张三"]
+
+
+def test_a_person_with_a_paper_in_the_file_does_not_vanish_with_the_import(station, importing):
+    batch = bring_in(importing, roster(["张三", ZHANG, "参战", "", ""], ["李四", LI, "烈属", "", ""])).batch
+    zhang = next(person for person in everybody(station).values() if person.name == "张三")
+    Filing(station).set_state(zhang.id, "id_card", MaterialState.COPY)
+    report = importing.undo(batch.id)
+    assert (report.withdrawn, [one.label for one in report.blocked]) == (1, ["note a material"])
     assert names(station) == ["张三"]
 
 

@@ -84,16 +84,17 @@ def _touched(work: Work, batch: Batch) -> dict[int, _Sides]:
 def _blocked(
     work: Work, batch: Batch, touched: Mapping[int, _Sides], people: Mapping[int, Recipient]
 ) -> dict[int, list[BlockedRow]]:
-    """Whom a later edit, decision, case or visit touched."""
+    """Whom a later edit, decision, case, visit or filed paper touched."""
     followers = Followers(work)
-    with_cases, with_visits = followers.with_cases(), followers.with_visits()
+    with_cases = followers.with_cases()
+    with_more = with_cases | followers.with_visits() | followers.with_papers()
     blocked = {}
     for number, side in touched.items():
         person = people.get(number)
         if person is None:
             continue
         edited = any(row.recipient_version != person.version for row in side.rows)
-        followed = side.added and (number in with_visits or number in with_cases)
+        followed = side.added and number in with_more
         decided = number in with_cases and _case_since(work, number, batch)
         if edited or followed or decided:
             label, who, at = _last_deed(work, person, batch)
@@ -116,6 +117,8 @@ def _last_deed(work: Work, person: Recipient, batch: Batch) -> tuple[str, str, s
     uids += [case.uid for case in work.cases.of_recipient(person.id)]
     uids += [visit.uid for visit in work.visits.of_recipient(person.id)]
     uids += [need.uid for need in work.needs.of_recipient(person.id)]
+    uids += [material.uid for material in work.materials.of_recipient(person.id)]
+    uids += [scan.uid for scan in work.scans.of_recipient(person.id)]
     later = [entry for entry in work.journal.of_subjects(uids) if entry.source != batch.source]
     if not later:
         return "", "", ""

@@ -5,22 +5,33 @@ from typing import Final
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
 
 DEEDS: Final = (
+    QT_TRANSLATE_NOOP("deeds", "add a paper to the file"),
     QT_TRANSLATE_NOOP("deeds", "add an identity"),
+    QT_TRANSLATE_NOOP("deeds", "add scans"),
     QT_TRANSLATE_NOOP("deeds", "begin an archive"),
     QT_TRANSLATE_NOOP("deeds", "change a status"),
     QT_TRANSLATE_NOOP("deeds", "change an archive"),
     QT_TRANSLATE_NOOP("deeds", "close a need"),
     QT_TRANSLATE_NOOP("deeds", "correct a visit"),
+    QT_TRANSLATE_NOOP("deeds", "describe a material"),
     QT_TRANSLATE_NOOP("deeds", "import a workbook"),
     QT_TRANSLATE_NOOP("deeds", "log a visit"),
+    QT_TRANSLATE_NOOP("deeds", "look at a scan"),
     QT_TRANSLATE_NOOP("deeds", "merge villages"),
+    QT_TRANSLATE_NOOP("deeds", "move a scan"),
+    QT_TRANSLATE_NOOP("deeds", "note a material"),
     QT_TRANSLATE_NOOP("deeds", "note materials of a case"),
+    QT_TRANSLATE_NOOP("deeds", "number the papers of a file"),
     QT_TRANSLATE_NOOP("deeds", "open a case"),
     QT_TRANSLATE_NOOP("deeds", "open a need"),
+    QT_TRANSLATE_NOOP("deeds", "print scans"),
+    QT_TRANSLATE_NOOP("deeds", "put scans in order"),
     QT_TRANSLATE_NOOP("deeds", "receive the district's decisions"),
     QT_TRANSLATE_NOOP("deeds", "report cases to the district"),
     QT_TRANSLATE_NOOP("deeds", "take a step in a case"),
+    QT_TRANSLATE_NOOP("deeds", "turn a page of a scan"),
     QT_TRANSLATE_NOOP("deeds", "undo an import"),
+    QT_TRANSLATE_NOOP("deeds", "use a paper from the file"),
 )
 """Deeds that may touch a person after an import."""
 
