@@ -47,22 +47,22 @@
     <context>
         <name>DeedList</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="77" />
+            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="78" />
             <source>History</source>
             <translation>历史</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="96" />
+            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="97" />
             <source>… and {count} more</source>
             <translation>……另有{count}项</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="116" />
+            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="117" />
             <source>Corrects: {deed}, {who}, {when}</source>
             <translation>更正：{when} {who} {deed}</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="128" />
+            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="129" />
             <source>{field}: {before} → {after}</source>
             <translation>{field}：{before} → {after}</translation>
         </message>
@@ -260,7 +260,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/history/as_it_was_panel.py" line="29" />
-            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="23" />
+            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="24" />
             <source>Field</source>
             <translation>项目</translation>
         </message>
@@ -300,47 +300,47 @@
             <translation>操作</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="24" />
+            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="25" />
             <source>Before</source>
             <translation>变更前</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="25" />
+            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="26" />
             <source>After</source>
             <translation>变更后</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="26" />
+            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="27" />
             <source>From where</source>
             <translation>来源</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="27" />
+            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="28" />
             <source>Why</source>
             <translation>理由</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="30" />
+            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="31" />
             <source>Screen</source>
             <translation>手工录入</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="31" />
+            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="32" />
             <source>Import</source>
             <translation>导入</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="32" />
+            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="33" />
             <source>Case</source>
             <translation>事项办理</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="33" />
+            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="34" />
             <source>Exchange</source>
             <translation>数据交换</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="34" />
+            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="35" />
             <source>Command</source>
             <translation>命令行</translation>
         </message>
@@ -350,6 +350,7 @@
             <translation>全部类型</translation>
         </message>
         <message>
+            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="23" />
             <location filename="../../src/vetdesk/ui/people/history/filters.py" line="20" />
             <source>Record</source>
             <translation>档案内容</translation>

@@ -20,11 +20,12 @@ WHO = Column("who", "history", QT_TRANSLATE_NOOP("history", "Who"), 9, must_show
 PERSON = Column("person", "history", QT_TRANSLATE_NOOP("history", "Person"), 10, must_show=True)
 COLUMNS = (
     Column("deed", "history", QT_TRANSLATE_NOOP("history", "Deed"), 14),
-    Column("field", "history", QT_TRANSLATE_NOOP("history", "Field"), 20, must_show=True),
-    Column("before", "history", QT_TRANSLATE_NOOP("history", "Before"), 18),
-    Column("after", "history", QT_TRANSLATE_NOOP("history", "After"), 18),
-    Column("source", "history", QT_TRANSLATE_NOOP("history", "From where"), 10),
-    Column("reason", "history", QT_TRANSLATE_NOOP("history", "Why"), 24),
+    Column("about", "history", QT_TRANSLATE_NOOP("history", "Record"), 16),
+    Column("field", "history", QT_TRANSLATE_NOOP("history", "Field"), 14, must_show=True),
+    Column("before", "history", QT_TRANSLATE_NOOP("history", "Before"), 16),
+    Column("after", "history", QT_TRANSLATE_NOOP("history", "After"), 16),
+    Column("source", "history", QT_TRANSLATE_NOOP("history", "From where"), 9),
+    Column("reason", "history", QT_TRANSLATE_NOOP("history", "Why"), 20),
 )
 SOURCES = {
     "screen": QT_TRANSLATE_NOOP("history", "Screen"),
@@ -93,9 +94,9 @@ class DeedList(Translated):
         when, who, name = (minute_at_station(deed.at), deed.who, self.deed_word(deed.label)) if one.first else ("",) * 3
         source, reason = (self._source(deed.source), self._why(deed)) if one.first else ("", "")
         if line is None:
-            told = (name, self.tr("… and {count} more").format(count=deed.more), "", "")
+            told = (name, "", self.tr("… and {count} more").format(count=deed.more), "", "")
         else:
-            told = (name, field_of(line), line.before or "—", line.after or "—")
+            told = (name, line.about, worded(line.label), line.before or "—", line.after or "—")
         person = (line.name if line else "",) if self._with_person else ()
         return (when, who, *person, *told, source, reason)
 

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from vetdesk.domain.people_list import PersonRow
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Translated
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.widgets.flow_layout import FlowLayout
 
 HITS = 12
 
@@ -33,7 +32,8 @@ class PersonChoice(Translated):
         assert edit is not None
         edit.returnPressed.connect(self.look_up)
         edit.textEdited.connect(self._typed)
-        layout = FlowLayout(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.box)
         self.retranslate()
 
