@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.history import ChangeLine, DeedLines
@@ -14,6 +15,7 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
+from vetdesk.ui.widgets.small_screens import is_low
 
 WHEN = Column("at", "history", QT_TRANSLATE_NOOP("history", "When"), 17, must_show=True)
 WHO = Column("who", "history", QT_TRANSLATE_NOOP("history", "Who"), 9, must_show=True)
@@ -99,6 +101,11 @@ class DeedList(Translated):
             told = (name, line.about, worded(line.label), line.before or "—", line.after or "—")
         person = (line.name if line else "",) if self._with_person else ()
         return (when, who, *person, *told, source, reason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: on a small screen the list needs the room of the line in full."""
+        self.detail.setVisible(not is_low(self.height()))
+        super().resizeEvent(event)
 
     def deed_word(self, label: str) -> str:
         """The words for a deed, or its name as the journal keeps it."""

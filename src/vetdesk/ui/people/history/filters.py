@@ -47,6 +47,8 @@ class HistoryFilters(Translated):
         self.field.setCurrentIndex(0)
         for _ in KINDS:
             self.kind.addItem("")
+        self._flow = FlowLayout(self)
+        self._days: list[QWidget] = []
         self._arrange()
         self.retranslate()
 
@@ -104,11 +106,23 @@ class HistoryFilters(Translated):
             edit.setObjectName(name)
             edit.setMaximumWidth(14 * edit.fontMetrics().averageCharWidth() + 24)
             edit.editingFinished.connect(changes_of(edit, self.changed.emit))
-        layout = FlowLayout(self)
         for widget in (self.field, self.who, self.kind):
-            layout.addWidget(widget)
+            self._flow.addWidget(widget)
         for name, edit in (("since", self.since), ("until", self.until)):
-            layout.addWidget(_beside(self._labels[name], edit, self))
+            self._days.append(_beside(self._labels[name], edit, self))
+            self._flow.addWidget(self._days[-1])
+
+    def lead_with(self, *widgets: QWidget) -> None:
+        """Put widgets before the filters, in the same lines."""
+        for place, widget in enumerate(widgets):
+            self._flow.insertWidget(place, widget)
+
+    def offer(self, *, fields: bool, days: bool) -> None:
+        """Show the filters that matter for what is looked at."""
+        for box in (self.field, self.who, self.kind):
+            box.setVisible(fields)
+        for pair in self._days:
+            pair.setVisible(days)
 
 
 def changes_of(edit: PartialDateEdit, then: Callable[[], None]) -> Callable[[], None]:

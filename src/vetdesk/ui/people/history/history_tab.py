@@ -105,19 +105,18 @@ class HistoryTab(RecordTab):
 
     def _turn(self, way: int) -> None:
         self._stack.setCurrentIndex(way)
-        self.filters.setVisible(way != DAY)
-        for box in (self.filters.field, self.filters.who, self.filters.kind):
-            box.setVisible(way == CHANGES)
+        self.filters.offer(fields=way == CHANGES, days=way != DAY)
         self._fetch()
 
     def _arrange(self) -> None:
         self.way.currentIndexChanged.connect(self._turn)
         self.filters.changed.connect(self._fetch)
-        top = QHBoxLayout()
-        top.addWidget(self._label)
-        top.addWidget(self.way)
-        top.addStretch()
+        top = QWidget(self)
+        row = QHBoxLayout(top)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._label)
+        row.addWidget(self.way)
+        self.filters.lead_with(top)
         layout = QVBoxLayout(self)
-        layout.addLayout(top)
         layout.addWidget(self.filters)
         layout.addWidget(self._stack, 1)

@@ -104,8 +104,7 @@ class StationHistoryPanel(PeoplePanel):
 
     def _turn(self, way: int) -> None:
         self._stack.setCurrentIndex(way)
-        for box in (self.filters.field, self.filters.who, self.filters.kind):
-            box.setVisible(way == CHANGES)
+        self.filters.offer(fields=way == CHANGES, days=True)
         self.look()
 
     def _arrange(self) -> None:
@@ -119,12 +118,9 @@ class StationHistoryPanel(PeoplePanel):
         head.addWidget(self._heading)
         head.addStretch()
         head.addWidget(self.back)
-        asked = QHBoxLayout()
-        asked.addWidget(self.way)
-        asked.addWidget(self.person, 1)
+        self.filters.lead_with(self.way, self.person)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
-        layout.addLayout(asked)
         layout.addWidget(self.filters)
         layout.addWidget(self._stack, 1)
