@@ -7,6 +7,7 @@ from pathlib import Path
 
 from vetdesk.demo import cast, district
 from vetdesk.demo.applications import Story, applicants, finish, lead_on, open_cases, report
+from vetdesk.demo.families import tell_families
 from vetdesk.demo.filing import file_papers
 from vetdesk.demo.outputs import write_outputs
 from vetdesk.demo.people import TakenIn, take_in_roster, take_in_survey, write_roster, write_survey
@@ -58,6 +59,7 @@ def play(folder: Path, people: int, language: str, say: Callable[[str], None]) -
     say("visits")
     visit_people(story)
     file_papers(story)
+    tell_families(story)
     finish(story, district.answer(reported, APPROVED))
     say("outputs")
     write_outputs(story)
