@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from vetdesk.domain.workflow import TransitionKind
@@ -10,6 +11,7 @@ from vetdesk.services.case_views import StepView
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.flow_layout import FlowLayout
 
 SIDE_KINDS = frozenset({TransitionKind.RECORD, TransitionKind.REVERSE, TransitionKind.WITHDRAW})
 """Steps beside the route: they stand in the menu "More"."""
@@ -32,13 +34,14 @@ class StepButtons(Translated):
         self._menu = QMenu(self._more)
         self._more.setMenu(self._menu)
         self._buttons: list[QPushButton] = []
-        self._row = QHBoxLayout()
-        self._row.addWidget(self._more)
-        self._row.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 0)
-        layout.addWidget(self._why)
-        layout.addLayout(self._row)
+        self._row = FlowLayout(to_right=True)
+        foot = QHBoxLayout()
+        foot.addWidget(self._more, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.addLayout(self._row, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 4, 0, 0)
+        self._column.addWidget(self._why)
+        self._column.addLayout(foot)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -56,6 +59,22 @@ class StepButtons(Translated):
         step = self._first_forward()
         if step is not None:
             self.wanted.emit(step)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: texts or their size changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_column"):
+            self._fit()
+
+    def _fit(self) -> None:
+        """Many or long steps take a second line; pages may not ask for the height at a width, see SteadyPanel."""
+        self._column.activate()
+        self.setMinimumHeight(self._column.heightForWidth(self.width()))
 
     def _first_forward(self) -> StepView | None:
         return next((step for step in self._steps if step.allowed and step.kind is TransitionKind.FORWARD), None)
@@ -78,6 +97,7 @@ class StepButtons(Translated):
         sentences = dict.fromkeys(worded(why) for step in route if not step.allowed for why in step.why_not)
         self._why.setText("\n".join(sentences))
         self._why.setVisible(bool(sentences))
+        self._fit()
 
     def _add_button(self, step: StepView, *, primary: bool) -> None:
         button = QPushButton(worded(step.label), self)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from vetdesk.domain.changes import Changes
 from vetdesk.domain.errors import InvalidFieldsError
-from vetdesk.domain.forms import Severity
+from vetdesk.domain.forms import Problem, Severity
 from vetdesk.domain.record_views import RecordView
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator
@@ -111,7 +111,7 @@ class RecordPanel(SteadyPanel):
         self._behind = set(self._all())
         for tab in self.fields:
             tab.editing = False
-        self.problems.show_problem_list(view.problems, _drawn(view))
+        self._tell(view.problems)
         self._show_buttons()
         self._catch_up(even_unsaved=other)
 
@@ -144,7 +144,7 @@ class RecordPanel(SteadyPanel):
         self.editing = False
         self._edit_fields()
         if self._view is not None:
-            self.problems.show_problem_list(self._view.problems, _drawn(self._view))
+            self._tell(self._view.problems)
 
     def edit_or_save(self) -> None:
         """Begin to edit, or save what was edited."""
@@ -222,10 +222,15 @@ class RecordPanel(SteadyPanel):
             return
         for tab in self.fields:
             tab.show_problem_list(error.problems)
-        self.problems.show_problem_list(error.problems, _drawn(self._view))
+        self._tell(error.problems)
         grave = [problem.field for problem in error.problems if problem.severity is Severity.ERROR]
         if grave:
             self.go_to_field(grave[0])
+
+    def _tell(self, problems: Sequence[Problem]) -> None:
+        """Say the gravest above the tabs; on a low screen only what stands beside no field."""
+        if self._view is not None:
+            self.problems.show_problem_list(problems, _drawn(self._view), brief=self._low)
 
     def _make_tabs(self) -> None:
         """The tabs that this build has; made with the first record, for they bring in much."""
@@ -267,7 +272,10 @@ class RecordPanel(SteadyPanel):
 
     def _show_head(self, view: RecordView) -> None:
         chips = [
-            (TONES.get(held.identity.status, Tone.RETURNED), f"{worded(held.category)} · {worded(held.status)}")
+            (
+                TONES.get(held.identity.status, Tone.RETURNED),
+                worded(held.status) if self._low else f"{worded(held.category)} · {worded(held.status)}",
+            )
             for held in view.identities
         ]
         number = str(view.value("id_number")) or self.tr("no ID number")

@@ -1,6 +1,7 @@
 """The log of one visit: who, when, how, what was found and what is needed. Made to be filled in within a minute."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import InvalidFieldsError
@@ -22,6 +23,8 @@ from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 LASTING = ("living", "self_care", "house", "economy", "health")
 """Answers that rarely change: the last visit's are shown as a beginning."""
+LINES_FOR_FOUR = 40
+"""From this width (in heights of a line) on, the first four questions stand side by side."""
 
 
 class VisitEntryPanel(SteadyPanel):
@@ -43,6 +46,7 @@ class VisitEntryPanel(SteadyPanel):
         self._recipient_id = 0
         self._name = ""
         self._last: Visit | None = None
+        self._head_columns = 0
         self._title = QLabel(self)
         give_role(self._title, role="title")
         self._before = QLabel(self)
@@ -114,6 +118,24 @@ class VisitEntryPanel(SteadyPanel):
             owner=self, done=self._kept, failed=self._refused,
         )  # fmt: skip
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room."""
+        super().resizeEvent(event)
+        self._place_head()
+
+    def _place_head(self) -> None:
+        """The four questions side by side, or two and two where their answers would be cut."""
+        columns = 4 if self.width() >= LINES_FOR_FOUR * self.fontMetrics().height() else 2
+        if columns == self._head_columns:
+            return
+        self._head_columns = columns
+        for place, edit in enumerate((self.visited_on, self.way, self.occasion, self.next_on)):
+            line, column = divmod(place, columns)
+            self._head.addWidget(self._labels[place], 2 * line, column)
+            self._head.addWidget(edit, 2 * line + 1, column)
+        for column in range(4):
+            self._head.setColumnStretch(column, int(column < columns))
+
     def _kept(self, view: VisitView) -> None:
         self.fields.show_fields(self._sheet.fields, {})
         self.needs.clear()
@@ -150,14 +172,11 @@ class VisitEntryPanel(SteadyPanel):
         self._before.setText(text.format(day=self._last.visited_on, officer=self._last.officer, told=told).strip())
 
     def _arrange(self) -> None:
-        head = QGridLayout()
-        for place, edit in enumerate((self.visited_on, self.way, self.occasion, self.next_on)):
-            head.addWidget(self._labels[place], 0, place)
-            head.addWidget(edit, 1, place)
-            head.setColumnStretch(place, 1)
+        self._head = QGridLayout()
+        self._place_head()
         inside = QWidget(self)
         column = QVBoxLayout(inside)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(self._problems)
         column.addWidget(self.needs)
         column.addWidget(self.fields)

@@ -5,10 +5,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Places widgets from left to right, each as large as it wants, in as many lines as it takes."""
+    """Places widgets from left to right, each as large as it wants, in as many lines as it takes.
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 6) -> None:
+    `to_right` lets each line end at the right edge, as the buttons at the foot of a page do.
+    """
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = 6, *, to_right: bool = False) -> None:
         super().__init__(parent)
+        self._to_right = to_right
         self._items: list[QLayoutItem] = []
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
@@ -87,6 +91,9 @@ class FlowLayout(QLayout):
         top = area.top()
         for line in self._lines(area.width()):
             left, height = area.left(), max(hint.height() for _, hint in line)
+            if self._to_right:
+                needed = sum(hint.width() for _, hint in line) + self.spacing() * (len(line) - 1)
+                left += max(area.width() - needed, 0)
             for item, hint in line:
                 if really:
                     item.setGeometry(QRect(QPoint(left, top + (height - hint.height()) // 2), hint))

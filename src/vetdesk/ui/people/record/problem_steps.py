@@ -44,11 +44,13 @@ class ProblemSteps(Translated):
         column.addWidget(self._reasons)
         self.hide()
 
-    def show_problem_list(self, problems: Sequence[Problem], drawn: set[str]) -> None:
-        """Show the grave ones; `drawn` are the fields that stand somewhere, those of others take their reason here."""
-        self._problems = sorted(
-            (one for one in problems if one.severity in ORDER), key=lambda one: ORDER.index(one.severity)
-        )
+    def show_problem_list(self, problems: Sequence[Problem], drawn: set[str], *, brief: bool = False) -> None:
+        """Show the grave ones; `drawn` are the fields that stand somewhere, those of others take their reason here.
+
+        `brief` leaves out what stands beside a field, for a screen without room to say it twice.
+        """
+        grave = [one for one in problems if one.severity in ORDER and not (brief and one.field in drawn)]
+        self._problems = sorted(grave, key=lambda one: ORDER.index(one.severity))
         self._place, self._gone = 0, False
         homeless = {one.code: self._sentence(one) for one in self._problems if one.field not in drawn}
         excusable = {code: text for code, text in homeless.items() if self._excusable(code)}
