@@ -229,10 +229,16 @@ def build_services(station: "OpenStation") -> Services:
 def people_finder(services: "Desk") -> "Finder":
     """The search over everything: for now, people."""
     from vetdesk.ui.quick_search import Hit
+    from vetdesk.ui.texts import worded
 
     def find(words: str, limit: int) -> "Sequence[Hit]":
-        found = services.archives.find(words, limit=limit)
-        return [Hit("recipient", row.id, f"{row.name}　{row.id_number}　{row.village}".strip()) for row in found.rows]
+        rows = services.archives.find(words, limit=limit).rows
+        formerly = services.archives.formerly(words, [row.id for row in rows])
+        label = worded(services.station.definitions.vocabulary.texts["people.formerly"])
+        names = {
+            row.id: f"{row.name}（{label}：{formerly[row.id]}）" if row.id in formerly else row.name for row in rows
+        }
+        return [Hit("recipient", row.id, f"{names[row.id]}　{row.id_number}　{row.village}".strip()) for row in rows]
 
     return find
 

@@ -1,6 +1,6 @@
 import pytest
 
-from vetdesk.domain.names import Readings, is_usual, read_readings, tidy_name
+from vetdesk.domain.names import Readings, is_usual, read_readings, split_names, tidy_name
 from vetdesk.storage.readings import readings
 
 
@@ -92,3 +92,16 @@ def test_names_have_one_spelling(text: str, name: str) -> None:
 )
 def test_what_looks_like_a_name(name: str, usual: bool) -> None:
     assert is_usual(name) is usual
+
+
+def test_a_text_with_several_former_names_is_split():
+    assert split_names("张二、张小二（又名张狗）") == ("张二", "张小二", "张狗")
+    assert split_names("曾用名：李四/李五 李六") == ("李四", "李五", "李六")
+    assert split_names("张 二") == ("张二",)
+    assert split_names("") == ()
+
+
+@pytest.mark.parametrize("dot", ["•", "‧", "･", "．", "・・", "·"])
+def test_every_sign_that_looks_like_the_dot_becomes_it(dot):
+    assert tidy_name(f"{dot}买买提{dot}艾力") == "买买提·艾力"
+    assert is_usual("买买提·艾力")

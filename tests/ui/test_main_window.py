@@ -6,14 +6,17 @@ from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import PASSWORD
 from tests.ui.audit import DECIDING_LOOKS, Look
 from tests.ui.recording import RecordingTalk
 from vetdesk.app import Services, people_finder
+from vetdesk.domain.forms import Label
+from vetdesk.domain.station_fields import StationField
 from vetdesk.ui.actions import OFFERS, keys_at_a_glance
 from vetdesk.ui.dress import Dress
 from vetdesk.ui.input_method import InputMethod
@@ -219,3 +222,46 @@ def test_every_shortcut_is_used_once_and_none_is_a_plain_letter() -> None:
 def test_the_sheet_of_keys_is_plain_text() -> None:
     assert ("Ctrl+S", "Save") in keys_at_a_glance()
     assert all("&" not in text for _, text in keys_at_a_glance())
+
+
+def test_somebody_found_by_a_former_name_is_shown_with_it(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], services: Services, settle: Settle
+) -> None:
+    record = services.archives.add({"name": "张三", "sex": "male", "id_number": "529901195003050010"})
+    services.archives.save(record.id, record.version, {"name": "李四"})
+    window = open_window(*TWO)
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    typed = QInputMethodEvent()
+    typed.setCommitString("张三")
+    QApplication.sendEvent(window.findChild(SearchBox, "search_everywhere"), typed)
+    settle()
+    found = next(shown for shown in window.findChildren(QListWidget) if shown.isVisible())
+    assert "李四（formerly：张三）" in found.item(0).text()
+
+
+def test_pages_are_made_anew_when_a_definition_changes(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], services: Services
+) -> None:
+    window = open_window(*TWO)
+    window.show_page("visits")
+    window.show_page("people")
+    before = window.findChild(FirstPage)
+    services.station_fields.add(StationField("", Label("网格编号", "")))
+    qtbot.wait_until(lambda: window.findChild(FirstPage) not in {None, before})
+    assert window.findChild(FirstPage).isVisible()
+    assert window.findChild(QToolButton, "rail_people").isChecked()
+
+
+def test_what_is_typed_is_not_thrown_away_unasked_when_a_definition_changes(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], services: Services, talk: RecordingTalk
+) -> None:
+    window = open_window(*TWO)
+    before = window.findChild(FirstPage)
+    FirstPage.asked.append("typed")
+    talk.answers.append(False)
+    services.station_fields.add(StationField("", Label("网格编号", "")))
+    qtbot.wait_until(lambda: bool(talk.asked))
+    assert window.findChild(FirstPage) is before
+    talk.answers.append(True)
+    services.station_fields.retire("own_1")
+    qtbot.wait_until(lambda: window.findChild(FirstPage) not in {None, before})

@@ -7,7 +7,7 @@ from datetime import date
 from vetdesk.domain import identity_number
 from vetdesk.domain.errors import NotFoundError
 from vetdesk.domain.forms import FieldDeclaration, FieldKind, Value
-from vetdesk.domain.names import tidy_name
+from vetdesk.domain.names import split_names, tidy_name
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.domain.vocabulary import Vocabulary
 
@@ -36,6 +36,8 @@ def _tidied(field: FieldDeclaration, typed: Value, today: date) -> Value:
     if isinstance(typed, int):
         return typed
     text = typed.strip()
+    if field.key == "former_name":
+        return "、".join(split_names(text))
     if field.key in _NAMES:
         return tidy_name(text)
     if field.kind is FieldKind.ID_NUMBER:

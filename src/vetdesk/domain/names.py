@@ -11,7 +11,7 @@ from vetdesk.domain.characters import settled
 DOTS = "·•・･‧∙⋅᛫⸱⸳ꞏ˙·․﹒．.。"
 """Signs that stand for the dot within a minority's name (间隔号), the right one first."""
 _DOTS = re.compile(f"[{DOTS}]+")
-_BETWEEN = re.compile(r"[、，,;；/／|｜()（）\[\]【】:：\s]+")
+_BETWEEN = re.compile(r"[、，,;；/／|｜()（）\[\]【】:：]+")
 _SAID_BEFORE = re.compile("^(?:曾用名|又名|别名|原名|小名|乳名|化名)")
 _HAN = (
     "\u3400-\u4dbf\u4e00-\u9fff\ue000-\uf8ff\uf900-\ufaff〇"
@@ -39,6 +39,8 @@ def split_list(text: str) -> tuple[str, ...]:
 
 def split_names(text: str) -> tuple[str, ...]:
     """The single names of a text that gives several: 曾用名 is often written 张二、张小二（又名张狗）."""
+    if not text:
+        return ()
     parts: list[str] = []
     for part in _BETWEEN.split(text):
         words = part.split()

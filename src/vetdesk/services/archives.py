@@ -66,6 +66,12 @@ class Archives:
             rows = look.search.rows(found.ids)
         return PeoplePage(tuple(map(_masked_row, rows)), found.total, found.partial)
 
+    def formerly(self, query: str, ids: Sequence[int]) -> Mapping[int, str]:
+        """Which of these hits have another name now: the former name (曾用名) by which the words found them."""
+        self._session.require(Right.SEE_ARCHIVE)
+        with self._database.read() as look:
+            return look.search.formerly(query, ids)
+
     def hit_ids(self, query: str, filters: PeopleFilter | None = None, limit: int = 1000) -> tuple[int, ...]:
         """The ids of up to `limit` hits in the order of the list: what stands behind those of `find`."""
         self._session.require(Right.SEE_ARCHIVE)

@@ -55,7 +55,7 @@ class FieldDialog(DeedDialog):
         self._codes = QPlainTextEdit(self)
         self._codes.setObjectName("codes")
         self._codes.setTabChangesFocus(True)
-        self._codes.setMinimumHeight(self._codes.fontMetrics().lineSpacing() * 4 + 16)
+        self._codes.setFixedHeight(self._codes.fontMetrics().lineSpacing() * 4 + 16)
         self._categories = self._category_list()
         self._marks = {name: self._mark(name) for name in ("in_roster", "searchable", "sensitive")}
         self._form = QFormLayout()
@@ -89,7 +89,7 @@ class FieldDialog(DeedDialog):
         """Every category with a box; none ticked means all."""
         found = QListWidget(self)
         found.setObjectName("categories")
-        found.setMinimumHeight(found.fontMetrics().lineSpacing() * 6)
+        found.setFixedHeight(found.fontMetrics().lineSpacing() * 7)
         for code, category in self._services.station.definitions.vocabulary.categories.items():
             item = QListWidgetItem(category.label.text(language()), found)
             item.setData(Qt.ItemDataRole.UserRole, code)

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vetdesk.ui.glyphs import marked
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown
 from vetdesk.ui.theme import INK, STRIPE, Tone, text_size
@@ -40,6 +41,7 @@ from vetdesk.ui.widgets.status_chip import paint_chip
 
 Index = QModelIndex | QPersistentModelIndex
 _MARGIN = 16
+_ASCENDING, _DESCENDING = " ▲", " ▼"
 ROWS_PER_PAGE = 64
 PAGES_KEPT = 64
 
@@ -169,7 +171,7 @@ class RecordModel(QAbstractTableModel):
         """Qt: the heading of a column."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             column, (key, descending) = self.columns[section], self._sorted
-            mark = "" if column.key != key else " ▼" if descending else " ▲"
+            mark = "" if column.key != key else _DESCENDING if descending else _ASCENDING
             return shown(column.context, column.heading) + mark
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if self.columns[section].right else Qt.AlignmentFlag.AlignLeft
@@ -213,7 +215,7 @@ class RecordDelegate(QStyledItemDelegate):
         if isinstance(cell, Status):
             paint_chip(painter, area, cell.tone, cell.word)
         elif cell:
-            self._paint_text(painter, drawn, cell, right=model.columns[index.column()].right)
+            self._paint_text(painter, drawn, marked(cell), right=model.columns[index.column()].right)
         if drawn.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor("#1F5FA8"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -359,9 +361,9 @@ class RecordList(QTableView):
         half, self._fitting = self._half(), True
         for place, column in enumerate(self.records.columns):
             heading = QFontMetrics(self.horizontalHeader().font()).horizontalAdvance(
-                shown(column.context, column.heading)
+                shown(column.context, column.heading) + _ASCENDING
             )
-            self.setColumnWidth(place, max(int(column.width * half) + _MARGIN, heading + 28))
+            self.setColumnWidth(place, max(int(column.width * half) + _MARGIN, heading + 18))
         self._fitting = False
 
     def changeEvent(self, event: Any) -> None:  # noqa: ANN401 (Qt's event)
