@@ -26,6 +26,7 @@ from vetdesk.services.record_history import Names, history_lines
 from vetdesk.services.record_pages import record_view
 from vetdesk.services.session import Session
 from vetdesk.services.station_checks import StationFinding, whole_station
+from vetdesk.services.status_reversal import BY_HAND, with_status_taken_back
 from vetdesk.services.temporary_numbering import numbered, without_number
 from vetdesk.storage.database import Database, Reading
 from vetdesk.storage.record_subjects import RecordSubjects
@@ -245,7 +246,7 @@ class Archives:
         reasons = overrides or {}
         of_identity = {key: v for key, v in (values or {}).items() if vocabulary.field(key).subject == "identity"}
         of_person = {key: value for key, value in (values or {}).items() if key not in of_identity}
-        with self._database.write("change a status", actor, reason=_reason(reasons, reason)) as work:
+        with self._database.write(BY_HAND, actor, reason=_reason(reasons, reason)) as work:
             before = work.people.get(recipient_id)
             held = identity_of(before, identity_id)
             check_status_change(vocabulary, held.status, status, HAND)
@@ -261,6 +262,22 @@ class Archives:
             self._checks(work).refuse_new_errors(before, person, reasons)
             work.people.save(person)
             keep_reasons(vocabulary, work, recipient_id, self._today(), reasons)
+        return self.get(recipient_id)
+
+    def take_back_status(self, recipient_id: int, version: int, identity_id: int, reason: str) -> RecordView:
+        """Put back the status before the last change, where that was made by hand by mistake, with its facts.
+
+        Raises StatusChangeError if it came from a case or an import (a case changes it then), InvalidFieldsError
+        without a reason.
+        """
+        actor = self._session.require(Right.EDIT_ARCHIVE)
+        if not reason.strip():
+            refuse([self._definitions.vocabulary.problem("status.reason_missing", "status")])
+        with self._database.write("take a status back", actor, reason=reason.strip()) as work:
+            before = work.people.get(recipient_id)
+            person = replace(with_status_taken_back(work, before, identity_id), version=version)
+            self._checks(work).refuse_new_errors(before, person, {})
+            work.people.save(person)
         return self.get(recipient_id)
 
     def history(self, recipient_id: int, field: str | None = None, language: str = "zh_CN") -> list[HistoryLine]:
