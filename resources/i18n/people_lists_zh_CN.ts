@@ -91,17 +91,17 @@
     <context>
         <name>BulkVerdicts</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/lists/bulk_verdicts.py" line="57" />
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_verdicts.py" line="58" />
             <source>What becomes of each person</source>
             <translation>每个人的修改结果</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/lists/bulk_verdicts.py" line="99" />
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_verdicts.py" line="101" />
             <source>stays changed</source>
             <translation>未恢复</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/lists/bulk_verdicts.py" line="100" />
+            <location filename="../../src/vetdesk/ui/people/lists/bulk_verdicts.py" line="102" />
             <source>changed later: {deed}, {who}</source>
             <translation>此后有改动：{deed}，{who}</translation>
         </message>
@@ -259,17 +259,22 @@
     <context>
         <name>FilterChips</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/lists/filter_chips.py" line="38" />
+            <location filename="../../src/vetdesk/ui/people/lists/filter_chips.py" line="45" />
             <source>Remove all</source>
             <translation>全部清除</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/lists/filter_chips.py" line="39" />
+            <location filename="../../src/vetdesk/ui/people/lists/filter_chips.py" line="46" />
             <source>Remove all conditions</source>
             <translation>清除全部条件</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/lists/filter_chips.py" line="72" />
+            <location filename="../../src/vetdesk/ui/people/lists/filter_chips.py" line="88" />
+            <source>+{count} more</source>
+            <translation>另 {count} 项</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_chips.py" line="114" />
             <source>Remove the condition: {text}</source>
             <translation>清除条件：{text}</translation>
         </message>
@@ -349,97 +354,97 @@
     <context>
         <name>PeopleList</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="117" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="118" />
             <source>Name, pinyin, ID number, phone, certificate or village</source>
             <translation>姓名、拼音、身份证号、电话、证件号或村</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="118" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="119" />
             <source>Find people</source>
             <translation>查找人员</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="119" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="120" />
             <source>People</source>
             <translation>人员</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="120" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="121" />
             <source>All villages</source>
             <translation>全部村（社区）</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="120" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="121" />
             <source>All categories</source>
             <translation>全部类别</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="120" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="121" />
             <source>All statuses</source>
             <translation>全部状态</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="128" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="129" />
             <source>&amp;Filter…</source>
             <translation>筛选(&amp;F)…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="129" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="130" />
             <source>&amp;List</source>
             <translation>列表(&amp;L)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="130" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="131" />
             <source>Import a roster…</source>
             <translation>导入花名册…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="216" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="224" />
             <source>Columns…</source>
             <translation>选择列…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="219" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="227" />
             <source>Select all</source>
             <translation>全选</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="222" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="230" />
             <source>Change many…</source>
             <translation>批量修改…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="324" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="329" />
             <source>no ID number</source>
             <translation>无身份证号</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="334" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="339" />
             <source>At least {count} people</source>
             <translation>至少 {count} 人</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="335" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="340" />
             <source>People: {count}</source>
             <translation>共 {count} 人</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="338" />
-            <source>Selected: {picked} of {count}</source>
-            <translation>已选 {picked} 人，共 {count} 人</translation>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="343" />
+            <source>Selected: {picked}</source>
+            <translation>已选 {picked} 人</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="341" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="346" />
             <source>Nobody was found for “{words}”.</source>
             <translation>没有找到“{words}”。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="343" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="348" />
             <source>The filter fits nobody.</source>
             <translation>没有符合筛选条件的人员。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="345" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="350" />
             <source>There is nobody here yet. Begin with the roster that the office has.</source>
             <translation>还没有档案。可以从现有的花名册开始。</translation>
         </message>
@@ -566,7 +571,7 @@
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/filter_words.py" line="18" />
             <source>is one of</source>
-            <translation>是以下之一</translation>
+            <translation>属于</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/filter_words.py" line="19" />

@@ -83,7 +83,8 @@ class PeopleList(SteadyPanel):
         self.views.watch(self.looks)
         self.views.chosen.connect(self.show_view)
         self.chips = FilterChips(self)
-        self.chips.changed.connect(self.show_filter)
+        self.chips.changed.connect(self._put_chips)
+        self.chips.more_wanted.connect(self.begin_filter)
         self._ask, self._more = (QPushButton(self) for _ in range(2))
         self._count = QLabel(self)
         give_role(self._count, role="soft")
@@ -189,6 +190,13 @@ class PeopleList(SteadyPanel):
         self.search.blockSignals(False)
         self._put_filter(filters)
 
+    def _put_chips(self, filters: PeopleFilter) -> None:
+        """A chip was taken away; words and boxes above the list stay."""
+        self._view = replace(self._view, filters=filters)
+        self._show_chips()
+        self.refresh()
+        self.list.setFocus()
+
     def begin_filter(self) -> None:
         """Edit the conditions."""
         panel = FilterPanel(self._services, self._tasks, self._talk, self._navigator, self)
@@ -229,10 +237,7 @@ class PeopleList(SteadyPanel):
 
     def _take_conditions(self, filters: PeopleFilter) -> None:
         self.aside_done.emit()
-        self._view = replace(self._view, filters=filters)
-        self._show_chips()
-        self.refresh()
-        self.list.setFocus()
+        self._put_chips(filters)
 
     def _take_columns(self, columns: tuple[ListColumn, ...]) -> None:
         self.aside_done.emit()
@@ -334,7 +339,7 @@ class PeopleList(SteadyPanel):
         text = self.tr("At least {count} people") if self._partial else self.tr("People: {count}")
         picked = self.list.selected_count()
         if picked > 1:
-            text = self.tr("Selected: {picked} of {count}")
+            text = self.tr("Selected: {picked}")
         self._count.setText(text.format(count=f"{self._total:,}", picked=f"{picked:,}"))
         asked, filtered = self.search.text().strip(), self.wanted() != PeopleFilter()
         if asked:

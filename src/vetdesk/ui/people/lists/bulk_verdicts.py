@@ -50,6 +50,7 @@ class BulkVerdicts(SteadyPanel):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._totals)
         layout.addWidget(self.list, 1)
+        layout.addStretch()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -80,6 +81,7 @@ class BulkVerdicts(SteadyPanel):
         self._totals.setText("　".join(told))
         self._totals.setVisible(bool(told))
         ids = [*self._rows, *self._blocked]
+        self.list.setVisible(bool(ids))
         self.list.show_records(ids, self._cells, self._cells(ids[:64]))
 
     def _cells(self, ids: Sequence[int]) -> list[Row]:
