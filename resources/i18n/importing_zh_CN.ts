@@ -327,6 +327,22 @@ Rows that stay because of a later deed: {blocked}</source>
     <context>
         <name>deeds</name>
         <message>
+            <source>add an entry</source>
+            <translation>新增条目</translation>
+        </message>
+        <message>
+            <source>change an entry</source>
+            <translation>修改条目</translation>
+        </message>
+        <message>
+            <source>withdraw an entry</source>
+            <translation>撤回条目</translation>
+        </message>
+        <message>
+            <source>take a status back</source>
+            <translation>撤回状态变更</translation>
+        </message>
+        <message>
             <source>add an identity</source>
             <translation>新增身份</translation>
         </message>

@@ -1,8 +1,9 @@
-"""Who has work that followed an import: people with a case, a visit, a need or a filed paper cannot vanish again."""
+"""Who has work that followed an import: people with a case, a visit, a need, a paper or an entry stay."""
 
 from sqlalchemy import select
 
 from vetdesk.storage.tables.cases import case_file
+from vetdesk.storage.tables.entries import entry
 from vetdesk.storage.tables.filing import material, scan
 from vetdesk.storage.tables.visits import need, visit
 from vetdesk.storage.transaction import Transaction
@@ -29,3 +30,10 @@ class Followers:
         noted = self._connection.execute(select(material.c.recipient_id).distinct())
         scanned = self._connection.execute(select(scan.c.recipient_id).where(scan.c.withdrawn == 0).distinct())
         return frozenset(noted.scalars()) | frozenset(scanned.scalars())
+
+    def with_entries(self) -> frozenset[int]:
+        """The ids of recipients who have family members or other entries, or are named by those of others."""
+        live = entry.c.withdrawn == 0
+        own = self._connection.execute(select(entry.c.recipient_id).where(live).distinct())
+        named = self._connection.execute(select(entry.c.linked_id).where(live, entry.c.linked_id.is_not(None)))
+        return frozenset(own.scalars()) | frozenset(number for number in named.scalars() if number is not None)

@@ -23,6 +23,7 @@ from vetdesk.domain.reading.result import WorkbookReading
 from vetdesk.domain.reading.rules import reading_rules
 from vetdesk.domain.reading.tables import SheetReader
 from vetdesk.files.workbooks.child import add_file_findings
+from vetdesk.services.entries import FurtherEntries
 from vetdesk.services.filing import Filing
 from vetdesk.services.importing import Importing
 from vetdesk.services.importing.reading import shipped_definitions
@@ -189,6 +190,16 @@ def test_a_later_edit_blocks_only_its_own_row_and_is_named(station, importing):
     assert (blocked.row, blocked.name, blocked.label) == (2, "张三", "change an archive")
     assert blocked.who == station.session.actor.name
     assert names(station) == ["张三"]
+
+
+def test_a_person_with_a_family_member_does_not_vanish_with_the_import(station, importing):
+    batch = bring_in(importing, roster(["张三", ZHANG, "参战", "", ""], ["李四", LI, "烈属", "", ""])).batch
+    zhang, li = (next(one for one in everybody(station).values() if one.name == name) for name in ("张三", "李四"))
+    entries = FurtherEntries(station.database, station.session, station.definitions, station.now)
+    entries.add(zhang.id, "family_member", {"member_relation": "70"}, linked_id=li.id)
+    report = importing.undo(batch.id)
+    assert (report.withdrawn, {one.label for one in report.blocked}) == (0, {"add an entry"})
+    assert set(names(station)) == {"张三", "李四"}
 
 
 def test_a_person_with_a_paper_in_the_file_does_not_vanish_with_the_import(station, importing):

@@ -84,10 +84,10 @@ def _touched(work: Work, batch: Batch) -> dict[int, _Sides]:
 def _blocked(
     work: Work, batch: Batch, touched: Mapping[int, _Sides], people: Mapping[int, Recipient]
 ) -> dict[int, list[BlockedRow]]:
-    """Whom a later edit, decision, case, visit or filed paper touched."""
+    """Whom a later edit, decision, case, visit, filed paper or entry touched."""
     followers = Followers(work)
     with_cases = followers.with_cases()
-    with_more = with_cases | followers.with_visits() | followers.with_papers()
+    with_more = with_cases | followers.with_visits() | followers.with_papers() | followers.with_entries()
     blocked = {}
     for number, side in touched.items():
         person = people.get(number)
@@ -119,6 +119,8 @@ def _last_deed(work: Work, person: Recipient, batch: Batch) -> tuple[str, str, s
     uids += [need.uid for need in work.needs.of_recipient(person.id)]
     uids += [material.uid for material in work.materials.of_recipient(person.id)]
     uids += [scan.uid for scan in work.scans.of_recipient(person.id)]
+    uids += [entry.uid for entry in work.entries.of([person.id]).get(person.id, ())]
+    uids += [entry.uid for entry in work.entries.linked_to(person.id)]
     later = [entry for entry in work.journal.of_subjects(uids) if entry.source != batch.source]
     if not later:
         return "", "", ""

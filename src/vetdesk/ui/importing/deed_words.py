@@ -6,11 +6,13 @@ from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
 
 DEEDS: Final = (
     QT_TRANSLATE_NOOP("deeds", "add a paper to the file"),
+    QT_TRANSLATE_NOOP("deeds", "add an entry"),
     QT_TRANSLATE_NOOP("deeds", "add an identity"),
     QT_TRANSLATE_NOOP("deeds", "add scans"),
     QT_TRANSLATE_NOOP("deeds", "begin an archive"),
     QT_TRANSLATE_NOOP("deeds", "change a status"),
     QT_TRANSLATE_NOOP("deeds", "change an archive"),
+    QT_TRANSLATE_NOOP("deeds", "change an entry"),
     QT_TRANSLATE_NOOP("deeds", "close a need"),
     QT_TRANSLATE_NOOP("deeds", "correct a visit"),
     QT_TRANSLATE_NOOP("deeds", "describe a material"),
@@ -28,10 +30,12 @@ DEEDS: Final = (
     QT_TRANSLATE_NOOP("deeds", "put scans in order"),
     QT_TRANSLATE_NOOP("deeds", "receive the district's decisions"),
     QT_TRANSLATE_NOOP("deeds", "report cases to the district"),
+    QT_TRANSLATE_NOOP("deeds", "take a status back"),
     QT_TRANSLATE_NOOP("deeds", "take a step in a case"),
     QT_TRANSLATE_NOOP("deeds", "turn a page of a scan"),
     QT_TRANSLATE_NOOP("deeds", "undo an import"),
     QT_TRANSLATE_NOOP("deeds", "use a paper from the file"),
+    QT_TRANSLATE_NOOP("deeds", "withdraw an entry"),
 )
 """Deeds that may touch a person after an import."""
 
