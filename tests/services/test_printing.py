@@ -144,7 +144,9 @@ def test_a_case_offers_first_what_its_steps_call_for(printing: Printing, case_id
 
 def test_the_recovery_sheet_is_not_among_the_papers_to_print(printing: Printing) -> None:
     assert "recovery_sheet" not in {offer.key for offer in printing.papers()}
-    assert {offer.key for offer in printing.papers("recipient")} == {"recipient_sheet"}
+    of_a_person = {"recipient_sheet", "file_cover", "file_catalogue", "note_sheet", "missing_letter"}
+    assert {offer.key for offer in printing.papers("recipient")} == of_a_person
+    assert {offer.key for offer in printing.papers("people")} == {"archive_catalogue"}
 
 
 def test_the_master_sheet_shows_the_identities_in_words(printing: Printing, recipient: Recipient) -> None:
