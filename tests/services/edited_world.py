@@ -9,13 +9,16 @@ from tests.builders import Clock, an_actor
 from tests.people_world import a_person, definitions, with_identities
 from vetdesk.domain.entries import Entry
 from vetdesk.domain.errors import NotThereThenError
+from vetdesk.domain.merging_people import Side
 from vetdesk.domain.people import Identity, Recipient, Village
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.importing.undoing import undo_batch
 from vetdesk.services.looking_back import record_then
+from vetdesk.services.merging import Merging
 from vetdesk.services.progress import Unwatched
+from vetdesk.services.session import Session
 from vetdesk.storage.batches import Batches, BatchRow
-from vetdesk.storage.database import Database, Work
+from vetdesk.storage.database import Database, Reading, Work
 from vetdesk.storage.entries import Entries
 
 TEXTS = ("name", "remarks", "household_address", "phone", "account_number", "former_name", "enlisted_on", "unit")
@@ -48,6 +51,8 @@ class EditedWorld:
         self._clock = clock
         self._random = Random(seed)
         self._batches: list[int] = []
+        self._merged: list[int] = []
+        self._merging = Merging(database, Session(an_actor()), definitions(), clock)
         self.copies: dict[date, dict[int, Copy]] = {}
         with database.write("begin", an_actor()) as work:
             for name in ("石桥村", "东风村", "新河村"):
@@ -74,9 +79,10 @@ class EditedWorld:
             (self._move_entry, 1),
             (self._bulk, 1),
             (self._village, 1),
+            (self._reveal, 1),
         ]
-        if self._random.random() < 0.08:
-            self._undo() if self._batches and self._random.random() < 0.4 else self._take_in()
+        if self._random.random() < 0.14:
+            self._random.choice((self._take_in, self._undo, self._merge, self._unmerge))()
             return
         edit = self._random.choices([kind for kind, _ in kinds], [weight for _, weight in kinds])[0]
         with self._database.write(edit.__name__.strip("_"), an_actor()) as work:
@@ -87,7 +93,7 @@ class EditedWorld:
         return self._random.choice(live)
 
     @staticmethod
-    def _ids(work: Work) -> list[int]:
+    def _ids(work: Reading) -> list[int]:
         return [row[0] for row in work.connection.exec_driver_sql("SELECT id FROM recipient ORDER BY id")]
 
     def _changed(self, person: Recipient, work: Work) -> Recipient:
@@ -162,6 +168,12 @@ class EditedWorld:
         one = self._random.choice(work.villages.all())
         work.villages.save(replace(one, name=f"{one.name[:2]}{self._random.randrange(100)}村"))
 
+    def _reveal(self, work: Work) -> None:
+        """Somebody looks: the journal tells of the person, but nothing of the record changes."""
+        person = self._someone(work)
+        work.journal.record("reveal", person.uid, person.id, {}, {"field": "phone"})
+        work.journal.record("exception", person.uid, person.id, {}, {"code": "x", "field": "name", "reason": "核实"})
+
     def _take_in(self) -> None:
         """What keeping a plan does: adds, updates, revives, all in one batch."""
         batch = Batches.new("花名册.xls", f"{self._random.random()}", "h")
@@ -176,11 +188,31 @@ class EditedWorld:
             self._batches.append(work.batches.add(batch, rows).id)
 
     def _undo(self) -> None:
+        if not self._batches:
+            return
         number = self._batches.pop(self._random.randrange(len(self._batches)))
         with self._database.read() as look:
             batch = look.batches.get(number)
         with self._database.write("undo an import", an_actor(), source=batch.source) as work:
             undo_batch(work, batch, Unwatched())
+
+    def _merge(self) -> None:
+        """Two records become one, where the rules allow it."""
+        with self._database.read() as look:
+            live = [one.id for one in look.people.with_withdrawn(self._ids(look)) if not one.withdrawn]
+        keep, gone = self._random.sample(live, 2)
+        preview = self._merging.preview(keep, gone)
+        if not preview.refusal:
+            unsettled = {one.key for one in preview.fields if one.default is None or one.differs}
+            choices = {key: self._random.choice((Side.KEPT, Side.GONE)) for key in sorted(unsettled)}
+            self._merged.append(self._merging.merge(keep, gone, choices, "同一人"))
+
+    def _unmerge(self) -> None:
+        if self._merged:
+            number = self._random.choice(self._merged)
+            if not self._merging.can_unmerge(number):
+                self._merging.unmerge(number, "原来是两个人")
+                self._merged.remove(number)
 
     def _keep_copies(self) -> None:
         with self._database.read() as look:

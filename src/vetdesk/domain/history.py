@@ -5,11 +5,11 @@ from datetime import date
 
 from vetdesk.domain.forms import Label
 
-RECORD_KINDS = frozenset({"recipient", "identity", "entry"})
+RECORD_KINDS = frozenset({"recipient", "identity", "entry", "exception"})
 PAPER_KINDS = frozenset({"material", "scan"})
 CASE_KINDS = frozenset({"case"})
 VISIT_KINDS = frozenset({"visit", "need"})
-MERGE_KINDS = frozenset({"merging", "verdict"})
+MERGE_KINDS = frozenset({"merging", "pair_verdict"})
 CHANGES = RECORD_KINDS | PAPER_KINDS | CASE_KINDS | VISIT_KINDS | MERGE_KINDS
 """Every kind of record whose change belongs to the history of people."""
 

@@ -13,8 +13,13 @@ from vetdesk.domain.journal import JournalEntry
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.domain.station_time import STATION_TIME
 
+STATES = frozenset({"recipient", "identity", "entry", "village"})
+"""Kinds of entries that tell what a record is; others name a recipient only as whom something was done about."""
 OWNER = "recipient"
 """The fact of identities and entries that names whose they are, by uid."""
+
+REDIRECT = "merged_into"
+"""The fact of a merged recipient that names, by id, whom it was merged into: it is none of its fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ def facts_then(entries: Iterable[JournalEntry], until: str) -> dict[str, Facts]:
     """
     found: dict[str, Facts] = {}
     for entry in entries:
-        if entry.at < until:
+        if entry.at < until and entry.kind in STATES:
             facts = {**found.get(entry.subject, {}), **entry.new}
             found[entry.subject] = {key: value for key, value in facts.items() if value is not None}
     return found
@@ -60,6 +65,7 @@ def recipient_then(
     facts = then.get(subject.uid)
     if facts is None:
         return None
+    facts = {key: value for key, value in facts.items() if key != REDIRECT}
     if "village_id" in facts:
         facts = facts | {"village": villages.get(facts["village_id"], "")}
     person = with_facts(Recipient(subject.id, subject.uid, {}), facts)

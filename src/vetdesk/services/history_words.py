@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from vetdesk.definitions.catalogue import Definitions
@@ -19,7 +20,7 @@ _CODES = {
     "need.satisfaction": "satisfaction",
 }
 _OF_STAFF = frozenset({"case.assigned_to", "need.assigned_to"})
-_TEXTS = {"material.state": "material_state.", "verdict.verdict": "history.verdict."}
+_TEXTS = {"material.state": "material_state.", "pair_verdict.verdict": "history.pair_verdict."}
 _FLAGS = frozenset({"visit.withdrawn"})
 _SEEN = frozenset({"look", "print", "save"})
 """What is done with a scan without changing it."""
@@ -56,6 +57,7 @@ class HistoryWords:
             "visit": self._visit,
             "scan": self._scan,
             "merging": self._merging,
+            "exception": self._exception,
         }
 
     def changes(self, entry: JournalEntry) -> list[FieldChange]:
@@ -83,7 +85,15 @@ class HistoryWords:
 
     def _material_title(self, known: Sequence[Any]) -> str:
         key, title = known[:2]
-        return title or self._vocabulary.texts.get(f"material.{key}", Label(key, key)).text(self._language)
+        return title or self._materials.get(key, Label(key, key)).text(self._language)
+
+    @cached_property
+    def _materials(self) -> Mapping[str, Label]:
+        """What materials are called, wherever they are declared."""
+        lists = self._definitions.materials
+        declared = (lists.common, *lists.of_categories.values(), *lists.of_cases.values())
+        of_routes = {one.key: one.label for route in self._definitions.workflows.values() for one in route.materials}
+        return of_routes | {need.key: need.label for one in declared for need in one.needs}
 
     def _label(self, key: str) -> Label:
         return self._vocabulary.texts.get(f"history.{key}", Label(key, key))
@@ -166,6 +176,15 @@ class HistoryWords:
             yield FieldChange("name", self._label("scan.withdrawn"), str(new.get("name", "")), "")
         else:
             yield from self._plain(entry)
+
+    def _exception(self, entry: JournalEntry) -> Iterator[FieldChange]:
+        """A problem that stays with a reason."""
+        new = entry.new
+        problem, field = self._vocabulary.problems.get(str(new.get("code", ""))), str(new.get("field", ""))
+        declared = self._vocabulary.fields.get(field)
+        label = declared.label if declared else self._label("exception.reason")
+        sentence = problem.label.text(self._language) if problem else str(new.get("code", ""))
+        yield FieldChange(field, label, "", f"{sentence} — {new.get('reason', '')}")
 
     def _merging(self, entry: JournalEntry) -> Iterator[FieldChange]:
         """Who was merged into the archive, or that it was taken back."""

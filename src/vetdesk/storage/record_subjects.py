@@ -28,7 +28,7 @@ OWNED: Mapping[str, Table] = {
 
 PAIRS: Mapping[str, tuple[Table, str, str]] = {
     "merging": (merging, "kept_id", "gone_id"),
-    "verdict": (pair_verdict, "first_id", "second_id"),
+    "pair_verdict": (pair_verdict, "first_id", "second_id"),
 }
 """The tables about two recipients, with the columns that name them."""
 
@@ -109,7 +109,8 @@ class RecordSubjects:
     def owners(self, subjects: Mapping[str, Iterable[str]]) -> dict[str, int]:
         """The id of the recipient that each record is about, by uid; `subjects` are uids by kind."""
         tables = {kind: (table, "recipient_id") for kind, table in OWNED.items()}
-        tables |= {kind: (table, one) for kind, (table, one, _) in PAIRS.items()} | {"recipient": (recipient, "id")}
+        tables |= {kind: (table, one) for kind, (table, one, _) in PAIRS.items()}
+        tables |= {"recipient": (recipient, "id"), "exception": (recipient, "id")}
         found: dict[str, int] = {}
         for kind, uids in subjects.items():
             table, column = tables.get(kind, (None, ""))
