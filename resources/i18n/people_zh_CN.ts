@@ -350,12 +350,12 @@
             <translation>由身份证号带出，请核对。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="205" />
+            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="203" />
             <source>Why is there no valid ID number? A marked temporary number is given, to be replaced later.</source>
             <translation>为什么没有有效身份证号？系统将编发带标记的临时编号，日后补正。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="215" />
+            <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="213" />
             <source>A temporary number will be given, because: {reason}</source>
             <translation>将编发临时编号，理由：{reason}</translation>
         </message>
@@ -363,42 +363,52 @@
     <context>
         <name>PeoplePage</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="68" />
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="72" />
             <source>&amp;New person</source>
             <translation>新建人员(&amp;N)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="69" />
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="73" />
             <source>&amp;Open the record</source>
             <translation>打开档案(&amp;O)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="70" />
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="74" />
             <source>&amp;More</source>
             <translation>更多(&amp;M)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="203" />
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="207" />
             <source>Something you typed has not been saved yet.</source>
             <translation>您填写的内容尚未保存。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="204" />
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="208" />
             <source>&amp;Leave without saving</source>
             <translation>不保存，离开(&amp;L)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="205" />
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="209" />
             <source>&amp;Stay</source>
             <translation>留在此处(&amp;S)</translation>
         </message>
         <message>
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="243" />
+            <source>Perhaps {name} has another archive: {others}. Please compare.</source>
+            <translation>{name}可能另有一份档案：{others}，请核对。</translation>
+        </message>
+        <message>
             <location filename="../../src/vetdesk/ui/people/people_page.py" line="247" />
+            <source>Open that record</source>
+            <translation>打开该档案</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="267" />
             <source>The identity of {name} is added.</source>
             <translation>已为{name}添加身份。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="172" />
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="176" />
             <source>What is it printed for? The answer is written into the journal.</source>
             <translation>打印用途是什么？您填写的用途将记入日志。</translation>
         </message>
@@ -429,17 +439,17 @@
     <context>
         <name>ProblemSteps</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record/problem_steps.py" line="85" />
+            <location filename="../../src/vetdesk/ui/people/record/problem_steps.py" line="87" />
             <source>{place} of {count}: {problem}</source>
             <translation>{place}/{count}：{problem}</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record/problem_steps.py" line="87" />
+            <location filename="../../src/vetdesk/ui/people/record/problem_steps.py" line="89" />
             <source>Next</source>
             <translation>下一处</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record/problem_steps.py" line="87" />
+            <location filename="../../src/vetdesk/ui/people/record/problem_steps.py" line="89" />
             <source>Show</source>
             <translation>定位</translation>
         </message>
@@ -511,62 +521,62 @@
     <context>
         <name>RecordPanel</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="90" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="92" />
             <source>&amp;Back to the list</source>
             <translation>返回列表(&amp;B)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="91" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="93" />
             <source>&amp;Log a visit</source>
             <translation>登记走访(&amp;L)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="92" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="94" />
             <source>New &amp;case</source>
             <translation>提出申请(&amp;C)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="93" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="95" />
             <source>&amp;Print</source>
             <translation>打印(&amp;P)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="94" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="96" />
             <source>M&amp;ore</source>
             <translation>更多(&amp;O)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="99" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="101" />
             <source>Add an identit&amp;y…</source>
             <translation>增加身份(&amp;Y)…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="100" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="102" />
             <source>Leave without saving</source>
             <translation>不保存，返回</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="101" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="103" />
             <source>&amp;Save</source>
             <translation>保存(&amp;S)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="101" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="103" />
             <source>Edi&amp;t</source>
             <translation>编辑(&amp;T)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="215" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="219" />
             <source>The record of {name} is saved.</source>
             <translation>{name}的档案已保存。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="274" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="286" />
             <source>no ID number</source>
             <translation>无身份证号</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="275" />
+            <location filename="../../src/vetdesk/ui/people/record_panel.py" line="287" />
             <source>temporary number {number}</source>
             <translation>临时编号 {number}</translation>
         </message>

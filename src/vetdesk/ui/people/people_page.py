@@ -8,6 +8,7 @@ from vetdesk.domain.changes import Changes
 from vetdesk.domain.papers import PaperFile
 from vetdesk.domain.people_list import PeopleFilter
 from vetdesk.domain.record_views import RecordView
+from vetdesk.services.duplicates import Candidate
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.paper_saving import PaperSaver
@@ -20,9 +21,12 @@ from vetdesk.ui.people.record_panel import RecordPanel
 from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown
+from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.small_screens import CurrentStack
 
+COMPARED = frozenset({"name", "id_number", "birth_date"})
+"""After a change of these the record may turn out to be somebody else's too."""
 MASTER_SHEET = "recipient_sheet"
 
 
@@ -224,8 +228,24 @@ class PeoplePage(Page):
         self.record.show_record(view)
         self._to_record()
 
-    def _saved(self, view: RecordView) -> None:
+    def _saved(self, view: RecordView, keys: frozenset[str]) -> None:
+        """Show the record as it is now; where it was compared by what changed, say whom it is like."""
         self._fetch(view.id)
+        if keys & COMPARED:
+            self.tasks.look(
+                lambda _progress: self.services.duplicates.candidates({}, view.id), owner=self,
+                done=lambda found: self._tell_alike(view.name, found), instead_of="candidates",
+            )  # fmt: skip
+
+    def _tell_alike(self, name: str, found: tuple[Candidate, ...]) -> None:
+        if found:
+            text = self.tr("Perhaps {name} has another archive: {others}. Please compare.")
+            others = "、".join(f"{one.row.name} {one.row.birth_date} {one.row.village}".strip() for one in found)
+            first = found[0].row.id
+            self.record.notice.show_message(
+                text.format(name=name, others=others),
+                self.tr("Open that record"), lambda: self.show_record(first), Tone.DUE_SOON,
+            )  # fmt: skip
 
     def _added(self, recipient_id: int) -> None:
         self._fetch(recipient_id)

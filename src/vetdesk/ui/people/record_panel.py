@@ -24,6 +24,7 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import Tone, text_size
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.record_header import RecordHeader
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
@@ -70,6 +71,7 @@ class RecordPanel(SteadyPanel):
         self._deeds.setMenu(self._menu)
         self.problems = ProblemSteps(vocabulary, self)
         self.problems.wanted.connect(self.go_to_field)
+        self.notice = InlineBar(self)
         self.tabs = CurrentTabs(self)
         self.person = PersonTab(services, tasks, talk, navigator, self)
         self.identities = IdentitiesTab(services, tasks, talk, navigator, self)
@@ -105,6 +107,8 @@ class RecordPanel(SteadyPanel):
     def show_record(self, view: RecordView) -> None:
         """Show a record for reading."""
         other = self._view is None or self._view.id != view.id
+        if other:
+            self.notice.hide()
         self._view, self.editing = view, False
         if not self.further:
             self._make_tabs()
@@ -293,6 +297,7 @@ class RecordPanel(SteadyPanel):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.header)
+        layout.addWidget(self.notice)
         layout.addWidget(self.problems)
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.buttons)
