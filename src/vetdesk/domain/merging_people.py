@@ -119,7 +119,7 @@ def chosen_sides(pairs: Sequence[FieldPair], choices: Choices) -> dict[str, Side
     missing = tuple(key for key, side in sides.items() if side is None)
     if missing:
         raise UnchosenFieldsError(missing)
-    return {key: side for key, side in sides.items() if side is not None}
+    return {key: Side(side) for key, side in sides.items() if side is not None}
 
 
 def lost_values(pairs: Sequence[FieldPair], sides: Mapping[str, Side]) -> tuple[Lost, ...]:

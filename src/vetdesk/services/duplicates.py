@@ -7,7 +7,7 @@ from datetime import datetime
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.archive_edits import Edits, stored_value
 from vetdesk.domain.compared_people import COMPARED_FIELDS, compared_person
-from vetdesk.domain.errors import NotFoundError
+from vetdesk.domain.errors import InvalidFieldsError, NotFoundError
 from vetdesk.domain.forms import Label, Value
 from vetdesk.domain.masking import masked_id_number, masked_phone
 from vetdesk.domain.matching import Compared, MatchingRules, Score, compare, compared_hash
@@ -142,12 +142,14 @@ class Duplicates:
         """Decide that two records are one person ("same") or two ("different"), with a reason, whoever asks later.
 
         A cleared pair comes back only when something changes that was compared. Raises NotFoundError if one of them
-        is not there any more.
+        is not there any more, InvalidFieldsError without a reason.
         """
         actor = self._session.require(Right.EDIT_ARCHIVE)
         if verdict not in {SAME, DIFFERENT}:
             raise ValueError(verdict)
         pair = _ordered(first, second)
+        if not reason.strip():
+            raise InvalidFieldsError((self._definitions.vocabulary.problem("pair.reason_missing", "reason"),))
         with self._database.write("decide on a pair", actor, reason=reason.strip()) as work:
             people = work.duplicates.compared(pair)
             for number in pair:

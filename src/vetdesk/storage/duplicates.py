@@ -173,7 +173,7 @@ class Duplicates:
             for one in family:
                 if one.kind != FAMILY or not any(one.values.get(flag) for flag in _LIVES_WITH):
                     continue
-                named = str(one.values.get("name", ""))
+                named = str(one.values.get("member_name", ""))
                 found.update(
                     (min(number, other), max(number, other))
                     for other in people

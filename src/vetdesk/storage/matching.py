@@ -13,16 +13,20 @@ from vetdesk.storage.transaction import Transaction
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Somebody of the archive. `withdrawn`: added by an undone import, to be revived and not added again."""
+    """Somebody of the archive. `withdrawn`: added by an undone import, to be revived and not added again.
+
+    A record that was merged into another (`merged_into`) stands for that one; it is never revived.
+    """
 
     id: int
     name: str
     id_number: str
     birth_date: str
     withdrawn: bool
+    merged_into: int | None = None
 
 
-_COLUMNS = (recipient.c.id, recipient.c.name, recipient.c.id_number, recipient.c.birth_date, recipient.c.withdrawn)
+_COLUMNS = tuple(recipient.c[name] for name in ("id", "name", "id_number", "birth_date", "withdrawn", "merged_into"))
 
 
 class Matching:
@@ -38,7 +42,7 @@ class Matching:
             query = select(*_COLUMNS).where(recipient.c.id_number.in_(some)).order_by(recipient.c.id)
             for row in self._connection.execute(query):
                 found[row[2]].append(_match(row))
-        return {number: _live(several) for number, several in found.items()}
+        return {number: self._live(several) for number, several in found.items()}
 
     def by_names(self, names: Iterable[str]) -> Mapping[str, list[Match]]:
         """Who has each name: for rows whose ID number is missing, masked or ruined."""
@@ -47,7 +51,19 @@ class Matching:
             query = select(*_COLUMNS).where(recipient.c.name.in_(some)).order_by(recipient.c.id)
             for row in self._connection.execute(query):
                 found[row[1]].append(_match(row))
-        return {name: _live(several) for name, several in found.items()}
+        return {name: self._live(several) for name, several in found.items()}
+
+    def _live(self, several: Sequence[Match]) -> list[Match]:
+        """Live people; where there are none, the record into which one was merged, or the last withdrawn one."""
+        live = [one for one in several if not one.withdrawn]
+        if live:
+            return live
+        return list({one.id: one for one in map(self._kept, several)}.values())[-1:]
+
+    def _kept(self, one: Match) -> Match:
+        while one.merged_into is not None:
+            one = _match(self._connection.execute(select(*_COLUMNS).where(recipient.c.id == one.merged_into)).one())
+        return one
 
     def by_name_and_birth(self, name: str, birth_date: str, tail: str = "") -> list[Match]:
         """Who has this name and birth date and, if given, an ID number ending in `tail`."""
@@ -66,9 +82,6 @@ class Matching:
 
 
 def _match(row: Sequence[object]) -> Match:
-    number, name, id_number, birth_date, withdrawn = row
-    return Match(int(str(number)), str(name or ""), str(id_number or ""), str(birth_date or ""), bool(withdrawn))
-
-
-def _live(several: list[Match]) -> list[Match]:
-    return [one for one in several if not one.withdrawn] or several[-1:]
+    number, name, id_number, birth_date, withdrawn, into = row
+    told = str(name or ""), str(id_number or ""), str(birth_date or "")
+    return Match(int(str(number)), *told, bool(withdrawn), int(str(into)) if into is not None else None)

@@ -88,7 +88,7 @@ def with_row(
     places: Places,
 ) -> tuple[Recipient, tuple[CellDiff, ...]]:
     """The person with the row put in, and every cell that changes; `take_over` if the row may bring an identity."""
-    values = merged_values(known.values, row.values)
+    values = merged_values(known.values, _own_number_kept(known, row))
     changes = _differences(known.values, values)
     after = replace(known, values=values, temporary_number=known.temporary_number and not row.id_number)
     after, moved = _moved(after, row, places)
@@ -99,6 +99,12 @@ def with_row(
         return known, ()
     written = {**known.as_written, **{key: text for key, text in row.as_written.items() if key in values}}
     return replace(after, extra=extra, as_written=written), tuple(changes)
+
+
+def _own_number_kept(known: Recipient, row: RowPerson) -> Mapping[str, Value]:
+    """The row's values; a row that names a record merged into this one does not bring back that one's ID number."""
+    redirected = row.id_number and known.id_number not in {"", row.id_number} and not known.temporary_number
+    return {key: value for key, value in row.values.items() if key != "id_number"} if redirected else row.values
 
 
 def _moved(person: Recipient, row: RowPerson, places: Places) -> tuple[Recipient, list[CellDiff]]:

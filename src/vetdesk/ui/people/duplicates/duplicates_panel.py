@@ -47,6 +47,7 @@ class DuplicatesPanel(PeoplePanel):
         self.alarms.opened.connect(self._open_alarm)
         self.mergings = MergingsList(services, tasks, talk, self)
         self.mergings.opened.connect(self.opened)
+        self.mergings.fetched.connect(self.retranslate)
         self.tabs = QTabWidget(self)
         self.tabs.setObjectName("duplicate_tabs")
         for widget in (self.pairs, self.alarms, self.mergings):

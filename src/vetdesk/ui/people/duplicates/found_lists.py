@@ -15,8 +15,8 @@ from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
 
 PAIR_COLUMNS = (
     Column("points", "duplicates", QT_TRANSLATE_NOOP("duplicates", "Points"), 10, must_show=True),
-    Column("first", "duplicates", QT_TRANSLATE_NOOP("duplicates", "One record"), 26, must_show=True),
-    Column("second", "duplicates", QT_TRANSLATE_NOOP("duplicates", "Other record"), 26, must_show=True),
+    Column("first", "duplicates", QT_TRANSLATE_NOOP("duplicates", "One record"), 32, must_show=True),
+    Column("second", "duplicates", QT_TRANSLATE_NOOP("duplicates", "Other record"), 32, must_show=True),
     Column("verdict", "duplicates", QT_TRANSLATE_NOOP("duplicates", "Decided"), 14),
 )
 ALARM_COLUMNS = (

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidg
 from vetdesk.domain.merging_people import Side
 from vetdesk.services.merging import MergePreview
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.people.duplicates.full_sides import FullSides
 from vetdesk.ui.people.duplicates.pair_panel import who
-from vetdesk.ui.people.duplicates.side_by_side import SideBySide
 from vetdesk.ui.people.duplicates.words import rows_word
 from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -36,7 +36,8 @@ class MergePanel(SteadyPanel):
         give_role(self._title, role="title")
         for label in (self._title, self._told, self._moves):
             label.setWordWrap(True)
-        self.sides = SideBySide(choosing=True, parent=self)
+        self._full = FullSides(services, tasks, talk, self, choosing=True)
+        self.sides = self._full.sides
         self.sides.edited.connect(self._tell)
         self.buttons = ButtonBar(self)
         self._back = self.buttons.add("back_to_pair", self.leave)
@@ -48,10 +49,10 @@ class MergePanel(SteadyPanel):
     def _arrange(self) -> None:
         inner = QWidget(self)
         column = QVBoxLayout(inner)
-        for widget in (self._title, self._told, self.sides, self._moves, self._reason_label, self.reason):
+        for widget in (self._title, self._told, self._full, self._moves, self._reason_label, self.reason):
             column.addWidget(widget)
         column.addStretch()
-        area = QScrollArea(self)
+        area = self._area = QScrollArea(self)
         area.setObjectName("merge_area")
         area.setWidgetResizable(True)
         area.setWidget(inner)
@@ -71,9 +72,10 @@ class MergePanel(SteadyPanel):
 
     def _show(self, preview: MergePreview) -> None:
         self._preview = preview
-        self.sides.show_fields(preview.fields, self._heads(preview))
+        self._full.show_preview(preview, self._heads(preview))
         self.retranslate()
         self.sides.focus_unchosen()
+        self._area.verticalScrollBar().setValue(0)
 
     def _heads(self, preview: MergePreview) -> tuple[str, str]:
         stays, goes = self.tr("Stays: {who}"), self.tr("Merged into it: {who}")
@@ -102,7 +104,7 @@ class MergePanel(SteadyPanel):
         if self._preview is None:
             hint = ""
         elif missing:
-            hint = self.tr("Still to be chosen: {fields}").format(fields=self.tr(", ").join(missing))
+            hint = self.tr("Still to be chosen: {first} … ({count})").format(first=missing[0], count=len(missing))
         elif not self.reason.text().strip():
             hint = self.tr("Write down why they are one person.")
         else:

@@ -32,6 +32,8 @@ class MergingsList(Translated):
     """The mergings, the newest first."""
 
     opened = Signal(int)
+    fetched = Signal()
+    """The mergings were fetched anew."""
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -62,6 +64,7 @@ class MergingsList(Translated):
     def _show(self, found: Sequence[MergingView]) -> None:
         self._known = {one.id: one for one in found}
         self.retranslate()
+        self.fetched.emit()
 
     @property
     def count(self) -> int:

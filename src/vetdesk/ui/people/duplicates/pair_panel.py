@@ -5,12 +5,11 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from vetdesk.domain.matching import Pair
 from vetdesk.domain.people_list import PersonRow
-from vetdesk.domain.staff import Right
 from vetdesk.services.merging import MergePreview
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Translated
-from vetdesk.ui.people.duplicates.side_by_side import SideBySide
+from vetdesk.ui.people.duplicates.full_sides import FullSides
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded
@@ -80,7 +79,7 @@ class PairPanel(SteadyPanel):
         self._title.setWordWrap(True)
         give_role(self._title, role="title")
         self.explanation = Explanation(services, self)
-        self.sides = SideBySide(choosing=False, parent=self)
+        self.sides = FullSides(services, tasks, talk, self, choosing=False)
         inner = QWidget(self)
         column = QVBoxLayout(inner)
         for widget in (self._title, self.explanation, self.sides):
@@ -101,9 +100,10 @@ class PairPanel(SteadyPanel):
     def _arrange_buttons(self) -> None:
         add = self.buttons.add
         self._back = add("back_to_pairs", self.left.emit)
-        self._reveal = add("show_pair_in_full", self._ask_purpose)
-        self._open_first = add("open_first_record", lambda: self.opened.emit(self._ids[0]))
-        self._open_second = add("open_second_record", lambda: self.opened.emit(self._ids[1]))
+        self._open_first = self.sides.add_button("open_first_record")
+        self._open_first.clicked.connect(lambda _checked=False: self.opened.emit(self._ids[0]))
+        self._open_second = self.sides.add_button("open_second_record")
+        self._open_second.clicked.connect(lambda _checked=False: self.opened.emit(self._ids[1]))
         self._different = add("different_people", lambda: self._decide("different"))
         self._same = add("same_person", lambda: self._decide("same"))
         self._merge = self.buttons.add_primary("merge_pair", lambda: self.merge_wanted.emit(*self._ids))
@@ -119,7 +119,7 @@ class PairPanel(SteadyPanel):
 
     def _show(self, preview: MergePreview) -> None:
         self._preview = preview
-        self.sides.show_fields(preview.fields, (who(preview.kept), who(preview.gone)))
+        self.sides.show_preview(preview, (who(preview.kept), who(preview.gone)))
         self.retranslate()
         self._different.setFocus()
 
@@ -133,7 +133,6 @@ class PairPanel(SteadyPanel):
         names = (self._preview.kept.name, self._preview.gone.name) if self._preview else ("", "")
         self._title.setText(self.tr("{first} and {second}: one person?").format(first=names[0], second=names[1]))
         self._back.setText(self.tr("&Back to the pairs"))
-        self._reveal.setText(self.tr("Show in &full…"))
         self._open_first.setText(self.tr("Open the &left record"))
         self._open_second.setText(self.tr("Open the &right record"))
         self._different.setText(self.tr("&Different people…"))
@@ -141,24 +140,8 @@ class PairPanel(SteadyPanel):
         self._merge.setText(self.tr("&Merge…"))
         refused = self._preview is not None and bool(self._preview.refusal)
         self._merge.setEnabled(self._preview is not None and not refused)
-        self._reveal.setVisible(self.sides.masked and self._services.station.session.actor.may(Right.REVEAL_SENSITIVE))
         hint = self.tr("One of them names the other as a member of the family, so they cannot be merged.")
         self.buttons.set_hint(hint if refused else "")
-
-    def _ask_purpose(self) -> None:
-        self._talk.ask_text(self.tr("For what purpose are the numbers shown in full? It is kept."), self._in_full)
-
-    def _in_full(self, purpose: str) -> None:
-        first, second = self._ids
-        self._tasks.change(
-            lambda _progress: self._services.merging.in_full(first, second, purpose),
-            owner=self,
-            done=self._show_in_full,
-        )
-
-    def _show_in_full(self, values: dict[str, tuple[str, str]]) -> None:
-        self.sides.show_in_full(values)
-        self.retranslate()
 
     def _decide(self, verdict: str) -> None:
         prompt = {

@@ -3,15 +3,36 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QWidget
 
 from vetdesk.domain.merging_people import Side
 from vetdesk.services.merging_words import ComparedField
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import worded
-from vetdesk.ui.theme import give_role
+from vetdesk.ui.theme import give_role, text_size
 
 NOTHING = "—"
+_LABEL = 0
+_VALUE = {Side.KEPT: 2, Side.GONE: 4}
+"""The columns of the grid; a button stands before each value."""
+
+
+class ValueLabel(QLabel):
+    """A value that wraps; a click on it chooses its side."""
+
+    def __init__(self, owner: QWidget, button: QRadioButton | None) -> None:
+        super().__init__(owner)
+        self._button = button
+        self.setWordWrap(True)
+        if button is None:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Qt: the mouse was released here."""
+        super().mouseReleaseEvent(event)
+        if self._button is not None:
+            self._button.click()
 
 
 class FieldRow:
@@ -21,32 +42,27 @@ class FieldRow:
         self.field = field
         self.label = QLabel(owner)
         self.label.setWordWrap(True)
-        self.values: dict[Side, QWidget] = {}
-        self.group: QButtonGroup | None = None
-        if choosing and field.differs:
-            self.group = QButtonGroup(owner)
-        for side in Side:
-            self.values[side] = self._radio(side, owner) if self.group is not None else self._text(owner)
+        self.group = QButtonGroup(owner) if choosing and field.differs else None
+        self.buttons = {side: self._radio(side, owner) for side in Side} if self.group is not None else {}
+        self.values = {side: ValueLabel(owner, self.buttons.get(side)) for side in Side}
 
     def _radio(self, side: Side, owner: QWidget) -> QRadioButton:
         button = QRadioButton(owner)
         button.setObjectName(f"{side}_{self.field.key}")
         button.setChecked(self.field.default is side)
-        assert self.group is not None
-        self.group.addButton(button)
+        if self.group is not None:
+            self.group.addButton(button)
         return button
 
-    @staticmethod
-    def _text(owner: QWidget) -> QLabel:
-        label = QLabel(owner)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return label
+    @property
+    def widgets(self) -> list[QWidget]:
+        """Everything of the line."""
+        return [self.label, *self.buttons.values(), *self.values.values()]
 
     def chosen(self) -> Side | None:
         """The side that is chosen; that of fields without a choice is their default."""
-        for side, widget in self.values.items():
-            if isinstance(widget, QRadioButton) and widget.isChecked():
+        for side, button in self.buttons.items():
+            if button.isChecked():
                 return side
         return None if self.group is not None else self.field.default
 
@@ -78,16 +94,17 @@ class SideBySide(Translated):
             give_role(head, role="heading")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        for column, stretch in enumerate((2, 3, 3)):
+        for column, stretch in ((_LABEL, 2), (_VALUE[Side.KEPT], 3), (_VALUE[Side.GONE], 3)):
             self._grid.setColumnStretch(column, stretch)
-        for column, head in enumerate((self._field, *self._heads)):
-            self._grid.addWidget(head, 0, column)
+        self._grid.addWidget(self._field, 0, _LABEL)
+        for column, head in zip((1, 3), self._heads, strict=True):
+            self._grid.addWidget(head, 0, column, 1, 2)
         self.retranslate()
 
     def show_fields(self, fields: Sequence[ComparedField], names: tuple[str, str]) -> None:
         """Show these fields under the names of the two records."""
         for row in self._rows:
-            for widget in (row.label, *row.values.values()):
+            for widget in row.widgets:
                 self._grid.removeWidget(widget)
                 widget.hide()
                 widget.deleteLater()
@@ -95,11 +112,20 @@ class SideBySide(Translated):
         order = sorted(fields, key=lambda field: not field.differs)
         self._rows = [FieldRow(field, self, choosing=self._choosing) for field in order]
         for place, row in enumerate(self._rows, start=1):
-            for column, widget in enumerate((row.label, *row.values.values())):
-                self._grid.addWidget(widget, place, column)
+            self._place(row, place)
             if row.group is not None:
                 row.group.buttonClicked.connect(lambda _button: self._chosen())
         self.retranslate()
+
+    def _place(self, row: FieldRow, place: int) -> None:
+        """A line of the grid: label, button and value of the one, button and value of the other."""
+        self._grid.addWidget(row.label, place, _LABEL)
+        for side, value in row.values.items():
+            if side in row.buttons:
+                self._grid.addWidget(row.buttons[side], place, _VALUE[side] - 1)
+                self._grid.addWidget(value, place, _VALUE[side])
+            else:
+                self._grid.addWidget(value, place, _VALUE[side] - 1, 1, 2)
 
     def show_in_full(self, values: Mapping[str, tuple[str, str]]) -> None:
         """Show these values in full instead of masked."""
@@ -124,7 +150,7 @@ class SideBySide(Translated):
         """Put the cursor where the first choice is missing."""
         for row in self._rows:
             if row.chosen() is None:
-                row.values[Side.KEPT].setFocus()
+                row.buttons[Side.KEPT].setFocus()
                 return
 
     def retranslate(self) -> None:
@@ -141,12 +167,10 @@ class SideBySide(Translated):
         row.label.setText(f"≠ {label}" if differs else label)
         give_role(row.label, role="problem" if waits else "warning" if differs else "soft")
         for side, text in row.texts(self._full).items():
-            widget = row.values[side]
-            if isinstance(widget, QRadioButton):
-                widget.setText(text)
-                widget.setAccessibleName(f"{label}: {text}")
-            elif isinstance(widget, QLabel):
-                widget.setText(text)
+            row.values[side].setText(text)
+            if side in row.buttons:
+                row.buttons[side].setAccessibleName(f"{label}: {text}")
+                row.buttons[side].setMinimumSize(text_size().button, text_size().button)
 
     def _chosen(self) -> None:
         self.retranslate()
