@@ -88,7 +88,7 @@ FAULTS = [
     ('to = "archived"', 'to = "@next"', "transition.archive", "no next part"),
     ('extendable_by = "=township_extension"', "extendable_by = -1", "clock.township.budget", "must be more than 0"),
     ('starts_on = "field:reported_on"', 'starts_on = "field:sent_on"', "clock.district.starts_on", "unknown start"),
-    ('kind = "reverse"', 'kind = "undo"', "transition.recall.kind", "must be one of"),
+    ('kind = "reverse"', 'kind = "undo"', "transition.reverse.kind", "must be one of"),
     ('choices = "notice_result"', 'choices = "results"', "field.notice_result.choices", "unknown choices"),
     ('\nunit = "workday"', '\nunit = "week"', "clock.acceptance.unit", "must be one of"),
     ("requires_note = true", 'requires_note = "yes"', "transition.request_correction.requires_note", "true or false"),

@@ -137,7 +137,8 @@ def _recall_is_only_for(person: Actor, case: Case) -> None:
             before = taken(step, recall, other, Filing(AT, "填错"))
             assert before.stage == case.events[-1].from_stage
             assert before.values == dict(_values_before(case))
-            again = [each for each in permitted(route(), before, other, facts(), TODAY) if each.takes_back]
+            found = permitted(route(), before, other, facts(), TODAY)
+            again = [each for each in found if each.transition.key == "recall" and each.allowed]
             assert not again, "a recall is not taken back"
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from tests.builders import Clock
 from tests.services.case_desk import DETAILS, KIND, OPENING, Desk, a_desk
-from vetdesk.domain import effects
+from vetdesk.domain import case_blocks, effects
 from vetdesk.domain.case_course import EXTEND, PAUSE, RESUME
 from vetdesk.domain.errors import (
     DutyConflictError,
@@ -40,8 +40,15 @@ def chinese(labels: tuple[Label, ...]) -> list[str]:
     return [label.zh for label in labels]
 
 
+BLOCKS = {
+    case_blocks.SUPERVISOR_OBJECTS, case_blocks.OBJECTION_ANSWERED, case_blocks.ASK_OPINION, case_blocks.GIVE_OPINION,
+    case_blocks.RECORD_EXCEPTION,
+}  # fmt: skip
+"""Effects that only the events themselves tell of."""
+
+
 def test_every_effect_of_a_route_is_carried_out_by_somebody() -> None:
-    computed = {effects.FIX_NOTICE_END, PAUSE, RESUME, EXTEND}
+    computed = {effects.FIX_NOTICE_END, PAUSE, RESUME, EXTEND, *BLOCKS}
     assert set(EFFECTS) | computed == set(effects.EFFECTS)
 
 
@@ -70,7 +77,7 @@ def test_a_case_goes_from_the_village_to_the_district_and_back_to_the_benefit(de
     assert identity.values["service_years"] == 5
     assert identity.values["approved_on"] == "2025-02-14"
     assert [each.person for each in view.opinions.values()] == ["赵经办", "钱复核", "孙监督", "李站长"]
-    assert view.steps == ()
+    assert [step.key for step in view.steps] == ["reverse"]
 
 
 def test_the_journal_tells_who_did_what(desk: Desk) -> None:

@@ -6,7 +6,8 @@ Parts add stages to a step of another part with `also_from`; `materials` names d
 "?" behind are brought if there are any.
 
 In a composed route `to = "@next"` leads to the first stage of the next part that has stages. `from` may name "@open"
-(every stage where a case may still be given up), "@extendable" and "@pausable" (stages whose clock is). A value
+(every stage where a case may still be given up), "@work" (those of them where we work), "@all" (all but the start),
+"@extendable" and "@pausable" (stages where we work and whose clock is). A value
 "=NAME" stands for a parameter.
 """
 
@@ -23,6 +24,8 @@ Content = dict[str, Any]
 _ROWS = ("clock", "stage", "transition", "field", "material")
 _TABLES = ("parameters", "editable", "severities", "choices", "identity_values", "recipient_values", "exchange")
 _REPORTED = {"zh": "{}上报花名册", "en": "{}: reported"}
+_ORDER = {"forward": 0, "return": 1, "record": 2, "withdraw": 3, "reverse": 4}
+"""What leads on stands first among the steps of a stage."""
 _OWN = frozenset({"parts", "extends", "drop"})
 _PART, _SETTLED, _ALSO = "part", "settled", "also_from"
 """Marks on rows that the composing needs and the route does not: whose part it is; that nobody gives up at a stage;
@@ -106,6 +109,7 @@ def _linked(text: DefinitionText, merged: Content) -> Content:
             step["to"] = _next_stage(text, stages, step)
         sources = [stage for name in step.get("from", ()) for stage in groups.get(name, [name])]
         step["from"] = list(dict.fromkeys([*sources, *step.get(_ALSO, ())]))
+    merged["transition"].sort(key=lambda step: _ORDER.get(step.get("kind"), 0))
     filled = {name: [_filled(text, row, merged["parameters"]) for row in merged[name]] for name in _ROWS}
     for rows in filled.values():
         for row in rows:
@@ -130,6 +134,8 @@ def _groups(merged: Content) -> dict[str, list[str]]:
         return [stage["key"] for stage in inside if clocks.get(stage.get("clock"), {}).get(property_name)]
 
     return {
+        "@all": [stage["key"] for stage in merged["stage"] if stage.get("kind") != "start"],
+        "@work": [stage["key"] for stage in inside if not stage.get(_SETTLED)],
         "@open": [stage["key"] for stage in moving if not stage.get(_SETTLED)],
         "@extendable": with_clock("extendable_by"),
         "@pausable": with_clock("pausable"),

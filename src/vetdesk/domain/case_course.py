@@ -74,6 +74,12 @@ def recallable(workflow: Workflow, case: Case) -> CaseEvent | None:
     return None if workflow.stage(last.to_stage).kind is StageKind.END else last
 
 
+def reversible(workflow: Workflow, case: Case) -> CaseEvent | None:
+    """The event a reversal (更正) would take back: the last standing one, whoever took the step; never the opening."""
+    standing = [event for event in case.standing_events if workflow.transition(event.transition)]
+    return standing[-1] if standing else None
+
+
 def as_day(value: Value) -> date | None:
     """A stored value as a whole day; None if it is none."""
     try:

@@ -17,6 +17,8 @@ from vetdesk.domain.workflow import Workflow
 class CaseFacts:
     """The recipient, the identity the case is about (None before acceptance), the materials by key with the day they
     came in, the working-day calendar, and why materials are not needed (they are among `materials` too).
+
+    `relatives` are the recipients of this archive who are family of the recipient, by id.
     """
 
     recipient: Recipient
@@ -24,6 +26,7 @@ class CaseFacts:
     materials: Mapping[str, str] = field(default_factory=dict)
     calendar: Calendar = field(default_factory=Calendar)
     waived: Mapping[str, str] = field(default_factory=dict)
+    relatives: frozenset[int] = frozenset()
 
     def archive_value(self, key: str) -> Value:
         """A field of the archive, from the identity first; "" if it is not filled in."""

@@ -6,7 +6,7 @@ Effects on records are carried out by the service in the step's own transaction;
 import dataclasses
 from collections.abc import Callable, Mapping
 
-from vetdesk.domain import case_course
+from vetdesk.domain import case_blocks, case_course
 from vetdesk.domain.case_facts import Step
 from vetdesk.domain.forms import Value
 from vetdesk.domain.guards import notice_count
@@ -21,6 +21,9 @@ IDENTITY_MOVED = "identity_moved"
 IDENTITY_DIED = "identity_died"
 STATUS_DECIDED = "status_decided"
 WRITE_VALUES = "write_values"
+TRANSFER_STAGE = "transfer_stage"
+HANDED_TO, HANDED_FROM = "handed_to", "handed_from"
+"""The case fields that name who has the case in hand from now on, and who had it before ("" nobody)."""
 FIX_NOTICE_END = "fix_notice_end"
 
 EFFECTS: Mapping[str, tuple[str, ...]] = {
@@ -38,6 +41,12 @@ EFFECTS: Mapping[str, tuple[str, ...]] = {
     case_course.PAUSE: (),
     case_course.RESUME: (),
     case_course.EXTEND: (),
+    TRANSFER_STAGE: (),
+    case_blocks.SUPERVISOR_OBJECTS: (),
+    case_blocks.OBJECTION_ANSWERED: (),
+    case_blocks.ASK_OPINION: (),
+    case_blocks.GIVE_OPINION: (),
+    case_blocks.RECORD_EXCEPTION: (),
 }
 """Every effect a step may name, with the parameters the route must declare for it."""
 
@@ -48,7 +57,15 @@ def _notice_end(step: Step) -> Mapping[str, Value]:
     return {"notice_until": count.end.isoformat()} if count else {}
 
 
-_DERIVED: Mapping[str, Callable[[Step], Mapping[str, Value]]] = {FIX_NOTICE_END: _notice_end}
+def _handed_from(step: Step) -> Mapping[str, Value]:
+    """Who had the case in hand, so that taking the step back gives it back."""
+    return {HANDED_FROM: str(step.case.assigned_to or "")}
+
+
+_DERIVED: Mapping[str, Callable[[Step], Mapping[str, Value]]] = {
+    FIX_NOTICE_END: _notice_end,
+    TRANSFER_STAGE: _handed_from,
+}
 
 
 def derived_values(step: Step, effects: tuple[str, ...], details: Mapping[str, Value]) -> dict[str, Value]:

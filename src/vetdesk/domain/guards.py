@@ -208,6 +208,12 @@ def _clock_stands_still(step: Step) -> Iterator[Reason]:
         yield Reason("clock.runs")
 
 
+def _exceptions_allowed(step: Step) -> Iterator[Reason]:
+    """Whether the station lets a person perform two duties where staff are too few; listed in the monthly report."""
+    if step.workflow.text("exceptions_allowed") != "yes":
+        yield Reason("exception.not_allowed")
+
+
 def _extension_left(step: Step) -> Iterator[Reason]:
     """One extension per clock, and only where the route allows one."""
     clock = step.workflow.clock(step.workflow.stage(step.case.stage).clock)
@@ -248,5 +254,6 @@ GUARDS: Mapping[str, DeclaredGuard] = {
     "clock_runs": DeclaredGuard(_clock_runs),
     "clock_stands_still": DeclaredGuard(_clock_stands_still),
     "extension_left": DeclaredGuard(_extension_left),
+    "exceptions_allowed": DeclaredGuard(_exceptions_allowed, ("exceptions_allowed",)),
 }
 """Every guard a route may name."""

@@ -4,7 +4,7 @@ import dataclasses
 from dataclasses import dataclass
 from datetime import date
 
-from vetdesk.domain import case_course
+from vetdesk.domain import case_blocks, case_course
 from vetdesk.domain.case_facts import ARCHIVE, CaseFacts, Step
 from vetdesk.domain.cases import Case
 from vetdesk.domain.duties import objections_to
@@ -44,8 +44,11 @@ def permitted(workflow: Workflow, case: Case, actor: Actor, facts: CaseFacts, to
 def permission(step: Step, transition: Transition, actor: Actor) -> Permission:
     """One step that begins where the case stands, judged for one person."""
     if transition.kind is TransitionKind.REVERSE:
-        return _recall(step, transition, actor)
-    reasons = [*objections_to(actor.staff, step.case, transition), *_missing_materials(step, transition)]
+        return _taking_back(step, transition, actor)
+    reasons = [*objections_to(actor.staff, step.case, transition, step.facts.relatives)]
+    reasons += case_blocks.blocking(step.workflow, step.case, transition)
+    reasons += case_blocks.answering(step.workflow, step.case, transition, actor.staff.id)
+    reasons += _missing_materials(step, transition)
     reasons += _missing_archive_fields(step, transition)
     for name in transition.guards:
         weight = Severity(step.workflow.severities.get(name, Severity.ERROR))
@@ -79,28 +82,44 @@ def unopened(workflow: Workflow, recipient_id: int, today: date) -> Case:
     return Case(0, "", "", workflow.kind, workflow.version, recipient_id, None, start, today.isoformat())
 
 
-def missing_person(workflow: Workflow, case: Case, staff: tuple[Staff, ...]) -> Reason | None:
+def missing_person(
+    workflow: Workflow, case: Case, staff: tuple[Staff, ...], relatives: frozenset[int] = frozenset()
+) -> Reason | None:
     """The reason why no active person can lead the case on from where it stands (stuck), or None if someone can."""
     stage = workflow.stage(case.stage)
     if stage.kind is StageKind.END:
         return None
     steps = [step for step in workflow.steps_from(case.stage) if step.kind is TransitionKind.FORWARD]
-    if any(not objections_to(person, case, step) for step in steps for person in staff):
-        return None
+    if any(not objections_to(person, case, step, relatives) for step in steps for person in staff):
+        return _unanswered(workflow, case, staff)
     return Reason("stuck.no_person", {"stage": stage.key, "role": stage.owner_role or Role.CLERK})
 
 
-def _recall(step: Step, transition: Transition, actor: Actor) -> Permission:
-    """Taking back one's own last step, as long as nothing happened after it."""
-    last = case_course.recallable(step.workflow, step.case)
+def _unanswered(workflow: Workflow, case: Case, staff: tuple[Staff, ...]) -> Reason | None:
+    """Whether a colleague was asked for an opinion who cannot give it any more."""
+    asked = case_blocks.open_opinion(workflow, case)
+    if asked is None:
+        return None
+    number = str(asked.details.get(case_blocks.ASKED_STAFF, ""))
+    present = any(str(person.id) == number and person.active for person in staff)
+    return None if present else Reason("stuck.opinion", {"asked_staff": number})
+
+
+def _taking_back(step: Step, transition: Transition, actor: Actor) -> Permission:
+    """Recall (撤回): one's own last step, as long as nothing happened after it. Without that limit for a role that the
+    route names: reversal (更正), which leads back from an end, too.
+    """
+    own = transition.role is None
+    last = (case_course.recallable if own else case_course.reversible)(step.workflow, step.case)
     here = step.workflow.stage(step.case.stage)
     if last is None:
         return Permission(transition, here, (Reason("recall.nothing"),))
-    target = step.workflow.stage(last.from_stage)
     reasons = [] if actor.staff.active else [Reason("person.inactive", {"person": actor.name})]
-    if last.actor_id != actor.staff.id:
+    if own and last.actor_id != actor.staff.id:
         reasons.append(Reason("recall.not_yours", {"person": last.actor, "step": last.transition}))
-    return Permission(transition, target, tuple(reasons), (), last.seq)
+    if not own:
+        reasons = [*objections_to(actor.staff, step.case, transition)]
+    return Permission(transition, step.workflow.stage(last.from_stage), tuple(reasons), (), last.seq)
 
 
 def _missing_materials(step: Step, transition: Transition) -> list[Reason]:

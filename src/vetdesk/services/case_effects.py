@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from vetdesk.domain import effects
 from vetdesk.domain.cases import Case
+from vetdesk.domain.duties import objections_to
 from vetdesk.domain.forms import Value
 from vetdesk.domain.identities import CASE, allowed_changes, check_status_change
 from vetdesk.domain.people import Identity, Recipient
+from vetdesk.domain.reasons import Reason
 from vetdesk.domain.vocabulary import Vocabulary
-from vetdesk.domain.workflow import Transition, Workflow
+from vetdesk.domain.workflow import Transition, TransitionKind, Workflow
+from vetdesk.services.case_refusal import refused
 from vetdesk.storage.database import Work
 
 IN_ACCEPTANCE, DRAWING, RECOGNISED = "in_acceptance", "drawing", "recognised"
@@ -109,6 +112,17 @@ def _write_values(scene: Scene, case: Case) -> Case:
     return dataclasses.replace(case, identity_id=known.id)
 
 
+def _transfer_stage(scene: Scene, case: Case) -> Case:
+    """A colleague has the case in hand from now on; raises StepRefusedError for one who could not lead it on."""
+    person = scene.work.staff.get(int(str(case.values[effects.HANDED_TO])))
+    steps = [step for step in scene.route.steps_from(case.stage) if step.kind is TransitionKind.FORWARD]
+    if not person.active or all(objections_to(person, case, step) for step in steps):
+        facts = {"person": person.name, "stage": case.stage}
+        taken = scene.route.transition(case.events[-1].transition)
+        raise refused(scene.route, taken, Reason("hand_over.cannot", facts))
+    return dataclasses.replace(case, assigned_to=person.id)
+
+
 def _decided(scene: Scene, case: Case, status: str) -> Case:
     """The case's identity with the status and everything the decision says."""
     _write_recipient(scene, case)
@@ -186,5 +200,6 @@ EFFECTS: Mapping[str, Effect] = {
     effects.IDENTITY_DIED: _identity_died,
     effects.STATUS_DECIDED: _status_decided,
     effects.WRITE_VALUES: _write_values,
+    effects.TRANSFER_STAGE: _transfer_stage,
 }
 """The effects that touch records; the others are computed in the domain."""

@@ -13,7 +13,7 @@ from vetdesk.domain.forms import FieldKind, Label, Value
 from vetdesk.domain.guards import notice_count
 from vetdesk.domain.materials import FiledMaterial, MaterialState
 from vetdesk.domain.permissions import Permission, missing_person, needs_reason, permitted
-from vetdesk.domain.reasons import Reason
+from vetdesk.domain.reasons import Reason, ReasonTexts
 from vetdesk.domain.staff import Actor, Staff
 from vetdesk.domain.step_values import proposed
 from vetdesk.domain.vocabulary import Vocabulary, money_text
@@ -47,6 +47,12 @@ class CasePicture:
     today: date
     vocabulary: Vocabulary
     filed: tuple[FiledMaterial, ...] = ()
+
+    @property
+    def texts(self) -> ReasonTexts:
+        """The sentences of the route, which also name members of staff."""
+        names = {f"staff.{each.id}": Label(each.name, each.name) for each in self.staff}
+        return self.workflow.texts.with_words(names)
 
     @property
     def step(self) -> Step:
@@ -124,8 +130,8 @@ class CasePicture:
 
     def stuck(self) -> Label | None:
         """The sentence that says who is missing if nobody active can lead the case on."""
-        reason = missing_person(self.workflow, self.case, self.staff)
-        return self.workflow.texts.label(reason) if reason else None
+        reason = missing_person(self.workflow, self.case, self.staff, self.facts.relatives)
+        return self.texts.label(reason) if reason else None
 
     def clock(self) -> ClockView | None:
         """The limit of the present stage, explained."""
@@ -151,7 +157,7 @@ class CasePicture:
 
     def step_view(self, permission: Permission) -> StepView:
         """One button with its reasons and its form."""
-        transition, texts = permission.transition, self.workflow.texts
+        transition, texts = permission.transition, self.texts
         return StepView(
             key=transition.key,
             label=transition.label,
@@ -212,7 +218,9 @@ class CasePicture:
     def _able(self) -> list[Transition]:
         """The steps forward that the person's roles and duties allow."""
         steps = [each for each in self.workflow.steps_from(self.case.stage) if each.kind is TransitionKind.FORWARD]
-        return [each for each in steps if not duties.objections_to(self.actor.staff, self.case, each)]
+        return [
+            each for each in steps if not duties.objections_to(self.actor.staff, self.case, each, self.facts.relatives)
+        ]
 
     def _opinion(self, duty: str, event: CaseEvent) -> OpinionView:
         label = self.workflow.texts.word("duty", duty)

@@ -54,6 +54,14 @@ class CaseFilter:
     recipient_id: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Present:
+    """Who looks at cases, and all members of staff."""
+
+    actor: Actor
+    staff: tuple[Staff, ...]
+
+
 class Casework:
     """What people do with cases; `today` tells the day here."""
 
@@ -204,29 +212,40 @@ class Casework:
         ids = sorted({case.recipient_id for case in cases})
         people = {person.id: person for person in look.people.with_withdrawn(ids)}
         materials = look.materials.of_cases([case.id for case in cases])
-        staff = tuple(look.staff.all())
+        family = relatives_of(look, ids)
+        present = Present(actor, tuple(look.staff.all()))
         return tuple(
-            self._picture(case, people[case.recipient_id], materials.get(case.id, ()), actor, staff) for case in cases
+            self._picture(
+                case,
+                people[case.recipient_id],
+                materials.get(case.id, ()),
+                family.get(case.recipient_id, frozenset()),
+                present,
+            )
+            for case in cases
         )
 
     def _unopened(self, look: Reading, route: Workflow, recipient_id: int, actor: Actor) -> CasePicture:
         """The case that somebody is about to open."""
         case = unopened(route, recipient_id, self._today())
-        return self._picture(case, look.people.get(recipient_id), (), actor, tuple(look.staff.all()))
+        relatives = relatives_of(look, [recipient_id]).get(recipient_id, frozenset())
+        present = Present(actor, tuple(look.staff.all()))
+        return self._picture(case, look.people.get(recipient_id), (), relatives, present)
 
     def _picture(
         self,
         case: Case,
         recipient: Recipient,
         materials: tuple[FiledMaterial, ...],
-        actor: Actor,
-        staff: tuple[Staff, ...],
+        relatives: frozenset[int],
+        present: Present,
     ) -> CasePicture:
         route = self._route_of(case)
         held = identity_of(recipient, route.category_of(case.values))
         settled, waived = settled_days(materials), waived_reasons(materials)
-        facts = CaseFacts(recipient, held, settled, self._definitions.calendar, waived)
-        return CasePicture(route, case, facts, actor, staff, self._today(), self._definitions.vocabulary, materials)
+        facts = CaseFacts(recipient, held, settled, self._definitions.calendar, waived, relatives)
+        words, today = self._definitions.vocabulary, self._today()
+        return CasePicture(route, case, facts, present.actor, present.staff, today, words, materials)
 
     def _against_opening(self, look: Reading, picture: CasePicture) -> tuple[Label, ...]:
         route, recipient = picture.workflow, picture.facts.recipient
@@ -245,6 +264,16 @@ class Casework:
     def _route_of(self, case: Case) -> Workflow:
         """The version that the case pinned; it stays known for as long as the station exists."""
         return self._definitions.workflows[case.kind, case.workflow_version]
+
+
+def relatives_of(look: Reading, recipient_ids: Sequence[int]) -> dict[int, frozenset[int]]:
+    """The recipients who are family of each of these, as their entries and those of others say."""
+    found: dict[int, set[int]] = {}
+    for number, entries in look.entries.of(recipient_ids).items():
+        found.setdefault(number, set()).update(one.linked_id for one in entries if one.linked_id is not None)
+    for number, entries in look.entries.linking(recipient_ids).items():
+        found.setdefault(number, set()).update(one.recipient_id for one in entries)
+    return {number: frozenset(family) for number, family in found.items()}
 
 
 def _opening(route: Workflow) -> Transition:

@@ -37,6 +37,8 @@ def page(
 def opened(page: CasesPage, services: Services, settle: Callable[[], None]) -> None:
     page.open_record("new_case", services.archives.find("史长河").rows[0].id)
     settle()
+    page.opening.kind.choose("rural_ex_conscript")
+    settle()
     page.primary()
     settle()
 
