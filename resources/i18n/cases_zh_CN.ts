@@ -4,89 +4,108 @@
     <context>
         <name>CasePanel</name>
         <message>
+            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="115" />
             <source>{label}: {value}</source>
             <translation>{label}：{value}</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="64" />
+            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="82" />
             <source>&amp;Back to the list</source>
             <translation>返回列表(&amp;B)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="65" />
+            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="83" />
             <source>&amp;Record</source>
             <translation>档案(&amp;R)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="66" />
+            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="84" />
             <source>&amp;Print</source>
             <translation>打印(&amp;P)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="67" />
+            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="85" />
             <source>Materials</source>
             <translation>申请材料</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="68" />
+            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="86" />
+            <source>States and scans of the materials…</source>
+            <translation>材料状态与扫描件…</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="87" />
             <source>Recorded in the case</source>
             <translation>办理登记</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="69" />
+            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="88" />
             <source>Opinions</source>
             <translation>办理意见</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="70" />
+            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="89" />
             <source>Course of the case</source>
             <translation>办理经过</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="85" />
+            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="104" />
             <source>{village} · applied on {day}</source>
             <translation>{village} · {day} 申请</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="95" />
+            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="118" />
             <source>Legal basis: {basis}</source>
             <translation>政策依据：{basis}</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="121" />
+            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="145" />
             <source>{label} (if there is one)</source>
             <translation>{label}（如有）</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="125" />
+            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="148" />
+            <source>{material} · {state}</source>
+            <translation>{material} · {state}</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="153" />
             <source>Received on {day}</source>
             <translation>{day} 收到</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="132" />
+            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="160" />
             <source>{duty}: {step}, {person}, {day}. {note}</source>
             <translation>{duty}：{step}　{person}　{day}　{note}</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="140" />
+            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="168" />
             <source>Nobody has given an opinion yet.</source>
             <translation>尚无办理意见。</translation>
         </message>
     </context>
     <context>
+        <name>CasePapers</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/cases/case_papers.py" line="38" />
+            <source>&amp;Back to the case</source>
+            <translation>返回事项(&amp;B)</translation>
+        </message>
+    </context>
+    <context>
         <name>CasesPage</name>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="57" />
+            <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="63" />
             <source>&amp;Open the case</source>
             <translation>打开事项(&amp;O)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="58" />
+            <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="64" />
             <source>A new case is opened from the person's record.</source>
             <translation>新事项请从本人档案中提出。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="133" />
+            <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="144" />
             <source>Kept: {step}. The case now stands at “{stage}”.</source>
             <translation>已办理：{step}。事项现处于“{stage}”环节。</translation>
         </message>
@@ -163,7 +182,7 @@
     <context>
         <name>StepButtons</name>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/step_buttons.py" line="46" />
+            <location filename="../../src/vetdesk/ui/cases/step_buttons.py" line="49" />
             <source>&amp;More</source>
             <translation>其他操作(&amp;M)</translation>
         </message>
@@ -179,37 +198,37 @@
     <context>
         <name>StepPanel</name>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="57" />
+            <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="58" />
             <source>Back without taking the step</source>
             <translation>返回，不办理</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="58" />
+            <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="59" />
             <source>&amp;Opinion or reason</source>
             <translation>意见或理由(&amp;O)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="59" />
+            <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="60" />
             <source>&amp;Why it goes on all the same</source>
             <translation>继续办理的理由(&amp;W)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="60" />
+            <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="61" />
             <source>Opinion or reason</source>
             <translation>意见或理由</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="61" />
+            <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="62" />
             <source>Why it goes on all the same</source>
             <translation>继续办理的理由</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="66" />
+            <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="67" />
             <source>&amp;Opinion or reason *</source>
             <translation>意见或理由(&amp;O) *</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="68" />
+            <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="69" />
             <source>Leads to: {stage}</source>
             <translation>下一环节：{stage}</translation>
         </message>

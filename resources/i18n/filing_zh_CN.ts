@@ -80,77 +80,77 @@
     <context>
         <name>FilingTab</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="96" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="106" />
             <source>Papers</source>
             <translation>档案材料</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="191" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="213" />
             <source>Nothing is missing</source>
             <translation>材料齐全</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="191" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="213" />
             <source>Missing: {count}</source>
             <translation>缺 {count} 件</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="197" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="219" />
             <source>Scan folder (&amp;J)</source>
             <translation>扫描文件夹(&amp;J)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="197" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="219" />
             <source>Scan folder: {count} new (&amp;J)</source>
             <translation>扫描文件夹：新 {count} 个(&amp;J)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="204" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="226" />
             <source>No scans of this paper yet. Drop a file here, press Ctrl+V, or take one from the scan folder.</source>
             <translation>这份材料还没有扫描件。可将文件拖到这里、按 Ctrl+V 粘贴，或从扫描文件夹取用。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="206" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="228" />
             <source>Choose a paper in the list.</source>
             <translation>请在清单中选择一份材料。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="251" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="273" />
             <source>Choose the paper in the list first.</source>
             <translation>请先在清单中选择材料。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="262" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="284" />
             <source>Choose a scan of “{paper}”</source>
             <translation>选择“{paper}”的扫描件</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="263" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="285" />
             <source>Scans ({kinds})</source>
             <translation>扫描件 ({kinds})</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="274" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="296" />
             <source>There is no picture and no file to paste. Copy one first; nothing was changed.</source>
             <translation>剪贴板中没有图片或文件，未作任何更改。请先复制图片或文件再粘贴。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="277" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="299" />
             <source>Choose the paper in the list first, or drop the file on its line. Nothing was filed.</source>
             <translation>请先在清单中选择材料，或将文件直接拖到该材料上。尚未归入任何文件。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="296" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="318" />
             <source>Filed to “{paper}”: {count}.</source>
             <translation>已归入“{paper}”：{count} 个。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="303" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="325" />
             <source>Filed, but these could not be deleted in the scan folder: {names}</source>
             <translation>已归入档案，但扫描文件夹中的下列文件未能删除：{names}</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="338" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="360" />
             <source>Where does the scanner's software put its files?</source>
             <translation>请选择扫描软件保存文件的文件夹</translation>
         </message>
@@ -222,52 +222,52 @@
     <context>
         <name>MaterialList</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="179" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="181" />
             <source>Papers of the file</source>
             <translation>档案材料清单</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="180" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="182" />
             <source>Paper</source>
             <translation>材料</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="180" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="182" />
             <source>State</source>
             <translation>状态</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="180" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="182" />
             <source>Received</source>
             <translation>收到日期</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="180" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="182" />
             <source>Pages</source>
             <translation>页数</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="181" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="183" />
             <source>Scans</source>
             <translation>扫描件</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="297" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="302" />
             <source>{list} · missing: {count}</source>
             <translation>{list} · 缺 {count} 件</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="315" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="320" />
             <source>{paper} ×{copies}</source>
             <translation>{paper}×{copies}</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="316" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="321" />
             <source>{paper} (if there is one)</source>
             <translation>{paper}（如有）</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="341" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="346" />
             <source>In the file</source>
             <translation>档案中已有</translation>
         </message>
@@ -338,12 +338,17 @@
             <translation>扫描件页面</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/scan_viewer.py" line="166" />
+            <location filename="../../src/vetdesk/ui/people/filing/scan_viewer.py" line="175" />
             <source>The page is being drawn …</source>
             <translation>正在显示页面…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/scan_viewer.py" line="200" />
+            <location filename="../../src/vetdesk/ui/people/filing/scan_viewer.py" line="209" />
+            <source>{scan}/{scans} · {page}/{pages}</source>
+            <translation>第{scan}/{scans}个 · 第{page}/{pages}页</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/filing/scan_viewer.py" line="210" />
             <source>Scan {scan}/{scans}, page {page}/{pages}</source>
             <translation>扫描件 {scan}/{scans}，第 {page}/{pages} 页</translation>
         </message>

@@ -1,8 +1,20 @@
 """One case: where it stands, how long there is, what may be done and why not, materials, opinions and its course."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
+from vetdesk.domain.materials import MaterialState
+from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.case_views import CaseView, MaterialView, StepView
 from vetdesk.services.printing import PaperOffer
 from vetdesk.ui.cases.case_words import case_title
@@ -24,13 +36,16 @@ class CasePanel(SteadyPanel):
     """A paper of this key is to be printed."""
     material_noted = Signal(str, bool)
     """A material came in (or its note is taken back)."""
+    papers_wanted = Signal()
+    """The papers of the case are to be worked on: states, scans."""
     person_wanted = Signal(int)
     """The record of this recipient is to be opened."""
     left = Signal()
     """Back to the list."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._vocabulary = vocabulary
         self._view: CaseView | None = None
         self._papers: list[PaperOffer] = []
         self._header = RecordHeader(self)
@@ -52,6 +67,9 @@ class CasePanel(SteadyPanel):
             self._heading() for _ in range(4)
         )
         self._materials = QVBoxLayout()
+        self._scans = QPushButton(self)
+        self._scans.setObjectName("case_papers")
+        self._scans.clicked.connect(lambda _checked=False: self.papers_wanted.emit())
         self._values = self._text()
         self._opinions = self._text()
         self._basis = self._text()
@@ -65,6 +83,7 @@ class CasePanel(SteadyPanel):
         self._person.setText(self.tr("&Record"))
         self.print_button.setText(self.tr("&Print"))
         self._materials_title.setText(self.tr("Materials"))
+        self._scans.setText(self.tr("States and scans of the materials…"))
         self._values_title.setText(self.tr("Recorded in the case"))
         self._opinions_title.setText(self.tr("Opinions"))
         self._course_title.setText(self.tr("Course of the case"))
@@ -122,7 +141,12 @@ class CasePanel(SteadyPanel):
                 old.deleteLater()
         for material in materials:
             label = worded(material.label)
-            box = QCheckBox(label if material.required else self.tr("{label} (if there is one)").format(label=label))
+            if not material.required:
+                label = self.tr("{label} (if there is one)").format(label=label)
+            if material.state is not MaterialState.NONE:
+                state = worded(self._vocabulary.texts[f"material_state.{material.state}"])
+                label = self.tr("{material} · {state}").format(material=label, state=state)
+            box = QCheckBox(label)
             box.setObjectName(f"material_{material.key}")
             box.setChecked(bool(material.received_on))
             box.setToolTip(
@@ -159,6 +183,7 @@ class CasePanel(SteadyPanel):
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self._materials_title)
         left.addLayout(self._materials)
+        left.addWidget(self._scans, 0, Qt.AlignmentFlag.AlignLeft)
         left.addStretch(1)
         told: tuple[QWidget, ...] = (self._opinions_title, self._opinions, self._values_title, self._values)
         for widget in told:

@@ -1,5 +1,7 @@
 """The page of cases: the queue, one case, the form of a step, and opening a case; one of them at a time."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vetdesk.domain.station_time import day_at_station
@@ -19,11 +21,14 @@ from vetdesk.ui.texts import worded
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.small_screens import CurrentStack
 
+if TYPE_CHECKING:
+    from vetdesk.ui.cases.case_papers import CasePapers
+
 
 class CasesPage(Page):
     """Shows cases and lets people lead them on; which steps there are is the route's affair."""
 
-    SHOWS = ("case", "recipient", "identity", "staff")
+    SHOWS = ("case", "material", "scan", "recipient", "identity", "staff")
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)
@@ -32,7 +37,9 @@ class CasesPage(Page):
         self.queue = QueuePanel(services.casework, tasks, self)
         self.queue.opened.connect(self.show_case)
         self.queue.counted.connect(self.count_changed)
-        self.case = CasePanel(self)
+        self.case = CasePanel(services.station.definitions.vocabulary, self)
+        self.case.papers_wanted.connect(self._to_papers)
+        self._case_papers: CasePapers | None = None
         self.case.step_wanted.connect(self._begin_step)
         self.case.material_noted.connect(self._note_material)
         self.case.person_wanted.connect(lambda person: navigator.open("recipient", person))
@@ -61,6 +68,8 @@ class CasesPage(Page):
         self.queue.refresh()
         if self._view is not None and self._stack.currentWidget() is self.case:
             self.show_case(self._view.case.id)
+        elif self._view is not None and self._stack.currentWidget() is self._case_papers and self._case_papers:
+            self._case_papers.show_case(self._view)
 
     def open_record(self, kind: str, record_id: int) -> None:
         """Show a case; "new_case" opens one for a recipient."""
@@ -88,6 +97,8 @@ class CasesPage(Page):
             self.form.take()
         elif shown is self.case:
             self.case.steps.choose_primary()
+        elif shown is self._case_papers and self._case_papers is not None:
+            self._case_papers.tab.begin_adding()
         elif shown is self.opening:
             self.opening.open_case()
         else:
@@ -99,8 +110,9 @@ class CasesPage(Page):
             self.case.print_button.showMenu()
 
     def has_unsaved(self) -> bool:
-        """Whether an opinion was typed and the step not taken."""
-        return self._stack.currentWidget() is self.form and self.form.has_unsaved()
+        """Whether an opinion was typed and the step not taken, or a paper described and not saved."""
+        papers = self._case_papers is not None and self._case_papers.tab.has_unsaved()
+        return papers or (self._stack.currentWidget() is self.form and self.form.has_unsaved())
 
     def _show(self, view: CaseView, papers: list[PaperOffer]) -> None:
         self._view = view
@@ -146,6 +158,23 @@ class CasesPage(Page):
             case, printing = self._view.case, self.services.printing
             suggested = f"{case.number or case.uid[:8]}-{paper}.pdf"
             self._papers.save(suggested, lambda: printing.make(paper, case_id=case.id, purpose="case"))
+
+    def _to_papers(self) -> None:
+        """Work on the papers of the case; made when first wanted, as it brings the whole viewer with it."""
+        if self._view is None:
+            return
+        if self._case_papers is None:
+            from vetdesk.ui.cases.case_papers import CasePapers
+
+            self._case_papers = CasePapers(self.services, self.tasks, self.talk, self.navigator, self)
+            self._case_papers.left.connect(self._from_papers)
+            self._stack.addWidget(self._case_papers)
+        self._stack.setCurrentWidget(self._case_papers)
+        self._case_papers.show_case(self._view)
+
+    def _from_papers(self) -> None:
+        if self._view is not None:
+            self.show_case(self._view.case.id)
 
     def _to_case(self) -> None:
         self._stack.setCurrentWidget(self.case)

@@ -5,7 +5,16 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import InvalidFieldsError
@@ -37,7 +46,7 @@ from vetdesk.ui.texts import shown, worded
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.progress_panel import ProgressPanel
-from vetdesk.ui.widgets.small_screens import CurrentStack
+from vetdesk.ui.widgets.small_screens import CurrentStack, is_low
 
 STATES = {
     "original": MaterialState.ORIGINAL,
@@ -66,6 +75,7 @@ class FilingTab(RecordTab):
         super().__init__(services, tasks, talk, navigator, parent)
         vocabulary = services.station.definitions.vocabulary
         self._recipient_id, self._uid = 0, ""
+        self._case_id: int | None = None
         self._titles: Mapping[str, Label] = {}
         self.deeds = FilingDeeds(self)
         self.watch = FolderWatch(tasks, preferences or Preferences.in_use(), self)
@@ -104,9 +114,13 @@ class FilingTab(RecordTab):
 
     def show_record(self, view: RecordView) -> None:
         """Show the paper file of a person."""
-        if view.id != self._recipient_id:
-            self._recipient_id = self.deeds.recipient_id = view.id
-            self._uid = view.uid
+        self.show_file(view.id, view.uid)
+
+    def show_file(self, recipient_id: int, uid: str, case_id: int | None = None) -> None:
+        """Show the paper file of a person, or only what one of the person's cases asks for."""
+        if (recipient_id, case_id) != (self._recipient_id, self._case_id):
+            self._recipient_id = self.deeds.recipient_id = recipient_id
+            self._uid, self._case_id = uid, case_id
             self.list.show_lists(())
             self.bar.hide()
             self._to_list()
@@ -158,6 +172,12 @@ class FilingTab(RecordTab):
         super().hideEvent(event)
         self.watch.rest()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room: where it is low, the scan folder is found in the menu of scans only."""
+        super().resizeEvent(event)
+        self._folder.setHidden(is_low(self.height()))
+        self._head.fit()
+
     # --- what is shown
 
     def _fetch(self) -> None:
@@ -180,6 +200,8 @@ class FilingTab(RecordTab):
         self.menus.offer_papers([(key, worded(self._titles[key])) for key in FILE_PAPERS if key in self._titles])
 
     def _show(self, checklists: Sequence[Checklist], more: Sequence[ListOffer]) -> None:
+        if self._case_id is not None:
+            checklists, more = [one for one in checklists if one.case_id == self._case_id], ()
         self.list.show_lists(checklists)
         self.menus.offer_lists(more)
         self.menus.offer_places(checklists)

@@ -52,8 +52,10 @@ Index = QModelIndex | QPersistentModelIndex
 NAME, STATE, RECEIVED, PAGES, SCANS = range(5)
 SCAN_KIND = "application/x-vetdesk-scan"
 """What is dragged inside the tree: numbers of scans, parted by blanks."""
-EMS_FOR_ALL = 30
-"""From this width (in heights of a line) on there is room for every column."""
+EMS_FOR_ALL, EMS_FOR_DAYS = 30, 17
+"""From these widths (in heights of a line) on there is room for every column, and for the day of receipt."""
+ROWS_FOR_HEADINGS = 4
+"""A list lower than so many rows has no headings."""
 HELD = Qt.ItemDataRole.UserRole
 TONE = Qt.ItemDataRole.UserRole + 1
 TONES = {
@@ -189,9 +191,12 @@ class MaterialList(QTreeWidget):
             self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: more or less room: where there is little, the number of pages is left to the form of the paper."""
+        """Qt: more or less room: where there is little, pages and day are left to the form of the paper."""
         super().resizeEvent(event)
-        self.setColumnHidden(PAGES, self.width() < EMS_FOR_ALL * self.fontMetrics().height())
+        ems = self.width() / self.fontMetrics().height()
+        self.setColumnHidden(PAGES, ems < EMS_FOR_ALL)
+        self.setColumnHidden(RECEIVED, ems < EMS_FOR_DAYS)
+        self.setHeaderHidden(self.height() < ROWS_FOR_HEADINGS * text_size().row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: see the head of this module."""
@@ -318,7 +323,7 @@ class MaterialList(QTreeWidget):
         if word := self._state_word(material):
             item.setData(STATE, TONE, TONES[material.state] if word == self.word(material.state) else Tone.GOOD)
             item.setData(STATE, Qt.ItemDataRole.AccessibleTextRole, word)
-            item.setToolTip(STATE, material.reason or word)
+            item.setToolTip(STATE, " · ".join(filter(None, (material.reason or word, material.received_on))))
         item.setText(RECEIVED, material.received_on)
         item.setText(PAGES, str(material.pages or ""))
         item.setText(SCANS, str(len(material.scans) or ""))

@@ -126,6 +126,8 @@ class PaperPanel(SteadyPanel):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
+        for ground in (inside, scroll.viewport()):
+            ground.setAutoFillBackground(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._problems)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QShowEvent, Qt
+from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QResizeEvent, QShowEvent, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import CancelledError, VetDeskError
@@ -17,7 +17,7 @@ from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown
 from vetdesk.ui.theme import give_role, icon
-from vetdesk.ui.widgets.small_screens import SteadyPanel
+from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low
 
 Pages = Callable[[int, int, int], PageImage]
 """Draws a page: number of the scan, of the page (from 1), width in pixels. Runs in the look lane."""
@@ -154,6 +154,15 @@ class ScanViewer(SteadyPanel):
         super().hideEvent(event)
         self.view.tell("")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room: where it is low, the page needs it more than what keys do as well."""
+        super().resizeEvent(event)
+        low = is_low(self.height())
+        for widget in (self._title, self._scan_back, self._scan_on, self._smaller, self._larger):
+            widget.setHidden(low)
+        self._show_place()
+        self._bar.fit()
+
     def _pages_here(self) -> int:
         return self._scans[self._place].pages if self._scans else 1
 
@@ -196,7 +205,9 @@ class ScanViewer(SteadyPanel):
         """Say where one is, and offer only what leads somewhere."""
         last = len(self._scans) - 1
         self._title.setText(self._scans[self._place].name if self._scans else "")
-        place = self.tr("Scan {scan}/{scans}, page {page}/{pages}")
+        low = is_low(self.height())
+        short, long = self.tr("{scan}/{scans} · {page}/{pages}"), self.tr("Scan {scan}/{scans}, page {page}/{pages}")
+        place = short if low else long
         self._where.setText(
             place.format(scan=self._place + 1, scans=last + 1, page=self._number, pages=self._pages_here())
             if self._scans
