@@ -206,6 +206,10 @@
             <source>Rows written: {rows}. Export {year}-{number}, file {path}</source>
             <translation>已写出{rows}行。导出编号{year}-{number}，文件：{path}</translation>
         </message>
+        <message>
+            <source>Kept in the workbook, though this computer may show them as boxes: {characters}</source>
+            <translation>这些字已照原样写入表格，但电脑上可能显示为方框：{characters}</translation>
+        </message>
     </context>
     <context>
         <name>exporting</name>

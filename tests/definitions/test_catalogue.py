@@ -32,6 +32,13 @@ def test_a_kind_is_read_when_it_is_first_asked_for() -> None:
         _ = catalogue.vocabulary
 
 
+def test_whoever_holds_the_catalogue_sees_what_is_renewed() -> None:
+    catalogue = load([text("vocabulary", "broken", content="[")])
+    catalogue.renew(definitions().texts)
+    assert catalogue.vocabulary.field("name").label.zh == "姓名"
+    assert catalogue.of_kind("vocabulary") == definitions().of_kind("vocabulary")
+
+
 def test_the_newest_route_is_given_and_an_unknown_one_missed() -> None:
     kind, version = max(definitions().workflows)
     assert definitions().workflow(kind) is definitions().workflows[kind, version]

@@ -5,6 +5,7 @@ import openpyxl
 import pytest
 
 from tests.builders import Clock
+from tests.rare_characters import NO_GLYPH
 from tests.services.visit_desk import Desk, a_desk, definitions
 from vetdesk.domain.errors import CancelledError, NotPermittedError, NotWrittenError
 from vetdesk.domain.people import Identity, Recipient, Village
@@ -65,6 +66,15 @@ def test_the_roster_lists_every_identity_in_words_and_numbers_that_are_names_as_
     assert (total["序号"], total["姓名"], total["月标准（元）"]) == ("合计", "1人", 2908)
     assert foot["序号"] == "负责人："
     assert (report.number, report.rows) == (1, 2)
+
+
+def test_characters_of_names_that_no_font_draws_are_told_and_written(
+    desk: Desk, exporting: Exporting, tmp_path: Path
+) -> None:
+    desk.people([Recipient(0, "", {"name": f"王{NO_GLYPH}"}), Recipient(0, "", {"name": "曾𬴂"})])
+    report = exporting.roster(tmp_path / "花名册.xlsx")
+    assert report.undrawn == (NO_GLYPH,)
+    assert {row["姓名"] for row in rows_of(report.path, "花名册", 5)} >= {f"王{NO_GLYPH}", "曾𬴂"}
 
 
 def test_people_stand_by_village_and_only_those_of_the_filter(desk: Desk, exporting: Exporting, tmp_path: Path) -> None:

@@ -41,6 +41,14 @@ def test_a_year_added_by_hand_counts_from_the_next_sign_in(station, clock):
     assert calendar.is_workday(date(2027, 1, 5))
 
 
+def test_a_year_added_by_hand_counts_at_once_for_whoever_holds_the_definitions(station):
+    held = station.definitions
+    assert held.calendar.is_workday(date(2027, 1, 4))
+    Stations(station.database, station.session).add_year(2027, [date(2027, 1, 4)], [])
+    assert station.definitions is held
+    assert not held.calendar.is_workday(date(2027, 1, 4))
+
+
 def test_a_year_that_contradicts_itself_is_refused_by_name(station):
     with pytest.raises(DefinitionError) as caught:
         Stations(station.database, station.session).add_year(2027, [date(2027, 1, 9)], [date(2027, 1, 9)])

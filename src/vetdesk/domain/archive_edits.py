@@ -36,10 +36,8 @@ def _tidied(field: FieldDeclaration, typed: Value, today: date) -> Value:
     if isinstance(typed, int):
         return typed
     text = typed.strip()
-    if field.key == "former_name":
-        return "、".join(split_names(text))
     if field.key in _NAMES:
-        return tidy_name(text)
+        return "、".join(split_names(text)) if field.key == "former_name" else tidy_name(text)
     if field.kind is FieldKind.ID_NUMBER:
         return identity_number.examine(text, today).number or text
     if field.kind in _WITHOUT_BLANKS:

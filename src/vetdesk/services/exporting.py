@@ -5,7 +5,7 @@ moment. If the file cannot be written, there was no export.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from vetdesk.domain.journal import Head
 from vetdesk.domain.rosters import RosterFilter
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
+from vetdesk.files.coverage import coverage
 from vetdesk.files.workbook_writer import RosterSheet, Stamp, write_workbook
 from vetdesk.services.change_list import ChangeList
 from vetdesk.services.progress import Progress, Unwatched
@@ -28,23 +29,28 @@ STAMP_FORMAT = "1"
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
-    """What was written: the export's number within its year, the file, how many rows, the journal's end before it."""
+    """What was written: the export's number within its year, the file, how many rows, the journal's end before it.
+
+    `undrawn` are characters of names that no shipped font draws; they stand in the workbook nevertheless.
+    """
 
     year: int
     number: int
     path: Path
     rows: int
     head: Head
+    undrawn: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Content:
-    """What goes into one workbook; `uids` and `people` (recipient ids) grow while the records are written."""
+    """What goes into one workbook; `uids`, `people` (recipient ids) and `characters` of names grow during writing."""
 
     sheets: Sequence[RosterSheet]
     columns: Sequence[str]
     uids: list[str]
     people: set[int]
+    characters: set[str] = field(default_factory=set)
 
 
 class Exporting:
@@ -85,7 +91,7 @@ class Exporting:
             sheet = RosterSheet(
                 declared, declared.filled(facts), cells.rows(work.roster.rows(fields, chosen)), lists, cells.totals
             )
-            return _Content([sheet], fields, cells.uids, cells.people_ids)
+            return _Content([sheet], fields, cells.uids, cells.people_ids, cells.characters)
 
         return self._export(layout, path, purpose, content)
 
@@ -137,7 +143,8 @@ class Exporting:
             told = {"layout": layout, "number": number, "year": today.year, "rows": len(made.uids), "file": path.name}
             told |= self._reach(work, uid, made) | {"journal_head": head.short}
             work.journal.record("export", uid, number, {}, told)
-        return ExportReport(today.year, number, path, len(made.uids), head)
+        undrawn = coverage().missing("".join(sorted(made.characters)))
+        return ExportReport(today.year, number, path, len(made.uids), head, undrawn)
 
     def _reach(self, work: Work, uid: str, made: _Content) -> dict[str, object]:
         """What the journal keeps of whose sensitive fields left: how many people, the digest of who, which fields."""

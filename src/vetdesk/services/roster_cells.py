@@ -14,6 +14,7 @@ Cells = Sequence[str | int | float | None]
 
 CHINESE = "zh_CN"
 _STEP = 500
+_NAMES = frozenset({"name", "account_name"})
 _NARROWEST, _WIDEST = 10, 24
 _OWN_KINDS = {FieldKind.TEXT: CellKind.TEXT, FieldKind.LONG_TEXT: CellKind.TEXT, FieldKind.MONEY: CellKind.MONEY}
 _CODE_LISTS = {"category": "category", "status": "status"}
@@ -28,7 +29,7 @@ def yuan(amount: int) -> int | float:
 class RosterCells:
     """The cells of one roster while it is written: what was written so far is in `uids`, about whom in `people_ids`.
 
-    At the end the last row is in `totals`.
+    At the end the last row is in `totals`; `characters` are those of all names, in no order.
 
     `people` is about how many rows there will be, for the progress.
     """
@@ -41,7 +42,9 @@ class RosterCells:
         self._money = _places(layout, vocabulary, FieldKind.MONEY)
         self._counts = _places(layout, vocabulary, FieldKind.INTEGER)
         self._serials = [at for at, column in enumerate(layout.columns) if column.field == "serial"]
+        self._names = [at for at, column in enumerate(layout.columns) if column.field in _NAMES]
         self.people_ids: set[int] = set()
+        self.characters: set[str] = set()
         self._sums = {at: 0 for at in self._money if layout.columns[at].total}
         self.uids: list[str] = []
         self.totals: dict[str, str | int | float | None] = {}
@@ -68,6 +71,8 @@ class RosterCells:
                 if at in self._sums:
                     self._sums[at] += int(values[at])
                 values[at] = yuan(int(values[at]))  # a text where the field is the station's own
+        for at in self._names:
+            self.characters.update(values[at] or "")
         for at in self._serials:
             values[at] = number
         return values

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from vetdesk.domain.papers import PaperFile
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.glyphs import marked
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -51,4 +52,4 @@ class PaperSaver(QObject):
         self._page.navigator.say(self.tr("The paper is in {file}.").format(file=path))
         if made.missing:
             text = self.tr("These characters are in no font; write them in by hand: {characters}")
-            self._page.talk.tell(text.format(characters="".join(made.missing)))
+            self._page.talk.tell(text.format(characters=marked("".join(made.missing))))

@@ -11,6 +11,7 @@ from vetdesk.ui.desk import Desk
 from vetdesk.ui.exporting.choice_form import ChoiceForm
 from vetdesk.ui.exporting.panel import ExportPanel
 from vetdesk.ui.forms.code_edit import CodeEdit
+from vetdesk.ui.glyphs import marked
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import Task, TaskRunner
 from vetdesk.ui.texts import breakable, language
@@ -104,6 +105,9 @@ class RosterPanel(ExportPanel):
         self.told.emit(
             text.format(rows=f"{report.rows:,}", year=report.year, number=report.number, path=breakable(report.path))
         )
+        if report.undrawn:
+            text = self.tr("Kept in the workbook, though this computer may show them as boxes: {characters}")
+            self.talk.tell(text.format(characters=marked("".join(report.undrawn))))
 
     def _offer(self, lines: "Sequence[VillageLine]") -> None:
         self.village.offer([(str(line.village.id), line.village.name) for line in lines])
