@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks.frame import RESULTS, ROOT, measure, write_results
 
-NAMES = ("import", "start", "search", "export", "papers")
+NAMES = ("import", "start", "search", "export", "papers", "duplicates")
 MODULES = {"import": "importing", "export": "exporting"}
 
 

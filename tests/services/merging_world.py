@@ -135,6 +135,15 @@ def edit_identity(work: Work, whose: int, random: Random, _ids: tuple[int, int, 
         work.people.save(replace(person, identities=tuple(rest)))
 
 
+OFFICER_DAY = "2025-01-06"
+
+
+def visit_of(work: Work, whose: int) -> None:
+    """One visit to somebody."""
+    officer = work.staff.all()[-1]
+    work.visits.add(Visit(0, "", whose, officer.id, officer.name, OFFICER_DAY, "home", "routine", {}, "", True))
+
+
 def visit(work: Work, whose: int, random: Random, _ids: tuple[int, int, int]) -> None:
     officer = work.staff.all()[-1]
     day = f"2025-01-{random.randrange(1, 20):02d}"

@@ -1,6 +1,6 @@
 """What came after a merging (合并档案) and depends on it: as long as there is something, it cannot be taken back."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vetdesk.domain.forms import Label
@@ -27,10 +27,11 @@ class Dependence:
 def dependences(look: Reading, vocabulary: Vocabulary, one: Merging) -> tuple[Dependence, ...]:
     """Everything that is in the way of taking the merging back, later mergings first."""
     later = look.mergings.later(one)
-    if later:
-        return tuple(_merging(look, other) for other in later)
     staff = {person.uid: person.name for person in look.staff.all()}
-    told = Later(look, one, staff)
+    in_force = [other for other in later if not other.undone_at]
+    if in_force:
+        return tuple(_merging(other, staff) for other in in_force)
+    told = Later(look, one, staff, later)
     return (
         *told.edits(MergingWords(vocabulary)),
         *told.added(),
@@ -39,27 +40,29 @@ def dependences(look: Reading, vocabulary: Vocabulary, one: Merging) -> tuple[De
     )
 
 
-def _merging(look: Reading, other: Merging) -> Dependence:
+def _merging(other: Merging, staff: Mapping[str, str]) -> Dependence:
     name = str(other.before["gone"]["facts"].get("name", ""))
-    staff = {person.uid: person.name for person in look.staff.all()}
     return Dependence(MERGING, Label(name, name), other.at[:10], staff.get(other.staff, ""))
 
 
 class Later:
-    """Reads the journal behind a merging."""
+    """Reads the journal behind a merging; later mergings that were taken back left nothing behind."""
 
-    def __init__(self, look: Reading, one: Merging, staff: Mapping[str, str]) -> None:
+    def __init__(self, look: Reading, one: Merging, staff: Mapping[str, str], undone: Sequence[Merging]) -> None:
         self._look = look
         self._one = one
         self._staff = staff
         own = look.journal.entries(kind="merging", subject=one.uid)
         self._deed = own[0].deed
+        both = (entry for other in undone for entry in look.journal.entries(kind="merging", subject=other.uid))
+        self._without_trace = {entry.deed for entry in both}
 
     def _after(self, subjects: list[str]) -> list[JournalEntry]:
         """The entries of these subjects that came after the merging."""
         entries = self._look.journal.of_subjects([*subjects, self._one.uid])
         last = max(place for place, entry in enumerate(entries) if entry.deed == self._deed)
-        return [entry for entry in entries[last + 1 :] if entry.subject != self._one.uid]
+        left = (entry for entry in entries[last + 1 :] if entry.subject != self._one.uid)
+        return [entry for entry in left if entry.deed not in self._without_trace]
 
     def _told(self, kind: str, what: Label, entry: JournalEntry | None) -> Dependence:
         if entry is None:

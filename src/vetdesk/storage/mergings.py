@@ -143,11 +143,10 @@ class Mergings:
         return next(iter(self._select(merging.select().where(merging.c.id == merging_id))), None)
 
     def later(self, one: Merging) -> list[Merging]:
-        """Mergings after it, not taken back, in which one of its two records has a part."""
+        """Mergings after it in which one of its two records has a part, those taken back included."""
         both = (one.kept_id, one.gone_id)
         touching = merging.c.kept_id.in_(both) | merging.c.gone_id.in_(both)
-        query = merging.select().where(merging.c.id > one.id, merging.c.undone_at.is_(None), touching)
-        return self._select(query.order_by(merging.c.id))
+        return self._select(merging.select().where(merging.c.id > one.id, touching).order_by(merging.c.id))
 
     def _select(self, query: Any) -> list[Merging]:  # noqa: ANN401 - a select of this table
         return [_read(dict(row._mapping)) for row in self._connection.execute(query)]
