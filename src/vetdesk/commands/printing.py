@@ -5,10 +5,8 @@ from pathlib import Path
 import click
 
 from vetdesk.app import Services
-from vetdesk.app import Services
 from vetdesk.commands.group import CONTEXT, texts_of
 from vetdesk.commands.signing_in import signed_in
-from vetdesk.services.dossiers import PAPER as DOSSIER
 from vetdesk.services.dossiers import PAPER as DOSSIER
 from vetdesk.services.printing import Printing
 from vetdesk.ui.catalogue import QT_TRANSLATE_NOOP
@@ -17,7 +15,6 @@ _WRITTEN = QT_TRANSLATE_NOOP("commands", "{out}: {pages} page(s).")
 _MISSING = QT_TRANSLATE_NOOP(
     "commands", "No font has these characters; each is printed as a box with its code point: {characters}"
 )
-_BY_COMMAND = QT_TRANSLATE_NOOP("commands", "Printed by command")
 _BY_COMMAND = QT_TRANSLATE_NOOP("commands", "Printed by command")
 _WHICH = QT_TRANSLATE_NOOP("commands", "Say which: --case UID, --recipient UID or --blank.")
 
@@ -34,7 +31,6 @@ _WHICH = QT_TRANSLATE_NOOP("commands", "Say which: --case UID, --recipient UID o
     help="The person that the paper is about; may be given several times.",
 )
 @click.option("--blank", is_flag=True, help="An empty form to be filled in by hand.")
-@click.option("--masked", is_flag=True, help="A dossier without sensitive values.")
 @click.option("--masked", is_flag=True, help="A dossier without sensitive values.")
 @click.option("--purpose", default="", help="Why it is printed; kept in the journal.")
 @click.argument("out", type=click.Path(dir_okay=False, path_type=Path))
@@ -59,7 +55,10 @@ def print_(
     with signed_in(station) as opened:
         printing = Printing(opened.database, opened.definitions, opened.session, opened.now)
         people = [printing.recipient_id(uid) for uid in recipient_uids]
-        if len(people) > 1:
+        if paper == DOSSIER and len(people) == 1:
+            wanted = purpose or texts.text(CONTEXT, _BY_COMMAND)
+            file = Services(opened).dossiers.make(people[0], wanted, masked=masked)
+        elif len(people) > 1:
             file = printing.make_for_people(paper, people, purpose)
         else:
             case_id = printing.case_id(case_uid) if case_uid else None
