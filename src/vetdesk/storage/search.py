@@ -3,6 +3,7 @@
 import json
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import func, or_, select
@@ -104,8 +105,29 @@ class Search:
     def _really(self, ids: Sequence[int], inexact: Sequence[Word], places: Places) -> list[int]:
         if not inexact:
             return list(ids)
+
+        def fits(facts: SearchFacts) -> bool:
+            return all(really_matches(word, facts, places) for word in inexact)
+
         facts = self._facts(ids)
-        return [number for number in ids if all(really_matches(word, facts[number], places) for word in inexact)]
+        found = {number for number in ids if fits(facts[number])}
+        fuller = self._fuller({number: facts[number] for number in ids if number not in found})
+        found |= {number for number, more in fuller.items() if fits(more)}
+        return [number for number in ids if number in found]
+
+    def _fuller(self, facts: Mapping[int, SearchFacts]) -> dict[int, SearchFacts]:
+        """With former names and the station's own fields, for those who have some: few need to be asked for them."""
+        if not facts:
+            return {}
+        ids = list(facts)
+        before = OldNames(self._transaction).of(ids)
+        texts = StationValues(self._transaction).texts(PeopleWriter(self._transaction).searched, ids)
+        return {
+            number: replace(
+                facts[number], names=[*facts[number].names, *before.get(number, ())], texts=texts.get(number, ())
+            )
+            for number in {*before, *texts}
+        }
 
     def _facts(self, ids: Sequence[int]) -> dict[int, SearchFacts]:
         """What people are found by, without fetching whole records."""
@@ -114,30 +136,25 @@ class Search:
         query = query.where(identity.c.recipient_id.in_(ids), identity.c.withdrawn == 0)
         for number, *facts in self._connection.execute(query):
             held.setdefault(number, []).append(facts)
-        found, before = {}, OldNames(self._transaction).of(ids)
-        texts = StationValues(self._transaction).texts(self._searched, ids)
+        found = {}
         for row in self._connection.execute(_FACTS.where(recipient.c.id.in_(ids))):
             mine = held.get(row[0], ())
             numbers = [*row[5:], *(certificate for _, _, certificate in mine)]
             found[row[0]] = SearchFacts(
-                [row[3] or "", *split_names(row[4] or ""), *before.get(row[0], ())],
+                [row[3] or "", *split_names(row[4] or "")],
                 [number for number in numbers if number],
                 row[1] or 0,
                 row[2],
                 [(category, status) for category, status, _ in mine],
-                texts.get(row[0], ()),
             )
         return found
-
-    @property
-    def _searched(self) -> Sequence[str]:
-        return PeopleWriter(self._transaction).searched
 
     def formerly(self, query: str, ids: Sequence[int]) -> Mapping[int, str]:
         """Which of these hits go by another name now: the former name that a Chinese word of the query is part of."""
         words = {tidy_name(run) for run in chinese_runs(query)}
         found: dict[int, str] = {}
-        for number, facts in self._facts(ids).items() if words else ():
+        known = self._facts(ids) if words else {}
+        for number, facts in (known | self._fuller(known)).items():
             present, *others = facts.names
             earlier = [name for name in others for word in words if word in name and word not in present]
             if earlier:
