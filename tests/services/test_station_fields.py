@@ -256,3 +256,13 @@ def a_desk() -> Iterator[tuple[Services, Path]]:
         station = a_station(Path(folder))
         yield Services(station), Path(folder)
         station.close()
+
+
+def test_a_field_of_family_members_stands_in_their_lines(desk: Services) -> None:
+    field = desk.station_fields.add(own("学籍号", subject="family_member"))
+    (person,) = keep(desk.station.database, a_person())
+    desk.entries.add(person.id, "family_member", {"member_name": "张小明", field.key: "XJ-0012"})
+    (block,) = [one for one in desk.entries.of(person.id) if one.kind.key == "family_member"]
+    assert [one.key for one in block.fields][-1] == field.key
+    assert [row.value(field.key) for row in block.rows] == ["XJ-0012"]
+    assert desk.station_fields.list()[0].values == 1
