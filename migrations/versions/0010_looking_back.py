@@ -6,7 +6,7 @@ revision = "0010_looking_back"
 down_revision = "0009_names"
 
 STATEMENTS = (
-    "CREATE INDEX journal_time ON journal (at, staff, kind)",
+    "CREATE INDEX journal_time ON journal (at, deed, staff, kind)",
     """
     CREATE INDEX journal_moved ON journal (json_extract(before, '$.recipient'))
     WHERE before <> '{}' AND instr(before, '"recipient":') > 0

@@ -142,9 +142,13 @@ def _page_of(filing: Filing, scan_id: int, number: int, purpose: str) -> Callabl
 
 
 def _texts(builder: DossierParts) -> DossierTexts:
-    page = builder.words("page", page="{page}", pages="{pages}")
-    keys = ("title", "contents", "masked")
-    return DossierTexts(*(builder.words(key) for key in keys), page, builder.words("part.scans"))
+    return DossierTexts(
+        builder.words("title"),
+        builder.words("contents"),
+        builder.words("masked"),
+        builder.words("page", page="{page}", pages="{pages}"),
+        builder.words("part.scans"),
+    )
 
 
 def _version(sections: Sequence[Section]) -> str:

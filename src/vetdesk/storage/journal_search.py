@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, func, literal, or_, select, tuple_
 
 from vetdesk.domain.journal import JournalEntry
 from vetdesk.storage.journal import FIELDS
@@ -70,31 +70,30 @@ class JournalSearch:
         if wanted.subjects is not None:
             return self._of_subjects(wanted, wanted.subjects, limit, lines)
         found: list[DeedEntries] = []
-        place: ColumnElement[bool] | None = None
-        while len(found) < limit:
-            deed = self._next_deed(wanted, place)
-            if deed is None:
-                break
-            at, uid = deed
-            first = self._connection.execute(select(func.min(journal.c.id)).where(journal.c.deed == uid)).scalar_one()
-            place = or_(journal.c.at < at, and_(journal.c.at == at, journal.c.id < first))
-            found.append(self._deed(wanted, uid, lines))
+        place = self._next_deed(wanted, None)
+        while place is not None and len(found) < limit:
+            found.append(self._deed(wanted, *place, lines))
+            place = self._next_deed(wanted, place)
         return found
 
-    def _next_deed(self, wanted: JournalFilter, place: ColumnElement[bool] | None) -> tuple[str, str] | None:
-        conditions = wanted.conditions() + ([] if place is None else [place])
-        query = select(journal.c.at, journal.c.deed).where(*conditions).order_by(*_NEWEST_FIRST).limit(1)
-        row = self._connection.execute(query).first()
+    def _next_deed(self, wanted: JournalFilter, after: tuple[str, str] | None) -> tuple[str, str] | None:
+        """Moment and uid of the deed before this one: a step in the index, however many entries the deed has."""
+        query = select(journal.c.at, journal.c.deed).where(*wanted.conditions())
+        if after is not None:
+            query = query.where(tuple_(journal.c.at, journal.c.deed) < tuple_(*map(literal, after)))
+        row = self._connection.execute(query.order_by(journal.c.at.desc(), journal.c.deed.desc()).limit(1)).first()
         return (row[0], row[1]) if row else None
 
-    def _deed(self, wanted: JournalFilter, uid: str, lines: int) -> DeedEntries:
-        conditions = [journal.c.deed == uid, *wanted.conditions()]
-        query = select(*_COLUMNS).where(*conditions).order_by(journal.c.id)
+    def _deed(self, wanted: JournalFilter, at: str, uid: str, lines: int) -> DeedEntries:
+        """The first entries of a deed by its own index, and their number by the index of time, without their texts."""
+        conditions = wanted.conditions()
+        query = select(*_COLUMNS).where(journal.c.deed == uid, *conditions).order_by(journal.c.id)
         entries = tuple(JournalEntry(*row) for row in self._connection.execute(query.limit(lines)))
         if len(entries) < lines:
             return DeedEntries(entries, 0)
-        total = self._connection.execute(select(func.count()).select_from(journal).where(*conditions)).scalar_one()
-        return DeedEntries(entries, total - len(entries))
+        same = (journal.c.at == at, journal.c.deed == uid)
+        count = select(func.count()).select_from(journal).where(*same, *conditions)
+        return DeedEntries(entries, self._connection.execute(count).scalar_one() - len(entries))
 
     def _of_subjects(self, wanted: JournalFilter, subjects: Sequence[str], limit: int, lines: int) -> list[DeedEntries]:
         """A person's entries are few: they are fetched whole and put together by deed."""

@@ -104,7 +104,7 @@ journal = Table(
     UniqueConstraint("origin", "seq"),
     Index("journal_subject", "subject"),
     Index("journal_deed", "deed"),
-    Index("journal_time", "at", "staff", "kind"),
+    Index("journal_time", "at", "deed", "staff", "kind"),
     Index(
         "journal_moved",
         text("json_extract(before, '$.recipient')"),
