@@ -31,7 +31,7 @@ class DuplicatesPanel(PeoplePanel):
     ) -> None:
         super().__init__(services, tasks, talk, navigator, parent)
         self._report: DuplicateReport | None = None
-        self.search = StationSearch(services, tasks, self)
+        self.search = StationSearch(services, tasks, talk, self)
         self.search.progressed.connect(self._at)
         self.search.found.connect(self._show_report)
         self.search.ended.connect(self._end)
@@ -202,11 +202,14 @@ class DuplicatesPanel(PeoplePanel):
             self._confirm(first, second)
         self._stack.setCurrentWidget(self._lists)
 
-    def _merged(self, _kept_id: int) -> None:
+    def _merged(self, _kept_id: int, gone_id: int) -> None:
+        """What speaks of the record that went is settled; the next search compares the one that stayed anew."""
         self.navigator.say(self.tr("The records are merged."))
         self.mergings.refresh()
+        self.pairs.show_pairs([pair for pair in self.pairs.pairs if gone_id not in {pair.first, pair.second}])
+        self.alarms.show_alarms([alarm for alarm in self.alarms.alarms if gone_id not in alarm.people])
         self._stack.setCurrentWidget(self._lists)
-        self._start()
+        self.retranslate()
 
     def _confirm(self, first: int, second: int) -> None:
         """Mark a pair as one person."""

@@ -20,8 +20,8 @@ class MergePanel(SteadyPanel):
     """Asks everything a merging needs, and does it."""
 
     left = Signal()
-    merged = Signal(int)
-    """The id of the record that stayed."""
+    merged = Signal(int, int)
+    """The ids of the record that stayed and of the one that went into it."""
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -128,13 +128,13 @@ class MergePanel(SteadyPanel):
                 preview.kept.id, preview.gone.id, choices, reason, preview.versions
             ),
             owner=self,
-            done=lambda _number: self._done(preview.kept.id),
+            done=lambda _number: self._done(preview.kept.id, preview.gone.id),
         )
 
-    def _done(self, kept_id: int) -> None:
+    def _done(self, kept_id: int, gone_id: int) -> None:
         self._preview = None
         self.reason.clear()
-        self.merged.emit(kept_id)
+        self.merged.emit(kept_id, gone_id)
 
     def has_unsaved(self) -> bool:
         """Whether a merging was begun and not done."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from vetdesk.services.duplicate_search import DuplicateReport, DuplicateSearch, Step
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 
 SLICE_SECONDS = 0.02
@@ -23,8 +24,9 @@ class StationSearch(QObject):
     ended = Signal()
     """It is over: found, stopped or failed."""
 
-    def __init__(self, services: Desk, tasks: TaskRunner, parent: QObject) -> None:
+    def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, parent: QObject) -> None:
         super().__init__(parent)
+        self._talk = talk
         self._services = services
         self._tasks = tasks
         self._search: DuplicateSearch | None = None
@@ -67,7 +69,7 @@ class StationSearch(QObject):
 
     def _failed(self, error: Exception) -> None:
         self.stop()
-        raise error
+        self._talk.about_failure(error)
 
 
 def _slice(steps: Iterator[Step]) -> Step | None:
