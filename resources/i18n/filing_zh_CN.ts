@@ -80,77 +80,82 @@
     <context>
         <name>FilingTab</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="106" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="98" />
             <source>Papers</source>
             <translation>档案材料</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="213" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="205" />
             <source>Nothing is missing</source>
             <translation>材料齐全</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="213" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="205" />
             <source>Missing: {count}</source>
             <translation>缺 {count} 件</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="219" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="211" />
             <source>Scan folder (&amp;J)</source>
             <translation>扫描文件夹(&amp;J)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="219" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="211" />
             <source>Scan folder: {count} new (&amp;J)</source>
             <translation>扫描文件夹：新 {count} 个(&amp;J)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="226" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="218" />
             <source>No scans of this paper yet. Drop a file here, press Ctrl+V, or take one from the scan folder.</source>
             <translation>这份材料还没有扫描件。可将文件拖到这里、按 Ctrl+V 粘贴，或从扫描文件夹取用。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="228" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="220" />
             <source>Choose a paper in the list.</source>
             <translation>请在清单中选择一份材料。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="273" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="252" />
             <source>Choose the paper in the list first.</source>
             <translation>请先在清单中选择材料。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="284" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="263" />
             <source>Choose a scan of “{paper}”</source>
             <translation>选择“{paper}”的扫描件</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="285" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="264" />
             <source>Scans ({kinds})</source>
             <translation>扫描件 ({kinds})</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="296" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="275" />
             <source>There is no picture and no file to paste. Copy one first; nothing was changed.</source>
             <translation>剪贴板中没有图片或文件，未作任何更改。请先复制图片或文件再粘贴。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="299" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="278" />
             <source>Choose the paper in the list first, or drop the file on its line. Nothing was filed.</source>
             <translation>请先在清单中选择材料，或将文件直接拖到该材料上。尚未归入任何文件。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="318" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="281" />
+            <source>This case is over; its papers are only looked at. Nothing was filed.</source>
+            <translation>该事项已办结，材料只供查看，未归入任何文件。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="300" />
             <source>Filed to “{paper}”: {count}.</source>
             <translation>已归入“{paper}”：{count} 个。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="325" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="307" />
             <source>Filed, but these could not be deleted in the scan folder: {names}</source>
             <translation>已归入档案，但扫描文件夹中的下列文件未能删除：{names}</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="360" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="348" />
             <source>Where does the scanner's software put its files?</source>
             <translation>请选择扫描软件保存文件的文件夹</translation>
         </message>
@@ -169,7 +174,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/filing/incoming.py" line="74" />
-            <source>Leave out of this list</source>
+            <source>Leave out</source>
             <translation>不再列出</translation>
         </message>
         <message>
@@ -183,38 +188,38 @@
             <translation>扫描文件夹中的新文件</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/incoming.py" line="138" />
+            <location filename="../../src/vetdesk/ui/people/filing/incoming.py" line="143" />
             <source>{time} · {name} · {size} KB</source>
             <translation>{time} · {name} · {size} KB</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/incoming.py" line="142" />
+            <location filename="../../src/vetdesk/ui/people/filing/incoming.py" line="147" />
             <source>New in the scan folder: {count}</source>
             <translation>扫描文件夹中的新文件：{count} 个</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/incoming.py" line="145" />
+            <location filename="../../src/vetdesk/ui/people/filing/incoming.py" line="150" />
             <source>Choose the folder where the scanner's software puts its files. New ones are listed here.</source>
             <translation>请选择扫描软件保存文件的文件夹，新扫描的文件会列在这里。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/incoming.py" line="149" />
+            <location filename="../../src/vetdesk/ui/people/filing/incoming.py" line="154" />
             <source>The scan folder is not there: {folder}. Nothing was changed. Plug in the stick or connect the drive again, or choose another folder.</source>
             <translation>找不到扫描文件夹：{folder}。未作任何更改。请重新插入U盘或连接网络盘，或另选文件夹。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/incoming.py" line="152" />
+            <location filename="../../src/vetdesk/ui/people/filing/incoming.py" line="157" />
             <source>{folder} · still being written: {count}. It is listed as soon as it is whole.</source>
             <translation>{folder} · 正在写入：{count} 个，写完后即列出。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/incoming.py" line="162" />
-            <location filename="../../src/vetdesk/ui/people/filing/incoming.py" line="165" />
+            <location filename="../../src/vetdesk/ui/people/filing/incoming.py" line="170" />
+            <location filename="../../src/vetdesk/ui/people/filing/incoming.py" line="173" />
             <source>File to “{paper}”</source>
             <translation>归入“{paper}”</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/incoming.py" line="166" />
+            <location filename="../../src/vetdesk/ui/people/filing/incoming.py" line="174" />
             <source>Choose a paper in the list first</source>
             <translation>请先在清单中选择材料</translation>
         </message>
@@ -222,52 +227,52 @@
     <context>
         <name>MaterialList</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="181" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="145" />
             <source>Papers of the file</source>
             <translation>档案材料清单</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="182" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="146" />
             <source>Paper</source>
             <translation>材料</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="182" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="146" />
             <source>State</source>
             <translation>状态</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="182" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="146" />
             <source>Received</source>
             <translation>收到日期</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="182" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="146" />
             <source>Pages</source>
             <translation>页数</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="183" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="147" />
             <source>Scans</source>
             <translation>扫描件</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="302" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="267" />
             <source>{list} · missing: {count}</source>
             <translation>{list} · 缺 {count} 件</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="320" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="285" />
             <source>{paper} ×{copies}</source>
             <translation>{paper}×{copies}</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="321" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="286" />
             <source>{paper} (if there is one)</source>
             <translation>{paper}（如有）</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="346" />
+            <location filename="../../src/vetdesk/ui/people/filing/material_list.py" line="311" />
             <source>In the file</source>
             <translation>档案中已有</translation>
         </message>
@@ -285,7 +290,7 @@
             <translation>保存著录内容</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/paper_panel.py" line="112" />
+            <location filename="../../src/vetdesk/ui/people/filing/paper_panel.py" line="114" />
             <source>A paper that no list names</source>
             <translation>清单以外的材料</translation>
         </message>
@@ -343,12 +348,12 @@
             <translation>正在显示页面…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/scan_viewer.py" line="209" />
+            <location filename="../../src/vetdesk/ui/people/filing/scan_viewer.py" line="215" />
             <source>{scan}/{scans} · {page}/{pages}</source>
             <translation>第{scan}/{scans}个 · 第{page}/{pages}页</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/scan_viewer.py" line="210" />
+            <location filename="../../src/vetdesk/ui/people/filing/scan_viewer.py" line="216" />
             <source>Scan {scan}/{scans}, page {page}/{pages}</source>
             <translation>扫描件 {scan}/{scans}，第 {page}/{pages} 页</translation>
         </message>

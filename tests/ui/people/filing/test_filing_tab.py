@@ -165,6 +165,16 @@ def test_a_drop_without_a_paper_is_not_filed_and_says_so(tab, settle, tmp_path):
     assert not any(line.scans for one in tab.services.filing.checklists(tab._recipient_id) for line in one.lines)
 
 
+def test_nothing_is_filed_to_a_case_that_is_over(tab, tmp_path, talk):
+    path = tmp_path / "a.pdf"
+    path.write_bytes(a_pdf())
+    line = tab.list.checklists[0].lines[0]
+    over = Line(Checklist(tab.list.checklists[0].title, "", 1, (line,), closed=True), line)
+    tab.list.brought.emit(urls(path), over)
+    assert "over" in tab.bar.text
+    assert talk.failures == []
+
+
 def test_a_bad_file_is_named_and_the_good_ones_are_kept(tab, settle, tmp_path, talk):
     good, bad, gone = tmp_path / "好.pdf", tmp_path / "坏.pdf", tmp_path / "不在.pdf"
     good.write_bytes(a_pdf())
@@ -423,6 +433,17 @@ def test_a_paper_is_described_for_the_catalogue(tab, settle, navigator):
     assert (described.responsible, described.received_on, described.pages) == ("甲县公安局", "2025-01-13", 2)
     assert not tab.has_unsaved()
     assert navigator.said
+
+
+def test_escape_leaves_a_form_that_was_not_changed_and_no_other(qtbot, tab):
+    tab.list.choose(ID_CARD)
+    deed(tab, "describe")
+    edit(tab, "responsible", "甲县公安局")
+    qtbot.keyClick(tab.paper, Qt.Key.Key_Escape)
+    assert tab.has_unsaved()
+    deed(tab, "describe")
+    qtbot.keyClick(tab.paper, Qt.Key.Key_Escape)
+    assert tab._right.currentWidget() is tab.viewer
 
 
 def test_a_wrong_description_is_told_beside_its_field_and_kept_in_the_form(tab, settle, talk):

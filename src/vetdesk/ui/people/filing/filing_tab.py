@@ -17,9 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from vetdesk.domain.errors import InvalidFieldsError
+from vetdesk.domain.errors import InvalidFieldsError, VetDeskError
 from vetdesk.domain.forms import Label, Value
-from vetdesk.domain.materials import MaterialState
 from vetdesk.domain.record_views import RecordView
 from vetdesk.domain.staff import Right
 from vetdesk.services.filing_views import Checklist, ListOffer
@@ -29,6 +28,7 @@ from vetdesk.ui.page import Navigator
 from vetdesk.ui.people.filing.dropped import KINDS, files_in, holds_scans, picture_in
 from vetdesk.ui.people.filing.filing_deeds import FILE_PAPERS, Filed, FilingDeeds, paper_name
 from vetdesk.ui.people.filing.filing_menus import FilingMenus
+from vetdesk.ui.people.filing.filing_offers import STATES, deeds_for
 from vetdesk.ui.people.filing.flow_bar import FlowBar
 from vetdesk.ui.people.filing.folder_watch import FolderWatch
 from vetdesk.ui.people.filing.incoming import IncomingPanel
@@ -42,19 +42,11 @@ from vetdesk.ui.people.record_tab import RecordTab
 from vetdesk.ui.preferences import Preferences
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import shown, worded
+from vetdesk.ui.texts import language, shown, worded
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.progress_panel import ProgressPanel
 from vetdesk.ui.widgets.small_screens import CurrentStack, is_low
-
-STATES = {
-    "original": MaterialState.ORIGINAL,
-    "copy": MaterialState.COPY,
-    "missing": MaterialState.MISSING,
-    "not_needed": MaterialState.NOT_NEEDED,
-    "none": MaterialState.NONE,
-}
 
 
 class FilingTab(RecordTab):
@@ -232,22 +224,9 @@ class FilingTab(RecordTab):
 
     def _offer(self) -> None:
         """Offer what can be done with what is chosen."""
-        line, lines = self.list.current(), self.list.chosen_lines()
-        material = line.material if line is not None else None
         may = self.services.station.session.actor.may(Right.EDIT_ARCHIVE)
-        open_here = line is not None and not line.checklist.closed
-        able: set[str] = {"look"} if material is not None and material.scans else set()
-        if may:
-            able |= {"new_paper", "number"}
-        if may and lines and not any(each.checklist.closed for each in lines):
-            able |= set(STATES)
-        if may and open_here and material is not None:
-            able |= {"from_file", "paste", "from_folder", "describe"}
-            in_file = material.in_file is not None and line is not None and line.checklist.case_id is not None
-            able |= {"take_from_file"} if in_file else set()
-        if may and self._scans_meant():
-            able |= {"withdraw", "move"}
-        self.menus.allow(frozenset(able))
+        line, lines, scans = self.list.current(), self.list.chosen_lines(), self._scans_meant()
+        self.menus.allow(deeds_for(line, lines, scans, may_edit=may))
 
     def _scans_meant(self) -> list[int]:
         """The chosen scans, or the one that is looked at."""
@@ -297,6 +276,9 @@ class FilingTab(RecordTab):
         elif line is None or line.material is None:
             told = self.tr("Choose the paper in the list first, or drop the file on its line. Nothing was filed.")
             self.bar.show_message(told, tone=Tone.WAITING)
+        elif line.checklist.closed:
+            told = self.tr("This case is over; its papers are only looked at. Nothing was filed.")
+            self.bar.show_message(told, tone=Tone.WAITING)
         elif paths := files_in(data):
             self.deeds.add_files(line, paths)
         else:
@@ -318,7 +300,7 @@ class FilingTab(RecordTab):
             told = self.tr("Filed to “{paper}”: {count}.").format(paper=paper_name(line), count=len(came.scans))
             self.navigator.say(told)
         if came.errors:
-            told = "\n".join(sentence(error, shown) for error in came.errors)
+            told = "\n".join(self._told(error) for error in came.errors)
             self.bar.show_message(told, tone=Tone.LATE)
         elif self.incoming.delete.isChecked() and came.left_there:
             names = ", ".join(each.path.name for each in came.left_there)
@@ -327,6 +309,12 @@ class FilingTab(RecordTab):
         else:
             self.bar.hide()
         self._fetch()
+
+    def _told(self, error: VetDeskError) -> str:
+        if not isinstance(error, InvalidFieldsError):
+            return sentence(error, shown)
+        words = self.services.station.definitions.vocabulary
+        return "\n".join(words.problem_text(problem, language()) for problem in error.problems)
 
     def _look(self) -> None:
         self._right.setCurrentWidget(self.viewer)

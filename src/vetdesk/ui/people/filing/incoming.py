@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QImage, QImageReader, QKeyEvent, QPixmap
+from PySide6.QtGui import QIcon, QImage, QImageReader, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -23,7 +23,7 @@ from vetdesk.ui.people.filing.scan_folder import FoundFile
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import breakable
 from vetdesk.ui.theme import give_role, icon, text_size
-from vetdesk.ui.widgets.small_screens import SteadyPanel
+from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low
 
 FOUND = Qt.ItemDataRole.UserRole
 
@@ -71,7 +71,7 @@ class IncomingPanel(SteadyPanel):
         """Set every text."""
         self._back.setText(self.tr("Back to the papers"))
         self._choose.setText(self.tr("Choose the scan folder…"))
-        self._leave_out.setText(self.tr("Leave out of this list"))
+        self._leave_out.setText(self.tr("Leave out"))
         self.delete.setText(self.tr("Delete in the folder what was filed"))
         self.list.setAccessibleName(self.tr("New in the scan folder"))
         self.show_found()
@@ -120,6 +120,11 @@ class IncomingPanel(SteadyPanel):
         if self._file_button.isEnabled() and self.chosen():
             self.file_wanted.emit(self.chosen())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room: where it is low, the files need it more than what is said about them."""
+        super().resizeEvent(event)
+        self._tell()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Enter files what is chosen."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
@@ -152,6 +157,9 @@ class IncomingPanel(SteadyPanel):
             told = told.format(folder=breakable(folder), count=self._watch.growing)
         else:
             told = breakable(folder)
+        low = is_low(self.height())
+        self._title.setHidden(low)
+        self._told.setHidden(low and folder is not None and not self._watch.gone)
         self._told.setText(told)
         give_role(self._told, role="problem" if self._watch.gone else "soft")
 

@@ -10,11 +10,7 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QMimeData,
-    QModelIndex,
-    QPersistentModelIndex,
     QPoint,
-    QRect,
-    QSize,
     Qt,
     Signal,
 )
@@ -26,14 +22,11 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QKeyEvent,
-    QPainter,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -43,13 +36,11 @@ from vetdesk.domain.materials import MaterialState
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.filing_views import Checklist, MaterialLine
 from vetdesk.ui.people.filing.dropped import holds_scans
+from vetdesk.ui.people.filing.line_delegate import NAME, PAGES, RECEIVED, SCANS, STATE, TONE, LineDelegate
 from vetdesk.ui.people.filing.material_lines import Line
 from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import Tone, text_size
-from vetdesk.ui.widgets.status_chip import paint_chip
 
-Index = QModelIndex | QPersistentModelIndex
-NAME, STATE, RECEIVED, PAGES, SCANS = range(5)
 SCAN_KIND = "application/x-vetdesk-scan"
 """What is dragged inside the tree: numbers of scans, parted by blanks."""
 EMS_FOR_ALL, EMS_FOR_DAYS = 30, 17
@@ -57,7 +48,6 @@ EMS_FOR_ALL, EMS_FOR_DAYS = 30, 17
 ROWS_FOR_HEADINGS = 4
 """A list lower than so many rows has no headings."""
 HELD = Qt.ItemDataRole.UserRole
-TONE = Qt.ItemDataRole.UserRole + 1
 TONES = {
     MaterialState.ORIGINAL: Tone.GOOD,
     MaterialState.COPY: Tone.GOOD,
@@ -65,32 +55,6 @@ TONES = {
     MaterialState.NOT_NEEDED: Tone.DRAFT,
     MaterialState.NONE: Tone.WAITING,
 }
-
-
-class _LineDelegate(QStyledItemDelegate):
-    """Rows as high as the text size says, or as the name of the paper needs; the state as sign, word and tint."""
-
-    def __init__(self, tree: QTreeWidget) -> None:
-        super().__init__(tree)
-        self._tree = tree
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        size = QSize(super().sizeHint(option, index).width(), text_size().row)
-        if index.column() == NAME and index.parent().isValid():
-            depth = 3 if index.parent().parent().isValid() else 2
-            room = QRect(0, 0, self._tree.columnWidth(NAME) - depth * self._tree.indentation() - 8, 10_000)
-            metrics = QFontMetrics(self._tree.font())
-            text = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, str(index.data()))
-            size.setHeight(max(size.height(), text.height() + 8))
-        return size
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index)
-        tone = index.data(TONE)
-        if isinstance(tone, Tone):
-            area: QRect = option.rect  # type: ignore[attr-defined]  # Qt's stubs leave out its fields
-            painter.setFont(option.font)  # type: ignore[attr-defined]  # as above
-            paint_chip(painter, area, tone, str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
 
 
 class MaterialList(QTreeWidget):
@@ -113,7 +77,7 @@ class MaterialList(QTreeWidget):
         super().__init__(parent)
         self._vocabulary = vocabulary
         self.setObjectName("material_list")
-        self.setItemDelegate(_LineDelegate(self))
+        self.setItemDelegate(LineDelegate(self))
         self.setColumnCount(5)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -240,7 +204,8 @@ class MaterialList(QTreeWidget):
         """Qt: it is moved; scans of ours need a line to go to."""
         line = self.line_at(event.position().toPoint())
         ours = event.mimeData().hasFormat(SCAN_KIND)
-        if self._takes(event.mimeData()) and (not ours or (line is not None and line.material is not None)):
+        into = line is not None and line.material is not None and not line.checklist.closed
+        if self._takes(event.mimeData()) and (into or not ours):
             event.acceptProposedAction()
         else:
             event.ignore()
@@ -249,7 +214,7 @@ class MaterialList(QTreeWidget):
         """Qt: it is let go."""
         line, data = self.line_at(event.position().toPoint()), event.mimeData()
         if data.hasFormat(SCAN_KIND):
-            if line is not None and line.material is not None:
+            if line is not None and line.material is not None and not line.checklist.closed:
                 scans = [int(number) for number in bytes(data.data(SCAN_KIND).data()).decode().split()]
                 self.moved.emit(scans, Line(line.checklist, line.material))
         elif holds_scans(data):

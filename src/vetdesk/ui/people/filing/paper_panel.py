@@ -98,12 +98,14 @@ class PaperPanel(SteadyPanel):
         self._problems.show_problems([(each.severity, words.problem_text(each, language())) for each in grave])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Ctrl+S and Ctrl+Enter save, also where the window's menus do not reach."""
+        """Qt: Ctrl+Enter saves, also where the window's menus do not reach; Esc leaves what was not changed."""
         if (
             event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             and event.modifiers() == Qt.KeyboardModifier.ControlModifier
         ):
             self.save()
+        elif event.key() == Qt.Key.Key_Escape and not self.form.is_changed():
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

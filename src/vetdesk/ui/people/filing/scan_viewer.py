@@ -184,8 +184,14 @@ class ScanViewer(SteadyPanel):
         pages, scan_id, number = self._pages, self.current_id, self._number
         self._tasks.look(
             lambda _progress: picture(pages(scan_id, number, width)),
-            owner=self, done=self.view.show_page, failed=self._tell_failure, instead_of="page",
+            owner=self, done=lambda image: self._take(scan_id, number, image),
+            failed=self._tell_failure, instead_of="page",
         )  # fmt: skip
+
+    def _take(self, scan_id: int, number: int, image: QImage) -> None:
+        """Show a drawn page, unless another one is wanted by now."""
+        if (scan_id, number) == (self.current_id, self._number) and self.isVisible():
+            self.view.show_page(image)
 
     def _tell_failure(self, error: Exception) -> None:
         if isinstance(error, VetDeskError) and not isinstance(error, CancelledError):
