@@ -11,6 +11,7 @@ STATEMENTS = (
     CREATE INDEX journal_moved ON journal (json_extract(before, '$.recipient'))
     WHERE before <> '{}' AND instr(before, '"recipient":') > 0
     """,
+    "CREATE INDEX journal_looks ON journal (at, kind) WHERE kind IN ('dossier', 'export', 'paper', 'reveal', 'scan')",
     """
     CREATE TABLE export_reach (
         export TEXT NOT NULL,

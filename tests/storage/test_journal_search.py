@@ -6,6 +6,7 @@ from tests.people_world import a_person, keep
 from vetdesk.domain.staff import Role
 from vetdesk.storage.database import Database
 from vetdesk.storage.journal_search import DeedEntries, JournalFilter, JournalSearch
+from vetdesk.storage.tables.station import LOOKS
 
 PEOPLE = JournalFilter(kinds=frozenset({"recipient"}))
 
@@ -60,6 +61,11 @@ def test_the_next_deed_is_found_by_a_step_in_the_index(database: Database) -> No
     )
     assert "USING COVERING INDEX journal_time" in told
     assert "TEMP B-TREE" not in told
+
+
+def test_looks_have_an_index_of_their_own(database: Database) -> None:
+    told = plan(database, f"SELECT id FROM journal WHERE {LOOKS} AND kind IN ('export') ORDER BY at DESC, id DESC")
+    assert "journal_looks" in told
 
 
 def test_what_changed_hands_is_found_by_its_former_owner(database: Database) -> None:

@@ -49,10 +49,18 @@ class DeedPages:
             beginning_of(wanted.since) if wanted.since else "",
             end_of(wanted.until) if wanted.until else "",
             wanted.staff,
-            wanted.kinds or CHANGES,
+            wanted.kinds or self._kinds_with(wanted.field),
             fields,
             subjects,
         )
+
+    def _kinds_with(self, field: str) -> frozenset[str]:
+        """The kinds of records that have a field: looking through fewer lines is faster."""
+        declared = self._definitions.vocabulary.fields.get(field)
+        if declared is None:
+            return CHANGES
+        kind = declared.subject if declared.subject in {"recipient", "identity"} else "entry"
+        return frozenset({kind})
 
     def _words(self, entries: Sequence[JournalEntry], names: dict[int, str]) -> HistoryWords:
         described = self._subjects.described(_by_kind(entries))

@@ -39,13 +39,13 @@ class LookPages:
         return tuple(self._line(entry, owners, names) for entry in shown)
 
     def _of_anybody(self, bounds: tuple[str, str], limit: int) -> list[JournalEntry]:
-        return self._search.newest(JournalFilter(*bounds, kinds=LOOKS), limit)
+        return self._search.looks(JournalFilter(*bounds, kinds=LOOKS), limit)
 
     def _of_one(self, recipient_id: int, bounds: tuple[str, str]) -> list[JournalEntry]:
         """What was seen of one archive, and the exports that held the person, also before a merging."""
         uids = [one.uid for one in self._subjects.everything(recipient_id)]
         own = [*self._search.entries(JournalFilter(*bounds, kinds=_OF_ONE), uids)]
-        exports = self._search.newest(JournalFilter(*bounds, kinds=frozenset({"export"})), 0)
+        exports = self._search.looks(JournalFilter(*bounds, kinds=frozenset({"export"})), 0)
         people = self._subjects.merged_with(recipient_id)
         held = ExportReach(self._look).holding(people, [entry.subject for entry in exports])
         own += [entry for entry in exports if entry.subject in held]

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, literal, or_, select, tuple_
+from sqlalchemy import ColumnElement, func, literal, or_, select, text, tuple_
 
 from vetdesk.domain.journal import JournalEntry
 from vetdesk.storage.journal import FIELDS
 from vetdesk.storage.people_rows import chunks
-from vetdesk.storage.tables.station import journal
+from vetdesk.storage.tables.station import LOOKS, journal
 from vetdesk.storage.transaction import Transaction
 
 _COLUMNS = [journal.c[name] for name in FIELDS]
@@ -42,6 +42,11 @@ class JournalFilter:
             found.append(journal.c.at < self.until)
         if self.staff:
             found.append(journal.c.staff == self.staff)
+        return found + self.of_lines()
+
+    def of_lines(self) -> list[ColumnElement[bool]]:
+        """What differs between the entries of one deed, which share moment and staff: kind and fields."""
+        found: list[ColumnElement[bool]] = []
         if self.kinds:
             found.append(journal.c.kind.in_(sorted(self.kinds)))
         if self.fields:
@@ -86,7 +91,7 @@ class JournalSearch:
 
     def _deed(self, wanted: JournalFilter, at: str, uid: str, lines: int) -> DeedEntries:
         """The first entries of a deed by its own index, and their number by the index of time, without their texts."""
-        conditions = wanted.conditions()
+        conditions = wanted.of_lines()
         query = select(*_COLUMNS).where(journal.c.deed == uid, *conditions).order_by(journal.c.id)
         entries = tuple(JournalEntry(*row) for row in self._connection.execute(query.limit(lines)))
         if len(entries) < lines:
@@ -111,9 +116,9 @@ class JournalSearch:
             rows += self._connection.execute(query).all()
         return (JournalEntry(*row[1:]) for row in sorted(rows, key=lambda row: row[0]))
 
-    def newest(self, wanted: JournalFilter, limit: int) -> list[JournalEntry]:
-        """The newest entries that fit, newest first; all of them with the limit 0."""
-        query = select(*_COLUMNS).where(*wanted.conditions()).order_by(*_NEWEST_FIRST)
+    def looks(self, wanted: JournalFilter, limit: int) -> list[JournalEntry]:
+        """The newest entries about looks at sensitive fields that fit, newest first; all of them with the limit 0."""
+        query = select(*_COLUMNS).where(text(LOOKS), *wanted.conditions()).order_by(*_NEWEST_FIRST)
         return [JournalEntry(*row) for row in self._connection.execute(query.limit(limit) if limit else query)]
 
     def before(self, entry: JournalEntry) -> JournalEntry | None:

@@ -80,6 +80,9 @@ number = Table(
     sqlite_strict=True,
 )
 
+LOOKS = "kind IN ('dossier', 'export', 'paper', 'reveal', 'scan')"
+"""The entries that tell of looks at sensitive fields, as the index of them says it."""
+
 journal = Table(
     "journal",
     metadata,
@@ -105,6 +108,7 @@ journal = Table(
     Index("journal_subject", "subject"),
     Index("journal_deed", "deed"),
     Index("journal_time", "at", "deed", "staff", "kind"),
+    Index("journal_looks", "at", "kind", sqlite_where=text(LOOKS)),
     Index(
         "journal_moved",
         text("json_extract(before, '$.recipient')"),
