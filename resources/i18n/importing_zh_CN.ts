@@ -447,6 +447,14 @@ Rows that stay because of a later deed: {blocked}</source>
             <translation>办理事项环节</translation>
         </message>
         <message>
+            <source>change many archives</source>
+            <translation>批量修改</translation>
+        </message>
+        <message>
+            <source>undo a bulk change</source>
+            <translation>撤销批量修改</translation>
+        </message>
+        <message>
             <source>undo an import</source>
             <translation>撤销导入</translation>
         </message>

@@ -259,22 +259,22 @@
     <context>
         <name>FilterChips</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/lists/filter_chips.py" line="45" />
+            <location filename="../../src/vetdesk/ui/people/lists/filter_chips.py" line="46" />
             <source>Remove all</source>
             <translation>全部清除</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/lists/filter_chips.py" line="46" />
+            <location filename="../../src/vetdesk/ui/people/lists/filter_chips.py" line="47" />
             <source>Remove all conditions</source>
             <translation>清除全部条件</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/lists/filter_chips.py" line="88" />
+            <location filename="../../src/vetdesk/ui/people/lists/filter_chips.py" line="89" />
             <source>+{count} more</source>
             <translation>另 {count} 项</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/lists/filter_chips.py" line="114" />
+            <location filename="../../src/vetdesk/ui/people/lists/filter_chips.py" line="115" />
             <source>Remove the condition: {text}</source>
             <translation>清除条件：{text}</translation>
         </message>
@@ -354,97 +354,122 @@
     <context>
         <name>PeopleList</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="118" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="122" />
             <source>Name, pinyin, ID number, phone, certificate or village</source>
             <translation>姓名、拼音、身份证号、电话、证件号或村</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="119" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="123" />
             <source>Find people</source>
             <translation>查找人员</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="120" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="124" />
             <source>People</source>
             <translation>人员</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="121" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="125" />
             <source>All villages</source>
             <translation>全部村（社区）</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="121" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="125" />
             <source>All categories</source>
             <translation>全部类别</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="121" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="125" />
             <source>All statuses</source>
             <translation>全部状态</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="129" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="133" />
             <source>&amp;Filter…</source>
             <translation>筛选(&amp;F)…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="130" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="134" />
             <source>&amp;List</source>
             <translation>列表(&amp;L)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="131" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="135" />
             <source>Import a roster…</source>
             <translation>导入花名册…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="224" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="228" />
             <source>Columns…</source>
             <translation>选择列…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="227" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="231" />
             <source>Select all</source>
             <translation>全选</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="230" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="234" />
+            <source>Export this list as a roster…</source>
+            <translation>按当前列表导出花名册…</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="237" />
             <source>Change many…</source>
             <translation>批量修改…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="329" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="243" />
+            <source>What is the list exported for? The answer is written into the journal.</source>
+            <translation>导出花名册作什么用途？所填内容记入日志。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="248" />
+            <source>Where is the roster saved?</source>
+            <translation>花名册保存到哪里？</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="249" />
+            <source>Roster.xlsx</source>
+            <translation>优抚对象花名册.xlsx</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="257" />
+            <source>Saved: {file}, {count} rows</source>
+            <translation>已保存：{file}，共 {count} 行</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="357" />
             <source>no ID number</source>
             <translation>无身份证号</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="339" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="367" />
             <source>At least {count} people</source>
             <translation>至少 {count} 人</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="340" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="368" />
             <source>People: {count}</source>
             <translation>共 {count} 人</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="343" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="371" />
             <source>Selected: {picked}</source>
             <translation>已选 {picked} 人</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="346" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="374" />
             <source>Nobody was found for “{words}”.</source>
             <translation>没有找到“{words}”。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="348" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="376" />
             <source>The filter fits nobody.</source>
             <translation>没有符合筛选条件的人员。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="350" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="378" />
             <source>There is nobody here yet. Begin with the roster that the office has.</source>
             <translation>还没有档案。可以从现有的花名册开始。</translation>
         </message>

@@ -12,6 +12,7 @@ from tests.people_world import a_person, keep, keep_village, with_identities
 from vetdesk.domain.completeness import Requirement
 from vetdesk.domain.forms import FieldKind
 from vetdesk.domain.people_list import NOWHERE, FieldCondition, Operator, PeopleFilter
+from vetdesk.domain.rosters import roster_of
 from vetdesk.storage.database import Database
 
 
@@ -91,3 +92,18 @@ def test_a_gap_is_whom_a_requirement_concerns_and_who_lacks_it(database: Databas
         ]  # fmt: skip
         work.connection.exec_driver_sql(insert, rows)
     assert names(database, PeopleFilter(gaps=(papers,))) == ["乙"]
+
+
+def test_the_roster_of_a_filtered_list_has_the_identities_that_the_filter_names(
+    crowd: tuple[Database, list[Somebody]],
+) -> None:
+    database, people = crowd
+    dice = Random(5)
+    with database.read() as look:
+        for _ in range(60):
+            asked = PeopleFilter(frozenset({"11", "51"}), conditions=(a_condition(dice), a_condition(dice)))
+            rows = look.roster.rows(["name", "category"], roster_of(asked))
+            found = sorted((row.values[0], row.values[1]) for row in rows)
+            meant = [one.person for one in people if fits(one, asked)]
+            held = [(p.name, h.category) for p in meant for h in p.identities if h.category in asked.categories]
+            assert found == sorted(held)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vetdesk.domain.errors import NotFoundError
+from vetdesk.domain.people_list import PeopleFilter
 from vetdesk.domain.roster_changes import ChangeRules
 
 
@@ -103,9 +104,15 @@ class RosterBook:
 @dataclass(frozen=True, slots=True)
 class RosterFilter:
     """Which identities a roster lists; an empty set asks nothing. People without any identity are listed, too,
-    unless categories are asked for.
+    unless categories are asked for. `people`: only those whom the filter of a list fits.
     """
 
     categories: frozenset[str] = frozenset()
     statuses: frozenset[str] = frozenset()
     village_ids: frozenset[int] = frozenset()
+    people: PeopleFilter | None = None
+
+
+def roster_of(people: PeopleFilter) -> RosterFilter:
+    """The roster of a filtered list: of its people, those identities that the filter names."""
+    return RosterFilter(people.categories, people.statuses, people=people)

@@ -5,7 +5,7 @@ moment. If the file cannot be written, there was no export.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from vetdesk.domain.station_time import day_at_station
 from vetdesk.files.coverage import coverage
 from vetdesk.files.workbook_writer import RosterSheet, Stamp, write_workbook
 from vetdesk.services.change_list import ChangeList
+from vetdesk.services.people_listing import settled_filter
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.roster_cells import RosterCells, choices, with_own_columns
 from vetdesk.services.session import Session
@@ -83,6 +84,8 @@ class Exporting:
         vocabulary = self._definitions.vocabulary
         declared = with_own_columns(self._definitions.rosters.layout(layout), vocabulary)
         chosen = wanted or RosterFilter(statuses=self._standing())
+        if chosen.people is not None:
+            chosen = replace(chosen, people=settled_filter(chosen.people, vocabulary, self._session))
 
         def content(work: Work, facts: Mapping[str, str]) -> _Content:
             cells = RosterCells(declared, vocabulary, progress or Unwatched(), work.people.count())

@@ -52,10 +52,10 @@ def _of_identities(filters: PeopleFilter) -> Iterable[Condition]:
     several = [one for one in filters.conditions if one.subject == IDENTITY]
     for one in several:
         if not one.field:
-            yield _there(one, exists().where(*_held(frozenset(), frozenset())))
+            yield _there(one, _some_identity())
     asked = [_holds(one) for one in several if one.field]
     if filters.categories or filters.statuses or asked:
-        yield exists().where(*_held(filters.categories, filters.statuses), *asked)
+        yield _some_identity(filters.categories, filters.statuses, *asked)
 
 
 def _of_entries(several: Sequence[FieldCondition]) -> Iterable[Condition]:
@@ -67,10 +67,10 @@ def _of_entries(several: Sequence[FieldCondition]) -> Iterable[Condition]:
     for kind, asked in by_kind.items():
         for one in asked:
             if not one.field:
-                yield _there(one, exists().where(*_entries(kind)))
+                yield _there(one, _some_entry(kind))
         fields = [_holds(one) for one in asked if one.field]
         if fields:
-            yield exists().where(*_entries(kind), *fields)
+            yield _some_entry(kind, *fields)
 
 
 def _held(categories: frozenset[str], statuses: frozenset[str]) -> list[Condition]:
@@ -83,8 +83,19 @@ def _held(categories: frozenset[str], statuses: frozenset[str]) -> list[Conditio
     return found
 
 
-def _entries(kind: str) -> list[Condition]:
-    return [entry.c.recipient_id == recipient.c.id, entry.c.kind == kind, entry.c.withdrawn == 0]
+_NOTHING: frozenset[str] = frozenset()
+
+
+def _some_identity(
+    categories: frozenset[str] = _NOTHING, statuses: frozenset[str] = _NOTHING, *further: Condition
+) -> Condition:
+    """Whether the recipient of the row holds such an identity, whatever else the row may be joined with."""
+    return exists().where(*_held(categories, statuses), *further).correlate(recipient)
+
+
+def _some_entry(kind: str, *further: Condition) -> Condition:
+    mine = (entry.c.recipient_id == recipient.c.id, entry.c.kind == kind, entry.c.withdrawn == 0)
+    return exists().where(*mine, *further).correlate(recipient)
 
 
 def _there(one: FieldCondition, found: Condition) -> Condition:
@@ -128,7 +139,7 @@ def concerns(asked: Requirement) -> Condition:
         categories = categories & of_needs if categories else of_needs
     if not categories and not asked.statuses:
         return true()
-    return exists().where(*_held(categories, asked.statuses))
+    return _some_identity(categories, asked.statuses)
 
 
 def is_met(asked: Requirement) -> Condition:
@@ -140,8 +151,8 @@ def is_met(asked: Requirement) -> Condition:
         return or_(*filled) if asked.any_of else and_(*filled)
     together = (or_(*filled) if asked.any_of else and_(*filled)) if filled else true()
     if asked.subject == IDENTITY:
-        return not_(exists().where(*_held(asked.categories, asked.statuses), not_(together)))
-    return exists().where(*_entries(asked.subject), together)
+        return not_(_some_identity(asked.categories, asked.statuses, not_(together)))
+    return _some_entry(asked.subject, together)
 
 
 def missing_materials(asked: Requirement) -> ColumnElement[int]:
@@ -164,6 +175,7 @@ def _missing_materials(asked: Requirement) -> ColumnElement[int]:
         needed = needed + held.correlate(recipient).scalar_subquery()
     mine = [and_(material.c.category == category, material.c.key.in_(several)) for category, several in keys.items()]
     still_held = exists().where(*_held(asked.categories, asked.statuses), identity.c.category == material.c.category)
+    still_held = still_held.correlate(recipient, material)
     settled = select(func.count()).where(
         material.c.recipient_id == recipient.c.id,
         material.c.case_id.is_(None),

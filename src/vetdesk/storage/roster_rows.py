@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Result, Select, and_, func, literal, or_, select
 
 from vetdesk.domain.rosters import RosterFilter
+from vetdesk.storage.people_filters import conditions
 from vetdesk.storage.people_rows import IDENTITY_FIELDS, RECIPIENT_FIELDS, field_rows
 from vetdesk.storage.person_lines import VillageNames
 from vetdesk.storage.tables.people import identity, recipient
@@ -105,4 +106,8 @@ def _listed(query: Select[Any], wanted: RosterFilter) -> Select[Any]:
         query = query.where(or_(identity.c.status.in_(sorted(wanted.statuses)), identity.c.id.is_(None)))
     if wanted.village_ids:
         query = query.where(recipient.c.village_id.in_(sorted(wanted.village_ids)))
+    if wanted.people is not None:
+        query = query.where(
+            recipient.c.id.in_(select(recipient.c.id).where(*conditions(wanted.people)).correlate(None))
+        )
     return query

@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 from vetdesk.domain.list_fields import CATEGORY, STATUS
 from vetdesk.domain.list_views import ListColumn, ListView
 from vetdesk.domain.people_list import PeopleFilter, PeopleSort, PersonRow
+from vetdesk.domain.rosters import roster_of
 from vetdesk.domain.staff import Right
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.archives import Archives, PeoplePage
@@ -31,6 +33,7 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.empty_state import EmptyState
+from vetdesk.ui.widgets.progress_panel import ProgressPanel
 from vetdesk.ui.widgets.record_list import RecordList, Row, Status
 from vetdesk.ui.widgets.search_box import SearchBox
 from vetdesk.ui.widgets.small_screens import SteadyPanel
@@ -86,6 +89,7 @@ class PeopleList(SteadyPanel):
         self.chips.changed.connect(self._put_chips)
         self.chips.more_wanted.connect(self.begin_filter)
         self._ask, self._more = (QPushButton(self) for _ in range(2))
+        self._progress = ProgressPanel(self)
         self._count = QLabel(self)
         give_role(self._count, role="soft")
         self._empty = EmptyState(self)
@@ -227,9 +231,33 @@ class PeopleList(SteadyPanel):
         everyone = menu.addAction(self.tr("Select all"))
         everyone.setShortcut(QKeySequence(QKeySequence.StandardKey.SelectAll))
         everyone.triggered.connect(self._select_all)
+        roster = menu.addAction(self.tr("Export this list as a roster…"))
+        roster.setEnabled(actor.may(Right.EXPORT) and bool(self._total) and not self.search.text().strip())
+        roster.triggered.connect(self._ask_purpose)
         bulk = menu.addAction(self.tr("Change many…"))
         bulk.setEnabled(actor.may(Right.EDIT_ARCHIVE) and bool(self._total))
         bulk.triggered.connect(self.begin_bulk)
+
+    def _ask_purpose(self) -> None:
+        self._talk.ask_text(
+            self.tr("What is the list exported for? The answer is written into the journal."), self._choose_target
+        )
+
+    def _choose_target(self, purpose: str) -> None:
+        if purpose.strip():
+            title, suggested = self.tr("Where is the roster saved?"), self.tr("Roster.xlsx")
+            self._talk.choose_target(title, suggested, "*.xlsx", lambda path: self._export(path, purpose.strip()))
+
+    def _export(self, path: Path, purpose: str) -> None:
+        wanted, exporting = roster_of(self.wanted()), self._services.exporting
+        self._progress.follow(
+            self._tasks.change(
+                lambda progress: exporting.roster(path, wanted, purpose=purpose, progress=progress), owner=self,
+                done=lambda report: self._navigator.say(
+                    self.tr("Saved: {file}, {count} rows").format(file=report.path.name, count=report.rows)
+                ),
+            )
+        )  # fmt: skip
 
     def _select_all(self) -> None:
         self.list.setFocus()
@@ -390,5 +418,6 @@ class PeopleList(SteadyPanel):
         layout.addLayout(top)
         layout.addLayout(filters)
         layout.addWidget(self.chips)
+        layout.addWidget(self._progress)
         layout.addWidget(self._empty, 1)
         layout.addWidget(self.list, 1)
