@@ -32,8 +32,7 @@ def test_blocks_give_every_pair_that_shares_a_key_once_per_key() -> None:
     ]
     blocks = Blocks()
     for one in facts:
-        for key in keys_of(one):
-            blocks.add(one.id, key)
+        blocks.add(one.id, keys_of(one))
     groups = [group for part in range(PARTITIONS) for group in blocks.groups(part)]
     assert all(group == sorted(set(group)) for group in groups)
     found = {pair for group in groups for pair in pairs_of(group)}

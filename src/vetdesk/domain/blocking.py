@@ -6,11 +6,11 @@ reading of the name together with two parts of the birth date or with the phone,
 """
 
 from array import array
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from vetdesk.domain.compared_people import birth_of, certificate, plain_digits
-from vetdesk.domain.id_likeness import WrittenId, meant_numbers, old_slips, written_id
+from vetdesk.domain.id_likeness import meant_numbers, old_slips, written_id
 
 PARTITIONS = 256
 _BITS_OF_ID = 24
@@ -31,37 +31,32 @@ class KeyFacts:
     account: str = ""
 
 
-def keys_of(facts: KeyFacts) -> Iterator[Hashable]:
+def keys_of(facts: KeyFacts) -> list[Hashable]:
     """The keys of one person; some of them twice is no harm."""
     written = written_id(facts.id_number)
-    yield from _id_keys(written)
+    keys: list[Hashable] = []
+    if written.number:
+        keys.append(written.number)
+        keys.append(("cut", written.number[:15]))
+        if written.old:
+            keys += old_slips(written.number)
+        elif not written.valid:
+            keys += meant_numbers(written)
     birth = facts.birth or birth_of(written)
+    phones = [phone for phone in map(plain_digits, facts.phones) if phone]
     for reading in facts.readings:
         if len(birth) == 10:
-            yield "md", reading, birth[5:]
-            yield "ym", reading, birth[:7]
-            yield "yd", reading, birth[:4] + birth[7:]
-            if birth[5:7] != birth[8:]:
-                yield "ym", reading, f"{birth[:4]}-{birth[8:]}"
-        for phone in filter(None, map(plain_digits, facts.phones)):
-            yield "phone", reading, phone
+            year, month, day = birth[:4], birth[5:7], birth[8:]
+            keys += [(reading, month, day), (reading, year, month, ""), (reading, year, "", day)]
+            if month != day:
+                keys.append((reading, year, day, ""))
+        for phone in phones:
+            keys.append((reading, phone))
     for kind, number in facts.certificates:
         plain = certificate(kind, number)
         if plain:
-            yield "certificate", plain
-
-
-def _id_keys(written: WrittenId) -> Iterator[Hashable]:
-    if not written.number:
-        return
-    yield "id", written.number
-    if written.old:
-        yield from (("id", number) for number in old_slips(written.number))
-    elif not written.valid:
-        yield "cut", written.number[:15]
-        yield from (("id", number) for number in meant_numbers(written))
-    if written.valid and not written.old:
-        yield "cut", written.number[:15]
+            keys.append(("certificate", plain))
+    return keys
 
 
 @dataclass
@@ -73,10 +68,11 @@ class Blocks:
 
     parts: list["array[int]"] = field(default_factory=lambda: [array("Q") for _ in range(PARTITIONS)])
 
-    def add(self, person: int, key: Hashable) -> None:
-        """Note a key of a person (id below 2^24)."""
-        digest = hash(key)
-        self.parts[digest % PARTITIONS].append((digest & _HASH_MASK) << _BITS_OF_ID | person)
+    def add(self, person: int, keys: Iterable[Hashable]) -> None:
+        """Note the keys of a person (id below 2^24)."""
+        parts = self.parts
+        for digest in map(hash, keys):
+            parts[digest % PARTITIONS].append((digest & _HASH_MASK) << _BITS_OF_ID | person)
 
     def groups(self, part: int) -> Iterator[list[int]]:
         """The ids that share a key of a partition, ascending and each once; two keys may rarely fall together."""

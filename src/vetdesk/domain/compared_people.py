@@ -33,8 +33,14 @@ COMPARED_FIELDS = (
 
 def plain_digits(text: Value) -> str:
     """The digits of a number, without prefixes such as 优 or 字第; "" if there are too few to tell anything."""
-    digits = "".join(_DIGITS.findall(str(text).translate(_FULL_WIDTH)))
+    written = str(text)
+    digits = written if _is_plain(written) else "".join(_DIGITS.findall(written.translate(_FULL_WIDTH)))
     return digits if len(digits) >= SHORTEST and digits.strip("0") else ""
+
+
+def _is_plain(written: str) -> bool:
+    """Whether there is nothing to repair, as in nearly all numbers of an archive."""
+    return written.isascii() and written.isdecimal()
 
 
 def certificate(kind: str, number: Value) -> str:

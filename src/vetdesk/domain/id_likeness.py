@@ -14,6 +14,7 @@ from vetdesk.domain.identity_number import birth_date, check_character, lengthen
 from vetdesk.domain.temporary_numbers import is_temporary
 
 _WRITTEN = re.compile(r"\d{13,18}[\dX]")
+_PLAIN = re.compile(r"[0-9]{17}[0-9X]")
 _SERIAL = 14
 _YEARS = 2
 
@@ -43,8 +44,8 @@ class WrittenId:
 
 def written_id(text: str) -> WrittenId:
     """The number that a text means; temporary, masked and other texts are none."""
-    number = tidy(text)
-    if is_temporary(text) or not _WRITTEN.fullmatch(number):
+    number = text if _PLAIN.fullmatch(text) else tidy(text)
+    if not _WRITTEN.fullmatch(number) or is_temporary(text):
         return WrittenId()
     if len(number) == 15 and number.isdecimal():
         long = lengthened(number)

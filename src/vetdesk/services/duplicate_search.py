@@ -101,8 +101,7 @@ class DuplicateSearch:
             yield Step(self._people, max(total, self._people), READING)
 
     def _note(self, facts: KeyFacts) -> None:
-        for key in keys_of(facts):
-            self._blocks.add(facts.id, key)
+        self._blocks.add(facts.id, keys_of(facts))
         if not facts.account:
             return
         digest = hash(facts.account)
