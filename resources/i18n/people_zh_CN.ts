@@ -196,44 +196,6 @@
         </message>
     </context>
     <context>
-        <name>HistoryPanel</name>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="48" />
-            <source>History</source>
-            <translation>变更历史</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="58" />
-            <source>History of the record</source>
-            <translation>档案变更历史</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="77" />
-            <source>Screen</source>
-            <translation>界面录入</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="78" />
-            <source>Import</source>
-            <translation>导入</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="79" />
-            <source>Case</source>
-            <translation>事项办理</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="80" />
-            <source>Exchange</source>
-            <translation>数据往来</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="81" />
-            <source>Command</source>
-            <translation>命令</translation>
-        </message>
-    </context>
-    <context>
         <name>HonoursTab</name>
         <message>
             <location filename="../../src/vetdesk/ui/people/record/honours_tab.py" line="32" />
@@ -655,41 +617,6 @@
     </context>
     <context>
         <name>people</name>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="18" />
-            <source>When</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="19" />
-            <source>Who</source>
-            <translation>经办人</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="20" />
-            <source>Field</source>
-            <translation>变更项目</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="21" />
-            <source>Before</source>
-            <translation>变更前</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="22" />
-            <source>After</source>
-            <translation>变更后</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="23" />
-            <source>From where</source>
-            <translation>来源</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/history_panel.py" line="24" />
-            <source>Why</source>
-            <translation>原因</translation>
-        </message>
     </context>
     <context>
         <name>people_panels</name>

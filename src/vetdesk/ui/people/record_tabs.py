@@ -51,8 +51,5 @@ RECORD_TABS: Final = (
 
 
 def existing(offers: Sequence[TabOffer] = RECORD_TABS) -> tuple[TabOffer, ...]:
-    """The tabs of this build; the plain history where the full one is missing."""
-    found = [offer for offer in offers if offer.exists]
-    if not any(offer.name == "history_tab" for offer in found):
-        found.append(TabOffer("history_tab", "vetdesk.ui.people.history_panel:HistoryPanel"))
-    return tuple(found)
+    """The tabs of this build."""
+    return tuple(offer for offer in offers if offer.exists)
