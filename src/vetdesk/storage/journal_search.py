@@ -4,7 +4,7 @@ A deed of 100,000 entries takes no longer than one of three: of each only the fi
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, literal, or_, select, text, tuple_
@@ -83,8 +83,11 @@ class JournalSearch:
 
     def _next_deed(self, wanted: JournalFilter, after: tuple[str, str] | None) -> tuple[str, str] | None:
         """Moment and uid of the deed before this one: a step in the index, however many entries the deed has."""
-        query = select(journal.c.at, journal.c.deed).where(*wanted.conditions())
-        if after is not None:
+        query = select(journal.c.at, journal.c.deed)
+        if after is None:
+            query = query.where(*wanted.conditions())
+        else:  # the bound of the period would have the index walked from there again for each deed
+            query = query.where(*replace(wanted, until="").conditions(), journal.c.at <= after[0])
             query = query.where(tuple_(journal.c.at, journal.c.deed) < tuple_(*map(literal, after)))
         row = self._connection.execute(query.order_by(journal.c.at.desc(), journal.c.deed.desc()).limit(1)).first()
         return (row[0], row[1]) if row else None
