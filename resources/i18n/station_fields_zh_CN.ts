@@ -43,8 +43,8 @@
         <translation>填写内容(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;Choices, one on a line</source>
-        <translation>选项，每行一个(&amp;C)</translation>
+        <source>Choices, one on a &amp;line</source>
+        <translation>选项，每行一个(&amp;L)</translation>
     </message>
     <message>
         <source>Of &amp;whom</source>
@@ -144,6 +144,62 @@
 </context>
 <context>
     <name>characters</name>
+    <message>
+        <source>CJK Unified Ideographs</source>
+        <translation>基本区</translation>
+    </message>
+    <message>
+        <source>Ideographic number zero</source>
+        <translation>数字〇</translation>
+    </message>
+    <message>
+        <source>CJK Radicals Supplement</source>
+        <translation>部首补充</translation>
+    </message>
+    <message>
+        <source>CJK Compatibility Ideographs</source>
+        <translation>兼容汉字区</translation>
+    </message>
+    <message>
+        <source>Extension A</source>
+        <translation>扩展A区</translation>
+    </message>
+    <message>
+        <source>Extension B</source>
+        <translation>扩展B区</translation>
+    </message>
+    <message>
+        <source>Extension C</source>
+        <translation>扩展C区</translation>
+    </message>
+    <message>
+        <source>Extension D</source>
+        <translation>扩展D区</translation>
+    </message>
+    <message>
+        <source>Extension E</source>
+        <translation>扩展E区</translation>
+    </message>
+    <message>
+        <source>Extension F</source>
+        <translation>扩展F区</translation>
+    </message>
+    <message>
+        <source>Extension I</source>
+        <translation>扩展I区</translation>
+    </message>
+    <message>
+        <source>Extension G</source>
+        <translation>扩展G区</translation>
+    </message>
+    <message>
+        <source>Extension H</source>
+        <translation>扩展H区</translation>
+    </message>
+    <message>
+        <source>CJK Compatibility Ideographs Supplement</source>
+        <translation>兼容汉字补充区</translation>
+    </message>
     <message>
         <source>Code</source>
         <translation>编码</translation>

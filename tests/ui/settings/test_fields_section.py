@@ -11,11 +11,13 @@ from tests.people_world import a_person, keep
 from tests.ui.audit import HARDEST_LOOKS, Look
 from tests.ui.recording import RecordingNavigator, RecordingTalk
 from vetdesk.app import Services
+from vetdesk.domain.characters import BLOCKS
 from vetdesk.domain.forms import FieldKind, Label
 from vetdesk.domain.station_fields import StationField
 from vetdesk.domain.vocabulary import Code
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.opening.waiting import WaitingLabel
+from vetdesk.ui.settings.characters_section import BLOCK_NAMES
 from vetdesk.ui.settings.field_dialogs import FieldDialog
 from vetdesk.ui.settings.settings_page import SettingsPage
 from vetdesk.ui.tasks import TaskRunner
@@ -139,3 +141,7 @@ def test_everything_can_be_read_in_the_hardest_looks(
         dialog = FieldDialog(services, tasks, talk, None, field)
         qtbot.addWidget(dialog)
         assert audited(dialog, look) == []
+
+
+def test_every_block_has_words_in_the_window() -> None:
+    assert set(BLOCK_NAMES) == {block.name for block in BLOCKS}

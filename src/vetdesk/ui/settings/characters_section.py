@@ -22,6 +22,22 @@ COLUMNS: Final = (
     Column("name", "characters", QT_TRANSLATE_NOOP("characters", "Person"), 16),
     Column("field", "characters", QT_TRANSLATE_NOOP("characters", "Field"), 16),
 )
+BLOCK_NAMES: Final = (
+    QT_TRANSLATE_NOOP("characters", "CJK Unified Ideographs"),
+    QT_TRANSLATE_NOOP("characters", "Ideographic number zero"),
+    QT_TRANSLATE_NOOP("characters", "CJK Radicals Supplement"),
+    QT_TRANSLATE_NOOP("characters", "CJK Compatibility Ideographs"),
+    QT_TRANSLATE_NOOP("characters", "Extension A"),
+    QT_TRANSLATE_NOOP("characters", "Extension B"),
+    QT_TRANSLATE_NOOP("characters", "Extension C"),
+    QT_TRANSLATE_NOOP("characters", "Extension D"),
+    QT_TRANSLATE_NOOP("characters", "Extension E"),
+    QT_TRANSLATE_NOOP("characters", "Extension F"),
+    QT_TRANSLATE_NOOP("characters", "Extension I"),
+    QT_TRANSLATE_NOOP("characters", "Extension G"),
+    QT_TRANSLATE_NOOP("characters", "Extension H"),
+    QT_TRANSLATE_NOOP("characters", "CJK Compatibility Ideographs Supplement"),
+)
 _PRIVATE = QT_TRANSLATE_NOOP("characters", "of somebody's own making")
 
 
@@ -74,5 +90,5 @@ class CharactersSection(Page):
 
 
 def _row(one: "UndrawnCharacter") -> Row:
-    block = shown("characters", _PRIVATE) if one.private else one.block
+    block = shown("characters", _PRIVATE) if one.private else shown("characters", one.block)
     return (one.point, block, one.name, worded(one.field))

@@ -103,7 +103,7 @@ class FieldDialog(DeedDialog):
             (self.tr("&Name on screen and in workbooks"), self._zh),
             (self.tr("Name in &English (may stay empty)"), self._en),
             (self.tr("What it &holds"), self._kind),
-            (self.tr("&Choices, one on a line"), self._codes),
+            (self.tr("Choices, one on a &line"), self._codes),
             (self.tr("Of &whom"), self._subject),
             (self.tr("Only for these ca&tegories (none ticked: all)"), self._categories),
             (self.tr("&Other headings that workbooks use for it, with 、 between"), self._synonyms),
