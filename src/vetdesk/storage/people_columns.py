@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from vetdesk.domain.completeness import MATERIAL, PERSON, Requirement
 from vetdesk.domain.forms import FieldKind, Value
-from vetdesk.domain.people_list import ListField, ListOrder, PeopleFilter
+from vetdesk.domain.people_list import NOWHERE, ListField, ListOrder, PeopleFilter
 from vetdesk.storage.people_fields import NUMBERS, has_column, kind_of, owner_of, value_of
 from vetdesk.storage.people_filters import conditions, missing_materials
 from vetdesk.storage.people_rows import chunks, field_rows
@@ -118,16 +118,16 @@ class PeopleColumns:
         return array("q", (row[0] for row in self._connection.execute(query)))
 
     def _by_village(self, filters: PeopleFilter, *, descending: bool) -> "array[int]":
-        """Villages in the order of their names' readings: the index gives each one sorted, they are only put in order.
+        """Villages in the order of their names' readings; people are read in the order in which they lie, then sorted.
 
         What is written as village where the register has none comes after those of the register.
         """
-        query = select(recipient.c.village_id, recipient.c.id).where(*conditions(filters))
-        query = query.order_by(recipient.c.village_id, recipient.c.sort_key)
+        place = func.coalesce(recipient.c.village_id, NOWHERE)  # its index would lead to each person's row one by one
+        query = select(place, recipient.c.id).where(*conditions(filters)).order_by(place, recipient.c.sort_key)
         rows = self._connection.execute(query).all()
         groups = {place: array("q", map(itemgetter(1), some)) for place, some in groupby(rows, key=itemgetter(0))}
         names = {row[0]: row[1] for row in self._connection.execute(select(village.c.id, village.c.name))}
-        last = groups.pop(None, array("q"))
+        last = groups.pop(NOWHERE, array("q"))
         found = array("q")
         for number in sorted(groups, key=lambda place: _reading(names.get(place, "")), reverse=descending):
             found.extend(groups[number])
