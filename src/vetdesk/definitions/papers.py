@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from vetdesk.definitions.paper_rows import RowNotation
 from vetdesk.definitions.source import DefinitionText, check_keys, label
 from vetdesk.domain.paper_lines import numbered_binding
 from vetdesk.domain.paper_places import SNAP, lay_out
@@ -18,6 +19,7 @@ from vetdesk.domain.papers import (
     Grid,
     Margins,
     OpinionSource,
+    PageBreak,
     PaperDefinition,
     Paragraph,
     Row,
@@ -53,7 +55,10 @@ GROUPS = frozenset(
 )
 """The first words of binding keys; domain/paper_values.py provides the values."""
 
-_TOP_KEYS = {"version", "valid_from", "title", "subject", "cases", "margins", "style", "blocks", "opinions", "after"}
+_TOP_KEYS = {
+    "version", "valid_from", "title", "subject", "cases", "margins", "style", "blocks", "opinions", "opinion_box",
+    "after", "source",
+}  # fmt: skip
 _STYLE_KEYS = {"typeface", "size", "smallest", "align", "top", "leading"}
 _CELL_KEYS = {"w", "text", "opinion", "signed_by", "foot", "rows", "covered", "name", *_STYLE_KEYS}
 
@@ -80,7 +85,9 @@ class _Reader:
             "text": self._paragraph,
             "space": self._space,
             "tear": self._tear,
+            "page": self._page_break,
         }
+        self._notation = RowNotation(source)
 
     def paper(self) -> PaperDefinition:
         source, content = self._source, self._source.content
@@ -100,6 +107,7 @@ class _Reader:
             opinions=self._opinions(content.get("opinions", {})),
             after=frozenset(content.get("after", [])),
             lines=self._lines,
+            source=content.get("source", ""),
         )
         self._check(paper)
         return paper
@@ -112,7 +120,7 @@ class _Reader:
                 raise self._source.wrong(key, "no such group of values")
             if key.partition(".")[0] in REPEATED and not key.split(".")[1].isdigit():
                 raise self._source.wrong(key, "stands in repeated rows only")
-        bottom = lay_out(paper).bottom
+        bottom = max(page.bottom for page in lay_out(paper))
         if bottom > PAGE_HEIGHT - paper.margins.bottom + 0.01:
             raise self._source.wrong("blocks", f"runs off the sheet: ends at {bottom:.1f} mm")
 
@@ -132,12 +140,16 @@ class _Reader:
     def _block(self, where: str, raw: dict[str, Any]) -> Block:
         kind = raw.get("kind")
         if kind not in self._kinds:
-            raise self._source.wrong(f"{where}.kind", "must be grid, text, space or tear")
+            raise self._source.wrong(f"{where}.kind", "must be grid, text, space, tear or page")
         return self._kinds[kind](where, raw)
 
     def _space(self, where: str, raw: dict[str, Any]) -> Space:
         check_keys(self._source, where, raw, {"kind", "h"})
         return Space(self._number(f"{where}.h", raw.get("h")))
+
+    def _page_break(self, where: str, raw: dict[str, Any]) -> PageBreak:
+        check_keys(self._source, where, raw, {"kind"})
+        return PageBreak()
 
     def _tear(self, where: str, raw: dict[str, Any]) -> TearLine:
         check_keys(self._source, where, raw, {"kind", "h", "text", *_STYLE_KEYS})
@@ -150,9 +162,11 @@ class _Reader:
         return Paragraph(self._number(f"{where}.h", raw.get("h")), cell)
 
     def _grid(self, where: str, raw: dict[str, Any]) -> Grid:
-        check_keys(self._source, where, raw, {"kind", "rows"})
-        declared = enumerate(raw.get("rows", []))
-        rows = tuple(row for n, one in declared for row in self._repeated(f"{where}.rows.{n}", one))
+        check_keys(self._source, where, raw, {"kind", "rows", *_STYLE_KEYS})
+        style = {key: raw[key] for key in _STYLE_KEYS & set(raw)}
+        places = [(f"{where}.rows.{n}", one) for n, one in enumerate(raw.get("rows", []))]
+        full = [(place, self._notation.full_row(place, one, style)) for place, one in places]
+        rows = tuple(row for place, one in full for row in self._repeated(place, one))
         if not rows:
             raise self._source.wrong(f"{where}.rows", "needs at least one row")
         widths = [sum(cell.width for cell in row.cells) for row in rows]

@@ -8,6 +8,7 @@ from vetdesk.domain.clocks import deadline
 from vetdesk.domain.forms import FieldKind, Value
 from vetdesk.domain.paper_templates import FULL_SPACE, chinese_date
 from vetdesk.domain.papers import OpinionSource, PaperDefinition
+from vetdesk.domain.vocabulary import money_text
 from vetdesk.domain.workdays import Calendar
 from vetdesk.domain.workflow import Duty, TransitionKind, Workflow
 
@@ -119,8 +120,10 @@ def numbered(lines: Iterable[str]) -> str:
 
 
 def _recorded(workflow: Workflow, key: str, value: Value) -> str:
-    """A recorded value as people read it: codes by their Chinese words."""
+    """A recorded value as people read it: codes by their Chinese words, money in yuan."""
     declared = workflow.field(key)
+    if declared is not None and declared.declaration.kind is FieldKind.MONEY and value != "":
+        return money_text(int(value))
     if declared is None or declared.declaration.kind is not FieldKind.CODE:
         return str(value)
     return next((label.zh for code, label in declared.choices if code == str(value)), str(value))

@@ -11,8 +11,8 @@ from vetdesk.domain.papers import PaperDefinition
 Line = Mapping[str, str]
 
 
-def numbered_binding(text: str, group: str, number: int) -> str:
-    """A declared text of a repeated row as it stands in the row of that number (from 1)."""
+def numbered_binding(text: str, group: str, number: int | str) -> str:
+    """A declared text of a repeated row as it stands in the row of that number (from 1) or name."""
     return text.replace("{" + group + ".", "{" + f"{group}.{number}.")
 
 

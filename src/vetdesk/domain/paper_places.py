@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from vetdesk.domain.papers import PAGE_WIDTH, Cell, Grid, PaperDefinition, Paragraph, Space, TearLine
+from vetdesk.domain.papers import PAGE_WIDTH, Block, Cell, Grid, PageBreak, PaperDefinition, Paragraph, Space, TearLine
 
 SNAP = 0.35
 """Rows whose widths were rounded differently still share an edge when it differs by no more than this (mm)."""
@@ -34,19 +34,29 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A paper with every place known; `bottom` is where the last block ends."""
+    """A page of a paper with every place known; `bottom` is where the last block ends."""
 
     boxes: tuple[Box, ...]
     lines: tuple[Line, ...]
     bottom: float
 
 
-def lay_out(paper: PaperDefinition) -> Layout:
-    """Place the blocks one below the other from the upper margin."""
+def lay_out(paper: PaperDefinition) -> tuple[Layout, ...]:
+    """Place the blocks one below the other from the upper margin; a layout for each page, one at least."""
+    pages: list[list[Block]] = [[]]
+    for block in paper.blocks:
+        if isinstance(block, PageBreak):
+            pages.append([])
+        else:
+            pages[-1].append(block)
+    return tuple(_page(paper, blocks) for blocks in pages)
+
+
+def _page(paper: PaperDefinition, blocks: Iterable[Block]) -> Layout:
     boxes: list[Box] = []
     lines: list[Line] = []
     y = paper.margins.top
-    for block in paper.blocks:
+    for block in blocks:
         if isinstance(block, Grid):
             grid_boxes = place_grid(block, y)
             boxes += grid_boxes

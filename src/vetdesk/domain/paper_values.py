@@ -27,6 +27,7 @@ CHINESE = "zh_CN"
 DRAWING = "drawing"
 OWN_FIELDS = "recipient.own"
 """The station's own fields (本站自定信息) of a person and of their identities, in one text."""
+AUTHORITY = "退役军人事务局"
 CHANGING = frozenset({"paper.printed_on"})
 """Values that differ at each printing although nothing has happened."""
 
@@ -66,6 +67,7 @@ def paper_values(paper: PaperDefinition, subject: PaperSubject, words: Vocabular
     identity = _identity(subject.recipient, matter)
     values = recipient_values(subject.recipient, words) | identity_values(subject.recipient, identity, words)
     if matter is not None:
+        values["recipient.age"] = _age(subject.recipient, matter.case.applied_on)
         values |= case_values(paper, matter.case, matter.workflow, matter.materials, matter.calendar)
     if subject.visit is not None:
         values |= visit_values(subject.visit, words)
@@ -75,8 +77,12 @@ def paper_values(paper: PaperDefinition, subject: PaperSubject, words: Vocabular
 
 
 def station_values(station: StationDetails, province: str = "") -> dict[str, str]:
-    """The office's own texts; `province` stands before the titles of forms that carry it (山东省…), mostly empty."""
+    """The office's own texts; `province` stands before the titles of forms that carry it (山东省…), mostly empty.
+
+    `station.county` is the county or district (县、区) by the name of its office.
+    """
     values = {
+        "station.county": station.authority.removesuffix(AUTHORITY) if station.authority.endswith(AUTHORITY) else "",
         "station.name": station.name,
         "station.address": station.address,
         "station.phone": station.phone,
@@ -101,10 +107,10 @@ def recipient_values(recipient: Recipient, words: Vocabulary) -> dict[str, str]:
 
 def _own_lines(recipient: Recipient, words: Vocabulary) -> Iterator[str]:
     held = {"recipient": [recipient.values], "identity": [one.values for one in recipient.identities]}
-    for field in words.own_fields:
-        for values in held.get(field.subject, ()):
-            if field.key in values:
-                yield f"{field.label.zh}：{_text(words, field.key, values[field.key])}"
+    for declared in words.own_fields:
+        for values in held.get(declared.subject, ()):
+            if declared.key in values:
+                yield f"{declared.label.zh}：{_text(words, declared.key, values[declared.key])}"
 
 
 def identity_values(recipient: Recipient, identity: Identity | None, words: Vocabulary) -> dict[str, str]:
@@ -141,11 +147,20 @@ def facts_version(paper: PaperDefinition, values: Mapping[str, str]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
+def _age(recipient: Recipient, day: str) -> str:
+    """Full years of age on an ISO day; "" unless the day of birth is known."""
+    born = str(recipient.values.get("birth_date", ""))
+    if len(born) != 10 or len(day) != 10:
+        return ""
+    return str(int(day[:4]) - int(born[:4]) - (day[5:] < born[5:]))
+
+
 def _identity(recipient: Recipient, matter: CaseMatter | None) -> Identity | None:
-    """The identity of the case, else the one that draws a benefit, else the first."""
+    """The identity of the case; where none is meant, the one that draws a benefit, else the first."""
     identities = recipient.identities
-    if matter is not None:
-        number, category = matter.case.identity_id, matter.workflow.category
+    category = matter.workflow.category_of(matter.case.values) if matter is not None else ""
+    if matter is not None and (category or matter.case.identity_id is not None):
+        number = matter.case.identity_id
         own = [one for one in identities if one.id == number] or [one for one in identities if one.category == category]
         return own[0] if own else None
     drawing = [one for one in identities if one.status == DRAWING]

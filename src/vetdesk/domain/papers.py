@@ -125,7 +125,14 @@ class TearLine:
     style: Style
 
 
-Block = Grid | Paragraph | Space | TearLine
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows stands on the next page: the back of the sheet (背面)."""
+
+    height: float = 0.0
+
+
+Block = Grid | Paragraph | Space | TearLine | PageBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +168,7 @@ class PaperDefinition:
     `cases` are the kinds of cases that use it (empty: any); `after` the steps that call for it (empty: any time);
     `version` counts its wording. `opinions` tells for each opinion box ("village" for the key "opinion.village") which
     steps fill it; the latest one taken wins. `lines` are the repeated rows: how many lines of a group fit on a sheet.
+    `source` names the office form whose grid it has; "" where the layout is our own.
     """
 
     key: str
@@ -174,6 +182,7 @@ class PaperDefinition:
     opinions: Mapping[str, tuple[OpinionSource, ...]] = field(default_factory=dict)
     after: frozenset[str] = frozenset()
     lines: Mapping[str, int] = field(default_factory=dict)
+    source: str = ""
 
     def cells(self) -> Iterator[Cell]:
         """Every cell and paragraph in reading order."""

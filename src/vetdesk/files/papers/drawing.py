@@ -25,7 +25,6 @@ from vetdesk.files.fonts import Fonts
 from vetdesk.files.papers.fitting import Fitted
 from vetdesk.files.papers.pen import Pen, Place
 
-FRAME = "frame"
 FOOT_LINE = 6.2
 """Height of a signature, seal or date line (mm)."""
 PADDING = 1.0
@@ -84,10 +83,10 @@ class _Press:
     def __init__(self, paper: PaperDefinition, fonts: Fonts, printer: PrinterSetting) -> None:
         self._paper = paper
         self._printer = printer
-        self._layout: Layout = lay_out(paper)
-        parts = [parts_of(box) for box in self._layout.boxes]
-        self._fixed = [part for part in parts if part.cell.fixed]
-        self._moving = [part for part in parts if not part.cell.fixed]
+        self._layouts: tuple[Layout, ...] = lay_out(paper)
+        parts = [[parts_of(box) for box in layout.boxes] for layout in self._layouts]
+        self._fixed = [[part for part in page if part.cell.fixed] for page in parts]
+        self._moving = [[part for part in page if not part.cell.fixed] for page in parts]
         self._out = BytesIO()
         self._canvas = Canvas(
             self._out,
@@ -103,7 +102,7 @@ class _Press:
 
     def print(self, fillings: Sequence[PaperFilling]) -> PaperFile:
         if not self._printer.values_only:
-            self._draw_frame()
+            self._draw_frames()
         for filling in fillings:
             leftovers = self._sheet(filling)
             if leftovers:
@@ -111,13 +110,14 @@ class _Press:
         self._canvas.save()
         return PaperFile(self._out.getvalue(), self._pages, tuple(sorted(self._pen.missing)))
 
-    def _draw_frame(self) -> None:
-        self._canvas.beginForm(FRAME)
-        self._pen.lines(self._layout.lines)
-        for parts in self._fixed:
-            self._fill_box(parts, {})
-        self._pen.finish()
-        self._canvas.endForm()
+    def _draw_frames(self) -> None:
+        for page, layout in enumerate(self._layouts):
+            self._canvas.beginForm(_frame(page))
+            self._pen.lines(layout.lines)
+            for parts in self._fixed[page]:
+                self._fill_box(parts, {})
+            self._pen.finish()
+            self._canvas.endForm()
 
     def _begin_sheet(self) -> None:
         self._canvas.translate(self._printer.shift_right * mm, -self._printer.shift_down * mm)
@@ -129,11 +129,14 @@ class _Press:
         self._pages += 1
 
     def _sheet(self, filling: PaperFilling) -> list[Leftover]:
-        self._begin_sheet()
-        if not self._printer.values_only:
-            self._canvas.doForm(FRAME)
-        leftovers = [rest for parts in self._moving if (rest := self._fill_box(parts, filling.values))]
-        self._end_sheet(filling)
+        """Front and back of one sheet; returns what did not fit into its boxes."""
+        leftovers: list[Leftover] = []
+        for page, moving in enumerate(self._moving):
+            self._begin_sheet()
+            if not self._printer.values_only:
+                self._canvas.doForm(_frame(page))
+            leftovers += [rest for parts in moving if (rest := self._fill_box(parts, filling.values))]
+            self._end_sheet(filling)
         return leftovers
 
     def _fill_box(self, parts: Parts, values: Mapping[str, str]) -> Leftover | None:
@@ -211,6 +214,11 @@ def _text_of(cell: Cell, values: Mapping[str, str]) -> FilledText:
     if cell.opinion and (added := values.get(f"{cell.opinion}.added", "")):
         return FilledText(f"{filled.text}\n{added}", filled.underlined)
     return filled
+
+
+def _frame(page: int) -> str:
+    """The name of the PDF form with what is the same on every sheet's page of that number."""
+    return f"frame{page}"
 
 
 def _blank(style: Style) -> Cell:
