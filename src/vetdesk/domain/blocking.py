@@ -37,7 +37,6 @@ def keys_of(facts: KeyFacts) -> list[Hashable]:
     keys: list[Hashable] = []
     if written.number:
         keys.append(written.number)
-        keys.append(("cut", written.number[:15]))
         if written.old:
             keys += old_slips(written.number)
         elif not written.valid:
