@@ -1,5 +1,6 @@
 """Duplicates: everybody of a station compared with everybody they may be, against sorting the blocking keys."""
 
+import random
 import time
 from pathlib import Path
 
@@ -42,6 +43,7 @@ class Searcher:
             with self._open().database.read() as look:
                 people = look.duplicates.key_facts(0, PEOPLE)
             self._keys = [f"{key} {one.id}" for one in people for key in keys_of(one)]
+            random.Random(1).shuffle(self._keys)  # made-up people come sorted by birth date, those of an archive do not
         keys = list(self._keys)
         begin = time.perf_counter()
         keys.sort()
@@ -54,7 +56,7 @@ def benchmark(work: Path) -> Benchmark:
     return Benchmark(
         name="duplicates",
         at=f"{PEOPLE:,} people of an encrypted station, everybody",
-        floor_is="sorting the blocking keys as texts",
+        floor_is="sorting the blocking keys as texts, in no order",
         reach=10.0,
         value=searcher.search,
         floor=searcher.sort,
