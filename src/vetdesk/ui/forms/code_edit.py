@@ -25,7 +25,7 @@ class CodeEdit(QComboBox):
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         line = QLineEdit(self)
-        line.editingFinished.connect(self._settle)
+        line.editingFinished.connect(self.settle)
         self.setLineEdit(line)
         self.setCompleter(completer)
 
@@ -66,10 +66,11 @@ class CodeEdit(QComboBox):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Qt: the cursor leaves the field."""
-        self._settle()
+        self.settle()
         super().focusOutEvent(event)
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
+        """Take what was typed: the one wording it is part of; what means nothing is put back."""
         typed = self.currentText().strip()
         place = self.findText(typed, Qt.MatchFlag.MatchFixedString)
         if place < 0 and typed:

@@ -62,5 +62,6 @@ class IdentityChoice(SteadyPanel):
 
     def choose(self) -> None:
         """Add the chosen category."""
+        self.category.settle()
         if self.category.value():
             self.wanted.emit(self.category.value())

@@ -115,7 +115,7 @@ class PeoplePage(Page):
         if self._view is not None and self._view.id == recipient_id and self.record.has_unsaved():
             self._to_record()
             return
-        self._if_nothing_is_lost(lambda: self._fetch(recipient_id))
+        self._if_nothing_is_lost(lambda: self._fetch(recipient_id, focus=True))
 
     def show_panel(self, key: str) -> None:
         """Show a panel of `people_panels` in place of the list."""
@@ -211,9 +211,10 @@ class PeoplePage(Page):
         )
         self.talk.ask(question, then)
 
-    def _fetch(self, recipient_id: int) -> None:
+    def _fetch(self, recipient_id: int, *, focus: bool = False) -> None:
         self.tasks.look(
-            lambda _progress: self.services.archives.get(recipient_id), owner=self, done=self._show,
+            lambda _progress: self.services.archives.get(recipient_id), owner=self,
+            done=lambda view: self._show(view, focus=focus),
             instead_of="record",
         )  # fmt: skip
 
@@ -221,12 +222,15 @@ class PeoplePage(Page):
         if self._view is not None:
             self._fetch(self._view.id)
 
-    def _show(self, view: RecordView) -> None:
+    def _show(self, view: RecordView, *, focus: bool = False) -> None:
+        """Show a record; the cursor goes there only if somebody asked for it."""
         self._view = view
         if self._stack.currentWidget() is not self.record:
             self._came_from = self._stack.currentWidget()
-        self.record.show_record(view)
         self._to_record()
+        self.record.show_record(view)
+        if focus:
+            self.record.tabs.setFocus()
 
     def _saved(self, view: RecordView, keys: frozenset[str]) -> None:
         """Show the record as it is now; where it was compared by what changed, say whom it is like."""
@@ -248,12 +252,12 @@ class PeoplePage(Page):
             )  # fmt: skip
 
     def _added(self, recipient_id: int) -> None:
-        self._fetch(recipient_id)
+        self._fetch(recipient_id, focus=True)
 
     def _choose_identity(self) -> None:
         if self._view is not None:
-            self.identity.begin(self._view.name, self._view.free_categories)
             self._stack.setCurrentWidget(self.identity)
+            self.identity.begin(self._view.name, self._view.free_categories)
 
     def _add_identity(self, category: str) -> None:
         view = self._view
@@ -275,8 +279,8 @@ class PeoplePage(Page):
         self._if_nothing_is_lost(self._show_new)
 
     def _show_new(self) -> None:
-        self.new.begin()
         self._stack.setCurrentWidget(self.new)
+        self.new.begin()
 
     def _open_chosen(self) -> None:
         if self.list.list.current_id():

@@ -129,7 +129,7 @@ class RecordPanel(SteadyPanel):
         for tab in self._all():
             if tab.objectName() == name:
                 self.tabs.setCurrentWidget(tab)
-                tab.setFocus()
+                (tab if tab.focusProxy() is not None else self.tabs).setFocus()
 
     def begin_editing(self) -> None:
         """Let the fields be changed."""
