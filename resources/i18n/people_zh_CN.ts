@@ -355,17 +355,17 @@
             <translation>留在此处(&amp;S)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="243" />
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="247" />
             <source>Perhaps {name} has another archive: {others}. Please compare.</source>
             <translation>{name}可能另有一份档案：{others}，请核对。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="247" />
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="251" />
             <source>Open that record</source>
             <translation>打开该档案</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="267" />
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="271" />
             <source>The identity of {name} is added.</source>
             <translation>已为{name}添加身份。</translation>
         </message>
@@ -610,13 +610,10 @@
     <context>
         <name>exceptions</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record/exceptions.py" line="16" />
+            <location filename="../../src/vetdesk/ui/people/record/exceptions.py" line="13" />
             <source>Kept with a reason: {reason} ({who}, {day}). The rule: {rule}</source>
             <translation>经说明保留：{reason}（{who}，{day}）。对应规则：{rule}</translation>
         </message>
-    </context>
-    <context>
-        <name>people</name>
     </context>
     <context>
         <name>people_panels</name>

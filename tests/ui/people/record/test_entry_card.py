@@ -1,6 +1,6 @@
 """Entries of every kind: added, changed, linked and withdrawn on the record."""
 
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from tests.ui.people.record.record_world import services_of, type_into
 from vetdesk.ui.forms.code_edit import CodeEdit
@@ -72,11 +72,11 @@ def test_a_member_with_an_archive_here_is_linked_and_the_household_seen_from_bot
     page.save()
     settle()
     assert "王㛃" in lines(page)[0]
-    people = [name.text() for name in tab._lines[0].findChildren(type(tab.entries.cards[0].add))]
+    people = [name.text() for name in tab._lines[0].findChildren(QPushButton) if not name.isHidden()]
     assert people == ["王㛃 (Spouse)"]
     page.show_record(wife)
     settle()
-    assert [name.text() for name in tab._lines[0].findChildren(type(tab.entries.cards[0].add)) if not name.isHidden()]
+    assert [name.text() for name in tab._lines[0].findChildren(QPushButton) if not name.isHidden()] == ["史长河"]
     tab._lines[0].opened.emit(husband)
     assert page.navigator.opened[-1] == ("recipient", husband)
 

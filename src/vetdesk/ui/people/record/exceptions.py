@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
-
 from vetdesk.domain.record_views import RecordView
 from vetdesk.domain.station_time import minute_at_station
 from vetdesk.domain.vocabulary import Vocabulary
-from vetdesk.ui.texts import language
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown
+
+KEPT = QT_TRANSLATE_NOOP("exceptions", "Kept with a reason: {reason} ({who}, {day}). The rule: {rule}")
 
 
 def exception_notes(view: RecordView, vocabulary: Vocabulary) -> Mapping[str, str]:
     """The remarks by field."""
-    text = QCoreApplication.translate("exceptions", "Kept with a reason: {reason} ({who}, {day}). The rule: {rule}")
+    text = shown("exceptions", KEPT)
     notes: dict[str, str] = {}
     for kept in view.exceptions:
         rule = vocabulary.problem_text(kept.problem, language())
