@@ -56,6 +56,12 @@ def test_reading_leaves_out_what_is_empty_unless_it_is_wanted(form: BlockForm, v
     assert shown(form) == ["name", "birth_date", "phone", "enlisted_on", "discharged_on"]
 
 
+def test_going_to_a_block_without_values_shows_its_fields(form: BlockForm, vocabulary: Vocabulary) -> None:
+    form.show_blocks(blocks(vocabulary, name="张三"), editable=False)
+    form.go_to("F")
+    assert shown(form) == ["name", "enlisted_on", "discharged_on"]
+
+
 def test_editing_has_every_field_and_keeps_what_was_typed_in_a_closed_card(
     form: BlockForm, vocabulary: Vocabulary
 ) -> None:

@@ -127,7 +127,8 @@ class BlockForm(QWidget):
         """Open a block and bring it into sight."""
         if block in self._cards:
             card = self._cards[block]
-            card.open()
+            card.show()
+            card.open() if card.filled else card.show_all()
             card.heading.setFocus()
             bring_into_sight(card)
 

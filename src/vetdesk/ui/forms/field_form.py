@@ -15,7 +15,7 @@ from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import language
 from vetdesk.ui.theme import give_role
 
-EMS_FOR_TWO_COLUMNS = 40
+EMS_FOR_TWO_COLUMNS = 36
 """From this width (in heights of a line) on, two fields stand beside each other."""
 
 

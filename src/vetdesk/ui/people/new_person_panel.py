@@ -25,7 +25,7 @@ from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low
 PAUSE_MS = 400
 """Whoever has not typed for so long can be asked about likely people."""
 COMPARED = ("name", "id_number", "birth_date")
-LINES_BESIDE = 56
+LINES_BESIDE = 46
 """From this width (in heights of a line) on, candidates stand beside the form, else above it."""
 
 

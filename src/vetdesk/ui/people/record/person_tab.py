@@ -19,7 +19,7 @@ from vetdesk.ui.people.record.scrolled import scrolled
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 
-LINES_FOR_INDEX = 52
+LINES_FOR_INDEX = 46
 """From this width (in heights of a line) on, the blocks are listed at the side."""
 
 
