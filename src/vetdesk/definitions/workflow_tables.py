@@ -25,6 +25,9 @@ from vetdesk.domain.workflow import (
 
 Row = Mapping[str, Any]
 _Enum = TypeVar("_Enum", bound=StrEnum)
+_CLOCK_KEYS = (
+    "key", "label", "unit", "budget", "starts_on", "pausable", "extendable_by", "basis", "moves_to_workday",
+)  # fmt: skip
 _FIELD_KEYS = (
     "key", "label", "kind", "choices", "max_length", "proposal", "not_before", "future", "by_month", "least", "most",
 )  # fmt: skip
@@ -67,9 +70,7 @@ def transition(source: DefinitionText, row: Row, where: str) -> Transition:
 
 def clock(source: DefinitionText, row: Row, where: str) -> Clock:
     """One [[clock]]."""
-    check_keys(
-        source, where, row, ("key", "label", "unit", "budget", "starts_on", "pausable", "extendable_by", "basis")
-    )
+    check_keys(source, where, row, _CLOCK_KEYS)
     return Clock(
         key=text(source, row, "key", where),
         label=label(source, f"{where}.label", row.get("label")),
@@ -79,6 +80,7 @@ def clock(source: DefinitionText, row: Row, where: str) -> Clock:
         pausable=flag(source, row, "pausable", where),
         extendable_by=number(source, row, "extendable_by", where) or 0,
         basis=text(source, row, "basis", where, optional=True),
+        moves_to_workday=flag(source, row, "moves_to_workday", where),
     )
 
 

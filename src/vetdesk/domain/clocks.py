@@ -1,12 +1,17 @@
-"""Time limits (时限): declared clocks and the deadlines computed from what happened. Deadlines are never stored."""
+"""Time limits (时限): declared clocks and the deadlines computed from what happened. Deadlines are never stored.
+
+Time in which a clock stood still is counted in the clock's own unit: working days by working days, days by days, months
+by months and the days beyond whole months by days.
+"""
 
 import calendar as months
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from vetdesk.domain.forms import Label
-from vetdesk.domain.workdays import DAY, Calendar, Count
+from vetdesk.domain.workdays import Calendar, Count
 
 
 class ClockUnit(StrEnum):
@@ -23,7 +28,8 @@ class Clock:
 
     `starts_on` is "opened" (the day of application), "entered" (the day the stage was entered) or "field:KEY" (a date
     recorded with a step). A `pausable` clock stands still while the case is outside its stages or was paused;
-    `extendable_by` is the most units one extension may add; `basis` the article it rests on.
+    `extendable_by` is the most units one extension may add; `basis` the article it rests on. With `moves_to_workday`
+    a limit in days or months that would end on a day off ends on the next working day instead (顺延).
     """
 
     key: str
@@ -34,6 +40,7 @@ class Clock:
     pausable: bool = False
     extendable_by: int = 0
     basis: str = ""
+    moves_to_workday: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,7 @@ class Deadline:
     """When a clock runs out, and the facts that explain it.
 
     `due` is None while the clock stands still. `counted` tells skipped holidays, make-up days and missing years;
-    `pauses` and `extended_by` what else moved the day.
+    `pauses` and `extended_by` what else moved the day; `moved_from` the day off on which it would have ended.
     """
 
     clock: Clock
@@ -62,10 +69,11 @@ class Deadline:
     counted: Count
     pauses: tuple[Pause, ...] = ()
     extended_by: int = 0
+    moved_from: date | None = None
 
     @property
     def provisional(self) -> bool:
-        """Whether a year's calendar was missing, so that the day may still move."""
+        """Whether a year's calendar was missing, so that the day may still move (暂估)."""
         return self.counted.provisional
 
     def days_left(self, today: date, calendar: Calendar) -> int | None:
@@ -82,19 +90,37 @@ class Deadline:
 
 
 def deadline(
-    clock: Clock, start: date, calendar: Calendar, pauses: tuple[Pause, ...] = (), extended_by: int = 0
+    clock: Clock, start: date, calendar: Calendar, pauses: Iterable[Pause] = (), extended_by: int = 0
 ) -> Deadline:
-    """When the clock that started on `start` runs out."""
-    used = tuple(sorted(pauses, key=lambda pause: pause.stopped)) if clock.pausable else ()
-    budget = clock.budget + extended_by
-    if any(pause.resumed is None for pause in used):
+    """When the clock that started on `start` runs out.
+
+    A clock that had run out before it was stopped stays late: stopping it later does not hide that.
+    """
+    used = tuple(_since(start, joined(pauses))) if clock.pausable else ()
+    over = tuple(pause for pause in used if pause.resumed is not None)
+    counted, moved_from = _counted(clock, start, clock.budget + extended_by, calendar, over)
+    if len(over) < len(used) and counted.end > used[-1].stopped:
         return Deadline(clock, start, None, Count(start), used, extended_by)
-    if clock.unit is ClockUnit.WORKDAY:
-        counted = calendar.add_workdays(start, budget, lambda day: not any(pause.covers(day) for pause in used))
-    else:
-        plain = add_months(start, budget) if clock.unit is ClockUnit.MONTH else start + timedelta(days=budget)
-        counted = Count(_moved(start, plain, used))
-    return Deadline(clock, start, counted.end, counted, used, extended_by)
+    return Deadline(clock, start, counted.end, counted, used, extended_by, moved_from)
+
+
+def joined(pauses: Iterable[Pause]) -> tuple[Pause, ...]:
+    """The same times without a clock, earliest first; those that touch or overlap as one."""
+    found: list[Pause] = []
+    for pause in sorted(pauses, key=lambda one: one.stopped):
+        last = found[-1] if found else None
+        if last is None or (last.resumed is not None and last.resumed < pause.stopped):
+            found.append(pause)
+        elif last.resumed is not None and (pause.resumed is None or pause.resumed > last.resumed):
+            found[-1] = Pause(last.stopped, pause.resumed)
+    return tuple(found)
+
+
+def _since(start: date, pauses: Iterable[Pause]) -> Iterator[Pause]:
+    """The part of each pause that lies after the clock began."""
+    for pause in pauses:
+        if pause.resumed is None or pause.resumed > start:
+            yield Pause(max(pause.stopped, start), pause.resumed)
 
 
 def add_months(start: date, count: int) -> date:
@@ -103,11 +129,42 @@ def add_months(start: date, count: int) -> date:
     return date(year, month + 1, min(start.day, months.monthrange(year, month + 1)[1]))
 
 
-def _moved(start: date, end: date, pauses: tuple[Pause, ...]) -> date:
-    """The end moved on by one day for each paused day before it."""
-    day, last = start + DAY, end
-    while day <= last:
-        if any(pause.covers(day) for pause in pauses):
-            last += DAY
-        day += DAY
+def months_and_days(start: date, end: date) -> tuple[int, int]:
+    """How long it is from `start` to a later day: whole months, and the days beyond them."""
+    whole = (end.year - start.year) * 12 + end.month - start.month
+    if add_months(start, whole) > end:
+        whole -= 1
+    return whole, (end - add_months(start, whole)).days
+
+
+def _counted(
+    clock: Clock, start: date, budget: int, calendar: Calendar, pauses: tuple[Pause, ...]
+) -> tuple[Count, date | None]:
+    """The last day in the clock's unit, and the day off from which it was moved on."""
+    if clock.unit is ClockUnit.WORKDAY:
+        return calendar.add_workdays(start, budget, lambda day: not any(pause.covers(day) for pause in pauses)), None
+    last = _last_month_day(start, budget, pauses) if clock.unit is ClockUnit.MONTH else _last_day(start, budget, pauses)
+    if not clock.moves_to_workday:
+        return Count(last), None
+    moved = calendar.workday_from(last)
+    return moved, last if moved.end != last else None
+
+
+def _last_day(start: date, budget: int, pauses: tuple[Pause, ...]) -> date:
+    """The day on which `budget` calendar days are over; each pause that began before then moves it on by its days."""
+    last = start + timedelta(days=budget)
+    for pause in pauses:
+        if pause.resumed is not None and pause.stopped < last:
+            last += pause.resumed - pause.stopped
+    return last
+
+
+def _last_month_day(start: date, budget: int, pauses: tuple[Pause, ...]) -> date:
+    """The same with months: whole months of a pause move the last day by months, the days beyond them by days."""
+    last, days = add_months(start, budget), 0
+    for pause in pauses:
+        if pause.resumed is not None and pause.stopped < last:
+            more, beyond = months_and_days(pause.stopped, pause.resumed)
+            budget, days = budget + more, days + beyond
+            last = add_months(start, budget) + timedelta(days=days)
     return last

@@ -69,6 +69,10 @@ class Calendar:
         """The last day of a notice (公示) of `days` working days where the first day of posting counts as day 1."""
         return self._count(start, max(days, 1), every_day)
 
+    def workday_from(self, day: date) -> Count:
+        """The day itself if offices work on it, else the next working day."""
+        return self._count(day, 1, every_day)
+
     def workdays_between(self, start: date, end: date) -> int:
         """How many working days lie after `start` up to and including `end`; negative if `end` is earlier."""
         if end < start:
@@ -88,7 +92,7 @@ class Calendar:
             if workday and counts(day):
                 left -= 1
                 makeup_days += [day] if weekend else []
-            elif not workday and not weekend:
+            elif not workday and not weekend and counts(day):
                 holidays.append(day)
             if left <= 0:
                 return Count(day, tuple(holidays), tuple(makeup_days), self.missing_years(first, day))
