@@ -1,6 +1,7 @@
 """Where a definition comes from, and the checked reading of its TOML that all kinds share."""
 
 import hashlib
+import itertools
 import json
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -47,6 +48,15 @@ class DefinitionText:
             return composed
         try:
             return tomllib.loads(self.text)
+        except tomllib.TOMLDecodeError as error:
+            raise DefinitionError(self.file, "", str(error)) from error
+
+    @cached_property
+    def top(self) -> dict[str, Any]:
+        """What stands above the first table: read in a fraction of the time that the whole takes."""
+        lines = itertools.takewhile(lambda line: not line.startswith("["), self.text.splitlines())
+        try:
+            return tomllib.loads("\n".join(lines))
         except tomllib.TOMLDecodeError as error:
             raise DefinitionError(self.file, "", str(error)) from error
 

@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from string import Formatter
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -23,6 +24,15 @@ _KEYS = (
     "editable", "parts", "recipient_values", "categories", "extends", "drop",
 )  # fmt: skip
 _Row = TypeVar("_Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a list of routes shows: the kind of case (事项类型), its title, and the one category it is about, if any."""
+
+    kind: str
+    title: Label
+    category: str
 
 
 class Routes(Mapping[tuple[str, int], Workflow]):
@@ -68,6 +78,32 @@ class Routes(Mapping[tuple[str, int], Workflow]):
             raise KeyError(kind)
         text = max(versions, key=lambda text: (text.valid_from, text.version))
         return self[text.key, text.version]
+
+    def texts_of(self, kind: str) -> tuple[DefinitionText, ...]:
+        """Every version of a route as text, oldest first by the day from which it holds."""
+        found = [text for (key, _), text in self._texts.items() if key == kind]
+        return tuple(sorted(found, key=lambda text: (text.valid_from, text.version)))
+
+    def headings(self, on: str) -> tuple[Heading, ...]:
+        """The title and category of every route in force on a day, read from the tops of the texts alone."""
+        found = []
+        for kind in sorted({key for key, _ in self._texts}):
+            in_force = [text for text in self.texts_of(kind) if text.valid_from <= on]
+            found += [self._heading(text) for text in in_force[-1:]]
+        return tuple(found)
+
+    def _heading(self, text: DefinitionText) -> Heading:
+        """The heading of a version, or of the one that it extends."""
+        top, seen = text.top, {text.version}
+        while "title" not in top:
+            earlier = self._texts.get((text.key, top.get("extends", 0)))
+            if earlier is None or earlier.version in seen:
+                raise text.wrong("extends", "no such version")
+            seen.add(earlier.version)
+            top = earlier.top
+        return Heading(
+            text.key, label(text, "title", top["title"]), tables.text(text, top, "category", "", optional=True)
+        )
 
     def check(self) -> None:
         """Put every route together now; raises DefinitionError for the first fault."""
@@ -148,6 +184,7 @@ def words(workflow: Workflow) -> dict[str, Label]:
     named |= {f"clock.{clock.key}": clock.label for clock in workflow.clocks}
     named |= {f"field.{field.key}": field.declaration.label for field in workflow.fields}
     named |= {f"material.{material.key}": material.label for material in workflow.materials}
+    named |= {f"parameter.{key}": parameter.label for key, parameter in workflow.editable.items()}
     return named
 
 

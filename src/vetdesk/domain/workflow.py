@@ -148,13 +148,21 @@ class EditableParameter:
     choices: tuple[tuple[str, Label], ...] = ()
     max_length: int = 0
 
+    @property
+    def is_number(self) -> bool:
+        """Whether it is a whole number: only these have bounds."""
+        return self.least is not None or self.most is not None
+
     def accepts(self, value: Value) -> bool:
         """Whether a value is of the kind and within the bounds."""
         if self.choices:
             return value in {code for code, _ in self.choices}
-        if isinstance(value, int):
-            return (self.least is None or value >= self.least) and (self.most is None or value <= self.most)
-        return self.least is None and 0 < len(value.strip()) <= (self.max_length or len(value))
+        if self.is_number:
+            return isinstance(value, int) and self._within(value)
+        return isinstance(value, str) and 0 < len(value.strip()) <= (self.max_length or len(value))
+
+    def _within(self, value: int) -> bool:
+        return (self.least is None or value >= self.least) and (self.most is None or value <= self.most)
 
 
 CATEGORY = "category"

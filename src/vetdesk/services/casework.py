@@ -75,9 +75,8 @@ class Casework:
 
     def kinds(self) -> tuple[CaseKind, ...]:
         """The kinds of case that can be opened today."""
-        keys = sorted({key for key, _ in self._definitions.workflows})
-        routes = [self._route_in_force(key) for key in keys]
-        return tuple(CaseKind(route.kind, route.title, route.category) for route in routes)
+        headings = self._definitions.workflows.headings(self._today().isoformat())
+        return tuple(CaseKind(each.kind, each.title, each.category) for each in headings)
 
     def opening_form(self, kind: str, recipient_id: int) -> OpeningForm:
         """The form that opens a case for a person, with what speaks against it."""

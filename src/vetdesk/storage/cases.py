@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import ColumnElement, func, insert, select, update
 
 from vetdesk.domain.cases import Case, CaseEvent
 from vetdesk.domain.errors import NotFoundError, StaleRecordError
@@ -63,6 +63,14 @@ class Cases:
         if assigned_to:
             conditions.append(case_file.c.assigned_to == assigned_to)
         return self._select(*conditions)
+
+    def counts_by_version(self, kind: str) -> dict[int, int]:
+        """How many open cases of a kind follow each version of its route."""
+        query = select(case_file.c.workflow_version, func.count()).where(
+            case_file.c.kind == kind, case_file.c.closed == 0
+        )
+        rows = self._transaction.connection.execute(query.group_by(case_file.c.workflow_version))
+        return {int(version): int(count) for version, count in rows}
 
     def add(self, case: Case) -> Case:
         """Keep a new case (id 0) with its first events and return the stored one."""
