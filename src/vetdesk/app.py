@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.merging import Merging
     from vetdesk.services.open_station import OpenStation
     from vetdesk.services.printing import Printing
+    from vetdesk.services.routes import RouteSettings
     from vetdesk.services.staffing import Staffing
     from vetdesk.services.station_fields import StationFields
     from vetdesk.services.stations import Stations
@@ -173,6 +174,13 @@ class Services:
 
         station = self.station
         return Casework(station.database, station.session, station.definitions, lambda: day_at_station(station.now()))
+
+    @cached_property
+    def route_settings(self) -> "RouteSettings":
+        """Parameters of routes that a county sets otherwise."""
+        from vetdesk.services.routes import RouteSettings
+
+        return RouteSettings(self.station)
 
     @cached_property
     def today(self) -> "Today":

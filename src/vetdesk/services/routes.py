@@ -105,28 +105,16 @@ class RouteSettings:
         """Every version of a route, newest first, each with what it changed."""
         routes = self._station.definitions.workflows
         texts = routes.texts_of(kind)
-        in_force = routes.newest(kind, self._today().isoformat()).version
+        present = routes.newest(kind, self._today().isoformat()).version
         with self._station.database.read() as look:
             made = _who_made(look, kind, texts)
             counts = look.cases.counts_by_version(kind)
-        lines, before = [], None
-        for text in texts:
-            route = routes[kind, text.version]
-            by, on, reason = made[text.version]
-            lines.append(
-                RouteVersion(
-                    text.version,
-                    text.valid_from,
-                    text.origin != SHIPPED,
-                    text.version == in_force,
-                    counts.get(text.version, 0),
-                    by,
-                    on,
-                    reason,
-                    differences(before, route) if before else (),
-                )  # fmt: skip
-            )
-            before = route
+        lines = []
+        for before, text in zip((None, *texts), texts, strict=False):
+            changed = differences(routes[kind, before.version], routes[kind, text.version]) if before else ()
+            in_force, open_cases = text.version == present, counts.get(text.version, 0)
+            own, told = text.origin != SHIPPED, made[text.version]
+            lines.append(RouteVersion(text.version, text.valid_from, own, in_force, open_cases, *told, changed))
         return tuple(reversed(lines))
 
     def _faults(
