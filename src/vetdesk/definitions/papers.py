@@ -38,6 +38,7 @@ GROUPS = frozenset(
         "recipient",
         "identity",
         "case",
+        "material",
         "opinion",
         "station",
         "notice",
@@ -60,7 +61,7 @@ _TOP_KEYS = {
     "after", "source",
 }  # fmt: skip
 _STYLE_KEYS = {"typeface", "size", "smallest", "align", "top", "leading"}
-_CELL_KEYS = {"w", "text", "opinion", "signed_by", "foot", "rows", "covered", "name", *_STYLE_KEYS}
+_CELL_KEYS = {"w", "text", "opinion", "signed_by", "foot", "rows", "covered", "name", "heading", *_STYLE_KEYS}
 
 
 def read(texts: Sequence[DefinitionText]) -> Mapping[str, PaperDefinition]:
@@ -220,7 +221,7 @@ class _Reader:
 
     def _cell(self, where: str, raw: dict[str, Any]) -> Cell:
         check_keys(self._source, where, raw, _CELL_KEYS | {"kind", "h"})
-        signed_by = raw.get("signed_by")
+        signed_by, heading = raw.get("signed_by"), raw.get("heading")
         return Cell(
             width=self._number(f"{where}.w", raw.get("w")),
             text=self._template(f"{where}.text", raw.get("text", "")),
@@ -231,6 +232,7 @@ class _Reader:
             rows=raw.get("rows", 1),
             covered=raw.get("covered", False),
             name=raw.get("name", ""),
+            heading=self._template(f"{where}.heading", heading) if heading else None,
         )
 
     def _foot(self, where: str, raw: str | dict[str, Any]) -> Foot:

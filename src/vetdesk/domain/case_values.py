@@ -13,6 +13,9 @@ from vetdesk.domain.workdays import Calendar
 from vetdesk.domain.workflow import Duty, TransitionKind, Workflow
 
 INDENT = FULL_SPACE * 2
+BROUGHT = "√"
+"""Stands behind a material (材料) on a form's list when it has come in."""
+OUTCOMES = {"record_approval": "批准", "record_refusal": "不批准"}
 NOTICE_UNITS = {"workday": "个工作日", "calendar": "日"}
 
 
@@ -28,7 +31,10 @@ def case_values(
         "case.clerk": _clerk(case),
         "case.deadline_text": _deadline(case, workflow, calendar),
         "case.missing_materials": _missing(workflow, materials),
+        "case.legal_basis": "、".join(workflow.legal_basis),
+        "case.outcome": _outcome(case, workflow),
     }
+    values |= {f"material.{key}": BROUGHT for key, day in materials.items() if day}
     return values | notice_values(case, workflow) | opinion_values(paper, case, workflow)
 
 
@@ -95,6 +101,12 @@ def _clerk(case: Case) -> str:
     """Who entered the case for the station (经办人)."""
     entering = [event.actor for event in case.standing_events if event.duty == Duty.ENTER]
     return entering[-1] if entering else ""
+
+
+def _outcome(case: Case, workflow: Workflow) -> str:
+    """What was decided: the latest standing decision; "" before it, and after the case was sent back."""
+    decided = _latest(case, workflow, frozenset(OUTCOMES))
+    return OUTCOMES[decided.transition] if decided else ""
 
 
 def _deadline(case: Case, workflow: Workflow, calendar: Calendar) -> str:

@@ -87,6 +87,7 @@ def station_values(station: StationDetails, province: str = "") -> dict[str, str
         "station.address": station.address,
         "station.phone": station.phone,
         "station.government": station.government,
+        "station.area_code": station.area_code,
         "station.authority": station.authority,
         "station.province": province,
     }

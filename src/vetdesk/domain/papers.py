@@ -50,7 +50,7 @@ class Foot:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a grid, or one paragraph of the sheet.
+    """One cell of a grid, or one paragraph of the sheet; `heading` is a first line that stands above any opinion.
 
     `opinion` is the key of a written opinion (意见) that replaces the preset text; with ".added" behind, it is added.
     `signed_by` is the line that names who gave it, printed only when somebody did. `rows` spans rows below, whose cells
@@ -66,13 +66,14 @@ class Cell:
     rows: int = 1
     covered: bool = False
     name: str = ""
+    heading: Template | None = None
 
     @property
     def keys(self) -> frozenset[str]:
         """Every value that may appear in the cell."""
         keys = self.text.keys.union(*(foot.text.keys for foot in self.foot))
-        if self.signed_by:
-            keys |= self.signed_by.keys
+        for template in (self.signed_by, self.heading):
+            keys |= template.keys if template else frozenset()
         return keys | {self.opinion} if self.opinion else keys
 
     @property

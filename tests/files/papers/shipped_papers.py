@@ -89,6 +89,8 @@ FILE_VALUES = {
 """What the papers of a paper file show beside the values of the person."""
 FILE_PAPERS = frozenset({"archive_catalogue", "file_catalogue", "file_cover", "missing_letter", "note_sheet"})
 
+FIRST_PAPERS = frozenset({"acceptance_notice", "public_notice", "rural_subsidy_approval"})
+
 
 @cache
 def shipped_papers() -> dict[str, PaperDefinition]:
@@ -110,6 +112,16 @@ def drawn(paper: str, **values: str) -> PaperFile:
     return draw(shipped_papers()[paper], [PaperFilling(texts, a_code(paper))], fonts())
 
 
+def values_for(paper: str) -> dict[str, str]:
+    """The invented values that fill a shipped paper."""
+    from tests.files.papers.case_paper_values import CASE_PAPER_VALUES  # builds on VALUES of this module
+
+    if paper in FILE_PAPERS:
+        return VALUES | FILE_VALUES
+    if shipped_papers()[paper].source and paper not in FIRST_PAPERS:
+        return CASE_PAPER_VALUES
+    return VALUES
+
+
 def filled(paper: str) -> PaperFile:
-    values = VALUES | FILE_VALUES if paper in FILE_PAPERS else VALUES
-    return draw(shipped_papers()[paper], [PaperFilling(values, a_code(paper))], fonts())
+    return draw(shipped_papers()[paper], [PaperFilling(values_for(paper), a_code(paper))], fonts())

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.files.papers.pdf_reading import fonts_of, lines_of, text_of, text_within
-from tests.files.papers.shipped_papers import VALUES, a_code, drawn, filled, fonts, shipped_papers
+from tests.files.papers.shipped_papers import VALUES, a_code, drawn, filled, fonts, shipped_papers, values_for
+from vetdesk.domain.paper_places import lay_out
 from vetdesk.domain.papers import PaperFilling, PrinterSetting
 from vetdesk.files.papers.drawing import draw
+from vetdesk.files.papers.pen import CODE_X, CODE_Y
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "papers"
 EXTENSION_B = "𠀾"
@@ -20,11 +22,12 @@ APPROVAL = "rural_subsidy_approval"
 @pytest.mark.parametrize("paper", sorted(shipped_papers()))
 @pytest.mark.parametrize("way", ["blank", "filled"])
 def test_each_paper_reads_as_it_was_approved(paper, way):
-    content = (filled(paper) if way == "filled" else drawn(paper)).content
+    file = filled(paper) if way == "filled" else drawn(paper)
+    text = "\n".join(text_of(file.content, page) for page in range(file.pages)) + "\n"
     golden = GOLDEN / f"{paper}-{way}.txt"
     if os.environ.get("VETDESK_WRITE_GOLDEN"):
-        golden.write_text(text_of(content) + "\n", encoding="utf-8")
-    assert text_of(content) + "\n" == golden.read_text(encoding="utf-8")
+        golden.write_text(text, encoding="utf-8")
+    assert text == golden.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("paper", sorted(shipped_papers()))
@@ -63,9 +66,23 @@ def test_a_character_in_no_font_is_reported_and_leaves_a_marked_box():
 @pytest.mark.parametrize("paper", sorted(shipped_papers()))
 def test_nothing_preset_is_too_long_for_its_place(paper):
     file = drawn(paper)
-    assert file.pages == 1
+    assert file.pages == len(lay_out(shipped_papers()[paper]))
     assert file.missing == ()
-    assert "接续页" not in text_of(file.content)
+    assert not any("接续页" in text_of(file.content, page) for page in range(file.pages))
+
+
+@pytest.mark.parametrize("paper", sorted(shipped_papers()))
+def test_ordinary_values_fit_into_their_places(paper):
+    file = filled(paper)
+    assert file.pages == len(lay_out(shipped_papers()[paper]))
+    assert file.missing == ()
+
+
+@pytest.mark.parametrize("paper", sorted(shipped_papers()))
+def test_nothing_stands_where_the_code_is_printed(paper):
+    for page in lay_out(shipped_papers()[paper]):
+        reach = [box for box in page.boxes if box.x + box.width > CODE_X - 1 and box.y + box.height > CODE_Y]
+        assert not reach, [box.cell.text.source for box in reach]
 
 
 def test_a_long_opinion_runs_on_to_a_continuation_sheet_and_loses_nothing():
@@ -93,6 +110,16 @@ def test_an_electronic_opinion_replaces_the_preset_one_and_leaves_the_signature_
     assert "核算退休金时军龄计算为工龄" not in text
     assert "电子意见签署人：李为民" in text
     assert "负责人签字：\n" in text.replace(" ", "").replace("\u3000", "")
+
+
+@pytest.mark.parametrize("paper", sorted(key for key in shipped_papers() if key.endswith("notice")))
+def test_no_public_notice_shows_what_must_not_be_posted(paper):
+    if "公示" not in shipped_papers()[paper].title.zh:
+        return
+    text = text_of(filled(paper).content)
+    for key in ("recipient.id_number", "recipient.phone", "identity.injured_part", "identity.illness_submitted"):
+        assert values_for(paper).get(key, "-") not in text or key not in values_for(paper)
+    assert "1945年3月12日" not in text
 
 
 def test_the_public_notice_shows_no_id_number_and_only_the_month_of_birth():

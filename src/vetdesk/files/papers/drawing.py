@@ -131,11 +131,12 @@ class _Press:
     def _sheet(self, filling: PaperFilling) -> list[Leftover]:
         """Front and back of one sheet; returns what did not fit into its boxes."""
         leftovers: list[Leftover] = []
+        values = {**self._paper.presets, **filling.values}
         for page, moving in enumerate(self._moving):
             self._begin_sheet()
             if not self._printer.values_only:
                 self._canvas.doForm(_frame(page))
-            leftovers += [rest for parts in moving if (rest := self._fill_box(parts, filling.values))]
+            leftovers += [rest for parts in moving if (rest := self._fill_box(parts, values))]
             self._end_sheet(filling)
         return leftovers
 
@@ -207,12 +208,22 @@ class _Press:
 
 
 def _text_of(cell: Cell, values: Mapping[str, str]) -> FilledText:
-    """The preset text, an opinion instead of it, or both."""
+    """The heading, then the preset text, an opinion instead of it, or both."""
+    below = _preset_or_opinion(cell, values)
+    if cell.heading is None:
+        return below
+    heading = cell.heading.fill(values)
+    shift = len(heading.text) + 1
+    underlined = (*heading.underlined, *((start + shift, end + shift) for start, end in below.underlined))
+    return FilledText(f"{heading.text}\n{below.text}" if below.text else heading.text, underlined)
+
+
+def _preset_or_opinion(cell: Cell, values: Mapping[str, str]) -> FilledText:
     if cell.opinion and (given := values.get(cell.opinion, "")):
         return FilledText(given)
     filled = cell.text.fill(values)
     if cell.opinion and (added := values.get(f"{cell.opinion}.added", "")):
-        return FilledText(f"{filled.text}\n{added}", filled.underlined)
+        return FilledText(f"{filled.text}\n{added}" if filled.text else added, filled.underlined)
     return filled
 
 

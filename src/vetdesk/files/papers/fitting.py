@@ -7,6 +7,7 @@ from vetdesk.files.fonts import FontChain
 
 NEVER_FIRST = frozenset("，。、；：？！）》」』”’】〕％℃,.;:?!)]}%")
 NEVER_LAST = frozenset("（《「『“‘【〔([{□☑")
+DATE_UNITS = frozenset("年月日")
 _STEP = 0.5
 
 
@@ -73,15 +74,22 @@ def _good_break(text: str, start: int, stop: int) -> int:
     while place > start + 1 and (
         text[place] in NEVER_FIRST
         or text[place - 1] in NEVER_LAST
-        or (_of_word(text[place]) and _of_word(text[place - 1]))
+        or _belong_together(text[place - 1], text[place])
     ):
         place -= 1
     return place if place > start + 1 else stop
 
 
 def _cuts_a_word(text: str, lines: list[tuple[int, int]]) -> bool:
-    """Whether a number or word goes on in the next line: a smaller size is better than that."""
-    return any(end < len(text) and _of_word(text[end - 1]) and _of_word(text[end]) for _, end in lines if end)
+    """Whether a number, word or date goes on in the next line: a smaller size is better than that."""
+    return any(end < len(text) and _belong_together(text[end - 1], text[end]) for _, end in lines if end)
+
+
+def _belong_together(before: str, after: str) -> bool:
+    """Whether no line may end between two characters: within numbers and words, and within a date (1945年3月12日)."""
+    if before in DATE_UNITS and after.isdigit():
+        return True
+    return _of_word(before) and (_of_word(after) or (after in DATE_UNITS and before.isdigit()))
 
 
 def _of_word(character: str) -> bool:
