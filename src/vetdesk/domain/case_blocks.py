@@ -28,6 +28,15 @@ def open_opinion(workflow: Workflow, case: Case) -> CaseEvent | None:
     return _open(workflow, case, ASK_OPINION, GIVE_OPINION)
 
 
+def standing_return(workflow: Workflow, case: Case) -> CaseEvent | None:
+    """The return (退回) that brought the case to where it stands, as long as no step forward answered it."""
+    for event in reversed(case.standing_events):
+        step = workflow.transition(event.transition)
+        if step is None or step.kind is not TransitionKind.RECORD:
+            return event if step is not None and step.kind is TransitionKind.RETURN else None
+    return None
+
+
 def blocking(workflow: Workflow, case: Case, transition: Transition) -> Iterator[Reason]:
     """Why a step forward has to wait although its stage is reached."""
     if transition.kind is not TransitionKind.FORWARD:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from vetdesk.domain.cases import Case, CaseEvent
 from vetdesk.domain.forms import Label, Value
@@ -103,6 +104,25 @@ class EventView:
     taken_back: bool
 
 
+class PinKind(StrEnum):
+    """What stands above a case until somebody answers it."""
+
+    OBJECTION = "objection"
+    OPINION = "opinion"
+    RETURN = "return"
+
+
+@dataclass(frozen=True, slots=True)
+class PinView:
+    """One thing that nobody may miss: what it is, who wrote it on which day and what; `asked` whom it is for."""
+
+    kind: PinKind
+    person: str
+    on: date
+    note: str
+    asked: str = ""
+
+
 @dataclass(frozen=True)
 class CaseView:
     """Everything a case's page shows. `facts_hash` goes back with the step that the person takes."""
@@ -122,6 +142,7 @@ class CaseView:
     assigned: str
     stuck: Label | None
     facts_hash: str
+    pins: tuple[PinView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,14 @@ from vetdesk.ui.preferences import Preferences
 
 
 class ColumnMemory:
-    """Keeps them among the preferences; without preferences (no window) it forgets."""
+    """Keeps them among the preferences; without preferences (no window) it forgets.
 
-    def __init__(self, staff_uid: str) -> None:
-        self._name = f"people_{staff_uid}"
+    `of` names the list; `usual` is how it looks to whoever never arranged it.
+    """
+
+    def __init__(self, staff_uid: str, of: str = "people", usual: ListView | None = None) -> None:
+        self._name = f"{of}_{staff_uid}"
+        self._usual = usual or ListView()
 
     def recalled(self) -> ListView:
         """How the list was left; what cannot be read gives the usual look."""
@@ -21,9 +25,9 @@ class ColumnMemory:
         try:
             facts = json.loads(text or b"{}")
             columns = tuple(ListColumn(str(key), int(width)) for key, width in facts.get("columns", ()))
-            return ListView(columns=columns, sort=str(facts.get("sort", "name")), descending=bool(facts.get("down")))
+            return ListView(columns=columns, sort=str(facts.get("sort", self._usual.sort)), descending=bool(facts.get("down", self._usual.descending)))
         except (ValueError, TypeError, AttributeError):
-            return ListView()
+            return self._usual
 
     def keep(self, view: ListView) -> None:
         """Keep columns and order; never the filter."""
