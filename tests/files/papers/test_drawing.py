@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.files.papers.pdf_reading import fonts_of, lines_of, text_of, text_within
-from tests.files.papers.shipped_papers import VALUES, a_code, drawn, filled, fonts, shipped_papers, values_for
+from tests.files.papers.shipped_papers import VALUES, a_code, drawn, filled, fonts, shipped_papers
 from vetdesk.domain.paper_places import lay_out
 from vetdesk.domain.papers import PaperFilling, PrinterSetting
 from vetdesk.files.papers.drawing import draw
@@ -110,16 +110,6 @@ def test_an_electronic_opinion_replaces_the_preset_one_and_leaves_the_signature_
     assert "核算退休金时军龄计算为工龄" not in text
     assert "电子意见签署人：李为民" in text
     assert "负责人签字：\n" in text.replace(" ", "").replace("\u3000", "")
-
-
-@pytest.mark.parametrize("paper", sorted(key for key in shipped_papers() if key.endswith("notice")))
-def test_no_public_notice_shows_what_must_not_be_posted(paper):
-    if "公示" not in shipped_papers()[paper].title.zh:
-        return
-    text = text_of(filled(paper).content)
-    for key in ("recipient.id_number", "recipient.phone", "identity.injured_part", "identity.illness_submitted"):
-        assert values_for(paper).get(key, "-") not in text or key not in values_for(paper)
-    assert "1945年3月12日" not in text
 
 
 def test_the_public_notice_shows_no_id_number_and_only_the_month_of_birth():

@@ -1,0 +1,100 @@
+"""docs/papers.md tells of every declared paper; papers name only what the routes that use them have."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.domain.case_builders import ROUTE, new_case, routes
+from tests.files.papers.shipped_papers import shipped_papers
+from vetdesk.domain.case_values import case_values
+from vetdesk.domain.forms import FieldKind
+from vetdesk.domain.paper_places import lay_out
+from vetdesk.domain.papers import PaperDefinition
+from vetdesk.domain.workdays import Calendar
+from vetdesk.domain.workflow import Workflow
+
+DOCUMENT = Path(__file__).parents[2] / "docs" / "papers.md"
+PRIVATE = frozenset(
+    ["id_number", "phone", "account_number", "injured_part", "injury_form", "service_illness", "illness_submitted"]
+)
+FOR_CASES = sorted(key for key, paper in shipped_papers().items() if paper.cases)
+_EXAMPLE = routes().newest(ROUTE)
+COMPUTED = frozenset(
+    key
+    for key in case_values(shipped_papers()["acceptance_notice"], new_case(), _EXAMPLE, {}, Calendar())
+    if key.startswith("case.") and _EXAMPLE.field(key.removeprefix("case.")) is None
+)
+"""What every case can tell beside the fields of its route."""
+
+
+def routes_of(key: str) -> list[Workflow]:
+    return [routes().newest(kind) for kind in sorted(shipped_papers()[key].cases)]
+
+
+@pytest.mark.parametrize("key", FOR_CASES)
+def test_every_opinion_comes_from_a_step_of_the_routes(key: str) -> None:
+    paper = shipped_papers()[key]
+    for box, sources in paper.opinions.items():
+        for source in sources:
+            for route in routes_of(key):
+                assert route.transition(source.step) is not None, (box, source.step, route.kind)
+                for field in filter(None, (source.result, source.signer, source.on)):
+                    assert route.field(field) is not None, (box, field, route.kind)
+
+
+@pytest.mark.parametrize("key", FOR_CASES)
+def test_what_calls_for_a_paper_is_a_step_of_the_routes(key: str) -> None:
+    for step in shipped_papers()[key].after:
+        assert any(route.transition(step) for route in routes_of(key)), step
+
+
+@pytest.mark.parametrize("key", FOR_CASES)
+def test_every_value_of_a_case_is_a_field_of_a_route_that_uses_the_paper(key: str) -> None:
+    bound = {value for value in shipped_papers()[key].keys if value.startswith("case.")} - COMPUTED
+    fields = [field for route in routes_of(key) for field in route.fields]
+    known = {f"case.{field.key}" for field in fields}
+    known |= {f"case.{field.key}_words" for field in fields if field.declaration.kind is FieldKind.MONEY}
+    assert bound <= known, bound - known
+
+
+@pytest.mark.parametrize("key", sorted(key for key, paper in shipped_papers().items() if "公示书" in paper.title.zh))
+def test_a_public_notice_tells_nothing_private(key: str) -> None:
+    paper = shipped_papers()[key]
+    told = {value for value in paper.keys if not value.startswith("station.")}
+    assert not {value for value in told if value.partition(".")[2] in PRIVATE}
+    births = [cell.text.source for cell in paper.cells() if "recipient.birth_date" in cell.text.keys]
+    assert births == ["{recipient.birth_date:yearmonth}"]
+
+
+def test_the_document_tells_what_is_declared() -> None:
+    if os.environ.get("VETDESK_WRITE_DOCS"):
+        DOCUMENT.write_text(document(), encoding="utf-8")
+    assert DOCUMENT.read_text(encoding="utf-8") == document()
+
+
+def document() -> str:
+    """docs/papers.md as the declarations make it."""
+    lines = [
+        "# Papers (文书、表格)",
+        "",
+        "Written from resources/definitions/papers; a test holds it true. *Grid* names the form of an office whose",
+        "cells the paper has, within 1 mm (tests/files/papers/office_grids.txt); a letter without a grid is named too.",
+        "*own layout* (自定版式): no form of an office is known. Province, office, days and remedy come from the",
+        "station, the route and the case. All of them, filled: the pictures images/papers-*.png.",
+        "",
+        "| paper | title | grid | for | boxes | pages |",
+        "|---|---|---|---|---|---|",
+    ]
+    return "\n".join([*lines, *(row(paper) for _, paper in sorted(shipped_papers().items()))]) + "\n"
+
+
+def row(paper: PaperDefinition) -> str:
+    """One paper: for which kinds of case, with which opinion boxes, on how many pages."""
+    users = ", ".join(sorted(paper.cases)) or f"any {paper.subject}"
+    boxes = ", ".join(paper.opinions) or "–"
+    cells = (
+        f"`{paper.key}`", f"{paper.title.zh} · {paper.title.en}", paper.source or "own layout", users, boxes,
+        str(len(lay_out(paper))),
+    )  # fmt: skip
+    return f"| {' | '.join(cells)} |"
