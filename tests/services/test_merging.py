@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.builders import Clock, a_station
+from tests.people_world import a_person, keep
 from tests.services.merging_world import World, a_world, everything, hits
 from vetdesk.app import build_services
 from vetdesk.domain.merging_people import Side
@@ -79,4 +80,17 @@ def check_there_and_back(folder: Path, seed: int, deeds: int, *, turned: bool) -
     for table, rows in before.items():
         assert after[table] == rows, table
     assert hits(station.database) == found
+    station.database.close()
+
+
+def test_the_number_of_the_record_that_went_finds_the_one_that_stayed_over_several_steps(tmp_path: Path) -> None:
+    station = a_station(tmp_path, clock=Clock())
+    first, second, third = keep(station.database, *(a_person("贺远山", serial) for serial in (1, 2, 3)))
+    services = build_services(station)
+    for stays, goes in ((second, first), (third, second)):
+        services.merging.merge(stays.id, goes.id, {"id_number": Side.KEPT}, REASON)
+    found = services.archives.find(first.id_number.lower())
+    assert [row.id for row in found.rows] == [third.id]
+    assert services.archives.hit_ids(second.id_number) == (third.id,)
+    assert services.archives.hit_ids("529901190001010019") == ()
     station.database.close()

@@ -24,7 +24,9 @@ def test_a_death_reported_by_mistake_is_taken_back_with_its_facts(database: Data
         archives.take_back_status(person.id, 3, held, " ")
     with pytest.raises(StaleRecordError):
         archives.take_back_status(person.id, 2, held, "同名误报")
+    assert archives.given_by_hand(person.id) == {held}
     view = archives.take_back_status(person.id, 3, held, "同名误报")
+    assert archives.given_by_hand(person.id) == frozenset()
     assert view.identities[0].identity.status == "drawing"
     assert (view.value("died_on"), view.value("remarks")) == ("", "待核实")
     assert "last_paid_month" not in view.identities[0].identity.values

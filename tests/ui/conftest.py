@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.builders import Clock, a_station
@@ -32,6 +33,16 @@ def ordinary_look(dressed: tuple[Language, Theme]) -> None:
     language, theme = dressed
     language.use("en")
     theme.use(TextSize.STANDARD)
+
+
+@pytest.fixture(autouse=True)
+def nothing_stays_open(qapp: QApplication) -> Iterator[None]:
+    """Windows and pages of a test go with it: a change of the text size dresses every one that still lives."""
+    before = qapp.topLevelWidgets()
+    yield
+    for widget in qapp.topLevelWidgets():
+        if shiboken6.isValid(widget) and widget not in before and widget.parent() is None:
+            shiboken6.delete(widget)
 
 
 @pytest.fixture

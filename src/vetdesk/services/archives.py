@@ -26,7 +26,7 @@ from vetdesk.services.record_history import Names, history_lines
 from vetdesk.services.record_pages import record_view
 from vetdesk.services.session import Session
 from vetdesk.services.station_checks import StationFinding, whole_station
-from vetdesk.services.status_reversal import BY_HAND, with_status_taken_back
+from vetdesk.services.status_reversal import BY_HAND, given_by_hand, with_status_taken_back
 from vetdesk.services.temporary_numbering import numbered, without_number
 from vetdesk.storage.database import Database, Reading
 from vetdesk.storage.record_subjects import RecordSubjects
@@ -263,6 +263,12 @@ class Archives:
             work.people.save(person)
             keep_reasons(vocabulary, work, recipient_id, self._today(), reasons)
         return self.get(recipient_id)
+
+    def given_by_hand(self, recipient_id: int) -> frozenset[int]:
+        """The identities whose status `take_back_status` can take back."""
+        self._session.require(Right.SEE_ARCHIVE)
+        with self._database.read() as look:
+            return given_by_hand(look, look.people.get(recipient_id))
 
     def take_back_status(self, recipient_id: int, version: int, identity_id: int, reason: str) -> RecordView:
         """Put back the status before the last change, where that was made by hand by mistake, with its facts.

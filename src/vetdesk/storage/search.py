@@ -40,6 +40,9 @@ LOOKED_AT = 2000
 AT_ONCE = 500
 """At most so many of them are fetched together; the first time only as many as fill the page."""
 
+_ID_NUMBER = 18
+"""So long is an ID number."""
+
 _NO_FILTER = PeopleFilter()
 _BY_NAME = ListOrder()
 _NO_CATEGORIES: Mapping[str, Sequence[str]] = {}
@@ -63,8 +66,25 @@ class Search:
         """The first `limit` people whom every word of the query and the filter fit, in the order of the list.
 
         `categories` gives the everyday names of categories and groups ("三属") with their codes. A query of signs
-        only finds nobody; an empty one everybody.
+        only finds nobody; an empty one everybody. A whole ID number that nobody has any more finds the record into
+        which the one with this number was merged.
         """
+        found = self._find(query, filters, limit, categories)
+        number = query.strip().upper()
+        return found if found.ids or len(number) != _ID_NUMBER else self._merged(number, filters) or found
+
+    def _merged(self, number: str, filters: PeopleFilter) -> SearchResult | None:
+        """Whom records with this ID number were merged into, perhaps over several steps; None if there is nobody."""
+        went = select(recipient.c.merged_into).where(recipient.c.merged_into.is_not(None))
+        into = went.where(recipient.c.id_number == number).cte("merged", recursive=True)
+        into = into.union(went.where(recipient.c.id == into.c.merged_into))
+        query = select(recipient.c.id).where(recipient.c.id.in_(select(into)), *conditions(filters))
+        ids = self._connection.execute(query).scalars().all()
+        return _result(ids, len(ids)) if ids else None
+
+    def _find(
+        self, query: str, filters: PeopleFilter, limit: int, categories: Mapping[str, Sequence[str]]
+    ) -> SearchResult:
         places = Places(self._villages_in(query), categories)
         words = words_of(query, places)
         if not words:

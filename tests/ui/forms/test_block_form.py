@@ -1,13 +1,15 @@
 """Blocks of fields as cards."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.people_world import definitions
 from tests.ui.audit import keyboard_order
 from vetdesk.domain.forms import Problem, Severity
-from vetdesk.domain.record_views import BlockView, FieldView
+from vetdesk.domain.record_views import BlockView, ComputedView, FieldView
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.forms.block_form import BlockForm
 
@@ -116,3 +118,17 @@ def test_a_proposed_value_is_marked_and_gives_way_to_what_is_typed(form: BlockFo
     edit.textEdited.emit("1951")
     form.propose("birth_date", "1950-03-05", "why")
     assert form.values() == {"birth_date": "1951"}
+
+
+def test_figures_that_follow_from_a_block_stand_below_its_fields_while_reading(
+    form: BlockForm, vocabulary: Vocabulary
+) -> None:
+    (first, *others) = blocks(vocabulary, name="贺远山")
+    figure = ComputedView("computed.area_per_head", vocabulary.texts["computed.area_per_head"], "23.33")
+    with_figure = [replace(first, computed=(figure,)), *others]
+    form.show_blocks(with_figure, editable=False)
+    label = form.cards[0].findChild(QLabel, "figures_A")
+    assert label.isVisibleTo(form)
+    assert label.text().endswith("23.33")
+    form.show_blocks(with_figure, editable=True)
+    assert not label.isVisibleTo(form)

@@ -16,6 +16,7 @@ from vetdesk.domain.forms import Problem, Severity
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.field_form import FieldForm
+from vetdesk.ui.forms.wording_edit import WordingEdit
 from vetdesk.ui.texts import Language
 
 
@@ -131,3 +132,20 @@ def test_nothing_is_cut_or_nameless(
     area.setWidget(form)
     area.setWidgetResizable(True)
     assert audited(area, look) == []
+
+
+def test_a_text_field_with_wordings_offers_them_and_takes_any_other(
+    form: FieldForm, vocabulary: Vocabulary, qtbot: QtBot
+) -> None:
+    form.show_fields(fields(vocabulary, "ethnic_group"), {"ethnic_group": "汉族"})
+    form.show()
+    box = form.findChild(WordingEdit, "ethnic_group")
+    assert box.findText("土家族") >= 0
+    assert not form.is_changed()
+    box.lineEdit().selectAll()
+    QTest.keyClicks(box.lineEdit(), "chuanqing")
+    assert form.changed_values() == {"ethnic_group": "chuanqing"}
+    with qtbot.wait_signal(form.edited):
+        box.setCurrentIndex(box.findText("土家族"))
+        box.activated.emit(box.currentIndex())
+    assert form.changed_values() == {"ethnic_group": "土家族"}

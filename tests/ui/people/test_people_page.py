@@ -13,6 +13,7 @@ from tests.ui.audit import HARDEST_LOOKS, Look
 from tests.ui.desks import a_desk, settle_people
 from tests.ui.recording import RecordingNavigator, RecordingTalk
 from vetdesk.app import Services
+from vetdesk.domain.merging_people import Side
 from vetdesk.ui.people.people_page import PeoplePage
 from vetdesk.ui.tasks import TaskRunner
 
@@ -145,3 +146,15 @@ def test_the_master_sheet_is_printed_for_a_stated_purpose(page, settle, services
     with services.station.database.read() as look:
         printed = look.journal.entries(kind="paper")[-1]
     assert printed.reason == "报送区局"
+
+
+def test_a_record_that_was_merged_away_leads_to_the_one_that_stayed(page, settle, services, talk, navigator):
+    kept, gone = (services.archives.find(name).rows[0].id for name in ("史长河", "单雄"))
+    open_fields = [pair.key for pair in services.merging.preview(kept, gone).fields if pair.default is None]
+    services.merging.merge(kept, gone, dict.fromkeys(open_fields, Side.KEPT), "同一人两档")
+    page.open_record("recipient", gone)
+    settle()
+    assert not talk.failures
+    assert page._view is not None
+    assert page._view.id == kept
+    assert "单雄" in navigator.said[-1]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vetdesk.domain.forms import Problem, Value
 from vetdesk.domain.record_views import BlockView, FieldView
@@ -45,6 +45,12 @@ class BlockCard(Translated):
         self._column.setContentsMargins(6, 2, 6, 2)
         self._column.setSpacing(0)
         self._column.addWidget(self.heading)
+        self._figures = QLabel(self._frame)
+        self._figures.setObjectName(f"figures_{block.block}")
+        self._figures.setWordWrap(True)
+        self._figures.setContentsMargins(4, 0, 4, 6)
+        give_role(self._figures, role="soft")
+        self._column.addWidget(self._figures)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._frame)
@@ -128,6 +134,8 @@ class BlockCard(Translated):
         self.heading.setText(text)
         self.heading.setIcon(icon("arrow_down" if self.is_open else "arrow_right"))
         self.heading.setAccessibleDescription(self.tr("open") if self.is_open else self.tr("closed"))
+        self._figures.setText(" · ".join(f"{worded(one.label)} {one.value}" for one in self.block.computed))
+        self._figures.setVisible(self.is_open and not self._editable and bool(self.block.computed))
 
     def _toggle(self) -> None:
         self.close_card() if self.is_open else self.open()
@@ -143,7 +151,7 @@ class BlockCard(Translated):
         self.form.edited.connect(self.edited)
         self.form.edited.connect(lambda _key: self.retranslate())
         self.form.reveal_wanted.connect(self.reveal_wanted)
-        self._column.addWidget(self.form)
+        self._column.insertWidget(1, self.form)
         values = {view.field.key: view.value for view in views if view.value != ""}
         self.form.show_fields([view.field for view in views], values, editable=self._editable)
         self.form.show_notes(self._notes)

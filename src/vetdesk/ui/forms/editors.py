@@ -11,6 +11,7 @@ from vetdesk.domain.forms import FieldDeclaration, FieldKind, Value
 from vetdesk.domain.vocabulary import Vocabulary, money_text
 from vetdesk.ui.forms.code_edit import Choice, CodeEdit
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
+from vetdesk.ui.forms.wording_edit import WordingEdit
 from vetdesk.ui.texts import language, worded
 
 
@@ -48,6 +49,23 @@ class _Line:
     def show(self, value: Value) -> None:
         self.widget.setText(str(value))
         self.widget.setCursorPosition(0)
+
+    def retranslate(self) -> None:
+        pass
+
+
+class _Wording:
+    """A line of text with usual wordings. They are Chinese in either language: papers print what stands here."""
+
+    def __init__(self, field: FieldDeclaration, wordings: Sequence[str], edited: Callable[[], None]) -> None:
+        self.widget = WordingEdit(field.max_length or 0, edited)
+        self.widget.offer(wordings)
+
+    def value(self) -> Value:
+        return self.widget.currentText().strip()
+
+    def show(self, value: Value) -> None:
+        self.widget.show_text(str(value))
 
     def retranslate(self) -> None:
         pass
@@ -157,4 +175,6 @@ def make_editor(field: FieldDeclaration, vocabulary: Vocabulary, edited: Callabl
         return _Flag(
             lambda: [("1", worded(vocabulary.texts["flag.yes"])), ("0", worded(vocabulary.texts["flag.no"]))], edited
         )
+    if wordings := vocabulary.offered(field, "zh_CN"):
+        return _Wording(field, wordings, edited)
     return _KINDS.get(field.kind, _Line)(field, edited)

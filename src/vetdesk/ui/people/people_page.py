@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from vetdesk.domain.changes import Changes
+from vetdesk.domain.errors import MergedRecipientError
 from vetdesk.domain.papers import PaperFile
 from vetdesk.domain.people_list import PeopleFilter
 from vetdesk.domain.record_views import RecordView
@@ -39,6 +40,7 @@ class PeoplePage(Page):
         super().__init__(services, tasks, talk, navigator)
         vocabulary = services.station.definitions.vocabulary
         self._view: RecordView | None = None
+        self._wanted = 0
         self._papers = PaperSaver(self)
         self.list = PeopleList(services, tasks, talk, navigator, self)
         self.list.aside_wanted.connect(self._show_aside)
@@ -212,19 +214,31 @@ class PeoplePage(Page):
         self.talk.ask(question, then)
 
     def _fetch(self, recipient_id: int, *, focus: bool = False) -> None:
+        """Fetch a record; whoever wants it shown again meanwhile waits for this one."""
+        self._wanted = recipient_id
         self.tasks.look(
             lambda _progress: self.services.archives.get(recipient_id), owner=self,
             done=lambda view: self._show(view, focus=focus),
-            instead_of="record",
+            failed=lambda error: self._follow(error, focus=focus), instead_of="record",
         )  # fmt: skip
 
+    def _follow(self, error: Exception, *, focus: bool) -> None:
+        """Show the record that another one was merged into, and say so."""
+        self._wanted = 0
+        if not isinstance(error, MergedRecipientError):
+            self.talk.about_failure(error)
+            return
+        told = self.tr("The archive of {name} was merged into this one.").format(name=error.name)
+        self.navigator.say(told)
+        self._fetch(error.into_id, focus=focus)
+
     def _show_again(self) -> None:
-        if self._view is not None:
+        if self._view is not None and self._wanted in {0, self._view.id}:
             self._fetch(self._view.id)
 
     def _show(self, view: RecordView, *, focus: bool = False) -> None:
         """Show a record; the cursor goes there only if somebody asked for it."""
-        self._view = view
+        self._view, self._wanted = view, 0
         if self._stack.currentWidget() is not self.record:
             self._came_from = self._stack.currentWidget()
         self._to_record()

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QPushButton, QToolButton
 
+from tests.people_world import id_number
 from tests.ui.people.record.record_world import services_of, type_into
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.people.record.entry_line import EntryLine
@@ -90,3 +91,18 @@ def test_an_entry_that_is_being_typed_is_not_lost_by_a_change_elsewhere(page, se
     settle()
     assert page.has_unsaved()
     assert form.fields.changed_values() == {"merit_unit": "某部"}
+
+
+def test_what_is_wrong_with_an_entry_is_said_in_its_line(page, settle, open_record):
+    recipient_id = open_record("史长河", "family_tab")
+    values = {
+        "member_name": "史大年",
+        "member_relation": "30",
+        "member_id_number": id_number("19860501", 3),
+        "member_birth_date": "1986-07",
+    }
+    services_of(page).entries.add(recipient_id, "family_member", values)
+    page.show_record(recipient_id)
+    settle()
+    (line,) = [one for one in page.record.tabs.currentWidget().findChildren(EntryLine) if not one.isHidden()]
+    assert "1986-05-01" in line._problems.text()

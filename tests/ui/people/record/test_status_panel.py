@@ -33,3 +33,26 @@ def test_what_only_a_case_gives_is_said_and_the_case_can_be_opened(page, settle,
     button = card.findChild(QPushButton, "case_for_status")
     button.click()
     assert page.navigator.opened[-1] == ("new_case", recipient_id)
+
+
+def test_a_death_entered_by_mistake_is_taken_back_with_a_reason(page, settle, talk, open_record):
+    recipient_id = open_record("王㛃", "identities_tab")
+    archives = page.services.archives
+    (card,) = page.record.identities.cards.values()
+    assert not card.findChild(QPushButton, "take_back_status").isVisibleTo(page)
+    held = archives.get(recipient_id).identities[0].identity.id
+    facts = {"died_on": "2025-01-10", "last_paid_month": "2025-01"}
+    archives.change_status(recipient_id, 1, held, "died", values=facts, reason="村里报告")
+    page.show_record(recipient_id)
+    settle()
+    settle()
+    button = card.findChild(QPushButton, "take_back_status")
+    assert button.isVisibleTo(page)
+    talk.answers += ["", "同名误报"]
+    button.click()
+    settle()
+    assert archives.get(recipient_id).identities[0].identity.status == "died"
+    button.click()
+    settle()
+    assert not talk.failures
+    assert archives.get(recipient_id).identities[0].identity.status == "drawing"

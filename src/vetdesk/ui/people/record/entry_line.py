@@ -1,9 +1,9 @@
-"""One entry as a line: what it is called, what is known of it, and what can be done with it."""
+"""One entry as a line: what it is called, what is known of it, what is wrong with it, and what can be done with it."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from vetdesk.domain.forms import FieldKind, Value
 from vetdesk.domain.record_views import EntryView, FieldView
@@ -11,6 +11,7 @@ from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import language, worded
 from vetdesk.ui.theme import icon
+from vetdesk.ui.widgets.problem_label import ProblemLabel
 
 
 class EntryLine(Translated):
@@ -28,6 +29,7 @@ class EntryLine(Translated):
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._problems = ProblemLabel(self)
         self._open = self._button("people", "open_linked", lambda: self.opened.emit(entry.linked_id or 0))
         self._open.setVisible(entry.linked_id is not None)
         self._change = self._button("edit", "change_entry", self.change_wanted.emit)
@@ -36,7 +38,10 @@ class EntryLine(Translated):
             button.setVisible(editable)
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 0, 0)
-        row.addWidget(self._text, 1)
+        told = QVBoxLayout()
+        told.addWidget(self._text)
+        told.addWidget(self._problems)
+        row.addLayout(told, 1)
         for button in (self._open, self._change, self._withdraw):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.retranslate()
@@ -51,6 +56,10 @@ class EntryLine(Translated):
         facts = told.join(self._fact(view) for view in self.entry.fields if self._tells(view))
         figures = told.join(f"{worded(figure.label)} {figure.value}" for figure in self.entry.computed)
         self._text.setText("\n".join(filter(None, (self._title(), told.join(filter(None, (facts, figures)))))))
+        words = self._vocabulary
+        self._problems.show_problems(
+            [(one.severity, words.problem_text(one, language())) for one in self.entry.problems]
+        )
         for button, text in (
             (self._open, self.tr("Open the archive of {name}")),
             (self._change, self.tr("Change {name}")),

@@ -51,6 +51,10 @@ class IdentitiesTab(FieldTab):
             card = self.cards[held.identity.id]
             card.show_identity(held, view, editing=self.editing)
             self.show_blocks(card.form, held.blocks, view)
+        self.tasks.look(
+            lambda _progress: self.services.archives.given_by_hand(view.id), owner=self,
+            done=self._offer_taking_back, instead_of="by_hand",
+        )  # fmt: skip
         self._empty.setVisible(not view.identities)
         self.bar.setVisible(bool(view.identities))
 
@@ -91,6 +95,7 @@ class IdentitiesTab(FieldTab):
         card.form.reveal_wanted.connect(lambda key: self.reveal(card.form, key, number))
         card.status.wanted.connect(self._change_status)
         card.status.case_wanted.connect(self._open_case)
+        card.status.back_wanted.connect(self._ask_why_back)
         self._column.addWidget(card)
         return card
 
@@ -106,6 +111,24 @@ class IdentitiesTab(FieldTab):
                     view.id, view.version, identity_id, status, values=values, reason=reason
                 ),
                 owner=self, done=self._status_changed, failed=self._refused,
+            )  # fmt: skip
+
+    def _offer_taking_back(self, by_hand: frozenset[int]) -> None:
+        for number, card in self.cards.items():
+            card.status.offer_taking_back(by_hand=number in by_hand)
+
+    def _ask_why_back(self, identity_id: int) -> None:
+        self.talk.ask_text(
+            self.tr("Why is the status taken back? The one before it comes back, with what was filled in then."),
+            lambda reason: self._take_back(identity_id, reason),
+        )
+
+    def _take_back(self, identity_id: int, reason: str) -> None:
+        view = self.view
+        if view is not None and reason.strip():
+            self.tasks.change(
+                lambda _progress: self.services.archives.take_back_status(view.id, view.version, identity_id, reason),
+                owner=self, done=self._status_changed,
             )  # fmt: skip
 
     def _status_changed(self, view: RecordView) -> None:

@@ -39,11 +39,14 @@ class StatusPanel(Translated):
     """Identity, new status, values by field, reason."""
     case_wanted = Signal()
     """A case is to be opened for the person."""
+    back_wanted = Signal(int)
+    """The status that this identity was given by hand last was a mistake and is to be taken back."""
 
     def __init__(self, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._vocabulary = vocabulary
         self._identity: IdentityView | None = None
+        self._editable = self._by_hand = False
         self._title = QLabel(self)
         self._title.setWordWrap(True)
         give_role(self._title, role="heading")
@@ -66,6 +69,9 @@ class StatusPanel(Translated):
         self._case = QPushButton(self)
         self._case.setObjectName("case_for_status")
         self._case.clicked.connect(lambda _checked=False: self.case_wanted.emit())
+        self._back = QPushButton(self)
+        self._back.setObjectName("take_back_status")
+        self._back.clicked.connect(lambda _checked=False: self._take_back())
         self._arrange()
         self.retranslate()
 
@@ -78,6 +84,8 @@ class StatusPanel(Translated):
         self._title.setText(self.tr("Change of status"))
         self._change.setText(self.tr("Change the status"))
         self._case.setText(self.tr("Open a case…"))
+        self._back.setText(self.tr("Take the status back…"))
+        self._back.setToolTip(self.tr("It was given by hand by mistake; the one before it comes back with its facts."))
         if self._identity is not None:
             held = self._identity
             self.status.offer([(code, self._worded(code)) for code in held.allowed])
@@ -86,17 +94,22 @@ class StatusPanel(Translated):
 
     def show_identity(self, identity: IdentityView, *, editable: bool) -> None:
         """Offer the changes that this identity allows."""
-        self._identity = identity
+        self._identity, self._editable, self._by_hand = identity, editable, False
         self.status.choose("")
         self.reason.clear()
         self._problems.show_problems(())
-        by_case = self._only_by_case(identity)
-        self.setVisible(editable and bool(identity.allowed or by_case))
         for part in (self.status, self.reason, self._change):
             part.setVisible(bool(identity.allowed))
-        self._case.setVisible(bool(by_case))
+        self._case.setVisible(bool(self._only_by_case(identity)))
+        self._show_parts(identity)
         self.retranslate()
         self._ask()
+
+    def offer_taking_back(self, *, by_hand: bool) -> None:
+        """Offer to take the status back, if it was given by hand."""
+        self._by_hand = by_hand
+        if self._identity is not None:
+            self._show_parts(self._identity)
 
     def show_problem_list(self, problems: Sequence[Problem]) -> None:
         """Show what is missing beside the fields, and the rest above them."""
@@ -111,6 +124,14 @@ class StatusPanel(Translated):
     def has_unsaved(self) -> bool:
         """Whether a status was chosen and not yet given."""
         return bool(self.status.value())
+
+    def _show_parts(self, identity: IdentityView) -> None:
+        self._back.setVisible(self._by_hand)
+        self.setVisible(self._editable and bool(identity.allowed or self._only_by_case(identity) or self._by_hand))
+
+    def _take_back(self) -> None:
+        if self._identity is not None:
+            self.back_wanted.emit(self._identity.identity.id)
 
     def _ask(self) -> None:
         self.demands.show_fields(self._fields(), {})
@@ -168,5 +189,6 @@ class StatusPanel(Translated):
         grid.addWidget(self._change, 4, 2)
         grid.addWidget(self._cases, 5, 0, 1, 2)
         grid.addWidget(self._case, 5, 2)
+        grid.addWidget(self._back, 6, 2)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
