@@ -58,6 +58,18 @@ def test_every_value_of_a_case_is_a_field_of_a_route_that_uses_the_paper(key: st
     assert bound <= known, bound - known
 
 
+def test_whoever_is_refused_gets_one_decision_in_writing_with_the_remedy() -> None:
+    refusals = [paper for paper in shipped_papers().values() if "record_refusal" in paper.after]
+    for kind in sorted({kind for kind, _ in routes()}):
+        if routes().newest(kind).transition("record_refusal"):
+            (paper,) = [one for one in refusals if kind in one.cases]
+            words = "".join(cell.text.source for cell in paper.cells())
+            assert {"opinion.refusal", "case.refusal_basis"} <= paper.keys, kind
+            assert "六十日内" in words, kind
+            assert "本级人民政府申请行政复议" in words, kind
+            assert "六个月内" in words, kind
+
+
 @pytest.mark.parametrize("key", sorted(key for key, paper in shipped_papers().items() if "公示书" in paper.title.zh))
 def test_a_public_notice_tells_nothing_private(key: str) -> None:
     paper = shipped_papers()[key]

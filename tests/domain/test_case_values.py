@@ -1,7 +1,7 @@
 from dataclasses import replace
 from functools import cache
 
-from tests.domain.case_builders import CLERK, EXAMINER, LEADER, PATH, SUPERVISOR, new_case, route, walk
+from tests.domain.case_builders import CLERK, EXAMINER, LEADER, PATH, SUPERVISOR, new_case, route, routes, walk
 from vetdesk import paths
 from vetdesk.definitions import papers
 from vetdesk.definitions.calendars import read as read_calendars
@@ -95,3 +95,27 @@ def test_everything_missing_is_listed_at_once_with_what_the_clerk_added() -> Non
     ]
     assert values["opinion.correction"] == "　　意见"
     assert opinion_values(shipped_texts()[0], new_case(), route()) == {}
+
+
+def test_the_outcome_is_told_once_it_is_decided() -> None:
+    assert values_of(walk(new_case(), *PATH[:6]))["case.outcome"] == ""
+    assert values_of(walk(new_case(), *PATH[:7]))["case.outcome"] == "批准"
+    assert values_of(walk(new_case(), *PATH[:6], (CLERK, "record_refusal")))["case.outcome"] == "不批准"
+
+
+def test_the_law_of_the_route_is_told_in_one_line() -> None:
+    assert values_of(new_case())["case.legal_basis"] == "、".join(route().legal_basis)
+
+
+def test_materials_that_came_in_are_ticked() -> None:
+    approval, _, calendar = shipped_texts()
+    values = case_values(approval, new_case(), route(), {"id_card": "2025-01-06", "application": ""}, calendar)
+    assert values["material.id_card"] == "√"
+    assert "material.application" not in values
+
+
+def test_amounts_are_printed_in_yuan() -> None:
+    approval, _, calendar = shipped_texts()
+    help_route = routes().newest("temporary_help")
+    case = replace(new_case(), values={"requested_amount": 50_000_000})
+    assert case_values(approval, case, help_route, {}, calendar)["case.requested_amount"] == "5000.00"

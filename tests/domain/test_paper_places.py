@@ -1,6 +1,7 @@
-from vetdesk.domain.paper_places import borders, place_grid
+from vetdesk.domain.forms import Label
+from vetdesk.domain.paper_places import borders, lay_out, place_grid
 from vetdesk.domain.paper_templates import parse_template
-from vetdesk.domain.papers import Cell, Grid, PaperCode, Row, Style
+from vetdesk.domain.papers import Cell, Grid, PageBreak, PaperCode, PaperDefinition, Row, Space, Style
 
 
 def a_cell(width: float, rows: int = 1, covered: bool = False) -> Cell:
@@ -47,3 +48,11 @@ def test_the_code_fits_the_small_alphabet_of_qr_codes_and_tells_papers_apart() -
     assert len(code.letters) == 8
     assert not set(code.letters) & set("ILOU")
     assert code.letters != PaperCode("public_notice", "", "", "").letters
+
+
+def test_what_follows_a_page_break_stands_on_the_back() -> None:
+    front, back = a_grid((10, [a_cell(40)])), a_grid((20, [a_cell(60)]))
+    title = Label("试", "Trial")
+    pages = lay_out(PaperDefinition("x", 1, title, "case", (Space(5), front, PageBreak(), back)))
+    assert [(box.y, box.height) for page in pages for box in page.boxes] == [(30.4, 10), (25.4, 20)]
+    assert [page.bottom for page in pages] == [40.4, 45.4]

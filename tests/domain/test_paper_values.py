@@ -1,12 +1,14 @@
 from dataclasses import replace
 from functools import cache
 
+from tests.domain.case_builders import new_case, route, routes
 from vetdesk import paths
 from vetdesk.definitions import papers, vocabulary
 from vetdesk.definitions.source import shipped
 from vetdesk.domain.forms import FieldDeclaration, FieldKind, Label
 from vetdesk.domain.needs import Need
 from vetdesk.domain.paper_values import (
+    CaseMatter,
     PaperSubject,
     VisitMatter,
     facts_version,
@@ -51,6 +53,42 @@ def test_the_identity_that_draws_comes_first_and_the_others_are_listed() -> None
     values = sheet_values(PERSON)
     assert values["identity.category"] == words.code_label("category", "81", "zh_CN")
     assert values["identity.others"] == f"{words.code_label('category', '51', 'zh_CN')}（身份认定不享受待遇）"
+
+
+def test_the_county_is_told_by_the_name_of_its_office() -> None:
+    named = StationDetails("柳河镇退役军人服务站", "529901102000", authority="青川岭县退役军人事务局")
+    assert station_values(named)["station.county"] == "青川岭县"
+    assert station_values(named)["station.area_code"] == "529901102000"
+    assert "station.county" not in station_values(replace(named, authority="岭县优抚办"))
+
+
+def test_the_age_is_that_of_the_day_of_application() -> None:
+    words, found = declared()
+    born = replace(PERSON, values={**PERSON.values, "birth_date": "1950-03-05"})
+    ages = []
+    for day in ("2025-03-04", "2025-03-05", ""):
+        matter = CaseMatter(replace(new_case(), applied_on=day), route())
+        ages.append(
+            paper_values(found["temporary_help_approval"], PaperSubject(born, matter), words).get("recipient.age")
+        )
+    assert ages == ["74", "75", None]
+    matter = CaseMatter(new_case(), route())
+    told = paper_values(found["temporary_help_approval"], PaperSubject(PERSON, matter), words)
+    assert "recipient.age" not in told
+
+
+def test_a_case_about_no_category_shows_the_identity_that_draws() -> None:
+    words, found = declared()
+    matter = CaseMatter(new_case(), routes().newest("temporary_help"))
+    told = paper_values(found["temporary_help_approval"], PaperSubject(PERSON, matter), words)
+    assert told["identity.category"] == words.code_label("category", "81", "zh_CN")
+
+
+def test_a_case_about_a_category_shows_no_other_identity() -> None:
+    words, found = declared()
+    matter = CaseMatter(new_case(), routes().newest("returned_ill"))
+    told = paper_values(found["returned_ill_approval"], PaperSubject(PERSON, matter), words)
+    assert "identity.category" not in told
 
 
 def test_a_temporary_number_is_never_printed_as_an_id_number() -> None:
@@ -115,4 +153,8 @@ def test_the_version_depends_on_what_the_paper_shows_and_on_nothing_else() -> No
 
 def test_what_the_office_has_not_filled_in_stays_open() -> None:
     values = station_values(StationDetails("柳河镇退役军人服务站", "529901100000", phone="0999-1234567"))
-    assert values == {"station.name": "柳河镇退役军人服务站", "station.phone": "0999-1234567"}
+    assert values == {
+        "station.name": "柳河镇退役军人服务站",
+        "station.phone": "0999-1234567",
+        "station.area_code": "529901100000",
+    }

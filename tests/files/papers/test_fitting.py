@@ -71,3 +71,20 @@ def test_breaking_never_loses_more_than_blanks(song: FontChain, text: str, width
     kept = "".join(text[start:end] for start, end in ranges)
     assert kept.replace(" ", "") == text.replace("\n", "").replace(" ", "")
     assert all(later[0] >= earlier[1] for earlier, later in itertools.pairwise(ranges))
+
+
+def test_a_date_shrinks_rather_than_break(song: FontChain) -> None:
+    found, size = lines(song, "1945年3月12日", 58, 30)
+    assert found == ["1945年3月12日"]
+    assert 8 <= size < 10
+
+
+def test_a_date_in_a_paragraph_goes_to_the_next_line_whole(song: FontChain) -> None:
+    found, size = lines(song, "公示期自二〇二五年起，至2025年1月22日为止。", 130, 100)
+    assert found == ["公示期自二〇二五年起，至", "2025年1月22日为止。"]
+    assert size == 10
+
+
+def test_a_date_that_fits_in_no_size_breaks_after_its_units(song: FontChain) -> None:
+    found, _ = lines(song, "1945年3月12日", 40, 40)
+    assert all(line[-1] in "年月日" for line in found)
