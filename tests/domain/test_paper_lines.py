@@ -26,3 +26,26 @@ def test_a_list_goes_on_over_as_many_sheets_as_it_needs():
 def test_an_empty_list_is_one_empty_sheet_and_a_full_one_no_more_than_one():
     assert sheets(CATALOGUE, {"item": []}) == [{"sheet.number": "1", "sheet.count": "1"}]
     assert len(sheets(CATALOGUE, {"item": [{"title": "一"}] * ROOM})) == 1
+
+
+PAYMENT = shipped_papers()["payment_roster"]
+
+
+def test_each_page_of_a_payment_roster_is_added_up_and_the_whole_in_words():
+    room = PAYMENT.lines["line"]
+    lines = [{"name": "王㛃", "amount": "1,300.10", "arrears": "", "total": "1300.10"}] * (room + 2)
+    first, last = sheets(PAYMENT, {"line": lines})
+    assert (first["page.lines"], last["page.lines"], last["total.lines"]) == (str(room), "2", str(room + 2))
+    assert (last["page.amount"], last["total.amount"]) == ("2600.20", first["total.amount"])
+    assert (last["page.arrears"], last["total.total_words"]) == ("0.00", "叁万陆仟肆佰零贰元捌角整")
+
+
+def test_an_amount_that_cannot_be_read_leaves_the_sum_open_for_the_pen():
+    (only,) = sheets(PAYMENT, {"line": [{"amount": "300.00"}, {"amount": "三百"}]})
+    assert "total.amount" not in only
+    assert only["total.lines"] == "2"
+
+
+def test_a_list_without_amounts_still_counts_its_lines():
+    (only,) = sheets(shipped_papers()["hand_over_list"], {"line": [{"name": "王㛃"}]})
+    assert (only["page.lines"], only["total.lines"]) == ("1", "1")

@@ -13,7 +13,7 @@ from vetdesk.domain.recovery_key import parse
 from vetdesk.domain.staff import Actor
 from vetdesk.domain.visits import Visit
 from vetdesk.services.open_station import OpenStation
-from vetdesk.services.printing import PRINTER, PROVINCE, Printing, recovery_sheet
+from vetdesk.services.printing import PRESETS, PRINTER, PROVINCE, Printing, recovery_sheet
 from vetdesk.services.session import Session
 
 ID_NUMBER = "529901195003055719"
@@ -138,14 +138,18 @@ def test_a_case_offers_first_what_its_steps_call_for(printing: Printing, case_id
         "public_notice": True,
         "correction_notice": False,
         "refusal_decision": False,
+        "acceptance_refusal": False,
+        "delivery_receipt": False,
+        "extension_approval": False,
+        "suspension_notice": False,
     }
     assert list(offers.values()) == sorted(offers.values(), reverse=True)
 
 
 def test_the_recovery_sheet_is_not_among_the_papers_to_print(printing: Printing) -> None:
     assert "recovery_sheet" not in {offer.key for offer in printing.papers()}
-    of_a_person = {"recipient_sheet", "file_cover", "file_catalogue", "note_sheet", "missing_letter"}
-    assert {offer.key for offer in printing.papers("recipient")} == of_a_person
+    of_a_person = {"recipient_sheet", "file_cover", "file_catalogue", "note_sheet", "missing_letter", "death_report"}
+    assert {offer.key for offer in printing.papers("recipient")} >= of_a_person
     assert {offer.key for offer in printing.papers("people")} == {"archive_catalogue"}
 
 
@@ -206,3 +210,23 @@ def test_the_recovery_sheet_shows_the_key_in_its_groups(station: OpenStation) ->
     assert all(group in text for group in key.text.split("-"))
     assert "2025年1月20日" in text
     assert DETAILS.name in text
+
+
+def test_a_list_of_things_is_printed_over_its_sheets_and_journalled_with_everybody_on_it(
+    printing: Printing, station: OpenStation, recipient: Recipient
+) -> None:
+    before = len(printings(station))
+    lines = [{"number": str(number), "name": "王㛃𬴂", "matter": "临时救助"} for number in range(1, 24)]
+    file = printing.make_list("hand_over_list", lines, {"list.from_staff": "张经办"}, [recipient.id], "移交")
+    assert file.pages == 2
+    assert "张经办" in text_of(file.content, 1)
+    assert "总计23件" in "".join(text_of(file.content, 1).split())
+    assert len(printings(station)) == before + 1
+
+
+def test_words_that_the_office_sets_stand_on_its_papers(printing: Printing, station: OpenStation, case_id: int) -> None:
+    with station.database.write("set the words of papers", station.session.actor) as work:
+        work.settings.set(PRESETS, {"acceptance_refusal": {"remedy": "　　可以向县人民政府申请行政复议。"}})
+    text = text_of(printing.make("acceptance_refusal", case_id=case_id).content)
+    assert "可以向县人民政府申请行政复议" in text
+    assert "六个月内" not in text

@@ -14,7 +14,7 @@ from vetdesk.definitions.source import DefinitionText, check_keys
 from vetdesk.domain.paper_lines import numbered_binding
 
 OPINION_BOX_KEYS = frozenset({"foot", "signed_by", "signed"})
-ROW_KEYS = frozenset({"h", "cells", "repeat", "of"})
+ROW_KEYS = frozenset({"h", "cells", "repeat", "of", "sums"})
 _NUMBER = r"\d+(?:\.\d+)?"
 _CELL = re.compile(rf"({_NUMBER})(?:x(\d+))?(?:\s+(.*))?", re.DOTALL)
 _CONTENT = re.compile(r"(?:\[([a-z_]+)\]\s?)?(<\s?)?(.*)", re.DOTALL)

@@ -30,9 +30,13 @@ from vetdesk.domain.papers import (
 )
 
 KIND = "papers"
-SUBJECTS = frozenset({"case", "recipient", "people", "visit", "station"})
-REPEATED = frozenset({"item", "person"})
-"""The groups whose bindings stand in repeated rows: papers of a file, people of a list."""
+SUBJECTS = frozenset({"case", "recipient", "people", "visit", "station", "list", "complaint"})
+REPEATED = frozenset({"item", "person", "line"})
+"""The groups whose bindings stand in repeated rows: papers of a file, people of a catalogue, lines of a list."""
+OWN_LAYOUT = "own"
+"""What `layout` says of a paper (自定版式) for which no form of an office is known."""
+PRESET = "preset"
+"""The group of the words that a paper presets and an office may set otherwise."""
 GROUPS = frozenset(
     [
         "recipient",
@@ -52,13 +56,19 @@ GROUPS = frozenset(
         "person",
         "box",
         "sheet",
+        "line",
+        "list",
+        "page",
+        "total",
+        "complaint",
+        PRESET,
     ]
 )
 """The first words of binding keys; domain/paper_values.py provides the values."""
 
 _TOP_KEYS = {
     "version", "valid_from", "title", "subject", "cases", "margins", "style", "blocks", "opinions", "opinion_box",
-    "after", "source",
+    "after", "source", "layout", "presets",
 }  # fmt: skip
 _STYLE_KEYS = {"typeface", "size", "smallest", "align", "top", "leading"}
 _CELL_KEYS = {"w", "text", "opinion", "signed_by", "foot", "rows", "covered", "name", "heading", *_STYLE_KEYS}
@@ -81,6 +91,7 @@ class _Reader:
         self._source = source
         self._style = Style()
         self._lines: dict[str, int] = {}
+        self._sums: dict[str, tuple[str, ...]] = {}
         self._kinds: dict[str, Callable[[str, dict[str, Any]], Block]] = {
             "grid": self._grid,
             "text": self._paragraph,
@@ -94,7 +105,7 @@ class _Reader:
         source, content = self._source, self._source.content
         check_keys(source, "", content, _TOP_KEYS)
         if content.get("subject") not in SUBJECTS:
-            raise source.wrong("subject", "must be case, recipient, people, visit or station")
+            raise source.wrong("subject", f"must be one of {', '.join(sorted(SUBJECTS))}")
         self._style = self._styled("style", content.get("style", {}))
         paper = PaperDefinition(
             key=source.key,
@@ -109,6 +120,9 @@ class _Reader:
             after=frozenset(content.get("after", [])),
             lines=self._lines,
             source=content.get("source", ""),
+            sums=self._sums,
+            layout=content.get("layout", ""),
+            presets={f"{PRESET}.{key}": str(text) for key, text in content.get("presets", {}).items()},
         )
         self._check(paper)
         return paper
@@ -116,11 +130,15 @@ class _Reader:
     def _check(self, paper: PaperDefinition) -> None:
         if not paper.blocks:
             raise self._source.wrong("blocks", "needs at least one block")
+        if paper.layout not in ("", OWN_LAYOUT) or (paper.layout and paper.source):
+            raise self._source.wrong("layout", "is own, or left out where source names the form")
         for key in sorted(paper.keys):
             if key.partition(".")[0] not in GROUPS or not key.partition(".")[2]:
                 raise self._source.wrong(key, "no such group of values")
             if key.partition(".")[0] in REPEATED and not key.split(".")[1].isdigit():
                 raise self._source.wrong(key, "stands in repeated rows only")
+            if key.startswith(f"{PRESET}.") and key not in paper.presets:
+                raise self._source.wrong(key, "is not among the presets")
         bottom = max(page.bottom for page in lay_out(paper))
         if bottom > PAGE_HEIGHT - paper.margins.bottom + 0.01:
             raise self._source.wrong("blocks", f"runs off the sheet: ends at {bottom:.1f} mm")
@@ -201,13 +219,15 @@ class _Reader:
         if "repeat" not in raw:
             yield self._row(where, raw)
             return
-        check_keys(self._source, where, raw, {"h", "cells", "repeat", "of"})
+        check_keys(self._source, where, raw, {"h", "cells", "repeat", "of", "sums"})
         times, group = raw["repeat"], raw.get("of")
         if isinstance(times, bool) or not isinstance(times, int) or not 1 <= times <= 60:
             raise self._source.wrong(f"{where}.repeat", "must be a number from 1 to 60")
         if group not in REPEATED or group in self._lines:
-            raise self._source.wrong(f"{where}.of", "must be item or person, once on a paper")
+            raise self._source.wrong(f"{where}.of", "must be item, person or line, once on a paper")
         self._lines[group] = times
+        if group == "line" or "sums" in raw:
+            self._sums[group] = tuple(str(key) for key in raw.get("sums", ()))
         for number in range(1, times + 1):
             cells = [
                 {**cell, "text": numbered_binding(cell.get("text", ""), group, number)} for cell in raw.get("cells", [])

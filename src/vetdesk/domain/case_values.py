@@ -6,6 +6,7 @@ from datetime import date
 from vetdesk.domain.cases import Case, CaseEvent
 from vetdesk.domain.clocks import deadline
 from vetdesk.domain.forms import FieldKind, Value
+from vetdesk.domain.money_words import money_words
 from vetdesk.domain.paper_templates import FULL_SPACE, chinese_date
 from vetdesk.domain.papers import OpinionSource, PaperDefinition
 from vetdesk.domain.vocabulary import money_text
@@ -35,6 +36,7 @@ def case_values(
         "case.outcome": _outcome(case, workflow),
     }
     values |= {f"material.{key}": BROUGHT for key, day in materials.items() if day}
+    values |= _amounts_in_words(case, workflow)
     return values | notice_values(case, workflow) | opinion_values(paper, case, workflow)
 
 
@@ -91,6 +93,12 @@ def _latest(case: Case, workflow: Workflow, steps: frozenset[str]) -> CaseEvent 
         if transition is not None and transition.kind is TransitionKind.RETURN:
             back_to = min(back_to, order[event.to_stage])
     return None
+
+
+def _amounts_in_words(case: Case, workflow: Workflow) -> dict[str, str]:
+    """Every recorded amount in capital numerals (大写), as receipts and settlements ask for it."""
+    money = [one.key for one in workflow.fields if one.declaration.kind is FieldKind.MONEY]
+    return {f"case.{key}_words": money_words(int(case.values[key])) for key in money if case.values.get(key, "") != ""}
 
 
 def _indented(text: str) -> str:

@@ -2,11 +2,16 @@
 
 A declared row with `repeat` stands on the sheet that many times; its bindings `{item.title}` are then numbered,
 `{item.1.title}` and so on. A list that is longer goes on over further sheets, each with the heading and its number.
+A row with `sums` adds up amounts: `{page.amount}` is what stands on the sheet (本页合计), `{total.amount}` the whole
+(总计), `{total.amount_words}` the same in capital numerals (大写); `{page.lines}` and `{total.lines}` count lines.
 """
 
 from collections.abc import Mapping, Sequence
 
+from vetdesk.domain.amounts import amount
+from vetdesk.domain.money_words import money_words
 from vetdesk.domain.papers import PaperDefinition
+from vetdesk.domain.vocabulary import money_text
 
 Line = Mapping[str, str]
 
@@ -25,7 +30,24 @@ def sheets(paper: PaperDefinition, lines: Mapping[str, Sequence[Line]]) -> list[
 def _sheet(paper: PaperDefinition, lines: Mapping[str, Sequence[Line]], number: int, count: int) -> dict[str, str]:
     values = {"sheet.number": str(number + 1), "sheet.count": str(count)}
     for group, room in paper.lines.items():
-        own = lines.get(group, ())[number * room : (number + 1) * room]
+        every = lines.get(group, ())
+        own = every[number * room : (number + 1) * room]
         for place, line in enumerate(own, 1):
             values |= {f"{group}.{place}.{key}": text for key, text in line.items() if text}
+        if group in paper.sums:
+            values |= _summed("page", paper.sums[group], own) | _summed(
+                "total", paper.sums[group], lines.get(group, ())
+            )
+    return values
+
+
+def _summed(of: str, keys: Sequence[str], lines: Sequence[Line]) -> dict[str, str]:
+    """Sums of the amounts; where one cannot be read there is none, and the place stays open for the pen."""
+    values = {f"{of}.lines": str(len(lines))}
+    for key in keys:
+        amounts = [amount(text) for line in lines if (text := line.get(key, ""))]
+        known = [one for one in amounts if one is not None]
+        if len(known) == len(amounts):
+            values[f"{of}.{key}"] = money_text(sum(known))
+            values[f"{of}.{key}_words"] = money_words(sum(known))
     return values

@@ -164,12 +164,14 @@ class OpinionSource:
 
 @dataclass(frozen=True, slots=True)
 class PaperDefinition:
-    """One declared paper. `subject` tells what it is about: case, recipient, visit or station.
+    """One declared paper. `subject` tells what it is about: case, recipient, visit, station, list or complaint.
 
     `cases` are the kinds of cases that use it (empty: any); `after` the steps that call for it (empty: any time);
     `version` counts its wording. `opinions` tells for each opinion box ("village" for the key "opinion.village") which
     steps fill it; the latest one taken wins. `lines` are the repeated rows: how many lines of a group fit on a sheet.
-    `source` names the office form whose grid it has; "" where the layout is our own.
+    `sums` names for such a group the amounts that are added up. `source` names the office form whose grid it has, ""
+    where there is none; `layout` is "own" where no such form is known and the grid is ours (自定版式). `presets` are
+    the words that an office may set otherwise (复议机关、退款账户): they stand on the blank paper too.
     """
 
     key: str
@@ -184,6 +186,9 @@ class PaperDefinition:
     after: frozenset[str] = frozenset()
     lines: Mapping[str, int] = field(default_factory=dict)
     source: str = ""
+    sums: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    layout: str = ""
+    presets: Mapping[str, str] = field(default_factory=dict)
 
     def cells(self) -> Iterator[Cell]:
         """Every cell and paragraph in reading order."""

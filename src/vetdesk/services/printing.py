@@ -9,7 +9,7 @@ from vetdesk import paths
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.errors import NotFoundError
 from vetdesk.domain.forms import Label
-from vetdesk.domain.paper_lines import sheets
+from vetdesk.domain.paper_lines import Line, sheets
 from vetdesk.domain.paper_values import (
     OWN_FIELDS,
     facts_version,
@@ -34,6 +34,8 @@ PROVINCE = "station.province"
 """Setting: the words before the titles of forms that carry the province's name."""
 PRINTER = "printer"
 """Setting: shifts in millimetres and `values_only` of the station's printer."""
+PRESETS = "papers.presets"
+"""Setting: by paper and key the words that the office sets otherwise than the paper presets them."""
 RECOVERY_SHEET = "recovery_sheet"
 
 
@@ -130,6 +132,30 @@ class Printing:
         self._journal(actor, printed, purpose)
         return file
 
+    def make_list(
+        self,
+        paper_key: str,
+        lines: Sequence[Line],
+        values: Mapping[str, str] | None = None,
+        recipient_ids: Sequence[int] = (),
+        purpose: str = "",
+    ) -> PaperFile:
+        """Make a list with a line for each thing (移交清单、例外办理月报表、花名册), over as many sheets as it needs.
+
+        `values` are what stands above the table, by binding key; the people on it are journalled as one deed. Raises
+        what `make` raises.
+        """
+        paper = self.paper(paper_key)
+        actor = self._session.require(Right.PRINT)
+        told = Told(people=tuple(dict.fromkeys(recipient_ids)), lines={"line": lines}, beside=values or {})
+        with self._database.read() as look:
+            fillings = self._fillings(paper, look, told)
+            printer = _printer(look.settings.get(PRINTER))
+        file = _draw(paper, fillings, printer)
+        if told.people:
+            self._journal(actor, [(number, fillings[0].code) for number in told.people], purpose)
+        return file
+
     def make_stack(
         self, paper_key: str, case_ids: Sequence[int], purpose: str = "", progress: Progress | None = None
     ) -> PaperFile:
@@ -191,7 +217,8 @@ class Printing:
         values = station_values(look.station.details(), str(look.settings.get(PROVINCE) or ""))
         if told.subject is not None:
             values |= paper_values(paper, told.subject, self._definitions.vocabulary)
-        if told.people:
+        values |= _presets(look.settings.get(PRESETS), paper)
+        if told.people or told.beside:
             values |= {"paper.printed_on": day_at_station(self._now()).isoformat(), **told.beside}
         head = look.journal.head().hash[:HEAD_LENGTH]
         own = sheets(paper, told.lines) if told.lines else [{}]
@@ -231,6 +258,12 @@ def _printed(code: PaperCode, purpose: str) -> dict[str, str]:
     """What the journal keeps of a printing: enough to recognise the sheet, nothing of its contents."""
     facts = {"paper": code.paper, "code": code.letters, "version": code.version, "head": code.head}
     return facts | {"purpose": purpose}
+
+
+def _presets(setting: Mapping[str, Mapping[str, str]] | None, paper: PaperDefinition) -> dict[str, str]:
+    """The words that the office has set otherwise, as far as the paper knows them."""
+    own = (setting or {}).get(paper.key, {})
+    return {key: own[name] for key in paper.presets if (name := key.partition(".")[2]) in own}
 
 
 def _printer(setting: Mapping[str, float | bool] | None) -> PrinterSetting:
