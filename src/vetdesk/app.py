@@ -13,6 +13,8 @@ from vetdesk import paths
 if TYPE_CHECKING:  # each service, with the database behind it, is imported when it is first asked for
     from vetdesk.services.archives import Archives
     from vetdesk.services.bulk_changes import BulkChanges
+    from vetdesk.services.case_deeds import CaseDeeds
+    from vetdesk.services.case_offers import CaseOffers
     from vetdesk.services.casework import Casework
     from vetdesk.services.characters import Characters
     from vetdesk.services.completeness import Completeness
@@ -26,6 +28,7 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.merging import Merging
     from vetdesk.services.open_station import OpenStation
     from vetdesk.services.printing import Printing
+    from vetdesk.services.queues import Queues
     from vetdesk.services.routes import RouteSettings
     from vetdesk.services.staffing import Staffing
     from vetdesk.services.station_fields import StationFields
@@ -176,11 +179,41 @@ class Services:
         return Casework(station.database, station.session, station.definitions, lambda: day_at_station(station.now()))
 
     @cached_property
+    def case_deeds(self) -> "CaseDeeds":
+        """What is done with cases besides the steps of their routes."""
+        from vetdesk.domain.station_time import day_at_station
+        from vetdesk.services.case_deeds import CaseDeeds
+
+        station, casework = self.station, self.casework
+        database, session, definitions = station.database, station.session, station.definitions
+        return CaseDeeds(database, session, definitions, casework, lambda: day_at_station(station.now()))
+
+    @cached_property
     def route_settings(self) -> "RouteSettings":
         """Parameters of routes that a county sets otherwise."""
         from vetdesk.services.routes import RouteSettings
 
         return RouteSettings(self.station)
+
+    @cached_property
+    def case_offers(self) -> "CaseOffers":
+        """Kinds of case that can be opened for a person."""
+        from vetdesk.services.case_offers import CaseOffers
+
+        station = self.station
+        return CaseOffers(station.database, station.session, station.definitions, self.casework)
+
+    @cached_property
+    def queues(self) -> "Queues":
+        """Queues of cases."""
+        from vetdesk.domain.station_time import day_at_station
+        from vetdesk.services.queues import Queues
+
+        station = self.station
+        return Queues(
+            station.database, station.session, station.definitions, self.casework,
+            lambda: day_at_station(station.now()),
+        )  # fmt: skip
 
     @cached_property
     def today(self) -> "Today":

@@ -51,7 +51,7 @@ def days_waiting(case: Case, today: date) -> int:
 def extensions(workflow: Workflow, case: Case, clock: Clock) -> Iterator[CaseEvent]:
     """The standing events that extended this clock."""
     for event in case.standing_events:
-        if EXTEND in _effects(workflow, event) and workflow.stage(event.from_stage).clock == clock.key:
+        if EXTEND in _effects(workflow, event) and workflow.clock_at(event.from_stage) == clock.key:
             yield event
 
 
@@ -75,9 +75,12 @@ def recallable(workflow: Workflow, case: Case) -> CaseEvent | None:
 
 
 def reversible(workflow: Workflow, case: Case) -> CaseEvent | None:
-    """The event a reversal (更正) would take back: the last standing one, whoever took the step; never the opening."""
-    standing = [event for event in case.standing_events if workflow.transition(event.transition)]
-    return standing[-1] if standing else None
+    """The event a reversal (更正) would take back: the last standing one, whoever took the step.
+
+    Never the opening, nor what came before a deed that changed the case's route.
+    """
+    last = case.standing_events[-1]
+    return last if workflow.transition(last.transition) else None
 
 
 def as_day(value: Value) -> date | None:
@@ -95,7 +98,7 @@ def _pauses(workflow: Workflow, case: Case, clock: Clock, start: date) -> Iterat
     for event in _since_start(clock, case):
         day = max(event.at.date(), start)
         still = _still(workflow, event, before=still)
-        runs = workflow.stage(event.to_stage).clock == clock.key and not still
+        runs = workflow.clock_at(event.to_stage) == clock.key and not still
         began = began or runs
         if began and not runs and stopped is None:
             stopped = day

@@ -4,10 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from vetdesk.domain.forms import Value
+from vetdesk.domain.forms import Label, Value
 
 OPENED = "open"
 """The transition key of the first event of every case."""
+MIGRATED, KIND_CHANGED = "migrated", "kind_changed"
+DEED_LABELS: Mapping[str, Label] = {
+    MIGRATED: Label("更换流程版本", "Changed to another version of the route"),
+    KIND_CHANGED: Label("变更事项类型", "Kind of case changed"),
+}
+"""The transition keys of the events that change a case's route, and how they are named where events are shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date
 
 from vetdesk.domain import case_blocks, case_course
 from vetdesk.domain.case_facts import ARCHIVE, CaseFacts, Step
-from vetdesk.domain.cases import Case
+from vetdesk.domain.cases import DEED_LABELS, Case
 from vetdesk.domain.duties import objections_to
 from vetdesk.domain.forms import Severity
 from vetdesk.domain.guards import GUARDS
@@ -113,13 +113,18 @@ def _taking_back(step: Step, transition: Transition, actor: Actor) -> Permission
     last = (case_course.recallable if own else case_course.reversible)(step.workflow, step.case)
     here = step.workflow.stage(step.case.stage)
     if last is None:
-        return Permission(transition, here, (Reason("recall.nothing"),))
+        return Permission(transition, here, (Reason(_nothing_to_take_back(step.case)),))
     reasons = [] if actor.staff.active else [Reason("person.inactive", {"person": actor.name})]
     if own and last.actor_id != actor.staff.id:
         reasons.append(Reason("recall.not_yours", {"person": last.actor, "step": last.transition}))
     if not own:
         reasons = [*objections_to(actor.staff, step.case, transition)]
     return Permission(transition, step.workflow.stage(last.from_stage), tuple(reasons), (), last.seq)
+
+
+def _nothing_to_take_back(case: Case) -> str:
+    changed_route = case.standing_events[-1].transition in DEED_LABELS
+    return "reverse.migrated" if changed_route else "recall.nothing"
 
 
 def _missing_materials(step: Step, transition: Transition) -> list[Reason]:

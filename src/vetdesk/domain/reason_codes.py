@@ -96,6 +96,8 @@ REASON_FACTS: Mapping[str, frozenset[str]] = {
         "change_kind.same": "",
         "change_kind.signed": "person on",
         "reverse.migrated": "",
+        "batch.changed": "",
+        "batch.archive": "",
         "received.no_case": "",
         "received.several": "",
         "received.differs": "",

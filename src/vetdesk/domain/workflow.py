@@ -236,6 +236,11 @@ class Workflow:
         """The clock of that key, or None."""
         return next((clock for clock in self.clocks if clock.key == key), None)
 
+    def clock_at(self, stage: str) -> str:
+        """The key of the clock that runs at a stage; "" for a stage that only an earlier route of the case has."""
+        known = self._stages.get(stage)
+        return known.clock if known else ""
+
     def steps_from(self, stage: str) -> Iterable[Transition]:
         """The steps that begin at a stage, in declared order."""
         return (transition for transition in self.transitions if stage in transition.sources)

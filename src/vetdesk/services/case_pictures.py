@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from vetdesk.domain import case_course, duties
+from vetdesk.domain import case_blocks, case_course, duties
 from vetdesk.domain.case_facts import CaseFacts, Step, facts_hash
 from vetdesk.domain.case_steps import OVERRIDE, opinions
-from vetdesk.domain.cases import OPENED, Case, CaseEvent
+from vetdesk.domain.cases import DEED_LABELS, OPENED, Case, CaseEvent
 from vetdesk.domain.clocks import Deadline
 from vetdesk.domain.forms import FieldKind, Label, Value
 from vetdesk.domain.guards import notice_count
@@ -27,6 +27,8 @@ from vetdesk.services.case_views import (
     MaterialView,
     NoticeView,
     OpinionView,
+    PinKind,
+    PinView,
     StepView,
 )
 
@@ -37,7 +39,7 @@ _BLANK = Label("", "")
 
 @dataclass(frozen=True)
 class CasePicture:
-    """One case seen by one person on one day."""
+    """One case seen by one person on one day; `earlier` are the routes that it followed before, the newest first."""
 
     workflow: Workflow
     case: Case
@@ -47,6 +49,7 @@ class CasePicture:
     today: date
     vocabulary: Vocabulary
     filed: tuple[FiledMaterial, ...] = ()
+    earlier: tuple[Workflow, ...] = ()
 
     @property
     def texts(self) -> ReasonTexts:
@@ -80,7 +83,19 @@ class CasePicture:
             assigned=self._staff_name(case.assigned_to),
             stuck=self.stuck(),
             facts_hash=facts_hash(self.step),
+            pins=tuple(self._pins()),
         )
+
+    def _pins(self) -> Iterator[PinView]:
+        """What stands above the case until it is answered: the most pressing first."""
+        if raised := case_blocks.open_objection(self.workflow, self.case):
+            yield PinView(PinKind.OBJECTION, raised.actor, raised.at.date(), raised.note)
+        if asked := case_blocks.open_opinion(self.workflow, self.case):
+            number = str(asked.details.get(case_blocks.ASKED_STAFF, ""))
+            name = self._staff_name(int(number)) if number.isdecimal() else ""
+            yield PinView(PinKind.OPINION, asked.actor, asked.at.date(), asked.note, name)
+        if back := case_blocks.standing_return(self.workflow, self.case):
+            yield PinView(PinKind.RETURN, back.actor, back.at.date(), back.note)
 
     def _material(self, key: str) -> tuple[str, MaterialState, str]:
         """Since when, in what state and, if it is not needed, why."""
@@ -120,9 +135,8 @@ class CasePicture:
         )
 
     def _returned_with(self) -> str:
-        last = self.case.standing_events[-1:]
-        step = self.workflow.transition(last[0].transition) if last else None
-        return last[0].note if step and step.kind is TransitionKind.RETURN else ""
+        back = case_blocks.standing_return(self.workflow, self.case)
+        return back.note if back else ""
 
     def permissions(self) -> tuple[Permission, ...]:
         """Every step that begins where the case stands, judged for the person."""
@@ -231,8 +245,8 @@ class CasePicture:
         return EventView(
             event=event,
             label=self._step_label(event),
-            from_stage=self.workflow.stage(event.from_stage).label if event.from_stage else _BLANK,
-            to_stage=self.workflow.stage(event.to_stage).label,
+            from_stage=self._word("stage", event.from_stage) if event.from_stage else _BLANK,
+            to_stage=self._word("stage", event.to_stage),
             duty=self.workflow.texts.word("duty", event.duty) if event.duty else _BLANK,
             recorded=tuple(self.in_words(event.details)),
             taken_back=event.seq not in standing and event.reverses is None,
@@ -241,7 +255,13 @@ class CasePicture:
     def _step_label(self, event: CaseEvent) -> Label:
         if event.transition == OPENED:
             return OPENING_LABEL
-        return self.workflow.texts.word("step", event.transition)
+        return DEED_LABELS.get(event.transition) or self._word("step", event.transition)
+
+    def _word(self, name: str, key: str) -> Label:
+        """The label of a stage or step, also of one that only an earlier route of the case has."""
+        plain = Label(key, key)
+        routes = (self.workflow, *self.earlier)
+        return next((word for route in routes if (word := route.texts.word(name, key)) != plain), plain)
 
     def _staff_name(self, staff_id: int | None) -> str:
         return next((each.name for each in self.staff if each.id == staff_id), "")

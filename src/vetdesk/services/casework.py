@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from vetdesk.definitions.catalogue import Definitions
+from vetdesk.domain.case_deeds import earlier_routes
 from vetdesk.domain.case_facts import CaseFacts
 from vetdesk.domain.case_steps import opened
 from vetdesk.domain.cases import OPENED, Case
@@ -81,7 +82,7 @@ class Casework:
     def opening_form(self, kind: str, recipient_id: int) -> OpeningForm:
         """The form that opens a case for a person, with what speaks against it."""
         actor = self._session.require(Right.WORK_CASES)
-        route = self._route_in_force(kind)
+        route = self.route_in_force(kind)
         with self._database.read() as look:
             picture = self._unopened(look, route, recipient_id, actor)
             why_not = self._against_opening(look, picture)
@@ -91,7 +92,7 @@ class Casework:
     def open_case(self, kind: str, recipient_id: int, values: Mapping[str, Value], note: str = "") -> CaseView:
         """Open a case; raises StepRefusedError with every reason, NotPermittedError, NotFoundError."""
         actor = self._session.require(Right.WORK_CASES)
-        route = self._route_in_force(kind)
+        route = self.route_in_force(kind)
         with self._database.write("open a case", actor) as work:
             picture = self._unopened(work, route, recipient_id, actor)
             if why_not := self._against_opening(work, picture):
@@ -139,7 +140,7 @@ class Casework:
         self._session.require(Right.EDIT_ARCHIVE)
         with self._database.write("note materials of a case", actor) as work:
             case = work.cases.get(case_id)
-            note_materials(work, case, self._route_of(case), received, state=state, today=self._today())
+            note_materials(work, case, self.route_of(case), received, state=state, today=self._today())
         return self.get(case_id)
 
     def assign(self, seen: Case, staff_id: int | None) -> CaseView:
@@ -183,7 +184,7 @@ class Casework:
             held = {role for person in look.staff.all() if person.active for role in person.roles}
         missing: dict[Role, Label] = {}
         for kind in self.kinds():
-            route = self._route_in_force(kind.key)
+            route = self.route_in_force(kind.key)
             needed = (stage.owner_role for stage in route.stages if stage.owner_role)
             missing |= {role: route.texts.word("role", role) for role in needed if role not in held}
         return tuple(missing.values())
@@ -224,6 +225,11 @@ class Casework:
             for case in cases
         )
 
+    def as_kind(self, look: Reading, case: Case, kind: str, actor: Actor) -> CasePicture:
+        """A case as if it were one of another kind, by the route in force today; raises NotFoundError."""
+        route = self.route_in_force(kind)
+        return self.pictures(look, [dataclasses.replace(case, kind=kind, workflow_version=route.version)], actor)[0]
+
     def _unopened(self, look: Reading, route: Workflow, recipient_id: int, actor: Actor) -> CasePicture:
         """The case that somebody is about to open."""
         case = unopened(route, recipient_id, self._today())
@@ -239,12 +245,13 @@ class Casework:
         relatives: frozenset[int],
         present: Present,
     ) -> CasePicture:
-        route = self._route_of(case)
+        route = self.route_of(case)
         held = identity_of(recipient, route.category_of(case.values))
         settled, waived = settled_days(materials), waived_reasons(materials)
         facts = CaseFacts(recipient, held, settled, self._definitions.calendar, waived, relatives)
         words, today = self._definitions.vocabulary, self._today()
-        return CasePicture(route, case, facts, present.actor, present.staff, today, words, materials)
+        earlier = tuple(self._definitions.workflows[each] for each in reversed(earlier_routes(case)))
+        return CasePicture(route, case, facts, present.actor, present.staff, today, words, materials, earlier)
 
     def _against_opening(self, look: Reading, picture: CasePicture) -> tuple[Label, ...]:
         route, recipient = picture.workflow, picture.facts.recipient
@@ -254,13 +261,14 @@ class Casework:
                 reasons.append(Reason("case.open_already", {"name": recipient.name, "number": case.number}))
         return tuple(route.texts.label(reason) for reason in reasons)
 
-    def _route_in_force(self, kind: str) -> Workflow:
+    def route_in_force(self, kind: str) -> Workflow:
+        """The route by which a case of this kind is opened today; raises NotFoundError."""
         try:
             return self._definitions.workflows.newest(kind, self._today().isoformat())
         except KeyError as error:
             raise NotFoundError("workflow", kind) from error
 
-    def _route_of(self, case: Case) -> Workflow:
+    def route_of(self, case: Case) -> Workflow:
         """The version that the case pinned; it stays known for as long as the station exists."""
         return self._definitions.workflows[case.kind, case.workflow_version]
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from vetdesk.domain.errors import LastKeeperError, NotFoundError, NotPermittedError, UserTakenError, WrongPasswordError
 from vetdesk.domain.recovery_key import RecoveryKey
 from vetdesk.domain.staff import Right, Role, Staff
+from vetdesk.services.handing_over import hand_everything
 from vetdesk.services.open_station import OpenStation
 from vetdesk.services.staff_rules import NewStaff, check_new, check_password
 from vetdesk.storage.database import Reading
@@ -112,10 +113,7 @@ class Staffing:
             giver, taker = work.staff.get(from_id), work.staff.get(to_id)
             if not taker.active or taker.id == giver.id:
                 raise NotFoundError("staff", taker.name)
-            done = HandOver(work.cases.hand_over(giver.id, taker.id), work.needs.hand_over(giver.id, taker.id))
-            handed = {"handed_over_to": taker.uid, "cases": done.cases, "needs": done.needs}
-            work.journal.record("staff", giver.uid, giver.id, {}, handed)
-        return done
+            return HandOver(*hand_everything(work, giver, taker))
 
     def issue_recovery_key(self) -> RecoveryKey:
         """A new recovery key, to be printed and sealed now; the earlier sheet opens nothing any more."""

@@ -74,6 +74,11 @@ class Needs:
             raise NotFoundError("need", str(need_id))
         return _read(row)
 
+    def by_uid(self, uid: str) -> Need | None:
+        """The need of that uid, or None."""
+        row = self._transaction.connection.execute(select(*_COLUMNS).where(need.c.uid == uid)).first()
+        return None if row is None else _read(row)
+
     def of_recipient(self, recipient_id: int) -> list[Need]:
         """The needs of one person, newest first."""
         query = select(*_COLUMNS).where(need.c.recipient_id == recipient_id).order_by(need.c.id.desc())
