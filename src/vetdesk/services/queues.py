@@ -1,7 +1,7 @@
 """Queues of cases (待办队列): what is mine, the office's, waiting, done or stuck, in which order, and why it is there.
 
-Every queue is computed from facts when it is asked for. What one case looks like in a list is remembered until the case,
-its person, the staff, the day or the definitions change, so that ten thousand open cases cost a query and a sort.
+Every queue is computed from facts when it is asked for. What one case looks like in a list is remembered until the
+case, its person, the staff, the day or the definitions change, so that ten thousand open cases cost a query and a sort.
 """
 
 import threading
@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Any
 
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain import case_blocks, case_course
@@ -23,7 +24,7 @@ from vetdesk.services.session import Session
 from vetdesk.storage.case_lists import NOBODY, CaseHead, CaseLists, ClosedWanted
 from vetdesk.storage.database import Database, Reading
 
-__all__ = ["NOBODY", "Queue", "QueueChoices", "QueueFilter", "QueueLine", "QueueOrder", "Queues", "Queued", "WhyHere"]
+__all__ = ["NOBODY", "Queue", "QueueChoices", "QueueFilter", "QueueLine", "QueueOrder", "Queued", "Queues", "WhyHere"]
 
 SLICE = 200
 """So many cases are read at once: between two slices a look can be stopped."""
@@ -304,7 +305,9 @@ def _belongs(one: QueueLine, queue: Queue, actor: Actor) -> bool:
     match queue:
         case Queue.MINE:
             theirs = line.assigned_to not in {None, me}
-            return one.why is WhyHere.ASKED or (line.mine and not theirs) or (line.assigned_to == me and not line.waiting)
+            return (
+                one.why is WhyHere.ASKED or (line.mine and not theirs) or (line.assigned_to == me and not line.waiting)
+            )
         case Queue.OFFICE:
             return not line.waiting
         case Queue.WAITING:
@@ -343,7 +346,7 @@ def _left(_head: CaseHead, one: QueueLine) -> tuple[bool, int]:
     return one.line.left is None, one.line.left or 0
 
 
-_SORTS: Mapping[str, Callable[[CaseHead, QueueLine], object]] = {
+_SORTS: Mapping[str, Callable[[CaseHead, QueueLine], Any]] = {
     "number": lambda head, _one: (head.number == "", head.number),
     "kind": lambda head, _one: head.kind,
     "name": lambda head, _one: head.place,
@@ -373,4 +376,3 @@ def _holds(known: _Known | None, head: CaseHead, kin: Mapping[int, frozenset[int
         return False
     same_kin = known.kin == kin.get(head.recipient_id, frozenset())
     return same_kin and known.entry.line.village == head.village
-

@@ -56,7 +56,10 @@ _HEAD = (
     case_file.c.applied_on, case_file.c.assigned_to,
 )  # fmt: skip
 _ENDED = (
-    select(func.max(case_event.c.id)).where(case_event.c.case_id == case_file.c.id).correlate(case_file).scalar_subquery()
+    select(func.max(case_event.c.id))
+    .where(case_event.c.case_id == case_file.c.id)
+    .correlate(case_file)
+    .scalar_subquery()
 )
 _SORTS: Mapping[str, ColumnElement[Any]] = {
     "ended": _ENDED,
@@ -80,7 +83,7 @@ class CaseLists:
         """Every open case, oldest application first."""
         query = select(*_HEAD).select_from(_JOINED).where(case_file.c.closed == 0)
         rows = self._transaction.connection.execute(query.order_by(case_file.c.applied_on, case_file.c.id))
-        return [CaseHead(*row) for row in rows]
+        return [CaseHead(*tuple(row)) for row in rows]
 
     def closed_ids(self, wanted: ClosedWanted) -> list[int]:
         """The numbers of the closed cases in order; their rows are fetched as they are painted."""

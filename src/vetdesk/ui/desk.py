@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:  # the services pull in the database; the window must be painted before that
     from vetdesk.services.archives import Archives
     from vetdesk.services.bulk_changes import BulkChanges
+    from vetdesk.services.case_deeds import CaseDeeds
+    from vetdesk.services.case_offers import CaseOffers
     from vetdesk.services.casework import Casework
     from vetdesk.services.characters import Characters
     from vetdesk.services.completeness import Completeness
@@ -19,6 +21,8 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.merging import Merging
     from vetdesk.services.open_station import OpenStation
     from vetdesk.services.printing import Printing
+    from vetdesk.services.queues import Queues
+    from vetdesk.services.routes import RouteSettings
     from vetdesk.services.staffing import Staffing
     from vetdesk.services.station_fields import StationFields
     from vetdesk.services.stations import Stations
@@ -100,6 +104,22 @@ class Desk(Protocol):
     @property
     def casework(self) -> "Casework":
         """Cases and their routes."""
+
+    @property
+    def route_settings(self) -> "RouteSettings":
+        """Parameters of routes that a county sets otherwise."""
+
+    @property
+    def case_deeds(self) -> "CaseDeeds":
+        """What is done with cases besides the steps of their routes."""
+
+    @property
+    def case_offers(self) -> "CaseOffers":
+        """Kinds of case that can be opened for a person."""
+
+    @property
+    def queues(self) -> "Queues":
+        """Queues of cases."""
 
     @property
     def visiting(self) -> "Visiting":

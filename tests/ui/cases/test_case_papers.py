@@ -45,20 +45,20 @@ def page(
 
 
 def test_only_the_papers_of_the_case_are_shown(page, settle):
-    assert page._case_papers is not None
-    assert {one.case_id for one in page._case_papers.tab.list.checklists} == {page._view.case.id}
+    assert page.side.papers is not None
+    assert {one.case_id for one in page.side.papers.tab.list.checklists} == {page._view.case.id}
     assert not page.has_unsaved()
 
 
 def test_a_scan_filed_there_is_seen_in_the_case(page, settle, tmp_path):
-    tab = page._case_papers.tab
+    tab = page.side.papers.tab
     scan = tmp_path / "身份证.png"
     a_picture().save(str(scan))
     assert tab.list.choose("id_card", case_id=page._view.case.id)
     tab.deeds.add_files(tab.list.current(), [scan])
     settle()
     assert len(tab.list.current().material.scans) == 1
-    page._case_papers.findChild(QPushButton, "back_to_case").click()
+    page.side.papers.findChild(QPushButton, "back_to_case").click()
     settle()
     box = page.case.findChild(QCheckBox, "material_id_card")
     assert (box.isChecked(), box.text()) == (True, "Copy of the ID card · Copy")
@@ -68,7 +68,7 @@ def test_a_paper_added_elsewhere_shows_when_the_page_is_read_again(page, settle,
     services.casework.note_materials(page._view.case.id, {"id_card": "2025-01-13"})
     page.refresh()
     settle()
-    lines = page._case_papers.tab.list.checklists[0].lines
+    lines = page.side.papers.tab.list.checklists[0].lines
     assert next(line for line in lines if line.key == "id_card").received_on == "2025-01-13"
 
 

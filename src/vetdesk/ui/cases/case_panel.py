@@ -1,5 +1,7 @@
 """One case: where it stands, how long there is, what may be done and why not, materials, opinions and its course."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -19,6 +21,7 @@ from vetdesk.services.case_views import CaseView, MaterialView, StepView
 from vetdesk.services.printing import PaperOffer
 from vetdesk.ui.cases.case_words import case_title
 from vetdesk.ui.cases.course import CourseList
+from vetdesk.ui.cases.pins import Pins
 from vetdesk.ui.cases.step_buttons import StepButtons
 from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import Tone, give_role
@@ -32,6 +35,8 @@ class CasePanel(SteadyPanel):
 
     step_wanted = Signal(object)
     """A StepView whose form is to be shown."""
+    deed_wanted = Signal(str)
+    """A deed outside the route is to be begun."""
     paper_wanted = Signal(str)
     """A paper of this key is to be printed."""
     material_noted = Signal(str, bool)
@@ -58,11 +63,15 @@ class CasePanel(SteadyPanel):
         self._counted = QLabel(self)
         self._counted.setWordWrap(True)
         give_role(self._counted, role="soft")
+        self.pins = Pins(self)
+        self._outdated: Sequence[str] = ()
+        self._deeds: Sequence[str] = ()
         self._stuck = QLabel(self)
         self._stuck.setWordWrap(True)
         give_role(self._stuck, role="problem")
         self.steps = StepButtons(self)
         self.steps.wanted.connect(self.step_wanted)
+        self.steps.deed_wanted.connect(self.deed_wanted)
         self._materials_title, self._values_title, self._opinions_title, self._course_title = (
             self._heading() for _ in range(4)
         )
@@ -90,9 +99,11 @@ class CasePanel(SteadyPanel):
         if self._view is not None:
             self._fill(self._view)
 
-    def show_case(self, view: CaseView, papers: list[PaperOffer]) -> None:
-        """Show a case with the papers that it calls for."""
-        self._view, self._papers = view, papers
+    def show_case(
+        self, view: CaseView, papers: list[PaperOffer], outdated: Sequence[str] = (), deeds: Sequence[str] = ()
+    ) -> None:
+        """Show a case with the papers that it calls for, those printed before it changed, and the deeds beside it."""
+        self._view, self._papers, self._outdated, self._deeds = view, papers, outdated, deeds
         self.retranslate()
 
     def step(self, key: str) -> StepView | None:
@@ -104,12 +115,15 @@ class CasePanel(SteadyPanel):
         facts = self.tr("{village} · applied on {day}").format(village=view.recipient.village, day=view.case.applied_on)
         if view.case.number:
             facts = f"{view.case.number} · {facts}"
+        if view.assigned:
+            facts = self.tr("{facts} · in hand with {officer}").format(facts=facts, officer=view.assigned)
         tone = Tone.GOOD if view.case.closed else Tone.WAITING
         self._header.show_record(case_title(view), facts, [(tone, worded(view.stage.label))])
         self._fill_clock(view)
         self._stuck.setText(worded(view.stuck) if view.stuck else "")
         self._stuck.setVisible(view.stuck is not None)
-        self.steps.show_steps(view.steps)
+        self.pins.show_pins(view.pins, self._outdated)
+        self.steps.show_steps(view.steps, () if view.case.closed else self._deeds)
         self._fill_materials(view.materials)
         line = self.tr("{label}: {value}")
         told = (line.format(label=worded(label), value=worded(value)) for label, value in view.values)
@@ -206,7 +220,7 @@ class CasePanel(SteadyPanel):
         scroll.setWidget(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        above: tuple[QWidget, ...] = (self._header, self._deadline, self._stuck)
+        above: tuple[QWidget, ...] = (self._header, self._deadline, self._stuck, self.pins)
         for widget in above:
             layout.addWidget(widget)
         layout.addWidget(scroll, 1)

@@ -16,14 +16,18 @@ def stage_status(line: CaseLine) -> Status:
 
 
 def limit_words(line: CaseLine) -> str | Status:
-    """The limit of the present stage and how many days are left."""
-    if line.due is None:
+    """How many days are left of the limit of the present stage, and its last day."""
+    if line.due is None or line.left is None:
         return ""
-    text = shown("cases", QT_TRANSLATE_NOOP("cases", "{due} (provisional)")) if line.provisional else "{due}"
-    due = text.format(due=line.due.isoformat())
+    pattern = QT_TRANSLATE_NOOP("cases", "{days} left · {due}")
+    if line.left < 0:
+        pattern = QT_TRANSLATE_NOOP("cases", "{days} over · {due}")
+    words = shown("cases", pattern).format(days=abs(line.left), due=line.due.isoformat())
+    if line.provisional:
+        words = shown("cases", QT_TRANSLATE_NOOP("cases", "{limit} (provisional)")).format(limit=words)
     if line.late:
-        return Status(Tone.LATE, due)
-    return Status(Tone.DUE_SOON if line.left is not None and line.left <= SOON else Tone.WAITING, due)
+        return Status(Tone.LATE, words)
+    return Status(Tone.DUE_SOON if line.left <= SOON else Tone.WAITING, words)
 
 
 def case_title(view: CaseView) -> str:

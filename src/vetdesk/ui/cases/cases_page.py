@@ -1,16 +1,18 @@
-"""The page of cases: the queue, one case, the form of a step, and opening a case; one of them at a time."""
+"""The page of cases: the queues, one case, the form of a step, and opening a case; one of them at a time."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.case_views import CaseView, StepView
 from vetdesk.services.casework import StepRequest
 from vetdesk.services.printing import PaperOffer
 from vetdesk.ui.cases.case_panel import CasePanel
-from vetdesk.ui.cases.opening_panel import OpeningPanel
-from vetdesk.ui.cases.queue_panel import QueuePanel
+from vetdesk.ui.cases.opening.opening_panel import OpeningPanel
+from vetdesk.ui.cases.queues.queue_panel import QueuePanel
+from vetdesk.ui.cases.side_panels import SidePanels
+from vetdesk.ui.cases.step_buttons import OTHER_DEEDS
 from vetdesk.ui.cases.step_panel import StepPanel
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator, Page
@@ -21,58 +23,52 @@ from vetdesk.ui.texts import worded
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.small_screens import CurrentStack
 
-if TYPE_CHECKING:
-    from vetdesk.ui.cases.case_papers import CasePapers
-
 
 class CasesPage(Page):
     """Shows cases and lets people lead them on; which steps there are is the route's affair."""
 
-    SHOWS = ("case", "material", "scan", "recipient", "identity", "staff")
+    SHOWS = ("case", "material", "scan", "recipient", "identity", "staff", "paper", "notice")
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)
         self._view: CaseView | None = None
         self._step: StepView | None = None
-        self.queue = QueuePanel(services.casework, tasks, self)
-        self.queue.opened.connect(self.show_case)
-        self.queue.counted.connect(self.count_changed)
-        self.case = CasePanel(services.station.definitions.vocabulary, self)
-        self.case.papers_wanted.connect(self._to_papers)
-        self._case_papers: CasePapers | None = None
-        self.case.step_wanted.connect(self._begin_step)
-        self.case.material_noted.connect(self._note_material)
-        self.case.person_wanted.connect(lambda person: navigator.open("recipient", person))
         self._papers = PaperSaver(self)
-        self.case.paper_wanted.connect(self._print)
-        self.case.left.connect(self._to_queue)
-        self.form = StepPanel(self)
-        self.form.wanted.connect(self._take)
-        self.form.left.connect(self._to_case)
-        self.opening = OpeningPanel(services.casework, tasks, talk, self)
-        self.opening.opened.connect(self.show_case)
-        self.opening.left.connect(self._to_queue)
-        self.buttons = ButtonBar(self)
-        self._open = self.buttons.add_primary("open_chosen_case", self._open_chosen)
         self._stack = CurrentStack(self)
+        self.queue = QueuePanel(services, tasks, self)
+        self.case = CasePanel(services.station.definitions.vocabulary, self)
+        self.form = StepPanel(self)
+        self.opening = OpeningPanel(services, tasks, talk, self)
+        self.side = SidePanels(services, tasks, talk, navigator, self._stack)
+        self.buttons = ButtonBar(self)
+        self._deeds = self.buttons.add("queue_deeds", lambda: None)
+        self._menu = QMenu(self._deeds)
+        self._menu.setToolTipsVisible(True)
+        self._batch = self._menu.addAction("", lambda: self.side.show_batch(self.queue.list.selected_ids()))
+        self._hand_over = self._menu.addAction("", self.side.show_hand_over)
+        self._deeds.setMenu(self._menu)
+        self._open = self.buttons.add_primary("open_chosen_case", self._open_chosen)
+        self._connect()
         self._arrange()
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set every text."""
+        self._deeds.setText(self.tr("&More deeds"))
         self._open.setText(self.tr("&Open the case"))
-        self.buttons.set_hint(self.tr("A new case is opened from the person's record."))
+        self._hand_over.setText(self.tr("Hand over everything of a colleague…"))
+        self._name_batch(self.queue.list.selected_count())
 
     def refresh(self) -> None:
         """Fetch the queue, and the case that is shown."""
         self.queue.refresh()
         if self._view is not None and self._stack.currentWidget() is self.case:
             self.show_case(self._view.case.id)
-        elif self._view is not None and self._stack.currentWidget() is self._case_papers and self._case_papers:
-            self._case_papers.show_case(self._view)
+        elif self._view is not None:
+            self.side.refresh(self._view)
 
     def open_record(self, kind: str, record_id: int) -> None:
-        """Show a case; "new_case" opens one for a recipient."""
+        """Show a case; "new_case" opens one for a recipient, 0 shows the queues."""
         if kind == "new_case" and record_id:
             self.tasks.look(
                 lambda _progress: self.services.archives.describe(record_id).name, owner=self,
@@ -85,10 +81,7 @@ class CasesPage(Page):
 
     def show_case(self, case_id: int) -> None:
         """Fetch a case and show it."""
-        self.tasks.look(
-            lambda _progress: (self.services.casework.get(case_id), self.services.printing.papers_for_case(case_id)),
-            owner=self, done=lambda found: self._show(*found), instead_of="case",
-        )  # fmt: skip
+        self._fetch_case(case_id, "")
 
     def primary(self) -> None:
         """Carry out the main deed of what is shown."""
@@ -97,12 +90,17 @@ class CasesPage(Page):
             self.form.take()
         elif shown is self.case:
             self.case.steps.choose_primary()
-        elif shown is self._case_papers and self._case_papers is not None:
-            self._case_papers.tab.begin_adding()
         elif shown is self.opening:
             self.opening.open_case()
-        else:
+        elif not self.side.primary():
             self._open_chosen()
+
+    def focus_filter(self) -> None:
+        """Ctrl+F: filter the queue, or search the kinds of case."""
+        if self._stack.currentWidget() is self.opening:
+            self.opening.kind.search.setFocus()
+        elif self._stack.currentIndex() == 0:
+            self.queue.focus_filter()
 
     def print_paper(self) -> None:
         """Open the menu of papers of the case that is shown."""
@@ -110,13 +108,28 @@ class CasesPage(Page):
             self.case.print_button.showMenu()
 
     def has_unsaved(self) -> bool:
-        """Whether an opinion was typed and the step not taken, or a paper described and not saved."""
-        papers = self._case_papers is not None and self._case_papers.tab.has_unsaved()
-        return papers or (self._stack.currentWidget() is self.form and self.form.has_unsaved())
+        """Whether something was typed and neither taken nor saved."""
+        form = self._stack.currentWidget() is self.form and self.form.has_unsaved()
+        return form or self.side.has_unsaved()
 
-    def _show(self, view: CaseView, papers: list[PaperOffer]) -> None:
+    def _fetch_case(self, case_id: int, step: str) -> None:
+        """Show a case and, if a step is named, begin it."""
+        services = self.services
+
+        def done(found: tuple[CaseView, Sequence[PaperOffer]]) -> None:
+            self._show(*found)
+            wanted = self.case.step(step) if step else None
+            if wanted is not None:
+                self._begin_step(wanted)
+
+        self.tasks.look(
+            lambda _progress: (services.casework.get(case_id), services.printing.papers_for_case(case_id)),
+            owner=self, done=done, instead_of="case",
+        )  # fmt: skip
+
+    def _show(self, view: CaseView, papers: Sequence[PaperOffer]) -> None:
         self._view = view
-        self.case.show_case(view, papers)
+        self.case.show_case(view, list(papers), (), tuple(OTHER_DEEDS))
         self._stack.setCurrentWidget(self.case)
 
     def _begin_case(self, recipient_id: int, name: str) -> None:
@@ -128,6 +141,10 @@ class CasesPage(Page):
             self._step = step
             self._stack.setCurrentWidget(self.form)
             self.form.begin(step, self._view.facts_hash)
+
+    def _begin_deed(self, key: str) -> None:
+        if self._view is not None:
+            self.side.show_reroute(self._view, migrating=key == "migrate")
 
     def _take(self, request: StepRequest) -> None:
         if self._view is None:
@@ -160,32 +177,49 @@ class CasesPage(Page):
             self._papers.save(suggested, lambda: printing.make(paper, case_id=case.id, purpose="case"))
 
     def _to_papers(self) -> None:
-        """Work on the papers of the case; made when first wanted, as it brings the whole viewer with it."""
-        if self._view is None:
-            return
-        if self._case_papers is None:
-            from vetdesk.ui.cases.case_papers import CasePapers
-
-            self._case_papers = CasePapers(self.services, self.tasks, self.talk, self.navigator, self)
-            self._case_papers.left.connect(self._from_papers)
-            self._stack.addWidget(self._case_papers)
-        self._stack.setCurrentWidget(self._case_papers)
-        self._case_papers.show_case(self._view)
-
-    def _from_papers(self) -> None:
         if self._view is not None:
-            self.show_case(self._view.case.id)
+            self.side.show_papers(self._view)
 
     def _to_case(self) -> None:
-        self._stack.setCurrentWidget(self.case)
+        if self._view is not None:
+            self.show_case(self._view.case.id)
 
     def _to_queue(self) -> None:
         self._stack.setCurrentIndex(0)
         self.queue.refresh()
+        self.queue.list.setFocus()
 
     def _open_chosen(self) -> None:
         if self.queue.list.current_id():
             self.show_case(self.queue.list.current_id())
+
+    def _name_batch(self, count: int) -> None:
+        self._batch.setText(self.tr("The same step in the selected cases: {count}…").format(count=count))
+        self._batch.setEnabled(count > 1)
+        self._batch.setToolTip(
+            "" if count > 1 else self.tr("Select several cases first: Ctrl or Shift with a click, or Insert.")
+        )
+
+    def _connect(self) -> None:
+        self.queue.opened.connect(self.show_case)
+        self.queue.counted.connect(self.count_changed)
+        self.queue.picked.connect(self._name_batch)
+        self.queue.step_wanted.connect(self._fetch_case)
+        self.queue.settings_wanted.connect(lambda section: self.navigator.open(section, 0))
+        self.case.papers_wanted.connect(self._to_papers)
+        self.case.step_wanted.connect(self._begin_step)
+        self.case.deed_wanted.connect(self._begin_deed)
+        self.case.material_noted.connect(self._note_material)
+        self.case.person_wanted.connect(lambda person: self.navigator.open("recipient", person))
+        self.case.paper_wanted.connect(self._print)
+        self.case.left.connect(self._to_queue)
+        self.form.wanted.connect(self._take)
+        self.form.left.connect(lambda: self._stack.setCurrentWidget(self.case))
+        self.opening.opened.connect(self.show_case)
+        self.opening.left.connect(self._to_queue)
+        self.side.back_to_queue.connect(self._to_queue)
+        self.side.back_to_case.connect(self._to_case)
+        self.side.case_wanted.connect(self.show_case)
 
     def _arrange(self) -> None:
         first = QWidget(self)

@@ -1,0 +1,168 @@
+"""Everything of an absent colleague goes to another in one deed: who, to whom, why, what moves; then the list."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
+
+from vetdesk.domain.staff import Staff
+from vetdesk.services.handing_over import HandOverList
+from vetdesk.ui.desk import Desk
+from vetdesk.ui.forms.code_edit import CodeEdit
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import worded
+from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.inline_bar import InlineBar
+from vetdesk.ui.widgets.small_screens import SteadyPanel
+
+
+class HandOverPanel(SteadyPanel):
+    """Shows what would move as soon as both names are chosen; the deed can be taken back from the bar above it."""
+
+    left = Signal()
+    """Back to the queue."""
+
+    def __init__(self, services: Desk, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._tasks = tasks
+        self._told: HandOverList | None = None
+        self._title = QLabel(self)
+        give_role(self._title, role="heading")
+        self.bar = InlineBar(self)
+        self.giver, self.taker = CodeEdit(self), CodeEdit(self)
+        self.giver.setObjectName("hand_over_from")
+        self.taker.setObjectName("hand_over_to")
+        self.reason = QLineEdit(self)
+        self.reason.setObjectName("hand_over_reason")
+        self._labels = [QLabel(self) for _ in range(3)]
+        self._list = QTextBrowser(self)
+        self._list.setObjectName("hand_over_list")
+        self.buttons = ButtonBar(self)
+        self._back = self.buttons.add("leave_hand_over", self.left.emit)
+        self._do = self.buttons.add_primary("hand_over_all", self.hand_over)
+        for edit in (self.giver, self.taker):
+            edit.currentIndexChanged.connect(lambda _index: self._preview())
+        self.reason.textChanged.connect(lambda _text: self._enable())
+        self._arrange()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._title.setText(self.tr("Hand over everything of a colleague"))
+        texts = (self.tr("&From"), self.tr("&To"), self.tr("&Reason *"))
+        for label, text in zip(self._labels, texts, strict=True):
+            label.setText(text)
+        self.giver.setAccessibleName(self.tr("Who hands over"))
+        self.taker.setAccessibleName(self.tr("Who takes over"))
+        self.reason.setAccessibleName(self.tr("Reason"))
+        self._list.setAccessibleName(self.tr("What changes hands"))
+        self._back.setText(self.tr("&Back to the list"))
+        self._do.setText(self.tr("&Hand over"))
+        self._list.setPlainText("\n".join(self._lines()))
+        self._enable()
+
+    def begin(self) -> None:
+        """Begin with empty fields."""
+        self._told = None
+        self.reason.clear()
+        self.retranslate()
+        self._tasks.look(
+            lambda _progress: self._services.staffing.list(), owner=self, done=self._offer, instead_of="staff"
+        )
+        self.giver.setFocus()
+
+    def primary(self) -> None:
+        """Ctrl+Enter: hand over."""
+        if self._do.isEnabled():
+            self.hand_over()
+
+    def hand_over(self) -> None:
+        """Hand over everything that is listed."""
+        giver, taker, reason = int(self.giver.value()), int(self.taker.value()), self.reason.text().strip()
+        self._tasks.change(
+            lambda _progress: self._services.case_deeds.hand_over_all(giver, taker, reason), owner=self,
+            done=self._handed,
+        )  # fmt: skip
+
+    def has_unsaved(self) -> bool:
+        """Whether a reason was typed and nothing handed over."""
+        return bool(self.reason.text().strip())
+
+    def _offer(self, staff: Sequence[Staff]) -> None:
+        self.giver.offer([(str(one.id), one.name) for one in staff])
+        self.taker.offer([(str(one.id), one.name) for one in staff if one.active])
+
+    def _preview(self) -> None:
+        giver, taker = self.giver.value(), self.taker.value()
+        self._told = None
+        self.retranslate()
+        if giver and taker and giver != taker:
+            self._tasks.look(
+                lambda _progress: self._services.case_deeds.preview_hand_over(int(giver), int(taker)), owner=self,
+                done=self._show, instead_of="hand_over",
+            )  # fmt: skip
+
+    def _show(self, told: HandOverList) -> None:
+        self._told = told
+        self.retranslate()
+
+    def _handed(self, told: HandOverList) -> None:
+        self._told = told
+        self.reason.clear()
+        self.retranslate()
+        text = self.tr("{taker} has taken over from {giver}. Cases: {cases}, needs: {needs}, visits: {visits}.")
+        counts = {"cases": len(told.cases), "needs": len(told.needs), "visits": len(told.promises)}
+        self.bar.show_message(
+            text.format(taker=told.taker, giver=told.giver, **counts), self.tr("&Undo"), lambda: self._undo(told.deed)
+        )
+
+    def _undo(self, deed: str) -> None:
+        text = self.tr("Given back: {count}.")
+        self._tasks.change(
+            lambda _progress: self._services.case_deeds.undo_hand_over(deed), owner=self,
+            done=lambda count: self.bar.show_message(text.format(count=count)),
+        )  # fmt: skip
+
+    def _lines(self) -> Iterator[str]:
+        """The hand-over sheet as text."""
+        told = self._told
+        if told is None:
+            yield self.tr("Choose two colleagues to see what would change hands. Nothing is changed before that.")
+            return
+        yield self.tr("{giver} → {taker}, {day}").format(giver=told.giver, taker=told.taker, day=told.on.isoformat())
+        yield self.tr("Cases: {count}").format(count=len(told.cases))
+        for case in told.cases:
+            line = self.tr("{name} ({village}) · {title} · {stage} · {number}").format(
+                name=case.name, village=case.village, title=worded(case.title), stage=worded(case.stage),
+                number=case.number,
+            )  # fmt: skip
+            yield "  " + (line if case.able else self.tr("{line} — somebody else must act here").format(line=line))
+        yield self.tr("Needs: {count}").format(count=len(told.needs))
+        for need in told.needs:
+            yield f"  {need.name} ({need.village}) · {need.text} · {need.due_on}"
+        yield self.tr("Promised visits: {count}").format(count=len(told.promises))
+        for promise in told.promises:
+            yield f"  {promise.name} ({promise.village}) · {promise.promised_on}"
+
+    def _enable(self) -> None:
+        told = self._told
+        moves = told is not None and bool(told.cases or told.needs or told.promises) and not told.deed
+        self._do.setEnabled(moves and bool(self.reason.text().strip()))
+
+    def _arrange(self) -> None:
+        grid = QGridLayout()
+        for line, (label, edit) in enumerate(zip(self._labels, (self.giver, self.taker, self.reason), strict=True)):
+            label.setBuddy(edit)
+            grid.addWidget(label, line // 2, 2 * (line % 2))
+            grid.addWidget(edit, line // 2, 2 * (line % 2) + 1, 1, 1 if line < 2 else 3)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._title)
+        layout.addWidget(self.bar)
+        layout.addLayout(grid)
+        layout.addWidget(self._list, 1)
+        layout.addWidget(self.buttons)

@@ -1,0 +1,71 @@
+"""What stands above a case until somebody answers it: objection, question, the note of a return, outdated papers."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from vetdesk.services.case_views import PinKind, PinView
+from vetdesk.ui.page import Translated
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
+from vetdesk.ui.theme import Tone
+
+PINS: Final = {
+    PinKind.OBJECTION: (
+        Tone.LATE, QT_TRANSLATE_NOOP("cases", "Objection of the supervisor {person}, {day}: {note}"),
+    ),
+    PinKind.OPINION: (
+        Tone.WAITING, QT_TRANSLATE_NOOP("cases", "{person} asked {asked} for an opinion, {day}: {note}"),
+    ),
+    PinKind.RETURN: (Tone.RETURNED, QT_TRANSLATE_NOOP("cases", "Sent back by {person}, {day}: {note}")),
+}  # fmt: skip
+
+
+class Pins(Translated):
+    """Tinted lines; hidden while there is nothing to answer."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pins: tuple[PinView, ...] = ()
+        self._outdated: tuple[str, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self.retranslate()
+
+    def show_pins(self, pins: Sequence[PinView], outdated: Sequence[str]) -> None:
+        """Show what is to be answered, and the titles of papers that were printed before the case changed."""
+        self._pins, self._outdated = tuple(pins), tuple(outdated)
+        self.retranslate()
+
+    def texts(self) -> list[str]:
+        """What is shown, line by line."""
+        return [text for _, text in self._lines()]
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        while (item := self._column.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        lines = self._lines()
+        for tone, text in lines:
+            self._column.addWidget(_line(tone, text, self))
+        self.setVisible(bool(lines))
+
+    def _lines(self) -> list[tuple[Tone, str]]:
+        found = []
+        for pin in self._pins:
+            tone, pattern = PINS[pin.kind]
+            facts = {"person": pin.person, "day": pin.on.isoformat(), "note": pin.note, "asked": pin.asked}
+            found.append((tone, shown("cases", pattern).format(**facts)))
+        text = self.tr("The printed version is out of date: {paper}. Print it again before it is signed.")
+        return found + [(Tone.DUE_SOON, text.format(paper=paper)) for paper in self._outdated]
+
+
+def _line(tone: Tone, text: str, parent: QWidget) -> QLabel:
+    tint = tone.value
+    label = QLabel(f"{tint.sign} {text}", parent)
+    label.setWordWrap(True)
+    label.setStyleSheet(f"background: {tint.ground}; color: {tint.text}; border-radius: 4px; padding: 4px 8px;")
+    return label

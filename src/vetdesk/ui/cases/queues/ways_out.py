@@ -1,0 +1,113 @@
+"""Ways out for what is stuck: who is missing, why nobody can lead a case on, and the deeds that mend it as buttons."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from vetdesk.services.case_views import CaseView, StepView
+from vetdesk.ui.desk import Desk
+from vetdesk.ui.page import Translated
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import worded
+from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.flow_layout import FlowLayout
+
+WAYS: Final = ("record_exception", "reverse", "hand_over", "answer_objection", "withdraw", "terminate")
+"""The steps that may free a case, in the order in which they are offered."""
+
+
+class WaysOut(Translated):
+    """Hidden while nothing is wrong. Below the list of stuck cases it speaks of the chosen one."""
+
+    settings_wanted = Signal(str)
+    """A section of the settings is to be shown: staff or calendar."""
+    step_wanted = Signal(int, str)
+    """A step of the case is to be begun."""
+
+    def __init__(self, services: Desk, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._tasks = tasks
+        self._missing: Sequence[str] = ()
+        self._case_id = 0
+        self._view: CaseView | None = None
+        self._roles = self._text("problem")
+        self._why = self._text("problem")
+        self._staff = self._button("open_staff", lambda: self.settings_wanted.emit("staff"))
+        self._calendar = self._button("open_calendar", lambda: self.settings_wanted.emit("calendar"))
+        self._steps: list[QPushButton] = []
+        self._row = FlowLayout()
+        self._row.addWidget(self._staff)
+        self._row.addWidget(self._calendar)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._roles)
+        column.addWidget(self._why)
+        column.addLayout(self._row)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._staff.setText(self.tr("Staff and roles…"))
+        self._calendar.setText(self.tr("Load a year of working days…"))
+        self._fill()
+
+    def show_state(self, *, missing: Sequence[str], case_id: int) -> None:
+        """Show the roles that nobody holds, and the ways out of a stuck case (0: none is chosen)."""
+        self._missing = missing
+        if case_id != self._case_id:
+            self._case_id, self._view = case_id, None
+        if case_id:
+            self._tasks.look(
+                lambda _progress: self._services.casework.get(case_id), owner=self, done=self._show_case,
+                instead_of="ways_out",
+            )  # fmt: skip
+        self._fill()
+
+    def _show_case(self, view: CaseView) -> None:
+        if view.case.id == self._case_id:
+            self._view = view
+            self._fill()
+
+    def _fill(self) -> None:
+        view = self._view
+        self._roles.setText(
+            self.tr("Nobody at work has these roles, which cases need: {roles}.").format(roles="、".join(self._missing))
+        )
+        self._roles.setVisible(bool(self._missing))
+        self._why.setText(worded(view.stuck) if view and view.stuck else "")
+        self._why.setVisible(bool(view and view.stuck))
+        self._staff.setVisible(bool(self._missing) or bool(view and view.stuck))
+        self._calendar.setVisible(bool(view and view.clock and view.clock.provisional))
+        self._fill_steps({step.key: step for step in view.steps} if view and view.stuck else {})
+        self.setVisible(bool(self._missing) or view is not None)
+
+    def _fill_steps(self, steps: dict[str, StepView]) -> None:
+        for old in self._steps:
+            self._row.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._steps = []
+        for step in (steps[key] for key in WAYS if key in steps):
+            button = self._button(f"way_{step.key}", partial(self.step_wanted.emit, self._case_id, step.key))
+            button.setText(worded(step.label))
+            button.setEnabled(step.allowed)
+            button.setToolTip("\n".join(worded(why) for why in step.why_not))
+            button.setAccessibleDescription(button.toolTip())
+            self._row.addWidget(button)
+            self._steps.append(button)
+
+    def _button(self, name: str, then: Callable[[], None]) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName(name)
+        button.clicked.connect(lambda _checked=False: then())
+        return button
+
+    def _text(self, role: str) -> QLabel:
+        label = QLabel(self)
+        label.setWordWrap(True)
+        give_role(label, role=role)
+        return label
