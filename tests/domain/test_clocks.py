@@ -197,6 +197,15 @@ class TestJoining:
         later, earlier = pause("2025-03-09", "2025-03-12"), pause("2025-03-01", "2025-03-08")
         assert joined((later, earlier)) == (earlier, later)
 
+    def test_each_time_is_joined_to_the_one_just_before_it(self) -> None:
+        three = (pause("2025-03-01", "2025-03-02"), pause("2025-03-05", "2025-03-08"), pause("2025-03-07", "2025-03-09"))
+        assert joined(three) == (pause("2025-03-01", "2025-03-02"), pause("2025-03-05", "2025-03-09"))
+
+    def test_a_time_covers_the_days_after_it_stopped_up_to_the_day_it_went_on(self) -> None:
+        one, open_one = pause("2025-03-05", "2025-03-08"), pause("2025-03-05")
+        assert [one.covers(day(f"2025-03-0{number}")) for number in (5, 6, 8, 9)] == [False, True, True, False]
+        assert open_one.covers(day("2030-01-01"))
+
     def test_a_time_without_end_swallows_what_follows(self) -> None:
         open_one = pause("2025-03-05")
         assert joined((open_one, pause("2025-03-09", "2025-03-12"))) == (open_one,)

@@ -29,8 +29,10 @@ from vetdesk.storage.matching import Matching
 from vetdesk.storage.materials import Materials
 from vetdesk.storage.mergings import Mergings
 from vetdesk.storage.needs import Needs
+from vetdesk.storage.notices import Notices
 from vetdesk.storage.numbers import Numbers
 from vetdesk.storage.old_names import OldNames
+from vetdesk.storage.paper_sheets import PaperSheets
 from vetdesk.storage.people import People
 from vetdesk.storage.roster_rows import RosterRows
 from vetdesk.storage.scans import Scans
@@ -114,6 +116,11 @@ class Reading(Transaction):
         return Cases(self)
 
     @cached_property
+    def notices(self) -> Notices:
+        """Public notices with the objections to them."""
+        return Notices(self)
+
+    @cached_property
     def materials(self) -> Materials:
         """Materials of people and of their cases."""
         return Materials(self)
@@ -122,6 +129,11 @@ class Reading(Transaction):
     def scans(self) -> Scans:
         """Scans of papers."""
         return Scans(self)
+
+    @cached_property
+    def paper_sheets(self) -> PaperSheets:
+        """Printed papers, and those that came back signed."""
+        return PaperSheets(self)
 
     @cached_property
     def matching(self) -> Matching:
