@@ -76,7 +76,7 @@ def test_a_public_notice_tells_nothing_private(key: str) -> None:
     told = {value for value in paper.keys if not value.startswith("station.")}
     assert not {value for value in told if value.partition(".")[2] in PRIVATE}
     births = [cell.text.source for cell in paper.cells() if "recipient.birth_date" in cell.text.keys]
-    assert births == ["{recipient.birth_date:yearmonth}"]
+    assert births in (["{recipient.birth_date:yearmonth}"], ["{recipient.birth_date:yearmonth?}"])
 
 
 def test_the_document_tells_what_is_declared() -> None:

@@ -66,3 +66,10 @@ def test_only_the_box_of_the_value_is_ticked() -> None:
 def test_a_malformed_binding_is_refused(source: str) -> None:
     with pytest.raises(ValueError, match=r"[{}]"):
         parse_template(source)
+
+
+def test_a_question_mark_leaves_an_open_place_empty() -> None:
+    template = parse_template("{recipient.birth_date:date?}")
+    assert template.fill({}).text == ""
+    assert template.fill({"recipient.birth_date": "1945-03-12"}).text == "1945年3月12日"
+    assert template.keys == {"recipient.birth_date"}

@@ -2,6 +2,7 @@
 
 A binding is `{key}`, `{key:form}` or `{key:form:ems}`; `ems` is the blank left when there is no value, in widths of a
 Chinese character, with `_` behind it for an underline. `{:blank:8_}` is always blank. `{key=value}` is a tick box.
+With `?` behind the form (`{key:date?}`) the place stays empty: no 年月日 for the pen where a cell is too narrow for it.
 """
 
 import re
@@ -13,20 +14,24 @@ FULL_SPACE = "\u3000"
 TICKED = "\u2611"
 UNTICKED = "□"
 
-_BINDING = re.compile(r"\{([a-z0-9_.]*)(?:=([^{}:]+))?(?::([a-z]+))?(?::(\d+)(_?))?\}")
+_BINDING = re.compile(r"\{([a-z0-9_.]*)(?:=([^{}:]+))?(?::([a-z]+)(\?)?)?(?::(\d+)(_?))?\}")
 _DATE_PARTS = {"year": 0, "month": 1, "day": 2}
 FORMS = frozenset({"text", "date", "yearmonth", "blank", *_DATE_PARTS})
 
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """One place of a template. `form` tells how the value is written, `blank` how wide an open place is (in ems)."""
+    """One place of a template. `form` tells how the value is written, `blank` how wide an open place is (in ems).
+
+    `leaves_nothing` says that nothing at all is printed in an open place.
+    """
 
     key: str
     form: str = "text"
     ticked_by: str = ""
     blank: int = 0
     underlined: bool = False
+    leaves_nothing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,8 @@ class Template:
                 text += part
                 continue
             start = len(text)
-            text += _written(part, values.get(part.key, "") if part.key else "")
+            value = values.get(part.key, "") if part.key else ""
+            text += _written(part, value) if value or not part.leaves_nothing else ""
             if part.underlined:
                 underlined.append((start, len(text)))
         return FilledText(text, tuple(underlined))
@@ -75,10 +81,10 @@ def parse_template(source: str) -> Template:
     position = 0
     for match in _BINDING.finditer(source):
         parts += _literal(source[position : match.start()])
-        key, ticked_by, form, ems, line = match.groups()
+        key, ticked_by, form, bare, ems, line = match.groups()
         if (form or "text") not in FORMS:
             raise ValueError(match.group())
-        parts.append(Binding(key, form or "text", ticked_by or "", int(ems or 0), line == "_"))
+        parts.append(Binding(key, form or "text", ticked_by or "", int(ems or 0), line == "_", bool(bare)))
         position = match.end()
     parts += _literal(source[position:])
     return Template(source, tuple(parts))

@@ -88,3 +88,8 @@ def test_a_date_in_a_paragraph_goes_to_the_next_line_whole(song: FontChain) -> N
 def test_a_date_that_fits_in_no_size_breaks_after_its_units(song: FontChain) -> None:
     found, _ = lines(song, "1945年3月12日", 40, 40)
     assert all(line[-1] in "年月日" for line in found)
+
+
+def test_a_place_to_fill_in_is_not_torn_apart(song: FontChain) -> None:
+    found, _ = lines(song, "公示期为五日，自　　　年　　月　　日起。", 170, 100)
+    assert found == ["公示期为五日，自", "　　　年　　月　　日起。"]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from vetdesk.domain.paper_templates import FULL_SPACE
 from vetdesk.domain.papers import Style
 from vetdesk.files.fonts import FontChain
 
@@ -72,9 +73,7 @@ def _good_break(text: str, start: int, stop: int) -> int:
     """The last place not after `stop` where a line may end: no closing mark first, no opening one last, no word cut."""
     place = stop
     while place > start + 1 and (
-        text[place] in NEVER_FIRST
-        or text[place - 1] in NEVER_LAST
-        or _belong_together(text[place - 1], text[place])
+        text[place] in NEVER_FIRST or text[place - 1] in NEVER_LAST or _belong_together(text[place - 1], text[place])
     ):
         place -= 1
     return place if place > start + 1 else stop
@@ -86,7 +85,9 @@ def _cuts_a_word(text: str, lines: list[tuple[int, int]]) -> bool:
 
 
 def _belong_together(before: str, after: str) -> bool:
-    """Whether no line may end between two characters: within numbers and words, and within a date (1945年3月12日)."""
+    """Whether no line may end between two characters: in a word, a date (1945年3月12日) or a place to fill in."""
+    if before in FULL_SPACE + "年月" and (after == FULL_SPACE or after in DATE_UNITS):
+        return True
     if before in DATE_UNITS and after.isdigit():
         return True
     return _of_word(before) and (_of_word(after) or (after in DATE_UNITS and before.isdigit()))
