@@ -1,314 +1,989 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-    <context>
-        <name>CasePanel</name>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="115" />
-            <source>{label}: {value}</source>
-            <translation>{label}：{value}</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="82" />
-            <source>&amp;Back to the list</source>
-            <translation>返回列表(&amp;B)</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="83" />
-            <source>&amp;Record</source>
-            <translation>档案(&amp;R)</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="84" />
-            <source>&amp;Print</source>
-            <translation>打印(&amp;P)</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="85" />
-            <source>Materials</source>
-            <translation>申请材料</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="86" />
-            <source>States and scans of the materials…</source>
-            <translation>材料状态与扫描件…</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="87" />
-            <source>Recorded in the case</source>
-            <translation>办理登记</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="88" />
-            <source>Opinions</source>
-            <translation>办理意见</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="89" />
-            <source>Course of the case</source>
-            <translation>办理经过</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="104" />
-            <source>{village} · applied on {day}</source>
-            <translation>{village} · {day} 申请</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="118" />
-            <source>Legal basis: {basis}</source>
-            <translation>政策依据：{basis}</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="145" />
-            <source>{label} (if there is one)</source>
-            <translation>{label}（如有）</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="148" />
-            <source>{material} · {state}</source>
-            <translation>{material} · {state}</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="153" />
-            <source>Received on {day}</source>
-            <translation>{day} 收到</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="160" />
-            <source>{duty}: {step}, {person}, {day}. {note}</source>
-            <translation>{duty}：{step}　{person}　{day}　{note}</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="168" />
-            <source>Nobody has given an opinion yet.</source>
-            <translation>尚无办理意见。</translation>
-        </message>
-    </context>
-    <context>
-        <name>CasePapers</name>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/case_papers.py" line="38" />
-            <source>&amp;Back to the case</source>
-            <translation>返回事项(&amp;B)</translation>
-        </message>
-    </context>
-    <context>
-        <name>CasesPage</name>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="63" />
-            <source>&amp;Open the case</source>
-            <translation>打开事项(&amp;O)</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="64" />
-            <source>A new case is opened from the person's record.</source>
-            <translation>新事项请从本人档案中提出。</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="144" />
-            <source>Kept: {step}. The case now stands at “{stage}”.</source>
-            <translation>已办理：{step}。事项现处于“{stage}”环节。</translation>
-        </message>
-    </context>
-    <context>
-        <name>CourseList</name>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/course.py" line="59" />
-            <source>{day}  {step} — {person}</source>
-            <translation>{day}　{step}——{person}</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/course.py" line="61" />
-            <source>{day}  {step} — {person} (taken back)</source>
-            <translation>{day}　{step}——{person}（已撤回）</translation>
-        </message>
-    </context>
-    <context>
-        <name>OpeningPanel</name>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/opening_panel.py" line="55" />
-            <source>New case for {name}</source>
-            <translation>新事项：{name}</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/opening_panel.py" line="56" />
-            <source>&amp;Kind of case</source>
-            <translation>事项类型(&amp;K)</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/opening_panel.py" line="57" />
-            <source>Kind of case</source>
-            <translation>事项类型</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/opening_panel.py" line="59" />
-            <source>Back without opening</source>
-            <translation>返回，不提出申请</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/opening_panel.py" line="60" />
-            <source>&amp;Open the case</source>
-            <translation>提出申请(&amp;O)</translation>
-        </message>
-    </context>
-    <context>
-        <name>QueuePanel</name>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/queue_panel.py" line="82" />
-            <source>Which cases</source>
-            <translation>事项范围</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/queue_panel.py" line="83" />
-            <source>Cases</source>
-            <translation>事项</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/queue_panel.py" line="86" />
-            <source>There is no such case. A case is opened from a person's record.</source>
-            <translation>没有符合条件的事项。新事项请从本人档案中提出。</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/queue_panel.py" line="87" />
-            <source>Cases: {count}</source>
-            <translation>事项：{count} 件</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/queue_panel.py" line="117" />
-            <source>no number yet</source>
-            <translation>尚未编号</translation>
-        </message>
-    </context>
-    <context>
-        <name>StepButtons</name>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/step_buttons.py" line="49" />
-            <source>&amp;More</source>
-            <translation>其他操作(&amp;M)</translation>
-        </message>
-    </context>
-    <context>
-        <name>StepFields</name>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/step_fields.py" line="68" />
-            <source>{label} *</source>
-            <translation>{label} *</translation>
-        </message>
-    </context>
-    <context>
-        <name>StepPanel</name>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="58" />
-            <source>Back without taking the step</source>
-            <translation>返回，不办理</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="59" />
-            <source>&amp;Opinion or reason</source>
-            <translation>意见或理由(&amp;O)</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="60" />
-            <source>&amp;Why it goes on all the same</source>
-            <translation>继续办理的理由(&amp;W)</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="61" />
-            <source>Opinion or reason</source>
-            <translation>意见或理由</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="62" />
-            <source>Why it goes on all the same</source>
-            <translation>继续办理的理由</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="67" />
-            <source>&amp;Opinion or reason *</source>
-            <translation>意见或理由(&amp;O) *</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="69" />
-            <source>Leads to: {stage}</source>
-            <translation>下一环节：{stage}</translation>
-        </message>
-    </context>
-    <context>
-        <name>cases</name>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/case_words.py" line="22" />
-            <source>{due} (provisional)</source>
-            <translation>{due}（暂定）</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/queue_panel.py" line="19" />
-            <source>Number</source>
-            <translation>受理编号</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/queue_panel.py" line="20" />
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/queue_panel.py" line="21" />
-            <source>Village</source>
-            <translation>村（社区）</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/queue_panel.py" line="22" />
-            <source>Case</source>
-            <translation>事项</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/queue_panel.py" line="23" />
-            <source>Stage</source>
-            <translation>环节</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/queue_panel.py" line="24" />
-            <source>Limit</source>
-            <translation>时限</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/queue_panel.py" line="25" />
-            <source>With</source>
-            <translation>办理岗位</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/queue_panel.py" line="26" />
-            <source>Applied on</source>
-            <translation>申请日期</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/queue_panel.py" line="29" />
-            <source>Mine to lead on</source>
-            <translation>待我办理</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/queue_panel.py" line="30" />
-            <source>All open cases</source>
-            <translation>全部在办</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/queue_panel.py" line="31" />
-            <source>Past the limit</source>
-            <translation>超期未办</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/queue_panel.py" line="32" />
-            <source>Waiting for others</source>
-            <translation>等待外部反馈</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/queue_panel.py" line="33" />
-            <source>Nobody can lead on</source>
-            <translation>无人可办</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/cases/queue_panel.py" line="34" />
-            <source>Closed</source>
-            <translation>已办结</translation>
-        </message>
-    </context>
+<context>
+    <name>BatchPanel</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/batch_panel.py" line="60" />
+        <source>The same step in several cases: {count}</source>
+        <translation>批量办理同一步骤：{count} 件</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/batch_panel.py" line="61" />
+        <source>Step in common</source>
+        <translation>共同的步骤</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/batch_panel.py" line="62" />
+        <source>Choose a step that all of them have</source>
+        <translation>请选择所选事项共有的步骤</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/batch_panel.py" line="64" />
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/batch_panel.py" line="64" />
+        <source>Back to the form</source>
+        <translation>返回填写</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/batch_panel.py" line="65" />
+        <source>Take the step in {count} cases</source>
+        <translation>办理 {count} 件</translation>
+    </message>
+</context>
+<context>
+    <name>BatchVerdicts</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/batch_verdicts.py" line="45" />
+        <source>What becomes of each case</source>
+        <translation>每件事项的结果</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/batch_verdicts.py" line="48" />
+        <source>Possible: {good}. Not possible: {bad}. Nothing has been changed yet.</source>
+        <translation>可以办理 {good} 件，不能办理 {bad} 件。目前尚未作任何改动。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/batch_verdicts.py" line="50" />
+        <source>Done: {good}. Not done: {bad}. Each step can be taken back alone on the page of its case.</source>
+        <translation>已办理 {good} 件，未办理 {bad} 件。每一件都可以在该事项页面单独撤回。</translation>
+    </message>
+</context>
+<context>
+    <name>CasePanel</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="129" />
+        <source>{label}: {value}</source>
+        <translation>{label}：{value}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="91" />
+        <source>&amp;Back to the list</source>
+        <translation>返回列表(&amp;B)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="92" />
+        <source>&amp;Record</source>
+        <translation>档案(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="93" />
+        <source>&amp;Print</source>
+        <translation>打印(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="94" />
+        <source>Materials</source>
+        <translation>申请材料</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="95" />
+        <source>States and scans of the materials…</source>
+        <translation>材料状态与扫描件…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="96" />
+        <source>Recorded in the case</source>
+        <translation>办理登记</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="97" />
+        <source>Opinions</source>
+        <translation>办理意见</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="98" />
+        <source>Course of the case</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="115" />
+        <source>{village} · applied on {day}</source>
+        <translation>{village} · {day} 申请</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="119" />
+        <source>{facts} · in hand with {officer}</source>
+        <translation>{facts} · 经办人：{officer}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="132" />
+        <source>Legal basis: {basis}</source>
+        <translation>政策依据：{basis}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="159" />
+        <source>{label} (if there is one)</source>
+        <translation>{label}（如有）</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="162" />
+        <source>{material} · {state}</source>
+        <translation>{material} · {state}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="167" />
+        <source>Received on {day}</source>
+        <translation>{day} 收到</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="174" />
+        <source>{duty}: {step}, {person}, {day}. {note}</source>
+        <translation>{duty}：{step}　{person}　{day}　{note}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="182" />
+        <source>Nobody has given an opinion yet.</source>
+        <translation>尚无办理意见。</translation>
+    </message>
+</context>
+<context>
+    <name>CasePapers</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/case_papers.py" line="38" />
+        <source>&amp;Back to the case</source>
+        <translation>返回事项(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPage</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="57" />
+        <source>&amp;More deeds</source>
+        <translation>更多办理(&amp;M)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="58" />
+        <source>&amp;Open the case</source>
+        <translation>打开事项(&amp;O)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="59" />
+        <source>Hand over everything of a colleague…</source>
+        <translation>整体移交同事的工作…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="197" />
+        <source>The same step in the selected cases: {count}…</source>
+        <translation>批量办理所选事项（{count} 件）…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="201" />
+        <source>Select several cases first: Ctrl or Shift with a click, or Insert.</source>
+        <translation>请先选择多件事项：按住 Ctrl 或 Shift 单击，或者按 Insert 键。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="161" />
+        <source>Kept: {step}. The case now stands at “{stage}”.</source>
+        <translation>已办理：{step}。事项现处于“{stage}”环节。</translation>
+    </message>
+</context>
+<context>
+    <name>CourseList</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/course.py" line="59" />
+        <source>{day}  {step} — {person}</source>
+        <translation>{day}　{step}——{person}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/course.py" line="61" />
+        <source>{day}  {step} — {person} (taken back)</source>
+        <translation>{day}　{step}——{person}（已撤回）</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverPanel</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="53" />
+        <source>Hand over everything of a colleague</source>
+        <translation>整体移交同事的工作</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="54" />
+        <source>&amp;From</source>
+        <translation>移交人(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="54" />
+        <source>&amp;To</source>
+        <translation>接办人(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="54" />
+        <source>&amp;Reason *</source>
+        <translation>原因(&amp;R) *</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="57" />
+        <source>Who hands over</source>
+        <translation>移交人</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="58" />
+        <source>Who takes over</source>
+        <translation>接办人</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="59" />
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="60" />
+        <source>What changes hands</source>
+        <translation>移交清单</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="61" />
+        <source>&amp;Back to the list</source>
+        <translation>返回列表(&amp;B)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="62" />
+        <source>&amp;Hand over</source>
+        <translation>移交(&amp;H)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="116" />
+        <source>{taker} has taken over from {giver}. Cases: {cases}, needs: {needs}, visits: {visits}.</source>
+        <translation>{giver}的工作已移交{taker}：事项 {cases} 件，需求 {needs} 件，走访 {visits} 次。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="118" />
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="123" />
+        <source>Given back: {count}.</source>
+        <translation>已退还原经办人 {count} 件。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="133" />
+        <source>Choose two colleagues to see what would change hands. Nothing is changed before that.</source>
+        <translation>请选择移交人和接办人，这里将列出移交内容；点“移交”之前不作任何改动。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="134" />
+        <source>{giver} → {taker}, {day}</source>
+        <translation>{giver} → {taker}　{day}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="135" />
+        <source>Cases: {count}</source>
+        <translation>事项：{count} 件</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="137" />
+        <source>{name} ({village}) · {title} · {stage} · {number}</source>
+        <translation>{name}（{village}）· {title} · {stage} · {number}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="141" />
+        <source>{line} — somebody else must act here</source>
+        <translation>{line}——该环节需由他人办理</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="142" />
+        <source>Needs: {count}</source>
+        <translation>需求：{count} 件</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="145" />
+        <source>Promised visits: {count}</source>
+        <translation>约定走访：{count} 次</translation>
+    </message>
+</context>
+<context>
+    <name>KindList</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/opening/kind_list.py" line="52" />
+        <source>Kind of case: characters, pinyin or initials</source>
+        <translation>事项类型：可输入汉字、拼音或首字母</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/opening/kind_list.py" line="53" />
+        <source>Search the kinds of case</source>
+        <translation>查找事项类型</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/opening/kind_list.py" line="54" />
+        <source>Kinds of case</source>
+        <translation>事项类型</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPanel</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/opening/opening_panel.py" line="57" />
+        <source>New case for {name}</source>
+        <translation>新事项：{name}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/opening/opening_panel.py" line="59" />
+        <source>{kind} for {name}</source>
+        <translation>{kind}：{name}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/opening/opening_panel.py" line="61" />
+        <source>Back without opening</source>
+        <translation>返回，不提出申请</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/opening/opening_panel.py" line="61" />
+        <source>Another kind</source>
+        <translation>另选类型</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/opening/opening_panel.py" line="62" />
+        <source>&amp;Open the case</source>
+        <translation>提出申请(&amp;O)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/opening/opening_panel.py" line="62" />
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>Pins</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/pins.py" line="63" />
+        <source>The printed version is out of date: {paper}. Print it again before it is signed.</source>
+        <translation>打印件已过时：{paper}。请重新打印后再签字盖章。</translation>
+    </message>
+</context>
+<context>
+    <name>QueueFilters</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="47" />
+        <source>&amp;Case</source>
+        <translation>事项(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="47" />
+        <source>&amp;Stage</source>
+        <translation>环节(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="47" />
+        <source>&amp;Village</source>
+        <translation>村（社区）(&amp;V)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="48" />
+        <source>In hand &amp;with</source>
+        <translation>经办人(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="53" />
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="54" />
+        <source>Only &amp;late ones</source>
+        <translation>只看逾期(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="55" />
+        <source>Remove all conditions</source>
+        <translation>清除全部条件</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="79" />
+        <source>nobody</source>
+        <translation>未指定</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_panel.py" line="79" />
+        <source>Which cases</source>
+        <translation>事项范围</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_panel.py" line="80" />
+        <source>Cases</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_panel.py" line="81" />
+        <source>There is no such case. A case is opened from a person's record.</source>
+        <translation>没有符合条件的事项。新事项请从本人档案中提出。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_panel.py" line="121" />
+        <source>Cases: {count}</source>
+        <translation>事项：{count} 件</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_panel.py" line="163" />
+        <source>{queue} · {count}</source>
+        <translation>{queue} · {count} 件</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_panel.py" line="168" />
+        <source>&amp;Filter ({count})</source>
+        <translation>筛选（{count}）(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_panel.py" line="168" />
+        <source>&amp;Filter</source>
+        <translation>筛选(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>ReroutePanel</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="72" />
+        <source>Another version of the route: {case}</source>
+        <translation>更换流程版本：{case}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="73" />
+        <source>Another kind: {case}</source>
+        <translation>变更事项类型：{case}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="74" />
+        <source>&amp;Version</source>
+        <translation>流程版本(&amp;V)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="74" />
+        <source>New &amp;kind</source>
+        <translation>新类型(&amp;K)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="75" />
+        <source>Goes on at &amp;stage</source>
+        <translation>续办环节(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="76" />
+        <source>&amp;Reason *</source>
+        <translation>原因(&amp;R) *</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="77" />
+        <source>Version</source>
+        <translation>流程版本</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="77" />
+        <source>New kind</source>
+        <translation>新类型</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="78" />
+        <source>Goes on at stage</source>
+        <translation>续办环节</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="79" />
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="81" />
+        <source>Back without changing</source>
+        <translation>返回，不变更</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="82" />
+        <source>&amp;Go on by this version</source>
+        <translation>按此版本续办(&amp;G)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="82" />
+        <source>&amp;Change the kind</source>
+        <translation>变更类型(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="172" />
+        <source>Stage now: {before} (version {old}). Then: {after} (version {new}).</source>
+        <translation>现处环节：{before}（版本 {old}）；更换后：{after}（版本 {new}）。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="179" />
+        <source>Limit now: {before}. Then: {after}.</source>
+        <translation>现时限：{before}；更换后：{after}。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="182" />
+        <source>{what}: {before} → {after}</source>
+        <translation>{what}：{before} → {after}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="191" />
+        <source>{before} becomes {after} and goes on at “{stage}”. Number, papers and the day of application stay.</source>
+        <translation>“{before}”变更为“{after}”，自“{stage}”环节续办。受理编号、材料和申请日期不变。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="197" />
+        <source>Missing in the archive: {names}</source>
+        <translation>档案尚缺：{names}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="198" />
+        <source>Missing materials: {names}</source>
+        <translation>尚缺材料：{names}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="199" />
+        <source>Materials that count for it, too: {names}</source>
+        <translation>可以沿用的材料：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>RouteForm</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/route_form.py" line="84" />
+        <source>Between {least} and {most}.</source>
+        <translation>{least} 至 {most}。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/route_form.py" line="88" />
+        <source>As brought along: {value}.</source>
+        <translation>出厂设置：{value}。</translation>
+    </message>
+</context>
+<context>
+    <name>RoutesSection</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/routes_section.py" line="75" />
+        <source>A change makes a new version from the day you name; running cases keep theirs.</source>
+        <translation>调整后形成新版本，自所填日期起施行；在办事项仍按原版本办理。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/routes_section.py" line="76" />
+        <source>Kind of case</source>
+        <translation>事项类型</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/routes_section.py" line="77" />
+        <source>Choose a kind of case</source>
+        <translation>请选择事项类型</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/routes_section.py" line="79" />
+        <source>What this station sets</source>
+        <translation>本站可调整的参数</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/routes_section.py" line="80" />
+        <source>&amp;Why *</source>
+        <translation>调整原因(&amp;W) *</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/routes_section.py" line="80" />
+        <source>Valid &amp;from</source>
+        <translation>施行日期(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/routes_section.py" line="82" />
+        <source>Why</source>
+        <translation>调整原因</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/routes_section.py" line="83" />
+        <source>Valid from</source>
+        <translation>施行日期</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/routes_section.py" line="84" />
+        <source>&amp;Save as a new version</source>
+        <translation>保存为新版本(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/routes_section.py" line="85" />
+        <source>Versions</source>
+        <translation>历次版本</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/routes_section.py" line="143" />
+        <source>Only the system keeper changes this.</source>
+        <translation>只有系统管理员可以调整。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/routes_section.py" line="153" />
+        <source>Version {version} is kept. New cases follow it from its day on; running ones stay with theirs.</source>
+        <translation>版本 {version} 已保存，自施行日期起新受理的事项适用；在办事项不变。</translation>
+    </message>
+</context>
+<context>
+    <name>StepButtons</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/step_buttons.py" line="63" />
+        <source>&amp;More deeds</source>
+        <translation>更多办理(&amp;M)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/step_buttons.py" line="133" />
+        <source>{step} ({why})</source>
+        <translation>{step}（{why}）</translation>
+    </message>
+</context>
+<context>
+    <name>StepFields</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/step_fields.py" line="68" />
+        <source>{label} *</source>
+        <translation>{label} *</translation>
+    </message>
+</context>
+<context>
+    <name>StepPanel</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="58" />
+        <source>Back without taking the step</source>
+        <translation>返回，不办理</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="59" />
+        <source>&amp;Opinion or reason</source>
+        <translation>意见或理由(&amp;O)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="60" />
+        <source>&amp;Why it goes on all the same</source>
+        <translation>继续办理的理由(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="61" />
+        <source>Opinion or reason</source>
+        <translation>意见或理由</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="62" />
+        <source>Why it goes on all the same</source>
+        <translation>继续办理的理由</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="67" />
+        <source>&amp;Opinion or reason *</source>
+        <translation>意见或理由(&amp;O) *</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="69" />
+        <source>Leads to: {stage}</source>
+        <translation>下一环节：{stage}</translation>
+    </message>
+</context>
+<context>
+    <name>WaysOut</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/ways_out.py" line="54" />
+        <source>Staff and roles…</source>
+        <translation>人员与角色…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/ways_out.py" line="55" />
+        <source>Load a year of working days…</source>
+        <translation>录入年度工作日历…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/ways_out.py" line="78" />
+        <source>Nobody at work has these roles, which cases need: {roles}.</source>
+        <translation>下列角色没有在岗人员，相关环节将无人办理：{roles}。</translation>
+    </message>
+</context>
+<context>
+    <name>cases</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="20" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/batch_verdicts.py" line="19" />
+        <source>Number</source>
+        <translation>受理编号</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="12" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/batch_verdicts.py" line="16" />
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="15" />
+        <source>Waiting (wd)</source>
+        <translation>已等工作日</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="16" />
+        <source>Days left</source>
+        <translation>剩余时限</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="17" />
+        <source>Why it is here</source>
+        <translation>在此的原因</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="18" />
+        <source>Village</source>
+        <translation>村（社区）</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="19" />
+        <source>In hand with</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="24" />
+        <source>Waiting for me</source>
+        <translation>待我办</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="25" />
+        <source>Waiting for the office</source>
+        <translation>本所待办</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="27" />
+        <source>Stuck: nobody can lead on</source>
+        <translation>卡住的事项</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="28" />
+        <source>Done</source>
+        <translation>已办</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="29" />
+        <source>All cases</source>
+        <translation>全部事项</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="32" />
+        <source>Nobody at work can lead it on</source>
+        <translation>没有在岗人员可以办理</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="33" />
+        <source>Objection to be answered</source>
+        <translation>监督异议待答复</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="34" />
+        <source>My opinion is asked for</source>
+        <translation>征求我的意见</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="35" />
+        <source>Came back: {note}</source>
+        <translation>退回：{note}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="36" />
+        <source>Past its limit: {role}</source>
+        <translation>已逾期：{role}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="37" />
+        <source>My turn</source>
+        <translation>轮到我办</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="38" />
+        <source>In my hands; needs {role}</source>
+        <translation>在我手中，待{role}办理</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="39" />
+        <source>In the hands of {officer}</source>
+        <translation>由{officer}办理</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="40" />
+        <source>Clock stopped; may go on at any time</source>
+        <translation>时限中止，可随时续办</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="41" />
+        <source>Waits for an answer from outside</source>
+        <translation>等待外部答复</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="42" />
+        <source>Needs {role}</source>
+        <translation>待{role}办理</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="43" />
+        <source>Ended</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="68" />
+        <source>no number yet</source>
+        <translation>未编号</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="13" />
+        <source>Case</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="14" />
+        <source>Stage</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="21" />
+        <source>Applied on</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="26" />
+        <source>Waiting for others</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/pins.py" line="15" />
+        <source>Objection of the supervisor {person}, {day}: {note}</source>
+        <translation>{day} {person}提出监督异议：{note}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/pins.py" line="18" />
+        <source>{person} asked {asked} for an opinion, {day}: {note}</source>
+        <translation>{day} {person}征求{asked}意见：{note}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/pins.py" line="20" />
+        <source>Sent back by {person}, {day}: {note}</source>
+        <translation>{day} {person}退回：{note}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/case_words.py" line="23" />
+        <source>{days} left · {due}</source>
+        <translation>剩 {days} 天 · {due}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/case_words.py" line="25" />
+        <source>{days} over · {due}</source>
+        <translation>超 {days} 天 · {due}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/case_words.py" line="27" />
+        <source>{limit} (provisional)</source>
+        <translation>{limit}（暂估）</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/step_buttons.py" line="22" />
+        <source>Make it a case of another kind…</source>
+        <translation>变更事项类型…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/step_buttons.py" line="23" />
+        <source>Go on by another version of the route…</source>
+        <translation>更换流程版本…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/opening/kind_list.py" line="16" />
+        <source>Seems entitled and has none</source>
+        <translation>可能符合、尚未享受</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/opening/kind_list.py" line="17" />
+        <source>For what the person holds</source>
+        <translation>现有身份可办</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/opening/kind_list.py" line="18" />
+        <source>Others</source>
+        <translation>其他事项</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/opening/kind_list.py" line="19" />
+        <source>Not possible now</source>
+        <translation>目前不能办理</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/batch_verdicts.py" line="17" />
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/batch_verdicts.py" line="18" />
+        <source>Where it leads, or why not</source>
+        <translation>下一环节或者不能办理的原因</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/batch_verdicts.py" line="22" />
+        <source>possible</source>
+        <translation>可以办理</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/batch_verdicts.py" line="23" />
+        <source>done</source>
+        <translation>已办理</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/batch_verdicts.py" line="26" />
+        <source>not possible</source>
+        <translation>不能办理</translation>
+    </message>
+</context>
+<context>
+    <name>routes</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/route_words.py" line="13" />
+        <source>{count} working days</source>
+        <translation>{count} 个工作日</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/route_words.py" line="14" />
+        <source>{count} days</source>
+        <translation>{count} 日</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/route_words.py" line="15" />
+        <source>{count} months</source>
+        <translation>{count} 个月</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/route_words.py" line="18" />
+        <source>Version {version}, from {day}, set here by {person} on {made}: {reason}</source>
+        <translation>版本 {version}，自 {day} 起施行，{made} 由{person}调整：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/route_words.py" line="19" />
+        <source>Version {version}, from {day}, brought along</source>
+        <translation>版本 {version}，自 {day} 起施行，出厂设置</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/route_words.py" line="22" />
+        <source>{version} (in force)</source>
+        <translation>{version}（现行）</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/route_words.py" line="26" />
+        <source>Legal basis: {basis}</source>
+        <translation>政策依据：{basis}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/route_words.py" line="29" />
+        <source>Stages: {stages}</source>
+        <translation>环节：{stages}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/route_words.py" line="41" />
+        <source>Open cases that follow it: {count}</source>
+        <translation>适用该版本的在办事项：{count} 件</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/route_words.py" line="43" />
+        <source>{what}: {before} → {after}</source>
+        <translation>{what}：{before} → {after}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/route_words.py" line="54" />
+        <source>{stage} ({limit})</source>
+        <translation>{stage}（{limit}）</translation>
+    </message>
+</context>
 </TS>

@@ -416,6 +416,10 @@
         <translation>村（社区）</translation>
     </message>
     <message>
+        <source>Routes of cases</source>
+        <translation>事项参数</translation>
+    </message>
+    <message>
         <source>Own fields</source>
         <translation>自定字段</translation>
     </message>

@@ -19,6 +19,7 @@ SECTIONS: Final = (
     ("village", QT_TRANSLATE_NOOP("settings", "Villages"), "villages_section:VillagesSection"),
     ("field", QT_TRANSLATE_NOOP("settings", "Own fields"), "fields_section:FieldsSection"),
     ("character", QT_TRANSLATE_NOOP("settings", "Rare characters"), "characters_section:CharactersSection"),
+    ("route", QT_TRANSLATE_NOOP("settings", "Routes of cases"), "routes_section:RoutesSection"),
     ("calendar", QT_TRANSLATE_NOOP("settings", "Working days"), "calendar_section:CalendarSection"),
     ("backup", QT_TRANSLATE_NOOP("settings", "Backup"), "backup_section:BackupSection"),
 )
