@@ -72,7 +72,7 @@ FAULTS = [
     ('kind = "start"', 'kind = "work"', "stage", "exactly one stage of kind start"),
     ('owner_role = "leader"\n', "", "stage.sign_off", "has no owner"),
     ('from = ["district"]\nto = "@next"', 'from = ["district"]\nto = "granting"', "stage.posting", "cannot be reached"),
-    ('to = "@next"\nrole = "examiner"', 'to = "@next"\nrole = "leader"', "stage.examination",
+    ('to = "@next"\nrole = "leader"', 'to = "@next"\nrole = "examiner"', "stage.sign_off",
      "its owner has no step forward"),
     ('from = ["sign_off"]\nto = "examination"', 'from = ["sign_off"]\nto = "archiving"',
      "transition.send_back", "archiving does not come before sign_off"),

@@ -25,6 +25,7 @@ MODEL: dict[str, tuple[tuple[str, str, Role, str], ...]] = {
     "correction": (("materials_supplied", "acceptance", Role.CLERK, ""),),
     "examination": (
         ("examine", "supervision", Role.EXAMINER, "examine"),
+        ("propose_refusal", "supervision", Role.EXAMINER, "examine"),
         ("return_for_correction", "correction", Role.EXAMINER, "examine"),
     ),
     "supervision": (
@@ -41,9 +42,17 @@ MODEL: dict[str, tuple[tuple[str, str, Role, str], ...]] = {
         ("record_refusal", "not_recognised", Role.CLERK, ""),
         ("record_district_return", "examination", Role.CLERK, ""),
     ),
-    "posting": (("post_notice", "notice", Role.CLERK, ""),),
+    "posting": (
+        ("post_notice", "notice", Role.CLERK, ""),
+        ("propose_no_notice", "unposted", Role.CLERK, ""),
+    ),
+    "unposted": (
+        ("allow_no_notice", "granting", Role.LEADER, ""),
+        ("refuse_no_notice", "posting", Role.LEADER, ""),
+    ),
     "notice": (
         ("end_notice", "granting", Role.CLERK, ""),
+        ("withdraw_notice", "posting", Role.CLERK, ""),
         ("record_objection", "objection", Role.CLERK, ""),
     ),
     "objection": (

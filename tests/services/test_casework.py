@@ -48,7 +48,17 @@ BLOCKS = {
 
 
 def test_every_effect_of_a_route_is_carried_out_by_somebody() -> None:
-    computed = {effects.FIX_NOTICE_END, PAUSE, RESUME, EXTEND, *BLOCKS}
+    computed = {
+        effects.FIX_NOTICE_END,
+        effects.CLEAR_NOTICE,
+        effects.FIND_FOR,
+        effects.FIND_AGAINST,
+        effects.CLEAR_NOTICE,
+        PAUSE,
+        RESUME,
+        EXTEND,
+        *BLOCKS,
+    }
     assert set(EFFECTS) | computed == set(effects.EFFECTS)
 
 

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from vetdesk.definitions.district_routes import SIDE, side_of
 from vetdesk.definitions.source import DefinitionText
 
 PARTS = "route_parts"
@@ -24,12 +25,13 @@ Content = dict[str, Any]
 _ROWS = ("clock", "stage", "transition", "field", "material")
 _TABLES = ("parameters", "editable", "severities", "choices", "identity_values", "recipient_values", "exchange")
 _REPORTED = {"zh": "{}上报花名册", "en": "{}: reported"}
+_LAST_COLUMNS = ("note", "case.uid")
 _ORDER = {"forward": 0, "return": 1, "record": 2, "withdraw": 3, "reverse": 4}
 """What leads on stands first among the steps of a stage."""
 _OWN = frozenset({"parts", "extends", "drop"})
-_PART, _SETTLED, _ALSO = "part", "settled", "also_from"
+_PART, _SETTLED, _STEADY, _ALSO = "part", "settled", "steady", "also_from"
 """Marks on rows that the composing needs and the route does not: whose part it is; that nobody gives up at a stage;
-from where else a step begins."""
+that nobody stops its clock; from where else a step begins."""
 
 
 class Composer:
@@ -45,6 +47,12 @@ class Composer:
             return text
         content = _linked(text, self._merged(text))
         return replace(text, whole=json.dumps(content, ensure_ascii=False))
+
+    def district_side(self, whole: DefinitionText) -> DefinitionText:
+        """The district's side of a township's route that is written out in full and has an exchange."""
+        newest = max(version for key, version in self._parts if key == SIDE)
+        text = self._parts[SIDE, newest]
+        return side_of(whole, _linked(text, self._merged(text)))
 
     def _merged(self, text: DefinitionText, seen: frozenset[int] = frozenset()) -> Content:
         """The rows of the parts, or of the version before, with the route's own above them; links still open."""
@@ -113,15 +121,32 @@ def _linked(text: DefinitionText, merged: Content) -> Content:
     filled = {name: [_filled(text, row, merged["parameters"]) for row in merged[name]] for name in _ROWS}
     for rows in filled.values():
         for row in rows:
-            for mark in (_PART, _SETTLED, _ALSO):
+            for mark in (_PART, _SETTLED, _STEADY, _ALSO):
                 row.pop(mark, None)
     if exchange := merged["exchange"]:
+        exchange["column"] = _columns(merged)
         exchange.setdefault("title", {word: _REPORTED[word].format(name) for word, name in merged["title"].items()})
     filled["material"] += [
         {"key": name.rstrip("?"), "required": not name.endswith("?")} for name in merged.pop("materials", ())
     ]
     written = {name: value for name, value in (merged | filled).items() if value not in ({}, [])}
     return dict(written)
+
+
+def _columns(merged: Content) -> list[Content]:
+    """The columns of the roster: whatever a decision records has one, filled in by the district; the remarks last."""
+    columns = list(merged["exchange"].get("column", ()))
+    answers = set(merged["exchange"].get("answers", {}).values())
+    named = [key for step in merged["transition"] if step["key"] in answers for key in step.get("fields", ())]
+    known = {column["key"] for column in columns}
+    labels = {field["key"]: field["label"] for field in merged["field"]}
+    missing = [key for key in dict.fromkeys(named) if key not in known and key in labels]
+    last = [column for column in columns if column["key"] in _LAST_COLUMNS]
+    return [
+        *(column for column in columns if column not in last),
+        *({"key": key, "label": labels[key], "width": 16, "by_district": True} for key in missing),
+        *last,
+    ]
 
 
 def _groups(merged: Content) -> dict[str, list[str]]:
@@ -131,7 +156,8 @@ def _groups(merged: Content) -> dict[str, list[str]]:
     inside = [stage for stage in moving if stage.get("kind") == "work"]
 
     def with_clock(property_name: str) -> list[str]:
-        return [stage["key"] for stage in inside if clocks.get(stage.get("clock"), {}).get(property_name)]
+        able = [stage for stage in inside if clocks.get(stage.get("clock"), {}).get(property_name)]
+        return [stage["key"] for stage in able if not stage.get(_STEADY)]
 
     return {
         "@all": [stage["key"] for stage in merged["stage"] if stage.get("kind") != "start"],

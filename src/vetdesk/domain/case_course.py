@@ -18,19 +18,19 @@ def current_deadline(workflow: Workflow, case: Case, calendar: Calendar) -> Dead
     clock = workflow.clock(workflow.stage(case.stage).clock)
     if clock is None:
         return None
-    start = clock_start(clock, case)
+    start = clock_start(workflow, case, clock)
     extended = sum(int(event.details.get(EXTENDED_BY, 0)) for event in extensions(workflow, case, clock))
     return deadline(clock, start, calendar, tuple(_pauses(workflow, case, clock, start)), extended)
 
 
-def clock_start(clock: Clock, case: Case) -> date:
+def clock_start(workflow: Workflow, case: Case, clock: Clock) -> date:
     """The day before day 1: as the clock declares, or the day the stage was entered."""
     if clock.starts_on == "opened":
         return date.fromisoformat(case.applied_on)
     kind, _, key = clock.starts_on.partition(":")
     if kind == "field" and (day := as_day(case.values.get(key, ""))):
         return day
-    return entered_on(case)
+    return first_entered_on(workflow, case, clock) if clock.starts_on == "first_entered" else entered_on(case)
 
 
 def entered_on(case: Case) -> date:
@@ -41,6 +41,12 @@ def entered_on(case: Case) -> date:
         if event.to_stage != stage:
             stage, day = event.to_stage, event.at.date()
     return day
+
+
+def first_entered_on(workflow: Workflow, case: Case, clock: Clock) -> date:
+    """The day on which the case first came to a stage of the clock: what comes back with papers begins nothing anew."""
+    days = (event.at.date() for event in case.standing_events if workflow.clock_at(event.to_stage) == clock.key)
+    return next(days, date.fromisoformat(case.applied_on))
 
 
 def days_waiting(case: Case, today: date) -> int:

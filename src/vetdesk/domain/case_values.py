@@ -88,10 +88,10 @@ def _latest(case: Case, workflow: Workflow, steps: frozenset[str]) -> CaseEvent 
     back_to = len(order)
     for event in reversed(case.standing_events):
         if event.transition in steps:
-            return event if order[event.from_stage] < back_to else None
+            return event if order.get(event.from_stage, -1) < back_to else None
         transition = workflow.transition(event.transition)
         if transition is not None and transition.kind is TransitionKind.RETURN:
-            back_to = min(back_to, order[event.to_stage])
+            back_to = min(back_to, order.get(event.to_stage, back_to))
     return None
 
 

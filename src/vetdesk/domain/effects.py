@@ -24,7 +24,10 @@ WRITE_VALUES = "write_values"
 TRANSFER_STAGE = "transfer_stage"
 HANDED_TO, HANDED_FROM = "handed_to", "handed_from"
 """The case fields that name who has the case in hand from now on, and who had it before ("" nobody)."""
-FIX_NOTICE_END = "fix_notice_end"
+FIX_NOTICE_END, CLEAR_NOTICE = "fix_notice_end", "clear_notice"
+FIND_FOR, FIND_AGAINST = "find_for", "find_against"
+FINDING = "township_finding"
+"""The case field that tells what the township found (审核结论): "for" or "against"."""
 
 EFFECTS: Mapping[str, tuple[str, ...]] = {
     ASSIGN_NUMBER: ("number_pattern",),
@@ -38,6 +41,9 @@ EFFECTS: Mapping[str, tuple[str, ...]] = {
     STATUS_DECIDED: (),
     WRITE_VALUES: (),
     FIX_NOTICE_END: ("notice_days", "notice_unit"),
+    CLEAR_NOTICE: (),
+    FIND_FOR: (),
+    FIND_AGAINST: (),
     case_course.PAUSE: (),
     case_course.RESUME: (),
     case_course.EXTEND: (),
@@ -57,13 +63,21 @@ def _notice_end(step: Step) -> Mapping[str, Value]:
     return {"notice_until": count.end.isoformat()} if count else {}
 
 
+def _no_notice(_step: Step) -> Mapping[str, Value]:
+    """A notice that was taken down has no days any more."""
+    return {"notice_from": "", "notice_until": ""}
+
+
 def _handed_from(step: Step) -> Mapping[str, Value]:
     """Who had the case in hand, so that taking the step back gives it back."""
     return {HANDED_FROM: str(step.case.assigned_to or "")}
 
 
 _DERIVED: Mapping[str, Callable[[Step], Mapping[str, Value]]] = {
+    FIND_FOR: lambda _step: {FINDING: "for"},
+    FIND_AGAINST: lambda _step: {FINDING: "against"},
     FIX_NOTICE_END: _notice_end,
+    CLEAR_NOTICE: _no_notice,
     TRANSFER_STAGE: _handed_from,
 }
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from vetdesk.domain.case_course import as_day
-from vetdesk.domain.case_facts import Step
+from vetdesk.domain.case_facts import ARCHIVE, Step
 from vetdesk.domain.clocks import add_months
 from vetdesk.domain.forms import FieldKind, Problem, Severity, Value
 from vetdesk.domain.guards import notice_count
@@ -18,6 +18,8 @@ Proposal = Callable[[Step], Value]
 def proposed(step: Step, case_field: CaseField) -> Value:
     """What the form shows beforehand: the value known already, or the declared proposal; "" for nothing."""
     known = step.case.values.get(case_field.key, "")
+    if case_field.proposal in FRESH:
+        return PROPOSALS[case_field.proposal](step)
     if known != "" or not case_field.proposal:
         return known
     kind, _, key = case_field.proposal.partition(":")
@@ -148,7 +150,17 @@ def _held_category(step: Step) -> Value:
     return held[0] if len(held) == 1 else ""
 
 
+def _missing_items(step: Step) -> Value:
+    """Everything that is still missing, named at once (一次性告知): required materials and facts of the archive."""
+    route = step.workflow
+    papers = [each.label.zh for each in route.materials if each.required and not step.facts.materials.get(each.key)]
+    wanted = dict.fromkeys(key for each in route.transitions for key in each.requires_fields if key.startswith(ARCHIVE))
+    facts = [route.texts.word("field", key.removeprefix(ARCHIVE)).zh for key in wanted if step.value(key) == ""]
+    return "；".join([f"{number}. {item}" for number, item in enumerate([*papers, *facts], 1)])
+
+
 PROPOSALS: Mapping[str, Proposal] = {
+    "missing_items": _missing_items,
     "held_category": _held_category,
     "today": _today,
     "next_workday": lambda step: first_workday(step).isoformat(),
@@ -159,6 +171,9 @@ PROPOSALS: Mapping[str, Proposal] = {
     "year": lambda step: step.today.year,
 }
 """Every proposal a field may name, besides "archive:KEY,KEY" (the first one known), "text:PARAMETER", "value:KEY"."""
+
+FRESH = frozenset({"missing_items"})
+"""Proposals that are made anew each time, whatever was recorded before."""
 
 PROPOSAL_PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "first_month": ("start_month", "programme_from", "least_age"),

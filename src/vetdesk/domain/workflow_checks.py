@@ -193,6 +193,10 @@ def _exchange(workflow: Workflow) -> Iterator[Fault]:
             yield Fault("exchange", f"unknown transition {key}")
 
 
+_STARTS = frozenset({"opened", "entered", "first_entered"})
+"""When a clock may begin, besides "field:KEY"."""
+
+
 def _clocks(workflow: Workflow) -> Iterator[Fault]:
     """A clock that never runs, or starts on a date nobody records, would promise a limit that is not watched."""
     used = {stage.clock for stage in workflow.stages}
@@ -202,7 +206,7 @@ def _clocks(workflow: Workflow) -> Iterator[Fault]:
             yield Fault(f"clock.{clock.key}", "runs in no stage")
         if clock.budget <= 0 or clock.extendable_by < 0:
             yield Fault(f"clock.{clock.key}.budget", "must be more than 0")
-        if clock.starts_on not in {"opened", "entered"} and (kind != "field" or workflow.field(key) is None):
+        if clock.starts_on not in _STARTS and (kind != "field" or workflow.field(key) is None):
             yield Fault(f"clock.{clock.key}.starts_on", f"unknown start {clock.starts_on}")
 
 
