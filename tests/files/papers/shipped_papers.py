@@ -110,8 +110,16 @@ def a_code(paper: str = "rural_subsidy_approval") -> PaperCode:
 
 def drawn(paper: str, **values: str) -> PaperFile:
     """One sheet of a shipped paper; keys with __ for the dot."""
+    if not values:
+        return blank(paper)
     texts = {key.replace("__", "."): value for key, value in values.items()}
     return draw(shipped_papers()[paper], [PaperFilling(texts, a_code(paper))], fonts())
+
+
+@cache
+def blank(paper: str) -> PaperFile:
+    """One sheet of a shipped paper with nothing filled in; made once, for many tests look at it."""
+    return draw(shipped_papers()[paper], [PaperFilling({}, a_code(paper))], fonts())
 
 
 def values_for(paper: str) -> dict[str, str]:
@@ -128,5 +136,7 @@ def values_for(paper: str) -> dict[str, str]:
     return VALUES
 
 
+@cache
 def filled(paper: str) -> PaperFile:
+    """One sheet of a shipped paper filled with the invented values; made once."""
     return draw(shipped_papers()[paper], [PaperFilling(values_for(paper), a_code(paper))], fonts())
