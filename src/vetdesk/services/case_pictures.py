@@ -8,7 +8,7 @@ from vetdesk.domain import case_blocks, case_course, duties
 from vetdesk.domain.case_facts import CaseFacts, Step, facts_hash
 from vetdesk.domain.case_steps import OVERRIDE, opinions
 from vetdesk.domain.cases import DEED_LABELS, OPENED, Case, CaseEvent
-from vetdesk.domain.clocks import Deadline
+from vetdesk.domain.clock_reasons import how_counted
 from vetdesk.domain.forms import FieldKind, Label, Value
 from vetdesk.domain.guards import notice_count
 from vetdesk.domain.materials import FiledMaterial, MaterialState
@@ -154,10 +154,11 @@ class CasePicture:
             limit = case_course.current_deadline(self.workflow, self.case, self.facts.calendar)
         if limit is None:
             return None
-        counted = tuple(self.workflow.texts.label(reason) for reason in how_counted(limit))
+        counted = tuple(self.workflow.texts.label(reason) for reason in how_counted(limit, self.facts.calendar))
         left = limit.days_left(self.today, self.facts.calendar)
         late = limit.is_late(self.today)
-        return ClockView(limit.clock.label, limit.start, limit.due, left, late, limit.provisional, counted)
+        missing = limit.counted.missing_years
+        return ClockView(limit.clock.label, limit.start, limit.due, left, late, limit.provisional, counted, missing)
 
     def notice(self) -> NoticeView | None:
         """The public notice, once its first day is recorded."""
@@ -272,29 +273,3 @@ def _written(case_field: CaseField, value: Value) -> str:
     if case_field.declaration.kind is FieldKind.MONEY and isinstance(value, int):
         return money_text(value)
     return str(value)
-
-
-def how_counted(limit: Deadline) -> Iterator[Reason]:
-    """The facts behind a deadline, one after the other, each with its declared sentence."""
-    facts = {"clock": limit.clock.key, "start": limit.start.isoformat()}
-    if limit.due is None:
-        yield Reason("counted.still", facts | {"stopped": limit.pauses[-1].stopped.isoformat()})
-        return
-    budget = str(limit.clock.budget + limit.extended_by)
-    yield Reason(f"counted.{limit.clock.unit}", facts | {"budget": budget, "due": limit.due.isoformat()})
-    if limit.counted.holidays:
-        days = limit.counted.holidays
-        yield Reason("counted.holidays", {"count": str(len(days)), "days": _days(days)})
-    if limit.counted.makeup_days:
-        yield Reason("counted.makeup", {"days": _days(limit.counted.makeup_days)})
-    for pause in limit.pauses:
-        if pause.resumed and pause.resumed > pause.stopped:
-            yield Reason("counted.paused", {"stopped": pause.stopped.isoformat(), "resumed": pause.resumed.isoformat()})
-    if limit.extended_by:
-        yield Reason("counted.extended", {"days": str(limit.extended_by)})
-    if limit.counted.missing_years:
-        yield Reason("counted.missing_year", {"years": ", ".join(map(str, limit.counted.missing_years))})
-
-
-def _days(days: Sequence[date]) -> str:
-    return ", ".join(day.isoformat() for day in days)

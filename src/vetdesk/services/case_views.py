@@ -46,7 +46,10 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class ClockView:
-    """A limit with how it was counted, sentence by sentence. `due` is None while the clock stands still."""
+    """A limit with how it was counted, sentence by sentence. `due` is None while the clock stands still.
+
+    A `provisional` one (暂估) names the `missing_years` whose calendar is to be loaded.
+    """
 
     label: Label
     start: date
@@ -55,6 +58,7 @@ class ClockView:
     late: bool
     provisional: bool
     counted: tuple[Label, ...]
+    missing_years: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
