@@ -44,6 +44,24 @@ def test_every_opinion_comes_from_a_step_of_the_routes(key: str) -> None:
 
 
 @pytest.mark.parametrize("key", FOR_CASES)
+def test_a_paper_for_some_categories_is_for_a_route_about_them(key: str) -> None:
+    paper = shipped_papers()[key]
+    for route in routes_of(key):
+        assert paper.categories <= {route.category, *route.categories}
+        assert not paper.categories or paper.is_for(route.kind, min(paper.categories))
+        assert not (paper.categories and paper.is_for(route.kind, ""))
+
+
+def test_whoever_moves_gets_the_papers_of_the_disabled_or_those_of_all_others() -> None:
+    for kind in ("transfer_into_province", "transfer_out_of_province", "transfer_out_within_province"):
+        for category in routes().newest(kind).categories:
+            own = [one for one in shipped_papers().values() if kind in one.cases and one.is_for(kind, category)]
+            titles = {one.title.zh for one in own if one.source}
+            assert titles, (kind, category)
+            assert len({"残疾" in title for title in titles}) == 1, (kind, category, titles)
+
+
+@pytest.mark.parametrize("key", FOR_CASES)
 def test_what_calls_for_a_paper_is_a_step_of_the_routes(key: str) -> None:
     for step in shipped_papers()[key].after:
         assert any(route.transition(step) for route in routes_of(key)), step
@@ -104,6 +122,7 @@ def document() -> str:
 def row(paper: PaperDefinition) -> str:
     """One paper: for which kinds of case, with which opinion boxes, on how many pages."""
     users = ", ".join(sorted(paper.cases)) or f"any {paper.subject}"
+    users += f" ({' '.join(sorted(paper.categories))})" if paper.categories else ""
     boxes = ", ".join(paper.opinions) or "–"
     cells = (
         f"`{paper.key}`", f"{paper.title.zh} · {paper.title.en}", paper.source or "own layout", users, boxes,

@@ -68,7 +68,7 @@ GROUPS = frozenset(
 
 _TOP_KEYS = {
     "version", "valid_from", "title", "subject", "cases", "margins", "style", "blocks", "opinions", "opinion_box",
-    "after", "source", "layout", "presets",
+    "after", "source", "categories", "layout", "presets",
 }  # fmt: skip
 _STYLE_KEYS = {"typeface", "size", "smallest", "align", "top", "leading"}
 _CELL_KEYS = {"w", "text", "opinion", "signed_by", "foot", "rows", "covered", "name", "heading", *_STYLE_KEYS}
@@ -120,6 +120,7 @@ class _Reader:
             after=frozenset(content.get("after", [])),
             lines=self._lines,
             source=content.get("source", ""),
+            categories=frozenset(content.get("categories", [])),
             sums=self._sums,
             layout=content.get("layout", ""),
             presets={f"{PRESET}.{key}": str(text) for key, text in content.get("presets", {}).items()},

@@ -166,7 +166,7 @@ class OpinionSource:
 class PaperDefinition:
     """One declared paper. `subject` tells what it is about: case, recipient, visit, station, list or complaint.
 
-    `cases` are the kinds of cases that use it (empty: any); `after` the steps that call for it (empty: any time);
+    `cases` are the kinds of cases that use it (empty: any), `categories` those of recipients; `after` the steps that call for it (empty: any time);
     `version` counts its wording. `opinions` tells for each opinion box ("village" for the key "opinion.village") which
     steps fill it; the latest one taken wins. `lines` are the repeated rows: how many lines of a group fit on a sheet.
     `sums` names for such a group the amounts that are added up. `source` names the office form whose grid it has, ""
@@ -186,9 +186,14 @@ class PaperDefinition:
     after: frozenset[str] = frozenset()
     lines: Mapping[str, int] = field(default_factory=dict)
     source: str = ""
+    categories: frozenset[str] = frozenset()
     sums: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     layout: str = ""
     presets: Mapping[str, str] = field(default_factory=dict)
+
+    def is_for(self, kind: str, category: str) -> bool:
+        """Whether cases of that kind, about that category of recipients ("" if about none), use it."""
+        return (not self.cases or kind in self.cases) and (not self.categories or category in self.categories)
 
     def cells(self) -> Iterator[Cell]:
         """Every cell and paragraph in reading order."""

@@ -68,10 +68,11 @@ class Printing:
         with self._database.read() as look:
             case = look.cases.get(case_id)
         taken = {event.transition for event in case.standing_events}
+        category = self._definitions.workflows[case.kind, case.workflow_version].category_of(case.values)
         offers = [
             _offer(paper, not paper.after or bool(paper.after & taken))
             for paper in self._definitions.papers.values()
-            if paper.subject == "case" and (not paper.cases or case.kind in paper.cases)
+            if paper.subject == "case" and paper.is_for(case.kind, category)
         ]
         return sorted(offers, key=lambda offer: not offer.called_for)
 
