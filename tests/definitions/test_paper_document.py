@@ -1,6 +1,7 @@
 """docs/papers.md tells of every declared paper; papers name only what the routes that use them have."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,25 @@ from vetdesk.domain.workflow import Workflow
 DOCUMENT = Path(__file__).parents[2] / "docs" / "papers.md"
 PRIVATE = frozenset(
     ["id_number", "phone", "account_number", "injured_part", "injury_form", "service_illness", "illness_submitted"]
+)
+FORMER = (
+    "民政部门",
+    "民政局",
+    "民政办",
+    "退伍",
+    "伤残等级",
+    "伤残性质",
+    "批准烈士",
+    "烈士证明书",
+    "初级士官",
+    "新农合",
+    "五保",
+    "上一级",
+)
+"""Words that were official before (domain facts 1.5)."""
+PROVINCES = (
+    "北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 "
+    "广东 广西 海南 重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆"
 )
 FOR_CASES = sorted(key for key, paper in shipped_papers().items() if paper.cases)
 _EXAMPLE = routes().newest(ROUTE)
@@ -74,6 +94,18 @@ def test_every_value_of_a_case_is_a_field_of_a_route_that_uses_the_paper(key: st
     known = {f"case.{field.key}" for field in fields}
     known |= {f"case.{field.key}_words" for field in fields if field.declaration.kind is FieldKind.MONEY}
     assert bound <= known, bound - known
+
+
+@pytest.mark.parametrize("key", sorted(shipped_papers()))
+def test_papers_use_the_words_of_today_and_name_no_place(key: str) -> None:
+    paper = shipped_papers()[key]
+    cells = list(paper.cells())
+    texts = [cell.text for cell in cells] + [cell.heading for cell in cells if cell.heading]
+    texts += [foot.text for cell in cells for foot in cell.foot]
+    words = paper.title.zh + "".join(text.source for text in texts)
+    for former in FORMER:
+        assert former not in words.replace("《退伍军人登记表》", ""), former
+    assert not re.search(rf"({'|'.join(PROVINCES.split())})|20\d\d年", words)
 
 
 def test_whoever_is_refused_gets_one_decision_in_writing_with_the_remedy() -> None:
