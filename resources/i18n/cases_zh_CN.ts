@@ -55,87 +55,87 @@
 <context>
     <name>CasePanel</name>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="129" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="128" />
         <source>{label}: {value}</source>
         <translation>{label}：{value}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="91" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="92" />
         <source>&amp;Back to the list</source>
         <translation>返回列表(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="92" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="93" />
         <source>&amp;Record</source>
         <translation>档案(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="93" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="94" />
         <source>&amp;Print</source>
         <translation>打印(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="94" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="95" />
         <source>Materials</source>
         <translation>申请材料</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="95" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="96" />
         <source>States and scans of the materials…</source>
         <translation>材料状态与扫描件…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="96" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="97" />
         <source>Recorded in the case</source>
         <translation>办理登记</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="97" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="98" />
         <source>Opinions</source>
         <translation>办理意见</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="98" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="99" />
         <source>Course of the case</source>
         <translation>办理经过</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="115" />
-        <source>{village} · applied on {day}</source>
-        <translation>{village} · {day} 申请</translation>
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="116" />
+        <source>applied on {day}</source>
+        <translation>{day} 申请</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="119" />
-        <source>{facts} · in hand with {officer}</source>
-        <translation>{facts} · 经办人：{officer}</translation>
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="117" />
+        <source>in hand with {officer}</source>
+        <translation>经办人：{officer}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="132" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="131" />
         <source>Legal basis: {basis}</source>
         <translation>政策依据：{basis}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="159" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="158" />
         <source>{label} (if there is one)</source>
         <translation>{label}（如有）</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="162" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="161" />
         <source>{material} · {state}</source>
         <translation>{material} · {state}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="167" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="166" />
         <source>Received on {day}</source>
         <translation>{day} 收到</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="174" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="173" />
         <source>{duty}: {step}, {person}, {day}. {note}</source>
         <translation>{duty}：{step}　{person}　{day}　{note}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="182" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="181" />
         <source>Nobody has given an opinion yet.</source>
         <translation>尚无办理意见。</translation>
     </message>
@@ -151,32 +151,32 @@
 <context>
     <name>CasesPage</name>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="57" />
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="59" />
         <source>&amp;More deeds</source>
         <translation>更多办理(&amp;M)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="58" />
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="60" />
         <source>&amp;Open the case</source>
         <translation>打开事项(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="59" />
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="61" />
         <source>Hand over everything of a colleague…</source>
         <translation>整体移交同事的工作…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="197" />
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="200" />
         <source>The same step in the selected cases: {count}…</source>
         <translation>批量办理所选事项（{count} 件）…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="201" />
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="204" />
         <source>Select several cases first: Ctrl or Shift with a click, or Insert.</source>
         <translation>请先选择多件事项：按住 Ctrl 或 Shift 单击，或者按 Insert 键。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="161" />
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="164" />
         <source>Kept: {step}. The case now stands at “{stage}”.</source>
         <translation>已办理：{step}。事项现处于“{stage}”环节。</translation>
     </message>
@@ -351,7 +351,7 @@
 <context>
     <name>Pins</name>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/pins.py" line="63" />
+        <location filename="../../src/vetdesk/ui/cases/pins.py" line="64" />
         <source>The printed version is out of date: {paper}. Print it again before it is signed.</source>
         <translation>打印件已过时：{paper}。请重新打印后再签字盖章。</translation>
     </message>
@@ -440,102 +440,107 @@
 <context>
     <name>ReroutePanel</name>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="72" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="73" />
         <source>Another version of the route: {case}</source>
         <translation>更换流程版本：{case}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="73" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="74" />
         <source>Another kind: {case}</source>
         <translation>变更事项类型：{case}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="74" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="75" />
         <source>&amp;Version</source>
         <translation>流程版本(&amp;V)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="74" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="75" />
         <source>New &amp;kind</source>
         <translation>新类型(&amp;K)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="75" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="76" />
         <source>Goes on at &amp;stage</source>
         <translation>续办环节(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="76" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="77" />
         <source>&amp;Reason *</source>
         <translation>原因(&amp;R) *</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="77" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="78" />
         <source>Version</source>
         <translation>流程版本</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="77" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="78" />
         <source>New kind</source>
         <translation>新类型</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="78" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="79" />
         <source>Goes on at stage</source>
         <translation>续办环节</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="79" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="80" />
         <source>Reason</source>
         <translation>原因</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="81" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="82" />
         <source>Back without changing</source>
         <translation>返回，不变更</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="82" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="83" />
         <source>&amp;Go on by this version</source>
         <translation>按此版本续办(&amp;G)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="82" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="83" />
         <source>&amp;Change the kind</source>
         <translation>变更类型(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="172" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="171" />
+        <source>There is no other version of this route.</source>
+        <translation>本事项没有其他流程版本。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="175" />
         <source>Stage now: {before} (version {old}). Then: {after} (version {new}).</source>
         <translation>现处环节：{before}（版本 {old}）；更换后：{after}（版本 {new}）。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="179" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="182" />
         <source>Limit now: {before}. Then: {after}.</source>
         <translation>现时限：{before}；更换后：{after}。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="182" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="185" />
         <source>{what}: {before} → {after}</source>
         <translation>{what}：{before} → {after}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="191" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="194" />
         <source>{before} becomes {after} and goes on at “{stage}”. Number, papers and the day of application stay.</source>
         <translation>“{before}”变更为“{after}”，自“{stage}”环节续办。受理编号、材料和申请日期不变。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="197" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="200" />
         <source>Missing in the archive: {names}</source>
         <translation>档案尚缺：{names}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="198" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="201" />
         <source>Missing materials: {names}</source>
         <translation>尚缺材料：{names}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="199" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="202" />
         <source>Materials that count for it, too: {names}</source>
         <translation>可以沿用的材料：{names}</translation>
     </message>
@@ -843,17 +848,17 @@
         <translation>等待中</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/pins.py" line="15" />
+        <location filename="../../src/vetdesk/ui/cases/pins.py" line="16" />
         <source>Objection of the supervisor {person}, {day}: {note}</source>
         <translation>{day} {person}提出监督异议：{note}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/pins.py" line="18" />
+        <location filename="../../src/vetdesk/ui/cases/pins.py" line="19" />
         <source>{person} asked {asked} for an opinion, {day}: {note}</source>
         <translation>{day} {person}征求{asked}意见：{note}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/pins.py" line="20" />
+        <location filename="../../src/vetdesk/ui/cases/pins.py" line="21" />
         <source>Sent back by {person}, {day}: {note}</source>
         <translation>{day} {person}退回：{note}</translation>
     </message>
@@ -967,8 +972,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/settings/route_words.py" line="29" />
-        <source>Stages: {stages}</source>
-        <translation>环节：{stages}</translation>
+        <source>Stages:</source>
+        <translation>环节：</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/settings/route_words.py" line="41" />

@@ -229,8 +229,8 @@
             <translation>打开右侧档案(&amp;R)</translation>
         </message>
         <message>
-            <source>&amp;Different people…</source>
-            <translation>不是同一人(&amp;D)…</translation>
+            <source>Different &amp;people…</source>
+            <translation>不是同一人(&amp;P)…</translation>
         </message>
         <message>
             <source>The &amp;same person…</source>

@@ -9,57 +9,62 @@
             <translation>为什么不需要？理由将记入材料清单。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_deeds.py" line="111" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_deeds.py" line="103" />
             <source>The paper in the file serves here too.</source>
             <translation>已使用档案中已有的材料。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_deeds.py" line="118" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_deeds.py" line="110" />
             <source>Papers that were given an item number: {count}.</source>
             <translation>已编件号的材料：{count} 件。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_deeds.py" line="131" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_deeds.py" line="123" />
             <source>The list “{list}” is begun.</source>
             <translation>已启用清单“{list}”。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_deeds.py" line="140" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_deeds.py" line="132" />
             <source>Pasted picture</source>
             <translation>粘贴的图片</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_deeds.py" line="157" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_deeds.py" line="149" />
             <source>Moved to “{paper}”.</source>
             <translation>已移到“{paper}”。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_deeds.py" line="167" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_deeds.py" line="158" />
+            <source>The order of the scans is changed.</source>
+            <translation>扫描件顺序已调整。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/filing/filing_deeds.py" line="168" />
             <source>Scans that were withdrawn: {count}.</source>
             <translation>已撤下扫描件：{count} 个。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_deeds.py" line="170" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_deeds.py" line="171" />
             <source>Why is the scan withdrawn? The reason is kept in the history.</source>
             <translation>为什么撤下这个扫描件？理由将记入历史。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_deeds.py" line="181" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_deeds.py" line="185" />
             <source>Asking for missing papers</source>
             <translation>通知补交材料</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_deeds.py" line="182" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_deeds.py" line="186" />
             <source>Keeping the paper file</source>
             <translation>整理纸质档案</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_deeds.py" line="199" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_deeds.py" line="203" />
             <source>Papers that were noted: {count}.</source>
             <translation>已登记材料：{count} 件。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_deeds.py" line="239" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_deeds.py" line="243" />
             <source>The description of the paper is saved.</source>
             <translation>材料的著录内容已保存。</translation>
         </message>
@@ -67,12 +72,12 @@
     <context>
         <name>FilingMenus</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_menus.py" line="89" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_menus.py" line="91" />
             <source>&amp;Move the scan to</source>
             <translation>扫描件移到(&amp;M)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_menus.py" line="90" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_menus.py" line="92" />
             <source>&amp;Begin a further list</source>
             <translation>启用其他清单(&amp;B)</translation>
         </message>
@@ -80,82 +85,82 @@
     <context>
         <name>FilingTab</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="98" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="100" />
             <source>Papers</source>
             <translation>档案材料</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="205" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="209" />
             <source>Nothing is missing</source>
             <translation>材料齐全</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="205" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="209" />
             <source>Missing: {count}</source>
             <translation>缺 {count} 件</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="211" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="215" />
             <source>Scan folder (&amp;J)</source>
             <translation>扫描文件夹(&amp;J)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="211" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="215" />
             <source>Scan folder: {count} new (&amp;J)</source>
             <translation>扫描文件夹：新 {count} 个(&amp;J)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="218" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="222" />
             <source>No scans of this paper yet. Drop a file here, press Ctrl+V, or take one from the scan folder.</source>
             <translation>这份材料还没有扫描件。可将文件拖到这里、按 Ctrl+V 粘贴，或从扫描文件夹取用。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="220" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="224" />
             <source>Choose a paper in the list.</source>
             <translation>请在清单中选择一份材料。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="252" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="256" />
             <source>Choose the paper in the list first.</source>
             <translation>请先在清单中选择材料。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="263" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="267" />
             <source>Choose a scan of “{paper}”</source>
             <translation>选择“{paper}”的扫描件</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="264" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="268" />
             <source>Scans ({kinds})</source>
             <translation>扫描件 ({kinds})</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="275" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="282" />
             <source>There is no picture and no file to paste. Copy one first; nothing was changed.</source>
             <translation>剪贴板中没有图片或文件，未作任何更改。请先复制图片或文件再粘贴。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="278" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="285" />
             <source>Choose the paper in the list first, or drop the file on its line. Nothing was filed.</source>
             <translation>请先在清单中选择材料，或将文件直接拖到该材料上。尚未归入任何文件。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="281" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="288" />
             <source>This case is over; its papers are only looked at. Nothing was filed.</source>
             <translation>该事项已办结，材料只供查看，未归入任何文件。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="300" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="320" />
             <source>Filed to “{paper}”: {count}.</source>
             <translation>已归入“{paper}”：{count} 个。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="307" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="327" />
             <source>Filed, but these could not be deleted in the scan folder: {names}</source>
             <translation>已归入档案，但扫描文件夹中的下列文件未能删除：{names}</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="348" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="368" />
             <source>Where does the scanner's software put its files?</source>
             <translation>请选择扫描软件保存文件的文件夹</translation>
         </message>
@@ -222,6 +227,34 @@
             <location filename="../../src/vetdesk/ui/people/filing/incoming.py" line="174" />
             <source>Choose a paper in the list first</source>
             <translation>请先在清单中选择材料</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterPanel</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/filing/letter_panel.py" line="47" />
+            <source>Letter about missing papers</source>
+            <translation>补齐材料通知书</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/filing/letter_panel.py" line="48" />
+            <source>To be brought by (empty: written in by hand)</source>
+            <translation>补齐期限（留空则打印后手填）</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/filing/letter_panel.py" line="49" />
+            <source>Leave it</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/filing/letter_panel.py" line="50" />
+            <source>Save the letter…</source>
+            <translation>保存通知书…</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/filing/letter_panel.py" line="64" />
+            <source>“{text}” is no whole day. Nothing was saved.</source>
+            <translation>“{text}”不是完整日期，尚未保存。请按年月日填写。</translation>
         </message>
     </context>
     <context>
@@ -445,26 +478,36 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/filing/filing_menus.py" line="44" />
+            <source>Put the scan one place &amp;up</source>
+            <translation>扫描件上移一位(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/filing/filing_menus.py" line="45" />
+            <source>Put the scan one place &amp;down</source>
+            <translation>扫描件下移一位(&amp;D)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/filing/filing_menus.py" line="46" />
             <source>&amp;Withdraw the scan…</source>
             <translation>撤下扫描件(&amp;W)…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_menus.py" line="45" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_menus.py" line="47" />
             <source>&amp;Describe for the catalogue…</source>
             <translation>著录卷内目录(&amp;D)…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_menus.py" line="46" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_menus.py" line="48" />
             <source>&amp;Use the one in the file</source>
             <translation>使用档案中已有的(&amp;U)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_menus.py" line="47" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_menus.py" line="49" />
             <source>&amp;Another paper…</source>
             <translation>添加其他材料(&amp;A)…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/filing/filing_menus.py" line="48" />
+            <location filename="../../src/vetdesk/ui/people/filing/filing_menus.py" line="50" />
             <source>Give &amp;item numbers</source>
             <translation>编件号(&amp;I)</translation>
         </message>

@@ -383,6 +383,26 @@ Rows that stay because of a later deed: {blocked}</source>
             <translation>添加档案材料</translation>
         </message>
         <message>
+            <source>declare a number void</source>
+            <translation>作废文号</translation>
+        </message>
+        <message>
+            <source>file a returned paper</source>
+            <translation>签章文书归档</translation>
+        </message>
+        <message>
+            <source>look at a paper</source>
+            <translation>预览文书</translation>
+        </message>
+        <message>
+            <source>set the numbering of papers</source>
+            <translation>设置文书编号</translation>
+        </message>
+        <message>
+            <source>set the words on papers</source>
+            <translation>设置文书用语</translation>
+        </message>
+        <message>
             <source>add scans</source>
             <translation>添加扫描件</translation>
         </message>

@@ -10,8 +10,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/bulk_panel.py" line="67" />
-            <source>&amp;Add a field</source>
-            <translation>添加修改项(&amp;A)</translation>
+            <source>Add a fie&amp;ld</source>
+            <translation>添加修改项(&amp;L)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/bulk_panel.py" line="126" />
@@ -120,8 +120,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/bulk_what.py" line="65" />
-            <source>Fields of identities and the status: of which &amp;category</source>
-            <translation>身份信息和状态：修改哪一类别的身份(&amp;C)</translation>
+            <source>Fields of identities and the status: of which cate&amp;gory</source>
+            <translation>身份信息和状态：修改哪一类别的身份(&amp;G)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/bulk_what.py" line="69" />
@@ -132,6 +132,39 @@
             <location filename="../../src/vetdesk/ui/people/lists/bulk_what.py" line="70" />
             <source>&amp;Why is it changed? (written into the journal)</source>
             <translation>修改原因（记入日志）(&amp;W)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecksPanel</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/checks_panel.py" line="62" />
+            <source>Checks over all archives</source>
+            <translation>全站档案疑点核查</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/checks_panel.py" line="67" />
+            <source>Nothing here stops anybody's work. Enter opens the record; what was mended is gone next time.</source>
+            <translation>以下疑点不影响日常办理。按回车打开档案，更正后下次不再列出。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/checks_panel.py" line="69" />
+            <source>Nothing is to be looked into.</source>
+            <translation>没有需要核查的疑点。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/checks_panel.py" line="70" />
+            <source>&amp;Back</source>
+            <translation>返回(&amp;B)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/checks_panel.py" line="71" />
+            <source>&amp;Open the record</source>
+            <translation>打开档案(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/checks_panel.py" line="96" />
+            <source>To be looked into: {count}</source>
+            <translation>需要核查：{count} 条</translation>
         </message>
     </context>
     <context>
@@ -164,13 +197,13 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/column_panel.py" line="94" />
-            <source>&amp;Down</source>
-            <translation>下移(&amp;D)</translation>
+            <source>Dow&amp;n</source>
+            <translation>下移(&amp;N)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/column_panel.py" line="95" />
-            <source>Us&amp;ual columns</source>
-            <translation>默认列(&amp;U)</translation>
+            <source>Usua&amp;l columns</source>
+            <translation>默认列(&amp;L)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/column_panel.py" line="96" />
@@ -202,8 +235,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/completeness_panel.py" line="82" />
-            <source>&amp;Export…</source>
-            <translation>导出(&amp;E)…</translation>
+            <source>E&amp;xport…</source>
+            <translation>导出(&amp;X)…</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/completeness_panel.py" line="83" />
@@ -287,32 +320,32 @@
             <translation>筛选列表</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/lists/filter_panel.py" line="64" />
+            <location filename="../../src/vetdesk/ui/people/lists/filter_panel.py" line="62" />
             <source>All conditions must hold; those on identities hold of one and the same identity.</source>
             <translation>须同时符合全部条件；关于身份的条件须由同一身份符合。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/lists/filter_panel.py" line="65" />
-            <source>&amp;Add a condition</source>
-            <translation>添加条件(&amp;A)</translation>
+            <location filename="../../src/vetdesk/ui/people/lists/filter_panel.py" line="63" />
+            <source>Add a &amp;condition</source>
+            <translation>添加条件(&amp;C)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/lists/filter_panel.py" line="66" />
+            <location filename="../../src/vetdesk/ui/people/lists/filter_panel.py" line="64" />
             <source>&amp;Remove all</source>
             <translation>全部清除(&amp;R)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/lists/filter_panel.py" line="67" />
+            <location filename="../../src/vetdesk/ui/people/lists/filter_panel.py" line="65" />
             <source>&amp;Back</source>
             <translation>返回(&amp;B)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/lists/filter_panel.py" line="68" />
+            <location filename="../../src/vetdesk/ui/people/lists/filter_panel.py" line="66" />
             <source>&amp;Show the list</source>
             <translation>查看列表(&amp;S)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/lists/filter_panel.py" line="93" />
+            <location filename="../../src/vetdesk/ui/people/lists/filter_panel.py" line="91" />
             <source>A condition has no value yet.</source>
             <translation>有条件还没有填写内容。</translation>
         </message>
@@ -352,124 +385,147 @@
         </message>
     </context>
     <context>
-        <name>PeopleList</name>
+        <name>ListDeeds</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="122" />
-            <source>Name, pinyin, ID number, phone, certificate or village</source>
-            <translation>姓名、拼音、身份证号、电话、证件号或村</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="123" />
-            <source>Find people</source>
-            <translation>查找人员</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="124" />
-            <source>People</source>
-            <translation>人员</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="125" />
-            <source>All villages</source>
-            <translation>全部村（社区）</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="125" />
-            <source>All categories</source>
-            <translation>全部类别</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="125" />
-            <source>All statuses</source>
-            <translation>全部状态</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="133" />
-            <source>&amp;Filter…</source>
-            <translation>筛选(&amp;F)…</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="134" />
-            <source>&amp;List</source>
-            <translation>列表(&amp;L)</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="135" />
-            <source>Import a roster…</source>
-            <translation>导入花名册…</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="228" />
-            <source>Columns…</source>
-            <translation>选择列…</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="231" />
-            <source>Select all</source>
-            <translation>全选</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="234" />
+            <location filename="../../src/vetdesk/ui/people/lists/list_deeds.py" line="36" />
             <source>Export this list as a roster…</source>
             <translation>按当前列表导出花名册…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="237" />
-            <source>Change many…</source>
-            <translation>批量修改…</translation>
+            <location filename="../../src/vetdesk/ui/people/lists/list_deeds.py" line="39" />
+            <source>Archive catalogue of {count} people…</source>
+            <translation>打印档案目录（{count} 人）…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="243" />
+            <location filename="../../src/vetdesk/ui/people/lists/list_deeds.py" line="45" />
             <source>What is the list exported for? The answer is written into the journal.</source>
             <translation>导出花名册作什么用途？所填内容记入日志。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="248" />
+            <location filename="../../src/vetdesk/ui/people/lists/list_deeds.py" line="51" />
             <source>Where is the roster saved?</source>
             <translation>花名册保存到哪里？</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="249" />
+            <location filename="../../src/vetdesk/ui/people/lists/list_deeds.py" line="52" />
             <source>Roster.xlsx</source>
             <translation>优抚对象花名册.xlsx</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="257" />
+            <location filename="../../src/vetdesk/ui/people/lists/list_deeds.py" line="61" />
             <source>Saved: {file}, {count} rows</source>
             <translation>已保存：{file}，共 {count} 行</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="357" />
+            <location filename="../../src/vetdesk/ui/people/lists/list_deeds.py" line="68" />
+            <source>What is the catalogue printed for? The answer is written into the journal.</source>
+            <translation>打印档案目录作什么用途？所填内容记入日志。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/list_deeds.py" line="76" />
+            <source>Archive catalogue.pdf</source>
+            <translation>档案目录.pdf</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleList</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="123" />
+            <source>Name, pinyin, ID number, phone, certificate or village</source>
+            <translation>姓名、拼音、身份证号、电话、证件号或村</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="124" />
+            <source>Find people</source>
+            <translation>查找人员</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="125" />
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="126" />
+            <source>All villages</source>
+            <translation>全部村（社区）</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="126" />
+            <source>All categories</source>
+            <translation>全部类别</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="126" />
+            <source>All statuses</source>
+            <translation>全部状态</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="135" />
+            <source>&amp;List</source>
+            <translation>列表(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="136" />
+            <source>Import a roster…</source>
+            <translation>导入花名册…</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="229" />
+            <source>Columns…</source>
+            <translation>选择列…</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="232" />
+            <source>Select all</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="238" />
+            <source>Change many…</source>
+            <translation>批量修改…</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="134" />
+            <source>Fil&amp;ter…</source>
+            <translation>筛选(&amp;T)…</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="338" />
+            <source>{name} (formerly {former})</source>
+            <translation>{name}（曾用名：{former}）</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="339" />
             <source>no ID number</source>
             <translation>无身份证号</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="367" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="349" />
             <source>At least {count} people</source>
             <translation>至少 {count} 人</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="368" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="350" />
             <source>People: {count}</source>
             <translation>共 {count} 人</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="371" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="353" />
             <source>Selected: {picked}</source>
             <translation>已选 {picked} 人</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="374" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="356" />
             <source>Nobody was found for “{words}”.</source>
             <translation>没有找到“{words}”。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="376" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="358" />
             <source>The filter fits nobody.</source>
             <translation>没有符合筛选条件的人员。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="378" />
+            <location filename="../../src/vetdesk/ui/people/people_list.py" line="360" />
             <source>There is nobody here yet. Begin with the roster that the office has.</source>
             <translation>还没有档案。可以从现有的花名册开始。</translation>
         </message>
@@ -519,21 +575,26 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/view_box.py" line="120" />
+            <source>“{name}”: conditions left out because their fields are no longer in use: {count}</source>
+            <translation>视图“{name}”中有 {count} 项条件所用字段已停用，未按这些条件筛选</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/lists/view_box.py" line="123" />
             <source>Under which name is the view saved?</source>
             <translation>视图用什么名称保存？</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/lists/view_box.py" line="128" />
+            <location filename="../../src/vetdesk/ui/people/lists/view_box.py" line="131" />
             <source>The view “{name}” is saved.</source>
             <translation>视图“{name}”已保存。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/lists/view_box.py" line="143" />
+            <location filename="../../src/vetdesk/ui/people/lists/view_box.py" line="146" />
             <source>What is the view to be called?</source>
             <translation>视图改用什么名称？</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/lists/view_box.py" line="166" />
+            <location filename="../../src/vetdesk/ui/people/lists/view_box.py" line="169" />
             <source>The saved views are changed.</source>
             <translation>常用视图已更新。</translation>
         </message>
@@ -642,9 +703,15 @@
     <context>
         <name>people_lists</name>
         <message>
+            <location filename="../../src/vetdesk/ui/people/checks_panel.py" line="23" />
             <location filename="../../src/vetdesk/ui/people/lists/column_choice.py" line="14" />
             <source>Name</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/checks_panel.py" line="25" />
+            <source>To be looked into</source>
+            <translation>疑点</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/column_choice.py" line="15" />
@@ -657,6 +724,7 @@
             <translation>出生日期</translation>
         </message>
         <message>
+            <location filename="../../src/vetdesk/ui/people/checks_panel.py" line="24" />
             <location filename="../../src/vetdesk/ui/people/lists/column_choice.py" line="17" />
             <source>Village</source>
             <translation>村（社区）</translation>

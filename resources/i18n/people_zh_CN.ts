@@ -4,17 +4,17 @@
     <context>
         <name>BlockCard</name>
         <message>
-            <location filename="../../src/vetdesk/ui/forms/block_card.py" line="127" />
+            <location filename="../../src/vetdesk/ui/forms/block_card.py" line="133" />
             <source>{title} · {filled} of {count}</source>
             <translation>{title} · 已填 {filled}/{count}</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/forms/block_card.py" line="130" />
+            <location filename="../../src/vetdesk/ui/forms/block_card.py" line="136" />
             <source>open</source>
             <translation>已展开</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/forms/block_card.py" line="130" />
+            <location filename="../../src/vetdesk/ui/forms/block_card.py" line="136" />
             <source>closed</source>
             <translation>已收起</translation>
         </message>
@@ -109,22 +109,22 @@
     <context>
         <name>EntryLine</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record/entry_line.py" line="55" />
+            <location filename="../../src/vetdesk/ui/people/record/entry_line.py" line="64" />
             <source>Open the archive of {name}</source>
             <translation>打开{name}的档案</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record/entry_line.py" line="56" />
+            <location filename="../../src/vetdesk/ui/people/record/entry_line.py" line="65" />
             <source>Change {name}</source>
             <translation>修改：{name}</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record/entry_line.py" line="57" />
+            <location filename="../../src/vetdesk/ui/people/record/entry_line.py" line="66" />
             <source>Withdraw {name}</source>
             <translation>撤下：{name}</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record/entry_line.py" line="69" />
+            <location filename="../../src/vetdesk/ui/people/record/entry_line.py" line="78" />
             <source>Entry without a name</source>
             <translation>未填名称</translation>
         </message>
@@ -216,7 +216,12 @@
             <translation>尚无优抚对象身份，请添加所属类别。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record/identities_tab.py" line="114" />
+            <location filename="../../src/vetdesk/ui/people/record/identities_tab.py" line="122" />
+            <source>Why is the status taken back? The one before it comes back, with what was filled in then.</source>
+            <translation>为什么撤回这次状态变更？撤回后恢复为变更前的状态和当时填写的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/identities_tab.py" line="137" />
             <source>The status of {name} is changed.</source>
             <translation>{name}的状态已变更。</translation>
         </message>
@@ -325,52 +330,57 @@
     <context>
         <name>PeoplePage</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="72" />
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="74" />
             <source>&amp;New person</source>
             <translation>新建人员(&amp;N)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="73" />
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="75" />
             <source>&amp;Open the record</source>
             <translation>打开档案(&amp;O)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="74" />
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="76" />
             <source>&amp;More</source>
             <translation>更多(&amp;M)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="207" />
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="209" />
             <source>Something you typed has not been saved yet.</source>
             <translation>您填写的内容尚未保存。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="208" />
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="210" />
             <source>&amp;Leave without saving</source>
             <translation>不保存，离开(&amp;L)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="209" />
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="211" />
             <source>&amp;Stay</source>
             <translation>留在此处(&amp;S)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="247" />
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="231" />
+            <source>The archive of {name} was merged into this one.</source>
+            <translation>{name}的档案已并入本档案，现显示保留的档案。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="261" />
             <source>Perhaps {name} has another archive: {others}. Please compare.</source>
             <translation>{name}可能另有一份档案：{others}，请核对。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="251" />
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="265" />
             <source>Open that record</source>
             <translation>打开该档案</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="271" />
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="285" />
             <source>The identity of {name} is added.</source>
             <translation>已为{name}添加身份。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="176" />
+            <location filename="../../src/vetdesk/ui/people/people_page.py" line="178" />
             <source>What is it printed for? The answer is written into the journal.</source>
             <translation>打印用途是什么？您填写的用途将记入日志。</translation>
         </message>
@@ -566,43 +576,53 @@
             <translation>下一步：该身份终止；重新取得须另行申请并经审批。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="74" />
-            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="75" />
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="80" />
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="81" />
             <source>New status</source>
             <translation>新状态</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="76" />
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="82" />
             <source>Reason of the change</source>
             <translation>变更原因</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="77" />
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="83" />
             <source>Reason of the change (must be given)</source>
             <translation>变更理由（必填）</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="78" />
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="84" />
             <source>Change of status</source>
             <translation>状态变更</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="79" />
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="85" />
             <source>Change the status</source>
             <translation>变更状态</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="80" />
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="86" />
             <source>Open a case…</source>
             <translation>立案办理…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="141" />
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="87" />
+            <source>Take the status back…</source>
+            <translation>撤回状态变更…</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="88" />
+            <source>It was given by hand by mistake; the one before it comes back with its facts.</source>
+            <translation>用于手工误改状态的情形：恢复为变更前的状态，当时填写的日期等一并撤回。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="162" />
             <source>Only an approved case gives: {statuses}.</source>
             <translation>须经审批事项方可变更为：{statuses}。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="143" />
+            <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="164" />
             <source>“{status}” is given only by a transfer case.</source>
             <translation>“{status}”须经关系转移事项办理。</translation>
         </message>
@@ -629,6 +649,11 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/people_panels.py" line="62" />
+            <source>Checks</source>
+            <translation>疑点核查</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/people/people_panels.py" line="68" />
             <source>Looking back</source>
             <translation>变更与查阅</translation>
         </message>

@@ -50,6 +50,10 @@
     </context>
     <context>
         <name>today</name>
+    <message>
+        <source>Staff and roles</source>
+        <translation>人员与角色</translation>
+    </message>
         <message>
             <source>late by {days} d</source>
             <translation>超期{days}天</translation>

@@ -21,12 +21,15 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.dossiers import Dossiers
     from vetdesk.services.duplicates import Duplicates
     from vetdesk.services.entries import FurtherEntries
+    from vetdesk.services.exceptions import ExceptionReport
     from vetdesk.services.exporting import Exporting
     from vetdesk.services.filing import Filing
     from vetdesk.services.importing import Importing
     from vetdesk.services.looking_back import LookingBack
     from vetdesk.services.merging import Merging
     from vetdesk.services.open_station import OpenStation
+    from vetdesk.services.paper_loop import PaperLoop
+    from vetdesk.services.paper_numbers import PaperNumbers
     from vetdesk.services.printing import Printing
     from vetdesk.services.queues import Queues
     from vetdesk.services.routes import RouteSettings
@@ -189,6 +192,13 @@ class Services:
         return CaseDeeds(database, session, definitions, casework, lambda: day_at_station(station.now()))
 
     @cached_property
+    def exceptions(self) -> "ExceptionReport":
+        """The monthly list of recorded exceptions."""
+        from vetdesk.services.exceptions import ExceptionReport
+
+        return ExceptionReport(self.station.database, self.station.session, self.casework.pictures)
+
+    @cached_property
     def route_settings(self) -> "RouteSettings":
         """Parameters of routes that a county sets otherwise."""
         from vetdesk.services.routes import RouteSettings
@@ -198,10 +208,12 @@ class Services:
     @cached_property
     def case_offers(self) -> "CaseOffers":
         """Kinds of case that can be opened for a person."""
+        from vetdesk.domain.station_time import day_at_station
         from vetdesk.services.case_offers import CaseOffers
 
-        station = self.station
-        return CaseOffers(station.database, station.session, station.definitions, self.casework)
+        station, casework = self.station, self.casework
+        database, session, definitions = station.database, station.session, station.definitions
+        return CaseOffers(database, session, definitions, casework, lambda: day_at_station(station.now()))
 
     @cached_property
     def queues(self) -> "Queues":
@@ -221,7 +233,7 @@ class Services:
         from vetdesk.services.today import Today
 
         station = self.station
-        return Today(station.database, station.session, station.definitions, self.casework, station.now)
+        return Today(station.database, station.session, station.definitions, self.queues, station.now)
 
     @cached_property
     def visiting(self) -> "Visiting":
@@ -253,6 +265,20 @@ class Services:
 
         sources = DossierSources(self.entries, self.casework, self.visiting, self.filing, self.looking_back)
         return Dossiers(self.station, sources)
+
+    @cached_property
+    def paper_loop(self) -> "PaperLoop":
+        """Signed papers that come back, and whether printed ones are still right."""
+        from vetdesk.services.paper_loop import PaperLoop
+
+        return PaperLoop(self.station)
+
+    @cached_property
+    def paper_numbers(self) -> "PaperNumbers":
+        """Numbers of papers and their register."""
+        from vetdesk.services.paper_numbers import PaperNumbers
+
+        return PaperNumbers(self.station)
 
     @cached_property
     def filing(self) -> "Filing":

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.builders import Clock
@@ -6,6 +8,8 @@ from tests.services.visit_desk import Desk, a_desk, definitions
 from vetdesk.domain.staff import Right, Role
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.casework import Casework
+from vetdesk.services.queues import Queues
+from vetdesk.services.session import Session
 from vetdesk.services.today import SHOWN, Today, TodayGroup, TodayItem
 from vetdesk.services.visiting import NewNeed, VisitEntry, Visiting
 from vetdesk.storage.database import Database
@@ -18,7 +22,11 @@ def desk(database: Database, clock: Clock) -> Desk:
 
 def today_of(desk: Desk) -> Today:
     casework = Casework(desk.database, desk.session, definitions(), lambda: day_at_station(desk.clock()))
-    return Today(desk.database, desk.session, definitions(), casework, desk.clock)
+    return Today(desk.database, desk.session, definitions(), queues_of(desk, desk.session, casework), desk.clock)
+
+
+def queues_of(desk: Desk | case_desk.Desk, session: Session, casework: Casework) -> Queues:
+    return Queues(desk.database, session, definitions(), casework, lambda: day_at_station(desk.clock()))
 
 
 def visiting(desk: Desk) -> Visiting:
@@ -80,7 +88,7 @@ def test_who_has_no_right_to_a_kind_sees_none_of_it(database: Database, clock: C
 def case_today(world: case_desk.Desk, role: Role) -> list[TodayItem]:
     casework = world.casework(role)
     session = casework._session
-    found = items(Today(world.database, session, definitions(), casework, world.clock))
+    found = items(Today(world.database, session, definitions(), queues_of(world, session, casework), world.clock))
     return [item for item in found if item.kind == "case"]
 
 
@@ -113,3 +121,17 @@ def test_a_case_past_its_limit_is_overdue_with_the_days(database: Database, cloc
     (line,) = world.casework(Role.EXAMINER).list()
     assert (item.group, item.due) == (TodayGroup.OVERDUE, str(line.due))
     assert item.days_late == (world.today() - line.due).days > 0
+
+
+def test_a_role_that_nobody_holds_is_told_before_a_case_gets_stuck_over_it(database: Database, clock: Clock) -> None:
+    world = case_desk.a_desk(database, clock)
+    world.open()
+    casework = world.casework(Role.CLERK)
+    queues = queues_of(world, casework._session, casework)
+    today = Today(world.database, casework._session, definitions(), queues, world.clock)
+    assert [item for item in items(today) if item.kind == "staff"] == []
+    with world.database.write("a colleague leaves", None) as work:
+        work.staff.save(replace(world.people[Role.SUPERVISOR].staff, active=False))
+    (missing,) = [item for item in items(today) if item.kind == "staff"]
+    assert missing.group is TodayGroup.STUCK
+    assert "监督" in missing.reason.zh

@@ -1,18 +1,25 @@
 """Which kinds of case can be opened for a person: those that fit first, those that cannot be opened with the reason."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import IntEnum
 
 from vetdesk.definitions.catalogue import Definitions
+from vetdesk.domain.case_facts import CaseFacts, Step
 from vetdesk.domain.forms import Label
+from vetdesk.domain.guards import GUARDS
 from vetdesk.domain.people import Recipient
+from vetdesk.domain.permissions import unopened
 from vetdesk.domain.staff import Right
 from vetdesk.domain.workflow import Workflow
 from vetdesk.services.casework import Casework
 from vetdesk.services.session import Session
 from vetdesk.services.spelling import spellings
 from vetdesk.storage.database import Database
+
+EVIDENCE = frozenset({"age_reached", "enlisted_in_period", "enlisted_before", "junior_rank", "service_known"})
+"""Guards that judge what the archive says of the person, long before an applicant brings anything."""
 
 
 class Fit(IntEnum):
@@ -41,11 +48,15 @@ class KindOffer:
 class CaseOffers:
     """Offers kinds of case."""
 
-    def __init__(self, database: Database, session: Session, definitions: Definitions, casework: Casework) -> None:
+    def __init__(
+        self, database: Database, session: Session, definitions: Definitions, casework: Casework,
+        today: Callable[[], date],
+    ) -> None:  # fmt: skip
         self._database = database
         self._session = session
         self._definitions = definitions
         self._casework = casework
+        self._today = today
 
     def offers(self, recipient_id: int) -> tuple[KindOffer, ...]:
         """Every kind in force, the best fitting first, each group in the order of its reading; raises NotFoundError."""
@@ -63,11 +74,18 @@ class CaseOffers:
 
     def _fit(self, kind: str, person: Recipient) -> Fit:
         route = self._casework.route_in_force(kind)
-        about = _categories(route)
         held = {identity.category for identity in person.identities}
-        if held & set(about):
+        if held & set(_categories(route)):
             return Fit.HELD
-        return Fit.LACKING if route.category and route.opening_guards else Fit.ANYONE
+        return Fit.LACKING if route.category and self._entitled(route, person) else Fit.ANYONE
+
+    def _entitled(self, route: Workflow, person: Recipient) -> bool:
+        """Whether the archive itself speaks for it: all that the route asks of it is known and fulfilled."""
+        facts = CaseFacts(person, None, {}, self._definitions.calendar)
+        today = self._today()
+        step = Step(route, unopened(route, person.id, today), facts, today)
+        asked = {name for transition in route.transitions for name in transition.guards} & EVIDENCE
+        return bool(asked) and not any(True for name in asked for _ in GUARDS[name].check(step))
 
 
 def _categories(route: Workflow) -> Sequence[str]:

@@ -15,7 +15,7 @@ from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.visits import PersonLine
 from vetdesk.services.case_views import CaseLine
-from vetdesk.services.casework import Casework
+from vetdesk.services.queues import Queues
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Reading
 from vetdesk.storage.due_visits import DueLine, DueVisits, Promise
@@ -43,8 +43,8 @@ class TodayGroup(StrEnum):
 class TodayItem:
     """One line: about whom, why it is here, and what to open.
 
-    `kind` with `record_id` is what opens: case, need, or recipient (whose visit is due). `due` is an ISO date or "";
-    `days_late` counts calendar days since then, negative for days left, 0 where there is no date.
+    `kind` with `record_id` is what opens: case, need, recipient (whose visit is due), or staff (a role is missing).
+    `due` is an ISO date or ""; `days_late` counts calendar days since then, negative for days left, 0 without a date.
     """
 
     group: TodayGroup
@@ -77,13 +77,13 @@ class Today:
         database: Database,
         session: Session,
         definitions: Definitions,
-        casework: Casework,
+        queues: Queues,
         now: Callable[[], datetime],
     ) -> None:
         self._database = database
         self._session = session
         self._definitions = definitions
-        self._casework = casework
+        self._queues = queues
         self._now = now
 
     def items(self) -> tuple[TodayList, ...]:
@@ -107,11 +107,21 @@ class Today:
         actor = self._session.actor
         if not actor.may(Right.SEE_CASES):
             return
-        for line in self._casework.list():
+        entries = self._queues.open_lines()
+        if entries:
+            yield from self._missing_roles()
+        for entry in entries:
+            line = entry.line
             if line.stuck is not None:
                 yield self._case(TodayGroup.STUCK, line, today, line.stuck)
             elif line.mine or line.assigned_to == actor.staff.id or _to_be_chased(line):
                 yield self._case_item(line, today)
+
+    def _missing_roles(self) -> Iterator[TodayItem]:
+        """Roles that routes need and nobody at work holds: told before a case gets stuck over it."""
+        for role in self._queues.missing_roles():
+            reason = self._reason("role_missing", {"role": role})
+            yield TodayItem(TodayGroup.STUCK, "staff", 0, 0, "", "", reason)
 
     def _case_item(self, line: CaseLine, today: date) -> TodayItem:
         facts = {"days": str(line.days), "due": str(line.due or ""), "note": line.returned_with}

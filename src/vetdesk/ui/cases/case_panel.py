@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vetdesk.domain.forms import Label
 from vetdesk.domain.materials import MaterialState
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.case_views import CaseView, MaterialView, StepView
@@ -64,7 +65,7 @@ class CasePanel(SteadyPanel):
         self._counted.setWordWrap(True)
         give_role(self._counted, role="soft")
         self.pins = Pins(self)
-        self._outdated: Sequence[str] = ()
+        self._outdated: Sequence[Label] = ()
         self._deeds: Sequence[str] = ()
         self._stuck = QLabel(self)
         self._stuck.setWordWrap(True)
@@ -100,7 +101,7 @@ class CasePanel(SteadyPanel):
             self._fill(self._view)
 
     def show_case(
-        self, view: CaseView, papers: list[PaperOffer], outdated: Sequence[str] = (), deeds: Sequence[str] = ()
+        self, view: CaseView, papers: list[PaperOffer], outdated: Sequence[Label] = (), deeds: Sequence[str] = ()
     ) -> None:
         """Show a case with the papers that it calls for, those printed before it changed, and the deeds beside it."""
         self._view, self._papers, self._outdated, self._deeds = view, papers, outdated, deeds
@@ -112,11 +113,9 @@ class CasePanel(SteadyPanel):
         return next((step for step in steps if step.key == key), None)
 
     def _fill(self, view: CaseView) -> None:
-        facts = self.tr("{village} · applied on {day}").format(village=view.recipient.village, day=view.case.applied_on)
-        if view.case.number:
-            facts = f"{view.case.number} · {facts}"
-        if view.assigned:
-            facts = self.tr("{facts} · in hand with {officer}").format(facts=facts, officer=view.assigned)
+        applied = self.tr("applied on {day}").format(day=view.case.applied_on)
+        officer = self.tr("in hand with {officer}").format(officer=view.assigned) if view.assigned else ""
+        facts = " · ".join(filter(None, (view.case.number, view.recipient.village, applied, officer)))
         tone = Tone.GOOD if view.case.closed else Tone.WAITING
         self._header.show_record(case_title(view), facts, [(tone, worded(view.stage.label))])
         self._fill_clock(view)

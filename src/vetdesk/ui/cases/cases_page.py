@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from vetdesk.domain.forms import Label
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.case_views import CaseView, StepView
 from vetdesk.services.casework import StepRequest
 from vetdesk.services.printing import PaperOffer
+from vetdesk.services.progress import Progress
 from vetdesk.ui.cases.case_panel import CasePanel
 from vetdesk.ui.cases.opening.opening_panel import OpeningPanel
 from vetdesk.ui.cases.queues.queue_panel import QueuePanel
@@ -116,20 +118,21 @@ class CasesPage(Page):
         """Show a case and, if a step is named, begin it."""
         services = self.services
 
-        def done(found: tuple[CaseView, Sequence[PaperOffer]]) -> None:
+        def look(_progress: Progress) -> tuple[CaseView, Sequence[PaperOffer], Sequence[Label]]:
+            view = services.casework.get(case_id)
+            return view, services.printing.papers_for_case(case_id), services.paper_loop.outdated(case_id)
+
+        def done(found: tuple[CaseView, Sequence[PaperOffer], Sequence[Label]]) -> None:
             self._show(*found)
             wanted = self.case.step(step) if step else None
             if wanted is not None:
                 self._begin_step(wanted)
 
-        self.tasks.look(
-            lambda _progress: (services.casework.get(case_id), services.printing.papers_for_case(case_id)),
-            owner=self, done=done, instead_of="case",
-        )  # fmt: skip
+        self.tasks.look(look, owner=self, done=done, instead_of="case")
 
-    def _show(self, view: CaseView, papers: Sequence[PaperOffer]) -> None:
+    def _show(self, view: CaseView, papers: Sequence[PaperOffer], outdated: Sequence[Label]) -> None:
         self._view = view
-        self.case.show_case(view, list(papers), (), tuple(OTHER_DEEDS))
+        self.case.show_case(view, list(papers), tuple(outdated), tuple(OTHER_DEEDS))
         self._stack.setCurrentWidget(self.case)
 
     def _begin_case(self, recipient_id: int, name: str) -> None:

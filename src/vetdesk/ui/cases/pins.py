@@ -5,9 +5,10 @@ from typing import Final
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from vetdesk.domain.forms import Label
 from vetdesk.services.case_views import PinKind, PinView
 from vetdesk.ui.page import Translated
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, worded
 from vetdesk.ui.theme import Tone
 
 PINS: Final = {
@@ -27,13 +28,13 @@ class Pins(Translated):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pins: tuple[PinView, ...] = ()
-        self._outdated: tuple[str, ...] = ()
+        self._outdated: tuple[Label, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
         self.retranslate()
 
-    def show_pins(self, pins: Sequence[PinView], outdated: Sequence[str]) -> None:
+    def show_pins(self, pins: Sequence[PinView], outdated: Sequence[Label]) -> None:
         """Show what is to be answered, and the titles of papers that were printed before the case changed."""
         self._pins, self._outdated = tuple(pins), tuple(outdated)
         self.retranslate()
@@ -60,7 +61,7 @@ class Pins(Translated):
             facts = {"person": pin.person, "day": pin.on.isoformat(), "note": pin.note, "asked": pin.asked}
             found.append((tone, shown("cases", pattern).format(**facts)))
         text = self.tr("The printed version is out of date: {paper}. Print it again before it is signed.")
-        return found + [(Tone.DUE_SOON, text.format(paper=paper)) for paper in self._outdated]
+        return found + [(Tone.DUE_SOON, text.format(paper=worded(paper))) for paper in self._outdated]
 
 
 def _line(tone: Tone, text: str, parent: QWidget) -> QLabel:

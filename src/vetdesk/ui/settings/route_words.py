@@ -26,8 +26,8 @@ def route_words(route: Workflow) -> str:
         pattern = shown("routes", QT_TRANSLATE_NOOP("routes", "Legal basis: {basis}"))
         lines.append(pattern.format(basis="；".join(route.legal_basis)))
     stages = [_stage(route, stage) for stage in route.stages if stage.kind is not StageKind.END]
-    lines.append(shown("routes", QT_TRANSLATE_NOOP("routes", "Stages: {stages}")).format(stages=" → ".join(stages)))
-    return "\n".join(lines)
+    lines.append(shown("routes", QT_TRANSLATE_NOOP("routes", "Stages:")))
+    return "\n".join([*lines, *(f"{place}. {stage}" for place, stage in enumerate(stages, 1))])
 
 
 def version_words(version: "RouteVersion") -> str:

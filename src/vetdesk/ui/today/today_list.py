@@ -76,6 +76,8 @@ def lines_of(groups: Sequence["TodayList"]) -> list[Heading | Line]:
         lines.append(Heading(tone, f"{title}  {count}"))
         for item in group.items:
             name = f"{item.name}　{item.village}" if item.village else item.name
+            if item.kind == "staff":
+                name = shown("today", QT_TRANSLATE_NOOP("today", "Staff and roles"))
             lines.append(Line(item, title, name, worded(item.reason), *when(item)))
         if group.more or group.total > len(group.items):
             text = shown("today", QT_TRANSLATE_NOOP("today", "First {count} shown. Show them all …"))

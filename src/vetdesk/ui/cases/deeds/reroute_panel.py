@@ -46,6 +46,7 @@ class ReroutePanel(SteadyPanel):
         self._migrating = False
         self._choices: Sequence[tuple[str, Label]] = ()
         self._preview: Preview | None = None
+        self._offered = False
         self._title = QLabel(self)
         self._title.setWordWrap(True)
         give_role(self._title, role="title")
@@ -85,6 +86,7 @@ class ReroutePanel(SteadyPanel):
     def begin(self, view: CaseView, *, migrating: bool) -> None:
         """Begin with a case: another version of its route, or another kind."""
         self._view, self._migrating, self._preview, self._choices = view, migrating, None, ()
+        self._offered = False
         self.other.choose("")
         self.reason.clear()
         self.fields.show_fields(())
@@ -126,7 +128,7 @@ class ReroutePanel(SteadyPanel):
         ]
 
     def _offer(self, choices: Sequence[tuple[str, Label]]) -> None:
-        self._choices = choices
+        self._choices, self._offered = choices, True
         self.retranslate()
         if self._migrating and choices:
             self.other.choose(choices[0][0])
@@ -165,7 +167,8 @@ class ReroutePanel(SteadyPanel):
         elif preview is not None:
             self._told.setText(self._kind_words(preview))
         else:
-            self._told.setText("")
+            alone = self._migrating and self._offered and not self._choices
+            self._told.setText(self.tr("There is no other version of this route.") if alone else "")
 
     def _migration_words(self, preview: MigrationPreview) -> str:
         lines = [
