@@ -66,9 +66,12 @@ GROUPS = frozenset(
 )
 """The first words of binding keys; domain/paper_values.py provides the values."""
 
+NUMBER = "paper.number"
+"""The number of a paper of its own series (文书字号), given when it is made for real."""
+
 _TOP_KEYS = {
     "version", "valid_from", "title", "subject", "cases", "margins", "style", "blocks", "opinions", "opinion_box",
-    "after", "source", "categories", "layout", "presets",
+    "after", "source", "categories", "layout", "presets", "numbered",
 }  # fmt: skip
 _STYLE_KEYS = {"typeface", "size", "smallest", "align", "top", "leading"}
 _CELL_KEYS = {"w", "text", "opinion", "signed_by", "foot", "rows", "covered", "name", "heading", *_STYLE_KEYS}
@@ -123,6 +126,7 @@ class _Reader:
             categories=frozenset(content.get("categories", [])),
             sums=self._sums,
             layout=content.get("layout", ""),
+            numbered=content.get("numbered", False) is True,
             presets={f"{PRESET}.{key}": str(text) for key, text in content.get("presets", {}).items()},
         )
         self._check(paper)
@@ -131,6 +135,8 @@ class _Reader:
     def _check(self, paper: PaperDefinition) -> None:
         if not paper.blocks:
             raise self._source.wrong("blocks", "needs at least one block")
+        if paper.numbered != (NUMBER in paper.keys):
+            raise self._source.wrong("numbered", f"must be true exactly where {NUMBER} stands on the paper")
         if paper.layout not in ("", OWN_LAYOUT) or (paper.layout and paper.source):
             raise self._source.wrong("layout", "is own, or left out where source names the form")
         for key in sorted(paper.keys):

@@ -171,7 +171,8 @@ class PaperDefinition:
     steps fill it; the latest one taken wins. `lines` are the repeated rows: how many lines of a group fit on a sheet.
     `sums` names for such a group the amounts that are added up. `source` names the office form whose grid it has, ""
     where there is none; `layout` is "own" where no such form is known and the grid is ours (自定版式). `presets` are
-    the words that an office may set otherwise (复议机关、退款账户): they stand on the blank paper too.
+    the words that an office may set otherwise (复议机关、退款账户): they stand on the blank paper too. `numbered` papers
+    bear a number of their own series (文书字号), bound as paper.number.
     """
 
     key: str
@@ -190,6 +191,7 @@ class PaperDefinition:
     sums: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     layout: str = ""
     presets: Mapping[str, str] = field(default_factory=dict)
+    numbered: bool = False
 
     def is_for(self, kind: str, category: str) -> bool:
         """Whether cases of that kind, about that category of recipients ("" if about none), use it."""
@@ -248,10 +250,10 @@ class PaperCode:
 
 @dataclass(frozen=True, slots=True)
 class PaperFilling:
-    """The values for one sheet, by key, as texts ready to print (codes as their Chinese words), and its code."""
+    """The values for one sheet, by key, as texts ready to print (codes as their Chinese words), and its code; a preview has none."""
 
     values: Mapping[str, str]
-    code: PaperCode
+    code: PaperCode | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,8 @@ class LookPages:
             name = "look.export" if fields or "sensitive" not in told else "look.export.plain"
             return self._words(name, what=str(told.get("file", "")), fields=fields or "…")
         paper = self._definitions.papers.get(str(told.get("paper", "")))
-        return self._words("look.paper", what=paper.title.text(self._language) if paper else str(told.get("paper", "")))
+        title = paper.title.text(self._language) if paper else str(told.get("paper", ""))
+        return self._words("look.paper.preview" if told.get("act") == "preview" else "look.paper", what=title)
 
     def _words(self, key: str, **facts: str) -> str:
         return self._definitions.vocabulary.texts[key].text(self._language).format_map(facts)

@@ -1,7 +1,11 @@
-"""Papers for people: which ones a case calls for, made with its present values, and each printing in the journal."""
+"""Papers for people: which ones a case calls for, made with its present values, and each printing in the journal.
+
+A printing is one change: the number is given, what stands on each sheet is kept, and the journal says so; only then is
+the file drawn and handed out. So nothing leaves the office that the journal does not know.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -9,34 +13,44 @@ from vetdesk import paths
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.errors import NotFoundError
 from vetdesk.domain.forms import Label
-from vetdesk.domain.paper_lines import Line, sheets
-from vetdesk.domain.paper_values import (
-    OWN_FIELDS,
-    facts_version,
-    paper_values,
-    station_values,
-)
+from vetdesk.domain.materials import PageImage
+from vetdesk.domain.paper_lines import Line
+from vetdesk.domain.paper_sheets import PrintedSheet, shown_values
+from vetdesk.domain.paper_values import station_values
 from vetdesk.domain.papers import PaperCode, PaperDefinition, PaperFile, PaperFilling, PrinterSetting
 from vetdesk.domain.recovery_key import RecoveryKey
 from vetdesk.domain.staff import Actor, Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.stations import StationDetails
-from vetdesk.services.paper_subjects import PaperSubjects, Told
+from vetdesk.services.paper_filling import CASE, HEAD_LENGTH, PRESETS, PROVINCE, RECIPIENT, VISIT, PaperFiller
+from vetdesk.services.paper_numbers import give_number, held_number
+from vetdesk.services.paper_subjects import Told
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.transaction import instant
+
+__all__ = ["HEAD_LENGTH", "PRESETS", "PRINTER", "PROVINCE", "PaperOffer", "Printing", "recovery_sheet"]
 
 Now = Callable[[], datetime]
 
-HEAD_LENGTH = 8
-"""How many characters of the journal's newest hash stand on a paper."""
-PROVINCE = "station.province"
-"""Setting: the words before the titles of forms that carry the province's name."""
 PRINTER = "printer"
-"""Setting: shifts in millimetres and `values_only` of the station's printer."""
-PRESETS = "papers.presets"
-"""Setting: by paper and key the words that the office sets otherwise than the paper presets them."""
+"""Setting: shifts in millimetres and `values_only` of the station's printer, where a computer has none of its own."""
 RECOVERY_SHEET = "recovery_sheet"
+
+
+@dataclass
+class _Run:
+    """What one deed of printing puts on paper."""
+
+    kind: str
+    fillings: list[PaperFilling] = field(default_factory=list)
+    printed: list[tuple[int, PaperFilling]] = field(default_factory=list)
+
+    def add(self, told: Told, fillings: Sequence[PaperFilling]) -> None:
+        """Take up the sheets about one subject: journalled once with each person they name."""
+        self.fillings += fillings
+        self.printed += [(person, fillings[0]) for person in told.people]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +71,7 @@ class Printing:
         self._now = now
         self._definitions = definitions
         self._session = session
+        self._seen: set[tuple[int, str, str, str]] = set()
 
     def papers(self, subject: str = "") -> list[PaperOffer]:
         """Every paper that may be printed blank, or those about a subject: case, recipient or visit."""
@@ -85,28 +100,70 @@ class Printing:
         visit_id: int | None = None,
         purpose: str = "",
         until: str = "",
+        printer: PrinterSetting | None = None,
     ) -> PaperFile:
         """Make a paper about a case, a recipient or a visit, or without any of them a blank one.
 
-        `until` is the day (ISO) by which a letter asks for what is missing; "" leaves it open for the pen.
-        Raises NotFoundError for an unknown paper or record, NotPermittedError without the right to print.
+        `until` is the day (ISO) by which a letter asks for what is missing; "" leaves it open for the pen. `printer`
+        corrects the printer that is meant; None is the station's own. The purpose of a paper about a case is the case,
+        unless another one is given. Raises NotFoundError for an unknown paper or record, NotPermittedError without
+        the right to print.
         """
         paper = self.paper(paper_key)
         actor = self._session.require(Right.PRINT)
+        if case_id is None and recipient_id is None and visit_id is None:
+            return self._blank(paper, printer)
+        record = (case_id, recipient_id, visit_id)
         with self._database.read() as look:
-            subjects = self._subjects(look, paper)
-            if case_id is not None:
-                told = subjects.of_case(case_id, until)
-            elif visit_id is not None:
-                told = subjects.of_visit(visit_id)
-            else:
-                told = Told() if recipient_id is None else subjects.of_recipient(recipient_id, until)
-            fillings = self._fillings(paper, look, told)
-            printer = _printer(look.settings.get(PRINTER))
-        file = _draw(paper, fillings, printer)
-        if told.people:
-            self._journal(actor, [(number, fillings[0].code) for number in told.people], purpose)
-        return file
+            reason = purpose.strip() or self._own_purpose(look, case_id)
+        with self._database.write("print a paper", actor, reason=reason) as work:
+            told = self._told(work, paper, record, until)
+            run = self._filled(work, paper, _kind(record), [told])
+            self._keep(work, paper, run, reason)
+            setting = printer or _printer(work.settings.get(PRINTER))
+        return _draw(paper, run.fillings, setting)
+
+    def preview(
+        self,
+        paper_key: str,
+        *,
+        case_id: int | None = None,
+        recipient_id: int | None = None,
+        visit_id: int | None = None,
+        until: str = "",
+    ) -> PaperFile:
+        """The paper as it would be made, to be looked at: without code, and without a number if it has none yet.
+
+        It shows what is sensitive, so looking is journalled once a day. Raises what `make` raises.
+        """
+        paper = self.paper(paper_key)
+        actor = self._session.require(Right.PRINT)
+        record = (case_id, recipient_id, visit_id)
+        if not any(record):
+            return self._blank(paper, PrinterSetting())
+        day = day_at_station(self._now())
+        with self._database.read() as look:
+            told = self._told(look, paper, record, until)
+            number = held_number(look, paper, told.record, day)
+            fillings = self._filler(look).fillings(paper, told, number=number, coded=False)
+        seen = (actor.staff.id, paper.key, told.record, day.isoformat())
+        if told.people and seen not in self._seen:
+            with self._database.write("look at a paper", actor) as work:
+                for person in told.people:
+                    work.journal.record("paper", told.record, person, {}, {"paper": paper.key, "act": "preview"})
+            self._seen.add(seen)
+        return _draw(paper, fillings)
+
+    def page(self, file: PaperFile, number: int, width_px: int) -> PageImage:
+        """One page (from 1) of a finished paper as a picture so many pixels wide, drawn in the guarded child."""
+        from vetdesk.files.pages.reader import PageReader
+
+        return PageReader().draw("paper.pdf", file.content, number, width_px)
+
+    def purpose_of(self, case_id: int) -> str:
+        """What a paper of a case is printed for, unless somebody says otherwise: the case itself."""
+        with self._database.read() as look:
+            return self._own_purpose(look, case_id)
 
     def make_for_people(self, paper_key: str, recipient_ids: Sequence[int], purpose: str = "") -> PaperFile:
         """Make one PDF about several people: a paper with a line for each (档案目录), else a paper for each.
@@ -116,22 +173,16 @@ class Printing:
         """
         paper = self.paper(paper_key)
         actor = self._session.require(Right.PRINT)
-        fillings: list[PaperFilling] = []
-        printed: list[tuple[int, PaperCode]] = []
-        with self._database.read() as look:
-            subjects = self._subjects(look, paper)
+        with self._database.write("print a paper", actor, reason=purpose) as work:
+            subjects = self._filler(work).subjects(paper)
             if "person" in paper.lines:
                 all_told = [subjects.of_people(recipient_ids)]
             else:
                 all_told = [subjects.of_recipient(number) for number in recipient_ids]
-            for told in all_told:
-                own = self._fillings(paper, look, told)
-                fillings += own
-                printed += [(number, own[0].code) for number in told.people]
-            printer = _printer(look.settings.get(PRINTER))
-        file = _draw(paper, fillings, printer)
-        self._journal(actor, printed, purpose)
-        return file
+            run = self._filled(work, paper, RECIPIENT, all_told)
+            self._keep(work, paper, run, purpose)
+            printer = _printer(work.settings.get(PRINTER))
+        return _draw(paper, run.fillings, printer)
 
     def make_list(
         self,
@@ -149,13 +200,16 @@ class Printing:
         paper = self.paper(paper_key)
         actor = self._session.require(Right.PRINT)
         told = Told(people=tuple(dict.fromkeys(recipient_ids)), lines={"line": lines}, beside=values or {})
-        with self._database.read() as look:
-            fillings = self._fillings(paper, look, told)
-            printer = _printer(look.settings.get(PRINTER))
-        file = _draw(paper, fillings, printer)
-        if told.people:
-            self._journal(actor, [(number, fillings[0].code) for number in told.people], purpose)
-        return file
+        if not told.people:
+            with self._database.read() as look:
+                fillings = self._filler(look).fillings(paper, told)
+                printer = _printer(look.settings.get(PRINTER))
+            return _draw(paper, fillings, printer)
+        with self._database.write("print a paper", actor, reason=purpose) as work:
+            run = self._filled(work, paper, "", [told])
+            self._keep(work, paper, run, purpose)
+            printer = _printer(work.settings.get(PRINTER))
+        return _draw(paper, run.fillings, printer)
 
     def make_stack(
         self, paper_key: str, case_ids: Sequence[int], purpose: str = "", progress: Progress | None = None
@@ -166,22 +220,68 @@ class Printing:
         """
         paper, watcher = self.paper(paper_key), progress or Unwatched()
         actor = self._session.require(Right.PRINT)
-        stack: list[tuple[int, PaperFilling]] = []
-        with self._database.read() as look:
-            printer = _printer(look.settings.get(PRINTER))
+        with self._database.write("print a paper", actor, reason=purpose) as work:
+            printer = _printer(work.settings.get(PRINTER))
+            all_told = []
             for done, case_id in enumerate(case_ids):
                 watcher.at(done, len(case_ids))
-                told = self._subjects(look, paper).of_case(case_id)
-                stack += [(told.people[0], filling) for filling in self._fillings(paper, look, told)]
-        file = _draw(paper, [filling for _, filling in stack], printer)
-        watcher.at(len(case_ids), len(case_ids))
-        self._journal(actor, [(recipient_id, filling.code) for recipient_id, filling in stack], purpose)
-        return file
+                all_told.append(self._filler(work).subjects(paper).of_case(case_id))
+            run = self._filled(work, paper, CASE, all_told)
+            self._keep(work, paper, run, purpose)
+            watcher.at(len(case_ids), len(case_ids))
+        return _draw(paper, run.fillings, printer)
 
-    def _journal(self, actor: Actor, sheets: Sequence[tuple[int, PaperCode]], purpose: str) -> None:
-        with self._database.write("print a paper", actor, reason=purpose) as work:
-            for recipient_id, code in sheets:
-                work.journal.record("paper", code.record, recipient_id, {}, _printed(code, purpose))
+    def _blank(self, paper: PaperDefinition, printer: PrinterSetting | None) -> PaperFile:
+        """A form that knows nobody: not journalled."""
+        with self._database.read() as look:
+            fillings = self._filler(look).fillings(paper, Told())
+            setting = printer or _printer(look.settings.get(PRINTER))
+        return _draw(paper, fillings, setting)
+
+    def _told(
+        self, look: Reading, paper: PaperDefinition, record: tuple[int | None, int | None, int | None], until: str
+    ) -> Told:
+        """What the paper tells of the case, the recipient or the visit."""
+        case_id, recipient_id, visit_id = record
+        subjects = self._filler(look).subjects(paper)
+        if case_id is not None:
+            return subjects.of_case(case_id, until)
+        if visit_id is not None:
+            return subjects.of_visit(visit_id)
+        return Told() if recipient_id is None else subjects.of_recipient(recipient_id, until)
+
+    def _filled(self, work: Work, paper: PaperDefinition, kind: str, all_told: Sequence[Told]) -> _Run:
+        """The sheets of one deed, each paper with its number."""
+        run, day, filler = _Run(kind), day_at_station(self._now()), self._filler(work)
+        for told in all_told:
+            number = give_number(work, paper, told.record, day) if told.record else ""
+            run.add(told, filler.fillings(paper, told, number=number))
+        return run
+
+    def _keep(self, work: Work, paper: PaperDefinition, run: _Run, purpose: str) -> None:
+        """Journal every sheet, and keep what stands on those about one record."""
+        actor = work.actor
+        for person, filling in run.printed:
+            assert filling.code is not None, "only previews have no code"
+            code = filling.code
+            number = filling.values.get("paper.number", "")
+            work.journal.record("paper", code.record, person, {}, _printed(code, purpose, number))
+        for filling in {filling.code: filling for filling in run.fillings}.values():
+            if filling.code is not None and filling.code.record and run.kind:
+                work.paper_sheets.add(
+                    _sheet(paper, filling, filling.code, run.kind, purpose, actor, instant(work.now))
+                )  # fmt: skip
+
+    def _filler(self, look: Reading) -> PaperFiller:
+        sees_cases = self._session.actor.may(Right.SEE_CASES)
+        return PaperFiller(look, self._definitions, self._now, sees_cases)
+
+    def _own_purpose(self, look: Reading, case_id: int | None) -> str:
+        if case_id is None:
+            return ""
+        case = look.cases.get(case_id)
+        route = self._definitions.workflows[case.kind, case.workflow_version]
+        return f"办理{route.title.zh}{f'（{case.number}）' if case.number else ''}"
 
     def save(self, made: PaperFile, path: Path) -> None:
         """Write a finished paper to a file, whole or not at all; raises NotWrittenError."""
@@ -192,10 +292,8 @@ class Printing:
 
     def paper(self, key: str) -> PaperDefinition:
         """The declaration of a paper, without the row of the station's own fields if none are; raises NotFoundError."""
-        found = self._definitions.papers.get(key)
-        if found is None:
-            raise NotFoundError("paper", key)
-        return found if self._definitions.vocabulary.own_fields else found.without(OWN_FIELDS)
+        with self._database.read() as look:
+            return self._filler(look).paper(key)
 
     def case_id(self, uid: str) -> int:
         """The case of a uid; raises NotFoundError."""
@@ -209,24 +307,6 @@ class Printing:
         """The recipient of a uid; raises NotFoundError."""
         with self._database.read() as look:
             return look.people.by_uid(uid).id
-
-    def _subjects(self, look: Reading, paper: PaperDefinition) -> PaperSubjects:
-        return PaperSubjects(look, self._definitions, paper, sees_cases=self._session.actor.may(Right.SEE_CASES))
-
-    def _fillings(self, paper: PaperDefinition, look: Reading, told: Told) -> list[PaperFilling]:
-        """What stands on the sheet, or on each of the sheets that a list of lines needs."""
-        values = station_values(look.station.details(), str(look.settings.get(PROVINCE) or ""))
-        if told.subject is not None:
-            values |= paper_values(paper, told.subject, self._definitions.vocabulary)
-        values |= _presets(look.settings.get(PRESETS), paper)
-        if told.people or told.beside:
-            values |= {"paper.printed_on": day_at_station(self._now()).isoformat(), **told.beside}
-        head = look.journal.head().hash[:HEAD_LENGTH]
-        own = sheets(paper, told.lines) if told.lines else [{}]
-        filled = [values | more for more in own]
-        return [
-            PaperFilling(each, PaperCode(paper.key, told.record, facts_version(paper, each), head)) for each in filled
-        ]
 
 
 def recovery_sheet(
@@ -255,16 +335,30 @@ def _offer(paper: PaperDefinition, called_for: bool = False) -> PaperOffer:
     return PaperOffer(paper.key, paper.title, paper.subject, called_for)
 
 
-def _printed(code: PaperCode, purpose: str) -> dict[str, str]:
+def _kind(record: tuple[int | None, int | None, int | None]) -> str:
+    return next(kind for kind, number in zip((CASE, RECIPIENT, VISIT), record, strict=True) if number is not None)
+
+
+def _printed(code: PaperCode, purpose: str, number: str) -> dict[str, str]:
     """What the journal keeps of a printing: enough to recognise the sheet, nothing of its contents."""
     facts = {"paper": code.paper, "code": code.letters, "version": code.version, "head": code.head}
-    return facts | {"purpose": purpose}
+    return facts | {"purpose": purpose} | ({"number": number} if number else {})
 
 
-def _presets(setting: Mapping[str, Mapping[str, str]] | None, paper: PaperDefinition) -> dict[str, str]:
-    """The words that the office has set otherwise, as far as the paper knows them."""
-    own = (setting or {}).get(paper.key, {})
-    return {key: own[name] for key in paper.presets if (name := key.partition(".")[2]) in own}
+def _sheet(
+    paper: PaperDefinition,
+    filling: PaperFilling,
+    code: PaperCode,
+    kind: str,
+    purpose: str,
+    actor: Actor | None,
+    at: str,
+) -> PrintedSheet:
+    return PrintedSheet(
+        0, "", paper.key, paper.version, code.letters, kind, code.record, code.version, code.head,
+        filling.values.get("paper.number", ""), shown_values(paper, filling.values), purpose, at,
+        actor.staff.name if actor else "",
+    )  # fmt: skip
 
 
 def _printer(setting: Mapping[str, float | bool] | None) -> PrinterSetting:

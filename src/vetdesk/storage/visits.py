@@ -80,6 +80,13 @@ class Visits:
             raise NotFoundError("visit", str(visit_id))
         return found[0]
 
+    def by_uid(self, uid: str) -> Visit:
+        """The visit of a uid; raises NotFoundError, also for one that was withdrawn."""
+        found = self._select(visit.c.uid == uid)
+        if not found:
+            raise NotFoundError("visit", uid)
+        return found[0]
+
     def of_recipient(self, recipient_id: int, limit: int = 200) -> list[Visit]:
         """The visits to one person, newest first."""
         return self._select(visit.c.recipient_id == recipient_id, limit=limit)

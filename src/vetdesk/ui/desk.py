@@ -20,6 +20,8 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.looking_back import LookingBack
     from vetdesk.services.merging import Merging
     from vetdesk.services.open_station import OpenStation
+    from vetdesk.services.paper_loop import PaperLoop
+    from vetdesk.services.paper_numbers import PaperNumbers
     from vetdesk.services.printing import Printing
     from vetdesk.services.queues import Queues
     from vetdesk.services.routes import RouteSettings
@@ -132,6 +134,14 @@ class Desk(Protocol):
     @property
     def printing(self) -> "Printing":
         """Papers."""
+
+    @property
+    def paper_loop(self) -> "PaperLoop":
+        """Signed papers that come back, and whether printed ones are still right."""
+
+    @property
+    def paper_numbers(self) -> "PaperNumbers":
+        """Numbers of papers and their register."""
 
     @property
     def filing(self) -> "Filing":

@@ -25,6 +25,7 @@ VALUES = {
     "recipient.enlisted_on": "1963-12",
     "recipient.discharged_on": "1969-02-15",
     "case.number": "2025-0012",
+    "paper.number": "优抚受字〔2025〕12号",
     "case.notice_number": "柳退服受字〔2025〕第12号",
     "case.matter": "部分农村籍退役士兵老年生活补助",
     "case.accepted_on": "2025-01-20",

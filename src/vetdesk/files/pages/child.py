@@ -1,4 +1,6 @@
-"""The guarded child process: counts or draws the pages of one scan, may crash or be stopped, and writes no file.
+"""The guarded child process: counts, draws or parts the pages of one scan, or reads the codes on them.
+
+It may crash or be stopped, and writes no file.
 
 Started as `python -m vetdesk.files.pages.child`. The request comes as a pickle on standard input (the parent is
 trusted); one marshalled tuple of plain values goes back on standard output (the scan is not).
@@ -22,11 +24,11 @@ QUARTER = 90
 
 
 def main() -> int:
-    """Answer one request: ("pages", n), ("page", width, height, rgba) or ("refused", reason, limit)."""
-    content, kind, page, limits = pickle.load(sys.stdin.buffer)
+    """Answer one request; see `_answer`."""
+    content, kind, wanted, limits = pickle.load(sys.stdin.buffer)
     limit_memory(limits.memory_bytes)
     try:
-        answer = _drawn(content, kind, page, limits) if page else ("pages", _count(content, kind, limits))
+        answer = _answer(content, kind, wanted, limits)
     except RefusedPagesError as refusal:
         answer = ("refused", refusal.reason, refusal.limit)
     except MemoryError:
@@ -34,6 +36,52 @@ def main() -> int:
     sys.stdout.buffer.write(marshal.dumps(answer))
     sys.stdout.buffer.flush()
     return 0
+
+
+def _answer(content: bytes, kind: str, wanted: object, limits: PageLimits) -> tuple[Any, ...]:
+    """What is wanted: None: ("pages", n); ("codes", begin, first, last): ("codes", texts per page); ("part", numbers):
+
+    ("part", file); else (number, width, quarter turns): ("page", width, height, rgba). Raises RefusedPagesError.
+    """
+    match wanted:
+        case None:
+            return ("pages", _count(content, kind, limits))
+        case ("codes", str(begin), int(first), int(last)):
+            return ("codes", tuple(_codes(content, kind, number, begin, limits) for number in range(first, last + 1)))
+        case ("part", numbers):
+            return ("part", _part(content, kind, tuple(map(int, numbers)), limits))
+        case (int(number), int(width), int(quarters)):
+            return _drawn(content, kind, (number, width, quarters), limits)
+    raise RefusedPagesError("damaged")
+
+
+def _codes(content: bytes, kind: str, number: int, begin: str, limits: PageLimits) -> tuple[str, ...]:
+    """The codes on one page (numbered from 1) whose text begins so."""
+    from vetdesk.files.pages.reading_codes import PAGE_WIDTH_PX, codes_on
+
+    if kind == PDF:
+        page = _pdf_page(content, number, PAGE_WIDTH_PX, limits, sideways=False)
+    else:
+        page = _picture(content, kind, number, limits)
+    return codes_on(page, lambda text: text.startswith(begin))
+
+
+def _part(content: bytes, kind: str, numbers: tuple[int, ...], limits: PageLimits) -> bytes:
+    """Some pages of a file as a file of the same kind."""
+    out = BytesIO()
+    if kind == PDF:
+        import pypdfium2
+
+        part = pypdfium2.PdfDocument.new()
+        try:
+            part.import_pages(_document(content), [number - 1 for number in numbers])
+            part.save(out)
+        except (IndexError, ValueError, pypdfium2.PdfiumError) as error:
+            raise RefusedPagesError("damaged") from error
+    else:
+        first, *others = (_picture(content, kind, number, limits) for number in numbers)
+        first.save(out, PICTURES[kind], save_all=True, append_images=others)
+    return out.getvalue()
 
 
 def _count(content: bytes, kind: str, limits: PageLimits) -> int:

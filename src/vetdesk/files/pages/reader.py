@@ -1,9 +1,13 @@
-"""Counting and drawing the pages of a scan without risk: each time in a child process that may crash or hang."""
+"""Counting, drawing and parting the pages of a scan, and reading codes off them, without risk.
+
+Each time it is done in a child process that may crash or hang.
+"""
 
 import marshal
 import pickle
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -46,8 +50,22 @@ class PageReader:
             raise UnreadableScanError(name, refusal.reason, refusal.limit) from refusal
         return PageImage(across, down, rgba)
 
-    def _ask(self, content: bytes, kind: str, page: tuple[int, int, int] | None) -> tuple[Any, ...]:
-        request = pickle.dumps((content, kind, page, self.limits))
+    def codes(self, name: str, content: bytes, begin: str, first: int, last: int) -> tuple[tuple[str, ...], ...]:
+        """For each of these pages (from 1) the codes on it whose text begins so; raises UnreadableScanError."""
+        return tuple(self._told(name, content, ("codes", begin, first, last))[1])
+
+    def part(self, name: str, content: bytes, numbers: Sequence[int]) -> bytes:
+        """Some pages (numbered from 1) of a file, as a file of the same kind; raises UnreadableScanError."""
+        return bytes(self._told(name, content, ("part", tuple(numbers)))[1])
+
+    def _told(self, name: str, content: bytes, wanted: tuple[Any, ...]) -> tuple[Any, ...]:
+        try:
+            return self._ask(content, kind_of(content, self.limits), wanted)
+        except RefusedPagesError as refusal:
+            raise UnreadableScanError(name, refusal.reason, refusal.limit) from refusal
+
+    def _ask(self, content: bytes, kind: str, wanted: tuple[Any, ...] | None) -> tuple[Any, ...]:
+        request = pickle.dumps((content, kind, wanted, self.limits))
         try:
             done = subprocess.run(
                 child_command(), input=request, capture_output=True, timeout=self.limits.seconds, check=False

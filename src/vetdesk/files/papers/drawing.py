@@ -123,7 +123,8 @@ class _Press:
         self._canvas.translate(self._printer.shift_right * mm, -self._printer.shift_down * mm)
 
     def _end_sheet(self, filling: PaperFilling) -> None:
-        self._pen.code(filling.code)
+        if filling.code is not None:
+            self._pen.code(filling.code)
         self._pen.finish()
         self._canvas.showPage()
         self._pages += 1
@@ -176,7 +177,8 @@ class _Press:
         name = filling.values.get("recipient.name", "")
         self._line(f"{self._paper.title.zh}（续页）", Box(margins.left, margins.top, width, 10, _blank(title)), title)
         text = Style(align=Align.LEFT, top=True, size=11.0, smallest=11.0, leading=1.6)
-        self._line(f"姓名：{name}" if name else "", Box(margins.left, margins.top + 12, width, 7, _blank(text)), text)
+        told = "　　".join(filter(None, (f"姓名：{name}" if name else "", _number_of(filling.values))))
+        self._line(told, Box(margins.left, margins.top + 12, width, 7, _blank(text)), text)
         y, bottom = margins.top + 22, PAGE_HEIGHT - margins.bottom
         for number, rest in enumerate(waiting):
             if bottom - y < 30:
@@ -225,6 +227,14 @@ def _preset_or_opinion(cell: Cell, values: Mapping[str, str]) -> FilledText:
     if cell.opinion and (added := values.get(f"{cell.opinion}.added", "")):
         return FilledText(f"{filled.text}\n{added}" if filled.text else added, filled.underlined)
     return filled
+
+
+def _number_of(values: Mapping[str, str]) -> str:
+    """What tells a continuation sheet's paper from others: its own number, else that of the case."""
+    for name, key in (("文号", "paper.number"), ("受理编号", "case.number")):
+        if number := values.get(key, ""):
+            return f"{name}：{number}"
+    return ""
 
 
 def _frame(page: int) -> str:

@@ -76,7 +76,9 @@ number = Table(
     Column("serial", Integer, nullable=False),
     Column("subject", Text, nullable=False),
     Column("void_reason", Text),
+    Column("word", Text, nullable=False, server_default=""),
     UniqueConstraint("kind", "year", "serial"),
+    Index("number_subject", "subject"),
     sqlite_strict=True,
 )
 

@@ -1,0 +1,164 @@
+"""Numbers of papers (文书字号): «优抚受字〔2025〕12号», one series per kind of paper and year, no silent gaps.
+
+A paper that bears a number gets one when it is made for real; reprinting keeps it. A number that was spoilt is declared
+void (作废) with the reason and is never given again; the next printing takes a new one.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from vetdesk.definitions.catalogue import Definitions
+from vetdesk.domain.errors import InvalidFieldsError
+from vetdesk.domain.forms import Label, Problem, Severity
+from vetdesk.domain.paper_numbering import NumberSeries, RegisteredNumber, number_text
+from vetdesk.domain.papers import PaperDefinition
+from vetdesk.domain.staff import Right
+from vetdesk.domain.station_time import day_at_station
+from vetdesk.services.open_station import OpenStation
+from vetdesk.storage.database import Reading, Work
+
+SERIES = "papers.numbers"
+"""Setting: by paper the word before 字, and the first number of the year in which it was begun."""
+WORD = "优抚"
+"""The word of a series for which nobody has chosen one."""
+LONGEST_WORD = 20
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedPaper:
+    """A paper that bears numbers, with its series and how many were given and declared void this year."""
+
+    paper: str
+    title: Label
+    series: NumberSeries
+    given: int
+    void: int
+
+
+class PaperNumbers:
+    """The series, the register and what is void; numbers themselves are given by Printing."""
+
+    def __init__(self, station: OpenStation) -> None:
+        self._station = station
+
+    def papers(self) -> list[NumberedPaper]:
+        """Every paper that bears a number, in the order of the titles."""
+        year = day_at_station(self._station.now()).year
+        with self._station.database.read() as look:
+            found = []
+            for paper in numbered_papers(self._station.definitions):
+                issued = look.numbers.issued(kind_of(paper.key), year)
+                void = sum(1 for _, _, reason in issued if reason)
+                series = series_of(look.settings.get(SERIES), paper.key)
+                found.append(NumberedPaper(paper.key, paper.title, series, len(issued), void))
+        return sorted(found, key=lambda one: one.title.zh)
+
+    def set_series(self, paper: str, word: str, start: int = 1) -> None:
+        """Choose the word of a paper's series and the number with which this year begins.
+
+        Numbers that were given keep their word. Raises InvalidFieldsError: a word that is empty or too long, a first
+        number below 1, or another first number although this year's series has begun.
+        """
+        actor = self._station.session.require(Right.MANAGE_SETTINGS)
+        year = day_at_station(self._station.now()).year
+        word = word.strip().removesuffix("字")
+        with self._station.database.write("set the numbering of papers", actor) as work:
+            before: Mapping[str, Mapping[str, str | int]] = work.settings.get(SERIES) or {}
+            known = series_of(before, paper)
+            if not 1 <= len(word) <= LONGEST_WORD:
+                raise InvalidFieldsError((Problem("word", "paper_number.word", Severity.ERROR, word),))
+            begun = bool(work.numbers.issued(kind_of(paper), year))
+            if start < 1 or (begun and start != known.first_in(year)):
+                raise InvalidFieldsError((Problem("start", "paper_number.begun", Severity.ERROR, str(start)),))
+            work.settings.set(SERIES, {**before, paper: {"word": word, "start": start, "year": year}})
+
+    def years(self, paper: str) -> list[int]:
+        """The years in which the paper got numbers, newest first; this year always among them."""
+        with self._station.database.read() as look:
+            years = look.numbers.years(kind_of(paper))
+        return sorted({*years, day_at_station(self._station.now()).year}, reverse=True)
+
+    def register(self, paper: str, year: int) -> list[RegisteredNumber]:
+        """The register (文书编号登记簿) of one series: each number with whom it was given for; voids with the reason."""
+        self._station.session.require(Right.PRINT)
+        with self._station.database.read() as look:
+            words = look.numbers.words(kind_of(paper), year)
+            return [
+                self._registered(look, paper, number_text(words[serial], year, serial), serial, subject, reason)
+                for serial, subject, reason in look.numbers.issued(kind_of(paper), year)
+            ]
+
+    def void(self, paper: str, year: int, serial: int, reason: str) -> None:
+        """Declare a number void (作废); the paper gets a new one at its next printing.
+
+        Raises InvalidFieldsError without a reason, NotFoundError for a number that was never given.
+        """
+        actor = self._station.session.require(Right.PRINT)
+        if not reason.strip():
+            raise InvalidFieldsError((Problem("reason", "paper_number.reason", Severity.ERROR),))
+        with self._station.database.write("declare a number void", actor, reason=reason.strip()) as work:
+            work.numbers.void(kind_of(paper), year, serial, reason.strip())
+
+    @staticmethod
+    def _registered(look: Reading, paper: str, text: str, serial: int, subject: str, reason: str) -> RegisteredNumber:
+        printed = [one for one in look.paper_sheets.of_record(subject) if one.paper == paper and one.number == text]
+        case = look.cases.by_uid(subject)
+        name = printed[0].values.get("recipient.name", "") if printed else ""
+        if case is not None:
+            name = str(look.people.with_withdrawn([case.recipient_id])[0].values.get("name", name))
+        first = printed[-1] if printed else None
+        return RegisteredNumber(
+            serial, text, name, case.number if case else "", first.printed_at if first else "",
+            first.printed_by if first else "", len(printed), reason,
+        )  # fmt: skip
+
+
+def numbered_papers(definitions: Definitions) -> list[PaperDefinition]:
+    """The papers that bear a number of their own series."""
+    return [paper for paper in definitions.papers.values() if paper.numbered]
+
+
+def kind_of(paper: str) -> str:
+    """The series of a paper as the table of numbers names it."""
+    return f"paper.{paper}"
+
+
+def series_of(setting: Mapping[str, Mapping[str, str | int]] | None, paper: str) -> NumberSeries:
+    """The series of a paper as it is set."""
+    own = (setting or {}).get(paper, {})
+    return NumberSeries(str(own.get("word", WORD)), int(own.get("start", 1)), int(own.get("year", 0)))
+
+
+def held_number(look: Reading, paper: PaperDefinition, record: str, day: date) -> str:
+    """The number that the paper holds about a record; "" if it has none yet.
+
+    A case keeps it; a paper about a person has one for each year.
+    """
+    if not paper.numbered:
+        return ""
+    for year, serial, word, void in look.numbers.of_subject(kind_of(paper.key), record):
+        if not void and (paper.subject == "case" or year == day.year):
+            return number_text(word, year, serial)
+    return ""
+
+
+def was_voided(look: Reading, paper: str, record: str, text: str) -> bool:
+    """Whether a number that the paper once bore about a record was declared void."""
+    kind = kind_of(paper)
+    for year, serial, word, reason in look.numbers.of_subject(kind, record):
+        if number_text(word, year, serial) == text:
+            return bool(reason)
+    return False
+
+
+def give_number(work: Work, paper: PaperDefinition, record: str, day: date) -> str:
+    """The number that the paper holds about a record, or the next one of its series; "" if it bears none."""
+    if not paper.numbered:
+        return ""
+    if held := held_number(work, paper, record, day):
+        return held
+    series = series_of(work.settings.get(SERIES), paper.key)
+    first = series.first_in(day.year)
+    serial = work.numbers.next(kind_of(paper.key), day.year, record, word=series.word, start=first)
+    return number_text(series.word, day.year, serial)
