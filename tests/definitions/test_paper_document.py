@@ -113,8 +113,8 @@ def test_whoever_is_refused_gets_one_decision_in_writing_with_the_remedy() -> No
     for kind in sorted({kind for kind, _ in routes()}):
         if routes().newest(kind).transition("record_refusal"):
             (paper,) = [one for one in refusals if kind in one.cases]
-            words = "".join(cell.text.source for cell in paper.cells())
-            assert {"opinion.refusal", "case.refusal_basis"} <= paper.keys, kind
+            assert {"opinion.refusal", "case.refusal_basis", "preset.remedy"} <= paper.keys, kind
+            words = paper.presets["preset.remedy"]
             assert "六十日内" in words, kind
             assert "本级人民政府申请行政复议" in words, kind
             assert "六个月内" in words, kind

@@ -166,9 +166,10 @@ class OpinionSource:
 class PaperDefinition:
     """One declared paper. `subject` tells what it is about: case, recipient, visit, station, list or complaint.
 
-    `cases` are the kinds of cases that use it (empty: any), `categories` those of recipients; `after` the steps that call for it (empty: any time);
-    `version` counts its wording. `opinions` tells for each opinion box ("village" for the key "opinion.village") which
-    steps fill it; the latest one taken wins. `lines` are the repeated rows: how many lines of a group fit on a sheet.
+    `cases` are the kinds of cases that use it, `categories` those of recipients (empty: any); `after` the steps that
+    call for it (empty: any time); `version` counts its wording. `opinions` tells for each opinion box ("village" for
+    the key "opinion.village") which steps fill it; the latest one taken wins. `lines` are the repeated rows: how many
+    lines of a group fit on a sheet.
     `sums` names for such a group the amounts that are added up. `source` names the office form whose grid it has, ""
     where there is none; `layout` is "own" where no such form is known and the grid is ours (自定版式). `presets` are
     the words that an office may set otherwise (复议机关、退款账户): they stand on the blank paper too. `numbered` papers
