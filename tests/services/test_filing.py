@@ -182,6 +182,19 @@ def test_a_paper_is_described_for_the_catalogue(desk: FilingDesk):
     assert sorted(codes(caught.value)) == ["material.dated_on", "material.item_number_taken", "material.pages"]
 
 
+def test_the_form_of_a_line_is_written_in_one_deed_or_not_at_all(desk: FilingDesk):
+    told = {"title": "审批表", "pages": "2", "received_on": "2025-01-06"}
+    with pytest.raises(InvalidFieldsError):
+        desk.filing.describe_line(desk.drawing.id, "approval_form", 0, told | {"pages": "many"})
+    assert desk.line(desk.drawing, "approval_form").material_id is None
+    desk.filing.set_state(desk.drawing.id, "approval_form", COPY)
+    desk.filing.describe_line(desk.drawing.id, "approval_form", 1, told)
+    line = desk.line(desk.drawing, "approval_form")
+    assert (line.title, line.pages, line.received_on, line.version) == ("审批表", 2, "2025-01-06", 2)
+    with pytest.raises(StaleRecordError):
+        desk.filing.describe_line(desk.drawing.id, "approval_form", 1, {"title": "另一个"})
+
+
 def test_further_papers_have_a_title_and_numbers_go_on_behind_those_given(desk: FilingDesk):
     desk.filing.set_state(desk.drawing.id, "id_card", COPY)
     first = desk.filing.add_other(desk.drawing.id, "情况说明", values={"item_number": 5})

@@ -1,5 +1,7 @@
 """Views under names: one's own and everyone's."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.builders import an_actor
@@ -102,3 +104,18 @@ def test_a_view_on_a_sensitive_value_is_only_for_those_who_may_see_it(
     assert [line.saved.name for line in views(database, people["li"]).mine()] == ["已填"]
     with pytest.raises(NotPermittedError):
         views(database, people["li"]).add("试", asked)
+
+
+def test_a_view_that_names_a_field_no_longer_in_use_comes_without_that_condition(
+    database: Database, people: dict[str, Actor]
+) -> None:
+    mine = views(database, people["zhang"])
+    kept = mine.add("特困", a_view())
+    with database.write("a field is retired", an_actor()) as work:
+        stored = work.views.get(kept.id)
+        asked = {"subject": "recipient", "field": "own_7", "operator": "is", "value": "1", "kind": "text"}
+        content = stored.content | {"conditions": [*stored.content["conditions"], asked]}
+        work.views.save(replace(stored, content=content))
+    (line,) = mine.mine()
+    assert line.saved.gone == ("own_7",)
+    assert line.saved.view == a_view()

@@ -35,7 +35,7 @@ class ListView:
 class SavedView:
     """A view under its name. `staff_id` made it; a `shared` one is everyone's; the list begins with one that `opens`.
 
-    `id` is 0 until stored.
+    `id` is 0 until stored. `gone` are fields it filtered by that are no longer in use; those conditions are left out.
     """
 
     id: int
@@ -48,6 +48,7 @@ class SavedView:
     opens: bool = False
     withdrawn: bool = False
     version: int = 1
+    gone: tuple[str, ...] = ()
 
 
 def view_facts(view: ListView) -> dict[str, Any]:

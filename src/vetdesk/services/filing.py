@@ -102,6 +102,37 @@ class Filing(Scanning):
                 self._refuse((_problem("title", "title_missing"),))
             return work.materials.save(after).version
 
+    def describe_line(
+        self,
+        recipient_id: int,
+        key: str,
+        version: int,
+        values: Mapping[str, Value],
+        *,
+        category: str = "",
+        case_id: int | None = None,
+    ) -> int:
+        """Write all that the form of a checklist's line says, in one deed: `describe`'s keys, received_on and reason.
+
+        Of a line nothing was noted of yet `version` is not asked. Returns the material's id; raises as `set_state`
+        and `describe` do, and then nothing is kept.
+        """
+        actor = self._station.session.require(Right.EDIT_ARCHIVE)
+        if case_id is not None:
+            self._station.session.require(Right.WORK_CASES)
+        with self._station.database.write("describe a material", actor) as work:
+            before = self._line_at(work, recipient_id, key, category, case_id)
+            after = before
+            if not before.id or {"reason", "received_on"} & set(values):
+                reason, day = (str(values.get(name, getattr(before, name))) for name in ("reason", "received_on"))
+                after = noted(before, before.state, reason, day, self._today())
+            after = described(after, values)
+            others = work.materials.of_recipient(recipient_id)
+            self._refuse((*state_problems(after, self._today()), *description_problems(after, values, others)))
+            if before.category == OTHER and not after.title:
+                self._refuse((_problem("title", "title_missing"),))
+            return _keep(work, replace(after, version=version) if before.id else after).id
+
     def add_other(
         self,
         recipient_id: int,

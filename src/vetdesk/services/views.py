@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.completeness import requirements
-from vetdesk.domain.errors import NotPermittedError
-from vetdesk.domain.list_fields import shows_value
+from vetdesk.domain.errors import NotFoundError, NotPermittedError
+from vetdesk.domain.list_fields import settled, shows_value
 from vetdesk.domain.list_views import PEOPLE, ListView, SavedView, view_facts, view_of
+from vetdesk.domain.people_list import FieldCondition
 from vetdesk.domain.staff import Actor, Right
 from vetdesk.services.people_listing import settled_filter
 from vetdesk.services.session import Session
@@ -116,7 +117,7 @@ class Views:
 
     def _saved(self, stored: StoredView) -> SavedView:
         gaps = requirements(self._definitions.completeness, self._definitions.materials)
-        view = view_of(stored.content, gaps)
+        view, gone = self._in_use(view_of(stored.content, gaps))
         return SavedView(
             stored.id,
             stored.uid,
@@ -128,7 +129,21 @@ class Views:
             stored.opens,
             stored.withdrawn,
             stored.version,
+            gone,
         )
+
+    def _in_use(self, view: ListView) -> tuple[ListView, tuple[str, ...]]:
+        """The view without conditions on fields that a station retired since, and what those fields were."""
+        kept: list[FieldCondition] = []
+        gone: list[str] = []
+        for one in view.filters.conditions:
+            try:
+                settled(self._definitions.vocabulary, one)
+            except NotFoundError:
+                gone.append(one.field or one.subject)
+            else:
+                kept.append(one)
+        return replace(view, filters=replace(view.filters, conditions=tuple(kept))), tuple(dict.fromkeys(gone))
 
 
 def _may_change(stored: StoredView, actor: Actor) -> bool:

@@ -327,3 +327,37 @@ def test_everything_can_be_used_on_a_small_screen(page, settle, audited, look):
         show(page, what)
         settle()
         assert audited(page, look) == [], what
+
+
+def test_the_catalogue_of_the_archives_in_the_list_is_printed_for_a_purpose(page, settle, talk, services, tmp_path):
+    talk.answers = ["移交档案馆", tmp_path / "catalogue.pdf"]
+    choose(page, "Archive catalogue of 3 people…")
+    settle()
+    assert not talk.failures
+    assert (tmp_path / "catalogue.pdf").read_bytes().startswith(b"%PDF")
+    with services.station.database.read() as look:
+        printed = look.journal.entries(kind="paper")
+    assert [entry.reason for entry in printed] == ["移交档案馆"] * 3
+
+
+def test_what_is_to_be_looked_into_is_listed_and_opens_the_record(page, settle, services):
+    page.show_panel("checks")
+    settle()
+    panel = page._panels["checks"]
+    (line,) = panel._rows([1])
+    assert line[0] == "甲"
+    assert "account" in line[2]
+    panel.primary()
+    settle()
+    assert page._view is not None
+    assert page._view.name == "甲"
+
+
+def test_a_hit_by_a_former_name_says_so(page, settle, services):
+    row = services.archives.find("乙").rows[0]
+    services.archives.save(row.id, 1, {"name": "单大雄"})
+    page.list.search.setText("乙")
+    page.list.refresh()
+    settle()
+    settle()
+    assert page.list.list.records.cell(0, 0) == "单大雄 (formerly 乙)"

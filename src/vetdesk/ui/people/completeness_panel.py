@@ -79,7 +79,7 @@ class CompletenessPanel(PeoplePanel):
         self._about.setText(self.tr("Percent of those whom an item concerns. Enter shows who lacks it."))
         self.figures.setAccessibleName(self.title())
         self._back.setText(self.tr("&Back"))
-        self._export.setText(self.tr("&Export…"))
+        self._export.setText(self.tr("E&xport…"))
         self._list.setText(self.tr("&Who lacks it"))
         self._show()
 

@@ -19,6 +19,7 @@ from vetdesk.domain.dossiers import Part
 from vetdesk.domain.papers import PaperFile
 from vetdesk.domain.record_views import RecordView
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.forms.in_sight import tab_after
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.people.record_tab import RecordTab
 from vetdesk.ui.talk import Talk
@@ -172,3 +173,4 @@ class DossierPanel(RecordTab):
         layout.addWidget(area, 1)
         layout.addWidget(self._progress)
         layout.addWidget(self.buttons)
+        tab_after(self, [self.masked, self.full, *self.parts.values(), self.purpose, self._make])

@@ -3,7 +3,6 @@
 from array import array
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 from vetdesk.domain.list_fields import CATEGORY, STATUS
 from vetdesk.domain.list_views import ListColumn, ListView
 from vetdesk.domain.people_list import PeopleFilter, PeopleSort, PersonRow
-from vetdesk.domain.rosters import roster_of
 from vetdesk.domain.staff import Right
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.archives import Archives, PeoplePage
@@ -27,6 +25,7 @@ from vetdesk.ui.people.lists.column_panel import ColumnPanel
 from vetdesk.ui.people.lists.filter_chips import FilterChips
 from vetdesk.ui.people.lists.filter_panel import FilterPanel
 from vetdesk.ui.people.lists.filter_words import FilterWords
+from vetdesk.ui.people.lists.list_deeds import ListDeeds
 from vetdesk.ui.people.lists.view_box import ViewBox
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -90,6 +89,8 @@ class PeopleList(SteadyPanel):
         self.chips.more_wanted.connect(self.begin_filter)
         self._ask, self._more = (QPushButton(self) for _ in range(2))
         self._progress = ProgressPanel(self)
+        self.deeds = ListDeeds(services, tasks, talk, navigator, self)
+        self.deeds.working.connect(self._progress.follow)
         self._count = QLabel(self)
         give_role(self._count, role="soft")
         self._empty = EmptyState(self)
@@ -130,7 +131,7 @@ class PeopleList(SteadyPanel):
         for box, vocabulary in ((self.category, CATEGORY), (self.status, STATUS)):
             codes = self._vocabulary.codes(vocabulary)
             box.offer([(code, self._vocabulary.code_label(vocabulary, code, language())) for code in codes])
-        self._ask.setText(self.tr("&Filter…"))
+        self._ask.setText(self.tr("Fil&ter…"))
         self._more.setText(self.tr("&List"))
         self._import.setText(self.tr("Import a roster…"))
         self._show_columns()
@@ -231,33 +232,12 @@ class PeopleList(SteadyPanel):
         everyone = menu.addAction(self.tr("Select all"))
         everyone.setShortcut(QKeySequence(QKeySequence.StandardKey.SelectAll))
         everyone.triggered.connect(self._select_all)
-        roster = menu.addAction(self.tr("Export this list as a roster…"))
-        roster.setEnabled(actor.may(Right.EXPORT) and bool(self._total) and not self.search.text().strip())
-        roster.triggered.connect(self._ask_purpose)
+        picked = self.list.selected_ids()
+        ids = picked if len(picked) > 1 else self.list.records.ids
+        self.deeds.fill(menu, self.wanted(), ids, searched=bool(self.search.text().strip()))
         bulk = menu.addAction(self.tr("Change many…"))
         bulk.setEnabled(actor.may(Right.EDIT_ARCHIVE) and bool(self._total))
         bulk.triggered.connect(self.begin_bulk)
-
-    def _ask_purpose(self) -> None:
-        self._talk.ask_text(
-            self.tr("What is the list exported for? The answer is written into the journal."), self._choose_target
-        )
-
-    def _choose_target(self, purpose: str) -> None:
-        if purpose.strip():
-            title, suggested = self.tr("Where is the roster saved?"), self.tr("Roster.xlsx")
-            self._talk.choose_target(title, suggested, "*.xlsx", lambda path: self._export(path, purpose.strip()))
-
-    def _export(self, path: Path, purpose: str) -> None:
-        wanted, exporting = roster_of(self.wanted()), self._services.exporting
-        self._progress.follow(
-            self._tasks.change(
-                lambda progress: exporting.roster(path, wanted, purpose=purpose, progress=progress), owner=self,
-                done=lambda report: self._navigator.say(
-                    self.tr("Saved: {file}, {count} rows").format(file=report.path.name, count=report.rows)
-                ),
-            )
-        )  # fmt: skip
 
     def _select_all(self) -> None:
         self.list.setFocus()
@@ -315,11 +295,11 @@ class PeopleList(SteadyPanel):
 
     def _hits(self, words: str, wanted: PeopleFilter) -> tuple[PeoplePage, Sequence[Row]]:
         page = self._archives.find(words, wanted, FIRST_HITS)
-        return page, self._rows([row.id for row in page.rows])
+        return page, self._rows([row.id for row in page.rows], words)
 
     def _show_hits(self, page: PeoplePage, first: Sequence[Row]) -> None:
         self._total, self._partial = page.total, page.partial
-        self._fill([row.id for row in page.rows], first)
+        self._fill([row.id for row in page.rows], first, self.search.text().strip())
         if page.total > len(page.rows):
             self._pause.start()
 
@@ -329,31 +309,33 @@ class PeopleList(SteadyPanel):
         if words:
             self._tasks.look(
                 lambda _progress: self._archives.hit_ids(words, wanted, HITS), owner=self,
-                done=lambda ids: self._fill(ids, ()), instead_of="list",
+                done=lambda ids: self._fill(ids, (), words), instead_of="list",
             )  # fmt: skip
 
     def _show_all(self, ids: "array[int]") -> None:
         self._total, self._partial = len(ids), False
         self._fill(ids, ())
 
-    def _fill(self, ids: Sequence[int], first: Sequence[Row]) -> None:
+    def _fill(self, ids: Sequence[int], first: Sequence[Row], words: str = "") -> None:
+        """Show people; of hits of `words` the former name that was found is told too."""
         self._empty.setVisible(not len(ids))
         self.list.setVisible(bool(len(ids)))
-        self.list.show_records(ids, self._rows, first)
+        self.list.show_records(ids, lambda some: self._rows(some, words), first)
         if len(ids) and not self.list.current_id():
             self.list.step(0)
         self._tell_count()
 
-    def _rows(self, ids: Sequence[int]) -> Sequence[Row]:
+    def _rows(self, ids: Sequence[int], words: str = "") -> Sequence[Row]:
         keys = [column.key for column in self.list.records.columns]
         further = [key for key in keys if key not in DRAWN]
-        return [self._row(row, keys) for row in self._archives.rows(ids, further, language())]
+        former = self._archives.formerly(words, ids) if words else {}
+        return [self._row(row, keys, former.get(row.id, "")) for row in self._archives.rows(ids, further, language())]
 
-    def _row(self, row: PersonRow, keys: Sequence[str]) -> Row:
+    def _row(self, row: PersonRow, keys: Sequence[str], former: str = "") -> Row:
         word = self._vocabulary.code_label
         first = row.identities[0][1] if row.identities else ""
         cells = {
-            "name": row.name,
+            "name": self.tr("{name} (formerly {former})").format(name=row.name, former=former) if former else row.name,
             "id_number": row.id_number or self.tr("no ID number"),
             "birth_date": row.birth_date,
             "village": row.village,

@@ -58,6 +58,12 @@ PEOPLE_PANELS: Final = (
         Right.SEE_ARCHIVE,
     ),
     PanelOffer(
+        "checks",
+        QT_TRANSLATE_NOOP("people_panels", "Checks"),
+        "vetdesk.ui.people.checks_panel:ChecksPanel",
+        Right.SEE_ARCHIVE,
+    ),
+    PanelOffer(
         "lookback",
         QT_TRANSLATE_NOOP("people_panels", "Looking back"),
         "vetdesk.ui.people.history.station_history_panel:StationHistoryPanel",

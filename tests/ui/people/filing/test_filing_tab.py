@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
+from tests.files.papers.pdf_reading import text_of
 from tests.ui.audit import DECIDING_LOOKS, Look, come_to_rest
 from tests.ui.people.filing.scans import a_pdf, a_picture, drop
 from vetdesk.domain.materials import OTHER, MaterialState
@@ -479,7 +480,35 @@ def test_a_paper_that_no_list_names_is_added_with_its_title(tab, settle):
 # --- papers, looks
 
 
-@pytest.mark.parametrize("key", ["missing_letter", "file_cover", "file_catalogue", "note_sheet"])
+def test_a_scan_is_put_before_or_behind_its_neighbour(tab, settle):
+    first = with_scan(tab, settle)
+    tab.list.choose(ID_CARD)
+    picture = QMimeData()
+    picture.setImageData(a_picture())
+    drop(tab.list, picture, place_of(tab, ID_CARD))
+    settle()
+    second = line_of(tab, ID_CARD).scans[1].id
+    tab.list.choose(ID_CARD, scan_id=second)
+    assert not tab.menus.action("scan_down").isEnabled()
+    tab.menus.action("scan_up").trigger()
+    settle()
+    assert [scan.id for scan in line_of(tab, ID_CARD).scans] == [second, first]
+    assert tab.menus.action("scan_down").isEnabled()
+
+
+def test_the_letter_asks_by_which_day_and_takes_only_a_day(tab, settle, talk, tmp_path):
+    tab.menus.print_wanted.emit("missing_letter")
+    tab.letter.until.setText("soon")
+    tab.begin_adding()
+    assert "soon" in tab.letter._problem.text()
+    talk.answers = [tmp_path / "letter.pdf"]
+    tab.letter.until.setText("2025-02-10")
+    tab.begin_adding()
+    settle()
+    assert "2025年2月10日" in "".join(text_of((tmp_path / "letter.pdf").read_bytes(), 0).split())
+
+
+@pytest.mark.parametrize("key", ["file_cover", "file_catalogue", "note_sheet"])
 def test_papers_about_the_file_are_saved(tab, settle, talk, tmp_path, key):
     target = tmp_path / "paper.pdf"
     talk.answers = [target]

@@ -135,7 +135,7 @@ class PairPanel(SteadyPanel):
         self._back.setText(self.tr("&Back to the pairs"))
         self._open_first.setText(self.tr("Open the &left record"))
         self._open_second.setText(self.tr("Open the &right record"))
-        self._different.setText(self.tr("&Different people…"))
+        self._different.setText(self.tr("Different &people…"))
         self._same.setText(self.tr("The &same person…"))
         self._merge.setText(self.tr("&Merge…"))
         refused = self._preview is not None and bool(self._preview.refusal)

@@ -72,22 +72,14 @@ class FilingDeeds(QObject):
         """Write what the form of a paper says."""
         recipient_id, filing, material = self.recipient_id, self._filing, line.material
         assert material is not None, "a form is of a paper"
-
-        def write(_progress: Progress) -> None:
-            category, case_id, key = line.place
-            number, version = material.material_id, material.version
-            if number is None or {"reason", "received_on"} & set(values):
-                number = filing.set_state(
-                    recipient_id, key, material.state, category=category, case_id=case_id,
-                    reason=str(values.get("reason", material.reason)),
-                    received_on=str(values.get("received_on", material.received_on)),
-                )  # fmt: skip
-                version = self._version(recipient_id, number)
-            words = {name: value for name, value in values.items() if name not in {"reason", "received_on"}}
-            if words:
-                filing.describe(number, version, words)
-
-        return self._tab.tasks.change(write, owner=self._tab, done=lambda _none: self._described(then), failed=failed)
+        category, case_id, key = line.place
+        version = material.version
+        return self._tab.tasks.change(
+            lambda _progress: filing.describe_line(
+                recipient_id, key, version, values, category=category, case_id=case_id
+            ),
+            owner=self._tab, done=lambda _number: self._described(then), failed=failed,
+        )  # fmt: skip
 
     def add_paper(
         self, values: Mapping[str, Value], failed: Callable[[Exception], None], then: Callable[[], None]
@@ -156,6 +148,15 @@ class FilingDeeds(QObject):
 
         self._change(move, self.tr("Moved to “{paper}”.").format(paper=paper_name(line)))
 
+    def put(self, scan_id: int, line: Line, places: int) -> None:
+        """Move a scan by so many places among those of its paper."""
+        order = [scan.id for scan in line.material.scans] if line.material is not None else []
+        filing, place = self._filing, order.index(scan_id) + places if scan_id in order else -1
+        if 0 <= place < len(order):
+            order.remove(scan_id)
+            order.insert(place, scan_id)
+            self._change(lambda _progress: filing.reorder(order), self.tr("The order of the scans is changed."))
+
     def withdraw(self, scan_ids: Sequence[int]) -> None:
         """Take scans out of the file; the reason is asked."""
         filing = self._filing
@@ -174,8 +175,11 @@ class FilingDeeds(QObject):
         filing = self._filing
         self._change(lambda _progress: filing.turn(scan_id, page), "")
 
-    def print_paper(self, key: str, uid: str, case_id: int | None) -> None:
-        """Save a paper about the file; the letter about missing papers speaks of the case, if one is meant."""
+    def print_paper(self, key: str, uid: str, case_id: int | None, until: str = "") -> None:
+        """Save a paper about the file; the letter about missing papers speaks of the case, if one is meant.
+
+        `until` is the day (ISO) by which the letter asks for them.
+        """
         recipient_id, printing = self.recipient_id, self._tab.services.printing
         letter = key == LETTER
         purpose = self.tr("Asking for missing papers") if letter else self.tr("Keeping the paper file")
@@ -183,7 +187,7 @@ class FilingDeeds(QObject):
             f"{uid[:8]}_{key}.pdf",
             lambda: printing.make(
                 key, recipient_id=None if letter and case_id else recipient_id,
-                case_id=case_id if letter else None, purpose=purpose,
+                case_id=case_id if letter else None, purpose=purpose, until=until,
             ),
         )  # fmt: skip
 
@@ -237,10 +241,6 @@ class FilingDeeds(QObject):
     def _described(self, then: Callable[[], None]) -> None:
         then()
         self._say(self.tr("The description of the paper is saved."))
-
-    def _version(self, recipient_id: int, material_id: int) -> int:
-        lines = (line for one in self._filing.checklists(recipient_id) for line in one.lines)
-        return next(line.version for line in lines if line.material_id == material_id)
 
 
 def paper_name(line: Line) -> str:

@@ -41,6 +41,8 @@ DEEDS: Final = (
     Deed("from_file", "scans", QT_TRANSLATE_NOOP("filing", "Add a &file…")),
     Deed("paste", "scans", QT_TRANSLATE_NOOP("filing", "&Paste (Ctrl+V)")),
     Deed("from_folder", "scans", QT_TRANSLATE_NOOP("filing", "From the &scan folder…")),
+    Deed("scan_up", "scans", QT_TRANSLATE_NOOP("filing", "Put the scan one place &up"), line=True),
+    Deed("scan_down", "scans", QT_TRANSLATE_NOOP("filing", "Put the scan one place &down")),
     Deed("withdraw", "scans", QT_TRANSLATE_NOOP("filing", "&Withdraw the scan…"), line=True),
     Deed("describe", "paper", QT_TRANSLATE_NOOP("filing", "&Describe for the catalogue…")),
     Deed("take_from_file", "paper", QT_TRANSLATE_NOOP("filing", "&Use the one in the file")),

@@ -13,6 +13,8 @@ STATES = {
     "none": MaterialState.NONE,
 }
 """The deeds that note a state, by key."""
+PLACES = {"scan_up": -1, "scan_down": 1}
+"""The deeds that put a scan before or behind its neighbour, by key."""
 
 
 def deeds_for(line: Line | None, lines: Sequence[Line], scans: Sequence[int], *, may_edit: bool) -> frozenset[str]:
@@ -28,4 +30,8 @@ def deeds_for(line: Line | None, lines: Sequence[Line], scans: Sequence[int], *,
         able |= {"from_file", "paste", "from_folder", "describe"}
         if material.in_file is not None and line.checklist.case_id is not None:
             able.add("take_from_file")
+    order = [scan.id for scan in material.scans] if material is not None else []
+    if len(scans) == 1 and scans[0] in order and line is not None and not line.checklist.closed:
+        able |= {"scan_up"} if order[0] != scans[0] else set()
+        able |= {"scan_down"} if order[-1] != scans[0] else set()
     return frozenset(able | {"withdraw", "move"} if scans else able)

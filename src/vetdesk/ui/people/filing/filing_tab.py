@@ -26,12 +26,13 @@ from vetdesk.ui.desk import Desk
 from vetdesk.ui.messages import sentence
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.people.filing.dropped import KINDS, files_in, holds_scans, picture_in
-from vetdesk.ui.people.filing.filing_deeds import FILE_PAPERS, Filed, FilingDeeds, paper_name
+from vetdesk.ui.people.filing.filing_deeds import FILE_PAPERS, LETTER, Filed, FilingDeeds, paper_name
 from vetdesk.ui.people.filing.filing_menus import FilingMenus
-from vetdesk.ui.people.filing.filing_offers import STATES, deeds_for
+from vetdesk.ui.people.filing.filing_offers import PLACES, STATES, deeds_for
 from vetdesk.ui.people.filing.flow_bar import FlowBar
 from vetdesk.ui.people.filing.folder_watch import FolderWatch
 from vetdesk.ui.people.filing.incoming import IncomingPanel
+from vetdesk.ui.people.filing.letter_panel import LetterPanel
 from vetdesk.ui.people.filing.material_lines import Line
 from vetdesk.ui.people.filing.material_list import MaterialList
 from vetdesk.ui.people.filing.paper_panel import PaperPanel
@@ -76,6 +77,7 @@ class FilingTab(RecordTab):
         self.viewer = ScanViewer(services.filing.page, tasks, talk, self)
         self.paper = PaperPanel(vocabulary, self)
         self.incoming = IncomingPanel(self.watch, tasks, self)
+        self.letter = LetterPanel(self)
         self.bar = InlineBar(self)
         self._progress = ProgressPanel(self)
         self._missing = QLabel(self)
@@ -127,6 +129,8 @@ class FilingTab(RecordTab):
         shown_here = self._right.currentWidget()
         if shown_here is self.paper:
             self.paper.save()
+        elif shown_here is self.letter:
+            self.letter.save()
         elif shown_here is self.incoming:
             self.incoming.file_chosen()
         else:
@@ -267,6 +271,9 @@ class FilingTab(RecordTab):
             self._describe(line)
         elif key == "take_from_file":
             self.deeds.take_from_file(line)
+        elif key in PLACES:
+            for scan_id in self._scans_meant()[:1]:
+                self.deeds.put(scan_id, line, PLACES[key])
 
     def _take(self, data: QMimeData, line: Line | None) -> None:
         """File what was dropped or pasted."""
@@ -285,8 +292,21 @@ class FilingTab(RecordTab):
             self.deeds.add_picture(line, picture_in(data))
 
     def _print(self, key: str) -> None:
+        """Print a paper about the file; for the letter a day is asked first."""
+        if key == LETTER:
+            self._right.setCurrentWidget(self.letter)
+            self._panes.show_second()
+            self.letter.begin()
+        else:
+            self._save_print(key)
+
+    def _save_print(self, key: str, until: str = "") -> None:
         line = self.list.current()
-        self.deeds.print_paper(key, self._uid, line.checklist.case_id if line is not None else None)
+        self.deeds.print_paper(key, self._uid, line.checklist.case_id if line is not None else None, until)
+
+    def _save_letter(self, until: str) -> None:
+        self._save_print(LETTER, until)
+        self._to_list()
 
     def _file_found(self, found: Sequence[FoundFile]) -> None:
         line = self.list.current()
@@ -381,6 +401,8 @@ class FilingTab(RecordTab):
         self.viewer.turn_wanted.connect(self.deeds.turn)
         self.paper.left.connect(self._to_list)
         self.paper.save_wanted.connect(self._save_paper)
+        self.letter.left.connect(self._to_list)
+        self.letter.save_wanted.connect(self._save_letter)
         self.incoming.left.connect(self._to_list)
         self.incoming.file_wanted.connect(self._file_found)
         self.incoming.folder_wanted.connect(self._choose_folder)
@@ -390,7 +412,7 @@ class FilingTab(RecordTab):
     def _arrange(self) -> TwoPanes:
         self._missing.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._head.add(self._missing, *self.menus.buttons.values(), self._folder)
-        for panel in (self.viewer, self.paper, self.incoming):
+        for panel in (self.viewer, self.paper, self.incoming, self.letter):
             self._right.addWidget(panel)
         panes = TwoPanes(self.list, self._right, self)
         panes.folded.connect(self._fold)

@@ -64,7 +64,7 @@ class BulkPanel(PeoplePanel):
     def retranslate(self) -> None:
         """Set every text."""
         self._title.setText(self.title())
-        self._add.setText(self.tr("&Add a field"))
+        self._add.setText(self.tr("Add a fie&ld"))
         self._tell_step()
 
     def show_people(self, picked: Sequence[int], everyone: Sequence[int]) -> None:

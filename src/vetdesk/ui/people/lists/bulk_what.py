@@ -62,7 +62,7 @@ class BulkWhat(SteadyPanel):
         picked, everyone = self.tr("The selected people: {count}"), self.tr("All of the list: {count}")
         self.of_picked.setText(picked.format(count=f"{len(self._picked):,}"))
         self.of_all.setText(everyone.format(count=f"{len(self._all):,}"))
-        self._of_category.setText(self.tr("Fields of identities and the status: of which &category"))
+        self._of_category.setText(self.tr("Fields of identities and the status: of which cate&gory"))
         codes = self._vocabulary.codes(CATEGORY)
         self.category.offer([(code, named.label.text(language())) for code, named in codes.items()])
         if line := self.category.lineEdit():

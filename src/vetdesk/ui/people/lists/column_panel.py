@@ -91,8 +91,8 @@ class ColumnPanel(PeoplePanel):
         self.search.setAccessibleName(self.tr("Find a column"))
         self.ticks.setAccessibleName(self.tr("Columns"))
         self._up.setText(self.tr("&Up"))
-        self._down.setText(self.tr("&Down"))
-        self._usual.setText(self.tr("Us&ual columns"))
+        self._down.setText(self.tr("Dow&n"))
+        self._usual.setText(self.tr("Usua&l columns"))
         self._back.setText(self.tr("&Back"))
         self._apply.setText(self.tr("&Show these columns"))
         if self.ticks.count():

@@ -115,6 +115,9 @@ class ViewBox(SteadyPanel):
     def _tell(self) -> None:
         line = self.current()
         self.chosen.emit(line.saved.view if line else ListView())
+        if line is not None and line.saved.gone:
+            told = self.tr("“{name}”: conditions left out because their fields are no longer in use: {count}")
+            self._navigator.say(told.format(name=line.saved.name, count=len(line.saved.gone)))
 
     def _ask_name(self) -> None:
         self._talk.ask_text(self.tr("Under which name is the view saved?"), self._add)
