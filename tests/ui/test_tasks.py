@@ -141,3 +141,13 @@ def test_closing_drops_what_waits_and_ends_what_runs(
     runner.close()
     qtbot.wait(20)
     assert done == []
+
+
+def test_a_look_that_comes_after_the_end_is_dropped_and_a_change_is_not(qapp: QObject) -> None:
+    lanes = TaskRunner(RecordingTalk().about_failure)
+    lanes.close()
+    shown: list[int] = []
+    assert lanes.look(lambda _progress: 1, owner=qapp, done=shown.append).stale
+    assert shown == []
+    with pytest.raises(RuntimeError):
+        lanes.change(lambda _progress: 1, owner=qapp)

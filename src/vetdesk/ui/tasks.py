@@ -77,6 +77,7 @@ class TaskRunner(QObject):
         self._failed = failed
         self._lanes = {name: ThreadPoolExecutor(1, thread_name_prefix=name) for name in ("change", "look")}
         self._tasks: set[Task] = set()
+        self._closed = False
         self._to_gui.connect(_call, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -112,6 +113,9 @@ class TaskRunner(QObject):
             for earlier in list(self._tasks):
                 if earlier.owner is owner and earlier.name == instead_of:
                     self._make_stale(earlier)
+        if self._closed:
+            task.stale = True  # a timer may still ask while the window goes; nobody is there to be shown anything
+            return task
         return self._run("look", task, work, done, failed)
 
     def close(self) -> None:
@@ -119,6 +123,7 @@ class TaskRunner(QObject):
         for task in list(self._tasks):
             task.stale = True
             task.cancel()
+        self._closed = True
         for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=True)
 
