@@ -11,7 +11,7 @@ from tests.ui.recording import RecordingTalk
 from vetdesk.domain.errors import NotPermittedError
 from vetdesk.domain.materials import PageImage
 from vetdesk.services.filing_views import ScanView
-from vetdesk.ui.people.filing.page_zoom import LIFE_WIDTH, Fit
+from vetdesk.ui.widgets.page_zoom import LIFE_WIDTH, Fit
 from vetdesk.ui.people.filing.scan_viewer import ScanViewer
 from vetdesk.ui.tasks import TaskRunner
 

@@ -11,8 +11,8 @@ from vetdesk.domain.materials import PageImage
 from vetdesk.services.filing_views import ScanView
 from vetdesk.ui.messages import sentence
 from vetdesk.ui.people.filing.flow_bar import FlowBar
-from vetdesk.ui.people.filing.page_view import PageView
-from vetdesk.ui.people.filing.zoom_choice import ZoomChoice
+from vetdesk.ui.widgets.page_view import PageView
+from vetdesk.ui.widgets.zoom_choice import ZoomChoice
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown

@@ -1,6 +1,6 @@
 """The size of a page."""
 
-from vetdesk.ui.people.filing.page_zoom import FACTORS, LIFE_WIDTH, WIDEST, Fit, Zoom
+from vetdesk.ui.widgets.page_zoom import FACTORS, LIFE_WIDTH, WIDEST, Fit, Zoom
 
 A4 = 297 / 210
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QStyle, QWidget
 
-from vetdesk.ui.people.filing.page_zoom import Fit, Size, Zoom
+from vetdesk.ui.widgets.page_zoom import Fit, Size, Zoom
 from vetdesk.ui.theme import LINE, PAPER, give_role
 
 A4_ASPECT = 297 / 210

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from vetdesk.ui.people.filing.page_zoom import Fit, Zoom
+from vetdesk.ui.widgets.page_zoom import Fit, Zoom
 
 OFFERED = (Zoom(Fit.WIDTH), Zoom(Fit.PAGE), Zoom(Fit.FACTOR, 1.0))
 
