@@ -25,8 +25,10 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.exporting import Exporting
     from vetdesk.services.filing import Filing
     from vetdesk.services.importing import Importing
+    from vetdesk.services.listed_papers import ListedPapers
     from vetdesk.services.looking_back import LookingBack
     from vetdesk.services.merging import Merging
+    from vetdesk.services.notices import Notices
     from vetdesk.services.open_station import OpenStation
     from vetdesk.services.paper_loop import PaperLoop
     from vetdesk.services.paper_numbers import PaperNumbers
@@ -204,6 +206,20 @@ class Services:
         from vetdesk.services.routes import RouteSettings
 
         return RouteSettings(self.station)
+
+    @cached_property
+    def notices(self) -> "Notices":
+        """Public notices."""
+        from vetdesk.services.notices import Notices
+
+        return Notices(self.station, self.casework, self.filing)
+
+    @cached_property
+    def listed_papers(self) -> "ListedPapers":
+        """Lists of cases on paper."""
+        from vetdesk.services.listed_papers import ListedPapers
+
+        return ListedPapers(self.printing, self.queues)
 
     @cached_property
     def case_offers(self) -> "CaseOffers":

@@ -30,6 +30,7 @@ _CLOCK_KEYS = (
 )  # fmt: skip
 _FIELD_KEYS = (
     "key", "label", "kind", "choices", "max_length", "proposal", "not_before", "future", "by_month", "least", "most",
+    "sensitive",
 )  # fmt: skip
 
 
@@ -105,6 +106,7 @@ def case_field(source: DefinitionText, row: Row, where: str) -> CaseField:
         by_month=flag(source, row, "by_month", where),
         least=number(source, row, "least", where),
         most=number(source, row, "most", where),
+        sensitive=flag(source, row, "sensitive", where),
     )
 
 

@@ -98,7 +98,7 @@ def lead_on(story: Story) -> None:
     with story.as_user(cast.EXAMINER, date(2025, 1, 14)) as services:
         for place in range(count - 4):
             _examine(story, services, place)
-        until: dict[str, Value] = {"correction_until": "2025-01-24"}
+        until: dict[str, Value] = {"correction_until": "2025-01-24", "correction_items": "1. 退伍证复印件（字迹不清）"}
         story.step(services, count - 4, "return_for_correction", "退伍证复印件不清，请补交。", until)
     with story.as_user(cast.SUPERVISOR, date(2025, 1, 15)) as services:
         for place in range(count - 5):

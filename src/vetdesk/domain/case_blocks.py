@@ -16,6 +16,9 @@ ASKED_STAFF = "asked_staff"
 RECORD_EXCEPTION = "record_exception"
 EXCEPTION_STAFF, EXCEPTION_DUTY = "exception_staff", "exception_duty"
 """The case fields that name who may perform a further duty, and which one: the recorded exception (例外办理)."""
+SECOND_SIGNATURE = "second_signature"
+BY_EXCEPTION = "by_exception"
+"""The detail of a step that was taken under an exception: the number of the event that recorded it."""
 
 
 def open_objection(workflow: Workflow, case: Case) -> CaseEvent | None:
@@ -61,12 +64,13 @@ def answering(workflow: Workflow, case: Case, transition: Transition, person: in
             yield Reason("opinion.not_asked", {"asked_staff": str(asked.details.get(ASKED_STAFF, ""))})
 
 
-def excepted(case: Case, person: int, duty: str) -> bool:
-    """Whether an exception was recorded: in a small office the person performs this duty beside another one."""
-    return any(
-        str(event.details.get(EXCEPTION_STAFF, "")) == str(person) and event.details.get(EXCEPTION_DUTY) == duty
-        for event in case.standing_events
-    )
+def exception_for(case: Case, person: int, duty: str) -> CaseEvent | None:
+    """The exception recorded for a person: in a small office they perform this duty beside another one."""
+    for event in case.standing_events:
+        about = (str(event.details.get(EXCEPTION_STAFF, "")), event.details.get(EXCEPTION_DUTY))
+        if about == (str(person), duty):
+            return event
+    return None
 
 
 def _open(workflow: Workflow, case: Case, raising: str, answering_it: str) -> CaseEvent | None:

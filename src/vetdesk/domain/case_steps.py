@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from vetdesk.domain.case_blocks import BY_EXCEPTION
 from vetdesk.domain.case_facts import Step, facts_hash, grounds
 from vetdesk.domain.cases import OPENED, Case, CaseEvent, gathered_values
+from vetdesk.domain.duties import exception_used
 from vetdesk.domain.effects import derived_values
 from vetdesk.domain.forms import Value
 from vetdesk.domain.permissions import Permission
@@ -43,6 +45,8 @@ def taken(step: Step, permission: Permission, actor: Actor, filing: Filing) -> C
     """The case after an allowed step: one event more, and stage and values as the standing events give them."""
     transition, case = permission.transition, step.case
     details = derived_values(step, transition.effects, filing.details)
+    if exception := exception_used(case, actor.staff.id, transition.duty):
+        details[BY_EXCEPTION] = exception.seq
     if filing.override_reason:
         details[OVERRIDE] = filing.override_reason
         details["overridden"] = " ".join(sorted({reason.code for reason in permission.cautions}))

@@ -5,7 +5,7 @@ is its subject or is a relative of the subject signs nothing. Repeating one's ow
 that was taken back still counts: the person has formed an opinion.
 """
 
-from vetdesk.domain.case_blocks import excepted
+from vetdesk.domain.case_blocks import exception_for
 from vetdesk.domain.cases import Case, CaseEvent
 from vetdesk.domain.reasons import Reason
 from vetdesk.domain.staff import Role, Staff
@@ -20,6 +20,11 @@ def earlier_duty(case: Case, person: int, duty: str) -> CaseEvent | None:
     if not duty:
         return None
     return next((event for event in case.events if event.actor_id == person and event.duty not in {"", duty}), None)
+
+
+def exception_used(case: Case, person: int, duty: str) -> CaseEvent | None:
+    """The recorded exception without which the person could not perform this duty now; None if none is needed."""
+    return exception_for(case, person, duty) if earlier_duty(case, person, duty) else None
 
 
 def recused(case: Case, person: int) -> bool:
@@ -45,7 +50,7 @@ def objections_to(
     if recused(case, person.id) and transition.duty is not Duty.NONE:
         reasons.append(Reason("duty.recused", {"person": person.name, "duty": transition.duty}))
     event = earlier_duty(case, person.id, transition.duty)
-    if event and not excepted(case, person.id, transition.duty):
+    if event and not exception_for(case, person.id, transition.duty):
         facts = {"person": person.name, "duty": transition.duty, "earlier_duty": event.duty}
         reasons.append(Reason("duty.conflict", facts | {"earlier_on": event.at.date().isoformat()}))
     return tuple(reasons)

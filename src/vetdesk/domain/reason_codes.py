@@ -102,6 +102,7 @@ REASON_FACTS: Mapping[str, frozenset[str]] = {
         "change_kind.signed": "person on",
         "reverse.migrated": "",
         "batch.changed": "",
+        "end.moved": "name",
         "batch.archive": "",
         "received.no_case": "",
         "received.several": "",
@@ -114,6 +115,15 @@ REASON_FACTS: Mapping[str, frozenset[str]] = {
         "received.not_waiting": "stage",
         "received.twice": "row",
         "received.applied": "step",
+        "report.not_district": "",
+        "report.unknown_kind": "",
+        "report.no_person": "",
+        "report.no_number": "",
+        "report.several_people": "",
+        "report.name_differs": "name",
+        "report.known": "stage",
+        "report.opened": "",
+        "report.several_townships": "names",
     }.items()
 }
 """By code the names of its facts: a sentence with any other blank is refused when definitions load."""

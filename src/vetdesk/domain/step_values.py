@@ -159,7 +159,17 @@ def _missing_items(step: Step) -> Value:
     return "；".join([f"{number}. {item}" for number, item in enumerate([*papers, *facts], 1)])
 
 
+def _reason_of_termination(step: Step) -> Value:
+    """Why the archive says that the case should end: died or moved; "" if it does not say so."""
+    recipient = step.facts.recipient
+    if step.value("recipient.died_on") or any(each.status == "died" for each in recipient.identities):
+        return "died"
+    held = step.facts.identity
+    return "moved" if held is not None and held.status == "moved" else ""
+
+
 PROPOSALS: Mapping[str, Proposal] = {
+    "reason_of_termination": _reason_of_termination,
     "missing_items": _missing_items,
     "held_category": _held_category,
     "today": _today,

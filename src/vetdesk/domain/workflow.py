@@ -58,7 +58,7 @@ class CaseField:
 
     `choices` are the codes of a CODE field; `proposal` names what is filled in beforehand; `not_before` the field whose
     date must not be later; `future` allows a date after today; `by_month` a date without day; `least` and `most`
-    bound an INTEGER.
+    bound an INTEGER. What is `sensitive` is masked wherever recorded values are shown; a form shows it to be checked.
     """
 
     declaration: FieldDeclaration
@@ -69,6 +69,7 @@ class CaseField:
     by_month: bool = False
     least: int | None = None
     most: int | None = None
+    sensitive: bool = False
 
     @property
     def key(self) -> str:

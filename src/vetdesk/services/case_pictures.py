@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from vetdesk.domain import case_blocks, case_course, duties
+from vetdesk.domain.case_ends import reason_to_end
 from vetdesk.domain.case_facts import CaseFacts, Step, facts_hash
 from vetdesk.domain.case_steps import OVERRIDE, opinions
 from vetdesk.domain.cases import DEED_LABELS, OPENED, Case, CaseEvent
 from vetdesk.domain.clock_reasons import how_counted
 from vetdesk.domain.forms import FieldKind, Label, Value
 from vetdesk.domain.guards import notice_count
+from vetdesk.domain.masking import masked_value
 from vetdesk.domain.materials import FiledMaterial, MaterialState
 from vetdesk.domain.permissions import Permission, missing_person, needs_reason, permitted
 from vetdesk.domain.reasons import Reason, ReasonTexts
@@ -18,6 +20,7 @@ from vetdesk.domain.staff import Actor, Staff
 from vetdesk.domain.step_values import proposed
 from vetdesk.domain.vocabulary import Vocabulary, money_text
 from vetdesk.domain.workflow import CATEGORY, STAFF, CaseField, StageKind, Transition, TransitionKind, Workflow
+from vetdesk.services.case_changes import facts_changed
 from vetdesk.services.case_views import (
     CaseLine,
     CaseView,
@@ -84,6 +87,8 @@ class CasePicture:
             stuck=self.stuck(),
             facts_hash=facts_hash(self.step),
             pins=tuple(self._pins()),
+            ends=self.ends(),
+            changed_since=tuple(facts_changed(route, case, self.facts, self.vocabulary)),
         )
 
     def _pins(self) -> Iterator[PinView]:
@@ -132,6 +137,7 @@ class CasePicture:
             assigned_to=case.assigned_to,
             returned_with=self._returned_with(),
             able=bool(self._able()),
+            ends=self.ends(),
         )
 
     def _returned_with(self) -> str:
@@ -145,6 +151,11 @@ class CasePicture:
     def stuck(self) -> Label | None:
         """The sentence that says who is missing if nobody active can lead the case on."""
         reason = missing_person(self.workflow, self.case, self.staff, self.facts.relatives)
+        return self.texts.label(reason) if reason else None
+
+    def ends(self) -> Label | None:
+        """The sentence that says why the open case should be terminated, if the archive says so."""
+        reason = reason_to_end(self.step)
         return self.texts.label(reason) if reason else None
 
     def clock(self) -> ClockView | None:
@@ -201,7 +212,7 @@ class CasePicture:
         for each in self.workflow.fields:
             value = values.get(each.key, "")
             if value != "" and each.declaration.kind is not FieldKind.CODE:
-                written = _written(each, value)
+                written = _shown(each, value)
                 yield each.declaration.label, Label(written, written)
             elif value != "":
                 yield each.declaration.label, self._words(each).get(str(value), Label(str(value), str(value)))
@@ -273,3 +284,8 @@ def _written(case_field: CaseField, value: Value) -> str:
     if case_field.declaration.kind is FieldKind.MONEY and isinstance(value, int):
         return money_text(value)
     return str(value)
+
+
+def _shown(case_field: CaseField, value: Value) -> str:
+    """A recorded value as it is shown: sensitive ones masked until they are revealed for a purpose."""
+    return masked_value(case_field.declaration, value) if case_field.sensitive else _written(case_field, value)

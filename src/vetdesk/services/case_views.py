@@ -127,9 +127,22 @@ class PinView:
     asked: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class FactChange:
+    """A fact of the archive that was edited after the case was decided: as it was then and as it is now."""
+
+    label: Label
+    then: Label
+    now: Label
+
+
 @dataclass(frozen=True)
 class CaseView:
-    """Everything a case's page shows. `facts_hash` goes back with the step that the person takes."""
+    """Everything a case's page shows. `facts_hash` goes back with the step that the person takes.
+
+    `ends` says why the case should be terminated (the person died or moved); `changed_since` which facts of the archive
+    are no longer those that it was decided on.
+    """
 
     case: Case
     title: Label
@@ -147,6 +160,8 @@ class CaseView:
     stuck: Label | None
     facts_hash: str
     pins: tuple[PinView, ...] = ()
+    ends: Label | None = None
+    changed_since: tuple[FactChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +170,7 @@ class CaseLine:
 
     `days` is how long it has stood at its stage, `due` and `left` the limit that runs there; `returned_with` is the
     note of the return (退回) that brought it there, "" if it came on its way; `able`: the person may lead it on as soon
-    as whoever it waits for has answered.
+    as whoever it waits for has answered; `ends` says why the case should be terminated.
     """
 
     case_id: int
@@ -181,6 +196,7 @@ class CaseLine:
     assigned_to: int | None
     returned_with: str = ""
     able: bool = False
+    ends: Label | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from vetdesk.domain.case_deeds import earlier_routes
 from vetdesk.domain.case_facts import CaseFacts
 from vetdesk.domain.case_steps import opened
 from vetdesk.domain.cases import OPENED, Case
-from vetdesk.domain.errors import NotFoundError, StaleRecordError, StepRefusedError
+from vetdesk.domain.errors import InvalidFieldsError, NotFoundError, StaleRecordError, StepRefusedError
 from vetdesk.domain.forms import Label, Value
 from vetdesk.domain.materials import FiledMaterial, MaterialState, settled_days, waived_reasons
 from vetdesk.domain.people import Recipient
@@ -116,6 +116,20 @@ class Casework:
         if case is None:
             raise NotFoundError("case", uid)
         return self.get(case.id)
+
+    def reveal(self, case_id: int, field: str, purpose: str) -> Value:
+        """A sensitive value of a case in full, for a stated purpose; who looked, when and why is journalled.
+
+        Raises InvalidFieldsError without a purpose, NotPermittedError, NotFoundError.
+        """
+        actor = self._session.require(Right.REVEAL_SENSITIVE)
+        self._session.require(Right.SEE_CASES)
+        if not purpose.strip():
+            raise InvalidFieldsError((self._definitions.vocabulary.problem("reveal.purpose_missing", field),))
+        with self._database.write("show in full", actor, reason=purpose.strip()) as work:
+            case = work.cases.get(case_id)
+            work.journal.record("reveal", case.uid, case.id, {}, {"field": field})
+        return case.values.get(field, "")
 
     def take(self, case_id: int, request: StepRequest) -> CaseView:
         """Take a step: guards again, the facts compared with what was seen, event, record and effects in one deed.

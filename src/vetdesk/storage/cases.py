@@ -68,6 +68,12 @@ class Cases:
             conditions.append(case_file.c.assigned_to == assigned_to)
         return self._select(*conditions)
 
+    def with_step(self, transition: str, since: str, until: str) -> list[Case]:
+        """The cases, open or closed, in which a step was taken at or after `since` and before `until` (instants)."""
+        within = (case_event.c.transition == transition, case_event.c.at >= since, case_event.c.at < until)
+        found = select(case_event.c.case_id).where(*within)
+        return self._select(case_file.c.id.in_(found))
+
     def counts_by_version(self, kind: str) -> dict[int, int]:
         """How many open cases of a kind follow each version of its route."""
         query = select(case_file.c.workflow_version, func.count()).where(
