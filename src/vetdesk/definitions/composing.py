@@ -25,7 +25,8 @@ Content = dict[str, Any]
 _ROWS = ("clock", "stage", "transition", "field", "material")
 _TABLES = ("parameters", "editable", "severities", "choices", "identity_values", "recipient_values", "exchange")
 _REPORTED = {"zh": "{}上报花名册", "en": "{}: reported"}
-_LAST_COLUMNS = ("note", "case.uid")
+_LAST_COLUMNS = ("note", "reported_on", "case.uid")
+"""Columns that stay at the end of the roster: remarks, and what tells a report from another."""
 _ORDER = {"forward": 0, "return": 1, "record": 2, "withdraw": 3, "reverse": 4}
 """What leads on stands first among the steps of a stage."""
 _OWN = frozenset({"parts", "extends", "drop"})

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from vetdesk.definitions import workflow_tables as tables
 from vetdesk.definitions.composing import Composer
 from vetdesk.definitions.source import DefinitionText, check_keys, label
+from vetdesk.domain.decisions import of_the_township
 from vetdesk.domain.forms import Label
 from vetdesk.domain.reason_codes import REASON_FACTS
 from vetdesk.domain.reasons import ReasonTexts
@@ -38,7 +39,8 @@ class Heading:
 class Routes(Mapping[tuple[str, int], Workflow]):
     """Every version of every route by (kind, version), each put together and checked when it is first asked for.
 
-    A look-up may therefore raise DefinitionError; `check` reads them all.
+    A look-up may therefore raise DefinitionError; `check` reads them all. Under a kind "district_…" stands the
+    district's side of a route: it can be looked up, but is not among those listed, because nobody opens it by hand.
     """
 
     def __init__(
@@ -56,9 +58,18 @@ class Routes(Mapping[tuple[str, int], Workflow]):
 
     def __getitem__(self, key: tuple[str, int]) -> Workflow:
         if key not in self._known:
-            whole = self._composer.whole(self._texts[key])
+            whole = self._whole(*key)
             self._known[key] = read_workflow(whole, self._sentences, self._materials)
         return self._known[key]
+
+    def _whole(self, kind: str, version: int) -> DefinitionText:
+        """A route written out; the district's side of one is put together from the township's."""
+        if township := of_the_township(kind):
+            whole = self._composer.whole(self._texts[township, version])
+            if "exchange" not in whole.content:
+                raise KeyError(kind)
+            return self._composer.district_side(whole)
+        return self._composer.whole(self._texts[kind, version])
 
     def __iter__(self) -> Iterator[tuple[str, int]]:
         return iter(self._texts)
@@ -73,11 +84,13 @@ class Routes(Mapping[tuple[str, int], Workflow]):
 
     def newest(self, kind: str, on: str = "") -> Workflow:
         """The version of a route in force on a day (ISO date; "" for the newest of all); KeyError if there is none."""
-        versions = [text for (key, _), text in self._texts.items() if key == kind and (not on or text.valid_from <= on)]
+        declared = of_the_township(kind) or kind
+        known = [text for (key, _), text in self._texts.items() if key == declared]
+        versions = [text for text in known if not on or text.valid_from <= on]
         if not versions:
             raise KeyError(kind)
         text = max(versions, key=lambda text: (text.valid_from, text.version))
-        return self[text.key, text.version]
+        return self[kind, text.version]
 
     def texts_of(self, kind: str) -> tuple[DefinitionText, ...]:
         """Every version of a route as text, oldest first by the day from which it holds."""

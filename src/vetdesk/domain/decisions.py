@@ -1,15 +1,19 @@
 """What a row of the district's workbook says about a case: headings found again, answer and values read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from vetdesk.domain.columns import heading_key
 from vetdesk.domain.forms import FieldKind, Value
 from vetdesk.domain.reading.dates import read_date_text
-from vetdesk.domain.workflow import Exchange, Workflow
+from vetdesk.domain.vocabulary import money_text
+from vetdesk.domain.workflow import CaseField, Exchange, Workflow
 
 NUMBER, ID_NUMBER, ANSWER, NOTE = "case.number", "recipient.id_number", "answer", "note"
+UID = "case.uid"
+"""The column by which a case is known on both sides, however its row was moved or renumbered."""
+_DISTRICT = "district_"
 
 
 class Outcome(StrEnum):
@@ -19,6 +23,16 @@ class Outcome(StrEnum):
     ALREADY = "already"
     UNCHANGED = "unchanged"
     ERROR = "error"
+
+
+def of_the_district(kind: str) -> str:
+    """The kind of the district's case for a township's kind of case."""
+    return f"{_DISTRICT}{kind}"
+
+
+def of_the_township(kind: str) -> str:
+    """The township's kind of case for the district's; "" for a kind that is none of the district's."""
+    return kind.removeprefix(_DISTRICT) if kind.startswith(_DISTRICT) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +62,32 @@ def step_of_answer(exchange: Exchange, answer: str) -> str:
 def details_of(workflow: Workflow, step: str, row: DecisionRow) -> dict[str, Value]:
     """The values that a row gives for the fields of a step; what cannot be read stays as text and is refused later."""
     transition = workflow.transition(step)
-    details: dict[str, Value] = {}
-    for key in transition.fields if transition else ():
-        case_field, text = workflow.field(key), row.text(key)
-        if case_field is None or not text:
-            continue
-        if case_field.declaration.kind is FieldKind.DATE:
-            details[key] = _date(text, by_month=case_field.by_month)
-        elif case_field.declaration.kind is FieldKind.INTEGER:
-            details[key] = _whole(text)
-        else:
-            details[key] = text
-    return details
+    return values_of(workflow, transition.fields if transition else (), row)
+
+
+def values_of(workflow: Workflow, keys: Iterable[str], row: DecisionRow) -> dict[str, Value]:
+    """The values that a row gives for fields of the case; amounts stay texts in yuan."""
+    found = [(each, row.text(key)) for key in keys if (each := workflow.field(key))]
+    return {case_field.key: _value(case_field, text) for case_field, text in found if text}
+
+
+def written(workflow: Workflow, key: str, value: Value) -> Value:
+    """A value as it stands in a cell of the roster: codes by their Chinese words, amounts in yuan."""
+    case_field = workflow.field(key)
+    if case_field is None or value == "":
+        return value
+    if case_field.declaration.kind is FieldKind.MONEY:
+        return money_text(int(value))
+    return next((label.zh for code, label in case_field.choices if code == str(value)), value)
+
+
+def _value(case_field: CaseField, text: str) -> Value:
+    if case_field.declaration.kind is FieldKind.DATE:
+        return _date(text, by_month=case_field.by_month)
+    if case_field.declaration.kind is FieldKind.INTEGER:
+        return _whole(text)
+    bare = heading_key(text)
+    return next((code for code, label in case_field.choices if heading_key(label.zh) == bare), text)
 
 
 def _date(text: str, *, by_month: bool) -> str:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -11,27 +11,19 @@ from pathlib import Path
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain import decisions
 from vetdesk.domain.cases import Case, CaseEvent
-from vetdesk.domain.columns import heading_key
 from vetdesk.domain.decisions import DecisionRow, Outcome
-from vetdesk.domain.errors import NotFoundError, StepRefusedError
+from vetdesk.domain.errors import StepRefusedError
 from vetdesk.domain.forms import Label, Value
-from vetdesk.domain.reading.result import ReadRow, ReadSheet, WorkbookReading
 from vetdesk.domain.reasons import Reason
-from vetdesk.domain.rosters import CellKind, RosterColumn, RosterLayout
 from vetdesk.domain.staff import Actor, Right
-from vetdesk.domain.station_time import as_utc
-from vetdesk.domain.workflow import Exchange, ExchangeColumn, Workflow
-from vetdesk.files.workbook_writer import RosterSheet, Stamp, write_workbook
-from vetdesk.files.workbooks.reader import WorkbookReader
+from vetdesk.domain.workflow import Workflow
 from vetdesk.services.case_pictures import CasePicture
+from vetdesk.services.case_rosters import CaseRosters, exchange_of
 from vetdesk.services.case_taking import StepRequest, take_step
-from vetdesk.services.importing.reading import READING
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Reading, Work
-from vetdesk.storage.export_reach import ExportReach
 from vetdesk.storage.transaction import moment
-from vetdesk.storage.uids import new_uid
 
 Pictures = Callable[[Reading, Sequence[Case], Actor], Sequence[CasePicture]]
 _SERIAL, _VILLAGE = "serial", "recipient.village"
@@ -92,6 +84,7 @@ class CaseExchange:
         self._definitions = definitions
         self._today = today
         self._pictures = pictures
+        self._rosters = CaseRosters(definitions, today)
 
     def report(self, case_ids: Sequence[int], path: Path, details: Mapping[str, Value]) -> ReportedRoster:
         """Take the step that sends each case and write their roster, both or neither.
@@ -103,20 +96,11 @@ class CaseExchange:
         self._session.require(Right.EXPORT)
         with self._database.write("report cases to the district", actor) as work:
             left = [self._send(work, picture, details) for picture in self._of(work, case_ids, actor)]
-            uid, head, year = new_uid(), work.journal.head(), self._today().year
-            serial = work.numbers.next("export", year, uid)
-            number = f"{year}-{serial}"
             pictures = self._of(work, case_ids, actor)
-            manifest = {"export": uid, "number": number, "layout": "reported", "origin": work.origin}
-            manifest |= {"journal_seq": str(head.seq), "journal_hash": head.hash}
             station = work.station.details().name
-            sheets = [self._sheet(list(group), station) for _, group in groupby(pictures, lambda one: one.case.kind)]
-            uids = [picture.case.uid for picture in pictures]
-            write_workbook(path, sheets, as_utc(work.now), Stamp(manifest, uids))
-            told = {"layout": "reported", "number": number, "rows": len(uids), "file": path.name, "cases": uids}
-            people = {picture.case.recipient_id for picture in pictures}
-            told |= {"people": len(people), "reach": ExportReach(work).keep(uid, people), "sensitive": ["id_number"]}
-            work.journal.record("export", uid, serial, {}, told)
+            by_kind = groupby(pictures, lambda one: one.case.kind)
+            sheets = [self._rosters.sheet(list(group), station, self._cells) for _, group in by_kind]
+            number = self._rosters.write(work, path, "reported", sheets, pictures)
         return ReportedRoster(number, path, tuple(picture.case.id for picture in pictures), sum(left))
 
     def receive(self, path: Path, progress: Progress | None = None, *, keep: bool = True) -> ReceivedDecisions:
@@ -125,16 +109,16 @@ class CaseExchange:
         With `keep` False nothing is kept: what would become of each row. Raises UnreadableFileError, CancelledError.
         """
         actor = self._session.require(Right.WORK_CASES)
-        reading = self._read(path, progress or Unwatched())
+        reading = self._rosters.read(path, progress or Unwatched())
         source = f"exchange:{reading.sha256}"
         rows: list[ReceivedRow] = []
         with (
-            suppress(_NothingKeptError),
+            suppress(NothingKeptError),
             self._database.write("receive the district's decisions", actor, source) as work,
         ):
             receiver = _Receiver(work, self._definitions, actor, self._pictures)
-            rows += [receiver.receive(row) for row in self._rows(reading)]
-            _undo_unless(keep)
+            rows += [receiver.receive(row) for row in self._rosters.rows(reading)]
+            undo_unless(keep)
         return ReceivedDecisions(reading.file, reading.sha256, tuple(rows))
 
     def _of(self, work: Work, case_ids: Sequence[int], actor: Actor) -> Sequence[CasePicture]:
@@ -143,53 +127,26 @@ class CaseExchange:
 
     def _send(self, work: Work, picture: CasePicture, details: Mapping[str, Value]) -> bool:
         """Take the sending step, unless the case already waits where that step leads."""
-        exchange = _exchange(picture.workflow)
+        exchange = exchange_of(picture.workflow)
         sends = picture.workflow.transition(exchange.sends)
         if sends and picture.case.stage == sends.target:
             return False
         take_step(work, picture, StepRequest(exchange.sends, "", details))
         return True
 
-    def _sheet(self, pictures: Sequence[CasePicture], station: str) -> RosterSheet:
-        route = pictures[0].workflow
-        exchange = _exchange(route)
-        layout = _layout(route, exchange)
-        today = f"{self._today():%Y-%m-%d}"
-        texts = layout.filled({"station": station, "date": today, "count": str(len(pictures))})
-        records = [
-            [_cell(picture, column, place) for column in exchange.columns] for place, picture in enumerate(pictures, 1)
-        ]
-        return RosterSheet(layout, texts, records, {decisions.ANSWER: list(exchange.answers)})
-
-    def _read(self, path: Path, progress: Progress) -> WorkbookReading:
-        """The file as the importer reads it, knowing also the headings of the exchange."""
-        columns = self._definitions.columns
-        columns = replace(columns, known=columns.known | frozenset(self._headings()))
-        reader = WorkbookReader(columns, self._definitions.vocabulary, self._today())
-        return reader.read(path, lambda done, total: progress.at(done, total, READING))
-
-    def _headings(self) -> dict[str, str]:
-        """The columns of every route's exchange by their headings."""
-        by_heading: dict[str, str] = {}
-        for route in self._definitions.workflows.values():
-            if route.exchange:
-                by_heading = {**decisions.columns_by_heading(route.exchange), **by_heading}
-        return by_heading
-
-    def _rows(self, reading: WorkbookReading) -> list[DecisionRow]:
-        """The records of the file by the keys of the exchange's columns."""
-        by_heading = self._headings()
-        return [_decision_row(reading.sheets[row.sheet], row, by_heading) for row in reading.records]
+    @staticmethod
+    def _cells(picture: CasePicture) -> Mapping[str, Value]:
+        return {decisions.NUMBER: picture.case.number, decisions.UID: picture.case.uid}
 
 
-class _NothingKeptError(Exception):
-    """Undoes the transaction of a look; never leaves this module."""
+class NothingKeptError(Exception):
+    """Undoes the transaction of a look; whoever raises it suppresses it."""
 
 
-def _undo_unless(keep: bool) -> None:
+def undo_unless(keep: bool) -> None:
     """End a transaction that only looked."""
     if not keep:
-        raise _NothingKeptError
+        raise NothingKeptError
 
 
 class _Receiver:
@@ -213,7 +170,7 @@ class _Receiver:
         if case.id in self._decided:
             return self._told(row, case, Outcome.ERROR, Reason("received.twice", {"row": str(self._decided[case.id])}))
         picture = self._pictures(self._work, [case], self._actor)[0]
-        exchange = _exchange(picture.workflow)
+        exchange = exchange_of(picture.workflow)
         answer = row.text(decisions.ANSWER)
         if not answer:
             return self._told(row, case, Outcome.UNCHANGED, Reason("received.no_answer"))
@@ -238,7 +195,7 @@ class _Receiver:
 
     def _known(self, picture: CasePicture, step: str, details: Mapping[str, Value]) -> Reason | None:
         """Why a row need not or cannot be taken in: applied before, decided otherwise, or nobody is waiting for it."""
-        case, exchange = picture.case, _exchange(picture.workflow)
+        case, exchange = picture.case, exchange_of(picture.workflow)
         decided = [event for event in case.standing_events if event.transition in exchange.answers.values()]
         if any((case.uid, event.at) in self._decided_before for event in decided):
             return Reason("received.already")
@@ -284,49 +241,3 @@ def _compared(route: Workflow, decided: CaseEvent, step: str, details: Mapping[s
         if known != given:
             return Reason("received.conflict", {"field": key, "known": known, "given": given})
     return Reason("received.already")
-
-
-def _exchange(route: Workflow) -> Exchange:
-    """The declared exchange with the district; NotFoundError for a route that has none."""
-    if route.exchange is None:
-        raise NotFoundError("exchange", route.kind)
-    return route.exchange
-
-
-def _layout(route: Workflow, exchange: Exchange) -> RosterLayout:
-    """The roster as official lists look; what the district fills in stands under a heading of its own."""
-    columns = tuple(
-        RosterColumn(
-            column.key,
-            column.label.zh,
-            column.width,
-            CellKind.NUMBER if column.key == _SERIAL else CellKind.CENTRED,
-            choices=decisions.ANSWER if column.key == decisions.ANSWER else "",
-        )
-        for column in exchange.columns
-    )
-    lines = ("填报单位：{station}", "日期：{date}", "共{count}人")
-    foot = ("负责人：", "审核人：", "填表人：", "联系电话：")
-    return RosterLayout("reported", "上报花名册", "{station}" + exchange.title.zh, lines, columns, "", foot, 2)
-
-
-def _cell(picture: CasePicture, column: ExchangeColumn, place: int) -> str | int | None:
-    """One cell of the roster; the district's own columns show what it decided before, if it did."""
-    case, recipient = picture.case, picture.facts.recipient
-    known: dict[str, Value] = {_SERIAL: place, decisions.NUMBER: case.number, _VILLAGE: recipient.village}
-    if column.key in known:
-        return known[column.key]
-    if column.filled_by_district:
-        return None
-    value = picture.step.value(column.key)
-    return None if value == "" else value
-
-
-def _decision_row(sheet: ReadSheet, row: ReadRow, by_heading: Mapping[str, str]) -> DecisionRow:
-    """A record by the exchange's columns; whatever field the importer sees in a column, its heading counts here."""
-    texts: dict[str, str] = {}
-    for name, value in row.values.items():
-        heading = sheet.headings.get(name, name.removeprefix("extra:"))
-        if key := by_heading.get(heading_key(heading)):
-            texts[key] = str(value)
-    return DecisionRow(sheet.name, row.row, texts)
