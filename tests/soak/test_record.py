@@ -29,12 +29,12 @@ def test_a_second_run_leaves_out_what_has_passed(pytester: pytest.Pytester) -> N
     assert [test["outcome"] for test in again.outcomes.values()] == ["passed", "passed"]
 
 
-def test_the_report_adds_up_what_was_found(tmp_path: Path) -> None:
+def test_the_report_adds_up_counts_and_tells_the_smallest_share(tmp_path: Path) -> None:
     outcomes = {
-        name: {"outcome": outcome, "seconds": 60.0, "found": {"kills": 10, "note": "x"}}
-        for name, outcome in (("one", "passed"), ("two", "failed"))
+        name: {"outcome": outcome, "seconds": 60.0, "found": {"kills": 10, "recall": share, "note": "x"}}
+        for name, outcome, share in (("one", "passed", 1.0), ("two", "failed", 0.98))
     }
     path = write_report(outcomes, tmp_path, date(2026, 11, 21), "c0ffee")
     assert json.loads(path.read_text(encoding="utf-8"))["commit"] == "c0ffee"
     table = (tmp_path / "soak.md").read_text(encoding="utf-8")
-    assert "| 2026-11-21 | c0ffee | 2 | 1 | 1 | 2 | kills 20 |" in table
+    assert "| 2026-11-21 | c0ffee | 2 | 1 | 1 | 2 | kills 20, recall 0.98 |" in table
