@@ -86,8 +86,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/dossier_panel.py" line="74" />
-            <source>Everything &amp;in full</source>
-            <translation>全部内容(&amp;I)</translation>
+            <source>Everything in f&amp;ull</source>
+            <translation>全部内容(&amp;U)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/dossier_panel.py" line="75" />
@@ -101,8 +101,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/dossier_panel.py" line="80" />
-            <source>&amp;Purpose, for the journal</source>
-            <translation>用途，记入日志(&amp;P)</translation>
+            <source>Purpose, for the &amp;journal</source>
+            <translation>用途，记入日志(&amp;J)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/dossier_panel.py" line="81" />

@@ -40,5 +40,5 @@ def test_entries_are_counted_and_their_sums_added_up() -> None:
     assert [figure.value for figure in computed.of_entries(VOCABULARY, "housing_grant", grants)] == ["2", "2.50"]
     assert [computed.of_entry(VOCABULARY, grant) != () for grant in grants] == [True, False]
     members = [Entry(3, "", 1, "family_member", {"member_yearly_income": 10_000})]
-    assert [figure.key for figure in computed.of_entries(VOCABULARY, "family_member", members)] == ["computed.count"]
+    assert [figure.key for figure in computed.of_entries(VOCABULARY, "family_member", members)] == ["computed.people"]
     assert computed.of_entries(VOCABULARY, "family_member", []) == ()

@@ -11,6 +11,8 @@ from vetdesk.domain.people_list import PeopleFilter
 
 FAMILIES = 8
 """How many people the clerk has asked about their family so far."""
+SPOUSE, SIBLING = "10", "70"
+"""How the two who live together are related (household_relation): 配偶, 兄弟姐妹."""
 HOMES: Final[Sequence[Mapping[str, Value]]] = (
     {"has_house": 1, "house_ownership": "self_built", "house_state": "1", "house_kind": "storeyed", "house_rooms": 5},
     {"has_house": 1, "house_ownership": "self_built", "house_state": "2", "house_kind": "single_storey"},
@@ -37,7 +39,7 @@ def tell_families(story: Story) -> None:
 
 
 def enter_families(services: Services, ids: Sequence[int]) -> None:
-    """Give these people homes and honours, a child each, and let the first two live together as a couple."""
+    """Give these people homes and honours, a child each, and let the first two live together (couple or siblings)."""
     for place, recipient_id in enumerate(ids):
         view = services.archives.get(recipient_id)
         home = {**HOMES[place % len(HOMES)], "house_area": AREAS[place % len(AREAS)], "household_members": 2}
@@ -49,7 +51,8 @@ def enter_families(services: Services, ids: Sequence[int]) -> None:
         child |= {"member_birth_date": born, "same_household": 1 - away, "holds_account": away}
         services.entries.add(recipient_id, "family_member", child)
     if len(ids) > 1:
-        spouse: Mapping[str, Value] = {"member_relation": "10", "same_household": 1, "is_guardian": 1}
+        relation = SPOUSE if len({services.archives.describe(number).sex for number in ids[:2]}) > 1 else SIBLING
+        spouse: Mapping[str, Value] = {"member_relation": relation, "same_household": 1, "is_guardian": 1}
         services.entries.add(ids[0], "family_member", spouse, linked_id=ids[1])
         comfort = {"condoled_on": "2025-01-24", "condolence_way": "home", "condolence_occasion": "春节"}
         services.entries.add(ids[0], "condolence", {**comfort, "condolence_amount": 6_000_000})

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
-from vetdesk.domain.entries import Entry
+from vetdesk.domain.entries import FAMILY_MEMBER, Entry
 from vetdesk.domain.forms import FieldDeclaration, FieldKind, Value
 from vetdesk.domain.record_views import ComputedView
 from vetdesk.domain.vocabulary import Vocabulary, money_text
@@ -37,9 +37,10 @@ def of_entries(vocabulary: Vocabulary, kind: str, entries: Sequence[Entry]) -> t
     if not entries:
         return ()
     sums = [field.key for field in vocabulary.fields_for(kind) if field.kind is FieldKind.MONEY]
-    found = [_figure(vocabulary, "computed.count", str(len(entries)))]
+    counted = "computed.people" if kind == FAMILY_MEMBER else "computed.count"
+    found = [_figure(vocabulary, counted, str(len(entries)))]
     given = [entry.values[key] for entry in entries for key in sums if key in entry.values]
-    if given and kind != "family_member":
+    if given and kind != FAMILY_MEMBER:
         found.append(_figure(vocabulary, "computed.total", money_text(sum(map(int, given)))))
     return tuple(found)
 

@@ -72,13 +72,13 @@ class DossierPanel(RecordTab):
             )
         )
         self.masked.setText(self.tr("Sensitive fields &masked"))
-        self.full.setText(self.tr("Everything &in full"))
+        self.full.setText(self.tr("Everything in f&ull"))
         self._parts_label.setText(self.tr("Parts"))
         texts = self.services.station.definitions.vocabulary.texts
         for part, box in self.parts.items():
             box.setText(worded(texts[f"dossier.part.{part}"]))
         self.parts[Part.SCANS].setToolTip(self.tr("Only in full: scanned pages show what they show."))
-        self._purpose_label.setText(self.tr("&Purpose, for the journal"))
+        self._purpose_label.setText(self.tr("Purpose, for the &journal"))
         self.purpose.setAccessibleName(self.tr("Purpose"))
         self._make.setText(self.tr("&Save the dossier…"))
 

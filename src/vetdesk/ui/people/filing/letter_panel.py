@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.theme import give_role
@@ -34,10 +34,16 @@ class LetterPanel(SteadyPanel):
         self._buttons = ButtonBar(self)
         self._leave = self._buttons.add("leave_letter", self.left.emit, right=True)
         self._save = self._buttons.add_primary("save_letter", self.save)
+        self._problem.hide()
+        line = QHBoxLayout()
+        line.addWidget(self._label, 1)
+        line.addWidget(self.until, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._heading, self._label, self.until, self._problem):
-            column.addWidget(widget)
+        column.setSpacing(4)
+        column.addWidget(self._heading)
+        column.addLayout(line)
+        column.addWidget(self._problem)
         column.addStretch(1)
         column.addWidget(self._buttons)
         self.retranslate()
@@ -52,7 +58,7 @@ class LetterPanel(SteadyPanel):
     def begin(self) -> None:
         """Ask anew."""
         self.until.clear()
-        self._problem.setText("")
+        self._problem.hide()
         self.until.setFocus()
 
     def save(self) -> None:
@@ -62,9 +68,10 @@ class LetterPanel(SteadyPanel):
             day = date.fromisoformat(told).isoformat() if told else ""
         except ValueError:
             self._problem.setText(self.tr("“{text}” is no whole day. Nothing was saved.").format(text=told))
+            self._problem.show()
             self.until.setFocus()
             return
-        self._problem.setText("")
+        self._problem.hide()
         self.save_wanted.emit(day)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
