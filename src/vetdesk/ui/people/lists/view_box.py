@@ -164,7 +164,8 @@ class ViewBox(SteadyPanel):
         if line is None:
             return
         saved = line.saved
-        self._tasks.change(
-            lambda _progress: deed(saved), owner=self,
-            done=lambda _none: (self._navigator.say(self.tr("The saved views are changed.")), self.refresh()),
-        )  # fmt: skip
+        self._tasks.change(lambda _progress: deed(saved), owner=self, done=lambda _none: self._changed())
+
+    def _changed(self) -> None:
+        self._navigator.say(self.tr("The saved views are changed."))
+        self.refresh()
