@@ -172,3 +172,27 @@ def test_sensitive_values_of_a_case_are_masked_until_revealed_for_a_purpose(desk
     keeper = desk.of(desk.people[Role.KEEPER])
     with pytest.raises(NotPermittedError):
         keeper.reveal(view.case.id, "account_number", "x")
+
+
+def test_an_objection_that_nobody_can_answer_stands_on_the_page_of_stuck_cases(desk: Desk) -> None:
+    view = desk.reach("record_village_opinion", "accept")
+    desk.casework(Role.SUPERVISOR).take(view.case.id, StepRequest("object_anytime", "存疑"))
+    assert desk.casework(Role.CLERK).get(view.case.id).stuck is None
+    with desk.database.write("the leader leaves", None) as work:
+        work.staff.save(replace(desk.people[Role.LEADER].staff, active=False))
+    (line,) = desk.casework(Role.CLERK).stuck()
+    assert line.stuck is not None
+    assert line.stuck.zh == "“审核”环节的监督异议没有在岗领导可以答复，请由系统管理员安排人员。"
+
+
+def test_a_question_put_to_somebody_who_loses_the_roles_for_cases_is_stuck(desk: Desk) -> None:
+    view = desk.reach("record_village_opinion", "accept")
+    asked = desk.person("he", "何复核", Role.EXAMINER)
+    question = StepRequest("ask_second_opinion", "军龄是否连续？", {"asked_staff": str(asked.staff.id)})
+    desk.casework(Role.EXAMINER).take(view.case.id, question)
+    assert desk.casework(Role.CLERK).get(view.case.id).stuck is None
+    with desk.database.write("another office", None) as work:
+        work.staff.save(replace(asked.staff, roles=frozenset({Role.KEEPER})))
+    stuck = desk.casework(Role.CLERK).get(view.case.id).stuck
+    assert stuck is not None
+    assert stuck.zh == "被征求意见的何复核已不能答复，请站长更正该步骤后另行征求。"

@@ -9,7 +9,7 @@ from vetdesk.domain.case_blocks import BY_EXCEPTION
 from vetdesk.domain.case_facts import Step, facts_hash, grounds
 from vetdesk.domain.cases import OPENED, Case, CaseEvent, gathered_values
 from vetdesk.domain.duties import exception_used
-from vetdesk.domain.effects import derived_values
+from vetdesk.domain.effects import HANDED_FROM, HANDED_TO, TRANSFER_STAGE, derived_values
 from vetdesk.domain.forms import Value
 from vetdesk.domain.permissions import Permission
 from vetdesk.domain.staff import Actor
@@ -70,7 +70,18 @@ def taken(step: Step, permission: Permission, actor: Actor, filing: Filing) -> C
         grown,
         values=gathered_values(grown.standing_events),
         closed=permission.target.kind is StageKind.END,
+        assigned_to=_in_hand(case, permission, details),
     )
+
+
+def _in_hand(case: Case, permission: Permission, details: Mapping[str, Value]) -> int | None:
+    """Who has the case in hand (经办人) after a step: a hand-over names them, and taken back it gives the case back."""
+    if TRANSFER_STAGE in permission.transition.effects:
+        return int(str(details[HANDED_TO]))
+    back = case.events[permission.takes_back - 1].details if permission.takes_back else {}
+    if HANDED_FROM in back:
+        return int(str(back[HANDED_FROM])) if back[HANDED_FROM] else None
+    return case.assigned_to
 
 
 def note_missing(transition: Transition, filing: Filing) -> bool:

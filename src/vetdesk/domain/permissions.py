@@ -90,19 +90,26 @@ def missing_person(
     if stage.kind is StageKind.END:
         return None
     steps = [step for step in workflow.steps_from(case.stage) if step.kind is TransitionKind.FORWARD]
-    if any(not objections_to(person, case, step, relatives) for step in steps for person in staff):
-        return _unanswered(workflow, case, staff)
-    return Reason("stuck.no_person", {"stage": stage.key, "role": stage.owner_role or Role.CLERK})
+    if not any(not objections_to(person, case, step, relatives) for step in steps for person in staff):
+        return Reason("stuck.no_person", {"stage": stage.key, "role": stage.owner_role or Role.CLERK})
+    return _unanswered(workflow, case, staff, relatives)
 
 
-def _unanswered(workflow: Workflow, case: Case, staff: tuple[Staff, ...]) -> Reason | None:
-    """Whether a colleague was asked for an opinion who cannot give it any more."""
-    asked = case_blocks.open_opinion(workflow, case)
-    if asked is None:
-        return None
-    number = str(asked.details.get(case_blocks.ASKED_STAFF, ""))
-    present = any(str(person.id) == number and person.active for person in staff)
-    return None if present else Reason("stuck.opinion", {"asked_staff": number})
+def _unanswered(workflow: Workflow, case: Case, staff: tuple[Staff, ...], relatives: frozenset[int]) -> Reason | None:
+    """Whether an objection or a question blocks the case that nobody active can answer here."""
+
+    def able(effect: str, who: tuple[Staff, ...]) -> bool:
+        steps = [step for step in workflow.steps_from(case.stage) if effect in step.effects]
+        return any(not objections_to(person, case, step, relatives) for step in steps for person in who)
+
+    if case_blocks.open_objection(workflow, case) and not able(case_blocks.OBJECTION_ANSWERED, staff):
+        return Reason("stuck.objection", {"stage": case.stage})
+    if asked := case_blocks.open_opinion(workflow, case):
+        number = str(asked.details.get(case_blocks.ASKED_STAFF, ""))
+        who = tuple(person for person in staff if str(person.id) == number)
+        if not able(case_blocks.GIVE_OPINION, who):
+            return Reason("stuck.opinion", {"asked_staff": number})
+    return None
 
 
 def _taking_back(step: Step, transition: Transition, actor: Actor) -> Permission:

@@ -25,6 +25,7 @@ REASON_FACTS: Mapping[str, frozenset[str]] = {
         "opinion.asked_already": "",
         "opinion.not_asked": "asked_staff",
         "stuck.opinion": "asked_staff",
+        "stuck.objection": "stage",
         "exception.not_allowed": "",
         "hand_over.cannot": "person stage",
         "reverse.changed": "name",

@@ -113,14 +113,14 @@ def _write_values(scene: Scene, case: Case) -> Case:
 
 
 def _transfer_stage(scene: Scene, case: Case) -> Case:
-    """A colleague has the case in hand from now on; raises StepRefusedError for one who could not lead it on."""
+    """The colleague who has the case in hand from now on can lead it on; raises StepRefusedError if not."""
     person = scene.work.staff.get(int(str(case.values[effects.HANDED_TO])))
     steps = [step for step in scene.route.steps_from(case.stage) if step.kind is TransitionKind.FORWARD]
     if not person.active or all(objections_to(person, case, step) for step in steps):
         facts = {"person": person.name, "stage": case.stage}
         taken = scene.route.transition(case.events[-1].transition)
         raise refused(scene.route, taken, Reason("hand_over.cannot", facts))
-    return dataclasses.replace(case, assigned_to=person.id)
+    return case
 
 
 def _decided(scene: Scene, case: Case, status: str) -> Case:

@@ -1,15 +1,14 @@
 """Taking one step in a case within a transaction that is already open: used for one case and for many alike."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from vetdesk.domain.amounts import amount
 from vetdesk.domain.case_blocks import EXCEPTION_STAFF
 from vetdesk.domain.case_facts import Step, facts_hash
 from vetdesk.domain.case_steps import Filing, note_missing, taken
-from vetdesk.domain.cases import Case, CaseEvent
-from vetdesk.domain.effects import HANDED_FROM
+from vetdesk.domain.cases import Case
 from vetdesk.domain.errors import DutyConflictError, StaleRecordError, StepRefusedError
 from vetdesk.domain.forms import FieldKind, Label, Problem, Value
 from vetdesk.domain.permissions import Permission, needs_reason, permission
@@ -60,18 +59,9 @@ def take_step(work: Work, picture: CasePicture, request: StepRequest) -> Case:
         raise refused(route, transition, Reason("duty.own_exception", {"person": picture.actor.name}))
     after = taken(step, judged, picture.actor, filing)
     if judged.takes_back:
-        after = _taken_back(work, picture, after, case.events[judged.takes_back - 1])
+        put_back(work, route, case, case.events[judged.takes_back - 1])
     scene = Scene(work, route, picture.vocabulary)
     return work.cases.save(carry_out(scene, transition, after))
-
-
-def _taken_back(work: Work, picture: CasePicture, after: Case, event: CaseEvent) -> Case:
-    """The case after a recall or reversal: the archive as before the step, and in the hands it was in."""
-    put_back(work, picture.workflow, picture.case, event)
-    if HANDED_FROM not in event.details:
-        return after
-    before = str(event.details[HANDED_FROM])
-    return replace(after, assigned_to=int(before) if before else None)
 
 
 def cleaned(route: Workflow, details: Mapping[str, Value]) -> dict[str, Value]:
