@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.casework import Casework
     from vetdesk.services.characters import Characters
     from vetdesk.services.completeness import Completeness
+    from vetdesk.services.district import District
     from vetdesk.services.dossiers import Dossiers
     from vetdesk.services.duplicates import Duplicates
     from vetdesk.services.entries import FurtherEntries
@@ -206,6 +207,21 @@ class Services:
         from vetdesk.services.routes import RouteSettings
 
         return RouteSettings(self.station)
+
+    @cached_property
+    def district(self) -> "District":
+        """The district's side: townships' reports and the decisions on them."""
+        from vetdesk.domain.station_time import day_at_station
+        from vetdesk.services.district import District
+
+        station, casework = self.station, self.casework
+        return District(
+            station.database,
+            station.session,
+            station.definitions,
+            lambda: day_at_station(station.now()),
+            casework.pictures,
+        )
 
     @cached_property
     def notices(self) -> "Notices":

@@ -198,7 +198,11 @@ class TestJoining:
         assert joined((later, earlier)) == (earlier, later)
 
     def test_each_time_is_joined_to_the_one_just_before_it(self) -> None:
-        three = (pause("2025-03-01", "2025-03-02"), pause("2025-03-05", "2025-03-08"), pause("2025-03-07", "2025-03-09"))
+        three = (
+            pause("2025-03-01", "2025-03-02"),
+            pause("2025-03-05", "2025-03-08"),
+            pause("2025-03-07", "2025-03-09"),
+        )
         assert joined(three) == (pause("2025-03-01", "2025-03-02"), pause("2025-03-05", "2025-03-09"))
 
     def test_a_time_covers_the_days_after_it_stopped_up_to_the_day_it_went_on(self) -> None:

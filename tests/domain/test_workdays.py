@@ -45,6 +45,21 @@ def test_a_year_without_calendar_is_counted_with_weekends_and_named() -> None:
     assert count.missing_years == (2026,)
 
 
+def test_a_notice_lasts_one_working_day_at_least() -> None:
+    assert CALENDAR.notice_end(date(2025, 10, 4), 0).end == date(2025, 10, 9)
+
+
+def test_a_working_day_is_its_own_next_one_and_no_days_lie_between_a_day_and_itself() -> None:
+    assert CALENDAR.workday_from(date(2025, 10, 11)).end == date(2025, 10, 11)
+    assert CALENDAR.workday_from(date(2025, 10, 1)).end == date(2025, 10, 9)
+    assert CALENDAR.workdays_between(date(2025, 10, 10), date(2025, 10, 10)) == 0
+
+
+def test_a_declared_year_is_known_and_another_is_not() -> None:
+    assert CALENDAR.knows(2025)
+    assert not CALENDAR.knows(2026)
+
+
 def test_no_days_end_where_they_start() -> None:
     assert CALENDAR.add_workdays(date(2025, 3, 1), 0).end == date(2025, 3, 1)
 

@@ -56,7 +56,7 @@ def mutants(source: str) -> list[Mutant]:
         for field, value in ast.iter_fields(node):
             for item, place in _parts(value):
                 if id(item) not in spared:
-                    found += [_mutant(tree, node, field, place, item, other) for other in _instead(item)]
+                    found += [_mutant(tree, _Place(node, field, place), item, other) for other in _instead(item)]
     return found
 
 
@@ -134,20 +134,29 @@ def _is_none(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and node.value is None
 
 
-def _mutant(tree: ast.Module, node: ast.AST, field: str, place: int | None, item: ast.AST, other: ast.AST) -> Mutant:
+def _mutant(tree: ast.Module, place: "_Place", item: ast.AST, other: ast.AST) -> Mutant:
     """The source with `other` in place of `item`; the tree is as before afterwards."""
     new = ast.fix_missing_locations(ast.copy_location(deepcopy(other), item))
-    _put(node, field, place, new)
+    place.put(new)
     source = ast.unparse(tree)
-    _put(node, field, place, item)
+    place.put(item)
     return Mutant(getattr(item, "lineno", 0), _short(item), _short(new), source)
 
 
-def _put(node: ast.AST, field: str, place: int | None, item: ast.AST) -> None:
-    if place is None:
-        setattr(node, field, item)
-    else:
-        getattr(node, field)[place] = item
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a node hangs in the tree."""
+
+    node: ast.AST
+    field: str
+    number: int | None
+
+    def put(self, item: ast.AST) -> None:
+        """Hang another node there."""
+        if self.number is None:
+            setattr(self.node, self.field, item)
+        else:
+            getattr(self.node, self.field)[self.number] = item
 
 
 def _short(node: ast.AST) -> str:

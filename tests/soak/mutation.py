@@ -31,8 +31,8 @@ SECONDS = 60
 HEAD = """# Mutation testing
 
 `python -m tests.soak.mutation` puts one small mistake at a time into a module that must be right (a comparison with the
-wrong edge, one day more, a condition turned round, a step left out: tests/soak/mutants.py) and runs its tests. A mistake
-that no test notices is a survivor. `make test` tries a sample.
+wrong edge, one day more, a condition turned round, a step left out: tests/soak/mutants.py) and runs its tests. A
+mistake that no test notices is a survivor. `make test` tries a sample.
 
 | module | mutants | noticed | survivors |
 |---|---|---|---|

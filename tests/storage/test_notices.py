@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.services.case_desk import a_desk
 from tests.builders import Clock
+from tests.services.case_desk import a_desk
 from vetdesk.domain.clocks import ClockUnit
 from vetdesk.domain.errors import NotFoundError, StaleRecordError
 from vetdesk.domain.notices import Notice, NoticedPerson, NoticeState, Objection, Opinion, Outcome

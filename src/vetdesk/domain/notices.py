@@ -1,14 +1,14 @@
 """Public notices (公示) as objects: what is posted about whom, where, from when to when, and how it ended.
 
 One notice is about one or several cases of one kind, for instance those of a village. It tells name, sex, month of
-birth, village or unit, service and what is to be granted; 「对涉及隐私或不宜公开的，不公示」: it never tells ID numbers,
-accounts, telephone numbers of persons, whole dates of birth or illnesses.
+birth, village or unit, service and what is to be granted; 「对涉及隐私或不宜公开的，不公示」: it never tells ID
+numbers, accounts, telephone numbers of persons, whole dates of birth or illnesses.
 
 draft → posted → closed, or withdrawn. Whether it runs or is over follows from the day and is never stored.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -17,8 +17,6 @@ from vetdesk.domain.clocks import ClockUnit
 from vetdesk.domain.forms import Problem, Severity
 from vetdesk.domain.people import Recipient
 from vetdesk.domain.workdays import DAY, Calendar, Count
-
-TEXT_LENGTH, SHORT_LENGTH, OPINION_LENGTH = 1000, 100, 300
 
 _NUMBER = re.compile(r"(?<!\d)\d(?:[\s-]?\d){11,}[Xx]?(?!\d)", re.ASCII)
 """An ID number or an account, also one written in groups."""
@@ -58,7 +56,8 @@ class Outcome(StrEnum):
 class NoticedPerson:
     """One line of a notice (公示对象): what the public may read of a person and of what is to be granted.
 
-    `left_out` is the reason why the person is not posted after all (涉及隐私或不宜公开), "" for all who are.
+    `left_out` is the reason why the person is not, or no longer, posted (涉及隐私或不宜公开，或异议成立), "" for all
+    who are.
     """
 
     case_id: int
@@ -201,36 +200,34 @@ def private_parts(text: str, words: Sequence[str] = (), *, births: bool = False)
     return tuple(dict.fromkeys([*found, *(word for word in words if word in text)]))
 
 
-def posting_problems(notice: Notice, words: Sequence[str], earliest: str) -> Iterator[Problem]:
-    """Why a notice cannot be posted as it is; `earliest` (ISO) is the first day on which it may begin."""
+def posting_problems(notice: Notice, words: Sequence[str]) -> Iterator[Problem]:
+    """Why a notice cannot be posted as it is; `words` are those that no notice may contain."""
     if not notice.posted_people:
-        yield _problem("people", "no_people")
-    for field, text in (("text", notice.text), ("places", notice.places), ("posted_by", notice.posted_by)):
-        if not text.strip():
-            yield _problem(field, "missing")
+        yield problem("people", "no_people")
+    for field in ("title", "text", "places", "begins_on", "posted_by"):
+        if not getattr(notice, field).strip():
+            yield problem(field, f"no_{field}")
     for found in private_parts(notice.title + notice.text, words):
-        yield _problem("text", "private", found)
+        yield problem("text", "private", found)
     for person in notice.posted_people:
         for text in person.texts():
             for found in private_parts(text, words, births=True):
-                yield _problem(f"person:{person.case_id}", "private", found)
+                yield problem(f"person:{person.case_id}", "private", found)
     if not notice.checked_by:
-        yield _problem("checked", "not_checked")
-    if earliest > notice.begins_on:
-        yield _problem("begins_on", "too_early", notice.begins_on)
+        yield problem("checked", "not_checked")
 
 
 def closing_problems(notice: Notice, objections: Iterable[Objection], today: date) -> Iterator[Problem]:
     """Why a notice cannot be closed: it still runs, an objection is open, or an opinion is not written and signed."""
     if not notice.over(today):
-        yield _problem("ends_on", "still_running", notice.ends_on)
+        yield problem("ends_on", "still_running", notice.ends_on)
     if any(one.outcome is Outcome.OPEN for one in objections):
-        yield _problem("objections", "objection_open")
+        yield problem("objections", "objection_open")
     for field, opinion in (("village", notice.village), ("township", notice.township)):
         if not opinion.complete:
-            yield _problem(field, "opinion_missing")
+            yield problem(field, "opinion_missing")
         elif not notice.ends_on < opinion.signed_on <= today.isoformat():
-            yield _problem(field, "signed_outside", opinion.signed_on)
+            yield problem(field, "signed_outside", opinion.signed_on)
 
 
 def result_of(objections: Iterable[Objection]) -> str:
@@ -238,11 +235,28 @@ def result_of(objections: Iterable[Objection]) -> str:
     return "objection_dismissed" if any(objections) else "no_objection"
 
 
-def length_problems(texts: Mapping[str, str], limits: Mapping[str, int]) -> Iterator[Problem]:
-    """The texts that are too long."""
-    for field, text in texts.items():
-        if len(text) > limits.get(field, SHORT_LENGTH):
-            yield _problem(field, "too_long", text[:20] + "…")
+def objection_problems(objection: Objection, notice: Notice, today: date) -> Iterator[Problem]:
+    """What is missing when somebody objects: the day, the way it came and what is objected to."""
+    for field, code in (("way", "no_way"), ("text", "no_objection")):
+        if not getattr(objection, field).strip():
+            yield problem(field, code)
+    if not notice.begins_on <= objection.made_on <= today.isoformat():
+        yield problem("made_on", "outside", objection.made_on)
+
+
+def answer_problems(objection: Objection, today: date) -> Iterator[Problem]:
+    """What is missing in the answer to an objection: what became of it and what the inquiry found."""
+    if objection.outcome is Outcome.OPEN:
+        yield problem("outcome", "no_outcome")
+    if not objection.inquiry.strip():
+        yield problem("inquiry", "no_inquiry")
+    if objection.told_on and not objection.made_on <= objection.told_on <= today.isoformat():
+        yield problem("told_on", "outside", objection.told_on)
+
+
+def problem(field: str, code: str, as_written: str = "") -> Problem:
+    """Something wrong with a notice; its sentence is declared with the vocabulary."""
+    return Problem(field, f"notice.{code}", Severity.ERROR, as_written)
 
 
 def _month(day: str) -> str:
@@ -250,7 +264,3 @@ def _month(day: str) -> str:
     year, _, rest = day.partition("-")
     month = rest[:2]
     return f"{year}年{int(month)}月" if month.isdecimal() else f"{year}年" if year.isdecimal() else ""
-
-
-def _problem(field: str, code: str, as_written: str = "") -> Problem:
-    return Problem(field, f"notice.{code}", Severity.ERROR, as_written=as_written)

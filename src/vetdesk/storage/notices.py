@@ -138,10 +138,10 @@ class Notices:
 
 
 def _notice(row: Mapping[str, Any], people: tuple[NoticedPerson, ...]) -> Notice:
-    signed = {body: Opinion(*(row[f"{body}_{part}"] for part in ("text", "signer", "signed_on"))) for body in _BODIES}
     plain = {name: row[name] for name in _PLAIN}
     plain |= {"unit": ClockUnit(row["unit"]), "state": NoticeState(row["state"])}
-    return Notice(id=row["id"], uid=row["uid"], version=row["version"], people=people, **plain, **signed)
+    plain |= {body: Opinion(*(row[f"{body}_{part}"] for part in ("text", "signer", "signed_on"))) for body in _BODIES}
+    return Notice(id=row["id"], uid=row["uid"], version=row["version"], people=people, **plain)
 
 
 def _row(one: Notice) -> dict[str, Any]:

@@ -11,14 +11,18 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.casework import Casework
     from vetdesk.services.characters import Characters
     from vetdesk.services.completeness import Completeness
+    from vetdesk.services.district import District
     from vetdesk.services.dossiers import Dossiers
     from vetdesk.services.duplicates import Duplicates
     from vetdesk.services.entries import FurtherEntries
+    from vetdesk.services.exceptions import ExceptionReport
     from vetdesk.services.exporting import Exporting
     from vetdesk.services.filing import Filing
     from vetdesk.services.importing.importing import Importing
+    from vetdesk.services.listed_papers import ListedPapers
     from vetdesk.services.looking_back import LookingBack
     from vetdesk.services.merging import Merging
+    from vetdesk.services.notices import Notices
     from vetdesk.services.open_station import OpenStation
     from vetdesk.services.paper_loop import PaperLoop
     from vetdesk.services.paper_numbers import PaperNumbers
@@ -108,12 +112,28 @@ class Desk(Protocol):
         """Cases and their routes."""
 
     @property
+    def district(self) -> "District":
+        """What a district does with townships' reports."""
+
+    @property
     def route_settings(self) -> "RouteSettings":
         """Parameters of routes that a county sets otherwise."""
 
     @property
     def case_deeds(self) -> "CaseDeeds":
         """What is done with cases besides the steps of their routes."""
+
+    @property
+    def notices(self) -> "Notices":
+        """Public notices."""
+
+    @property
+    def exceptions(self) -> "ExceptionReport":
+        """The monthly list of recorded exceptions."""
+
+    @property
+    def listed_papers(self) -> "ListedPapers":
+        """Lists of cases on paper."""
 
     @property
     def case_offers(self) -> "CaseOffers":
