@@ -151,32 +151,37 @@
 <context>
     <name>CasesPage</name>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="59" />
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="62" />
         <source>&amp;More deeds</source>
         <translation>更多办理(&amp;M)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="60" />
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="63" />
         <source>&amp;Open the case</source>
         <translation>打开事项(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="61" />
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="64" />
         <source>Hand over everything of a colleague…</source>
         <translation>整体移交同事的工作…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="200" />
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="65" />
+        <source>Exceptions of the month…</source>
+        <translation>例外办理月报…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="213" />
         <source>The same step in the selected cases: {count}…</source>
         <translation>批量办理所选事项（{count} 件）…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="204" />
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="217" />
         <source>Select several cases first: Ctrl or Shift with a click, or Insert.</source>
         <translation>请先选择多件事项：按住 Ctrl 或 Shift 单击，或者按 Insert 键。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="164" />
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="170" />
         <source>Kept: {step}. The case now stands at “{stage}”.</source>
         <translation>已办理：{step}。事项现处于“{stage}”环节。</translation>
     </message>
@@ -195,104 +200,142 @@
     </message>
 </context>
 <context>
-    <name>HandOverPanel</name>
+    <name>ExceptionsPanel</name>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="53" />
-        <source>Hand over everything of a colleague</source>
-        <translation>整体移交同事的工作</translation>
+        <location filename="../../src/vetdesk/ui/cases/deeds/exceptions_panel.py" line="71" />
+        <source>Exceptions of the month</source>
+        <translation>例外办理月报</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="54" />
-        <source>&amp;From</source>
-        <translation>移交人(&amp;F)</translation>
+        <location filename="../../src/vetdesk/ui/cases/deeds/exceptions_panel.py" line="72" />
+        <source>Month</source>
+        <translation>月份</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="54" />
-        <source>&amp;To</source>
-        <translation>接办人(&amp;T)</translation>
+        <location filename="../../src/vetdesk/ui/cases/deeds/exceptions_panel.py" line="73" />
+        <source>Exceptions</source>
+        <translation>例外办理</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="54" />
-        <source>&amp;Reason *</source>
-        <translation>原因(&amp;R) *</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="57" />
-        <source>Who hands over</source>
-        <translation>移交人</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="58" />
-        <source>Who takes over</source>
-        <translation>接办人</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="59" />
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="60" />
-        <source>What changes hands</source>
-        <translation>移交清单</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="61" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/exceptions_panel.py" line="74" />
         <source>&amp;Back to the list</source>
         <translation>返回列表(&amp;B)</translation>
     </message>
     <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/exceptions_panel.py" line="75" />
+        <source>Save the list for &amp;printing…</source>
+        <translation>保存清单以供打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/exceptions_panel.py" line="76" />
+        <source>No exception was recorded in this month. The list is handed in all the same.</source>
+        <translation>本月没有例外办理。月报表仍应填报“无”。</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverPanel</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="57" />
+        <source>Hand over everything of a colleague</source>
+        <translation>整体移交同事的工作</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="58" />
+        <source>&amp;From</source>
+        <translation>移交人(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="58" />
+        <source>&amp;To</source>
+        <translation>接办人(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="58" />
+        <source>&amp;Reason *</source>
+        <translation>原因(&amp;R) *</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="61" />
+        <source>Who hands over</source>
+        <translation>移交人</translation>
+    </message>
+    <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="62" />
+        <source>Who takes over</source>
+        <translation>接办人</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="63" />
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="64" />
+        <source>What changes hands</source>
+        <translation>移交清单</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="65" />
+        <source>&amp;Back to the list</source>
+        <translation>返回列表(&amp;B)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="66" />
         <source>&amp;Hand over</source>
         <translation>移交(&amp;H)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="116" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="67" />
+        <source>Save the list for &amp;printing…</source>
+        <translation>保存清单以供打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="121" />
         <source>{taker} has taken over from {giver}. Cases: {cases}, needs: {needs}, visits: {visits}.</source>
         <translation>{giver}的工作已移交{taker}：事项 {cases} 件，需求 {needs} 件，走访 {visits} 次。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="118" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="123" />
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="123" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="133" />
         <source>Given back: {count}.</source>
         <translation>已退还原经办人 {count} 件。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="133" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="143" />
         <source>Choose two colleagues to see what would change hands. Nothing is changed before that.</source>
         <translation>请选择移交人和接办人，这里将列出移交内容；点“移交”之前不作任何改动。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="134" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="144" />
         <source>{giver} → {taker}, {day}</source>
         <translation>{giver} → {taker}　{day}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="135" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="145" />
         <source>Cases: {count}</source>
         <translation>事项：{count} 件</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="137" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="147" />
         <source>{name} ({village}) · {title} · {stage} · {number}</source>
         <translation>{name}（{village}）· {title} · {stage} · {number}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="141" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="151" />
         <source>{line} — somebody else must act here</source>
         <translation>{line}——该环节需由他人办理</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="142" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="152" />
         <source>Needs: {count}</source>
         <translation>需求：{count} 件</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="145" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="155" />
         <source>Promised visits: {count}</source>
         <translation>约定走访：{count} 次</translation>
     </message>
@@ -351,7 +394,12 @@
 <context>
     <name>Pins</name>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/pins.py" line="64" />
+        <location filename="../../src/vetdesk/ui/cases/pins.py" line="71" />
+        <source>Decided on {label}: {then}; the archive now says {now}. The decision stays as it is.</source>
+        <translation>作出决定时{label}为“{then}”，档案现为“{now}”；原决定不变。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/pins.py" line="76" />
         <source>The printed version is out of date: {paper}. Print it again before it is signed.</source>
         <translation>打印件已过时：{paper}。请重新打印后再签字盖章。</translation>
     </message>
@@ -548,12 +596,12 @@
 <context>
     <name>RouteForm</name>
     <message>
-        <location filename="../../src/vetdesk/ui/settings/route_form.py" line="84" />
+        <location filename="../../src/vetdesk/ui/settings/route_form.py" line="81" />
         <source>Between {least} and {most}.</source>
         <translation>{least} 至 {most}。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/settings/route_form.py" line="88" />
+        <location filename="../../src/vetdesk/ui/settings/route_form.py" line="85" />
         <source>As brought along: {value}.</source>
         <translation>出厂设置：{value}。</translation>
     </message>
@@ -708,6 +756,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="12" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/exceptions_panel.py" line="28" />
         <location filename="../../src/vetdesk/ui/cases/deeds/batch_verdicts.py" line="16" />
         <source>Name</source>
         <translation>姓名</translation>
@@ -769,66 +818,72 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="33" />
+        <source>To be terminated: {ends}</source>
+        <translation>应终止：{ends}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="34" />
         <source>Objection to be answered</source>
         <translation>监督异议待答复</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="34" />
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="35" />
         <source>My opinion is asked for</source>
         <translation>征求我的意见</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="35" />
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="36" />
         <source>Came back: {note}</source>
         <translation>退回：{note}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="36" />
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="37" />
         <source>Past its limit: {role}</source>
         <translation>已逾期：{role}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="37" />
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="38" />
         <source>My turn</source>
         <translation>轮到我办</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="38" />
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="39" />
         <source>In my hands; needs {role}</source>
         <translation>在我手中，待{role}办理</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="39" />
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="40" />
         <source>In the hands of {officer}</source>
         <translation>由{officer}办理</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="40" />
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="41" />
         <source>Clock stopped; may go on at any time</source>
         <translation>时限中止，可随时续办</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="41" />
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="42" />
         <source>Waits for an answer from outside</source>
         <translation>等待外部答复</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="42" />
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="43" />
         <source>Needs {role}</source>
         <translation>待{role}办理</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="43" />
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="44" />
         <source>Ended</source>
         <translation>已办结</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="68" />
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="70" />
         <source>no number yet</source>
         <translation>未编号</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="13" />
+        <location filename="../../src/vetdesk/ui/cases/deeds/exceptions_panel.py" line="29" />
         <source>Case</source>
         <translation>事项</translation>
     </message>
@@ -931,6 +986,41 @@
         <location filename="../../src/vetdesk/ui/cases/deeds/batch_verdicts.py" line="26" />
         <source>not possible</source>
         <translation>不能办理</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/exceptions_panel.py" line="25" />
+        <source>Recorded on</source>
+        <translation>登记日期</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/exceptions_panel.py" line="26" />
+        <source>Who acted</source>
+        <translation>例外办理人</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/exceptions_panel.py" line="27" />
+        <source>Duties</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/exceptions_panel.py" line="30" />
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/exceptions_panel.py" line="31" />
+        <source>Signed beside</source>
+        <translation>会签人</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/exceptions_panel.py" line="32" />
+        <source>Used for</source>
+        <translation>所办步骤</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/exceptions_panel.py" line="37" />
+        <source>taken back</source>
+        <translation>已撤回</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,9 @@ from vetdesk.storage.database import Database
 EVIDENCE = frozenset({"age_reached", "enlisted_in_period", "enlisted_before", "junior_rank", "service_known"})
 """Guards that judge what the archive says of the person, long before an applicant brings anything."""
 
+SERVICE = frozenset({"enlisted_in_period", "enlisted_before", "junior_rank"})
+"""Those among them without which age alone would speak for everybody who is old."""
+
 
 class Fit(IntEnum):
     """How well a kind of case fits a person, best first."""
@@ -85,7 +88,7 @@ class CaseOffers:
         today = self._today()
         step = Step(route, unopened(route, person.id, today), facts, today)
         asked = {name for transition in route.transitions for name in transition.guards} & EVIDENCE
-        return bool(asked) and not any(True for name in asked for _ in GUARDS[name].check(step))
+        return bool(asked & SERVICE) and not any(True for name in asked for _ in GUARDS[name].check(step))
 
 
 def _categories(route: Workflow) -> Sequence[str]:

@@ -28,6 +28,8 @@ __all__ = ["NOBODY", "Queue", "QueueChoices", "QueueFilter", "QueueLine", "Queue
 
 SLICE = 200
 """So many cases are read at once: between two slices a look can be stopped."""
+EVERYTHING = ("definition", "staff", "station")
+"""Changes of these may change every line."""
 UNSURE_KINDS = ("material", "entry", "definition", "notice", "paper")
 """Changes of these may change what a case waits for although the case itself stayed as it was."""
 
@@ -47,6 +49,7 @@ class WhyHere(StrEnum):
     """Why a case stands in a queue: the most pressing of its reasons."""
 
     STUCK = "stuck"
+    ENDS = "ends"
     OBJECTED = "objected"
     ASKED = "asked"
     RETURNED = "returned"
@@ -200,10 +203,10 @@ class Queues:
     def _changed(self, changes: Changes) -> None:
         """On the thread that made a change: forget what it may have made untrue."""
         with self._guard:
-            if changes.concern("definition", "staff", "station"):
+            if changes.concern(*EVERYTHING) or not changes.whole_kinds.isdisjoint({"case", "recipient"}):
                 self._sight, self._known = None, {}
-            elif changes.concern(*UNSURE_KINDS):
-                self._known = {number: one for number, one in self._known.items() if not one.unsure}
+                return
+            self._known = {number: one for number, one in self._known.items() if not _touched(changes, one)}
 
     def _lines(
         self, look: Reading, heads: Sequence[CaseHead], actor: Actor, progress: Progress
@@ -279,6 +282,14 @@ _CLOSED_SORTS = {
 }  # fmt: skip
 
 
+def _touched(changes: Changes, known: _Known) -> bool:
+    """Whether a change may have made a remembered line untrue."""
+    line = known.entry.line
+    if known.unsure and changes.concern(*UNSURE_KINDS):
+        return True
+    return not changes.touched.isdisjoint({("case", line.case_id), ("recipient", line.recipient_id)})
+
+
 def why_here(picture: CasePicture, line: CaseLine) -> WhyHere:
     """The most pressing reason why a case stands where it stands, for the person who looks."""
     me, route, case = picture.actor.staff.id, picture.workflow, picture.case
@@ -286,6 +297,7 @@ def why_here(picture: CasePicture, line: CaseLine) -> WhyHere:
     reasons = (
         (line.closed, WhyHere.DONE),
         (line.stuck is not None, WhyHere.STUCK),
+        (line.ends is not None, WhyHere.ENDS),
         (case_blocks.open_objection(route, case) is not None, WhyHere.OBJECTED),
         (asked is not None and str(asked.details.get(case_blocks.ASKED_STAFF)) == str(me), WhyHere.ASKED),
         (bool(line.returned_with), WhyHere.RETURNED),

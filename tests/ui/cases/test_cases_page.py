@@ -1,37 +1,13 @@
 """The page of cases: a case is opened and led on by those who may; the others are told why not."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from tests.ui.audit import HARDEST_LOOKS, Look
-from tests.ui.desks import a_desk, settle_people
-from tests.ui.recording import RecordingNavigator, RecordingTalk
 from vetdesk.app import Services
 from vetdesk.ui.cases.cases_page import CasesPage
-from vetdesk.ui.tasks import TaskRunner
-
-
-@pytest.fixture
-def services(tmp_path: Path) -> Iterator[Services]:
-    with a_desk(tmp_path) as desk:
-        settle_people(desk)
-        yield desk
-
-
-@pytest.fixture
-def page(
-    services: Services, tasks: TaskRunner, talk: RecordingTalk, navigator: RecordingNavigator,
-    settle: Callable[[], None],
-) -> Iterator[CasesPage]:  # fmt: skip
-    shown = CasesPage(services, tasks, talk, navigator)
-    shown.show()
-    settle()
-    yield shown
-    settle()
-    shown.close()
 
 
 def opened(page: CasesPage, services: Services, settle: Callable[[], None]) -> None:
@@ -51,7 +27,7 @@ def test_a_case_is_opened_from_a_record_and_led_on_by_its_clerk(page, settle, se
     assert box is not None
     box.setChecked(True)
     settle()
-    assert page._view.materials[1].received_on == "2025-01-20"
+    assert {one.key: one.received_on for one in page._view.materials}["id_card"] == "2025-01-20"
     page.primary()
     step = page._step
     assert step is not None

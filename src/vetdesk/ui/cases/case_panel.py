@@ -121,7 +121,7 @@ class CasePanel(SteadyPanel):
         self._fill_clock(view)
         self._stuck.setText(worded(view.stuck) if view.stuck else "")
         self._stuck.setVisible(view.stuck is not None)
-        self.pins.show_pins(view.pins, self._outdated)
+        self.pins.show_pins(view, self._outdated)
         self.steps.show_steps(view.steps, () if view.case.closed else self._deeds)
         self._fill_materials(view.materials)
         line = self.tr("{label}: {value}")

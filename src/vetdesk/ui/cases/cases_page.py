@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from vetdesk.domain.forms import Label
+from vetdesk.domain.staff import Role
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.case_views import CaseView, StepView
 from vetdesk.services.casework import StepRequest
@@ -19,6 +20,7 @@ from vetdesk.ui.cases.step_panel import StepPanel
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.paper_saving import PaperSaver
+from vetdesk.ui.printing.print_order import PrintOrder
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded
@@ -48,6 +50,7 @@ class CasesPage(Page):
         self._menu.setToolTipsVisible(True)
         self._batch = self._menu.addAction("", lambda: self.side.show_batch(self.queue.list.selected_ids()))
         self._hand_over = self._menu.addAction("", self.side.show_hand_over)
+        self._exceptions = self._menu.addAction("", self.side.show_exceptions)
         self._deeds.setMenu(self._menu)
         self._open = self.buttons.add_primary("open_chosen_case", self._open_chosen)
         self._connect()
@@ -59,6 +62,9 @@ class CasesPage(Page):
         self._deeds.setText(self.tr("&More deeds"))
         self._open.setText(self.tr("&Open the case"))
         self._hand_over.setText(self.tr("Hand over everything of a colleague…"))
+        self._exceptions.setText(self.tr("Exceptions of the month…"))
+        staff = self.services.station.session.actor.staff
+        self._exceptions.setEnabled(bool(staff.roles & {Role.SUPERVISOR, Role.LEADER, Role.KEEPER}))
         self._name_batch(self.queue.list.selected_count())
 
     def refresh(self) -> None:
@@ -176,8 +182,15 @@ class CasesPage(Page):
     def _print(self, paper: str) -> None:
         if self._view is not None:
             case, printing = self._view.case, self.services.printing
-            suggested = f"{case.number or case.uid[:8]}-{paper}.pdf"
-            self._papers.save(suggested, lambda: printing.make(paper, case_id=case.id, purpose="case"))
+            self._papers.offer(
+                PrintOrder(
+                    worded(self.services.station.definitions.papers[paper].title),
+                    f"{case.number or case.uid[:8]}-{paper}.pdf",
+                    lambda: printing.preview(paper, case_id=case.id),
+                    lambda purpose, to: printing.make(paper, case_id=case.id, purpose=purpose, printer=to),
+                    lambda: printing.purpose_of(case.id),
+                )
+            )
 
     def _to_papers(self) -> None:
         if self._view is not None:
@@ -223,6 +236,7 @@ class CasesPage(Page):
         self.side.back_to_queue.connect(self._to_queue)
         self.side.back_to_case.connect(self._to_case)
         self.side.case_wanted.connect(self.show_case)
+        self.side.paper_wanted.connect(lambda make, name: self._papers.save(name, make))
 
     def _arrange(self) -> None:
         first = QWidget(self)

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.forms import Label
-from vetdesk.services.case_views import PinKind, PinView
+from vetdesk.services.case_views import CaseView, FactChange, PinKind, PinView
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, worded
 from vetdesk.ui.theme import Tone
@@ -28,15 +28,22 @@ class Pins(Translated):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pins: tuple[PinView, ...] = ()
+        self._ends: Label | None = None
+        self._changed: tuple[FactChange, ...] = ()
         self._outdated: tuple[Label, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
         self.retranslate()
 
-    def show_pins(self, pins: Sequence[PinView], outdated: Sequence[Label]) -> None:
+    def show_pins(self, view: CaseView, outdated: Sequence[Label]) -> None:
         """Show what is to be answered, and the titles of papers that were printed before the case changed."""
-        self._pins, self._outdated = tuple(pins), tuple(outdated)
+        self._pins, self._ends, self._changed, self._outdated = (
+            view.pins,
+            view.ends,
+            view.changed_since,
+            tuple(outdated),
+        )
         self.retranslate()
 
     def texts(self) -> list[str]:
@@ -55,11 +62,16 @@ class Pins(Translated):
         self.setVisible(bool(lines))
 
     def _lines(self) -> list[tuple[Tone, str]]:
-        found = []
+        found = [(Tone.LATE, worded(self._ends))] if self._ends else []
         for pin in self._pins:
             tone, pattern = PINS[pin.kind]
             facts = {"person": pin.person, "day": pin.on.isoformat(), "note": pin.note, "asked": pin.asked}
             found.append((tone, shown("cases", pattern).format(**facts)))
+        changed = self.tr("Decided on {label}: {then}; the archive now says {now}. The decision stays as it is.")
+        found += [
+            (Tone.DRAFT, changed.format(label=worded(one.label), then=worded(one.then), now=worded(one.now)))
+            for one in self._changed
+        ]
         text = self.tr("The printed version is out of date: {paper}. Print it again before it is signed.")
         return found + [(Tone.DUE_SOON, text.format(paper=worded(paper))) for paper in self._outdated]
 

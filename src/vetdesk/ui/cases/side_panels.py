@@ -15,6 +15,7 @@ from vetdesk.ui.tasks import TaskRunner
 if TYPE_CHECKING:
     from vetdesk.ui.cases.case_papers import CasePapers
     from vetdesk.ui.cases.deeds.batch_panel import BatchPanel
+    from vetdesk.ui.cases.deeds.exceptions_panel import ExceptionsPanel
     from vetdesk.ui.cases.deeds.hand_over_panel import HandOverPanel
     from vetdesk.ui.cases.deeds.reroute_panel import ReroutePanel
 
@@ -27,6 +28,8 @@ class SidePanels(QObject):
     back_to_queue = Signal()
     back_to_case = Signal()
     case_wanted = Signal(int)
+    paper_wanted = Signal(object, str)
+    """A function that makes a paper, and the name of its file."""
 
     def __init__(
         self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator, stack: QStackedWidget
@@ -41,6 +44,7 @@ class SidePanels(QObject):
         self.batch: BatchPanel | None = None
         self.hand_over: HandOverPanel | None = None
         self.reroute: ReroutePanel | None = None
+        self.exceptions: ExceptionsPanel | None = None
 
     def show_papers(self, view: CaseView) -> None:
         """Work on the papers of a case; it brings the whole viewer with it."""
@@ -69,6 +73,7 @@ class SidePanels(QObject):
 
             self.hand_over = self._added(HandOverPanel(self._services, self._tasks))
             self.hand_over.left.connect(self.back_to_queue)
+            self.hand_over.paper_wanted.connect(self.paper_wanted)
         self._stack.setCurrentWidget(self.hand_over)
         self.hand_over.begin()
 
@@ -83,6 +88,18 @@ class SidePanels(QObject):
         self._stack.setCurrentWidget(self.reroute)
         self.reroute.begin(view, migrating=migrating)
 
+    def show_exceptions(self) -> None:
+        """Show the monthly list of exceptions."""
+        if self.exceptions is None:
+            from vetdesk.ui.cases.deeds.exceptions_panel import ExceptionsPanel
+
+            self.exceptions = self._added(ExceptionsPanel(self._services, self._tasks))
+            self.exceptions.left.connect(self.back_to_queue)
+            self.exceptions.opened.connect(self.case_wanted)
+            self.exceptions.paper_wanted.connect(self.paper_wanted)
+        self._stack.setCurrentWidget(self.exceptions)
+        self.exceptions.begin()
+
     def refresh(self, view: CaseView) -> None:
         """Something changed: papers are fetched again."""
         if self.papers is not None and self._stack.currentWidget() is self.papers:
@@ -91,8 +108,9 @@ class SidePanels(QObject):
     def primary(self) -> bool:
         """Carry out the main deed of the panel in front; False if none is."""
         shown = self._stack.currentWidget()
+        panels = (self.batch, self.hand_over, self.reroute, self.exceptions)
         deeds: dict[QWidget | None, Callable[[], None]] = {
-            panel: panel.primary for panel in (self.batch, self.hand_over, self.reroute) if panel is not None
+            panel: panel.primary for panel in panels if panel is not None
         }
         if self.papers is not None:
             deeds[self.papers] = self.papers.tab.begin_adding
@@ -104,7 +122,7 @@ class SidePanels(QObject):
         """Whether a panel in front holds something typed."""
         shown = self._stack.currentWidget()
         papers = self.papers is not None and self.papers.tab.has_unsaved()
-        panels = (self.batch, self.hand_over, self.reroute)
+        panels = (self.batch, self.hand_over, self.reroute, self.exceptions)
         return papers or any(panel.has_unsaved() for panel in panels if panel is not None and panel is shown)
 
     def _added(self, panel: Panel) -> Panel:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from vetdesk.domain.forms import Severity, Value
 from vetdesk.services.routes import ParameterLine
@@ -25,15 +25,14 @@ class RouteForm(Translated):
         self._hints: dict[str, QLabel] = {}
         self._problems: dict[str, ProblemLabel] = {}
         self.editors: dict[str, Editor] = {}
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setColumnStretch(1, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
 
     def show_lines(self, lines: Sequence[ParameterLine], *, editable: bool) -> None:
         """Draw these parameters with their values."""
         self._clear()
         self._lines = tuple(lines)
-        for place, line in enumerate(self._lines):
+        for line in self._lines:
             key = line.parameter.key
             self._labels[key], self._hints[key], self._problems[key] = QLabel(self), QLabel(self), ProblemLabel(self)
             self._labels[key].setWordWrap(True)
@@ -43,10 +42,8 @@ class RouteForm(Translated):
             self.editors[key].setObjectName(f"parameter_{key}")
             self.editors[key].setEnabled(editable)
             self._labels[key].setBuddy(self.editors[key])
-            self._grid.addWidget(self._labels[key], 3 * place, 0)
-            self._grid.addWidget(self.editors[key], 3 * place, 1)
-            self._grid.addWidget(self._hints[key], 3 * place + 1, 1)
-            self._grid.addWidget(self._problems[key], 3 * place + 2, 1)
+            for widget in (self._labels[key], self.editors[key], self._hints[key], self._problems[key]):
+                self._column.addWidget(widget)
         self.retranslate()
 
     def changes(self) -> dict[str, Value]:
@@ -99,7 +96,7 @@ class RouteForm(Translated):
     def _clear(self) -> None:
         widgets = (self._labels, self._hints, self._problems, self.editors)
         for widget in (each for group in widgets for each in group.values()):
-            self._grid.removeWidget(widget)
+            self._column.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
         for group in widgets:

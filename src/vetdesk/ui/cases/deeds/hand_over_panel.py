@@ -1,6 +1,7 @@
 """Everything of an absent colleague goes to another in one deed: who, to whom, why, what moves; then the list."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
@@ -22,6 +23,8 @@ class HandOverPanel(SteadyPanel):
 
     left = Signal()
     """Back to the queue."""
+    paper_wanted = Signal(object, str)
+    """A function that makes the printed list, and the name of its file."""
 
     def __init__(self, services: Desk, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +44,7 @@ class HandOverPanel(SteadyPanel):
         self._list.setObjectName("hand_over_list")
         self.buttons = ButtonBar(self)
         self._back = self.buttons.add("leave_hand_over", self.left.emit)
+        self._print = self.buttons.add("print_hand_over", self._print_list)
         self._do = self.buttons.add_primary("hand_over_all", self.hand_over)
         for edit in (self.giver, self.taker):
             edit.currentIndexChanged.connect(lambda _index: self._preview())
@@ -60,6 +64,7 @@ class HandOverPanel(SteadyPanel):
         self._list.setAccessibleName(self.tr("What changes hands"))
         self._back.setText(self.tr("&Back to the list"))
         self._do.setText(self.tr("&Hand over"))
+        self._print.setText(self.tr("Save the list for &printing…"))
         self._list.setPlainText("\n".join(self._lines()))
         self._enable()
 
@@ -118,6 +123,11 @@ class HandOverPanel(SteadyPanel):
             text.format(taker=told.taker, giver=told.giver, **counts), self.tr("&Undo"), lambda: self._undo(told.deed)
         )
 
+    def _print_list(self) -> None:
+        told, papers = self._told, self._services.listed_papers
+        if told is not None:
+            self.paper_wanted.emit(partial(papers.hand_over, told), f"hand-over-{told.on.isoformat()}.pdf")
+
     def _undo(self, deed: str) -> None:
         text = self.tr("Given back: {count}.")
         self._tasks.change(
@@ -150,6 +160,7 @@ class HandOverPanel(SteadyPanel):
         told = self._told
         moves = told is not None and bool(told.cases or told.needs or told.promises) and not told.deed
         self._do.setEnabled(moves and bool(self.reason.text().strip()))
+        self._print.setEnabled(told is not None and bool(told.deed))
 
     def _arrange(self) -> None:
         grid = QGridLayout()

@@ -30,6 +30,7 @@ QUEUES: Final = {
 }
 REASONS: Final = {
     WhyHere.STUCK: (Tone.LATE, QT_TRANSLATE_NOOP("cases", "Nobody at work can lead it on")),
+    WhyHere.ENDS: (Tone.LATE, QT_TRANSLATE_NOOP("cases", "To be terminated: {ends}")),
     WhyHere.OBJECTED: (Tone.RETURNED, QT_TRANSLATE_NOOP("cases", "Objection to be answered")),
     WhyHere.ASKED: (Tone.WAITING, QT_TRANSLATE_NOOP("cases", "My opinion is asked for")),
     WhyHere.RETURNED: (Tone.RETURNED, QT_TRANSLATE_NOOP("cases", "Came back: {note}")),
@@ -49,7 +50,8 @@ def why_status(entry: QueueLine) -> Status:
     tone, text = REASONS[entry.why]
     line = entry.line
     note = line.returned_with.partition("\n")[0]
-    words = shown("cases", text).format(note=note, role=worded(line.owner), officer=entry.officer)
+    ends = worded(line.ends) if line.ends else ""
+    words = shown("cases", text).format(note=note, role=worded(line.owner), officer=entry.officer, ends=ends)
     return Status(tone, words.rstrip(" :："))
 
 
