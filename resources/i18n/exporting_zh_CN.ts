@@ -39,22 +39,6 @@
             <translation>请选择区县局返回的工作簿。保存之前，先逐行显示处理结果。</translation>
         </message>
         <message>
-            <source>Rows of the workbook</source>
-            <translation>工作簿各行</translation>
-        </message>
-        <message>
-            <source>&amp;Another file …</source>
-            <translation>换一个文件(&amp;A)…</translation>
-        </message>
-        <message>
-            <source>&amp;Choose a workbook …</source>
-            <translation>选择工作簿(&amp;C)…</translation>
-        </message>
-        <message>
-            <source>&amp;Take them in</source>
-            <translation>确认接收(&amp;T)</translation>
-        </message>
-        <message>
             <source>The file holds no new decision.</source>
             <translation>文件中没有新的审批结果。</translation>
         </message>
@@ -63,16 +47,8 @@
             <translation>区县局审批结果</translation>
         </message>
         <message>
-            <source>Workbooks (*.xlsx *.xls *.ods *.csv)</source>
-            <translation>工作簿 (*.xlsx *.xls *.ods *.csv)</translation>
-        </message>
-        <message>
             <source>Decisions taken in from {file}: {count}</source>
             <translation>已从“{file}”接收审批结果{count}条</translation>
-        </message>
-        <message>
-            <source>{file}, rows {count}: {totals}</source>
-            <translation>{file}，共{count}行：{totals}</translation>
         </message>
     </context>
     <context>
@@ -99,6 +75,33 @@
         <message>
             <source>Your roles do not include sending or receiving workbooks.</source>
             <translation>您的岗位没有导出或接收工作簿的权限。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceivedPanel</name>
+        <message>
+            <source>Rows of the workbook</source>
+            <translation>工作簿各行</translation>
+        </message>
+        <message>
+            <source>&amp;Another file …</source>
+            <translation>换一个文件(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>&amp;Choose a workbook …</source>
+            <translation>选择工作簿(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>&amp;Take them in</source>
+            <translation>确认接收(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Workbooks (*.xlsx *.xls *.ods *.csv)</source>
+            <translation>工作簿 (*.xlsx *.xls *.ods *.csv)</translation>
+        </message>
+        <message>
+            <source>{file}, rows {count}: {totals}</source>
+            <translation>{file}，共{count}行：{totals}</translation>
         </message>
     </context>
     <context>

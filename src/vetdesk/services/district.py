@@ -70,11 +70,11 @@ class District:
         with self._database.read() as look:
             return Level(look.settings.get(LEVEL) or Level.TOWNSHIP)
 
-    def set_level(self, level: Level) -> None:
-        """Make the station a township's or a district's; raises NotPermittedError."""
+    def set_level(self, level: str) -> None:
+        """Make the station a township's or a district's (a Level); raises NotPermittedError."""
         actor = self._session.require(Right.MANAGE_SETTINGS)
         with self._database.write("set the level of the station", actor) as work:
-            work.settings.set(LEVEL, level.value)
+            work.settings.set(LEVEL, Level(level).value)
 
     def receive_report(self, path: Path, progress: Progress | None = None, *, keep: bool = True) -> ReceivedDecisions:
         """Open a case for every row of a township's roster; what is known already changes nothing, never twice.

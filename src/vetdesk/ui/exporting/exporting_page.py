@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from vetdesk.domain.staff import Right
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.exporting.answers_panel import AnswersPanel
 from vetdesk.ui.exporting.changes_panel import ChangesPanel
 from vetdesk.ui.exporting.decisions_panel import DecisionsPanel
 from vetdesk.ui.exporting.panel import ExportPanel
+from vetdesk.ui.exporting.received_panel import ReceivedPanel
 from vetdesk.ui.exporting.report_panel import ReportPanel
 from vetdesk.ui.exporting.roster_panel import RosterPanel
+from vetdesk.ui.exporting.township_report_panel import TownshipReportPanel
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import Task, TaskRunner
@@ -40,6 +43,22 @@ OFFERS: Final[tuple[tuple[str, str, frozenset[Right], MakePanel], ...]] = (
     ),
 )
 """What can be sent or received: key, name, the rights it needs, its panel."""
+DISTRICT: Final = "district"
+AT_A_DISTRICT: Final[tuple[tuple[str, str, frozenset[Right], MakePanel], ...]] = (
+    (
+        "township_report",
+        QT_TRANSLATE_NOOP("exporting", "Report from a township"),
+        frozenset({Right.WORK_CASES, Right.EDIT_ARCHIVE}),
+        TownshipReportPanel,
+    ),
+    (
+        "answers",
+        QT_TRANSLATE_NOOP("exporting", "Decisions for a township"),
+        frozenset({Right.EXPORT, Right.WORK_CASES}),
+        AnswersPanel,
+    ),
+)
+"""The same for a station that is a district's."""
 
 
 class ExportingPage(Page):
@@ -60,14 +79,7 @@ class ExportingPage(Page):
         self._stack = CurrentStack(self)
         self.panels: dict[str, ExportPanel] = {}
         for key, _, _, make in self._offers:
-            panel = make(services, tasks, talk, self._progress.follow, self)
-            panel.told.connect(self._tell)
-            panel.deed_changed.connect(self._show_deed)
-            if isinstance(panel, DecisionsPanel):
-                panel.case_wanted.connect(lambda case_id: navigator.open("case", case_id))
-            self.panels[key] = panel
-            self._stack.addWidget(panel)
-            self.what.addItem("", key)
+            self._add_panel(key, make)
         self._nothing = QLabel(self)
         self._nothing.setWordWrap(True)
         give_role(self._nothing, role="soft")
@@ -87,9 +99,12 @@ class ExportingPage(Page):
         self._show_deed()
 
     def refresh(self) -> None:
-        """Fetch what the panels offer."""
+        """Fetch what the panels offer, and whether the station is a district's."""
         for panel in self.panels.values():
             panel.fetch()
+        self.tasks.look(
+            lambda _progress: self.services.district.level(), owner=self, done=self._show_level, instead_of="level"
+        )
 
     def open_record(self, kind: str, record_id: int) -> None:
         """Begin an export: put the cursor where it is chosen what."""
@@ -113,6 +128,29 @@ class ExportingPage(Page):
     def panel(self) -> ExportPanel | None:
         """The panel that is shown."""
         return self.panels.get(str(self.what.currentData()))
+
+    def _add_panel(self, key: str, make: MakePanel) -> None:
+        panel = make(self.services, self.tasks, self.talk, self._progress.follow, self)
+        panel.told.connect(self._tell)
+        panel.deed_changed.connect(self._show_deed)
+        if isinstance(panel, ReceivedPanel):
+            panel.case_wanted.connect(lambda case_id: self.navigator.open("case", case_id))
+        self.panels[key] = panel
+        self._stack.addWidget(panel)
+        self.what.addItem("", key)
+
+    def _show_level(self, level: str) -> None:
+        """A district also receives reports and sends decisions."""
+        may = self.services.station.session.actor.may
+        more = [offer for offer in AT_A_DISTRICT if offer[0] not in self.panels and all(map(may, offer[2]))]
+        if level != DISTRICT or not more:
+            return
+        self._offers = (*self._offers, *more)
+        for key, _, _, make in more:
+            self._add_panel(key, make)
+            self.panels[key].fetch()
+        self._show_offered()
+        self.retranslate()
 
     def _choose(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
@@ -143,6 +181,9 @@ class ExportingPage(Page):
         column.addWidget(self._stack, 1)
         for widget in (self.bar, self._progress, self.buttons):
             column.addWidget(widget)
+        self._show_offered()
+
+    def _show_offered(self) -> None:
         offered = bool(self._offers)
         self._nothing.setVisible(not offered)
         for shown_with_offers in (self._what_label, self.what, self._stack, self.buttons):
