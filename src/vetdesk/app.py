@@ -228,7 +228,7 @@ class Services:
         """Public notices."""
         from vetdesk.services.notices import Notices
 
-        return Notices(self.station, self.casework, self.filing)
+        return Notices(self.station, self.casework, self.filing, self.printing)
 
     @cached_property
     def listed_papers(self) -> "ListedPapers":

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.files.pages.scan_pictures import a_picture
+from tests.files.papers.pdf_reading import text_of
 from tests.services.notice_desk import NAMES, POSTING, TOWNSHIP, VILLAGE, NoticeDesk, a_notice_desk
 from vetdesk.domain.errors import InvalidFieldsError, NotPermittedError, StaleRecordError, StepRefusedError
 from vetdesk.domain.notices import Opinion, Outcome, Standing
@@ -305,6 +306,26 @@ def test_photographs_are_filed_with_every_case_and_counted_at_the_end(desk: Noti
     assert _values(desk, 0)["notice_photos"] == 1
     desk.notices.add_photos(view.notice.id, [ScanFile("报告.jpg", a_picture("PNG"))], report=True)
     assert [scan.name for scan in desk.notices.get(view.notice.id).reports] == ["报告.jpg"]
+
+
+def test_the_sheet_and_the_report_are_made_and_journalled_for_everybody_on_it(desk: NoticeDesk) -> None:
+    view = desk.posted()
+    sheet = text_of(desk.notices.paper(view.notice.id).content)
+    period = "自2025年2月17日至2025年2月19日"
+    for words in (*NAMES, "公示", "1950年3月", "老年生活补助（折算5年）", period, "0750-5550000"):
+        assert words in sheet
+    desk.clock.move(days=1)
+    objected = desk.notices.object(view.notice, about(desk, 1))
+    desk.be(Role.EXAMINER)
+    desk.notices.answer(objected.objections[0].id, Answer(Outcome.DISMISSED, "年限无误。"))
+    desk.be(Role.CLERK)
+    desk.clock.move(days=2)
+    desk.notices.close(view.notice, VILLAGE, TOWNSHIP)
+    report = "".join(text_of(desk.notices.paper(view.notice.id, report=True).content).split())
+    for words in ("周群众（当面）提出：单雄服役年限不对。", "有异议，经复查不成立", "公示程序到位，同意。", "钱村长"):
+        assert words in report
+    with desk.services.station.database.read() as look:
+        assert len(look.journal.entries(kind="paper")) == 6
 
 
 def test_what_waits_for_somebody_stands_on_top(desk: NoticeDesk) -> None:

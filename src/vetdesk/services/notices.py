@@ -9,10 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from vetdesk.domain import notice_papers
 from vetdesk.domain.cases import Case
 from vetdesk.domain.clocks import ClockUnit
 from vetdesk.domain.errors import InvalidFieldsError, StaleRecordError, StepRefusedError
 from vetdesk.domain.forms import Label, Problem, Value
+from vetdesk.domain.notice_papers import notice_lines, notice_values
 from vetdesk.domain.notices import (
     Notice,
     NoticeState,
@@ -27,6 +29,7 @@ from vetdesk.domain.notices import (
     problem,
     result_of,
 )
+from vetdesk.domain.papers import PaperFile
 from vetdesk.domain.staff import Actor, Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.case_pictures import CasePicture
@@ -52,6 +55,7 @@ from vetdesk.services.notice_views import (
     Posting,
 )
 from vetdesk.services.open_station import OpenStation
+from vetdesk.services.printing import Printing
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.storage.database import Reading, Work
 
@@ -61,10 +65,11 @@ __all__ = ["Answer", "NoticeTexts", "Notices", "ObjectionRequest", "Posting"]
 class Notices:
     """What people do with public notices."""
 
-    def __init__(self, station: OpenStation, casework: Casework, filing: Filing) -> None:
+    def __init__(self, station: OpenStation, casework: Casework, filing: Filing, printing: Printing) -> None:
         self._station = station
         self._casework = casework
         self._filing = filing
+        self._printing = printing
 
     def _today(self) -> date:
         return day_at_station(self._station.now())
@@ -204,6 +209,19 @@ class Notices:
             scans = self._filing.add_scans(case.recipient_id, files, material_key=key, case_id=case.id)
             added = added or scans
         return added
+
+    def paper(self, notice_id: int, *, report: bool = False) -> PaperFile:
+        """The notice as it is posted (公示), or with `report` the report on its result (公示结果报告).
+
+        Raises NotPermittedError without the right to print, NotFoundError.
+        """
+        view, words = self.get(notice_id), self._station.definitions.vocabulary
+        values = notice_values(view.notice, view.objections, len(view.photos), words)
+        lines = notice_lines(view.notice, view.objections, words)
+        on_it = {one.case_id for one in view.notice.posted_people}
+        people = [one.recipient_id for one in view.people if one.case_id in on_it]
+        key = notice_papers.REPORT if report else notice_papers.SHEET
+        return self._printing.make_list(key, lines, values, people, "notice")
 
     # ---- objections
 

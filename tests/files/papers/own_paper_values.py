@@ -153,6 +153,28 @@ _ABOVE = {
     "list.after": "414",
     "list.confirmed": "28",
     "list.unconfirmed": "2",
+    "notice.title": "农村籍退役士兵老年生活补助公示",
+    "notice.text": (
+        "经审查，下列人员符合国家有关规定，拟按程序办理农村籍退役士兵老年生活补助，现予公示，公示期为7个工作日。"
+        "如有不同意见，请在公示期内以书面、电话或者当面方式向柳河镇退役军人服务站反映。"
+    ),
+    "notice.from": "2025-09-29",
+    "notice.to": "2025-10-14",
+    "notice.days": "7个工作日",
+    "notice.place": "上湾村村务公开栏、镇政务公开栏",
+    "notice.posted_by": "张经办",
+    "notice.photos": "2",
+    "notice.result": "有异议，经复查不成立",
+    "notice.objections": (
+        "　　1．2025-10-10，匿名，书面：第2号服役年限不符。\n　　调查情况：核对入伍批准书和退伍证，年限无误。"
+        "处理结果：异议不成立（2025-10-13，李为民）。"
+    ),
+    "notice.village": "公示期满，异议经复查不成立，同意办理。",
+    "notice.village_signer": "钱长春",
+    "notice.village_on": "2025-10-15",
+    "notice.township": "公示程序符合规定，同意继续办理。",
+    "notice.township_signer": "王站长",
+    "notice.township_on": "2025-10-15",
     "list.from_staff": "张经办",
     "list.to_staff": "陈接办",
     "list.reason": "产假",
@@ -204,6 +226,11 @@ _LINE = {
     "on": "2025-03-12",
     "duty": "监督",
     "second_signature": "王站长",
+    "born": "1945年3月",
+    "place": "上湾村",
+    "service": "1965年12月至1969年3月",
+    "grants": "老年生活补助（折算4年）",
+    "outcome": "无异议",
 }
 LINES = 30
 """How many lines fill the lists: more than one sheet holds."""
