@@ -15,6 +15,8 @@ from vetdesk.ui.dress import Dress
 from vetdesk.ui.input_method import InputMethod
 from vetdesk.ui.main_window import MainWindow
 from vetdesk.ui.pages import PAGES
+from vetdesk.ui.people.people_page import PeoplePage
+from vetdesk.ui.people.people_panels import PEOPLE_PANELS
 from vetdesk.ui.preferences import Preferences
 from vetdesk.ui.settings.settings_page import SECTIONS
 from vetdesk.ui.tasks import TaskRunner
@@ -65,3 +67,48 @@ def test_nothing_is_cut_nameless_or_out_of_sight(  # noqa: PLR0917 - fixtures
         if clashes := clashing_mnemonics(window):
             faults[f"keys of {section}"] = clashes
     assert faults == {}
+
+
+@pytest.mark.parametrize("name", ["zh_CN", "en"])
+def test_no_alt_key_is_claimed_twice_among_archives(  # noqa: PLR0917 - fixtures
+    qtbot: QtBot,
+    services: Services,
+    tasks: TaskRunner,
+    talk: RecordingTalk,
+    dressed: tuple[Language, Theme],
+    settle: Callable[[], None],
+    tmp_path: Path,
+    name: str,
+) -> None:
+    dress = Dress(*dressed, Preferences(tmp_path / "vetdesk.ini"), name)
+    method = InputMethod("fcitx", "ibus", "ibus_answers")
+    window = MainWindow(services, tasks, talk, dress, find=people_finder(services), method=method)
+    qtbot.addWidget(window, before_close_func=lambda shown: shown.close_for_good())
+    dress.use_language(name)
+    window.show()
+    clashes: dict[str, list[str]] = {}
+
+    def look_at(place: str) -> None:
+        settle()
+        if found := clashing_mnemonics(window):
+            clashes[place] = found
+
+    window.show_page("people")
+    page = window.findChild(PeoplePage)
+    look_at("the list")
+    for begin in (page.list.begin_filter, page.list.choose_columns, page.list.begin_bulk):
+        begin()
+        look_at(begin.__name__)
+        page._to_list()
+    for offer in PEOPLE_PANELS:
+        page.show_panel(offer.key)
+        look_at(offer.key)
+    person = services.archives.add(
+        {"name": "欧阳娜仁托娅", "sex": "female", "birth_date": "1950-03", "id_number": "529901195003050010"}, "51"
+    )
+    window.open("recipient", person.id)
+    settle()
+    for place in range(page.record.tabs.count()):
+        page.record.tabs.setCurrentIndex(place)
+        look_at(page.record.tabs.tabText(place))
+    assert clashes == {}

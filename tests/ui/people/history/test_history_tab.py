@@ -117,3 +117,14 @@ def test_it_stands_every_look(
     settle()
     for look in LOOKS:
         assert audited(tab, look) == [], look
+
+
+def test_on_a_low_screen_the_list_gets_the_room_of_filters_that_are_not_in_use(tab: HistoryTab) -> None:
+    tab.show()
+    tab.resize(800, 600)
+    assert tab.filters.who.isVisibleTo(tab)
+    tab.filters.since.setText("2025-01-01")
+    tab.resize(800, 150)
+    assert not tab.filters.who.isVisibleTo(tab)
+    assert not tab.filters.until.isVisibleTo(tab)
+    assert tab.filters.since.isVisibleTo(tab)

@@ -49,6 +49,8 @@ class HistoryFilters(Translated):
             self.kind.addItem("")
         self._flow = FlowLayout(self)
         self._days: list[QWidget] = []
+        self._offered = (True, True)
+        self._spare = False
         self._arrange()
         self.retranslate()
 
@@ -119,10 +121,22 @@ class HistoryFilters(Translated):
 
     def offer(self, *, fields: bool, days: bool) -> None:
         """Show the filters that matter for what is looked at."""
-        for box in (self.field, self.who, self.kind):
-            box.setVisible(fields)
-        for pair in self._days:
-            pair.setVisible(days)
+        self._offered = (fields, days)
+        self._show_offered()
+
+    def spare_room(self, *, low: bool) -> None:
+        """On a low screen the list needs the room: of the filters only that of the field stays, and those in use."""
+        if low != self._spare:
+            self._spare = low
+            self._show_offered()
+
+    def _show_offered(self) -> None:
+        fields, days = self._offered
+        self.field.setVisible(fields)
+        for box in (self.who, self.kind):
+            box.setVisible(fields and (not self._spare or box.currentIndex() > 0))
+        for pair, edit in zip(self._days, (self.since, self.until), strict=True):
+            pair.setVisible(days and (not self._spare or bool(edit.text())))
 
 
 def changes_of(edit: PartialDateEdit, then: Callable[[], None]) -> Callable[[], None]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar, Final
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.history import DeedLines
@@ -18,7 +19,7 @@ from vetdesk.ui.people.record_tab import RecordTab
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown
-from vetdesk.ui.widgets.small_screens import CurrentStack
+from vetdesk.ui.widgets.small_screens import CurrentStack, is_low
 
 WAYS: Final = (
     QT_TRANSLATE_NOOP("history", "What was changed"),
@@ -98,6 +99,11 @@ class HistoryTab(RecordTab):
             lambda _progress: (back.history(wanted, words, DEEDS), back.staff()),
             owner=self, done=lambda found: self._show(*found), instead_of="history",
         )  # fmt: skip
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room."""
+        super().resizeEvent(event)
+        self.filters.spare_room(low=is_low(self.height()))
 
     def _show(self, deeds: Sequence[DeedLines], staff: Sequence[Staff]) -> None:
         self.filters.show_staff(staff)

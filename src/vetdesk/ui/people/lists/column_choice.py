@@ -16,7 +16,7 @@ USUAL: Final = (
     Column("birth_date", "people_lists", QT_TRANSLATE_NOOP("people_lists", "Born"), 12),
     Column("village", "people_lists", QT_TRANSLATE_NOOP("people_lists", "Village"), 14),
     Column(CATEGORY, "people_lists", QT_TRANSLATE_NOOP("people_lists", "Category"), 26),
-    Column(STATUS, "people_lists", QT_TRANSLATE_NOOP("people_lists", "Status"), 16, must_show=True),
+    Column(STATUS, "people_lists", QT_TRANSLATE_NOOP("people_lists", "Status"), 21, must_show=True),
     Column("phone", "people_lists", QT_TRANSLATE_NOOP("people_lists", "Phone"), 14),
 )
 """The columns with which the list begins; the name is never left out."""
