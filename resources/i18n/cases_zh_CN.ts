@@ -223,8 +223,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/exceptions_panel.py" line="75" />
-        <source>Save the list for &amp;printing…</source>
-        <translation>保存清单以供打印(&amp;P)…</translation>
+        <source>Save the list for printin&amp;g…</source>
+        <translation>保存清单以供打印(&amp;G)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/exceptions_panel.py" line="76" />
@@ -241,11 +241,6 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="58" />
-        <source>&amp;From</source>
-        <translation>移交人(&amp;F)</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="58" />
         <source>&amp;To</source>
         <translation>接办人(&amp;T)</translation>
     </message>
@@ -253,6 +248,11 @@
         <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="58" />
         <source>&amp;Reason *</source>
         <translation>原因(&amp;R) *</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="58" />
+        <source>Fro&amp;m</source>
+        <translation>移交人(&amp;M)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="61" />
@@ -281,13 +281,13 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="66" />
-        <source>&amp;Hand over</source>
-        <translation>移交(&amp;H)</translation>
+        <source>Hand &amp;over</source>
+        <translation>移交(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="67" />
-        <source>Save the list for &amp;printing…</source>
-        <translation>保存清单以供打印(&amp;P)…</translation>
+        <source>Save the list for printin&amp;g…</source>
+        <translation>保存清单以供打印(&amp;G)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="121" />
@@ -418,8 +418,13 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="47" />
-        <source>&amp;Village</source>
-        <translation>村（社区）(&amp;V)</translation>
+        <source>Villa&amp;ge</source>
+        <translation>村（社区）(&amp;G)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="54" />
+        <source>Only late o&amp;nes</source>
+        <translation>只看逾期(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="48" />
@@ -430,11 +435,6 @@
         <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="53" />
         <source>all</source>
         <translation>全部</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="54" />
-        <source>Only &amp;late ones</source>
-        <translation>只看逾期(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="55" />
@@ -476,13 +476,13 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/queues/queue_panel.py" line="168" />
-        <source>&amp;Filter ({count})</source>
-        <translation>筛选（{count}）(&amp;F)</translation>
+        <source>Fi&amp;lter ({count})</source>
+        <translation>筛选（{count}）(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/queues/queue_panel.py" line="168" />
-        <source>&amp;Filter</source>
-        <translation>筛选(&amp;F)</translation>
+        <source>Fi&amp;lter</source>
+        <translation>筛选(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -499,13 +499,13 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="75" />
-        <source>&amp;Version</source>
-        <translation>流程版本(&amp;V)</translation>
+        <source>New &amp;kind</source>
+        <translation>新类型(&amp;K)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="75" />
-        <source>New &amp;kind</source>
-        <translation>新类型(&amp;K)</translation>
+        <source>Versio&amp;n</source>
+        <translation>流程版本(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/reroute_panel.py" line="76" />
@@ -635,8 +635,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/settings/routes_section.py" line="80" />
-        <source>Valid &amp;from</source>
-        <translation>施行日期(&amp;F)</translation>
+        <source>Valid fro&amp;m</source>
+        <translation>施行日期(&amp;M)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/settings/routes_section.py" line="82" />

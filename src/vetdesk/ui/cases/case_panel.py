@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
@@ -29,6 +30,9 @@ from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.record_header import RecordHeader
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 from vetdesk.ui.widgets.status_chip import DeadlineLabel
+
+WIDE = 110
+"""From so many characters on, materials and opinions stand side by side."""
 
 
 class CasePanel(SteadyPanel):
@@ -84,6 +88,7 @@ class CasePanel(SteadyPanel):
         self._opinions = self._text()
         self._basis = self._text()
         self.course = CourseList(self)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._arrange()
         self.retranslate()
 
@@ -106,6 +111,12 @@ class CasePanel(SteadyPanel):
         """Show a case with the papers that it calls for, those printed before it changed, and the deeds beside it."""
         self._view, self._papers, self._outdated, self._deeds = view, papers, outdated, deeds
         self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room; where there is little, opinions stand below the materials."""
+        super().resizeEvent(event)
+        wide = self.width() >= WIDE * self.fontMetrics().averageCharWidth()
+        self._beside.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def step(self, key: str) -> StepView | None:
         """The step of that key as it stands now."""
@@ -202,7 +213,7 @@ class CasePanel(SteadyPanel):
         for widget in told:
             right.addWidget(widget)
         right.addStretch(1)
-        beside = QHBoxLayout()
+        beside = self._beside
         beside.addLayout(left, 1)
         beside.addLayout(right, 1)
         inside = QWidget(self)

@@ -77,7 +77,7 @@ class RoutesSection(Page):
         self.kind.set_placeholder(self.tr("Choose a kind of case"))
         self.kind.offer([(kind.key, kind.title.text(language())) for kind in self._kinds])
         self._heading.setText(self.tr("What this station sets"))
-        for label, text in zip(self._labels, (self.tr("&Why *"), self.tr("Valid &from")), strict=True):
+        for label, text in zip(self._labels, (self.tr("&Why *"), self.tr("Valid fro&m")), strict=True):
             label.setText(text)
         self.reason.setAccessibleName(self.tr("Why"))
         self.valid_from.setAccessibleName(self.tr("Valid from"))

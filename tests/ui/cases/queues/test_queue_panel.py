@@ -79,7 +79,7 @@ def test_filters_are_counted_on_their_button_and_taken_away_together(page, settl
     page.queue.filters.edits["stage"].choose(services.casework.get(ids[0]).case.stage)
     settle()
     assert shown(page) == [ids[0]]
-    assert page.queue._filter_button.text() == "&Filter (1)"
+    assert page.queue._filter_button.text() == "Fi&lter (1)"
     page.queue.filters.late.setChecked(True)
     settle()
     assert shown(page) == []

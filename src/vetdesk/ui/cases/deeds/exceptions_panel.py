@@ -72,7 +72,7 @@ class ExceptionsPanel(SteadyPanel):
         self.month.setAccessibleName(self.tr("Month"))
         self.list.setAccessibleName(self.tr("Exceptions"))
         self._back.setText(self.tr("&Back to the list"))
-        self._print.setText(self.tr("Save the list for &printing…"))
+        self._print.setText(self.tr("Save the list for printin&g…"))
         self._empty.set_text(self.tr("No exception was recorded in this month. The list is handed in all the same."))
         self._show_rows()
 

@@ -55,7 +55,7 @@ class HandOverPanel(SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self._title.setText(self.tr("Hand over everything of a colleague"))
-        texts = (self.tr("&From"), self.tr("&To"), self.tr("&Reason *"))
+        texts = (self.tr("Fro&m"), self.tr("&To"), self.tr("&Reason *"))
         for label, text in zip(self._labels, texts, strict=True):
             label.setText(text)
         self.giver.setAccessibleName(self.tr("Who hands over"))
@@ -63,8 +63,8 @@ class HandOverPanel(SteadyPanel):
         self.reason.setAccessibleName(self.tr("Reason"))
         self._list.setAccessibleName(self.tr("What changes hands"))
         self._back.setText(self.tr("&Back to the list"))
-        self._do.setText(self.tr("&Hand over"))
-        self._print.setText(self.tr("Save the list for &printing…"))
+        self._do.setText(self.tr("Hand &over"))
+        self._print.setText(self.tr("Save the list for printin&g…"))
         self._list.setPlainText("\n".join(self._lines()))
         self._enable()
 

@@ -72,7 +72,7 @@ class ReroutePanel(SteadyPanel):
         name = case_title(self._view) if self._view else ""
         title = self.tr("Another version of the route: {case}") if self._migrating else self.tr("Another kind: {case}")
         self._title.setText(title.format(case=name))
-        self._other_label.setText(self.tr("&Version") if self._migrating else self.tr("New &kind"))
+        self._other_label.setText(self.tr("Versio&n") if self._migrating else self.tr("New &kind"))
         self._stage_label.setText(self.tr("Goes on at &stage"))
         self._reason_label.setText(self.tr("&Reason *"))
         self.other.setAccessibleName(self.tr("Version") if self._migrating else self.tr("New kind"))

@@ -31,6 +31,7 @@ class QueueFilters(Translated):
         grid.setContentsMargins(0, 0, 0, 0)
         for place, (key, edit) in enumerate(self.edits.items()):
             edit.setObjectName(f"filter_{key}")
+            edit.setMinimumContentsLength(3)
             edit.currentIndexChanged.connect(lambda _index: self.changed.emit())
             self._labels[key].setBuddy(edit)
             grid.addWidget(self._labels[key], place // 2, 2 * (place % 2))
@@ -44,14 +45,14 @@ class QueueFilters(Translated):
     def retranslate(self) -> None:
         """Set every text."""
         texts = {
-            "kind": self.tr("&Case"), "stage": self.tr("&Stage"), "village": self.tr("&Village"),
+            "kind": self.tr("&Case"), "stage": self.tr("&Stage"), "village": self.tr("Villa&ge"),
             "officer": self.tr("In hand &with"),
         }  # fmt: skip
         for key, text in texts.items():
             self._labels[key].setText(text)
             self.edits[key].setAccessibleName(text.replace("&", ""))
             self.edits[key].set_placeholder(self.tr("all"))
-        self.late.setText(self.tr("Only &late ones"))
+        self.late.setText(self.tr("Only late o&nes"))
         self._clear.setText(self.tr("Remove all conditions"))
         self._offer()
 

@@ -165,7 +165,7 @@ class QueuePanel(SteadyPanel):
 
     def _name_filter(self) -> None:
         count = self.filters.wanted().count
-        self._filter_button.setText(self.tr("&Filter ({count})").format(count=count) if count else self.tr("&Filter"))
+        self._filter_button.setText(self.tr("Fi&lter ({count})").format(count=count) if count else self.tr("Fi&lter"))
 
     def _connect_list(self) -> None:
         self.list.opened.connect(self.opened)
