@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.domain.every_route import led_to_its_ends
 from tests.services.case_desk import definitions
 from vetdesk.domain.decisions import of_the_district, of_the_township
 from vetdesk.domain.workflow import Duty, StageKind, Workflow
@@ -57,3 +58,18 @@ def test_the_districts_sides_are_looked_up_but_not_listed() -> None:
 def test_their_case_numbers_never_meet() -> None:
     patterns = [str(route.parameters["number_pattern"]) for kind in REPORTED for route in both(kind)]
     assert len(set(patterns)) == len(patterns)
+
+
+@pytest.mark.parametrize("kind", REPORTED)
+def test_a_case_of_the_district_can_be_led_to_every_end(kind: str) -> None:
+    district = both(kind)[1]
+    ended = led_to_its_ends(district)
+    assert set(ended) == {"district_answered", "withdrawn", "terminated"}
+    assert all(case.closed for case in ended.values())
+
+
+def test_after_a_death_the_funeral_grant_can_still_be_decided() -> None:
+    assert "alive" in both("temporary_help")[1].opening_guards
+    funeral = both("funeral")[1]
+    assert not funeral.opening_guards
+    assert not [step.key for step in funeral.transitions if "alive" in step.guards]

@@ -17,7 +17,7 @@ SIDE = "district_side"
 """The route part that declares the district's side."""
 _SENDS = "send_decision"
 _CASE_TITLE = {"zh": "{}（区县审批）", "en": "{} (district)"}
-_ARCHIVE = "recipient."
+_ARCHIVE, _ALIVE = "recipient.", "alive"
 Content = dict[str, Any]
 
 
@@ -51,7 +51,10 @@ def side_of(whole: DefinitionText, side: Content) -> DefinitionText:
     told = [column["key"] for column in exchange["column"] if not column.get("by_district")]
     known = {field["key"] for field in content["field"]} - own
     content["opening_fields"] = [*side["opening_fields"], *(key for key in told if key in known)]
-    content["opening_guards"] = ["alive"]
+    content["opening_guards"] = [_ALIVE] if _ALIVE in township.get("opening_guards", ()) else []
+    if not content["opening_guards"]:
+        for step in content["transition"]:
+            step["guards"] = [guard for guard in step.get("guards", ()) if guard != _ALIVE]
     content["exchange"] = {**exchange, "sends": _SENDS, "answers": _answers(side)}
     return replace(whole, key=of_the_district(whole.key), whole=json.dumps(content, ensure_ascii=False))
 

@@ -9,6 +9,7 @@ CASE = {
     "case.applied_on": "2025-01-20",
     "case.accepted_on": "2025-01-21",
     "case.refused_on": "2025-01-24",
+    "case.refusal_reason": "不属于本地受理范围",
     "case.refusal_basis": "《军人抚恤优待条例》第三十二条",
     "case.suspended_for": "查阅、核实原始档案",
     "case.suspension_number": "柳退服中字〔2025〕第3号",
