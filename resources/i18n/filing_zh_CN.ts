@@ -168,6 +168,10 @@
     <context>
         <name>IncomingPanel</name>
         <message>
+            <source>File signed papers by their codes</source>
+            <translation>签章文书按码归档</translation>
+        </message>
+        <message>
             <location filename="../../src/vetdesk/ui/people/filing/incoming.py" line="72" />
             <source>Back to the papers</source>
             <translation>返回材料清单</translation>

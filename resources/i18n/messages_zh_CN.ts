@@ -142,6 +142,10 @@
         <translation>文件 {file} 无法写入：{reason}。原有的文件没有改动。如果它正在 WPS 中打开，请先关闭，或者另选位置后再试。</translation>
     </message>
     <message>
+        <source>The printer “{printer}” took nothing. The paper is made and keeps its number. Switch the printer on, or choose another one, and print again; or save the paper as PDF.</source>
+        <translation>打印机“{printer}”没有接收。文书已生成，文号保留。请打开打印机或另选一台后重新打印，也可以存为PDF。</translation>
+    </message>
+    <message>
         <source>A definition is wrong: {file}, entry “{key}”: {problem}. Nothing was changed. Give this sentence to the system keeper.</source>
         <translation>配置有误：{file} 中的“{key}”：{problem}。没有改动任何内容，请把这句话告诉系统管理员。</translation>
     </message>

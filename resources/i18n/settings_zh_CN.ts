@@ -293,6 +293,10 @@
 </context>
 <context>
     <name>StationSection</name>
+        <message>
+            <source>Province before the &amp;titles of forms (empty: none)</source>
+            <translation>表头前的省名（不填则无）(&amp;T)</translation>
+        </message>
     <message>
         <source>The data lies in {folder}.</source>
         <translation>数据保存在 {folder}。</translation>
@@ -403,6 +407,14 @@
 </context>
 <context>
     <name>settings</name>
+        <message>
+            <source>Printers</source>
+            <translation>打印机</translation>
+        </message>
+        <message>
+            <source>Paper numbers</source>
+            <translation>文书编号</translation>
+        </message>
     <message>
         <source>Station</source>
         <translation>单位信息</translation>

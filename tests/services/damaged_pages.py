@@ -1,4 +1,4 @@
-"""What happens to a printed sheet before it comes back: it is stamped, laid on the scanner askew, scanned with noise."""
+"""What happens to a printed sheet before it comes back: it is stamped, laid on the glass askew, scanned with noise."""
 
 import math
 import random

@@ -37,7 +37,8 @@ def test_a_tilted_stamped_and_noisy_sheet_files_itself_to_the_stage_of_its_case(
     case_id = desk.open_case()
     made = desk.services.printing.make(APPROVAL, case_id=case_id)
     (came,) = desk.services.paper_loop.take(scan_of(made.content, degrees))
-    assert came.paper is not None and came.scan is not None
+    assert came.paper is not None
+    assert came.scan is not None
     with desk.services.station.database.read() as look:
         case = look.cases.get(case_id)
     assert (came.paper.case_id, came.paper.stage_key) == (case_id, case.stage)
@@ -55,7 +56,8 @@ def test_a_sheet_printed_before_a_change_is_called_out_of_date_with_what_differs
     made = desk.services.printing.make(APPROVAL, case_id=case_id)
     change_phone(desk, "13911112222")
     (came,) = desk.services.paper_loop.take(scan_of(made.content))
-    assert came.scan is not None and came.paper is not None
+    assert came.scan is not None
+    assert came.paper is not None
     assert came.paper.state.outdated
     told = [(one.label, one.printed, one.now) for one in came.paper.state.differences]
     assert told == [("联系电话", "13800000000", "13911112222")]
@@ -73,7 +75,8 @@ def test_several_papers_in_one_file_are_parted_by_their_codes_and_pages_without_
     came = desk.services.paper_loop.take(ScanFile("stack.pdf", as_pdf(pages)))
     whose = [(one.pages, one.paper.name if one.paper else "", one.scan is not None) for one in came]
     assert whose == [((1,), "史长河", True), ((2,), "王㛃", True), ((3,), "", False)]
-    assert came[0].scan is not None and came[0].scan.pages == 1
+    assert came[0].scan is not None
+    assert came[0].scan.pages == 1
 
 
 def test_a_code_that_no_paper_of_this_station_bears_is_told_and_nothing_is_filed(
@@ -98,7 +101,9 @@ def test_the_eight_letters_typed_by_hand_find_and_file_it_as_well(desk: FilingDe
     blank = ScanFile("blurred.jpg", as_jpeg(drawn(desk.services.printing.make(APPROVAL).content, dpi=40)))
     assert desk.services.paper_loop.take(blank)[0].scan is None
     came = desk.services.paper_loop.take_typed(blank, typed)
-    assert came.scan is not None and came.paper is not None and came.paper.case_id == case_id
+    assert came.scan is not None
+    assert came.paper is not None
+    assert came.paper.case_id == case_id
     with pytest.raises(NotFoundError):
         desk.services.paper_loop.find("ZZZZ ZZZZ")
 

@@ -25,6 +25,7 @@
       NotAStationError, StationExistsError, UnsafePlaceError, RecoveryKeyError
   + FileError               a file from outside cannot be used, or one of ours not written
     - UnreadableFileError, UnreadableScanError, NotWrittenError
+  + PrinterRefusedError     a printer took nothing
   + DefinitionError         declared data is wrong: names file and key
 
 Anything else that is raised is a bug: it is logged with its traceback and shown as one.
@@ -280,6 +281,13 @@ class NotWrittenError(FileError):
 
     file: str
     reason: str
+
+
+@dataclass(eq=False)
+class PrinterRefusedError(VetDeskError):
+    """A printer took nothing; the printing itself is journalled already and the paper keeps its number."""
+
+    printer: str
 
 
 @dataclass(eq=False)

@@ -28,6 +28,7 @@ class RegisteredNumber:
     first_by: str
     times: int
     void_reason: str
+    recipient_id: int = 0
 
 
 def number_text(word: str, year: int, serial: int) -> str:

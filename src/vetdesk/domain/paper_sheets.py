@@ -7,9 +7,8 @@ from vetdesk.domain.paper_templates import Binding, chinese_date
 from vetdesk.domain.paper_values import CHANGING
 from vetdesk.domain.papers import Cell, Grid, PaperDefinition, Paragraph
 
-
 PEN = frozenset({"case", "opinion", "notice", "correction", "refusal", "material"})
-"""Groups of values that a case gathers on its way: a sheet printed before has an empty place there, to be written in."""
+"""Groups of values that a case gathers on its way: a sheet printed before has an empty place there, for the pen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from vetdesk.domain.cases import Case
 from vetdesk.domain.errors import NotFoundError
 from vetdesk.domain.forms import Label
 from vetdesk.domain.material_states import noted
-from vetdesk.domain.materials import OTHER, FiledMaterial, MaterialState, Scan
+from vetdesk.domain.materials import OTHER, FiledMaterial, MaterialState, PageImage, Scan
 from vetdesk.domain.paper_codes import BEGINS, parse_code, typed_letters
 from vetdesk.domain.paper_sheets import PrintedSheet, ReturnedSheet, SheetState, differences
 from vetdesk.domain.papers import PaperDefinition
@@ -111,6 +111,11 @@ class PaperLoop:
             if not sheets:
                 raise NotFoundError("paper_code", letters.strip())
             return self._printed(look, sheets[0])
+
+    def page(self, file: ScanFile, number: int, width_px: int) -> PageImage:
+        """One page of a scan that is being looked at, drawn in the guarded child; raises UnreadableScanError."""
+        self._station.session.require(Right.EDIT_ARCHIVE)
+        return self._reader.draw(file.name, file.content, number, width_px)
 
     def of_case(self, case_id: int) -> tuple[PrintedPaper, ...]:
         """What was printed of a case, newest first: when, by whom, its number, whether it is still right."""

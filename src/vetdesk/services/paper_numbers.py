@@ -6,7 +6,7 @@ void (作废) with the reason and is never given again; the next printing takes 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.errors import InvalidFieldsError
@@ -80,14 +80,25 @@ class PaperNumbers:
         return sorted({*years, day_at_station(self._station.now()).year}, reverse=True)
 
     def register(self, paper: str, year: int) -> list[RegisteredNumber]:
-        """The register (文书编号登记簿) of one series: each number with whom it was given for; voids with the reason."""
+        """The register (文书编号登记簿) of a series: each number with whom it was given for; voids with the reason."""
         self._station.session.require(Right.PRINT)
         with self._station.database.read() as look:
             words = look.numbers.words(kind_of(paper), year)
             return [
-                self._registered(look, paper, number_text(words[serial], year, serial), serial, subject, reason)
+                _registered(look, paper, (serial, number_text(words[serial], year, serial), subject, reason))
                 for serial, subject, reason in look.numbers.issued(kind_of(paper), year)
             ]
+
+    def register_lines(self, paper: str, year: int) -> list[dict[str, str]]:
+        """The register as the lines of its printed form (paper number_register)."""
+        return [
+            {
+                "number": str(one.serial), "text": one.text, "name": one.name, "case_number": one.case_number,
+                "on": day_at_station(datetime.fromisoformat(one.first_at)).isoformat() if one.first_at else "",
+                "clerk": one.first_by, "remarks": f"作废：{one.void_reason}" if one.void_reason else "",
+            }
+            for one in self.register(paper, year)
+        ]  # fmt: skip
 
     def void(self, paper: str, year: int, serial: int, reason: str) -> None:
         """Declare a number void (作废); the paper gets a new one at its next printing.
@@ -99,19 +110,6 @@ class PaperNumbers:
             raise InvalidFieldsError((Problem("reason", "paper_number.reason", Severity.ERROR),))
         with self._station.database.write("declare a number void", actor, reason=reason.strip()) as work:
             work.numbers.void(kind_of(paper), year, serial, reason.strip())
-
-    @staticmethod
-    def _registered(look: Reading, paper: str, text: str, serial: int, subject: str, reason: str) -> RegisteredNumber:
-        printed = [one for one in look.paper_sheets.of_record(subject) if one.paper == paper and one.number == text]
-        case = look.cases.by_uid(subject)
-        name = printed[0].values.get("recipient.name", "") if printed else ""
-        if case is not None:
-            name = str(look.people.with_withdrawn([case.recipient_id])[0].values.get("name", name))
-        first = printed[-1] if printed else None
-        return RegisteredNumber(
-            serial, text, name, case.number if case else "", first.printed_at if first else "",
-            first.printed_by if first else "", len(printed), reason,
-        )  # fmt: skip
 
 
 def numbered_papers(definitions: Definitions) -> list[PaperDefinition]:
@@ -162,3 +160,19 @@ def give_number(work: Work, paper: PaperDefinition, record: str, day: date) -> s
     first = series.first_in(day.year)
     serial = work.numbers.next(kind_of(paper.key), day.year, record, word=series.word, start=first)
     return number_text(series.word, day.year, serial)
+
+
+def _registered(look: Reading, paper: str, number: tuple[int, str, str, str]) -> RegisteredNumber:
+    """A line of the register; `number` is serial, text, subject and reason if void."""
+    serial, text, subject, reason = number
+    printed = [one for one in look.paper_sheets.of_record(subject) if one.paper == paper and one.number == text]
+    case = look.cases.by_uid(subject)
+    name = printed[0].values.get("recipient.name", "") if printed else ""
+    people = look.people.with_withdrawn([case.recipient_id]) if case is not None else []
+    if people:
+        name = str(people[0].values.get("name", name))
+    first = printed[-1] if printed else None
+    return RegisteredNumber(
+        serial, text, name, case.number if case else "", first.printed_at if first else "",
+        first.printed_by if first else "", len(printed), reason, people[0].id if people else 0,
+    )  # fmt: skip

@@ -5,7 +5,7 @@ the file drawn and handed out. So nothing leaves the office that the journal doe
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from vetdesk.domain.paper_sheets import PrintedSheet, shown_values
 from vetdesk.domain.paper_values import station_values
 from vetdesk.domain.papers import PaperCode, PaperDefinition, PaperFile, PaperFilling, PrinterSetting
 from vetdesk.domain.recovery_key import RecoveryKey
-from vetdesk.domain.staff import Actor, Right
+from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.stations import StationDetails
 from vetdesk.services.paper_filling import CASE, HEAD_LENGTH, PRESETS, PROVINCE, RECIPIENT, VISIT, PaperFiller
@@ -154,6 +154,14 @@ class Printing:
             self._seen.add(seen)
         return _draw(paper, fillings)
 
+    def test_page(self, setting: PrinterSetting) -> PaperFile:
+        """A sheet with rulers, shifted as the printer is corrected now: what it is off by is read off with a ruler."""
+        from vetdesk.files.fonts import Fonts
+        from vetdesk.files.papers.rulers import draw_rulers
+
+        self._session.require(Right.PRINT)
+        return draw_rulers(Fonts(paths.resources() / "fonts"), setting)
+
     def page(self, file: PaperFile, number: int, width_px: int) -> PageImage:
         """One page (from 1) of a finished paper as a picture so many pixels wide, drawn in the guarded child."""
         from vetdesk.files.pages.reader import PageReader
@@ -260,17 +268,16 @@ class Printing:
 
     def _keep(self, work: Work, paper: PaperDefinition, run: _Run, purpose: str) -> None:
         """Journal every sheet, and keep what stands on those about one record."""
-        actor = work.actor
         for person, filling in run.printed:
-            assert filling.code is not None, "only previews have no code"
             code = filling.code
-            number = filling.values.get("paper.number", "")
-            work.journal.record("paper", code.record, person, {}, _printed(code, purpose, number))
-        for filling in {filling.code: filling for filling in run.fillings}.values():
-            if filling.code is not None and filling.code.record and run.kind:
-                work.paper_sheets.add(
-                    _sheet(paper, filling, filling.code, run.kind, purpose, actor, instant(work.now))
-                )  # fmt: skip
+            assert code is not None, "only previews have no code"
+            facts = _printed(code, purpose, filling.values.get("paper.number", ""))
+            work.journal.record("paper", code.record, person, {}, facts)
+        who, at = work.actor.staff.name if work.actor else "", instant(work.now)
+        for code, filling in {filling.code: filling for filling in run.fillings}.items():
+            if code is not None and code.record and run.kind:
+                sheet = _sheet(paper, filling, run.kind, purpose)
+                work.paper_sheets.add(replace(sheet, printed_at=at, printed_by=who))
 
     def _filler(self, look: Reading) -> PaperFiller:
         sees_cases = self._session.actor.may(Right.SEE_CASES)
@@ -345,19 +352,13 @@ def _printed(code: PaperCode, purpose: str, number: str) -> dict[str, str]:
     return facts | {"purpose": purpose} | ({"number": number} if number else {})
 
 
-def _sheet(
-    paper: PaperDefinition,
-    filling: PaperFilling,
-    code: PaperCode,
-    kind: str,
-    purpose: str,
-    actor: Actor | None,
-    at: str,
-) -> PrintedSheet:
+def _sheet(paper: PaperDefinition, filling: PaperFilling, kind: str, purpose: str) -> PrintedSheet:
+    """What is kept of a sheet; who printed it and when is put in where it is kept."""
+    code = filling.code
+    assert code is not None, "only previews have no code"
     return PrintedSheet(
         0, "", paper.key, paper.version, code.letters, kind, code.record, code.version, code.head,
-        filling.values.get("paper.number", ""), shown_values(paper, filling.values), purpose, at,
-        actor.staff.name if actor else "",
+        filling.values.get("paper.number", ""), shown_values(paper, filling.values), purpose, "", "",
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from vetdesk.definitions.calendars import KIND, calendar_text
 from vetdesk.domain.staff import Right
 from vetdesk.domain.stations import StationDetails
+from vetdesk.services.paper_filling import PROVINCE
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database
 from vetdesk.storage.definitions import DefinitionRow
@@ -28,6 +29,17 @@ class Stations:
         actor = self._session.require(Right.MANAGE_SETTINGS)
         with self._database.write("change the station's details", actor) as work:
             work.station.save(details)
+
+    def province(self) -> str:
+        """The words before the titles of forms that carry the province's name (某某省); "" where there are none."""
+        with self._database.read() as look:
+            return str(look.settings.get(PROVINCE) or "")
+
+    def save_province(self, words: str) -> None:
+        """Set the words before the titles of forms; papers made from now on carry them."""
+        actor = self._session.require(Right.MANAGE_SETTINGS)
+        with self._database.write("change the station's details", actor) as work:
+            work.settings.set(PROVINCE, words.strip())
 
     def add_year(self, year: int, holidays: Iterable[date], makeup_days: Iterable[date]) -> None:
         """Add a year (or a better version of one) to the working-day calendar, as the State Council announced it.

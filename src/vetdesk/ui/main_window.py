@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from vetdesk.domain.staff import Right
 from vetdesk.services.progress import Progress
 from vetdesk.ui.actions import Menus
 from vetdesk.ui.desk import Desk
@@ -19,6 +21,9 @@ from vetdesk.ui.opening.password_dialog import PasswordDialog
 from vetdesk.ui.page import ChangesRelay, Page
 from vetdesk.ui.page_stack import PageStack
 from vetdesk.ui.pages import PAGES, PageOffer, existing
+from vetdesk.ui.people.filing.dropped import files_in, read_file
+from vetdesk.ui.printing.print_order import SHOWS_RECORDS
+from vetdesk.ui.printing.returned_window import Reads, ReturnedWindow
 from vetdesk.ui.quick_search import Finder, QuickSearch
 from vetdesk.ui.rail import Rail
 from vetdesk.ui.status_line import StatusLine
@@ -55,6 +60,8 @@ class MainWindow(QMainWindow):
         self._dress = dress
         self._method = method
         self._leaving = False
+        self._returned: ReturnedWindow | None = None
+        self.setAcceptDrops(True)
         self._offers = tuple(offer for offer in existing(offers) if self._may_see(offer))
         self._relay = ChangesRelay(self)
         self._pages = PageStack(self._offers, lambda offer: offer.make(services, tasks, talk, self))
@@ -166,6 +173,9 @@ class MainWindow(QMainWindow):
         if self._front.currentWidget() is self._lock:
             return
         self._front.setCurrentWidget(self._lock)
+        windows: list[QDialog] = self.findChildren(QDialog, SHOWS_RECORDS)
+        for window in windows:
+            window.close()
         self.menuBar().setEnabled(False)
         self._lock.begin()
         self._tasks.change(lambda _progress: self._services.station.lock(), owner=self)
@@ -197,6 +207,24 @@ class MainWindow(QMainWindow):
     def about(self) -> None:
         """Show version and licence."""
         AboutSheet(self).show()
+
+    def file_returned(self, reads: Sequence[Reads]) -> None:
+        """Let scans of signed papers file themselves by their codes, and show what became of them."""
+        if self._returned is None:
+            self._returned = ReturnedWindow(self._services, self._tasks, self._talk, self, self)
+        self._returned.take(reads)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Qt: something is dragged over the window, where no page wants it."""
+        unlocked = self._front.currentWidget() is self._desk
+        if unlocked and files_in(event.mimeData()) and self._services.station.session.actor.may(Right.EDIT_ARCHIVE):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Qt: files are let go over the window: signed papers file themselves."""
+        most = self._services.filing.largest_file
+        self.file_returned([partial(read_file, path, most) for path in files_in(event.mimeData())])
+        event.acceptProposedAction()
 
     # --- the window itself
 

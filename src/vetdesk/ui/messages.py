@@ -154,6 +154,11 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
         "The file {file} could not be written: {reason}. What stood there before is untouched. "
         "If it is open in WPS, close it, or choose another place, and try again.",
     ),
+    errors.PrinterRefusedError: QT_TRANSLATE_NOOP(
+        "messages",
+        "The printer “{printer}” took nothing. The paper is made and keeps its number. "
+        "Switch the printer on, or choose another one, and print again; or save the paper as PDF.",
+    ),
     errors.DefinitionError: QT_TRANSLATE_NOOP(
         "messages",
         "A definition is wrong: {file}, entry “{key}”: {problem}. Nothing was changed. "

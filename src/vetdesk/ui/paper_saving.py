@@ -1,18 +1,23 @@
-"""Saving a paper (文书): ask where to, make and write it beside the window, tell where it is."""
+"""Handing out a paper (文书): seen, then printed or saved; or asked where to, made beside the window, told where."""
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
 
 from vetdesk.domain.papers import PaperFile
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.glyphs import marked
 from vetdesk.ui.page import Navigator
+from vetdesk.ui.printing.print_order import PrintOrder
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
+
+if TYPE_CHECKING:  # with Qt's printing behind it, it is imported when a paper is first shown
+    from vetdesk.ui.printing.print_window import PrintWindow
 
 
 class OffersPapers(Protocol):
@@ -32,6 +37,17 @@ class PaperSaver(QObject):
         super().__init__(page)
         self._page = page
         self._owner: QObject = page
+        self.window: PrintWindow | None = None
+
+    def offer(self, order: PrintOrder) -> None:
+        """Show the paper as it would be, to be printed or saved from there."""
+        from vetdesk.ui.printing.print_window import PrintWindow
+
+        page = self._page
+        assert isinstance(page, QWidget), "pages and tabs are"
+        self.window = PrintWindow(page.services, page.tasks, page.talk, page.navigator, page.window())
+        self.window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.window.show_order(order)
 
     def save(self, suggested: str, make: Callable[[], PaperFile]) -> None:
         """Ask where to, with the name `suggested`; `make` runs in the change lane, as printing is journalled."""

@@ -1,10 +1,12 @@
 """What a person set on this computer: language, text size, layouts of tables, the last station. An INI file."""
 
+import hashlib
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QSettings
 
+from vetdesk.domain.papers import PrinterSetting
 from vetdesk.ui.catalogue import CHINESE, LANGUAGES
 from vetdesk.ui.theme import TextSize
 
@@ -89,6 +91,28 @@ class Preferences:
     def filed_scans(self, keys: tuple[str, ...]) -> None:
         self._store.setValue("filed_scans", " ".join(keys))
 
+    @property
+    def printer(self) -> str:
+        """The printer used last on this computer."""
+        return str(self._store.value("printer", ""))
+
+    @printer.setter
+    def printer(self, name: str) -> None:
+        self._store.setValue("printer", name)
+
+    def printer_setting(self, name: str) -> PrinterSetting | None:
+        """How this computer corrects a printer; None if nobody measured it here, then the station's own holds."""
+        parts = str(self._store.value(f"printers/{_key(name)}", "")).split()
+        try:
+            return PrinterSetting(float(parts[0]), float(parts[1]), parts[2] == "values") if len(parts) == 3 else None
+        except ValueError:
+            return None
+
+    def keep_printer_setting(self, name: str, setting: PrinterSetting) -> None:
+        """Keep what was measured of a printer."""
+        kind = "values" if setting.values_only else "whole"
+        self._store.setValue(f"printers/{_key(name)}", f"{setting.shift_right:.1f} {setting.shift_down:.1f} {kind}")
+
     def layout(self, name: str) -> QByteArray:
         """The saved layout of a window or table (QHeaderView.saveState), empty if there is none."""
         found = self._store.value(f"layout/{name}")
@@ -101,3 +125,8 @@ class Preferences:
     def write(self) -> None:
         """Put everything on disk now."""
         self._store.sync()
+
+
+def _key(name: str) -> str:
+    """A printer's name as a key of an INI file, which takes no slashes and no Chinese."""
+    return hashlib.sha256(name.encode()).hexdigest()[:16]

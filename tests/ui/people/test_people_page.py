@@ -15,6 +15,7 @@ from tests.ui.recording import RecordingNavigator, RecordingTalk
 from vetdesk.app import Services
 from vetdesk.domain.merging_people import Side
 from vetdesk.ui.people.people_page import PeoplePage
+from vetdesk.ui.printing.print_window import PrintWindow
 from vetdesk.ui.tasks import TaskRunner
 
 
@@ -138,8 +139,14 @@ def test_nothing_is_cut_or_nameless_on_the_page(page, settle, audited, services,
 def test_the_master_sheet_is_printed_for_a_stated_purpose(page, settle, services, talk, tmp_path):
     page.show_record(services.archives.find("史长河").rows[0].id)
     settle()
-    talk.answers += ["报送区局", tmp_path / "优抚对象登记表.pdf"]
+    talk.answers.append(tmp_path / "优抚对象登记表.pdf")
     page.print_paper()
+    settle()
+    window = page.findChild(PrintWindow)
+    window.save()
+    assert talk.asked == []
+    window.choices.purpose.setEditText("报送区局")
+    window.save()
     settle()
     assert not talk.told
     assert (tmp_path / "优抚对象登记表.pdf").read_bytes().startswith(b"%PDF")

@@ -48,8 +48,8 @@ def _answer(content: bytes, kind: str, wanted: object, limits: PageLimits) -> tu
             return ("pages", _count(content, kind, limits))
         case ("codes", str(begin), int(first), int(last)):
             return ("codes", tuple(_codes(content, kind, number, begin, limits) for number in range(first, last + 1)))
-        case ("part", numbers):
-            return ("part", _part(content, kind, tuple(map(int, numbers)), limits))
+        case ("part", tuple(numbers)):
+            return ("part", _part(content, kind, numbers, limits))
         case (int(number), int(width), int(quarters)):
             return _drawn(content, kind, (number, width, quarters), limits)
     raise RefusedPagesError("damaged")

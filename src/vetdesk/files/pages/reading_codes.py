@@ -73,5 +73,5 @@ def _decoded(flat: "Image") -> Iterator[str]:
 
     pixels = flat.tobytes()  # a view does not keep what it looks at
     view = zxingcpp.ImageView(pixels, flat.width, flat.height, zxingcpp.ImageFormat.Lum)
-    for code in zxingcpp.read_barcodes(view, formats=zxingcpp.BarcodeFormat.QRCode):
+    for code in zxingcpp.read_barcodes(view, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)):
         yield code.text

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from vetdesk.domain.changes import Changes
 from vetdesk.domain.errors import MergedRecipientError
-from vetdesk.domain.papers import PaperFile
 from vetdesk.domain.people_list import PeopleFilter
 from vetdesk.domain.record_views import RecordView
 from vetdesk.services.duplicates import Candidate
@@ -19,9 +18,10 @@ from vetdesk.ui.people.people_list import PeopleList
 from vetdesk.ui.people.people_panel import PeoplePanel
 from vetdesk.ui.people.people_panels import existing
 from vetdesk.ui.people.record_panel import RecordPanel
+from vetdesk.ui.printing.print_order import PrintOrder
 from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import shown
+from vetdesk.ui.texts import shown, worded
 from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.small_screens import CurrentStack
@@ -173,10 +173,16 @@ class PeoplePage(Page):
     def print_paper(self) -> None:
         """Print the master sheet of the record shown."""
         if self._stack.currentWidget() is self.record and self._view is not None:
-            name, recipient_id = f"{self._view.uid[:8]}.pdf", self._view.id
-            self.talk.ask_text(
-                self.tr("What is it printed for? The answer is written into the journal."),
-                lambda purpose: self._papers.save(name, lambda: self._sheet(recipient_id, purpose)),
+            printing, recipient_id = self.services.printing, self._view.id
+            self._papers.offer(
+                PrintOrder(
+                    worded(self.services.station.definitions.papers[MASTER_SHEET].title),
+                    f"{self._view.uid[:8]}.pdf",
+                    lambda: printing.preview(MASTER_SHEET, recipient_id=recipient_id),
+                    lambda purpose, to: printing.make(
+                        MASTER_SHEET, recipient_id=recipient_id, purpose=purpose, printer=to
+                    ),
+                )
             )
 
     def has_unsaved(self) -> bool:
@@ -285,9 +291,6 @@ class PeoplePage(Page):
         self.navigator.say(self.tr("The identity of {name} is added.").format(name=view.name))
         self.record.show_tab("identities_tab")
         self._show(view)
-
-    def _sheet(self, recipient_id: int, purpose: str) -> PaperFile:
-        return self.services.printing.make(MASTER_SHEET, recipient_id=recipient_id, purpose=purpose.strip())
 
     def _begin_new(self) -> None:
         self._if_nothing_is_lost(self._show_new)

@@ -15,11 +15,14 @@ from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
 
 SECTIONS: Final = (
     ("station", QT_TRANSLATE_NOOP("settings", "Station"), "station_section:StationSection"),
+    ("level", QT_TRANSLATE_NOOP("settings", "Level"), "level_section:LevelSection"),
     ("staff", QT_TRANSLATE_NOOP("settings", "Staff"), "staff_section:StaffSection"),
     ("village", QT_TRANSLATE_NOOP("settings", "Villages"), "villages_section:VillagesSection"),
     ("field", QT_TRANSLATE_NOOP("settings", "Own fields"), "fields_section:FieldsSection"),
     ("character", QT_TRANSLATE_NOOP("settings", "Rare characters"), "characters_section:CharactersSection"),
     ("route", QT_TRANSLATE_NOOP("settings", "Routes of cases"), "routes_section:RoutesSection"),
+    ("printer", QT_TRANSLATE_NOOP("settings", "Printers"), "printers_section:PrintersSection"),
+    ("number", QT_TRANSLATE_NOOP("settings", "Paper numbers"), "numbers_section:NumbersSection"),
     ("calendar", QT_TRANSLATE_NOOP("settings", "Working days"), "calendar_section:CalendarSection"),
     ("backup", QT_TRANSLATE_NOOP("settings", "Backup"), "backup_section:BackupSection"),
 )

@@ -1,9 +1,10 @@
 """What the office is called and where it is; papers printed from now on carry it."""
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout
 
 from vetdesk.domain.staff import Right
 from vetdesk.domain.stations import StationDetails
+from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.opening.office_form import OfficeForm
 from vetdesk.ui.page import Navigator, Page
@@ -24,6 +25,11 @@ class StationSection(Page):
         super().__init__(services, tasks, talk, navigator)
         self._shown: StationDetails | None = None
         self._form = OfficeForm(self)
+        self._shown_province = ""
+        self._province_label, self._province = QLabel(self), QLineEdit(self)
+        self._province_label.setWordWrap(True)
+        self._province_label.setBuddy(self._province)
+        self._province.setObjectName("province")
         self._where = QLabel(self)
         self._where.setWordWrap(True)
         give_role(self._where, role="soft")
@@ -31,17 +37,19 @@ class StationSection(Page):
         self._bar = ButtonBar(self)
         self._save = self._bar.add_primary("save_station", self.save)
         column = QVBoxLayout(self)
-        for part in (self._form, self._where, self._problem):
+        for part in (self._form, self._province_label, self._province, self._where, self._problem):
             column.addWidget(part)
         column.addStretch()
         column.addWidget(self._bar)
         may = services.station.session.actor.may(Right.MANAGE_SETTINGS)
         self._form.set_editable(may)
+        self._province.setReadOnly(not may)
         self._save.setEnabled(may)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set every text."""
+        self._province_label.setText(self.tr("Province before the &titles of forms (empty: none)"))
         self._where.setText(
             self.tr("The data lies in {folder}.").format(folder=breakable(self.services.station.folder))
         )
@@ -52,9 +60,11 @@ class StationSection(Page):
     def refresh(self) -> None:
         """Fetch the details; what is being typed is left alone."""
         if not self.has_unsaved():
+            stations = self.services.stations
             self.tasks.look(
-                lambda _progress: self.services.stations.details(), owner=self, done=self._show, instead_of="details"
-            )
+                lambda _progress: (stations.details(), stations.province()),
+                owner=self, done=lambda found: self._show(*found), instead_of="details",
+            )  # fmt: skip
 
     def primary(self) -> None:
         """Save."""
@@ -68,19 +78,26 @@ class StationSection(Page):
             self._problem.show_message(text, tone=Tone.LATE)
             return
         self._problem.hide()
-        details = self._form.details()
-        self.tasks.change(
-            lambda _progress: self.services.stations.save(details), owner=self, done=lambda _: self._saved(details)
-        )
+        details, province = self._form.details(), self._province.text().strip()
+        stations = self.services.stations
+
+        def save(_progress: Progress) -> None:
+            stations.save(details)
+            stations.save_province(province)
+
+        self.tasks.change(save, owner=self, done=lambda _: self._saved(details, province))
 
     def has_unsaved(self) -> bool:
         """Whether something was typed."""
-        return self._shown is not None and self._form.details() != self._shown
+        if self._shown is None:
+            return False
+        return self._form.details() != self._shown or self._province.text().strip() != self._shown_province
 
-    def _show(self, details: StationDetails) -> None:
-        self._shown = details
+    def _show(self, details: StationDetails, province: str) -> None:
+        self._shown, self._shown_province = details, province
+        self._province.setText(province)
         self._form.show_details(details)
 
-    def _saved(self, details: StationDetails) -> None:
-        self._shown = details
+    def _saved(self, details: StationDetails, province: str) -> None:
+        self._shown, self._shown_province = details, province
         self.navigator.say(self.tr("The details of the station are saved."))

@@ -4,8 +4,9 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QStyle, QWidget
 
-from vetdesk.ui.widgets.page_zoom import Fit, Size, Zoom
+from vetdesk.domain.materials import PageImage
 from vetdesk.ui.theme import LINE, PAPER, give_role
+from vetdesk.ui.widgets.page_zoom import Fit, Size, Zoom
 
 A4_ASPECT = 297 / 210
 STEP = 64
@@ -157,3 +158,9 @@ class PageView(QStackedWidget):
 
     def _lay_out(self) -> None:
         self._sheet.setFixedSize(QSize(*self._size()))
+
+
+def picture(page: PageImage) -> QImage:
+    """A drawn page as Qt has pictures; made in the look lane, as QImage may be."""
+    image = QImage(page.rgba, page.width, page.height, 4 * page.width, QImage.Format.Format_RGBA8888)
+    return image.copy()  # the bytes belong to the page

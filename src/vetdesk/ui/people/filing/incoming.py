@@ -35,6 +35,8 @@ class IncomingPanel(SteadyPanel):
     """Back to the list of papers."""
     file_wanted = Signal(object)
     """These FoundFiles are to be filed to the chosen paper."""
+    codes_wanted = Signal(object)
+    """These FoundFiles are to file themselves by the codes on them."""
     folder_wanted = Signal()
     """The user wants to choose the folder."""
 
@@ -47,6 +49,7 @@ class IncomingPanel(SteadyPanel):
         self._back = self._button("back_from_folder", self.left.emit)
         self._choose = self._button("choose_folder", self.folder_wanted.emit)
         self._leave_out = self._button("leave_out", self._leave_chosen_out)
+        self._by_codes = self._button("file_by_codes", lambda: self.codes_wanted.emit(self.chosen()))
         self._title, self._told = QLabel(self), QLabel(self)
         give_role(self._title, role="heading")
         self._told.setObjectName("folder_told")
@@ -72,6 +75,7 @@ class IncomingPanel(SteadyPanel):
         self._back.setText(self.tr("Back to the papers"))
         self._choose.setText(self.tr("Choose the scan folder…"))
         self._leave_out.setText(self.tr("Leave out"))
+        self._by_codes.setText(self.tr("File signed papers by their codes"))
         self.delete.setText(self.tr("Delete in the folder what was filed"))
         self.list.setAccessibleName(self.tr("New in the scan folder"))
         self.show_found()
@@ -166,6 +170,7 @@ class IncomingPanel(SteadyPanel):
     def _offer(self) -> None:
         some = bool(self.list.selectedItems())
         self._leave_out.setEnabled(some)
+        self._by_codes.setEnabled(some)
         self._file_button.setEnabled(some and bool(self._target))
         text = self.tr("File to “{paper}”").format(paper=self._target)
         self._file_button.setToolTip(text)
@@ -196,7 +201,7 @@ class IncomingPanel(SteadyPanel):
         return button
 
     def _arrange(self) -> None:
-        self._bar.add(self._back, self._choose, self._leave_out)
+        self._bar.add(self._back, self._choose, self._leave_out, self._by_codes)
         self._foot.add(self._file_button, self.delete)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -11,13 +11,13 @@ from vetdesk.domain.materials import PageImage
 from vetdesk.services.filing_views import ScanView
 from vetdesk.ui.messages import sentence
 from vetdesk.ui.people.filing.flow_bar import FlowBar
-from vetdesk.ui.widgets.page_view import PageView
-from vetdesk.ui.widgets.zoom_choice import ZoomChoice
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown
 from vetdesk.ui.theme import give_role, icon
+from vetdesk.ui.widgets.page_view import PageView, picture
 from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low
+from vetdesk.ui.widgets.zoom_choice import ZoomChoice
 
 Pages = Callable[[int, int, int], PageImage]
 """Draws a page: number of the scan, of the page (from 1), width in pixels. Runs in the look lane."""
@@ -245,9 +245,3 @@ class ScanViewer(SteadyPanel):
         for widget in (self._bar, self._title):
             layout.addWidget(widget)
         layout.addWidget(self.view, 1)
-
-
-def picture(page: PageImage) -> QImage:
-    """A drawn page as Qt has pictures; made in the look lane, as QImage may be."""
-    image = QImage(page.rgba, page.width, page.height, 4 * page.width, QImage.Format.Format_RGBA8888)
-    return image.copy()  # the bytes belong to the page

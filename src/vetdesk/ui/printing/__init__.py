@@ -1,0 +1,1 @@
+"""Papers seen, printed and come back (预览、打印、回传)."""

@@ -1,0 +1,114 @@
+"""What a paper is printed for, where, and how much of it."""
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+from vetdesk.domain.papers import PrinterSetting
+from vetdesk.ui.page import Translated
+from vetdesk.ui.preferences import Preferences
+from vetdesk.ui.printing.print_order import pages_meant
+from vetdesk.ui.printing.printers import printer_names
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
+
+PURPOSES = (
+    QT_TRANSLATE_NOOP("purposes", "For the applicant"),
+    QT_TRANSLATE_NOOP("purposes", "For signature and seal"),
+    QT_TRANSLATE_NOOP("purposes", "To the district office"),
+    QT_TRANSLATE_NOOP("purposes", "To be posted"),
+    QT_TRANSLATE_NOOP("purposes", "For the paper file"),
+)
+"""What papers are mostly printed for; anything else may be typed."""
+
+
+class PrintChoices(Translated):
+    """Purpose, printer, copies, pages, and whether only the values go onto a preprinted form."""
+
+    def __init__(self, preferences: Preferences | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self._own_purpose = ""
+        self._labels = [QLabel(self) for _ in range(4)]
+        self.purpose = QComboBox(self)
+        self.purpose.setObjectName("purpose")
+        self.purpose.setEditable(True)
+        self.printer = QComboBox(self)
+        self.printer.setObjectName("printer")
+        self.printer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.printer.setMinimumContentsLength(8)
+        self.purpose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.purpose.setMinimumContentsLength(8)
+        self.copies = QSpinBox(self)
+        self.copies.setObjectName("copies")
+        self.copies.setRange(1, 99)
+        self.pages = QLineEdit(self)
+        self.pages.setObjectName("pages")
+        self.values_only = QCheckBox(self)
+        self.values_only.setObjectName("values_only")
+        self.both_sides = QCheckBox(self)
+        self.both_sides.setObjectName("both_sides")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        fields = (self.purpose, self.printer, self.copies, self.pages)
+        for label, edit in zip(self._labels, fields, strict=True):
+            label.setBuddy(edit)
+            label.setWordWrap(True)
+            column.addWidget(label)
+            column.addWidget(edit)
+        for box in (self.values_only, self.both_sides):
+            column.addWidget(box)
+        self._offer_printers()
+        self.printer.currentTextChanged.connect(lambda _name: self._use_setting())
+        self.retranslate()
+        self._use_setting()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        texts = (
+            self.tr("P&urpose"), self.tr("P&rinter"), self.tr("&Copies"), self.tr("Pa&ges (1-2, 4; empty: all)"),
+        )  # fmt: skip
+        for label, text in zip(self._labels, texts, strict=True):
+            label.setText(text)
+        self.values_only.setText(self.tr("&Values only"))
+        self.values_only.setToolTip(self.tr("For forms that are printed already: only what is filled in is printed."))
+        self.both_sides.setText(self.tr("&Both sides"))
+        self.offer_purposes(self._own_purpose)
+
+    def offer_purposes(self, own: str) -> None:
+        """Offer the usual purposes, and first the paper's own; what was typed stays."""
+        typed = self.purpose.currentText()
+        kept = typed if typed and typed != self._own_purpose else own
+        self._own_purpose = own
+        self.purpose.clear()
+        self.purpose.addItems([*filter(None, [own]), *(shown("purposes", text) for text in PURPOSES)])
+        self.purpose.setCurrentIndex(-1)
+        self.purpose.setEditText(kept)
+
+    def setting(self) -> PrinterSetting | None:
+        """The correction of the chosen printer; None if this computer has none and nothing is asked for."""
+        kept = self._kept()
+        if kept is None and not self.values_only.isChecked():
+            return None
+        right, down = (kept.shift_right, kept.shift_down) if kept else (0.0, 0.0)
+        return PrinterSetting(right, down, self.values_only.isChecked())
+
+    def numbers(self, last: int) -> list[int] | None:
+        """The pages meant; None if they cannot be understood."""
+        return pages_meant(self.pages.text(), last)
+
+    def remember(self) -> None:
+        """Keep which printer was used."""
+        if self._preferences is not None:
+            self._preferences.printer = self.printer.currentText()
+
+    def _offer_printers(self) -> None:
+        names = printer_names()
+        self.printer.addItems(names)
+        last = self._preferences.printer if self._preferences is not None else ""
+        if last in names:
+            self.printer.setCurrentText(last)
+
+    def _use_setting(self) -> None:
+        kept = self._kept()
+        self.values_only.setChecked(kept is not None and kept.values_only)
+
+    def _kept(self) -> PrinterSetting | None:
+        return self._preferences.printer_setting(self.printer.currentText()) if self._preferences else None
