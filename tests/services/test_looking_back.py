@@ -1,13 +1,16 @@
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from tests.builders import Clock, an_actor
 from tests.people_world import a_person, definitions, keep, keep_village, with_identities
 from tests.services.edited_world import EditedWorld, declared, differences
+from tests.services.filing_desk import a_filing_desk
 from vetdesk.domain.errors import NotFoundError, NotPermittedError, NotThereThenError
-from vetdesk.domain.staff import Actor
+from vetdesk.domain.history import CASE_KINDS, HistoryFilter
+from vetdesk.domain.staff import Actor, Right
 from vetdesk.services.archives import Archives
 from vetdesk.services.looking_back import LookingBack
 from vetdesk.services.session import Session
@@ -93,3 +96,20 @@ def test_looking_back_asks_for_the_right_to_see_archives(database: Database, clo
     nobody = Session(Actor(an_actor().staff, frozenset()))
     with pytest.raises(NotPermittedError):
         LookingBack(database, nobody, definitions(), clock).as_it_was(1, date(2025, 1, 20))
+
+
+def test_what_cases_went_through_is_told_to_those_who_may_see_cases(tmp_path: Path) -> None:
+    with a_filing_desk(tmp_path) as desk:
+        desk.open_case()
+        person, everyone = desk.applicant.id, desk.services.station.session.actor
+        database, clock = desk.services.station.database, desk.clock
+        blind = Actor(everyone.staff, frozenset({Right.SEE_ARCHIVE}))
+        asked = (HistoryFilter(person), HistoryFilter(), HistoryFilter(person, kinds=CASE_KINDS))
+        seeing, without = (LookingBack(database, Session(who), definitions(), clock) for who in (everyone, blind))
+
+        def kinds(back: LookingBack) -> list[set[str]]:
+            return [{line.kind for deed in back.history(one) for line in deed.lines} for one in asked]
+
+        assert [found >= CASE_KINDS for found in kinds(seeing)] == [True, True, True]
+        assert [CASE_KINDS & found for found in kinds(without)] == [set(), set(), set()]
+        assert kinds(without)[0]

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.people_world import a_person, keep, with_identities
-from tests.services.merging_world import OFFICER_DAY, case, visit_of
+from tests.services.merging_world import OFFICER_DAY, case, everything, visit_of
 from vetdesk.app import build_services
 from vetdesk.domain.entries import Entry
 from vetdesk.domain.errors import (
@@ -17,6 +17,7 @@ from vetdesk.domain.errors import (
     UnchosenFieldsError,
     UnmergeRefusedError,
 )
+from vetdesk.domain.materials import Scan
 from vetdesk.domain.merging_people import Side
 from vetdesk.services.merging import Merging
 from vetdesk.services.open_station import OpenStation
@@ -208,3 +209,33 @@ def test_a_file_with_the_number_of_the_one_that_went_means_the_one_that_stayed(
         (by_name,) = look.matching.by_names(["章三丰"])["章三丰"]
     assert (match.id, match.withdrawn) == (first, False)
     assert by_name.id == first
+
+
+def test_papers_that_no_list_names_stay_apart_and_no_number_is_borne_twice(
+    station: OpenStation, merging: Merging
+) -> None:
+    keep_id, gone_id = two(station)
+    filing = build_services(station).filing
+    deed = filing.add_other(keep_id, "房产证", values={"item_number": 1})
+    licence = filing.add_other(gone_id, "结婚证", values={"item_number": 1})
+    with station.database.write("scan", station.session.actor) as work:
+        scan = work.scans.add(Scan(0, "", gone_id, licence, "a" * 64, "证.png", "image/png", 1, 10, 0, ""))
+    number = merged(merging, keep_id, gone_id)
+    lines = {line.title: line for one in filing.checklists(keep_id) for line in one.lines if line.title}
+    assert {title: line.material_id for title, line in lines.items()} == {"房产证": deed, "结婚证": licence}
+    assert [one.id for one in lines["结婚证"].scans] == [scan.id]
+    assert [lines[title].item_number for title in ("房产证", "结婚证")] == [1, None]
+    assert filing.number_items(keep_id) == 1
+    with pytest.raises(UnmergeRefusedError):
+        merging.unmerge(number, REASON)
+
+
+def test_papers_that_no_list_names_go_back_with_their_keys_and_numbers(station: OpenStation, merging: Merging) -> None:
+    keep_id, gone_id = two(station)
+    filing = build_services(station).filing
+    for whose in (keep_id, gone_id):
+        filing.add_other(whose, "证明", values={"item_number": 1})
+    before = everything(station.database)
+    number = merged(merging, keep_id, gone_id)
+    merging.unmerge(number, REASON)
+    assert everything(station.database)["material"] == before["material"]

@@ -41,3 +41,15 @@ def test_an_altered_or_exchanged_file_is_damage(tmp_path):
 def test_a_missing_one_is_not_found(tmp_path):
     with pytest.raises(NotFoundError):
         Attachments(tmp_path, KEY).get("00" * 32)
+
+
+@pytest.mark.parametrize("left", [0, 5, 11, 20])
+def test_a_file_cut_short_is_damage_and_keeping_the_content_again_mends_it(tmp_path, left):
+    store = Attachments(tmp_path, KEY)
+    name = store.put(SCAN)
+    path = tmp_path / FOLDER / name[:2] / name
+    path.write_bytes(path.read_bytes()[:left])
+    with pytest.raises(DamagedStationError):
+        store.get(name)
+    assert store.put(SCAN) == name
+    assert store.get(name) == SCAN

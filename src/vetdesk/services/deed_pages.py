@@ -20,19 +20,25 @@ _CORRECTING = frozenset({TransitionKind.REVERSE, TransitionKind.WITHDRAW})
 
 
 class DeedPages:
-    """The history of one look at the station, in one language."""
+    """The history of one look at the station, in one language, without the kinds of entries that are `hidden`."""
 
-    def __init__(self, look: Reading, definitions: Definitions, language: str) -> None:
+    def __init__(
+        self, look: Reading, definitions: Definitions, language: str, hidden: frozenset[str] = frozenset()
+    ) -> None:
         self._look = look
         self._definitions = definitions
         self._language = language
+        self._hidden = hidden
         self._search = JournalSearch(look)
         self._subjects = RecordSubjects(look)
         self._staff = {one.uid: one.name for one in look.staff.all()}
 
     def deeds(self, wanted: HistoryFilter, limit: int) -> tuple[DeedLines, ...]:
         """Up to `limit` deeds, the newest first."""
-        found = self._search.deeds(self._journal_filter(wanted), limit, LINES)
+        kinds = (wanted.kinds or self._kinds_with(wanted.field)) - self._hidden
+        if not kinds:
+            return ()
+        found = self._search.deeds(self._journal_filter(wanted, kinds), limit, LINES)
         entries = [entry for deed in found for entry in deed.entries]
         owners = self._subjects.owners(_by_kind(entries))
         names = self._subjects.names(owners.values())
@@ -40,7 +46,7 @@ class DeedPages:
         lines = (self._deed(deed, words, owners, names, wanted.field) for deed in found)
         return tuple(one for one in lines if one.lines)
 
-    def _journal_filter(self, wanted: HistoryFilter) -> JournalFilter:
+    def _journal_filter(self, wanted: HistoryFilter, kinds: frozenset[str]) -> JournalFilter:
         subjects = None
         if wanted.recipient_id:
             subjects = tuple(one.uid for one in self._subjects.everything(wanted.recipient_id))
@@ -49,7 +55,7 @@ class DeedPages:
             beginning_of(wanted.since) if wanted.since else "",
             end_of(wanted.until) if wanted.until else "",
             wanted.staff,
-            wanted.kinds or self._kinds_with(wanted.field),
+            kinds,
             fields,
             subjects,
         )

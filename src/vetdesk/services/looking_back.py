@@ -7,7 +7,7 @@ from datetime import date, datetime
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.entries import Entry
 from vetdesk.domain.errors import NotFoundError, NotThereThenError
-from vetdesk.domain.history import DeedLines, HistoryFilter, LookLine
+from vetdesk.domain.history import CASE_KINDS, DeedLines, HistoryFilter, LookLine
 from vetdesk.domain.looking_back import Subject, end_of, entries_then, facts_then, recipient_then
 from vetdesk.domain.people import Recipient
 from vetdesk.domain.record_views import RecordView
@@ -60,11 +60,13 @@ class LookingBack:
     def history(self, wanted: HistoryFilter, language: str = "zh_CN", limit: int = 100) -> tuple[DeedLines, ...]:
         """Who changed what when, from where and why: up to `limit` deeds, the newest first, of one person or of all.
 
-        Of one deed at most LINES lines are listed, the rest is counted.
+        Of one deed at most LINES lines are listed, the rest is counted. What cases went through is told to those alone
+        who may see cases.
         """
-        self._session.require(Right.SEE_ARCHIVE)
+        actor = self._session.require(Right.SEE_ARCHIVE)
+        hidden: frozenset[str] = frozenset() if actor.may(Right.SEE_CASES) else CASE_KINDS
         with self._database.read() as look:
-            return DeedPages(look, self._definitions, language).deeds(wanted, limit)
+            return DeedPages(look, self._definitions, language, hidden).deeds(wanted, limit)
 
     def looks(
         self,

@@ -29,10 +29,13 @@ class Attachments:
         self._sealing = _derived(data_key, b"vetdesk attachment contents")
 
     def put(self, content: bytes) -> str:
-        """Keep a content and return its name; the same content has the same name and is kept once."""
+        """Keep a content and return its name; the same content has the same name and is kept once.
+
+        A file that was altered or cut short is written anew, so that filing a paper again puts it right.
+        """
         name = hmac.new(self._naming, content, "sha256").hexdigest()
         path = self._path(name)
-        if not path.exists():
+        if not self._is_whole(name):
             path.parent.mkdir(parents=True, exist_ok=True)
             nonce = secrets.token_bytes(NONCE_BYTES)
             write_whole(path, nonce + AESGCM(self._sealing).encrypt(nonce, content, name.encode()))
@@ -46,8 +49,15 @@ class Attachments:
         sealed = path.read_bytes()
         try:
             return AESGCM(self._sealing).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], name.encode())
-        except InvalidTag:
+        except (InvalidTag, ValueError):  # ValueError: too short to hold even the nonce
             raise DamagedStationError(f"attachment {name}") from None
+
+    def _is_whole(self, name: str) -> bool:
+        try:
+            self.get(name)
+        except (NotFoundError, DamagedStationError):
+            return False
+        return True
 
     def names(self) -> list[str]:
         """Every attachment there is."""

@@ -7,12 +7,14 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from itertools import count
 from typing import Any, Final
 
 from sqlalchemy import Table, delete, insert, select, update
 
 from vetdesk.domain.flat_records import Facts, identity_facts, recipient_facts
 from vetdesk.domain.journal import canonical_json
+from vetdesk.domain.materials import OTHER
 from vetdesk.domain.people import Recipient
 from vetdesk.storage.people_writer import PeopleWriter
 from vetdesk.storage.tables.duplicates import merging
@@ -196,6 +198,8 @@ class Mergings:
         query = select(of.c.id).where(of.c[column] == gone).order_by(of.c.id)
         for number in self._connection.execute(query).scalars().all():
             if number not in alike:
+                if table == "material":
+                    self._make_room(notes, of, number, kept)
                 self._set(notes, table, number, column, kept)
                 continue
             self._take_over(notes, of, number, alike[number])
@@ -206,10 +210,29 @@ class Mergings:
         """The rows of the one who goes that the kept one has, too: row → the kept one's row."""
         columns = [of.c[name] for name in ALIKE[of.name]]
         live = [of.c.withdrawn == 0] if "withdrawn" in of.c else []
+        if of.name == "material":  # keys of papers that no list names only count them: the same key tells nothing
+            live.append(of.c.category != OTHER)
         query = select(of.c.id, *columns).where(*live)
         mine = {tuple(row[1:]): row[0] for row in self._connection.execute(query.where(of.c.recipient_id == kept))}
         other = self._connection.execute(query.where(of.c.recipient_id == gone)).all()
         return {row[0]: mine[tuple(row[1:])] for row in other if tuple(row[1:]) in mine}
+
+    def _make_room(self, notes: _Notes, of: Table, row: int, kept: int) -> None:
+        """Before a paper comes into the kept file: another key if that is taken, and no number that another bears."""
+        columns = (of.c.recipient_id, of.c.category, of.c.key, of.c.item_number)
+        gone, category, key, item = self._connection.execute(select(*columns).where(of.c.id == row)).one()
+        both = self._connection.execute(select(*columns).where(of.c.recipient_id.in_((kept, gone)))).all()
+        if category == OTHER and any((one.recipient_id, one.category, one.key) == (kept, OTHER, key) for one in both):
+            taken = {one.key for one in both}
+            free = next(name for number in count(1) if (name := f"{OTHER}_{number}") not in taken)
+            self._set(notes, of.name, row, "key", free)
+        if self._is_borne(of, kept, item):
+            self._set(notes, of.name, row, "item_number", None)
+
+    def _is_borne(self, of: Table, recipient_id: int, item: int | None) -> bool:
+        """Whether a paper of the file bears an item number (件号)."""
+        query = select(of.c.id).where(of.c.recipient_id == recipient_id, of.c.item_number == item).limit(1)
+        return item is not None and self._connection.execute(query).first() is not None
 
     def _take_over(self, notes: _Notes, of: Table, row: int, instead: int) -> None:
         """Let everything that points to a row point to its like; a paper at hand drives out one that is missing."""
@@ -222,11 +245,12 @@ class Mergings:
                         self._set(notes, table.name, number, column.name, instead)
 
     def _take_paper(self, notes: _Notes, of: Table, row: int, instead: int) -> None:
-        columns = [of.c[name] for name in PAPER]
+        columns = [of.c.recipient_id, *(of.c[name] for name in PAPER)]
         other, mine = (self._connection.execute(select(*columns).where(of.c.id == one)).one() for one in (row, instead))
         if mine.state in NOT_AT_HAND and other.state not in NOT_AT_HAND:
             for name in PAPER:
-                if other._mapping[name] != mine._mapping[name]:
+                taken = name == "item_number" and self._is_borne(of, mine.recipient_id, other.item_number)
+                if other._mapping[name] != mine._mapping[name] and not taken:
                     self._set(notes, of.name, instead, name, other._mapping[name])
 
     def _set(self, notes: _Notes | None, table: str, row: int, column: str, value: Any) -> None:  # noqa: ANN401 - any column
