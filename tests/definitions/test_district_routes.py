@@ -73,3 +73,12 @@ def test_after_a_death_the_funeral_grant_can_still_be_decided() -> None:
     funeral = both("funeral")[1]
     assert not funeral.opening_guards
     assert not [step.key for step in funeral.transitions if "alive" in step.guards]
+
+
+def test_the_roster_tells_what_the_township_proposes_but_no_illness_in_words() -> None:
+    temporary, ill = (both(kind)[0].exchange for kind in ("temporary_help", "returned_ill"))
+    assert temporary
+    assert ill
+    assert "proposed_amount" in {column.key for column in temporary.columns if not column.filled_by_district}
+    assert "service_illness" not in {column.key for column in ill.columns}
+    assert [column.key for column in ill.columns][-3:] == ["note", "reported_on", "case.uid"]

@@ -25,6 +25,7 @@ Content = dict[str, Any]
 _ROWS = ("clock", "stage", "transition", "field", "material")
 _TABLES = ("parameters", "editable", "severities", "choices", "identity_values", "recipient_values", "exchange")
 _REPORTED = {"zh": "{}上报花名册", "en": "{}: reported"}
+_EXAMINE = "examine"
 _LAST_COLUMNS = ("note", "reported_on", "case.uid")
 """Columns that stay at the end of the roster: remarks, and what tells a report from another."""
 _ORDER = {"forward": 0, "return": 1, "record": 2, "withdraw": 3, "reverse": 4}
@@ -135,19 +136,35 @@ def _linked(text: DefinitionText, merged: Content) -> Content:
 
 
 def _columns(merged: Content) -> list[Content]:
-    """The columns of the roster: whatever a decision records has one, filled in by the district; the remarks last."""
+    """The columns of the roster: what the township proposes, what a decision records, and the remarks last.
+
+    What the township wrote in words (illness, injury) stays on the papers: a roster passes through many hands.
+    """
     columns = list(merged["exchange"].get("column", ()))
-    answers = set(merged["exchange"].get("answers", {}).values())
-    named = [key for step in merged["transition"] if step["key"] in answers for key in step.get("fields", ())]
+    steps = {step["key"]: step for step in merged["transition"]}
+    fields = {field["key"]: field for field in merged["field"]}
     known = {column["key"] for column in columns}
-    labels = {field["key"]: field["label"] for field in merged["field"]}
-    missing = [key for key in dict.fromkeys(named) if key not in known and key in labels]
-    last = [column for column in columns if column["key"] in _LAST_COLUMNS]
-    return [
-        *(column for column in columns if column not in last),
-        *({"key": key, "label": labels[key], "width": 16, "by_district": True} for key in missing),
-        *last,
+    answers = dict.fromkeys(merged["exchange"].get("answers", {}).values())
+    proposed = [key for key in _recorded(steps, [_EXAMINE]) if fields.get(key, {}).get("kind", "text") != "text"]
+    asked = [_column(fields[key]) for key in proposed if key not in known]
+    decided = [
+        _column(fields[key]) | {"by_district": True}
+        for key in _recorded(steps, answers)
+        if key in fields.keys() - known
     ]
+    last = [column for column in columns if column["key"] in _LAST_COLUMNS]
+    given = [column for column in columns if column.get("by_district") and column not in last]
+    ours = [column for column in columns if column not in given and column not in last]
+    return [*ours, *asked, *given, *decided, *last]
+
+
+def _recorded(steps: Mapping[str, Content], keys: Iterable[str]) -> list[str]:
+    """The fields that some steps record, each once."""
+    return list(dict.fromkeys(field for key in keys if key in steps for field in steps[key].get("fields", ())))
+
+
+def _column(field: Content) -> Content:
+    return {"key": field["key"], "label": field["label"], "width": 16}
 
 
 def _groups(merged: Content) -> dict[str, list[str]]:
