@@ -47,11 +47,12 @@ class PaperFiller:
         return PaperSubjects(self.look, self.definitions, paper, sees_cases=self.sees_cases)
 
     def fillings(
-        self, paper: PaperDefinition, told: Told, *, number: str = "", coded: bool = True
+        self, paper: PaperDefinition, told: Told, *, number: str = "", head: str = "", coded: bool = True
     ) -> list[PaperFilling]:
         """What stands on the sheet, or on each of the sheets that a list of lines needs.
 
-        `number` is the paper's own number (文书字号); sheets that are not `coded` are only looked at.
+        `number` is the paper's own number (文书字号); `head` the end of the journal before the deed, if that has
+        begun to write; sheets that are not `coded` are only looked at.
         """
         values = station_values(self.look.station.details(), str(self.look.settings.get(PROVINCE) or ""))
         if told.subject is not None:
@@ -61,7 +62,7 @@ class PaperFiller:
             values |= {"paper.printed_on": day_at_station(self.now()).isoformat(), **told.beside}
         if number:
             values[NUMBER] = number
-        head = self.look.journal.head().hash[:HEAD_LENGTH]
+        head = head or self.head()
         filled = [values | more for more in (sheets(paper, told.lines) if told.lines else [{}])]
         return [
             PaperFilling(
@@ -69,6 +70,10 @@ class PaperFiller:
             )
             for each in filled
         ]  # fmt: skip
+
+    def head(self) -> str:
+        """The start of the journal's newest hash, as papers carry it."""
+        return self.look.journal.head().hash[:HEAD_LENGTH]
 
     def told_of(self, paper: PaperDefinition, kind: str, record: str, until: str = "") -> Told:
         """What a paper tells of a record (uid) now; raises NotFoundError, MergedRecipientError."""

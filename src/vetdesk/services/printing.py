@@ -261,9 +261,10 @@ class Printing:
     def _filled(self, work: Work, paper: PaperDefinition, kind: str, all_told: Sequence[Told]) -> _Run:
         """The sheets of one deed, each paper with its number."""
         run, day, filler = _Run(kind), day_at_station(self._now()), self._filler(work)
+        head = filler.head()
         for told in all_told:
             number = give_number(work, paper, told.record, day) if told.record else ""
-            run.add(told, filler.fillings(paper, told, number=number))
+            run.add(told, filler.fillings(paper, told, number=number, head=head))
         return run
 
     def _keep(self, work: Work, paper: PaperDefinition, run: _Run, purpose: str) -> None:

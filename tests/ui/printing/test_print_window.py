@@ -35,7 +35,7 @@ def order(services) -> PrintOrder:
 
 
 @pytest.fixture
-def window(qtbot, services, tasks, talk, navigator, preferences):
+def window(qtbot, services, tasks, talk, navigator, *, preferences):
     shown = PrintWindow(services, tasks, talk, navigator, preferences=preferences)
     qtbot.addWidget(shown)
     return shown
@@ -47,7 +47,7 @@ def printings(services) -> list[dict[str, object]]:
 
 
 def test_the_paper_is_seen_before_it_is_made_and_the_number_is_given_only_then(
-    window, order, services, settle, talk, tmp_path, qtbot
+    window, order, services, settle, talk, *, tmp_path, qtbot
 ):
     window.show_order(order)
     settle()
@@ -99,7 +99,7 @@ def test_pages_are_written_as_people_write_them(text, pages):
 
 
 @pytest.mark.parametrize("look", DECIDING_LOOKS, ids=str)
-def test_the_window_is_without_fault(window, order, settle, look, audited, qtbot):
+def test_the_window_is_without_fault(window, order, settle, look, audited, *, qtbot):
     window.show_order(order)
     settle()
     qtbot.wait_until(lambda: not window.pages.view.image.isNull())

@@ -68,7 +68,7 @@ def test_a_page_whose_code_cannot_be_read_is_filed_by_the_letters_typed(window, 
 
 
 @pytest.mark.parametrize("look", DECIDING_LOOKS, ids=str)
-def test_the_window_is_without_fault(window, services, case_id, settle, look, audited, tmp_path: Path, qtbot):
+def test_the_window_is_without_fault(window, services, case_id, settle, look, *, audited, tmp_path: Path, qtbot):
     made = services.printing.make(APPROVAL, case_id=case_id)
     services.stations.save_province("青川省")
     faint = ScanFile("faint.jpg", as_jpeg(drawn(made.content, dpi=30)))

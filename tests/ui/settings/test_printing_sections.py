@@ -21,7 +21,7 @@ def two_printers(monkeypatch):
 
 
 @pytest.fixture
-def printers_section(qtbot, services, tasks, talk, navigator, tmp_path, two_printers):
+def printers_section(qtbot, services, tasks, talk, navigator, *, tmp_path, two_printers):
     preferences = Preferences(tmp_path / "preferences.ini")
     shown = PrintersSection(services, tasks, talk, navigator, preferences=preferences)
     qtbot.addWidget(shown)
@@ -29,7 +29,7 @@ def printers_section(qtbot, services, tasks, talk, navigator, tmp_path, two_prin
 
 
 @pytest.fixture
-def numbers(qtbot, services, tasks, talk, navigator, settle):
+def numbers(qtbot, services, tasks, talk, navigator, *, settle):
     shown = NumbersSection(services, tasks, talk, navigator)
     qtbot.addWidget(shown)
     shown.show()
@@ -88,7 +88,7 @@ def test_a_series_gets_its_word_and_its_register_tells_voids(numbers, services, 
     assert services.paper_numbers.papers()[place].series.start == 12
 
 
-def test_the_province_before_titles_is_set_in_the_window(qtbot, services, tasks, talk, navigator, settle):
+def test_the_province_before_titles_is_set_in_the_window(qtbot, services, tasks, talk, navigator, *, settle):
     section = StationSection(services, tasks, talk, navigator)
     qtbot.addWidget(section)
     section.refresh()
@@ -104,7 +104,7 @@ def test_the_province_before_titles_is_set_in_the_window(qtbot, services, tasks,
 @pytest.mark.parametrize("look", DECIDING_LOOKS, ids=str)
 @pytest.mark.parametrize("section", ["station", "printer", "number"])
 def test_the_sections_are_without_fault(
-    qtbot, services, tasks, talk, navigator, settle, two_printers, look, section, audited
+    qtbot, services, tasks, talk, navigator, *, settle, two_printers, look, section, audited
 ):
     page = SettingsPage(services, tasks, talk, navigator)
     qtbot.addWidget(page)
