@@ -55,87 +55,87 @@
 <context>
     <name>CasePanel</name>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="128" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="150" />
         <source>{label}: {value}</source>
         <translation>{label}：{value}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="92" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="100" />
         <source>&amp;Back to the list</source>
         <translation>返回列表(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="93" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="101" />
         <source>&amp;Record</source>
         <translation>档案(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="94" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="102" />
         <source>&amp;Print</source>
         <translation>打印(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="95" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="103" />
         <source>Materials</source>
         <translation>申请材料</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="96" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="104" />
         <source>States and scans of the materials…</source>
         <translation>材料状态与扫描件…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="97" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="105" />
         <source>Recorded in the case</source>
         <translation>办理登记</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="98" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="106" />
         <source>Opinions</source>
         <translation>办理意见</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="99" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="107" />
         <source>Course of the case</source>
         <translation>办理经过</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="116" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="138" />
         <source>applied on {day}</source>
         <translation>{day} 申请</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="117" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="139" />
         <source>in hand with {officer}</source>
         <translation>经办人：{officer}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="131" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="153" />
         <source>Legal basis: {basis}</source>
         <translation>政策依据：{basis}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="158" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="180" />
         <source>{label} (if there is one)</source>
         <translation>{label}（如有）</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="161" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="183" />
         <source>{material} · {state}</source>
         <translation>{material} · {state}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="166" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="188" />
         <source>Received on {day}</source>
         <translation>{day} 收到</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="173" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="195" />
         <source>{duty}: {step}, {person}, {day}. {note}</source>
         <translation>{duty}：{step}　{person}　{day}　{note}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="181" />
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="203" />
         <source>Nobody has given an opinion yet.</source>
         <translation>尚无办理意见。</translation>
     </message>
@@ -407,42 +407,42 @@
 <context>
     <name>QueueFilters</name>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="47" />
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="48" />
         <source>&amp;Case</source>
         <translation>事项(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="47" />
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="48" />
         <source>&amp;Stage</source>
         <translation>环节(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="47" />
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="48" />
         <source>Villa&amp;ge</source>
         <translation>村（社区）(&amp;G)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="54" />
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="55" />
         <source>Only late o&amp;nes</source>
         <translation>只看逾期(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="48" />
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="49" />
         <source>In hand &amp;with</source>
         <translation>经办人(&amp;W)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="53" />
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="54" />
         <source>all</source>
         <translation>全部</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="55" />
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="56" />
         <source>Remove all conditions</source>
         <translation>清除全部条件</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="79" />
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="80" />
         <source>nobody</source>
         <translation>未指定</translation>
     </message>
@@ -450,37 +450,37 @@
 <context>
     <name>QueuePanel</name>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_panel.py" line="79" />
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_panel.py" line="82" />
         <source>Which cases</source>
         <translation>事项范围</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_panel.py" line="80" />
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_panel.py" line="83" />
         <source>Cases</source>
         <translation>事项</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_panel.py" line="81" />
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_panel.py" line="84" />
         <source>There is no such case. A case is opened from a person's record.</source>
         <translation>没有符合条件的事项。新事项请从本人档案中提出。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_panel.py" line="121" />
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_panel.py" line="124" />
         <source>Cases: {count}</source>
         <translation>事项：{count} 件</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_panel.py" line="163" />
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_panel.py" line="166" />
         <source>{queue} · {count}</source>
         <translation>{queue} · {count} 件</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_panel.py" line="168" />
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_panel.py" line="171" />
         <source>Fi&amp;lter ({count})</source>
         <translation>筛选（{count}）(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_panel.py" line="168" />
+        <location filename="../../src/vetdesk/ui/cases/queues/queue_panel.py" line="171" />
         <source>Fi&amp;lter</source>
         <translation>筛选(&amp;L)</translation>
     </message>
@@ -731,17 +731,27 @@
 <context>
     <name>WaysOut</name>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/ways_out.py" line="54" />
+        <location filename="../../src/vetdesk/ui/cases/queues/ways_out.py" line="57" />
         <source>Staff and roles…</source>
         <translation>人员与角色…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/ways_out.py" line="55" />
-        <source>Load a year of working days…</source>
-        <translation>录入年度工作日历…</translation>
+        <location filename="../../src/vetdesk/ui/cases/queues/ways_out.py" line="58" />
+        <source>Load a year…</source>
+        <translation>录入年度日历…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/ways_out.py" line="78" />
+        <location filename="../../src/vetdesk/ui/cases/queues/ways_out.py" line="59" />
+        <source>Other ways out</source>
+        <translation>其他处理办法</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/ways_out.py" line="96" />
+        <source>{step} ({why})</source>
+        <translation>{step}（{why}）</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/queues/ways_out.py" line="82" />
         <source>Nobody at work has these roles, which cases need: {roles}.</source>
         <translation>下列角色没有在岗人员，相关环节将无人办理：{roles}。</translation>
     </message>

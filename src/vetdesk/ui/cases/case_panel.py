@@ -28,11 +28,14 @@ from vetdesk.ui.cases.step_buttons import StepButtons
 from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.record_header import RecordHeader
-from vetdesk.ui.widgets.small_screens import SteadyPanel
+from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low
 from vetdesk.ui.widgets.status_chip import DeadlineLabel
 
-WIDE = 110
+WIDE = 80
 """From so many characters on, materials and opinions stand side by side."""
+
+PINS_PLACE = 3
+"""Below header, deadline and what is stuck."""
 
 
 class CasePanel(SteadyPanel):
@@ -117,6 +120,14 @@ class CasePanel(SteadyPanel):
         super().resizeEvent(event)
         wide = self.width() >= WIDE * self.fontMetrics().averageCharWidth()
         self._beside.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._place_pins()
+
+    def _place_pins(self) -> None:
+        """Above everything that scrolls; where the screen is low, as the first of what scrolls."""
+        target = self._column if is_low(self.height()) else self._outer
+        if target.indexOf(self.pins) < 0:
+            (self._outer if target is self._column else self._column).removeWidget(self.pins)
+            target.insertWidget(0 if target is self._column else PINS_PLACE, self.pins)
 
     def step(self, key: str) -> StepView | None:
         """The step of that key as it stands now."""
@@ -217,7 +228,7 @@ class CasePanel(SteadyPanel):
         beside.addLayout(left, 1)
         beside.addLayout(right, 1)
         inside = QWidget(self)
-        column = QVBoxLayout(inside)
+        column = self._column = QVBoxLayout(inside)
         column.addWidget(self._counted)
         column.addLayout(beside)
         below: tuple[QWidget, ...] = (self._course_title, self.course, self._basis)
@@ -228,7 +239,7 @@ class CasePanel(SteadyPanel):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
-        layout = QVBoxLayout(self)
+        layout = self._outer = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         above: tuple[QWidget, ...] = (self._header, self._deadline, self._stuck, self.pins)
         for widget in above:

@@ -25,7 +25,7 @@ from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded
 from vetdesk.ui.widgets.button_bar import ButtonBar
-from vetdesk.ui.widgets.small_screens import CurrentStack
+from vetdesk.ui.widgets.small_screens import CurrentStack, is_low
 
 
 class CasesPage(Page):
@@ -51,6 +51,7 @@ class CasesPage(Page):
         self._batch = self._menu.addAction("", lambda: self.side.show_batch(self.queue.list.selected_ids()))
         self._hand_over = self._menu.addAction("", self.side.show_hand_over)
         self._exceptions = self._menu.addAction("", self.side.show_exceptions)
+        self._notices = self._menu.addAction("", self.side.show_notices)
         self._deeds.setMenu(self._menu)
         self._open = self.buttons.add_primary("open_chosen_case", self._open_chosen)
         self._connect()
@@ -63,6 +64,7 @@ class CasesPage(Page):
         self._open.setText(self.tr("&Open the case"))
         self._hand_over.setText(self.tr("Hand over everything of a colleague…"))
         self._exceptions.setText(self.tr("Exceptions of the month…"))
+        self._notices.setText(self.tr("Public notices…"))
         staff = self.services.station.session.actor.staff
         self._exceptions.setEnabled(bool(staff.roles & {Role.SUPERVISOR, Role.LEADER, Role.KEEPER}))
         self._name_batch(self.queue.list.selected_count())
@@ -70,18 +72,21 @@ class CasesPage(Page):
     def refresh(self) -> None:
         """Fetch the queue, and the case that is shown."""
         self.queue.refresh()
+        self.side.refresh_notices()
         if self._view is not None and self._stack.currentWidget() is self.case:
             self.show_case(self._view.case.id)
         elif self._view is not None:
             self.side.refresh(self._view)
 
     def open_record(self, kind: str, record_id: int) -> None:
-        """Show a case; "new_case" opens one for a recipient, 0 shows the queues."""
+        """Show a case; "new_case" opens one for a recipient, "notice" shows a notice, 0 the queues."""
         if kind == "new_case" and record_id:
             self.tasks.look(
                 lambda _progress: self.services.archives.describe(record_id).name, owner=self,
                 done=lambda name: self._begin_case(record_id, name),
             )  # fmt: skip
+        elif kind == "notice":
+            self.side.show_notices(record_id)
         elif record_id:
             self.show_case(record_id)
         else:
@@ -220,6 +225,7 @@ class CasesPage(Page):
         self.queue.opened.connect(self.show_case)
         self.queue.counted.connect(self.count_changed)
         self.queue.picked.connect(self._name_batch)
+        self.queue.filtering.connect(lambda on: self.buttons.setVisible(not (on and is_low(self.height()))))
         self.queue.step_wanted.connect(self._fetch_case)
         self.queue.settings_wanted.connect(lambda section: self.navigator.open(section, 0))
         self.case.papers_wanted.connect(self._to_papers)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from vetdesk.ui.cases.deeds.exceptions_panel import ExceptionsPanel
     from vetdesk.ui.cases.deeds.hand_over_panel import HandOverPanel
     from vetdesk.ui.cases.deeds.reroute_panel import ReroutePanel
+    from vetdesk.ui.cases.notices.notices_panel import NoticesPanel
 
 Panel = TypeVar("Panel", bound=QWidget)
 
@@ -45,6 +46,7 @@ class SidePanels(QObject):
         self.hand_over: HandOverPanel | None = None
         self.reroute: ReroutePanel | None = None
         self.exceptions: ExceptionsPanel | None = None
+        self.notices: NoticesPanel | None = None
 
     def show_papers(self, view: CaseView) -> None:
         """Work on the papers of a case; it brings the whole viewer with it."""
@@ -100,6 +102,26 @@ class SidePanels(QObject):
         self._stack.setCurrentWidget(self.exceptions)
         self.exceptions.begin()
 
+    def show_notices(self, notice_id: int = 0) -> None:
+        """Show the public notices, or one of them."""
+        if self.notices is None:
+            from vetdesk.ui.cases.notices.notices_panel import NoticesPanel
+
+            self.notices = self._added(NoticesPanel(self._services, self._tasks, self._talk, self._navigator))
+            self.notices.left.connect(self.back_to_queue)
+            self.notices.case_wanted.connect(self.case_wanted)
+            self.notices.paper_wanted.connect(self.paper_wanted)
+        self._stack.setCurrentWidget(self.notices)
+        if notice_id:
+            self.notices.open_notice(notice_id)
+        else:
+            self.notices.begin()
+
+    def refresh_notices(self) -> None:
+        """Something changed: the notices in front are fetched again."""
+        if self.notices is not None and self._stack.currentWidget() is self.notices:
+            self.notices.refresh()
+
     def refresh(self, view: CaseView) -> None:
         """Something changed: papers are fetched again."""
         if self.papers is not None and self._stack.currentWidget() is self.papers:
@@ -108,7 +130,7 @@ class SidePanels(QObject):
     def primary(self) -> bool:
         """Carry out the main deed of the panel in front; False if none is."""
         shown = self._stack.currentWidget()
-        panels = (self.batch, self.hand_over, self.reroute, self.exceptions)
+        panels = (self.batch, self.hand_over, self.reroute, self.exceptions, self.notices)
         deeds: dict[QWidget | None, Callable[[], None]] = {
             panel: panel.primary for panel in panels if panel is not None
         }
@@ -122,7 +144,7 @@ class SidePanels(QObject):
         """Whether a panel in front holds something typed."""
         shown = self._stack.currentWidget()
         papers = self.papers is not None and self.papers.tab.has_unsaved()
-        panels = (self.batch, self.hand_over, self.reroute, self.exceptions)
+        panels = (self.batch, self.hand_over, self.reroute, self.exceptions, self.notices)
         return papers or any(panel.has_unsaved() for panel in panels if panel is not None and panel is shown)
 
     def _added(self, panel: Panel) -> Panel:

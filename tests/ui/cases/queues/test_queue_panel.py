@@ -109,10 +109,9 @@ def test_a_stuck_case_says_why_and_offers_ways_out(
     assert staff is not None
     staff.click()
     assert navigator.opened[-1] == ("staff", 0)
-    disabled = [b for b in page.queue.ways_out.findChildren(QPushButton) if b.isVisible() and not b.isEnabled()]
-    assert all(button.toolTip() for button in disabled)
-    way = next(b for b in page.queue.ways_out.findChildren(QPushButton) if b.objectName() == "way_terminate")
-    way.click()
+    ways = {action.objectName(): action for action in page.queue.ways_out._menu.actions()}
+    assert all(action.toolTip() for action in ways.values() if not action.isEnabled())
+    ways["way_terminate"].trigger()
     settle()
     assert page._stack.currentWidget() is page.form
 

@@ -38,6 +38,8 @@ class QueuePanel(SteadyPanel):
     """So many cases are selected."""
     settings_wanted = Signal(str)
     """A section of the settings is to be shown."""
+    filtering = Signal(bool)
+    """The filters were unfolded or folded away."""
     step_wanted = Signal(int, str)
     """A step of a case is to be begun."""
 
@@ -64,6 +66,7 @@ class QueuePanel(SteadyPanel):
         self.filters.hide()
         self.filters.changed.connect(self.refresh)
         self._filter_button.toggled.connect(self.filters.setVisible)
+        self._filter_button.toggled.connect(self.filtering)
         self.ways_out = WaysOut(services, tasks, self)
         self.ways_out.settings_wanted.connect(self.settings_wanted)
         self.ways_out.step_wanted.connect(self.step_wanted)

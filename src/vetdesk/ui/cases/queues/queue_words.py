@@ -11,9 +11,9 @@ from vetdesk.ui.widgets.record_list import Column, Row, Status
 COLUMNS: Final = (
     Column("name", "cases", QT_TRANSLATE_NOOP("cases", "Name"), 12, must_show=True),
     Column("kind", "cases", QT_TRANSLATE_NOOP("cases", "Case"), 26, must_show=True),
-    Column("stage", "cases", QT_TRANSLATE_NOOP("cases", "Stage"), 18, must_show=True),
+    Column("stage", "cases", QT_TRANSLATE_NOOP("cases", "Stage"), 22, must_show=True),
     Column("waited", "cases", QT_TRANSLATE_NOOP("cases", "Waiting (wd)"), 8, right=True),
-    Column("left", "cases", QT_TRANSLATE_NOOP("cases", "Days left"), 20),
+    Column("left", "cases", QT_TRANSLATE_NOOP("cases", "Days left"), 27),
     Column("why", "cases", QT_TRANSLATE_NOOP("cases", "Why it is here"), 34),
     Column("village", "cases", QT_TRANSLATE_NOOP("cases", "Village"), 12),
     Column("officer", "cases", QT_TRANSLATE_NOOP("cases", "In hand with"), 12),

@@ -1,11 +1,11 @@
 """Ways out for what is stuck: who is missing, why nobody can lead a case on, and the deeds that mend it as buttons."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from vetdesk.services.case_views import CaseView, StepView
 from vetdesk.ui.desk import Desk
@@ -13,7 +13,6 @@ from vetdesk.ui.page import Translated
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import give_role
-from vetdesk.ui.widgets.flow_layout import FlowLayout
 
 WAYS: Final = ("record_exception", "reverse", "hand_over", "answer_objection", "withdraw", "terminate")
 """The steps that may free a case, in the order in which they are offered."""
@@ -38,21 +37,26 @@ class WaysOut(Translated):
         self._why = self._text("problem")
         self._staff = self._button("open_staff", lambda: self.settings_wanted.emit("staff"))
         self._calendar = self._button("open_calendar", lambda: self.settings_wanted.emit("calendar"))
-        self._steps: list[QPushButton] = []
-        self._row = FlowLayout()
-        self._row.addWidget(self._staff)
-        self._row.addWidget(self._calendar)
+        self._more = self._button("other_ways_out", lambda: None)
+        self._menu = QMenu(self._more)
+        self._menu.setToolTipsVisible(True)
+        self._more.setMenu(self._menu)
+        row = QHBoxLayout()
+        for button in (self._staff, self._calendar, self._more):
+            row.addWidget(button)
+        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._roles)
         column.addWidget(self._why)
-        column.addLayout(self._row)
+        column.addLayout(row)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set every text."""
         self._staff.setText(self.tr("Staff and roles…"))
-        self._calendar.setText(self.tr("Load a year of working days…"))
+        self._calendar.setText(self.tr("Load a year…"))
+        self._more.setText(self.tr("Other ways out"))
         self._fill()
 
     def show_state(self, *, missing: Sequence[str], case_id: int) -> None:
@@ -77,7 +81,7 @@ class WaysOut(Translated):
         self._roles.setText(
             self.tr("Nobody at work has these roles, which cases need: {roles}.").format(roles="、".join(self._missing))
         )
-        self._roles.setVisible(bool(self._missing))
+        self._roles.setVisible(bool(self._missing) and not (view and view.stuck))
         self._why.setText(worded(view.stuck) if view and view.stuck else "")
         self._why.setVisible(bool(view and view.stuck))
         self._staff.setVisible(bool(self._missing) or bool(view and view.stuck))
@@ -85,20 +89,20 @@ class WaysOut(Translated):
         self._fill_steps({step.key: step for step in view.steps} if view and view.stuck else {})
         self.setVisible(bool(self._missing) or view is not None)
 
-    def _fill_steps(self, steps: dict[str, StepView]) -> None:
-        for old in self._steps:
-            self._row.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._steps = []
+    def _fill_steps(self, steps: Mapping[str, StepView]) -> None:
+        self._menu.clear()
         for step in (steps[key] for key in WAYS if key in steps):
-            button = self._button(f"way_{step.key}", partial(self.step_wanted.emit, self._case_id, step.key))
-            button.setText(worded(step.label))
-            button.setEnabled(step.allowed)
-            button.setToolTip("\n".join(worded(why) for why in step.why_not))
-            button.setAccessibleDescription(button.toolTip())
-            self._row.addWidget(button)
-            self._steps.append(button)
+            why = " ".join(worded(reason) for reason in step.why_not)
+            text = self.tr("{step} ({why})").format(step=worded(step.label), why=why) if why else worded(step.label)
+            action = self._menu.addAction(text)
+            action.setObjectName(f"way_{step.key}")
+            action.setEnabled(step.allowed)
+            action.setToolTip(why)
+            action.triggered.connect(partial(self._choose, step.key))
+        self._more.setVisible(bool(steps))
+
+    def _choose(self, step: str) -> None:
+        self.step_wanted.emit(self._case_id, step)
 
     def _button(self, name: str, then: Callable[[], None]) -> QPushButton:
         button = QPushButton(self)
