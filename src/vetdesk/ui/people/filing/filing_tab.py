@@ -1,10 +1,11 @@
 """The tab of papers (档案材料): checklists with states, scans and their pages, what the scanner brings."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -25,7 +26,7 @@ from vetdesk.services.filing_views import Checklist, ListOffer
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.messages import sentence
 from vetdesk.ui.page import Navigator
-from vetdesk.ui.people.filing.dropped import KINDS, files_in, holds_scans, picture_in
+from vetdesk.ui.people.filing.dropped import KINDS, files_in, holds_scans, picture_in, read_file
 from vetdesk.ui.people.filing.filing_deeds import FILE_PAPERS, LETTER, Filed, FilingDeeds, paper_name
 from vetdesk.ui.people.filing.filing_menus import FilingMenus
 from vetdesk.ui.people.filing.filing_offers import PLACES, STATES, deeds_for
@@ -313,6 +314,16 @@ class FilingTab(RecordTab):
         if line is not None and line.material is not None:
             self.deeds.add_found(line, found, delete=self.incoming.delete.isChecked())
 
+    def _file_by_codes(self, found: Sequence[FoundFile]) -> None:
+        """Signed papers file themselves, whosever they are; a window tells what became of each."""
+        from vetdesk.ui.printing.returned_window import ReturnedWindow
+
+        most = self.services.filing.largest_file
+        window = ReturnedWindow(self.services, self.tasks, self.talk, self.navigator, self.window())
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.taken.connect(lambda: self.watch.leave_out(list(found)))
+        window.take([partial(read_file, each.path, most) for each in found])
+
     def _filed(self, line: Line, came: Filed) -> None:
         """Tell what came of adding files."""
         self.watch.leave_out(list(came.done))
@@ -406,6 +417,7 @@ class FilingTab(RecordTab):
         self.incoming.left.connect(self._to_list)
         self.incoming.file_wanted.connect(self._file_found)
         self.incoming.folder_wanted.connect(self._choose_folder)
+        self.incoming.codes_wanted.connect(self._file_by_codes)
         self.watch.changed.connect(self._show_found)
         self._folder.clicked.connect(lambda _checked=False: self._to_folder())
 
