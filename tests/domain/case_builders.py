@@ -1,5 +1,6 @@
 """Small, complete values for the tests of cases: people of every role, an eligible recipient, the shipped route."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
 
@@ -62,7 +63,9 @@ OPENING: dict[str, Value] = {
 DETAILS: dict[str, dict[str, Value]] = {
     "record_village_opinion": {"village_result": "agree", "village_on": "2025-01-07"},
     "accept": {"accepted_on": "2025-01-08", "household_at_discharge": "rural", "pension_cover": "resident"},
-    "refuse_acceptance": {"refused_on": "2025-01-08", "refusal_reason": "too_young", "refusal_basis": "民发〔2011〕110号"},
+    "refuse_acceptance": {
+        "refused_on": "2025-01-08", "refusal_reason": "too_young", "refusal_basis": "民发〔2011〕110号",
+    },
     "request_correction": {"correction_items": "1. 退伍证", "correction_until": "2025-01-24"},
     "return_for_correction": {"correction_items": "1. 退伍证", "correction_until": "2025-01-24"},
     "examine": {"service_from": "1969-12", "service_to": "1974-02", "converted_years": 5},
@@ -96,14 +99,19 @@ def new_case(by: Actor = CLERK, at: datetime = datetime(2025, 1, 6, 9)) -> Case:
 
 
 def walk(
-    case: Case, *steps: tuple[Actor, str], at: datetime = datetime(2025, 3, 3, 9), known: CaseFacts | None = None
+    case: Case,
+    *steps: tuple[Actor, str],
+    at: datetime = datetime(2025, 3, 3, 9),
+    known: CaseFacts | None = None,
+    given: Mapping[str, Mapping[str, Value]] | None = None,
 ) -> Case:
-    """The case after the named steps, each of which must be allowed."""
+    """The case after the named steps, each of which must be allowed; `given` fills in forms otherwise than DETAILS."""
+    details = {**DETAILS, **(given or {})}
     for by, key in steps:
         step = Step(route(), case, known or facts(), at.date())
         (found,) = [each for each in permitted(*_look(case, by, step, at.date())) if each.transition.key == key]
         assert found.allowed, (key, found.why_not)
-        case = taken(step, found, by, Filing(at, "意见", DETAILS.get(key, {})))
+        case = taken(step, found, by, Filing(at, "意见", details.get(key, {})))
     return case
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from tests.domain.case_builders import CLERK, DETAILS, EXAMINER, LEADER, SUPERVISOR, facts, new_case, route, walk
+from tests.domain.case_builders import CLERK, EXAMINER, LEADER, SUPERVISOR, facts, new_case, route, walk
 from vetdesk.domain.case_course import clock_start, current_deadline
 from vetdesk.domain.case_facts import Step
 from vetdesk.domain.cases import Case
@@ -63,8 +63,9 @@ def test_everything_that_is_missing_is_named_at_once_and_afresh() -> None:
 
 @pytest.mark.parametrize(("step", "finding"), [("examine", "for"), ("propose_refusal", "against")])
 def test_the_township_reports_what_it_found(step: str, finding: str) -> None:
-    DETAILS["propose_refusal"] = {"refusal_reason": "pension", "refusal_basis": "民发〔2011〕110号"}
-    case = walk(new_case(), (CLERK, "record_village_opinion"), (CLERK, "accept"), (EXAMINER, step))
+    given = {"propose_refusal": {"refusal_reason": "pension", "refusal_basis": "民发〔2011〕110号"}}
+    case = walk(new_case(), (CLERK, "record_village_opinion"), (CLERK, "accept"))
+    case = walk(case, (EXAMINER, step), given=given)
     assert case.values["township_finding"] == finding
     case = walk(case, (SUPERVISOR, "no_objection"), (LEADER, "send_back"), (EXAMINER, "examine"))
     assert case.values["township_finding"] == "for"

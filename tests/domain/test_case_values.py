@@ -119,3 +119,23 @@ def test_amounts_are_printed_in_yuan() -> None:
     help_route = routes().newest("temporary_help")
     case = replace(new_case(), values={"requested_amount": 50_000_000})
     assert case_values(approval, case, help_route, {}, calendar)["case.requested_amount"] == "5000.00"
+
+
+def test_where_the_township_proposes_to_refuse_its_box_says_so_and_not_the_contrary() -> None:
+    """The preset words of the box would say that the conditions are met."""
+    refused = {"refusal_reason": "pension", "refusal_basis": "民发〔2011〕110号"}
+    case = walk(new_case(), *PATH[:2], (EXAMINER, "propose_refusal"), given={"propose_refusal": refused})
+    case = walk(case, (SUPERVISOR, "no_objection"), (LEADER, "sign"))
+    values = values_of(case)
+    assert values["opinion.township"] == "　　建议不予认定：军龄已计入职工养老待遇。\n　　意见"
+    assert "opinion.township.added" not in values
+    assert values["opinion.township.name"] == "李站长"
+
+
+def test_a_refusal_begins_with_the_condition_not_met() -> None:
+    refusal = {"decision_number": "12", "decided_on": "2025-02-14", "refusal_basis": "民发〔2011〕110号"}
+    paper = papers.read(shipped(paths.resources() / "definitions"))["refusal_decision"]
+    for reason, text in (("too_young", "　　未年满60周岁。\n　　意见"), ("other", "　　意见")):
+        given = {"record_refusal": {**refusal, "refusal_reason": reason}}
+        case = walk(new_case(), *PATH[:6], (CLERK, "record_refusal"), given=given)
+        assert opinion_values(paper, case, route())["opinion.refusal"] == text

@@ -5,6 +5,7 @@ from datetime import date
 
 from vetdesk.domain.cases import Case, CaseEvent
 from vetdesk.domain.clocks import deadline
+from vetdesk.domain.effects import FINDING
 from vetdesk.domain.forms import FieldKind, Value
 from vetdesk.domain.money_words import money_words
 from vetdesk.domain.paper_templates import FULL_SPACE, chinese_date
@@ -60,26 +61,40 @@ def opinion_values(paper: PaperDefinition, case: Case, workflow: Workflow) -> di
     values: dict[str, str] = {}
     for box, sources in paper.opinions.items():
         by_step = {source.step: source for source in sources}
+        if "examine" in by_step:
+            by_step.setdefault("propose_refusal", by_step["examine"])
         event = _latest(case, workflow, frozenset(by_step))
         if event is None:
             continue
         source = by_step[event.transition]
         key = f"opinion.{box}"
-        text, keeps_preset = _opinion(source, event, workflow)
+        text, keeps_preset = _opinion(source, event, case, workflow)
         values[f"{key}.added" if keeps_preset else key] = _indented(text)
         values[f"{key}.name"] = str(event.details.get(source.signer, "")) if source.signer else event.actor
         values[f"{key}.date"] = str(event.details.get(source.on, "")) or event.at.date().isoformat()
     return values
 
 
-def _opinion(source: OpinionSource, event: CaseEvent, workflow: Workflow) -> tuple[str, bool]:
-    """The words of an opinion, and whether the preset words of its box stay."""
+def _opinion(source: OpinionSource, event: CaseEvent, case: Case, workflow: Workflow) -> tuple[str, bool]:
+    """The words of an opinion, and whether the preset words of its box stay.
+
+    A refusal begins with the condition not met; where the township proposed to refuse, its box never says the contrary.
+    """
+    if event.duty in {Duty.EXAMINE, Duty.SIGN} and case.values.get(FINDING) == "against":
+        finding = _recorded(workflow, FINDING, "against")
+        return f"{finding}：{_condition(workflow, case.values)}\n{event.note}", False
     if not source.result:
-        return event.note, not source.replaces
+        return "\n".join(filter(None, (_condition(workflow, event.details), event.note))), not source.replaces
     result = event.details.get(source.result, "")
     if str(result) == source.agrees:
         return event.note, True
     return "\n".join(filter(None, (_recorded(workflow, source.result, result), event.note))), False
+
+
+def _condition(workflow: Workflow, values: Mapping[str, Value]) -> str:
+    """The condition not met (不符合的条件) as a sentence; "" if none was named, or only "other"."""
+    reason = values.get("refusal_reason", "")
+    return "" if reason in {"", "other"} else f"{_recorded(workflow, 'refusal_reason', reason)}。"
 
 
 def _latest(case: Case, workflow: Workflow, steps: frozenset[str]) -> CaseEvent | None:
