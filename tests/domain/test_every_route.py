@@ -1,14 +1,19 @@
 """Every declared route is walked to every end it has, by permitted steps only; docs/case-types.md tells the same."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from tests.domain.case_builders import CLERK, EXAMINER, LEADER, SUPERVISOR, routes
 from tests.domain.every_route import Walker, forward_steps, led_to_its_ends, ways
+from vetdesk import paths
+from vetdesk.definitions.catalogue import load
+from vetdesk.definitions.source import shipped
 from vetdesk.domain.clocks import ClockUnit
+from vetdesk.domain.papers import PaperDefinition
 from vetdesk.domain.permissions import missing_person, permitted
 from vetdesk.domain.workflow import Duty, StageKind, Workflow
 
@@ -19,6 +24,11 @@ UNITS = {ClockUnit.WORKDAY: "个工作日", ClockUnit.CALENDAR: "日", ClockUnit
 
 def the_route(kind: str) -> Workflow:
     return routes().newest(kind)
+
+
+@cache
+def the_papers() -> Mapping[str, PaperDefinition]:
+    return load(shipped(paths.resources() / "definitions")).papers
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -107,6 +117,11 @@ def section(route: Workflow) -> Iterator[str]:
         yield f"- Public notice: {route.number('notice_days')}{unit} ✎"
     duties = dict.fromkeys(step.duty.value for step in route.transitions if step.duty)
     yield f"- Duties: {', '.join(duties)}"
+    reasons = next((each.choices for each in route.fields if each.key == "refusal_reason"), ())
+    refusing = [step for step in route.transitions if "refusal_reason" in step.fields]
+    yield f"- Refused because: {'；'.join(label.zh for _, label in reasons) if refusing else 'never refused'}"
     materials = [each.label.zh + ("" if each.required else "（如有）") for each in route.materials]
     yield f"- Materials: {'、'.join(materials) or 'none'}"
+    papers = [paper.title.zh for paper in the_papers().values() if route.kind in paper.cases]
+    yield f"- Papers: {'、'.join(papers) or 'none'}"
     yield ""
