@@ -57,7 +57,7 @@ def tasks(qapp: object, talk: CountingTalk) -> Iterator[TaskRunner]:
 @pytest.fixture
 def window(  # noqa: PLR0917 - what a window is put together from
     qtbot: QtBot, qapp: object, services: Services, tasks: TaskRunner, talk: CountingTalk, tmp_path: Path
-) -> MainWindow:
+) -> Iterator[MainWindow]:
     language, theme = Language(qapp, paths.resources() / "i18n"), Theme(qapp)
     dress = Dress(language, theme, Preferences(tmp_path / "vetdesk.ini"), "zh_CN")
     language.use("zh_CN")
@@ -68,7 +68,8 @@ def window(  # noqa: PLR0917 - what a window is put together from
     with qtbot.wait_exposed(shown):
         shown.show()
     shown.activateWindow()
-    return shown
+    yield shown
+    language.use("en")  # the next test begins in the language that all others begin in
 
 
 @pytest.fixture
