@@ -161,3 +161,11 @@ def test_every_shipped_route_names_its_law_and_whom_it_is_about() -> None:
         assert route.text("reference_code"), route.kind
     numbers = [route.text("number_pattern") for route in routes.values()]
     assert len(set(numbers)) == len(numbers), "two kinds of case would share their numbers"
+
+
+def test_the_roles_that_routes_need_are_found_without_putting_them_together() -> None:
+    known = routes_of(list(texts().values()), shipped_texts("route_parts"))
+    found = known.owner_roles()
+    assert not vars(known)["_known"]
+    owners = {stage.owner_role for key in known for stage in known[key].stages if stage.owner_role}
+    assert set(found) == owners

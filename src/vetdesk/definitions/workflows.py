@@ -1,6 +1,7 @@
 """Routes (流程): TOML texts read into checked Workflows; reasons.toml holds the sentences that all routes share."""
 
 import dataclasses
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from string import Formatter
@@ -14,6 +15,7 @@ from vetdesk.domain.decisions import of_the_township
 from vetdesk.domain.forms import Label
 from vetdesk.domain.reason_codes import REASON_FACTS
 from vetdesk.domain.reasons import ReasonTexts
+from vetdesk.domain.staff import Role
 from vetdesk.domain.workflow import Workflow
 from vetdesk.domain.workflow_checks import faults
 
@@ -25,6 +27,7 @@ _KEYS = (
     "editable", "parts", "recipient_values", "categories", "extends", "drop",
 )  # fmt: skip
 _Row = TypeVar("_Row")
+_OWNER = re.compile(r"^owner_role\s*=\s*[\"'](\w+)[\"']", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ class Routes(Mapping[tuple[str, int], Workflow]):
         sentences: ReasonTexts,
     ) -> None:
         self._texts = {(text.key, text.version): text for text in texts}
+        self._parts = tuple(parts)
         self._composer = Composer(texts, parts)
         self._materials = materials
         self._sentences = sentences
@@ -104,6 +108,15 @@ class Routes(Mapping[tuple[str, int], Workflow]):
             in_force = [text for text in self.texts_of(kind) if text.valid_from <= on]
             found += [self._heading(text) for text in in_force[-1:]]
         return tuple(found)
+
+    def owner_roles(self) -> tuple[Role, ...]:
+        """Every role that owns a stage of some route, found in the texts: putting all routes together takes a second.
+
+        A part that no route names, or an old version, may make it one role too many; never one too few.
+        """
+        texts = (text.text for text in (*self._texts.values(), *self._parts))
+        named = {role for text in texts for role in _OWNER.findall(text)}
+        return tuple(role for role in Role if role.value in named)
 
     def _heading(self, text: DefinitionText) -> Heading:
         """The heading of a version, or of the one that it extends."""

@@ -17,7 +17,7 @@ from vetdesk.domain.materials import FiledMaterial, MaterialState, settled_days,
 from vetdesk.domain.people import Recipient
 from vetdesk.domain.permissions import opening_objections, unopened
 from vetdesk.domain.reasons import Reason
-from vetdesk.domain.staff import Actor, Right, Role, Staff
+from vetdesk.domain.staff import Actor, Right, Staff
 from vetdesk.domain.workflow import Duty, Transition, TransitionKind, Workflow
 from vetdesk.services.case_effects import identity_of
 from vetdesk.services.case_exchange import CaseExchange, ReceivedDecisions, ReportedRoster
@@ -196,12 +196,8 @@ class Casework:
         """The roles a route needs that no active person holds, in words: to be mended before a case gets stuck."""
         with self._database.read() as look:
             held = {role for person in look.staff.all() if person.active for role in person.roles}
-        missing: dict[Role, Label] = {}
-        for kind in self.kinds():
-            route = self.route_in_force(kind.key)
-            needed = (stage.owner_role for stage in route.stages if stage.owner_role)
-            missing |= {role: route.texts.word("role", role) for role in needed if role not in held}
-        return tuple(missing.values())
+        routes = self._definitions.workflows
+        return tuple(routes.sentences.word("role", role) for role in routes.owner_roles() if role not in held)
 
     def report_to_district(
         self, case_ids: Sequence[int], path: Path, details: Mapping[str, Value] | None = None
