@@ -171,6 +171,11 @@
         <translation>例外办理月报…</translation>
     </message>
     <message>
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="66" />
+        <source>Public notices…</source>
+        <translation>公示…</translation>
+    </message>
+    <message>
         <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="213" />
         <source>The same step in the selected cases: {count}…</source>
         <translation>批量办理所选事项（{count} 件）…</translation>

@@ -182,6 +182,10 @@ class TestPauses:
         assert stopped.is_late(plain + timedelta(days=1))
         assert counted(unit, 3, "2025-03-03", Pause(plain - timedelta(days=1))).due is None
 
+    def test_what_counts_is_when_the_clock_was_last_stopped(self) -> None:
+        stopped = (pause("2025-03-04", "2025-03-05"), pause("2025-03-20"))
+        assert counted(WORKDAY, 3, "2025-03-03", *stopped).due == day("2025-03-07")
+
 
 class TestJoining:
     """Times that touch are one time."""

@@ -58,7 +58,7 @@ PAGES: Final = (
         "cases",
         QT_TRANSLATE_NOOP("pages", "Cases"),
         "vetdesk.ui.cases.cases_page:CasesPage",
-        ("case", "new_case"),
+        ("case", "new_case", "notice"),
         Right.SEE_CASES,
     ),
     PageOffer(

@@ -1,0 +1,145 @@
+"""A card with labelled fields, what is wrong with them, and one deed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
+
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
+
+from vetdesk.domain.errors import InvalidFieldsError
+from vetdesk.domain.forms import Problem
+from vetdesk.domain.vocabulary import Vocabulary
+from vetdesk.ui.forms.code_edit import CodeEdit
+from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
+from vetdesk.ui.page import Translated
+from vetdesk.ui.texts import language
+from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.problem_label import ProblemLabel
+
+Editor = QLineEdit | QTextEdit | CodeEdit | QCheckBox
+EditorKind = TypeVar("EditorKind", bound=QLineEdit | QTextEdit | CodeEdit)
+
+
+class Card(Translated):
+    """Base of the cards of a notice: adds fields in order, hands out what was typed, shows problems."""
+
+    def __init__(self, name: str, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._vocabulary = vocabulary
+        self._frame = QFrame(self)
+        self._frame.setObjectName("card")
+        self._grid = QGridLayout(self._frame)
+        self._grid.setColumnStretch(1, 1)
+        self.heading = QLabel(self._frame)
+        self.heading.setWordWrap(True)
+        give_role(self.heading, role="heading")
+        self._grid.addWidget(self.heading, 0, 0, 1, 2)
+        self.editors: dict[str, Editor] = {}
+        self._labels: dict[str, QLabel] = {}
+        self._problems = ProblemLabel(self._frame)
+        outer = QGridLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._frame, 0, 0)
+
+    def add_line(self, key: str) -> QLineEdit:
+        """A field of one line."""
+        return self._added(key, QLineEdit(self._frame))
+
+    def add_day(self, key: str) -> PartialDateEdit:
+        """A field for a day."""
+        return self._added(key, PartialDateEdit(self._frame))
+
+    def add_text(self, key: str, rows: int = 3) -> QTextEdit:
+        """A field of several lines; Tab leads on."""
+        edit = self._added(key, QTextEdit(self._frame))
+        edit.setAcceptRichText(False)
+        edit.setTabChangesFocus(True)
+        edit.setMinimumHeight(edit.fontMetrics().lineSpacing() * rows + 20)
+        return edit
+
+    def add_choice(self, key: str) -> CodeEdit:
+        """A choice among codes."""
+        return self._added(key, CodeEdit(self._frame))
+
+    def add_tick(self, key: str) -> QCheckBox:
+        """A box to be ticked; its text stands beside it."""
+        box = QCheckBox(self._frame)
+        box.setObjectName(f"{self.objectName()}_{key}")
+        self._grid.addWidget(box, self._grid.rowCount(), 0, 1, 2)
+        self.editors[key] = box
+        return box
+
+    def finish(self, name: str, then: Callable[[], None], *, primary: bool = True) -> QPushButton:
+        """The problems and the button of the deed, below all fields."""
+        self._grid.addWidget(self._problems, self._grid.rowCount(), 0, 1, 2)
+        button = QPushButton(self._frame)
+        button.setObjectName(name)
+        if primary:
+            give_role(button, primary="true")
+        button.clicked.connect(lambda _checked=False: then())
+        self._grid.addWidget(button, self._grid.rowCount(), 1)
+        return button
+
+    def name_fields(self, texts: Mapping[str, str]) -> None:
+        """The labels, also as what a screen reader says; "&" marks the letter to go there."""
+        for key, text in texts.items():
+            editor = self.editors[key]
+            if isinstance(editor, QCheckBox):
+                editor.setText(text)
+            else:
+                self._labels[key].setText(text)
+            editor.setAccessibleName(text.replace("&", ""))
+
+    def values(self) -> dict[str, str]:
+        """What was typed; of a tick "yes" or ""."""
+        return {key: _value(editor) for key, editor in self.editors.items()}
+
+    def fill(self, values: Mapping[str, str]) -> None:
+        """Put values into fields."""
+        for key, value in values.items():
+            editor = self.editors[key]
+            if isinstance(editor, CodeEdit):
+                editor.choose(value)
+            elif isinstance(editor, QCheckBox):
+                editor.setChecked(bool(value))
+            elif isinstance(editor, QTextEdit):
+                editor.setPlainText(value)
+            else:
+                editor.setText(value)
+
+    def clear(self) -> None:
+        """Empty every field and forget problems."""
+        self.fill(dict.fromkeys(self.editors, ""))
+        self.show_problems(())
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Sentences about what is wrong."""
+        said = self._vocabulary.problem_text
+        self._problems.show_problems([(one.severity, said(one, language())) for one in problems])
+
+    def refused(self, error: Exception, otherwise: Callable[[BaseException], None]) -> None:
+        """Show what is wrong with the fields; any other failure goes on."""
+        if isinstance(error, InvalidFieldsError):
+            self.show_problems(error.problems)
+        else:
+            otherwise(error)
+
+    def _added(self, key: str, editor: EditorKind) -> EditorKind:
+        editor.setObjectName(f"{self.objectName()}_{key}")
+        label = QLabel(self._frame)
+        label.setBuddy(editor)
+        label.setWordWrap(True)
+        row = self._grid.rowCount()
+        self._grid.addWidget(label, row, 0)
+        self._grid.addWidget(editor, row, 1)
+        self.editors[key], self._labels[key] = editor, label
+        return editor
+
+
+def _value(editor: Editor) -> str:
+    if isinstance(editor, CodeEdit | PartialDateEdit):
+        return editor.value()
+    if isinstance(editor, QCheckBox):
+        return "yes" if editor.isChecked() else ""
+    text = editor.toPlainText() if isinstance(editor, QTextEdit) else editor.text()
+    return text.strip()
