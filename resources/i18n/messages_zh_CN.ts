@@ -282,6 +282,18 @@
         <translation>服务站</translation>
     </message>
     <message>
+        <source>The picture of “{file}” cannot be shown: {reason}. The record is unchanged. Add the same file to this paper again, or restore the newest verified backup.</source>
+        <translation>“{file}”的扫描件无法显示：{reason}。档案没有改动。请把同一文件重新添加到该材料，或者恢复最近一次核验过的备份。</translation>
+    </message>
+    <message>
+        <source>it is not in the folder of the station any more</source>
+        <translation>该文件已不在服务站数据文件夹中</translation>
+    </message>
+    <message>
+        <source>it was damaged or altered outside VetDesk</source>
+        <translation>该文件已损坏，或者被其他程序改动过</translation>
+    </message>
+    <message>
         <source>“{file}” was not filed: {reason}{limit}. Nothing was added. PDF, JPEG, PNG, TIFF, BMP and WebP can be filed; scan or photograph the paper again.</source>
         <translation>“{file}”未能归档：{reason}{limit}。没有添加任何文件。可归档的格式为PDF、JPEG、PNG、TIFF、BMP、WebP，请重新扫描或者拍照。</translation>
     </message>

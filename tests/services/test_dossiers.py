@@ -127,3 +127,13 @@ def test_the_same_facts_carry_the_same_code_and_changed_ones_another(desk: Servi
     assert version() == first
     desk.archives.save(person.id, 1, {"remarks": "另"})
     assert version() != first
+
+
+def test_a_masked_dossier_masks_numbers_in_texts_about_papers_and_entries(desk: Services, person: Recipient) -> None:
+    desk.filing.add_other(person.id, f"{person.id_number}的证明", values={"remarks": f"电话{PHONE}"})
+    with desk.station.database.write("keep", desk.station.session.actor) as work:
+        work.entries.add(Entry(0, "", person.id, "family_member", {"member_name": "李四", "member_remarks": PHONE}))
+    parts = [Part.FAMILY, Part.MATERIALS]
+    for masked in (False, True):
+        text = plain(desk.dossiers.make(person.id, "上级检查", masked=masked, parts=parts).content)
+        assert (person.id_number in text, PHONE in text) == (not masked, not masked)

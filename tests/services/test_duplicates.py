@@ -1,11 +1,14 @@
 """Asking before saving, verdicts, and alarms, on a real station."""
 
+from pathlib import Path
+
 import pytest
 
+from tests.builders import a_station
 from tests.people_world import a_person, id_number, keep, keep_village, with_identities
 from vetdesk.app import build_services
 from vetdesk.domain.entries import Entry
-from vetdesk.domain.errors import InvalidFieldsError
+from vetdesk.domain.errors import InvalidFieldsError, NotPermittedError
 from vetdesk.domain.people import Recipient
 from vetdesk.services.duplicates import Duplicates
 from vetdesk.services.open_station import OpenStation
@@ -163,3 +166,25 @@ def test_a_number_kept_as_written_beside_a_temporary_one_is_compared(
     assert pair.score.has("id_typo")
     found = duplicates.candidates({"id_number": RIGHT, "name": "张三丰"})
     assert {one.row.name for one in found} == {"张三丰", "章三丰"}
+
+
+def test_a_cleared_pair_without_valid_numbers_stays_cleared(station: OpenStation, duplicates: Duplicates) -> None:
+    told = {"name": "张三丰", "sex": "male", "birth_date": "1950-03-04", "phone": "13800000001"}
+    archives = build_services(station).archives
+    one = archives.add(told | {"id_number": RIGHT[:17]}, no_number_because="证件号码不全")
+    two = archives.add(told, no_number_because="没有证件")
+    assert [found.row.id for found in duplicates.candidates({}, one.id)] == [two.id]
+    duplicates.verdict(one.id, two.id, "different", "同名两人")
+    assert duplicates.candidates({}, one.id) == duplicates.candidates({}, two.id) == ()
+
+
+def test_only_whoever_changes_archives_may_ask_about_typed_values(tmp_path: Path) -> None:
+    station = a_station(tmp_path, "chen")
+    try:
+        asking = build_services(station).duplicates
+        (person,) = keep(station.database, a_person("张三丰", 1))
+        assert asking.candidates({}, person.id) == ()
+        with pytest.raises(NotPermittedError):
+            asking.candidates({"id_number": RIGHT})
+    finally:
+        station.close()

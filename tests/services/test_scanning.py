@@ -5,7 +5,13 @@ import pytest
 
 from tests.files.pages.scan_pictures import a_pdf, a_picture, a_tiff
 from tests.services.filing_desk import FilingDesk, a_filing_desk
-from vetdesk.domain.errors import InvalidFieldsError, NotFoundError, NotPermittedError, UnreadableScanError
+from vetdesk.domain.errors import (
+    InvalidFieldsError,
+    LostScanError,
+    NotFoundError,
+    NotPermittedError,
+    UnreadableScanError,
+)
 from vetdesk.domain.materials import OTHER, MaterialState
 from vetdesk.services.casework import StepRequest
 from vetdesk.services.checking import check
@@ -162,3 +168,20 @@ def test_a_check_of_the_station_names_a_scan_whose_content_is_gone_or_altered(de
     two.write_bytes(two.read_bytes()[:-1] + b"x")
     faults = check(station).faults
     assert sorted(fault.partition(": ")[2] for fault in faults) == ["content is missing", "content was altered"]
+
+
+@pytest.mark.parametrize(
+    ("left", "told"), [(None, "gone"), (b"", "altered"), (b"something else of its own", "altered")]
+)
+def test_a_picture_gone_or_altered_is_named_and_adding_the_file_again_puts_it_right(
+    desk: FilingDesk, left: bytes | None, told: str
+):
+    (view,) = add(desk, PHOTO)
+    (path,) = [one for one in (desk.services.station.folder / "attachments").rglob("*") if one.is_file()]
+    path.unlink() if left is None else path.write_bytes(left)
+    for shown in (lambda: desk.filing.page(view.id, 1, 100), lambda: desk.filing.print_scans([view.id])):
+        with pytest.raises(LostScanError) as caught:
+            shown()
+        assert (caught.value.file, caught.value.reason) == (view.name, told)
+    assert add(desk, PHOTO) == (view,)
+    assert desk.filing.page(view.id, 1, 100).width == 100

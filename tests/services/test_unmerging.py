@@ -239,3 +239,18 @@ def test_papers_that_no_list_names_go_back_with_their_keys_and_numbers(station: 
     number = merged(merging, keep_id, gone_id)
     merging.unmerge(number, REASON)
     assert everything(station.database)["material"] == before["material"]
+
+
+def test_a_name_that_was_not_chosen_finds_the_record_even_if_it_had_the_other_name_before(
+    station: OpenStation, merging: Merging
+) -> None:
+    one, other = keep(station.database, a_person("张三", 1), a_person("张三", 2))
+    with station.database.write("rename", station.session.actor) as work:
+        work.people.save(replace(one, values={**one.values, "name": "张三丰"}))
+    before = everything(station.database)
+    number = merging.merge(one.id, other.id, sides(merging, one.id, other.id) | {"name": Side.GONE}, REASON)
+    with station.database.read() as look:
+        assert look.people.get(one.id).name == "张三"
+        assert look.search.find("张三丰").ids == (one.id,)
+    merging.unmerge(number, REASON)
+    assert everything(station.database)["old_name"] == before["old_name"]

@@ -6,10 +6,16 @@ import pytest
 
 from tests.builders import an_actor
 from tests.people_world import definitions
+from vetdesk.app import Services
+from vetdesk.domain.bulk_changes import BulkEdits
 from vetdesk.domain.errors import NotFoundError, NotPermittedError, StaleRecordError
+from vetdesk.domain.forms import Label
+from vetdesk.domain.list_fields import filter_fields
 from vetdesk.domain.list_views import ListColumn, ListView
 from vetdesk.domain.people_list import FieldCondition, Operator, PeopleFilter
 from vetdesk.domain.staff import Actor, Right, Staff
+from vetdesk.domain.station_fields import StationField
+from vetdesk.services.open_station import OpenStation
 from vetdesk.services.session import Session
 from vetdesk.services.views import Views
 from vetdesk.storage.database import Database
@@ -119,3 +125,19 @@ def test_a_view_that_names_a_field_no_longer_in_use_comes_without_that_condition
     (line,) = mine.mine()
     assert line.saved.gone == ("own_7",)
     assert line.saved.view == a_view()
+
+
+def test_a_condition_on_a_field_that_the_station_retired_is_left_out_until_it_comes_back(station: OpenStation) -> None:
+    desk = Services(station)
+    field = desk.station_fields.add(StationField("", Label("网格编号", "")))
+    asked = FieldCondition("recipient", field.key, Operator.IS, "1")
+    desk.views.add("网格", ListView(PeopleFilter(conditions=(asked,))))
+    desk.station_fields.retire(field.key)
+    (line,) = desk.views.mine()
+    assert (line.saved.gone, line.saved.view.filters.conditions) == ((field.key,), ())
+    assert field.key not in {one.key for one in filter_fields(station.definitions.vocabulary)}
+    with pytest.raises(NotFoundError):
+        desk.bulk_changes.dry_run([1], BulkEdits(person={field.key: "2"}))
+    desk.station_fields.bring_back(field.key)
+    (line,) = desk.views.mine()
+    assert (line.saved.gone, line.saved.view.filters.conditions) == ((), (asked,))

@@ -276,6 +276,14 @@ class UnreadableScanError(FileError):
 
 
 @dataclass(eq=False)
+class LostScanError(FileError):
+    """The picture of a filed scan is not in the station's folder any more (`reason` gone) or was altered there."""
+
+    file: str
+    reason: str
+
+
+@dataclass(eq=False)
 class NotWrittenError(FileError):
     """A file of ours could not be written; what stood there before is untouched."""
 

@@ -69,9 +69,10 @@ def list_order(vocabulary: Vocabulary, key: str, *, descending: bool = False) ->
 
 
 def filter_fields(vocabulary: Vocabulary) -> Iterator[FieldDeclaration]:
-    """Everything one can filter by: facts of identities, then every declared field of people, identities, entries."""
+    """Everything one can filter by: facts of identities, then every field in use of people, identities, entries."""
     yield from (declared(vocabulary, key) for key in FACTS)
-    yield from (field for field in vocabulary.fields.values() if field.subject in subjects(vocabulary))
+    in_use = (field for field in vocabulary.fields.values() if not field.retired)
+    yield from (field for field in in_use if field.subject in subjects(vocabulary))
 
 
 def subjects(vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -80,12 +81,17 @@ def subjects(vocabulary: Vocabulary) -> tuple[str, ...]:
 
 
 def settled(vocabulary: Vocabulary, asked: FieldCondition) -> FieldCondition:
-    """The condition with the subject and the kind that its field is declared with; raises NotFoundError."""
+    """The condition with the subject and the kind that its field is declared with.
+
+    Raises NotFoundError for a field nobody declared, or that the station retired.
+    """
     if not asked.field:
         if asked.subject not in subjects(vocabulary):
             raise NotFoundError("field", asked.subject)
         return asked
     field = declared(vocabulary, asked.field)
+    if field.retired:
+        raise NotFoundError("field", asked.field)
     return replace(asked, subject=field.subject, kind=field.kind)
 
 

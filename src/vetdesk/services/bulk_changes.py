@@ -136,7 +136,7 @@ class BulkChanges:
         for subject, values in ((PERSON, edits.person), ("identity", edits.identity)):
             for key in values:
                 field = vocabulary.field(key)
-                if field.subject != subject:
+                if field.subject != subject or field.retired:
                     raise NotFoundError("field", key)
                 if not may_be_bulk(field):
                     problems.append(vocabulary.problem("bulk.one_persons", key))

@@ -96,14 +96,14 @@ class DossierParts:
         return masked_text(text) if self._masked else text
 
     def _filled(self, fields: Iterable[FieldDeclaration], values: Mapping[str, Value]) -> list[tuple[str, str]]:
-        found = []
-        for field in fields:
-            value = values.get(field.key, "")
-            if value != "":
-                text = self.shown(field, value)
-                long = field.kind in {FieldKind.TEXT, FieldKind.LONG_TEXT} and not field.sensitive
-                found.append((self._label(field), self._free(text) if long else text))
-        return found
+        filled = ((field, values.get(field.key, "")) for field in fields)
+        return [(self._label(field), self._printed(field, value)) for field, value in filled if value != ""]
+
+    def _printed(self, field: FieldDeclaration, value: Value) -> str:
+        """A value as it is printed, numbers within texts masked, too."""
+        text = self.shown(field, value)
+        is_free = field.kind in {FieldKind.TEXT, FieldKind.LONG_TEXT} and not field.sensitive
+        return self._free(text) if is_free else text
 
     def _of_person(self) -> Iterable[Block]:
         values = {**self._person.values, "village": self._person.village}
@@ -166,7 +166,7 @@ class DossierParts:
         if len(fields) > TABLE_FIELDS:
             return [Pairs(tuple(self._filled(fields, one.values))) for one in entries]
         columns = tuple((self._label(field), 1.0) for field in fields)
-        cells = [tuple(self.shown(field, one.values.get(field.key, "")) for field in fields) for one in entries]
+        cells = [tuple(self._printed(field, one.values.get(field.key, "")) for field in fields) for one in entries]
         return [Table(columns, tuple(cells))]
 
     def _cases(self) -> Iterable[Block]:
@@ -240,7 +240,8 @@ class DossierParts:
                 state = self._vocabulary.texts[f"material_state.{line.state.value}"].text(self._language)
                 required = self.words("required" if line.required else "optional")
                 name, pages = line.title or line.label.text(self._language), str(line.pages or "")
-                rows.append((name, required, state, line.received_on, pages, line.reason or line.remarks))
+                told = self._free(line.reason or line.remarks)
+                rows.append((self._free(name), required, state, line.received_on, pages, told))
             if rows:
                 yield Heading(checklist.title.text(self._language))
                 yield Table(columns, tuple(rows))

@@ -42,7 +42,10 @@ class Candidate:
 
 
 class Duplicates:
-    """What people do about duplicates; looking needs the right to see archives, deciding the right to change them."""
+    """What people do about duplicates; looking needs the right to see archives, deciding the right to change them.
+
+    So does asking about values that are typed: an answer to a guessed ID or account number tells whether it is right.
+    """
 
     def __init__(
         self, database: Database, session: Session, definitions: Definitions, now: Callable[[], datetime]
@@ -63,7 +66,7 @@ class Duplicates:
         For a new record all values as typed (with `category` its identity's, to which a "certificate_number" among
         them belongs); for a stored one those that change. Pairs that were cleared do not come again.
         """
-        self._session.require(Right.SEE_ARCHIVE)
+        self._session.require(Right.EDIT_ARCHIVE if values else Right.SEE_ARCHIVE)
         with self._database.read() as look:
             one = self._compared(look, values, recipient_id, category)
             people = look.duplicates.compared(look.duplicates.suspects(one))
@@ -84,16 +87,23 @@ class Duplicates:
         known = {key: value for key, value in edits.items() if key in COMPARED_FIELDS}
         typed = {key: stored_value(vocabulary.field(key), value, today) for key, value in known.items()}
         values: dict[str, Value] = {}
-        village, certificates = "", [(category, edits.get("certificate_number", ""))]
+        village, written, certificates = "", "", [(category, edits.get("certificate_number", ""))]
         if recipient_id:
             person = look.people.get(recipient_id)
             values = {key: value for key, value in person.values.items() if key in COMPARED_FIELDS}
             village = str(person.village_id) if person.village_id is not None else person.village
             certificates = [(held.category, held.values.get("certificate_number", "")) for held in person.identities]
+            if person.temporary_number and "id_number" not in typed:
+                written = person.as_written.get("id_number", "")
         if "village" in edits:
             village = _village(look, str(edits["village"]).strip())
         return compared_person(
-            recipient_id, {**values, **typed}, readings(), certificates=certificates, village=village
+            recipient_id,
+            {**values, **typed},
+            readings(),
+            certificates=certificates,
+            village=village,
+            id_as_written=written,
         )
 
     @staticmethod

@@ -146,7 +146,8 @@ class Merging:
         sides = chosen_sides(pairs, choices)
         lost = [[one.category, one.field, one.value] for one in lost_values(pairs, sides)]
         conflicts = {pair.key: str(sides[pair.key]) for pair in pairs if pair.default is None}
-        names = work.mergings.names_of(gone, instant(work.now))
+        now = instant(work.now)
+        names = [*work.mergings.names_of(gone, now), (kept.name, now)]
         notes = work.mergings.move(kept, gone)
         number = work.mergings.keep(kept, gone, notes, conflicts, lost)
         present = work.people.get(kept.id)

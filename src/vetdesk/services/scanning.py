@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from threading import Lock
 
-from vetdesk.domain.errors import InvalidFieldsError, NotFoundError
+from vetdesk.domain.errors import DamagedStationError, InvalidFieldsError, LostScanError, NotFoundError
 from vetdesk.domain.forms import Problem, Severity
 from vetdesk.domain.material_states import noted
 from vetdesk.domain.materials import OTHER, FiledMaterial, MaterialState, PageImage, Scan
@@ -112,7 +112,7 @@ class Scanning:
     def page(self, scan_id: int, number: int, width_px: int, purpose: str = "") -> PageImage:
         """One page, at most so many pixels wide, as it was turned; looking is journalled once a day and person.
 
-        Raises NotFoundError, NotPermittedError, UnreadableScanError.
+        Raises NotFoundError, NotPermittedError, UnreadableScanError, LostScanError.
         """
         actor = self._station.session.require(Right.REVEAL_SENSITIVE)
         with self._station.database.read() as look:
@@ -127,7 +127,7 @@ class Scanning:
     def print_scans(self, scan_ids: Sequence[int], purpose: str = "") -> PaperFile:
         """Copies of scans as one PDF, a sheet a page; journalled with the purpose, an entry per scan.
 
-        Raises NotFoundError, NotPermittedError, UnreadableScanError.
+        Raises NotFoundError, NotPermittedError, UnreadableScanError, LostScanError.
         """
         from vetdesk.files.pages.prints import copies
 
@@ -145,10 +145,19 @@ class Scanning:
         key = (scan.attachment, number, width, scan.turns(number))
         known = self._pages.get(key)
         if known is None:
-            content = self._station.attachments.get(scan.attachment)
+            content = self._content(scan)
             known = self._reader.draw(scan.name, content, number, width, scan.turns(number))
             self._pages.put(key, known)
         return known
+
+    def _content(self, scan: Scan) -> bytes:
+        """The file as it was filed; raises LostScanError, which names it, where it is gone or altered."""
+        try:
+            return self._station.attachments.get(scan.attachment)
+        except NotFoundError:
+            raise LostScanError(scan.name, "gone") from None
+        except DamagedStationError:
+            raise LostScanError(scan.name, "altered") from None
 
     @staticmethod
     def _with_page(scan: Scan, number: int) -> Scan:

@@ -144,6 +144,11 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
     ),
     errors.FileError: QT_TRANSLATE_NOOP("messages", "The file cannot be used. The station is unchanged."),
     errors.UnreadableFileError: UNKNOWN,
+    errors.LostScanError: QT_TRANSLATE_NOOP(
+        "messages",
+        "The picture of “{file}” cannot be shown: {reason}. The record is unchanged. "
+        "Add the same file to this paper again, or restore the newest verified backup.",
+    ),
     errors.UnreadableScanError: QT_TRANSLATE_NOOP(
         "messages",
         "“{file}” was not filed: {reason}{limit}. Nothing was added. "
@@ -211,6 +216,8 @@ WORDS: Final[Mapping[tuple[str, str], str]] = {
     ("kind", "paper"): QT_TRANSLATE_NOOP("messages", "Paper"),
     ("kind", "export"): QT_TRANSLATE_NOOP("messages", "Export"),
     ("kind", "station"): QT_TRANSLATE_NOOP("messages", "Station"),
+    ("reason", "gone"): QT_TRANSLATE_NOOP("messages", "it is not in the folder of the station any more"),
+    ("reason", "altered"): QT_TRANSLATE_NOOP("messages", "it was damaged or altered outside VetDesk"),
     ("reason", "empty"): QT_TRANSLATE_NOOP("messages", "the file is empty"),
     ("reason", "too_large"): QT_TRANSLATE_NOOP("messages", "the file is too large, the limit being "),
     ("reason", "too_many_pages"): QT_TRANSLATE_NOOP("messages", "it has too many pages, the limit being "),
