@@ -124,6 +124,12 @@ def test_a_case_of_the_wrong_kind_keeps_number_papers_and_receipt_date(desk: Des
     )  # fmt: skip
     assert {each.key for each in after.materials if each.received_on} >= {"id_card", "household_register"}
     assert [(each.category, each.status) for each in after.recipient.identities] == [("81", "cancelled")]
+    (only_before,) = [each for each in after.materials if each.key == "pension_proof"]
+    assert (only_before.label.zh, only_before.required, only_before.received_on) == (
+        "未享受职工养老待遇证明", False, "2025-01-20",
+    )  # fmt: skip
+    taken_out = desk.casework(Role.CLERK).note_materials(case.id, {"pension_proof": ""})
+    assert "pension_proof" not in {each.key for each in taken_out.materials}
     last = after.events[-1]
     assert (last.label.zh, last.from_stage.zh, last.to_stage.zh) == ("变更事项类型", "审核", "受理")
     assert [event.label.zh for event in after.events[:3]] == ["提出申请", "登记村（居）委会意见", "受理"]

@@ -20,6 +20,7 @@ def note_materials(
     if case.closed:
         raise InvalidFieldsError((Problem("received_on", "material.case_closed", Severity.ERROR),))
     known = {material.key for material in route.materials}
+    known |= {filed.key for filed in work.materials.of_cases([case.id]).get(case.id, ())}
     if unknown := set(received) - known:
         raise NotFoundError("material", min(unknown))
     for key, day in received.items():

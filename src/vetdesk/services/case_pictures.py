@@ -77,9 +77,7 @@ class CasePicture:
             clock=self.clock(),
             notice=self.notice(),
             steps=tuple(self.step_view(each) for each in self.permissions()),
-            materials=tuple(
-                MaterialView(each.key, each.label, each.required, *self._material(each.key)) for each in route.materials
-            ),
+            materials=tuple(self._materials()),
             opinions={duty: self._opinion(duty, event) for duty, event in opinions(route, case).items()},
             events=tuple(self._event(event) for event in case.events),
             values=tuple(self.in_words(case.values)),
@@ -101,6 +99,18 @@ class CasePicture:
             yield PinView(PinKind.OPINION, asked.actor, asked.at.date(), asked.note, name)
         if back := case_blocks.standing_return(self.workflow, self.case):
             yield PinView(PinKind.RETURN, back.actor, back.at.date(), back.note)
+
+    def _materials(self) -> Iterator[MaterialView]:
+        """What the route asks for, and what was brought while the case was one of another kind."""
+        asked = {each.key: each for each in self.workflow.materials}
+        for each in asked.values():
+            yield MaterialView(each.key, each.label, each.required, *self._material(each.key))
+        for filed in self.filed:
+            if filed.key not in asked and filed.settled:
+                yield MaterialView(
+                    filed.key, self._word("material", filed.key), required=False, received_on=filed.received_on,
+                    state=filed.state, reason=filed.reason,
+                )  # fmt: skip
 
     def _material(self, key: str) -> tuple[str, MaterialState, str]:
         """Since when, in what state and, if it is not needed, why."""
