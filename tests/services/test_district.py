@@ -215,3 +215,37 @@ def test_a_township_receives_no_reports_and_only_the_keeper_sets_the_level(towns
         own.district().receive_report(report)
     with pytest.raises(NotPermittedError):
         own.district(Role.CLERK).set_level(Level.DISTRICT)
+
+
+def test_amounts_and_codes_make_the_way_there_and_back(township: Desk, bureau: Bureau, tmp_path: Path) -> None:
+    asked: dict[str, Value] = {"applied_on": "2025-01-20", "help_kind": "medical", "requested_amount": "5000"}
+    clerk = township.casework(Role.CLERK)
+    case_id = township.bring_materials(clerk.open_case("temporary_help", township.applicant.id, asked)).case.id
+    steps: tuple[tuple[str, dict[str, Value]], ...] = (
+        ("record_village_opinion", {"village_result": "agree", "village_on": "2025-01-20"}),
+        ("accept", {"accepted_on": "2025-01-20", "help_kind": "medical"}),
+        ("examine", {"proposed_amount": "4000"}),
+        ("no_objection", {}),
+        ("sign", {"signed_on": "2025-01-20"}),
+    )
+    for key, details in steps:
+        transition = definitions().workflow("temporary_help").transition(key)
+        assert transition is not None
+        casework = township.casework(transition.role or Role.CLERK)
+        casework.take(case_id, StepRequest(key, "情况属实。", details))
+    report, answer = tmp_path / "上报.xlsx", tmp_path / "结果.xlsx"
+    clerk.report_to_district([case_id], report)
+    assert outcomes(bureau.district().receive_report(report).rows) == [("史长河", Outcome.APPLIED)]
+    (case,) = bureau.cases()
+    assert case.values["proposed_amount"] == 40_000_000
+    for key, role in OPINIONS:
+        bureau.casework(role).take(case.id, StepRequest(key, "情况属实。"))
+    refusal: dict[str, Value] = {
+        "decision_number": "7号", "decided_on": "2025-01-20", "refusal_reason": "other", "refusal_basis": "本地规定",
+    }  # fmt: skip
+    bureau.casework(Role.LEADER).take(case.id, StepRequest(NO, "已由其他部门救助。", refusal))
+    bureau.send(answer)
+    (row,) = clerk.receive_decisions(answer).rows
+    assert row.outcome is Outcome.APPLIED, row.text
+    taken = clerk.get(case_id).case
+    assert (taken.stage, taken.values["refusal_reason"]) == ("not_recognised", "other")
