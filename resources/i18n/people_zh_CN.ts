@@ -379,11 +379,6 @@
             <source>The identity of {name} is added.</source>
             <translation>已为{name}添加身份。</translation>
         </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/people_page.py" line="178" />
-            <source>What is it printed for? The answer is written into the journal.</source>
-            <translation>打印用途是什么？您填写的用途将记入日志。</translation>
-        </message>
     </context>
     <context>
         <name>PersonTab</name>

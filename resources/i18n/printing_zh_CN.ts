@@ -274,6 +274,14 @@
         <translation>打开事项或档案(&amp;O)</translation>
     </message>
     <message>
+        <source>As it is &amp;now</source>
+        <translation>现有数据的样张(&amp;N)</translation>
+    </message>
+    <message>
+        <source>As it &amp;came back</source>
+        <translation>回传的纸面(&amp;N)</translation>
+    </message>
+    <message>
         <location filename="../../src/vetdesk/ui/printing/returned_window.py" line="95"/>
         <source>&amp;File by the letters</source>
         <translation>按字符归档(&amp;F)</translation>
@@ -326,18 +334,18 @@
     <name>returned</name>
     <message>
         <location filename="../../src/vetdesk/ui/printing/returned_words.py" line="7"/>
-        <source>Filed: {paper} {number}, {name}</source>
-        <translation>已归档：{paper} {number}，{name}</translation>
+        <source>Filed: {paper}, {name}</source>
+        <translation>已归档：{paper}，{name}</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/printing/returned_words.py" line="8"/>
-        <source>Filed before: {paper} {number}, {name}</source>
-        <translation>此前已归档：{paper} {number}，{name}</translation>
+        <source>Filed before: {paper}, {name}</source>
+        <translation>此前已归档：{paper}，{name}</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/printing/returned_words.py" line="9"/>
-        <source>Out of date: {paper} {number}, {name}</source>
-        <translation>打印件已过期：{paper} {number}，{name}</translation>
+        <source>Out of date: {paper}, {name}</source>
+        <translation>打印件已过期：{paper}，{name}</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/printing/returned_words.py" line="10"/>

@@ -17,6 +17,7 @@ IMPORTED_AS = {
     "argon2-cffi": "argon2",
     "pillow": "PIL",
     "pyside6-essentials": "PySide6",
+    "zxing-cpp": "zxingcpp",
 }
 FOR_MAKING_DATA = {"pypinyin"}
 

@@ -48,6 +48,10 @@ def test_what_changed_since_the_printing_is_told_value_by_value(window, services
     settle()
     assert "Out of date" in window.list.item(0).text()
     assert "青川省" in window.told.text()
+    window.findChild(QPushButton, "show_as_now").click()
+    settle()
+    with services.station.database.read() as look:
+        assert look.journal.entries(kind="paper")[-1].new["act"] == "preview"
 
 
 def test_a_page_whose_code_cannot_be_read_is_filed_by_the_letters_typed(window, services, case_id, settle, qtbot):

@@ -81,6 +81,8 @@ class PrintChoices(Translated):
         self.purpose.addItems([*filter(None, [own]), *(shown("purposes", text) for text in PURPOSES)])
         self.purpose.setCurrentIndex(-1)
         self.purpose.setEditText(kept)
+        if (line := self.purpose.lineEdit()) is not None:
+            line.setCursorPosition(0)
 
     def setting(self) -> PrinterSetting | None:
         """The correction of the chosen printer; None if this computer has none and nothing is asked for."""

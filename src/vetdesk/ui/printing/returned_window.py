@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from vetdesk.domain.errors import CancelledError, NotFoundError, VetDeskError
+from vetdesk.domain.papers import PaperFile
 from vetdesk.services.filing_views import ScanFile
+from vetdesk.services.paper_filling import VISIT
 from vetdesk.services.paper_loop import CameBack
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
@@ -81,6 +83,8 @@ class ReturnedWindow(QDialog):
         self.buttons = ButtonBar(self)
         self._close = self.buttons.add("close_returned", self.reject)
         self._open = self.buttons.add("open_returned", self._open_record)
+        self._now = self.buttons.add("show_as_now", self._turn_over)
+        self._is_now = False
         self._file = self.buttons.add_primary("file_typed", self.file_typed)
         self._arrange()
         self.retranslate()
@@ -93,6 +97,7 @@ class ReturnedWindow(QDialog):
         self._close.setText(self.tr("Close"))
         self._open.setText(self.tr("&Open the case or record"))
         self._file.setText(self.tr("&File by the letters"))
+        self._name_sides()
         self._show_current()
 
     def take(self, reads: Sequence[Reads]) -> None:
@@ -171,6 +176,10 @@ class ReturnedWindow(QDialog):
             widget.setVisible(unfiled)
         self._file.setEnabled(unfiled)
         self._open.setEnabled(chosen is not None and chosen.part.paper is not None)
+        paper = chosen.part.paper if chosen is not None else None
+        self._now.setEnabled(paper is not None and paper.sheet.kind != VISIT)
+        self._is_now = False
+        self._name_sides()
         if chosen is None:
             self.told.setText(self.tr("Nothing has come back yet."))
             return
@@ -185,6 +194,32 @@ class ReturnedWindow(QDialog):
         """The pages as they were scanned, beside what is known now."""
         drawn, file, numbers = self._services.paper_loop.page, chosen.file, chosen.part.pages
         self.pages.show_pages(lambda number, width: drawn(file, numbers[number - 1], width), len(numbers))
+
+    def _turn_over(self) -> None:
+        """Show the paper as it would be printed now in place of the scan, or the scan again."""
+        chosen = self._current()
+        if chosen is None or chosen.part.paper is None:
+            return
+        self._is_now = not self._is_now
+        self._name_sides()
+        if not self._is_now:
+            self._show_page(chosen)
+            return
+        paper, printing = chosen.part.paper, self._services.printing
+        about = {"case_id": paper.case_id} if paper.case_id else {"recipient_id": paper.recipient_id}
+        self._tasks.change(
+            lambda _progress: printing.preview(paper.sheet.paper, **about),
+            owner=self, done=lambda file: self._show_now(file, self.pages.number),
+        )  # fmt: skip
+
+    def _show_now(self, file: PaperFile, number: int) -> None:
+        printing = self._services.printing
+        self.pages.show_pages(
+            lambda page, width: printing.page(file, page, width), file.pages, min(number, file.pages)
+        )  # fmt: skip
+
+    def _name_sides(self) -> None:
+        self._now.setText(self.tr("As it &came back") if self._is_now else self.tr("As it is &now"))
 
     def _open_record(self) -> None:
         chosen = self._current()

@@ -3,9 +3,9 @@
 from vetdesk.services.paper_loop import CameBack, PrintedPaper
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, worded
 
-FILED = QT_TRANSLATE_NOOP("returned", "Filed: {paper} {number}, {name}")
-AGAIN = QT_TRANSLATE_NOOP("returned", "Filed before: {paper} {number}, {name}")
-OUTDATED = QT_TRANSLATE_NOOP("returned", "Out of date: {paper} {number}, {name}")
+FILED = QT_TRANSLATE_NOOP("returned", "Filed: {paper}, {name}")
+AGAIN = QT_TRANSLATE_NOOP("returned", "Filed before: {paper}, {name}")
+OUTDATED = QT_TRANSLATE_NOOP("returned", "Out of date: {paper}, {name}")
 UNREAD = QT_TRANSLATE_NOOP("returned", "Not filed: {file}, page {pages}: no code could be read")
 FOREIGN = QT_TRANSLATE_NOOP("returned", "Not filed: {file}, page {pages}: unknown code {letters}")
 BLANK = QT_TRANSLATE_NOOP("returned", "Not filed: {file}, page {pages}: a blank form, “{paper}”")
@@ -47,7 +47,8 @@ def line_of(part: CameBack) -> str:
         return shown("returned", text).format(file=part.file, pages=pages, letters=_spaced(part.letters))
     paper = part.paper
     text = OUTDATED if paper.state.outdated else AGAIN if part.again else FILED
-    return shown("returned", text).format(paper=worded(paper.title), number=_number(paper), name=paper.name)
+    titled = f"{worded(paper.title)} {_number(paper)}".strip()
+    return shown("returned", text).format(paper=titled, name=paper.name)
 
 
 def told_of(part: CameBack) -> str:
@@ -59,6 +60,7 @@ def told_of(part: CameBack) -> str:
     stage = worded(paper.stage) if paper.stage is not None else ""
     told = shown("returned", TOLD_STAGE if stage else TOLD_PERSON)
     first = told.format(paper=worded(paper.title), number=_number(paper), name=paper.name, stage=stage)
+    first = first.replace(" .", ".")  # a paper without a number, in English
     printed = shown("returned", TOLD_PRINTED).format(day=paper.sheet.printed_at[:10], who=paper.sheet.printed_by)
     right = shown("returned", TOLD_OUTDATED if paper.state.outdated else TOLD_RIGHT)
     return "\n".join((first, printed, right))
