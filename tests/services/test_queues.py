@@ -176,3 +176,14 @@ def test_done_cases_come_newest_first_and_by_each_column(desk: Desk) -> None:
     assert found.find(Queue.DONE, QueueFilter(stages=("withdrawn",), officer=NOBODY)).ids == (one, two)
     assert found.find(Queue.DONE, QueueFilter(kinds=("funeral",))).ids == ()
     assert "withdrawn" in dict(found.find(Queue.DONE).choices.stages)
+
+
+def test_lines_are_those_of_whoever_is_signed_in_now(desk: Desk) -> None:
+    view = desk.reach("record_village_opinion")
+    casework = desk.casework(Role.CLERK)
+    session = casework._session
+    found = Queues(desk.database, session, definitions(), casework, desk.today)
+    found.find(Queue.MINE)
+    assert found.lines([view.case.id])[0].line.mine
+    session.actor = desk.people[Role.LEADER]
+    assert not found.lines([view.case.id])[0].line.mine

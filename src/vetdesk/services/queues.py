@@ -180,7 +180,9 @@ class Queues:
         """The lines of these cases in their order, as far as they still exist: for the rows that are painted."""
         actor = self._session.require(Right.SEE_CASES)
         with self._guard:
-            known = {number: self._known[number].entry for number in case_ids if number in self._known}
+            mine = self._sight is not None and (self._sight.actor, self._sight.today) == (actor, self._today())
+            kept = self._known if mine else {}
+            known = {number: kept[number].entry for number in case_ids if number in kept}
         missing = [number for number in case_ids if number not in known]
         if missing:
             with self._database.read() as look:
