@@ -19,8 +19,11 @@ from vetdesk.domain.errors import (
 )
 from vetdesk.domain.materials import Scan
 from vetdesk.domain.merging_people import Side
+from vetdesk.services.importing.undoing import undo_batch
 from vetdesk.services.merging import Merging
 from vetdesk.services.open_station import OpenStation
+from vetdesk.services.progress import Unwatched
+from vetdesk.storage.batches import Batches, BatchRow
 
 REASON = "两次登记的是同一人"
 
@@ -254,3 +257,24 @@ def test_a_name_that_was_not_chosen_finds_the_record_even_if_it_had_the_other_na
         assert look.search.find("张三丰").ids == (one.id,)
     merging.unmerge(number, REASON)
     assert everything(station.database)["old_name"] == before["old_name"]
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_undoing_an_import_leaves_both_records_of_a_merging_until_that_is_taken_back(
+    station: OpenStation, place: int
+) -> None:
+    services = build_services(station)
+    (known,) = keep(station.database, with_identities(a_person("张三丰", 1), ("81", "drawing")))
+    batch = Batches.new("名册.xls", "", "")
+    with station.database.write("import", station.session.actor, source=batch.source) as work:
+        (brought,) = work.people.add_many([a_person("张三丰", 2)])
+        batch = work.batches.add(batch, [BatchRow("", 1, "add", brought.id, brought.version)])
+    pair = (brought.id, known.id) if place else (known.id, brought.id)
+    number = merged(services.merging, *pair)
+    with station.database.write("try", station.session.actor, source=batch.source) as work:
+        report = undo_batch(work, batch, Unwatched())
+    assert report.withdrawn == 0
+    assert [(row.name, row.label) for row in report.blocked] == [("张三丰", "merge two archives")]
+    with station.database.read() as look:
+        assert [held.category for held in look.people.get(pair[0]).identities] == ["81"]
+    services.merging.unmerge(number, REASON)

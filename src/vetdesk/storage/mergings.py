@@ -150,6 +150,11 @@ class Mergings:
         touching = merging.c.kept_id.in_(both) | merging.c.gone_id.in_(both)
         return self._select(merging.select().where(merging.c.id > one.id, touching).order_by(merging.c.id))
 
+    def in_force(self, since: str) -> list[Merging]:
+        """Mergings from an instant on that were not taken back."""
+        standing = (merging.c.at >= since, merging.c.undone_at.is_(None))
+        return self._select(merging.select().where(*standing).order_by(merging.c.id))
+
     def _select(self, query: Any) -> list[Merging]:  # noqa: ANN401 - a select of this table
         return [_read(dict(row._mapping)) for row in self._connection.execute(query)]
 

@@ -84,10 +84,11 @@ def _touched(work: Work, batch: Batch) -> dict[int, _Sides]:
 def _blocked(
     work: Work, batch: Batch, touched: Mapping[int, _Sides], people: Mapping[int, Recipient]
 ) -> dict[int, list[BlockedRow]]:
-    """Whom a later edit, decision, case, visit, filed paper or entry touched."""
+    """Whom a later edit, decision, case, visit, filed paper, entry or merging touched."""
     followers = Followers(work)
     with_cases = followers.with_cases()
     with_more = with_cases | followers.with_visits() | followers.with_papers() | followers.with_entries()
+    merged = {number for one in work.mergings.in_force(batch.kept_at) for number in (one.kept_id, one.gone_id)}
     blocked = {}
     for number, side in touched.items():
         person = people.get(number)
@@ -96,7 +97,7 @@ def _blocked(
         edited = any(row.recipient_version != person.version for row in side.rows)
         followed = side.added and number in with_more
         decided = number in with_cases and _case_since(work, number, batch)
-        if edited or followed or decided:
+        if edited or followed or decided or number in merged:
             label, who, at = _last_deed(work, person, batch)
             blocked[number] = [BlockedRow(row.sheet, row.row, person.name, label, who, at) for row in side.rows]
     return blocked
@@ -121,6 +122,7 @@ def _last_deed(work: Work, person: Recipient, batch: Batch) -> tuple[str, str, s
     uids += [scan.uid for scan in work.scans.of_recipient(person.id)]
     uids += [entry.uid for entry in work.entries.of([person.id]).get(person.id, ())]
     uids += [entry.uid for entry in work.entries.linked_to(person.id)]
+    uids += [one.uid for one in work.mergings.in_force(batch.kept_at) if person.id in {one.kept_id, one.gone_id}]
     later = [entry for entry in work.journal.of_subjects(uids) if entry.source != batch.source]
     if not later:
         return "", "", ""
