@@ -284,3 +284,14 @@ def test_a_taker_who_cannot_act_at_a_stage_is_told_on_the_list_and_an_absent_one
         leader.hand_over_all(clerk.staff.id, clerk.staff.id, "x")
     with pytest.raises(NotPermittedError):
         deeds(desk, clerk).hand_over_all(clerk.staff.id, desk.people[Role.LEADER].staff.id, "x")
+
+
+def test_the_journal_names_the_deed_its_reason_and_both_stages(desk: Desk) -> None:
+    view = desk.reach("record_village_opinion", "accept")
+    deeds(desk, desk.people[Role.CLERK]).change_kind(view.case.id, "combat", "申请事项选错")
+    with desk.database.read() as look:
+        entry = look.journal.entries(kind="case", subject=view.case.uid)[-1]
+    assert (entry.label, entry.reason) == ("change the kind of a case", "申请事项选错")
+    assert entry.new["steps"] == [
+        {"step": "kind_changed", "from": "examination", "to": "acceptance", "duty": "", "note": "申请事项选错"}
+    ]

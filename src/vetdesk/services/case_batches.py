@@ -78,7 +78,7 @@ class Batch:
         lines: list[BatchLine] = []
         with self._database.read() as look:
             source = f"case:{look.cases.get(number).uid}"
-        deed = self._database.write("take a step in many cases", self._actor, source, self._request.note)
+        deed = self._database.write("take a step in a case", self._actor, source, self._request.note)
         with suppress(_RehearsedError), deed as work:
             lines.append(self._taken(work, number, seen))
             _let_stand(lines[0], keep=keep)

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from vetdesk.definitions.catalogue import Definitions
+from vetdesk.domain.cases import DEED_LABELS
 from vetdesk.domain.forms import FieldKind, Label, Value
 from vetdesk.domain.journal import JournalEntry
 from vetdesk.domain.workflow import Workflow
@@ -160,7 +161,8 @@ class HistoryWords:
         stages = {one.key: one.label.text(self._language) for one in route.stages} if route else {}
         taken = {one.key: one.label.text(self._language) for one in route.transitions} if route else {}
         before, after = (stages.get(step[side], step[side]) for side in ("from", "to"))
-        name = taken.get(step["step"], "")
+        deed = DEED_LABELS.get(step["step"])
+        name = deed.text(self._language) if deed else taken.get(step["step"], "")
         note = step.get("note", "")
         told = "".join([after, f"（{name}）" if name else "", f" {note}" if note else ""])
         return FieldChange("step", self._label("case.step"), before, told)
