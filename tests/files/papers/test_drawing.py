@@ -97,6 +97,17 @@ def test_a_long_opinion_runs_on_to_a_continuation_sheet_and_loses_nothing():
     assert everything.count("负责人签字") > 3
 
 
+def test_each_continuation_sheet_carries_the_code_and_the_number():
+    opinion = "　　".join(f"第{number}点：经调查核实，情况属实，建议上报。" for number in range(160))
+    file = drawn(APPROVAL, opinion__township=opinion, recipient__name="王某", case__number="2025-0012")
+    assert file.pages > 1
+    letters = a_code(APPROVAL).letters
+    for page in range(file.pages):
+        text = text_of(file.content, page)
+        assert f"{letters[:4]} {letters[4:]}" in text
+        assert "2025-0012" in text
+
+
 def test_a_very_long_opinion_fills_several_continuation_sheets():
     file = drawn(APPROVAL, opinion__township="情况属实。" * 1500)
     joined = "".join("".join(text_of(file.content, page).split()) for page in range(file.pages))
