@@ -173,9 +173,9 @@ class MainWindow(QMainWindow):
         if self._front.currentWidget() is self._lock:
             return
         self._front.setCurrentWidget(self._lock)
-        windows: list[QDialog] = self.findChildren(QDialog, SHOWS_RECORDS)
-        for window in windows:
-            window.close()
+        for window in self.findChildren(QDialog):
+            if window.objectName() == SHOWS_RECORDS:
+                window.close()
         self.menuBar().setEnabled(False)
         self._lock.begin()
         self._tasks.change(lambda _progress: self._services.station.lock(), owner=self)

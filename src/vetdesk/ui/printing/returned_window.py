@@ -206,9 +206,9 @@ class ReturnedWindow(QDialog):
             self._show_page(chosen)
             return
         paper, printing = chosen.part.paper, self._services.printing
-        about = {"case_id": paper.case_id} if paper.case_id else {"recipient_id": paper.recipient_id}
+        person = None if paper.case_id else paper.recipient_id
         self._tasks.change(
-            lambda _progress: printing.preview(paper.sheet.paper, **about),
+            lambda _progress: printing.preview(paper.sheet.paper, case_id=paper.case_id, recipient_id=person),
             owner=self, done=lambda file: self._show_now(file, self.pages.number),
         )  # fmt: skip
 
