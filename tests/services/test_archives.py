@@ -250,3 +250,21 @@ def test_the_hits_behind_the_first_ones_come_in_the_same_order(archives: Archive
     first, ids = archives.find("丁", limit=1), archives.hit_ids("丁")
     assert len(ids) == first.total == 3
     assert ids[0] == first.rows[0].id
+
+
+def test_digits_that_are_masked_find_nobody_for_whoever_may_not_see_them(database: Database, clock: Clock) -> None:
+    number, phone = id_number(serial=1), "13812345678"
+    (person,) = keep(database, with_identities(a_person("张三丰", 1, phone=phone), ("81", "drawing")))
+    seeing = Archives(database, Session(an_actor()), definitions(), clock)
+    blind = Actor(an_actor().staff, frozenset({Right.SEE_ARCHIVE}))
+    masked = Archives(database, Session(blind), definitions(), clock)
+    hidden = [number[-size:] for size in range(1, 18)] + [number[4:9], phone[3:8], phone[-5:], phone[:10]]
+    shown = [number, phone, number[:4], number[6:14], phone[-4:], phone[:3], "张三丰", "zsf"]
+    for typed in [*hidden, *shown]:
+        assert seeing.hit_ids(f"张三丰 {typed}") == (person.id,), typed
+    parts = (number[:4], number[6:14], phone[:3], phone[-4:])
+    for typed in hidden:
+        is_seen = any(typed in part for part in parts)
+        assert bool(masked.find(f"张三丰 {typed}").total) == bool(masked.hit_ids(f"{typed} 张")) == is_seen, typed
+    for typed in shown:
+        assert masked.hit_ids(f"张三丰 {typed}") == (person.id,), typed

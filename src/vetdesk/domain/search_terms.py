@@ -13,9 +13,10 @@ meet ready-made terms instead of prefixes, because a prefix of one or two letter
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from vetdesk.domain.masking import STAR, masked_text
 from vetdesk.domain.names import DOTS, Readings
 
 TERMS = 2
@@ -23,6 +24,7 @@ TERMS = 2
 GRAM = 4
 MOST_INITIALS = 6
 MOST_LETTERS = 6
+_ID_LENGTH = 18
 _RUNS = re.compile(r"[a-z]+|[0-9]+|[^a-z0-9]+")
 _NOTHING = re.compile(rf"[\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f\s\ud800-\udfff{DOTS}—，、；：（）“”‘’]+")
 """What is no part of any term: every ASCII sign (the index would take it for a separator), blanks, Chinese signs."""
@@ -213,3 +215,24 @@ def really_matches(word: Word, facts: SearchFacts, places: Places) -> bool:
     known = {category for category, _ in facts.identities}
     found = found or any(category in known for category in places.categories.get(text, ()))
     return found or any(text in name and number == facts.village_id for name, number in places.villages.items())
+
+
+def guarded(word: Word) -> Word:
+    """The word for somebody who sees ID and phone numbers masked: a hit must not tell a digit that is hidden."""
+    if any(character in "0123456789" for character in word.text):
+        return replace(word, exact=False)
+    return replace(word, ways=tuple(way for way in word.ways if way != ("ex",)))
+
+
+def with_shown_numbers(facts: SearchFacts, words: Iterable[Word]) -> SearchFacts:
+    """The facts with numbers as far as they are shown masked, the birth date included, or were typed whole."""
+    typed = {word.text for word in words}
+    return replace(facts, numbers=[part for number in facts.numbers for part in _shown(plain_number(number), typed)])
+
+
+def _shown(number: str, typed: set[str]) -> list[str]:
+    hidden = masked_text(number)
+    if number in typed or hidden == number:
+        return [number]
+    birth = [number[6:14]] if len(number) == _ID_LENGTH else []
+    return [*filter(None, hidden.split(STAR)), *birth]

@@ -16,8 +16,10 @@ from vetdesk.domain.search_terms import (
     SearchFacts,
     Word,
     chinese_runs,
+    guarded,
     identity_terms,
     really_matches,
+    with_shown_numbers,
     words_of,
 )
 from vetdesk.storage.old_names import OldNames
@@ -62,14 +64,17 @@ class Search:
         filters: PeopleFilter = _NO_FILTER,
         limit: int = 50,
         categories: Mapping[str, Sequence[str]] = _NO_CATEGORIES,
+        *,
+        masked: bool = False,
     ) -> SearchResult:
         """The first `limit` people whom every word of the query and the filter fit, in the order of the list.
 
         `categories` gives the everyday names of categories and groups ("三属") with their codes. A query of signs
         only finds nobody; an empty one everybody. A whole ID number that nobody has any more finds the record into
-        which the one with this number was merged.
+        which the one with this number was merged. `masked`: of ID and phone numbers only whole ones find anybody, and
+        the parts that stay when they are masked.
         """
-        found = self._find(query, filters, limit, categories)
+        found = self._find(query, filters, limit, categories, masked=masked)
         number = query.strip().upper()
         return found if found.ids or len(number) != _ID_NUMBER else self._merged(number, filters) or found
 
@@ -83,16 +88,17 @@ class Search:
         return _result(ids, len(ids)) if ids else None
 
     def _find(
-        self, query: str, filters: PeopleFilter, limit: int, categories: Mapping[str, Sequence[str]]
+        self, query: str, filters: PeopleFilter, limit: int, categories: Mapping[str, Sequence[str]], *, masked: bool
     ) -> SearchResult:
         places = Places(self._villages_in(query), categories)
         words = words_of(query, places)
+        words = list(map(guarded, words)) if masked else words
         if not words:
             return SearchResult((), 0) if query.strip() else self._first(filters, limit)
         match = expression(words, _filter_terms(filters))
         if filters.by_terms and all(word.exact for word in words):
             return self._found(match, limit)
-        return self._looked_through(match, words, filters, limit, places)
+        return self._looked_through(match, words, filters, limit, places, masked=masked)
 
     def _first(self, filters: PeopleFilter, limit: int) -> SearchResult:
         """Everybody the filter fits; counted to the end, because there is nothing else to go through."""
@@ -107,7 +113,7 @@ class Search:
         return _result(self._ids(keys, PeopleFilter()), total)
 
     def _looked_through(
-        self, match: str, words: Sequence[Word], filters: PeopleFilter, limit: int, places: Places
+        self, match: str, words: Sequence[Word], filters: PeopleFilter, limit: int, places: Places, *, masked: bool
     ) -> SearchResult:
         """Candidates in order, each looked at, until the page is full; stops after LOOKED_AT of them."""
         hits: list[int] = []
@@ -115,14 +121,14 @@ class Search:
         inexact = [word for word in words if not word.exact]
         while looked < LOOKED_AT and len(hits) < limit:
             keys = self._index.keys(match, size, after=last)
-            hits += self._really(self._ids(keys, filters), inexact, places)
+            hits += self._really(self._ids(keys, filters), inexact, places, masked=masked)
             if len(keys) < size:
                 return SearchResult(tuple(hits[:limit]), len(hits))
             last, looked, size = keys[-1], looked + size, min(4 * size, AT_ONCE)
         total = self._index.count(match, COUNTED) if filters.by_terms else len(hits)
         return SearchResult(tuple(hits[:limit]), total, partial=True)
 
-    def _really(self, ids: Sequence[int], inexact: Sequence[Word], places: Places) -> list[int]:
+    def _really(self, ids: Sequence[int], inexact: Sequence[Word], places: Places, *, masked: bool) -> list[int]:
         if not inexact:
             return list(ids)
 
@@ -130,6 +136,8 @@ class Search:
             return all(really_matches(word, facts, places) for word in inexact)
 
         facts = self._facts(ids)
+        if masked:
+            facts = {number: with_shown_numbers(known, inexact) for number, known in facts.items()}
         found = {number for number in ids if fits(facts[number])}
         fuller = self._fuller({number: facts[number] for number in ids if number not in found})
         found |= {number for number, more in fuller.items() if fits(more)}
