@@ -121,6 +121,46 @@
         <source>{year}: days off {off}, worked instead {makeup}</source>
         <translation>{year} 年：放假 {off} 天，调休上班 {makeup} 天</translation>
     </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/calendar_section.py" line="80" />
+        <source>&amp;Paste the notice of the State Council here (国务院办公厅关于部分节假日安排的通知)</source>
+        <translation>在此粘贴国务院办公厅关于部分节假日安排的通知(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/calendar_section.py" line="80" />
+        <source>&amp;Read the notice</source>
+        <translation>读取通知(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/calendar_section.py" line="80" />
+        <source>From a &amp;file…</source>
+        <translation>从文件读取(&amp;F)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/calendar_section.py" line="80" />
+        <source>Calendars (*.toml *.txt *.csv *.xlsx)</source>
+        <translation>放假安排 (*.toml *.txt *.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/calendar_section.py" line="80" />
+        <source>Calendar of a year</source>
+        <translation>年度放假安排</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/calendar_section.py" line="80" />
+        <source>No days off were found in it. Nothing was changed; paste the whole notice, or type the days.</source>
+        <translation>没有找到放假日期，未作改动。请粘贴通知全文，或者直接填写日期。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/calendar_section.py" line="80" />
+        <source>Read, but look at these again: {text}. Correct the days below, then add the year.</source>
+        <translation>已读取，但以下内容请再核对：{text}。请更正下面的日期后再添加。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/calendar_section.py" line="80" />
+        <source>Read: {off} days off, {makeup} worked instead. Compare them with the notice, then add the year.</source>
+        <translation>已读取：放假{off}天，调休上班{makeup}天。请与通知核对后添加。</translation>
+    </message>
 </context>
 <context>
     <name>DeedDialog</name>

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
 from vetdesk.definitions.calendars import KIND, calendar_text
+from vetdesk.domain.holiday_notices import Announced, announced
 from vetdesk.domain.staff import Right
 from vetdesk.domain.stations import StationDetails
+from vetdesk.services.calendar_files import announced_in
 from vetdesk.services.paper_filling import PROVINCE
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database
@@ -40,6 +43,14 @@ class Stations:
         actor = self._session.require(Right.MANAGE_SETTINGS)
         with self._database.write("change the station's details", actor) as work:
             work.settings.set(PROVINCE, words.strip())
+
+    def announced(self, text: str, year: int = 0) -> Announced:
+        """What the pasted notice of the State Council says; `year` where it does not say its year itself."""
+        return announced(text, year)
+
+    def announced_in(self, path: Path, year: int = 0) -> Announced:
+        """The same from a small file (.toml, .txt, .csv, .xlsx); raises UnreadableFileError."""
+        return announced_in(path, year)
 
     def add_year(self, year: int, holidays: Iterable[date], makeup_days: Iterable[date]) -> None:
         """Add a year (or a better version of one) to the working-day calendar, as the State Council announced it.

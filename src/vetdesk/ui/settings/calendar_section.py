@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
-from PySide6.QtWidgets import QFormLayout, QLabel, QListWidget, QPlainTextEdit, QSpinBox, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QLabel, QListWidget, QListWidgetItem, QPlainTextEdit, QSpinBox, QVBoxLayout
 
+from vetdesk.domain.holiday_notices import Announced
 from vetdesk.domain.staff import Right
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator, Page
-from vetdesk.ui.settings.days_written import days_written
+from vetdesk.ui.settings.days_written import days_as_written, days_written
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.theme import Tone, give_role
@@ -30,10 +33,15 @@ class CalendarSection(Page):
         self._years = QListWidget(self)
         self._years.setObjectName("years")
         self._years.setMaximumHeight(150)
-        self._labels = [QLabel(self) for _ in range(3)]
+        self._years.itemActivated.connect(lambda item: self._show_known(int(item.data(Qt.ItemDataRole.UserRole))))
+        self._labels = [QLabel(self) for _ in range(4)]
+        self._notice = QPlainTextEdit(self)
+        self._notice.setObjectName("pasted_notice")
+        self._notice.setTabChangesFocus(True)
+        self._notice.setMinimumHeight(self._notice.fontMetrics().lineSpacing() * 2 + 20)
         self._year = QSpinBox(self)
         self._year.setObjectName("year")
-        self._year.setRange(2024, 2099)
+        self._year.setRange(2010, 2099)
         self._year.setValue(max(services.station.definitions.calendar.years, default=date.today().year) + 1)
         self._off, self._makeup = QPlainTextEdit(self), QPlainTextEdit(self)
         for name, edit in (("days_off", self._off), ("makeup_days", self._makeup)):
@@ -41,12 +49,17 @@ class CalendarSection(Page):
             edit.setTabChangesFocus(True)
             edit.setMinimumHeight(edit.fontMetrics().lineSpacing() * 2 + 20)
             edit.textChanged.connect(self._count)
+        self._sources = ButtonBar(self)
+        self._read = self._sources.add("read_notice", self.read_notice)
+        self._file = self._sources.add("read_calendar_file", self._choose_file)
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        for label, field in zip(self._labels, (self._year, self._off, self._makeup), strict=True):
+        for label, field in zip(self._labels, (self._notice, self._year, self._off, self._makeup), strict=True):
             label.setBuddy(field)
             label.setWordWrap(True)
             form.addRow(label, field)
+            if field is self._notice:
+                form.addRow(self._sources)
         self._problem = InlineBar(self)
         self._bar = ButtonBar(self)
         self._add = self._bar.add_primary("add_year", self.save)
@@ -71,6 +84,7 @@ class CalendarSection(Page):
         for label, text in zip(
             self._labels,
             (
+                self.tr("&Paste the notice of the State Council here (国务院办公厅关于部分节假日安排的通知)"),
                 self.tr("&Year"),
                 self.tr("Days &off (for example 1-1, 2-15~2-23, 10月1日至10月7日)"),
                 self.tr("Weekend days &worked instead (for example 2-14, 2-28)"),
@@ -78,6 +92,8 @@ class CalendarSection(Page):
             strict=True,
         ):
             label.setText(text)
+        self._read.setText(self.tr("&Read the notice"))
+        self._file.setText(self.tr("From a &file…"))
         self._add.setText(self.tr("&Add the year"))
         self._show()
         self._count()
@@ -89,6 +105,55 @@ class CalendarSection(Page):
     def primary(self) -> None:
         """Add the year."""
         self.save()
+
+    def open_record(self, kind: str, record_id: int) -> None:
+        """Ready to load a year, because a deadline reaches into it; 0: just the section."""
+        if record_id:
+            self._show_known(record_id)
+            self._notice.setFocus()
+
+    def read_notice(self) -> None:
+        """Take the days out of the pasted notice, to be looked at and added."""
+        self._take(self.services.stations.announced(self._notice.toPlainText(), self._year.value()))
+
+    def _choose_file(self) -> None:
+        kinds = self.tr("Calendars (*.toml *.txt *.csv *.xlsx)")
+        self.talk.choose_file(self.tr("Calendar of a year"), kinds, self._read_file)
+
+    def _read_file(self, path: Path) -> None:
+        year = self._year.value()
+        self.tasks.look(
+            lambda _progress: self.services.stations.announced_in(path, year), owner=self, done=self._take,
+            instead_of="calendar",
+        )  # fmt: skip
+
+    def _take(self, found: Announced) -> None:
+        """Fill in what a notice says and name what is doubtful; nothing is added before the person says so."""
+        if not found.holidays:
+            text = self.tr(
+                "No days off were found in it. Nothing was changed; paste the whole notice, or type the days."
+            )
+            self._problem.show_message(text, tone=Tone.LATE)
+            return
+        self._year.setValue(found.year)
+        self._off.setPlainText(days_as_written(found.holidays))
+        self._makeup.setPlainText(days_as_written(found.makeup_days))
+        if found.doubts:
+            text = self.tr("Read, but look at these again: {text}. Correct the days below, then add the year.")
+            self._problem.show_message(text.format(text="、".join(found.doubts)), tone=Tone.DUE_SOON)
+        else:
+            text = self.tr(
+                "Read: {off} days off, {makeup} worked instead. Compare them with the notice, then add the year."
+            )
+            self._problem.show_message(text.format(off=len(found.holidays), makeup=len(found.makeup_days)))
+
+    def _show_known(self, year: int) -> None:
+        """Choose a year and, if it is known, show its days to be changed by hand."""
+        self._year.setValue(year)
+        known = self.services.station.definitions.calendar.years.get(year)
+        if known is not None:
+            self._off.setPlainText(days_as_written(known.holidays))
+            self._makeup.setPlainText(days_as_written(known.makeup_days))
 
     def save(self) -> None:
         """Add the year that was typed."""
@@ -131,10 +196,13 @@ class CalendarSection(Page):
         known = self.services.station.definitions.calendar.years
         for year, days in sorted(known.items(), reverse=True):
             text = self.tr("{year}: days off {off}, worked instead {makeup}")
-            self._years.addItem(text.format(year=year, off=len(days.holidays), makeup=len(days.makeup_days)))
+            item = QListWidgetItem(text.format(year=year, off=len(days.holidays), makeup=len(days.makeup_days)))
+            item.setData(Qt.ItemDataRole.UserRole, year)
+            self._years.addItem(item)
 
     def _saved(self, year: int) -> None:
-        self._off.clear()
-        self._makeup.clear()
+        for edit in (self._notice, self._off, self._makeup):
+            edit.clear()
+        self._problem.hide()
         self._show()
         self.navigator.say(self.tr("The year {year} is added; deadlines follow it from now on.").format(year=year))

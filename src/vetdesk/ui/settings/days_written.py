@@ -1,6 +1,7 @@
 """Reads lists of days as people type them from a notice: "1-1, 2-15~2-23" or "10月1日至10月7日". No Qt."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 _DAY = r"(?:(\d{4})[-./年])?(\d{1,2})[-./月](\d{1,2})日?"
@@ -18,6 +19,19 @@ def days_written(text: str, year: int) -> tuple[frozenset[date], tuple[str, ...]
         except ValueError:
             wrong.append(piece)
     return frozenset(days), tuple(wrong)
+
+
+def days_as_written(days: Iterable[date]) -> str:
+    """Days the way people type them: neighbours as a range, "1-28~2-4, 4-4"."""
+    runs: list[tuple[date, date]] = []
+    for day in sorted(days):
+        if runs and day - runs[-1][1] == timedelta(days=1):
+            runs[-1] = (runs[-1][0], day)
+        else:
+            runs.append((day, day))
+    return ", ".join(
+        f"{first.month}-{first.day}" + (f"~{last.month}-{last.day}" if last > first else "") for first, last in runs
+    )
 
 
 def _days_of(piece: str, year: int) -> set[date]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
 
 from vetdesk.domain.errors import InvalidFieldsError
@@ -55,6 +56,7 @@ class Card(Translated):
         edit.setAcceptRichText(False)
         edit.setTabChangesFocus(True)
         edit.setMinimumHeight(edit.fontMetrics().lineSpacing() * rows + 20)
+        edit.setMaximumHeight(edit.fontMetrics().lineSpacing() * (rows + 3) + 20)
         return edit
 
     def add_choice(self, key: str) -> CodeEdit:
@@ -77,7 +79,7 @@ class Card(Translated):
         if primary:
             give_role(button, primary="true")
         button.clicked.connect(lambda _checked=False: then())
-        self._grid.addWidget(button, self._grid.rowCount(), 1)
+        self._grid.addWidget(button, self._grid.rowCount(), 1, Qt.AlignmentFlag.AlignRight)
         return button
 
     def name_fields(self, texts: Mapping[str, str]) -> None:

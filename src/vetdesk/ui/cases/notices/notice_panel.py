@@ -39,7 +39,8 @@ COLUMNS = (
     Column("grants", "notices", QT_TRANSLATE_NOOP("notices", "To be granted"), 26),
     Column("stage", "notices", QT_TRANSLATE_NOOP("notices", "Case stands at"), 18, must_show=True),
 )
-Then = Callable[[NoticeView], None]
+NOT_YET = frozenset({"ends_on", "objections"})
+"""What stands against closing a notice that is not over, apart from the opinions that come afterwards."""
 
 
 class NoticePanel(SteadyPanel):
@@ -293,8 +294,9 @@ class NoticePanel(SteadyPanel):
         chip = (TONES[view.standing], standing_words(words, view.standing))
         self.header.show_record(notice.title, facts, (chip,))
         self._days.setText(days_words(view))
-        reasons = [words.problem_text(one, language()) for one in view.against_closing]
-        self._against.setText(" ".join(reasons))
+        over = view.standing is Standing.OVER
+        reasons = [words.problem_text(one, language()) for one in view.against_closing if over or one.field in NOT_YET]
+        self._against.setText(" ".join(dict.fromkeys(reasons)))
         self._against.setVisible(notice.state is NoticeState.POSTED and bool(reasons))
         self._photos.setText(
             self.tr("Photographs: {photos}; signed report: {reports} (filed under “Papers” of every case)").format(
