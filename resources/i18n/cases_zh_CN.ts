@@ -56,6 +56,11 @@
     <name>CasePanel</name>
     <message>
         <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="150" />
+        <source>Provisional: load the calendar of {year}…</source>
+        <translation>暂估：录入{year}年放假安排…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="150" />
         <source>{label}: {value}</source>
         <translation>{label}：{value}</translation>
     </message>
@@ -151,42 +156,42 @@
 <context>
     <name>CasesPage</name>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="62" />
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="63" />
         <source>&amp;More deeds</source>
         <translation>更多办理(&amp;M)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="63" />
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="64" />
         <source>&amp;Open the case</source>
         <translation>打开事项(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="64" />
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="65" />
         <source>Hand over everything of a colleague…</source>
         <translation>整体移交同事的工作…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="65" />
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="66" />
         <source>Exceptions of the month…</source>
         <translation>例外办理月报…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="66" />
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="67" />
         <source>Public notices…</source>
         <translation>公示…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="213" />
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="218" />
         <source>The same step in the selected cases: {count}…</source>
         <translation>批量办理所选事项（{count} 件）…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="217" />
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="222" />
         <source>Select several cases first: Ctrl or Shift with a click, or Insert.</source>
         <translation>请先选择多件事项：按住 Ctrl 或 Shift 单击，或者按 Insert 键。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="170" />
+        <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="175" />
         <source>Kept: {step}. The case now stands at “{stage}”.</source>
         <translation>已办理：{step}。事项现处于“{stage}”环节。</translation>
     </message>
