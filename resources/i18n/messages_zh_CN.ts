@@ -258,6 +258,14 @@
         <translation>需求</translation>
     </message>
     <message>
+        <source>Public notice</source>
+        <translation>公示</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>异议</translation>
+    </message>
+    <message>
         <source>Member of staff</source>
         <translation>工作人员</translation>
     </message>

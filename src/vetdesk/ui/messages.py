@@ -210,6 +210,8 @@ WORDS: Final[Mapping[tuple[str, str], str]] = {
     ("kind", "case"): QT_TRANSLATE_NOOP("messages", "Case"),
     ("kind", "visit"): QT_TRANSLATE_NOOP("messages", "Visit"),
     ("kind", "need"): QT_TRANSLATE_NOOP("messages", "Need"),
+    ("kind", "notice"): QT_TRANSLATE_NOOP("messages", "Public notice"),
+    ("kind", "notice_objection"): QT_TRANSLATE_NOOP("messages", "Objection"),
     ("kind", "staff"): QT_TRANSLATE_NOOP("messages", "Member of staff"),
     ("kind", "batch"): QT_TRANSLATE_NOOP("messages", "Import"),
     ("kind", "definition"): QT_TRANSLATE_NOOP("messages", "Definition"),

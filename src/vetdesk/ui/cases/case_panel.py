@@ -53,6 +53,8 @@ class CasePanel(SteadyPanel):
     """The papers of the case are to be worked on: states, scans."""
     person_wanted = Signal(int)
     """The record of this recipient is to be opened."""
+    calendar_wanted = Signal(int)
+    """The calendar of this year is to be loaded: a limit reaches into it."""
     left = Signal()
     """Back to the list."""
 
@@ -69,6 +71,9 @@ class CasePanel(SteadyPanel):
         self.print_button.setMenu(self._menu)
         self._deadline = DeadlineLabel(self)
         self._counted = QLabel(self)
+        self._load = QPushButton(self)
+        self._load.setObjectName("load_calendar")
+        self._load.clicked.connect(lambda _checked=False: self._want_calendar())
         self._counted.setWordWrap(True)
         give_role(self._counted, role="soft")
         self.pins = Pins(self)
@@ -166,6 +171,9 @@ class CasePanel(SteadyPanel):
         clock = view.clock
         shown = clock is not None and clock.due is not None and clock.days_left is not None
         self._deadline.setVisible(shown)
+        years = clock.missing_years if clock is not None else ()
+        self._load.setVisible(bool(years))
+        self._load.setText(self.tr("Provisional: load the calendar of {year}…").format(year=years[0] if years else ""))
         if clock is not None and clock.due is not None and clock.days_left is not None:
             self._deadline.show_deadline(clock.due.isoformat(), clock.days_left, " ".join(sentences))
 
@@ -200,6 +208,10 @@ class CasePanel(SteadyPanel):
         ]  # fmt: skip
         return "\n".join(lines) or self.tr("Nobody has given an opinion yet.")
 
+    def _want_calendar(self) -> None:
+        if self._view is not None and self._view.clock is not None and self._view.clock.missing_years:
+            self.calendar_wanted.emit(self._view.clock.missing_years[0])
+
     def _open_person(self) -> None:
         if self._view is not None:
             self.person_wanted.emit(self._view.recipient.id)
@@ -230,6 +242,7 @@ class CasePanel(SteadyPanel):
         inside = QWidget(self)
         column = self._column = QVBoxLayout(inside)
         column.addWidget(self._counted)
+        column.addWidget(self._load, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(beside)
         below: tuple[QWidget, ...] = (self._course_title, self.course, self._basis)
         for widget in below:

@@ -235,6 +235,7 @@ class CasesPage(Page):
         self.case.person_wanted.connect(lambda person: self.navigator.open("recipient", person))
         self.case.paper_wanted.connect(self._print)
         self.case.left.connect(self._to_queue)
+        self.case.calendar_wanted.connect(lambda year: self.navigator.open("calendar", year))
         self.form.wanted.connect(self._take)
         self.form.left.connect(lambda: self._stack.setCurrentWidget(self.case))
         self.opening.opened.connect(self.show_case)
