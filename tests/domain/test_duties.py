@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import datetime
 
 from tests.domain.case_builders import (
@@ -18,8 +19,9 @@ from tests.domain.case_builders import (
 from vetdesk.domain.case_facts import Step
 from vetdesk.domain.case_steps import Filing, taken
 from vetdesk.domain.cases import Case
-from vetdesk.domain.duties import objections_to
+from vetdesk.domain.duties import exception_used, objections_to
 from vetdesk.domain.permissions import missing_person, permission, permitted
+from vetdesk.domain.reasons import Reason
 from vetdesk.domain.staff import Actor, Role
 from vetdesk.domain.workflow import Transition
 
@@ -129,3 +131,57 @@ def test_a_case_that_nobody_active_can_move_is_named_with_stage_and_role() -> No
     assert dict(stuck.facts) == {"stage": "examination", "role": "examiner"}
     assert missing_person(route(), case, (*staff, EXAMINER.staff)) is None
     assert missing_person(route(), walk(case, (CLERK, "withdraw")), ()) is None
+
+
+def _excepted(case: Case, person: int, duty: str) -> Case:
+    """The case with an exception on record: this person may perform this duty as well."""
+    details = {"exception_staff": str(person), "exception_duty": duty, "second_signature": "王镇长"}
+    last = case.events[-1]
+    event = replace(last, seq=case.next_seq, transition="record_exception", duty="", details=details)
+    return replace(case, events=(*case.events, event))
+
+
+def test_an_exception_lets_one_person_perform_one_further_duty_and_is_used_only_where_it_is_needed() -> None:
+    accepted = walk(new_case(EVERYTHING), (EVERYTHING, "record_village_opinion"), (EVERYTHING, "accept"))
+    person = EVERYTHING.staff
+    (conflict,) = objections_to(person, accepted, step_named("examine"))
+    assert conflict == Reason(
+        "duty.conflict",
+        {"person": "周全能", "duty": "examine", "earlier_duty": "enter", "earlier_on": "2025-01-06"},
+    )
+    excepted = _excepted(accepted, person.id, "examine")
+    assert objections_to(person, excepted, step_named("examine")) == ()
+    assert [each.code for each in objections_to(person, excepted, step_named("sign"))] == ["duty.conflict"]
+    assert exception_used(excepted, person.id, "examine") == excepted.events[-1]
+    assert exception_used(accepted, person.id, "examine") is None
+    fresh = _excepted(new_case(CLERK), EXAMINER.staff.id, "examine")
+    assert exception_used(fresh, EXAMINER.staff.id, "examine") is None, "there is no earlier duty beside it"
+
+
+def test_family_keeps_out_of_duties_but_may_record_and_the_subject_of_the_case_may_do_nothing() -> None:
+    daughter = replace(EXAMINER.staff, recipient_id=70)
+    case, family = new_case(), frozenset({70})
+    assert objections_to(daughter, case, step_named("examine"), family) == (
+        Reason("duty.relative", {"person": "钱复核"}),
+    )
+    assert objections_to(daughter, case, step_named("pause"), family) == ()
+    assert objections_to(daughter, case, step_named("examine")) == ()
+    assert objections_to(EXAMINER.staff, case, step_named("examine"), family) == ()
+    own = replace(EXAMINER.staff, recipient_id=case.recipient_id)
+    assert objections_to(own, case, step_named("pause"), family) == (Reason("duty.own_case", {"person": "钱复核"}),)
+
+
+def test_whoever_is_named_in_a_reason_is_named_with_the_facts_its_sentence_needs() -> None:
+    case = new_case()
+    recused = replace(case.events[-1], seq=2, transition="recuse", duty="", details={"recused_staff": "2"})
+    kept_out = replace(case, events=(*case.events, recused))
+    assert objections_to(EXAMINER.staff, kept_out, step_named("examine")) == (
+        Reason("duty.recused", {"person": "钱复核", "duty": "examine"}),
+    )
+    assert objections_to(CLERK.staff, case, step_named("examine"))[:1] == (
+        Reason("role.missing", {"person": "赵经办", "role": "examiner"}),
+    )
+    assert objections_to(KEEPER.staff, case, step_named("recuse")) == (Reason("role.none", {"person": "吴管理"}),)
+    assert objections_to(CLERK.staff, case, step_named("recuse")) == ()
+    gone = replace(CLERK.staff, active=False)
+    assert objections_to(gone, case, step_named("recuse")) == (Reason("person.inactive", {"person": "赵经办"}),)
