@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from vetdesk.domain.errors import (
     UnreadableScanError,
 )
 from vetdesk.domain.materials import OTHER, MaterialState
+from vetdesk.domain.staff import Right
 from vetdesk.services.casework import StepRequest
 from vetdesk.services.checking import check
 from vetdesk.services.filing_views import ScanFile, ScanView
@@ -185,3 +187,14 @@ def test_a_picture_gone_or_altered_is_named_and_adding_the_file_again_puts_it_ri
         assert (caught.value.file, caught.value.reason) == (view.name, told)
     assert add(desk, PHOTO) == (view,)
     assert desk.filing.page(view.id, 1, 100).width == 100
+
+
+def test_papers_of_a_case_are_scanned_by_those_who_work_on_cases(desk: FilingDesk):
+    case_id, (scan,) = desk.open_case(), add(desk, PHOTO)
+    session = desk.services.station.session
+    session.actor = replace(session.actor, rights=session.actor.rights - {Right.WORK_CASES})
+    with pytest.raises(NotPermittedError):
+        desk.filing.add_scans(desk.applicant.id, [ScanFile("表", PDF)], material_key="application", case_id=case_id)
+    with pytest.raises(NotPermittedError):
+        desk.filing.move_scan(scan.id, material_key="application", case_id=case_id)
+    assert acts(desk) == ["add"]

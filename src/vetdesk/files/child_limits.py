@@ -2,7 +2,10 @@
 
 
 def limit_memory(most: int) -> None:
-    """Bound the address space (bytes) where the system can (not on Windows)."""
+    """Bound the address space (bytes) where the system can (not on Windows).
+
+    Nor may the system write the memory of a child that crashes to disk: what it read would lie there unencrypted.
+    """
     try:
         import resource
     except ImportError:
@@ -10,3 +13,4 @@ def limit_memory(most: int) -> None:
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
     resource.setrlimit(resource.RLIMIT_AS, (bound, hard))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -59,6 +59,7 @@ class Scanning:
         material. Raises UnreadableScanError for what is no scan, NotFoundError, InvalidFieldsError for a closed case.
         """
         actor = self._station.session.require(Right.EDIT_ARCHIVE)
+        self._may_touch(case_id)
         looked = [self._reader.look_at(file.name, file.content) for file in files]
         attachments = self._station.attachments
         names = [attachments.put(file.content) for file in files]
@@ -80,6 +81,7 @@ class Scanning:
     ) -> ScanView:
         """Put a scan under another material of the same person, behind what is there; raises NotFoundError."""
         actor = self._station.session.require(Right.EDIT_ARCHIVE)
+        self._may_touch(case_id)
         with self._station.database.write("move a scan", actor) as work:
             scan = work.scans.get(scan_id)
             material = self._material(work, scan.recipient_id, material_key, category, case_id)
@@ -149,6 +151,11 @@ class Scanning:
             known = self._reader.draw(scan.name, content, number, width, scan.turns(number))
             self._pages.put(key, known)
         return known
+
+    def _may_touch(self, case_id: int | None) -> None:
+        """A case's papers are for those who work on cases."""
+        if case_id is not None:
+            self._station.session.require(Right.WORK_CASES)
 
     def _content(self, scan: Scan) -> bytes:
         """The file as it was filed; raises LostScanError, which names it, where it is gone or altered."""
