@@ -173,8 +173,8 @@ class MainWindow(QMainWindow):
         if self._front.currentWidget() is self._lock:
             return
         self._front.setCurrentWidget(self._lock)
-        for window in self.findChildren(QDialog):
-            if window.objectName() == SHOWS_RECORDS:
+        for window in self.children():
+            if isinstance(window, QDialog) and window.objectName() == SHOWS_RECORDS:
                 window.close()
         self.menuBar().setEnabled(False)
         self._lock.begin()
