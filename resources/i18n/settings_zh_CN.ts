@@ -79,7 +79,7 @@
     <name>CalendarSection</name>
     <message>
         <source>Deadlines in working days follow these years. Each November the State Council announces the next one; until it is added, only weekends are left out and the deadline is marked as provisional.</source>
-        <translation>工作日时限按下列年份的日历计算。每年 11 月国务院办公厅公布下一年的放假安排；未添加前只扣除周末，时限标为“暂定”。</translation>
+        <translation>工作日时限按下列年份的日历计算。每年 11 月国务院办公厅公布下一年的放假安排；未添加前只扣除周末，时限标为“暂估”。</translation>
     </message>
     <message>
         <source>Known years</source>

@@ -11,6 +11,7 @@ from vetdesk.domain.holiday_notices import Announced
 from vetdesk.domain.staff import Right
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.forms.in_sight import bring_into_sight
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.settings.days_written import days_as_written, days_written
 from vetdesk.ui.talk import Talk
@@ -134,6 +135,7 @@ class CalendarSection(Page):
                 "No days off were found in it. Nothing was changed; paste the whole notice, or type the days."
             )
             self._problem.show_message(text, tone=Tone.LATE)
+            bring_into_sight(self._problem)
             return
         self._year.setValue(found.year)
         self._off.setPlainText(days_as_written(found.holidays))
@@ -146,6 +148,7 @@ class CalendarSection(Page):
                 "Read: {off} days off, {makeup} worked instead. Compare them with the notice, then add the year."
             )
             self._problem.show_message(text.format(off=len(found.holidays), makeup=len(found.makeup_days)))
+        bring_into_sight(self._problem)
 
     def _show_known(self, year: int) -> None:
         """Choose a year and, if it is known, show its days to be changed by hand."""
