@@ -59,6 +59,7 @@ class Subject:
 SUBJECTS = (
     Subject("vetdesk.domain.clocks", ("tests/domain/test_clocks.py",)),
     Subject("vetdesk.domain.workflow", ("tests/domain/test_workflow.py",)),
+    Subject("vetdesk.domain.duties", ("tests/domain/test_duties.py",)),
     Subject("vetdesk.domain.workdays", ("tests/domain/test_workdays.py", "tests/domain/test_clocks.py")),
 )
 
