@@ -33,7 +33,9 @@ DETAILS: Mapping[str, Mapping[str, Value]] = {
     "accept": {"accepted_on": "2025-01-20", "household_at_discharge": "rural", "pension_cover": "resident"},
     "request_correction": {"correction_items": "1. 退伍证", "correction_until": "2025-02-10"},
     "return_for_correction": {"correction_items": "1. 退伍证", "correction_until": "2025-02-10"},
-    "refuse_acceptance": {"refused_on": "2025-01-20", "refusal_reason": "too_young", "refusal_basis": "民发〔2011〕110号"},
+    "refuse_acceptance": {
+        "refused_on": "2025-01-20", "refusal_reason": "too_young", "refusal_basis": "民发〔2011〕110号",
+    },
     "examine": {"service_from": "1969-12", "service_to": "1974-02", "converted_years": "5"},
     "sign": {"signed_on": "2025-01-20"},
     "report": {"reported_on": "2025-01-20"},

@@ -4,13 +4,12 @@ from datetime import datetime
 import pytest
 from sqlalchemy.exc import DBAPIError
 
-from tests.builders import Clock, an_actor
 from tests.domain.case_builders import CLERK, EXAMINER, OPENING, SUPERVISOR, route, walk
 from vetdesk.domain.case_steps import Filing, opened
 from vetdesk.domain.cases import Case
 from vetdesk.domain.errors import NotFoundError, StaleRecordError
 from vetdesk.domain.people import Recipient
-from vetdesk.domain.staff import Actor, Role, Staff
+from vetdesk.domain.staff import Actor, Staff
 from vetdesk.domain.station_time import STATION_TIME
 from vetdesk.storage.database import Database, Work
 from vetdesk.storage.uids import new_uid

@@ -1,8 +1,9 @@
 """Reads the yearly notice of holidays (国务院办公厅关于部分节假日安排的通知) as it is published, and lists like it.
 
-Lines such as 「10月1日（周三）至8日（周三）放假调休，共8天。9月28日（周日）上班。」 or 「2027-01-01~2027-01-03,放假」 name
-days off and weekend days worked instead. What looks wrong is said, never silently mended: a weekday that does not fit
-its date tells of a wrong year, a number of days that does not fit tells of a slip.
+Lines such as 「10月1日（周三）至8日（周三）放假调休，共8天。9月28日（周日）上班。」
+or 「2027-01-01~2027-01-03,放假」 name days off and weekend days worked instead. What looks wrong is said, never
+silently mended: a weekday that does not fit its date tells of a wrong year, a number of days that does not fit of a
+slip.
 """
 
 import re

@@ -172,8 +172,8 @@ class PaperDefinition:
     lines of a group fit on a sheet.
     `sums` names for such a group the amounts that are added up. `source` names the office form whose grid it has, ""
     where there is none; `layout` is "own" where no such form is known and the grid is ours (自定版式). `presets` are
-    the words that an office may set otherwise (复议机关、退款账户): they stand on the blank paper too. `numbered` papers
-    bear a number of their own series (文书字号), bound as paper.number.
+    the words that an office may set otherwise (复议机关、退款账户): they stand on the blank paper too. `numbered`
+    papers bear a number of their own series (文书字号), bound as paper.number.
     """
 
     key: str
@@ -251,7 +251,10 @@ class PaperCode:
 
 @dataclass(frozen=True, slots=True)
 class PaperFilling:
-    """The values for one sheet, by key, as texts ready to print (codes as their Chinese words), and its code; a preview has none."""
+    """The values for one sheet, by key, as texts ready to print (codes as their Chinese words), and its code.
+
+    A preview has no code.
+    """
 
     values: Mapping[str, str]
     code: PaperCode | None

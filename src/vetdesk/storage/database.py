@@ -19,8 +19,8 @@ from vetdesk.domain.staff import Actor
 from vetdesk.storage import sqlite
 from vetdesk.storage.batches import Batches
 from vetdesk.storage.cases import Cases
-from vetdesk.storage.completeness import CompletenessCounts
 from vetdesk.storage.characters import Characters
+from vetdesk.storage.completeness import CompletenessCounts
 from vetdesk.storage.definitions import Definitions
 from vetdesk.storage.duplicates import Duplicates
 from vetdesk.storage.entries import Entries

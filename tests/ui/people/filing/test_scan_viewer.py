@@ -11,9 +11,9 @@ from tests.ui.recording import RecordingTalk
 from vetdesk.domain.errors import NotPermittedError
 from vetdesk.domain.materials import PageImage
 from vetdesk.services.filing_views import ScanView
-from vetdesk.ui.widgets.page_zoom import LIFE_WIDTH, Fit
 from vetdesk.ui.people.filing.scan_viewer import ScanViewer
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.widgets.page_zoom import LIFE_WIDTH, Fit
 
 LETTER = ScanView(1, "申请书.pdf", "application/pdf", 3, 1000)
 CARD = ScanView(2, "身份证.jpg", "image/jpeg", 1, 1000)

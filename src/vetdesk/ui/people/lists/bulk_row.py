@@ -28,9 +28,7 @@ class BulkRow(Translated):
     removed = Signal()
     """The row is to go."""
 
-    def __init__(
-        self, vocabulary: Vocabulary, villages: Sequence[Choice], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, vocabulary: Vocabulary, villages: Sequence[Choice], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._vocabulary = vocabulary
         self._villages = villages
@@ -71,7 +69,8 @@ class BulkRow(Translated):
 
     def _offered(self) -> list[Choice]:
         vocabulary = self._vocabulary
-        words = [(VILLAGE, worded(vocabulary.field(VILLAGE).label)), (STATUS, worded(declared(vocabulary, STATUS).label))]
+        village, status = vocabulary.field(VILLAGE), declared(vocabulary, STATUS)
+        words = [(VILLAGE, worded(village.label)), (STATUS, worded(status.label))]
         for subject in ("recipient", "identity"):
             named = subject_word(vocabulary, subject)
             fields = [field for field in vocabulary.fields_for(subject) if may_be_bulk(field)]

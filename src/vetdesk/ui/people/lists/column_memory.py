@@ -25,7 +25,8 @@ class ColumnMemory:
         try:
             facts = json.loads(text or b"{}")
             columns = tuple(ListColumn(str(key), int(width)) for key, width in facts.get("columns", ()))
-            return ListView(columns=columns, sort=str(facts.get("sort", self._usual.sort)), descending=bool(facts.get("down", self._usual.descending)))
+            sort, down = facts.get("sort", self._usual.sort), facts.get("down", self._usual.descending)
+            return ListView(columns=columns, sort=str(sort), descending=bool(down))
         except (ValueError, TypeError, AttributeError):
             return self._usual
 

@@ -74,10 +74,7 @@ class FilterWords:
                 Chip(self.condition(one), replace(filters, conditions=_without(filters.conditions, one)))
                 for one in filters.conditions
             ),
-            *(
-                Chip(self._lacking(gap.key), replace(filters, gaps=_without(filters.gaps, gap)))
-                for gap in filters.gaps
-            ),
+            *(Chip(self._lacking(gap.key), replace(filters, gaps=_without(filters.gaps, gap))) for gap in filters.gaps),
         ]
 
     def _sets(self, filters: PeopleFilter, villages: Mapping[int, str]) -> Iterator[Chip]:
