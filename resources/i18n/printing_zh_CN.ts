@@ -10,8 +10,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/settings/numbers_section.py" line="85"/>
-        <source>P&amp;aper</source>
-        <translation>文书(&amp;A)</translation>
+        <source>Paper</source>
+        <translation>文书</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/settings/numbers_section.py" line="85"/>
@@ -20,8 +20,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/settings/numbers_section.py" line="85"/>
-        <source>&amp;First number of this year</source>
-        <translation>本年度起始号(&amp;F)</translation>
+        <source>First number of this year</source>
+        <translation>本年度起始号</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/settings/numbers_section.py" line="85"/>
@@ -35,12 +35,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/settings/numbers_section.py" line="89"/>
-        <source>&amp;Declare void…</source>
+        <source>&amp;Void…</source>
         <translation>作废(&amp;D)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/settings/numbers_section.py" line="90"/>
-        <source>Register as &amp;paper…</source>
+        <source>&amp;Print…</source>
         <translation>打印登记簿(&amp;P)…</translation>
     </message>
     <message>
@@ -212,13 +212,13 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/settings/printers_section.py" line="63"/>
-        <source>Move &amp;down (mm)</source>
-        <translation>向下移动（毫米）(&amp;D)</translation>
+        <source>Move down (mm)</source>
+        <translation>向下移动（毫米）</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/settings/printers_section.py" line="66"/>
-        <source>Holds preprinted forms: print the &amp;values only</source>
-        <translation>装的是已印好的表格：只打填写内容(&amp;V)</translation>
+        <source>Holds preprinted forms: print the values only</source>
+        <translation>装的是已印好的表格：只打填写内容</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/settings/printers_section.py" line="67"/>

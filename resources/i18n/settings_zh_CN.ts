@@ -133,8 +133,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/settings/calendar_section.py" line="80" />
-        <source>From a &amp;file…</source>
-        <translation>从文件读取(&amp;F)…</translation>
+        <source>From a file…</source>
+        <translation>从文件读取…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/settings/calendar_section.py" line="80" />

@@ -53,11 +53,12 @@ def test_every_list_of_a_kind_of_case_names_routes_there_are():
     assert named <= kinds
 
 
-def test_no_material_is_declared_that_no_list_names():
+def test_no_material_is_declared_that_no_list_and_no_route_names():
     lists = definitions().materials
     named = {need.key for need in lists.common.needs}
     for one in (*lists.of_categories.values(), *lists.of_cases.values()):
         named |= {need.key for need in one.needs}
+    named |= {material.key for route in definitions().workflows.values() for material in route.materials}
     declared = {key for text in TEXTS for key in text.content.get("need", {})}
     assert declared == named
 

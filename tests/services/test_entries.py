@@ -60,7 +60,7 @@ def test_what_adds_up_is_computed(database: Database, entries: FurtherEntries) -
     (block,) = [block for block in entries.of(person.id) if block.rows]
     assert [figure.value for figure in one.computed] == ["12500.00"]
     assert [(figure.label.en, figure.value) for figure in block.computed] == [
-        ("How many", "2"),
+        ("How many times", "2"),
         ("In all (yuan)", "25500.00"),
     ]
 

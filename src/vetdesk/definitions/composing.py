@@ -119,6 +119,7 @@ def _linked(text: DefinitionText, merged: Content) -> Content:
             step["to"] = _next_stage(text, stages, step)
         sources = [stage for name in step.get("from", ()) for stage in groups.get(name, [name])]
         step["from"] = list(dict.fromkeys([*sources, *step.get(_ALSO, ())]))
+    merged["material"].sort(key=lambda row: _PART in row)
     merged["transition"].sort(key=lambda step: _ORDER.get(step.get("kind"), 0))
     filled = {name: [_filled(text, row, merged["parameters"]) for row in merged[name]] for name in _ROWS}
     for rows in filled.values():
@@ -128,9 +129,8 @@ def _linked(text: DefinitionText, merged: Content) -> Content:
     if exchange := merged["exchange"]:
         exchange["column"] = _columns(merged)
         exchange.setdefault("title", {word: _REPORTED[word].format(name) for word, name in merged["title"].items()})
-    filled["material"] += [
-        {"key": name.rstrip("?"), "required": not name.endswith("?")} for name in merged.pop("materials", ())
-    ]
+    named = [{"key": name.rstrip("?"), "required": not name.endswith("?")} for name in merged.pop("materials", ())]
+    filled["material"] = [*named, *filled["material"]]
     written = {name: value for name, value in (merged | filled).items() if value not in ({}, [])}
     return dict(written)
 

@@ -55,7 +55,9 @@ def test_a_case_that_went_through_fills_the_opinion_boxes_of_its_papers(kind: st
 @pytest.mark.parametrize(("kind", "key"), REFUSALS)
 def test_a_refusal_tells_the_condition_the_article_and_the_day(kind: str, key: str) -> None:
     values = values_at(kind, key, "not_recognised")
-    assert values["opinion.refusal"].strip() == "同意。"
+    condition, opinion = values["opinion.refusal"].strip().split("\n")
+    assert condition.endswith("。")
+    assert opinion.strip() == "同意。"
     assert values["case.refusal_basis"] == "已核"
     assert values["case.outcome"] == "不批准"
     assert values["case.decided_on"] == values["opinion.refusal.date"]

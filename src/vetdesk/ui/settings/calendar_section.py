@@ -94,7 +94,7 @@ class CalendarSection(Page):
         ):
             label.setText(text)
         self._read.setText(self.tr("&Read the notice"))
-        self._file.setText(self.tr("From a &file…"))
+        self._file.setText(self.tr("From a file…"))
         self._add.setText(self.tr("&Add the year"))
         self._show()
         self._count()

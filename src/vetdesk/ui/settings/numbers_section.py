@@ -83,12 +83,12 @@ class NumbersSection(Page):
                 "it. A spoilt number is declared void with the reason, so the series has no silent gap."
             )
         )
-        texts = (self.tr("P&aper"), self.tr("&Word before 字"), self.tr("&First number of this year"), self.tr("&Year"))
+        texts = (self.tr("Paper"), self.tr("&Word before 字"), self.tr("First number of this year"), self.tr("&Year"))
         for label, text in zip(self._labels, texts, strict=True):
             label.setText(text)
         self.list.setAccessibleName(self.tr("Register of numbers"))
-        self._void.setText(self.tr("&Declare void…"))
-        self._print.setText(self.tr("Register as &paper…"))
+        self._void.setText(self.tr("&Void…"))
+        self._print.setText(self.tr("&Print…"))
         self._save.setText(self.tr("&Save"))
         self._show_papers(self._series)
 

@@ -60,10 +60,10 @@ class PrintersSection(Page):
                 "and enter here what the printer is off by. It is kept on this computer, for each printer."
             )
         )
-        texts = (self.tr("P&rinter"), self.tr("&Move to the right (mm)"), self.tr("Move &down (mm)"))
+        texts = (self.tr("P&rinter"), self.tr("&Move to the right (mm)"), self.tr("Move down (mm)"))
         for label, text in zip(self._labels, texts, strict=True):
             label.setText(text)
-        self.values_only.setText(self.tr("Holds preprinted forms: print the &values only"))
+        self.values_only.setText(self.tr("Holds preprinted forms: print the values only"))
         self._test.setText(self.tr("Test pa&ge…"))
         self._save.setText(self.tr("&Save"))
         if not self.printer.count():
