@@ -64,7 +64,9 @@ def test_a_dry_run_keeps_nothing_and_tells_what_is_open(tmp_path, capsys):
     assert "nothing was kept" in told
     assert "January or October" in told
     questions = report(tmp_path / "out", "v12")["questions"]
-    assert {question["kind"] for question in questions} == {"heading", "month", "take_over", "village"}
+    assert {question["kind"] for question in questions} == {
+            "heading", "month", "masked", "two_people", "take_over", "village",
+        }  # fmt: skip
     assert main(["import", str(station), sample("v12")]) == DONE
     assert "28 added" in capsys.readouterr().out
 

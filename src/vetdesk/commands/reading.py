@@ -9,7 +9,7 @@ import click
 from vetdesk.commands.group import CONTEXT, texts_of
 from vetdesk.commands.signing_in import signed_in
 from vetdesk.domain.errors import UnreadableFileError
-from vetdesk.domain.importing.answers import Answers, QuestionKind
+from vetdesk.domain.importing.answers import Answers, Question, QuestionKind
 from vetdesk.domain.reading.result import WorkbookReading
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.importing import Importing
@@ -43,6 +43,16 @@ _OPEN = {
     QuestionKind.MONTH: QT_TRANSLATE_NOOP(
         "commands", "{file}: {rows} rows have number cells such as 1950.1: January or October?"
     ),
+    QuestionKind.MASKED: QT_TRANSLATE_NOOP(
+        "commands", "{file}: {rows} rows have masked ID numbers: match those that fit one person, or leave all out?"
+    ),
+    QuestionKind.REPEATED: QT_TRANSLATE_NOOP(
+        "commands", "{file}: {rows} rows repeat a person in the same category: does the first row count, or the last?"
+    ),
+    QuestionKind.TWO_PEOPLE: QT_TRANSLATE_NOOP(
+        "commands", "{file}: {rows} rows hold two people in one cell: is the first meant, or the last?"
+    ),
+    QuestionKind.VALUE: QT_TRANSLATE_NOOP("commands", "{file}: {rows} rows say “{value}” as {field}: what is it?"),
     QuestionKind.TAKE_OVER: QT_TRANSLATE_NOOP(
         "commands", "{file}: {rows} rows of “{category}”: do these people draw a benefit, and since when?"
     ),
@@ -129,7 +139,13 @@ def _tell(ctx: click.Context, job: FileImport, vocabulary: Vocabulary) -> None:
     for question in job.plan.questions:
         category = vocabulary.code_label("category", question.key, texts_of(ctx).language)
         facts = {"sheet": question.sheet, "column": question.key, "heading": question.text, "village": question.key}
+        facts |= {"value": question.text, "field": _field(question, vocabulary, texts_of(ctx).language)}
         _say(ctx, _OPEN[question.kind], file=job.plan.file, rows=question.rows, category=category, **facts)
+
+
+def _field(question: Question, vocabulary: Vocabulary, language: str) -> str:
+    declared = vocabulary.fields.get(question.key)
+    return declared.label.text(language) if declared is not None else question.key
 
 
 def _return(ctx: click.Context, importing: Importing, job: FileImport, folder: Path) -> None:

@@ -15,7 +15,7 @@ from vetdesk.domain.errors import (
     UnreadableFileError,
 )
 from vetdesk.domain.forms import Severity
-from vetdesk.domain.importing.answers import AmbiguousMonth, Answers, QuestionKind, TakeOver
+from vetdesk.domain.importing.answers import AmbiguousMonth, Answers, QuestionKind, Side, TakeOver
 from vetdesk.domain.materials import MaterialState
 from vetdesk.domain.people import Recipient
 from vetdesk.domain.reading.cells import Sheet
@@ -257,7 +257,7 @@ def test_another_name_under_the_same_number_is_a_conflict_until_decided(station,
     bring_in(importing, roster(["张三", ZHANG, "参战", "", ""]))
     reading = understood(roster(["张珊", ZHANG, "参战", "", ""]))
     assert str(importing.plan(reading, DRAWING).rows[1].verdict) == "conflict"
-    taken = replace(DRAWING, taken=frozenset({(0, 2)}))
+    taken = replace(DRAWING, chosen={(0, 2): {"name": Side.FILE}})
     plan = importing.plan(reading, taken)
     assert str(plan.rows[1].verdict) == "update"
     importing.keep(plan, taken)

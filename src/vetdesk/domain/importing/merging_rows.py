@@ -1,6 +1,6 @@
 """Putting a row into a person: what changes, cell by cell. A blank cell never erases."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from vetdesk.domain.forms import Value
@@ -13,6 +13,7 @@ StatusSince = tuple[str, str]
 """Status of a new identity, and the month since when ("" if unknown)."""
 UNKNOWN = "in_acceptance"
 _MISSING = ""
+_EXTRA = "extra:"
 
 
 class Places:
@@ -81,6 +82,27 @@ def only_new(known: Recipient, row: RowPerson) -> tuple[RowPerson, tuple[str, ..
     )
 
 
+def differing(known: Recipient, row: RowPerson, names: Iterable[str]) -> tuple[str, ...]:
+    """Which of these fields both fill and fill differently."""
+    mine = {name: known.values[name] for name in names if known.values.get(name)}
+    merged = merged_values(mine, {name: row.values[name] for name in mine if row.values.get(name)})
+    return tuple(name for name in mine if merged[name] != mine[name])
+
+
+def without(row: RowPerson, fields: Collection[str]) -> RowPerson:
+    """The row without the cells of some changes (see CellDiff): what it says there is not taken."""
+    headings = {name.removeprefix(_EXTRA) for name in fields if name.startswith(_EXTRA)}
+    return replace(
+        row,
+        values={name: value for name, value in row.values.items() if name not in fields},
+        identity={name: value for name, value in row.identity.items() if not {name, "identity"} & {*fields}},
+        extra={name: text for name, text in row.extra.items() if name not in headings},
+        as_written={name: text for name, text in row.as_written.items() if name not in fields},
+        category="" if "identity" in fields else row.category,
+        village="" if "village" in fields else row.village,
+    )
+
+
 def with_row(
     known: Recipient,
     row: RowPerson,
@@ -94,7 +116,7 @@ def with_row(
     after, moved = _moved(after, row, places)
     after, of_identity = _with_identity(after, row, take_over)
     extra = {**known.extra, **row.extra}
-    changes += moved + of_identity + _differences(known.extra, extra, "extra:")
+    changes += moved + of_identity + _differences(known.extra, extra, _EXTRA)
     if not changes:
         return known, ()
     written = {**known.as_written, **{key: text for key, text in row.as_written.items() if key in values}}

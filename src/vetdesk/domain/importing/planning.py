@@ -7,27 +7,32 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vetdesk.domain.forms import Problem, Severity
-from vetdesk.domain.importing.answers import Answers, RowKey
+from vetdesk.domain.importing.answers import Answers, MaskedNumbers, RowKey, Side
 from vetdesk.domain.importing.merging_rows import (
     UNKNOWN,
     Places,
     begin_person,
+    differing,
     only_new,
     revived,
     same_identities,
     with_row,
+    without,
 )
-from vetdesk.domain.importing.plan import ImportPlan, PlannedPerson, PlannedRow, Verdict
+from vetdesk.domain.importing.plan import CellDiff, ImportPlan, PlannedPerson, PlannedRow, Verdict
 from vetdesk.domain.importing.questions import QuestionList
 from vetdesk.domain.importing.row_person import RowMapper, RowPerson, birth_hint, masked_fits, own_number
+from vetdesk.domain.importing.settling import MASKED_CODE, REPEATED_CODE, Settled
 from vetdesk.domain.people import Recipient
-from vetdesk.domain.reading.result import ReadRow, WorkbookReading
+from vetdesk.domain.reading.result import ReadRow
 from vetdesk.domain.reading.rows import RowKind
 from vetdesk.domain.village_names import VillageIndex
 from vetdesk.domain.vocabulary import Vocabulary
 
 Tick = Callable[[int, int], None]
 """Told rows done and rows in all; may raise to stop."""
+IDENTIFYING = ("name", "sex", "birth_date")
+"""Fields that say who a person is: where archive and file differ in them, a person decides (冲突)."""
 _EVERY = 1000
 _UNMATCHED = -1
 
@@ -37,7 +42,8 @@ class Snapshot:
     """Whoever of the archive the rows of a file may mean, withdrawn people included where nobody else fits.
 
     `by_number`: ID number → people; `by_name`: name → people, for rows without a valid number; `with_cases`: ids of
-    people who have a case; `by_row`: where a former import of the very same file put a row.
+    people who have a case; `by_row`: where a former import of the very same file put a row; `texts_kept`: names of
+    villages of which somebody said that they stay text.
     """
 
     by_number: Mapping[str, Sequence[Recipient]] = field(default_factory=dict)
@@ -45,6 +51,7 @@ class Snapshot:
     with_cases: frozenset[int] = frozenset()
     by_row: Mapping[RowKey, Recipient] = field(default_factory=dict)
     villages: VillageIndex = field(default_factory=lambda: VillageIndex(()))
+    texts_kept: frozenset[str] = frozenset()
 
 
 class Planner:
@@ -52,18 +59,19 @@ class Planner:
 
     def __init__(
         self,
-        reading: WorkbookReading,
+        settled: Settled,
         vocabulary: Vocabulary,
         answers: Answers,
         snapshot: Snapshot,
         not_taken: frozenset[str] = frozenset(),
     ) -> None:
-        self._reading = reading
+        self._settled = settled
+        self._reading = settled.reading
         self._vocabulary = vocabulary
         self._answers = answers
         self._snapshot = snapshot
         self._mapper = RowMapper(vocabulary, answers.month, not_taken)
-        self._questions = QuestionList(answers, snapshot.villages)
+        self._questions = QuestionList(answers, snapshot.villages, snapshot.texts_kept)
         self._places = Places(snapshot.villages, answers.villages)
         self._people: list[PlannedPerson] = []
         self._by_number: dict[str, int] = {}
@@ -79,24 +87,20 @@ class Planner:
             self._questions.about_headings(row, self._reading.sheets[row.sheet].name)
             planned.append(self._row(row) if row.kind is RowKind.RECORD else _skipped(row))
         tick(len(rows), len(rows))
-        return ImportPlan(
-            file=self._reading.file,
-            sha256=self._reading.sha256,
-            headings=self._reading.signature,
-            sheets=tuple(sheet.name for sheet in self._reading.sheets),
-            rows=tuple(planned),
-            people=tuple(self._people),
-            questions=self._questions.all(),
-        )
+        return ImportPlan(self._reading, tuple(planned), tuple(self._people), self._questions.all())
 
     def _row(self, row: ReadRow) -> PlannedRow:
         key = (row.sheet, row.row)
         person = self._mapper.person(row)
         problems = tuple(Problem(f.field, f.code, f.severity, f.as_written) for f in row.findings)
         planned = PlannedRow(row.sheet, row.row, row.kind, Verdict.ERROR, problems=problems)
+        planned.repairs = self._settled.repairs.get(key, ())
         if key in self._answers.left:
             planned.verdict, planned.deliberate = Verdict.SKIP, True
             return planned
+        self._questions.about_cells(row)
+        if key in self._settled.left:
+            return self._left_by_answer(planned)
         index, code = self._match(row, person)
         if index != _UNMATCHED and own_number(row) == self._people[index].after.id_number:
             problems = planned.problems = tuple(each for each in problems if each.field != "id_number")
@@ -106,14 +110,25 @@ class Planner:
             return planned
         if _stops(problems, index):
             planned.keepable = self._keepable(problems, person, index)
-            if not (planned.keepable and self._answers.keeps(key)):
+            if not (planned.keepable and self._keeps(key, problems)):
                 return planned
             planned.deliberate = True
         return self._changed(planned, row, person, index)
 
+    def _keeps(self, key: RowKey, problems: Sequence[Problem]) -> bool:
+        """Whether an error row is to be kept: by a decision about it, or because masked numbers are."""
+        masked = self._answers.masked is MaskedNumbers.KEEP
+        return self._answers.keeps(key) or (masked and all(each.severity is not Severity.ERROR for each in problems))
+
+    def _left_by_answer(self, planned: PlannedRow) -> PlannedRow:
+        """A row that an answer about the whole file leaves out says why."""
+        planned.verdict = Verdict.SKIP
+        if not any(problem.code in {MASKED_CODE, REPEATED_CODE} for problem in planned.problems):
+            planned.problems = (*planned.problems, self._vocabulary.problem(REPEATED_CODE, "id_number"))
+        return planned
+
     def _problem(self, code: str, person: RowPerson) -> Problem:
-        field_key = "name" if code == "field.disagrees" else "id_number"
-        return self._vocabulary.problem(code, field_key, person.name or person.id_number)
+        return self._vocabulary.problem(code, "id_number", person.name or person.id_number)
 
     def _keepable(self, problems: Sequence[Problem], person: RowPerson, index: int) -> bool:
         """An error may be kept if the row names somebody, and does not repeat a person of the file."""
@@ -125,23 +140,24 @@ class Planner:
         if index == _UNMATCHED:
             return self._added(planned, row, person)
         known = self._people[index]
-        if known.before is not None and person.name and known.after.name and person.name != known.after.name:
-            if planned.key not in self._answers.taken:
-                planned.verdict, planned.person = Verdict.CONFLICT, index
-                planned.problems = (*planned.problems, self._problem("field.disagrees", person))
-                return planned
-            planned.deliberate = True
         planned.person = index
+        if known.before is not None:
+            planned.undecided = self._undecided(planned.key, known.after, person, index)
+            if planned.undecided:
+                return self._in_conflict(planned, known, person)
         if known.after.withdrawn:
             return self._revived(planned, row, person, known)
+        if known.before is not None:
+            person = self._as_chosen(planned, known.after, person)
         if index in self._touched:
             person, contradicted = only_new(known.after, person)
             told = (Problem(key, "field.disagrees", Severity.WARNING) for key in contradicted)
             planned.problems = (*planned.problems, *told)
         self._touched.add(index)
         take_over = self._taken_over(known.after, person)
+        place = known.after.village
         known.after, planned.changes = with_row(known.after, person, take_over, self._places)
-        self._questions.about(person, fresh_identity=take_over is not None, month=_asks_month(row))
+        self._questions.about(person, fresh_identity=take_over is not None, month=_asks_month(row), place=place)
         if known.before is None:
             planned.verdict = Verdict.ADD
         elif known.before.withdrawn:
@@ -149,6 +165,32 @@ class Planner:
         else:
             planned.verdict = Verdict.UPDATE if planned.changes else Verdict.SAME
         return planned
+
+    def _undecided(self, key: RowKey, known: Recipient, person: RowPerson, index: int) -> tuple[str, ...]:
+        """The fields in which archive and row speak of somebody else, and nobody has said which is right."""
+        names = IDENTIFYING[:1] if index in self._touched or known.withdrawn else IDENTIFYING
+        return tuple(name for name in differing(known, person, names) if self._answers.side(key, name) is None)
+
+    def _in_conflict(self, planned: PlannedRow, known: PlannedPerson, person: RowPerson) -> PlannedRow:
+        """The row waits; it tells what the file would change if it won."""
+        planned.verdict = Verdict.CONFLICT
+        told = (self._vocabulary.problem("field.disagrees", name, str(person.values[name])) for name in planned.undecided)
+        planned.problems = (*planned.problems, *told)
+        planned.changes = self._differences(known.after, person)
+        return planned
+
+    def _as_chosen(self, planned: PlannedRow, known: Recipient, person: RowPerson) -> RowPerson:
+        """The row without the cells of which somebody said that the archive is right."""
+        answers, key = self._answers, planned.key
+        if not answers.chosen_all and key not in answers.chosen:
+            return person
+        planned.deliberate = planned.deliberate or key in answers.chosen
+        differences = self._differences(known, person)
+        planned.declined = tuple(one for one in differences if answers.side(key, one.field) is Side.ARCHIVE)
+        return without(person, {one.field for one in planned.declined})
+
+    def _differences(self, known: Recipient, person: RowPerson) -> tuple[CellDiff, ...]:
+        return with_row(known, person, self._taken_over(known, person), self._places)[1]
 
     def _revived(self, planned: PlannedRow, row: ReadRow, person: RowPerson, known: PlannedPerson) -> PlannedRow:
         """The person an undone import had added comes back as the file tells now."""

@@ -11,7 +11,9 @@ from vetdesk.domain.importing.answers import Answers
 from vetdesk.domain.importing.plan import ImportPlan
 from vetdesk.domain.importing.planning import Planner
 from vetdesk.domain.people import Village
+from vetdesk.domain.importing.settling import settled
 from vetdesk.domain.reading.result import WorkbookReading
+from vetdesk.domain.reading.rules import ReadingRules, reading_rules
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.importing.collection import collection_paused
@@ -73,19 +75,26 @@ class Importing:
         self._now = now
 
     def read(
-        self, path: Path, progress: Progress | None = None, headings: Mapping[str, Mapping[str, str]] | None = None
+        self,
+        path: Path,
+        progress: Progress | None = None,
+        headings: Mapping[str, Mapping[str, str]] | None = None,
+        password: str = "",
     ) -> WorkbookReading:
         """Everything understood of a file; without `headings` those answered for such a file before are used.
 
-        Raises UnreadableFileError (reason no_table if there is no roster in it), CancelledError.
+        Raises UnreadableFileError (reason no_table if there is no roster in it, password or wrong_password if it is
+        locked), CancelledError.
         """
         self._session.require(Right.IMPORT)
         today = day_at_station(self._now())
-        reading = read_workbook(self._definitions, path, today, progress, headings)
+        reading = read_workbook(self._definitions, path, today, progress, headings, password)
         if not any(sheet.is_roster for sheet in reading.sheets):
             raise UnreadableFileError(path.name, "no_table")
         remembered = self.remembered_headings(reading) if headings is None else {}
-        return read_workbook(self._definitions, path, today, progress, remembered) if remembered else reading
+        if not remembered:
+            return reading
+        return read_workbook(self._definitions, path, today, progress, remembered, password)
 
     def remembered_headings(self, reading: WorkbookReading) -> dict[str, dict[str, str]]:
         """What a person answered about the headings of such a file when it was kept last, for the same sheets."""
@@ -104,11 +113,17 @@ class Importing:
         self._session.require(Right.IMPORT)
         watcher = progress or Unwatched()
         with collection_paused():
+            given = answers or Answers()
+            put_right = settled(reading, given, self._rules())
             with self._database.read() as look:
-                snapshot = take_snapshot(look, reading)
+                snapshot = take_snapshot(look, put_right.reading)
             words, not_taken = self._definitions.vocabulary, self._definitions.columns.not_taken
-            planner = Planner(reading, words, answers or Answers(), snapshot, not_taken)
+            planner = Planner(put_right, words, given, snapshot, not_taken)
             return planner.plan(lambda done, total: watcher.at(done, total, PLANNING))
+
+    def _rules(self) -> ReadingRules:
+        definitions = self._definitions
+        return reading_rules(definitions.columns, definitions.vocabulary, day_at_station(self._now()))
 
     def add_villages(self, names: Mapping[str, str]) -> list[Village]:
         """Add villages that a file names and the register lacks (name → area code, or ""): a deed of its own, so that
@@ -184,5 +199,4 @@ def _plain_answers(answers: Answers) -> dict[str, object]:
         "keep_errors": answers.keep_errors,
         "kept": sorted(map(list, answers.kept)),
         "left": sorted(map(list, answers.left)),
-        "taken": sorted(map(list, answers.taken)),
     }
