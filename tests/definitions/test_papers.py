@@ -2,9 +2,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.files.papers.shipped_papers import shipped_papers
 from vetdesk.definitions.papers import read, read_paper
 from vetdesk.definitions.source import DefinitionText, shipped
 from vetdesk.domain.errors import DefinitionError
+from vetdesk.domain.paper_places import lay_out
 from vetdesk.domain.papers import Typeface
 
 SHIPPED = Path(__file__).parents[2] / "resources" / "definitions"
@@ -75,11 +77,29 @@ def test_a_small_paper_is_read_with_its_defaults() -> None:
         (HEAD + GRID.replace('text = "姓名"', "covered = true"), "blocks.0.rows.0"),
         (HEAD + GRID.replace('kind = "grid"', 'kind = "table"'), "blocks.0.kind"),
         (HEAD + GRID.replace('text = "姓名"', 'align = "middle"'), "blocks.0.rows.0.cells.0.align"),
+        ('sheet = "A5"\n' + HEAD + GRID, "sheet"),
         (HEAD + "[opinions]\nvillage = [{ stage = 'x' }]\n" + GRID, "opinions.village.0.stage"),
     ],
 )
 def test_what_is_wrong_is_named_with_its_key(text: str, key: str) -> None:
     assert refused(text).key == key
+
+
+def test_a_paper_may_lie_across_and_is_checked_against_its_own_sheet() -> None:
+    wide = GRID.replace("w = 50", "w = 130")
+    assert refused(HEAD + wide).key == "blocks.0.rows"
+    found = read_paper(paper('sheet = "A4-landscape"\n' + HEAD + wide))
+    assert (found.sheet.width, found.sheet.height) == (297, 210)
+    (page,) = lay_out(found)
+    assert min(box.x for box in page.boxes) == (297 - 260) / 2
+    assert refused('sheet = "A4-landscape"\n' + HEAD + wide.replace("h = 10", "h = 200")).key == "blocks"
+
+
+def test_lists_for_many_columns_lie_across_and_are_set_in_nine_points_or_more() -> None:
+    for key in ("payment_roster", "change_list", "number_register", "hand_over_list", "exception_report"):
+        found = shipped_papers()[key]
+        assert found.sheet.width > found.sheet.height, key
+        assert min(cell.style.smallest for cell in found.cells()) >= 9, key
 
 
 def test_a_repeated_row_stands_on_the_sheet_as_often_as_its_lines_fit() -> None:

@@ -1,5 +1,5 @@
 from tests.files.papers.shipped_papers import shipped_papers
-from vetdesk.domain.paper_lines import numbered_binding, sheets
+from vetdesk.domain.paper_lines import SUBTOTAL, numbered_binding, sheets
 
 CATALOGUE = shipped_papers()["file_catalogue"]
 ROOM = CATALOGUE.lines["item"]
@@ -37,7 +37,13 @@ def test_each_page_of_a_payment_roster_is_added_up_and_the_whole_in_words():
     first, last = sheets(PAYMENT, {"line": lines})
     assert (first["page.lines"], last["page.lines"], last["total.lines"]) == (str(room), "2", str(room + 2))
     assert (last["page.amount"], last["total.amount"]) == ("2600.20", first["total.amount"])
-    assert (last["page.arrears"], last["total.total_words"]) == ("0.00", "叁万陆仟肆佰零贰元捌角整")
+    assert (last["page.arrears"], last["total.total_words"]) == ("0.00", "壹万玖仟伍佰零壹元伍角整")
+
+
+def test_what_is_added_up_for_a_village_is_not_added_again():
+    lines = [{"total": "1300.00"}, {"total": "700.00"}, {"total": "2000.00", SUBTOTAL: "小计"}]
+    (only,) = sheets(PAYMENT, {"line": lines})
+    assert (only["page.total"], only["total.total"], only["total.lines"]) == ("2000.00", "2000.00", "2")
 
 
 def test_an_amount_that_cannot_be_read_leaves_the_sum_open_for_the_pen():

@@ -10,8 +10,8 @@ from vetdesk.domain.paper_lines import numbered_binding
 from vetdesk.domain.paper_places import SNAP, lay_out
 from vetdesk.domain.paper_templates import Template, parse_template
 from vetdesk.domain.papers import (
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
+    A4,
+    SHEETS,
     Align,
     Block,
     Cell,
@@ -23,6 +23,7 @@ from vetdesk.domain.papers import (
     PaperDefinition,
     Paragraph,
     Row,
+    Sheet,
     Space,
     Style,
     TearLine,
@@ -71,7 +72,7 @@ NUMBER = "paper.number"
 
 _TOP_KEYS = {
     "version", "valid_from", "title", "subject", "cases", "margins", "style", "blocks", "opinions", "opinion_box",
-    "after", "source", "categories", "layout", "presets", "numbered",
+    "after", "source", "categories", "layout", "presets", "numbered", "sheet",
 }  # fmt: skip
 _STYLE_KEYS = {"typeface", "size", "smallest", "align", "top", "leading"}
 _CELL_KEYS = {"w", "text", "opinion", "signed_by", "foot", "rows", "covered", "name", "heading", *_STYLE_KEYS}
@@ -93,6 +94,7 @@ class _Reader:
     def __init__(self, source: DefinitionText) -> None:
         self._source = source
         self._style = Style()
+        self._sheet = A4
         self._lines: dict[str, int] = {}
         self._sums: dict[str, tuple[str, ...]] = {}
         self._kinds: dict[str, Callable[[str, dict[str, Any]], Block]] = {
@@ -110,6 +112,7 @@ class _Reader:
         if content.get("subject") not in SUBJECTS:
             raise source.wrong("subject", f"must be one of {', '.join(sorted(SUBJECTS))}")
         self._style = self._styled("style", content.get("style", {}))
+        self._sheet = self._printed_on(content.get("sheet", "A4"))
         paper = PaperDefinition(
             key=source.key,
             version=source.version,
@@ -127,6 +130,7 @@ class _Reader:
             sums=self._sums,
             layout=content.get("layout", ""),
             numbered=content.get("numbered", False) is True,
+            sheet=self._sheet,
             presets={f"{PRESET}.{key}": str(text) for key, text in content.get("presets", {}).items()},
         )
         self._check(paper)
@@ -147,8 +151,13 @@ class _Reader:
             if key.startswith(f"{PRESET}.") and key not in paper.presets:
                 raise self._source.wrong(key, "is not among the presets")
         bottom = max(page.bottom for page in lay_out(paper))
-        if bottom > PAGE_HEIGHT - paper.margins.bottom + 0.01:
+        if bottom > paper.sheet.height - paper.margins.bottom + 0.01:
             raise self._source.wrong("blocks", f"runs off the sheet: ends at {bottom:.1f} mm")
+
+    def _printed_on(self, raw: object) -> Sheet:
+        if raw not in SHEETS:
+            raise self._source.wrong("sheet", f"must be one of {', '.join(SHEETS)}")
+        return SHEETS[str(raw)]
 
     def _opinions(self, raw: dict[str, Any]) -> dict[str, tuple[OpinionSource, ...]]:
         for box, sources in raw.items():
@@ -198,7 +207,7 @@ class _Reader:
         widths = [sum(cell.width for cell in row.cells) for row in rows]
         if max(widths) - min(widths) > SNAP:
             raise self._source.wrong(f"{where}.rows", f"widths differ: {min(widths):.1f} to {max(widths):.1f} mm")
-        if max(widths) > PAGE_WIDTH - 10:
+        if max(widths) > self._sheet.width - 10:
             raise self._source.wrong(f"{where}.rows", "wider than the sheet")
         self._check_spans(where, rows)
         return Grid(rows)

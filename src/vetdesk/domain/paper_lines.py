@@ -4,6 +4,7 @@ A declared row with `repeat` stands on the sheet that many times; its bindings `
 `{item.1.title}` and so on. A list that is longer goes on over further sheets, each with the heading and its number.
 A row with `sums` adds up amounts: `{page.amount}` is what stands on the sheet (本页合计), `{total.amount}` the whole
 (总计), `{total.amount_words}` the same in capital numerals (大写); `{page.lines}` and `{total.lines}` count lines.
+A line that bears a word under SUBTOTAL adds up those above it (小计): it is not counted and not added again.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,6 +15,7 @@ from vetdesk.domain.papers import PaperDefinition
 from vetdesk.domain.vocabulary import money_text
 
 Line = Mapping[str, str]
+SUBTOTAL = "subtotal"
 
 
 def numbered_binding(text: str, group: str, number: int | str) -> str:
@@ -43,9 +45,10 @@ def _sheet(paper: PaperDefinition, lines: Mapping[str, Sequence[Line]], number: 
 
 def _summed(of: str, keys: Sequence[str], lines: Sequence[Line]) -> dict[str, str]:
     """Sums of the amounts; where one cannot be read there is none, and the place stays open for the pen."""
-    values = {f"{of}.lines": str(len(lines))}
+    single = [line for line in lines if not line.get(SUBTOTAL)]
+    values = {f"{of}.lines": str(len(single))}
     for key in keys:
-        amounts = [amount(text) for line in lines if (text := line.get(key, ""))]
+        amounts = [amount(text) for line in single if (text := line.get(key, ""))]
         known = [one for one in amounts if one is not None]
         if len(known) == len(amounts):
             values[f"{of}.{key}"] = money_text(sum(known))

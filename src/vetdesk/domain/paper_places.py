@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from vetdesk.domain.papers import PAGE_WIDTH, Block, Cell, Grid, PageBreak, PaperDefinition, Paragraph, Space, TearLine
+from vetdesk.domain.papers import A4, Block, Cell, Grid, PageBreak, PaperDefinition, Paragraph, Space, TearLine
 
 SNAP = 0.35
 """Rows whose widths were rounded differently still share an edge when it differs by no more than this (mm)."""
@@ -58,7 +58,7 @@ def _page(paper: PaperDefinition, blocks: Iterable[Block]) -> Layout:
     y = paper.margins.top
     for block in blocks:
         if isinstance(block, Grid):
-            grid_boxes = place_grid(block, y)
+            grid_boxes = place_grid(block, y, paper.sheet.width)
             boxes += grid_boxes
             lines += borders(grid_boxes)
         elif isinstance(block, Paragraph):
@@ -74,25 +74,25 @@ def _page(paper: PaperDefinition, blocks: Iterable[Block]) -> Layout:
 
 
 def _paragraph_box(paper: PaperDefinition, block: Paragraph, y: float) -> Box:
-    left, right = paper.margins.left, PAGE_WIDTH - paper.margins.right
+    left, right = paper.margins.left, paper.sheet.width - paper.margins.right
     width = block.cell.width or right - left
     return Box((left + right - width) / 2, y, width, block.height, block.cell)
 
 
 def _tear_line(paper: PaperDefinition, block: TearLine, y: float) -> tuple[Box, list[Line]]:
     middle = y + block.height / 2
-    words = 40.0
-    left = (PAGE_WIDTH - words) / 2
+    words, across = 40.0, paper.sheet.width
+    left = (across - words) / 2
     box = Box(left, y, words, block.height, Cell(words, block.text, block.style))
     outer = min(paper.margins.left, paper.margins.right) / 2
-    right = PAGE_WIDTH - left
-    return box, [Line(outer, middle, left, middle, True), Line(right, middle, PAGE_WIDTH - outer, middle, True)]
+    right = across - left
+    return box, [Line(outer, middle, left, middle, True), Line(right, middle, across - outer, middle, True)]
 
 
-def place_grid(grid: Grid, top: float) -> list[Box]:
-    """The boxes of a grid, centred on the sheet; covered cells have none, spanning cells their full height."""
+def place_grid(grid: Grid, top: float, across: float = A4.width) -> list[Box]:
+    """The boxes of a grid, centred on a sheet `across` wide; covered cells have none, spanning ones all their height."""
     width = max(sum(cell.width for cell in row.cells) for row in grid.rows)
-    left = (PAGE_WIDTH - width) / 2
+    left = (across - width) / 2
     edges = [left, left + width]
     boxes: list[Box] = []
     y = top

@@ -1,4 +1,4 @@
-"""Papers (文书、表格) as declared: a sheet of A4 with texts and grids in millimetres, blank and filled alike."""
+"""Papers (文书、表格) as declared: a sheet with texts and grids in millimetres, blank and filled alike."""
 
 import hashlib
 from collections.abc import Iterator, Mapping
@@ -8,9 +8,23 @@ from enum import StrEnum
 from vetdesk.domain.forms import Label
 from vetdesk.domain.paper_templates import Template
 
-PAGE_WIDTH = 210.0
-PAGE_HEIGHT = 297.0
-"""A4 in millimetres; every measure of a paper is in millimetres, every type size in points."""
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The paper that is printed on (纸型), in millimetres; as is every measure of a paper. Type sizes are in points."""
+
+    width: float
+    height: float
+
+
+A4 = Sheet(210.0, 297.0)
+SHEETS = {
+    "A4": A4,
+    "A4-landscape": Sheet(A4.height, A4.width),
+    "A3": Sheet(A4.height, 2 * A4.width),
+    "A3-landscape": Sheet(2 * A4.width, A4.height),
+}
+"""What a declared paper may be printed on: upright (纵向), or across (横向) for tables with many columns."""
 
 
 class Typeface(StrEnum):
@@ -173,7 +187,7 @@ class PaperDefinition:
     `sums` names for such a group the amounts that are added up. `source` names the office form whose grid it has, ""
     where there is none; `layout` is "own" where no such form is known and the grid is ours (自定版式). `presets` are
     the words that an office may set otherwise (复议机关、退款账户): they stand on the blank paper too. `numbered`
-    papers bear a number of their own series (文书字号), bound as paper.number.
+    papers bear a number of their own series (文书字号), bound as paper.number. `sheet` is what it is printed on.
     """
 
     key: str
@@ -193,6 +207,7 @@ class PaperDefinition:
     layout: str = ""
     presets: Mapping[str, str] = field(default_factory=dict)
     numbered: bool = False
+    sheet: Sheet = A4
 
     def is_for(self, kind: str, category: str) -> bool:
         """Whether cases of that kind, about that category of recipients ("" if about none), use it."""
@@ -271,8 +286,12 @@ class PrinterSetting:
 
 @dataclass(frozen=True, slots=True)
 class PaperFile:
-    """A finished PDF. `missing` are characters that no font has: each is printed as a marked box."""
+    """A finished PDF. `missing` are characters that no font has: each is printed as a marked box.
+
+    All its pages are of one size, `sheet`.
+    """
 
     content: bytes
     pages: int
     missing: tuple[str, ...] = ()
+    sheet: Sheet = A4

@@ -2,7 +2,10 @@ import pypdfium2
 import segno
 
 from tests.files.papers.shipped_papers import a_code, drawn
-from vetdesk.files.papers.pen import CODE_SIZE, CODE_X, CODE_Y
+from vetdesk.domain.papers import A4
+from vetdesk.files.papers.pen import CODE_SIZE, code_corner
+
+CODE_X, CODE_Y = code_corner(A4)
 
 SCALE = 20 / 2.54  # 200 points to the centimetre and more: several to each module
 

@@ -11,7 +11,7 @@ from tests.files.papers.shipped_papers import VALUES, a_code, drawn, filled, fon
 from vetdesk.domain.paper_places import lay_out
 from vetdesk.domain.papers import PaperFilling, PrinterSetting
 from vetdesk.files.papers.drawing import draw
-from vetdesk.files.papers.pen import CODE_X, CODE_Y
+from vetdesk.files.papers.pen import code_corner
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "papers"
 EXTENSION_B = "𠀾"
@@ -80,8 +80,9 @@ def test_ordinary_values_fit_into_their_places(paper):
 
 @pytest.mark.parametrize("paper", sorted(shipped_papers()))
 def test_nothing_stands_where_the_code_is_printed(paper):
+    left, top = code_corner(shipped_papers()[paper].sheet)
     for page in lay_out(shipped_papers()[paper]):
-        reach = [box for box in page.boxes if box.x + box.width > CODE_X - 1 and box.y + box.height > CODE_Y]
+        reach = [box for box in page.boxes if box.x + box.width > left - 1 and box.y + box.height > top]
         assert not reach, [box.cell.text.source for box in reach]
 
 

@@ -1,17 +1,18 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import QPushButton
 
 from tests.files.papers.pdf_reading import text_of
 from tests.services.case_desk import KIND, OPENING
 from tests.ui.audit import DECIDING_LOOKS
 from tests.ui.desks import settle_people
-from vetdesk.domain.papers import PrinterSetting
+from vetdesk.domain.papers import SHEETS, PaperFile, PrinterSetting, Sheet
 from vetdesk.ui.preferences import Preferences
 from vetdesk.ui.printing.print_order import PrintOrder, pages_meant
 from vetdesk.ui.printing.print_window import PrintWindow
-from vetdesk.ui.printing.printers import put_out
+from vetdesk.ui.printing.printers import page_layout, put_out
 
 PAPER = "acceptance_notice"
 
@@ -80,6 +81,26 @@ def test_pages_are_put_out_as_they_were_drawn(services, order, tmp_path):
     after = printed[0].render(scale=1).to_pil().convert("L").resize((59, 84))
     pairs = zip(before.tobytes(), after.tobytes(), strict=True)
     assert max(abs(one - two) for one, two in pairs) < 60
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "across"),
+    [("A4", "A4", False), ("A4-landscape", "A4", True), ("A3", "A3", False), ("A3-landscape", "A3", True)],
+)
+def test_the_printer_is_told_size_and_way_of_the_paper(name, size, across):
+    layout = page_layout(SHEETS[name])
+    assert layout.pageSize().name().startswith(size)
+    assert (layout.orientation() is QPageLayout.Orientation.Landscape) is across
+
+
+def test_a_list_that_lies_across_is_put_out_across(services, tmp_path):
+    import pypdfium2
+
+    made: PaperFile = services.printing.make_list("payment_roster", [{"name": "史长河"}])
+    assert made.sheet == Sheet(297, 210)
+    out = tmp_path / "across.pdf"
+    put_out(lambda number, width: services.printing.page(made, number, width), [1], target=out, sheet=made.sheet)
+    assert [round(side) for side in pypdfium2.PdfDocument(out.read_bytes())[0].get_size()] == [842, 595]
 
 
 def test_what_a_printer_needs_is_kept_on_this_computer(preferences):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from io import BytesIO
 
 from vetdesk.domain.materials import PageImage
-from vetdesk.domain.papers import PAGE_HEIGHT, PAGE_WIDTH, PaperFile
+from vetdesk.domain.papers import A4, PaperFile
 
 MARGIN = 10.0
 """Millimetres that printers leave blank at most."""
@@ -18,14 +18,14 @@ def copies(pages: Iterable[PageImage], title: str) -> PaperFile:
     from reportlab.pdfgen.canvas import Canvas
 
     out, count = BytesIO(), 0
-    canvas = Canvas(out, pagesize=(PAGE_WIDTH * mm, PAGE_HEIGHT * mm), pageCompression=1, invariant=1)
+    canvas = Canvas(out, pagesize=(A4.width * mm, A4.height * mm), pageCompression=1, invariant=1)
     canvas.setTitle(title)
     canvas.setCreator("VetDesk")
-    wide, high = PAGE_WIDTH - 2 * MARGIN, PAGE_HEIGHT - 2 * MARGIN
+    wide, high = A4.width - 2 * MARGIN, A4.height - 2 * MARGIN
     for page in pages:
         scale = min(wide / page.width, high / page.height)
         width, height = page.width * scale, page.height * scale
-        left, bottom = (PAGE_WIDTH - width) / 2, (PAGE_HEIGHT - height) / 2
+        left, bottom = (A4.width - width) / 2, (A4.height - height) / 2
         canvas.drawImage(_picture(page), left * mm, bottom * mm, width * mm, height * mm)
         canvas.showPage()
         count += 1

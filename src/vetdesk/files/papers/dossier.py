@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from vetdesk.domain.dossiers import Block, Dossier, Heading, Pairs, ScanPage, Section, Table, Words
 from vetdesk.domain.paper_places import Line
 from vetdesk.domain.paper_templates import FilledText
-from vetdesk.domain.papers import PAGE_HEIGHT, PAGE_WIDTH, Align, PaperFile, Style, Typeface
+from vetdesk.domain.papers import A4, Align, PaperFile, Style, Typeface
 from vetdesk.files.fonts import Fonts
 from vetdesk.files.papers.flow import HEADED, LABEL, SHADE, TEXT, Area, Column, Flow, Page, text_at
 from vetdesk.files.papers.pen import Pen, Place
@@ -52,7 +52,7 @@ class _Press:
         self._fonts = fonts
         self._out = BytesIO()
         first = fonts.chain(Typeface.SONG).first.fontName
-        size = (PAGE_WIDTH * mm, PAGE_HEIGHT * mm)
+        size = (A4.width * mm, A4.height * mm)
         self._canvas = Canvas(self._out, pagesize=size, pageCompression=1, invariant=1, initialFontName=first)
         self._canvas.setTitle(f"{dossier.texts.title} {dossier.name}")
         self._canvas.setCreator("VetDesk")
@@ -181,11 +181,11 @@ class _Press:
         canvas.saveState()
         canvas.setFillGray(_WATER_GREY)
         canvas.setStrokeGray(_WATER_GREY)
-        canvas.translate(PAGE_WIDTH / 2 * mm, PAGE_HEIGHT / 2 * mm)
+        canvas.translate(A4.width / 2 * mm, A4.height / 2 * mm)
         canvas.rotate(35)
-        canvas.translate(-PAGE_WIDTH / 2 * mm, -PAGE_HEIGHT / 2 * mm)
+        canvas.translate(-A4.width / 2 * mm, -A4.height / 2 * mm)
         for y in range(30, 290, 58):
-            placed = text_at(watermark, (0.0, float(y), PAGE_WIDTH, 10.0), _WATERMARK)
+            placed = text_at(watermark, (0.0, float(y), A4.width, 10.0), _WATERMARK)
             self._pen.write(FilledText(placed.text), Place(placed.box, placed.style))
         self._pen.finish()
         canvas.restoreState()
@@ -264,4 +264,4 @@ def _put_table(flow: Flow, columns: Sequence[tuple[str, float]], rows: Sequence[
 
 
 def _up(y: float) -> float:
-    return float((PAGE_HEIGHT - y) * mm)
+    return float((A4.height - y) * mm)

@@ -1,6 +1,6 @@
 """From a declared paper and its values to the bytes of a PDF: the same input gives the same bytes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 
@@ -10,8 +10,6 @@ from reportlab.pdfgen.canvas import Canvas
 from vetdesk.domain.paper_places import Box, Layout, lay_out
 from vetdesk.domain.paper_templates import FilledText, Template, parse_template
 from vetdesk.domain.papers import (
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
     Align,
     Cell,
     PaperDefinition,
@@ -90,14 +88,14 @@ class _Press:
         self._out = BytesIO()
         self._canvas = Canvas(
             self._out,
-            pagesize=(PAGE_WIDTH * mm, PAGE_HEIGHT * mm),
+            pagesize=(paper.sheet.width * mm, paper.sheet.height * mm),
             pageCompression=1,
             invariant=1,
             initialFontName=fonts.chain(Typeface.SONG).first.fontName,
         )
         self._canvas.setTitle(paper.title.zh)
         self._canvas.setCreator("VetDesk")
-        self._pen = Pen(self._canvas, fonts)
+        self._pen = Pen(self._canvas, fonts, paper.sheet)
         self._pages = 0
 
     def print(self, fillings: Sequence[PaperFilling]) -> PaperFile:
@@ -108,7 +106,7 @@ class _Press:
             if leftovers:
                 self._continue(filling, leftovers)
         self._canvas.save()
-        return PaperFile(self._out.getvalue(), self._pages, tuple(sorted(self._pen.missing)))
+        return PaperFile(self._out.getvalue(), self._pages, tuple(sorted(self._pen.missing)), self._paper.sheet)
 
     def _draw_frames(self) -> None:
         for page, layout in enumerate(self._layouts):
@@ -164,28 +162,30 @@ class _Press:
 
     def _continue(self, filling: PaperFilling, leftovers: list[Leftover]) -> None:
         """Continuation sheets: each leftover under the heading of its box, with room to sign where the box had it."""
-        waiting = list(leftovers)
+        waiting, number = list(leftovers), 0
         while waiting:
+            number += 1
             self._begin_sheet()
-            waiting = self._continuation_sheet(filling, waiting)
+            waiting = self._continuation_sheet(filling, waiting, number)
             self._end_sheet(filling)
 
-    def _continuation_sheet(self, filling: PaperFilling, waiting: list[Leftover]) -> list[Leftover]:
-        margins = self._paper.margins
-        width = PAGE_WIDTH - margins.left - margins.right
+    def _continuation_sheet(self, filling: PaperFilling, waiting: list[Leftover], number: int) -> list[Leftover]:
+        margins, page = self._paper.margins, self._paper.sheet
+        width = page.width - margins.left - margins.right
         title = Style(typeface=Typeface.HEI, size=16.0, smallest=10.0)
         name = filling.values.get("recipient.name", "")
-        self._line(f"{self._paper.title.zh}（续页）", Box(margins.left, margins.top, width, 10, _blank(title)), title)
+        heading = f"{self._paper.title.zh}（续页{number}）"
+        self._line(heading, Box(margins.left, margins.top, width, 10, _blank(title)), title)
         text = Style(align=Align.LEFT, top=True, size=11.0, smallest=11.0, leading=1.6)
-        told = "　　".join(filter(None, (f"姓名：{name}" if name else "", _number_of(filling.values))))
+        told = "　　".join(filter(None, (f"姓名：{name}" if name else "", *_which(filling.values))))
         self._line(told, Box(margins.left, margins.top + 12, width, 7, _blank(text)), text)
-        y, bottom = margins.top + 22, PAGE_HEIGHT - margins.bottom
-        for number, rest in enumerate(waiting):
+        y, bottom = margins.top + 22, page.height - margins.bottom
+        for done, rest in enumerate(waiting):
             if bottom - y < 30:
-                return waiting[number:]
+                return waiting[done:]
             y, remaining = self._leftover(rest, Box(margins.left, y, width, bottom - y, _blank(text)), text)
             if remaining:
-                return [Leftover(rest.heading, remaining, rest.foot), *waiting[number + 1 :]]
+                return [Leftover(rest.heading, remaining, rest.foot), *waiting[done + 1 :]]
         return []
 
     def _leftover(self, rest: Leftover, room: Box, style: Style) -> tuple[float, str]:
@@ -229,12 +229,14 @@ def _preset_or_opinion(cell: Cell, values: Mapping[str, str]) -> FilledText:
     return filled
 
 
-def _number_of(values: Mapping[str, str]) -> str:
-    """What tells a continuation sheet's paper from others: its own number, else that of the case."""
+def _which(values: Mapping[str, str]) -> Iterator[str]:
+    """What tells a continuation sheet's paper from others: its own number or that of the case, the page of a list."""
     for name, key in (("文号", "paper.number"), ("受理编号", "case.number")):
         if number := values.get(key, ""):
-            return f"{name}：{number}"
-    return ""
+            yield f"{name}：{number}"
+            break
+    if page := values.get("sheet.number", ""):
+        yield f"接第{page}页"
 
 
 def _frame(page: int) -> str:

@@ -8,7 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from vetdesk.domain.paper_places import Box, Line
 from vetdesk.domain.paper_templates import TICKED, UNTICKED, FilledText
-from vetdesk.domain.papers import PAGE_HEIGHT, Align, PaperCode, Style, Typeface
+from vetdesk.domain.papers import A4, Align, PaperCode, Sheet, Style, Typeface
 from vetdesk.files.fonts import FontChain, Fonts, PaperFont
 from vetdesk.files.papers.codes import code_image
 from vetdesk.files.papers.fitting import Fitted, fit
@@ -18,8 +18,8 @@ BORDER = 0.6
 BASELINE = 0.88
 """How far below the top of its em square a character's baseline lies (in ems)."""
 CODE_SIZE = 14.0
-CODE_X, CODE_Y = 185.0, 274.0
-"""Side and upper left corner of the QR code (mm): in the corner below the grid of every paper."""
+CODE_RIGHT, CODE_DOWN = 25.0, 23.0
+"""Side of the QR code, and its upper left corner counted from the right and the lower edge of the sheet (mm)."""
 TICK = "√"
 
 
@@ -66,8 +66,9 @@ class Pen:
     The same text in the same place is set once and then repeated: most cells of a stack of papers are alike.
     """
 
-    def __init__(self, canvas: Canvas, fonts: Fonts) -> None:
+    def __init__(self, canvas: Canvas, fonts: Fonts, sheet: Sheet = A4) -> None:
         self._canvas = canvas
+        self._page = sheet
         self._document = canvas._doc
         self._fonts = fonts
         self._sheet = Ink()
@@ -83,7 +84,7 @@ class Pen:
             chosen = [line for line in lines if line.dashed == dashed]
             if chosen:
                 canvas.setDash([4, 3] if dashed else [])
-                canvas.lines([(line.x1 * mm, _up(line.y1), line.x2 * mm, _up(line.y2)) for line in chosen])
+                canvas.lines([(line.x1 * mm, self._up(line.y1), line.x2 * mm, self._up(line.y2)) for line in chosen])
         canvas.setDash([])
 
     def write(self, filled: FilledText, place: Place) -> Fitted:
@@ -103,7 +104,7 @@ class Pen:
         hanging = style.top or fitted.rest >= 0
         used = size + step * (len(fitted.lines) - 1)
         above = (step - size) / 2 if hanging else max(0.0, (height - used) / 2)
-        baseline = _up(box.y) - above - BASELINE * size
+        baseline = self._up(box.y) - above - BASELINE * size
         for start, end in fitted.lines:
             text = filled.text[start:end]
             left = (box.x + box.inset) * mm
@@ -173,16 +174,27 @@ class Pen:
 
     def code(self, code: PaperCode) -> None:
         """Draw the QR code with its eight letters and the journal's head in the lower right corner."""
-        self._canvas.addLiteral(code_image(code.text, CODE_X * mm, _up(CODE_Y + CODE_SIZE), CODE_SIZE * mm))
+        left, top = code_corner(self._page)
+        self._canvas.addLiteral(code_image(code.text, left * mm, self._up(top + CODE_SIZE), CODE_SIZE * mm))
         self._captions([f"{code.letters[:4]} {code.letters[4:]}", f"日志 {code.head}" if code.head else ""])
 
     def _captions(self, texts: Iterable[str]) -> None:
         chain = self._fonts.chain(Typeface.SONG)
-        baseline = _up(CODE_Y + CODE_SIZE - 3.6)
+        corner, top = code_corner(self._page)
+        baseline = self._up(top + CODE_SIZE - 3.6)
         for number, text in enumerate(texts):
             size = 7.5 - number
-            left = (CODE_X - 1.5) * mm - chain.width(text) * size
+            left = (corner - 1.5) * mm - chain.width(text) * size
             self._set_line(text, Spot(left, baseline - number * 3.2 * mm, size, chain), self._sheet)
+
+    def _up(self, y: float) -> float:
+        """Points from the lower edge."""
+        return float((self._page.height - y) * mm)
+
+
+def code_corner(sheet: Sheet) -> tuple[float, float]:
+    """The upper left corner of the QR code (mm): in the lower right corner of a sheet, below the grid."""
+    return sheet.width - CODE_RIGHT, sheet.height - CODE_DOWN
 
 
 def _underline(text: str, spot: Spot, span: tuple[int, int], start: int) -> tuple[float, float, float, float] | None:
@@ -192,7 +204,3 @@ def _underline(text: str, spot: Spot, span: tuple[int, int], start: int) -> tupl
         return None
     y = spot.baseline - 0.16 * spot.size
     return spot.after(text[:first]), y, spot.after(text[:last]), y
-
-
-def _up(y: float) -> float:
-    return float((PAGE_HEIGHT - y) * mm)

@@ -7,7 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from vetdesk.domain.paper_places import Box, Line
 from vetdesk.domain.paper_templates import FilledText, parse_template
-from vetdesk.domain.papers import PAGE_HEIGHT, PAGE_WIDTH, Align, Cell, PaperFile, PrinterSetting, Style, Typeface
+from vetdesk.domain.papers import A4, Align, Cell, PaperFile, PrinterSetting, Style, Typeface
 from vetdesk.files.fonts import Fonts
 from vetdesk.files.papers.pen import Pen, Place
 
@@ -27,7 +27,7 @@ def draw_rulers(fonts: Fonts, setting: PrinterSetting) -> PaperFile:
     """One sheet with a ruler along and a ruler down, both beginning at the same corner, and what to do with them."""
     out = BytesIO()
     first = fonts.chain(Typeface.SONG).first.fontName
-    canvas = Canvas(out, pagesize=(PAGE_WIDTH * mm, PAGE_HEIGHT * mm), invariant=1, initialFontName=first)
+    canvas = Canvas(out, pagesize=(A4.width * mm, A4.height * mm), invariant=1, initialFontName=first)
     canvas.setTitle(HEADING)
     canvas.translate(setting.shift_right * mm, -setting.shift_down * mm)
     pen = Pen(canvas, fonts)

@@ -77,7 +77,7 @@ class PrintWindow(QDialog):
             within = [number for number in numbers if number <= made.pages]
             put_out(
                 lambda number, width: printing.page(made, number, width), within, printer=printer, copies=copies,
-                both_sides=both_sides, progress=progress,
+                both_sides=both_sides, sheet=made.sheet, progress=progress,
             )  # fmt: skip
             return made
 
