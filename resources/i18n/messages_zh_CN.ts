@@ -405,6 +405,18 @@
         <translation>保存的网页（.mht）</translation>
     </message>
     <message>
+        <source>a drawing</source>
+        <translation>绘图文件</translation>
+    </message>
+    <message>
+        <source>an e-mail message</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>the document of another office program</source>
+        <translation>其他办公软件的文档</translation>
+    </message>
+    <message>
         <source>a database</source>
         <translation>数据库文件</translation>
     </message>
@@ -433,8 +445,16 @@
         <translation>“{file}”过大，超出花名册的正常范围（上限：{limit}）。请在 WPS 中删除多余的空行、空列后重试。</translation>
     </message>
     <message>
-        <source>“{file}” is protected by a password. Save it in WPS without a password and try again.</source>
-        <translation>“{file}”设有打开密码。请在 WPS 中取消密码另存后重试。</translation>
+        <source>“{file}” is protected by a password. Type the password that its sender gave you.</source>
+        <translation>“{file}”设有打开密码。请输入报送单位告知的密码。</translation>
+    </message>
+    <message>
+        <source>The password does not open “{file}”. Check Caps Lock and the input method, or ask the sender; nothing was read.</source>
+        <translation>密码不正确，无法打开“{file}”，未读取任何内容。请检查大写锁定和输入法，或向报送单位核实密码。</translation>
+    </message>
+    <message>
+        <source>“{file}” is locked in a way that VetDesk cannot open. Open it in WPS with its password and save it without one.</source>
+        <translation>“{file}”采用的加密方式无法打开。请在 WPS 中用密码打开，取消密码另存后重试。</translation>
     </message>
     <message>
         <source>“{file}” is damaged or was cut off when it was copied. Copy it again, or ask the sender for it.</source>

@@ -69,7 +69,7 @@ def test_a_wrong_password_tells_how_long_to_wait() -> None:
         ("unknown_format", {"kind": "lock_file"}, "the lock file of a workbook that is open elsewhere"),
         ("unknown_format", {"kind": "unknown"}, "“名册.xlsx” is not a workbook that VetDesk knows"),
         ("too_large", {"what": "file", "limit": "100 MB"}, "(limit: 100 MB)"),
-        ("password_needed", {}, "without a password"),
+        ("password", {}, "protected by a password"),
         ("not_found", {}, "is not there any more"),
     ],
 )

@@ -16,6 +16,9 @@ KINDS: Final[Mapping[str, str]] = {
     "xml": QT_TRANSLATE_NOOP("unreadable", "an XML file that is no workbook"),
     "web_page": QT_TRANSLATE_NOOP("unreadable", "a web page without a table"),
     "web_archive": QT_TRANSLATE_NOOP("unreadable", "a saved web page (.mht)"),
+    "drawing": QT_TRANSLATE_NOOP("unreadable", "a drawing"),
+    "message": QT_TRANSLATE_NOOP("unreadable", "an e-mail message"),
+    "compound": QT_TRANSLATE_NOOP("unreadable", "the document of another office program"),
     "database": QT_TRANSLATE_NOOP("unreadable", "a database"),
     "program": QT_TRANSLATE_NOOP("unreadable", "a program"),
     "lock_file": QT_TRANSLATE_NOOP("unreadable", "the lock file of a workbook that is open elsewhere"),
@@ -33,8 +36,16 @@ REASONS: Final[Mapping[str, str]] = {
     "too_large": QT_TRANSLATE_NOOP(
         "unreadable", "“{file}” is too large to be a roster (limit: {limit}). Delete empty rows and columns in WPS."
     ),
-    "password_needed": QT_TRANSLATE_NOOP(
-        "unreadable", "“{file}” is protected by a password. Save it in WPS without a password and try again."
+    "password": QT_TRANSLATE_NOOP(
+        "unreadable", "“{file}” is protected by a password. Type the password that its sender gave you."
+    ),
+    "wrong_password": QT_TRANSLATE_NOOP(
+        "unreadable",
+        "The password does not open “{file}”. Check Caps Lock and the input method, or ask the sender; nothing was read.",
+    ),
+    "password_kind": QT_TRANSLATE_NOOP(
+        "unreadable",
+        "“{file}” is locked in a way that VetDesk cannot open. Open it in WPS with its password and save it without one.",
     ),
     "damaged": QT_TRANSLATE_NOOP(
         "unreadable", "“{file}” is damaged or was cut off when it was copied. Copy it again, or ask the sender for it."

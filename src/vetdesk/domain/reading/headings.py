@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from vetdesk.domain.columns import ColumnCatalogue, heading_key, heading_keys
 from vetdesk.domain.reading.cells import Cell, Merge, Row, column_letter, is_blank, text_of
+from vetdesk.domain.reading.stamped import KEY_HEADING
 
 _PERSON = ("name", "id_number")
 _TELLING = frozenset(
@@ -61,11 +62,13 @@ class HeadedColumn:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The heading of one table: its rows (first and last, from 0) and columns."""
+    """The heading of one table: its rows (first and last, from 0) and columns; `key_column` is the hidden one in which
+    a workbook of ours keeps the key of each row, or -1."""
 
     first_row: int
     last_row: int
     columns: tuple[HeadedColumn, ...]
+    key_column: int = -1
 
     def column(self, field: str) -> int:
         """The index of a field's column, or -1."""
@@ -102,7 +105,10 @@ class HeadingReader:
             return None
         first = self._upwards(row)
         last = self._downwards(first, row)
-        return Heading(first, last, tuple(self._columns(first, last)))
+        columns = self._columns(first, last)
+        keys = [column.index for column in columns if column.heading == KEY_HEADING]
+        shown = tuple(column for column in columns if column.index not in keys)
+        return Heading(first, last, shown, keys[0] if keys else -1)
 
     def meaning(self, path: Sequence[str]) -> Meaning:
         """What a heading under the headings above it (`path`, lowest last) means."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from vetdesk.domain.forms import Severity
 from vetdesk.domain.reading.fields import Scalar
 from vetdesk.domain.reading.rows import RowKind
+from vetdesk.domain.reading.stamped import WorkbookStamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ class ReadRow:
     """One row as read. `sheet` is the index of its sheet, `row` its number as the file counts, from 1.
 
     `inferred` are values that the row itself does not say: category or village from a title or the sheet's name;
-    `written` the texts of dates that were written otherwise than they are kept.
+    `written` the texts of dates that were written otherwise than they are kept; `key` what stands in the hidden column
+    of a workbook that we wrote, "" in others.
     """
 
     sheet: int
@@ -35,6 +37,7 @@ class ReadRow:
     findings: list[Finding] = field(default_factory=list)
     inferred: frozenset[str] = frozenset()
     written: dict[str, str] = field(default_factory=dict)
+    key: str = ""
 
     @property
     def verdict(self) -> str:
@@ -49,7 +52,10 @@ class ReadRow:
 
 @dataclass(frozen=True, slots=True)
 class ReadSheet:
-    """One sheet as understood: header rows (from 1), column letters → fields, headings by field."""
+    """One sheet as understood: header rows (from 1), column letters → fields, headings by field.
+
+    `period` is the time that its titles name, "2025", "2025-Q3" or "2025-09", "" if none or several.
+    """
 
     name: str
     is_roster: bool = False
@@ -58,17 +64,22 @@ class ReadSheet:
     columns: Mapping[str, str] = field(default_factory=dict)
     headings: Mapping[str, str] = field(default_factory=dict)
     titles: tuple[str, ...] = ()
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class WorkbookReading:
-    """Everything understood of one file. `kind` is what it really is (xlsx, xls, ods, csv, html, xml)."""
+    """Everything understood of one file. `kind` is what it really is (xlsx, xls, ods, csv, html, xml).
+
+    `stamp` is what its hidden sheet says if it is a workbook of ours that came back, or claims to be.
+    """
 
     file: str
     kind: str
     sha256: str
     sheets: Sequence[ReadSheet]
     rows: Sequence[ReadRow]
+    stamp: WorkbookStamp | None = None
 
     @property
     def records(self) -> list[ReadRow]:

@@ -8,6 +8,7 @@ from vetdesk.domain.reading.cells import Cell, Row, Sheet, column_letter, is_bla
 from vetdesk.domain.reading.checks import row_problems
 from vetdesk.domain.reading.fields import DATES, CellReader, FieldReaders, Scalar, written
 from vetdesk.domain.reading.headings import HeadedColumn, Heading, HeadingReader
+from vetdesk.domain.reading.periods import period_of
 from vetdesk.domain.reading.result import Finding, ReadRow, ReadSheet
 from vetdesk.domain.reading.rows import RowClassifier, RowKind
 from vetdesk.domain.reading.rules import ReadingRules
@@ -131,6 +132,7 @@ class SheetReader:
         self._classifier = RowClassifier(self._rules, heading)
         self._identifying: tuple[int, ...] = ()
         self._id_column = heading.column("id_number") if heading else -1
+        self._key_column = heading.key_column if heading else -1
         self._columns: list[tuple[int, CellReader]] = []
         self._by_field: dict[str, HeadedColumn] = {}
         if heading is None:
@@ -195,6 +197,8 @@ class SheetReader:
                     if code:
                         problems.append((name, code))
         record = ReadRow(self._index, number + 1, RowKind.RECORD, values, written=self._dates_written(row, values))
+        if 0 <= self._key_column < len(row):
+            record.key = text_of(row[self._key_column])
         self._complete(record, problems)
         self._add_missing(values, problems)
         problems += row_problems(values)
@@ -259,6 +263,7 @@ class SheetReader:
             columns={column_letter(column.index): column.field for column in sorted(columns, key=lambda c: c.index)},
             headings={column.field: column.heading for column in columns},
             titles=titles[:10],
+            period=period_of(titles[:10]) or period_of((self._sheet.name,)),
         )
 
 

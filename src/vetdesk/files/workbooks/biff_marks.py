@@ -8,22 +8,21 @@ import struct
 from collections.abc import Iterator
 
 from vetdesk.domain.reading.cells import Damaged
+from vetdesk.files.workbooks.compound import Compound
 from vetdesk.files.workbooks.marks import SheetMarks, WorkbookMarks
 
 _ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 _BOF, _EOF, _BOUNDSHEET, _DATEMODE, _BOOLERR = 0x0809, 0x000A, 0x0085, 0x0022, 0x0205
 _FORMULAS = {0x0006, 0x0206, 0x0406}
-_END_OF_CHAIN = 0xFFFFFFFA
-_HEADER = 512
 
 
 def look_into_xls(content: bytes) -> WorkbookMarks:
     """Marks of every sheet by name; empty where the file is not as the format says."""
     marks = WorkbookMarks()
     try:
-        stream = _workbook_stream(content)
-        _walk(stream, marks)
-    except (struct.error, IndexError, ValueError, UnicodeDecodeError):
+        compound = Compound(content)
+        _walk(compound.stream("Workbook" if "Workbook" in compound.names else "Book"), marks)
+    except (struct.error, IndexError, KeyError, ValueError, UnicodeDecodeError):
         return marks
     return marks
 
@@ -68,61 +67,3 @@ def _records(stream: bytes) -> Iterator[tuple[int, int, bytes]]:
 def _sheet_name(data: bytes) -> str:
     length, flags = data[6], data[7]
     return data[8 : 8 + length * 2].decode("utf-16-le") if flags & 1 else data[8 : 8 + length].decode("latin-1")
-
-
-def _workbook_stream(content: bytes) -> bytes:
-    """The bytes of the stream "Workbook" in an OLE file; short streams (below 4096 bytes) included."""
-    shift, mini_shift = struct.unpack_from("<HH", content, 30)
-    if not 7 <= shift <= 12 or mini_shift != 6:
-        raise ValueError("odd sector size")
-    size = 1 << shift
-    table = _allocation(content, size)
-    directory = _chain(content, size, table, struct.unpack_from("<I", content, 48)[0])
-    root = directory[:128]
-    for offset in range(0, len(directory) - 127, 128):
-        entry = directory[offset : offset + 128]
-        length = struct.unpack_from("<H", entry, 64)[0]
-        if entry[: max(length - 2, 0)].decode("utf-16-le") in {"Workbook", "Book"}:
-            start, total = struct.unpack_from("<II", entry, 116)
-            if total >= struct.unpack_from("<I", content, 56)[0]:
-                return _chain(content, size, table, start)[:total]
-            return _short_stream(content, size, table, root, start)[:total]
-    raise ValueError("no workbook stream")
-
-
-def _short_stream(content: bytes, size: int, table: list[int], root: bytes, start: int) -> bytes:
-    store = _chain(content, size, table, struct.unpack_from("<I", root, 116)[0])
-    raw = _chain(content, size, table, struct.unpack_from("<I", content, 60)[0])
-    short_table = list(struct.unpack(f"<{len(raw) // 4}I", raw))
-    pieces, seen = [], 0
-    while start < _END_OF_CHAIN and seen <= len(short_table):
-        pieces.append(store[start * 64 : start * 64 + 64])
-        start, seen = short_table[start], seen + 1
-    return b"".join(pieces)
-
-
-def _allocation(content: bytes, size: int) -> list[int]:
-    """The sector allocation table."""
-    count = struct.unpack_from("<I", content, 44)[0]
-    sectors = [s for s in struct.unpack_from("<109I", content, 76) if s < _END_OF_CHAIN]
-    following = struct.unpack_from("<I", content, 68)[0]
-    per_sector = size // 4
-    while following < _END_OF_CHAIN and len(sectors) < count:
-        more = struct.unpack_from(f"<{per_sector}I", content, _HEADER + following * size)
-        sectors += [s for s in more[:-1] if s < _END_OF_CHAIN]
-        following = more[-1]
-    table: list[int] = []
-    for sector in sectors[:count]:
-        table += struct.unpack_from(f"<{per_sector}I", content, _HEADER + sector * size)
-    return table
-
-
-def _chain(content: bytes, size: int, table: list[int], sector: int) -> bytes:
-    pieces, seen = [], 0
-    while sector < _END_OF_CHAIN:
-        if seen > len(table):
-            raise ValueError("sectors run in a circle")
-        start = _HEADER + sector * size
-        pieces.append(content[start : start + size])
-        sector, seen = table[sector], seen + 1
-    return b"".join(pieces)

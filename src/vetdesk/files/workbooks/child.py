@@ -23,8 +23,8 @@ from vetdesk.domain.reading.tables import SheetReader
 from vetdesk.files.child_limits import limit_memory
 from vetdesk.files.workbooks.refusal import RefusedError
 from vetdesk.files.workbooks.request import Request
-from vetdesk.files.workbooks.returned import write_returned
 from vetdesk.files.workbooks.sheets import read_sheets
+from vetdesk.files.workbooks.stamp_sheet import taken_apart
 
 _CHUNK = 2000
 Say = Callable[[tuple[Any, ...]], None]
@@ -57,12 +57,17 @@ def understand(request: Request, say: Say) -> None:
     """Read the file and tell kind, sheets and rows."""
     content = Path(request.path).read_bytes()
     digest = sha256(content).hexdigest()
-    kind, sheets = read_sheets(content, request.limits)
-    del content
+    kind, sheets = read_sheets(content, request.limits, request.password)
     if request.returned is not None:
-        write_returned(sheets, request.returned.results, Path(request.returned.target), request.returned.created)
+        from vetdesk.files.workbooks.returned import write_returned
+
+        write_returned(content, kind, sheets, request, lambda row: say(("at", row)))
         say(("end",))
         return
+    del content
+    stamp, sheets = taken_apart(sheets)
+    if stamp is not None:
+        say(("stamp", *stamp))
     total = sum(len(sheet.rows) for sheet in sheets)
     rules = reading_rules(request.columns, request.vocabulary, request.today)
     say(("begin", kind, digest, total))
@@ -92,7 +97,7 @@ def add_file_findings(rows: Sequence[ReadRow], rules: ReadingRules) -> None:
 def row_values(row: ReadRow) -> tuple[Any, ...]:
     """A row as plain values."""
     findings = [(f.field, f.code, str(f.severity), f.as_written, f.column) for f in row.findings]
-    return (row.sheet, row.row, str(row.kind), row.values, findings, tuple(row.inferred), row.written)
+    return (row.sheet, row.row, str(row.kind), row.values, findings, tuple(row.inferred), row.written, row.key)
 
 
 def _sheet_values(sheet: ReadSheet) -> tuple[Any, ...]:
@@ -104,6 +109,7 @@ def _sheet_values(sheet: ReadSheet) -> tuple[Any, ...]:
         dict(sheet.columns),
         dict(sheet.headings),
         sheet.titles,
+        sheet.period,
     )
 
 

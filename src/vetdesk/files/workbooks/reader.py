@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from time import monotonic
 from typing import IO, Any, TypeAlias
@@ -20,6 +20,7 @@ from vetdesk.domain.errors import NotWrittenError, UnreadableFileError
 from vetdesk.domain.forms import Severity
 from vetdesk.domain.reading.result import Finding, ReadRow, ReadSheet, WorkbookReading
 from vetdesk.domain.reading.rows import RowKind
+from vetdesk.domain.reading.stamped import WorkbookStamp
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.files.workbooks.refusal import Limits, RefusedError
 from vetdesk.files.workbooks.request import Request, Returned
@@ -46,28 +47,27 @@ class WorkbookReader:
         path: Path,
         watch: Watch = lambda _done, _total: None,
         overrides: Mapping[str, Mapping[str, str]] | None = None,
+        password: str = "",
     ) -> WorkbookReading:
         """Everything understood of a file; raises UnreadableFileError naming what it is or why it cannot be read.
 
-        `overrides` are a person's answers about headings: sheet name → column letter → field.
+        `overrides` are a person's answers about headings: sheet name → column letter → field. A locked workbook
+        without its password is refused with the reason "password", with a wrong one with "wrong_password".
         """
-        request = Request(str(path), self.columns, self.vocabulary, self.today, dict(overrides or {}), self.limits)
+        answers = dict(overrides or {})
+        request = Request(str(path), self.columns, self.vocabulary, self.today, answers, self.limits, password=password)
         return self._converse(path, request, watch)
 
     def write_returned(
-        self,
-        path: Path,
-        target: Path,
-        results: Mapping[tuple[int, int], str],
-        created: datetime,
-        watch: Watch = lambda _done, _total: None,
+        self, path: Path, returned: Returned, watch: Watch = lambda _done, _total: None, password: str = ""
     ) -> None:
-        """Write the file again as .xlsx with a column of results, by (index of the sheet, row from 1).
+        """Write the file again as .xlsx with results, colours and comments; a locked one is locked again.
 
-        Raises UnreadableFileError, or NotWrittenError and then nothing stands at `target` that was not there.
+        Raises UnreadableFileError, or NotWrittenError and then nothing stands at the target that was not there.
         """
-        returned = Returned(str(target), dict(results), created)
-        request = Request(str(path), self.columns, self.vocabulary, self.today, limits=self.limits, returned=returned)
+        request = Request(
+            str(path), self.columns, self.vocabulary, self.today, {}, self.limits, returned=returned, password=password
+        )
         self._converse(path, request, watch)
 
     def _converse(self, path: Path, request: Request, watch: Watch) -> WorkbookReading:
@@ -111,6 +111,7 @@ class _Conversation:
         self._total = 0
         self._sheets: list[ReadSheet] = []
         self._rows: list[ReadRow] = []
+        self._stamp: WorkbookStamp | None = None
 
     def hold(self, watch: Watch) -> WorkbookReading:
         """Run the child to its end; whatever happens, neither it nor our threads outlive this call."""
@@ -132,7 +133,8 @@ class _Conversation:
             child.wait()
             for thread in threads:
                 thread.join()
-        return WorkbookReading(self._file, self._kind, self._digest, tuple(self._sheets), tuple(self._rows))
+        rows = tuple(self._rows)
+        return WorkbookReading(self._file, self._kind, self._digest, tuple(self._sheets), rows, self._stamp)
 
     def _ask(self, stdin: IO[bytes]) -> None:
         """Runs in a thread of its own: a child that hangs before it reads must not hold us."""
@@ -170,6 +172,8 @@ class _Conversation:
             raise NotWrittenError(*rest)
         if kind == "begin":
             self._kind, self._digest, self._total = rest
+        elif kind == "stamp":
+            self._stamp = WorkbookStamp(*rest)
         elif kind == "sheet":
             self._sheets.append(ReadSheet(*rest))
         elif kind == "rows":
@@ -193,6 +197,6 @@ _SEVERITIES = {str(severity): severity for severity in Severity}
 
 
 def _row(values: tuple[Any, ...]) -> ReadRow:
-    sheet, number, kind, fields, findings, inferred, written = values
+    sheet, number, kind, fields, findings, inferred, written, key = values
     found = [Finding(f, code, _SEVERITIES[severity], text, column) for f, code, severity, text, column in findings]
-    return ReadRow(sheet, number, _KINDS[kind], fields, found, frozenset(inferred), written)
+    return ReadRow(sheet, number, _KINDS[kind], fields, found, frozenset(inferred), written, key)

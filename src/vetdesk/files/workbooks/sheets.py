@@ -16,6 +16,7 @@ from vetdesk.files.workbooks.ods_marks import look_into_ods
 from vetdesk.files.workbooks.plain_tables import read_csv, read_html
 from vetdesk.files.workbooks.refusal import Limits, RefusedError
 from vetdesk.files.workbooks.sniff import kind_of
+from vetdesk.files.workbooks.unlocking import unlocked
 from vetdesk.files.workbooks.xlsx_marks import look_into_xlsx
 from vetdesk.files.workbooks.xml_tables import read_xml
 
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook, SheetMetadata
 
 
-def read_sheets(content: bytes, limits: Limits) -> tuple[str, list[Sheet]]:
+def read_sheets(content: bytes, limits: Limits, password: str = "") -> tuple[str, list[Sheet]]:
     """What the file is, and all its sheets; raises RefusedError."""
+    content = unlocked(content, password)
     kind = kind_of(content, limits)
     if kind == "csv":
         return kind, read_csv(decoded(content), limits)
@@ -58,7 +60,7 @@ def _read_binary(kind: str, content: bytes, limits: Limits) -> list[Sheet]:
             raise RefusedError("too_large", {"what": "sheets", "limit": str(limits.sheets)})
         return [_sheet(workbook, states[name], kind, marks) for name in worksheets]
     except python_calamine.PasswordError as error:
-        raise RefusedError("password_needed") from error
+        raise RefusedError("password_kind") from error
     except (python_calamine.CalamineError, OSError) as error:
         raise RefusedError("damaged") from error
 

@@ -4,9 +4,9 @@ import re
 import zipfile
 from io import BytesIO
 
+from vetdesk.files.workbooks.compound import COMPOUND_START, Compound
 from vetdesk.files.workbooks.refusal import Limits, RefusedError
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OTHERS = (
     (b"%PDF", "pdf"),
     (b"\x89PNG", "image"),
@@ -22,6 +22,12 @@ _OTHERS = (
     (b"\x7fELF", "program"),
     (b"MIME-Version:", "web_archive"),
 )
+_COMPOUND_OTHERS = (
+    ("WordDocument", "text_document"),
+    ("PowerPoint Document", "presentation"),
+    ("VisioDocument", "drawing"),
+    ("__properties_version1.0", "message"),
+)
 _HTML = re.compile(rb"<\s*(html|table|!doctype\s+html|head|body|meta|tr)\b", re.IGNORECASE)
 _SPREADSHEET_XML = b"urn:schemas-microsoft-com:office:spreadsheet"
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -33,7 +39,7 @@ def kind_of(content: bytes, limits: Limits) -> str:
         raise RefusedError("empty")
     if len(content) > limits.file_bytes:
         raise RefusedError("too_large", {"what": "file", "limit": f"{limits.file_bytes >> 20} MB"})
-    if content.startswith(_OLE):
+    if content.startswith(COMPOUND_START):
         return _compound(content)
     if content.startswith(b"PK"):
         return _zipped(content, limits)
@@ -44,20 +50,17 @@ def kind_of(content: bytes, limits: Limits) -> str:
 
 
 def _compound(content: bytes) -> str:
-    """An OLE file: an old workbook, an encrypted new one, or another program's document."""
-    if _utf16("EncryptedPackage") in content or _utf16("EncryptionInfo") in content:
-        raise RefusedError("password_needed")
-    if _utf16("Workbook") in content or _utf16("Book") in content:
+    """A compound file: an old workbook, or another program's document."""
+    try:
+        names = Compound(content).names
+    except ValueError as error:
+        raise RefusedError("damaged", {"what": "container"}) from error
+    if names & {"Workbook", "Book"}:
         return "xls"
-    if _utf16("WordDocument") in content:
-        raise RefusedError("unknown_format", {"kind": "text_document"})
-    if _utf16("PowerPoint Document") in content:
-        raise RefusedError("unknown_format", {"kind": "presentation"})
-    raise RefusedError("damaged")
-
-
-def _utf16(name: str) -> bytes:
-    return name.encode("utf-16-le")
+    for name, kind in _COMPOUND_OTHERS:
+        if name in names:
+            raise RefusedError("unknown_format", {"kind": kind})
+    raise RefusedError("unknown_format", {"kind": "compound"})
 
 
 def _zipped(content: bytes, limits: Limits) -> str:
@@ -86,7 +89,7 @@ def _zipped(content: bytes, limits: Limits) -> str:
 def _check_archive(entries: list[zipfile.ZipInfo], size: int, limits: Limits) -> None:
     """Refuse an archive that would unpack to something enormous, or has parts hidden behind one name."""
     if any(entry.flag_bits & 1 for entry in entries):
-        raise RefusedError("password_needed")
+        raise RefusedError("password_kind")
     if len(entries) > limits.entries:
         raise RefusedError("too_large", {"what": "parts", "limit": str(limits.entries)})
     names = [entry.filename for entry in entries]

@@ -19,7 +19,7 @@ from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.importing.collection import collection_paused
 from vetdesk.services.importing.keeping import keep_plan
 from vetdesk.services.importing.reading import read_workbook
-from vetdesk.services.importing.returning import results_of, write_returned
+from vetdesk.services.importing.returning import ReturnedWorkbook, write_returned
 from vetdesk.services.importing.snapshot import take_snapshot
 from vetdesk.services.importing.undoing import UndoReport, undo_batch
 from vetdesk.services.progress import Progress, Unwatched
@@ -155,15 +155,24 @@ class Importing:
         return BatchReport(kept, totals)
 
     def write_returned(
-        self, source: Path, target: Path, plan: ImportPlan, language: str, progress: Progress | None = None
-    ) -> None:
-        """Write the sender's workbook again as .xlsx, with a column that says what became of each row and why.
+        self,
+        source: Path,
+        target: Path,
+        plan: ImportPlan,
+        language: str,
+        progress: Progress | None = None,
+        password: str = "",
+    ) -> ReturnedWorkbook:
+        """Write the sender's workbook again, with a column that says what became of each row and why, colours and
+        comments. `target` ends as `returned_name` says; a workbook that was locked is locked with the same password.
 
         Raises UnreadableFileError or NotWrittenError.
         """
         self._session.require(Right.IMPORT)
-        results = results_of(plan, self._definitions, language)
-        write_returned(source, target, results, self._definitions, now=self._now(), progress=progress)
+        return write_returned(
+            source, target, plan, self._definitions, language,
+            now=self._now(), progress=progress, password=password,
+        )  # fmt: skip
 
     def undo(self, batch_id: int, progress: Progress | None = None) -> UndoReport:
         """Undo an import as a deed; rows that a later deed touched stay and are named.

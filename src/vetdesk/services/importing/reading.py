@@ -22,6 +22,7 @@ def read_workbook(
     today: date,
     progress: Progress | None = None,
     overrides: Mapping[str, Mapping[str, str]] | None = None,
+    password: str = "",
 ) -> WorkbookReading:
     """Everything understood of a file; raises UnreadableFileError, or CancelledError if `progress` does.
 
@@ -30,7 +31,7 @@ def read_workbook(
     watcher = progress or Unwatched()
     reader = WorkbookReader(definitions.columns, definitions.vocabulary, today)
     with collection_paused():
-        return reader.read(path, lambda done, total: watcher.at(done, total, READING), overrides)
+        return reader.read(path, lambda done, total: watcher.at(done, total, READING), overrides, password)
 
 
 def shipped_definitions() -> Definitions:
