@@ -29,7 +29,8 @@ class RefusedError(Exception):
     """Inside the child: the file is refused. Becomes UnreadableFileError where a person sees it.
 
     `reason` is one of not_found, no_permission, empty, too_large, password, wrong_password, password_kind, damaged,
-    unknown_format, too_slow; `facts` say more: `kind` what it is instead (pdf, image, archive, text_document, web_page …), `what` and `limit`.
+    unknown_format, too_slow. `facts` say more: `kind` what it is instead (pdf, image, archive, text_document …),
+    `what` and `limit`.
     """
 
     reason: str
