@@ -1,7 +1,7 @@
 """The catalogue (定义目录): every kind of definition in force, each read when it is first asked for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from vetdesk.domain.completeness import CompletenessRules
     from vetdesk.domain.matching import MatchingRules
     from vetdesk.domain.materials import MaterialLists
+    from vetdesk.domain.outside_lists import ListBook
     from vetdesk.domain.papers import PaperDefinition
     from vetdesk.domain.rosters import RosterBook
     from vetdesk.domain.staff import Right, Role
@@ -54,10 +55,18 @@ class Definitions:
 
     @cached_property
     def columns(self) -> "ColumnCatalogue":
-        """Headings of workbooks and the fields they mean."""
+        """Headings of workbooks and the fields they mean; headings of lists show where a table begins, too."""
         from vetdesk.definitions import columns
 
-        return columns.read(self.of_kind("columns"))
+        found = columns.read(self.of_kind("columns"))
+        return replace(found, known=found.known | self.outside_lists.headings)
+
+    @cached_property
+    def outside_lists(self) -> "ListBook":
+        """Kinds of lists that are no archive updates, and what is done with their lines."""
+        from vetdesk.definitions import outside_lists
+
+        return outside_lists.read(self.of_kind("outside_lists"))
 
     @cached_property
     def workflows(self) -> "Routes":
@@ -142,6 +151,7 @@ class Definitions:
             "calendar",
             "visits",
             "rosters",
+            "outside_lists",
         ):
             getattr(self, kind)
         self.workflows.check()

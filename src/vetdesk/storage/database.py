@@ -21,10 +21,12 @@ from vetdesk.storage.batches import Batches
 from vetdesk.storage.cases import Cases
 from vetdesk.storage.characters import Characters
 from vetdesk.storage.completeness import CompletenessCounts
+from vetdesk.storage.confirmations import Confirmations
 from vetdesk.storage.definitions import Definitions
 from vetdesk.storage.duplicates import Duplicates
 from vetdesk.storage.entries import Entries
 from vetdesk.storage.kept_exceptions import KeptExceptions
+from vetdesk.storage.layouts import Layouts
 from vetdesk.storage.matching import Matching
 from vetdesk.storage.materials import Materials
 from vetdesk.storage.mergings import Mergings
@@ -32,6 +34,7 @@ from vetdesk.storage.needs import Needs
 from vetdesk.storage.notices import Notices
 from vetdesk.storage.numbers import Numbers
 from vetdesk.storage.old_names import OldNames
+from vetdesk.storage.outside_lists import OutsideLists
 from vetdesk.storage.paper_sheets import PaperSheets
 from vetdesk.storage.people import People
 from vetdesk.storage.roster_rows import RosterRows
@@ -169,6 +172,21 @@ class Reading(Transaction):
     def batches(self) -> Batches:
         """Import batches and their rows."""
         return Batches(self)
+
+    @cached_property
+    def layouts(self) -> Layouts:
+        """How files of a sender were read."""
+        return Layouts(self)
+
+    @cached_property
+    def outside_lists(self) -> OutsideLists:
+        """Lists from outside that are no archive updates, with their lines."""
+        return OutsideLists(self)
+
+    @cached_property
+    def confirmations(self) -> Confirmations:
+        """Results of annual confirmation."""
+        return Confirmations(self)
 
     @cached_property
     def visits(self) -> Visits:
