@@ -134,16 +134,6 @@
         <source>Received on {day}</source>
         <translation>{day} 收到</translation>
     </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="195" />
-        <source>{duty}: {step}, {person}, {day}. {note}</source>
-        <translation>{duty}：{step}　{person}　{day}　{note}</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="203" />
-        <source>Nobody has given an opinion yet.</source>
-        <translation>尚无办理意见。</translation>
-    </message>
 </context>
 <context>
     <name>CasePapers</name>
@@ -1099,6 +1089,36 @@
         <location filename="../../src/vetdesk/ui/settings/route_words.py" line="54" />
         <source>{stage} ({limit})</source>
         <translation>{stage}（{limit}）</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionBoxes</name>
+    <message>
+        <source>Nobody has given an opinion yet.</source>
+        <translation>尚无人签署意见。</translation>
+    </message>
+    <message>
+        <source>{duty}: {step}</source>
+        <translation>{duty}：{step}</translation>
+    </message>
+</context>
+<context>
+    <name>StageLine</name>
+    <message>
+        <source>Stages of the case</source>
+        <translation>办理环节</translation>
+    </message>
+    <message>
+        <source>The case stands here</source>
+        <translation>当前环节</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>尚未办理</translation>
+    </message>
+    <message>
+        <source>Passed on {day} by {person}</source>
+        <translation>{day}由{person}办结本环节</translation>
     </message>
 </context>
 </TS>

@@ -15,19 +15,19 @@
 <context>
     <name>DeadlineLabel</name>
     <message>
-        <source>late by {days} working days</source>
+        <source>working days late: {days}</source>
         <translation>已超期 {days} 个工作日</translation>
     </message>
     <message>
-        <source>late by {days} days</source>
+        <source>days late: {days}</source>
         <translation>已超期 {days} 天</translation>
     </message>
     <message>
-        <source>{days} working days left</source>
+        <source>working days left: {days}</source>
         <translation>还剩 {days} 个工作日</translation>
     </message>
     <message>
-        <source>{days} days left</source>
+        <source>days left: {days}</source>
         <translation>还剩 {days} 天</translation>
     </message>
 </context>

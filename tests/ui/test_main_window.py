@@ -265,3 +265,21 @@ def test_what_is_typed_is_not_thrown_away_unasked_when_a_definition_changes(
     talk.answers.append(True)
     services.station_fields.retire("own_1")
     qtbot.wait_until(lambda: window.findChild(FirstPage) not in {None, before})
+
+
+def test_in_a_low_window_title_and_search_make_way_until_somebody_searches(
+    open_window: Callable[..., MainWindow], dress: Dress, settle: Settle
+) -> None:
+    window = open_window()
+    search = window.findChild(SearchBox, "search_everywhere")
+    assert search is not None
+    window.resize(911, 512)
+    assert search.isVisible()
+    dress.use_size(TextSize.EXTRA_LARGE)
+    settle()
+    assert not search.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert search.isVisible()
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    settle()
+    assert not search.isVisible()

@@ -7,6 +7,7 @@ from datetime import date
 from vetdesk.domain import case_blocks, case_course, duties
 from vetdesk.domain.case_ends import reason_to_end
 from vetdesk.domain.case_facts import CaseFacts, Step, facts_hash
+from vetdesk.domain.case_stages import way_of
 from vetdesk.domain.case_steps import OVERRIDE, opinions
 from vetdesk.domain.cases import DEED_LABELS, OPENED, Case, CaseEvent
 from vetdesk.domain.clock_reasons import how_counted
@@ -32,6 +33,7 @@ from vetdesk.services.case_views import (
     OpinionView,
     PinKind,
     PinView,
+    StageView,
     StepView,
 )
 
@@ -87,7 +89,15 @@ class CasePicture:
             pins=tuple(self._pins()),
             ends=self.ends(),
             changed_since=tuple(facts_changed(route, case, self.facts, self.vocabulary)),
+            way=tuple(self._way()),
         )
+
+    def _way(self) -> Iterator[StageView]:
+        """Every stage of the case's way, with who led on from it."""
+        for each in way_of(self.workflow, self.case):
+            event = each.left_by
+            told = ("", None) if event is None else (event.actor, event.at.date())
+            yield StageView(each.stage.label, each.place, *told)
 
     def _pins(self) -> Iterator[PinView]:
         """What stands above the case until it is answered: the most pressing first."""
@@ -146,7 +156,7 @@ class CasePicture:
             stuck=self.stuck(),
             assigned_to=case.assigned_to,
             returned_with=self._returned_with(),
-            able=bool(self._able()),
+            able=bool(self.able_steps()),
             ends=self.ends(),
         )
 
@@ -245,13 +255,18 @@ class CasePicture:
 
     def _mine(self, *, late: bool) -> bool:
         """Whether the person can lead the case on; one that waits for somebody outside only if it is time to act."""
-        stage, able = self.workflow.stage(self.case.stage), self._able()
+        stage, able = self.workflow.stage(self.case.stage), self.able_steps()
         if stage.kind is not StageKind.WAIT:
             return bool(able)
         ready = {each.transition.key for each in self.permissions() if each.allowed and each.transition.guards}
         return any(late or each.key in ready for each in able)
 
-    def _able(self) -> list[Transition]:
+    def asks_me(self) -> bool:
+        """Whether the person who looks was asked for an opinion and has not given it."""
+        asked = case_blocks.open_opinion(self.workflow, self.case)
+        return asked is not None and str(asked.details.get(case_blocks.ASKED_STAFF)) == str(self.actor.staff.id)
+
+    def able_steps(self) -> list[Transition]:
         """The steps forward that the person's roles and duties allow."""
         steps = [each for each in self.workflow.steps_from(self.case.stage) if each.kind is TransitionKind.FORWARD]
         return [

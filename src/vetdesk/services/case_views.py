@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from vetdesk.domain.case_stages import Place
 from vetdesk.domain.cases import Case, CaseEvent
 from vetdesk.domain.forms import Label, Value
 from vetdesk.domain.materials import MaterialState
@@ -108,6 +109,16 @@ class EventView:
     taken_back: bool
 
 
+@dataclass(frozen=True, slots=True)
+class StageView:
+    """One stage on the way of a case; `person` and `on` tell who led on from it and when, if it is passed."""
+
+    label: Label
+    place: Place
+    person: str = ""
+    on: date | None = None
+
+
 class PinKind(StrEnum):
     """What stands above a case until somebody answers it."""
 
@@ -140,6 +151,7 @@ class FactChange:
 class CaseView:
     """Everything a case's page shows. `facts_hash` goes back with the step that the person takes.
 
+    `way` are the stages passed, the present one and those ahead.
     `ends` says why the case should be terminated (the person died or moved); `changed_since` which facts of the archive
     are no longer those that it was decided on.
     """
@@ -162,6 +174,7 @@ class CaseView:
     pins: tuple[PinView, ...] = ()
     ends: Label | None = None
     changed_since: tuple[FactChange, ...] = ()
+    way: tuple[StageView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown
 from vetdesk.ui.theme import give_role, icon
+from vetdesk.ui.widgets.small_screens import is_low_window
 
 IDLE_SECONDS = 600
 NARROW = 1000
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self._pages = PageStack(self._offers, lambda offer: offer.make(services, tasks, talk, self))
         self._rail = Rail(self._offers)
         self._title = QLabel()
+        self._top = QWidget()
         self._desk = QWidget()
         self._search = QuickSearch(find, tasks, self._desk)
         self._status = StatusLine(method)
@@ -132,6 +134,7 @@ class MainWindow(QMainWindow):
 
     def search(self) -> None:
         """Put the cursor into the search over everything."""
+        self._top.show()
         self._search.begin()
 
     def new_person(self) -> None:
@@ -235,9 +238,11 @@ class MainWindow(QMainWindow):
         self._show_title()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Qt: something about the window changed; for us only the language matters."""
+        """Qt: something about the window changed; for us language and size of text matter."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange} and hasattr(self, "_top"):
+            self._spare_room()
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -246,6 +251,7 @@ class MainWindow(QMainWindow):
         narrow = self.width() < NARROW
         self._rail.set_narrow(narrow)
         self._status.set_narrow(narrow)
+        self._spare_room()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt: the window comes into sight; begin with the first page."""
@@ -294,13 +300,14 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icon("vetdesk"))
         self.setMinimumSize(640, 400)
         give_role(self._title, role="title")
-        header = QHBoxLayout()
+        header = QHBoxLayout(self._top)
+        header.setContentsMargins(0, 0, 0, 0)
         header.addWidget(self._title)
         header.addStretch(1)
         header.addWidget(self._search, 3)
         right = QVBoxLayout()
         right.setContentsMargins(12, 8, 12, 8)
-        right.addLayout(header)
+        right.addWidget(self._top)
         right.addWidget(self._pages, 1)
         whole = QHBoxLayout(self._desk)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -315,11 +322,17 @@ class MainWindow(QMainWindow):
         self._menus.add_pages({offer.key: offer.name for offer in self._offers}, self.show_page)
         self.resize(1280, 760)
 
+    def _spare_room(self) -> None:
+        """Where there is little room, title and search line make way until somebody searches."""
+        self._top.setVisible(not is_low_window(self.height()))
+
     def _connect(self) -> None:
         self._rail.wanted.connect(self.show_page)
         self._pages.counted.connect(self._rail.show_count)
         self._search.opened.connect(self.open)
+        self._search.opened.connect(lambda _kind, _id: self._spare_room())
         self._search.left.connect(lambda: self._page().setFocus())
+        self._search.left.connect(self._spare_room)
         self._status.size_wanted.connect(self._dress.use_size)
         self._status.language_wanted.connect(self._dress.use_language)
         self._dress.listen(self._status.retranslate)

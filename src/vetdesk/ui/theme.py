@@ -140,6 +140,9 @@ QLabel[role="heading"] {{ font-weight: bold; }}
 QLabel[role="soft"] {{ color: #4A5665; }}
 QLabel[role="problem"] {{ color: #8B1A1A; }}
 QLabel[role="warning"] {{ color: #7A4100; }}
+QLabel[role="stage_passed"] {{ color: #1F5B2E; padding: 1px 4px; }}
+QLabel[role="stage_here"] {{ color: #FFFFFF; background: #1F5FA8; border-radius: 4px; padding: 1px 8px; }}
+QLabel[role="stage_arrow"] {{ color: #4A5665; }}
 """
 
 

@@ -45,7 +45,7 @@ def contrast(text: str, ground: str) -> float:
 
 @pytest.mark.parametrize(
     ("left", "tone", "words"),
-    [(10, Tone.WAITING, "10 working days left"), (2, Tone.DUE_SOON, "2 working"), (-1, Tone.LATE, "late by 1")],
+    [(10, Tone.WAITING, "working days left: 10"), (2, Tone.DUE_SOON, "left: 2"), (-1, Tone.LATE, "late: 1")],
 )
 def test_a_deadline_warns_before_it_is_over(qtbot: QtBot, left: int, tone: Tone, words: str) -> None:
     label = DeadlineLabel()

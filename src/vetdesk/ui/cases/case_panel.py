@@ -23,19 +23,18 @@ from vetdesk.services.case_views import CaseView, MaterialView, StepView
 from vetdesk.services.printing import PaperOffer
 from vetdesk.ui.cases.case_words import case_title
 from vetdesk.ui.cases.course import CourseList
+from vetdesk.ui.cases.opinion_boxes import OpinionBoxes
 from vetdesk.ui.cases.pins import Pins
+from vetdesk.ui.cases.stage_line import StageLine
 from vetdesk.ui.cases.step_buttons import StepButtons
 from vetdesk.ui.texts import worded
-from vetdesk.ui.theme import Tone, give_role
+from vetdesk.ui.theme import Tone, give_role, text_size
 from vetdesk.ui.widgets.record_header import RecordHeader
-from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low
+from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low, is_low_window
 from vetdesk.ui.widgets.status_chip import DeadlineLabel
 
-WIDE = 80
-"""From so many characters on, materials and opinions stand side by side."""
-
-PINS_PLACE = 3
-"""Below header, deadline and what is stuck."""
+WIDE_ROWS = 22
+"""From a width of so many rows' height on, materials and opinions stand side by side."""
 
 
 class CasePanel(SteadyPanel):
@@ -69,6 +68,7 @@ class CasePanel(SteadyPanel):
         self.print_button = self._header.add_button("print_paper", lambda: None)
         self._menu = QMenu(self.print_button)
         self.print_button.setMenu(self._menu)
+        self.stages = StageLine(self)
         self._deadline = DeadlineLabel(self)
         self._counted = QLabel(self)
         self._load = QPushButton(self)
@@ -93,7 +93,7 @@ class CasePanel(SteadyPanel):
         self._scans.setObjectName("case_papers")
         self._scans.clicked.connect(lambda _checked=False: self.papers_wanted.emit())
         self._values = self._text()
-        self._opinions = self._text()
+        self._opinions = OpinionBoxes(self)
         self._basis = self._text()
         self.course = CourseList(self)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -123,16 +123,23 @@ class CasePanel(SteadyPanel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: more or less room; where there is little, opinions stand below the materials."""
         super().resizeEvent(event)
-        wide = self.width() >= WIDE * self.fontMetrics().averageCharWidth()
+        wide = self.width() >= WIDE_ROWS * text_size().row
         self._beside.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
-        self._place_pins()
+        self.stages.shorten(short=not wide or self._is_low())
+        self._place_head()
 
-    def _place_pins(self) -> None:
+    def _is_low(self) -> bool:
+        """Whether there is little room; the panel itself is never lower than its head, so the window tells."""
+        return is_low(self.height()) or is_low_window(self.window().height())
+
+    def _place_head(self) -> None:
         """Above everything that scrolls; where the screen is low, as the first of what scrolls."""
-        target = self._column if is_low(self.height()) else self._outer
-        if target.indexOf(self.pins) < 0:
-            (self._outer if target is self._column else self._column).removeWidget(self.pins)
-            target.insertWidget(0 if target is self._column else PINS_PLACE, self.pins)
+        target = self._column if self._is_low() else self._outer
+        if target.indexOf(self.pins) >= 0:
+            return
+        for place, widget in enumerate(self._head):
+            (self._outer if target is self._column else self._column).removeWidget(widget)
+            target.insertWidget(place, widget)
 
     def step(self, key: str) -> StepView | None:
         """The step of that key as it stands now."""
@@ -145,6 +152,7 @@ class CasePanel(SteadyPanel):
         facts = " · ".join(filter(None, (view.case.number, view.recipient.village, applied, officer)))
         tone = Tone.GOOD if view.case.closed else Tone.WAITING
         self._header.show_record(case_title(view), facts, [(tone, worded(view.stage.label))])
+        self.stages.show_way(view.way)
         self._fill_clock(view)
         self._stuck.setText(worded(view.stuck) if view.stuck else "")
         self._stuck.setVisible(view.stuck is not None)
@@ -154,7 +162,7 @@ class CasePanel(SteadyPanel):
         line = self.tr("{label}: {value}")
         told = (line.format(label=worded(label), value=worded(value)) for label, value in view.values)
         self._values.setText("\n".join(told))
-        self._opinions.setText(self._opinion_words(view))
+        self._opinions.show_opinions(tuple(view.opinions.values()))
         self._basis.setText(self.tr("Legal basis: {basis}").format(basis="；".join(view.legal_basis)))
         self.course.show_events(view.events)
         self._menu.clear()
@@ -197,16 +205,6 @@ class CasePanel(SteadyPanel):
             )
             box.toggled.connect(lambda on, key=material.key: self.material_noted.emit(key, on))
             self._materials.addWidget(box)
-
-    def _opinion_words(self, view: CaseView) -> str:
-        lines = [
-            self.tr("{duty}: {step}, {person}, {day}. {note}").format(
-                duty=worded(opinion.duty_label), step=worded(opinion.step), person=opinion.person,
-                day=opinion.on.isoformat(), note=opinion.note,
-            )
-            for opinion in view.opinions.values()
-        ]  # fmt: skip
-        return "\n".join(lines) or self.tr("Nobody has given an opinion yet.")
 
     def _want_calendar(self) -> None:
         if self._view is not None and self._view.clock is not None and self._view.clock.missing_years:
@@ -254,8 +252,8 @@ class CasePanel(SteadyPanel):
         scroll.setWidget(inside)
         layout = self._outer = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        above: tuple[QWidget, ...] = (self._header, self._deadline, self._stuck, self.pins)
-        for widget in above:
+        self._head: tuple[QWidget, ...] = (self._header, self.stages, self._deadline, self._stuck, self.pins)
+        for widget in self._head:
             layout.addWidget(widget)
         layout.addWidget(scroll, 1)
         layout.addWidget(self.steps)

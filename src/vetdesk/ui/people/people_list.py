@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from vetdesk.domain.list_fields import CATEGORY, STATUS
@@ -35,7 +35,7 @@ from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.progress_panel import ProgressPanel
 from vetdesk.ui.widgets.record_list import RecordList, Row, Status
 from vetdesk.ui.widgets.search_box import SearchBox
-from vetdesk.ui.widgets.small_screens import SteadyPanel
+from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low
 
 FIRST_HITS = 48
 """So many hits are shown at each keystroke: more than fit the screen."""
@@ -351,6 +351,7 @@ class PeopleList(SteadyPanel):
         if picked > 1:
             text = self.tr("Selected: {picked}")
         self._count.setText(text.format(count=f"{self._total:,}", picked=f"{picked:,}"))
+        self._spare_room()
         asked, filtered = self.search.text().strip(), self.wanted() != PeopleFilter()
         if asked:
             self._empty.set_text(self.tr("Nobody was found for “{words}”.").format(words=asked))
@@ -379,6 +380,16 @@ class PeopleList(SteadyPanel):
         if self.list.current_id():
             self.opened.emit(self.list.current_id())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room."""
+        super().resizeEvent(event)
+        self._spare_room()
+
+    def _spare_room(self) -> None:
+        """Where there is little room, boxes that filter nothing make way: “Filter…” has them too."""
+        used = any(box.value() for box in (self.village, self.category, self.status))
+        self._boxes.setVisible(used or self.list.selected_count() > 1 or not is_low(self.height()))
+
     def _filter(self, name: str) -> CodeEdit:
         box = CodeEdit(self)
         box.setObjectName(f"filter_{name}")
@@ -391,14 +402,16 @@ class PeopleList(SteadyPanel):
         top.addWidget(self.views, 1)
         top.addWidget(self._ask)
         top.addWidget(self._more)
-        filters = QHBoxLayout()
+        self._boxes = QWidget(self)
+        filters = QHBoxLayout(self._boxes)
+        filters.setContentsMargins(0, 0, 0, 0)
         for box in (self.village, self.category, self.status):
             filters.addWidget(box, 1)
         filters.addWidget(self._count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(top)
-        layout.addLayout(filters)
+        layout.addWidget(self._boxes)
         layout.addWidget(self.chips)
         layout.addWidget(self._progress)
         layout.addWidget(self._empty, 1)

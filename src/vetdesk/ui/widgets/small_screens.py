@@ -9,6 +9,9 @@ from vetdesk.ui.theme import text_size
 LOW_ROWS = 8
 """A page lower than so many rows of a list has to leave something out."""
 
+LOW_WINDOW_ROWS = 13
+"""A window lower than so many rows of a list has no room for its title and search line."""
+
 
 class Steady(QWidget):
     """Its height does not depend on its width: it takes the height it is given, and what is long scrolls inside it.
@@ -41,3 +44,8 @@ class CurrentStack(QStackedWidget):
 def is_low(height: int) -> bool:
     """Whether so many pixels are little for the text size that is used."""
     return height < LOW_ROWS * text_size().row
+
+
+def is_low_window(height: int) -> bool:
+    """Whether a window of so many pixels has to leave out what can be had otherwise: its title and search line."""
+    return height < LOW_WINDOW_ROWS * text_size().row

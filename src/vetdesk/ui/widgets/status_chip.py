@@ -48,9 +48,9 @@ class DeadlineLabel(Translated):
         if not self._due:
             return
         if self._left < 0:
-            text = self.tr("late by {days} working days") if self._workdays else self.tr("late by {days} days")
+            text = self.tr("working days late: {days}") if self._workdays else self.tr("days late: {days}")
         else:
-            text = self.tr("{days} working days left") if self._workdays else self.tr("{days} days left")
+            text = self.tr("working days left: {days}") if self._workdays else self.tr("days left: {days}")
         tone = Tone.LATE if self._left < 0 else Tone.DUE_SOON if self._left <= self.SOON else Tone.WAITING
         self._chip.show_status(tone, f"{text.format(days=abs(self._left))} ({self._due})")
         self._chip.adjustSize()

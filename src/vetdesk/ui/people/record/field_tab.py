@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from vetdesk.domain.forms import Problem
@@ -18,6 +19,7 @@ from vetdesk.ui.people.record_tab import RecordTab
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded
+from vetdesk.ui.widgets.small_screens import is_low
 
 
 class FieldTab(RecordTab):
@@ -82,7 +84,13 @@ class FieldTab(RecordTab):
 
     def focus_filter(self) -> None:
         """Put the cursor into the line that finds fields."""
+        self.bar.show()
         self.bar.focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room; where there is little, the line that finds fields comes when it is asked for."""
+        super().resizeEvent(event)
+        self.bar.setVisible(self.bar.in_use() or not is_low(self.height()))
 
     def focus_first(self) -> None:
         """Put the cursor into the first field."""

@@ -41,6 +41,10 @@ class ReadingBar(Translated):
         self.finder.offer(places)
         self.empty.setVisible(not editing)
 
+    def in_use(self) -> bool:
+        """Whether somebody is looking for a field, or chose to see the empty ones."""
+        return self.finder.hasFocus() or self.empty.isChecked()
+
     def focus(self) -> None:
         """Put the cursor into the line that finds fields."""
         self.finder.setFocus()
