@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from vetdesk.definitions.catalogue import Definitions
-from vetdesk.domain.archive_edits import Edits, edited, edited_identity, identity_of, with_identity
+from vetdesk.domain.archive_edits import Edits, edited_identity, identity_of, with_identity
 from vetdesk.domain.errors import DuplicateRecipientError, InvalidFieldsError
 from vetdesk.domain.field_checks import partial_date
 from vetdesk.domain.forms import Problem, Value
-from vetdesk.domain.identities import HAND, check_status_change, missing_demands
+from vetdesk.domain.identities import HAND, check_status_change
 from vetdesk.domain.list_fields import MISSING_PAPERS
 from vetdesk.domain.masking import masked_id_number, masked_phone
 from vetdesk.domain.people import Identity, Recipient
@@ -19,6 +19,7 @@ from vetdesk.domain.record_views import HistoryLine, PersonSummary, RecordView
 from vetdesk.domain.service_years import full_years
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
+from vetdesk.services.archive_changes import ArchiveChanges, NewStatus
 from vetdesk.services.entries import entry_blocks
 from vetdesk.services.people_listing import ColumnTexts, papers_of, settled_filter, settled_order
 from vetdesk.services.record_checks import RecordChecks, keep_reasons, refuse
@@ -171,11 +172,8 @@ class Archives:
         actor = self._session.require(Right.EDIT_ARCHIVE)
         reasons = overrides or {}
         with self._database.write("change an archive", actor, reason=_reason(reasons)) as work:
-            before = work.people.get(recipient_id)
-            person = replace(self._edited(work, before, changes, identities or {}), version=version)
-            self._checks(work).refuse_new_errors(before, person, reasons)
-            work.people.save(person)
-            keep_reasons(self._definitions.vocabulary, work, recipient_id, self._today(), reasons)
+            before = replace(work.people.get(recipient_id), version=version)
+            self._changes().change_fields(work, before, changes, identities, reasons)
         return self.get(recipient_id)
 
     def add(
@@ -245,26 +243,11 @@ class Archives:
         missing, or for errors that it brings (`overrides` as in `save`).
         """
         actor = self._session.require(Right.EDIT_ARCHIVE)
-        vocabulary = self._definitions.vocabulary
         reasons = overrides or {}
-        of_identity = {key: v for key, v in (values or {}).items() if vocabulary.field(key).subject == "identity"}
-        of_person = {key: value for key, value in (values or {}).items() if key not in of_identity}
         with self._database.write(BY_HAND, actor, reason=_reason(reasons, reason)) as work:
-            before = work.people.get(recipient_id)
-            held = identity_of(before, identity_id)
-            check_status_change(vocabulary, held.status, status, HAND)
-            changed = edited_identity(
-                replace(held, status=status, taken_over=False), vocabulary, of_identity, self._today()
-            )
-            person = with_identity(self._edited(work, before, of_person, {}), changed)
-            person = replace(person, version=version)
-            told = {"status": f"status:{status}"}
-            missing = missing_demands(vocabulary, person, changed)
-            asked = [] if reason.strip() else [vocabulary.problem("status.reason_missing", "status")]
-            refuse([*(vocabulary.problem("status.demands", key, **told) for key in missing), *asked])
-            self._checks(work).refuse_new_errors(before, person, reasons)
-            work.people.save(person)
-            keep_reasons(vocabulary, work, recipient_id, self._today(), reasons)
+            before = replace(work.people.get(recipient_id), version=version)
+            wanted = NewStatus((identity_id,), status, values or {}, reason)
+            self._changes().change_statuses(work, before, wanted, reasons)
         return self.get(recipient_id)
 
     def given_by_hand(self, recipient_id: int) -> frozenset[int]:
@@ -319,17 +302,10 @@ class Archives:
         return held.values.get(field, "") if further is None else further.get(name, "")
 
     def _edited(self, look: Reading, person: Recipient, changes: Edits, identities: Mapping[int, Edits]) -> Recipient:
-        """The person after an edit; a village is found in the register or kept as it was typed."""
-        vocabulary, today = self._definitions.vocabulary, self._today()
-        own = {key: value for key, value in changes.items() if key != "village"}
-        person = edited(person, vocabulary, own, today)
-        for identity_id, edits in identities.items():
-            person = with_identity(person, edited_identity(identity_of(person, identity_id), vocabulary, edits, today))
-        if "village" not in changes:
-            return person
-        typed = str(changes["village"]).strip()
-        known = look.villages.resolve(typed) if typed else None
-        return replace(person, village_id=known.id if known else None, village=known.name if known else typed)
+        return self._changes().edited(look, person, changes, identities)
+
+    def _changes(self) -> ArchiveChanges:
+        return ArchiveChanges(self._definitions.vocabulary, self._today())
 
     def _checks(self, look: Reading) -> RecordChecks:
         return RecordChecks(self._definitions.vocabulary, look, self._today())

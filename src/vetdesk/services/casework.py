@@ -27,7 +27,7 @@ from vetdesk.services.case_taking import StepRequest, cleaned, refuse_wrong_fiel
 from vetdesk.services.case_views import CaseLine, CaseView, OpeningForm
 from vetdesk.services.progress import Progress
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database, Reading, Work
 from vetdesk.storage.uids import new_uid
 
 __all__ = ["CaseFilter", "CaseKind", "Casework", "StepRequest"]
@@ -92,15 +92,22 @@ class Casework:
     def open_case(self, kind: str, recipient_id: int, values: Mapping[str, Value], note: str = "") -> CaseView:
         """Open a case; raises StepRefusedError with every reason, NotPermittedError, NotFoundError."""
         actor = self._session.require(Right.WORK_CASES)
-        route = self.route_in_force(kind)
         with self._database.write("open a case", actor) as work:
-            picture = self._unopened(work, route, recipient_id, actor)
-            if why_not := self._against_opening(work, picture):
-                raise StepRefusedError(OPENING_LABEL, why_not)
-            request = StepRequest(OPENED, note, cleaned(route, values))
-            refuse_wrong_fields(picture.step, _opening(route), request.details)
-            stored = work.cases.add(opened(route, new_uid(), recipient_id, actor, request.filing(work.now)))
+            stored = self.open_within(work, kind, recipient_id, values, note)
         return self.get(stored.id)
+
+    def open_within(
+        self, work: Work, kind: str, recipient_id: int, values: Mapping[str, Value], note: str = ""
+    ) -> Case:
+        """The same as part of a change that is under way; the right to work on cases is asked for, too."""
+        actor = self._session.require(Right.WORK_CASES)
+        route = self.route_in_force(kind)
+        picture = self._unopened(work, route, recipient_id, actor)
+        if why_not := self._against_opening(work, picture):
+            raise StepRefusedError(OPENING_LABEL, why_not)
+        request = StepRequest(OPENED, note, cleaned(route, values))
+        refuse_wrong_fields(picture.step, _opening(route), request.details)
+        return work.cases.add(opened(route, new_uid(), recipient_id, actor, request.filing(work.now)))
 
     def get(self, case_id: int) -> CaseView:
         """Everything of one case; raises NotFoundError, NotPermittedError."""

@@ -112,12 +112,23 @@ class Visiting:
         Raises InvalidFieldsError, NotPermittedError, NotFoundError for an unknown person.
         """
         actor = self._session.require(Right.LOG_VISIT)
-        self._refuse_if_wrong(self.check(entry, needs))
         with self._database.write("log a visit", actor) as work:
-            work.people.get(recipient_id)
-            new = self._visit(Visit(0, "", recipient_id, actor.staff.id, actor.name, "", "", ""), entry)
-            visit = work.visits.add(new)
-            asked = tuple(self._add_need(work, need, recipient_id, visit.id, entry.visited_on) for need in needs)
+            return self.log_within(work, recipient_id, entry, needs)
+
+    def log_within(
+        self, work: Work, recipient_id: int, entry: VisitEntry, needs: Sequence[NewNeed] = (), officer: str = ""
+    ) -> VisitView:
+        """The same as part of a change that is under way; `officer` is who made the visit, if not the person acting.
+
+        A name that no member of staff has is kept as written, on the account of whoever enters it.
+        """
+        actor = self._session.require(Right.LOG_VISIT)
+        self._refuse_if_wrong(self.check(entry, needs))
+        work.people.get(recipient_id)
+        by = next((one for one in work.staff.all() if officer and one.name == officer), actor.staff)
+        new = self._visit(Visit(0, "", recipient_id, by.id, officer or by.name, "", "", ""), entry)
+        visit = work.visits.add(new)
+        asked = tuple(self._add_need(work, need, recipient_id, visit.id, entry.visited_on) for need in needs)
         return VisitView(visit, asked)
 
     def correct(self, seen: Visit, entry: VisitEntry) -> Visit:
