@@ -6,10 +6,12 @@ import pytest
 
 from tests.builders import Clock
 from tests.people_world import a_person, id_number, keep, keep_village
-from tests.services.case_desk import KIND, OPENING, Desk, a_desk, definitions
+from tests.services.case_desk import KIND, OPENING, VALUES, Desk, a_desk, definitions
 from vetdesk.domain.errors import CancelledError
+from vetdesk.domain.people import Recipient
 from vetdesk.domain.staff import Role
 from vetdesk.services.casework import StepRequest
+from vetdesk.services.queue_lines import QueueLines
 from vetdesk.services.queues import NOBODY, Queue, QueueFilter, QueueOrder, Queues, WhyHere
 from vetdesk.storage.database import Database
 
@@ -139,19 +141,64 @@ def test_what_is_remembered_follows_staff_people_and_cases(desk: Desk) -> None:
     assert found.lines([view.case.id])[0].line.name == "史长江"
 
 
-def test_only_what_changed_is_computed_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_whole_lines_are_worked_out_for_painted_rows_only_and_anew_only_where_something_changed(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first, second = another(desk, "赵一", 71), another(desk, "钱二", 72)
     found = queues(desk, Role.CLERK)
-    found.find(Queue.MINE)
     seen: list[int] = []
-    original = found._line
-    monkeypatch.setattr(found, "_line", lambda picture: seen.append(picture.case.id) or original(picture))
-    found.find(Queue.MINE)
+    original = QueueLines.line
+    monkeypatch.setattr(
+        QueueLines, "line", lambda self, picture: seen.append(picture.case.id) or original(self, picture)
+    )
+    assert found.find(Queue.MINE).ids == (first, second)
     assert seen == []
+    found.lines([first, second])
+    found.lines([first, second])
+    assert seen == [first, second]
     desk.casework(Role.CLERK).take(second, StepRequest("withdraw", "本人撤回"))
     desk.casework(Role.CLERK).assign(desk.casework(Role.CLERK).get(first).case, None)
-    found.find(Queue.MINE)
-    assert seen == [first]
+    found.lines(found.find(Queue.MINE).ids)
+    assert seen == [first, second, first]
+
+
+@pytest.mark.parametrize("days", [0, 12, 45])
+def test_the_course_tells_of_every_queue_what_the_whole_line_tells(desk: Desk, clock: Clock, days: int) -> None:
+    way = (*EXAMINED, "no_objection", "sign")
+    reached = [way[:count] for count in range(len(way) + 1)]
+    everyone = []
+    for serial, steps in enumerate(reached, 110):
+        person = Recipient(0, "", VALUES | {"id_number": id_number("19500305", serial)})
+        (desk.applicant,) = keep(desk.database, person)
+        view = desk.reach(*steps)
+        everyone.append(view.case.id)
+        clock.move(days=1)
+    desk.take(desk.casework(Role.CLERK).get(everyone[2]), "return_for_correction")
+    desk.take(desk.casework(Role.CLERK).get(everyone[5]), "report")
+    desk.take(desk.casework(Role.CLERK).get(everyone[4]), "pause", suspended_for="archive_search")
+    clock.move(days=days)
+    for role in (Role.CLERK, Role.EXAMINER, Role.SUPERVISOR, Role.LEADER):
+        found = queues(desk, role)
+        me = desk.people[role].staff.id
+        lines = {one.line.case_id: one for one in found.lines(everyone)}
+        told = {queue: set(queues(desk, role).find(queue).ids) for queue in Queue}
+        assert told[Queue.MINE] == {
+            number
+            for number, one in lines.items()
+            if one.line.mine or (one.line.assigned_to == me and not one.line.waiting)
+        }
+        assert told[Queue.OFFICE] == {number for number, one in lines.items() if not one.line.waiting}
+        assert told[Queue.WAITING] - {everyone[4]} == {number for number, one in lines.items() if one.line.waiting}
+        assert told[Queue.STUCK] == {number for number, one in lines.items() if one.line.stuck}
+        late = {number for number, one in lines.items() if one.line.late}
+        assert set(found.find(Queue.ALL, QueueFilter(late=True)).ids) == late
+        by_wait = sorted(everyone, key=lambda number: -lines[number].waited)
+        assert [lines[number].waited for number in found.find(Queue.ALL).ids] == [lines[n].waited for n in by_wait]
+
+
+def test_a_stopped_clock_lets_a_case_wait_with_the_others(desk: Desk) -> None:
+    view = desk.take(desk.reach("record_village_opinion", "accept"), "pause", suspended_for="archive_search")
+    assert queues(desk, Role.CLERK).find(Queue.WAITING).ids == (view.case.id,)
 
 
 def test_a_long_look_can_be_stopped(desk: Desk) -> None:

@@ -35,12 +35,19 @@ def clock_start(workflow: Workflow, case: Case, clock: Clock) -> date:
 
 def entered_on(case: Case) -> date:
     """The day on which the case came to the stage where it stands; a step taken back leaves no trace here."""
-    day = date.fromisoformat(case.applied_on)
-    stage = ""
-    for event in case.standing_events:
-        if event.to_stage != stage:
-            stage, day = event.to_stage, event.at.date()
-    return day
+    return entering_event(case).at.date() if case.events else date.fromisoformat(case.applied_on)
+
+
+def entering_event(case: Case) -> CaseEvent:
+    """The standing event that brought the case to the stage where it stands; ValueError for one without events."""
+    events = case.standing_events
+    if not events:
+        raise ValueError(case.uid)
+    entering = events[0]
+    for event in events:
+        if event.to_stage != entering.to_stage:
+            entering = event
+    return entering
 
 
 def first_entered_on(workflow: Workflow, case: Case, clock: Clock) -> date:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 from vetdesk.domain.forms import Label, Value
 
@@ -41,7 +42,7 @@ class CaseEvent:
     reverses: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """One application by one recipient. Never changed in place: every step gives a new Case.
 
@@ -65,7 +66,7 @@ class Case:
     assigned_to: int | None = None
     version: int = 1
 
-    @property
+    @cached_property
     def standing_events(self) -> tuple[CaseEvent, ...]:
         """The events that were not taken back, without the recalls themselves."""
         taken_back = {event.reverses for event in self.events if event.reverses is not None}

@@ -107,7 +107,7 @@ class Today:
         actor = self._session.actor
         if not actor.may(Right.SEE_CASES):
             return
-        entries = self._queues.open_lines()
+        entries = self._queues.pressing()
         if entries:
             yield from self._missing_roles()
         for entry in entries:

@@ -1,16 +1,18 @@
 """Lists of cases (事项列表) without their events: what sorting, filtering and paging needs, however many there are."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, case, func, literal, or_, select
 
 from vetdesk.storage.people_rows import PRESENT_VILLAGE, RECIPIENT_WITH_VILLAGE
 from vetdesk.storage.tables.cases import case_event, case_file
 from vetdesk.storage.tables.people import recipient
 from vetdesk.storage.transaction import Transaction
 
+_CHUNK = 500
 NOBODY = 0
 """As an officer: cases that nobody has in hand."""
 
@@ -34,6 +36,18 @@ class CaseHead:
     assigned_to: int | None
 
 
+Move = tuple[int, str, str, str, str, int | None, str]
+"""One event as far as it decides who may act: actor, step, from, to, duty, what it takes back, whom it names."""
+
+
+@dataclass(slots=True)
+class Course:
+    """The events of an open case in their order: their moves, and the moments (instants) at which they happened."""
+
+    moves: list[Move]
+    at: list[str]
+
+
 @dataclass(frozen=True, slots=True)
 class ClosedWanted:
     """Which closed cases, in which order; `officer` None: whoever had them in hand.
@@ -55,6 +69,7 @@ _HEAD = (
     recipient.c.id, recipient.c.version, recipient.c.name, recipient.c.sort_key, PRESENT_VILLAGE, case_file.c.stage,
     case_file.c.applied_on, case_file.c.assigned_to,
 )  # fmt: skip
+_MOVE = tuple(case_event.c[name] for name in ("actor_id", "transition", "from_stage", "to_stage", "duty", "reverses"))
 _ENDED = (
     select(func.max(case_event.c.id))
     .where(case_event.c.case_id == case_file.c.id)
@@ -82,8 +97,42 @@ class CaseLists:
     def open_heads(self) -> list[CaseHead]:
         """Every open case, oldest application first."""
         query = select(*_HEAD).select_from(_JOINED).where(case_file.c.closed == 0)
-        rows = self._transaction.connection.execute(query.order_by(case_file.c.applied_on, case_file.c.id))
+        rows = self._transaction.connection.execute(query.order_by(case_file.c.applied_on, case_file.c.id)).all()
         return [CaseHead(*tuple(row)) for row in rows]
+
+    def some_heads(self, case_ids: Sequence[int]) -> list[CaseHead]:
+        """Those of these cases that are open."""
+        open_ones = select(*_HEAD).select_from(_JOINED).where(case_file.c.closed == 0)
+        found: list[CaseHead] = []
+        for place in range(0, len(case_ids), _CHUNK):
+            part = case_file.c.id.in_(case_ids[place : place + _CHUNK])
+            found += [CaseHead(*tuple(row)) for row in self._transaction.connection.execute(open_ones.where(part))]
+        return found
+
+    def open_courses(self, naming: Sequence[str], case_ids: Sequence[int] = ()) -> dict[int, Course]:
+        """The course of every open case, or of some; its details only where a key in them names a person."""
+        names_somebody = or_(*(case_event.c.details.contains(f'"{key}"') for key in naming))
+        told = case((names_somebody, case_event.c.details), else_=literal(""))
+        query = select(case_event.c.case_id, case_event.c.at, *_MOVE, told).select_from(case_event.join(case_file))
+        open_ones = query.where(case_file.c.closed == 0)
+        asked = open_ones.where(case_event.c.case_id.in_(case_ids)) if case_ids else open_ones
+        ordered = asked.order_by(case_event.c.case_id, case_event.c.seq)
+        found: dict[int, Course] = {}
+        for row in self._transaction.connection.execute(ordered).all():
+            course = found.get(row[0])
+            if course is None:
+                course = found[row[0]] = Course([], [])
+            course.moves.append(tuple(row[2:]))
+            course.at.append(row[1])
+        return found
+
+    def open_values(self, key: str) -> dict[int, str]:
+        """What the open cases recorded under a key, by case; only those where it is a text or a number."""
+        value = case_file.c.case_values
+        query = select(case_file.c.id, value).where(case_file.c.closed == 0, value.contains(f'"{key}"'))
+        rows = self._transaction.connection.execute(query).all()
+        told = {case_id: json.loads(values).get(key) for case_id, values in rows}
+        return {case_id: str(each) for case_id, each in told.items() if each is not None}
 
     def closed_ids(self, wanted: ClosedWanted) -> list[int]:
         """The numbers of the closed cases in order; their rows are fetched as they are painted."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from tests.ui.audit import HARDEST_LOOKS, Look
 from tests.ui.cases.case_world import open_cases
+from vetdesk.services.queues import Queue
 
 
 @pytest.fixture
@@ -37,11 +38,11 @@ def test_the_deed_moves_everything_and_can_be_taken_back_at_once(panel, page, se
     panel.reason.setText("休假")
     page.primary()
     settle()
-    assert {entry.officer for entry in services.queues.open_lines()} == {"赵站长"}
+    assert {entry.officer for entry in services.queues.lines(services.queues.find(Queue.ALL).ids)} == {"赵站长"}
     assert "2" in panel.bar.text
     panel.bar.findChild(QPushButton, "inline_deed").click()
     settle()
-    assert {entry.officer for entry in services.queues.open_lines()} == {"张经办"}
+    assert {entry.officer for entry in services.queues.lines(services.queues.find(Queue.ALL).ids)} == {"张经办"}
 
 
 def test_the_list_is_printed_for_both_to_sign(panel, page, settle, talk, tmp_path: Path) -> None:
