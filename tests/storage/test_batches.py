@@ -22,8 +22,6 @@ def test_a_batch_remembers_its_rows_its_file_and_how_it_was_read(database: Datab
         assert look.batches.rows(number) == ROWS
         assert look.batches.all() == look.batches.by_sha256("ab") == [batch]
         assert look.batches.by_sha256("cd") == []
-        assert look.batches.last_mapping("h1") == {}
-        assert look.batches.last_mapping("h2") is None
         assert look.batches.of_recipient(1) == [number]
     assert (batch.kept_by, batch.kept_at) == (an_actor().staff.uid, "2025-01-20T01:00:00.000Z")
 

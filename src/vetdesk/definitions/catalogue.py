@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from vetdesk.domain.columns import ColumnCatalogue
     from vetdesk.domain.completeness import CompletenessRules
     from vetdesk.domain.matching import MatchingRules
+    from vetdesk.domain.importing.file_kinds import FileKinds
     from vetdesk.domain.materials import MaterialLists
     from vetdesk.domain.outside_lists import ListBook
     from vetdesk.domain.papers import PaperDefinition
@@ -67,6 +68,13 @@ class Definitions:
         from vetdesk.definitions import outside_lists
 
         return outside_lists.read(self.of_kind("outside_lists"))
+
+    @cached_property
+    def file_kinds(self) -> "FileKinds":
+        """Kinds of files that an import knows apart."""
+        from vetdesk.definitions import file_kinds
+
+        return file_kinds.read(self.of_kind("file_kinds"))
 
     @cached_property
     def workflows(self) -> "Routes":
@@ -143,6 +151,7 @@ class Definitions:
             "vocabulary",
             "rights",
             "columns",
+            "file_kinds",
             "workflows",
             "papers",
             "materials",

@@ -15,7 +15,7 @@ from vetdesk.storage.uids import new_uid
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """One kept import. `headings` is the signature of the file's headings, under which `mapping` is remembered.
+    """One kept import. `headings` is the signature of the file's headings, `mapping` what was answered about them.
 
     `mapping`, `answers` and `totals` are JSON values; `kept_at` and `undone_at` UTC; `kept_by` and `undone_by` uids of
     staff. `id` is 0 until stored.
@@ -116,12 +116,6 @@ class Batches:
         """Batches of exactly this file, the newest first."""
         query = select(*_COLUMNS).where(batch.c.sha256 == sha256).order_by(batch.c.id.desc())
         return [_read(row) for row in self._transaction.connection.execute(query)]
-
-    def last_mapping(self, headings: str) -> Mapping[str, Any] | None:
-        """How a file with these headings was read last, None if never."""
-        query = select(batch.c.mapping).where(batch.c.headings == headings).order_by(batch.c.id.desc()).limit(1)
-        text = self._transaction.connection.execute(query).scalar()
-        return None if text is None else dict(json.loads(text))
 
     def rows(self, batch_id: int) -> list[BatchRow]:
         """What became of each row of a batch, by sheet and row."""

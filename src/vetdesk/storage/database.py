@@ -36,6 +36,7 @@ from vetdesk.storage.numbers import Numbers
 from vetdesk.storage.old_names import OldNames
 from vetdesk.storage.outside_lists import OutsideLists
 from vetdesk.storage.paper_sheets import PaperSheets
+from vetdesk.storage.pcs import Pcs
 from vetdesk.storage.people import People
 from vetdesk.storage.roster_rows import RosterRows
 from vetdesk.storage.scans import Scans
@@ -199,6 +200,11 @@ class Reading(Transaction):
         return Needs(self, self.villages.names)
 
     @cached_property
+    def pcs(self) -> Pcs:
+        """The PCs that work on the station, and their packages."""
+        return Pcs(self)
+
+    @cached_property
     def roster(self) -> RosterRows:
         """The rows of rosters that leave."""
         return RosterRows(self, self.villages.names)
@@ -217,6 +223,7 @@ class Database:
     def __init__(self, path: Path, key: bytes, *, origin: str, now: Callable[[], datetime]) -> None:
         self.path = path
         self.origin = origin
+        self.seat: int | None = None
         self._now = now
         self._listeners: list[Callable[[Changes], None]] = []
         self._writing = threading.Lock()
@@ -233,7 +240,14 @@ class Database:
         database = cls(path, key, origin="", now=now)
         with database.read() as look:
             database.origin = look.station.origin()
+        database.find_seat()
         return database
+
+    def find_seat(self) -> None:
+        """Look up which of the station's PCs this is; again after that has changed."""
+        with self.read() as look:
+            this = look.pcs.this()
+        self.seat = this.seat if this is not None else None
 
     def unlock(self, key: bytes) -> None:
         """Open the connections with the data key; raises DamagedStationError if it does not fit."""
@@ -265,7 +279,7 @@ class Database:
                 deed, end = begin_deed(
                     connection, self.origin, label=label, actor=actor, source=source, reason=reason, now=self._utc()
                 )
-                work = Work(connection, self.origin, deed, end)
+                work = Work(connection, self.origin, deed, end, self.seat)
                 yield work
                 work.journal.flush()
             changes = work.changes()

@@ -102,7 +102,7 @@ def test_a_roster_is_taken_over_in_one_named_deed(station, importing):
     with station.database.read() as look:
         entries = look.journal.entries(source=report.batch.source)
     assert {entry.label for entry in entries} == {"import a workbook"}
-    assert {entry.kind for entry in entries} == {"recipient", "identity", "batch"}
+    assert {entry.kind for entry in entries} == {"recipient", "identity", "batch", "layout"}
 
 
 def test_the_same_file_twice_changes_nothing(station, importing):
@@ -302,15 +302,6 @@ def test_what_must_be_asked_is_asked_once(importing):
     }
     answers = replace(DRAWING, month=AmbiguousMonth.OCTOBER, villages={"云杉村": 0})
     assert [q.kind for q in importing.plan(reading, answers).questions] == [QuestionKind.HEADING]
-
-
-def test_an_answer_about_a_heading_is_remembered_for_such_files(importing, write):
-    rows = [["户主姓名", "身份证号", "类别"], ["张三", ZHANG, "参战"]]
-    answers = replace(DRAWING, headings={"": {"A": "name"}})
-    reading = importing.read(write(rows), headings=answers.headings)
-    importing.keep(importing.plan(reading, answers), answers)
-    rows[1] = ["李四", LI, "参战"]
-    assert importing.read(write(rows, "again.csv")).records[0].values["name"] == "李四"
 
 
 def test_the_month_of_a_number_is_that_of_the_answer(station, importing):

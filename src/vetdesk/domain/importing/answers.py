@@ -138,6 +138,24 @@ class Answers:
         )
 
 
+def filled(answers: Answers, remembered: Answers) -> Answers:
+    """The answers given; what they leave open about the whole file as it was answered before."""
+    return replace(
+        answers,
+        headings=answers.headings or remembered.headings,
+        month=answers.month or remembered.month,
+        masked=answers.masked or remembered.masked,
+        repeated=answers.repeated or remembered.repeated,
+        two_people=answers.two_people or remembered.two_people,
+        values={
+            name: {**remembered.values.get(name, {}), **answers.values.get(name, {})}
+            for name in {**remembered.values, **answers.values}
+        },
+        take_over={**remembered.take_over, **answers.take_over},
+        villages={**remembered.villages, **answers.villages},
+    )
+
+
 def repaired(answers: Answers, row: RowKey, texts: Mapping[str, str]) -> Answers:
     """The answers with these cells of a row repaired, in place of what was repaired there before; {} takes it back."""
     repairs = {key: cells for key, cells in answers.repairs.items() if key != row}

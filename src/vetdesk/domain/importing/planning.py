@@ -174,7 +174,9 @@ class Planner:
     def _in_conflict(self, planned: PlannedRow, known: PlannedPerson, person: RowPerson) -> PlannedRow:
         """The row waits; it tells what the file would change if it won."""
         planned.verdict = Verdict.CONFLICT
-        told = (self._vocabulary.problem("field.disagrees", name, str(person.values[name])) for name in planned.undecided)
+        told = (
+            self._vocabulary.problem("field.disagrees", name, str(person.values[name])) for name in planned.undecided
+        )
         planned.problems = (*planned.problems, *told)
         planned.changes = self._differences(known.after, person)
         return planned

@@ -32,7 +32,7 @@ _NUMBERS = re.compile(r"\d{17}[\dXx×*Х]|\d{15}")
 
 @dataclass(frozen=True, slots=True)
 class CellRepair:
-    """A cell that a person repaired on the review page: its column's field, the text in the file, the text that counts."""
+    """A cell that a person repaired: its column's field, the text in the file, the text that counts instead."""
 
     field: str
     as_written: str

@@ -2,23 +2,25 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.errors import NotFoundError, UnreadableFileError
 from vetdesk.domain.importing.answers import Answers
+from vetdesk.domain.importing.plain_answers import plain
 from vetdesk.domain.importing.plan import ImportPlan
 from vetdesk.domain.importing.planning import Planner
+from vetdesk.domain.importing.settling import reread, settled
 from vetdesk.domain.people import Village
-from vetdesk.domain.importing.settling import settled
-from vetdesk.domain.reading.result import WorkbookReading
+from vetdesk.domain.reading.result import ReadRow, WorkbookReading
 from vetdesk.domain.reading.rules import ReadingRules, reading_rules
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.importing.collection import collection_paused
 from vetdesk.services.importing.keeping import keep_plan
 from vetdesk.services.importing.reading import read_workbook
+from vetdesk.services.importing.remembering import FileFacts, facts_of, keep_draft, remember, texts_kept
 from vetdesk.services.importing.returning import ReturnedWorkbook, write_returned
 from vetdesk.services.importing.snapshot import take_snapshot
 from vetdesk.services.importing.undoing import UndoReport, undo_batch
@@ -26,6 +28,7 @@ from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.session import Session
 from vetdesk.storage.batches import Batch, Batches
 from vetdesk.storage.database import Database
+from vetdesk.storage.layouts import StoredLayout
 
 PLANNING = "planning"
 """What Progress is told while rows are matched with the archive."""
@@ -63,6 +66,14 @@ class BatchLine:
         return not self.batch.undone_at
 
 
+@dataclass(frozen=True, slots=True)
+class LayoutLine:
+    """How files of a sender are read, as it is listed; `read_by` is a name."""
+
+    layout: StoredLayout
+    read_by: str
+
+
 class Importing:
     """What people do with workbooks that come in; asks for the right to import, or to undo an import."""
 
@@ -81,27 +92,42 @@ class Importing:
         headings: Mapping[str, Mapping[str, str]] | None = None,
         password: str = "",
     ) -> WorkbookReading:
-        """Everything understood of a file; without `headings` those answered for such a file before are used.
+        """Everything understood of a file, by a person's answers about its headings.
 
         Raises UnreadableFileError (reason no_table if there is no roster in it, password or wrong_password if it is
         locked), CancelledError.
         """
         self._session.require(Right.IMPORT)
-        today = day_at_station(self._now())
-        reading = read_workbook(self._definitions, path, today, progress, headings, password)
+        reading = read_workbook(self._definitions, path, self._today(), progress, headings, password)
         if not any(sheet.is_roster for sheet in reading.sheets):
             raise UnreadableFileError(path.name, "no_table")
-        remembered = self.remembered_headings(reading) if headings is None else {}
-        if not remembered:
-            return reading
-        return read_workbook(self._definitions, path, today, progress, remembered, password)
+        return reading
 
-    def remembered_headings(self, reading: WorkbookReading) -> dict[str, dict[str, str]]:
-        """What a person answered about the headings of such a file when it was kept last, for the same sheets."""
+    def facts(self, reading: WorkbookReading, kind: str = "") -> FileFacts:
+        """Who may have sent a file, how such files were read before, and what is odd about it, if a file of `kind`
+        (see definitions.file_kinds; "" for any) was expected."""
+        self._session.require(Right.IMPORT)
         with self._database.read() as look:
-            mapping = look.batches.last_mapping(reading.signature) or {}
-        names = {sheet.name for sheet in reading.sheets}
-        return {name: dict(columns) for name, columns in mapping.items() if name in names and columns}
+            return facts_of(look, self._definitions, reading, today=self._today(), kind=kind)
+
+    def layouts(self) -> list[LayoutLine]:
+        """How files were read, by sender and layout, the newest first."""
+        self._session.require(Right.IMPORT)
+        with self._database.read() as look:
+            names = {one.uid: one.name for one in look.staff.all()}
+            return [LayoutLine(one, names.get(one.read_by, "")) for one in look.layouts.all()]
+
+    def forget_layout(self, layout_id: int) -> None:
+        """Offer no more how such a file was read; raises NotFoundError."""
+        actor = self._session.require(Right.IMPORT)
+        with self._database.write("forget a layout", actor) as work:
+            work.layouts.forget(layout_id)
+
+    def keep_draft(self, reading: WorkbookReading, answers: Answers, sender: str = "") -> None:
+        """Keep the answers to a file over a lost window; keeping the import throws them away."""
+        actor = self._session.require(Right.IMPORT)
+        with self._database.write("keep the answers to a file", actor) as work:
+            keep_draft(work, reading, answers, sender)
 
     def plan(
         self, reading: WorkbookReading, answers: Answers | None = None, progress: Progress | None = None
@@ -116,14 +142,22 @@ class Importing:
             given = answers or Answers()
             put_right = settled(reading, given, self._rules())
             with self._database.read() as look:
-                snapshot = take_snapshot(look, put_right.reading)
+                snapshot = replace(take_snapshot(look, put_right.reading), texts_kept=texts_kept(look))
             words, not_taken = self._definitions.vocabulary, self._definitions.columns.not_taken
             planner = Planner(put_right, words, given, snapshot, not_taken)
             return planner.plan(lambda done, total: watcher.at(done, total, PLANNING))
 
+    def reread(self, reading: WorkbookReading, row: ReadRow, texts: Mapping[str, str]) -> ReadRow:
+        """A row with these texts in its cells (by column), read and checked by the rules of the file."""
+        letters = {name: letter for letter, name in reading.sheets[row.sheet].columns.items()}
+        return reread(row, texts, letters, self._rules(), letters)
+
+    def _today(self) -> date:
+        return day_at_station(self._now())
+
     def _rules(self) -> ReadingRules:
         definitions = self._definitions
-        return reading_rules(definitions.columns, definitions.vocabulary, day_at_station(self._now()))
+        return reading_rules(definitions.columns, definitions.vocabulary, self._today())
 
     def add_villages(self, names: Mapping[str, str]) -> list[Village]:
         """Add villages that a file names and the register lacks (name → area code, or ""): a deed of its own, so that
@@ -142,16 +176,20 @@ class Importing:
             found = {text: look.villages.resolve(name) for text, name in wanted.items()}
         return {text: village.id for text, village in found.items() if village is not None}
 
-    def keep(self, plan: ImportPlan, answers: Answers | None = None, progress: Progress | None = None) -> BatchReport:
-        """Keep a plan as one batch in one transaction; raises StaleRecordError if the archive changed meanwhile, and
-        CancelledError before anything is kept."""
+    def keep(
+        self, plan: ImportPlan, answers: Answers | None = None, progress: Progress | None = None, sender: str = ""
+    ) -> BatchReport:
+        """Keep a plan as one batch in one transaction, and how the sender's file was read; raises StaleRecordError if
+        the archive changed meanwhile, and CancelledError before anything is kept."""
         actor = self._session.require(Right.IMPORT)
         given, totals = answers or Answers(), plan.totals()
         batch = Batches.new(plan.file, plan.sha256, plan.headings)
-        batch = replace(batch, totals=totals, mapping=_plain_headings(given), answers=_plain_answers(given))
+        told = plain(given)
+        batch = replace(batch, totals=totals, mapping=told.pop("headings", {}), answers={**told, "sender": sender})
         named = self._database.write("import a workbook", actor, source=batch.source)
         with collection_paused(), named as work:
             kept = keep_plan(work, plan, batch, progress or Unwatched())
+            remember(work, plan, given, sender)
         return BatchReport(kept, totals)
 
     def write_returned(
@@ -160,6 +198,7 @@ class Importing:
         target: Path,
         plan: ImportPlan,
         language: str,
+        *,
         progress: Progress | None = None,
         password: str = "",
     ) -> ReturnedWorkbook:
@@ -193,19 +232,3 @@ class Importing:
         with self._database.read() as look:
             names = {one.uid: one.name for one in look.staff.all()}
             return [BatchLine(b, names.get(b.kept_by, ""), names.get(b.undone_by, "")) for b in look.batches.all()]
-
-
-def _plain_headings(answers: Answers) -> dict[str, dict[str, str]]:
-    return {sheet: dict(columns) for sheet, columns in answers.headings.items()}
-
-
-def _plain_answers(answers: Answers) -> dict[str, object]:
-    """The answers as JSON values, for whoever asks later why."""
-    return {
-        "month": str(answers.month),
-        "take_over": {code: [one.status, one.since] for code, one in answers.take_over.items()},
-        "villages": dict(answers.villages),
-        "keep_errors": answers.keep_errors,
-        "kept": sorted(map(list, answers.kept)),
-        "left": sorted(map(list, answers.left)),
-    }

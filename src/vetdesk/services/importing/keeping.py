@@ -41,7 +41,19 @@ def keep_plan(work: Work, plan: ImportPlan, batch: Batch, progress: Progress) ->
     changed = _saved(work, [person for _, person in known])
     stored.update(zip((i for i, _ in known), changed, strict=True))
     progress.at(total, total, KEEPING)
-    return work.batches.add(batch, [_batch_row(row, plan, stored) for row in plan.rows])
+    kept = work.batches.add(batch, [_batch_row(row, plan, stored) for row in plan.rows])
+    _journal_repairs(work, kept, plan)
+    return kept
+
+
+def _journal_repairs(work: Work, batch: Batch, plan: ImportPlan) -> None:
+    """Every cell that a person repaired in a row that counts: as written in the file, and as it was taken."""
+    for row in plan.rows:
+        if row.repairs and row.verdict in KEPT:
+            place = f"{plan.sheets[row.sheet]} {row.row}"
+            before = {f"{place} {cell.field}": cell.as_written for cell in row.repairs}
+            after = {f"{place} {cell.field}": cell.repaired for cell in row.repairs}
+            work.journal.record("batch", batch.uid, batch.id, before, after)
 
 
 def _saved(work: Work, known: Sequence[PlannedPerson]) -> list[Recipient]:
