@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, case, func, literal, or_, select, text
 
 from vetdesk.storage.people_rows import PRESENT_VILLAGE, RECIPIENT_WITH_VILLAGE
 from vetdesk.storage.tables.cases import case_event, case_file
@@ -72,7 +72,7 @@ _HEAD = (
 _MOVE = tuple(case_event.c[name] for name in ("actor_id", "transition", "from_stage", "to_stage", "duty", "reverses"))
 _ENDED = (
     select(func.max(case_event.c.id))
-    .where(case_event.c.case_id == case_file.c.id)
+    .where(case_event.c.case_id == case_file.c.id, case_event.c.set_aside == text("0"))
     .correlate(case_file)
     .scalar_subquery()
 )
@@ -114,7 +114,7 @@ class CaseLists:
         names_somebody = or_(*(case_event.c.details.contains(f'"{key}"') for key in naming))
         told = case((names_somebody, case_event.c.details), else_=literal(""))
         query = select(case_event.c.case_id, case_event.c.at, *_MOVE, told).select_from(case_event.join(case_file))
-        open_ones = query.where(case_file.c.closed == 0)
+        open_ones = query.where(case_file.c.closed == 0, case_event.c.set_aside == text("0"))
         asked = open_ones.where(case_event.c.case_id.in_(case_ids)) if case_ids else open_ones
         ordered = asked.order_by(case_event.c.case_id, case_event.c.seq)
         found: dict[int, Course] = {}

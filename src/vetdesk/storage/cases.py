@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, insert, select, update
+from sqlalchemy import ColumnElement, func, insert, select, text, update
 
 from vetdesk.domain.cases import Case, CaseEvent
 from vetdesk.domain.errors import NotFoundError, StaleRecordError
@@ -27,6 +27,8 @@ _TOLD = (
     "grounds", "reverses",
 )  # fmt: skip
 _EVENT = (case_event.c.case_id, *(case_event.c[name] for name in _TOLD))
+_IN_FORCE = case_event.c.set_aside == text("0")
+"""Steps that another PC took in the same case, and that gave way to those chosen, count for nothing."""
 _CHUNK = 500
 
 
@@ -70,7 +72,7 @@ class Cases:
 
     def with_step(self, transition: str, since: str, until: str) -> list[Case]:
         """The cases, open or closed, in which a step was taken at or after `since` and before `until` (instants)."""
-        within = (case_event.c.transition == transition, case_event.c.at >= since, case_event.c.at < until)
+        within = (_IN_FORCE, case_event.c.transition == transition, case_event.c.at >= since, case_event.c.at < until)
         found = select(case_event.c.case_id).where(*within)
         return self._select(case_file.c.id.in_(found))
 
@@ -122,7 +124,7 @@ class Cases:
         wrong: dict[str, None] = {}
         last: dict[int, tuple[int, str]] = {}
         columns = (case_file.c.uid, case_event.c.case_id, *(case_event.c[name] for name in _TOLD))
-        query = select(*columns, case_event.c.prev_hash, case_event.c.hash).join(case_file)
+        query = select(*columns, case_event.c.prev_hash, case_event.c.hash).join(case_file).where(_IN_FORCE)
         for uid, case_id, *row, prev_hash, digest in self._transaction.connection.execute(
             query.order_by(case_event.c.case_id, case_event.c.seq)
         ):
@@ -142,7 +144,7 @@ class Cases:
     def _events(self, case_ids: Sequence[int]) -> dict[int, list[CaseEvent]]:
         found: dict[int, list[CaseEvent]] = {}
         for part in _parts(case_ids):
-            query = select(*_EVENT).where(case_event.c.case_id.in_(part)).order_by(case_event.c.case_id)
+            query = select(*_EVENT).where(case_event.c.case_id.in_(part), _IN_FORCE).order_by(case_event.c.case_id)
             for case_id, *row in self._transaction.connection.execute(query.order_by(case_event.c.seq)):
                 found.setdefault(case_id, []).append(_event(row))
         return found
@@ -161,7 +163,8 @@ class Cases:
         return last
 
     def _last_hash(self, case_id: int) -> str:
-        query = select(case_event.c.hash).where(case_event.c.case_id == case_id).order_by(case_event.c.seq.desc())
+        query = select(case_event.c.hash).where(case_event.c.case_id == case_id, _IN_FORCE)
+        query = query.order_by(case_event.c.seq.desc())
         return str(self._transaction.connection.execute(query.limit(1)).scalar_one())
 
 

@@ -45,6 +45,7 @@ from vetdesk.storage.settings import Settings
 from vetdesk.storage.staff import StaffList
 from vetdesk.storage.station_values import StationValues
 from vetdesk.storage.stations import Stations
+from vetdesk.storage.templates import Templates
 from vetdesk.storage.transaction import Transaction, begin_deed
 from vetdesk.storage.views import SavedViews
 from vetdesk.storage.villages import Villages
@@ -203,6 +204,11 @@ class Reading(Transaction):
     def pcs(self) -> Pcs:
         """The PCs that work on the station, and their packages."""
         return Pcs(self)
+
+    @cached_property
+    def templates(self) -> Templates:
+        """The county's own templates."""
+        return Templates(self)
 
     @cached_property
     def roster(self) -> RosterRows:

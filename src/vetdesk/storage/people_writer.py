@@ -92,7 +92,8 @@ class PeopleWriter:
 
     def add(self, people: Sequence[Recipient]) -> list[Recipient]:
         """Insert new recipients with their identities; ids and uids are given here."""
-        number, identity_number = count(self._last_id("recipient") + 1), count(self._last_id("identity") + 1)
+        last_id = self._transaction.last_id
+        number, identity_number = count(last_id("recipient") + 1), count(last_id("identity") + 1)
         stored = []
         for person in people:
             uid = person.uid or new_uid()
@@ -106,16 +107,13 @@ class PeopleWriter:
 
     def add_identities(self, pairs: Sequence[tuple[Recipient, Identity]]) -> list[Identity]:
         """Insert new identities of stored recipients."""
-        first = self._last_id("identity") + 1
+        first = self._transaction.last_id("identity") + 1
         stored = [
             (person, replace(one, id=first + place, uid=new_uid(), version=1))
             for place, (person, one) in enumerate(pairs)
         ]
         self._insert_identities(stored)
         return [one for _, one in stored]
-
-    def _last_id(self, table: str) -> int:
-        return int(self._connection.exec_driver_sql(f"SELECT coalesce(max(id), 0) FROM {table}").scalar_one())
 
     def _insert_recipients(self, stored: Sequence[Recipient], keys: Mapping[int, int]) -> None:
         rows, record = [], self._transaction.journal.record

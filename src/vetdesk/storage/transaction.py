@@ -14,6 +14,9 @@ from vetdesk.storage.journal import Journal, head_of
 from vetdesk.storage.sqlite import make_room
 from vetdesk.storage.uids import new_uid
 
+ROOM = 1 << 20
+"""How many rows of a table a PC numbers: 16 PCs fit into the 24 bits that a sort key leaves to a recipient's number."""
+
 MANY = 1000
 """Beyond so many touched records of a kind, the whole kind is said to be touched."""
 
@@ -41,11 +44,22 @@ class Deed:
 
 
 class Transaction:
-    """A transaction in progress. `deed` is None for a look; noun modules use `connection`, `journal` and `touch`."""
+    """A transaction in progress. `deed` is None for a look; noun modules use `connection`, `journal` and `touch`.
 
-    def __init__(self, connection: Connection, origin: str, deed: Deed | None = None, end: Head | None = None) -> None:
+    `seat` is the place of this PC among those of the station; None where it is the only one.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        origin: str,
+        deed: Deed | None = None,
+        end: Head | None = None,
+        seat: int | None = None,
+    ) -> None:
         self.connection = connection
         self.origin = origin
+        self.seat = seat
         self._deed = deed
         self._touched: dict[str, set[int]] = {}
         self._whole_kinds: set[str] = set()
@@ -96,10 +110,24 @@ class Transaction:
 
     def insert_row(self, table: Table, values: Mapping[str, Any]) -> int:
         """Insert one row and return its id."""
+        if self.seat is not None and "id" in table.c:
+            values = {"id": self.last_id(table.name) + 1, **values}
         key = self.connection.execute(insert(table).values(**values)).inserted_primary_key
         if key is None:
             raise RuntimeError(f"{table.name} gives no id")
         return int(key[0])
+
+    def last_id(self, table: str) -> int:
+        """The highest number that this PC gave to a row of the table, or the one before its first.
+
+        Where a station has several PCs each numbers its rows in a room of its own (see ROOM), so that a row has the
+        same number everywhere. Nothing relies on it: packages name rows by their uids.
+        """
+        if self.seat is None:
+            return int(self.connection.exec_driver_sql(f"SELECT coalesce(max(id), 0) FROM {table}").scalar_one())
+        first = self.seat * ROOM
+        query = f"SELECT coalesce(max(id), ?) FROM {table} WHERE id BETWEEN ? AND ?"
+        return int(self.connection.exec_driver_sql(query, (first, first, first + ROOM - 2)).scalar_one())
 
     def changes(self) -> Changes:
         """What the transaction touched so far."""

@@ -1,6 +1,6 @@
 """Tables of cases (事项): the case as it stands and its append-only events."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, Table, Text, UniqueConstraint, text
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, Table, Text, text
 
 from vetdesk.storage.tables.schema import metadata, record_columns
 
@@ -49,6 +49,9 @@ case_event = Table(
     Column("signature", LargeBinary),
     Column("prev_hash", Text, nullable=False),
     Column("hash", Text, nullable=False),
-    UniqueConstraint("case_id", "seq"),
+    Column("set_aside", Integer, nullable=False, server_default="0"),
+    Index("case_event_in_force", "case_id", "seq", unique=True, sqlite_where=text("set_aside = 0")),
+    Index("case_event_of_case", "case_id"),
     sqlite_strict=True,
 )
+"""`set_aside`: another PC went on with the case as well, and its steps were chosen. Such events stay and are shown."""
