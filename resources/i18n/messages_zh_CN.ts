@@ -476,5 +476,125 @@
         <source>“{file}” is not a workbook that VetDesk knows. Open it in WPS and save it as .xlsx.</source>
         <translation>无法识别“{file}”的格式。请在 WPS 中打开并另存为 .xlsx 后重试。</translation>
     </message>
+    <message>
+        <source>a SYLK table (.slk)</source>
+        <translation>SYLK 表格（.slk）</translation>
+    </message>
+    <message>
+        <source>a DIF table</source>
+        <translation>DIF 表格</translation>
+    </message>
+    <message>
+        <source>a dBase table (.dbf)</source>
+        <translation>dBase 数据表（.dbf）</translation>
+    </message>
+    <message>
+        <source>a workbook of a program of the 1990s</source>
+        <translation>上世纪九十年代软件的表格</translation>
+    </message>
+    <message>
+        <source>a shortcut to a file, not the file itself</source>
+        <translation>指向文件的快捷方式，不是文件本身</translation>
+    </message>
+    <message>
+        <source>a document of Apple's office programs (.numbers, .pages)</source>
+        <translation>苹果办公软件的文档（.numbers、.pages）</translation>
+    </message>
+    <message>
+        <source>an OFD document</source>
+        <translation>OFD 版式文件</translation>
+    </message>
+    <message>
+        <source>an office document in one piece of XML (.fods, .uof)</source>
+        <translation>单个 XML 的办公文档（.fods、.uof）</translation>
+    </message>
+    <message>
+        <source>program data (JSON)</source>
+        <translation>程序数据（JSON）</translation>
+    </message>
+    <message>
+        <source>“{file}” is cut off: its end is missing. Probably the USB stick was pulled out too early. Copy it again; nothing was taken.</source>
+        <translation>“{file}”不完整，文件末尾缺失，可能是复制时过早拔出了U盘。请重新复制；未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>“{file}” holds only zeros: copying it was never finished. Copy it again from where it came.</source>
+        <translation>“{file}”内容全为空字节，说明复制没有完成。请从原处重新复制。</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged: its table of contents does not fit its size. Copy it again, or ask the sender for it.</source>
+        <translation>“{file}”已损坏，文件目录与内容不符。请重新复制，或请报送单位重新发送。</translation>
+    </message>
+    <message>
+        <source>“{file}” was altered when it was copied: a part of it fails its checksum. Copy it again; nothing was taken.</source>
+        <translation>“{file}”在复制过程中内容有变，部分内容校验不符。请重新复制；未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged: a part of it is not built as a workbook must be. Ask the sender to open and save it in WPS.</source>
+        <translation>“{file}”已损坏，部分内容不符合工作簿格式。请报送单位用 WPS 打开后另存再发。</translation>
+    </message>
+    <message>
+        <source>“{file}” is no whole workbook: a part that every workbook has is missing. Ask the sender to save it again in WPS.</source>
+        <translation>“{file}”缺少工作簿必需的部分，不是完整的工作簿。请报送单位用 WPS 重新保存后再发。</translation>
+    </message>
+    <message>
+        <source>“{file}” was refused: parts of it have the same name, or names that lead out of the file. Ask the sender what made it.</source>
+        <translation>已拒绝读取“{file}”：其中有重名部分，或名称指向文件以外的位置。请向报送单位核实文件来源。</translation>
+    </message>
+    <message>
+        <source>“{file}” was refused: it declares a document type, which no workbook needs and harmful files use. Ask the sender what made it.</source>
+        <translation>已拒绝读取“{file}”：其中含有工作簿不需要的文档类型声明（DOCTYPE），有害文件常用此手法。请向报送单位核实文件来源。</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged text: characters or quotation marks do not fit together. Open it in WPS, look it over and save it as .xlsx.</source>
+        <translation>“{file}”文本已损坏，字符或引号不配对。请用 WPS 打开核对后另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>“{file}” is built so wrongly that reading it broke off, in a process of its own. Nothing was taken. Ask the sender to save it again in WPS.</source>
+        <translation>“{file}”结构严重错误，读取已在独立进程中中止，未导入任何内容。请报送单位用 WPS 重新保存后再发。</translation>
+    </message>
+    <message>
+        <source>“{file}” is larger than {limit}; no roster is. Delete pictures and superfluous sheets in WPS and save it again.</source>
+        <translation>“{file}”超过 {limit}，花名册不应如此之大。请在 WPS 中删除图片和多余工作表后重新保存。</translation>
+    </message>
+    <message>
+        <source>“{file}” consists of more than {limit} parts; no roster does. Copy the table into a new workbook in WPS.</source>
+        <translation>“{file}”包含的部分超过 {limit} 个，不是正常的花名册。请在 WPS 中把表格复制到新工作簿。</translation>
+    </message>
+    <message>
+        <source>“{file}” would unpack to an enormous size (limit: {limit}) and was not unpacked. Copy the table into a new workbook in WPS.</source>
+        <translation>“{file}”解压后过大（上限：{limit}），未予解压。请在 WPS 中把表格复制到新工作簿。</translation>
+    </message>
+    <message>
+        <source>“{file}” has more than {limit} sheets. Divide it among several workbooks in WPS.</source>
+        <translation>“{file}”的工作表超过 {limit} 张。请在 WPS 中拆分成几个工作簿。</translation>
+    </message>
+    <message>
+        <source>“{file}” has values below row {limit}. Delete the rows under the table in WPS, or divide the list.</source>
+        <translation>“{file}”在第 {limit} 行以下仍有内容。请在 WPS 中删除表格下方的多余行，或拆分名册。</translation>
+    </message>
+    <message>
+        <source>“{file}” has values in more than {limit} columns. Delete the columns beside the table in WPS.</source>
+        <translation>“{file}”有内容的列超过 {limit} 列。请在 WPS 中删除表格右侧的多余列。</translation>
+    </message>
+    <message>
+        <source>“{file}” has values spread over more than {limit} cells. Delete superfluous rows and columns in WPS, or divide the list.</source>
+        <translation>“{file}”有内容的区域超过 {limit} 个单元格。请在 WPS 中删除多余的行和列，或拆分名册。</translation>
+    </message>
+    <message>
+        <source>“{file}” has a sheet with more than {limit} merged cells. Undo the merging in WPS.</source>
+        <translation>“{file}”中某张工作表的合并单元格超过 {limit} 处。请在 WPS 中取消合并。</translation>
+    </message>
+    <message>
+        <source>Reading “{file}” would take more memory than is allowed ({limit}). Divide the list among several workbooks in WPS.</source>
+        <translation>读取“{file}”所需内存超过上限（{limit}）。请在 WPS 中把名册拆分成几个工作簿。</translation>
+    </message>
+    <message>
+        <source>“{file}” holds more text than any roster (limit: {limit} GB). Divide the list among several workbooks in WPS.</source>
+        <translation>“{file}”的文字量远超正常花名册（上限：{limit} GB）。请在 WPS 中把名册拆分成几个工作簿。</translation>
+    </message>
+    <message>
+        <source>Reading “{file}” took longer than {limit} seconds in all and was stopped. Divide the list in WPS and save it as .xlsx.</source>
+        <translation>读取“{file}”总共超过 {limit} 秒，已停止。请在 WPS 中拆分名册并另存为 .xlsx。</translation>
+    </message>
 </context>
 </TS>

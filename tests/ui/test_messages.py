@@ -11,6 +11,7 @@ import vetdesk.files.workbooks
 from vetdesk import paths
 from vetdesk.domain import errors
 from vetdesk.domain.errors import VetDeskError
+from vetdesk.files.workbooks.sniff import _COMPOUND_OTHERS, _STARTS, _ZIPPED_OTHERS
 from vetdesk.ui.catalogue import CHINESE, read_catalogue
 from vetdesk.ui.messages import SENTENCES, sentence
 from vetdesk.ui.unreadable_files import KINDS, REASONS
@@ -68,7 +69,12 @@ def test_a_wrong_password_tells_how_long_to_wait() -> None:
         ("unknown_format", {"kind": "pdf"}, "“名册.xlsx” is a PDF document, not a workbook"),
         ("unknown_format", {"kind": "lock_file"}, "the lock file of a workbook that is open elsewhere"),
         ("unknown_format", {"kind": "unknown"}, "“名册.xlsx” is not a workbook that VetDesk knows"),
-        ("too_large", {"what": "file", "limit": "100 MB"}, "(limit: 100 MB)"),
+        ("too_large", {"what": "file", "limit": "50 MB"}, "is larger than 50 MB"),
+        ("too_large", {"what": "columns", "limit": "512"}, "in more than 512 columns"),
+        ("damaged", {"what": "cut"}, "its end is missing"),
+        ("damaged", {"what": "doctype"}, "it declares a document type"),
+        ("too_slow", {"what": "total", "limit": "300"}, "longer than 300 seconds in all"),
+        ("wrong_password", {}, "does not open"),
         ("password", {}, "protected by a password"),
         ("not_found", {}, "is not there any more"),
     ],
@@ -82,11 +88,14 @@ def test_a_file_that_cannot_be_read_is_called_what_it_is(reason: str, facts: dic
 
 
 def test_every_reason_that_reading_gives_has_its_sentence() -> None:
-    raised = re.compile(r"RefusedError\(\s*\"(\w+)\"(?:, \{\"kind\": \"(\w+)\"\})?")
+    raised = re.compile(r"(?:RefusedError\(\s*\"|\b)(\w+)\"?(?:, \{\"kind\": |\()\"(\w+)\"")
     workbooks = Path(vetdesk.files.workbooks.__file__).parent
-    found = [match for path in workbooks.glob("*.py") for match in raised.findall(path.read_text(encoding="utf-8"))]
-    assert {reason for reason, _ in found} - {"unknown_format"} <= set(REASONS)
-    assert {kind for _, kind in found if kind} <= set(KINDS)
+    text = "".join(path.read_text(encoding="utf-8") for path in workbooks.glob("*.py"))
+    found = set(raised.findall(text))
+    assert {f"{reason}.{what}" for reason, what in found if reason in {"too_large", "damaged"}} <= set(REASONS)
+    assert {kind for reason, kind in found if reason == "unknown_format"} <= set(KINDS) | {"unknown"}
+    assert set(re.findall(r"RefusedError\(\s*\"(\w+)\"", text)) - {"unknown_format"} <= set(REASONS)
+    assert {kind for _, kind in (*_STARTS, *_COMPOUND_OTHERS, *_ZIPPED_OTHERS)} <= set(KINDS)
 
 
 def test_a_recovery_key_of_another_station_is_not_called_mistyped() -> None:

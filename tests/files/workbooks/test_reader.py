@@ -77,7 +77,7 @@ def test_a_corner_cell_at_the_end_of_the_sheet_is_refused(tmp_path):
     path = small_workbook(tmp_path)
     cell = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
     rewritten(path, "xl/worksheets/sheet1.xml", lambda data: data.replace(b"</sheetData>", cell))
-    assert refusal(path) == ("too_large", {"what": "cells", "limit": "12000000"})
+    assert refusal(path) == ("too_large", {"what": "rows", "limit": "200,000"})
 
 
 def test_a_corner_cell_hidden_from_the_guard_ends_only_the_child(tmp_path):

@@ -11,7 +11,7 @@ _QUARTER = re.compile(r"第?([一二三四1-4])季度?")
 _MONTHS = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])月?份?(?:[-—–~至到、]|－)+(1[0-2]|0?[1-9])月")
 _MONTH = re.compile(r"(?:(?<=年)|(?<![\d年]))(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?!\d|内|底)")
 _DOTTED = re.compile(r"(?<!\d)20\d\d(?:[.\-/](1[0-2]|0?[1-9])|(0[1-9]|1[0-2]))(?!\d)")
-_HAN = {text: number for number, text in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), 1)}
+_HAN = {text: number for number, text in enumerate([*"一二三四五六七八九十", "十一", "十二"], 1)}
 
 
 def period_of(texts: Iterable[str]) -> str:

@@ -71,7 +71,8 @@ class ReadSheet:
 class WorkbookReading:
     """Everything understood of one file. `kind` is what it really is (xlsx, xls, ods, csv, html, xml).
 
-    `stamp` is what its hidden sheet says if it is a workbook of ours that came back, or claims to be.
+    `stamp` is what its hidden sheet says if it is a workbook of ours that came back, or claims to be. `carries` is what
+    else is in it (macros, links, dde, connections, embedded): never run or followed, only told.
     """
 
     file: str
@@ -80,6 +81,7 @@ class WorkbookReading:
     sheets: Sequence[ReadSheet]
     rows: Sequence[ReadRow]
     stamp: WorkbookStamp | None = None
+    carries: tuple[str, ...] = ()
 
     @property
     def records(self) -> list[ReadRow]:

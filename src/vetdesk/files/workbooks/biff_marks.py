@@ -6,54 +6,87 @@ the fast reader has the last word on what the file says.
 
 import struct
 from collections.abc import Iterator
+from contextlib import suppress
 
 from vetdesk.domain.reading.cells import Damaged
+from vetdesk.files.workbooks.carried import MACROS
 from vetdesk.files.workbooks.compound import Compound
 from vetdesk.files.workbooks.marks import SheetMarks, WorkbookMarks
+from vetdesk.files.workbooks.refusal import Limits, damaged
 
 _ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 _BOF, _EOF, _BOUNDSHEET, _DATEMODE, _BOOLERR = 0x0809, 0x000A, 0x0085, 0x0022, 0x0205
 _FORMULAS = {0x0006, 0x0206, 0x0406}
+_VALUED = frozenset({0x0203, 0x0204, 0x0205, 0x027E, 0x00FD, 0x00D6, 0x00BD} | _FORMULAS)
 
 
-def look_into_xls(content: bytes) -> WorkbookMarks:
-    """Marks of every sheet by name; empty where the file is not as the format says."""
-    marks = WorkbookMarks()
+def look_into_xls(content: bytes, limits: Limits) -> WorkbookMarks:
+    """Marks of every sheet by name, as far as the file is as the format says.
+
+    Raises RefusedError if it is cut off, or has values in too large a rectangle.
+    """
     try:
         compound = Compound(content)
-        _walk(compound.stream("Workbook" if "Workbook" in compound.names else "Book"), marks)
-    except (struct.error, IndexError, KeyError, ValueError, UnicodeDecodeError):
-        return marks
+        stream = compound.stream("Workbook" if "Workbook" in compound.names else "Book")
+    except (KeyError, ValueError) as error:
+        raise damaged("container") from error
+    marks = WorkbookMarks(carries=(MACROS,) if "_VBA_PROJECT" in compound.names else ())
+    with suppress(struct.error, IndexError, KeyError, ValueError, UnicodeDecodeError):
+        _walk(stream, marks)
+    limits.check_sheets(len(marks.sheets))
+    for sheet in marks.sheets.values():
+        limits.check_extent(sheet.rows, sheet.columns)
     return marks
 
 
 def _walk(stream: bytes, marks: WorkbookMarks) -> None:
     names: dict[int, str] = {}
-    uncalculated: list[tuple[SheetMarks, tuple[int, int]]] = []
-    calculated = False
+    formulas = _Formulas()
     sheet: SheetMarks | None = None
     for position, kind, data in _records(stream):
         if kind == _BOF:
             sheet = marks.sheets.setdefault(names[position], SheetMarks()) if position in names else None
-        elif kind == _BOUNDSHEET:
-            names[struct.unpack_from("<I", data)[0]] = _sheet_name(data)
-        elif kind == _DATEMODE:
-            marks.date_1904 = data[:1] == b"\x01"
-        elif sheet is not None and kind == _BOOLERR and data[7]:
-            sheet.damaged[struct.unpack_from("<HH", data)] = Damaged(_ERRORS.get(data[6], "#N/A"))
-        elif sheet is not None and kind in _FORMULAS:
-            row, column, _, result = struct.unpack_from("<HHH8s", data)
-            if result[6:] != b"\xff\xff" or result[0] in {0, 1}:
-                calculated = True
-            elif result[0] == 2:
-                calculated = True
-                sheet.damaged[row, column] = Damaged(_ERRORS.get(result[2], "#N/A"))
-            else:
-                uncalculated.append((sheet, (row, column)))
-    if not calculated:
-        # An empty text is also what a formula may give; but where no formula has any other result, none was calculated.
-        for marked, place in uncalculated:
-            marked.damaged[place] = Damaged("")
+        elif sheet is None:
+            if kind == _BOUNDSHEET:
+                names[struct.unpack_from("<I", data)[0]] = _sheet_name(data)
+            elif kind == _DATEMODE:
+                marks.date_1904 = data[:1] == b"\x01"
+        elif kind in _VALUED:
+            row, column = struct.unpack_from("<HH", data)
+            if row >= sheet.rows:
+                sheet.rows = row + 1
+            if column >= sheet.columns:
+                sheet.columns = column + 1
+            if kind == _BOOLERR and data[7]:
+                sheet.damaged[row, column] = Damaged(_ERRORS.get(data[6], "#N/A"))
+            elif kind in _FORMULAS:
+                formulas.take(sheet, (row, column), data[6:14])
+    formulas.settle()
+
+
+class _Formulas:
+    """Tells formulas that were never calculated from those that gave an empty text."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[SheetMarks, tuple[int, int]]] = []
+        self._calculated = False
+
+    def take(self, sheet: SheetMarks, place: tuple[int, int], result: bytes) -> None:
+        """Look at the stored result of one formula."""
+        if result[6:] != b"\xff\xff" or result[0] in {0, 1}:
+            self._calculated = True
+        elif result[0] == 2:
+            self._calculated = True
+            sheet.damaged[place] = Damaged(_ERRORS.get(result[2], "#N/A"))
+        else:
+            self._open.append((sheet, place))
+
+    def settle(self) -> None:
+        """An empty text is also what a formula may give; but where no formula has any other result, none was
+        calculated."""
+        if not self._calculated:
+            for sheet, place in self._open:
+                sheet.damaged[place] = Damaged("")
 
 
 def _records(stream: bytes) -> Iterator[tuple[int, int, bytes]]:

@@ -20,8 +20,8 @@ from vetdesk.domain.reading.result import Finding, ReadRow, ReadSheet
 from vetdesk.domain.reading.rows import RowKind
 from vetdesk.domain.reading.rules import ReadingRules, reading_rules
 from vetdesk.domain.reading.tables import SheetReader
-from vetdesk.files.child_limits import limit_memory
-from vetdesk.files.workbooks.refusal import RefusedError
+from vetdesk.files.child_limits import forbid_files, limit_memory, limit_time
+from vetdesk.files.workbooks.refusal import RefusedError, too_large
 from vetdesk.files.workbooks.request import Request
 from vetdesk.files.workbooks.sheets import read_sheets
 from vetdesk.files.workbooks.stamp_sheet import taken_apart
@@ -30,15 +30,25 @@ _CHUNK = 2000
 Say = Callable[[tuple[Any, ...]], None]
 
 
+class _TooLongError(Exception):
+    """A message is longer than the parent takes at once."""
+
+
 def main() -> int:
     """Read the request, read the file, tell; any end without the word "end" or "refused" counts as a crash."""
     request: Request = pickle.load(sys.stdin.buffer)
-    limit_memory(request.limits.memory_bytes)
+    limits = request.limits
+    limit_memory(limits.memory_bytes)
+    limit_time(limits.seconds)
+    if request.returned is None:
+        forbid_files()
     gc.disable()  # nothing here runs in circles, and the process ends with its file
     out = sys.stdout.buffer
 
     def say(message: tuple[Any, ...]) -> None:
         data = marshal.dumps(message)
+        if len(data) > limits.message_bytes:
+            raise _TooLongError
         out.write(struct.pack("<I", len(data)) + data)
         out.flush()
 
@@ -49,7 +59,7 @@ def main() -> int:
     except NotWrittenError as error:
         say(("not_written", error.file, error.reason))
     except MemoryError:
-        say(("refused", "too_large", {"what": "memory", "limit": f"{request.limits.memory_bytes >> 20} MB"}))
+        say(("refused", "too_large", {"what": "memory", "limit": f"{limits.memory_bytes >> 20} MB"}))
     return 0
 
 
@@ -57,7 +67,8 @@ def understand(request: Request, say: Say) -> None:
     """Read the file and tell kind, sheets and rows."""
     content = Path(request.path).read_bytes()
     digest = sha256(content).hexdigest()
-    kind, sheets = read_sheets(content, request.limits, request.password)
+    opened = read_sheets(content, request.limits, request.password)
+    kind, sheets = opened.kind, opened.sheets
     if request.returned is not None:
         from vetdesk.files.workbooks.returned import write_returned
 
@@ -70,7 +81,7 @@ def understand(request: Request, say: Say) -> None:
         say(("stamp", *stamp))
     total = sum(len(sheet.rows) for sheet in sheets)
     rules = reading_rules(request.columns, request.vocabulary, request.today)
-    say(("begin", kind, digest, total))
+    say(("begin", kind, digest, total, opened.carries))
     done = 0
     rows: list[ReadRow] = []
     for index, sheet in enumerate(sheets):
@@ -82,8 +93,20 @@ def understand(request: Request, say: Say) -> None:
         say(("sheet", *_sheet_values(understood)))
     add_file_findings(rows, rules)
     for start in range(0, len(rows), _CHUNK):
-        say(("rows", [row_values(row) for row in rows[start : start + _CHUNK]]))
+        _say_rows([row_values(row) for row in rows[start : start + _CHUNK]], say)
     say(("end",))
+
+
+def _say_rows(rows: Sequence[tuple[Any, ...]], say: Say) -> None:
+    """Tell rows, in as many messages as it takes."""
+    try:
+        say(("rows", rows))
+    except _TooLongError:
+        middle = len(rows) // 2
+        if not middle:
+            raise too_large("answer", "1") from None
+        _say_rows(rows[:middle], say)
+        _say_rows(rows[middle:], say)
 
 
 def add_file_findings(rows: Sequence[ReadRow], rules: ReadingRules) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from vetdesk.files.workbooks.refusal import RefusedError
+from vetdesk.files.workbooks.refusal import damaged
 
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?([\w-]+)|encoding\s*=\s*["']([\w-]+)""", re.IGNORECASE)
 _CHINESE = {"gb2312", "gbk", "gb18030", "gb_2312-80", "cp936", "936", "x-gbk"}
@@ -11,8 +11,8 @@ _CHINESE = {"gb2312", "gbk", "gb18030", "gb_2312-80", "cp936", "936", "x-gbk"}
 def decoded(content: bytes) -> str:
     """The content as text; a byte order mark wins, then UTF-8 if it fits, then GB18030, then what is declared.
 
-    Raises RefusedError("damaged") if nothing fits. A few broken characters at the very end (a cut file) are an error
-    too: a list must not lose rows silently.
+    Raises RefusedError (damaged, text) if nothing fits. A few broken characters at the very end (a cut file) are an
+    error too: a list must not lose rows silently.
     """
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _try(content, "utf-16") or _refuse()
@@ -38,4 +38,4 @@ def _try(content: bytes, encoding: str) -> str | None:
 
 
 def _refuse() -> str:
-    raise RefusedError("damaged")
+    raise damaged("text")

@@ -10,19 +10,25 @@ Place = tuple[int, int]
 
 @dataclass(slots=True)
 class SheetMarks:
-    """Marks of one sheet: damaged cells, merged cells, and dates whose format shows no day."""
+    """Marks of one sheet: damaged cells, merged cells, and dates whose format shows no day.
+
+    `rows` and `columns` are how far values reach, where the second look counts them.
+    """
 
     damaged: dict[Place, Damaged] = field(default_factory=dict)
     merges: list[Merge] = field(default_factory=list)
     month_only: set[Place] = field(default_factory=set)
+    rows: int = 0
+    columns: int = 0
 
 
 @dataclass(slots=True)
 class WorkbookMarks:
-    """Marks of all sheets by name."""
+    """Marks of all sheets by name; `carries` says what else is in the file: macros, links, dde …"""
 
     sheets: dict[str, SheetMarks] = field(default_factory=dict)
     date_1904: bool = False
+    carries: tuple[str, ...] = ()
 
 
 def apply_damage(rows: list[list[Cell]], damaged: dict[Place, Damaged]) -> None:

@@ -1,38 +1,37 @@
 """A second look into an .ods: merged cells, error cells and formulas without a result, in one streaming pass."""
 
-import zipfile
-from io import BytesIO
 from xml.parsers import expat
 
 from vetdesk.domain.reading.cells import Damaged
 from vetdesk.files.workbooks.marks import SheetMarks, WorkbookMarks
-from vetdesk.files.workbooks.refusal import Limits, RefusedError
+from vetdesk.files.workbooks.refusal import Limits, damaged
+from vetdesk.files.workbooks.zipped import opened
 
-_TELLING = (b"rows-spanned", b"columns-spanned", b'value-type="error"', b"table:formula")
 _MOST_REPEATED = 20_000
 
 
 def look_into_ods(content: bytes, limits: Limits) -> WorkbookMarks:
-    """Marks of every sheet by name; raises RefusedError for a document type declaration."""
-    with zipfile.ZipFile(BytesIO(content)) as archive, archive.open("content.xml") as stream:
-        text = stream.read(limits.part_bytes + 1)
-    if len(text) > limits.part_bytes:
-        raise RefusedError("too_large", {"what": "unpacked", "limit": f"{limits.part_bytes >> 20} MB"})
-    if b"<!DOCTYPE" in text[:65536] or b"<!ENTITY" in text[:65536]:
-        raise RefusedError("damaged", {"what": "doctype"})
-    walker = _Walker()
-    if any(word in text for word in _TELLING):
+    """Marks of every sheet by name; raises RefusedError for what must not reach the fast reader."""
+    with opened(content, limits) as package:
+        text = package.read("content.xml")
+        package.check_rest()
+    walker = _Walker(limits)
+    try:
         walker.parse(text)
+    except expat.ExpatError as error:
+        raise damaged("xml") from error
+    limits.check_sheets(len(walker.marks.sheets))
     return walker.marks
 
 
 class _Walker:
     """Counts rows and cells with their repetitions."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits) -> None:
         self.marks = WorkbookMarks()
+        self._limits = limits
         self._sheet = SheetMarks()
-        self._row = self._column = 0
+        self._row = self._column = self._last_column = 0
         self._row_step = 1
         self._suspect: tuple[int, int, str] | None = None
         self._text: list[str] = []
@@ -50,7 +49,7 @@ class _Walker:
         if name in {"table:table-cell", "table:covered-table-cell"}:
             self._cell(attributes)
         elif name == "table:table-row":
-            self._column = 0
+            self._column = self._last_column = 0
             self._row_step = _number(attributes.get("table:number-rows-repeated"))
         elif name == "table:table":
             self._row = 0
@@ -63,9 +62,13 @@ class _Walker:
         wide = _number(attributes.get("table:number-columns-spanned"))
         if (tall > 1 or wide > 1) and tall < _MOST_REPEATED:
             self._sheet.merges.append((row, column, row + tall - 1, column + wide - 1))
+            self._limits.check_merges(len(self._sheet.merges))
+        valued = "office:value-type" in attributes
+        if valued or "table:formula" in attributes:
+            self._last_column = self._column
         if attributes.get("calcext:value-type") == "error":
             self._suspect, self._text = (row, column, "#N/A"), []
-        elif "table:formula" in attributes and "office:value-type" not in attributes:
+        elif "table:formula" in attributes and not valued:
             self._suspect, self._text = (row, column, ""), []
 
     def _data(self, data: str) -> None:
@@ -75,6 +78,11 @@ class _Walker:
     def _end(self, name: str) -> None:
         if name == "table:table-row":
             self._row += self._row_step
+            if self._last_column:
+                self._sheet.rows = self._row
+                self._sheet.columns = max(self._sheet.columns, self._last_column)
+        elif name == "table:table":
+            self._limits.check_extent(self._sheet.rows, self._sheet.columns)
         elif name == "table:table-cell" and self._suspect:
             row, column, text = self._suspect
             shown = "".join(self._text).strip()

@@ -22,15 +22,17 @@ from vetdesk.domain.reading.result import Finding, ReadRow, ReadSheet, WorkbookR
 from vetdesk.domain.reading.rows import RowKind
 from vetdesk.domain.reading.stamped import WorkbookStamp
 from vetdesk.domain.vocabulary import Vocabulary
-from vetdesk.files.workbooks.refusal import Limits, RefusedError
+from vetdesk.files.workbooks.refusal import Limits, RefusedError, damaged, too_large
 from vetdesk.files.workbooks.request import Request, Returned
 
-Messages: TypeAlias = "queue.SimpleQueue[tuple[Any, ...] | None]"
+Messages: TypeAlias = "queue.Queue[tuple[Any, ...] | None]"
 Watch = Callable[[int, int], None]
 """Told rows done and rows in all (0: not known yet); may raise to stop, which ends the child."""
 CHILD_ARGUMENT = "--vetdesk-workbook-child"
 """In a frozen program, which has no `-m`, the first argument that makes it the child."""
 _TICK = 0.1
+_MESSAGES_AT_ONCE = 8
+"""So many wait at most: a child that talks without end is made to wait by its pipe."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class WorkbookReader:
 
     def _look_at(self, path: Path) -> None:
         """What needs no child: is it there, may it be read, is it enormous."""
-        if path.name.startswith(("~$", ".~lock.")):
+        if path.name.startswith(("~$", ".~")):
             raise RefusedError("unknown_format", {"kind": "lock_file"})
         try:
             with path.open("rb") as stream:
@@ -91,7 +93,7 @@ class WorkbookReader:
         if size == 0:
             raise RefusedError("empty")
         if size > self.limits.file_bytes:
-            raise RefusedError("too_large", {"what": "file", "limit": f"{self.limits.file_bytes >> 20} MB"})
+            raise too_large("file", f"{self.limits.file_bytes >> 20} MB")
 
 
 def child_command() -> list[str]:
@@ -112,6 +114,7 @@ class _Conversation:
         self._sheets: list[ReadSheet] = []
         self._rows: list[ReadRow] = []
         self._stamp: WorkbookStamp | None = None
+        self._carries: tuple[str, ...] = ()
 
     def hold(self, watch: Watch) -> WorkbookReading:
         """Run the child to its end; whatever happens, neither it nor our threads outlive this call."""
@@ -119,22 +122,24 @@ class _Conversation:
         child = subprocess.Popen(child_command(), stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
         assert child.stdin is not None
         assert child.stdout is not None
-        messages: Messages = queue.SimpleQueue()
+        messages: Messages = queue.Queue(_MESSAGES_AT_ONCE)
+        over = threading.Event()
         threads = (
             threading.Thread(target=self._ask, args=(child.stdin,), daemon=True),
-            threading.Thread(target=_receive, args=(child.stdout, messages), daemon=True),
+            threading.Thread(target=_receive, args=(child.stdout, messages, self._request.limits, over), daemon=True),
         )
         for thread in threads:
             thread.start()
         try:
             self._listen(messages, watch)
         finally:
+            over.set()
             child.kill()
             child.wait()
             for thread in threads:
                 thread.join()
-        rows = tuple(self._rows)
-        return WorkbookReading(self._file, self._kind, self._digest, tuple(self._sheets), rows, self._stamp)
+        sheets, rows = tuple(self._sheets), tuple(self._rows)
+        return WorkbookReading(self._file, self._kind, self._digest, sheets, rows, self._stamp, self._carries)
 
     def _ask(self, stdin: IO[bytes]) -> None:
         """Runs in a thread of its own: a child that hangs before it reads must not hold us."""
@@ -143,18 +148,23 @@ class _Conversation:
             stdin.write(data)
 
     def _listen(self, messages: Messages, watch: Watch) -> None:
-        heard, done = monotonic(), 0
+        limits = self._request.limits
+        started = heard = monotonic()
+        done = 0
         while True:
+            now = monotonic()
+            if now - started > limits.seconds:
+                raise RefusedError("too_slow", {"what": "total", "limit": str(limits.seconds)})
             try:
                 message = messages.get(timeout=_TICK)
             except queue.Empty:
                 watch(done, self._total)
-                if monotonic() - heard > self._request.limits.silent_seconds:
-                    raise RefusedError("too_slow", {"limit": str(self._request.limits.silent_seconds)}) from None
+                if now - heard > limits.silent_seconds:
+                    raise RefusedError("too_slow", {"limit": str(limits.silent_seconds)}) from None
                 continue
-            heard = monotonic()
+            heard = now
             if message is None:
-                raise RefusedError("damaged", {"what": "crash"})
+                raise damaged("crash")
             if message[0] == "end":
                 watch(self._total, self._total)
                 return
@@ -171,7 +181,7 @@ class _Conversation:
         if kind == "not_written":
             raise NotWrittenError(*rest)
         if kind == "begin":
-            self._kind, self._digest, self._total = rest
+            self._kind, self._digest, self._total, self._carries = rest
         elif kind == "stamp":
             self._stamp = WorkbookStamp(*rest)
         elif kind == "sheet":
@@ -181,17 +191,32 @@ class _Conversation:
         return done
 
 
-def _receive(stream: IO[bytes], messages: Messages) -> None:
+def _receive(stream: IO[bytes], messages: Messages, limits: Limits, over: threading.Event) -> None:
     """Runs in a thread of its own: a pipe cannot be waited for with a time limit on every system."""
+    total = 0
     try:
         with stream:
             while head := stream.read(4):
-                messages.put(marshal.loads(stream.read(struct.unpack("<I", head)[0])))
+                (size,) = struct.unpack("<I", head)
+                total += size
+                if size > limits.message_bytes or total > limits.answer_bytes:
+                    _pass_on(("refused", "too_large", _ANSWER_FACTS), messages, over)
+                    return
+                _pass_on(marshal.loads(stream.read(size)), messages, over)
     except (struct.error, ValueError, EOFError, TypeError, OSError):
         pass
-    messages.put(None)
+    _pass_on(None, messages, over)
 
 
+def _pass_on(message: tuple[Any, ...] | None, messages: Messages, over: threading.Event) -> None:
+    """Put a message where it is waited for, unless nobody waits any more."""
+    while not over.is_set():
+        with suppress(queue.Full):
+            messages.put(message, timeout=_TICK)
+            return
+
+
+_ANSWER_FACTS = {"what": "answer", "limit": "1"}
 _KINDS = {str(kind): kind for kind in RowKind}
 _SEVERITIES = {str(severity): severity for severity in Severity}
 

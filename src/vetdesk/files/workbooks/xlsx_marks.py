@@ -1,82 +1,63 @@
 """A second look into an .xlsx: one pass over the bytes of each sheet, no tree, no copy of the values."""
 
 import re
-import zipfile
-from io import BytesIO
 from xml.etree import ElementTree
 
 from vetdesk.domain.reading.cells import Damaged, Merge
+from vetdesk.files.workbooks.carried import carried
 from vetdesk.files.workbooks.marks import Place, SheetMarks, WorkbookMarks
-from vetdesk.files.workbooks.refusal import Limits, RefusedError
+from vetdesk.files.workbooks.refusal import Limits
+from vetdesk.files.workbooks.zipped import ZippedParts, opened
 
 _NAMED_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
-_PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
+_PLACE = re.compile(rb"""\br=["']([A-Z]{1,3})(\d{1,7})["']""")
 _MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _VALUE = re.compile(rb"<(?:\w+:)?v(?:\s[^>]*)?>([^<]+)<")
 _EMPTY_VALUE = re.compile(rb"<(?:\w+:)?v[\s/>]")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _ERROR = re.compile(rb"""\st=["']e["']""")
-_VALUED = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
+_VALUED = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["'][^>]*(?<!/)>""")
 _CELL_END = re.compile(rb"</(?:\w+:)?c>")
 _LONGEST_TAG = 1_000
 _HEAD = 1 << 16
-_MOST_MERGES = 50_000
 _BUILT_IN_MONTHS = frozenset({17, 27, 55, 57})
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
 
 def look_into_xlsx(content: bytes, limits: Limits) -> WorkbookMarks:
     """Marks of every sheet; raises RefusedError for what must not reach the fast reader."""
-    with zipfile.ZipFile(BytesIO(content)) as archive:
-        workbook = _tree(archive, "xl/workbook.xml", limits)
-        parts = _sheet_parts(archive, workbook, limits)
-        if len(parts) > limits.sheets:
-            raise RefusedError("too_large", {"what": "sheets", "limit": str(limits.sheets)})
+    with opened(content, limits) as package:
+        workbook = package.tree("xl/workbook.xml")
+        parts = _sheet_parts(package, workbook)
+        limits.check_sheets(len(parts))
         properties = next((e for e in workbook.iter() if e.tag.endswith("}workbookPr")), None)
         marks = WorkbookMarks(date_1904=properties is not None and properties.get("date1904") in {"1", "true"})
-        months = _month_styles(archive, limits)
+        months = _month_styles(package)
         for name, part in parts.items():
-            marks.sheets[name] = _look_into_sheet(_read(archive, part, limits), months, limits)
+            marks.sheets[name] = _look_into_sheet(package.read(part), months, limits)
+        package.check_rest()
+        marks.carries = carried(package)
     return marks
 
 
-def _sheet_parts(archive: zipfile.ZipFile, workbook: ElementTree.Element, limits: Limits) -> dict[str, str]:
-    relations = {e.get("Id"): e.get("Target", "") for e in _tree(archive, "xl/_rels/workbook.xml.rels", limits)}
+def _sheet_parts(package: ZippedParts, workbook: ElementTree.Element) -> dict[str, str]:
+    relations = {e.get("Id"): e.get("Target", "") for e in package.tree("xl/_rels/workbook.xml.rels")}
     parts = {}
-    names = set(archive.namelist())
     for element in workbook.iter():
         if element.tag.endswith("}sheet"):
             target = relations.get(element.get(_NAMED_RELATION) or element.get(_STRICT_RELATION), "")
             part = target.lstrip("/") if target.startswith("/") else f"xl/{target.removeprefix('./')}"
-            if part in names and part.endswith(".xml"):
+            if part in package.names and part.endswith(".xml"):
                 parts[element.get("name", "")] = part
     return parts
 
 
-def _read(archive: zipfile.ZipFile, part: str, limits: Limits) -> bytes:
-    """The bytes of a part, never more than allowed whatever the archive's directory claims."""
-    try:
-        with archive.open(part) as stream:
-            content = stream.read(limits.part_bytes + 1)
-    except KeyError as error:
-        raise RefusedError("damaged") from error
-    if len(content) > limits.part_bytes:
-        raise RefusedError("too_large", {"what": "unpacked", "limit": f"{limits.part_bytes >> 20} MB"})
-    if b"<!DOCTYPE" in content[:65536] or b"<!ENTITY" in content[:65536]:
-        raise RefusedError("damaged", {"what": "doctype"})
-    return content
-
-
-def _tree(archive: zipfile.ZipFile, part: str, limits: Limits) -> ElementTree.Element:
-    return ElementTree.fromstring(_read(archive, part, limits))
-
-
-def _month_styles(archive: zipfile.ZipFile, limits: Limits) -> frozenset[int]:
+def _month_styles(package: ZippedParts) -> frozenset[int]:
     """The cell styles that show year and month but no day."""
-    if "xl/styles.xml" not in archive.namelist():
+    if "xl/styles.xml" not in package.names:
         return frozenset()
-    styles = _tree(archive, "xl/styles.xml", limits)
+    styles = package.tree("xl/styles.xml")
     months = set(_BUILT_IN_MONTHS)
     for element in styles.iter():
         if element.tag.endswith("}numFmt") and _shows_month_only(element.get("formatCode", "")):
@@ -98,8 +79,7 @@ def _look_into_sheet(content: bytes, months: frozenset[int], limits: Limits) -> 
     for match in _MERGE.finditer(content, start):
         left, first, right, last = match.groups()
         merges.append((int(first) - 1, _column(left), int(last) - 1, _column(right)))
-        if len(merges) > _MOST_MERGES:
-            raise RefusedError("too_large", {"what": "merges", "limit": str(_MOST_MERGES)})
+    limits.check_merges(len(merges))
     marks = SheetMarks(merges=merges)
     _find_errors(content, marks)
     _find_formulas(content, marks)
@@ -112,6 +92,7 @@ def _check_rectangle(content: bytes, limits: Limits) -> None:
     """The fast reader reserves memory for the whole rectangle around all values: it must not be enormous."""
     last_row = last_column = 0
     before, end = 0, content.find(b"</row>")
+    odd = end < 0
     while end >= 0:
         start = _last_cell(content, before, end)
         place = _PLACE.search(content, start, start + 120) if start >= 0 else None
@@ -119,18 +100,18 @@ def _check_rectangle(content: bytes, limits: Limits) -> None:
             last_column = max(last_column, _column(place[1]))
             last_row = max(last_row, int(place[2]))
         before, end = end, content.find(b"</row>", end + 6)
-    if (last_row + 1) * (last_column + 1) > limits.cells:
+    wide, long = last_column >= limits.columns, last_row > limits.rows
+    if odd or wide or long or last_row * (last_column + 1) > limits.cells:
         _check_values(content, limits)
 
 
 def _check_values(content: bytes, limits: Limits) -> None:
     """Slower and exact: only cells with content count."""
-    rows, columns = [1], [0]
+    last_row = last_column = 0
     for match in _VALUED.finditer(content):
-        rows.append(int(match[2]))
-        columns.append(_column(match[1]))
-    if (max(rows) - min(rows[1:], default=1) + 1) * (max(columns) + 1) > limits.cells or max(rows) > 1_048_576:
-        raise RefusedError("too_large", {"what": "cells", "limit": str(limits.cells)})
+        last_row = max(last_row, int(match[2]))
+        last_column = max(last_column, _column(match[1]))
+    limits.check_extent(last_row, last_column + 1)
 
 
 def _column(letters: bytes) -> int:
