@@ -11,7 +11,8 @@ from vetdesk.domain.errors import CancelledError, NotPermittedError, NotWrittenE
 from vetdesk.domain.people import Identity, Recipient, Village
 from vetdesk.domain.rosters import RosterFilter
 from vetdesk.domain.staff import Right
-from vetdesk.services.exporting import Exporting, chinese_day
+from vetdesk.services.exporting import Exporting
+from vetdesk.services.period_words import chinese_day
 from vetdesk.storage.database import Database
 
 

@@ -8,7 +8,8 @@ import click
 from vetdesk.commands.group import CONTEXT, texts_of
 from vetdesk.commands.signing_in import signed_in
 from vetdesk.domain.station_time import day_at_station
-from vetdesk.services.exporting import Exporting, ExportReport
+from vetdesk.services.export_deed import ExportReport
+from vetdesk.services.exporting import Exporting
 from vetdesk.ui.catalogue import QT_TRANSLATE_NOOP
 
 _WRITTEN = QT_TRANSLATE_NOOP("commands", "{out}: {rows} rows, export {year}-{number}, journal {head}.")

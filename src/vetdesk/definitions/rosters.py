@@ -1,18 +1,21 @@
 """Read the layouts of official lists and the kinds of change that the change list knows."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from vetdesk.definitions.source import DefinitionText, check_keys
 from vetdesk.domain.errors import DefinitionError
 from vetdesk.domain.roster_changes import ChangeKind, ChangeRules, Direction
-from vetdesk.domain.rosters import CellKind, RosterBook, RosterColumn, RosterLayout
+from vetdesk.domain.rosters import CellKind, CountRule, CountTable, RosterBook, RosterColumn, RosterLayout
 
-_TOP = {"version", "valid_from", "layout", "counted", "kind", "reason"}
-_LAYOUT = {"sheet", "title", "lines", "columns", "total", "foot", "frozen_columns"}
+_TOP = {"version", "valid_from", "layout", "counted", "kind", "reason", "count", "sum"}
+_TEXTS = ("sheet", "title", "total", "subtotal", "words")
+_LAYOUT = {*_TEXTS, "lines", "columns", "foot", "frozen_columns", "categories", "like", "after"}
 _COLUMN = {"field", "heading", "width", "kind", "band", "choices", "total"}
 _KIND = {"label", "direction", "statuses", "fields", "taken_over", "listed", "day_field", "month_field"}
-_BLANKS = {"station": "", "date": "", "since": "", "until": ""}
+_COUNT = {"categories", "field", "values"}
+_BLANKS = {"station": "", "date": "", "since": "", "until": "", "period": "", "village": "", "words": ""}
 _MAX_SHEET_NAME = 31
 
 
@@ -27,17 +30,22 @@ def read(texts: Sequence[DefinitionText]) -> RosterBook:
         for key, raw in text.content.get("layout", {}).items():
             if key in layouts:
                 raise text.wrong(f"layout.{key}", "declared twice")
-            layouts[key] = _layout(text, key, raw)
+            layouts[key] = _layout(text, key, raw, layouts)
         kinds += [_kind(text, key, raw) for key, raw in text.content.get("kind", {}).items()]
         counted |= frozenset(text.content.get("counted", ()))
         reasons |= text.content.get("reason", {})
     _check_kinds(texts, kinds)
-    return RosterBook(layouts, ChangeRules(counted, tuple(kinds)), reasons)
+    counts = {key: _counts(text, key, layouts) for text in texts for key in text.content.get("count", {})}
+    return RosterBook(layouts, ChangeRules(counted, tuple(kinds)), reasons, counts)
 
 
-def _layout(text: DefinitionText, key: str, raw: Mapping[str, Any]) -> RosterLayout:
+def _layout(
+    text: DefinitionText, key: str, raw: Mapping[str, Any], known: Mapping[str, RosterLayout]
+) -> RosterLayout:
     where = f"layout.{key}"
     check_keys(text, where, raw, _LAYOUT)
+    if "like" in raw:
+        return _variant(text, key, raw, known)
     sheet = raw.get("sheet", "")
     if not isinstance(sheet, str) or not 0 < len(sheet) <= _MAX_SHEET_NAME or set(sheet) & set("[]:*?/\\'"):
         raise text.wrong(f"{where}.sheet", "is no name for a sheet")
@@ -53,12 +61,59 @@ def _layout(text: DefinitionText, key: str, raw: Mapping[str, Any]) -> RosterLay
         total=raw.get("total", ""),
         foot=tuple(raw.get("foot", ())),
         frozen_columns=raw.get("frozen_columns", 0),
+        subtotal=raw.get("subtotal", ""),
+        words=raw.get("words", ""),
+        categories=frozenset(raw.get("categories", ())),
     )
+    return _with_blanks_checked(text, where, layout)
+
+
+def _variant(
+    text: DefinitionText, key: str, raw: Mapping[str, Any], known: Mapping[str, RosterLayout]
+) -> RosterLayout:
+    """A layout like another one of the same file, with further columns behind one of its own."""
+    where = f"layout.{key}"
+    like = known.get(raw["like"])
+    if like is None:
+        raise text.wrong(f"{where}.like", "names no layout that stands before it")
+    fields = [column.field for column in like.columns]
+    if raw.get("after") not in fields:
+        raise text.wrong(f"{where}.after", "names no column of the layout that this one is like")
+    at = fields.index(raw["after"]) + 1
+    further = [_column(text, f"{where}.columns.{n}", entry) for n, entry in enumerate(raw.get("columns", ()))]
+    texts = {name: raw[name] for name in _TEXTS if name in raw}
+    columns = (*like.columns[:at], *further, *like.columns[at:])
+    layout = replace(like, key=key, columns=columns, categories=frozenset(raw.get("categories", ())), **texts)
+    return _with_blanks_checked(text, where, layout)
+
+
+def _with_blanks_checked(text: DefinitionText, where: str, layout: RosterLayout) -> RosterLayout:
     try:
         layout.filled(_BLANKS)
+        (layout.subtotal + layout.words).format_map(_BLANKS)
     except (KeyError, ValueError, IndexError) as error:
         raise text.wrong(where, f"unknown blank in a text: {error}") from error
     return layout
+
+
+def _counts(text: DefinitionText, key: str, layouts: Mapping[str, RosterLayout]) -> CountTable:
+    """What a statistic counts; every column is counted or a sum, and sums name only what stands before them."""
+    rules = {}
+    for name, raw in text.content["count"][key].items():
+        check_keys(text, f"count.{key}.{name}", raw, _COUNT)
+        rules[name] = CountRule(
+            frozenset(raw.get("categories", ())), raw.get("field", ""), frozenset(raw.get("values", ()))
+        )
+    sums = {name: tuple(parts) for name, parts in text.content.get("sum", {}).get(key, {}).items()}
+    named = set(rules)
+    for name, parts in sums.items():
+        if set(parts) - named:
+            raise text.wrong(f"sum.{key}.{name}", f"adds up {min(set(parts) - named)}, which stands behind it")
+        named.add(name)
+    columns = {column.field for column in layouts[key].columns[1:]} if key in layouts else set()
+    if columns != named:
+        raise text.wrong(f"count.{key}", f"does not fit the columns: {', '.join(sorted(columns ^ named))}")
+    return CountTable(rules, sums)
 
 
 def _column(text: DefinitionText, where: str, raw: Mapping[str, Any]) -> RosterColumn:

@@ -1,7 +1,7 @@
 """Official lists (花名册) as declared: what stands above, in and below the table of a workbook that leaves."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from vetdesk.domain.errors import NotFoundError
@@ -37,8 +37,10 @@ class RosterColumn:
 class RosterLayout:
     """One sheet: title, the line of unit and date below it, headings in one or two rows, total, signatures.
 
-    Texts may hold {station}, {date}, {since} and {until}. `lines` and `foot` are spread over the width of
-    the table. `frozen_columns` stay in view when the list is moved sideways.
+    Texts may hold {station}, {date}, {since}, {until} and {period}. `lines` and `foot` are spread over the width of
+    the table. `frozen_columns` stay in view when the list is moved sideways. `subtotal` is the label of the row that
+    adds up each village ({village} in it), `words` the line below the total with its amount in capital numerals
+    ({words} in it); "" for none. `categories`: whom the list is for, by codes; empty for everybody.
     """
 
     key: str
@@ -49,6 +51,9 @@ class RosterLayout:
     total: str = ""
     foot: tuple[str, ...] = ()
     frozen_columns: int = 0
+    subtotal: str = ""
+    words: str = ""
+    categories: frozenset[str] = frozenset()
 
     @property
     def banded(self) -> bool:
@@ -84,15 +89,57 @@ class FilledTexts:
 
 
 @dataclass(frozen=True, slots=True)
+class CountRule:
+    """Whom one column of a statistic (统计表) counts: identities of these categories (empty: whoever is left), and only
+    those with one of these values in a field, if one is named.
+    """
+
+    categories: frozenset[str]
+    field: str = ""
+    values: frozenset[str] = frozenset()
+
+    def counts(self, category: str, values: Mapping[str, str]) -> bool:
+        """Whether an identity with these values is counted here."""
+        fits = not self.categories or category in self.categories
+        return fits and (not self.field or values.get(self.field, "") in self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class CountTable:
+    """What the columns of a statistic count, in the order in which they are tried, and which are sums of others."""
+
+    rules: Mapping[str, CountRule]
+    sums: Mapping[str, tuple[str, ...]]
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields that the rules look at."""
+        return tuple(dict.fromkeys(rule.field for rule in self.rules.values() if rule.field))
+
+    def column(self, category: str, values: Mapping[str, str]) -> str:
+        """The column that counts an identity; "" if none does."""
+        return next((key for key, rule in self.rules.items() if rule.counts(category, values)), "")
+
+    def added_up(self, counted: Mapping[str, int]) -> dict[str, int]:
+        """The figures of a row with its sums, in their order."""
+        figures = {key: counted.get(key, 0) for key in self.rules}
+        for key, parts in self.sums.items():
+            figures[key] = sum(figures[part] for part in parts)
+        return figures
+
+
+@dataclass(frozen=True, slots=True)
 class RosterBook:
     """Every declared layout by key, and the kinds of change for the change list.
 
-    `reasons` are the wordings for a change whose reason nobody wrote, by where it came from (screen, batch, case ...).
+    `reasons` are the wordings for a change whose reason nobody wrote, by where it came from (screen, batch, case ...);
+    `counts` what the columns of a statistic count, by its layout.
     """
 
     layouts: Mapping[str, RosterLayout]
     changes: ChangeRules
     reasons: Mapping[str, str]
+    counts: Mapping[str, CountTable] = field(default_factory=dict)
 
     def layout(self, key: str) -> RosterLayout:
         """A declared layout; raises NotFoundError."""

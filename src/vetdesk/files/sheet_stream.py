@@ -43,7 +43,8 @@ class Visibility(StrEnum):
 class SheetSetup:
     """What is fixed before the first row: widths in characters, rows and columns that stay in view.
 
-    `repeated_rows` are the first and last row printed on every page; (0, 0) for none.
+    `repeated_rows` are the first and last row printed on every page; (0, 0) for none. `hidden_column` (from 0) is not
+    shown; -1 for none.
     """
 
     name: str
@@ -52,6 +53,7 @@ class SheetSetup:
     frozen_columns: int = 0
     repeated_rows: tuple[int, int] = (0, 0)
     visibility: Visibility = Visibility.VISIBLE
+    hidden_column: int = -1
 
 
 def column_letters(index: int) -> str:
@@ -207,6 +209,8 @@ def _opening(setup: SheetSetup) -> str:
     widths = "".join(
         f'<col min="{at}" max="{at}" width="{width}" customWidth="1"/>' for at, width in enumerate(setup.widths, 1)
     )
+    if setup.hidden_column >= 0:
+        widths += f'<col min="{setup.hidden_column + 1}" max="{setup.hidden_column + 1}" width="9" hidden="1"/>'
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'

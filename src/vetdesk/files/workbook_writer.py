@@ -4,19 +4,22 @@ import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from io import BytesIO
 from itertools import groupby
 from pathlib import Path
+from typing import IO
 
+from vetdesk.domain.reading.stamped import KEY_HEADING, STAMP_SHEET
 from vetdesk.domain.rosters import CellKind, FilledTexts, RosterLayout
 from vetdesk.files.safe_write import replaced
 from vetdesk.files.sheet_package import quoted_sheet
 from vetdesk.files.sheet_stream import Cell, SheetSetup, SheetStream, Visibility, WorkbookStream, column_letters
 from vetdesk.files.sheet_styles import CellStyle
+from vetdesk.files.workbook_locks import locked
 
-STAMP_SHEET = "_vetdesk"
 CHOICES_SHEET = "字典"
 _COMPRESSION = 1  # level 6 makes a list of 100,000 rows a quarter smaller and takes nearly twice as long
-_UIDS_PER_CELL = 500  # 36 characters each: well within what a cell may hold
+_KEYS_PER_CELL = 500  # 36 characters each: well within what a cell may hold
 _SPARE_ROWS = 200  # drop-down lists also serve rows added below the last record
 
 _STYLES = {
@@ -32,34 +35,66 @@ _TOTALS = {CellKind.NUMBER: CellStyle.TOTAL_NUMBER, CellKind.MONEY: CellStyle.TO
 class Stamp:
     """What the hidden sheet says of a workbook, so that it is known when it comes back (回收).
 
-    `facts` are the names and values of the manifest (station, export number, journal seq, columns ...). `row_uids`
+    `facts` are the names and values of the manifest (station, export number, journal seq, columns ...). `row_keys`
     may still be growing while records are written: it is read last.
     """
 
     facts: Mapping[str, str]
-    row_uids: Sequence[str]
+    row_keys: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Subtotal:
+    """A row between records that adds up those above it (小计): a cell per column, the first its label."""
+
+    cells: Sequence[Cell]
+
+
+Record = Sequence[Cell] | Subtotal
 
 
 @dataclass(frozen=True)
 class RosterSheet:
     """One list to write. `records` is consumed once, a row at a time; each has one cell per column.
 
-    `totals` gives the cells of the last row by field and is asked after the last record.
+    `totals` gives the cells of the last row by field, `words` the lines below it; both are asked after the last
+    record. `keys`, where given, has the key of each record by the time it is written: it stands in a hidden column.
     """
 
     layout: RosterLayout
     texts: FilledTexts
-    records: Iterable[Sequence[Cell]]
+    records: Iterable[Record]
     choices: Mapping[str, Sequence[str]] = field(default_factory=dict)
     totals: Mapping[str, Cell] = field(default_factory=dict)
+    words: Sequence[str] = ()
+    keys: Sequence[str] | None = None
 
 
-def write_workbook(path: Path, sheets: Sequence[RosterSheet], created: datetime, stamp: Stamp | None = None) -> None:
+def write_workbook(
+    path: Path, sheets: Sequence[RosterSheet], created: datetime, stamp: Stamp | None = None, password: str = ""
+) -> None:
     """Write the lists to `path` in one go; raises NotWrittenError, and then nothing has changed there.
 
-    Whatever `records` raises (for example CancelledError) also leaves the place as it was.
+    Whatever `records` raises (for example CancelledError) also leaves the place as it was. With a password the
+    workbook opens with it only; then nothing of it ever lies on the disk unlocked.
     """
-    with replaced(path, _reads_back) as target, WorkbookStream(target, created, _COMPRESSION) as book:
+    if not password:
+        with replaced(path, _reads_back) as target:
+            _write_book(target, sheets, created, stamp)
+        return
+    opened = BytesIO()
+    _write_book(opened, sheets, created, stamp)
+    write_bytes(path, opened.getvalue(), password)
+
+
+def write_bytes(path: Path, content: bytes, password: str = "") -> None:
+    """Write a workbook that was made in memory, locked if there is a password; raises NotWrittenError."""
+    with replaced(path, lambda written: written.stat().st_size > 0 if password else _reads_back(written)) as target:
+        target.write(locked(content, password) if password else content)
+
+
+def _write_book(target: IO[bytes], sheets: Sequence[RosterSheet], created: datetime, stamp: Stamp | None) -> None:
+    with WorkbookStream(target, created, _COMPRESSION) as book:
         lists = _choice_ranges(sheets)
         for sheet in sheets:
             _write_roster(book, sheet, {name: source for name, (source, _) in lists.items()})
@@ -93,26 +128,60 @@ def _choice_ranges(sheets: Sequence[RosterSheet]) -> dict[str, tuple[str, Sequen
 def _write_roster(book: WorkbookStream, sheet: RosterSheet, sources: Mapping[str, str]) -> None:
     layout = sheet.layout
     heading = layout.first_row - 1
+    keyed = sheet.keys is not None
     setup = SheetSetup(
         layout.sheet,
         [column.width for column in layout.columns],
         frozen_rows=heading,
         frozen_columns=layout.frozen_columns,
         repeated_rows=(1, heading),
+        hidden_column=len(layout.columns) if keyed else -1,
     )
     with book.sheet(setup) as stream:
         _write_spread(stream, [sheet.texts.title], len(layout.columns), CellStyle.TITLE, 32)
         _write_spread(stream, sheet.texts.lines, len(layout.columns), CellStyle.LINE, 20)
-        _write_headings(stream, layout)
-        stream.write_all(sheet.records, [_STYLES[column.kind] for column in layout.columns])
+        _write_headings(stream, layout, keyed=keyed)
+        _write_records(stream, sheet)
         last = stream.row
         if layout.total:
-            _write_total(stream, sheet)
+            stream.write(*_total_row(layout, sheet.totals), 20)
+        for line in sheet.words:
+            _write_spread(stream, [line], len(layout.columns), CellStyle.LINE, 20)
         if layout.foot:
             _write_spread(stream, sheet.texts.foot, len(layout.columns), CellStyle.LINE, 24)
         for at, column in enumerate(layout.columns):
             if column.choices in sources:
                 stream.choose_from(at, (layout.first_row, last + _SPARE_ROWS), sources[column.choices])
+
+
+def _write_records(stream: SheetStream, sheet: RosterSheet) -> None:
+    """The records, many at a time, and the subtotals between them."""
+    styles = [_STYLES[column.kind] for column in sheet.layout.columns]
+    if not sheet.layout.subtotal:
+        stream.write_all(_keyed(sheet), [*styles, CellStyle.PLAIN] if sheet.keys is not None else styles)
+        return
+    for between, rows in groupby(_keyed(sheet), key=lambda row: isinstance(row, Subtotal)):
+        if not between:
+            plain = (row for row in rows if not isinstance(row, Subtotal))
+            stream.write_all(plain, [*styles, CellStyle.PLAIN] if sheet.keys is not None else styles)
+            continue
+        for row in rows:
+            if isinstance(row, Subtotal):
+                stream.write(row.cells, _total_styles(sheet.layout), 20)
+
+
+def _keyed(sheet: RosterSheet) -> Iterable[Record]:
+    """The records, each with its key behind its cells if keys are wanted."""
+    if sheet.keys is None:
+        yield from sheet.records
+        return
+    number = 0
+    for record in sheet.records:
+        if isinstance(record, Subtotal):
+            yield record
+        else:
+            yield [*record, sheet.keys[number]]
+            number += 1
 
 
 def _write_spread(stream: SheetStream, parts: Sequence[str], width: int, style: CellStyle, height: float) -> None:
@@ -126,11 +195,12 @@ def _write_spread(stream: SheetStream, parts: Sequence[str], width: int, style: 
         stream.merge((row, start), (row, end - 1))
 
 
-def _write_headings(stream: SheetStream, layout: RosterLayout) -> None:
-    styles = [CellStyle.HEADING] * len(layout.columns)
+def _write_headings(stream: SheetStream, layout: RosterLayout, *, keyed: bool) -> None:
+    extra: list[Cell] = [KEY_HEADING] if keyed else []
+    styles = [CellStyle.HEADING] * len(layout.columns) + [CellStyle.PLAIN] * keyed
     headings: list[Cell] = [column.heading for column in layout.columns]
     if not layout.banded:
-        stream.write(headings, styles, 30)
+        stream.write([*headings, *extra], styles, 30)
         return
     top: list[Cell] = [column.band or column.heading for column in layout.columns]
     below: list[Cell] = [column.heading if column.band else None for column in layout.columns]
@@ -142,18 +212,20 @@ def _write_headings(stream: SheetStream, layout: RosterLayout) -> None:
         at += width
     for first, last, _ in blocks:
         top[first + 1 : last + 1] = [None] * (last - first)
-    row = stream.write(top, styles, 20)
-    stream.write(below, styles, 20)
+    row = stream.write([*top, *([None] * keyed)], styles, 20)
+    stream.write([*below, *extra], styles, 20)
     for first, last, banded in blocks:
         stream.merge((row, first), (row if banded else row + 1, last))
 
 
-def _write_total(stream: SheetStream, sheet: RosterSheet) -> None:
-    cells: list[Cell] = [sheet.totals.get(column.field) for column in sheet.layout.columns]
-    cells[0] = sheet.layout.total
-    styles = [_TOTALS.get(column.kind, CellStyle.TOTAL) for column in sheet.layout.columns]
-    styles[0] = CellStyle.TOTAL
-    stream.write(cells, styles, 20)
+def _total_row(layout: RosterLayout, totals: Mapping[str, Cell]) -> tuple[list[Cell], list[CellStyle]]:
+    cells: list[Cell] = [totals.get(column.field) for column in layout.columns]
+    cells[0] = layout.total
+    return cells, _total_styles(layout)
+
+
+def _total_styles(layout: RosterLayout) -> list[CellStyle]:
+    return [CellStyle.TOTAL, *(_TOTALS.get(column.kind, CellStyle.TOTAL) for column in layout.columns[1:])]
 
 
 def _write_choices(book: WorkbookStream, lists: Mapping[str, Sequence[str]]) -> None:
@@ -164,12 +236,12 @@ def _write_choices(book: WorkbookStream, lists: Mapping[str, Sequence[str]]) -> 
 
 
 def _write_stamp(book: WorkbookStream, stamp: Stamp) -> None:
-    """Column A the names of the facts, B their values; below the name "rows" the uids of the records in their order,
+    """Column A the names of the facts, B their values; below the name "rows" the keys of the records in their order,
     many to a cell, parted by blanks.
     """
     styles = [CellStyle.PLAIN] * 2
     with book.sheet(SheetSetup(STAMP_SHEET, visibility=Visibility.VERY_HIDDEN)) as stream:
         stream.write_all(stamp.facts.items(), styles)
-        stream.write(["rows", str(len(stamp.row_uids))], styles)
-        portions = range(0, len(stamp.row_uids), _UIDS_PER_CELL)
-        stream.write_all(([" ".join(stamp.row_uids[at : at + _UIDS_PER_CELL]), None] for at in portions), styles)
+        stream.write(["rows", str(len(stamp.row_keys))], styles)
+        portions = range(0, len(stamp.row_keys), _KEYS_PER_CELL)
+        stream.write_all(([" ".join(stamp.row_keys[at : at + _KEYS_PER_CELL]), None] for at in portions), styles)

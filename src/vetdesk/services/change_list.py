@@ -42,8 +42,18 @@ class ChangeList:
             dict.fromkeys((*_FACTS, *(key for kind in self._rules.kinds for key in (*kind.fields, kind.month_field))))
         )
 
-    def between(self, look: Reading, since: date, until: date) -> ListedChanges:
-        """The changes from the beginning of one day to the end of another, and the figures that reconcile."""
+    def between(
+        self,
+        look: Reading,
+        since: date,
+        until: date,
+        layout: RosterLayout | None = None,
+        kinds: frozenset[str] = frozenset(),
+    ) -> ListedChanges:
+        """The changes from the beginning of one day to the end of another, and the figures that reconcile.
+
+        With a `layout` the rows are made for it, with `kinds` only changes of these kinds are listed.
+        """
         first, end = _beginning(since), _beginning(until + timedelta(days=1))
         standings = Standings(look, self._fields)
         touched = standings.touched(first)
@@ -52,7 +62,8 @@ class ChangeList:
         later = [change for one in touched for change in self._changes(one, one.at(end), one.at(_NEVER))]
         figures = balances(standings.counts(self._rules.counted), later, within)
         result = ListedChanges()
-        self._add_rows(result, look, [change for change in within if change.kind.listed], by_id, (first, end))
+        listed = [change for change in within if change.kind.listed and (not kinds or change.kind.key in kinds)]
+        self._add_rows(result, look, listed, by_id, (first, end), layout or self._book.layout("changes"))
         self._add_figures(result, figures, self._book.layout("balance"))
         return result
 
@@ -66,11 +77,12 @@ class ChangeList:
         changes: Sequence[RosterChange],
         touched: Mapping[int, TouchedIdentity],
         span: tuple[str, str],
+        layout: RosterLayout,
     ) -> None:
         ids = dict.fromkeys(touched[change.identity_id].recipient_id for change in changes)
         people = {person.id: person for person in look.people.with_withdrawn(list(ids))}
         order = {kind.key: at for at, kind in enumerate(self._rules.kinds)}
-        layout, wordings = self._book.layout("changes"), self._wordings()
+        wordings = self._wordings()
         for change in sorted(changes, key=lambda change: (order[change.kind.key], change.category, change.identity_id)):
             one = touched[change.identity_id]
             person = people[one.recipient_id]

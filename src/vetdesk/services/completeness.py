@@ -13,7 +13,7 @@ from vetdesk.domain.rosters import RosterLayout
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.files.workbook_writer import RosterSheet, write_workbook
-from vetdesk.services.exporting import chinese_day
+from vetdesk.services.period_words import chinese_day
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database
 

@@ -1,69 +1,44 @@
-"""Exporting (导出): the station's roster and its change list as workbooks in the official layout.
+"""Exporting (导出): the station's lists as workbooks in the official layouts."""
 
-An export is a named change like any other: number, journal entry and file belong together, and all rows are of one
-moment. If the file cannot be written, there was no export.
-"""
-
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 from vetdesk.definitions.catalogue import Definitions
-from vetdesk.domain.journal import Head
-from vetdesk.domain.rosters import RosterFilter
-from vetdesk.domain.staff import Right
-from vetdesk.domain.station_time import day_at_station
-from vetdesk.files.coverage import coverage
-from vetdesk.files.workbook_writer import RosterSheet, Stamp, write_workbook
+from vetdesk.domain.rosters import RosterFilter, RosterLayout
+from vetdesk.files.workbook_writer import Record, RosterSheet
+from vetdesk.services.category_statistics import counted, statistic_fields
 from vetdesk.services.change_list import ChangeList
+from vetdesk.services.export_deed import Content, ExportDeed, ExportReport
+from vetdesk.services.payment_list import PaymentRows
 from vetdesk.services.people_listing import settled_filter
+from vetdesk.services.period_words import chinese_day, chinese_period, months_between
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.roster_cells import RosterCells, choices, with_own_columns
 from vetdesk.services.session import Session
+from vetdesk.services.village_sums import with_subtotals
 from vetdesk.storage.database import Database, Work
-from vetdesk.storage.export_reach import ExportReach
-from vetdesk.storage.uids import new_uid
 
-STAMP_FORMAT = "1"
-
-
-@dataclass(frozen=True, slots=True)
-class ExportReport:
-    """What was written: the export's number within its year, the file, how many rows, the journal's end before it.
-
-    `undrawn` are characters of names that no shipped font draws; they stand in the workbook nevertheless.
-    """
-
-    year: int
-    number: int
-    path: Path
-    rows: int
-    head: Head
-    undrawn: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Content:
-    """What goes into one workbook; `uids`, `people` (recipient ids) and `characters` of names grow during writing."""
-
-    sheets: Sequence[RosterSheet]
-    columns: Sequence[str]
-    uids: list[str]
-    people: set[int]
-    characters: set[str] = field(default_factory=set)
+SUBTOTAL = "{village}小计"
+"""The label of subtotals in lists that have them on request only."""
+_DIED = "died"
 
 
 class Exporting:
-    """What leaves the station as workbooks; `now` tells the moment."""
+    """What leaves the station as workbooks; `now` tells the moment.
+
+    Every list takes a `purpose` for the journal and, on request, a `password` that the workbook then asks for. All
+    raise NotPermittedError, NotWrittenError, CancelledError; then nothing was kept and the file that stood there is
+    untouched.
+    """
 
     def __init__(
         self, database: Database, session: Session, definitions: Definitions, now: Callable[[], datetime]
     ) -> None:
-        self._database = database
         self._session = session
         self._definitions = definitions
-        self._now = now
+        self._deed = ExportDeed(database, session, definitions, now)
 
     def roster(
         self,
@@ -73,42 +48,64 @@ class Exporting:
         layout: str = "roster",
         purpose: str = "",
         progress: Progress | None = None,
+        password: str = "",
+        subtotals: bool = False,
     ) -> ExportReport:
         """Write the roster (花名册) of those who stand on the books, or of a filter; one row per identity.
 
-        The station's own fields that are marked for it stand behind the declared columns.
-
-        Raises NotPermittedError, NotFoundError for an unknown layout, NotWrittenError, CancelledError; then nothing
-        was kept and the file that stood there is untouched.
+        The station's own fields that are marked for it stand behind the declared columns; `subtotals` adds one for
+        each village. Raises also NotFoundError for an unknown layout.
         """
         vocabulary = self._definitions.vocabulary
         declared = with_own_columns(self._definitions.rosters.layout(layout), vocabulary)
-        chosen = wanted or RosterFilter(statuses=self._standing())
-        if chosen.people is not None:
-            chosen = replace(chosen, people=settled_filter(chosen.people, vocabulary, self._session))
+        declared = replace(declared, subtotal=SUBTOTAL) if subtotals else declared
+        chosen = self._settled(wanted or RosterFilter(statuses=self._standing()))
 
-        def content(work: Work, facts: Mapping[str, str]) -> _Content:
+        def content(work: Work, facts: Mapping[str, str]) -> Content:
             cells = RosterCells(declared, vocabulary, progress or Unwatched(), work.people.count())
             fields = [column.field for column in declared.columns]
             lists = choices(declared, vocabulary, work.villages.names().values())
-            sheet = RosterSheet(
-                declared, declared.filled(facts), cells.rows(work.roster.rows(fields, chosen)), lists, cells.totals
-            )
-            return _Content([sheet], fields, cells.uids, cells.people_ids, cells.characters)
+            found = cells.rows(work.roster.rows(fields, chosen))
+            records: Iterable[Record] = found
+            if declared.subtotal:
+                records = with_subtotals(declared, found, lambda: cells.last_id)
+            sheet = RosterSheet(declared, declared.filled(facts), records, lists, cells.totals, keys=cells.uids)
+            return Content(fields, cells.uids, cells.people_ids, [sheet], characters=cells.characters)
 
-        return self._export(layout, path, purpose, content)
+        return self._deed.carry_out(layout, path, purpose, content, password)
+
+    def accounts(
+        self,
+        path: Path,
+        wanted: RosterFilter | None = None,
+        *,
+        purpose: str = "",
+        progress: Progress | None = None,
+        password: str = "",
+    ) -> ExportReport:
+        """Write the bank accounts (银行账号信息表) in the columns of the county's template; see `roster`."""
+        return self.roster(
+            path, wanted, layout="accounts", purpose=purpose, progress=progress, password=password
+        )
 
     def changes(
-        self, path: Path, since: date, until: date, *, purpose: str = "", progress: Progress | None = None
+        self,
+        path: Path,
+        since: date,
+        until: date,
+        *,
+        purpose: str = "",
+        progress: Progress | None = None,
+        password: str = "",
     ) -> ExportReport:
         """Write the change list (变动情况表) of a span of days, both included, with the figures that reconcile.
 
         The first sheet lists who was added, removed or changed between the two days, by what the journal knows; the
-        second gives for each category 上期人数 + 本期增 − 本期减 = 本期人数. Raises as `roster` does.
+        second gives for each category 上期人数 + 本期增 − 本期减 = 本期人数.
         """
         listed, balance = (self._definitions.rosters.layout(key) for key in ("changes", "balance"))
 
-        def content(work: Work, facts: Mapping[str, str]) -> _Content:
+        def content(work: Work, facts: Mapping[str, str]) -> Content:
             watched = progress or Unwatched()
             watched.at(0, 0)
             found = ChangeList(self._definitions).between(work, since, until)
@@ -118,49 +115,98 @@ class Exporting:
                 RosterSheet(listed, listed.filled(texts), found.rows, totals=found.totals),
                 RosterSheet(balance, balance.filled(texts), found.figures, totals=found.sums),
             ]
-            return _Content(sheets, [column.field for column in listed.columns], found.uids, found.people)
+            return Content(_fields(listed), found.uids, found.people, sheets)
 
-        return self._export("changes", path, purpose, content)
+        return self._deed.carry_out("changes", path, purpose, content, password)
 
-    def _export(
-        self, layout: str, path: Path, purpose: str, content: Callable[[Work, Mapping[str, str]], _Content]
+    def deaths(
+        self,
+        path: Path,
+        since: date,
+        until: date,
+        *,
+        purpose: str = "",
+        progress: Progress | None = None,
+        password: str = "",
     ) -> ExportReport:
-        actor = self._session.require(Right.EXPORT)
-        today = day_at_station(self._now())
-        with self._database.write("export a workbook", actor, reason=purpose) as work:
-            head, uid = work.journal.head(), new_uid()
-            number = work.numbers.next("export", today.year, uid)
-            facts = {"station": work.station.details().name, "date": chinese_day(today), "since": "", "until": ""}
-            made = content(work, facts)
-            manifest = {
-                "format": STAMP_FORMAT,
-                "export": uid,
-                "number": f"{today.year}-{number}",
-                "layout": layout,
-                "origin": work.origin,
-                "journal_seq": str(head.seq),
-                "journal_hash": head.hash,
-                "columns": ",".join(made.columns),
-            }
-            write_workbook(path, made.sheets, self._now(), Stamp(manifest, made.uids))
-            told = {"layout": layout, "number": number, "year": today.year, "rows": len(made.uids), "file": path.name}
-            told |= self._reach(work, uid, made) | {"journal_head": head.short}
-            work.journal.record("export", uid, number, {}, told)
-        undrawn = coverage().missing("".join(sorted(made.characters)))
-        return ExportReport(today.year, number, path, len(made.uids), head, undrawn)
+        """Write who died (去世人员名单), as far as it became known between two days, both included."""
+        layout = self._definitions.rosters.layout("deaths")
 
-    def _reach(self, work: Work, uid: str, made: _Content) -> dict[str, object]:
-        """What the journal keeps of whose sensitive fields left: how many people, the digest of who, which fields."""
-        fields = self._definitions.vocabulary.fields
-        sensitive = [key for key in made.columns if key in fields and fields[key].sensitive]
-        digest = ExportReach(work).keep(uid, made.people)
-        return {"people": len(made.people), "reach": digest, "sensitive": sensitive}
+        def content(work: Work, facts: Mapping[str, str]) -> Content:
+            (progress or Unwatched()).at(0, 0)
+            found = ChangeList(self._definitions).between(work, since, until, layout, frozenset({_DIED}))
+            texts = {**facts, "since": chinese_day(since), "until": chinese_day(until)}
+            sheet = RosterSheet(layout, layout.filled(texts), found.rows, totals=found.totals)
+            return Content(_fields(layout), found.uids, found.people, [sheet])
+
+        return self._deed.carry_out("deaths", path, purpose, content, password)
+
+    def payment(
+        self,
+        path: Path,
+        first: date,
+        last: date,
+        wanted: RosterFilter | None = None,
+        *,
+        variant: str = "payment",
+        purpose: str = "",
+        progress: Progress | None = None,
+        password: str = "",
+    ) -> ExportReport:
+        """Write the payment list (发放花名册) of the months from one day's to another's, by what the archive holds now.
+
+        `variant` is one of `payment_variants`; those for a category list only its people.
+        """
+        layout = self._definitions.rosters.layout(variant)
+        months = months_between(first, last)
+        chosen = wanted or RosterFilter()
+        categories = (chosen.categories & layout.categories or layout.categories) or chosen.categories
+        drawing = self._definitions.rosters.changes.counted
+        chosen = self._settled(replace(chosen, categories=categories, statuses=drawing))
+
+        def content(work: Work, facts: Mapping[str, str]) -> Content:
+            rows = PaymentRows(layout, self._definitions.vocabulary, months, progress or Unwatched())
+            found = rows.rows(work.roster.rows(rows.fields, chosen))
+            records = with_subtotals(layout, found, lambda: rows.last_id)
+            texts = layout.filled({**facts, "period": chinese_period(months)})
+            sheet = RosterSheet(layout, texts, records, totals=rows.totals, words=rows.words)
+            return Content(rows.fields, rows.uids, rows.people_ids, [sheet])
+
+        return self._deed.carry_out(variant, path, purpose, content, password)
+
+    def payment_variants(self) -> tuple[RosterLayout, ...]:
+        """The declared kinds of payment list: the general one, then those for a category."""
+        layouts = self._definitions.rosters.layouts
+        return tuple(layouts[key] for key in layouts if key == "payment" or key.startswith("payment_"))
+
+    def statistics(
+        self, path: Path, *, purpose: str = "", progress: Progress | None = None, password: str = ""
+    ) -> ExportReport:
+        """Write how many of each kind every village has (优抚对象统计表), counting the identities that draw."""
+        book = self._definitions.rosters
+        layout, table = book.layout("statistics"), book.counts["statistics"]
+        fields = statistic_fields(table)
+
+        def content(work: Work, facts: Mapping[str, str]) -> Content:
+            (progress or Unwatched()).at(0, 0)
+            drawing = RosterFilter(statuses=book.changes.counted)
+            rows = (row for row in work.roster.rows(fields, drawing) if row.identity_uid)
+            found = counted(table, layout, rows)
+            sheet = RosterSheet(layout, layout.filled(facts), found.rows, totals=found.totals)
+            return Content(("village", "category"), found.uids, found.people, [sheet])
+
+        return self._deed.carry_out("statistics", path, purpose, content, password)
+
+    def _settled(self, wanted: RosterFilter) -> RosterFilter:
+        """The filter with the conditions of a list as their fields are declared."""
+        if wanted.people is None:
+            return wanted
+        return replace(wanted, people=settled_filter(wanted.people, self._definitions.vocabulary, self._session))
 
     def _standing(self) -> frozenset[str]:
         statuses = self._definitions.vocabulary.statuses
         return frozenset(code for code, status in statuses.items() if not status.ended)
 
 
-def chinese_day(day: date) -> str:
-    """A day as official papers write it: 2026年3月5日."""
-    return f"{day.year}年{day.month}月{day.day}日"
+def _fields(layout: RosterLayout) -> list[str]:
+    return [column.field for column in layout.columns]

@@ -27,7 +27,8 @@ def yuan(amount: int) -> int | float:
 
 
 class RosterCells:
-    """The cells of one roster while it is written: what was written so far is in `uids`, about whom in `people_ids`.
+    """The cells of one roster while it is written: what was written so far is in `uids`, about whom in `people_ids`,
+    the last one in `last_id`.
 
     At the end the last row is in `totals`; `characters` are those of all names, in no order.
 
@@ -44,6 +45,7 @@ class RosterCells:
         self._serials = [at for at, column in enumerate(layout.columns) if column.field == "serial"]
         self._names = [at for at, column in enumerate(layout.columns) if column.field in _NAMES]
         self.people_ids: set[int] = set()
+        self.last_id = 0
         self.characters: set[str] = set()
         self._sums = {at: 0 for at in self._money if layout.columns[at].total}
         self.uids: list[str] = []
@@ -56,6 +58,7 @@ class RosterCells:
                 self._progress.at(number - 1, max(number, self._total))
             self.uids.append(row.identity_uid or row.recipient_uid)
             self.people_ids.add(row.recipient_id)
+            self.last_id = row.recipient_id
             yield self._cells(number, row.values)
         self._progress.at(self._total, self._total)
         self._add_up()

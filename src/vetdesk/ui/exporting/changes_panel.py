@@ -16,7 +16,7 @@ from vetdesk.ui.tasks import Task, TaskRunner
 from vetdesk.ui.texts import breakable
 
 if TYPE_CHECKING:  # needed only when something is written
-    from vetdesk.services.exporting import ExportReport
+    from vetdesk.services.export_deed import ExportReport
 
 MONTHS = 24
 EARLY_DAYS = 15

@@ -17,7 +17,7 @@ from vetdesk.ui.tasks import Task, TaskRunner
 from vetdesk.ui.texts import breakable, language
 
 if TYPE_CHECKING:  # needed only when something is written
-    from vetdesk.services.exporting import ExportReport
+    from vetdesk.services.export_deed import ExportReport
     from vetdesk.services.villages import VillageLine
 
 EVERYONE: Final = "*"

@@ -1,0 +1,130 @@
+"""The deed that every export (导出) is: numbered, journalled with purpose and reach, stamped, written in one go.
+
+An export is a named change like any other: number, journal entry and file belong together, and all rows are of one
+moment. If the file cannot be written, there was no export.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from vetdesk.definitions.catalogue import Definitions
+from vetdesk.domain.journal import Head
+from vetdesk.domain.staff import Right
+from vetdesk.domain.station_time import day_at_station
+from vetdesk.files.coverage import coverage
+from vetdesk.files.workbook_writer import RosterSheet, Stamp, write_bytes, write_workbook
+from vetdesk.services.period_words import chinese_day
+from vetdesk.services.session import Session
+from vetdesk.storage.database import Database, Work
+from vetdesk.storage.export_reach import ExportReach
+from vetdesk.storage.uids import new_uid
+
+STAMP_FORMAT = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What was written: the export's number within its year, the file, how many rows, the journal's end before it.
+
+    `undrawn` are characters of names that no shipped font draws; they stand in the workbook nevertheless. Of a filled
+    template, `empty` are mandatory headings under which rows stay empty with how many, `unlisted` values that the
+    template's own lists do not know.
+    """
+
+    year: int
+    number: int
+    path: Path
+    rows: int
+    head: Head
+    undrawn: tuple[str, ...] = ()
+    empty: Mapping[str, int] = field(default_factory=dict)
+    unlisted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What goes into one workbook; `uids`, `people` (recipient ids) and `characters` of names grow during writing.
+
+    Either `sheets` are written as lists of ours, with a hidden stamp, or `workbook` is a file that is ready.
+    """
+
+    columns: Sequence[str]
+    uids: list[str]
+    people: set[int]
+    sheets: Sequence[RosterSheet] = ()
+    workbook: bytes = b""
+    characters: set[str] = field(default_factory=set)
+    told: Mapping[str, object] = field(default_factory=dict)
+    empty: Mapping[str, int] = field(default_factory=dict)
+    unlisted: tuple[str, ...] = ()
+
+
+MakeContent = Callable[[Work, Mapping[str, str]], Content]
+"""Makes the content within the change; the facts fill the blanks of titles and lines."""
+
+
+@dataclass(frozen=True)
+class ExportDeed:
+    """Carries out exports for whoever is signed in; `now` tells the moment."""
+
+    database: Database
+    session: Session
+    definitions: Definitions
+    now: Callable[[], datetime]
+
+    def carry_out(
+        self, layout: str, path: Path, purpose: str, make: MakeContent, password: str = ""
+    ) -> ExportReport:
+        """Make the content, write it and journal that it left.
+
+        Raises NotPermittedError, NotWrittenError and what `make` raises; then nothing was kept and the file that stood
+        there is untouched.
+        """
+        actor = self.session.require(Right.EXPORT)
+        today = day_at_station(self.now())
+        with self.database.write("export a workbook", actor, reason=purpose) as work:
+            head, uid = work.journal.head(), new_uid()
+            number = work.numbers.next("export", today.year, uid)
+            made = make(work, self._facts(work))
+            if made.workbook:
+                write_bytes(path, made.workbook, password)
+            else:
+                manifest = self._manifest(work, uid, f"{today.year}-{number}", layout, made, head)
+                write_workbook(path, made.sheets, self.now(), Stamp(manifest, made.uids), password)
+            told = {"layout": layout, "number": number, "year": today.year, "rows": len(made.uids), "file": path.name}
+            told |= self._reach(work, uid, made) | {"journal_head": head.short, "locked": bool(password)} | made.told
+            work.journal.record("export", uid, number, {}, told)
+        undrawn = coverage().missing("".join(sorted(made.characters)))
+        return ExportReport(
+            today.year, number, path, len(made.uids), head, undrawn, dict(made.empty), made.unlisted
+        )
+
+    def _facts(self, work: Work) -> dict[str, str]:
+        day = chinese_day(day_at_station(self.now()))
+        blanks = dict.fromkeys(("since", "until", "period", "village", "words"), "")
+        return {**blanks, "station": work.station.details().name, "date": day}
+
+    @staticmethod
+    def _manifest(
+        work: Work, uid: str, number: str, layout: str, made: Content, head: Head
+    ) -> dict[str, str]:
+        """What the hidden stamp says of the workbook."""
+        return {
+            "format": STAMP_FORMAT,
+            "export": uid,
+            "number": number,
+            "layout": layout,
+            "origin": work.origin,
+            "journal_seq": str(head.seq),
+            "journal_hash": head.hash,
+            "columns": ",".join(made.columns),
+        }
+
+    def _reach(self, work: Work, uid: str, made: Content) -> dict[str, object]:
+        """What the journal keeps of whose sensitive fields left: how many people, the digest of who, which fields."""
+        fields = self.definitions.vocabulary.fields
+        sensitive = [key for key in made.columns if key in fields and fields[key].sensitive]
+        digest = ExportReach(work).keep(uid, made.people)
+        return {"people": len(made.people), "reach": digest, "sensitive": sensitive}
