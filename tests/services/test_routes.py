@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from tests.builders import PASSWORD, Clock
+from tests.files.papers.pdf_reading import text_of
 from vetdesk.app import build_services
 from vetdesk.domain.errors import NotFoundError, NotPermittedError, StepRefusedError
 from vetdesk.domain.forms import Label, Value
@@ -25,9 +26,9 @@ def casework(station: OpenStation) -> Casework:
     return build_services(station).casework
 
 
-def an_open_case(station: OpenStation) -> int:
+def an_open_case(station: OpenStation, id_number: str = "529901195003055719") -> int:
     services = build_services(station)
-    values: Mapping[str, Value] = {"name": "史长河", "id_number": "529901195003055719", "birth_date": "1950-03-05"}
+    values: Mapping[str, Value] = {"name": "史长河", "id_number": id_number, "birth_date": "1950-03-05"}
     with station.database.write("add the applicant", station.session.actor) as work:
         from vetdesk.domain.people import Recipient
 
@@ -52,6 +53,8 @@ def test_the_parameters_show_label_bounds_present_value_and_what_was_brought(set
         ({"notice_days": "七"}, "notice_days", "公示天数应为1至60之间的整数，不能是“七”。"),
         ({"notice_unit": "week"}, "notice_unit", "公示天数的单位没有“week”这个选项。"),
         ({"notice_place": " "}, "notice_place", "公示地点应填写，且不超过100字。"),
+        ({"box_village": "6"}, "box_village", "村（居）意见栏没有“6”这个选项。"),
+        ({"box_village": "2", "box_county": "2"}, "box_county", "意见栏第2栏已由另一级使用，请另选位置。"),
         ({"least_years": 3}, "least_years", "“least_years”不是可以调整的参数。"),
         ({"notice_days": "3"}, "", "参数没有变化，不需要保存。"),
     ],
@@ -102,6 +105,30 @@ def test_a_version_for_later_waits_for_its_day(settings: RouteSettings, station:
     assert (newest.version, newest.number("notice_days"), newest.number("township_days")) == (second, 7, 15)
     clock.move(days=30)
     assert [line.in_force for line in settings.versions(KIND)] == [True, False, False]
+
+
+def test_a_new_version_has_its_own_opinion_boxes_on_papers_and_running_cases_keep_theirs(
+    settings: RouteSettings, station: OpenStation
+) -> None:
+    services = build_services(station)
+    running = an_open_case(station)
+    settings.save(KIND, {"box_village": "none", "box_city": "3", "box_county_words": "区退役军人事务局意见"}, WHY)
+    other = an_open_case(station, "529901195003055735")
+    old, new, blank = (
+        text_of(services.printing.make("rural_subsidy_approval", **case).content)
+        for case in ({"case_id": running}, {"case_id": other}, {})
+    )
+    assert ("村（居）委会" in old, "市级" in old, "区退役军人事务局意见" in old) == (True, False, False)
+    for text in (new, blank):
+        assert ("材料属实" in text, "市级" in text, "区退役军人事务局意见" in text) == (False, True, True)
+    both = services.printing.make_stack("rural_subsidy_approval", [running, other])
+    assert both.pages == 2
+
+
+def test_a_route_whose_papers_have_no_opinion_boxes_offers_none(settings: RouteSettings) -> None:
+    keys = {line.parameter.key for line in settings.parameters_of("merit_notice")}
+    assert not any(key.startswith("box_") for key in keys)
+    assert "box_village" in {line.parameter.key for line in settings.parameters_of(KIND)}
 
 
 def test_the_versions_tell_who_made_them_why_and_what_changed(settings: RouteSettings, station: OpenStation) -> None:

@@ -146,7 +146,7 @@ def editables(source: DefinitionText, table: Row) -> dict[str, EditableParameter
     found = {}
     for key, row in table.items():
         where = f"editable.{key}"
-        check_keys(source, where, row, ("zh", "en", "least", "most", "values", "max_length"))
+        check_keys(source, where, row, ("zh", "en", "least", "most", "values", "max_length", "optional"))
         choices = tuple((code, label(source, f"{where}.{code}", raw)) for code, raw in row.get("values", {}).items())
         found[key] = EditableParameter(
             key,
@@ -155,6 +155,7 @@ def editables(source: DefinitionText, table: Row) -> dict[str, EditableParameter
             number(source, row, "most", where),
             choices,
             number(source, row, "max_length", where) or 0,
+            flag(source, row, "optional", where),
         )
     return found
 

@@ -268,11 +268,12 @@ class PaperCode:
 class PaperFilling:
     """The values for one sheet, by key, as texts ready to print (codes as their Chinese words), and its code.
 
-    A preview has no code.
+    A preview has no code. `paper` is the paper as the case's route has it, where a county set its boxes otherwise.
     """
 
     values: Mapping[str, str]
     code: PaperCode | None
+    paper: PaperDefinition | None = None
 
 
 @dataclass(frozen=True, slots=True)

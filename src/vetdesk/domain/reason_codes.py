@@ -90,6 +90,8 @@ REASON_FACTS: Mapping[str, frozenset[str]] = {
         "setting.out_of_bounds": "parameter as_written least most",
         "setting.no_choice": "parameter as_written",
         "setting.no_text": "parameter as_written most",
+        "setting.same_box": "place",
+        "setting.no_box": "",
         "setting.no_day": "as_written",
         "setting.too_early": "as_written earliest",
         "setting.nothing_new": "",

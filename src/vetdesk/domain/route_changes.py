@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from vetdesk.domain.forms import Value
+from vetdesk.domain.opinion_boxes import box_faults
 from vetdesk.domain.reasons import Reason
 from vetdesk.domain.workflow import EditableParameter, Workflow
 
@@ -26,7 +27,9 @@ def settled(route: Workflow, changes: Mapping[str, Value]) -> dict[str, Value]:
 
 def faults_of(route: Workflow, changes: Mapping[str, Value]) -> Iterator[tuple[str, Reason]]:
     """What is wrong with changed parameters, each with the key of its parameter."""
-    for key, value in settled(route, changes).items():
+    kept = settled(route, changes)
+    yield from box_faults({**route.parameters, **kept})
+    for key, value in kept.items():
         known = route.editable.get(key)
         if known is None:
             yield key, Reason("setting.unknown", {"parameter": key})

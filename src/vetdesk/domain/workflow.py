@@ -140,7 +140,10 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class EditableParameter:
-    """A parameter that a county may set otherwise: a whole number within bounds, one of `choices`, or a text."""
+    """A parameter that a county may set otherwise: a whole number within bounds, one of `choices`, or a text.
+
+    An `optional` text may be left blank.
+    """
 
     key: str
     label: Label
@@ -148,6 +151,7 @@ class EditableParameter:
     most: int | None = None
     choices: tuple[tuple[str, Label], ...] = ()
     max_length: int = 0
+    optional: bool = False
 
     @property
     def is_number(self) -> bool:
@@ -160,7 +164,8 @@ class EditableParameter:
             return value in {code for code, _ in self.choices}
         if self.is_number:
             return isinstance(value, int) and self._within(value)
-        return isinstance(value, str) and 0 < len(value.strip()) <= (self.max_length or len(value))
+        least = 0 if self.optional else 1
+        return isinstance(value, str) and least <= len(value.strip()) <= (self.max_length or len(value))
 
     def _within(self, value: int) -> bool:
         return (self.least is None or value >= self.least) and (self.most is None or value <= self.most)

@@ -7,6 +7,7 @@ from datetime import datetime
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.definitions.papers import NUMBER
 from vetdesk.domain.errors import NotFoundError
+from vetdesk.domain.opinion_boxes import with_boxes
 from vetdesk.domain.paper_lines import sheets
 from vetdesk.domain.paper_values import OWN_FIELDS, facts_version, paper_values, station_values
 from vetdesk.domain.papers import PaperCode, PaperDefinition, PaperFilling
@@ -54,6 +55,7 @@ class PaperFiller:
         `number` is the paper's own number (文书字号); `head` the end of the journal before the deed, if that has
         begun to write; sheets that are not `coded` are only looked at.
         """
+        declared, paper = paper, self._as_routed(paper, told)
         values = station_values(self.look.station.details(), str(self.look.settings.get(PROVINCE) or ""))
         if told.subject is not None:
             values |= paper_values(paper, told.subject, self.definitions.vocabulary)
@@ -66,10 +68,20 @@ class PaperFiller:
         filled = [values | more for more in (sheets(paper, told.lines) if told.lines else [{}])]
         return [
             PaperFilling(
-                each, PaperCode(paper.key, told.record, facts_version(paper, each), head) if coded else None
+                each, PaperCode(paper.key, told.record, facts_version(paper, each), head) if coded else None,
+                None if paper is declared else paper,
             )
             for each in filled
         ]  # fmt: skip
+
+    def _as_routed(self, paper: PaperDefinition, told: Told) -> PaperDefinition:
+        """The paper with the opinion boxes of its case's version of the route; blank, with those in force today."""
+        if told.subject and told.subject.matter:
+            return with_boxes(paper, told.subject.matter.workflow)
+        if told.subject or len(paper.cases) != 1:
+            return paper
+        (kind,) = paper.cases
+        return with_boxes(paper, self.definitions.workflows.newest(kind, day_at_station(self.now()).isoformat()))
 
     def head(self) -> str:
         """The start of the journal's newest hash, as papers carry it."""

@@ -11,6 +11,7 @@ from vetdesk.definitions.workflows import KIND, Routes
 from vetdesk.domain.errors import NotFoundError, StepRefusedError
 from vetdesk.domain.forms import Label, Value
 from vetdesk.domain.journal import JournalEntry
+from vetdesk.domain.opinion_boxes import BOX, has_boxes
 from vetdesk.domain.reasons import Reason
 from vetdesk.domain.route_changes import REASON, VALID_FROM, date_fault, faults_of, settled
 from vetdesk.domain.route_differences import Difference, differences
@@ -67,13 +68,18 @@ class RouteSettings:
         self._station = station
 
     def parameters_of(self, kind: str) -> tuple[ParameterLine, ...]:
-        """The parameters of a route that a county may set, in declared order; raises NotFoundError."""
+        """The parameters of a route that a county may set, in declared order; raises NotFoundError.
+
+        Those about opinion boxes are left out where no paper of the route has any.
+        """
         routes = self._station.definitions.workflows
         route, brought = self._newest(routes, kind), _newest_shipped(routes, kind)
+        papers = self._station.definitions.papers.values()
+        boxed = any(kind in paper.cases and has_boxes(paper) for paper in papers)
         return tuple(
             ParameterLine(each, route.parameters[key], brought.parameters.get(key) if brought else None)
             for key, each in route.editable.items()
-            if key in route.parameters
+            if key in route.parameters and (boxed or not key.startswith(BOX))
         )
 
     def propose(

@@ -75,16 +75,29 @@ def draw(
     return _Press(paper, fonts, printer or PrinterSetting()).print(fillings)
 
 
+class _Laid:
+    """A paper with every place known, page by page: what is the same on every sheet, and what is not."""
+
+    def __init__(self, paper: PaperDefinition, number: int) -> None:
+        self.paper = paper
+        self.layouts: tuple[Layout, ...] = lay_out(paper)
+        parts = [[parts_of(box) for box in layout.boxes] for layout in self.layouts]
+        self.fixed = [[part for part in page if part.cell.fixed] for page in parts]
+        self.moving = [[part for part in page if not part.cell.fixed] for page in parts]
+        self._number = number
+
+    def frame(self, page: int) -> str:
+        """The name of the PDF form with what is the same on every sheet's page of that number."""
+        return f"frame{page}" if self._number == 0 else f"frame{page}as{self._number}"
+
+
 class _Press:
     """One run of one paper: what is the same on every sheet is drawn once, as a form of the PDF."""
 
     def __init__(self, paper: PaperDefinition, fonts: Fonts, printer: PrinterSetting) -> None:
         self._paper = paper
         self._printer = printer
-        self._layouts: tuple[Layout, ...] = lay_out(paper)
-        parts = [[parts_of(box) for box in layout.boxes] for layout in self._layouts]
-        self._fixed = [[part for part in page if part.cell.fixed] for page in parts]
-        self._moving = [[part for part in page if not part.cell.fixed] for page in parts]
+        self._laid: list[_Laid] = []
         self._out = BytesIO()
         self._canvas = Canvas(
             self._out,
@@ -99,8 +112,6 @@ class _Press:
         self._pages = 0
 
     def print(self, fillings: Sequence[PaperFilling]) -> PaperFile:
-        if not self._printer.values_only:
-            self._draw_frames()
         for filling in fillings:
             leftovers = self._sheet(filling)
             if leftovers:
@@ -108,11 +119,23 @@ class _Press:
         self._canvas.save()
         return PaperFile(self._out.getvalue(), self._pages, tuple(sorted(self._pen.missing)), self._paper.sheet)
 
-    def _draw_frames(self) -> None:
-        for page, layout in enumerate(self._layouts):
-            self._canvas.beginForm(_frame(page))
+    def _laid_out(self, filling: PaperFilling) -> _Laid:
+        """The places of a filling's paper; the frame of each paper is drawn when its first sheet comes."""
+        paper = filling.paper or self._paper
+        for known in self._laid:
+            if known.paper == paper:
+                return known
+        laid = _Laid(paper, len(self._laid))
+        self._laid.append(laid)
+        if not self._printer.values_only:
+            self._draw_frames(laid)
+        return laid
+
+    def _draw_frames(self, laid: _Laid) -> None:
+        for page, layout in enumerate(laid.layouts):
+            self._canvas.beginForm(laid.frame(page))
             self._pen.lines(layout.lines)
-            for parts in self._fixed[page]:
+            for parts in laid.fixed[page]:
                 self._fill_box(parts, {})
             self._pen.finish()
             self._canvas.endForm()
@@ -131,10 +154,11 @@ class _Press:
         """Front and back of one sheet; returns what did not fit into its boxes."""
         leftovers: list[Leftover] = []
         values = {**self._paper.presets, **filling.values}
-        for page, moving in enumerate(self._moving):
+        laid = self._laid_out(filling)
+        for page, moving in enumerate(laid.moving):
             self._begin_sheet()
             if not self._printer.values_only:
-                self._canvas.doForm(_frame(page))
+                self._canvas.doForm(laid.frame(page))
             leftovers += [rest for parts in moving if (rest := self._fill_box(parts, values))]
             self._end_sheet(filling)
         return leftovers
@@ -237,11 +261,6 @@ def _which(values: Mapping[str, str]) -> Iterator[str]:
             break
     if page := values.get("sheet.number", ""):
         yield f"接第{page}页"
-
-
-def _frame(page: int) -> str:
-    """The name of the PDF form with what is the same on every sheet's page of that number."""
-    return f"frame{page}"
 
 
 def _blank(style: Style) -> Cell:
