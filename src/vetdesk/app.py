@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.merging import Merging
     from vetdesk.services.notices import Notices
     from vetdesk.services.open_station import OpenStation
+    from vetdesk.services.outside_lists import OutsideLists
     from vetdesk.services.paper_loop import PaperLoop
     from vetdesk.services.paper_numbers import PaperNumbers
     from vetdesk.services.printing import Printing
@@ -168,6 +169,15 @@ class Services:
         return Importing(station.database, station.session, station.definitions, station.now)
 
     @cached_property
+    def outside_lists(self) -> "OutsideLists":
+        """Lists from outside that are no archive updates."""
+        from vetdesk.services.outside_lists import OutsideLists
+        from vetdesk.services.outside_lists.working_off import ListSources
+
+        station, sources = self.station, ListSources(self.casework, self.visiting)
+        return OutsideLists(station.database, station.session, station.definitions, sources, station.now)
+
+    @cached_property
     def exporting(self) -> "Exporting":
         """Workbooks going out."""
         from vetdesk.services.exporting import Exporting
@@ -235,7 +245,7 @@ class Services:
         """Lists of cases on paper."""
         from vetdesk.services.listed_papers import ListedPapers
 
-        return ListedPapers(self.printing, self.queues)
+        return ListedPapers(self.printing, self.queues, self.paper_numbers)
 
     @cached_property
     def case_offers(self) -> "CaseOffers":
@@ -303,7 +313,7 @@ class Services:
         """Signed papers that come back, and whether printed ones are still right."""
         from vetdesk.services.paper_loop import PaperLoop
 
-        return PaperLoop(self.station)
+        return PaperLoop(self.station, self.notices, self.dossiers)
 
     @cached_property
     def paper_numbers(self) -> "PaperNumbers":

@@ -15,7 +15,7 @@ _KIND = _TOP | {
     "order", "label", "about", "work", "titles", "against", "telling", "least", "shown", "rules", "column", "finding",
 }  # fmt: skip
 _COLUMN = {"zh", "en", "headings", "use", "words", "inside", "needed"}
-_FINDING = {"zh", "en", "deeds", "settled"}
+_FINDING = {"zh", "en", "deeds", "settled", "values"}
 _DEED = {"zh", "en", "outcome", "does", "case", "status", "fields", "own_fields", "reason", "lasting"}
 DOES = frozenset(
     {
@@ -157,7 +157,7 @@ def _finding(text: DefinitionText, key: str, raw: Mapping[str, Any], deeds: Mapp
     settled = bool(raw.get("settled"))
     if not settled and not offered:
         raise text.wrong(f"{where}.deeds", "a finding that is not settled needs a deed")
-    return LineFinding(key, label(text, where, raw), offered, settled)
+    return LineFinding(key, label(text, where, raw), offered, settled, dict(raw.get("values", {})))
 
 
 def _table(text: DefinitionText, key: str) -> dict[str, Any]:

@@ -16,6 +16,8 @@
     - LastKeeperError         the station would be left without anybody who looks after it
     - WeakPasswordError       the new password is too easy to guess
     - UserTakenError          somebody else signs in with this name
+    - ListTakenInError        this list was taken in before
+    - ListWorkedOffError      lines of the list are worked off already
   + NotFoundError           it is not, or no longer, there
   + MergedRecipientError    the archive was merged into another one
   + NotThereThenError       the archive did not stand in the station on the day looked back to
@@ -24,7 +26,7 @@
     - WrongPasswordError, StationBusyError, NewerStationError, DamagedStationError,
       NotAStationError, StationExistsError, UnsafePlaceError, RecoveryKeyError
   + FileError               a file from outside cannot be used, or one of ours not written
-    - UnreadableFileError, UnreadableScanError, NotWrittenError
+    - UnreadableFileError, UnreadableScanError, NotWrittenError, PackageRefusedError
   + PrinterRefusedError     a printer took nothing
   + DefinitionError         declared data is wrong: names file and key
 
@@ -159,6 +161,24 @@ class UserTakenError(RuleError):
 
 
 @dataclass(eq=False)
+class ListTakenInError(RuleError):
+    """The very file was taken in as a list (业务名单) before: on `day` by `who`, as `title`."""
+
+    file: str
+    title: str
+    day: str
+    who: str
+
+
+@dataclass(eq=False)
+class ListWorkedOffError(RuleError):
+    """A list cannot be taken back, because `count` of its lines are worked off already."""
+
+    title: str
+    count: int
+
+
+@dataclass(eq=False)
 class NotFoundError(VetDeskError):
     """It is not, or no longer, there."""
 
@@ -289,6 +309,20 @@ class NotWrittenError(FileError):
 
     file: str
     reason: str
+
+
+@dataclass(eq=False)
+class PackageRefusedError(FileError):
+    """A change package (变更包) or set-up file of another PC was not taken in; `reason` says why.
+
+    unreadable, foreign, cut_off, altered, newer (format), other_station, not_for_us, unknown_pc, ended_pc, signature,
+    key (or passphrase), again, older, gap, fork, rolled_back, opened_twice, number_twice, undecided, not_first,
+    single_pc; `facts` are the words of the sentence (pc, number, on).
+    """
+
+    file: str
+    reason: str
+    facts: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(eq=False)

@@ -13,7 +13,11 @@ from vetdesk.domain.reading.fields import Scalar
 from vetdesk.domain.reading.numbers import read_account, read_number
 from vetdesk.domain.reading.result import ReadRow, ReadSheet
 
-PERSONAL = ("name", "id_number", "birth_date", "sex", "village", "category", "phone", "remarks")
+PERSONAL = (
+    "name", "id_number", "birth_date", "sex", "ethnic_group", "household_type", "village", "household_address",
+    "living_address", "category", "phone", "enlisted_on", "discharged_on", "disability_grade", "disability_cause",
+    "survivor_relation", "service_years", "certificate_number", "remarks",
+)  # fmt: skip
 """Fields that every list may have besides its own."""
 _TEN_THOUSAND = 10_000
 

@@ -64,13 +64,14 @@ class ListColumn:
 class LineFinding:
     """What a comparison may find of a line (比对结果): its wording and the deeds it offers, the proposed one first.
 
-    `settled`: there is nothing to do; `deeds` names DeedWords.
+    `settled`: there is nothing to do; `deeds` names DeedWords; `values` are proposed to the form of a case opened.
     """
 
     key: str
     label: Label
     deeds: tuple[str, ...] = ()
     settled: bool = False
+    values: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

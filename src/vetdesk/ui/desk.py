@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.merging import Merging
     from vetdesk.services.notices import Notices
     from vetdesk.services.open_station import OpenStation
+    from vetdesk.services.outside_lists import OutsideLists
     from vetdesk.services.paper_loop import PaperLoop
     from vetdesk.services.paper_numbers import PaperNumbers
     from vetdesk.services.printing import Printing
@@ -102,6 +103,10 @@ class Desk(Protocol):
     @property
     def importing(self) -> "Importing":
         """Workbooks coming in."""
+
+    @property
+    def outside_lists(self) -> "OutsideLists":
+        """Lists from outside that are no archive updates."""
 
     @property
     def exporting(self) -> "Exporting":

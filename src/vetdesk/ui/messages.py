@@ -85,6 +85,16 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
         "messages",
         "The sign-in name “{user}” belongs to somebody else, now or formerly. Nothing was changed. Take another name.",
     ),
+    errors.ListTakenInError: QT_TRANSLATE_NOOP(
+        "messages",
+        "This very file was taken in on {day} by {who} as “{title}”. Nothing was taken in twice. "
+        "Open that list under Exchange, Lists.",
+    ),
+    errors.ListWorkedOffError: QT_TRANSLATE_NOOP(
+        "messages",
+        "“{title}” cannot be taken back: lines worked off: {count}. Nothing was changed. "
+        "Set the remaining lines aside with a reason instead.",
+    ),
     errors.NotFoundError: QT_TRANSLATE_NOOP(
         "messages",
         "{kind} “{subject}” is not, or no longer, there. Nothing was changed. Press F5 to read the list again.",

@@ -1,0 +1,115 @@
+"""What a deed on a line would write (处理建议): the fields it asks and the values that line and archive propose."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from vetdesk.domain.forms import FieldDeclaration, Label, Value
+from vetdesk.domain.outside_list_lines import ListLine
+from vetdesk.domain.outside_lists import DeedWords, LineFinding
+from vetdesk.domain.people import Identity, Recipient
+from vetdesk.domain.vocabulary import Vocabulary
+from vetdesk.domain.workflow import Workflow
+from vetdesk.services.case_views import FieldView
+
+
+@dataclass(frozen=True, slots=True)
+class DeedForm:
+    """What a deed asks before it is done, with the `values` proposed.
+
+    For a deed that opens a case `case_fields` is its opening form, and `why_not` what speaks against opening it.
+    """
+
+    deed: DeedWords
+    fields: tuple[FieldDeclaration, ...]
+    values: Mapping[str, Value]
+    case_fields: tuple[FieldView, ...] = ()
+    why_not: tuple[Label, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What every proposal needs: the words of codes, and the day."""
+
+    vocabulary: Vocabulary
+    today: date
+
+
+def held_by(line: ListLine, person: Recipient | None) -> Identity | None:
+    """The identity that a line is about."""
+    identities: Sequence[Identity] = person.identities if person else ()
+    return next((one for one in identities if one.id == line.identity_id), None)
+
+
+def proposed(
+    deed: DeedWords, line: ListLine, person: Recipient | None, finding: LineFinding, known: Known
+) -> dict[str, Value]:
+    """The values that a deed starts from; what nobody knows is left out."""
+    vocabulary, today = known.vocabulary, known.today
+    held = held_by(line, person)
+    found = {**_of_line(deed, line, person, vocabulary), **_days(deed, line, held, today)}
+    if deed.does == "begin_archive":
+        found = {key: value for key, value in line.values.items() if key in deed.fields}
+    if deed.does == "open_case":
+        found |= {**_for_case(line, held), **finding.values}
+    return {key: value for key, value in found.items() if value != ""}
+
+
+def _of_line(deed: DeedWords, line: ListLine, person: Recipient | None, vocabulary: Vocabulary) -> dict[str, Value]:
+    """Account, rate and grade that the line gives; where a payment failed, the account on file to be put right."""
+    if deed.does == "correct_account":
+        names = ("bank_name", "account_name", "account_number")
+        if deed.lasting and person is not None:
+            return {name: person.values.get(name, "") for name in names}
+        return {name: line.text(name) or (person.values.get(name, "") if person else "") for name in names}
+    if deed.does == "set_values":
+        grade = line.text("disability_grade")
+        values: dict[str, Value] = {
+            "monthly_standard": line.values.get("standard", ""),
+            "disability_grade": vocabulary.code_of("disability_grade", grade) if grade else "",
+        }
+        return {name: values[name] for name in deed.fields if name in values}
+    return {}
+
+
+def _days(deed: DeedWords, line: ListLine, held: Identity | None, today: date) -> dict[str, Value]:
+    own = {field.key: today.isoformat() for field in deed.own_fields if field.key in {"told_on", "resubmitted_on"}}
+    known = str(held.values.get("last_paid_month", "")) if held else ""
+    if deed.does == "record_death":
+        died = line.text("died_on") or line.text("changed_on")
+        return {"died_on": died, "last_paid_month": line.text("paid_until") or known or died[:7]}
+    if deed.does == "change_status":
+        stopped = line.text("benefit_month") or line.text("changed_on")
+        return {"stopped_on": stopped, "last_paid_month": line.text("paid_until") or known}
+    if deed.does == "log_visit":
+        return {"visited_on": line.text("visited_on")}
+    if deed.does == "open_case":
+        return {"applied_on": today.isoformat()}
+    return dict(own)
+
+
+def fitting(route: Workflow, values: Mapping[str, Value]) -> dict[str, Value]:
+    """Those of the values that the form opening a case of this route asks, codes only where it knows them."""
+    found = {}
+    for key in route.opening_fields:
+        field = route.field(key)
+        known = field is None or not field.choices or values.get(key) in dict(field.choices)
+        if key in values and known:
+            found[key] = values[key]
+    return found
+
+
+def _for_case(line: ListLine, held: Identity | None) -> dict[str, Value]:
+    """What the line tells for the form that opens a case."""
+    day = line.text("changed_on") or line.text("died_on")
+    told: dict[str, Value] = {
+        "category": held.category if held else line.text("category"),
+        "died_on": line.text("died_on"),
+        "happened_on": day,
+        "moved_on": day,
+    }
+    paid, due = line.number("paid"), line.facts.get("expected", "")
+    if paid is not None and due.isdecimal() and paid > int(due):
+        over = paid - int(due)
+        told["overpaid_amount"] = f"{over // 10_000}.{over % 10_000 // 100:02d}"
+    return told
