@@ -222,14 +222,13 @@
         <translation>返回列表(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/exceptions_panel.py" line="75" />
-        <source>Save the list for printin&amp;g…</source>
-        <translation>保存清单以供打印(&amp;G)…</translation>
-    </message>
-    <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/exceptions_panel.py" line="76" />
         <source>No exception was recorded in this month. The list is handed in all the same.</source>
         <translation>本月没有例外办理。月报表仍应填报“无”。</translation>
+    </message>
+    <message>
+        <source>Show the list for printin&amp;g…</source>
+        <translation>预览打印月报表(&amp;G)…</translation>
     </message>
 </context>
 <context>
@@ -285,11 +284,6 @@
         <translation>移交(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="67" />
-        <source>Save the list for printin&amp;g…</source>
-        <translation>保存清单以供打印(&amp;G)…</translation>
-    </message>
-    <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="121" />
         <source>{taker} has taken over from {giver}. Cases: {cases}, needs: {needs}, visits: {visits}.</source>
         <translation>{giver}的工作已移交{taker}：事项 {cases} 件，需求 {needs} 件，走访 {visits} 次。</translation>
@@ -338,6 +332,10 @@
         <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="155" />
         <source>Promised visits: {count}</source>
         <translation>约定走访：{count} 次</translation>
+    </message>
+    <message>
+        <source>Show the list for printin&amp;g…</source>
+        <translation>预览打印清单(&amp;G)…</translation>
     </message>
 </context>
 <context>

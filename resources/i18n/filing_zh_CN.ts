@@ -68,6 +68,14 @@
             <source>The description of the paper is saved.</source>
             <translation>材料的著录内容已保存。</translation>
         </message>
+        <message>
+            <source>Copies of scans</source>
+            <translation>扫描件复印件</translation>
+        </message>
+        <message>
+            <source>Copy of the papers</source>
+            <translation>复印材料</translation>
+        </message>
     </context>
     <context>
         <name>FilingMenus</name>
@@ -514,6 +522,10 @@
             <location filename="../../src/vetdesk/ui/people/filing/filing_menus.py" line="50" />
             <source>Give &amp;item numbers</source>
             <translation>编件号(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Print or save c&amp;opies…</source>
+            <translation>打印或保存复印件(&amp;O)…</translation>
         </message>
     </context>
 </TS>

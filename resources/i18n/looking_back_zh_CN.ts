@@ -110,11 +110,6 @@
             <translation>用途</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/dossier_panel.py" line="82" />
-            <source>&amp;Save the dossier…</source>
-            <translation>生成档案文件(&amp;S)…</translation>
-        </message>
-        <message>
             <location filename="../../src/vetdesk/ui/people/dossier_panel.py" line="109" />
             <source>Say what the dossier is for. Nothing was made yet.</source>
             <translation>请填写用途。尚未生成文件。</translation>
@@ -125,24 +120,8 @@
             <translation>{name}个人档案</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/dossier_panel.py" line="115" />
-            <source>PDF files (*.pdf)</source>
-            <translation>PDF文件 (*.pdf)</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/dossier_panel.py" line="115" />
-            <source>Save the dossier</source>
-            <translation>保存档案文件</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/dossier_panel.py" line="131" />
-            <source>Dossier written, pages: {pages}. File {path}</source>
-            <translation>档案文件已生成，共{pages}页，保存在 {path}</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/dossier_panel.py" line="135" />
-            <source>No font has these characters; each is printed as a box with its code point: {characters}</source>
-            <translation>下列字没有可用字形，已印成带编码的方框，请手工补写：{characters}</translation>
+            <source>&amp;Look, print or save…</source>
+            <translation>预览、打印或保存(&amp;L)…</translation>
         </message>
     </context>
     <context>

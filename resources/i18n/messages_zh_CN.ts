@@ -369,6 +369,10 @@
 <context>
     <name>unreadable</name>
     <message>
+        <source>“{file}” is no workbook of the new kind (.xlsx), which a template must be. Open it once in WPS, choose “Save as” and the type “Microsoft Excel file (*.xlsx)”, and take in what was saved.</source>
+        <translation>“{file}”不是新格式的工作簿（.xlsx），不能作为模板。请先用WPS打开一次，选择“另存为”，文件类型选“Microsoft Excel 文件（*.xlsx）”，再接收另存的文件。</translation>
+    </message>
+    <message>
         <source>a PDF document</source>
         <translation>PDF 文档</translation>
     </message>

@@ -174,16 +174,8 @@
         <translation>恢复密钥</translation>
     </message>
     <message>
-        <source>If everybody forgets the password or leaves, only this key opens the data. It is shown now and never again. Save the sheet, print it, seal it in an envelope and put it into the safe; then delete the file.</source>
-        <translation>如果所有人都忘记密码或者离岗，只有这个密钥能打开数据。它只在这里显示这一次。请保存密钥单并打印，装入信封密封，放进保险柜，然后删除文件。</translation>
-    </message>
-    <message>
         <source>Recovery key, eight groups of five characters</source>
         <translation>恢复密钥，共八组，每组五个字符</translation>
-    </message>
-    <message>
-        <source>Save the sheet and &amp;open it to print…</source>
-        <translation>保存密钥单以便打印(&amp;O)…</translation>
     </message>
     <message>
         <source>The sheet is &amp;printed (or copied by hand) and sealed.</source>
@@ -194,24 +186,20 @@
         <translation>继续(&amp;G)</translation>
     </message>
     <message>
-        <source>Save the sheet with the recovery key</source>
-        <translation>保存恢复密钥单</translation>
-    </message>
-    <message>
         <source>Recovery key.pdf</source>
         <translation>恢复密钥单.pdf</translation>
     </message>
     <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
+        <source>If everybody forgets the password or leaves, only this key opens the data. It is shown now and never again. Print the sheet, seal it in an envelope and put it into the safe; if you save it as a file, delete the file afterwards.</source>
+        <translation>所有人都忘记密码或者离开后，只有这把密钥能打开数据。密钥只在此时显示，以后不再显示。请打印密钥页，装入信封密封，放入保险柜；如保存为文件，打印后请删除文件。</translation>
     </message>
     <message>
-        <source>Saved: {file}. Print it now and delete the file afterwards.</source>
-        <translation>已保存：{file}。请立即打印，打印后删除该文件。</translation>
+        <source>Print or sa&amp;ve the sheet…</source>
+        <translation>打印或保存密钥页(&amp;V)…</translation>
     </message>
     <message>
-        <source>&amp;Open</source>
-        <translation>打开(&amp;O)</translation>
+        <source>Sheet with the recovery key</source>
+        <translation>恢复密钥页</translation>
     </message>
 </context>
 <context>

@@ -417,11 +417,6 @@
             <translation>已保存：{file}，共 {count} 行</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/lists/list_deeds.py" line="68" />
-            <source>What is the catalogue printed for? The answer is written into the journal.</source>
-            <translation>打印档案目录作什么用途？所填内容记入日志。</translation>
-        </message>
-        <message>
             <location filename="../../src/vetdesk/ui/people/lists/list_deeds.py" line="76" />
             <source>Archive catalogue.pdf</source>
             <translation>档案目录.pdf</translation>

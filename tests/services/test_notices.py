@@ -6,6 +6,7 @@ import pytest
 
 from tests.files.pages.scan_pictures import a_picture
 from tests.files.papers.pdf_reading import text_of
+from tests.services.damaged_pages import as_jpeg, drawn, turned
 from tests.services.notice_desk import NAMES, POSTING, TOWNSHIP, VILLAGE, NoticeDesk, a_notice_desk
 from vetdesk.domain.errors import InvalidFieldsError, NotPermittedError, StaleRecordError, StepRefusedError
 from vetdesk.domain.notices import Opinion, Outcome, Standing
@@ -13,6 +14,7 @@ from vetdesk.domain.staff import Role
 from vetdesk.services.casework import StepRequest
 from vetdesk.services.filing_views import ScanFile
 from vetdesk.services.notices import Answer, NoticeTexts, ObjectionRequest
+from vetdesk.services.progress import Unwatched
 
 ANONYMOUS = ObjectionRequest(None, "2025-02-18", "", "written", "名单不全。")
 
@@ -310,7 +312,7 @@ def test_photographs_are_filed_with_every_case_and_counted_at_the_end(desk: Noti
 
 def test_the_sheet_and_the_report_are_made_and_journalled_for_everybody_on_it(desk: NoticeDesk) -> None:
     view = desk.posted()
-    sheet = text_of(desk.notices.paper(view.notice.id).content)
+    sheet = text_of(desk.notices.paper(view.notice.id).preview().content)
     period = "自2025年2月17日至2025年2月19日"
     for words in (*NAMES, "公示", "1950年3月", "老年生活补助（折算5年）", period, "0750-5550000"):
         assert words in sheet
@@ -321,7 +323,7 @@ def test_the_sheet_and_the_report_are_made_and_journalled_for_everybody_on_it(de
     desk.be(Role.CLERK)
     desk.clock.move(days=2)
     desk.notices.close(view.notice, VILLAGE, TOWNSHIP)
-    report = "".join(text_of(desk.notices.paper(view.notice.id, report=True).content).split())
+    report = "".join(text_of(desk.notices.paper(view.notice.id, report=True).preview().content).split())
     for words in ("周群众（当面）提出：单雄服役年限不对。", "有异议，经复查不成立", "公示程序到位，同意。", "钱村长"):
         assert words in report
     with desk.services.station.database.read() as look:
@@ -341,3 +343,26 @@ def test_whoever_only_sees_cases_posts_nothing(desk: NoticeDesk) -> None:
     desk.be(Role.LIAISON_OFFICER)
     with pytest.raises(NotPermittedError):
         desk.notices.prepare(desk.cases)
+
+
+def test_a_photograph_of_the_posted_sheet_files_itself_to_the_notice(desk: NoticeDesk) -> None:
+    view = desk.posted()
+    sheet = desk.notices.paper(view.notice.id).make("张贴", None, Unwatched())
+    photo = ScanFile("IMG_0001.jpg", as_jpeg(turned(drawn(sheet.content), 3.0)))
+    (came,) = desk.services.paper_loop.take(photo)
+    assert came.paper is not None
+    assert (came.paper.notice_id, came.paper.name) == (view.notice.id, view.notice.title)
+    assert not came.paper.state.outdated
+    assert [scan.id for scan in desk.notices.get(view.notice.id).photos] == [came.scan.id if came.scan else 0]
+    (again,) = desk.services.paper_loop.take(photo)
+    assert again.again
+    moved = desk.notices.move(desk.notices.get(view.notice.id).notice, "2025-02-18", "村务公开栏", "阴雨，次日张贴")
+    assert moved.notice.ends_on > view.notice.ends_on
+    assert desk.services.paper_loop.find(came.letters).state.outdated, "the days on the sheet are no longer right"
+
+
+def test_the_signed_report_files_itself_as_the_report(desk: NoticeDesk) -> None:
+    view = desk.posted()
+    report = desk.notices.paper(view.notice.id, report=True).make("签字盖章", None, Unwatched())
+    desk.services.paper_loop.take(ScanFile("report.jpg", as_jpeg(drawn(report.content))))
+    assert (len(desk.notices.get(view.notice.id).reports), len(desk.notices.get(view.notice.id).photos)) == (1, 0)

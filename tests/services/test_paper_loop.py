@@ -133,3 +133,15 @@ def test_what_the_case_gathered_since_does_not_make_a_sheet_out_of_date(desk: Fi
     (printed,) = desk.services.paper_loop.of_case(case_id)
     assert not printed.state.outdated
     assert all(one.is_filled_since for one in printed.state.differences)
+
+
+def test_a_page_of_a_dossier_is_known_again_and_told_to_be_out_of_date(desk: FilingDesk) -> None:
+    made = desk.services.dossiers.make(desk.applicant.id, "上级检查", masked=True)
+    (printed,) = desk.services.paper_loop.of_recipient(desk.applicant.id)
+    assert (printed.sheet.paper, printed.state.outdated) == ("dossier", False)
+    (came,) = desk.services.paper_loop.take(scan_of(made.content, number=2))
+    assert came.paper is not None
+    assert came.scan is not None
+    assert (came.paper.recipient_id, came.paper.state.outdated) == (desk.applicant.id, False)
+    change_phone(desk, "13911112222")
+    assert desk.services.paper_loop.find(came.letters).state.outdated

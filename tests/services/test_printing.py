@@ -13,6 +13,7 @@ from vetdesk.domain.recovery_key import parse
 from vetdesk.domain.staff import Actor
 from vetdesk.domain.visits import Visit
 from vetdesk.services.open_station import OpenStation
+from vetdesk.services.paper_press import ListContent
 from vetdesk.services.printing import PRESETS, PRINTER, PROVINCE, Printing, recovery_sheet
 from vetdesk.services.session import Session
 
@@ -217,7 +218,9 @@ def test_a_list_of_things_is_printed_over_its_sheets_and_journalled_with_everybo
 ) -> None:
     before = len(printings(station))
     lines = [{"number": str(number), "name": "王㛃𬴂", "matter": "临时救助"} for number in range(1, 24)]
-    file = printing.make_list("hand_over_list", lines, {"list.from_staff": "张经办"}, [recipient.id], "移交")
+    file = printing.make_list(
+        "hand_over_list", ListContent(lines, {"list.from_staff": "张经办"}, [recipient.id]), "移交"
+    )
     assert file.pages == 2
     assert "张经办" in text_of(file.content, 1)
     assert "总计23件" in "".join(text_of(file.content, 1).split())

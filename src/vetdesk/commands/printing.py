@@ -7,7 +7,7 @@ import click
 from vetdesk.app import Services
 from vetdesk.commands.group import CONTEXT, texts_of
 from vetdesk.commands.signing_in import signed_in
-from vetdesk.services.dossiers import PAPER as DOSSIER
+from vetdesk.services.dossiers import DOSSIER
 from vetdesk.services.printing import Printing
 from vetdesk.ui.catalogue import QT_TRANSLATE_NOOP
 

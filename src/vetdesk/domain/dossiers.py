@@ -94,7 +94,7 @@ class Dossier:
     day: str
     facts: tuple[tuple[str, str], ...]
     sections: Sequence[Section]
-    code: PaperCode
+    code: PaperCode | None
     watermark: str
     masked: bool
     scans: Sequence[ScanPage] = field(default_factory=tuple)

@@ -10,6 +10,8 @@ from vetdesk.domain.vocabulary import Vocabulary
 
 SHEET, REPORT = "notice_list", "notice_report"
 """The papers: the notice with its people (公示（名单）), and the report on the result (公示结果报告)."""
+PURPOSES = {SHEET: "张贴公示", REPORT: "报告公示结果"}
+"""What each is printed for."""
 CHINESE = "zh_CN"
 
 

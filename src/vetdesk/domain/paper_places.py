@@ -90,7 +90,7 @@ def _tear_line(paper: PaperDefinition, block: TearLine, y: float) -> tuple[Box, 
 
 
 def place_grid(grid: Grid, top: float, across: float = A4.width) -> list[Box]:
-    """The boxes of a grid, centred on a sheet `across` wide; covered cells have none, spanning ones all their height."""
+    """The boxes of a grid, centred on a sheet `across` wide; covered cells have none, spanning ones all of theirs."""
     width = max(sum(cell.width for cell in row.cells) for row in grid.rows)
     left = (across - width) / 2
     edges = [left, left + width]

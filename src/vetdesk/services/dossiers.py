@@ -1,7 +1,8 @@
 """Dossiers (个人档案): everything about one person as one PDF, masked or in full, for inspections and the person."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from vetdesk import paths
@@ -10,20 +11,40 @@ from vetdesk.domain.entries import Entry
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.masking import masked_id_number
 from vetdesk.domain.materials import PageImage
-from vetdesk.domain.papers import PaperCode, PaperFile
+from vetdesk.domain.paper_sheets import PrintedSheet
+from vetdesk.domain.papers import PaperCode, PaperFile, PrinterSetting
 from vetdesk.domain.people import Recipient
 from vetdesk.domain.staff import Actor, Right
 from vetdesk.domain.station_time import at_station
 from vetdesk.services.dossier_parts import DossierParts, DossierSources
 from vetdesk.services.filing import Filing
 from vetdesk.services.open_station import OpenStation
-from vetdesk.services.printing import HEAD_LENGTH
+from vetdesk.services.paper_filling import HEAD_LENGTH, RECIPIENT
+from vetdesk.services.paper_press import PaperRun, keep_sheet
 from vetdesk.services.progress import Progress, Unwatched
 
 ALL = tuple(Part)
-PAPER = "dossier"
+DOSSIER = "dossier"
+"""What its code calls it; it is no declared paper."""
+CHINESE = "zh_CN"
+COMPARED = frozenset({Part.PERSON, Part.IDENTITIES, Part.FAMILY, Part.ENTRIES, Part.CASES, Part.VISITS})
+"""The parts by whose contents a dossier that comes back is told to be out of date: papers and history always grow."""
 SCAN_WIDTH = 1240
 """Pixels across a scanned page as it is put into the dossier: 150 to the inch."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What somebody wants in a dossier."""
+
+    parts: tuple[Part, ...]
+    language: str
+    masked: bool
+
+    @property
+    def chosen(self) -> list[Part]:
+        """The parts in their order."""
+        return [part for part in ALL if part in self.parts and not (self.masked and part is Part.SCANS)]
 
 
 class Dossiers:
@@ -40,46 +61,79 @@ class Dossiers:
         *,
         masked: bool,
         parts: Sequence[Part] = ALL,
-        language: str = "zh_CN",
+        language: str = CHINESE,
         progress: Progress | None = None,
     ) -> PaperFile:
-        """The dossier as PDF, journalled with its purpose before it is handed out.
+        """The dossier as PDF, journalled with its purpose before it is handed out; its code is kept.
 
         Scanned pages show what they show, so a masked dossier leaves them out. Raises InvalidFieldsError without a
         purpose, NotPermittedError, NotFoundError, CancelledError.
         """
         actor = self._admitted(purpose, masked=masked)
-        chosen = [part for part in ALL if part in parts and not (masked and part is Part.SCANS)]
-        watched = progress or Unwatched()
+        wanted = _Wanted(tuple(parts), language, masked=masked)
+        person, dossier = self._assembled(recipient_id, wanted, actor, purpose, progress or Unwatched())
+        file = _draw(dossier)
+        assert dossier.code is not None, "only previews have no code"
+        self._journal(person, dossier.code, purpose, wanted, file.pages)
+        return file
+
+    def run(self, recipient_id: int, purpose: str, *, masked: bool, parts: Sequence[Part] = ALL) -> PaperRun:
+        """The dossier to be looked at first. Raises InvalidFieldsError without a purpose, NotPermittedError."""
+        actor = self._admitted(purpose, masked=masked)
+        wanted = _Wanted(tuple(parts), CHINESE, masked=masked)
+
+        def preview() -> PaperFile:
+            person, dossier = self._assembled(recipient_id, wanted, actor, purpose, Unwatched())
+            file = _draw(replace(dossier, code=None))
+            with self._station.database.write("look at a paper", actor, reason=purpose.strip()) as work:
+                work.journal.record("paper", person.uid, person.id, {}, {"paper": DOSSIER, "act": "preview"})
+            return file
+
+        def make(told: str, _printer: PrinterSetting | None, progress: Progress) -> PaperFile:
+            return self.make(recipient_id, told, masked=masked, parts=parts, progress=progress)
+
+        title = self._station.definitions.vocabulary.texts["dossier.title"]
+        return PaperRun(title, preview, make, purpose)
+
+    def version_now(self, sheet: PrintedSheet) -> str:
+        """What the version of a printed dossier would be if it were made now; raises NotFoundError."""
+        parts = tuple(Part(key) for key in sheet.values.get("parts", "").split(",") if key)
+        wanted = _Wanted(parts, sheet.values.get("language", CHINESE), masked=sheet.values.get("masked") == "1")
+        with self._station.database.read() as look:
+            person = look.people.by_uid(sheet.record)
+            record = person, look.entries.of([person.id]).get(person.id, ())
+        builder = self._builder(record, wanted)
+        return _version(builder.section(part) for part in wanted.chosen if part in COMPARED)
+
+    def _builder(self, record: tuple[Recipient, Sequence[Entry]], wanted: "_Wanted") -> DossierParts:
+        return DossierParts(
+            self._station.definitions, self._sources, record, wanted.language, masked=wanted.masked
+        )  # fmt: skip
+
+    def _assembled(
+        self, recipient_id: int, wanted: "_Wanted", actor: Actor, purpose: str, watched: Progress
+    ) -> tuple[Recipient, Dossier]:
+        """The person and everything that stands in the dossier."""
         with self._station.database.read() as look:
             person = look.people.get(recipient_id)
             record = person, look.entries.of([person.id]).get(person.id, ())
             name, head = look.station.details().name, look.journal.head().hash[:HEAD_LENGTH]
-        builder = DossierParts(self._station.definitions, self._sources, record, language, masked=masked)
+        builder, chosen = self._builder(record, wanted), wanted.chosen
         sections = []
         for done, part in enumerate(chosen):
             watched.at(done, len(chosen) + 1)
             if part is not Part.SCANS:
                 sections.append(builder.section(part))
-        scans = tuple(self._scans(person, purpose, language)) if Part.SCANS in chosen else ()
-        code = PaperCode(PAPER, person.uid, _version(sections), head)
+        watched.at(len(chosen), len(chosen) + 1)
+        scans = tuple(self._scans(person, purpose, wanted.language)) if Part.SCANS in chosen else ()
         at = at_station(self._station.now())
-        dossier = Dossier(
-            _texts(builder),
-            person.name,
-            name,
-            f"{at:%Y-%m-%d}",
-            tuple(self._facts(builder, record, (name, actor, at, purpose), masked=masked)),
-            sections,
-            code,
-            builder.words("watermark", who=actor.name, at=f"{at:%Y-%m-%d %H:%M}"),
-            masked,
-            scans,
+        facts = tuple(self._facts(builder, record, (name, actor, at, purpose), masked=wanted.masked))
+        version = _version(section for section in sections if section.part in COMPARED)
+        watermark = builder.words("watermark", who=actor.name, at=f"{at:%Y-%m-%d %H:%M}")
+        code = PaperCode(DOSSIER, person.uid, version, head)
+        return person, Dossier(
+            _texts(builder), person.name, name, f"{at:%Y-%m-%d}", facts, sections, code, watermark, wanted.masked, scans
         )
-        file = _draw(dossier)
-        watched.at(len(chosen) + 1, len(chosen) + 1)
-        self._journal(person, actor, code, purpose, {"masked": int(masked), "parts": chosen, "pages": file.pages})
-        return file
 
     def may_show_in_full(self) -> bool:
         """Whether the person signed in may print sensitive fields unmasked."""
@@ -94,12 +148,14 @@ class Dossiers:
             raise InvalidFieldsError((vocabulary.problem("reveal.purpose_missing", "purpose"),))
         return actor
 
-    def _journal(
-        self, person: Recipient, actor: Actor, code: PaperCode, purpose: str, facts: dict[str, object]
-    ) -> None:
+    def _journal(self, person: Recipient, code: PaperCode, purpose: str, wanted: "_Wanted", pages: int) -> None:
+        actor = self._station.session.actor
         told = {"code": code.letters, "version": code.version, "head": code.head, "purpose": purpose.strip()}
+        facts: dict[str, object] = {"masked": int(wanted.masked), "parts": list(wanted.chosen), "pages": pages}
+        values = {"parts": ",".join(wanted.chosen), "language": wanted.language, "masked": str(int(wanted.masked))}
         with self._station.database.write("print a dossier", actor, reason=purpose.strip()) as work:
-            work.journal.record(PAPER, person.uid, person.id, {}, told | facts)
+            work.journal.record(DOSSIER, person.uid, person.id, {}, told | facts)
+            keep_sheet(work, code, values, kind=RECIPIENT, version=1, purpose=purpose.strip())
 
     def _facts(
         self,
@@ -151,9 +207,9 @@ def _texts(builder: DossierParts) -> DossierTexts:
     )
 
 
-def _version(sections: Sequence[Section]) -> str:
+def _version(sections: Iterable[Section]) -> str:
     """The hash of what is printed, so that a later printing shows whether anything changed."""
-    return hashlib.sha256(repr(sections).encode()).hexdigest()[:8]
+    return hashlib.sha256(repr(list(sections)).encode()).hexdigest()[:8]
 
 
 def _draw(dossier: Dossier) -> PaperFile:

@@ -1,12 +1,13 @@
-"""Lists of cases on paper: the hand-over sheet (移交清单) and the monthly list of exceptions (例外办理月报表)."""
+"""Lists on paper: hand-over sheet (移交清单), monthly exceptions (例外办理月报表), register of numbers (编号登记簿)."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from vetdesk.domain.paper_lines import Line
-from vetdesk.domain.papers import PaperFile
 from vetdesk.services.exceptions import ExceptionList
 from vetdesk.services.handing_over import HandOverList
+from vetdesk.services.paper_numbers import REGISTER, PaperNumbers
+from vetdesk.services.paper_press import ListContent, PaperRun
 from vetdesk.services.printing import Printing
 from vetdesk.services.queues import Queues
 
@@ -16,20 +17,25 @@ HAND_OVER, EXCEPTIONS = "hand_over_list", "exception_report"
 class ListedPapers:
     """Fills the declared lists from what the deeds told; everybody on a list is journalled as printed."""
 
-    def __init__(self, printing: Printing, queues: Queues) -> None:
+    def __init__(self, printing: Printing, queues: Queues, numbers: PaperNumbers) -> None:
         self._printing = printing
         self._queues = queues
+        self._numbers = numbers
 
-    def hand_over(self, told: HandOverList) -> PaperFile:
+    def hand_over(self, told: HandOverList) -> PaperRun:
         """The sheet that giver and taker sign; raises what Printing.make raises."""
         values = {
             "list.from_staff": told.giver, "list.to_staff": told.taker, "list.on": told.on.isoformat(),
             "list.reason": told.reason,
         }  # fmt: skip
-        people = self._people([case.case_id for case in told.cases])
-        return self._printing.make_list(HAND_OVER, _numbered(_handed(told)), values, people, told.reason)
 
-    def exceptions(self, told: ExceptionList, today: date) -> PaperFile:
+        def content() -> ListContent:
+            people = self._people([case.case_id for case in told.cases])
+            return ListContent(_numbered(_handed(told)), values, people)
+
+        return self._printing.run_of_list(HAND_OVER, content, told.reason)
+
+    def exceptions(self, told: ExceptionList, today: date) -> PaperRun:
         """The list of one month, with what stood when it was made; raises what Printing.make raises."""
         values = {"list.year": str(told.year), "list.month": str(told.month), "list.made_on": today.isoformat()}
         lines = [
@@ -41,8 +47,21 @@ class ListedPapers:
             for line in told.lines
             if not line.taken_back
         ]  # fmt: skip
-        people = self._people([line.case_id for line in told.lines])
-        return self._printing.make_list(EXCEPTIONS, _numbered(iter(lines)), values, people, "exceptions")
+
+        def content() -> ListContent:
+            return ListContent(_numbered(iter(lines)), values, self._people([line.case_id for line in told.lines]))
+
+        return self._printing.run_of_list(EXCEPTIONS, content, "例外办理月报")
+
+    def number_register(self, paper: str, title: str, year: int) -> PaperRun:
+        """The register of a series of numbers (文书编号登记簿) of one year; `title` is that of the numbered paper."""
+
+        def content() -> ListContent:
+            people = [one.recipient_id for one in self._numbers.register(paper, year) if one.recipient_id]
+            values = {"list.title": title, "list.year": str(year)}
+            return ListContent(self._numbers.register_lines(paper, year), values, people)
+
+        return self._printing.run_of_list(REGISTER, content)
 
     def _people(self, case_ids: list[int]) -> list[int]:
         return [entry.line.recipient_id for entry in self._queues.lines(case_ids)]

@@ -14,7 +14,6 @@ from vetdesk.domain.cases import Case
 from vetdesk.domain.clocks import ClockUnit
 from vetdesk.domain.errors import InvalidFieldsError, StaleRecordError, StepRefusedError
 from vetdesk.domain.forms import Label, Problem, Value
-from vetdesk.domain.notice_papers import notice_lines, notice_values
 from vetdesk.domain.notices import (
     Notice,
     NoticeState,
@@ -29,7 +28,6 @@ from vetdesk.domain.notices import (
     problem,
     result_of,
 )
-from vetdesk.domain.papers import PaperFile
 from vetdesk.domain.staff import Actor, Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.case_pictures import CasePicture
@@ -37,6 +35,7 @@ from vetdesk.services.case_taking import StepRequest, take_step
 from vetdesk.services.casework import Casework
 from vetdesk.services.filing import Filing
 from vetdesk.services.filing_views import ScanFile, ScanView
+from vetdesk.services.notice_papers import notice_content
 from vetdesk.services.notice_pictures import (
     OBJECTION_STAGE,
     PHOTO,
@@ -55,6 +54,7 @@ from vetdesk.services.notice_views import (
     Posting,
 )
 from vetdesk.services.open_station import OpenStation
+from vetdesk.services.paper_press import ListContent, PaperRun
 from vetdesk.services.printing import Printing
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.storage.database import Reading, Work
@@ -210,18 +210,18 @@ class Notices:
             added = added or scans
         return added
 
-    def paper(self, notice_id: int, *, report: bool = False) -> PaperFile:
+    def paper(self, notice_id: int, *, report: bool = False) -> PaperRun:
         """The notice as it is posted (公示), or with `report` the report on its result (公示结果报告).
 
-        Raises NotPermittedError without the right to print, NotFoundError.
+        Its code leads a photograph of the posted sheet back to the notice. Raises NotPermittedError without the right
+        to print, NotFoundError.
         """
-        view, words = self.get(notice_id), self._station.definitions.vocabulary
-        values = notice_values(view.notice, view.objections, len(view.photos), words)
-        lines = notice_lines(view.notice, view.objections, words)
-        on_it = {one.case_id for one in view.notice.posted_people}
-        people = [one.recipient_id for one in view.people if one.case_id in on_it]
         key = notice_papers.REPORT if report else notice_papers.SHEET
-        return self._printing.make_list(key, lines, values, people, "notice")
+        return self._printing.run_of_list(key, lambda: self._content(notice_id), notice_papers.PURPOSES[key])
+
+    def _content(self, notice_id: int) -> ListContent:
+        with self._station.database.read() as look:
+            return notice_content(look, self._station.definitions, self._today(), look.notices.get(notice_id))
 
     # ---- objections
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from vetdesk.domain import notice_papers
 from vetdesk.domain.cases import Case
 from vetdesk.domain.errors import NotFoundError
 from vetdesk.domain.forms import Label
@@ -20,7 +21,10 @@ from vetdesk.domain.papers import PaperDefinition
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.files.pages.reader import PageReader
+from vetdesk.services.dossiers import DOSSIER, Dossiers
 from vetdesk.services.filing_views import ScanFile, ScanView
+from vetdesk.services.notice_papers import NOTICE
+from vetdesk.services.notices import Notices
 from vetdesk.services.open_station import OpenStation
 from vetdesk.services.paper_filling import CASE, PaperFiller
 from vetdesk.services.paper_numbers import was_voided
@@ -37,7 +41,8 @@ UNTIL = "file.until"
 class PrintedPaper:
     """A printing as windows show it; `stage` is where its case stands or stood for it, None for papers about people.
 
-    `returned` are the scans of the signed sheet that came back.
+    `returned` are the scans of the signed sheet that came back. A sheet of a public notice has its `notice_id` and the
+    notice's title as `name`.
     """
 
     sheet: PrintedSheet
@@ -51,6 +56,7 @@ class PrintedPaper:
     stage_key: str = ""
     step: str = ""
     returned: tuple[ReturnedSheet, ...] = ()
+    notice_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +80,12 @@ class CameBack:
 class PaperLoop:
     """Finds out what scans are, files them, and tells whether printed papers are still right."""
 
-    def __init__(self, station: OpenStation, reader: PageReader | None = None) -> None:
+    def __init__(
+        self, station: OpenStation, notices: Notices, dossiers: Dossiers, reader: PageReader | None = None
+    ) -> None:
         self._station = station
+        self._notices = notices
+        self._dossiers = dossiers
         self._reader = reader or PageReader()
 
     def take(self, file: ScanFile, progress: Progress | None = None) -> tuple[CameBack, ...]:
@@ -167,17 +177,19 @@ class PaperLoop:
         content = file.content if whole else self._reader.part(file.name, file.content, part.pages)
         name = file.name if whole else _part_name(file.name, part.pages)
         kept = ScanFile(name, content)
+        if part.paper.notice_id is not None:
+            return self._filed_to_notice(part, part.paper, kept)
         found = self._reader.look_at(name, content)
         attachment = self._station.attachments.put(content)
         actor = self._station.session.require(Right.EDIT_ARCHIVE)
         with self._station.database.write("file a returned paper", actor) as work:
             sheet = work.paper_sheets.get(part.paper.sheet.id)
-            paper = self._printed(work, sheet)
+            paper = part.paper if sheet.paper == DOSSIER else self._printed(work, sheet)
             material = self._material(work, paper)
             same = [one for one in work.scans.of_material(material.id) if one.attachment == attachment]
             scan = same[0] if same else work.scans.add(_scan(kept, found.media_type, found.pages, attachment, material))
             if not same:
-                work.paper_sheets.add_return(_return(paper, scan, work))
+                work.paper_sheets.add_return(_return(paper, scan.id, work))
                 facts = {"paper": sheet.paper, "code": sheet.letters, "outdated": str(paper.state.outdated).lower()}
                 work.scans.note([scan], "returned", **facts)
                 work.touch(paper.sheet.kind, paper.case_id or paper.recipient_id)
@@ -185,6 +197,26 @@ class PaperLoop:
             scan.id, scan.name, scan.media_type, scan.pages, scan.size, scan.turned, scan.added_at, scan.version
         )
         return replace(part, paper=paper, scan=view, again=bool(same))
+
+    def _filed_to_notice(self, part: CameBack, paper: PrintedPaper, file: ScanFile) -> CameBack:
+        """A photograph of the posted sheet, or the signed report, goes to every open case of its notice."""
+        assert paper.notice_id is not None, "called for sheets of notices"
+        report = paper.sheet.paper == notice_papers.REPORT
+        before = {scan.id for scan in self._on_notice(paper.notice_id, report=report)}
+        added = self._notices.add_photos(paper.notice_id, [file], report=report)
+        if not added:
+            return part
+        again = added[0].id in before
+        if not again:
+            actor = self._station.session.require(Right.EDIT_ARCHIVE)
+            with self._station.database.write("file a returned paper", actor) as work:
+                work.paper_sheets.add_return(_return(paper, added[0].id, work))
+                work.touch(NOTICE, paper.notice_id)
+        return replace(part, scan=added[0], again=again)
+
+    def _on_notice(self, notice_id: int, *, report: bool) -> Sequence[ScanView]:
+        view = self._notices.get(notice_id)
+        return view.reports if report else view.photos
 
     def _material(self, work: Work, paper: PrintedPaper) -> FiledMaterial:
         """The line of the person's file for the signed copies of one paper about one record; made when first wanted."""
@@ -199,11 +231,14 @@ class PaperLoop:
         return work.materials.add(noted(line, MaterialState.COPY, "", "", day))
 
     def _all(self, look: Reading, record: str) -> tuple[PrintedPaper, ...]:
-        known = [one for one in look.paper_sheets.of_record(record) if one.paper in self._station.definitions.papers]
+        papers = {DOSSIER, *self._station.definitions.papers}
+        known = [one for one in look.paper_sheets.of_record(record) if one.paper in papers]
         return tuple(self._printed(look, sheet) for sheet in known)
 
     def _printed(self, look: Reading, sheet: PrintedSheet) -> PrintedPaper:
         """A printing with the record as it is now; raises NotFoundError, MergedRecipientError."""
+        if sheet.paper == DOSSIER:
+            return self._printed_dossier(look, sheet)
         definitions = self._station.definitions
         sees_cases = self._station.session.actor.may(Right.SEE_CASES)
         filler = PaperFiller(look, definitions, self._station.now, sees_cases)
@@ -219,9 +254,23 @@ class PaperLoop:
                 sheet, paper.title, state, _name(look, case.recipient_id), case.recipient_id, case.id, case.number,
                 route.stage(stage).label, stage, step, returned,
             )  # fmt: skip
+        if sheet.kind == NOTICE:
+            noticed = look.notices.by_uid(sheet.record)
+            first = look.cases.get(noticed.people[0].case_id)
+            return PrintedPaper(
+                sheet, paper.title, state, noticed.title, first.recipient_id, returned=returned, notice_id=noticed.id
+            )
         told = filler.told_of(paper, sheet.kind, sheet.record)
         person = told.people[0]
         return PrintedPaper(sheet, paper.title, state, _name(look, person), person, returned=returned)
+
+    def _printed_dossier(self, look: Reading, sheet: PrintedSheet) -> PrintedPaper:
+        """A dossier (个人档案): out of date once what it tells, papers and history apart, is otherwise."""
+        person = look.people.by_uid(sheet.record)
+        outdated = self._dossiers.version_now(sheet) != sheet.facts_version
+        title = self._station.definitions.vocabulary.texts["dossier.title"]
+        returned = tuple(look.paper_sheets.returns([sheet.id]))
+        return PrintedPaper(sheet, title, SheetState(sheet, outdated), person.name, person.id, returned=returned)
 
 
 def stage_of(paper: PaperDefinition, case: Case) -> tuple[str, str]:
@@ -256,10 +305,10 @@ def _state(filler: PaperFiller, paper: PaperDefinition, sheet: PrintedSheet) -> 
     return SheetState(sheet, changed or paper.version != sheet.paper_version, found)
 
 
-def _return(paper: PrintedPaper, scan: Scan, work: Work) -> ReturnedSheet:
+def _return(paper: PrintedPaper, scan_id: int, work: Work) -> ReturnedSheet:
     who = work.actor.staff.name if work.actor else ""
     sheet, at = paper.sheet, instant(work.now)
-    return ReturnedSheet(0, "", sheet.id, scan.id, paper.stage_key, paper.step, paper.state.outdated, at, who)
+    return ReturnedSheet(0, "", sheet.id, scan_id, paper.stage_key, paper.step, paper.state.outdated, at, who)
 
 
 def _scan(file: ScanFile, media_type: str, pages: int, attachment: str, material: FiledMaterial) -> Scan:

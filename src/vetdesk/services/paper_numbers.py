@@ -5,21 +5,26 @@ void (作废) with the reason and is never given again; the next printing takes 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from pathlib import Path
 
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.forms import Label, Problem, Severity
 from vetdesk.domain.paper_numbering import NumberSeries, RegisteredNumber, number_text
+from vetdesk.domain.paper_templates import chinese_date
 from vetdesk.domain.papers import PaperDefinition
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
+from vetdesk.files.workbook_writer import RosterSheet, write_workbook
 from vetdesk.services.open_station import OpenStation
 from vetdesk.storage.database import Reading, Work
 
 SERIES = "papers.numbers"
 """Setting: by paper the word before 字, and the first number of the year in which it was begun."""
+REGISTER = "number_register"
+"""The register as a paper and as a workbook (文书编号登记簿)."""
 WORD = "优抚"
 """The word of a series for which nobody has chosen one."""
 LONGEST_WORD = 20
@@ -99,6 +104,24 @@ class PaperNumbers:
             }
             for one in self.register(paper, year)
         ]  # fmt: skip
+
+    def write_register(self, path: Path, paper: str, year: int, purpose: str = "") -> int:
+        """Write the register of a series and year as a workbook; how many numbers it holds.
+
+        Journalled as an export. Raises NotPermittedError without the right to export, NotWrittenError.
+        """
+        actor = self._station.session.require(Right.EXPORT)
+        lines, title = self.register_lines(paper, year), self._station.definitions.papers[paper].title.zh
+        layout = self._station.definitions.rosters.layout(REGISTER)
+        today = day_at_station(self._station.now())
+        with self._station.database.write("export a workbook", actor, reason=purpose.strip()) as work:
+            facts = {"station": work.station.details().name, "date": chinese_date(today.isoformat())}
+            texts = replace(layout.filled(facts), title=f"{year}年度《{title}》{layout.title}")
+            rows = [[line.get(column.field, "") for column in layout.columns] for line in lines]
+            write_workbook(path, [RosterSheet(layout, texts, rows, {}, {})], self._station.now())
+            told = {"layout": layout.key, "rows": len(rows), "file": path.name, "paper": paper, "year": year}
+            work.journal.record("export", work.deed.uid, 0, {}, told)
+        return len(rows)
 
     def void(self, paper: str, year: int, serial: int, reason: str) -> None:
         """Declare a number void (作废); the paper gets a new one at its next printing.

@@ -5,9 +5,9 @@ from datetime import date, datetime
 
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.paper_lines import Line
-from vetdesk.domain.papers import PaperFile
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.change_list import ChangeList
+from vetdesk.services.paper_press import ListContent, PaperRun
 from vetdesk.services.printing import Printing
 from vetdesk.services.roster_cells import Cells
 from vetdesk.storage.database import Database
@@ -37,8 +37,11 @@ class PrintedChanges:
         self._definitions = definitions
         self._now = now
 
-    def make(self, since: date, until: date, purpose: str = "") -> PaperFile:
+    def run(self, since: date, until: date, purpose: str = "") -> PaperRun:
         """The change list of a span of days, both included; raises what Printing.make raises."""
+        return self._printing.run_of_list(PAPER, lambda: self._content(since, until), purpose)
+
+    def _content(self, since: date, until: date) -> ListContent:
         columns = [column.field for column in self._definitions.rosters.layout("changes").columns]
         with self._database.read() as look:
             found = ChangeList(self._definitions).between(look, since, until)
@@ -49,7 +52,7 @@ class PrintedChanges:
             "list.removed": _number(found.sums, "minus"), "list.after": _number(found.sums, "after"),
         }  # fmt: skip
         lines = [_line(columns, row) for row in found.rows]
-        return self._printing.make_list(PAPER, lines, values, sorted(found.people), purpose)
+        return ListContent(lines, values, sorted(found.people))
 
 
 def _line(columns: list[str], row: Cells) -> Line:

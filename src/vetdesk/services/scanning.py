@@ -14,7 +14,7 @@ from vetdesk.domain.forms import Problem, Severity
 from vetdesk.domain.material_states import noted
 from vetdesk.domain.materials import OTHER, FiledMaterial, MaterialState, PageImage, Scan
 from vetdesk.domain.papers import PaperFile
-from vetdesk.domain.staff import Right
+from vetdesk.domain.staff import Actor, Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.files.pages.reader import Looked, PageReader
 from vetdesk.services.file_pictures import scan_view
@@ -119,11 +119,7 @@ class Scanning:
         actor = self._station.session.require(Right.REVEAL_SENSITIVE)
         with self._station.database.read() as look:
             scan = self._with_page(look.scans.get(scan_id), number)
-        seen = (actor.staff.id, scan.id, day_at_station(self._station.now()).isoformat())
-        if seen not in self._looked:
-            with self._station.database.write("look at a scan", actor, reason=purpose.strip()) as work:
-                work.scans.note([scan], "look")
-            self._looked.add(seen)
+        self._note_look(actor, [scan], purpose)
         return self._drawn(scan, number, width_px)
 
     def print_scans(self, scan_ids: Sequence[int], purpose: str = "") -> PaperFile:
@@ -131,17 +127,36 @@ class Scanning:
 
         Raises NotFoundError, NotPermittedError, UnreadableScanError, LostScanError.
         """
+        actor = self._station.session.require(Right.PRINT)
+        file, scans = self._copies(scan_ids)
+        with self._station.database.write("print scans", actor, reason=purpose.strip()) as work:
+            work.scans.note(scans, "print")
+        return file
+
+    def preview_scans(self, scan_ids: Sequence[int]) -> PaperFile:
+        """The copies as they would be printed; looking is journalled as it is for single pages. Raises the same."""
+        actor = self._station.session.require(Right.PRINT)
+        file, scans = self._copies(scan_ids)
+        self._note_look(actor, scans)
+        return file
+
+    def _copies(self, scan_ids: Sequence[int]) -> tuple[PaperFile, list[Scan]]:
         from vetdesk.files.pages.prints import copies
 
-        actor = self._station.session.require(Right.PRINT)
         self._station.session.require(Right.REVEAL_SENSITIVE)
         with self._station.database.read() as look:
             scans = [look.scans.get(number) for number in scan_ids]
         pages = (self._drawn(scan, number, PRINT_WIDTH) for scan in scans for number in range(1, scan.pages + 1))
-        file = copies(pages, "、".join(dict.fromkeys(scan.name for scan in scans)))
-        with self._station.database.write("print scans", actor, reason=purpose.strip()) as work:
-            work.scans.note(scans, "print")
-        return file
+        return copies(pages, "、".join(dict.fromkeys(scan.name for scan in scans))), scans
+
+    def _note_look(self, actor: Actor, scans: Sequence[Scan], purpose: str = "") -> None:
+        """Journal that scans were looked at, once a day and person."""
+        day = day_at_station(self._station.now()).isoformat()
+        new = [scan for scan in scans if (actor.staff.id, scan.id, day) not in self._looked]
+        if new:
+            with self._station.database.write("look at a scan", actor, reason=purpose.strip()) as work:
+                work.scans.note(new, "look")
+            self._looked |= {(actor.staff.id, scan.id, day) for scan in new}
 
     def _drawn(self, scan: Scan, number: int, width: int) -> PageImage:
         key = (scan.attachment, number, width, scan.turns(number))

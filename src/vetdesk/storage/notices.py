@@ -37,6 +37,13 @@ class Notices:
             raise NotFoundError("notice", str(notice_id))
         return found[0]
 
+    def by_uid(self, uid: str) -> Notice:
+        """The notice of a uid; raises NotFoundError."""
+        found = self._select(notice.c.uid == uid)
+        if not found:
+            raise NotFoundError("notice", uid)
+        return found[0]
+
     def find(self, *, ended: bool = False, limit: int = 500) -> list[Notice]:
         """The notices that are being prepared or are posted, or those that have ended; the newest first."""
         states = notice.c.state.not_in(OPEN) if ended else notice.c.state.in_(OPEN)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import recovery_key
 from tests.ui.audit import DECIDING_LOOKS, Look
+from tests.ui.printed import save_shown
 from tests.ui.recording import RecordingTalk
 from vetdesk.app import Services
 from vetdesk.domain.recovery_key import parse
@@ -88,10 +89,9 @@ def test_the_recovery_key_is_shown_saved_and_confirmed(  # noqa: PLR0917 - fixtu
     qtbot.addWidget(box)
     shown = "".join(box.findChild(QLabel, "recovery_key_shown").text().split())
     assert shown == recovery_key().replace("-", "")
-    talk.answers.append(tmp_path / "sheet.pdf")
     click(qtbot, box, "save_sheet")
-    settle()
-    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    assert save_shown(settle, talk, tmp_path / "sheet.pdf").startswith(b"%PDF")
+    assert "sheet.pdf" in box.findChild(InlineBar).text
     assert not box.findChild(QPushButton, "sheet_sealed").isEnabled()
     box.findChild(QCheckBox, "sealed").setChecked(True)
     with qtbot.wait_signal(box.confirmed):

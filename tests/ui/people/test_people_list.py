@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from tests.people_world import a_person, keep, keep_village, with_identities
 from tests.ui.audit import HARDEST_LOOKS
 from tests.ui.desks import a_desk
+from tests.ui.printed import save_shown
 from tests.ui.recording import RecordingNavigator, RecordingTalk
 from vetdesk.app import Services
 from vetdesk.domain.list_views import ListColumn, ListView
@@ -330,14 +331,12 @@ def test_everything_can_be_used_on_a_small_screen(page, settle, audited, look):
 
 
 def test_the_catalogue_of_the_archives_in_the_list_is_printed_for_a_purpose(page, settle, talk, services, tmp_path):
-    talk.answers = ["移交档案馆", tmp_path / "catalogue.pdf"]
     choose(page, "Archive catalogue of 3 people…")
-    settle()
+    assert save_shown(settle, talk, tmp_path / "catalogue.pdf", "移交档案馆").startswith(b"%PDF")
     assert not talk.failures
-    assert (tmp_path / "catalogue.pdf").read_bytes().startswith(b"%PDF")
     with services.station.database.read() as look:
         printed = look.journal.entries(kind="paper")
-    assert [entry.reason for entry in printed] == ["移交档案馆"] * 3
+    assert [entry.reason for entry in printed] == [""] * 3 + ["移交档案馆"] * 3
 
 
 def test_what_is_to_be_looked_into_is_listed_and_opens_the_record(page, settle, services):

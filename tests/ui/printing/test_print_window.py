@@ -9,6 +9,8 @@ from tests.services.case_desk import KIND, OPENING
 from tests.ui.audit import DECIDING_LOOKS
 from tests.ui.desks import settle_people
 from vetdesk.domain.papers import SHEETS, PaperFile, PrinterSetting, Sheet
+from vetdesk.services.paper_press import ListContent
+from vetdesk.services.progress import Unwatched
 from vetdesk.ui.preferences import Preferences
 from vetdesk.ui.printing.print_order import PrintOrder, pages_meant
 from vetdesk.ui.printing.print_window import PrintWindow
@@ -30,14 +32,14 @@ def order(services) -> PrintOrder:
     return PrintOrder(
         "受理通知书", "受理通知书.pdf",
         lambda: printing.preview(PAPER, case_id=case_id),
-        lambda purpose, printer: printing.make(PAPER, case_id=case_id, purpose=purpose, printer=printer),
+        lambda purpose, printer, _progress: printing.make(PAPER, case_id=case_id, purpose=purpose, printer=printer),
         lambda: printing.purpose_of(case_id),
     )  # fmt: skip
 
 
 @pytest.fixture
 def window(qtbot, services, tasks, talk, navigator, *, preferences):
-    shown = PrintWindow(services, tasks, talk, navigator, preferences=preferences)
+    shown = PrintWindow(services, tasks, talk, navigator.say, preferences=preferences)
     qtbot.addWidget(shown)
     return shown
 
@@ -70,7 +72,7 @@ def test_the_paper_is_seen_before_it_is_made_and_the_number_is_given_only_then(
 def test_pages_are_put_out_as_they_were_drawn(services, order, tmp_path):
     import pypdfium2
 
-    made = order.make("", PrinterSetting(5.0, 0.0))
+    made = order.make("", PrinterSetting(5.0, 0.0), Unwatched())
     out = tmp_path / "printed.pdf"
     sheets = put_out(lambda number, width: services.printing.page(made, number, width), [1], target=out, copies=2)
     assert sheets == 2
@@ -96,7 +98,7 @@ def test_the_printer_is_told_size_and_way_of_the_paper(name, size, across):
 def test_a_list_that_lies_across_is_put_out_across(services, tmp_path):
     import pypdfium2
 
-    made: PaperFile = services.printing.make_list("payment_roster", [{"name": "史长河"}])
+    made: PaperFile = services.printing.make_list("payment_roster", ListContent([{"name": "史长河"}]))
     assert made.sheet == Sheet(297, 210)
     out = tmp_path / "across.pdf"
     put_out(lambda number, width: services.printing.page(made, number, width), [1], target=out, sheet=made.sheet)

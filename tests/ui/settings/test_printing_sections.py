@@ -1,9 +1,12 @@
+import openpyxl
 import pytest
 from PySide6.QtWidgets import QPushButton
 
+from tests.files.papers.pdf_reading import text_of
 from tests.services.case_desk import KIND, OPENING
 from tests.ui.audit import DECIDING_LOOKS
 from tests.ui.desks import settle_people
+from tests.ui.printed import save_shown
 from vetdesk.domain.papers import PrinterSetting
 from vetdesk.ui.preferences import Preferences
 from vetdesk.ui.printing import printers
@@ -86,6 +89,26 @@ def test_a_series_gets_its_word_and_its_register_tells_voids(numbers, services, 
     numbers.save()
     settle()
     assert services.paper_numbers.papers()[place].series.start == 12
+
+
+def test_the_register_is_seen_before_it_is_printed_and_written_as_a_workbook(
+    numbers, services, settle, talk, tmp_path, *, navigator
+):
+    applicant = settle_people(services)[1]
+    case_id = services.casework.open_case(KIND, applicant.id, OPENING).case.id
+    services.printing.make(PAPER, case_id=case_id, purpose="交申请人")
+    numbers.refresh()
+    settle()
+    numbers.paper.setCurrentIndex([one.paper for one in numbers._series].index(PAPER))
+    settle()
+    numbers.print_paper()
+    assert "优抚字〔2025〕1号" in text_of(save_shown(settle, talk, tmp_path / "register.pdf", "归档"))
+    talk.answers = ["上报", tmp_path / "register.xlsx"]
+    numbers.findChild(QPushButton, "export_register").click()
+    settle()
+    sheet = openpyxl.load_workbook(tmp_path / "register.xlsx").active
+    assert "优抚字〔2025〕1号" in {cell.value for row in sheet.iter_rows() for cell in row}
+    assert navigator.said[-1] == "Saved: register.xlsx, numbers: 1"
 
 
 def test_the_province_before_titles_is_set_in_the_window(qtbot, services, tasks, talk, navigator, *, settle):

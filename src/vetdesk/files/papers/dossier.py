@@ -166,7 +166,8 @@ class _Press:
         self._pen.lines([Line(AREA.left, HEAD_Y + 6.0, AREA.left + AREA.width, HEAD_Y + 6.0)])
         told = dossier.texts.page.format(page=self._number, pages=self._total)
         write(told, FOOT_Y, replace(_SMALL, align=Align.CENTER))
-        self._pen.code(dossier.code)
+        if dossier.code is not None:
+            self._pen.code(dossier.code)
         self._pen.finish()
         self._canvas.showPage()
 

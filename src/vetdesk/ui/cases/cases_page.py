@@ -192,7 +192,7 @@ class CasesPage(Page):
                     worded(self.services.station.definitions.papers[paper].title),
                     f"{case.number or case.uid[:8]}-{paper}.pdf",
                     lambda: printing.preview(paper, case_id=case.id),
-                    lambda purpose, to: printing.make(paper, case_id=case.id, purpose=purpose, printer=to),
+                    lambda purpose, to, _progress: printing.make(paper, case_id=case.id, purpose=purpose, printer=to),
                     lambda: printing.purpose_of(case.id),
                 )
             )
@@ -243,7 +243,7 @@ class CasesPage(Page):
         self.side.back_to_queue.connect(self._to_queue)
         self.side.back_to_case.connect(self._to_case)
         self.side.case_wanted.connect(self.show_case)
-        self.side.paper_wanted.connect(lambda make, name: self._papers.save(name, make))
+        self.side.paper_wanted.connect(self._papers.offer_run)
 
     def _arrange(self) -> None:
         first = QWidget(self)

@@ -30,7 +30,7 @@ class SidePanels(QObject):
     back_to_case = Signal()
     case_wanted = Signal(int)
     paper_wanted = Signal(object, str)
-    """A function that makes a paper, and the name of its file."""
+    """A PaperRun, and the name of its file."""
 
     def __init__(
         self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator, stack: QStackedWidget

@@ -1,21 +1,24 @@
-"""Shows a new recovery key, saves its sheet, and wants to hear that it was printed and sealed."""
+"""Shows a new recovery key, prints or saves its sheet, and wants to hear that it was printed and sealed."""
 
 from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout
 
+from vetdesk.domain.papers import PaperFile, PrinterSetting
 from vetdesk.domain.recovery_key import RecoveryKey
-from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Translated
+from vetdesk.ui.printing.print_order import PrintOrder
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.inline_bar import InlineBar
+
+if TYPE_CHECKING:  # with Qt's printing behind it, it is imported when the sheet is shown
+    from vetdesk.ui.printing.print_window import PrintWindow
 
 
 class RecoverySheetBox(Translated):
@@ -29,6 +32,7 @@ class RecoverySheetBox(Translated):
         self._tasks = tasks
         self._talk = talk
         self._key = key
+        self.window_shown: PrintWindow | None = None
         self._title = QLabel(self)
         give_role(self._title, role="title")
         self._text = QLabel(self)
@@ -61,43 +65,30 @@ class RecoverySheetBox(Translated):
         self._text.setText(
             self.tr(
                 "If everybody forgets the password or leaves, only this key opens the data. It is shown now and "
-                "never again. Save the sheet, print it, seal it in an envelope and put it into the safe; "
-                "then delete the file."
+                "never again. Print the sheet, seal it in an envelope and put it into the safe; "
+                "if you save it as a file, delete the file afterwards."
             )
         )
         self._groups.setAccessibleName(self.tr("Recovery key, eight groups of five characters"))
-        self._save.setText(self.tr("Save the sheet and &open it to print…"))
+        self._save.setText(self.tr("Print or sa&ve the sheet…"))
         self._sealed.setText(self.tr("The sheet is &printed (or copied by hand) and sealed."))
         self._go_on.setText(self.tr("&Go on"))
 
     def _choose(self) -> None:
-        self._talk.choose_target(
-            self.tr("Save the sheet with the recovery key"),
-            self.tr("Recovery key.pdf"),
-            self.tr("PDF files (*.pdf)"),
-            self._write,
-        )
+        from vetdesk.services.printing import recovery_sheet
+        from vetdesk.ui.printing.print_window import PrintWindow
 
-    def _write(self, path: Path) -> None:
-        services, key = self._services, self._key
+        services, key, today = self._services, self._key, date.today().isoformat()
+        station = services.station
 
-        def work(_progress: Progress) -> Path:
-            from vetdesk.services.printing import recovery_sheet
+        def sheet(printer: PrinterSetting | None = None) -> PaperFile:
+            return recovery_sheet(station.definitions, station.station(), key, today, printer=printer)
 
-            station = services.station
-            sheet = recovery_sheet(station.definitions, station.station(), key, date.today().isoformat())
-            services.printing.save(sheet, path)
-            return path
-
-        self._tasks.change(work, owner=self, done=self._written)
-
-    def _written(self, path: Path) -> None:
-        self._saved.show_message(
-            self.tr("Saved: {file}. Print it now and delete the file afterwards.").format(file=path),
-            self.tr("&Open"),
-            lambda: _show_file(path),
-        )
-
-
-def _show_file(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        self.window_shown = PrintWindow(services, self._tasks, self._talk, self._saved.show_message, self.window())
+        self.window_shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.window_shown.show_order(
+            PrintOrder(
+                self.tr("Sheet with the recovery key"), self.tr("Recovery key.pdf"), sheet,
+                lambda _purpose, printer, _progress: sheet(printer), ready=True,
+            )
+        )  # fmt: skip

@@ -1,6 +1,5 @@
 """The tab Dossier (个人档案) of a record: which parts, masked or in full, what for; then one PDF."""
 
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtWidgets import (
@@ -16,19 +15,18 @@ from PySide6.QtWidgets import (
 )
 
 from vetdesk.domain.dossiers import Part
-from vetdesk.domain.papers import PaperFile
 from vetdesk.domain.record_views import RecordView
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.in_sight import tab_after
 from vetdesk.ui.page import Navigator
+from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.people.record_tab import RecordTab
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import breakable, worded
+from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.flow_layout import FlowLayout
-from vetdesk.ui.widgets.progress_panel import ProgressPanel
 
 LONGEST_PURPOSE: Final = 200
 
@@ -53,7 +51,7 @@ class DossierPanel(RecordTab):
         self.problem = QLabel(self)
         self.problem.setWordWrap(True)
         give_role(self.problem, role="problem")
-        self._progress = ProgressPanel(self)
+        self._papers = PaperSaver(self)
         self.buttons = ButtonBar(self)
         self._make = self.buttons.add_primary("save_dossier", self.make)
         self._arrange()
@@ -80,7 +78,7 @@ class DossierPanel(RecordTab):
         self.parts[Part.SCANS].setToolTip(self.tr("Only in full: scanned pages show what they show."))
         self._purpose_label.setText(self.tr("Purpose, for the &journal"))
         self.purpose.setAccessibleName(self.tr("Purpose"))
-        self._make.setText(self.tr("&Save the dossier…"))
+        self._make.setText(self.tr("&Look, print or save…"))
 
     def show_record(self, view: RecordView) -> None:
         """Make the dossier of this person."""
@@ -102,7 +100,7 @@ class DossierPanel(RecordTab):
         return tuple(part for part, box in self.parts.items() if box.isChecked() and box.isEnabled())
 
     def make(self) -> None:
-        """Ask where to, then make and write it; without a purpose nothing is made."""
+        """Show it as it would be, to be printed or saved; without a purpose nothing is made."""
         view = self._view
         if view is None:
             return
@@ -112,28 +110,10 @@ class DossierPanel(RecordTab):
             return
         self.problem.setText("")
         name = self.tr("Dossier of {name}").format(name=view.name)
-        kinds = self.tr("PDF files (*.pdf)")
-        self.talk.choose_target(self.tr("Save the dossier"), f"{name}.pdf", kinds, lambda path: self._write(view, path))
-
-    def _write(self, view: RecordView, path: Path) -> None:
-        services, masked, parts = self.services, self.masked.isChecked(), self.chosen()
-        purpose = self.purpose.text().strip()
-
-        def work(progress: object) -> PaperFile:
-            made = services.dossiers.make(view.id, purpose, masked=masked, parts=parts)
-            services.printing.save(made, path)
-            return made
-
-        task = self.tasks.change(work, owner=self, done=lambda made: self._tell(made, path))
-        self._progress.follow(task)
-
-    def _tell(self, made: PaperFile, path: Path) -> None:
-        told = self.tr("Dossier written, pages: {pages}. File {path}")
-        self.navigator.say(told.format(pages=made.pages, path=breakable(path)))
-        if made.missing:
-            listed = " ".join(f"{character} U+{ord(character):04X}" for character in made.missing)
-            words = self.tr("No font has these characters; each is printed as a box with its code point: {characters}")
-            self.problem.setText(words.format(characters=listed))
+        run = self.services.dossiers.run(
+            view.id, self.purpose.text().strip(), masked=self.masked.isChecked(), parts=self.chosen()
+        )
+        self._papers.offer_run(run, f"{name}.pdf")
 
     def _allow_scans(self) -> None:
         """Scanned pages cannot be masked."""
@@ -171,6 +151,5 @@ class DossierPanel(RecordTab):
         area.setWidget(inner)
         layout = QVBoxLayout(self)
         layout.addWidget(area, 1)
-        layout.addWidget(self._progress)
         layout.addWidget(self.buttons)
         tab_after(self, [self.masked, self.full, *self.parts.values(), self.purpose, self._make])

@@ -179,7 +179,7 @@ class PeoplePage(Page):
                     worded(self.services.station.definitions.papers[MASTER_SHEET].title),
                     f"{self._view.uid[:8]}.pdf",
                     lambda: printing.preview(MASTER_SHEET, recipient_id=recipient_id),
-                    lambda purpose, to: printing.make(
+                    lambda purpose, to, _progress: printing.make(
                         MASTER_SHEET, recipient_id=recipient_id, purpose=purpose, printer=to
                     ),
                 )

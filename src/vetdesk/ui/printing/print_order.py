@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from vetdesk.domain.materials import PageImage
 from vetdesk.domain.papers import PaperFile, PrinterSetting
+from vetdesk.services.progress import Progress
 
 SHOWS_RECORDS = "shows_records"
 """The object name of windows that show what is sensitive: locking the desk closes them."""
@@ -17,14 +18,14 @@ Page = Callable[[int, int], PageImage]
 class PrintOrder:
     """A paper to be looked at and then printed or saved; the callables run beside the window.
 
-    `make` gets the purpose and the correction of the printer (None for a file) and journals; `purpose` gives the one
-    that is offered. `ready` is for what is finished and journalled already, such as copies of scans.
+    `make` gets the purpose, the correction of the printer (None for a file) and who watches, and journals; `purpose`
+    gives the one that is offered. `ready` is for what is finished and journalled already, such as copies of scans.
     """
 
     title: str
     file_name: str
     preview: Callable[[], PaperFile]
-    make: Callable[[str, PrinterSetting | None], PaperFile]
+    make: Callable[[str, PrinterSetting | None, Progress], PaperFile]
     purpose: Callable[[], str] = lambda: ""
     ready: bool = False
 

@@ -10,7 +10,6 @@ from vetdesk.domain.papers import PaperFile
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.glyphs import marked
-from vetdesk.ui.page import Navigator
 from vetdesk.ui.preferences import Preferences
 from vetdesk.ui.printing.page_turner import PageTurner
 from vetdesk.ui.printing.print_choices import PrintChoices
@@ -28,12 +27,13 @@ class PrintWindow(QDialog):
     """Shows a paper and prints or saves it. Only then it is made for real: numbered, coded, journalled."""
 
     def __init__(
-        self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator, parent: QWidget | None = None,
+        self, services: Desk, tasks: TaskRunner, talk: Talk, say: Callable[[str], None],
+        parent: QWidget | None = None,
         *, preferences: Preferences | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setObjectName(SHOWS_RECORDS)
-        self._services, self._tasks, self._talk, self._navigator = services, tasks, talk, navigator
+        self._services, self._tasks, self._talk, self._say = services, tasks, talk, say
         self._order: PrintOrder | None = None
         self._shown: PaperFile | None = None
         self.pages = PageTurner(tasks, talk.about_failure, self)
@@ -73,7 +73,7 @@ class PrintWindow(QDialog):
         self.choices.remember()
 
         def print_out(progress: Progress) -> PaperFile:
-            made = order.make(purpose, setting)
+            made = order.make(purpose, setting, progress)
             within = [number for number in numbers if number <= made.pages]
             put_out(
                 lambda number, width: printing.page(made, number, width), within, printer=printer, copies=copies,
@@ -94,8 +94,8 @@ class PrintWindow(QDialog):
         order, printing, purpose = self._order, self._services.printing, self.choices.purpose.currentText().strip()
         assert order is not None, "only a shown order can be saved"
 
-        def write(_progress: Progress) -> PaperFile:
-            made = order.make(purpose, None)
+        def write(progress: Progress) -> PaperFile:
+            made = order.make(purpose, None, progress)
             printing.save(made, path)
             return made
 
@@ -107,7 +107,7 @@ class PrintWindow(QDialog):
         self._progress.follow(task)
 
     def _done(self, made: PaperFile, said: str) -> None:
-        self._navigator.say(said)
+        self._say(said)
         if made.missing:
             text = self.tr("These characters are in no font; write them in by hand: {characters}")
             self._talk.tell(text.format(characters=marked("".join(made.missing))))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout
 
@@ -15,7 +16,6 @@ from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.paper_saving import PaperSaver
-from vetdesk.ui.printing.print_order import PrintOrder
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, worded
@@ -32,7 +32,6 @@ COLUMNS = (
     Column("by", "settings", QT_TRANSLATE_NOOP("settings", "By"), 10),
     Column("void", "settings", QT_TRANSLATE_NOOP("settings", "Void because"), 24),
 )
-REGISTER = "number_register"
 
 
 class NumbersSection(Page):
@@ -65,6 +64,7 @@ class NumbersSection(Page):
         self._bar = ButtonBar(self)
         self._void = self._bar.add("void_number", self._ask_why)
         self._print = self._bar.add("print_register", self.print_paper)
+        self._export = self._bar.add("export_register", self._ask_export)
         self._save = self._bar.add_primary("save_series", self.save)
         self._papers = PaperSaver(self)
         self._arrange()
@@ -83,12 +83,13 @@ class NumbersSection(Page):
                 "it. A spoilt number is declared void with the reason, so the series has no silent gap."
             )
         )
-        texts = (self.tr("Paper"), self.tr("&Word before 字"), self.tr("First number of this year"), self.tr("&Year"))
+        texts = (self.tr("Paper"), self.tr("Wor&d before 字"), self.tr("First number of this year"), self.tr("&Year"))
         for label, text in zip(self._labels, texts, strict=True):
             label.setText(text)
         self.list.setAccessibleName(self.tr("Register of numbers"))
         self._void.setText(self.tr("&Void…"))
         self._print.setText(self.tr("&Print…"))
+        self._export.setText(self.tr("&Workbook…"))
         self._save.setText(self.tr("&Save"))
         self._show_papers(self._series)
 
@@ -126,17 +127,27 @@ class NumbersSection(Page):
         one, year = self._current(), self._year()
         if one is None:
             return
-        numbers, printing = self.services.paper_numbers, self.services.printing
-        values = {"list.title": one.title.zh, "list.year": str(year)}
-        people = [each.recipient_id for each in self._numbers.values() if each.recipient_id]
-        self._papers.offer(
-            PrintOrder(
-                worded(self.services.station.definitions.papers[REGISTER].title), f"{one.paper}-{year}.pdf",
-                lambda: printing.make_list(REGISTER, numbers.register_lines(one.paper, year), values),
-                lambda purpose, _printer: printing.make_list(
-                    REGISTER, numbers.register_lines(one.paper, year), values, people, purpose
-                ),
-            )
+        run = self.services.listed_papers.number_register(one.paper, one.title.zh, year)
+        self._papers.offer_run(run, f"{one.paper}-{year}.pdf")
+
+    def _ask_export(self) -> None:
+        prompt = self.tr("What is the register exported for? The answer is written into the journal.")
+        self.talk.ask_text(prompt, self._choose_workbook)
+
+    def _choose_workbook(self, purpose: str) -> None:
+        one, year = self._current(), self._year()
+        if one is not None and purpose.strip():
+            suggested, kinds = f"{one.title.zh}{year}.xlsx", self.tr("Workbooks (*.xlsx)")
+            title = self.tr("Where is the register saved?")
+            self.talk.choose_target(
+                title, suggested, kinds, lambda path: self._write_register(path, one, year, purpose.strip())
+            )  # fmt: skip
+
+    def _write_register(self, path: Path, one: NumberedPaper, year: int, purpose: str) -> None:
+        numbers, said = self.services.paper_numbers, self.tr("Saved: {file}, numbers: {count}")
+        self.tasks.change(
+            lambda _progress: numbers.write_register(path, one.paper, year, purpose), owner=self,
+            done=lambda count: self.navigator.say(said.format(file=path.name, count=count)),
         )  # fmt: skip
 
     def _show_papers(self, series: Sequence[NumberedPaper]) -> None:
@@ -201,6 +212,7 @@ class NumbersSection(Page):
         chosen = self._numbers.get(self.list.current_id())
         self._void.setEnabled(chosen is not None and not chosen.void_reason and may(Right.PRINT))
         self._print.setEnabled(self._current() is not None and may(Right.PRINT))
+        self._export.setEnabled(self._current() is not None and may(Right.EXPORT) and may(Right.PRINT))
         self._save.setEnabled(self._current() is not None and may(Right.MANAGE_SETTINGS))
 
     def _ask_why(self) -> None:

@@ -111,7 +111,7 @@ class PrintersSection(Page):
         self._papers.offer(
             PrintOrder(
                 title, "test-page.pdf", lambda: printing.test_page(setting),
-                lambda _purpose, _printer: printing.test_page(setting), ready=True,
+                lambda _purpose, _printer, _progress: printing.test_page(setting), ready=True,
             )
         )  # fmt: skip
 

@@ -6,6 +6,7 @@ import pytest
 
 from tests.ui.audit import HARDEST_LOOKS, Look
 from tests.ui.cases.case_world import KIND, lead_on, open_cases, sign_in
+from tests.ui.printed import save_shown
 from vetdesk.services.case_taking import StepRequest
 
 
@@ -37,11 +38,8 @@ def test_a_month_without_exceptions_is_printed_all_the_same(page, settle, case_i
     page.side.exceptions.month.choose("2024-12")
     settle()
     assert page.side.exceptions._told.lines == ()
-    target = tmp_path / "none.pdf"
-    talk.answers.append(target)
     page.primary()
-    settle()
-    assert target.read_bytes().startswith(b"%PDF")
+    assert save_shown(settle, talk, tmp_path / "none.pdf").startswith(b"%PDF")
 
 
 def test_only_leaders_supervisors_and_keepers_see_the_list(page, services) -> None:

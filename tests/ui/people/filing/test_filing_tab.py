@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from tests.files.papers.pdf_reading import text_of
 from tests.ui.audit import DECIDING_LOOKS, Look, come_to_rest
 from tests.ui.people.filing.scans import a_pdf, a_picture, drop
+from tests.ui.printed import save_shown, shown_window
 from vetdesk.domain.materials import OTHER, MaterialState
 from vetdesk.services.filing_views import Checklist, MaterialLine, ScanFile
 from vetdesk.ui.people.filing.filing_tab import FilingTab
@@ -501,20 +502,28 @@ def test_the_letter_asks_by_which_day_and_takes_only_a_day(tab, settle, talk, tm
     tab.letter.until.setText("soon")
     tab.begin_adding()
     assert "soon" in tab.letter._problem.text()
-    talk.answers = [tmp_path / "letter.pdf"]
     tab.letter.until.setText("2025-02-10")
     tab.begin_adding()
-    settle()
-    assert "2025年2月10日" in "".join(text_of((tmp_path / "letter.pdf").read_bytes(), 0).split())
+    saved = save_shown(settle, talk, tmp_path / "letter.pdf")
+    assert "2025年2月10日" in "".join(text_of(saved, 0).split())
 
 
 @pytest.mark.parametrize("key", ["file_cover", "file_catalogue", "note_sheet"])
-def test_papers_about_the_file_are_saved(tab, settle, talk, tmp_path, key):
-    target = tmp_path / "paper.pdf"
-    talk.answers = [target]
+def test_papers_about_the_file_are_seen_and_saved(tab, settle, talk, tmp_path, key):
     tab.menus.print_wanted.emit(key)
-    settle()
-    assert target.read_bytes().startswith(b"%PDF")
+    assert save_shown(settle, talk, tmp_path / "paper.pdf").startswith(b"%PDF")
+
+
+def test_copies_of_the_scans_of_a_paper_are_seen_and_saved_for_a_purpose(tab, settle, talk, tmp_path):
+    with_scan(tab, settle)
+    tab.list.choose(ID_CARD)
+    tab.menus.action("print_scans").trigger()
+    assert shown_window(settle).pages._pages == 2
+    assert save_shown(settle, talk, tmp_path / "copy.pdf", "申请人要求复印").startswith(b"%PDF")
+    with tab.services.station.database.read() as look:
+        acts = [(entry.new["act"], entry.reason) for entry in look.journal.entries(kind="scan") if "act" in entry.new]
+    assert acts[-1] == ("print", "申请人要求复印")
+    assert ("look", "") in acts
 
 
 def test_all_four_papers_are_offered(tab):

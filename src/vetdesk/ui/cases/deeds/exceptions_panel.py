@@ -1,7 +1,6 @@
 """The monthly list of exceptions (例外办理月报): who performed two duties in one case, why, and who signed beside."""
 
 from datetime import date
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -42,7 +41,7 @@ class ExceptionsPanel(SteadyPanel):
     opened = Signal(int)
     """A case is to be shown."""
     paper_wanted = Signal(object, str)
-    """A function that makes the printed list, and the name of its file."""
+    """The printed list (PaperRun), and the name of its file."""
 
     def __init__(self, services: Desk, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +71,7 @@ class ExceptionsPanel(SteadyPanel):
         self.month.setAccessibleName(self.tr("Month"))
         self.list.setAccessibleName(self.tr("Exceptions"))
         self._back.setText(self.tr("&Back to the list"))
-        self._print.setText(self.tr("Save the list for printin&g…"))
+        self._print.setText(self.tr("Show the list for printin&g…"))
         self._empty.set_text(self.tr("No exception was recorded in this month. The list is handed in all the same."))
         self._show_rows()
 
@@ -86,8 +85,8 @@ class ExceptionsPanel(SteadyPanel):
         """Ctrl+Enter: make the printed list."""
         told, papers = self._told, self._services.listed_papers
         if told is not None:
-            make = partial(papers.exceptions, told, self._today)
-            self.paper_wanted.emit(make, f"exceptions-{told.year}-{told.month:02}.pdf")
+            run = papers.exceptions(told, self._today)
+            self.paper_wanted.emit(run, f"exceptions-{told.year}-{told.month:02}.pdf")
 
     def has_unsaved(self) -> bool:
         """Nothing is typed here."""

@@ -1,7 +1,6 @@
 """Everything of an absent colleague goes to another in one deed: who, to whom, why, what moves; then the list."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
@@ -24,7 +23,7 @@ class HandOverPanel(SteadyPanel):
     left = Signal()
     """Back to the queue."""
     paper_wanted = Signal(object, str)
-    """A function that makes the printed list, and the name of its file."""
+    """The printed list (PaperRun), and the name of its file."""
 
     def __init__(self, services: Desk, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +63,7 @@ class HandOverPanel(SteadyPanel):
         self._list.setAccessibleName(self.tr("What changes hands"))
         self._back.setText(self.tr("&Back to the list"))
         self._do.setText(self.tr("Hand &over"))
-        self._print.setText(self.tr("Save the list for printin&g…"))
+        self._print.setText(self.tr("Show the list for printin&g…"))
         self._list.setPlainText("\n".join(self._lines()))
         self._enable()
 
@@ -126,7 +125,7 @@ class HandOverPanel(SteadyPanel):
     def _print_list(self) -> None:
         told, papers = self._told, self._services.listed_papers
         if told is not None:
-            self.paper_wanted.emit(partial(papers.hand_over, told), f"hand-over-{told.on.isoformat()}.pdf")
+            self.paper_wanted.emit(papers.hand_over(told), f"hand-over-{told.on.isoformat()}.pdf")
 
     def _undo(self, deed: str) -> None:
         text = self.tr("Given back: {count}.")

@@ -9,7 +9,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from vetdesk.domain.notices import Notice, NoticeState, Objection, Opinion, Outcome, Standing
-from vetdesk.domain.papers import PaperFile
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.filing_views import ScanFile, ScanView
 from vetdesk.services.notice_views import Answer, NoticeTexts, NoticeView, ObjectionRequest, Posting
@@ -51,7 +50,7 @@ class NoticePanel(SteadyPanel):
     case_wanted = Signal(int)
     """A case is to be shown."""
     paper_wanted = Signal(object, str)
-    """A function that makes a paper, and the name of its file."""
+    """A PaperRun, and the name of its file."""
 
     def __init__(
         self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator, parent: QWidget | None = None
@@ -249,9 +248,9 @@ class NoticePanel(SteadyPanel):
 
     def _print(self, *, report: bool) -> None:
         notice = self._seen()
-        make: Callable[[], PaperFile] = partial(self._services.notices.paper, notice.id, report=report)
+        run = self._services.notices.paper(notice.id, report=report)
         name = "notice_report" if report else "notice"
-        self.paper_wanted.emit(make, f"{name}-{notice.begins_on or notice.id}.pdf")
+        self.paper_wanted.emit(run, f"{name}-{notice.begins_on or notice.id}.pdf")
 
     def _to_calendar(self) -> None:
         if self.view is not None and self.view.provisional:

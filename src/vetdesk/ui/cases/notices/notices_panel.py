@@ -45,7 +45,7 @@ class NoticesPanel(SteadyPanel):
     case_wanted = Signal(int)
     """A case is to be shown."""
     paper_wanted = Signal(object, str)
-    """A function that makes a paper, and the name of its file."""
+    """A PaperRun, and the name of its file."""
 
     def __init__(
         self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator, parent: QWidget | None = None

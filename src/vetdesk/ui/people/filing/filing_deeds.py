@@ -20,6 +20,7 @@ from vetdesk.ui.people.filing.dropped import as_file, read_file
 from vetdesk.ui.people.filing.material_lines import Line
 from vetdesk.ui.people.filing.scan_folder import FoundFile
 from vetdesk.ui.people.record_tab import RecordTab
+from vetdesk.ui.printing.print_order import PrintOrder
 from vetdesk.ui.tasks import Task
 from vetdesk.ui.texts import worded
 
@@ -176,19 +177,36 @@ class FilingDeeds(QObject):
         self._change(lambda _progress: filing.turn(scan_id, page), "")
 
     def print_paper(self, key: str, uid: str, case_id: int | None, until: str = "") -> None:
-        """Save a paper about the file; the letter about missing papers speaks of the case, if one is meant.
+        """Show a paper about the file; the letter about missing papers speaks of the case, if one is meant.
 
         `until` is the day (ISO) by which the letter asks for them.
         """
         recipient_id, printing = self.recipient_id, self._tab.services.printing
         letter = key == LETTER
         purpose = self.tr("Asking for missing papers") if letter else self.tr("Keeping the paper file")
-        self._papers.save(
-            f"{uid[:8]}_{key}.pdf",
-            lambda: printing.make(
-                key, recipient_id=None if letter and case_id else recipient_id,
-                case_id=case_id if letter else None, purpose=purpose, until=until,
-            ),
+        case = case_id if letter else None
+        person = None if case else recipient_id
+        self._papers.offer(
+            PrintOrder(
+                worded(self._tab.services.station.definitions.papers[key].title), f"{uid[:8]}_{key}.pdf",
+                lambda: printing.preview(key, recipient_id=person, case_id=case, until=until),
+                lambda told, to, _progress: printing.make(
+                    key, recipient_id=person, case_id=case, purpose=told, until=until, printer=to
+                ),
+                lambda: purpose,
+            )
+        )  # fmt: skip
+
+    def print_scans(self, scans: Sequence[ScanView]) -> None:
+        """Show copies of scans to be printed or saved; that they were is journalled with the purpose."""
+        ids, scanning = [scan.id for scan in scans], self._filing
+        purpose = self.tr("Copy of the papers")
+        self._papers.offer(
+            PrintOrder(
+                self.tr("Copies of scans"), f"{scans[0].name.rpartition('.')[0] or scans[0].name}.pdf",
+                lambda: scanning.preview_scans(ids), lambda told, _to, _progress: scanning.print_scans(ids, told),
+                lambda: purpose,
+            )
         )  # fmt: skip
 
     def _mark(self, lines: Sequence[Line], state: MaterialState, reason: str) -> None:

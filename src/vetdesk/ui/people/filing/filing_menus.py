@@ -41,6 +41,7 @@ DEEDS: Final = (
     Deed("from_file", "scans", QT_TRANSLATE_NOOP("filing", "Add a &file…")),
     Deed("paste", "scans", QT_TRANSLATE_NOOP("filing", "&Paste (Ctrl+V)")),
     Deed("from_folder", "scans", QT_TRANSLATE_NOOP("filing", "From the &scan folder…")),
+    Deed("print_scans", "scans", QT_TRANSLATE_NOOP("filing", "Print or save c&opies…")),
     Deed("scan_up", "scans", QT_TRANSLATE_NOOP("filing", "Put the scan one place &up"), line=True),
     Deed("scan_down", "scans", QT_TRANSLATE_NOOP("filing", "Put the scan one place &down")),
     Deed("withdraw", "scans", QT_TRANSLATE_NOOP("filing", "&Withdraw the scan…"), line=True),

@@ -17,10 +17,14 @@ PLACES = {"scan_up": -1, "scan_down": 1}
 """The deeds that put a scan before or behind its neighbour, by key."""
 
 
-def deeds_for(line: Line | None, lines: Sequence[Line], scans: Sequence[int], *, may_edit: bool) -> frozenset[str]:
+def deeds_for(
+    line: Line | None, lines: Sequence[Line], scans: Sequence[int], *, may_edit: bool, may_copy: bool = False
+) -> frozenset[str]:
     """The keys of the deeds to offer: `line` is the current one, `lines` the chosen papers, `scans` those meant."""
     material = line.material if line is not None else None
     able = {"look"} if material is not None and material.scans else set()
+    if able and may_copy:
+        able.add("print_scans")
     if not may_edit:
         return frozenset(able)
     able |= {"new_paper", "number"}

@@ -229,9 +229,10 @@ class FilingTab(RecordTab):
 
     def _offer(self) -> None:
         """Offer what can be done with what is chosen."""
-        may = self.services.station.session.actor.may(Right.EDIT_ARCHIVE)
+        may = self.services.station.session.actor.may
+        copy = may(Right.PRINT) and may(Right.REVEAL_SENSITIVE)
         line, lines, scans = self.list.current(), self.list.chosen_lines(), self._scans_meant()
-        self.menus.allow(deeds_for(line, lines, scans, may_edit=may))
+        self.menus.allow(deeds_for(line, lines, scans, may_edit=may(Right.EDIT_ARCHIVE), may_copy=copy))
 
     def _scans_meant(self) -> list[int]:
         """The chosen scans, or the one that is looked at."""
@@ -261,6 +262,10 @@ class FilingTab(RecordTab):
     def _do_with_paper(self, key: str, line: Line) -> None:
         if key == "look":
             self._look()
+        elif key == "print_scans":
+            material = line.material
+            meant, scans = self._scans_meant(), material.scans if material is not None else ()
+            self.deeds.print_scans([scan for scan in scans if scan.id in meant] or list(scans))
         elif key == "paste":
             self._take(QGuiApplication.clipboard().mimeData(), line)
         elif key == "from_file":

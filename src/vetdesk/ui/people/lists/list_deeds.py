@@ -20,7 +20,7 @@ CATALOGUE = "archive_catalogue"
 
 
 class ListDeeds(QObject):
-    """Asks what it is for and where to, and makes it; both are journalled."""
+    """Asks what it is for and makes it; both are journalled."""
 
     working = Signal(object)
     """A Task that may take long."""
@@ -38,7 +38,7 @@ class ListDeeds(QObject):
         roster.triggered.connect(lambda: self._ask_purpose(filters))
         catalogue = menu.addAction(self.tr("Archive catalogue of {count} people…").format(count=f"{len(ids):,}"))
         catalogue.setEnabled(actor.may(Right.PRINT) and bool(len(ids)))
-        catalogue.triggered.connect(lambda: self._ask_catalogue(list(ids)))
+        catalogue.triggered.connect(lambda: self._offer_catalogue(list(ids)))
 
     def _ask_purpose(self, filters: PeopleFilter) -> None:
         self.talk.ask_text(
@@ -63,14 +63,6 @@ class ListDeeds(QObject):
         )  # fmt: skip
         self.working.emit(task)
 
-    def _ask_catalogue(self, ids: list[int]) -> None:
-        self.talk.ask_text(
-            self.tr("What is the catalogue printed for? The answer is written into the journal."),
-            lambda purpose: self._save_catalogue(ids, purpose.strip()),
-        )
-
-    def _save_catalogue(self, ids: list[int], purpose: str) -> None:
-        printing = self.services.printing
-        if purpose:
-            name = self.tr("Archive catalogue.pdf")
-            self._papers.save(name, lambda: printing.make_for_people(CATALOGUE, ids, purpose))
+    def _offer_catalogue(self, ids: list[int]) -> None:
+        run = self.services.printing.run_for_people(CATALOGUE, ids)
+        self._papers.offer_run(run, self.tr("Archive catalogue.pdf"))
