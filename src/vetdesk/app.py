@@ -40,6 +40,7 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.staffing import Staffing
     from vetdesk.services.station_fields import StationFields
     from vetdesk.services.stations import Stations
+    from vetdesk.services.templates import Templates
     from vetdesk.services.today import Today
     from vetdesk.services.views import Views
     from vetdesk.services.villages import Villages
@@ -184,6 +185,14 @@ class Services:
 
         station = self.station
         return Exporting(station.database, station.session, station.definitions, station.now)
+
+    @cached_property
+    def templates(self) -> "Templates":
+        """The county's own templates."""
+        from vetdesk.services.templates import Templates
+
+        station = self.station
+        return Templates(station.database, station.session, station.definitions, station.now)
 
     @cached_property
     def casework(self) -> "Casework":

@@ -5,11 +5,12 @@ from dataclasses import replace
 from typing import Any
 
 from vetdesk.definitions.source import DefinitionText, check_keys
+from vetdesk.domain.columns import heading_key
 from vetdesk.domain.errors import DefinitionError
 from vetdesk.domain.roster_changes import ChangeKind, ChangeRules, Direction
 from vetdesk.domain.rosters import CellKind, CountRule, CountTable, RosterBook, RosterColumn, RosterLayout
 
-_TOP = {"version", "valid_from", "layout", "counted", "kind", "reason", "count", "sum"}
+_TOP = {"version", "valid_from", "layout", "counted", "kind", "reason", "count", "sum", "template_heading"}
 _TEXTS = ("sheet", "title", "total", "subtotal", "words")
 _LAYOUT = {*_TEXTS, "lines", "columns", "foot", "frozen_columns", "categories", "like", "after"}
 _COLUMN = {"field", "heading", "width", "kind", "band", "choices", "total"}
@@ -36,7 +37,18 @@ def read(texts: Sequence[DefinitionText]) -> RosterBook:
         reasons |= text.content.get("reason", {})
     _check_kinds(texts, kinds)
     counts = {key: _counts(text, key, layouts) for text in texts for key in text.content.get("count", {})}
-    return RosterBook(layouts, ChangeRules(counted, tuple(kinds)), reasons, counts)
+    return RosterBook(layouts, ChangeRules(counted, tuple(kinds)), reasons, counts, _template_headings(texts))
+
+
+def _template_headings(texts: Sequence[DefinitionText]) -> dict[str, str]:
+    """Heading → what it means in a template; none may mean two things."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for meaning, headings in text.content.get("template_heading", {}).items():
+            for heading in map(heading_key, headings):
+                if found.setdefault(heading, meaning) != meaning:
+                    raise text.wrong(f"template_heading.{meaning}", f"{heading!r} already means {found[heading]}")
+    return found
 
 
 def _layout(

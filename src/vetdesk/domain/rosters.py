@@ -133,13 +133,15 @@ class RosterBook:
     """Every declared layout by key, and the kinds of change for the change list.
 
     `reasons` are the wordings for a change whose reason nobody wrote, by where it came from (screen, batch, case ...);
-    `counts` what the columns of a statistic count, by its layout.
+    `counts` what the columns of a statistic count, by its layout; `template_headings` what headings of the counties'
+    templates mean, headings as `heading_key` gives them.
     """
 
     layouts: Mapping[str, RosterLayout]
     changes: ChangeRules
     reasons: Mapping[str, str]
     counts: Mapping[str, CountTable] = field(default_factory=dict)
+    template_headings: Mapping[str, str] = field(default_factory=dict)
 
     def layout(self, key: str) -> RosterLayout:
         """A declared layout; raises NotFoundError."""

@@ -33,6 +33,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.staffing import Staffing
     from vetdesk.services.station_fields import StationFields
     from vetdesk.services.stations import Stations
+    from vetdesk.services.templates import Templates
     from vetdesk.services.today import Today
     from vetdesk.services.views import Views
     from vetdesk.services.villages import Villages
@@ -111,6 +112,10 @@ class Desk(Protocol):
     @property
     def exporting(self) -> "Exporting":
         """Workbooks going out."""
+
+    @property
+    def templates(self) -> "Templates":
+        """The county's own templates."""
 
     @property
     def casework(self) -> "Casework":

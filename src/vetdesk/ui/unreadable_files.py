@@ -28,6 +28,7 @@ KINDS: Final[Mapping[str, str]] = {
     "ofd": QT_TRANSLATE_NOOP("unreadable", "an OFD document"),
     "flat_document": QT_TRANSLATE_NOOP("unreadable", "an office document in one piece of XML (.fods, .uof)"),
     "data": QT_TRANSLATE_NOOP("unreadable", "program data (JSON)"),
+    "binary": QT_TRANSLATE_NOOP("unreadable", "data of a program that VetDesk does not know"),
     "database": QT_TRANSLATE_NOOP("unreadable", "a database"),
     "program": QT_TRANSLATE_NOOP("unreadable", "a program"),
     "lock_file": QT_TRANSLATE_NOOP("unreadable", "the lock file of a workbook that is open elsewhere"),
@@ -57,6 +58,11 @@ REASONS: Final[Mapping[str, str]] = {
         "unreadable",
         "“{file}” is locked in a way that VetDesk cannot open. Open it in WPS with its password and save it "
         "without one.",
+    ),
+    "template_kind": QT_TRANSLATE_NOOP(
+        "unreadable",
+        "“{file}” is no workbook of the new kind (.xlsx), which a template must be. Open it once in WPS, choose "
+        "“Save as” and the type “Microsoft Excel file (*.xlsx)”, and take in what was saved.",
     ),
     "damaged": QT_TRANSLATE_NOOP(
         "unreadable", "“{file}” is damaged or was cut off when it was copied. Copy it again, or ask the sender for it."

@@ -1,0 +1,67 @@
+"""What a template looks like below its headings: sample rows, formulas, blocks and lists. The file was read by the
+guarded child before; here only its parts are walked through."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from vetdesk.files.workbooks.comment_parts import Place, place_of
+from vetdesk.files.workbooks.package_parts import Package
+from vetdesk.files.workbooks.refusal import Limits
+from vetdesk.files.workbooks.sheet_texts import DropDown, TemplateTexts
+from vetdesk.files.workbooks.sheet_walk import RowPlace, walk_sheet
+
+_MERGED = re.compile(rb"""<(?:[\w.-]+:)?mergeCell\b[^>]*?\bref=["']([A-Z]{1,3}\d+):([A-Z]{1,3}\d+)["']""")
+_MOST_SAMPLES = 5_000
+
+
+@dataclass(frozen=True)
+class TemplateLook:
+    """One sheet of a template. `texts` by row and column from 0, for every sheet by name; `lists` of the sheet.
+
+    `styled_rows` are the rows (from 1) with looks of their own, `formulas` the columns by row in which the template
+    calculates, `blocks` the merged ranges over several rows as (first row, column), rows from 1.
+    """
+
+    texts: Mapping[str, Mapping[Place, str]]
+    lists: tuple[DropDown, ...]
+    styled_rows: Mapping[int, tuple[int, ...]]
+    formulas: Mapping[int, frozenset[int]]
+    blocks: frozenset[tuple[int, int]]
+
+    def entries(self, sheet: str, row: int, column: int) -> tuple[str, ...]:
+        """The drop-down list of a cell (row from 1, column from 0); empty if it offers none."""
+        return next((one.entries for one in self.lists if one.covers((row - 1, column))), ())
+
+    def looks_alike(self, row: int, sample: int) -> bool:
+        """Whether a row is styled like the first sample row."""
+        looks, others = self.styled_rows.get(sample), self.styled_rows.get(row)
+        if not looks or not others:
+            return False
+        same = sum(one == other for one, other in zip(looks, others, strict=False))
+        return 2 * same > max(len(looks), len(others))
+
+
+def look_at_template(content: bytes, sheet: str, limits: Limits) -> TemplateLook:
+    """Look at one sheet; raises RefusedError for parts that cannot be read."""
+    package = Package(content, limits)
+    texts = TemplateTexts(package)
+    part = next(one.part for one in package.sheets() if one.name == sheet)
+    written = package.read(part)
+    rows = walk_sheet(written, lambda row: row <= _MOST_SAMPLES).rows
+    corners = [(place_of(found[1].decode()), place_of(found[2].decode())) for found in _MERGED.finditer(written)]
+    return TemplateLook(
+        {one.name: texts.sheet(one.name) for one in package.sheets()},
+        tuple(texts.lists(sheet)),
+        {row.number: _looks(row) for row in rows if any(cell.style for cell in row.cells)},
+        {row.number: found for row in rows if (found := _formulas(row))},
+        frozenset((top + 1, left) for (top, left), (bottom, _) in corners if bottom > top),
+    )
+
+
+def _looks(row: RowPlace) -> tuple[int, ...]:
+    return tuple(cell.style for cell in row.cells)
+
+
+def _formulas(row: RowPlace) -> frozenset[int]:
+    return frozenset(cell.column for cell in row.cells if cell.formula)
