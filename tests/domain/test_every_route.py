@@ -11,8 +11,10 @@ from tests.domain.case_builders import CLERK, EXAMINER, LEADER, SUPERVISOR, rout
 from tests.domain.every_route import Walker, forward_steps, led_to_its_ends, ways
 from vetdesk import paths
 from vetdesk.definitions.catalogue import load
+from vetdesk.definitions.route_versions import OwnVersion
 from vetdesk.definitions.source import shipped
 from vetdesk.domain.clocks import ClockUnit
+from vetdesk.domain.opinion_boxes import has_boxes, with_boxes
 from vetdesk.domain.papers import PaperDefinition
 from vetdesk.domain.permissions import missing_person, permitted
 from vetdesk.domain.workflow import Duty, StageKind, Workflow
@@ -39,6 +41,52 @@ def test_a_case_can_be_led_to_every_end(kind: str):
     for end, case in ended.items():
         assert case.stage == end
         assert case.closed
+
+
+LEVELS = ("village_level", "city_level")
+
+
+@cache
+def without_levels() -> Mapping[str, tuple[Workflow, ...]]:
+    """Every route as counties have it that lack the village's opinion, the city, or both."""
+    texts, own = shipped(paths.resources() / "definitions"), []
+    for kind in KINDS:
+        known = [key for key in LEVELS if key in the_route(kind).editable]
+        lacking = [
+            dict.fromkeys(keys, "no") for keys in ([known[:1], known[1:], known] if known[1:] else [known]) if keys
+        ]
+        own += [OwnVersion(kind, 101 + n, "2025-01-01", 1, changed) for n, changed in enumerate(lacking)]
+    known_routes = load([*texts, *(one.text() for one in own)]).workflows
+    return {
+        kind: tuple(known_routes[one.kind, one.version] for one in own if one.kind == kind)
+        for kind in sorted({one.kind for one in own})
+    }
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if set(LEVELS) & set(routes().newest(kind).editable)])
+def test_a_county_without_a_level_has_a_route_that_leads_to_every_end_and_can_be_set_back(kind: str):
+    for route in without_levels()[kind]:
+        gone = {key.removesuffix("_level") for key in LEVELS if route.parameters.get(key) == "no"}
+        assert gone
+        assert not gone & {stage.key for stage in route.stages}
+        assert set(led_to_its_ends(route)) == {stage.key for stage in route.stages if stage.kind is StageKind.END}
+        assert {key for key in LEVELS if key in route.editable} == set(LEVELS) & set(the_route(kind).editable)
+        for paper in the_papers().values():
+            if kind in paper.cases and has_boxes(paper):
+                shown = {cell.opinion for cell in with_boxes(paper, route).cells()}
+                assert not {f"opinion.{level}" for level in gone} & shown
+
+
+def test_where_no_city_decides_the_countys_box_bears_the_decision():
+    (_village, no_city, _both) = without_levels()["returned_ill"]
+    paper = with_boxes(the_papers()["returned_ill_approval"], no_city)
+    assert [one.step for one in paper.opinions["county"]] == [
+        "record_county_opinion",
+        "record_approval",
+        "record_refusal",
+    ]
+    assert no_city.exchange is not None
+    assert no_city.exchange.answers["同意"] == "record_approval"
 
 
 @pytest.mark.parametrize("kind", KINDS)

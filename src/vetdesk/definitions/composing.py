@@ -2,6 +2,8 @@
 
 A text of a route names `parts = ["village@1", …]` in the order of the way, or `extends = N`, an earlier version of
 itself. Its own rows follow: a row whose key is known changes the known one, any other is added; `drop` takes rows out.
+A part with a `level` may be done without: where its parameter is "no", the parts `instead` stand in its place and those
+it `drops` are left out, so that a county without that level (city, village) has its route by setting one parameter.
 Parts add stages to a step of another part with `also_from`; `materials` names declared materials by key, those with
 "?" behind are brought if there are any.
 
@@ -13,7 +15,7 @@ In a composed route `to = "@next"` leads to the first stage of the next part tha
 
 import copy
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -30,7 +32,9 @@ _LAST_COLUMNS = ("note", "reported_on", "case.uid")
 """Columns that stay at the end of the roster: remarks, and what tells a report from another."""
 _ORDER = {"forward": 0, "return": 1, "record": 2, "withdraw": 3, "reverse": 4}
 """What leads on stands first among the steps of a stage."""
-_OWN = frozenset({"parts", "extends", "drop"})
+_OWN = frozenset({"parts", "extends", "drop", "level"})
+_WITHOUT = "no"
+"""The value of a level's parameter that takes the level out."""
 _PART, _SETTLED, _STEADY, _ALSO = "part", "settled", "steady", "also_from"
 """Marks on rows that the composing needs and the route does not: whose part it is; that nobody gives up at a stage;
 that nobody stops its clock; from where else a step begins."""
@@ -56,19 +60,41 @@ class Composer:
         text = self._parts[SIDE, newest]
         return side_of(whole, _linked(text, self._merged(text)))
 
-    def _merged(self, text: DefinitionText, seen: frozenset[int] = frozenset()) -> Content:
-        """The rows of the parts, or of the version before, with the route's own above them; links still open."""
+    def _merged(self, text: DefinitionText) -> Content:
+        """The rows of the parts, then those of each version up to this one above them; links still open."""
         merged: Content = {name: [] for name in _ROWS} | {name: {} for name in _TABLES}
-        if "extends" in text.content:
-            earlier = self._versions.get((text.key, text.content["extends"]))
-            if earlier is None or text.version in seen:
-                raise text.wrong("extends", "no such version")
-            merged = self._merged(earlier, seen | {text.version})
-        for place, name in enumerate(text.content.get("parts", ())):
-            _lay_over(merged, self._part(text, name).content, place)
-        _lay_over(merged, text.content, None)
-        _drop(text, merged)
+        versions = self._versions_up_to(text)
+        wanted = {key: value for each in versions for key, value in each.content.get("parameters", {}).items()}
+        for each in versions:
+            for place, content in enumerate(self._parts_of(each, wanted)):
+                _lay_over(merged, content, place)
+            _lay_over(merged, each.content, None)
+            _drop(each, merged)
         return merged
+
+    def _versions_up_to(self, text: DefinitionText) -> list[DefinitionText]:
+        """A version with those that it goes on from, the oldest first."""
+        found = [text]
+        while "extends" in found[0].content:
+            earlier = self._versions.get((text.key, found[0].content["extends"]))
+            if earlier is None or earlier in found:
+                raise found[0].wrong("extends", "no such version")
+            found.insert(0, earlier)
+        return found
+
+    def _parts_of(self, text: DefinitionText, wanted: Mapping[str, object]) -> Iterator[Content]:
+        """The parts of the way in their order; of a level that is not wanted only the parameter that says so."""
+        parts = {name: self._part(text, name).content for name in text.content.get("parts", ())}
+        levels = {name: part["level"] for name, part in parts.items() if "level" in part}
+        without = {name for name, level in levels.items() if wanted.get(level["parameter"]) == _WITHOUT}
+        dropped = {drop for name in without for drop in levels[name].get("drops", ())}
+        for name, part in parts.items():
+            if name in without:
+                key = levels[name]["parameter"]
+                yield {"parameters": {key: _WITHOUT}, "editable": {key: part["editable"][key]}}
+                yield from (self._part(text, each).content for each in levels[name].get("instead", ()))
+            elif name not in dropped:
+                yield part
 
     def _part(self, text: DefinitionText, name: str) -> DefinitionText:
         key, _, version = str(name).partition("@")

@@ -20,6 +20,8 @@ AS_FORM, LEFT_OUT = "form", "none"
 OPINION = "opinion."
 BOX = "box_"
 """What the parameters about boxes begin with."""
+GONE = "_level"
+"""Behind a level: the parameter by which a route does without it; its box goes as well, unless it has its own place."""
 _STEPS: Mapping[str, OpinionSource] = {
     "village": OpinionSource("record_village_opinion", "village_result", "agree", "village_signer", "village_on"),
     "township": OpinionSource("sign", on="signed_on"),
@@ -85,7 +87,7 @@ def with_boxes(paper: PaperDefinition, route: Workflow) -> PaperDefinition:
         return paper
     for level in _levels(paper):
         if settings[level].place < 0:
-            paper = remove_slot(paper, OPINION + level)
+            paper = _without(paper, level, route)
     for one in settings.values():
         if one.place > 0 and one.level not in _levels(paper) and _levels(paper):
             paper = _added(paper, one, route)
@@ -95,17 +97,28 @@ def with_boxes(paper: PaperDefinition, route: Workflow) -> PaperDefinition:
     return paper
 
 
+def _without(paper: PaperDefinition, level: str, route: Workflow) -> PaperDefinition:
+    """The paper without a level's box; what a level that is gone decided, the level below it decides now."""
+    smaller = remove_slot(paper, OPINION + level)
+    below = [one for one in _levels(smaller) if LEVELS.index(one) < LEVELS.index(level)]
+    if route.parameters.get(level + GONE) != "no" or not below:
+        return smaller
+    taken = tuple(one for one in paper.opinions[level] if route.transition(one.step))
+    return replace(smaller, opinions={**paper.opinions, below[-1]: (*paper.opinions[below[-1]], *taken)})
+
+
 def _setting(level: str, parameters: Mapping[str, Value]) -> BoxSetting:
     def text(key: str) -> str:
         return str(parameters.get(f"{BOX}{level}{key}", ""))
 
     where, foot = text(""), text("_foot")
-    place = {AS_FORM: 0, LEFT_OUT: -1}.get(where) if not where.isdecimal() else int(where)
+    gone = parameters.get(level + GONE) == "no"
+    place = int(where) if where.isdecimal() else -1 if gone or where == LEFT_OUT else 0
     dated = f"{{{OPINION}{level}.date:date}}"
     lines = {"signature": str(parameters.get("box_line_signature", "")), "date": dated}
     lines["seal_date"] = str(parameters.get("box_line_seal", "")) + dated
     feet = tuple(lines[name] for name in _FEET[foot]) if foot in _FEET else None
-    return BoxSetting(level, place or 0, text("_words").strip(), feet, text("_added"))
+    return BoxSetting(level, place, text("_words").strip(), feet, text("_added"))
 
 
 def _levels(paper: PaperDefinition) -> list[str]:
