@@ -19,7 +19,9 @@ from vetdesk.domain.importing.plan import Verdict
 from vetdesk.domain.people import Recipient
 from vetdesk.services.visiting import VisitEntry
 from vetdesk.ui.importing.importing_page import ImportingPage
-from vetdesk.ui.importing.questions_step import MOST_VILLAGES, OTHERS
+from vetdesk.ui.importing.question_words import OTHERS
+from vetdesk.ui.importing.questions_step import MOST_VILLAGES
+from vetdesk.ui.importing.review import BulkKind
 from vetdesk.ui.importing.step import Step
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import Language
@@ -194,29 +196,36 @@ def test_an_error_row_is_kept_by_a_deed_of_its_own_and_a_good_one_left_out(
 ) -> None:
     to_rows(page, settle, file)
     page.rows.list.choose(6)
-    assert page.rows.decide.text() == "&Keep this row all the same"
-    QTest.mouseClick(page.rows.decide, Qt.MouseButton.LeftButton)
+    assert page.rows.panel.decide.text() == "&Keep this row all the same"
+    QTest.mouseClick(page.rows.panel.decide, Qt.MouseButton.LeftButton)
     settle()
     assert cells(page)[5][2] == "new"
     page.rows.list.choose(4)
-    QTest.mouseClick(page.rows.decide, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.rows.panel.decide, Qt.MouseButton.LeftButton)
     settle()
     assert [cells(page)[3][place] for place in (2, 4)] == ["not taken", "left out by you"]
-    assert page.rows.decide.text() == "&Take this row in after all"
+    assert page.rows.panel.decide.text() == "&Take this row in after all"
     press(page, settle)
     found = people(page)
     assert sorted(found) == ["赖宝林", "邓春国"]
     assert found["赖宝林"].temporary_number
 
 
+def in_bulk(page: ImportingPage, settle: Settle, kind: BulkKind, about: str = "") -> None:
+    """A decision about many rows, from the menu."""
+    assert page.review is not None
+    place = [(deed.kind, deed.about) for deed in page.review.offers].index((kind, about))
+    page.rows.bulk_menu.actions()[place].trigger()
+    settle()
+
+
 def test_all_error_rows_can_be_kept_at_once(page: ImportingPage, settle: Settle, file: Path) -> None:
     to_rows(page, settle, file)
-    page.rows.keep_errors.click()
-    settle()
+    assert page.rows.bulk_menu.actions()[0].text() == "Keep every row with errors that names somebody: 1"
+    in_bulk(page, settle, BulkKind.KEEP_ERRORS)
     assert page.buttons.primary is not None
     assert page.buttons.primary.text() == "&Import rows: 3"
-    page.rows.keep_errors.click()
-    settle()
+    in_bulk(page, settle, BulkKind.LEAVE_ERRORS)
     assert page.buttons.primary.text() == "&Import rows: 2"
 
 
@@ -224,7 +233,10 @@ def test_the_same_file_again_is_told_and_has_nothing_to_import(page: ImportingPa
     kept(page, settle, file)
     page.take_file(file)
     settle()
-    assert page.bar.text.startswith("This very file was imported on 2025-01-20 09:00 by 张经办.")
+    assert page.columns.notices.text == (
+        "This very file was imported on 2025-01-20 09:00 by 张经办. The 2 rows kept then stay as they are; only the 1 "
+        "rows not taken then can still change something."
+    )
     press(page, settle)
     assert page.step is page.rows, "nothing is left to ask"
     assert [row[2] for row in cells(page)][3:5] == ["no change", "no change"]
@@ -249,7 +261,7 @@ def test_a_conflict_is_decided_row_by_row(page: ImportingPage, settle: Settle, f
     to_rows(page, settle, a_roster(tmp_path / "again.xlsx", [other]))
     page.rows.choose_verdict(Verdict.CONFLICT)
     assert len(cells(page)) == 1
-    QTest.mouseClick(page.rows.decide, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.rows.panel.decide, Qt.MouseButton.LeftButton)
     settle()
     press(page, settle)
     assert sorted(people(page)) == ["史长江", "邓春国"]
@@ -294,7 +306,7 @@ def test_what_blocks_an_undo_is_named(page: ImportingPage, settle: Settle, file:
         (b"%PDF-1.7 no workbook", "“list.xlsx” is a PDF document, not a workbook"),
         (b"", "“list.xlsx” is empty"),
         ("姓名的一封信".encode(), "“list.xlsx” holds no table of people"),
-        (b"PK\x03\x04 cut off", "“list.xlsx” is damaged"),
+        (b"PK\x03\x04 cut off", "“list.xlsx” is cut off"),
     ],
     ids=["pdf", "empty", "letter", "damaged"],
 )

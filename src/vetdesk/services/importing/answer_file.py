@@ -33,7 +33,6 @@ _KEYS = {
     "sender", "remembered", "headings", "month", "masked", "repeated", "two_people", "values", "take_over", "villages",
     "fields", "repairs", "left", "keep_errors",
 }  # fmt: skip
-_GRADES = 10
 _Word = TypeVar("_Word", bound=StrEnum)
 
 
@@ -139,8 +138,6 @@ def known_codes(name: str, vocabulary: Vocabulary) -> frozenset[str]:
     """The codes that a wording of a field may mean."""
     if name == "category":
         return frozenset(vocabulary.categories)
-    if name == "disability_grade":
-        return frozenset(str(grade) for grade in range(1, _GRADES + 1))
     return frozenset(vocabulary.code_lists.get(name, ()))
 
 

@@ -21,7 +21,7 @@ from vetdesk.services.importing.collection import collection_paused
 from vetdesk.services.importing.keeping import keep_plan
 from vetdesk.services.importing.reading import read_workbook
 from vetdesk.services.importing.remembering import FileFacts, facts_of, keep_draft, remember, texts_kept
-from vetdesk.services.importing.returning import ReturnedWorkbook, write_returned
+from vetdesk.services.importing.returning import ReturnedWorkbook, returned_name, write_returned
 from vetdesk.services.importing.snapshot import take_snapshot
 from vetdesk.services.importing.undoing import UndoReport, undo_batch
 from vetdesk.services.progress import Progress, Unwatched
@@ -212,6 +212,11 @@ class Importing:
             source, target, plan, self._definitions, language,
             now=self._now(), progress=progress, password=password,
         )  # fmt: skip
+
+    @staticmethod
+    def returned_ending(source: Path, reading: WorkbookReading) -> str:
+        """The ending that the workbook with results needs, such as .xlsx."""
+        return returned_name(source, reading.kind)
 
     def undo(self, batch_id: int, progress: Progress | None = None) -> UndoReport:
         """Undo an import as a deed; rows that a later deed touched stay and are named.

@@ -7,6 +7,7 @@ from vetdesk.domain.columns import ColumnCatalogue, heading_key
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.importing.draft import EXTRA, ColumnLine, Draft
+from vetdesk.ui.importing.notices import Notices
 from vetdesk.ui.importing.row_words import field_word, sample_word
 from vetdesk.ui.importing.step import Step
 from vetdesk.ui.tasks import TaskRunner
@@ -43,6 +44,15 @@ class ColumnsStep(Step):
         self.sheet = QComboBox(self)
         self.sheet.setObjectName("sheet")
         self._sheet_label.setBuddy(self.sheet)
+        self.notices = Notices(self)
+        self._origin_label = QLabel(self)
+        self.origin = QComboBox(self)
+        self.origin.setObjectName("origin")
+        self.origin.setEditable(True)
+        self.origin.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.origin.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._origin_label.setBuddy(self.origin)
+        self.origin.currentTextChanged.connect(self._take_sender)
         self.sheet.currentIndexChanged.connect(lambda _index: self._show_columns())
         self._ask = QLabel(self)
         self._ask.setWordWrap(True)
@@ -64,6 +74,11 @@ class ColumnsStep(Step):
         self._sheet_label.setText(self.tr("&Sheet"))
         self.sheet.setAccessibleName(self.tr("Sheet"))
         self.list.setAccessibleName(self.tr("Columns of the sheet"))
+        self._origin_label.setText(self.tr("&From"))
+        self.origin.setAccessibleName(self.tr("Who the file came from"))
+        if line := self.origin.lineEdit():
+            line.setPlaceholderText(self.tr("township, village or office"))
+            line.setAccessibleName(self.tr("Who the file came from"))
         fields = sorted(((key, field_word(key, self._vocabulary)) for key in self._fields), key=_word)
         self.meaning.offer([(AS_IT_IS, self.tr("kept under its own heading")), *fields], empty=False)
         if line := self.meaning.lineEdit():
@@ -85,6 +100,10 @@ class ColumnsStep(Step):
 
     def show_draft(self, draft: Draft) -> None:
         """Show what was understood of a file."""
+        self._draft = None
+        self.origin.clear()
+        self.origin.addItems(list(draft.facts.senders))
+        self.origin.setEditText(draft.sender)
         self._draft = draft
         self.sheet.blockSignals(True)
         self.sheet.clear()
@@ -103,6 +122,10 @@ class ColumnsStep(Step):
             self._draft.answer_heading(int(self.sheet.currentData()), letter, field)
             self._show_columns()
             self.changed.emit()
+
+    def _take_sender(self, text: str) -> None:
+        if self._draft is not None:
+            self._draft.sender = text.strip()
 
     def _to_meaning(self) -> None:
         self.meaning.setFocus()
@@ -185,11 +208,14 @@ class ColumnsStep(Step):
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self._sheet_label)
         head.addWidget(self.sheet, 1)
+        head.addWidget(self._origin_label)
+        head.addWidget(self.origin, 1)
         foot.addWidget(self._meaning_label, 1)
         foot.addWidget(self.meaning, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        column.addWidget(self.notices)
         column.addWidget(self._about)
         column.addLayout(head)
         column.addWidget(self._ask)

@@ -1,40 +1,39 @@
 """The import assistant: choose a workbook, see what was understood, answer, look at every row, keep, undo."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-
 from vetdesk.domain.errors import StaleRecordError
-from vetdesk.domain.importing.answers import Answers, Question, RowKey
+from vetdesk.domain.importing.answers import Answers, Question, RowKey, Side, choosing, repaired
+from vetdesk.domain.importing.plan import PlannedRow
+from vetdesk.domain.reading.result import ReadRow
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import minute_at_station
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.importing import work
 from vetdesk.ui.importing.columns_step import ColumnsStep
-from vetdesk.ui.importing.draft import Draft, Review, RowDeed, decided
+from vetdesk.ui.importing.draft import Draft
+from vetdesk.ui.importing.kept_page import KeptPage
+from vetdesk.ui.importing.layouts_step import LayoutsStep
+from vetdesk.ui.importing.notices import Notice
 from vetdesk.ui.importing.questions_step import QuestionsStep
-from vetdesk.ui.importing.result_step import ResultStep
+from vetdesk.ui.importing.review import BulkDeed, Review, RowDeed, decided, decided_in_bulk
 from vetdesk.ui.importing.rows_step import RowsStep
-from vetdesk.ui.importing.start_step import StartStep
 from vetdesk.ui.importing.step import Step
-from vetdesk.ui.importing.stepped_page import SteppedPage
 from vetdesk.ui.page import Navigator
-from vetdesk.ui.talk import Question as Decision
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import breakable, language
 from vetdesk.ui.theme import Tone
 
 if TYPE_CHECKING:  # the window is painted before the reader is needed
-    from vetdesk.services.importing import BatchLine, UndoReport
+    from vetdesk.services.importing import BatchLine
+    from vetdesk.services.importing.importing import LayoutLine
+    from vetdesk.services.importing.remembering import EarlierFile
 
 
-class ImportingPage(SteppedPage):
+class ImportingPage(KeptPage):
     """Leads through one import; every step before the last has a way back, and nothing is written before it."""
 
     SHOWS = ("batch",)
@@ -42,34 +41,33 @@ class ImportingPage(SteppedPage):
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)
         definitions = services.station.definitions
+        words = definitions.vocabulary
         self._may = services.station.session.actor.may
-        self.draft: Draft | None = None
-        self._review: Review | None = None
         self._questions: Sequence[Question] = ()
         self._wanted_batch = 0
-        self.start = StartStep(tasks, minute_at_station, self)
-        self.columns = ColumnsStep(definitions.vocabulary, definitions.columns, tasks, self)
-        self.questions = QuestionsStep(definitions.vocabulary, self)
-        self.rows = RowsStep(definitions.vocabulary, tasks, self)
-        self.result = ResultStep(tasks, minute_at_station, self)
-        self._undo = self.buttons.add("undo_import", self._ask_undo)
-        self._return = self.buttons.add("return_workbook", self._choose_returned)
+        self.columns = ColumnsStep(words, definitions.columns, tasks, self)
+        self.questions = QuestionsStep(words, self)
+        self.rows = RowsStep(words, tasks, self._reread, self)
+        self.layouts = LayoutsStep(words, tasks, minute_at_station, self)
+        self._remembered = self.buttons.add("remembered_layouts", self._show_layouts)
         self.rows.decided.connect(self._decide)
-        self.rows.keep_errors_wanted.connect(self._keep_errors)
+        self.rows.decided_in_bulk.connect(self._decide_in_bulk)
+        self.rows.side_chosen.connect(self._choose_side)
+        self.rows.repaired.connect(self._repair)
         self.start.chosen.connect(lambda _id: self.show_step())
-        self.take_steps(self.start, self.columns, self.questions, self.rows, self.result)
-        self.setAcceptDrops(self._may(Right.IMPORT))
+        self.take_steps(self.start, self.columns, self.questions, self.rows, self.result, asides=(self.layouts,))
+        self.setAcceptDrops(self.may_import())
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._undo.setText(self.tr("&Undo this import …"))
-        self._return.setText(self.tr("&Save the workbook with results …"))
+        self.name_deeds()
+        self._remembered.setText(self.tr("&Remembered layouts"))
         self.show_step()
 
     def refresh(self) -> None:
         """Fetch the imports that were kept."""
-        if self._may(Right.IMPORT):
+        if self.may_import():
             self.tasks.look(
                 lambda _progress: self.services.importing.batches(), owner=self, done=self._show_batches,
                 instead_of="batches",
@@ -81,7 +79,7 @@ class ImportingPage(SteppedPage):
             self._wanted_batch = record_id
             self.go(self.start)
             self.refresh()
-        elif self.step in (self.start, self.result):
+        elif self.step in (self.start, self.result, self.layouts):
             self.choose_file()
 
     def primary(self) -> None:
@@ -92,9 +90,15 @@ class ImportingPage(SteppedPage):
             self.questions: self._leave_questions,
             self.rows: self._keep,
             self.result: self._finish,
+            self.layouts: self._forget,
         }
-        if self._may(Right.IMPORT) and not self.working and self.step.ready():
+        if self.may_import() and not self.working and self.step.ready():
             deeds[self.step]()
+
+    def edit(self) -> None:
+        """F2: repair the chosen row."""
+        if self.step is self.rows and not self.working:
+            self.rows.panel.begin_repair()
 
     def back(self) -> None:
         """The step before; what was answered stays answered."""
@@ -110,47 +114,28 @@ class ImportingPage(SteppedPage):
             self.columns: self.start,
             self.questions: self.columns,
             self.rows: self.questions if self._questions else self.columns,
+            self.layouts: self.start,
         }
         return ways.get(step)
 
     def has_unsaved(self) -> bool:
         """Whether a file is being looked at that was not kept."""
-        return self.draft is not None and self.step not in (self.start, self.result)
+        return self.draft is not None and self.step in (self.columns, self.questions, self.rows)
 
-    def choose_file(self) -> None:
-        """Let the user choose a workbook."""
-        if self._may(Right.IMPORT) and not self.working:
-            kinds = self.tr("Workbooks (*.xlsx *.xls *.ods *.csv *.et *.htm *.html *.xml);;All files (*)")
-            self.talk.choose_file(self.tr("Choose a workbook"), kinds, self.take_file)
-
-    def take_file(self, path: Path) -> None:
-        """Read a file and show what was understood."""
-        importing = self.services.importing
-        self.work(lambda progress: work.understand(importing, path, progress), self._understood)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Qt: something is dragged over the page."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Qt: a file was dropped: read it as if it had been chosen."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths and not self.working:
-            event.acceptProposedAction()
-            self.take_file(paths[0])
+    def expected_kind(self) -> str:
+        """The kind of file that is to come, "" for any."""
+        return self.start.expected()
 
     def show_step(self) -> None:
         """Title and buttons of the step that is shown."""
         super().show_step()
-        step, line = self.step, self._to_undo()
-        if not self._may(Right.IMPORT):
+        step = self.step
+        if not self.may_import():
             self._next.setEnabled(False)
             self.buttons.set_hint(self.tr("Your roles do not include importing workbooks."))
-        self._undo.setVisible(line is not None and self._may(Right.UNDO_IMPORT))
-        self._undo.setEnabled(line is not None and line.can_undo and not self.working)
-        self._return.setVisible(self._review is not None and step in (self.rows, self.result))
-        self._return.setEnabled(not self.working)
+        self.show_deeds(returning=step in (self.rows, self.result))
+        self._remembered.setVisible(step is self.start and self.may_import())
+        self._remembered.setEnabled(not self.working)
 
     def failed(self, error: Exception) -> None:
         """Say what went wrong; where the archive changed meanwhile, compare anew."""
@@ -160,22 +145,50 @@ class ImportingPage(SteppedPage):
 
     # --- from step to step
 
-    def _understood(self, draft: Draft) -> None:
-        self.draft, self._review = draft, None
+    def understood(self, draft: Draft) -> None:
+        """Show what was understood of a file, and what is known of such files."""
+        self._show_draft(draft)
+        self.columns.notices.show_notices(self._notices(draft))
+
+    def _show_draft(self, draft: Draft) -> None:
+        self.draft, self.review = draft, None
         self.columns.show_draft(draft)
         self.go(self.columns)
-        same = self.start.same_file(draft.reading.sha256)
-        if same is not None:
-            text = self.tr("This very file was imported on {day} by {who}. What is kept already will not change.")
-            told = text.format(day=minute_at_station(same.batch.kept_at), who=same.kept_by)
-            self.bar.show_message(told, tone=Tone.DUE_SOON)
+
+    def _notices(self, draft: Draft) -> list[Notice]:
+        facts, notices = draft.facts, []
+        if facts.same is not None:
+            text = self.tr(
+                "This very file was imported on {day} by {who}. The {applied} rows kept then stay as they are; only "
+                "the {open} rows not taken then can still change something."
+            )
+            same = facts.same
+            told = text.format(
+                day=minute_at_station(same.at), who=same.who, applied=f"{same.applied:,}", open=f"{same.not_applied:,}"
+            )
+            notices.append(Notice(told))
+        if facts.draft is not None:
+            text = self.tr("Questions about this file were answered on {day} by {who}, and it was not imported.")
+            told = text.format(day=minute_at_station(facts.draft.at), who=facts.draft.who)
+            notices.append(Notice(told, self.tr("Use these answers"), partial(self._recall, facts.draft)))
+        earlier = draft.remembered
+        if earlier is not None and facts.draft is None:
+            text = self.tr("You read such a file on {day} from {sender}: use the same columns and answers?")
+            told = text.format(day=minute_at_station(earlier.at), sender=earlier.sender or self.tr("an unnamed sender"))
+            notices.append(Notice(told, self.tr("Use the same"), partial(self._recall, earlier), Tone.WAITING))
+        return notices
+
+    def _recall(self, earlier: "EarlierFile") -> None:
+        draft, importing = self.draft, self.services.importing
+        if draft is not None and not self.working:
+            self.work(lambda progress: work.recall(importing, draft, earlier, progress), self._show_draft)
 
     def _leave_columns(self) -> None:
         draft, importing = self.draft, self.services.importing
         if draft is None:
             return
         if draft.pending:
-            self.work(lambda progress: work.read_again(importing, draft, progress), self._understood)
+            self.work(lambda progress: work.read_again(importing, draft, progress), self._show_draft)
             return
         villages = self.services.villages if self._may(Right.SEE_ARCHIVE) else None
 
@@ -210,31 +223,49 @@ class ImportingPage(SteppedPage):
 
     def _compared(self, review: Review) -> None:
         fresh = self.step is not self.rows
-        self._review = review
-        self.rows.show_review(review, keep_errors=self.draft is not None and self.draft.answers.keep_errors)
+        self.review = review
+        if self.draft is not None:
+            self.rows.show_review(review, self.draft.answers, self.draft.reading.rows)
         if fresh:
             self.go(self.rows)
 
-    def _decide(self, deed: RowDeed, rows: Sequence[RowKey]) -> None:
-        if self.draft is not None:
-            self._answer(decided(self.draft.answers, deed, rows))
+    # --- decisions about rows
 
-    def _keep_errors(self, keep: bool) -> None:
-        if self.draft is not None:
-            self._answer(replace(self.draft.answers, keep_errors=keep))
+    def _decide(self, deed: RowDeed, rows: Sequence[PlannedRow]) -> None:
+        self._answer(lambda answers: decided(answers, deed, rows))
 
-    def _answer(self, answers: Answers) -> None:
-        if self.draft is not None:
-            self.draft.answers = answers
+    def _decide_in_bulk(self, deed: BulkDeed) -> None:
+        review = self.review
+        if review is not None:
+            self._answer(lambda answers: decided_in_bulk(answers, deed, review.plan.rows))
+
+    def _choose_side(self, key: RowKey, name: str, side: Side) -> None:
+        self._answer(lambda answers: choosing(answers, [(key, [name])], side))
+
+    def _repair(self, key: RowKey, texts: dict[str, str]) -> None:
+        self._answer(lambda answers: repaired(answers, key, texts))
+
+    def _answer(self, change: Callable[[Answers], Answers]) -> None:
+        if self.draft is not None and not self.working:
+            self.draft.answers = change(self.draft.answers)
             self._compare()
 
+    def _reread(self, row: ReadRow, texts: Mapping[str, str]) -> ReadRow:
+        """A row as it would be read with what is being typed."""
+        return row if self.draft is None else self.services.importing.reread(self.draft.reading, row, texts)
+
+    # --- the end
+
     def _keep(self) -> None:
-        draft, review, importing = self.draft, self._review, self.services.importing
+        if self.rows.panel.repairing:
+            self.rows.panel.editor.accept()
+            return
+        draft, review, importing = self.draft, self.review, self.services.importing
         if draft is not None and review is not None:
             self.work(lambda progress: work.keep(importing, draft, review, progress), self._kept)
 
     def _kept(self, kept: work.Kept) -> None:
-        self._review = kept.review
+        self.review = kept.review
         if kept.report is None:
             self._compared(kept.review)
             self.bar.show_message(
@@ -249,62 +280,30 @@ class ImportingPage(SteppedPage):
         self.navigator.say(text.format(added=f"{kept.report.added:,}", updated=f"{kept.report.updated:,}"))
 
     def _finish(self) -> None:
-        self.draft = self._review = None
+        self.draft = self.review = None
         self.go(self.start)
-
-    # --- undo, and the workbook with results
-
-    def _to_undo(self) -> "BatchLine | None":
-        """The import that Undo means: the one just kept, or the chosen one of the list."""
-        if self.step is self.result:
-            return self.start.line(self.result.kept.batch.id) if self.result.kept is not None else None
-        return self.start.current() if self.step is self.start else None
-
-    def _ask_undo(self) -> None:
-        line = self._to_undo()
-        if line is None or self.working:
-            return
-        text = self.tr("Undo the import of “{file}” ({day})?").format(
-            file=line.batch.file_name, day=minute_at_station(line.batch.kept_at)
-        )
-        details = self.tr(
-            "Everybody is put back as they were before. People whom a later deed touched stay as they are and are "
-            "named. The file can be imported again at any time."
-        )
-        question = Decision(text, self.tr("Undo the import"), self.tr("Leave it"), details, destructive=True)
-        self.talk.ask(question, partial(self._undo_now, line.batch.id))
-
-    def _undo_now(self, batch_id: int) -> None:
-        importing = self.services.importing
-        self.work(lambda progress: importing.undo(batch_id, progress), self._undone)
-
-    def _undone(self, report: "UndoReport") -> None:
-        self.draft = self._review = None
-        self.result.show_undone(report)
-        self.go(self.result)
-        self.refresh()
-        self.navigator.say(self.tr("Undone: {file}").format(file=report.batch.file_name))
-
-    def _choose_returned(self) -> None:
-        if self.draft is not None and not self.working:
-            suggested = self.tr("{name}_results.xlsx").format(name=self.draft.path.stem)
-            title, kinds = self.tr("Save the workbook with results"), self.tr("Workbooks (*.xlsx)")
-            self.talk.choose_target(title, suggested, kinds, self._write_returned)
-
-    def _write_returned(self, target: Path) -> None:
-        draft, review, importing, words = self.draft, self._review, self.services.importing, language()
-        if draft is not None and review is not None:
-            self.work(
-                lambda progress: importing.write_returned(draft.path, target, review.plan, words, progress),
-                lambda _none: self._returned(target),
-            )
-
-    def _returned(self, target: Path) -> None:
-        text = self.tr("Every row with its result: {path}. Corrected and imported again, only those rows change.")
-        self.bar.show_message(text.format(path=breakable(target)))
 
     def _show_batches(self, lines: "Sequence[BatchLine]") -> None:
         self.start.show_lines(lines)
         if self._wanted_batch and self.start.list.choose(self._wanted_batch):
             self._wanted_batch = 0
         self.show_step()
+
+    # --- what is remembered
+
+    def _show_layouts(self) -> None:
+        self.go(self.layouts)
+        self._fetch_layouts()
+
+    def _fetch_layouts(self) -> None:
+        self.tasks.look(
+            lambda _progress: self.services.importing.layouts(), owner=self, done=self._list_layouts,
+            instead_of="layouts",
+        )  # fmt: skip
+
+    def _list_layouts(self, lines: "Sequence[LayoutLine]") -> None:
+        self.layouts.show_layouts(lines)
+
+    def _forget(self) -> None:
+        importing, number = self.services.importing, self.layouts.current()
+        self.work(lambda _progress: importing.forget_layout(number), lambda _none: self._fetch_layouts())

@@ -1,8 +1,9 @@
-"""What a workbook cannot tell by itself, asked once per file or category: statuses, months, villages."""
+"""What a workbook cannot tell by itself, asked once for the whole file: statuses, months, wordings, villages …"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -18,27 +19,24 @@ from vetdesk.domain.importing.answers import (
     EVERY_CATEGORY,
     AmbiguousMonth,
     Answers,
+    MaskedNumbers,
     Question,
     QuestionKind,
+    Repeated,
     TakeOver,
+    TwoPeople,
 )
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
+from vetdesk.ui.importing.question_words import CHOICES, LEAVE_VALUE, OTHERS, QuestionWords
 from vetdesk.ui.importing.step import Step
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown
+from vetdesk.ui.texts import language, shown
 from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.small_screens import is_low
 
-MONTHS = (
-    (AmbiguousMonth.UNANSWERED, QT_TRANSLATE_NOOP("importing", "not sure: leave these dates open")),
-    (AmbiguousMonth.JANUARY, QT_TRANSLATE_NOOP("importing", "January (1950.1 = 1950-01)")),
-    (AmbiguousMonth.OCTOBER, QT_TRANSLATE_NOOP("importing", "October (1950.1 = 1950-10, a zero was lost)")),
-    (AmbiguousMonth.YEAR_ONLY, QT_TRANSLATE_NOOP("importing", "only the year is certain")),
-)
 MOST_VILLAGES = 40
 """So many unknown villages are asked about one by one, those with most people first; the others together."""
-OTHERS = "*"
-"""The key of the question about the other villages."""
 KEEP_TEXT, ADD = "text", "add"
 """What may be done with the text of an unknown village, besides choosing one of the register."""
 
@@ -49,12 +47,14 @@ class QuestionsStep(Step):
     def __init__(self, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._vocabulary = vocabulary
+        self._words = QuestionWords(vocabulary)
         self._questions: tuple[Question, ...] = ()
         self._villages: list[tuple[str, str]] = []
         self._others: tuple[str, ...] = ()
-        self._labels: list[tuple[QLabel, Question]] = []
+        self._editors: list[tuple[QLabel, Question, QWidget]] = []
         self._since_labels: list[QLabel] = []
-        self.month: QComboBox | None = None
+        self.choices: dict[QuestionKind, QComboBox] = {}
+        self.values: dict[tuple[str, str], CodeEdit] = {}
         self.statuses: dict[str, CodeEdit] = {}
         self.since: dict[str, PartialDateEdit] = {}
         self.places: dict[str, CodeEdit] = {}
@@ -78,21 +78,23 @@ class QuestionsStep(Step):
             )
         )
         self._add_all.setText(self.tr("&Add all these villages to the register"))
-        for label, question in self._labels:
-            label.setText(self._asked(question))
         for editor in self.statuses.values():
             editor.offer(self._status_choices())
-            self._placeholder(editor, self.tr("not known: goes through acceptance"))
+            editor.set_placeholder(self.tr("not known: goes through acceptance"))
         for code, since in self.since.items():
-            since.setAccessibleName(self.tr("Since which month: {what}").format(what=self._category(code)))
+            since.setAccessibleName(self.tr("Since which month: {what}").format(what=self._words.category(code)))
         for since_label in self._since_labels:
             since_label.setText(self.tr("since"))
         for text, editor in self.places.items():
             editor.offer(self._place_choices(one=text != OTHERS), empty=False)
-        if self.month is not None:
-            for place, (_, word) in enumerate(MONTHS):
-                self.month.setItemText(place, shown("importing", word))
-        self._name_editors()
+        for (name, _), editor in self.values.items():
+            editor.offer([(LEAVE_VALUE, self.tr("leave it as it is")), *self._words.codes(name)], empty=False)
+        for kind, box in self.choices.items():
+            for place, (_, word) in enumerate(CHOICES[kind]):
+                box.setItemText(place, shown("importing", word))
+        for label, question, widget in self._editors:
+            label.setText(self._words.asked(question, len(self._others)))
+            widget.setAccessibleName(label.text())
 
     def title(self) -> str:
         """What this step is about."""
@@ -100,11 +102,8 @@ class QuestionsStep(Step):
 
     def focus_first(self) -> None:
         """The first question."""
-        first = next(
-            iter([*([self.month] if self.month else []), *self.statuses.values(), *self.places.values()]), None
-        )
-        if first is not None:
-            first.setFocus()
+        if self._editors:
+            self._editors[0][2].setFocus()
 
     def deed(self) -> str:
         """The verb on the primary button."""
@@ -144,12 +143,32 @@ class QuestionsStep(Step):
             villages.pop(text, None)
             if choice not in {"", ADD}:
                 villages[text] = 0 if choice == KEEP_TEXT else int(choice)
-        month = before.month if self.month is None else AmbiguousMonth(str(self.month.currentData()))
-        return replace(before, take_over=take_over, villages=villages, month=month)
+        values = {name: dict(codes) for name, codes in before.values.items()}
+        for (name, text), editor in self.values.items():
+            values.setdefault(name, {})[text] = editor.value().replace(LEAVE_VALUE, "")
+        return replace(
+            before,
+            take_over=take_over,
+            villages=villages,
+            values=values,
+            month=AmbiguousMonth(self._said(QuestionKind.MONTH, before.month)),
+            masked=MaskedNumbers(self._said(QuestionKind.MASKED, before.masked)),
+            repeated=Repeated(self._said(QuestionKind.REPEATED, before.repeated)),
+            two_people=TwoPeople(self._said(QuestionKind.TWO_PEOPLE, before.two_people)),
+        )
 
     def new_villages(self) -> frozenset[str]:
         """The texts of villages to be added to the register."""
         return frozenset(text for text, choice in self._places_chosen().items() if choice == ADD)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: where there is little height, the questions are more than what is said about them."""
+        super().resizeEvent(event)
+        self._about.setVisible(not is_low(self.height()))
+
+    def _said(self, kind: QuestionKind, before: str) -> str:
+        box = self.choices.get(kind)
+        return before if box is None else str(box.currentData())
 
     def _places_chosen(self) -> dict[str, str]:
         """What was chosen for the text of each unknown village."""
@@ -170,8 +189,8 @@ class QuestionsStep(Step):
         label = QLabel(self._inner)
         label.setWordWrap(True)
         give_role(label, role="heading")
-        self._labels.append((label, question))
         editor = self._editor(question)
+        self._editors.append((label, question, editor))
         label.setBuddy(editor)
         self._column.addWidget(label)
         line = QHBoxLayout()
@@ -190,15 +209,19 @@ class QuestionsStep(Step):
         self._since_labels.append(label)
 
     def _editor(self, question: Question) -> QWidget:
-        if question.kind is QuestionKind.MONTH:
-            self.month = QComboBox(self._inner)
-            self.month.setObjectName("ambiguous_month")
-            for value, _ in MONTHS:
-                self.month.addItem("", value)
-            return self.month
+        if question.kind in CHOICES:
+            box = self.choices[question.kind] = QComboBox(self._inner)
+            box.setObjectName(f"choice_{question.kind}")
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            for value, _ in CHOICES[question.kind]:
+                box.addItem("", str(value))
+            return box
         editor = CodeEdit(self._inner)
         editor.setObjectName(f"{question.kind}_{question.key}")
-        (self.statuses if question.kind is QuestionKind.TAKE_OVER else self.places)[question.key] = editor
+        if question.kind is QuestionKind.VALUE:
+            self.values[question.key, question.text] = editor
+        else:
+            (self.statuses if question.kind is QuestionKind.TAKE_OVER else self.places)[question.key] = editor
         return editor
 
     def _fill(self, answers: Answers, new_villages: frozenset[str]) -> None:
@@ -210,28 +233,18 @@ class QuestionsStep(Step):
             one = self._others[0] if text == OTHERS else text
             known = answers.villages.get(one)
             editor.choose(ADD if one in new_villages else str(known) if known else KEEP_TEXT)
-        if self.month is not None:
-            self.month.setCurrentIndex(self.month.findData(answers.month))
-
-    def _asked(self, question: Question) -> str:
-        rows = f"{question.rows:,}"
-        if question.kind is QuestionKind.MONTH:
-            return self.tr("Number cells such as 1950.1 ({rows} rows): which month is meant?").format(rows=rows)
-        if question.key == OTHERS:
-            text = self.tr("{count} other villages are not in the register either ({rows} rows).")
-            return text.format(count=len(self._others), rows=rows)
-        if question.kind is QuestionKind.VILLAGE:
-            text = self.tr("The register has no village “{village}” ({rows} rows).")
-            return text.format(village=question.key, rows=rows)
-        if question.key == EVERY_CATEGORY:
-            return self.tr("All new people of the file ({rows} rows): what are they already?").format(rows=rows)
-        text = self.tr("{category} ({rows} rows): what are they already?")
-        return text.format(category=self._category(question.key), rows=rows)
-
-    def _category(self, code: str) -> str:
-        if code == EVERY_CATEGORY:
-            return self.tr("all categories")
-        return self._vocabulary.code_label("category", code, language())
+        given_choices: Mapping[QuestionKind, str] = {
+            QuestionKind.MONTH: answers.month,
+            QuestionKind.MASKED: answers.masked,
+            QuestionKind.REPEATED: answers.repeated,
+            QuestionKind.TWO_PEOPLE: answers.two_people,
+        }
+        for kind, box in self.choices.items():
+            box.setCurrentIndex(max(box.findData(str(given_choices[kind])), 0))
+        for question in self._questions:
+            if question.kind is QuestionKind.VALUE:
+                said = answers.values.get(question.key, {}).get(question.text, question.guess)
+                self.values[question.key, question.text].choose(said or LEAVE_VALUE)
 
     def _status_choices(self) -> list[tuple[str, str]]:
         return [(code, self._vocabulary.code_label("status", code, language())) for code in self._vocabulary.statuses]
@@ -239,13 +252,6 @@ class QuestionsStep(Step):
     def _place_choices(self, *, one: bool) -> list[tuple[str, str]]:
         own = [(KEEP_TEXT, self.tr("keep it as text")), (ADD, self.tr("add it to the register"))]
         return [*own, *self._villages] if one else own
-
-    def _name_editors(self) -> None:
-        editors: Mapping[str, QWidget] = {**self.statuses, **self.places}
-        for label, question in self._labels:
-            editor = self.month if question.kind is QuestionKind.MONTH else editors.get(question.key)
-            if editor is not None:
-                editor.setAccessibleName(label.text())
 
     def _add_every_village(self) -> None:
         for editor in self.places.values():
@@ -260,15 +266,10 @@ class QuestionsStep(Step):
         self._inner.hide()
         self._inner.deleteLater()
         self._inner = fresh
-        self.month = None
-        for gone in (self._labels, self._since_labels, self.statuses, self.since, self.places):
+        self._editors.clear()
+        self._since_labels.clear()
+        for gone in (self.choices, self.values, self.statuses, self.since, self.places):
             gone.clear()
-
-    @staticmethod
-    def _placeholder(editor: CodeEdit, text: str) -> None:
-        line = editor.lineEdit()
-        if line is not None:
-            line.setPlaceholderText(text)
 
     def _arrange(self) -> None:
         content = QWidget()

@@ -5,12 +5,14 @@ from typing import Final
 
 from vetdesk.domain.forms import FieldKind, Problem, Severity, Value
 from vetdesk.domain.importing.plan import CellDiff, PlannedRow, Verdict
+from vetdesk.domain.importing.settling import CellRepair
 from vetdesk.domain.masking import masked_id_number, masked_value
 from vetdesk.domain.people import Identity
 from vetdesk.domain.reading.rows import RowKind
 from vetdesk.domain.vocabulary import Vocabulary
-from vetdesk.ui.importing.draft import EXTRA, Review, RowDeed
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown
+from vetdesk.ui.importing.draft import EXTRA
+from vetdesk.ui.importing.review import BulkDeed, BulkKind, Review, RowDeed
+from vetdesk.ui.texts import CHINESE, QT_TRANSLATE_NOOP, language, shown
 from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.record_list import Row, Status
 
@@ -40,10 +42,20 @@ DEEDS: Final[Mapping[RowDeed, str]] = {
     RowDeed.KEEP: QT_TRANSLATE_NOOP("importing", "&Keep this row all the same"),
     RowDeed.LEAVE_ERROR: QT_TRANSLATE_NOOP("importing", "&Leave this row out after all"),
     RowDeed.TAKE: QT_TRANSLATE_NOOP("importing", "&Take what the file says"),
-    RowDeed.LEAVE_CONFLICT: QT_TRANSLATE_NOOP("importing", "&Leave the archive as it is"),
+    RowDeed.DECIDE_AGAIN: QT_TRANSLATE_NOOP("importing", "&Decide this row again"),
     RowDeed.LEAVE: QT_TRANSLATE_NOOP("importing", "&Leave this row out"),
     RowDeed.TAKE_IN: QT_TRANSLATE_NOOP("importing", "&Take this row in after all"),
 }
+
+BULK: Final[Mapping[BulkKind, str]] = {
+    BulkKind.KEEP_ERRORS: QT_TRANSLATE_NOOP("importing", "Keep every row with errors that names somebody: {rows}"),
+    BulkKind.LEAVE_ERRORS: QT_TRANSLATE_NOOP("importing", "Leave rows with errors out after all"),
+    BulkKind.LEAVE_PROBLEM: QT_TRANSLATE_NOOP("importing", "Leave out all rows with “{problem}”: {rows}"),
+    BulkKind.TAKE_FILE: QT_TRANSLATE_NOOP("importing", "“{field}”: take what the file says in all rows: {rows}"),
+    BulkKind.TAKE_ARCHIVE: QT_TRANSLATE_NOOP("importing", "“{field}”: leave the archive as it is in all rows: {rows}"),
+    BulkKind.FIELD_AGAIN: QT_TRANSLATE_NOOP("importing", "“{field}”: decide row by row again"),
+}
+"""What may be decided about many rows at once."""
 
 FIELDS: Final[Mapping[str, str]] = {
     "serial": QT_TRANSLATE_NOOP("importing", "Serial number"),
@@ -98,6 +110,18 @@ def sample_word(field: str, text: str, vocabulary: Vocabulary) -> str:
     return masked_value(declared, text, birth_shown=False) if declared is not None and declared.sensitive else text
 
 
+def code_text(text: str, column: str, vocabulary: Vocabulary) -> str:
+    """A cell's text to be edited: a code that was understood by the wording under which it is read again."""
+    parts, texts = column.split("+"), text.split("—")
+    if len(parts) == len(texts) > 1:
+        return "—".join(code_text(one, part, vocabulary) for one, part in zip(texts, parts, strict=True))
+    declared = vocabulary.fields.get(column)
+    coded = declared is not None and declared.kind is FieldKind.CODE
+    if declared is None or not coded:
+        return vocabulary.code_label("category", text, CHINESE) if column == "category" else text
+    return vocabulary.code_label(declared.vocabulary, text, CHINESE)
+
+
 def told(name: str, text: str) -> str:
     """What something is called and what it says, joined as the language joins them."""
     return shown("importing", QT_TRANSLATE_NOOP("importing", "{name}: {text}")).format(name=name, text=text)
@@ -123,11 +147,39 @@ class RowWords:
         """Everything about one row, line by line: what is wrong, what changes, or what will be entered."""
         row = self._review.plan.rows[place]
         lines = [f"{SIGNS[problem.severity]} {self._problem(problem)}" for problem in row.problems]
+        lines += [self._repair(repair) for repair in row.repairs]
         if row.verdict is Verdict.SKIP:
             return [*lines, self._why(row)]
         if row.verdict is Verdict.ADD:
             return lines + self._entered(place)
-        return lines + [self._change(change) for change in row.changes]
+        return lines
+
+    def heading(self, place: int, column: str) -> str:
+        """How a column of a row is called in its file."""
+        sheet = self._review.plan.reading.sheets[self._review.plan.rows[place].sheet]
+        return "".join(sheet.headings.get(column, "").split()) or field_word(column, self._vocabulary)
+
+    def problem(self, code: str, field: str = "", as_written: str = "…") -> str:
+        """The sentence of a problem."""
+        return self._problem(self._vocabulary.problem(code, field, as_written))
+
+    def side(self, field: str, value: Value) -> str:
+        """A value of archive or file, where one of them is to be chosen."""
+        return value_word(field, value, self._vocabulary)
+
+    def bulk(self, deed: BulkDeed) -> str:
+        """What a decision about many rows does."""
+        problem = self.problem(deed.about).rstrip("。.") if deed.kind is BulkKind.LEAVE_PROBLEM else ""
+        field = "" if problem else field_word(deed.about, self._vocabulary)
+        return shown("importing", BULK[deed.kind]).format(rows=f"{deed.rows:,}", problem=problem, field=field)
+
+    def _repair(self, repair: CellRepair) -> str:
+        text = shown("importing", QT_TRANSLATE_NOOP("importing", "✎ {field}: “{before}” repaired: “{after}”"))
+        return text.format(
+            field=field_word(repair.field, self._vocabulary),
+            before=sample_word(repair.field, repair.as_written, self._vocabulary),
+            after=sample_word(repair.field, repair.repaired, self._vocabulary),
+        )
 
     def _why(self, row: PlannedRow) -> str:
         """The shortest thing that tells why the row has its verdict."""
@@ -135,7 +187,8 @@ class RowWords:
             return shown("importing", QT_TRANSLATE_NOOP("importing", "left out by you"))
         if row.kind is not RowKind.RECORD:
             return shown("importing", KINDS[row.kind])
-        said = [self._problem(problem) for problem in row.problems]
+        said = [self._repair(repair) for repair in row.repairs]
+        said += [self._problem(problem) for problem in row.problems]
         said += [self._change(change) for change in row.changes]
         return "  ".join(said)
 

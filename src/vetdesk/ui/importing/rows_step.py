@@ -4,28 +4,19 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QCheckBox,
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from vetdesk.domain.importing.answers import RowKey
-from vetdesk.domain.importing.plan import Verdict
+from vetdesk.domain.importing.answers import Answers, RowKey
+from vetdesk.domain.importing.plan import PlannedRow, Verdict
+from vetdesk.domain.reading.result import ReadRow
 from vetdesk.domain.vocabulary import Vocabulary
-from vetdesk.ui.importing.draft import Review, deed_for
-from vetdesk.ui.importing.row_words import DEEDS, VERDICTS, RowWords, told, verdict_word
+from vetdesk.ui.importing.review import Review, deed_for
+from vetdesk.ui.importing.row_panel import RowPanel
+from vetdesk.ui.importing.row_repair import Reread
+from vetdesk.ui.importing.row_words import VERDICTS, RowWords, told, verdict_word
 from vetdesk.ui.importing.step import Step
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP
 from vetdesk.ui.widgets.record_list import ROWS_PER_PAGE, Column, RecordList, Row
 from vetdesk.ui.widgets.small_screens import is_low
 
@@ -39,14 +30,20 @@ COLUMNS = (
 
 
 class RowsStep(Step):
-    """Lists rows by verdict, explains the chosen one, and takes decisions about single rows."""
+    """Lists rows by verdict, explains the chosen one, and takes decisions about one row or many."""
 
     decided = Signal(object, object)
-    """A decision (RowDeed) about rows (list of keys)."""
-    keep_errors_wanted = Signal(bool)
-    """All error rows that name somebody are to be kept, or not."""
+    """A decision (RowDeed) about rows (list of PlannedRow)."""
+    decided_in_bulk = Signal(object)
+    """A decision (BulkDeed) about all rows that it concerns."""
+    side_chosen = Signal(object, str, object)
+    """For a row (its key) and a field a side was chosen."""
+    repaired = Signal(object, object)
+    """The texts (column → text) that count in a row (its key)."""
 
-    def __init__(self, vocabulary: Vocabulary, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, tasks: TaskRunner, reread: Reread, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._vocabulary = vocabulary
         self._review: Review | None = None
@@ -57,19 +54,19 @@ class RowsStep(Step):
         for verdict in VERDICTS:
             self.verdict.addItem("", verdict)
         self.verdict.currentIndexChanged.connect(lambda _index: self._show_rows())
-        self.keep_errors = QCheckBox(self)
-        self.keep_errors.setObjectName("keep_errors")
-        self.keep_errors.clicked.connect(self.keep_errors_wanted)
+        self.bulk = QPushButton(self)
+        self.bulk.setObjectName("bulk")
+        self.bulk_menu = QMenu(self.bulk)
+        self.bulk.setMenu(self.bulk_menu)
         self.list = RecordList(COLUMNS, tasks, self)
         self.list.setObjectName("rows")
         self.list.chosen.connect(self._explain)
-        self._details = QLabel()
-        self._details.setWordWrap(True)
-        self._details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._details.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.decide = QPushButton(self)
-        self.decide.setObjectName("decide")
-        self.decide.clicked.connect(lambda _checked=False: self._decide())
+        self.panel = RowPanel(vocabulary, reread, self)
+        self.list.opened.connect(lambda _number: self.panel.begin_repair())
+        self.panel.deed_wanted.connect(self._decide)
+        self.panel.side_chosen.connect(self._choose_side)
+        self.panel.repaired.connect(self._repair)
+        self.panel.turned.connect(self._turned)
         self._arrange()
         self.retranslate()
 
@@ -77,10 +74,7 @@ class RowsStep(Step):
         """Set every text."""
         self.verdict.setAccessibleName(self.tr("Which rows"))
         self.list.setAccessibleName(self.tr("Rows of the file"))
-        self.keep_errors.setText(self.tr("&Keep rows with errors, too"))
-        self.keep_errors.setToolTip(
-            self.tr("Rows that name somebody are kept; people without a valid ID number get a marked temporary one.")
-        )
+        self.bulk.setText(self.tr("&Many rows at once"))
         self._tell_counts()
         self._show_rows()
 
@@ -93,22 +87,25 @@ class RowsStep(Step):
         self.list.setFocus()
 
     def deed(self) -> str:
-        """The verb on the primary button, with the number of rows."""
+        """The verb on the primary button: with the number of rows, or, while a row is repaired, about that."""
+        if self.panel.repairing:
+            return self.tr("&Take the repair")
         return self.tr("&Import rows: {count}").format(count=f"{self._review.kept if self._review else 0:,}")
 
     def ready(self) -> bool:
         """Whether it would change anything."""
-        return self._review is not None and self._review.kept > 0
+        return self.panel.repairing or (self._review is not None and self._review.kept > 0)
 
     def hint(self) -> str:
         """Why there is nothing to import."""
         return "" if self.ready() else self.tr("The archive already has everything that can be taken from this file.")
 
-    def show_review(self, review: Review, *, keep_errors: bool) -> None:
-        """Show a plan; filter and chosen row stay."""
+    def show_review(self, review: Review, answers: Answers, original: Sequence[ReadRow]) -> None:
+        """Show a plan that these answers made; filter and chosen row stay. `original` are the rows as the file has
+        them, in the same order."""
         fresh = self._review is None or self._review.plan.sha256 != review.plan.sha256
         self._review, self._words = review, RowWords(review, self._vocabulary)
-        self.keep_errors.setChecked(keep_errors)
+        self.panel.take_file(original, answers)
         self._tell_counts()
         if fresh:
             self.verdict.setCurrentIndex(0)
@@ -121,7 +118,7 @@ class RowsStep(Step):
 
     def details(self) -> str:
         """What is said about the chosen row."""
-        return self._details.text()
+        return self.panel.details()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: where there is little height, the row is explained beside the list and not below it."""
@@ -130,8 +127,7 @@ class RowsStep(Step):
         way = Qt.Orientation.Horizontal if low else Qt.Orientation.Vertical
         if way != self._split.orientation():
             self._split.setOrientation(way)
-            direction = QBoxLayout.Direction
-            self._about.setDirection(direction.TopToBottom if low else direction.LeftToRight)
+            self.panel.turn(low=low)
 
     def _tell_counts(self) -> None:
         review = self._review
@@ -140,6 +136,12 @@ class RowsStep(Step):
         for place, verdict in enumerate(VERDICTS, start=1):
             count = review.count(verdict) if review else 0
             self.verdict.setItemText(place, told(verdict_word(verdict), f"{count:,}"))
+        self.bulk_menu.clear()
+        for deed in review.offers if review is not None and self._words is not None else ():
+            text = self._words.bulk(deed) if self._words is not None else ""
+            action = self.bulk_menu.addAction(text.replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, deed=deed: self.decided_in_bulk.emit(deed))
+        self.bulk.setEnabled(not self.bulk_menu.isEmpty())
 
     def _show_rows(self) -> None:
         review, words = self._review, self._words
@@ -156,49 +158,48 @@ class RowsStep(Step):
             self.list.step(0)
         self._explain(self.list.current_id())
 
+    def _turned(self) -> None:
+        """The editor was opened or closed."""
+        if not self.panel.repairing:
+            self.list.setFocus()
+        self.changed.emit()
+
     def _explain(self, number: int) -> None:
-        review, words = self._review, self._words
-        deed = None
-        lines: list[str] = []
-        if review is not None and words is not None and number:
-            row = review.plan.rows[number - 1]
-            deed = deed_for(row)
-            head = self.tr("Row {row}, {name}: {verdict}")
-            name = review.whom(number - 1) or self.tr("no name")
-            lines.append(head.format(row=row.row, name=name, verdict=verdict_word(row.verdict)))
-            lines += words.details(number - 1)
-        self._details.setText("\n".join(lines))
-        self.decide.setVisible(deed is not None)
-        if deed is not None:
-            self.decide.setText(shown("importing", DEEDS[deed]))
+        if self._review is not None and self._words is not None:
+            self.panel.show_row(self._review, self._words, number - 1)
+
+    def _current(self) -> PlannedRow | None:
+        number = self.list.current_id()
+        return self._review.plan.rows[number - 1] if self._review is not None and number else None
 
     def _decide(self) -> None:
         """The same decision for all selected rows that admit it."""
-        review, number = self._review, self.list.current_id()
-        deed = deed_for(review.plan.rows[number - 1]) if review is not None and number else None
-        if review is None or deed is None:
+        review, current = self._review, self._current()
+        deed = deed_for(current) if current is not None else None
+        if review is None or current is None or deed is None:
             return
-        rows = [review.plan.rows[one - 1] for one in {number, *self.list.selected_ids()}]
-        keys: list[RowKey] = [row.key for row in rows if deed_for(row) is deed]
-        self.decided.emit(deed, keys)
+        places = {self.list.current_id(), *self.list.selected_ids()}
+        rows = [row for place in sorted(places) if deed_for(row := review.plan.rows[place - 1]) is deed]
+        self.decided.emit(deed, rows)
+
+    def _choose_side(self, name: str, side: object) -> None:
+        current = self._current()
+        if current is not None:
+            self.side_chosen.emit(current.key, name, side)
+
+    def _repair(self, texts: object) -> None:
+        current = self._current()
+        if current is not None:
+            key: RowKey = current.key
+            self.repaired.emit(key, texts)
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.verdict, 1)
-        head.addWidget(self.keep_errors)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(self._details)
-        scroll.setMinimumHeight(1)  # the button beside it needs more
-        about = QWidget()
-        self._about = QBoxLayout(QBoxLayout.Direction.LeftToRight, about)
-        self._about.setContentsMargins(0, 0, 0, 0)
-        self._about.addWidget(scroll, 1)
-        self._about.addWidget(self.decide, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.bulk)
         split = self._split = QSplitter(Qt.Orientation.Vertical, self)
         split.addWidget(self.list)
-        split.addWidget(about)
+        split.addWidget(self.panel)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
         split.setSizes([330, 140])

@@ -4,14 +4,17 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from vetdesk.domain.importing.file_kinds import FileKinds
 from vetdesk.ui.importing.step import Step
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, worded
 from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
+from vetdesk.ui.widgets.small_screens import is_low
 
 if TYPE_CHECKING:  # needed only when imports are listed
     from collections.abc import Sequence
@@ -36,12 +39,22 @@ class StartStep(Step):
     chosen = Signal(int)
     """Another import of the list is the current one; 0 for none."""
 
-    def __init__(self, tasks: TaskRunner, local_time: Callable[[str], str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, kinds: FileKinds, tasks: TaskRunner, local_time: Callable[[str], str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._kinds = kinds
         self._local_time = local_time
         self._lines: dict[int, BatchLine] = {}
         self._about = QLabel(self)
         self._about.setWordWrap(True)
+        self._kind_label = QLabel(self)
+        self.kind = QComboBox(self)
+        self.kind.setObjectName("expected_kind")
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._kind_label.setBuddy(self.kind)
+        for key in ("", *kinds):
+            self.kind.addItem("", key)
         self._empty = EmptyState(self)
         self.list = RecordList(COLUMNS, tasks, self)
         self.list.setObjectName("batches")
@@ -49,6 +62,7 @@ class StartStep(Step):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._about)
+        column.addLayout(self._expected())
         column.addWidget(self._empty, 1)
         column.addWidget(self.list, 1)
         self.retranslate()
@@ -61,6 +75,11 @@ class StartStep(Step):
                 "what becomes of each row; every import can be undone."
             )
         )
+        self._kind_label.setText(self.tr("Expected &list"))
+        self.kind.setAccessibleName(self.tr("Expected list"))
+        self.kind.setItemText(0, self.tr("any list of people"))
+        for place, kind in enumerate(self._kinds.values(), start=1):
+            self.kind.setItemText(place, worded(kind.label))
         self._empty.set_text(self.tr("Nothing has been imported yet."))
         self.list.setAccessibleName(self.tr("Imports"))
         self._show_lines()
@@ -90,9 +109,21 @@ class StartStep(Step):
         """The chosen import."""
         return self._lines.get(self.list.current_id())
 
-    def same_file(self, sha256: str) -> "BatchLine | None":
-        """The import of exactly this file that is still in force."""
-        return next((line for line in self._lines.values() if line.batch.sha256 == sha256 and line.can_undo), None)
+    def expected(self) -> str:
+        """The kind of file that is to come, "" for any."""
+        return str(self.kind.currentData() or "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: where there is little height, the imports are more than what is said about them."""
+        super().resizeEvent(event)
+        self._about.setVisible(not is_low(self.height()))
+
+    def _expected(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.addWidget(self._kind_label)
+        line.addWidget(self.kind, 1)
+        line.addStretch(1)
+        return line
 
     def _show_lines(self) -> None:
         rows = self._rows()

@@ -31,6 +31,8 @@ class SteppedPage(Page):
         super().__init__(services, tasks, talk, navigator)
         self.working = False
         self.steps: tuple[Step, ...] = ()
+        self.asides: tuple[Step, ...] = ()
+        """Steps beside the way, which are not counted."""
         self.bar = InlineBar(self)
         self._title = QLabel(self)
         self._title.setWordWrap(True)
@@ -52,7 +54,7 @@ class SteppedPage(Page):
     @property
     def step(self) -> Step:
         """The step that is shown."""
-        return self.steps[self._stack.currentIndex()]
+        return (*self.steps, *self.asides)[self._stack.currentIndex()]
 
     def hasHeightForWidth(self) -> bool:
         """Qt: no; the page takes the height it is given, and what is long scrolls inside it."""
@@ -65,10 +67,10 @@ class SteppedPage(Page):
         """The step to which Back leads; None where there is no way back."""
         raise NotImplementedError
 
-    def take_steps(self, *steps: Step) -> None:
-        """Show these steps, the first of them now."""
-        self.steps = steps
-        for step in steps:
+    def take_steps(self, *steps: Step, asides: tuple[Step, ...] = ()) -> None:
+        """Show these steps, the first of them now; `asides` stand beside the way."""
+        self.steps, self.asides = steps, asides
+        for step in (*steps, *asides):
             self._stack.addWidget(step)
             step.changed.connect(self.show_step)
 
@@ -85,12 +87,13 @@ class SteppedPage(Page):
         step = self.step
         text = self.tr("Step {place} of {all}: {title}")
         place, count = self._stack.currentIndex() + 1, len(self.steps)
-        self._title.setText(text.format(place=place, all=count, title=step.title()))
+        aside = step in self.asides
+        self._title.setText(step.title() if aside else text.format(place=place, all=count, title=step.title()))
         self._next.setText(step.deed())
         self._next.setEnabled(not self.working and step.ready())
         low = is_low(self.height())
         self._title.setVisible(not low)
-        self.buttons.set_hint(step.hint() or (f"{place} / {count}" if low else ""))
+        self.buttons.set_hint(step.hint() or (f"{place} / {count}" if low and not aside else ""))
         self._back.setText(self.tr("&Back"))
         self._back.setVisible(self.before(step) is not None)
         self._back.setEnabled(not self.working)
@@ -100,12 +103,19 @@ class SteppedPage(Page):
         super().resizeEvent(event)
         self.show_step()
 
-    def work(self, deed: Callable[[Progress], T], done: Callable[[T], None]) -> None:
+    def work(
+        self,
+        deed: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
         """Work in the lane of changes: reading takes long, and what is kept depends on it."""
         self.working = True
         self.bar.hide()
         self.show_step()
-        task = self.tasks.change(deed, owner=self, done=lambda value: self._end(done, value), failed=self.failed)
+        task = self.tasks.change(
+            deed, owner=self, done=lambda value: self._end(done, value), failed=failed or self.failed
+        )
         task.ended.connect(self._rest)  # also when it was cancelled before it began
         self._progress.follow(task)
 

@@ -7,36 +7,62 @@ from typing import TYPE_CHECKING
 
 from vetdesk.domain.importing.answers import Answers, Question, QuestionKind
 from vetdesk.services.progress import Progress
-from vetdesk.ui.importing.draft import Draft, Review
+from vetdesk.ui.importing.draft import Draft
+from vetdesk.ui.importing.review import Review
 
 if TYPE_CHECKING:  # the window is painted before the reader is needed
     from vetdesk.services.importing import BatchReport, Importing
+    from vetdesk.services.importing.remembering import EarlierFile
 
 
-def understand(importing: "Importing", path: Path, progress: Progress) -> Draft:
-    """Read a file; headings answered when such a file was kept before are answered alike."""
-    reading = importing.read(path, progress)
-    return Draft(path, reading, Answers(headings=importing.remembered_headings(reading)))
+def understand(importing: "Importing", path: Path, password: str, kind: str, progress: Progress) -> Draft:
+    """Read a file, and see what is known of it; `kind` is the kind of file that was expected, "" for any."""
+    reading = importing.read(path, progress, password=password)
+    facts = importing.facts(reading, kind)
+    return Draft(path, reading, facts, sender=facts.sender, password=password)
 
 
 def read_again(importing: "Importing", draft: Draft, progress: Progress) -> Draft:
-    """Read the file with the new answers about its headings; the other answers stay."""
+    """Read the file with the new answers about its headings; what was answered about its rows goes with them."""
     headings = draft.all_headings()
-    reading = importing.read(draft.path, progress, headings)
-    answers = replace(draft.answers, headings=headings, kept=frozenset(), left=frozenset(), taken=frozenset())
-    return Draft(draft.path, reading, answers, new_villages=draft.new_villages)
+    reading = importing.read(draft.path, progress, headings, draft.password)
+    answers = replace(draft.answers.about_the_file(), headings=headings)
+    fresh = replace(draft, reading=reading, answers=answers, pending={})
+    keep_answers(importing, fresh)
+    return fresh
+
+
+def recall(importing: "Importing", draft: Draft, earlier: "EarlierFile", progress: Progress) -> Draft:
+    """The same file with the answers that were given for one like it, or for this very one."""
+    headings = {sheet: dict(columns) for sheet, columns in earlier.answers.headings.items()}
+    reading = draft.reading
+    if headings != {sheet: dict(columns) for sheet, columns in draft.answers.headings.items()}:
+        reading = importing.read(draft.path, progress, headings, draft.password)
+    sender = earlier.sender or draft.sender
+    return replace(draft, reading=reading, answers=earlier.answers, sender=sender, pending={})
 
 
 def open_questions(importing: "Importing", draft: Draft, progress: Progress) -> tuple[Sequence[Question], Review]:
-    """What there is to ask besides headings, and what would become of the rows as answered so far."""
-    bare = importing.plan(draft.reading, Answers(headings=draft.answers.headings), progress)
-    questions = [question for question in bare.questions if question.kind is not QuestionKind.HEADING]
-    return questions, compare(importing, draft, progress) if questions else Review.of(bare, draft.reading)
+    """What there is to ask besides headings, answered or not, and what would become of the rows as answered so far."""
+    keep_answers(importing, draft)
+    bare = Answers(headings=draft.answers.headings, repairs=draft.answers.repairs)
+    plan = importing.plan(draft.reading, bare, progress)
+    questions = [question for question in plan.questions if question.kind is not QuestionKind.HEADING]
+    if draft.answers == bare:
+        return questions, Review.of(plan, bare)
+    return questions, compare(importing, draft, progress)
 
 
 def compare(importing: "Importing", draft: Draft, progress: Progress) -> Review:
-    """A verdict for every row by the answers given so far."""
-    return Review.of(importing.plan(draft.reading, draft.answers, progress), draft.reading)
+    """A verdict for every row by the answers given so far, which outlast a lost window from now on."""
+    keep_answers(importing, draft)
+    return Review.of(importing.plan(draft.reading, draft.answers, progress), draft.answers)
+
+
+def keep_answers(importing: "Importing", draft: Draft) -> None:
+    """Keep the answers to a file that is not imported yet; there is nothing to keep where nobody answered."""
+    if draft.answers != Answers():
+        importing.keep_draft(draft.reading, draft.answers, draft.sender)
 
 
 @dataclass(frozen=True)
@@ -59,4 +85,4 @@ def keep(importing: "Importing", draft: Draft, review: Review, progress: Progres
         if compared.plan.totals() != review.plan.totals():
             return Kept(None, compared)
         review = compared
-    return Kept(importing.keep(review.plan, draft.answers, progress), review)
+    return Kept(importing.keep(review.plan, draft.answers, progress, draft.sender), review)
