@@ -37,7 +37,7 @@
     <message>
         <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="77"/>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>来源(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="78"/>
@@ -101,7 +101,7 @@
     <message>
         <location filename="../../src/vetdesk/ui/importing/file_page.py" line="41"/>
         <source>Workbooks (*.xlsx *.xls *.ods *.csv *.et *.htm *.html *.xml);;All files (*)</source>
-        <translation type="unfinished">工作簿 (*.xlsx *.xls *.ods *.csv *.et *.htm *.html *.xml);;所有文件 (*)</translation>
+        <translation>工作簿 (*.xlsx *.xls *.ods *.csv *.et *.htm *.html *.xml);;所有文件 (*)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/file_page.py" line="41"/>
@@ -187,7 +187,7 @@
     <message>
         <location filename="../../src/vetdesk/ui/importing/kept_page.py" line="39"/>
         <source>&amp;Undo this import …</source>
-        <translation type="unfinished">撤销本次导入(&amp;U)…</translation>
+        <translation>撤销此次导入(&amp;U)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/kept_page.py" line="40"/>
@@ -318,7 +318,7 @@
     <message>
         <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="91"/>
         <source>leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="103"/>
@@ -390,7 +390,7 @@ Rows that stay because of a later deed: {blocked}</source>
     <message>
         <location filename="../../src/vetdesk/ui/importing/row_panel.py" line="58"/>
         <source>&amp;Repair this row …</source>
-        <translation type="unfinished"></translation>
+        <translation>修改此行(&amp;R)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/row_panel.py" line="118"/>
@@ -436,7 +436,7 @@ Rows that stay because of a later deed: {blocked}</source>
     <message>
         <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="77"/>
         <source>&amp;Many rows at once</source>
-        <translation type="unfinished"></translation>
+        <translation>批量处理(&amp;M)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="85"/>
@@ -451,7 +451,7 @@ Rows that stay because of a later deed: {blocked}</source>
     <message>
         <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="93"/>
         <source>&amp;Take the repair</source>
-        <translation type="unfinished"></translation>
+        <translation>采用修改(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="103"/>
@@ -469,7 +469,7 @@ Rows that stay because of a later deed: {blocked}</source>
     <message>
         <location filename="../../src/vetdesk/ui/importing/side_choices.py" line="69"/>
         <source>please choose</source>
-        <translation type="unfinished">请选择</translation>
+        <translation>请选择</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/side_choices.py" line="70"/>
@@ -492,7 +492,7 @@ Rows that stay because of a later deed: {blocked}</source>
     <message>
         <location filename="../../src/vetdesk/ui/importing/start_step.py" line="78"/>
         <source>Expected &amp;list</source>
-        <translation type="unfinished"></translation>
+        <translation>预期的表(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/start_step.py" line="79"/>
@@ -608,7 +608,7 @@ Rows that stay because of a later deed: {blocked}</source>
     <message>
         <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="25"/>
         <source>forget a layout</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记版式</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="26"/>
@@ -618,7 +618,7 @@ Rows that stay because of a later deed: {blocked}</source>
     <message>
         <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="27"/>
         <source>keep the answers to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>保存对文件的答复</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="28"/>
@@ -806,7 +806,7 @@ Rows that stay because of a later deed: {blocked}</source>
     <message>
         <location filename="../../src/vetdesk/ui/importing/question_words.py" line="32"/>
         <source>match those that fit exactly one person</source>
-        <translation type="unfinished"></translation>
+        <translation>与档案中唯一相符的人匹配</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/question_words.py" line="33"/>
@@ -918,7 +918,7 @@ Rows that stay because of a later deed: {blocked}</source>
     <message>
         <location filename="../../src/vetdesk/ui/importing/layouts_step.py" line="22"/>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/layouts_step.py" line="23"/>
@@ -935,7 +935,7 @@ Rows that stay because of a later deed: {blocked}</source>
     <message>
         <location filename="../../src/vetdesk/ui/importing/layouts_step.py" line="26"/>
         <source>What is remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>记住的内容</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/layouts_step.py" line="24"/>
@@ -1032,7 +1032,7 @@ Rows that stay because of a later deed: {blocked}</source>
     <message>
         <location filename="../../src/vetdesk/ui/importing/row_words.py" line="45"/>
         <source>&amp;Decide this row again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新决定此行(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/row_words.py" line="46"/>
@@ -1047,7 +1047,7 @@ Rows that stay because of a later deed: {blocked}</source>
     <message>
         <location filename="../../src/vetdesk/ui/importing/row_words.py" line="51"/>
         <source>Keep every row with errors that names somebody: {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>有姓名的错误行全部入档：{rows}行</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/row_words.py" line="52"/>
@@ -1093,7 +1093,7 @@ Rows that stay because of a later deed: {blocked}</source>
     <message>
         <location filename="../../src/vetdesk/ui/importing/file_words.py" line="16"/>
         <source>This looks like “{found}”; “{expected}” was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件像是“{found}”，预期的是“{expected}”。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/file_words.py" line="17"/>
@@ -1178,7 +1178,7 @@ Rows that stay because of a later deed: {blocked}</source>
     <message>
         <location filename="../../src/vetdesk/ui/importing/row_words.py" line="177"/>
         <source>✎ {field}: “{before}” repaired: “{after}”</source>
-        <translation type="unfinished"></translation>
+        <translation>✎ {field}：“{before}”已改为“{after}”</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/row_words.py" line="187"/>
