@@ -185,6 +185,10 @@
         <source>Kept: {step}. The case now stands at “{stage}”.</source>
         <translation>已办理：{step}。事项现处于“{stage}”环节。</translation>
     </message>
+    <message>
+        <source>Signed sheet that came back</source>
+        <translation>收回的签章件</translation>
+    </message>
 </context>
 <context>
     <name>CourseList</name>

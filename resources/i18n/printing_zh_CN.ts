@@ -475,4 +475,39 @@
         <translation>作废理由</translation>
     </message>
 </context>
+<context>
+    <name>PrintedPapers</name>
+    <message>
+        <source>Printed papers and signed sheets that came back</source>
+        <translation>已打印的文书和收回的签章件</translation>
+    </message>
+    <message>
+        <source>Earlier printings: {count}…</source>
+        <translation>更早的打印记录：{count}份…</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Look at the signed sheet</source>
+        <translation>查看签章件</translation>
+    </message>
+    <message>
+        <source>{paper}: printed on {day} by {who}</source>
+        <translation>{paper}：{day}由{who}打印</translation>
+    </message>
+    <message>
+        <source>{line} · out of date</source>
+        <translation>{line} · 内容已过期</translation>
+    </message>
+    <message>
+        <source>Signed sheet came back on {day}, filed by {who}</source>
+        <translation>签章件{day}收回，{who}归档</translation>
+    </message>
+    <message>
+        <source>Signed sheet came back on {day}, filed by {who}; it was out of date then</source>
+        <translation>签章件{day}收回，{who}归档；归档时内容已过期</translation>
+    </message>
+</context>
 </TS>

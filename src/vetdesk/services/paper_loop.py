@@ -141,10 +141,7 @@ class PaperLoop:
 
     def outdated(self, case_id: int) -> tuple[Label, ...]:
         """The papers of a case whose newest printing says otherwise than the case does now."""
-        newest: dict[str, PrintedPaper] = {}
-        for one in self.of_case(case_id):
-            newest.setdefault(one.sheet.paper, one)
-        return tuple(one.title for one in newest.values() if one.state.outdated)
+        return outdated_of(self.of_case(case_id))
 
     def _parts(self, file: ScanFile, watcher: Progress) -> Iterator[CameBack]:
         """The file's pages by the sheets they belong to, neighbours together."""
@@ -271,6 +268,14 @@ class PaperLoop:
         title = self._station.definitions.vocabulary.texts["dossier.title"]
         returned = tuple(look.paper_sheets.returns([sheet.id]))
         return PrintedPaper(sheet, title, SheetState(sheet, outdated), person.name, person.id, returned=returned)
+
+
+def outdated_of(printed: Sequence[PrintedPaper]) -> tuple[Label, ...]:
+    """The papers whose newest printing is out of date, of printings that begin with the newest."""
+    newest: dict[str, PrintedPaper] = {}
+    for one in printed:
+        newest.setdefault(one.sheet.paper, one)
+    return tuple(one.title for one in newest.values() if one.state.outdated)
 
 
 def stage_of(paper: PaperDefinition, case: Case) -> tuple[str, str]:

@@ -20,11 +20,13 @@ from vetdesk.domain.forms import Label
 from vetdesk.domain.materials import MaterialState
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.case_views import CaseView, MaterialView, StepView
+from vetdesk.services.paper_loop import PrintedPaper, outdated_of
 from vetdesk.services.printing import PaperOffer
 from vetdesk.ui.cases.case_words import case_title
 from vetdesk.ui.cases.course import CourseList
 from vetdesk.ui.cases.opinion_boxes import OpinionBoxes
 from vetdesk.ui.cases.pins import Pins
+from vetdesk.ui.cases.printed_papers import PrintedPapers
 from vetdesk.ui.cases.stage_line import StageLine
 from vetdesk.ui.cases.step_buttons import StepButtons
 from vetdesk.ui.texts import worded
@@ -96,6 +98,7 @@ class CasePanel(SteadyPanel):
         self._opinions = OpinionBoxes(self)
         self._basis = self._text()
         self.course = CourseList(self)
+        self.printed = PrintedPapers(self)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._arrange()
         self.retranslate()
@@ -114,10 +117,11 @@ class CasePanel(SteadyPanel):
             self._fill(self._view)
 
     def show_case(
-        self, view: CaseView, papers: list[PaperOffer], outdated: Sequence[Label] = (), deeds: Sequence[str] = ()
+        self, view: CaseView, papers: list[PaperOffer], printed: Sequence[PrintedPaper] = (), deeds: Sequence[str] = ()
     ) -> None:
-        """Show a case with the papers that it calls for, those printed before it changed, and the deeds beside it."""
-        self._view, self._papers, self._outdated, self._deeds = view, papers, outdated, deeds
+        """Show a case with the papers that it calls for, those that were printed, and the deeds beside it."""
+        self._view, self._papers, self._outdated, self._deeds = view, papers, outdated_of(printed), deeds
+        self.printed.show_printed(printed)
         self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -242,7 +246,7 @@ class CasePanel(SteadyPanel):
         column.addWidget(self._counted)
         column.addWidget(self._load, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(beside)
-        below: tuple[QWidget, ...] = (self._course_title, self.course, self._basis)
+        below: tuple[QWidget, ...] = (self.printed, self._course_title, self.course, self._basis)
         for widget in below:
             column.addWidget(widget)
         column.addStretch(1)

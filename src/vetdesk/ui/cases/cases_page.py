@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from vetdesk.domain.forms import Label
 from vetdesk.domain.staff import Role
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.case_views import CaseView, StepView
 from vetdesk.services.casework import StepRequest
+from vetdesk.services.paper_loop import PrintedPaper
 from vetdesk.services.printing import PaperOffer
 from vetdesk.services.progress import Progress
 from vetdesk.ui.cases.case_panel import CasePanel
@@ -129,11 +129,11 @@ class CasesPage(Page):
         """Show a case and, if a step is named, begin it."""
         services = self.services
 
-        def look(_progress: Progress) -> tuple[CaseView, Sequence[PaperOffer], Sequence[Label]]:
+        def look(_progress: Progress) -> tuple[CaseView, Sequence[PaperOffer], Sequence[PrintedPaper]]:
             view = services.casework.get(case_id)
-            return view, services.printing.papers_for_case(case_id), services.paper_loop.outdated(case_id)
+            return view, services.printing.papers_for_case(case_id), services.paper_loop.of_case(case_id)
 
-        def done(found: tuple[CaseView, Sequence[PaperOffer], Sequence[Label]]) -> None:
+        def done(found: tuple[CaseView, Sequence[PaperOffer], Sequence[PrintedPaper]]) -> None:
             self._show(*found)
             wanted = self.case.step(step) if step else None
             if wanted is not None:
@@ -141,9 +141,9 @@ class CasesPage(Page):
 
         self.tasks.look(look, owner=self, done=done, instead_of="case")
 
-    def _show(self, view: CaseView, papers: Sequence[PaperOffer], outdated: Sequence[Label]) -> None:
+    def _show(self, view: CaseView, papers: Sequence[PaperOffer], printed: Sequence[PrintedPaper]) -> None:
         self._view = view
-        self.case.show_case(view, list(papers), tuple(outdated), tuple(OTHER_DEEDS))
+        self.case.show_case(view, list(papers), printed, tuple(OTHER_DEEDS))
         self._stack.setCurrentWidget(self.case)
 
     def _begin_case(self, recipient_id: int, name: str) -> None:
@@ -197,6 +197,15 @@ class CasesPage(Page):
                 )
             )
 
+    def _look_at_sheet(self, scan_id: int) -> None:
+        filing = self.services.filing
+        self._papers.offer(
+            PrintOrder(
+                self.tr("Signed sheet that came back"), f"{scan_id}.pdf", lambda: filing.preview_scans([scan_id]),
+                lambda purpose, _to, _progress: filing.print_scans([scan_id], purpose),
+            )
+        )  # fmt: skip
+
     def _to_papers(self) -> None:
         if self._view is not None:
             self.side.show_papers(self._view)
@@ -234,6 +243,7 @@ class CasesPage(Page):
         self.case.material_noted.connect(self._note_material)
         self.case.person_wanted.connect(lambda person: self.navigator.open("recipient", person))
         self.case.paper_wanted.connect(self._print)
+        self.case.printed.look_wanted.connect(self._look_at_sheet)
         self.case.left.connect(self._to_queue)
         self.case.calendar_wanted.connect(lambda year: self.navigator.open("calendar", year))
         self.form.wanted.connect(self._take)
