@@ -92,11 +92,6 @@
         <translation>涉及隐私不公示…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/notices/notice_panel.py" line="100" />
-        <source>Move the days…</source>
-        <translation>更改公示时间…</translation>
-    </message>
-    <message>
         <location filename="../../src/vetdesk/ui/cases/notices/notice_panel.py" line="101" />
         <source>Take the notice down…</source>
         <translation>撤下公示…</translation>
@@ -172,21 +167,6 @@
         <translation>已移出公示。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/notices/notice_panel.py" line="214" />
-        <source>Why is the notice moved?</source>
-        <translation>请写明更改公示时间的原因：</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/cases/notices/notice_panel.py" line="216" />
-        <source>New first day (for example 2025-01-20)</source>
-        <translation>新的起始日期（如2025-01-20）</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/cases/notices/notice_panel.py" line="220" />
-        <source>The days of the notice are moved.</source>
-        <translation>公示时间已更改。</translation>
-    </message>
-    <message>
         <location filename="../../src/vetdesk/ui/cases/notices/notice_panel.py" line="226" />
         <source>The notice is taken down; its cases wait to be posted again.</source>
         <translation>公示已撤下，事项重新待公示。</translation>
@@ -245,6 +225,26 @@
         <location filename="../../src/vetdesk/ui/cases/notices/notice_panel.py" line="321" />
         <source>Reason: {reason}</source>
         <translation>原因：{reason}</translation>
+    </message>
+    <message>
+        <source>What is to be granted…</source>
+        <translation>修改拟办理事项…</translation>
+    </message>
+    <message>
+        <source>Post anew: days, place…</source>
+        <translation>重新张贴（日期、地点）…</translation>
+    </message>
+    <message>
+        <source>What is to be granted to {name}? It stands on the notice.</source>
+        <translation>{name}的拟办理事项（将写在公示上）：</translation>
+    </message>
+    <message>
+        <source>The notice is noted as posted anew; its last day is counted again.</source>
+        <translation>已登记重新张贴，公示截止日已重新计算。</translation>
+    </message>
+    <message>
+        <source>It is noted that the objector knows the outcome.</source>
+        <translation>已登记告知异议人。</translation>
     </message>
 </context>
 <context>
@@ -557,6 +557,48 @@
         <location filename="../../src/vetdesk/ui/cases/notices/notices_panel.py" line="35" />
         <source>Case</source>
         <translation>事项</translation>
+    </message>
+</context>
+<context>
+    <name>MovingCard</name>
+    <message>
+        <source>Posted anew: the days are counted again from the new first day</source>
+        <translation>重新张贴：公示期自新的首日起重新计算</translation>
+    </message>
+    <message>
+        <source>New &amp;first day</source>
+        <translation>新的首日(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Pla&amp;ce</source>
+        <translation>公示地点(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Reason *</source>
+        <translation>原因 *</translation>
+    </message>
+    <message>
+        <source>Note as posted &amp;anew</source>
+        <translation>登记重新张贴(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>TellingCard</name>
+    <message>
+        <source>anonymous: told by a notice at the same place</source>
+        <translation>匿名，可在原公示地点张贴告知</translation>
+    </message>
+    <message>
+        <source>The objector does not know the outcome yet ({who})</source>
+        <translation>异议处理结果尚未告知异议人（{who}）</translation>
+    </message>
+    <message>
+        <source>To&amp;ld on</source>
+        <translation>告知日期(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Note as tol&amp;d</source>
+        <translation>登记已告知(&amp;D)</translation>
     </message>
 </context>
 </TS>

@@ -169,9 +169,13 @@ class Notices:
         return self.get(seen.id)
 
     def move(self, seen: Notice, begins_on: str, places: str, reason: str) -> NoticeView:
-        """Move the days or the place of a notice that is posted; journalled with the reason, for every case too."""
+        """Post a notice anew, on another day or at another place: its days are counted again from there.
+
+        Journalled with the reason, for every case too. Raises InvalidFieldsError.
+        """
         actor = self._station.session.require(Right.WORK_CASES)
         self._refuse_unposted(seen)
+        self._refuse(() if places.strip() else (problem("places", "no_places"),))
         self._refuse_blank(reason)
         begins = self._day("begins_on", begins_on)
         ends = last_day(begins, seen.days, seen.unit, self._station.definitions.calendar).end

@@ -8,10 +8,11 @@ import pytest
 from tests.files.pages.scan_pictures import a_picture
 from tests.services.notice_desk import TOWNSHIP, VILLAGE, NoticeDesk, a_notice_desk
 from tests.ui.audit import LOOKS, Look
+from tests.ui.printed import save_shown
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.domain.notices import Standing
+from vetdesk.domain.notices import Outcome, Standing
 from vetdesk.domain.staff import Role
-from vetdesk.services.notices import ObjectionRequest
+from vetdesk.services.notices import Answer, ObjectionRequest
 from vetdesk.ui.cases.cases_page import CasesPage
 from vetdesk.ui.cases.notices.notice_panel import NoticePanel
 from vetdesk.ui.cases.notices.notices_panel import NoticesPanel
@@ -134,10 +135,17 @@ def test_a_private_matter_is_left_out_and_days_are_moved_with_reasons(page, desk
     notice.posting.fill({"checked": "yes"})
     page.primary()
     settle()
-    talk.answers += ["2025-02-18", "公开栏维修"]
     notice._move.click()
+    notice.moving.fill({"begins_on": "2025-02-18", "places": "村务公开栏"})
+    notice.moving.carry_out()
     settle()
-    assert notice.view.notice.begins_on == "2025-02-18"
+    assert notice.moving._problems.text()
+    notice.moving.fill({"reason": "公开栏维修"})
+    notice.moving.carry_out()
+    settle()
+    assert (notice.view.notice.begins_on, notice.view.notice.places) == ("2025-02-18", "村务公开栏")
+    assert notice.view.notice.ends_on == "2025-02-20"
+    assert not notice.moving.isVisible()
     talk.answers.append("重新核对")
     notice._withdraw.click()
     settle()
@@ -153,11 +161,40 @@ def test_a_photograph_is_filed_and_the_papers_are_saved(page, desk, settle, talk
     notice._photo.click()
     settle()
     assert len(notice.view.photos) == 1
-    target = tmp_path / "notice.pdf"
-    talk.answers.append(target)
     notice._sheet.click()
+    assert save_shown(settle, talk, tmp_path / "notice.pdf").startswith(b"%PDF")
+    notice._report.click()
+    assert save_shown(settle, talk, tmp_path / "report.pdf").startswith(b"%PDF")
+
+
+def test_what_is_granted_is_written_for_each_person(page, desk, settle, talk) -> None:
+    desk.notices.prepare(desk.cases)
+    notice = open_first(page, settle)
+    notice.people.choose(desk.cases[1])
+    talk.answers.append("老年生活补助（折算3年）")
+    notice._grants.click()
     settle()
-    assert target.read_bytes().startswith(b"%PDF")
+    assert [one.grants for one in notice.view.notice.people][1] == "老年生活补助（折算3年）"
+    assert notice.view.notice.people[0].grants == "老年生活补助（折算5年）"
+
+
+def test_an_objector_is_told_the_outcome_later(page, desk, settle) -> None:
+    posted = desk.posted()
+    about = ObjectionRequest(desk.cases[1], "2025-02-17", "周群众", "in_person", "年限不对。")
+    (objection,) = desk.notices.object(posted.notice, about).objections
+    desk.be(Role.EXAMINER)
+    desk.notices.answer(objection.id, Answer(Outcome.DISMISSED, "核对无误。"))
+    notice = open_first(page, settle)
+    (card,) = notice.tellings
+    card.fill({"told_on": "2025-01-01"})
+    card.carry_out()
+    settle()
+    assert card._problems.text()
+    card.fill({"told_on": "2025-02-17"})
+    card.carry_out()
+    settle()
+    assert notice.tellings == []
+    assert notice.view.objections[0].told_on == "2025-02-17"
 
 
 def test_a_year_without_calendar_leads_to_its_settings(page, desk, settle, navigator) -> None:
@@ -178,4 +215,5 @@ def test_nothing_is_cut_off(page, desk, settle, audited, look: Look) -> None:
     assert audited(page, look) == []
     panel.open_notice(posted.notice.id)
     settle()
+    panel.notice._move.click()
     assert audited(page, look) == []

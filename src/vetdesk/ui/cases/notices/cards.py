@@ -1,4 +1,4 @@
-"""The cards of a notice: write it, post it, object to it, answer an objection, close it."""
+"""The cards of a notice: write it, post it, post it anew, object to it, answer and tell the objector, close it."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -82,6 +82,65 @@ class PostingCard(Card):
         """Ask for the posting to be noted."""
         typed = self.values()
         self.wanted.emit(Posting(typed["begins_on"], typed["posted_by"], bool(typed["checked"])))
+
+
+class MovingCard(Card):
+    """A posted notice is posted anew (重新张贴): from which day, where, why; its days are counted again from there."""
+
+    wanted = Signal(str, str, str)
+    """First day, place and reason."""
+
+    def __init__(self, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
+        super().__init__("notice_moving", vocabulary, parent)
+        self.add_day("begins_on")
+        self.add_line("places").setMaxLength(100)
+        self.add_line("reason").setMaxLength(200)
+        self._move = self.finish("keep_moved", self.carry_out, primary=False)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self.heading.setText(self.tr("Posted anew: the days are counted again from the new first day"))
+        self.name_fields(
+            {"begins_on": self.tr("New &first day"), "places": self.tr("Pla&ce"), "reason": self.tr("Reason *")}
+        )
+        self._move.setText(self.tr("Note as posted &anew"))
+
+    def begin(self, day: str, places: str) -> None:
+        """Propose a day and the place it hangs at."""
+        self.clear()
+        self.fill({"begins_on": day, "places": places})
+        self.editors["begins_on"].setFocus()
+
+    def carry_out(self) -> None:
+        """Ask for the notice to be moved."""
+        typed = self.values()
+        self.wanted.emit(typed["begins_on"], typed["places"], typed["reason"])
+
+
+class TellingCard(Card):
+    """An answered objection whose objector has not been told yet (告知异议人)."""
+
+    wanted = Signal(int, str)
+    """The objection, and the day on which the objector was told."""
+
+    def __init__(self, objection: Objection, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
+        super().__init__(f"notice_telling_{objection.id}", vocabulary, parent)
+        self._objection = objection
+        self.add_day("told_on")
+        self._keep = self.finish("keep_told", self.carry_out, primary=False)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        who = self._objection.objector or self.tr("anonymous: told by a notice at the same place")
+        self.heading.setText(self.tr("The objector does not know the outcome yet ({who})").format(who=who))
+        self.name_fields({"told_on": self.tr("To&ld on")})
+        self._keep.setText(self.tr("Note as tol&d"))
+
+    def carry_out(self) -> None:
+        """Ask for the day to be kept."""
+        self.wanted.emit(self._objection.id, self.values()["told_on"])
 
 
 class ObjectionCard(Card):

@@ -13,7 +13,15 @@ from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.filing_views import ScanFile, ScanView
 from vetdesk.services.notice_views import Answer, NoticeTexts, NoticeView, ObjectionRequest, Posting
 from vetdesk.services.progress import Progress
-from vetdesk.ui.cases.notices.cards import AnswerCard, ClosingCard, ObjectionCard, PostingCard, WritingCard
+from vetdesk.ui.cases.notices.cards import (
+    AnswerCard,
+    ClosingCard,
+    MovingCard,
+    ObjectionCard,
+    PostingCard,
+    TellingCard,
+    WritingCard,
+)
 from vetdesk.ui.cases.notices.notice_words import TONES, days_words, objection_words, person_cells, standing_words
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator
@@ -73,19 +81,23 @@ class NoticePanel(SteadyPanel):
         self.deeds = FlowBar(self)
         self._take_off = self._button("take_off_notice", partial(self._ask_take_off, private=False))
         self._private = self._button("leave_out_private", partial(self._ask_take_off, private=True))
-        self._move = self._button("move_notice", self._ask_move)
+        self._grants = self._button("write_grants", self._ask_grants)
+        self._move = self._button("move_notice", self._begin_moving)
         self._withdraw = self._button("withdraw_notice", self._ask_withdraw)
         self._photo = self._button("add_notice_photo", partial(self._choose_photo, report=False))
         self._signed = self._button("add_notice_report", partial(self._choose_photo, report=True))
         self._load = self._button("load_calendar", self._to_calendar)
         self.writing, self.posting = WritingCard(words, self), PostingCard(words, self)
         self.objecting, self.closing = ObjectionCard(words, self), ClosingCard(words, self)
+        self.moving = MovingCard(words, self)
         self.answers: list[AnswerCard] = []
+        self.tellings: list[TellingCard] = []
         self._course, self._answers = self._text(), QVBoxLayout()
         self.writing.wanted.connect(self._write)
         self.posting.wanted.connect(self._post)
         self.objecting.wanted.connect(self._object)
         self.closing.wanted.connect(self._close)
+        self.moving.wanted.connect(self._moved)
         self.setAcceptDrops(True)
         self._arrange()
         self.retranslate()
@@ -97,7 +109,8 @@ class NoticePanel(SteadyPanel):
         self._report.setText(self.tr("R&eport on the result…"))
         self._take_off.setText(self.tr("Take off the notice…"))
         self._private.setText(self.tr("Private: not to be posted…"))
-        self._move.setText(self.tr("Move the days…"))
+        self._grants.setText(self.tr("What is to be granted…"))
+        self._move.setText(self.tr("Post anew: days, place…"))
         self._withdraw.setText(self.tr("Take the notice down…"))
         self._photo.setText(self.tr("Add a photo&graph…"))
         self._signed.setText(self.tr("Add the signed report…"))
@@ -127,6 +140,7 @@ class NoticePanel(SteadyPanel):
         self.posting.begin(today, self._services.station.session.actor.name)
         self.objecting.begin(view, today)
         self.closing.clear()
+        self.moving.hide()
         self._offer(view)
         self._show_answers(view)
         self._show_texts(view)
@@ -207,17 +221,36 @@ class NoticePanel(SteadyPanel):
         said = self.tr("The person is off the notice.")
         self._talk.ask_text(prompt, lambda reason: self._change(partial(deed, reason=reason), said))
 
-    def _ask_move(self) -> None:
-        seen = self._seen()
+    def _ask_grants(self) -> None:
+        """What is to be granted to the chosen person stands in the line of the notice."""
+        seen, case_id = self._seen(), self.people.current_id()
+        person = next((one for one in seen.people if one.case_id == case_id), None)
+        if person is None:
+            self._talk.tell(self.tr("Choose somebody in the list first."))
+            return
+        prompt = self.tr("What is to be granted to {name}? It stands on the notice.").format(name=person.name)
+        typed = self.writing.values()
 
-        def with_day(day: str) -> None:
-            self._talk.ask_text(self.tr("Why is the notice moved?"), lambda reason: self._moved(seen, day, reason))
+        def keep(grants: str) -> None:
+            texts = NoticeTexts(typed["title"], typed["text"], typed["places"], {person.case_id: grants})
+            self._write(texts)
 
-        self._talk.ask_text(self.tr("New first day (for example 2025-01-20)"), with_day, seen.begins_on)
+        self._talk.ask_text(prompt, keep, person.grants)
 
-    def _moved(self, seen: Notice, day: str, reason: str) -> None:
-        deed = partial(self._services.notices.move, seen, day, seen.places, reason)
-        self._change(deed, self.tr("The days of the notice are moved."))
+    def _begin_moving(self) -> None:
+        self.moving.show()
+        today = day_at_station(self._services.station.now()).isoformat()
+        self.moving.begin(today, self._seen().places)
+
+    def _moved(self, day: str, places: str, reason: str) -> None:
+        deed = partial(self._services.notices.move, self._seen(), day, places, reason)
+        failed = partial(self.moving.refused, otherwise=self._talk.about_failure)
+        self._change(deed, self.tr("The notice is noted as posted anew; its last day is counted again."), failed)
+
+    def _told(self, card: TellingCard, objection_id: int, told_on: str) -> None:
+        failed = partial(card.refused, otherwise=self._talk.about_failure)
+        deed = partial(self._services.notices.tell, objection_id, told_on)
+        self._change(deed, self.tr("It is noted that the objector knows the outcome."), failed)
 
     def _ask_withdraw(self) -> None:
         seen = self._seen()
@@ -263,7 +296,7 @@ class NoticePanel(SteadyPanel):
         state = view.notice.state
         draft, posted = state is NoticeState.DRAFT, state is NoticeState.POSTED
         for button, wanted in (
-            (self._take_off, draft or posted), (self._private, draft), (self._move, posted),
+            (self._take_off, draft or posted), (self._private, draft), (self._grants, draft), (self._move, posted),
             (self._withdraw, draft or posted), (self._photo, posted),
             (self._signed, posted or state is NoticeState.CLOSED), (self._load, bool(view.provisional)),
         ):  # fmt: skip
@@ -272,18 +305,27 @@ class NoticePanel(SteadyPanel):
         self._report.setEnabled(posted or state is NoticeState.CLOSED)
 
     def _show_answers(self, view: NoticeView) -> None:
-        for card in self.answers:
+        for card in (*self.answers, *self.tellings):
             card.hide()
             card.deleteLater()
-        self.answers = []
+        self.answers, self.tellings = [], []
         for objection in view.objections:
             if objection.outcome is Outcome.OPEN and view.notice.state is NoticeState.POSTED:
                 self._offer_answer(objection)
+            elif objection.outcome is not Outcome.OPEN and not objection.told_on:
+                self._offer_telling(objection)
 
     def _offer_answer(self, objection: Objection) -> None:
         card = AnswerCard(objection, self._services.station.definitions.vocabulary, self)
         card.wanted.connect(partial(self._answer, card))
         self.answers.append(card)
+        self._answers.addWidget(card)
+
+    def _offer_telling(self, objection: Objection) -> None:
+        card = TellingCard(objection, self._services.station.definitions.vocabulary, self)
+        card.wanted.connect(partial(self._told, card))
+        card.fill({"told_on": day_at_station(self._services.station.now()).isoformat()})
+        self.tellings.append(card)
         self._answers.addWidget(card)
 
     def _show_texts(self, view: NoticeView) -> None:
@@ -342,7 +384,9 @@ class NoticePanel(SteadyPanel):
         for widget in (self._days, self._against, self.people, self.deeds, self._photos, self._course):
             column.addWidget(widget)
         column.addLayout(self._answers)
-        cards: tuple[QWidget, ...] = (self.writing, self.posting, self.closing, self.objecting, self._opinions)
+        cards: tuple[QWidget, ...] = (
+            self.writing, self.posting, self.moving, self.closing, self.objecting, self._opinions,
+        )  # fmt: skip
         for card in cards:
             column.addWidget(card)
         column.addStretch(1)
