@@ -421,6 +421,10 @@
         <translation>其他办公软件的文档</translation>
     </message>
     <message>
+        <source>data of a program that VetDesk does not know</source>
+        <translation>某种程序的数据，无法识别</translation>
+    </message>
+    <message>
         <source>a database</source>
         <translation>数据库文件</translation>
     </message>

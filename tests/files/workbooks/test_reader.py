@@ -3,6 +3,7 @@ import os
 import random
 import signal
 import subprocess
+import sys
 import time
 import zipfile
 from datetime import date
@@ -11,6 +12,7 @@ from functools import cache
 import openpyxl
 import pytest
 
+from tests.files.workbooks.hostile.files import made
 from tests.samples.scoring import samples, score, truth_of
 from vetdesk import paths
 from vetdesk.definitions import columns, vocabulary
@@ -131,7 +133,7 @@ def test_a_cut_old_workbook_never_ends_us(tmp_path):
         (b"%PDF-1.4 ...", "unknown_format", "pdf"),
         (b"\x89PNG\r\n", "unknown_format", "image"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "damaged", None),
-        (b"\x00\x01\x02\x03binary", "unknown_format", "unknown"),
+        (b"\x00\x01\x02\x03binary", "unknown_format", "binary"),
         (b"<?xml version='1.0'?><note/>", "unknown_format", "xml"),
         (b"<html><body>hello</body></html>", "unknown_format", "web_page"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "damaged", None),
@@ -207,6 +209,46 @@ def test_a_silent_child_is_given_up(tmp_path, monkeypatch):
 
     monkeypatch.setattr(reader_module.subprocess, "Popen", stopped)
     assert refusal(small_workbook(tmp_path), silent_seconds=1) == ("too_slow", {"limit": "1"})
+
+
+def scripted(monkeypatch, script):
+    """Instead of the real child one that does what `script` says."""
+    monkeypatch.setattr(reader_module, "child_command", lambda: [sys.executable, "-c", script])
+
+
+def test_a_child_that_talks_without_end_is_stopped_and_fills_no_memory(tmp_path, monkeypatch):
+    talk = "d=marshal.dumps(('at', 1)); d=struct.pack('<I',len(d))+d\nwhile True: sys.stdout.buffer.write(d)"
+    scripted(monkeypatch, f"import marshal,struct,sys; {talk}")
+    path = small_workbook(tmp_path)
+    assert refusal(path, seconds=1) == ("too_slow", {"what": "total", "limit": "1"})
+    assert refusal(path, answer_bytes=1000)[1]["what"] == "answer"
+
+
+def test_a_child_that_announces_an_enormous_message_is_not_waited_for(tmp_path, monkeypatch):
+    scripted(monkeypatch, "import sys,time; sys.stdout.buffer.write(b'\\xff'*4); sys.stdout.flush(); time.sleep(60)")
+    assert refusal(small_workbook(tmp_path))[1]["what"] == "answer"
+
+
+def test_rows_of_much_text_are_told_in_several_messages(tmp_path):
+    rows = [("姓名", "身份证号", "备注"), *[("张三", VALID, "说" * 9000)] * 30]
+    assert len(reader(message_bytes=100_000).read(small_workbook(tmp_path, rows)).records) == 30
+
+
+@pytest.mark.parametrize("kind", ["macros", "DDE", "external links"])
+def test_what_else_a_workbook_carries_is_told_and_its_values_are_read(tmp_path, kind):
+    path = tmp_path / "list.xlsm"
+    path.write_bytes(made(kind, 1).content)
+    reading = reader().read(path)
+    assert reading.carries == ({"macros": "macros", "DDE": "dde", "external links": "links"}[kind],)
+    assert len(reading.records) == 6
+
+
+def test_a_csv_cut_off_within_its_last_line_is_refused(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text(f"姓名,身份证号,性别\n张三,{VALID},男\n李四,5299", encoding="utf-8")
+    assert refusal(path) == ("damaged", {"what": "cut"})
+    path.write_text(f"姓名,身份证号,性别\n张三,{VALID},男\n", encoding="utf-8")
+    assert len(reader().read(path).records) == 1
 
 
 def test_progress_counts_rows(tmp_path):

@@ -25,7 +25,7 @@ class Limits:
     columns: int = 512
     cells: int = 8_000_000
     merges: int = 50_000
-    memory_bytes: int = 2048 * MEGABYTE
+    memory_bytes: int = 1536 * MEGABYTE
     silent_seconds: int = 60
     seconds: int = 300
     message_bytes: int = 64 * MEGABYTE

@@ -56,6 +56,8 @@ _DBASE = frozenset({0x02, 0x03, 0x30, 0x31, 0x32, 0x43, 0x63, 0x83, 0x8B, 0xCB, 
 _HTML = re.compile(rb"<\s*(html|table|!doctype\s+html|head|body|meta|tr)\b", re.IGNORECASE)
 _SPREADSHEET_XML = b"urn:schemas-microsoft-com:office:spreadsheet"
 _FLAT = (b"urn:oasis:names:tc:opendocument:xmlns:office", b"<uof:UOF", b"schemas.uof.org")
+_FEW = 100
+"""One odd byte among so many: damaged text rather than no text at all."""
 _DATA = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]\s*[\"{\[]")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -146,10 +148,12 @@ def _textual(content: bytes) -> str:
         raise RefusedError("unknown_format", {"kind": "flat_document"})
     if _HTML.search(head):
         return "html"
-    if _CONTROL.search(head):
+    if found := len(_CONTROL.findall(head)):
         if b"PK\x05\x06" in content[-65_557:]:
             raise damaged("container")
-        raise RefusedError("unknown_format", {"kind": "unknown"})
+        if found * _FEW < len(head):
+            raise damaged("text")
+        raise RefusedError("unknown_format", {"kind": "binary"})
     if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith((b"<?xml", b"<")):
         raise RefusedError("unknown_format", {"kind": "xml"})
     if _DATA.match(head):

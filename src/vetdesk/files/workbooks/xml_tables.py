@@ -108,7 +108,8 @@ class _Walker:
 
 
 def _number(text: str | None) -> int:
-    return int(text) if text and text.isdecimal() and len(text) <= 9 else 0
+    """A number of an attribute, 0 if there is none; more digits than any sheet has count as far too many."""
+    return (int(text) if len(text) <= 9 else 10**9) if text and text.isdecimal() else 0
 
 
 def _typed(kind: str, text: str) -> Cell:
