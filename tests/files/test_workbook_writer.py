@@ -48,7 +48,7 @@ RECORDS = [
 
 def write(path: Path, records: list[tuple[object, ...]] | None = None) -> Path:
     sheet = RosterSheet(LAYOUT, TEXTS, records or RECORDS, {"sex": ["男", "女"]}, {"monthly_standard": 890.5})
-    write_workbook(path, [sheet], CREATED, Stamp({"export": "7", "station": "uid"}, ["a", "b", "c"]))
+    write_workbook(path, [sheet], CREATED, Stamp(lambda: {"export": "7", "station": "uid"}, ["a", "b", "c"]))
     return path
 
 

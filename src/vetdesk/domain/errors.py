@@ -18,6 +18,8 @@
     - UserTakenError          somebody else signs in with this name
     - ListTakenInError        this list was taken in before
     - ListWorkedOffError      lines of the list are worked off already
+    - KeyRefusedError         the key of a partner cannot be taken in
+    - ReturnRefusedError      nothing may be taken from this workbook
   + NotFoundError           it is not, or no longer, there
   + MergedRecipientError    the archive was merged into another one
   + NotThereThenError       the archive did not stand in the station on the day looked back to
@@ -176,6 +178,24 @@ class ListWorkedOffError(RuleError):
 
     title: str
     count: int
+
+
+@dataclass(eq=False)
+class KeyRefusedError(RuleError):
+    """The key of a partner (往来单位) cannot be taken in. `reason`: known, own, no_key (the file holds none), differs
+    (it is not the key whose fingerprint was read out)."""
+
+    reason: str
+    name: str = ""
+
+
+@dataclass(eq=False)
+class ReturnRefusedError(RuleError):
+    """Nothing may be taken from a workbook: `verdict` as the stamp says (see StampVerdict), `sender` who wrote it."""
+
+    file: str
+    verdict: str
+    sender: str = ""
 
 
 @dataclass(eq=False)

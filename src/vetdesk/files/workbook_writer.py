@@ -1,7 +1,7 @@
 """Official lists as workbooks: title, unit line, headings, records, total, signatures, choices, hidden stamp."""
 
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from io import BytesIO
@@ -35,11 +35,11 @@ _TOTALS = {CellKind.NUMBER: CellStyle.TOTAL_NUMBER, CellKind.MONEY: CellStyle.TO
 class Stamp:
     """What the hidden sheet says of a workbook, so that it is known when it comes back (回收).
 
-    `facts` are the names and values of the manifest (station, export number, journal seq, columns ...). `row_keys`
-    may still be growing while records are written: it is read last.
+    `facts` gives the names and values of the manifest (station, export number, journal seq, columns ...). `row_keys`
+    may still be growing while records are written: both are asked last.
     """
 
-    facts: Mapping[str, str]
+    facts: Callable[[], Mapping[str, str]]
     row_keys: Sequence[str]
 
 
@@ -241,7 +241,7 @@ def _write_stamp(book: WorkbookStream, stamp: Stamp) -> None:
     """
     styles = [CellStyle.PLAIN] * 2
     with book.sheet(SheetSetup(STAMP_SHEET, visibility=Visibility.VERY_HIDDEN)) as stream:
-        stream.write_all(stamp.facts.items(), styles)
+        stream.write_all(stamp.facts().items(), styles)
         stream.write(["rows", str(len(stamp.row_keys))], styles)
         portions = range(0, len(stamp.row_keys), _KEYS_PER_CELL)
         stream.write_all(([" ".join(stamp.row_keys[at : at + _KEYS_PER_CELL]), None] for at in portions), styles)

@@ -65,7 +65,7 @@ class CaseRosters:
         manifest = {"export": uid, "number": number, "layout": layout, "origin": work.origin}
         manifest |= {"journal_seq": str(head.seq), "journal_hash": head.hash}
         uids = [picture.case.uid for picture in pictures]
-        write_workbook(path, sheets, as_utc(work.now), Stamp(manifest, uids))
+        write_workbook(path, sheets, as_utc(work.now), Stamp(lambda: manifest, uids))
         told = {"layout": layout, "number": number, "rows": len(uids), "file": path.name, "cases": uids}
         people = {picture.case.recipient_id for picture in pictures}
         told |= {"people": len(people), "reach": ExportReach(work).keep(uid, people), "sensitive": ["id_number"]}

@@ -17,11 +17,10 @@ from vetdesk.files.coverage import coverage
 from vetdesk.files.workbook_writer import RosterSheet, Stamp, write_bytes, write_workbook
 from vetdesk.services.period_words import chinese_day
 from vetdesk.services.session import Session
+from vetdesk.services.stamping import Export, StampOf, note_sent
 from vetdesk.storage.database import Database, Work
 from vetdesk.storage.export_reach import ExportReach
 from vetdesk.storage.uids import new_uid
-
-STAMP_FORMAT = "1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +73,7 @@ class ExportDeed:
     definitions: Definitions
     now: Callable[[], datetime]
 
-    def carry_out(
-        self, layout: str, path: Path, purpose: str, make: MakeContent, password: str = ""
-    ) -> ExportReport:
+    def carry_out(self, layout: str, path: Path, purpose: str, make: MakeContent, password: str = "") -> ExportReport:
         """Make the content, write it and journal that it left.
 
         Raises NotPermittedError, NotWrittenError and what `make` raises; then nothing was kept and the file that stood
@@ -91,36 +88,19 @@ class ExportDeed:
             if made.workbook:
                 write_bytes(path, made.workbook, password)
             else:
-                manifest = self._manifest(work, uid, f"{today.year}-{number}", layout, made, head)
-                write_workbook(path, made.sheets, self.now(), Stamp(manifest, made.uids), password)
+                export = Export(uid, f"{today.year}-{number}", layout, made.columns, made.uids, head)
+                write_workbook(path, made.sheets, self.now(), Stamp(StampOf(work, export).facts, made.uids), password)
+                note_sent(work, export, path)
             told = {"layout": layout, "number": number, "year": today.year, "rows": len(made.uids), "file": path.name}
             told |= self._reach(work, uid, made) | {"journal_head": head.short, "locked": bool(password)} | made.told
             work.journal.record("export", uid, number, {}, told)
         undrawn = coverage().missing("".join(sorted(made.characters)))
-        return ExportReport(
-            today.year, number, path, len(made.uids), head, undrawn, dict(made.empty), made.unlisted
-        )
+        return ExportReport(today.year, number, path, len(made.uids), head, undrawn, dict(made.empty), made.unlisted)
 
     def _facts(self, work: Work) -> dict[str, str]:
         day = chinese_day(day_at_station(self.now()))
         blanks = dict.fromkeys(("since", "until", "period", "village", "words"), "")
         return {**blanks, "station": work.station.details().name, "date": day}
-
-    @staticmethod
-    def _manifest(
-        work: Work, uid: str, number: str, layout: str, made: Content, head: Head
-    ) -> dict[str, str]:
-        """What the hidden stamp says of the workbook."""
-        return {
-            "format": STAMP_FORMAT,
-            "export": uid,
-            "number": number,
-            "layout": layout,
-            "origin": work.origin,
-            "journal_seq": str(head.seq),
-            "journal_hash": head.hash,
-            "columns": ",".join(made.columns),
-        }
 
     def _reach(self, work: Work, uid: str, made: Content) -> dict[str, object]:
         """What the journal keeps of whose sensitive fields left: how many people, the digest of who, which fields."""

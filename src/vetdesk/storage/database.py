@@ -25,6 +25,7 @@ from vetdesk.storage.confirmations import Confirmations
 from vetdesk.storage.definitions import Definitions
 from vetdesk.storage.duplicates import Duplicates
 from vetdesk.storage.entries import Entries
+from vetdesk.storage.exchanges import Exchanges
 from vetdesk.storage.kept_exceptions import KeptExceptions
 from vetdesk.storage.layouts import Layouts
 from vetdesk.storage.matching import Matching
@@ -159,6 +160,11 @@ class Reading(Transaction):
     def search(self) -> Search:
         """The search box and the list of people."""
         return Search(self)
+
+    @cached_property
+    def exchanges(self) -> Exchanges:
+        """Partners, and the register of workbooks sent and received."""
+        return Exchanges(self)
 
     @cached_property
     def views(self) -> SavedViews:

@@ -1,6 +1,6 @@
 """Writes and reads the journal (日志). Entries are buffered and chained in bulk within the transaction's end."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
@@ -111,6 +111,11 @@ class Journal:
         """The entries of several subjects (a recipient with its identities), oldest first."""
         self.flush()
         return self._fetch(select(*_COLUMNS).where(journal.c.subject.in_(subjects)), limit)
+
+    def after(self, place: int, kinds: Sequence[str]) -> list[JournalEntry]:
+        """The entries of these kinds that came into this database after a place in it, oldest first."""
+        self.flush()
+        return self._fetch(select(*_COLUMNS).where(journal.c.id > place, journal.c.kind.in_(list(kinds))), 0)
 
     def _fetch(self, query: Select[Any], limit: int) -> list[JournalEntry]:
         query = query.order_by(journal.c.id.desc())
