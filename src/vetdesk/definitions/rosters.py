@@ -16,7 +16,9 @@ _LAYOUT = {*_TEXTS, "lines", "columns", "foot", "frozen_columns", "categories", 
 _COLUMN = {"field", "heading", "width", "kind", "band", "choices", "total"}
 _KIND = {"label", "direction", "statuses", "fields", "taken_over", "listed", "day_field", "month_field"}
 _COUNT = {"categories", "field", "values"}
-_BLANKS = {"station": "", "date": "", "since": "", "until": "", "period": "", "village": "", "words": ""}
+_BLANKS = dict.fromkeys(
+    ("station", "date", "since", "until", "period", "village", "words", "title", "sender", "year"), ""
+)
 _MAX_SHEET_NAME = 31
 
 

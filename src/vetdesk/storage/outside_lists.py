@@ -213,5 +213,6 @@ def _told(line: ListLine) -> dict[str, Any]:
 
 
 def _json(value: object) -> str:
+    """A value as JSON, columns in the order of the file."""
     plain = list(value) if isinstance(value, tuple) else dict(value) if isinstance(value, Mapping) else value
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True)
+    return json.dumps(plain, ensure_ascii=False)

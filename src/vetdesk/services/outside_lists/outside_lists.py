@@ -15,6 +15,7 @@ from vetdesk.domain.station_time import day_at_station, minute_at_station
 from vetdesk.services.importing.collection import collection_paused
 from vetdesk.services.importing.reading import read_workbook
 from vetdesk.services.outside_lists.comparing import kind_of
+from vetdesk.services.outside_lists.sending import SendingBack
 from vetdesk.services.outside_lists.taking_in import Intake, keep_lists, settled_kinds
 from vetdesk.services.outside_lists.views import LineFilter, LineRow, LineView, LineWords, ListView
 from vetdesk.services.outside_lists.working_off import ListSources, WorkingOff, in_force
@@ -27,7 +28,10 @@ UNDO = "undo taking in a list"
 
 
 class OutsideLists:
-    """What people do with lists from outside; asks for the right to import. `working` works their lines off."""
+    """What people do with lists from outside; asks for the right to import.
+
+    `working` works their lines off, `sending` writes them for whoever sent them.
+    """
 
     def __init__(
         self,
@@ -42,6 +46,7 @@ class OutsideLists:
         self._definitions = definitions
         self._now = now
         self.working = WorkingOff(database, session, definitions, sources, now)
+        self.sending = SendingBack(database, session, definitions, now)
 
     # --- coming in
 

@@ -28,6 +28,13 @@ TABS: Final = (
         "vetdesk.ui.exporting.exporting_page:ExportingPage",
         right=Right.EXPORT,
     ),
+    PageOffer(
+        "outside_list",
+        "",
+        QT_TRANSLATE_NOOP("exchange", "Lists"),
+        "vetdesk.ui.exchange.lists.lists_page:ListsPage",
+        right=Right.IMPORT,
+    ),
 )
 """The tabs by the kind of record each opens; shown to those who have the right."""
 
