@@ -2,22 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
     <context>
+        <name>AccountsPanel</name>
+        <message>
+            <source>Name, ID number, bank, account name and account number, in the columns that counties ask for.</source>
+            <translation>姓名、身份证号码、开户银行、账户名称、银行账号，按区县要求的列生成。</translation>
+        </message>
+        <message>
+            <source>&amp;Write the bank accounts …</source>
+            <translation>生成银行账号表(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>Bank accounts</source>
+            <translation>银行账号表</translation>
+        </message>
+    </context>
+    <context>
         <name>ChangesPanel</name>
         <message>
             <source>Who was added, removed or changed, by what the journal knows; on a second sheet for each category: before + added − removed = now.</source>
             <translation>按日志列出本期增加、减少和变更的对象；第二张表按类别核对：上期人数＋本期增－本期减＝本期人数。</translation>
-        </message>
-        <message>
-            <source>&amp;Month</source>
-            <translation>月份(&amp;M)</translation>
-        </message>
-        <message>
-            <source>&amp;Purpose, for the journal</source>
-            <translation>用途（记入日志）(&amp;P)</translation>
-        </message>
-        <message>
-            <source>{year}-{month}</source>
-            <translation>{year}年{month}月</translation>
         </message>
         <message>
             <source>&amp;Write the change list …</source>
@@ -30,6 +33,21 @@
         <message>
             <source>Changes written: {rows}. Export {year}-{number}, file {path}</source>
             <translation>已写出变动{rows}条。导出编号{year}-{number}，文件：{path}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeathsPanel</name>
+        <message>
+            <source>Of whom it became known in this month that they died, with the last month paid.</source>
+            <translation>本月获知去世的对象，附已发放至的月份。</translation>
+        </message>
+        <message>
+            <source>&amp;Write the list of deaths …</source>
+            <translation>生成去世人员名单(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>List of deaths</source>
+            <translation>去世人员名单</translation>
         </message>
     </context>
     <context>
@@ -75,6 +93,99 @@
         <message>
             <source>Your roles do not include sending or receiving workbooks.</source>
             <translation>您的岗位没有导出或接收工作簿的权限。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListPanel</name>
+        <message>
+            <source>&amp;Village</source>
+            <translation>村（社区）(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Category</source>
+            <translation>对象类别(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Status</source>
+            <translation>对象状态(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Purpose, for the journal</source>
+            <translation>用途（记入日志）(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Pass&amp;word to open it</source>
+            <translation>打开密码(&amp;W)</translation>
+        </message>
+        <message>
+            <source>All villages</source>
+            <translation>全部村（社区）</translation>
+        </message>
+        <message>
+            <source>All categories</source>
+            <translation>全部类别</translation>
+        </message>
+        <message>
+            <source>All who are on the books</source>
+            <translation>全部在册对象</translation>
+        </message>
+        <message>
+            <source>None: whoever has the file can read it</source>
+            <translation>不设密码：拿到文件的人都能看</translation>
+        </message>
+        <message>
+            <source>Everybody, the ended ones too</source>
+            <translation>全部对象（含已终止的）</translation>
+        </message>
+        <message>
+            <source>Rows written: {rows}. Export {year}-{number}, file {path}</source>
+            <translation>已写出{rows}行。导出编号{year}-{number}，文件：{path}</translation>
+        </message>
+        <message>
+            <source>Kept in the workbook, though this computer may show them as boxes: {characters}</source>
+            <translation>这些字已照原样写入表格，但电脑上可能显示为方框：{characters}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonthPanel</name>
+        <message>
+            <source>&amp;Month</source>
+            <translation>月份(&amp;M)</translation>
+        </message>
+        <message>
+            <source>{year}-{month}</source>
+            <translation>{year}年{month}月</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaymentPanel</name>
+        <message>
+            <source>Amounts are what the archive holds now: monthly standard and care allowance × months from the start of the benefit on. Arrears and local subsidies stay blank.</source>
+            <translation>金额按档案现有数据计算：（月标准＋护理费）×自享受待遇起的发放月数；补发金额和地方补贴留空。</translation>
+        </message>
+        <message>
+            <source>&amp;List</source>
+            <translation>名册类型(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;From month</source>
+            <translation>起始月份(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;To month</source>
+            <translation>截止月份(&amp;T)</translation>
+        </message>
+        <message>
+            <source>{year}-{month}</source>
+            <translation>{year}年{month}月</translation>
+        </message>
+        <message>
+            <source>&amp;Write the payment list …</source>
+            <translation>生成发放花名册(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>The last month lies before the first.</source>
+            <translation>截止月份早于起始月份。</translation>
         </message>
     </context>
     <context>
@@ -166,36 +277,12 @@
             <translation>一人有几种身份就列几行，按规定格式写出。</translation>
         </message>
         <message>
-            <source>&amp;Village</source>
-            <translation>村（社区）(&amp;V)</translation>
+            <source>S&amp;ubtotals</source>
+            <translation>小计(&amp;U)</translation>
         </message>
         <message>
-            <source>&amp;Category</source>
-            <translation>对象类别(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Status</source>
-            <translation>对象状态(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Purpose, for the journal</source>
-            <translation>用途（记入日志）(&amp;P)</translation>
-        </message>
-        <message>
-            <source>All villages</source>
-            <translation>全部村（社区）</translation>
-        </message>
-        <message>
-            <source>All categories</source>
-            <translation>全部类别</translation>
-        </message>
-        <message>
-            <source>All who are on the books</source>
-            <translation>全部在册对象</translation>
-        </message>
-        <message>
-            <source>Everybody, the ended ones too</source>
-            <translation>全部对象（含已终止的）</translation>
+            <source>A subtotal behind each village</source>
+            <translation>每个村后加小计行</translation>
         </message>
         <message>
             <source>&amp;Write the roster …</source>
@@ -205,13 +292,158 @@
             <source>Roster</source>
             <translation>优抚对象花名册</translation>
         </message>
+    </context>
+    <context>
+        <name>StatisticsPanel</name>
         <message>
-            <source>Rows written: {rows}. Export {year}-{number}, file {path}</source>
-            <translation>已写出{rows}行。导出编号{year}-{number}，文件：{path}</translation>
+            <source>How many recipients of each kind every village has. Each identity that draws is counted once, so all figures add up.</source>
+            <translation>各村各类优抚对象人数。享受待遇的每个身份只计一次，各项合计相符。</translation>
         </message>
         <message>
-            <source>Kept in the workbook, though this computer may show them as boxes: {characters}</source>
-            <translation>这些字已照原样写入表格，但电脑上可能显示为方框：{characters}</translation>
+            <source>&amp;Write the statistic …</source>
+            <translation>生成统计表(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>Statistic of recipients</source>
+            <translation>优抚对象统计表</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplateColumnsForm</name>
+        <message>
+            <source>&amp;Goes into it</source>
+            <translation>填入内容(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Sample rows fro&amp;m</source>
+            <translation>样行起(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;until</source>
+            <translation>止(&amp;U)</translation>
+        </message>
+        <message>
+            <source>What goes into the chosen column</source>
+            <translation>所选列填入的内容</translation>
+        </message>
+        <message>
+            <source>First sample row</source>
+            <translation>样行起始行号</translation>
+        </message>
+        <message>
+            <source>Last sample row</source>
+            <translation>样行截止行号</translation>
+        </message>
+        <message>
+            <source>&amp;Village once for all its rows</source>
+            <translation>同村各行合并显示村名(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Columns of the template</source>
+            <translation>模板各列</translation>
+        </message>
+        <message>
+            <source>stays blank</source>
+            <translation>留空</translation>
+        </message>
+        <message>
+            <source>text kept under this heading</source>
+            <translation>导入时同名列的原文</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplatesPanel</name>
+        <message>
+            <source>&amp;Template</source>
+            <translation>模板(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>模板</translation>
+        </message>
+        <message>
+            <source>Take &amp;in …</source>
+            <translation>接收模板(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>Back to &amp;filling</source>
+            <translation>返回填写(&amp;F)</translation>
+        </message>
+        <message>
+            <source>C&amp;olumns …</source>
+            <translation>列对应(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;Remove …</source>
+            <translation>停用(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>The people are written into the county's own file: its columns, lists, looks and print set-up stay as they are.</source>
+            <translation>人员写入上级下发的原文件，列、下拉选项、样式和打印设置保持不变。</translation>
+        </message>
+        <message>
+            <source>Saved &amp;list</source>
+            <translation>常用视图(&amp;L)</translation>
+        </message>
+        <message>
+            <source>None: by the choices below</source>
+            <translation>不用：按下列条件</translation>
+        </message>
+        <message>
+            <source>&amp;Save the columns</source>
+            <translation>保存列对应(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Fill the template …</source>
+            <translation>填写模板(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Take in the county's workbook (.xlsx) once; then it can be filled as often as you like.</source>
+            <translation>上级模板（.xlsx）接收一次，以后可反复填写。</translation>
+        </message>
+        <message>
+            <source>Columns that must be filled stay empty in so many rows:</source>
+            <translation>下列必填列有空缺（行数）：</translation>
+        </message>
+        <message>
+            <source>The template's own lists do not know these values:</source>
+            <translation>下列内容不在模板的下拉选项中：</translation>
+        </message>
+        <message>
+            <source>The columns are kept. The template is filled with them from now on.</source>
+            <translation>列对应已保存，以后按此填写模板。</translation>
+        </message>
+        <message>
+            <source>{name} (edition {edition})</source>
+            <translation>{name}（第{edition}版）</translation>
+        </message>
+        <message>
+            <source>Workbooks (*.xlsx *.xls *.et)</source>
+            <translation>工作簿 (*.xlsx *.xls *.et)</translation>
+        </message>
+        <message>
+            <source>The county's template</source>
+            <translation>上级模板</translation>
+        </message>
+        <message>
+            <source>Template taken in: {name}. Columns understood: {known} of {all}. Look them over once.</source>
+            <translation>已接收模板：{name}。共{all}列，已识别{known}列，请核对一次。</translation>
+        </message>
+        <message>
+            <source>Remove the template “{name}”?</source>
+            <translation>停用模板“{name}”？</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>It is not offered any more. What was filled with it stays in the journal.</source>
+            <translation>停用后不再列出；用它填写过的记录仍保留在日志中。</translation>
         </message>
     </context>
     <context>
@@ -261,8 +493,28 @@
             <translation>本站花名册</translation>
         </message>
         <message>
+            <source>The county's own template</source>
+            <translation>上级模板</translation>
+        </message>
+        <message>
+            <source>Payment list</source>
+            <translation>发放花名册</translation>
+        </message>
+        <message>
             <source>Change list of a month</source>
             <translation>月度变动情况表</translation>
+        </message>
+        <message>
+            <source>Deaths of a month</source>
+            <translation>月度去世人员名单</translation>
+        </message>
+        <message>
+            <source>Bank accounts</source>
+            <translation>银行账号表</translation>
+        </message>
+        <message>
+            <source>Statistic of recipients</source>
+            <translation>优抚对象统计表</translation>
         </message>
         <message>
             <source>Cases for the district</source>
@@ -283,6 +535,46 @@
         <message>
             <source>Case</source>
             <translation>事项</translation>
+        </message>
+        <message>
+            <source>All categories in one list</source>
+            <translation>全部类别（一张表）</translation>
+        </message>
+        <message>
+            <source>Disabled: grade, cause, period</source>
+            <translation>残疾人员（等级、性质、属别、时期）</translation>
+        </message>
+        <message>
+            <source>Survivors: household registration</source>
+            <translation>“三属”（户籍类别）</translation>
+        </message>
+        <message>
+            <source>Demobilised soldiers: period of service</source>
+            <translation>在乡复员军人（属于时期）</translation>
+        </message>
+        <message>
+            <source>Returned home ill</source>
+            <translation>带病回乡退役军人</translation>
+        </message>
+        <message>
+            <source>Combat and nuclear-test veterans</source>
+            <translation>参战参试退役军人</translation>
+        </message>
+        <message>
+            <source>Rural ex-conscripts and martyrs' children: converted years</source>
+            <translation>农村籍退役士兵、老烈子女（折算年限）</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Heading of the template</source>
+            <translation>模板表头</translation>
+        </message>
+        <message>
+            <source>What goes into it</source>
+            <translation>填入内容</translation>
         </message>
     </context>
 </TS>

@@ -1,18 +1,15 @@
-"""The change list (变动情况表) of a month as a workbook."""
+"""The change list (变动情况表) and the list of deaths (去世人员名单) of a month as workbooks."""
 
+from abc import abstractmethod
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
-from vetdesk.ui.desk import Desk
-from vetdesk.ui.exporting.choice_form import ChoiceForm
-from vetdesk.ui.exporting.panel import ExportPanel
-from vetdesk.ui.talk import Talk
-from vetdesk.ui.tasks import Task, TaskRunner
+from vetdesk.ui.exporting.list_panel import ListPanel
 from vetdesk.ui.texts import breakable
 
 if TYPE_CHECKING:  # needed only when something is written
@@ -31,49 +28,38 @@ def months_back(today: date, count: int) -> list[date]:
     return months
 
 
-class ChangesPanel(ExportPanel):
-    """Writes who was added, removed and changed in a month, with the figures that reconcile."""
+class MonthPanel(ListPanel):
+    """Writes a list of one month."""
 
-    def __init__(
-        self, services: Desk, tasks: TaskRunner, talk: Talk, follow: Callable[[Task], Task], parent: QWidget
-    ) -> None:
-        super().__init__(services, tasks, talk, follow, parent)
+    def choices(self) -> Mapping[str, QWidget]:
+        """The month."""
         self._months = months_back(self.today(), MONTHS)
         self.month = QComboBox()
         for month in self._months:
             self.month.addItem("", month)
         self.month.setCurrentIndex(1 if self.today().day <= EARLY_DAYS else 0)
-        self.purpose = QLineEdit()
-        self.purpose.setMaxLength(200)
-        self._form = ChoiceForm({"changes_month": self.month, "changes_purpose": self.purpose}, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._form)
-        self.retranslate()
+        return {"month": self.month}
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._form.about.setText(
-            self.tr(
-                "Who was added, removed or changed, by what the journal knows; on a second sheet for each category: "
-                "before + added − removed = now."
-            )
-        )
-        self._form.name("changes_month", self.tr("&Month"))
-        self._form.name("changes_purpose", self.tr("&Purpose, for the journal"))
+        super().retranslate()
+        self.form.name(f"{self.key}_month", self.tr("&Month"))
         for place, month in enumerate(self._months):
             text = self.tr("{year}-{month}").format(year=month.year, month=f"{month:%m}")
             self.month.setItemText(place, text)
 
-    def deed(self) -> str:
-        """The verb on the primary button."""
-        return self.tr("&Write the change list …")
+    @abstractmethod
+    def list_name(self) -> str:
+        """What the file is called."""
+
+    @abstractmethod
+    def write_list(self, path: Path) -> None:
+        """Write it."""
 
     def carry_out(self) -> None:
         """Ask where to, then write."""
         month = self._months[self.month.currentIndex()]
-        name = self.tr("Change list")
-        self.choose_target(f"{name}{month:%Y-%m}", self._write)
+        self.choose_target(f"{self.list_name()}{month:%Y-%m}", self.write_list)
 
     def span(self) -> tuple[date, date]:
         """First and last day of the chosen month, up to today."""
@@ -81,19 +67,73 @@ class ChangesPanel(ExportPanel):
         last = first.replace(day=monthrange(first.year, first.month)[1])
         return first, min(last, self.today())
 
-    def _write(self, path: Path) -> None:
-        (since, until), purpose = self.span(), self.purpose.text().strip()
-        exporting = self.services.exporting
-        self.follow(
-            self.tasks.change(
-                lambda progress: exporting.changes(path, since, until, purpose=purpose, progress=progress),
-                owner=self,
-                done=self._tell,
+
+class ChangesPanel(MonthPanel):
+    """Writes who was added, removed and changed in a month, with the figures that reconcile."""
+
+    key = "changes"
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        super().retranslate()
+        self.form.about.setText(
+            self.tr(
+                "Who was added, removed or changed, by what the journal knows; on a second sheet for each category: "
+                "before + added − removed = now."
             )
         )
 
-    def _tell(self, report: "ExportReport") -> None:
+    def deed(self) -> str:
+        """The verb on the primary button."""
+        return self.tr("&Write the change list …")
+
+    def list_name(self) -> str:
+        """What the file is called."""
+        return self.tr("Change list")
+
+    def write_list(self, path: Path) -> None:
+        """Write the change list."""
+        (since, until), exporting = self.span(), self.services.exporting
+        self.write(
+            lambda purpose, password, progress: exporting.changes(
+                path, since, until, purpose=purpose, progress=progress, password=password
+            )
+        )
+
+    def tell_written(self, report: "ExportReport") -> None:
+        """Say how many changes were written."""
+        self.password.clear()
         text = self.tr("Changes written: {rows}. Export {year}-{number}, file {path}")
         self.told.emit(
             text.format(rows=f"{report.rows:,}", year=report.year, number=report.number, path=breakable(report.path))
+        )
+
+
+class DeathsPanel(MonthPanel):
+    """Writes of whom it became known in a month that they died."""
+
+    key = "deaths"
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        super().retranslate()
+        self.form.about.setText(
+            self.tr("Of whom it became known in this month that they died, with the last month paid.")
+        )
+
+    def deed(self) -> str:
+        """The verb on the primary button."""
+        return self.tr("&Write the list of deaths …")
+
+    def list_name(self) -> str:
+        """What the file is called."""
+        return self.tr("List of deaths")
+
+    def write_list(self, path: Path) -> None:
+        """Write the list of deaths."""
+        (since, until), exporting = self.span(), self.services.exporting
+        self.write(
+            lambda purpose, password, progress: exporting.deaths(
+                path, since, until, purpose=purpose, progress=progress, password=password
+            )
         )

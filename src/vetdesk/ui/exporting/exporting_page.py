@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from vetdesk.domain.staff import Right
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.exporting.answers_panel import AnswersPanel
-from vetdesk.ui.exporting.changes_panel import ChangesPanel
+from vetdesk.ui.exporting.changes_panel import ChangesPanel, DeathsPanel
 from vetdesk.ui.exporting.decisions_panel import DecisionsPanel
 from vetdesk.ui.exporting.panel import ExportPanel
+from vetdesk.ui.exporting.payment_panel import PaymentPanel, StatisticsPanel
 from vetdesk.ui.exporting.received_panel import ReceivedPanel
 from vetdesk.ui.exporting.report_panel import ReportPanel
-from vetdesk.ui.exporting.roster_panel import RosterPanel
+from vetdesk.ui.exporting.roster_panel import AccountsPanel, RosterPanel
+from vetdesk.ui.exporting.templates_panel import TemplatesPanel
 from vetdesk.ui.exporting.township_report_panel import TownshipReportPanel
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.talk import Talk
@@ -28,7 +30,12 @@ from vetdesk.ui.widgets.small_screens import CurrentStack
 MakePanel = Callable[[Desk, TaskRunner, Talk, Callable[[Task], Task], QWidget], ExportPanel]
 OFFERS: Final[tuple[tuple[str, str, frozenset[Right], MakePanel], ...]] = (
     ("roster", QT_TRANSLATE_NOOP("exporting", "Roster of the station"), frozenset({Right.EXPORT}), RosterPanel),
+    ("template", QT_TRANSLATE_NOOP("exporting", "The county's own template"), frozenset({Right.EXPORT}), TemplatesPanel),
+    ("payment", QT_TRANSLATE_NOOP("exporting", "Payment list"), frozenset({Right.EXPORT}), PaymentPanel),
     ("changes", QT_TRANSLATE_NOOP("exporting", "Change list of a month"), frozenset({Right.EXPORT}), ChangesPanel),
+    ("deaths", QT_TRANSLATE_NOOP("exporting", "Deaths of a month"), frozenset({Right.EXPORT}), DeathsPanel),
+    ("accounts", QT_TRANSLATE_NOOP("exporting", "Bank accounts"), frozenset({Right.EXPORT}), AccountsPanel),
+    ("statistics", QT_TRANSLATE_NOOP("exporting", "Statistic of recipients"), frozenset({Right.EXPORT}), StatisticsPanel),
     (
         "report",
         QT_TRANSLATE_NOOP("exporting", "Cases for the district"),
