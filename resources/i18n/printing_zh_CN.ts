@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>&amp;Workbook…</source>
-        <translation>导出表格(&amp;W)…</translation>
+        <translation>表格(&amp;W)…</translation>
     </message>
     <message>
         <source>Saved: {file}, numbers: {count}</source>

@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.outside_lists import OutsideLists
     from vetdesk.services.paper_loop import PaperLoop
     from vetdesk.services.paper_numbers import PaperNumbers
+    from vetdesk.services.printed_lists import PrintedLists
     from vetdesk.services.printing import Printing
     from vetdesk.services.queues import Queues
     from vetdesk.services.routes import RouteSettings
@@ -255,6 +256,14 @@ class Services:
         from vetdesk.services.listed_papers import ListedPapers
 
         return ListedPapers(self.printing, self.queues, self.paper_numbers)
+
+    @cached_property
+    def printed_lists(self) -> "PrintedLists":
+        """Official lists on paper."""
+        from vetdesk.services.printed_lists import PrintedLists
+
+        station = self.station
+        return PrintedLists(self.printing, station.database, station.definitions, station.now)
 
     @cached_property
     def case_offers(self) -> "CaseOffers":

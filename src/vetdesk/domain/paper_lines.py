@@ -44,13 +44,13 @@ def _sheet(paper: PaperDefinition, lines: Mapping[str, Sequence[Line]], number: 
 
 
 def _summed(of: str, keys: Sequence[str], lines: Sequence[Line]) -> dict[str, str]:
-    """Sums of the amounts; where one cannot be read there is none, and the place stays open for the pen."""
+    """Sums of the amounts; where none is known, or one cannot be read, the place stays open for the pen."""
     single = [line for line in lines if not line.get(SUBTOTAL)]
     values = {f"{of}.lines": str(len(single))}
     for key in keys:
         amounts = [amount(text) for line in single if (text := line.get(key, ""))]
         known = [one for one in amounts if one is not None]
-        if len(known) == len(amounts):
+        if amounts and len(known) == len(amounts):
             values[f"{of}.{key}"] = money_text(sum(known))
             values[f"{of}.{key}_words"] = money_words(sum(known))
     return values

@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.outside_lists import OutsideLists
     from vetdesk.services.paper_loop import PaperLoop
     from vetdesk.services.paper_numbers import PaperNumbers
+    from vetdesk.services.printed_lists import PrintedLists
     from vetdesk.services.printing import Printing
     from vetdesk.services.queues import Queues
     from vetdesk.services.routes import RouteSettings
@@ -140,6 +141,10 @@ class Desk(Protocol):
     @property
     def exceptions(self) -> "ExceptionReport":
         """The monthly list of recorded exceptions."""
+
+    @property
+    def printed_lists(self) -> "PrintedLists":
+        """Official lists on paper."""
 
     @property
     def listed_papers(self) -> "ListedPapers":
