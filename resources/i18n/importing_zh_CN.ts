@@ -4,96 +4,101 @@
 <context>
     <name>ColumnsStep</name>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="74"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="77"/>
         <source>&amp;Sheet</source>
         <translation>工作表(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="75"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="78"/>
         <source>Sheet</source>
         <translation>工作表</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="76"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="79"/>
         <source>Columns of the sheet</source>
         <translation>工作表各列</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="83"/>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="190"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="86"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="205"/>
         <source>kept under its own heading</source>
         <translation>按原表头保留</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="188"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="203"/>
         <source>not taken over: a status changes by its own step only</source>
         <translation>不导入：状态只能通过办理变更</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="85"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="88"/>
         <source>please choose</source>
         <translation>请选择</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="77"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="80"/>
         <source>&amp;From</source>
         <translation>来源(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="78"/>
         <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="81"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="84"/>
         <source>Who the file came from</source>
         <translation>文件来自谁</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="80"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="83"/>
         <source>township, village or office</source>
         <translation>乡镇、村或单位</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="91"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="94"/>
         <source>What was understood</source>
         <translation>识别结果</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="99"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="102"/>
         <source>&amp;Read again</source>
         <translation>重新读取(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="101"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="104"/>
         <source>&amp;Go on</source>
         <translation>下一步(&amp;G)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="149"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="162"/>
         <source>Kind of file: {kind}. Rows: {rows}, of these people: {people}.</source>
         <translation>文件类型：{kind}。共{rows}行，其中人员{people}行。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="152"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="165"/>
         <source>No list of people, not taken: {sheets}.</source>
         <translation>以下工作表不是名册，不导入：{sheets}。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="167"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="180"/>
         <source>Headings in row {rows}.</source>
         <translation>表头在第{rows}行。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="170"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="183"/>
         <source>Please say what these columns mean, they may be about another person: {columns}</source>
         <translation>以下各列可能指他人而非本人，请逐列确认：{columns}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="186"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="201"/>
         <source>whose? please say</source>
         <translation>是否本人，请确认</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="199"/>
-        <source>Column {letter} “{heading}” &amp;means</source>
-        <translation>{letter}列“{heading}”的含义(&amp;M)</translation>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="214"/>
+        <source>Column {letter} &amp;means</source>
+        <translation>{letter}列的含义(&amp;M)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="216"/>
+        <source>Column {letter} “{heading}” means</source>
+        <translation>{letter}列“{heading}”的含义</translation>
     </message>
 </context>
 <context>
@@ -424,42 +429,42 @@ Rows that stay because of a later deed: {blocked}</source>
 <context>
     <name>RowsStep</name>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="75"/>
+        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="76"/>
         <source>Which rows</source>
         <translation>显示哪些行</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="76"/>
+        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="77"/>
         <source>Rows of the file</source>
         <translation>文件各行</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="77"/>
+        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="78"/>
         <source>&amp;Many rows at once</source>
         <translation>批量处理(&amp;M)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="85"/>
+        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="86"/>
         <source>What becomes of each row</source>
         <translation>逐行核对</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="93"/>
+        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="94"/>
         <source>&amp;Import rows: {count}</source>
         <translation>导入{count}行(&amp;I)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="93"/>
+        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="94"/>
         <source>&amp;Take the repair</source>
         <translation>采用修改(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="103"/>
+        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="104"/>
         <source>The archive already has everything that can be taken from this file.</source>
         <translation>文件中可以导入的内容档案里都已有。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="135"/>
+        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="147"/>
         <source>All rows: {count}</source>
         <translation>全部行：{count}</translation>
     </message>
@@ -555,6 +560,26 @@ Rows that stay because of a later deed: {blocked}</source>
 </context>
 <context>
     <name>deeds</name>
+        <message>
+            <source>compare a list again</source>
+            <translation>重新比对名单</translation>
+        </message>
+        <message>
+            <source>settle whom a line means</source>
+            <translation>确认名单对象</translation>
+        </message>
+        <message>
+            <source>take in a list</source>
+            <translation>接收名单</translation>
+        </message>
+        <message>
+            <source>undo taking in a list</source>
+            <translation>撤销接收名单</translation>
+        </message>
+        <message>
+            <source>work off lines of a list</source>
+            <translation>办理名单</translation>
+        </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="9"/>
         <source>add an entry</source>
@@ -900,13 +925,13 @@ Rows that stay because of a later deed: {blocked}</source>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/result_step.py" line="22"/>
-        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="24"/>
+        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="25"/>
         <source>Row</source>
         <translation>行</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/result_step.py" line="23"/>
-        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="25"/>
+        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="26"/>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -1186,17 +1211,17 @@ Rows that stay because of a later deed: {blocked}</source>
         <translation>已选择不导入</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="27"/>
+        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="28"/>
         <source>ID number</source>
         <translation>身份证件号码</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="26"/>
+        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="27"/>
         <source>Verdict</source>
         <translation>处理</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="28"/>
+        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="29"/>
         <source>Why</source>
         <translation>说明</translation>
     </message>

@@ -16,22 +16,7 @@ from vetdesk.domain.reading.result import ReadSheet, WorkbookReading
 OWN_COLUMN = "import_result"
 """The field of the column that our own returned workbooks have besides those of the sender."""
 _TOWN = re.compile(r"([\u4e00-\u9fff]{1,16}?(?:镇|乡|街道|苏木))(?!村|民政|级|镇)")
-_NO_TOWN = (
-    "城乡",
-    "在乡",
-    "回乡",
-    "返乡",
-    "下乡",
-    "各乡",
-    "各镇",
-    "家乡",
-    "全镇",
-    "全乡",
-    "本镇",
-    "本乡",
-    "城镇",
-    "各街道",
-)
+_NO_TOWN = re.compile(r"乡镇|[各全本].*|.*(?:城乡|[在回返下家]乡|城镇)")
 """Words that end like the name of a township and are none."""
 _HIGHER = re.compile(r"^.{2,8}?(?:省|市|县|自治区|自治州|区)(?=.{2,})")
 
@@ -92,7 +77,7 @@ def town_named(text: str) -> str:
         town = str(found)
         while (shorter := _HIGHER.sub("", town)) != town:
             town = shorter
-        if len(town) > 1 and not town.endswith(_NO_TOWN):
+        if len(town) > 1 and not _NO_TOWN.fullmatch(town):
             return town
     return ""
 

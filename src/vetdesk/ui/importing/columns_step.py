@@ -45,6 +45,8 @@ class ColumnsStep(Step):
         self.sheet.setObjectName("sheet")
         self._sheet_label.setBuddy(self.sheet)
         self.notices = Notices(self)
+        self.notices.turned.connect(self._make_room)
+        self._head, self._foot = QHBoxLayout(), QHBoxLayout()
         self._origin_label = QLabel(self)
         self.origin = QComboBox(self)
         self.origin.setObjectName("origin")
@@ -54,6 +56,7 @@ class ColumnsStep(Step):
         self._origin_label.setBuddy(self.origin)
         self.origin.currentTextChanged.connect(self._take_sender)
         self.sheet.currentIndexChanged.connect(lambda _index: self._show_columns())
+        self._asked = False
         self._ask = QLabel(self)
         self._ask.setWordWrap(True)
         give_role(self._ask, role="warning")
@@ -131,9 +134,19 @@ class ColumnsStep(Step):
         self.meaning.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: where there is little height, the columns are more than the figures of the file."""
+        """Qt: where there is little height, the columns are more than what is said about them."""
         super().resizeEvent(event)
-        self._about.setVisible(not is_low(self.height()))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """In little height sender and meaning share a line, and one thing is said at a time."""
+        low = is_low(self.height())
+        self._about.setVisible(not low)
+        self._ask.setVisible(not low or (self._asked and not self.notices.text))
+        line = self._head if low else self._foot
+        if line.indexOf(self.meaning) < 0:
+            line.addWidget(self._meaning_label, 0 if low else 1)
+            line.addWidget(self.meaning, 1)
 
     def _answer(self) -> None:
         place, meaning = self.list.current_id(), self.meaning.value()
@@ -168,8 +181,10 @@ class ColumnsStep(Step):
         if asked:
             ask = self.tr("Please say what these columns mean, they may be about another person: {columns}")
             text = f"{text} {ask.format(columns='、'.join(asked))}"
+        self._asked = bool(asked)
         self._ask.setText(text)
         give_role(self._ask, role="warning" if asked else "soft")
+        self._make_room()
         self._show_meaning(self.list.current_id())
 
     def _to_first_question(self) -> None:
@@ -195,17 +210,17 @@ class ColumnsStep(Step):
         self.meaning.setEnabled(bool(place))
         if place:
             line = self._lines[place - 1]
-            text = self.tr("Column {letter} “{heading}” &means")
-            self._meaning_label.setText(text.format(letter=line.letter, heading=self._row(line)[1]))
-            self.meaning.setAccessibleName(self._meaning_label.text().replace("&", ""))
+            text = self.tr("Column {letter} &means")
+            self._meaning_label.setText(text.format(letter=line.letter))
+            name = self.tr("Column {letter} “{heading}” means")
+            self.meaning.setAccessibleName(name.format(letter=line.letter, heading=self._row(line)[1]))
             if line.ask:
                 self.meaning.setCurrentIndex(-1)
             else:
                 self.meaning.choose(AS_IT_IS if line.extra else line.field)
 
     def _arrange(self) -> None:
-        self._meaning_label.setWordWrap(True)
-        head, foot = QHBoxLayout(), QHBoxLayout()
+        head, foot = self._head, self._foot
         head.addWidget(self._sheet_label)
         head.addWidget(self.sheet, 1)
         head.addWidget(self._origin_label)

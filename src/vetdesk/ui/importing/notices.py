@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from vetdesk.ui.theme import Tone
@@ -21,6 +23,9 @@ class Notice:
 
 class Notices(QWidget):
     """Shows the first of several notices; closing it, or doing what it offers, brings the next."""
+
+    turned = Signal()
+    """Another one is shown, or none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,14 +49,14 @@ class Notices(QWidget):
         return self.bar.text if self.bar.isVisibleTo(self) else ""
 
     def _next(self) -> None:
-        if not self._waiting:
+        self.setVisible(bool(self._waiting))
+        if self._waiting:
+            notice = self._waiting.pop(0)
+            do = None if notice.then is None else partial(self._do, notice.then)
+            self.bar.show_message(notice.text, notice.deed, do, notice.tone)
+        else:
             self.bar.hide()
-            self.hide()
-            return
-        notice = self._waiting.pop(0)
-        then = notice.then
-        self.show()
-        self.bar.show_message(notice.text, notice.deed, None if then is None else lambda: self._do(then), notice.tone)
+        self.turned.emit()
 
     def _do(self, then: Callable[[], None]) -> None:
         self._next()

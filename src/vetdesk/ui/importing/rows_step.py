@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QSplit
 from vetdesk.domain.importing.answers import Answers, RowKey
 from vetdesk.domain.importing.plan import PlannedRow, Verdict
 from vetdesk.domain.reading.result import ReadRow
+from vetdesk.domain.reading.rows import RowKind
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.importing.review import Review, deed_for
 from vetdesk.ui.importing.row_panel import RowPanel
@@ -110,7 +111,16 @@ class RowsStep(Step):
         if fresh:
             self.verdict.setCurrentIndex(0)
         self._show_rows()
+        if fresh:
+            self._to_first_person()
         self.changed.emit()
+
+    def _to_first_person(self) -> None:
+        """Titles and headings stand above; they are listed, but nobody decides about them."""
+        rows = self._review.plan.rows if self._review is not None else ()
+        place = next((place for place, row in enumerate(rows, start=1) if row.kind is RowKind.RECORD), 0)
+        if place:
+            self.list.choose(place)
 
     def choose_verdict(self, verdict: Verdict | None) -> None:
         """Show only the rows of a verdict."""
@@ -127,7 +137,11 @@ class RowsStep(Step):
         way = Qt.Orientation.Horizontal if low else Qt.Orientation.Vertical
         if way != self._split.orientation():
             self._split.setOrientation(way)
+            self._split.setSizes([330, 140])
             self.panel.turn(low=low)
+            self._make_room()
+        if low:
+            self._split.setSizes([self.width() * 5 // 9, self.width() * 4 // 9])
 
     def _tell_counts(self) -> None:
         review = self._review
@@ -160,9 +174,16 @@ class RowsStep(Step):
 
     def _turned(self) -> None:
         """The editor was opened or closed."""
+        self._make_room()
         if not self.panel.repairing:
             self.list.setFocus()
         self.changed.emit()
+
+    def _make_room(self) -> None:
+        """Where there is little height, the editor of a row has it to itself."""
+        alone = self.panel.repairing and self._split.orientation() is Qt.Orientation.Horizontal
+        for widget in (self.verdict, self.bulk, self.list):
+            widget.setVisible(not alone)
 
     def _explain(self, number: int) -> None:
         if self._review is not None and self._words is not None:
