@@ -403,6 +403,10 @@ Number of the error: {number}</source>
 </context>
 <context>
     <name>exchange</name>
+        <message>
+            <source>Lists</source>
+            <translation>业务名单</translation>
+        </message>
     <message>
         <source>Import</source>
         <translation>导入</translation>

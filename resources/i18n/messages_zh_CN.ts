@@ -3,6 +3,18 @@
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>messages</name>
+        <message>
+            <source>{file} is a workbook, but none of the lists that VetDesk knows. Nothing was taken in; say which list it is, or import it as a roster.</source>
+            <translation>{file}是工作簿，但不是已知的业务名单，没有接收。请指明是哪一种名单，或按花名册导入。</translation>
+        </message>
+        <message>
+            <source>This very file was taken in on {day} by {who} as “{title}”. Nothing was taken in twice. Open that list under Exchange, Lists.</source>
+            <translation>同一文件已由{who}于{day}接收为“{title}”，没有重复接收。请在“数据交换”的“业务名单”中打开该名单。</translation>
+        </message>
+        <message>
+            <source>“{title}” cannot be taken back: lines worked off: {count}. Nothing was changed. Set the remaining lines aside with a reason instead.</source>
+            <translation>“{title}”不能撤销接收：已办理{count}条。没有作任何更改。其余各条可注明理由后不处理。</translation>
+        </message>
     <message>
         <source>This could not be done. Nothing was changed.</source>
         <translation>这项操作未能完成，没有改动任何内容。</translation>
