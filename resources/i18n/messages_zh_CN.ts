@@ -4,10 +4,6 @@
 <context>
     <name>messages</name>
         <message>
-            <source>{file} is a workbook, but none of the lists that VetDesk knows. Nothing was taken in; say which list it is, or import it as a roster.</source>
-            <translation>{file}是工作簿，但不是已知的业务名单，没有接收。请指明是哪一种名单，或按花名册导入。</translation>
-        </message>
-        <message>
             <source>This very file was taken in on {day} by {who} as “{title}”. Nothing was taken in twice. Open that list under Exchange, Lists.</source>
             <translation>同一文件已由{who}于{day}接收为“{title}”，没有重复接收。请在“数据交换”的“业务名单”中打开该名单。</translation>
         </message>
@@ -380,6 +376,10 @@
 </context>
 <context>
     <name>unreadable</name>
+        <message>
+            <source>“{file}” is none of the lists that VetDesk knows. Nothing was taken in. Say which list it is, or import it as a roster.</source>
+            <translation>“{file}”不是已知的业务名单，没有接收。请指明是哪一种名单，或者按花名册导入。</translation>
+        </message>
     <message>
         <source>“{file}” is no workbook of the new kind (.xlsx), which a template must be. Open it once in WPS, choose “Save as” and the type “Microsoft Excel file (*.xlsx)”, and take in what was saved.</source>
         <translation>“{file}”不是新格式的工作簿（.xlsx），不能作为模板。请先用WPS打开一次，选择“另存为”，文件类型选“Microsoft Excel 文件（*.xlsx）”，再接收另存的文件。</translation>

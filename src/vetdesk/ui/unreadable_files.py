@@ -68,9 +68,9 @@ REASONS: Final[Mapping[str, str]] = {
         "unreadable", "“{file}” is damaged or was cut off when it was copied. Copy it again, or ask the sender for it."
     ),
     "no_list": QT_TRANSLATE_NOOP(
-        "messages",
-        "{file} is a workbook, but none of the lists that VetDesk knows. Nothing was taken in; say which list it is, or "
-        "import it as a roster.",
+        "unreadable",
+        "“{file}” is none of the lists that VetDesk knows. Nothing was taken in. Say which list it is, or import it as "
+        "a roster.",
     ),
     "no_table": QT_TRANSLATE_NOOP(
         "unreadable", "“{file}” holds no table of people: no row with headings such as 姓名 and 身份证号 was found."
