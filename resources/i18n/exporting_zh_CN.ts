@@ -94,6 +94,10 @@
             <source>Your roles do not include sending or receiving workbooks.</source>
             <translation>您的岗位没有导出或接收工作簿的权限。</translation>
         </message>
+        <message>
+            <source>See and prin&amp;t…</source>
+            <translation>预览打印(&amp;T)…</translation>
+        </message>
     </context>
     <context>
         <name>ListPanel</name>

@@ -14,6 +14,7 @@ from vetdesk.ui.texts import breakable
 
 if TYPE_CHECKING:  # needed only when something is written
     from vetdesk.services.export_deed import ExportReport
+    from vetdesk.services.paper_press import PaperRun
 
 MONTHS = 24
 EARLY_DAYS = 15
@@ -72,6 +73,7 @@ class ChangesPanel(MonthPanel):
     """Writes who was added, removed and changed in a month, with the figures that reconcile."""
 
     key = "changes"
+    prints = True
 
     def retranslate(self) -> None:
         """Set every text."""
@@ -86,6 +88,11 @@ class ChangesPanel(MonthPanel):
     def deed(self) -> str:
         """The verb on the primary button."""
         return self.tr("&Write the change list …")
+
+    def paper(self) -> "tuple[PaperRun, str]":
+        """The change list to be signed."""
+        since, until = self.span()
+        return self.services.printed_lists.changes(since, until), f"{self.list_name()}{since:%Y-%m}.pdf"
 
     def list_name(self) -> str:
         """What the file is called."""

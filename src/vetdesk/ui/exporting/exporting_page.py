@@ -18,6 +18,7 @@ from vetdesk.ui.exporting.roster_panel import AccountsPanel, RosterPanel
 from vetdesk.ui.exporting.templates_panel import TemplatesPanel
 from vetdesk.ui.exporting.township_report_panel import TownshipReportPanel
 from vetdesk.ui.page import Navigator, Page
+from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import Task, TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
@@ -91,7 +92,9 @@ class ExportingPage(Page):
         self._nothing.setWordWrap(True)
         give_role(self._nothing, role="soft")
         self.buttons = ButtonBar(self)
+        self._print = self.buttons.add("print_list", self.print_paper)
         self._do = self.buttons.add_primary("export", self.primary)
+        self._papers = PaperSaver(self)
         self.what.currentIndexChanged.connect(self._choose)
         self._arrange()
         self.retranslate()
@@ -103,6 +106,7 @@ class ExportingPage(Page):
         for place, (_, name, _, _) in enumerate(self._offers):
             self.what.setItemText(place, shown("exporting", name))
         self._nothing.setText(self.tr("Your roles do not include sending or receiving workbooks."))
+        self._print.setText(self.tr("See and prin&t…"))
         self._show_deed()
 
     def refresh(self) -> None:
@@ -122,6 +126,13 @@ class ExportingPage(Page):
         panel = self.panel
         if panel is not None and panel.ready():
             panel.carry_out()
+
+    def print_paper(self) -> None:
+        """Ctrl+P: show the list on paper, to be printed or saved."""
+        panel = self.panel
+        found = panel.paper() if panel is not None and panel.ready() else None
+        if found is not None:
+            self._papers.offer_run(*found)
 
     def choose(self, key: str) -> None:
         """Show the panel for the roster, changes, report or decisions."""
@@ -171,6 +182,8 @@ class ExportingPage(Page):
             self._do.setText(panel.deed())
             self._do.setEnabled(panel.ready())
             self.buttons.set_hint(panel.hint())
+            self._print.setVisible(panel.prints and self.services.station.session.actor.may(Right.PRINT))
+            self._print.setEnabled(panel.ready())
 
     def _tell(self, text: str) -> None:
         self.bar.show_message(text)

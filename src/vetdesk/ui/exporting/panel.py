@@ -4,6 +4,7 @@ from abc import abstractmethod
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,9 @@ from vetdesk.ui.page import Translated
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import Task, TaskRunner
 
+if TYPE_CHECKING:  # needed only when something is printed
+    from vetdesk.services.paper_press import PaperRun
+
 
 class ExportPanel(Translated):
     """One thing that can be sent or received. The page shows its deed on the primary button.
@@ -21,6 +25,8 @@ class ExportPanel(Translated):
     `follow` shows the progress of a task.
     """
 
+    prints = False
+    """Whether the list can also be printed."""
     told = Signal(str)
     """What was written or taken in, as a sentence."""
     deed_changed = Signal()
@@ -50,6 +56,10 @@ class ExportPanel(Translated):
     def hint(self) -> str:
         """Why it cannot be done now, or what it will do."""
         return ""
+
+    def paper(self) -> "tuple[PaperRun, str] | None":
+        """The same list on paper, and the name of its file; None where there is no such paper."""
+        return None
 
     def fetch(self) -> None:
         """Fetch what the panel offers."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -10,6 +11,9 @@ from vetdesk.domain.rosters import RosterLayout
 from vetdesk.ui.exporting.changes_panel import MONTHS, months_back
 from vetdesk.ui.exporting.list_panel import ListPanel
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
+
+if TYPE_CHECKING:  # needed only when something is printed
+    from vetdesk.services.paper_press import PaperRun
 
 _MONTHS_OF_A_QUARTER = 3
 _BLANKS = ("station", "period")
@@ -36,6 +40,7 @@ class PaymentPanel(ListPanel):
     """Writes who is paid what in a period, with a subtotal for each village and the sum in words."""
 
     key = "payment"
+    prints = True
     people = ("village",)
 
     def choices(self) -> Mapping[str, QWidget]:
@@ -90,6 +95,13 @@ class PaymentPanel(ListPanel):
         """Ask where to, then write."""
         first, last = self.span()
         self.choose_target(f"{self.tr('Payment list')}{first:%Y-%m}_{last:%Y-%m}", self._write)
+
+    def paper(self) -> "tuple[PaperRun, str]":
+        """The roster to be signed and paid by."""
+        first, last = self.span()
+        lists, variant = self.services.printed_lists, str(self.variant.currentData())
+        name = f"{self.tr('Payment list')}{first:%Y-%m}_{last:%Y-%m}.pdf"
+        return lists.payment(first, last, self.wanted(), variant=variant), name
 
     def span(self) -> tuple[date, date]:
         """The first days of the first and the last month."""
