@@ -189,6 +189,14 @@
         <source>Signed sheet that came back</source>
         <translation>收回的签章件</translation>
     </message>
+    <message>
+        <source>Blank forms…</source>
+        <translation>空白文书…</translation>
+    </message>
+    <message>
+        <source>Print a paper of the selected cases: {count}…</source>
+        <translation>打印所选事项的文书：{count}件…</translation>
+    </message>
 </context>
 <context>
     <name>CourseList</name>

@@ -510,4 +510,42 @@
         <translation>签章件{day}收回，{who}归档；归档时内容已过期</translation>
     </message>
 </context>
+<context>
+    <name>PaperChoice</name>
+    <message>
+        <source>&amp;Search</source>
+        <translation>查找(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>See and &amp;print…</source>
+        <translation>预览打印(&amp;P)…</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePapers</name>
+    <message>
+        <source>{paper} (blank)</source>
+        <translation>{paper}（空白）</translation>
+    </message>
+    <message>
+        <source>Blank forms</source>
+        <translation>空白文书</translation>
+    </message>
+    <message>
+        <source>One paper of {count} cases</source>
+        <translation>批量打印：{count}件事项的同一文书</translation>
+    </message>
+    <message>
+        <source>These cases have no paper in common. Select cases of one kind.</source>
+        <translation>所选事项没有共同的文书。请选择同一类事项。</translation>
+    </message>
+</context>
 </TS>

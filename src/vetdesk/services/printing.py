@@ -1,7 +1,7 @@
 """Papers for people: which ones a case calls for, seen first, made with its present values, each in the journal."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -74,6 +74,17 @@ class Printing:
             if paper.subject == "case" and paper.is_for(case.kind, category)
         ]
         return sorted(offers, key=lambda offer: not offer.called_for)
+
+    def papers_for_cases(self, case_ids: Sequence[int]) -> list[PaperOffer]:
+        """The papers that all these cases have; called for if any of them calls for it."""
+        offers = [{one.key: one for one in self.papers_for_case(case_id)} for case_id in case_ids]
+        common = set.intersection(*(set(each) for each in offers)) if offers else set()
+        first = offers[0] if offers else {}
+        return [
+            replace(one, called_for=any(each[key].called_for for each in offers))
+            for key, one in first.items()
+            if key in common
+        ]
 
     def make(
         self,

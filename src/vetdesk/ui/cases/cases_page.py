@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from vetdesk.domain.staff import Role
+from vetdesk.domain.staff import Right, Role
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.case_views import CaseView, StepView
 from vetdesk.services.casework import StepRequest
@@ -13,6 +13,7 @@ from vetdesk.services.printing import PaperOffer
 from vetdesk.services.progress import Progress
 from vetdesk.ui.cases.case_panel import CasePanel
 from vetdesk.ui.cases.opening.opening_panel import OpeningPanel
+from vetdesk.ui.cases.queue_papers import QueuePapers
 from vetdesk.ui.cases.queues.queue_panel import QueuePanel
 from vetdesk.ui.cases.side_panels import SidePanels
 from vetdesk.ui.cases.step_buttons import OTHER_DEEDS
@@ -49,6 +50,9 @@ class CasesPage(Page):
         self._menu = QMenu(self._deeds)
         self._menu.setToolTipsVisible(True)
         self._batch = self._menu.addAction("", lambda: self.side.show_batch(self.queue.list.selected_ids()))
+        self.papers = QueuePapers(self, self._papers)
+        self._stack_papers = self._menu.addAction("", lambda: self.papers.of_cases(self.queue.list.selected_ids()))
+        self._blank = self._menu.addAction("", self.papers.blank_forms)
         self._hand_over = self._menu.addAction("", self.side.show_hand_over)
         self._exceptions = self._menu.addAction("", self.side.show_exceptions)
         self._notices = self._menu.addAction("", self.side.show_notices)
@@ -62,6 +66,7 @@ class CasesPage(Page):
         """Set every text."""
         self._deeds.setText(self.tr("&More deeds"))
         self._open.setText(self.tr("&Open the case"))
+        self._blank.setText(self.tr("Blank forms…"))
         self._hand_over.setText(self.tr("Hand over everything of a colleague…"))
         self._exceptions.setText(self.tr("Exceptions of the month…"))
         self._notices.setText(self.tr("Public notices…"))
@@ -226,6 +231,10 @@ class CasesPage(Page):
     def _name_batch(self, count: int) -> None:
         self._batch.setText(self.tr("The same step in the selected cases: {count}…").format(count=count))
         self._batch.setEnabled(count > 1)
+        may_print = self.services.station.session.actor.may(Right.PRINT)
+        self._stack_papers.setText(self.tr("Print a paper of the selected cases: {count}…").format(count=count))
+        self._stack_papers.setEnabled(count > 0 and may_print)
+        self._blank.setEnabled(may_print)
         self._batch.setToolTip(
             "" if count > 1 else self.tr("Select several cases first: Ctrl or Shift with a click, or Insert.")
         )
