@@ -14,7 +14,6 @@ from vetdesk.files.sheet_stream import column_letters
 from vetdesk.files.workbooks.refusal import Limits, RefusedError
 from vetdesk.files.workbooks.template_look import TemplateLook, look_at_template
 
-_SAMPLES = frozenset({RowKind.RECORD, RowKind.BLANK})
 _MOST_COLUMNS = 400
 
 
@@ -91,9 +90,7 @@ def _rows(sheet: ReadSheet, kinds: Mapping[int, RowKind], look: TemplateLook) ->
     """The first and last sample row and the row of the total below them, 0 for none."""
     first = max(sheet.header_rows) + 1
     row = first
-    while (kinds.get(row) in _SAMPLES and _is_sample(row, first, kinds, look)) or (
-        row not in kinds and look.looks_alike(row, first)
-    ):
+    while _is_sample(row, first, sheet.name, kinds, look):
         row += 1
     last = row - 1
     if last < first and row not in kinds:
@@ -101,6 +98,8 @@ def _rows(sheet: ReadSheet, kinds: Mapping[int, RowKind], look: TemplateLook) ->
     return first, last, row if kinds.get(row) is RowKind.SUBTOTAL else 0
 
 
-def _is_sample(row: int, first: int, kinds: Mapping[int, RowKind], look: TemplateLook) -> bool:
-    """A record is a sample; a blank row only if it looks like the first."""
-    return kinds[row] is RowKind.RECORD or row == first or look.looks_alike(row, first)
+def _is_sample(row: int, first: int, sheet: str, kinds: Mapping[int, RowKind], look: TemplateLook) -> bool:
+    """A record is a sample row; a row that says nothing, or only calculates, if it looks like the first."""
+    if kinds.get(row) is RowKind.RECORD:
+        return True
+    return look.says_nothing(sheet, row) and (look.looks_alike(row, first) or (row == first and row in kinds))

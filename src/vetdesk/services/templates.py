@@ -19,6 +19,7 @@ from vetdesk.domain.templates import Template, TemplateForm
 from vetdesk.files.workbooks.refusal import Limits
 from vetdesk.files.workbooks.template_fill import Filling, filled_template
 from vetdesk.files.workbooks.template_look import look_at_template
+from vetdesk.files.workbooks.template_rows import KEEP
 from vetdesk.services.export_deed import Content, ExportDeed, ExportReport
 from vetdesk.services.importing.reading import read_workbook
 from vetdesk.services.people_listing import settled_filter
@@ -171,8 +172,9 @@ class _Rows:
         totals = self._totals(records)
         blocks = _blocks(self._form, records) if self._form.village_blocks else []
         form = self._form
+        blank: dict[int, object] = {column_index(one.letters): KEEP for one in form.columns if one.meaning == meanings.KEEP}
         return Filling(
-            form.sheet, form.first_row, form.last_row, records or [{}], blocks, form.totals_row, totals
+            form.sheet, form.first_row, form.last_row, records or [blank], blocks, form.totals_row, totals
         )
 
     def _tell(self, row: RosterRow) -> None:

@@ -19,13 +19,13 @@ _MOST_SAMPLES = 5_000
 class TemplateLook:
     """One sheet of a template. `texts` by row and column from 0, for every sheet by name; `lists` of the sheet.
 
-    `styled_rows` are the rows (from 1) with looks of their own, `formulas` the columns by row in which the template
+    `styled_rows` says how many cells of a row (from 1) have a look of their own, `formulas` the columns by row in which the template
     calculates, `blocks` the merged ranges over several rows as (first row, column), rows from 1.
     """
 
     texts: Mapping[str, Mapping[Place, str]]
     lists: tuple[DropDown, ...]
-    styled_rows: Mapping[int, tuple[int, ...]]
+    styled_rows: Mapping[int, int]
     formulas: Mapping[int, frozenset[int]]
     blocks: frozenset[tuple[int, int]]
 
@@ -33,13 +33,15 @@ class TemplateLook:
         """The drop-down list of a cell (row from 1, column from 0); empty if it offers none."""
         return next((one.entries for one in self.lists if one.covers((row - 1, column))), ())
 
+    def says_nothing(self, sheet: str, row: int) -> bool:
+        """Whether a row (from 1) has no text but what it calculates."""
+        calculated = self.formulas.get(row, frozenset())
+        return not any(at == row - 1 and column not in calculated for at, column in self.texts[sheet])
+
     def looks_alike(self, row: int, sample: int) -> bool:
-        """Whether a row is styled like the first sample row."""
-        looks, others = self.styled_rows.get(sample), self.styled_rows.get(row)
-        if not looks or not others:
-            return False
-        same = sum(one == other for one, other in zip(looks, others, strict=False))
-        return 2 * same > max(len(looks), len(others))
+        """Whether a row is drawn as a row of the table: about as many of its cells have a look as of the sample's."""
+        looks, others = self.styled_rows.get(sample, 0), self.styled_rows.get(row, 0)
+        return bool(looks) and looks <= 2 * others <= 4 * looks
 
 
 def look_at_template(content: bytes, sheet: str, limits: Limits) -> TemplateLook:
@@ -53,14 +55,10 @@ def look_at_template(content: bytes, sheet: str, limits: Limits) -> TemplateLook
     return TemplateLook(
         {one.name: texts.sheet(one.name) for one in package.sheets()},
         tuple(texts.lists(sheet)),
-        {row.number: _looks(row) for row in rows if any(cell.style for cell in row.cells)},
+        {row.number: sum(bool(cell.style) for cell in row.cells) for row in rows},
         {row.number: found for row in rows if (found := _formulas(row))},
         frozenset((top + 1, left) for (top, left), (bottom, _) in corners if bottom > top),
     )
-
-
-def _looks(row: RowPlace) -> tuple[int, ...]:
-    return tuple(cell.style for cell in row.cells)
 
 
 def _formulas(row: RowPlace) -> frozenset[int]:
