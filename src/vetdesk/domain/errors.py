@@ -275,6 +275,18 @@ class StationBusyError(StationError):
 
 
 @dataclass(eq=False)
+class ClockJumpError(StationError):
+    """The computer's clock stands before the newest entry of the journal, or far after it; nothing was written.
+
+    `now` and `newest` are written as people read them; `days` is how far off the clock is, negative if it is behind.
+    """
+
+    now: str
+    newest: str
+    days: int
+
+
+@dataclass(eq=False)
 class NewerStationError(StationError):
     """The station was written by a newer program."""
 

@@ -1,13 +1,13 @@
 """Blocks (号段) of serial numbers: which PC of a station may give which, so that no two records share a number.
 
 A station with one PC has no blocks. From the first further PC on, each series of a year is cut into blocks of
-BLOCK numbers, dealt in turn to SEATS seats; a PC has one seat. It never has to ask for a block and never runs out: after
-its block of the first round comes its block of the next. The last seat of each round is itself dealt in rounds, so
-there is a seat for any number of PCs.
+BLOCK numbers, dealt in turn to SEATS seats; a PC has one seat. It never has to ask for a block and never runs out:
+after its block of the first round comes its block of the next. The last seat of each round is itself dealt in rounds,
+so there is a seat for any number of PCs.
 """
 
 from collections.abc import Iterator
-from itertools import count
+from itertools import count, pairwise
 
 BLOCK = 100
 """How many numbers a block has."""
@@ -57,4 +57,4 @@ def _block_starts(serial: int, shared_from: int) -> Iterator[int]:
 def gaps(serials: list[int]) -> list[tuple[int, int]]:
     """The numbers between those given that nobody gave: (first, last) of each run, ascending."""
     ordered = sorted(serials)
-    return [(one + 1, two - 1) for one, two in zip(ordered, ordered[1:], strict=False) if two > one + 1]
+    return [(one + 1, two - 1) for one, two in pairwise(ordered) if two > one + 1]

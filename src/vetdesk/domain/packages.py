@@ -10,6 +10,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from vetdesk.domain.three_way import Outcome
+from vetdesk.domain.three_way import merged as three_way
+
 Stored = str | int | None
 """What a value is in a package: text, a number, or nothing."""
 Values = Mapping[str, Stored]
@@ -62,13 +65,14 @@ class RecordState:
         return any(not dot.known(heads) for dot in self.dots.values())
 
 
-def changed_here(before: RecordState | None, values: Values, table: str, key: str, dot: Dot, shared: Heads) -> RecordState:
+def changed_here(before: RecordState | None, found: RecordState, dot: Dot, shared: Heads) -> RecordState:
     """The state of a record as it is found now: what differs from the last time was written here.
 
     `shared` is what all other PCs are known to have: a value that they know is the base of what follows.
     """
+    values = found.values
     if before is None:
-        return RecordState(table, key, values, {FIRST: dot})
+        return replace(found, dots={FIRST: dot})
     differing = [name for name in {*before.values, *values} if before.values.get(name) != values.get(name)]
     if not differing:
         return before
@@ -77,7 +81,7 @@ def changed_here(before: RecordState | None, values: Values, table: str, key: st
         if before.dot(name).known(shared) or name not in base:
             base[name] = before.values.get(name)
         dots[name] = dot
-    return RecordState(table, key, values, dots, base)
+    return replace(found, dots=dots, base=base)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +104,14 @@ class Settled(NamedTuple):
     value: Stored
 
 
-def settle(ours: Side, theirs: Side, automatic: frozenset[str] = frozenset()) -> list[Settled]:
-    """What becomes of every value of a record that two PCs have; of those asked, ours is named as the value.
-
-    Values named in `automatic` are never asked about: the greater one stays.
-    """
+def settle(ours: Side, theirs: Side) -> list[Settled]:
+    """What becomes of every value of a record that two PCs have; of those asked, ours is named as the value."""
     mine, other = _both(ours, theirs)
     names = sorted({*mine.values, *other.values, *(set(mine.dots) | set(other.dots)) - {FIRST}})
-    return [_settle(name, ours, theirs, automatic) for name in names]
+    return [_settle(name, ours, theirs) for name in names]
 
 
-def _settle(name: str, ours: Side, theirs: Side, automatic: frozenset[str]) -> Settled:
+def _settle(name: str, ours: Side, theirs: Side) -> Settled:
     mine, other = _both(ours, theirs)
     here, there = mine.values.get(name), other.values.get(name)
     dot_here, dot_there = mine.dot(name), other.dot(name)
@@ -120,29 +121,39 @@ def _settle(name: str, ours: Side, theirs: Side, automatic: frozenset[str]) -> S
         return Settled(name, here, here, there, False, dot_there, there)
     if here == there:
         return Settled(name, here, here, there, False, max(dot_here, dot_there), here)
-    if name in automatic:
-        dot, value = max((dot_here, here), (dot_there, there), key=lambda pair: (str(pair[1]), pair[0]))
-        return Settled(name, None, here, there, False, dot, value)
     base = mine.base.get(name, other.base.get(name))
-    if here is None and base is None and name not in mine.dots:
-        return Settled(name, None, here, there, False, dot_there, there)
-    if there is None and base is None and name not in other.dots:
-        return Settled(name, None, here, there, False, dot_here, here)
-    return Settled(name, base, here, there, True, dot_here, here)
+    outcome = three_way(name, *(_value(one) for one in (base, here, there))).outcome
+    if outcome is Outcome.THEIRS:
+        return Settled(name, base, here, there, False, dot_there, there)
+    return Settled(name, base, here, there, outcome is Outcome.CONFLICT, dot_here, here)
 
 
-def settle_whole(ours: Side, theirs: Side) -> Settled:
-    """The same for a record that is taken or left as a whole: its one value is "ours" or "theirs"."""
+def _value(stored: Stored) -> str | int:
+    return "" if stored is None else stored
+
+
+def settle_whole(ours: Side, theirs: Side, *, grows: bool = False) -> Settled:
+    """The same for a record that is taken or left as a whole: its one value is "ours" or "theirs".
+
+    Records that only grow are never asked about: of two that should be the same the lesser one stays everywhere.
+    """
     mine, other = _both(ours, theirs)
     here, there = max(mine.dots.values()), max(other.dots.values())
     if not other.news(ours.heads):
         return Settled(WHOLE, None, None, None, False, here, "ours")
     if not mine.news(theirs.heads):
         return Settled(WHOLE, None, None, None, False, there, "theirs")
+    if grows and mine.values != other.values:
+        lesser = min(mine.values.items(), other.values.items(), key=lambda told: sorted(map(str, told)))
+        return Settled(
+            WHOLE, None, None, None, False, max(here, there), "ours" if lesser == mine.values.items() else "theirs"
+        )
     return Settled(WHOLE, None, None, None, mine.values != other.values, max(here, there), "ours")
 
 
-def merged_whole(settled: Settled, take_theirs: bool, decided: Dot, ours: RecordState, theirs: RecordState) -> RecordState:
+def merged_whole(
+    settled: Settled, take_theirs: bool, decided: Dot, ours: RecordState, theirs: RecordState
+) -> RecordState:
     """The record as a whole, after it was decided whose it shall be."""
     if not settled.asked:
         if settled.value == "theirs":

@@ -11,7 +11,9 @@ from pathlib import Path
 from vetdesk import paths
 from vetdesk.definitions.catalogue import Definitions, load
 from vetdesk.definitions.source import shipped
+from vetdesk.domain.clock_jumps import FAR_AHEAD_DAYS, days_off
 from vetdesk.domain.errors import (
+    ClockJumpError,
     NotAStationError,
     NotFoundError,
     StationExistsError,
@@ -20,7 +22,9 @@ from vetdesk.domain.errors import (
 )
 from vetdesk.domain.recovery_key import RecoveryKey, parse
 from vetdesk.domain.staff import Staff
+from vetdesk.domain.station_time import at_station
 from vetdesk.domain.stations import StationDetails
+from vetdesk.services.installations import begin_installation
 from vetdesk.services.open_station import Now, OpenStation, definition_texts, open_slot
 from vetdesk.services.staff_rules import NewStaff, check_founders, check_password
 from vetdesk.storage import backup, places, tries, upgrade
@@ -28,6 +32,7 @@ from vetdesk.storage.database import Database, Work
 from vetdesk.storage.definitions import DefinitionRow
 from vetdesk.storage.keyslots import KeyCost, KeySlots, Opened
 from vetdesk.storage.lockfile import StationLock
+from vetdesk.storage.newest_entry import newest_entry
 from vetdesk.storage.readings import SEARCH_BASIS, search_basis
 from vetdesk.storage.uids import new_key, new_uid
 
@@ -93,17 +98,21 @@ def _found(
     return recovery
 
 
-def sign_in(folder: Path, user: str, password: str, now: Now) -> OpenStation:
+def sign_in(folder: Path, user: str, password: str, now: Now, *, clock_is_right: bool = False) -> OpenStation:
     """Open the station for one person, upgrading it first if this program is newer.
 
     Raises WrongPasswordError, StationBusyError, NotAStationError, UnsafePlaceError, NewerStationError or
-    DamagedStationError; then nothing was changed.
+    DamagedStationError, and ClockJumpError unless the person said that the clock is right, which is journalled; then
+    nothing was changed.
     """
     with ExitStack() as undo:
         lock, slots = _approach(folder, now, undo)
         opened = open_slot(folder, slots, user, password, now)
+        jump = _clock_jump(folder, opened.data_key, now)
+        if jump is not None and not clock_is_right:
+            raise jump
         station = OpenStation(folder, lock, slots, _open(folder, opened.data_key, now, undo), now)
-        _enter(station, user, opened, current_definitions(station.database))
+        _enter(station, user, opened, current_definitions(station.database), jump)
         undo.pop_all()
     return station
 
@@ -119,6 +128,7 @@ def open_with_recovery(folder: Path, recovery: str, user: str, new_password: str
     with ExitStack() as undo:
         lock, slots = _approach(folder, now, undo)
         opened = slots.add(user, new_password, slots.open_recovery(key))
+        jump = _clock_jump(folder, opened.data_key, now)
         station = OpenStation(folder, lock, slots, _open(folder, opened.data_key, now, undo), now)
         staff = _active(station.database, user)
         if staff is None:
@@ -127,7 +137,7 @@ def open_with_recovery(folder: Path, recovery: str, user: str, new_password: str
             work.staff.issue_key(staff, opened.public_key())
         slots.save()
         tries.forget(folder)
-        _enter(station, user, opened, current_definitions(station.database))
+        _enter(station, user, opened, current_definitions(station.database), jump)
         undo.pop_all()
     return station
 
@@ -154,12 +164,23 @@ def _approach(folder: Path, now: Now, undo: ExitStack) -> tuple[StationLock, Key
     return lock, KeySlots.load(folder)
 
 
+def _clock_jump(folder: Path, key: bytes, now: Now) -> ClockJumpError | None:
+    """What is strange about the clock, found without writing anything."""
+    newest, usual = newest_entry(folder / backup.DATABASE, key)
+    present = now()
+    days = days_off(newest, present, FAR_AHEAD_DAYS if usual is None else usual)
+    if days is None or newest is None:
+        return None
+    return ClockJumpError(f"{at_station(present):%Y-%m-%d %H:%M}", f"{at_station(newest):%Y-%m-%d %H:%M}", days)
+
+
 def _open(folder: Path, key: bytes, now: Now, undo: ExitStack) -> Database:
     path = folder / backup.DATABASE
     if upgrade.is_behind(path, key):
         upgrade.upgrade(path, key, lambda: backup.make(folder, key, folder / backup.FOLDER, now()))
     database = Database.of_station(path, key, now)
     undo.callback(database.close)
+    begin_installation(database)
     _build_search_anew(database)
     return database
 
@@ -181,13 +202,18 @@ def _active(database: Database, user: str) -> Staff | None:
     return staff if staff is not None and staff.active else None
 
 
-def _enter(station: OpenStation, user: str, opened: Opened, definitions: Definitions) -> None:
+def _enter(
+    station: OpenStation, user: str, opened: Opened, definitions: Definitions, jump: ClockJumpError | None = None
+) -> None:
     staff = _active(station.database, user)
     if staff is None:
         raise WrongPasswordError(user)
     station.admit(staff, opened, definitions)
     with station.database.write("sign in", station.session.actor) as work:
-        work.journal.record("session", staff.uid, staff.id, {}, {"signed_in": True})
+        told: dict[str, object] = {"signed_in": True}
+        if jump is not None:
+            told |= {"clock_said_right": jump.now, "newest_entry": jump.newest}
+        work.journal.record("session", staff.uid, staff.id, {}, told)
 
 
 def current_definitions(database: Database) -> Definitions:

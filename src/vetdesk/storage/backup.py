@@ -25,6 +25,8 @@ MANIFEST = "manifest.json"
 FOLDER = "backups"
 STAMP = "%Y%m%dT%H%M%S%fZ"
 FORMAT = 1
+RESTORED = "restored"
+"""How a restored database says that it goes on as an installation of its own when it is opened first."""
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
 
 
@@ -47,7 +49,7 @@ def make(station: Path, key: bytes, store: Path, now: datetime) -> Backup:
     part, final = store / f"{name}.part", store / name
     part.mkdir(parents=True)
     try:
-        sound = _snapshot(station / DATABASE, part / DATABASE, key)
+        sound = snapshot(station / DATABASE, part / DATABASE, key)
         for file in keyslots.FILES:
             write_whole(part / file, (station / file).read_bytes())
         heads = {origin: asdict(head) for origin, head in sound.heads.items()}
@@ -62,7 +64,8 @@ def make(station: Path, key: bytes, store: Path, now: datetime) -> Backup:
     return Backup(final, now, dict(sound.heads), dict(sound.rows))
 
 
-def _snapshot(source: Path, target: Path, key: bytes) -> checks.Soundness:
+def snapshot(source: Path, target: Path, key: bytes) -> checks.Soundness:
+    """Copy a database that may be in use and check the copy; raises DamagedStationError if a check fails."""
     with closing(sqlite.open_file(source, key)) as raw:
         sqlite.copy(raw, target, key)
     sound = checks.check_file(target, key)
@@ -146,6 +149,10 @@ def verify(backup: Path, key: bytes) -> checks.Soundness:
 def restore(backup: Path, key: bytes, station: Path) -> None:
     """Bring a backup back into an empty folder, checked before and after.
 
+    What is restored gets an origin of its own when it is opened first: the old one may still be in use somewhere, and
+    two installations must never write one chain of the journal.
+
+
     Raises StationExistsError if the folder holds anything, DamagedStationError if the backup is not sound.
     """
     if station.exists() and any(station.iterdir()):
@@ -163,6 +170,7 @@ def restore(backup: Path, key: bytes, station: Path) -> None:
     restored = checks.check_file(station / DATABASE, key, sound.heads)
     if not restored.sound or restored.rows != sound.rows:
         raise DamagedStationError(restored.what or "rows")
+    sqlite.mark_origin(station / DATABASE, key, RESTORED)
     for file in keyslots.FILES:  # last: a folder counts as a station when its keys are there
         write_whole(station / file, (backup / file).read_bytes())
 

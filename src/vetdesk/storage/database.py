@@ -258,7 +258,8 @@ class Database:
     def find_seat(self) -> None:
         """Look up which of the station's PCs this is; again after that has changed."""
         with self.read() as look:
-            this = look.pcs.this()
+            known = "this_pc" in sqlite.table_names(look.connection)  # before an upgrade it may be missing
+            this = look.pcs.this() if known else None
         self.seat = this.seat if this is not None else None
 
     def unlock(self, key: bytes) -> None:

@@ -29,8 +29,8 @@ class Numbers:
         """Issue the next serial of the kind in that year to a subject (uid).
 
         A year begins with `start` (an office that wrote its numbers by hand until then goes on with them); `word` is
-        what stands before the number on paper (字号的机关代字), kept as it is now. Where the station has several PCs each
-        gives the numbers of its own blocks (号段).
+        what stands before the number on paper (字号的机关代字), kept as it is now. Where the station has several PCs
+        each gives the numbers of its own blocks (号段).
         """
         uid, seat = new_uid(), self._transaction.seat
         serial = max(self._newest(kind, year) + 1, start) if seat is None else self._dealt(seat, kind, year, start)

@@ -35,7 +35,7 @@ class Pc:
 
 @dataclass(frozen=True, slots=True)
 class ThisPc:
-    """Which PC this is, with its private keys (raw). `came_from`: the installation whose backup it was restored from."""
+    """Which PC this is, with its private keys (raw). `came_from`: the installations whose backups it was restored from."""
 
     pc: str
     seat: int
@@ -116,6 +116,10 @@ class Pcs:
         self._connection.execute(update(pc).where(pc.c.uid == changed.uid).values(**told, version=pc.c.version + 1))
         self._transaction.journal.record("pc", changed.uid, changed.id, {name: old[name] for name in names}, told)
 
+    def note_knows(self, uid: str, heads: Mapping[str, int]) -> None:
+        """Keep which ends of the journals a PC was set up with."""
+        self._connection.execute(update(pc).where(pc.c.uid == uid).values(knows=canonical_json(dict(heads))))
+
     def note(self, line: PackageLine) -> None:
         """Keep that a package was made or taken in."""
         told = {name: getattr(line, name) for name in _LINE}
@@ -124,7 +128,9 @@ class Pcs:
 
     def packages(self, uid: str, direction: str) -> list[PackageLine]:
         """The packages for a PC or from it, oldest first."""
-        query = select(*(package.c[name] for name in _LINE)).where(package.c.pc == uid, package.c.direction == direction)
+        query = select(*(package.c[name] for name in _LINE)).where(
+            package.c.pc == uid, package.c.direction == direction
+        )
         return [_line(row) for row in self._connection.execute(query.order_by(package.c.id))]
 
     def known_to(self, uid: str) -> dict[str, int]:

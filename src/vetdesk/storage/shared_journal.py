@@ -49,7 +49,7 @@ class SharedJournal:
         return found
 
     def first_break(self, entries: Iterable[JournalEntry]) -> Break | None:
-        """Where lines from elsewhere do not go on from the chains here; lines that are here already must be the same."""
+        """Where lines from elsewhere do not go on from the chains here; what is here already must be the same."""
         ends: dict[str, Head] = {}
         for entry in entries:
             end = ends.get(entry.origin) or head_of(self._connection, entry.origin)

@@ -81,7 +81,7 @@ class SharedRecords:
         """The end of the chain of events of each case."""
         in_force = select(case_event.c.case_id, case_event.c.hash).where(case_event.c.set_aside == 0)
         rows = self._connection.execute(in_force.order_by(case_event.c.case_id, case_event.c.seq))
-        return {case: digest for case, digest in rows}
+        return {row[0]: row[1] for row in rows}
 
 
 def table_named(name: str) -> Table:

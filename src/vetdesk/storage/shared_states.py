@@ -6,13 +6,14 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from vetdesk.domain.journal import canonical_json
 from vetdesk.domain.packages import GONE, Dot, Heads, RecordState, Values, changed_here
 from vetdesk.storage.shared_records import Found, SharedRecords
 from vetdesk.storage.shared_tables import in_order
-from vetdesk.storage.tables.packages import shared_state
+from vetdesk.storage.tables.packages import same_record, shared_state
+from vetdesk.storage.transaction import Transaction
 
 _PUT = "INSERT OR REPLACE INTO shared_state (table_name, key, digest, content) VALUES (?, ?, ?, ?)"
 _LEVEL = 1
@@ -38,9 +39,9 @@ def _digest(values: Values) -> bytes:
 class SharedStates:
     """The states of one transaction. `changes` compares them with the records as they are now."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self.records = SharedRecords(connection)
+    def __init__(self, transaction: Transaction) -> None:
+        self._connection = transaction.connection
+        self.records = SharedRecords(transaction.connection)
 
     def changes(self, dot: Dot, shared: Heads) -> Iterator[tuple[RecordState, Found | None]]:
         """What differs from the last exchange: each record as it is now, with where it stands here (None: gone)."""
@@ -50,10 +51,11 @@ class SharedStates:
                 known = left.pop(found.key, None)
                 if known != _digest(found.values):
                     before = self.get(table.name, found.key) if known is not None else None
-                    yield changed_here(before, found.values, table.name, found.key, dot, shared), found
+                    state = RecordState(table.name, found.key, found.values, {})
+                    yield changed_here(before, state, dot, shared), found
             for key, known in left.items():
                 if known != _digest({GONE: 1}):
-                    yield changed_here(self.get(table.name, key), {GONE: 1}, table.name, key, dot, shared), None
+                    yield changed_here(self.get(table.name, key), RecordState(table.name, key, {GONE: 1}, {}), dot, shared), None
 
     def _digests(self, table: str) -> dict[str, bytes]:
         query = select(shared_state.c.key, shared_state.c.digest).where(shared_state.c.table_name == table)
@@ -73,28 +75,33 @@ class SharedStates:
 
     def put(self, states: Iterable[RecordState]) -> int:
         """Keep how records stand now; returns how many."""
-        rows: list[tuple[Any, ...]] = [
-            (one.table, one.key, _digest(one.values), zlib.compress(state_text(one).encode("utf-8", "surrogatepass"), _LEVEL))
-            for one in states
-        ]
+        rows: list[tuple[Any, ...]] = []
+        for one in states:
+            text = state_text(one).encode("utf-8", "surrogatepass")
+            rows.append((one.table, one.key, _digest(one.values), zlib.compress(text, _LEVEL)))
         if rows:
             self._connection.exec_driver_sql(_PUT, rows)
         return len(rows)
 
-    def rename(self, gone: str, kept: str) -> None:
-        """A record bears another uid from now on, in its own state and in the keys of what hangs on it."""
+    def same_records(self) -> dict[str, str]:
+        """The uids that went because two PCs had begun the same thing, each with the uid that stayed."""
+        return {row[0]: row[1] for row in self._connection.execute(select(same_record.c.gone, same_record.c.kept))}
+
+    def rename(self, table: str, gone: str, kept: str) -> None:
+        """A record here bears another uid from now on: in its row, its state, and the keys of what hangs on it."""
+        self._connection.exec_driver_sql(f"UPDATE {table} SET uid = ? WHERE uid = ?", (kept, gone))
         query = select(shared_state.c.table_name, shared_state.c.key).where(shared_state.c.key.contains(gone))
-        for table, key in self._connection.execute(query).all():
-            state = self.get(table, key)
+        for name, key in self._connection.execute(query).all():
+            state = self.get(name, key)
             if state is not None:
-                self._connection.execute(
-                    shared_state.delete().where(shared_state.c.table_name == table, shared_state.c.key == key)
-                )
+                same = (shared_state.c.table_name == name, shared_state.c.key == key)
+                self._connection.execute(shared_state.delete().where(*same))
                 self.put([renamed(state, {gone: kept})])
 
 
 def renamed(state: RecordState, names: Mapping[str, str]) -> RecordState:
     """The state with other uids where it names records that became one with others."""
+
     def now(text: Any) -> Any:  # noqa: ANN401 - any value
         return names.get(text, text) if isinstance(text, str) else text
 

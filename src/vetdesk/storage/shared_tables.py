@@ -58,15 +58,13 @@ EXCHANGED: Final[Mapping[str, Shared]] = {
     "recipient": Shared(left_out=frozenset({"sort_key"})),
     "identity": Shared(alike=(Alike(("recipient_id", "category"), lambda values: not values.get("withdrawn")),)),
     "field_value": Shared(
-        key=("subject_kind", "subject_id", "field"), links={"subject_id": ("subject_kind", _SUBJECTS)}
+        key=("subject_kind", "subject_id", "field"), whole=True, links={"subject_id": ("subject_kind", _SUBJECTS)}
     ),
     "old_name": Shared(key=("recipient_id", "name"), whole=True),
     "entry": Shared(),
     "kept_exception": Shared(alike=(Alike(("recipient_id", "code", "field", "as_written")),)),
-    "case_file": Shared(
-        whole=True, alike=(Alike(("number",), lambda values: bool(values.get("number")), never=True),)
-    ),
-    "case_event": Shared(key=("case_id", "hash"), left_out=frozenset({"set_aside"}), grows=True),
+    "case_file": Shared(whole=True, alike=(Alike(("number",), lambda values: bool(values.get("number")), never=True),)),
+    "case_event": Shared(key=("case_id", "hash"), left_out=frozenset({"set_aside"}), whole=True, grows=True),
     "material": Shared(
         alike=(
             Alike(("case_id", "key"), lambda values: values.get("case_id") is not None),
@@ -95,6 +93,9 @@ EXCHANGED: Final[Mapping[str, Shared]] = {
     "outside_list": Shared(alike=(Alike(("sha256", "kind"), lambda values: values.get("undone_at") is None),)),
     "outside_line": Shared(alike=(Alike(("list_id", "place")),)),
     "confirmation": Shared(alike=(Alike(("recipient_id", "year")),)),
+    "station_key": Shared(),
+    "partner": Shared(alike=(Alike(("public_key",)),)),
+    "exchange": Shared(),
     "pc": Shared(),
     "same_record": Shared(key=("gone",), whole=True, grows=True),
 }

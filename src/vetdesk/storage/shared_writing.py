@@ -39,6 +39,8 @@ KINDS: Mapping[str, str] = {
 """How pages know the records of a table; the table's own name where nothing stands here."""
 _OWNERS = {"identity": "recipient_id", "entry": "recipient_id", "old_name": "recipient_id", "visit": "recipient_id"}
 
+_Inserts = defaultdict[tuple[str, ...], list[tuple[Any, ...]]]
+
 
 class Arrived(NamedTuple):
     """A record as it is to stand: with its number and version on the PC it came from, and as it stood here."""
@@ -102,7 +104,7 @@ class SharedWriter:
     # ---- rows
 
     def _write_table(self, table: Table, records: Iterable[Arrived]) -> None:
-        inserts: defaultdict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
+        inserts: _Inserts = defaultdict(list)
         numbered = EXCHANGED[table.name].key == ("uid",)
         for one in records:
             row = self._row(table, one.state)
@@ -111,6 +113,7 @@ class SharedWriter:
             elif GONE in one.state.values:
                 self._delete(table, one)
             elif one.before is None or GONE in one.before.values:
+                row |= {"set_aside": 1} if table.name == "case_event" else {}  # until its case names it, see below
                 inserts[tuple(row)].append(tuple(row.values()))
             else:
                 self._update(table, self._keyed(table, one.before), self._differing(one, row))
@@ -119,7 +122,11 @@ class SharedWriter:
             self._connection.exec_driver_sql(f"INSERT INTO {table.name} ({columns}) VALUES ({places})", rows)
 
     def _write_numbered(
-        self, table: Table, one: Arrived, row: dict[str, Any], inserts: defaultdict[tuple[str, ...], list[tuple[Any, ...]]]
+        self,
+        table: Table,
+        one: Arrived,
+        row: dict[str, Any],
+        inserts: defaultdict[tuple[str, ...], list[tuple[Any, ...]]],
     ) -> None:
         number = self._known(table.name)[one.state.key]
         if table.name == "recipient":
@@ -129,7 +136,9 @@ class SharedWriter:
             told |= {"origin": ""} if table.name == "station" else {}
             inserts[tuple(told)].append(tuple(told.values()))
             return
-        version = self._connection.exec_driver_sql(f"SELECT version FROM {table.name} WHERE id = ?", (number,)).scalar_one()
+        version = self._connection.exec_driver_sql(
+            f"SELECT version FROM {table.name} WHERE id = ?", (number,)
+        ).scalar_one()
         changed = self._differing(one, row)
         if changed:
             self._update(table, {"id": number}, {**changed, "version": max(int(version) + 1, one.version_there)})
@@ -216,7 +225,9 @@ class SharedWriter:
         """Where those who are in the search index stand in it."""
         found: dict[int, int] = {}
         for some in chunks(people):
-            query = select(recipient.c.id, recipient.c.sort_key).where(recipient.c.id.in_(some), recipient.c.withdrawn == 0)
+            query = select(recipient.c.id, recipient.c.sort_key).where(
+                recipient.c.id.in_(some), recipient.c.withdrawn == 0
+            )
             found.update((row[0], row[1]) for row in self._connection.execute(query))
         return found
 
@@ -225,7 +236,9 @@ class SharedWriter:
 
     def _project_visits(self, records: Iterable[Arrived]) -> None:
         visits = Visits(self._transaction, dict)
-        uids = {str(one.values.get("recipient_id")) for record in records for one in (record.before, record.state) if one}
+        uids = {
+            str(one.values.get("recipient_id")) for record in records for one in (record.before, record.state) if one
+        }
         for uid in sorted(uids - {"None"}):
             visits.project(self._known("recipient")[uid])
 
@@ -244,4 +257,3 @@ def _ordered_pair(row: dict[str, Any]) -> dict[str, Any]:
     if first is not None and second is not None and first > second:
         return {**row, "first_id": second, "second_id": first}
     return row
-

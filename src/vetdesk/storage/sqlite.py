@@ -239,6 +239,12 @@ def copy(source: Raw, target: Path, key: bytes) -> None:
         source.backup(other)
 
 
+def mark_origin(path: Path, key: bytes, how: str) -> None:
+    """Let a copied station begin an installation of its own when it is opened first; `how` it was copied."""
+    with closing(open_file(path, key)) as connection:
+        connection.execute("UPDATE station SET origin = ? || ':' || replace(origin, ?, '')", (how, f"{how}:"))
+
+
 def faults(connection: Raw) -> list[str]:
     """What the database's own checks say: pages (cipher), structure, links. Empty if all is well."""
     found = [f"cipher: {row[0]}" for row in connection.execute("PRAGMA cipher_integrity_check").fetchall()]

@@ -47,3 +47,10 @@ class Stations:
     def origin(self) -> str:
         """The uid of this installation, under which its journal entries stand."""
         return str(self._transaction.connection.execute(select(station.c.origin)).scalar_one())
+
+    def begin_installation(self, before: str) -> None:
+        """From now on this database writes as the transaction's origin; `before` is the one it was copied from."""
+        connection, origin = self._transaction.connection, self._transaction.origin
+        uid = connection.execute(select(station.c.uid)).scalar_one()
+        connection.execute(update(station).values(origin=origin))
+        self._transaction.journal.record("station", uid, 1, {"origin": before}, {"origin": origin})

@@ -1,0 +1,1 @@
+"""Sealed files (加密文件包): change packages between PCs, and the file that sets up a further PC."""

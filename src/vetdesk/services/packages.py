@@ -1,0 +1,323 @@
+"""Change packages (变更包) between the PCs of one station: made for a stick, examined, decided, taken in as a whole."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from vetdesk.domain.errors import PackageRefusedError
+from vetdesk.domain.package_plan import Decided, Incoming, Outcome, Plan, outcomes, undecided
+from vetdesk.domain.packages import Dot, Heads, least_common
+from vetdesk.domain.staff import Right
+from vetdesk.files.packages.parts import PartsWriter
+from vetdesk.files.packages.sealed import SealedFile, SealedWriter, key_for, key_from, open_sealed
+from vetdesk.files.safe_write import replaced
+from vetdesk.services.open_station import OpenStation
+from vetdesk.services.package_checks import Accepted, accept, check_chains, who_sent
+from vetdesk.services.package_content import (
+    Content,
+    ContentWriter,
+    Header,
+    header_of,
+    read_content,
+    scans_in,
+    stick_name,
+)
+from vetdesk.services.package_meeting import Meet, Meeting, numbers_there
+from vetdesk.services.progress import Progress, Unwatched
+from vetdesk.storage.database import Reading, Work
+from vetdesk.storage.pcs import MADE, TAKEN, PackageLine, Pc, ThisPc
+from vetdesk.storage.shared_journal import SharedJournal
+from vetdesk.storage.shared_states import SharedStates
+from vetdesk.storage.shared_tables import in_order
+from vetdesk.storage.shared_writing import Arrived, SharedWriter
+from vetdesk.storage.transaction import instant
+
+NO_CHANGES = frozenset({"session", "package"})
+"""Kinds of journal lines that need not be carried to another PC for their own sake."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPc:
+    """Another PC: when something last went there and came from there ("" never), and how many changes wait for it."""
+
+    uid: str
+    name: str
+    sent_at: str
+    taken_at: str
+    waiting: int
+    ended_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A package that was written: where, its number, and what is in it."""
+
+    path: Path
+    number: int
+    lines: int
+    records: int
+    scans: int
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What taking in a package would do; whoever takes it in decides what `plan` asks."""
+
+    path: Path
+    sender: str
+    number: int
+    made_at: str
+    missed: int
+    restored: bool
+    lines: int
+    scans: int
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a package did: records added and changed, decisions, changes kept on both sides, scans."""
+
+    sender: str
+    new: int
+    changed: int
+    decided: int
+    soft: int
+    scans: int
+
+
+class Packages:
+    """The packages of one open station. A station with one PC makes and takes none."""
+
+    def __init__(self, station: OpenStation) -> None:
+        self._station = station
+
+    # ---- which PCs there are
+
+    def this(self) -> Pc | None:
+        """Which PC this is; None where the station has only one."""
+        with self._station.database.read() as look:
+            this = look.pcs.this()
+            return look.pcs.get(this.pc) if this is not None else None
+
+    def others(self) -> list[OtherPc]:
+        """The other PCs of the station."""
+        with self._station.database.read() as look:
+            this = look.pcs.this()
+            if this is None:
+                return []
+            return [_other(look, one) for one in look.pcs.all() if one.uid != this.pc]
+
+    def suggested_name(self, receiver: str) -> str:
+        """What the next package for a PC might be called on the stick."""
+        with self._station.database.read() as look:
+            this = _this(look)
+            number = _next_number(look, receiver)[0]
+            station = look.station.details().name
+            return stick_name(station, look.pcs.get(this.pc).name, look.pcs.get(receiver).name, number)
+
+    # ---- out
+
+    def make(self, receiver: str, path: Path, progress: Progress | None = None) -> Made:
+        """Write everything another PC lacks into a package for it.
+
+        Nothing is lost if it never arrives: the next one holds the same again. Raises PackageRefusedError (single_pc,
+        ended_pc), NotWrittenError.
+        """
+        actor = self._station.session.require(Right.EXPORT)
+        with self._station.database.write("make a change package", actor) as work:
+            partner = work.pcs.get(receiver)
+            if partner.ended_at:
+                raise PackageRefusedError(path.name, "ended_pc", {"pc": partner.name, "on": partner.ended_at[:10]})
+            work.journal.record("package", partner.uid, partner.id, {}, {"for": partner.name})
+            heads = note_changes(work, _this(work))
+        watch = progress or Unwatched()
+        with self._station.database.read() as look:
+            header, key = self._header(look, partner, heads)
+            made, digest = self._write(look, path, header, key, watch)
+        counts = {"lines": made.lines, "records": made.records, "scans": made.scans}
+        with self._station.database.write("make a change package", actor) as work:
+            at, who = instant(work.now), actor.staff.uid
+            line = PackageLine(receiver, MADE, header.origin, header.number, digest, at, who, heads, counts)
+            work.pcs.note(line)
+        return made
+
+    def _header(self, look: Reading, partner: Pc, heads: Heads) -> tuple[Header, bytes]:
+        this = _this(look)
+        key, told = key_for(partner.box_key)
+        number, previous = _next_number(look, partner.uid)
+        since = {origin: seq for origin, seq in look.pcs.known_to(partner.uid).items() if seq <= heads.get(origin, 0)}
+        made_at = instant(self._station.now())
+        station = self._station.slots.station
+        origin, came_from = look.origin, this.came_from
+        header = Header(
+            station, this.pc, origin, came_from, partner.uid, number, previous, made_at, since, dict(heads), told
+        )
+        return header, key
+
+    def _write(self, look: Reading, path: Path, header: Header, key: bytes, progress: Progress) -> tuple[Made, str]:
+        this, states = _this(look), SharedStates(look)
+        digests: list[str] = []
+        with replaced(path, lambda written: open_sealed(written).digest == digests[0]) as stream:
+            content = ContentWriter(PartsWriter(SealedWriter(stream, header.told(), key, this.sign_secret)), progress)
+            journal = SharedJournal(look).after(header.since)
+            content.lines(line for line in journal if line.seq <= header.heads.get(line.origin, 0))
+            scans: dict[str, None] = {}
+            content.records(_outgoing(states, header.since, scans))
+            content.scans(scans, self._station.attachments)
+            digests.append(content.finish())
+        totals = content.totals
+        return Made(path, header.number, totals["line"], totals["record"], totals["file"]), digests[0]
+
+    # ---- in
+
+    def examine(self, path: Path) -> Review:
+        """What a package would bring; nothing is changed. Raises PackageRefusedError."""
+        self._station.session.require(Right.IMPORT)
+        file = open_sealed(path)
+        header = header_of(file)
+        with self._station.database.read() as look:
+            accepted, content = self._open(look, file, header)
+            dot = Dot(look.origin, SharedJournal(look).heads().get(look.origin, 0) + 1)
+            meeting = _meet(look, file, header, content, dot)
+        sender, made_at = accepted.sender.name, header.made_at
+        lines, scans = len(content.lines), len(content.files)
+        return Review(
+            path, sender, header.number, made_at, accepted.missed, accepted.restored, lines, scans, meeting.plan
+        )
+
+    def take(self, path: Path, decided: Decided, progress: Progress | None = None) -> Taken:
+        """Take a package in, all of it or nothing; `decided` answers everything that its review asks.
+
+        Raises PackageRefusedError: "undecided" if something is asked that was not decided, because the station was
+        changed since the review; then it is to be looked at again.
+        """
+        actor = self._station.session.require(Right.IMPORT)
+        file = open_sealed(path)
+        header = header_of(file)
+        with self._station.database.read() as look:
+            who_sent(look, file, header, self._station.slots.station, _this(look))
+            key = key_from(_this(look).box_secret, header.key)
+        self._keep_scans(file, key, progress or Unwatched())
+        with self._station.database.write("take in a change package", actor, f"exchange:{file.digest[:32]}") as work:
+            accepted, content = self._open(work, file, header)
+            dot = Dot(work.origin, SharedJournal(work).heads().get(work.origin, 0) + 1)
+            meeting = _meet(work, file, header, content, dot)
+            if undecided(meeting.plan, decided):
+                raise PackageRefusedError(file.path.name, "undecided", {"pc": accepted.sender.name})
+            _take(work, header, accepted, content, meeting, decided, dot)
+            counts = {**meeting.plan.counts, "scans": len(content.files)}
+            at, who = instant(work.now), actor.staff.uid
+            number, digest = header.number, file.digest
+            work.pcs.note(
+                PackageLine(accepted.sender.uid, TAKEN, header.origin, number, digest, at, who, header.heads, counts)
+            )
+        return Taken(
+            accepted.sender.name, counts["new"], counts["changed"], counts["asked"], counts["soft"], counts["scans"]
+        )
+
+    def _open(self, look: Reading, file: SealedFile, header: Header) -> tuple[Accepted, Content]:
+        this = _this(look)
+        sender = who_sent(look, file, header, self._station.slots.station, this)
+        accepted = accept(look, file, header, sender)
+        content = read_content(file, key_from(this.box_secret, header.key))
+        check_chains(look, file, header, content)
+        return accepted, content
+
+    def _keep_scans(self, file: SealedFile, key: bytes, progress: Progress) -> None:
+        """Scans go first: what nothing points to yet harms nobody, a record without its scan would."""
+        attachments = self._station.attachments
+        for count, (name, content) in enumerate(scans_in(file, key), 1):
+            progress.at(count, 0, "scans")
+            if attachments.put(content) != name:
+                raise PackageRefusedError(file.path.name, "altered")
+
+
+def note_changes(work: Work, this: ThisPc) -> dict[str, int]:
+    """Keep what changed on this PC since the last exchange, at the present end of its journal; returns all ends."""
+    heads = SharedJournal(work).heads()
+    others = [work.pcs.known_to(one.uid) for one in work.pcs.all() if one.uid != this.pc and not one.ended_at]
+    states = SharedStates(work)
+    dot = Dot(work.origin, heads[work.origin])
+    states.put([state for state, _ in states.changes(dot, least_common(others))])
+    return heads
+
+
+def _this(look: Reading) -> ThisPc:
+    this = look.pcs.this()
+    if this is None:
+        raise PackageRefusedError("", "single_pc")
+    return this
+
+
+def _other(look: Reading, one: Pc) -> OtherPc:
+    made, taken = look.pcs.packages(one.uid, MADE), look.pcs.packages(one.uid, TAKEN)
+    waiting = SharedJournal(look).count_after(look.pcs.known_to(one.uid), NO_CHANGES)
+    return OtherPc(one.uid, one.name, made[-1].at if made else "", taken[-1].at if taken else "", waiting, one.ended_at)
+
+
+def _next_number(look: Reading, receiver: str) -> tuple[int, str]:
+    """The number of the next package for a PC and the digest of the last one."""
+    made = [one for one in look.pcs.packages(receiver, MADE) if one.origin == look.origin]
+    return (made[-1].number + 1, made[-1].digest) if made else (1, "")
+
+
+def _outgoing(states: SharedStates, since: Heads, scans: dict[str, None]) -> Iterator[Incoming]:
+    """The records that somebody lacks who has these journals; the scans they need are noted."""
+    for table in in_order():
+        news = [state for state in states.all(table.name) if state.news(since)]
+        numbers = numbers_there(states.records.read(table)) if news else {}
+        for state in news:
+            if table.name == "scan" and not state.dot("attachment").known(since):
+                scans[str(state.values["attachment"])] = None
+            yield Incoming(state, *numbers.get(state.key, (0, 0)))
+
+
+def _meet(look: Reading, file: SealedFile, header: Header, content: Content, dot: Dot) -> Meeting:
+    this = _this(look)
+    others = [look.pcs.known_to(one.uid) for one in look.pcs.all() if one.uid != this.pc and not one.ended_at]
+    heads = SharedJournal(look).heads()
+    return Meet(look, file.path.name, dot, least_common(others), heads).with_package(header, content)
+
+
+def _take(
+    work: Work,
+    header: Header,
+    accepted: Accepted,
+    content: Content,
+    meeting: Meeting,
+    decided: Decided,
+    dot: Dot,
+) -> None:
+    """Everything a package brings, within the change that takes it in."""
+    states = SharedStates(work)
+    states.put(meeting.changed_here)
+    for one in meeting.renamings:
+        states.rename(one.table, one.gone, one.kept)
+    results = outcomes(meeting.plan, decided, dot)
+    _journal(work, header, accepted, meeting.plan, decided)
+    SharedJournal(work).take_in(content.lines)
+    SharedWriter(work).write([_arrived(one) for one in results])
+    states.put([one.state for one in results])
+    if accepted.sender.origin != header.origin:
+        _bind(work, accepted.sender.uid, header.origin)
+
+
+def _bind(work: Work, sender: str, origin: str) -> None:
+    work.pcs.save(replace(work.pcs.get(sender), origin=origin))
+
+
+def _arrived(one: Outcome) -> Arrived:
+    return Arrived(one.state, one.id_there, one.version_there, one.before)
+
+
+def _journal(work: Work, header: Header, accepted: Accepted, plan: Plan, decided: Decided) -> None:
+    """What was taken in, and every decision with both values; the changes are told by the lines that came."""
+    told = {"from": accepted.sender.name, "number": header.number, **dict(plan.counts)}
+    work.journal.record("package", accepted.sender.uid, accepted.sender.id, {}, told)
+    for met in plan.asked:
+        before: dict[str, object] = {one.name: one.ours for one in met.asked}
+        after: dict[str, object] = {one.name: one.theirs for one in met.asked}
+        taken = sorted(one.name for one in met.asked if decided[met.ours.table, met.ours.key, one.name])
+        subject = met.ours.key
+        work.journal.record("package_choice", subject, 0, before, {**after, "*taken": taken, "*table": met.ours.table})
