@@ -137,52 +137,62 @@
 <context>
     <name>ImportingPage</name>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="65"/>
+        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="66"/>
         <source>&amp;Remembered layouts</source>
         <translation>已记住的版式(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="165"/>
+        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="166"/>
         <source>This very file was imported on {day} by {who}. The {applied} rows kept then stay as they are; only the {open} rows not taken then can still change something.</source>
         <translation>此文件已由{who}于{day}导入过。当时已入档的{applied}行不再变动，只有当时未导入的{open}行还会起作用。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="172"/>
+        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="173"/>
         <source>Questions about this file were answered on {day} by {who}, and it was not imported.</source>
         <translation>{who}于{day}回答过此文件的问题，但没有导入。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="173"/>
+        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="174"/>
         <source>Use these answers</source>
         <translation>沿用这些答复</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="177"/>
+        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="178"/>
         <source>You read such a file on {day} from {sender}: use the same columns and answers?</source>
         <translation>{day}导入过{sender}的同样版式的文件，列和答复沿用上次的吗？</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="177"/>
+        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="178"/>
         <source>an unnamed sender</source>
         <translation>未注明来源</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="178"/>
+        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="179"/>
         <source>Use the same</source>
         <translation>沿用</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="272"/>
+        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="187"/>
+        <source>This looks like a list of its own: “{kind}”. Taken in as such, it is worked off line by line.</source>
+        <translation>此文件像是“{kind}”，不是花名册。按该名单接收后，可逐行办理。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="188"/>
+        <source>Take it in as such</source>
+        <translation>按名单接收</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="288"/>
         <source>The villages are in the register now; that changes some rows. Please look at them again.</source>
         <translation>村（社区）已登记，部分行的处理结果随之变化，请再核对一遍。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="280"/>
+        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="296"/>
         <source>Imported: {added} new, {updated} changed.</source>
         <translation>导入完成：新增{added}行，变更{updated}行。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="135"/>
+        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="136"/>
         <source>Your roles do not include importing workbooks.</source>
         <translation>您的岗位没有导入工作簿的权限。</translation>
     </message>
@@ -464,7 +474,7 @@ Rows that stay because of a later deed: {blocked}</source>
         <translation>文件中可以导入的内容档案里都已有。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="147"/>
+        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="149"/>
         <source>All rows: {count}</source>
         <translation>全部行：{count}</translation>
     </message>
@@ -560,26 +570,31 @@ Rows that stay because of a later deed: {blocked}</source>
 </context>
 <context>
     <name>deeds</name>
-        <message>
-            <source>compare a list again</source>
-            <translation>重新比对名单</translation>
-        </message>
-        <message>
-            <source>settle whom a line means</source>
-            <translation>确认名单对象</translation>
-        </message>
-        <message>
-            <source>take in a list</source>
-            <translation>接收名单</translation>
-        </message>
-        <message>
-            <source>undo taking in a list</source>
-            <translation>撤销接收名单</translation>
-        </message>
-        <message>
-            <source>work off lines of a list</source>
-            <translation>办理名单</translation>
-        </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="41"/>
+        <source>compare a list again</source>
+        <translation>重新比对名单</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="42"/>
+        <source>settle whom a line means</source>
+        <translation>确认名单对象</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="44"/>
+        <source>take in a list</source>
+        <translation>接收名单</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="45"/>
+        <source>undo taking in a list</source>
+        <translation>撤销接收名单</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="46"/>
+        <source>work off lines of a list</source>
+        <translation>办理名单</translation>
+    </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="9"/>
         <source>add an entry</source>
@@ -591,12 +606,12 @@ Rows that stay because of a later deed: {blocked}</source>
         <translation>修改条目</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="47"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="52"/>
         <source>withdraw an entry</source>
         <translation>撤回条目</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="41"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="43"/>
         <source>take a status back</source>
         <translation>撤回状态变更</translation>
     </message>
@@ -696,7 +711,7 @@ Rows that stay because of a later deed: {blocked}</source>
         <translation>登记材料</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="46"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="51"/>
         <source>use a paper from the file</source>
         <translation>使用档案中已有的材料</translation>
     </message>
@@ -721,7 +736,7 @@ Rows that stay because of a later deed: {blocked}</source>
         <translation>调整扫描件顺序</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="43"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="48"/>
         <source>turn a page of a scan</source>
         <translation>旋转扫描页</translation>
     </message>
@@ -761,7 +776,7 @@ Rows that stay because of a later deed: {blocked}</source>
         <translation>上报区县局</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="42"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="47"/>
         <source>take a step in a case</source>
         <translation>办理事项环节</translation>
     </message>
@@ -771,17 +786,17 @@ Rows that stay because of a later deed: {blocked}</source>
         <translation>批量修改</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="44"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="49"/>
         <source>undo a bulk change</source>
         <translation>撤销批量修改</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="45"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="50"/>
         <source>undo an import</source>
         <translation>撤销导入</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="54"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="59"/>
         <source>a later deed</source>
         <translation>其他后续操作</translation>
     </message>

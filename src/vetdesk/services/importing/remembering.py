@@ -23,7 +23,7 @@ from vetdesk.storage.batches import Batch
 from vetdesk.storage.database import Reading, Work
 from vetdesk.storage.layouts import StoredDraft, StoredLayout
 
-STATION_FACT = "station_name"
+STATION_FACT = "station"
 """Under this name the stamp of a workbook that another station wrote says who that is."""
 _APPLIED = ("add", "update", "same")
 

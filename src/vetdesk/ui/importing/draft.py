@@ -14,6 +14,7 @@ from vetdesk.domain.reading.rows import RowKind
 from vetdesk.domain.village_names import split_group
 
 if TYPE_CHECKING:  # the window is painted before the reader is needed
+    from vetdesk.domain.outside_lists import ListKind
     from vetdesk.services.importing.remembering import EarlierFile, FileFacts
 
 SAMPLES = 4
@@ -46,11 +47,13 @@ class ColumnLine:
 @dataclass
 class Draft:
     """An import under way: answers about headings that the reading was made with stand in `answers`, those it was not
-    yet in `pending`. `sender` is who the file came from ("" if nobody said), `password` what opens it."""
+    yet in `pending`. `listed` is the kind of list that the file seems to be rather than a roster, `sender` who it came
+    from ("" if nobody said), `password` what opens it."""
 
     path: Path
     reading: WorkbookReading
     facts: "FileFacts"
+    listed: "ListKind | None" = None
     answers: Answers = field(default_factory=Answers)
     sender: str = ""
     password: str = ""

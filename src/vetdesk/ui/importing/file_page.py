@@ -42,9 +42,9 @@ class FilePage(SteppedPage):
 
     def take_file(self, path: Path, password: str = "") -> None:
         """Read a file and show what was understood; a locked one is asked for its password."""
-        importing, kind = self.services.importing, self.expected_kind()
+        services, kind = self.services, self.expected_kind()
         self.work(
-            lambda progress: work.understand(importing, path, password, kind, progress),
+            lambda progress: work.understand(services, path, password, kind, progress),
             self._look_at,
             lambda error: self._locked_or_failed(error, path),
         )

@@ -25,6 +25,7 @@ from vetdesk.ui.importing.step import Step
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import Tone
 
 if TYPE_CHECKING:  # the window is painted before the reader is needed
@@ -156,7 +157,7 @@ class ImportingPage(KeptPage):
         self.go(self.columns)
 
     def _notices(self, draft: Draft) -> list[Notice]:
-        facts, notices = draft.facts, []
+        facts, notices = draft.facts, self._about_list(draft)
         if facts.same is not None:
             text = self.tr(
                 "This very file was imported on {day} by {who}. The {applied} rows kept then stay as they are; only "
@@ -177,6 +178,21 @@ class ImportingPage(KeptPage):
             told = text.format(day=minute_at_station(earlier.at), sender=earlier.sender or self.tr("an unnamed sender"))
             notices.append(Notice(told, self.tr("Use the same"), partial(self._recall, earlier), Tone.WAITING))
         return notices
+
+    def _about_list(self, draft: Draft) -> list[Notice]:
+        """A list that is no archive update has a room of its own; whoever wants to reads it as a roster."""
+        if draft.listed is None:
+            return []
+        text = self.tr("This looks like a list of its own: “{kind}”. Taken in as such, it is worked off line by line.")
+        told = text.format(kind=worded(draft.listed.label))
+        return [Notice(told, self.tr("Take it in as such"), partial(self._take_in_list, draft))]
+
+    def _take_in_list(self, draft: Draft) -> None:
+        self.work(lambda _progress: work.take_in_list(self.services, draft), self._list_taken_in)
+
+    def _list_taken_in(self, list_id: int) -> None:
+        self._finish()
+        self.navigator.open("outside_list", list_id)
 
     def _recall(self, earlier: "EarlierFile") -> None:
         draft, importing = self.draft, self.services.importing

@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vetdesk.domain.importing.answers import Answers, Question, QuestionKind
+from vetdesk.domain.importing.layouts import period_of
 from vetdesk.services.progress import Progress
+from vetdesk.ui.desk import Desk
 from vetdesk.ui.importing.draft import Draft
 from vetdesk.ui.importing.review import Review
 
@@ -15,11 +17,20 @@ if TYPE_CHECKING:  # the window is painted before the reader is needed
     from vetdesk.services.importing.remembering import EarlierFile
 
 
-def understand(importing: "Importing", path: Path, password: str, kind: str, progress: Progress) -> Draft:
+def understand(services: Desk, path: Path, password: str, kind: str, progress: Progress) -> Draft:
     """Read a file, and see what is known of it; `kind` is the kind of file that was expected, "" for any."""
-    reading = importing.read(path, progress, password=password)
-    facts = importing.facts(reading, kind)
-    return Draft(path, reading, facts, sender=facts.sender, password=password)
+    reading = services.importing.read(path, progress, password=password)
+    facts = services.importing.facts(reading, kind)
+    listed = services.outside_lists.recognise(reading)
+    return Draft(path, reading, facts, listed=listed, sender=facts.sender, password=password)
+
+
+def take_in_list(services: Desk, draft: Draft) -> int:
+    """Take the file in as the list that it is instead of a roster; gives the id of the (first) list."""
+    from vetdesk.services.outside_lists.taking_in import Intake
+
+    wanted = Intake(sender=draft.sender, period=period_of(draft.reading))
+    return services.outside_lists.take_in(draft.reading, wanted)[0].id
 
 
 def read_again(importing: "Importing", draft: Draft, progress: Progress) -> Draft:
