@@ -211,6 +211,10 @@
         <source>This computer knows no printer; save the paper as PDF.</source>
         <translation>本机没有安装打印机，请存为PDF。</translation>
     </message>
+    <message>
+        <source>&amp;Words of the office…</source>
+        <translation>本单位用语(&amp;W)…</translation>
+    </message>
 </context>
 <context>
     <name>PrintersSection</name>
@@ -546,6 +550,33 @@
     <message>
         <source>These cases have no paper in common. Select cases of one kind.</source>
         <translation>所选事项没有共同的文书。请选择同一类事项。</translation>
+    </message>
+</context>
+<context>
+    <name>PresetsWindow</name>
+    <message>
+        <source>Words of the office</source>
+        <translation>本单位用语</translation>
+    </message>
+    <message>
+        <source>These words stand on every copy of the paper from now on, blank ones too.</source>
+        <translation>保存后，本文书（含空白文书）今后均按这些文字打印。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>As &amp;shipped</source>
+        <translation>恢复原文(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Only who manages the settings may change them.</source>
+        <translation>只有有设置权限的人员可以修改。</translation>
     </message>
 </context>
 </TS>

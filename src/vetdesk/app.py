@@ -32,8 +32,10 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.notices import Notices
     from vetdesk.services.open_station import OpenStation
     from vetdesk.services.outside_lists import OutsideLists
+    from vetdesk.services.packages import Packages
     from vetdesk.services.paper_loop import PaperLoop
     from vetdesk.services.paper_numbers import PaperNumbers
+    from vetdesk.services.paper_presets import PaperPresets
     from vetdesk.services.printed_lists import PrintedLists
     from vetdesk.services.printing import Printing
     from vetdesk.services.queues import Queues
@@ -339,6 +341,13 @@ class Services:
         from vetdesk.services.paper_numbers import PaperNumbers
 
         return PaperNumbers(self.station)
+
+    @cached_property
+    def paper_presets(self) -> "PaperPresets":
+        """Words of papers that the office sets itself."""
+        from vetdesk.services.paper_presets import PaperPresets
+
+        return PaperPresets(self.station)
 
     @cached_property
     def filing(self) -> "Filing":

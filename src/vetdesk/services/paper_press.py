@@ -49,13 +49,14 @@ class PaperRun:
     """A paper that somebody wants: `preview` shows it as it would be, `make` makes it for real and journals.
 
     `make` gets what it is printed for, the correction of the printer (None: for a file), and who watches; `purpose` is
-    proposed.
+    proposed. `paper` is the key of the declared paper.
     """
 
     title: Label
     preview: Callable[[], PaperFile]
     make: Callable[[str, PrinterSetting | None, Progress], PaperFile]
     purpose: str = ""
+    paper: str = ""
 
 
 @dataclass

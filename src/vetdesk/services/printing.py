@@ -194,7 +194,8 @@ class Printing:
 
         return PaperRun(
             self._definitions.papers[paper_key].title, preview,
-            lambda reason, printer, _progress: self.make_for_people(paper_key, recipient_ids, reason, printer), purpose,
+            lambda reason, printer, _progress: self.make_for_people(paper_key, recipient_ids, reason, printer),
+            purpose, paper_key,
         )  # fmt: skip
 
     def make_list(
@@ -230,7 +231,8 @@ class Printing:
 
         return PaperRun(
             self._definitions.papers[paper_key].title, preview,
-            lambda reason, printer, _progress: self.make_list(paper_key, content(), reason, printer), purpose,
+            lambda reason, printer, _progress: self.make_list(paper_key, content(), reason, printer),
+            purpose, paper_key,
         )  # fmt: skip
 
     def make_stack(
@@ -275,7 +277,8 @@ class Printing:
 
         return PaperRun(
             self._definitions.papers[paper_key].title, preview,
-            lambda reason, printer, progress: self.make_stack(paper_key, case_ids, reason, progress, printer), purpose,
+            lambda reason, printer, progress: self.make_stack(paper_key, case_ids, reason, progress, printer),
+            purpose, paper_key,
         )  # fmt: skip
 
     def _blank(self, paper: PaperDefinition, printer: PrinterSetting | None) -> PaperFile:

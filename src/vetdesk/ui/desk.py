@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.outside_lists import OutsideLists
     from vetdesk.services.paper_loop import PaperLoop
     from vetdesk.services.paper_numbers import PaperNumbers
+    from vetdesk.services.paper_presets import PaperPresets
     from vetdesk.services.printed_lists import PrintedLists
     from vetdesk.services.printing import Printing
     from vetdesk.services.queues import Queues
@@ -173,6 +174,10 @@ class Desk(Protocol):
     @property
     def paper_loop(self) -> "PaperLoop":
         """Signed papers that come back, and whether printed ones are still right."""
+
+    @property
+    def paper_presets(self) -> "PaperPresets":
+        """Words of papers that the office sets itself."""
 
     @property
     def paper_numbers(self) -> "PaperNumbers":

@@ -50,4 +50,6 @@ class PaperSaver(QObject):
 
     def offer_run(self, run: "PaperRun", file_name: str) -> None:
         """Show a paper that a service has ready to be made."""
-        self.offer(PrintOrder(worded(run.title), file_name, run.preview, run.make, lambda: run.purpose))
+        self.offer(
+            PrintOrder(worded(run.title), file_name, run.preview, run.make, lambda: run.purpose, paper=run.paper)
+        )

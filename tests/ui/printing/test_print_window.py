@@ -8,6 +8,7 @@ from tests.files.papers.pdf_reading import text_of
 from tests.services.case_desk import KIND, OPENING
 from tests.ui.audit import DECIDING_LOOKS
 from tests.ui.desks import settle_people
+from tests.ui.printed import save_shown
 from vetdesk.domain.papers import SHEETS, PaperFile, PrinterSetting, Sheet
 from vetdesk.services.paper_press import ListContent
 from vetdesk.services.progress import Unwatched
@@ -126,4 +127,34 @@ def test_the_window_is_without_fault(window, order, settle, look, audited, *, qt
     window.show_order(order)
     settle()
     qtbot.wait_until(lambda: not window.pages.view.image.isNull())
+    assert audited(window, look) == []
+
+
+@pytest.fixture
+def demand(services) -> PrintOrder:
+    printing, paper = services.printing, "repayment_demand"
+    return PrintOrder(
+        "退款通知书", "退款通知书.pdf", lambda: printing.make(paper),
+        lambda _purpose, printer, _progress: printing.make(paper, printer=printer), ready=True, paper=paper,
+    )  # fmt: skip
+
+
+def test_the_words_of_the_office_are_set_where_the_paper_is_seen(window, demand, services, settle, talk, *, tmp_path):
+    window.show_order(demand)
+    settle()
+    window.findChild(QPushButton, "set_presets").click()
+    window.words.edits["payee"].setPlainText("青川岭县财政局专户")
+    window.words.save()
+    settle()
+    assert save_shown(settle, talk, tmp_path / "demand.pdf")
+    assert "青川岭县财政局专户" in "".join(text_of((tmp_path / "demand.pdf").read_bytes()).split())
+
+
+@pytest.mark.parametrize("look", DECIDING_LOOKS, ids=str)
+def test_the_words_can_be_read_in_every_look(window, demand, settle, look, audited):
+    window.show_order(demand)
+    settle()
+    window.findChild(QPushButton, "set_presets").click()
+    assert audited(window.words, look) == []
+    window.words.close()
     assert audited(window, look) == []

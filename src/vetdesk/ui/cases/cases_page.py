@@ -199,6 +199,7 @@ class CasesPage(Page):
                     lambda: printing.preview(paper, case_id=case.id),
                     lambda purpose, to, _progress: printing.make(paper, case_id=case.id, purpose=purpose, printer=to),
                     lambda: printing.purpose_of(case.id),
+                    paper=paper,
                 )
             )
 

@@ -30,7 +30,7 @@ class QueuePapers(QObject):
             order = PrintOrder(
                 self.tr("{paper} (blank)").format(paper=worded(self._services.station.definitions.papers[key].title)),
                 f"{key}.pdf", lambda: printing.make(key),
-                lambda _purpose, printer, _progress: printing.make(key, printer=printer), ready=True,
+                lambda _purpose, printer, _progress: printing.make(key, printer=printer), ready=True, paper=key,
             )  # fmt: skip
             self._papers.offer(order)
 

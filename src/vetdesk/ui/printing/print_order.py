@@ -19,7 +19,8 @@ class PrintOrder:
     """A paper to be looked at and then printed or saved; the callables run beside the window.
 
     `make` gets the purpose, the correction of the printer (None for a file) and who watches, and journals; `purpose`
-    gives the one that is offered. `ready` is for what is finished and journalled already, such as copies of scans.
+    gives the one that is offered. `ready` is for what is finished and journalled already, such as copies of scans;
+    `paper` is the key of a declared paper: the words that it presets can then be set.
     """
 
     title: str
@@ -28,6 +29,7 @@ class PrintOrder:
     make: Callable[[str, PrinterSetting | None, Progress], PaperFile]
     purpose: Callable[[], str] = lambda: ""
     ready: bool = False
+    paper: str = ""
 
 
 def pages_meant(text: str, last: int) -> list[int] | None:

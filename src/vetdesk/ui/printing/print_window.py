@@ -1,17 +1,19 @@
 """A paper before it is printed: its pages as they will be, what it is for, which printer; or saved as PDF."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from vetdesk.domain.papers import PaperFile
+from vetdesk.services.paper_presets import PaperPreset
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.glyphs import marked
 from vetdesk.ui.preferences import Preferences
 from vetdesk.ui.printing.page_turner import PageTurner
+from vetdesk.ui.printing.presets_window import PresetsWindow
 from vetdesk.ui.printing.print_choices import PrintChoices
 from vetdesk.ui.printing.print_order import SHOWS_RECORDS, PrintOrder
 from vetdesk.ui.printing.printers import put_out
@@ -36,11 +38,15 @@ class PrintWindow(QDialog):
         self._services, self._tasks, self._talk, self._say = services, tasks, talk, say
         self._order: PrintOrder | None = None
         self._shown: PaperFile | None = None
+        self._presets: Sequence[PaperPreset] = ()
+        self.words: PresetsWindow | None = None
         self.pages = PageTurner(tasks, talk.about_failure, self)
         self.choices = PrintChoices(preferences or Preferences.in_use(), self)
         self._problem, self._progress = InlineBar(self), ProgressPanel(self)
         self.buttons = ButtonBar(self)
         self._close = self.buttons.add("close_print", self.reject)
+        self._words = self.buttons.add("set_presets", self._show_presets)
+        self._words.hide()
         self._save = self.buttons.add("save_pdf", self.save)
         self._print = self.buttons.add_primary("print_now", self.print)
         self._arrange()
@@ -50,6 +56,7 @@ class PrintWindow(QDialog):
         """Set every text."""
         self._print.setText(self.tr("&Print"))
         self._save.setText(self.tr("&Save as PDF…"))
+        self._words.setText(self.tr("&Words of the office…"))
         self._close.setText(self.tr("Close"))
         self._offer()
 
@@ -57,10 +64,26 @@ class PrintWindow(QDialog):
         """Show a paper as it would be now."""
         self._order = order
         self.setWindowTitle(order.title)
+        self._fetch(order)
+        self._tasks.look(
+            lambda _progress: self._services.paper_presets.of(order.paper), owner=self, done=self._take_presets
+        )
+        self.show()
+
+    def _fetch(self, order: PrintOrder) -> None:
         self._tasks.change(
             lambda _progress: (order.preview(), order.purpose()), owner=self, done=lambda found: self._show(*found)
         )
-        self.show()
+
+    def _take_presets(self, presets: Sequence[PaperPreset]) -> None:
+        self._presets = presets
+        self._words.setVisible(bool(presets))
+
+    def _show_presets(self) -> None:
+        order = self._order
+        if order is not None:
+            self.words = PresetsWindow(self._services, self._tasks, self._talk, self)
+            self.words.show_paper(order.paper, self._presets, lambda: self.show_order(order))
 
     def print(self) -> None:
         """Make the paper and put it out on the chosen printer."""
