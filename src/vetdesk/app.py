@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.exceptions import ExceptionReport
     from vetdesk.services.exporting import Exporting
     from vetdesk.services.filing import Filing
+    from vetdesk.services.further_pcs import FurtherPcs
     from vetdesk.services.importing import Importing
     from vetdesk.services.listed_papers import ListedPapers
     from vetdesk.services.looking_back import LookingBack
@@ -198,6 +199,20 @@ class Services:
         return Templates(station.database, station.session, station.definitions, station.now)
 
     @cached_property
+    def packages(self) -> "Packages":
+        """Change packages between the PCs of the station."""
+        from vetdesk.services.packages import Packages
+
+        return Packages(self.station)
+
+    @cached_property
+    def further_pcs(self) -> "FurtherPcs":
+        """The PCs of the station."""
+        from vetdesk.services.further_pcs import FurtherPcs
+
+        return FurtherPcs(self.station)
+
+    @cached_property
     def casework(self) -> "Casework":
         """Cases and their routes."""
         from vetdesk.domain.station_time import day_at_station
@@ -336,18 +351,18 @@ class Services:
         return PaperLoop(self.station, self.notices, self.dossiers)
 
     @cached_property
-    def paper_numbers(self) -> "PaperNumbers":
-        """Numbers of papers and their register."""
-        from vetdesk.services.paper_numbers import PaperNumbers
-
-        return PaperNumbers(self.station)
-
-    @cached_property
     def paper_presets(self) -> "PaperPresets":
         """Words of papers that the office sets itself."""
         from vetdesk.services.paper_presets import PaperPresets
 
         return PaperPresets(self.station)
+
+    @cached_property
+    def paper_numbers(self) -> "PaperNumbers":
+        """Numbers of papers and their register."""
+        from vetdesk.services.paper_numbers import PaperNumbers
+
+        return PaperNumbers(self.station)
 
     @cached_property
     def filing(self) -> "Filing":

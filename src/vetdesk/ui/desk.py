@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.exceptions import ExceptionReport
     from vetdesk.services.exporting import Exporting
     from vetdesk.services.filing import Filing
+    from vetdesk.services.further_pcs import FurtherPcs
     from vetdesk.services.importing.importing import Importing
     from vetdesk.services.listed_papers import ListedPapers
     from vetdesk.services.looking_back import LookingBack
@@ -25,6 +26,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.notices import Notices
     from vetdesk.services.open_station import OpenStation
     from vetdesk.services.outside_lists import OutsideLists
+    from vetdesk.services.packages import Packages
     from vetdesk.services.paper_loop import PaperLoop
     from vetdesk.services.paper_numbers import PaperNumbers
     from vetdesk.services.paper_presets import PaperPresets
@@ -118,6 +120,14 @@ class Desk(Protocol):
     @property
     def templates(self) -> "Templates":
         """The county's own templates."""
+
+    @property
+    def packages(self) -> "Packages":
+        """Change packages between the PCs of the station."""
+
+    @property
+    def further_pcs(self) -> "FurtherPcs":
+        """The PCs of the station."""
 
     @property
     def casework(self) -> "Casework":

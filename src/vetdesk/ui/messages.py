@@ -11,6 +11,7 @@ from typing import Final
 from vetdesk.domain import errors
 from vetdesk.domain.errors import VetDeskError
 from vetdesk.domain.forms import Label
+from vetdesk.ui import refused_packages
 from vetdesk.ui.catalogue import QT_TRANSLATE_NOOP
 from vetdesk.ui.unreadable_files import UNKNOWN, why_unreadable
 
@@ -142,6 +143,11 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
         "messages",
         "The station is already open: {holder}. Nothing was changed. Close the other window first, then try again.",
     ),
+    errors.ClockJumpError: QT_TRANSLATE_NOOP(
+        "messages",
+        "This computer's clock says {now}, but the newest entry of the station was made at {newest}. Nothing was "
+        "written. Set the clock of the computer; if it is right, say so and go on.",
+    ),
     errors.NewerStationError: QT_TRANSLATE_NOOP(
         "messages",
         "The station was written by a newer VetDesk (data {found}; this program knows {known}). It was not touched. "
@@ -154,6 +160,7 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
     ),
     errors.FileError: QT_TRANSLATE_NOOP("messages", "The file cannot be used. The station is unchanged."),
     errors.UnreadableFileError: UNKNOWN,
+    errors.PackageRefusedError: refused_packages.UNKNOWN,
     errors.LostScanError: QT_TRANSLATE_NOOP(
         "messages",
         "The picture of “{file}” cannot be shown: {reason}. The record is unchanged. "
@@ -257,6 +264,8 @@ def sentence(error: VetDeskError, say: Say) -> str:
     """The sentence for an error in the language of `say`."""
     if isinstance(error, errors.UnreadableFileError):
         return why_unreadable(error, say)
+    if isinstance(error, errors.PackageRefusedError):
+        return refused_packages.why_refused(error, say)
     if isinstance(error, errors.RecoveryKeyError) and error.group == 0:
         return say("messages", OTHER_KEY)
     kind = next(kind for kind in type(error).__mro__ if kind in SENTENCES)
