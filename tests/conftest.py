@@ -1,5 +1,6 @@
 """Fixtures that every layer's tests share."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from vetdesk.storage.database import Database
 # A busy machine is no reason to fail: how long one example takes is not what these tests are about.
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
+# The stations of these tests were made in January 2025; commands run by this computer's own clock.
+os.environ.setdefault("VETDESK_CLOCK_IS_RIGHT", "yes")
 
 
 @pytest.fixture

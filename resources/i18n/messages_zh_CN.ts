@@ -4,6 +4,10 @@
 <context>
     <name>messages</name>
         <message>
+        <source>This computer's clock says {now}, but the newest entry of the station was made at {newest}. Nothing was written. Set the clock of the computer; if it is right, say so and go on.</source>
+        <translation>这台电脑的时钟显示{now}，而本站最近一条记录是{newest}写的。还没有写入任何内容。请先校准电脑时钟；如果时钟没有错，请确认后继续。</translation>
+    </message>
+    <message>
             <source>This very file was taken in on {day} by {who} as “{title}”. Nothing was taken in twice. Open that list under Exchange, Lists.</source>
             <translation>同一文件已由{who}于{day}接收为“{title}”，没有重复接收。请在“数据交换”的“业务名单”中打开该名单。</translation>
         </message>

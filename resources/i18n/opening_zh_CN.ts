@@ -205,6 +205,30 @@
 <context>
     <name>SignIn</name>
     <message>
+        <source>Is the clock of this computer right? It says {now}.</source>
+        <translation>这台电脑的时钟对吗？它显示{now}。</translation>
+    </message>
+    <message>
+        <source>The newest entry of the station is from {newest}, which is later.</source>
+        <translation>本站最近一条记录写于{newest}，比现在还晚。</translation>
+    </message>
+    <message>
+        <source>The newest entry of the station is from {newest}, {days} days earlier.</source>
+        <translation>本站最近一条记录写于{newest}，是{days}天以前。</translation>
+    </message>
+    <message>
+        <source>Every deadline is counted from this clock and every record bears its time. Nothing has been written yet. If you go on, the journal says that you found the clock right.</source>
+        <translation>办理时限按这个时钟计算，每条记录都带着它的时间。目前还没有写入任何内容。继续的话，日志会记下您已确认时钟无误。</translation>
+    </message>
+    <message>
+        <source>The clock is right, &amp;go on</source>
+        <translation>时钟没有错，继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Set the clock first</source>
+        <translation>先校准时钟(&amp;S)</translation>
+    </message>
+    <message>
         <source>Sign in</source>
         <translation>登录</translation>
     </message>

@@ -5,8 +5,8 @@ import click
 import pytest
 
 from tests.builders import PASSWORD, a_station_folder
-from vetdesk.commands.signing_in import signed_in
-from vetdesk.domain.errors import StationBusyError, WrongPasswordError
+from vetdesk.commands.signing_in import CLOCK_IS_RIGHT, signed_in
+from vetdesk.domain.errors import ClockJumpError, StationBusyError, WrongPasswordError
 
 
 @pytest.fixture
@@ -38,4 +38,16 @@ def test_a_wrong_password_opens_nothing(folder: Path, monkeypatch: pytest.Monkey
 def test_without_a_terminal_a_missing_password_is_wrong_usage(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("VETDESK_PASSWORD")
     with pytest.raises(click.UsageError, match="VETDESK_PASSWORD"), signed_in(folder):
+        pass
+
+
+def test_a_clock_that_jumped_is_refused_with_a_sentence_unless_told_that_it_is_right(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(CLOCK_IS_RIGHT)
+    with pytest.raises(ClockJumpError) as refused, signed_in(folder):
+        pass
+    assert refused.value.newest == "2025-01-20 09:00"
+    monkeypatch.setenv(CLOCK_IS_RIGHT, "yes")
+    with signed_in(folder):
         pass

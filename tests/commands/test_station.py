@@ -38,7 +38,7 @@ def test_new_makes_a_station_and_shows_the_recovery_key_once(run, tmp_path, cloc
     code, out, _ = new(run, tmp_path / "station")
     assert code == 0
     assert len(out.splitlines()[-1].split("-")) == 8
-    opened = sign_in(tmp_path / "station", "zhang", PASSWORD, clock)
+    opened = sign_in(tmp_path / "station", "zhang", PASSWORD, clock, clock_is_right=True)
     assert (opened.station().name, opened.station().area_code) == ("测试站", "529901100")
     assert opened.session.actor.name == "张三"
     assert {role.value for role in opened.session.actor.staff.roles} == {"keeper", "clerk"}

@@ -8,6 +8,7 @@ from tests.people_world import a_person, found, keep
 from vetdesk import paths
 from vetdesk.domain.errors import (
     CancelledError,
+    ClockJumpError,
     InvalidFieldsError,
     NewerStationError,
     NotAStationError,
@@ -23,6 +24,7 @@ from vetdesk.domain.staff import Right, Role
 from vetdesk.services.opening import create_station, open_with_recovery, restore_station, sign_in
 from vetdesk.storage import places, upgrade
 from vetdesk.storage.keyslots import FILES, KeySlots
+from vetdesk.storage.newest_entry import FAR_AHEAD
 from vetdesk.storage.readings import readings
 
 NEW_PASSWORD = "battery staple"
@@ -285,3 +287,30 @@ def test_other_readings_build_the_search_index_anew_at_sign_in(tmp_path, clock, 
         assert found(opened.database, "laoshan") == ["乐山"]
         opened.close()
     readings.cache_clear()
+
+
+@pytest.mark.parametrize("days", [-1, 90])
+def test_a_clock_that_jumped_is_asked_about_before_anything_is_written(tmp_path, clock, days):
+    folder = a_station_folder(tmp_path)
+    before = (folder / "station.db").read_bytes()
+    clock.move(days=days)
+    with pytest.raises(ClockJumpError) as asked:
+        sign_in(folder, "zhang", PASSWORD, clock)
+    assert asked.value.days == days
+    assert (folder / "station.db").read_bytes() == before
+    opened = sign_in(folder, "zhang", PASSWORD, clock, clock_is_right=True)
+    try:
+        with opened.database.read() as look:
+            (told,) = look.journal.entries(kind="session", limit=1)
+            assert told.new["newest_entry"] == "2025-01-20 09:00"
+    finally:
+        opened.close()
+
+
+def test_a_station_that_usually_rests_longer_is_not_asked_about(tmp_path, clock):
+    opened = a_station(tmp_path, clock=clock)
+    with opened.database.write("rest longer", opened.session.actor) as work:
+        work.settings.set(FAR_AHEAD, 400)
+    opened.close()
+    clock.move(days=300)
+    sign_in(opened.folder, "zhang", PASSWORD, clock).close()

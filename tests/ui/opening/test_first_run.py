@@ -53,7 +53,7 @@ def test_a_station_is_made_and_can_be_opened(qtbot: QtBot, assistant: FirstRun, 
         click(qtbot, assistant, "next")
     folder, user, password, key = made.args
     assert parse(key.text) == key
-    station = sign_in(folder, user, password, clock)
+    station = sign_in(folder, user, password, clock, clock_is_right=True)
     assert station.station().name == "测试镇退役军人服务站"
     station.close()
 

@@ -42,6 +42,21 @@ def test_the_right_password_opens_the_station(qtbot: QtBot, door: SignIn) -> Non
     station.close()
 
 
+def test_a_clock_that_jumped_is_asked_about_and_who_finds_it_right_goes_on(
+    qtbot: QtBot, door: SignIn, talk: RecordingTalk, settle: Settle
+) -> None:
+    talk.answers[:] = [False]
+    enter(qtbot, door, password=PASSWORD)
+    settle()
+    (asked,) = talk.asked
+    assert "2025-01-20 09:00" in asked.details
+    assert "clock" in asked.accept
+    talk.answers[:] = [True]
+    with qtbot.wait_signal(door.opened, timeout=10_000) as opened:
+        enter(qtbot, door, password=PASSWORD)
+    opened.args[0].close()
+
+
 def test_a_wrong_password_says_so_and_the_data_stays_locked(qtbot: QtBot, door: SignIn, settle: Settle) -> None:
     enter(qtbot, door, password="wrong horse")
     settle()

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from vetdesk.domain.errors import RecoveryKeyError, VetDeskError, WeakPasswordError, WrongPasswordError
+from vetdesk.domain.errors import ClockJumpError, RecoveryKeyError, VetDeskError, WeakPasswordError, WrongPasswordError
 from vetdesk.services.progress import Progress
 from vetdesk.ui.messages import sentence
 from vetdesk.ui.opening.waiting import WaitingLabel
 from vetdesk.ui.page import Translated
-from vetdesk.ui.talk import Talk
+from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import breakable, shown
 from vetdesk.ui.theme import give_role
@@ -148,21 +148,41 @@ class SignIn(_Door):
         self._new.setText(self.tr("Ne&w station…"))
 
     def _try(self) -> None:
-        if not self._enter.isEnabled():
-            return
+        if self._enter.isEnabled():
+            self._enter_as(clock_is_right=False)
+
+    def _enter_as(self, *, clock_is_right: bool) -> None:
         folder, user, password = self.folder, self._user.text().strip(), self._password.text()
 
         def enter() -> "OpenStation":
             from vetdesk.services.opening import sign_in
 
-            return sign_in(folder, user, password, now)
+            return sign_in(folder, user, password, now, clock_is_right=clock_is_right)
 
         self._open(enter)
 
     def _refuse(self, error: Exception) -> None:
         super()._refuse(error)
+        if isinstance(error, ClockJumpError):
+            self._talk.ask(self._about_clock(error), lambda: self._enter_as(clock_is_right=True))
+            return
         self._password.selectAll()
         self._password.setFocus()
+
+    def _about_clock(self, error: ClockJumpError) -> Question:
+        behind = error.days <= 0
+        text = self.tr("Is the clock of this computer right? It says {now}.").format(now=error.now)
+        told = (
+            self.tr("The newest entry of the station is from {newest}, which is later.")
+            if behind
+            else self.tr("The newest entry of the station is from {newest}, {days} days earlier.")
+        )
+        why = self.tr(
+            "Every deadline is counted from this clock and every record bears its time. Nothing has been written yet. "
+            "If you go on, the journal says that you found the clock right."
+        )
+        details = f"{told.format(newest=error.newest, days=error.days)}\n{why}"
+        return Question(text, self.tr("The clock is right, &go on"), self.tr("&Set the clock first"), details)
 
     @property
     def user(self) -> str:
