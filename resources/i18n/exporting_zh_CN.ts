@@ -452,6 +452,18 @@
     </context>
     <context>
         <name>exporting</name>
+    <message>
+        <source>Decision</source>
+        <translation>审批结果</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>审批文号</translation>
+    </message>
         <message>
             <source>Row</source>
             <translation>行</translation>

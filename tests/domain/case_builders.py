@@ -76,7 +76,8 @@ DETAILS: dict[str, dict[str, Value]] = {
         "first_month": "2011-08",
     },
     "record_refusal": {
-        "decision_number": "岭退役发〔2025〕13号", "decided_on": "2025-02-14", "refusal_basis": "民发〔2011〕110号",
+        "decision_number": "岭退役发〔2025〕13号", "decided_on": "2025-02-14", "refusal_reason": "pension",
+        "refusal_basis": "民发〔2011〕110号",
     },
     "post_notice": {"notice_from": "2025-02-17", "notice_place": "村务公开栏", "notice_posted_by": "赵经办"},
     "record_objection": {"objected_on": "2025-02-18"},

@@ -70,7 +70,7 @@ def test_a_signature_given_before_the_case_was_sent_back_is_not_printed() -> Non
 def test_a_refusal_replaces_the_words_of_the_county_box() -> None:
     case = walk(new_case(), *PATH[:6], (CLERK, "record_refusal"))
     values = values_of(case)
-    assert values["opinion.county"] == "　　意见"
+    assert values["opinion.county"] == "　　军龄已计入职工养老待遇。\n　　意见"
     assert values["opinion.county.date"] == "2025-02-14"
 
 

@@ -21,7 +21,8 @@ APPROVED = {
 }  # fmt: skip
 REFUSED = {
     "审批意见": "不同意", "审批文号": "岭退役发〔2025〕13号", "审批日期": "2025-02-14",
-    "不予认定依据": "民发〔2011〕110号", "备注": "退役时为城镇户籍",
+    "不符合的条件": "军龄已计入职工养老待遇", "不予认定依据": "民发〔2011〕110号",
+    "备注": "退役时为城镇户籍",
 }  # fmt: skip
 
 
@@ -79,7 +80,7 @@ def test_the_roster_holds_what_the_district_needs_and_leaves_room_for_its_decisi
     assert "农村籍退役士兵老年生活补助上报花名册" in str(sheet["A1"].value)
     assert rows[0][:4] == ["序号", "姓名", "身份证号码", "所在村"]
     assert rows[1][1:3] == ["史长河", "529901195003055719"]
-    assert rows[1][4:9] == ["1969-12", "1974-02", 5, "81-2025-0001", None]
+    assert rows[1][4:10] == ["1969-12", "1974-02", 5, "81-2025-0001", "拟同意", None]
     assert rows[2][7] == "81-2025-0002"
 
 
@@ -90,6 +91,20 @@ def test_a_refusal_without_its_basis_is_not_taken_in(desk: Desk, reported: tuple
     told = clerk.receive_decisions(path).rows[1]
     assert (told.outcome, told.text.zh) == (Outcome.ERROR, "请填写依据条款。")
     assert clerk.get(second.case.id).stage.key == "district"
+
+
+def test_a_refusal_names_the_condition_not_met_by_a_listed_word_or_in_the_offices_own(
+    desk: Desk, reported: tuple[list[CaseView], Path]
+) -> None:
+    (_, second), path = reported
+    clerk = desk.casework(Role.CLERK)
+    fill(path, 2, **{**REFUSED, "不符合的条件": ""})
+    assert clerk.receive_decisions(path).rows[1].text.zh == "请填写不符合的条件。"
+    fill(path, 2, **{**REFUSED, "不符合的条件": "服役档案查无记载"})
+    assert clerk.receive_decisions(path).rows[1].outcome is Outcome.APPLIED
+    refused = clerk.get(second.case.id).case
+    assert refused.values["refusal_reason"] == "other"
+    assert refused.events[-1].note == "服役档案查无记载；退役时为城镇户籍"
 
 
 def test_decisions_come_back_in_the_workbook_and_a_replay_changes_nothing(

@@ -25,7 +25,10 @@ DECISIONS: dict[str, dict[str, Value]] = {
         "decision_number": "岭退役发〔2025〕12号", "decided_on": "2025-01-20", "approved_years": 5,
         "first_month": "2011-08",
     },
-    NO: {"decision_number": "岭退役发〔2025〕13号", "decided_on": "2025-01-20", "refusal_basis": "民发〔2011〕110号"},
+    NO: {
+        "decision_number": "岭退役发〔2025〕13号", "decided_on": "2025-01-20", "refusal_reason": "pension",
+        "refusal_basis": "民发〔2011〕110号",
+    },
     BACK: {"decided_on": "2025-01-20"},
 }  # fmt: skip
 NOTES = {YES: "", NO: "退役时为城镇户籍。", BACK: "请补退伍证原件。"}
@@ -57,7 +60,7 @@ class Bureau:
 
     def send(self, path: Path) -> int:
         (lines,) = self.district().waiting().values()
-        return self.district().send_decisions([line.case_id for line in lines], path).newly_reported
+        return self.district().send_decisions([one.line.case_id for one in lines], path).newly_reported
 
 
 @pytest.fixture
@@ -215,6 +218,52 @@ def test_a_township_receives_no_reports_and_only_the_keeper_sets_the_level(towns
         own.district().receive_report(report)
     with pytest.raises(NotPermittedError):
         own.district(Role.CLERK).set_level(Level.DISTRICT)
+
+
+def test_what_the_township_proposes_stands_on_the_roster_and_the_district_lists_what_it_decided(
+    township: Desk, bureau: Bureau, tmp_path: Path
+) -> None:
+    proposed: dict[str, Value] = {"refusal_reason": "too_young", "refusal_basis": "民发〔2011〕110号第一条"}
+    against = township.reach("record_village_opinion", "accept")
+    against = township.take(against, "propose_refusal", **proposed)
+    another(township, "邓春国", "529901195301119012")
+    views = [against, township.reach(*SIGNED[:-2])]
+    for key in SIGNED[-2:]:
+        views = [township.take(view, key) for view in views]
+    path, answer = tmp_path / "上报.xlsx", tmp_path / "结果.xlsx"
+    clerk = township.casework(Role.CLERK)
+    clerk.report_to_district([view.case.id for view in views], path)
+    received = bureau.district().receive_report(path)
+    assert {row.outcome for row in received.rows} == {Outcome.APPLIED}, [row.text for row in received.rows]
+    told = {case.values["township_number"]: case for case in bureau.cases()}
+    first, second = (told[clerk.get(view.case.id).case.number] for view in views)
+    assert {key: first.values[key] for key in proposed} == proposed
+    assert (first.values["township_finding"], second.values["township_finding"]) == ("against", "for")
+    assert "refusal_reason" not in second.values
+    for key, role in OPINIONS:
+        for case in (first, second):
+            bureau.casework(role).take(case.id, StepRequest(key, "情况属实。"))
+    leader = bureau.casework(Role.LEADER)
+    decided = {key: value for key, value in DECISIONS[NO].items() if key != "decision_number"}
+    leader.take(first.id, StepRequest(NO, "档案已核。", decided))
+    leader.take(second.id, StepRequest(NO, "档案已核。", decided))
+    (lines,) = bureau.district().waiting().values()
+    assert [(one.decision, one.reason) for one in lines] == [("不同意", "军龄已计入职工养老待遇；档案已核。")] * 2
+    assert [one.number for one in lines] == ["优抚字〔2025〕1号", "优抚字〔2025〕2号"]
+    bureau.send(answer)
+    rows = clerk.receive_decisions(answer).rows
+    assert {row.outcome for row in rows} == {Outcome.APPLIED}, [row.text for row in rows]
+    assert clerk.get(views[0].case.id).case.values["refusal_reason"] == "pension"
+
+
+def test_a_number_that_somebody_types_stays_and_uses_none_of_the_series(bureau: Bureau, report: Path) -> None:
+    bureau.district().receive_report(report)
+    first, second, _ = bureau.cases()
+    bureau.decide(first, NO)
+    bureau.decide(second, YES)
+    with bureau.desk.database.read() as look:
+        assert look.cases.get(first.id).values["decision_number"] == "岭退役发〔2025〕13号"
+        assert look.numbers.issued("decision", 2025) == []
 
 
 def test_amounts_and_codes_make_the_way_there_and_back(township: Desk, bureau: Bureau, tmp_path: Path) -> None:

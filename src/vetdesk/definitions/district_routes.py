@@ -47,9 +47,8 @@ def side_of(whole: DefinitionText, side: Content) -> DefinitionText:
     content["parameters"]["number_pattern"] = f"{prefix}{township['parameters']['number_pattern']}"
     content["title"] = {language: words.format(township["title"][language]) for language, words in _CASE_TITLE.items()}
     content["legal_basis"] = township.get("legal_basis", [])
-    own = {field["key"] for field in side["field"]}
-    told = [column["key"] for column in exchange["column"] if not column.get("by_district")]
-    known = {field["key"] for field in content["field"]} - own
+    told = [column["key"] for column in exchange["column"] if column.get("proposed") or not column.get("by_district")]
+    known = {field["key"] for field in content["field"]} - set(side["opening_fields"])
     content["opening_fields"] = [*side["opening_fields"], *(key for key in told if key in known)]
     content["opening_guards"] = [_ALIVE] if _ALIVE in township.get("opening_guards", ()) else []
     if not content["opening_guards"]:

@@ -127,13 +127,14 @@ def exchange(source: DefinitionText, row: Row) -> Exchange:
     columns = []
     for each in row.get("column", []):
         here = f"{where}.column.{each.get('key', '')}"
-        check_keys(source, here, each, ("key", "label", "width", "by_district"))
+        check_keys(source, here, each, ("key", "label", "width", "by_district", "proposed"))
         columns.append(
             ExchangeColumn(
                 text(source, each, "key", here),
                 label(source, f"{here}.label", each.get("label")),
                 number(source, each, "width", here) or 12,
                 flag(source, each, "by_district", here),
+                flag(source, each, "proposed", here),
             )
         )
     answers = {key: str(value) for key, value in row.get("answers", {}).items()}

@@ -11,6 +11,8 @@ from vetdesk.domain.vocabulary import money_text
 from vetdesk.domain.workflow import CaseField, Exchange, Workflow
 
 NUMBER, ID_NUMBER, ANSWER, NOTE = "case.number", "recipient.id_number", "answer", "note"
+REASON, OTHER = "refusal_reason", "other"
+"""The case field with the condition not met (不符合的条件), and its code for a reason that the route does not list."""
 UID = "case.uid"
 """The column by which a case is known on both sides, however its row was moved or renumbered."""
 _DISTRICT = "district_"
@@ -63,6 +65,18 @@ def details_of(workflow: Workflow, step: str, row: DecisionRow) -> dict[str, Val
     """The values that a row gives for the fields of a step; what cannot be read stays as text and is refused later."""
     transition = workflow.transition(step)
     return values_of(workflow, transition.fields if transition else (), row)
+
+
+def reasons_of(workflow: Workflow) -> list[str]:
+    """The words of the reasons for a refusal that the route lists; a roster offers them in its cells."""
+    known = workflow.field(REASON)
+    return [label.zh for _, label in known.choices] if known else []
+
+
+def unlisted_reason(workflow: Workflow, details: Mapping[str, Value]) -> str:
+    """The reason for a refusal in the office's own words, where the route does not list them; "" if it does."""
+    known, told = workflow.field(REASON), str(details.get(REASON, ""))
+    return told if known and told and told not in dict(known.choices) and OTHER in dict(known.choices) else ""
 
 
 def values_of(workflow: Workflow, keys: Iterable[str], row: DecisionRow) -> dict[str, Value]:

@@ -116,12 +116,21 @@ class Transition:
 
 @dataclass(frozen=True, slots=True)
 class ExchangeColumn:
-    """A column of the roster that goes to the district and comes back with its decision; `width` in characters."""
+    """A column of the roster that goes to the district and comes back with its decision; `width` in characters.
+
+    In a `proposed` one the township, where it proposes a refusal, says what it would decide before the district does.
+    """
 
     key: str
     label: Label
     width: int
     filled_by_district: bool = False
+    proposed: bool = False
+
+    @property
+    def told_by_township(self) -> bool:
+        """Whether the district takes in what the township wrote here."""
+        return self.proposed or not self.filled_by_district
 
 
 @dataclass(frozen=True, slots=True)

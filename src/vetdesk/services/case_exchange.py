@@ -182,10 +182,13 @@ class _Receiver:
 
     def _decide(self, row: DecisionRow, picture: CasePicture, step: str, answer: str) -> ReceivedRow:
         case, details = picture.case, decisions.details_of(picture.workflow, step, row)
+        own_words = decisions.unlisted_reason(picture.workflow, details)
+        if own_words:
+            details[decisions.REASON] = decisions.OTHER
         if known := self._known(picture, step, details):
             outcome = Outcome.ALREADY if known.code == "received.already" else Outcome.ERROR
             return self._told(row, case, outcome, known)
-        note = row.text(decisions.NOTE) or f"区县审批意见：{answer}"
+        note = "；".join(filter(None, (own_words, row.text(decisions.NOTE)))) or f"区县审批意见：{answer}"
         try:
             take_step(self._work, picture, StepRequest(step, note, details))
         except StepRefusedError as refusal:

@@ -9,6 +9,7 @@ from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain import decisions
 from vetdesk.domain.columns import heading_key
 from vetdesk.domain.decisions import DecisionRow
+from vetdesk.domain.effects import FINDING
 from vetdesk.domain.errors import NotFoundError
 from vetdesk.domain.forms import Value
 from vetdesk.domain.reading.result import ReadRow, ReadSheet, WorkbookReading
@@ -46,14 +47,17 @@ class CaseRosters:
 
     def sheet(self, pictures: Sequence[CasePicture], station: str, cells: Cells) -> RosterSheet:
         """One list of cases of one kind as official lists look."""
-        exchange = exchange_of(pictures[0].workflow)
-        layout = _layout(exchange)
+        route = pictures[0].workflow
+        exchange, reasons = exchange_of(route), decisions.reasons_of(route)
+        layout = _layout(exchange, {decisions.ANSWER, decisions.REASON} if reasons else {decisions.ANSWER})
         texts = layout.filled({"station": station, "date": f"{self.today():%Y-%m-%d}", "count": str(len(pictures))})
         records = [
             [_cell(picture, {_SERIAL: place, **cells(picture)}, column.key) for column in exchange.columns]
             for place, picture in enumerate(pictures, 1)
         ]
-        return RosterSheet(layout, texts, records, {decisions.ANSWER: list(exchange.answers)})
+        return RosterSheet(
+            layout, texts, records, {decisions.ANSWER: list(exchange.answers), decisions.REASON: reasons}
+        )
 
     def write(
         self, work: Work, path: Path, layout: str, sheets: Sequence[RosterSheet], pictures: Sequence[CasePicture]
@@ -110,15 +114,15 @@ def exchange_of(route: Workflow) -> Exchange:
     return route.exchange
 
 
-def _layout(exchange: Exchange) -> RosterLayout:
-    """The roster as official lists look; what the district fills in stands under a heading of its own."""
+def _layout(exchange: Exchange, chosen: set[str]) -> RosterLayout:
+    """The roster as official lists look; columns whose words are `chosen` from a list offer it in each cell."""
     columns = tuple(
         RosterColumn(
             column.key,
             column.label.zh,
             column.width,
             CellKind.NUMBER if column.key == _SERIAL else CellKind.CENTRED,
-            choices=decisions.ANSWER if column.key == decisions.ANSWER else "",
+            choices=column.key if column.key in chosen else "",
         )
         for column in exchange.columns
     )
@@ -128,11 +132,12 @@ def _layout(exchange: Exchange) -> RosterLayout:
 
 
 def _cell(picture: CasePicture, given: Mapping[str, Value], key: str) -> str | int | None:
-    """One cell of the roster; the district's own columns are empty unless they are given."""
+    """One cell of the roster; the district's own columns are empty unless they are given, or the township proposes."""
     if key == _VILLAGE:
         return picture.facts.recipient.village
     column = next(one for one in exchange_of(picture.workflow).columns if one.key == key)
-    own = "" if column.filled_by_district else picture.step.value(key)
+    against = column.proposed and picture.step.value(FINDING) == "against"
+    own = picture.step.value(key) if against or not column.filled_by_district else ""
     value = decisions.written(picture.workflow, key, given.get(key, own))
     return None if value == "" else value
 

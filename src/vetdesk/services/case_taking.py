@@ -20,6 +20,7 @@ from vetdesk.services.case_effects import Scene, carry_out
 from vetdesk.services.case_pictures import CasePicture
 from vetdesk.services.case_refusal import refused
 from vetdesk.services.case_reversing import put_back
+from vetdesk.services.decision_numbers import with_decision_number
 from vetdesk.storage.database import Work
 
 
@@ -52,7 +53,7 @@ def take_step(work: Work, picture: CasePicture, request: StepRequest) -> Case:
         raise StaleRecordError("case", case.number or picture.facts.recipient.name, case.events[-1].actor)
     judged = permission(step, transition, picture.actor)
     _refuse(picture, judged)
-    details = cleaned(route, request.details)
+    details = with_decision_number(work, case, transition, cleaned(route, request.details))
     filing = StepRequest(request.step, request.note, details, "", request.override_reason).filing(work.now)
     _refuse_unfinished(picture, judged, filing)
     if details.get(EXCEPTION_STAFF) == str(picture.actor.staff.id):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import groupby
@@ -14,7 +15,7 @@ from vetdesk.domain.errors import NotFoundError, StepRefusedError
 from vetdesk.domain.forms import Label, Value
 from vetdesk.domain.reasons import Reason
 from vetdesk.domain.staff import Actor, Right
-from vetdesk.domain.workflow import Workflow
+from vetdesk.domain.workflow import Exchange, Workflow
 from vetdesk.services.case_exchange import (
     NothingKeptError,
     Pictures,
@@ -45,6 +46,19 @@ class Level(StrEnum):
 
     TOWNSHIP = "township"
     DISTRICT = "district"
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedLine:
+    """A decided case that is to be sent back: the word of the decision (同意, 不同意, 退回), its number and the reason.
+
+    The reason is the condition not met, or what was written with the decision.
+    """
+
+    line: CaseLine
+    decision: str
+    number: str
+    reason: str
 
 
 class District:
@@ -98,14 +112,14 @@ class District:
             undo_unless(keep)
         return ReceivedDecisions(reading.file, reading.sha256, tuple(rows))
 
-    def waiting(self) -> Mapping[str, tuple[CaseLine, ...]]:
-        """The decided cases that are to be sent back, by township."""
+    def waiting(self) -> Mapping[str, tuple["DecidedLine", ...]]:
+        """The decided cases that are to be sent back, by township, each with its decision in words."""
         actor = self._session.require(Right.SEE_CASES)
         with self._database.read() as look:
             pictures = self._pictures(look, look.cases.find(stages=(SENDING,)), actor)
         ordered = sorted(pictures, key=lambda one: (_township(one.case), one.case.kind, one.case.number))
         return {
-            name: tuple(one.line() for one in group) for name, group in groupby(ordered, lambda p: _township(p.case))
+            name: tuple(_decided(one) for one in group) for name, group in groupby(ordered, lambda p: _township(p.case))
         }
 
     def send_decisions(self, case_ids: Sequence[int], path: Path) -> ReportedRoster:
@@ -162,6 +176,15 @@ def _township(case: Case) -> str:
     return str(case.values.get(TOWNSHIP, ""))
 
 
+def _decided(picture: CasePicture) -> DecidedLine:
+    event = decision_of(picture.workflow, picture.case)
+    assert event is not None, "a case comes to this stage by its decision"
+    told = decisions.written(picture.workflow, "refusal_reason", event.details.get("refusal_reason", ""))
+    reason = "；".join(filter(None, (str(told), event.note)))
+    answer = _answer(exchange_of(picture.workflow), event)
+    return DecidedLine(picture.line(), answer, str(event.details.get("decision_number", "")), reason)
+
+
 def _decided_cells(picture: CasePicture) -> dict[str, Value]:
     """The township's own number and uid, and what was decided with its grounds."""
     case, exchange = picture.case, exchange_of(picture.workflow)
@@ -171,5 +194,16 @@ def _decided_cells(picture: CasePicture) -> dict[str, Value]:
     }
     if (event := decision_of(picture.workflow, case)) is None:
         return cells
-    answer = next(word for word, step in exchange.answers.items() if step == event.transition)
-    return {**cells, **event.details, decisions.ANSWER: answer, decisions.NOTE: event.note}
+    proposed = {column.key: "" for column in exchange.columns if column.proposed}
+    return {
+        **cells,
+        **proposed,
+        **event.details,
+        decisions.ANSWER: _answer(exchange, event),
+        decisions.NOTE: event.note,
+    }
+
+
+def _answer(exchange: Exchange, event: CaseEvent) -> str:
+    """How the roster words a decision: 同意, 不同意, 退回."""
+    return next(word for word, step in exchange.answers.items() if step == event.transition)

@@ -125,7 +125,7 @@ class ReportReceiver:
     @staticmethod
     def _values(route: Workflow, row: DecisionRow) -> dict[str, Value]:
         """What the township filled in on its roster."""
-        keys = [column.key for column in exchange_of(route).columns if not column.filled_by_district]
+        keys = [column.key for column in exchange_of(route).columns if column.told_by_township]
         return decisions.values_of(route, keys, row)
 
     def _reported_on(self, route: Workflow, row: DecisionRow) -> str:

@@ -23,7 +23,12 @@ from vetdesk.ui.settings.level_section import LevelSection
 from vetdesk.ui.tasks import TaskRunner
 
 Shown = Callable[[type[Page]], Page]
-REFUSAL = {"decision_number": "1号", "decided_on": "2025-01-20", "refusal_basis": "民发〔2011〕110号"}
+REFUSAL = {
+    "decision_number": "1号",
+    "decided_on": "2025-01-20",
+    "refusal_reason": "pension",
+    "refusal_basis": "民发〔2011〕110号",
+}
 DECIDED: tuple[tuple[str, Role, dict[str, str]], ...] = (
     ("take_up", Role.CLERK, {}),
     ("examine", Role.EXAMINER, {}),
@@ -31,7 +36,12 @@ DECIDED: tuple[tuple[str, Role, dict[str, str]], ...] = (
     (
         "refuse",
         Role.LEADER,
-        {"decision_number": "1号", "decided_on": "2025-01-20", "refusal_basis": "民发〔2011〕110号"},
+        {
+            "decision_number": "1号",
+            "decided_on": "2025-01-20",
+            "refusal_reason": "pension",
+            "refusal_basis": "民发〔2011〕110号",
+        },
     ),
 )
 

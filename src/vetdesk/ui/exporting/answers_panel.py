@@ -12,15 +12,18 @@ from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import Task, TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, breakable, worded
 from vetdesk.ui.widgets.empty_state import EmptyState
-from vetdesk.ui.widgets.record_list import Column, RecordList
+from vetdesk.ui.widgets.record_list import Column, RecordList, Row
 
 if TYPE_CHECKING:  # needed only when cases are listed
     from vetdesk.services.case_exchange import ReportedRoster
-    from vetdesk.services.case_views import CaseLine
+    from vetdesk.services.district import DecidedLine
 
 COLUMNS = (
     Column("number", "exporting", QT_TRANSLATE_NOOP("exporting", "Case number"), 18, must_show=True),
     Column("name", "exporting", QT_TRANSLATE_NOOP("exporting", "Name"), 10, must_show=True),
+    Column("decision", "exporting", QT_TRANSLATE_NOOP("exporting", "Decision"), 10, must_show=True),
+    Column("reason", "exporting", QT_TRANSLATE_NOOP("exporting", "Reason"), 34),
+    Column("reference", "exporting", QT_TRANSLATE_NOOP("exporting", "Reference"), 22),
     Column("village", "exporting", QT_TRANSLATE_NOOP("exporting", "Village"), 12),
     Column("title", "exporting", QT_TRANSLATE_NOOP("exporting", "Case"), 26, must_show=True),
 )
@@ -33,7 +36,7 @@ class AnswersPanel(ExportPanel):
         self, services: Desk, tasks: TaskRunner, talk: Talk, follow: Callable[[Task], Task], parent: QWidget
     ) -> None:
         super().__init__(services, tasks, talk, follow, parent)
-        self._waiting: Mapping[str, Sequence[CaseLine]] = {}
+        self._waiting: Mapping[str, Sequence[DecidedLine]] = {}
         self._label = QLabel(self)
         self.township = QComboBox(self)
         self.township.setObjectName("answered_township")
@@ -72,10 +75,10 @@ class AnswersPanel(ExportPanel):
         if self.ready():
             self.choose_target(self.tr("Decisions"), self._write)
 
-    def _lines(self) -> "Sequence[CaseLine]":
+    def _lines(self) -> "Sequence[DecidedLine]":
         return self._waiting.get(self.township.currentText(), ())
 
-    def _show(self, waiting: "Mapping[str, Sequence[CaseLine]]") -> None:
+    def _show(self, waiting: "Mapping[str, Sequence[DecidedLine]]") -> None:
         shown_now = self.township.currentText()
         self._waiting = waiting
         self.township.blockSignals(True)
@@ -86,15 +89,14 @@ class AnswersPanel(ExportPanel):
         self._show_lines()
 
     def _show_lines(self) -> None:
-        lines = self._lines()
-        rows = {line.case_id: (line.number, line.name, line.village, worded(line.title)) for line in lines}
+        rows = {one.line.case_id: _row(one) for one in self._lines()}
         self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
         self.list.show_records(list(rows), lambda ids: [rows[wanted] for wanted in ids], list(rows.values()))
         self.deed_changed.emit()
 
     def _write(self, path: Path) -> None:
-        ids = [line.case_id for line in self._lines()]
+        ids = [one.line.case_id for one in self._lines()]
         district = self.services.district
         self.follow(
             self.tasks.change(lambda _progress: district.send_decisions(ids, path), owner=self, done=self._tell)
@@ -114,3 +116,9 @@ class AnswersPanel(ExportPanel):
         column.addLayout(line)
         column.addWidget(self._empty, 1)
         column.addWidget(self.list, 1)
+
+
+def _row(one: "DecidedLine") -> Row:
+    """The cells of a decided case in the order of COLUMNS."""
+    line = one.line
+    return line.number, line.name, one.decision, one.reason, one.number, line.village, worded(line.title)
