@@ -1,6 +1,6 @@
 """Lines of a list from outside (名单明细): what each says, whom it means, what was found, how it was worked off."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
@@ -122,11 +122,16 @@ class ListLine:
         return bool(self.steps) or self.state in {LineState.DONE, LineState.DISMISSED}
 
 
+Wording = Callable[[str, Scalar], str]
+"""The text of a read value of a field: codes become words again."""
+
+
 class LineReader:
     """Reads the lines of one sheet by the columns of its kind; which heading means what is settled once."""
 
-    def __init__(self, kind: ListKind, sheet: ReadSheet) -> None:
+    def __init__(self, kind: ListKind, sheet: ReadSheet, wording: Wording) -> None:
         self._sheet = sheet
+        self._wording = wording
         self._columns = {
             column.key: (source, column)
             for column in kind.columns.values()
@@ -149,9 +154,13 @@ class LineReader:
         told = {finding.field: finding.as_written for finding in row.findings if finding.as_written}
         texts = {}
         for source, heading in self._sheet.headings.items():
-            parts = [row.written.get(one) or told.get(one) or _shown(row.values.get(one)) for one in source.split("+")]
+            parts = [row.written.get(one) or told.get(one) or self._said(one, row) for one in source.split("+")]
             texts[heading] = " ".join(filter(None, parts))
         return {heading: text for heading, text in texts.items() if text}
+
+    def _said(self, field: str, row: ReadRow) -> str:
+        value = row.values.get(field)
+        return self._wording(field, value) if isinstance(value, str) else _shown(value)
 
 
 def closed(line: ListLine, deed: str, state: LineState, reason: str = "") -> ListLine:

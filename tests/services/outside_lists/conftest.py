@@ -13,7 +13,7 @@ from vetdesk.app import Services
 @pytest.fixture
 def desk(tmp_path: Path, clock: Clock) -> Iterator[ListDesk]:
     """A station of its own; zhang, clerk and keeper, is signed in on 2025-10-20."""
-    clock.move(days=273)
     station = a_station(tmp_path, clock=clock)
+    clock.move(days=273)
     yield ListDesk(Services(station), tmp_path)
     station.close()

@@ -21,7 +21,17 @@ def test_a_list_goes_back_with_the_senders_columns_and_an_outcome_for_every_line
     assert cells[0][0] == "2025年三季度发放失败名单"
     heads = cells[2]
     assert heads[:3] == ["序号", "姓名", "村"]
-    assert heads[3:] == ["身份证号", "银行账号", "失败原因", "发放金额", "核对结果", "办理结果", "说明", "办理日期", "经办人"]
+    assert heads[3:] == [
+        "身份证号",
+        "银行账号",
+        "失败原因",
+        "发放金额",
+        "核对结果",
+        "办理结果",
+        "说明",
+        "办理日期",
+        "经办人",
+    ]
     assert cells[3][1] == PEOPLE[0][0]
     assert cells[3][3] == PEOPLE[0][1]
     assert [row[8] for row in cells[3:6]] == ["已告知本人、已重新报送", "经核实，不作处理", "待办"]

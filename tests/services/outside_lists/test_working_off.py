@@ -73,7 +73,7 @@ def test_a_failed_payment_is_corrected_told_and_sent_again(desk: ListDesk) -> No
     line = desk.id_of(received, ANNA[0])
     assert desk.rows(received)[ANNA[0]].finding.key == "closed"
     form = desk.working.form(line, "correct_account")
-    assert form.values["account_number"] == ACCOUNT
+    assert form.values == {"account_name": ANNA[0]}
     with pytest.raises(InvalidFieldsError) as same:
         desk.working.work_off([line], "correct_account", reason="本人提供新卡")
     assert same.value.problems[0].code == "list.account_same"

@@ -42,13 +42,20 @@ def tables() -> dict[str, Table]:
     }
 
 
-def settle(services: Services, folder: Path) -> dict[str, OutsideList]:
-    """People of two villages, and every list taken in."""
-    desk = ListDesk(services, folder)
-    held = [a_drawing(one, account_number=ACCOUNT, account_name=one[0]) for one in PEOPLE[:3]]
-    held.append(a_drawing(DORA, "stopped", held={"stopped_on": "2025-06", "last_paid_month": "2025-05"}))
-    desk.settle(*held, *(a_drawing(one) for one in (FINN, GRIT, HANS)))
-    return {key: desk.take_in(table, name=f"{key}.xlsx") for key, table in tables().items()}
+class Received:
+    """People of two villages; a list of a kind is taken in when it is asked for first."""
+
+    def __init__(self, services: Services, folder: Path) -> None:
+        self._desk = ListDesk(services, folder)
+        self._lists: dict[str, OutsideList] = {}
+        held = [a_drawing(one, account_number=ACCOUNT, account_name=one[0]) for one in PEOPLE[:3]]
+        held.append(a_drawing(DORA, "stopped", held={"stopped_on": "2025-06", "last_paid_month": "2025-05"}))
+        self._desk.settle(*held, *(a_drawing(one) for one in (FINN, GRIT, HANS)))
+
+    def __getitem__(self, kind: str) -> OutsideList:
+        if kind not in self._lists:
+            self._lists[kind] = self._desk.take_in(tables()[kind], name=f"{kind}.xlsx")
+        return self._lists[kind]
 
 
 def write_list(folder: Path, kind: str) -> Path:

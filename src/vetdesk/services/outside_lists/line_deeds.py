@@ -122,7 +122,7 @@ def _correct_account(bench: Bench, order: Order) -> tuple[ListLine, str]:
     changed: dict[str, Value] = {
         key: text for key, text in given.items() if text and text != person.values.get(key, "")
     }
-    if not given["account_number"]:
+    if not given["account_number"] and not order.deed.lasting:
         raise InvalidFieldsError((Problem("account_number", "list.value_missing", Severity.ERROR),))
     if not changed:
         raise InvalidFieldsError((Problem("account_number", "list.account_same", Severity.ERROR),))

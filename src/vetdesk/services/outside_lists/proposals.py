@@ -59,8 +59,8 @@ def _of_line(deed: DeedWords, line: ListLine, person: Recipient | None, vocabula
     """Account, rate and grade that the line gives; where a payment failed, the account on file to be put right."""
     if deed.does == "correct_account":
         names = ("bank_name", "account_name", "account_number")
-        if deed.lasting and person is not None:
-            return {name: person.values.get(name, "") for name in names}
+        if deed.lasting and person is not None:  # a payment failed: the number on file is typed anew, or stays
+            return {name: person.values.get(name, "") for name in names[:2]}
         return {name: line.text(name) or (person.values.get(name, "") if person else "") for name in names}
     if deed.does == "set_values":
         grade = line.text("disability_grade")

@@ -4,12 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vetdesk.definitions.catalogue import Definitions
+from vetdesk.domain.forms import FieldKind
 from vetdesk.domain.outside_list_lines import LineReader, ListLine, OutsideList, totals_of
 from vetdesk.domain.outside_list_matching import Sought, sought
 from vetdesk.domain.outside_lists import ListBook, Recognition
+from vetdesk.domain.reading.fields import Scalar
 from vetdesk.domain.reading.result import WorkbookReading
 from vetdesk.domain.reading.rows import RowKind
 from vetdesk.services.outside_lists.comparing import Comparison
+from vetdesk.services.roster_cells import CHINESE
 from vetdesk.storage.database import Work
 
 Pairs = list[tuple[ListLine, Sought]]
@@ -71,6 +74,15 @@ def _keep(
 
 def _lines(definitions: Definitions, reading: WorkbookReading, kind: str, places: Sequence[int]) -> Pairs:
     declared = definitions.outside_lists.kind(kind)
-    readers = {place: LineReader(declared, reading.sheets[place]) for place in places}
+    vocabulary = definitions.vocabulary
+
+    def wording(field: str, value: Scalar) -> str:
+        if field == "category":
+            return vocabulary.code_label(field, str(value), CHINESE)
+        known = vocabulary.fields.get(field)
+        coded = known is not None and known.kind is FieldKind.CODE
+        return vocabulary.code_label(known.vocabulary, str(value), CHINESE) if known and coded else str(value)
+
+    readers = {place: LineReader(declared, reading.sheets[place], wording) for place in places}
     records = [row for row in reading.rows if row.kind is RowKind.RECORD and row.sheet in readers]
     return [(readers[row.sheet].line(row, place), sought(row)) for place, row in enumerate(records, 1)]

@@ -1,11 +1,12 @@
 """What pages show of lists from outside: one line per list, one per line, and a line with its person beside it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.forms import Label, Value
-from vetdesk.domain.masking import masked_account, masked_id_number, masked_text
+from vetdesk.domain.masking import STAR, masked_account, masked_id_number, masked_text
 from vetdesk.domain.outside_list_lines import ListLine, Matched, OutsideList
 from vetdesk.domain.outside_lists import CellUse, DeedWords, LineFinding, ListColumn, ListKind
 from vetdesk.domain.people import Recipient
@@ -15,6 +16,8 @@ from vetdesk.storage.outside_lists import LineCounts, LineFilter
 __all__ = ["LineFilter", "LineRow", "LineView", "ListView", "PersonBeside"]
 
 _UNIT = 10_000
+_HALF_MASKED = re.compile(r"(\d{4})\d{0,4}\*{4,}[\dXx]{1,6}", re.ASCII)
+"""An ID number as lists mask it: with the birth date beside it, its end would tell it."""
 _CHECKED = (
     "died_on", "last_paid_month", "monthly_standard", "benefit_from", "stopped_on", "bank_name", "account_name",
     "account_number", "phone",
@@ -172,7 +175,7 @@ class LineWords:
 
     def written(self, line: ListLine) -> tuple[tuple[str, str], ...]:
         """The texts of the file, ID and account numbers masked."""
-        return tuple((heading, masked_text(text)) for heading, text in line.written.items())
+        return tuple((heading, _HALF_MASKED.sub(_wholly, masked_text(text))) for heading, text in line.written.items())
 
     def beside(self, person: Recipient) -> PersonBeside:
         """What the archive says of somebody."""
@@ -189,6 +192,10 @@ class LineWords:
         )
 
 
+def _wholly(found: re.Match[str]) -> str:
+    return found[1] + STAR * (len(found[0]) - 4)
+
+
 def offered_deeds(kind: ListKind, line: ListLine) -> tuple[str, ...]:
     """The keys of the deeds that may be done with a line now: none with one that is closed."""
     return kind.finding(line.finding).deeds if line.state == "open" else ()
@@ -200,7 +207,7 @@ def shown_value(column: ListColumn, value: Value) -> str:
         return ""
     if column.use is CellUse.MONEY and isinstance(value, int):
         return yuan(value)
-    return masked_account(str(value)) if column.use is CellUse.ACCOUNT else str(value)
+    return f"…{str(value)[-4:]}" if column.use is CellUse.ACCOUNT else str(value)
 
 
 def yuan(amount: int) -> str:

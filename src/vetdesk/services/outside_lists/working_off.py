@@ -136,8 +136,9 @@ class WorkingOff:
             values = fitting(self._sources.casework.route_in_force(words.case), values)
             known = [replace(one, proposal=values.get(one.field.key, one.proposal)) for one in opening.fields]
             return DeedForm(words, (), values, tuple(known), opening.why_not)
-        fields = (*(vocabulary.field(key) for key in words.fields), *words.own_fields)
-        return DeedForm(words, fields, values)
+        # What a list says is shown to be checked, also where the archive would mask it.
+        asked = (replace(vocabulary.field(key), sensitive=False) for key in words.fields)
+        return DeedForm(words, (*asked, *words.own_fields), values)
 
     def work_off(
         self, line_ids: Sequence[int], deed: str, values: Mapping[str, Value] | None = None, reason: str = ""

@@ -90,7 +90,7 @@ class LineCard(Translated):
         if view is None:
             return
         row = view.row
-        self._title.setText(" ".join(filter(None, (row.name, row.id_number, row.place))))
+        self._title.setText("　".join(filter(None, (row.name, row.place))))
         finding = finding_status(row.finding, row.state)
         self._chip.show_status(finding.tone, finding.word)
         self._texts["facts"].setText("\n".join(f"{worded(label)}：{text}" for label, text in view.facts))

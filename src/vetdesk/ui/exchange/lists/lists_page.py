@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import CancelledError, ListTakenInError, UnreadableFileError
 from vetdesk.domain.staff import Right
@@ -59,10 +59,13 @@ class ListsPage(Page):
         self.intake.kind.currentIndexChanged.connect(lambda _place: self._settle())
         self.buttons = ButtonBar(self)
         self._back = self.buttons.add("lists_back", self.back)
-        self._undo = self.buttons.add("undo_list", self._ask_undo)
-        self._again = self.buttons.add("compare_again", self._compare_again)
         self._sums = self.buttons.add("list_sums", self._show_figures)
         self._send = self.buttons.add("send_back", self._choose_target)
+        self._more = self.buttons.add("list_more", lambda: None)
+        menu = QMenu(self._more)
+        self._again = menu.addAction("", self._compare_again)
+        self._undo = menu.addAction("", self._ask_undo)
+        self._more.setMenu(menu)
         self._do = self.buttons.add_primary("lists_primary", self.primary)
         self.setAcceptDrops(self._may)
         column = QVBoxLayout(self)
@@ -90,8 +93,9 @@ class ListsPage(Page):
     def retranslate(self) -> None:
         """Set every text."""
         self._back.setText(self.tr("&Back"))
+        self._more.setText(self.tr("&More"))
         self._undo.setText(self.tr("&Undo taking in …"))
-        self._again.setText(self.tr("Co&mpare again"))
+        self._again.setText(self.tr("&Compare again"))
         self._send.setText(self.tr("Sa&ve with results …"))
         self._settle()
 
@@ -180,7 +184,7 @@ class ListsPage(Page):
         panel, view = self.panel, self.lines.view
         inside = panel in (self.lines, self.figures)
         self._back.setVisible(panel is not self.overview)
-        for button in (self._undo, self._again, self._send):
+        for button in (self._more, self._send):
             button.setVisible(panel is self.lines)
         self._undo.setEnabled(view is not None and view.can_undo)
         work = str(view.kind.work) if view is not None else ""
