@@ -11,7 +11,7 @@ from tests.files.papers.shipped_papers import shipped_papers
 from vetdesk.domain.case_values import case_values
 from vetdesk.domain.forms import FieldKind
 from vetdesk.domain.paper_places import lay_out
-from vetdesk.domain.papers import PaperDefinition
+from vetdesk.domain.papers import SHEETS, PaperDefinition
 from vetdesk.domain.workdays import Calendar
 from vetdesk.domain.workflow import Workflow
 
@@ -143,10 +143,13 @@ def document() -> str:
         "Written from resources/definitions/papers; a test holds it true. *Grid* names the form of an office whose",
         "cells the paper has, within 1 mm (tests/files/papers/office_grids.txt); a letter without a grid is named too.",
         "*own layout* (自定版式): no form of an office is known. Province, office, days and remedy come from the",
-        "station, the route and the case. All of them, filled: the pictures images/papers-*.png.",
+        "station, the route and the case. What an office words itself (remedy, terms, account for repayments) is set in",
+        "the window in which a paper is seen before it is printed. Long lists go on over further sheets, each with the",
+        "headings and its number; what does not fit a box goes on to a continuation sheet. All of them, filled: the",
+        "pictures images/papers-*.png.",
         "",
-        "| paper | title | grid | for | boxes | pages |",
-        "|---|---|---|---|---|---|",
+        "| paper | title | grid | for | boxes | sheet | pages |",
+        "|---|---|---|---|---|---|---|",
     ]
     return "\n".join([*lines, *(row(paper) for _, paper in sorted(shipped_papers().items()))]) + "\n"
 
@@ -158,6 +161,6 @@ def row(paper: PaperDefinition) -> str:
     boxes = ", ".join(paper.opinions) or "–"
     cells = (
         f"`{paper.key}`", f"{paper.title.zh} · {paper.title.en}", paper.source or "own layout", users, boxes,
-        str(len(lay_out(paper))),
+        next(name for name, sheet in SHEETS.items() if sheet == paper.sheet), str(len(lay_out(paper))),
     )  # fmt: skip
     return f"| {' | '.join(cells)} |"
