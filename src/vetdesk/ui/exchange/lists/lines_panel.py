@@ -82,6 +82,7 @@ class LinesPanel(SteadyPanel):
         self._back = QPushButton(self)
         self._back.setObjectName("back_to_lines")
         self.panes = TwoPanes(self._left(), self._right(), self)
+        self.panes.setMinimumWidth(1)  # both beside each other must not make a small window wider before they fold
         self._back.clicked.connect(self.panes.show_first)
         self.panes.folded.connect(self._back.setVisible)
         self.list.opened.connect(lambda _id: self.panes.show_second())
@@ -276,6 +277,7 @@ class LinesPanel(SteadyPanel):
 
     def _shown_form(self, begin: Callable[[], None]) -> None:
         self._deeds.hide()
+        self.panes.show_second()
         begin()
 
     def _leave_form(self) -> None:

@@ -183,17 +183,21 @@ class ListsPage(Page):
         """Buttons of what is shown."""
         panel, view = self.panel, self.lines.view
         inside = panel in (self.lines, self.figures)
-        self._back.setVisible(panel is not self.overview)
-        for button in (self._more, self._send):
-            button.setVisible(panel is self.lines)
         self._undo.setEnabled(view is not None and view.can_undo)
         work = str(view.kind.work) if view is not None else ""
-        self._sums.setVisible(panel is self.lines and work in (PAYMENTS, CONFIRMATIONS))
         self._sums.setText(self.tr("&Sums") if work == PAYMENTS else self.tr("Who is mi&ssing"))
-        self._do.setVisible(not inside)
         self._do.setText(self.tr("&Take it in") if panel is self.intake else self.tr("&Take in a list …"))
         self._do.setEnabled(self._may and (panel is not self.intake or self.intake.ready()))
         self.buttons.set_hint("" if self._may else self.tr("Your roles do not include taking in lists."))
+        shown_now = {
+            self._do: not inside,
+            self._back: panel is not self.overview,
+            self._more: panel is self.lines,
+            self._send: panel is self.lines,
+            self._sums: panel is self.lines and work in (PAYMENTS, CONFIRMATIONS),
+        }
+        for button, visible in sorted(shown_now.items(), key=lambda pair: pair[1]):
+            button.setVisible(visible)  # first those that go: all at once would make a small window wider
 
     def _shown_list(self) -> int:
         view = self.lines.view
