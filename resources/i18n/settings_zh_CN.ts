@@ -170,22 +170,10 @@
     </message>
 </context>
 <context>
-    <name>HandOverDialog</name>
+    <name>HandOverWindow</name>
     <message>
         <source>Hand over work</source>
         <translation>移交工作</translation>
-    </message>
-    <message>
-        <source>Open cases and needs of {name} &amp;go to:</source>
-        <translation>{name}未办结的事项和需求移交给(&amp;G)：</translation>
-    </message>
-    <message>
-        <source>&amp;Hand over</source>
-        <translation>移交(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>取消(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -305,10 +293,6 @@
     <message>
         <source>{name} signs in with the new password.</source>
         <translation>{name}今后使用新密码登录。</translation>
-    </message>
-    <message>
-        <source>{taker} has taken over from {giver}. Cases: {cases}, needs: {needs}.</source>
-        <translation>{giver}的工作已移交给{taker}：事项 {cases} 件，需求 {needs} 项。</translation>
     </message>
     <message>
         <source>Deactivate {name}?</source>

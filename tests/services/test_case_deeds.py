@@ -230,7 +230,7 @@ def test_a_batch_tells_missing_opinions_and_second_duties_like_the_single_step(d
 
 def test_everything_of_an_absent_colleague_changes_hands_in_one_deed_and_comes_back_in_one(desk: Desk) -> None:
     clerk, other = desk.people[Role.CLERK], desk.person("he", "何经办", Role.CLERK)
-    view = desk.open()
+    view = desk.bring_materials(desk.open())
     desk.casework(Role.CLERK).assign(view.case, clerk.staff.id)
     with desk.database.write("needs and a promise", clerk) as work:
         promised = Visit(0, "", desk.applicant.id, clerk.staff.id, "赵经办", "2025-01-10", "home", "routine")
@@ -245,6 +245,8 @@ def test_everything_of_an_absent_colleague_changes_hands_in_one_deed_and_comes_b
     told = keeper.hand_over_all(clerk.staff.id, other.staff.id, "赵经办产假")
     assert (told.giver, told.taker, told.on, told.reason) == ("赵经办", "何经办", date(2025, 1, 20), "赵经办产假")
     assert [(each.name, each.stage.zh, each.able) for each in told.cases] == [("史长河", "村（居）委会评议", True)]
+    assert [each.materials for each in told.cases] == [sum(bool(one.received_on) for one in view.materials)]
+    assert told.cases[0].materials > 0
     assert [(each.text, each.due_on) for each in told.needs] == [("买药困难", "2025-02-09")]
     assert [(each.name, each.promised_on) for each in told.promises] == [("史长河", "2025-02-10")]
     with desk.database.read() as look:

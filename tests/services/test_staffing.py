@@ -1,21 +1,18 @@
 import pytest
 
 from tests.builders import CHEAP, PASSWORD, a_station
-from tests.people_made_up import add_people
 from vetdesk.domain.errors import (
     LastKeeperError,
-    NotFoundError,
     NotPermittedError,
     RecoveryKeyError,
     UserTakenError,
     WeakPasswordError,
     WrongPasswordError,
 )
-from vetdesk.domain.needs import Need
 from vetdesk.domain.staff import Role
 from vetdesk.services.opening import open_with_recovery, sign_in
 from vetdesk.services.staff_rules import NewStaff
-from vetdesk.services.staffing import HandOver, Staffing
+from vetdesk.services.staffing import Staffing
 
 NEW_PASSWORD = "battery staple"
 SUN = NewStaff("sun", "孙新人", frozenset({Role.CLERK}), "13800000000", PASSWORD)
@@ -164,23 +161,3 @@ def test_only_the_keeper_looks_after_the_staff(tmp_path, clock):
             deed()
     assert len(staffing.list()) == 5
     station.close()
-
-
-def test_open_work_goes_from_one_person_to_another(station, staffing):
-    giver, taker = staffing.list()[0], staffing.list()[1]
-    with station.database.write("some work", None) as work:
-        (person,) = add_people(work, 1)
-        need = work.needs.add(Need(0, "", person.id, None, "errands", "代办优待证", "2025-02-01", giver.id))
-    assert staffing.hand_over(giver.id, taker.id) == HandOver(cases=0, needs=1)
-    with station.database.read() as look:
-        assert look.needs.get(need.id).assigned_to == taker.id
-        entry = look.journal.entries(subject=giver.uid)[-1]
-    assert entry.new == {"handed_over_to": taker.uid, "cases": 0, "needs": 1}
-
-
-def test_nothing_is_handed_to_who_has_left(staffing):
-    staffing.deactivate(2)
-    with pytest.raises(NotFoundError):
-        staffing.hand_over(1, 2)
-    with pytest.raises(NotFoundError):
-        staffing.hand_over(1, 1)

@@ -8,6 +8,7 @@ from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.cases import Case
 from vetdesk.domain.errors import NotFoundError, NotPermittedError
 from vetdesk.domain.forms import Label
+from vetdesk.domain.materials import FiledMaterial
 from vetdesk.domain.needs import Need, NeedState
 from vetdesk.domain.staff import Actor, Right, Role, Staff
 from vetdesk.services.case_views import CaseLine
@@ -24,7 +25,10 @@ Lines = Callable[[Reading, Sequence[Case], Actor], tuple[CaseLine, ...]]
 
 @dataclass(frozen=True, slots=True)
 class HandedCase:
-    """An open case on the list; `able` is False if the taker cannot act where it stands: then somebody else must."""
+    """An open case on the list, with how many materials are in its file.
+
+    `able` is False if the taker cannot act where it stands: then somebody else must.
+    """
 
     case_id: int
     number: str
@@ -34,6 +38,7 @@ class HandedCase:
     stage: Label
     due: date | None
     able: bool
+    materials: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +133,11 @@ class HandingOver:
         if not taker.active or taker.id == giver.id:
             raise NotFoundError("staff", taker.name)
         lines = self._lines(look, look.cases.find(assigned_to=giver.id), Actor(taker, frozenset()))
+        filed = look.materials.of_cases([line.case_id for line in lines])
         needs = look.needs.lines(NeedFilter(assigned_to=giver.id), _MOST)
         return HandOverList(
             deed, giver.name, taker.name, self._today(), reason,
-            tuple(_case(line) for line in lines),
+            tuple(_case(line, filed.get(line.case_id, ())) for line in lines),
             tuple(_need(line) for line in needs if line.need.state != NeedState.CLOSED),
             tuple(self._promises(look, giver)),
         )  # fmt: skip
@@ -172,9 +178,10 @@ def _number(value: object) -> int | None:
     return value if isinstance(value, int) else None
 
 
-def _case(line: CaseLine) -> HandedCase:
+def _case(line: CaseLine, filed: Sequence[FiledMaterial]) -> HandedCase:
+    brought = sum(bool(one.received_on) for one in filed)
     return HandedCase(
-        line.case_id, line.number, line.title, line.name, line.village, line.stage_label, line.due, line.able
+        line.case_id, line.number, line.title, line.name, line.village, line.stage_label, line.due, line.able, brought
     )
 
 

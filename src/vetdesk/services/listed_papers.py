@@ -73,7 +73,7 @@ def _handed(told: HandOverList) -> Iterator[dict[str, str]]:
         remark = "" if case.able else "该环节由他人办理"
         yield {
             "case_number": case.number, "name": case.name, "matter": case.title.zh, "stage": case.stage.zh, "due": due,
-            "remarks": remark,
+            "materials": str(case.materials), "remarks": remark,
         }  # fmt: skip
     for need in told.needs:
         yield {"name": need.name, "matter": f"需求：{need.text}", "due": need.due_on}

@@ -1,23 +1,14 @@
 """Looking after the staff (工作人员): who works here, in which roles, and who can sign in."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from vetdesk.domain.errors import LastKeeperError, NotFoundError, NotPermittedError, UserTakenError, WrongPasswordError
+from vetdesk.domain.errors import LastKeeperError, NotPermittedError, UserTakenError, WrongPasswordError
 from vetdesk.domain.recovery_key import RecoveryKey
 from vetdesk.domain.staff import Right, Role, Staff
-from vetdesk.services.handing_over import hand_everything
 from vetdesk.services.open_station import OpenStation
 from vetdesk.services.staff_rules import NewStaff, check_new, check_password
 from vetdesk.storage.database import Reading
 from vetdesk.storage.keyslots import KeyCost
-
-
-@dataclass(frozen=True, slots=True)
-class HandOver:
-    """How many open cases and needs changed hands."""
-
-    cases: int
-    needs: int
 
 
 class Staffing:
@@ -102,18 +93,6 @@ class Staffing:
             work.journal.record("staff", actor.staff.uid, actor.staff.id, {}, {"password_changed": True})
         slots.rewrap(actor.staff.user, new, opened, self._cost)
         slots.save()
-
-    def hand_over(self, from_id: int, to_id: int) -> HandOver:
-        """Give everything open of one person, who may have left, to another active one.
-
-        Raises NotFoundError if the second is not, or no longer, at work.
-        """
-        actor = self._station.session.require(Right.MANAGE_STAFF)
-        with self._station.database.write("hand over open work", actor) as work:
-            giver, taker = work.staff.get(from_id), work.staff.get(to_id)
-            if not taker.active or taker.id == giver.id:
-                raise NotFoundError("staff", taker.name)
-            return HandOver(*hand_everything(work, giver, taker))
 
     def issue_recovery_key(self) -> RecoveryKey:
         """A new recovery key, to be printed and sealed now; the earlier sheet opens nothing any more."""

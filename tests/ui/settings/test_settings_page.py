@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.builders import PASSWORD
+from tests.ui.cases.case_world import open_cases
 from tests.ui.recording import RecordingNavigator, RecordingTalk
 from vetdesk.app import Services
 from vetdesk.domain.changes import Changes
 from vetdesk.domain.errors import LastKeeperError
-from vetdesk.ui.forms.code_edit import CodeEdit
+from vetdesk.ui.cases.deeds.hand_over_panel import HandOverPanel
 from vetdesk.ui.page import ChangesRelay
 from vetdesk.ui.settings.days_written import days_written
 from vetdesk.ui.settings.settings_page import SettingsPage
@@ -133,19 +134,25 @@ def test_roles_are_changed(qtbot: QtBot, page: SettingsPage, services: Services,
     assert sorted(roles) == ["examiner", "liaison_officer"]
 
 
-def test_the_work_of_one_goes_to_another(
-    qtbot: QtBot, page: SettingsPage, settle: Settle, navigator: RecordingNavigator
+def test_the_work_of_one_goes_to_another_by_the_panel_that_cases_have(
+    qtbot: QtBot, page: SettingsPage, services: Services, settle: Settle
 ) -> None:
+    giver = next(person for person in services.staffing.list() if person.name == "李复核")
+    (case_id,) = open_cases(services, 1)
+    services.casework.assign(services.casework.get(case_id).case, giver.id)
     go_to(page, "staff", settle)
     choose(page, "staff_list", "李复核")
     click(qtbot, page, "hand_over")
-    dialog = dialog_over(page)
-    assert not dialog.findChild(QPushButton, "go").isEnabled()
-    choice = dialog.findChild(CodeEdit, "taker")
-    choice.setCurrentIndex(choice.findText("王监督 (wang)"))
-    click(qtbot, dialog, "go")
     settle()
-    assert navigator.said == ["王监督 has taken over from 李复核. Cases: 0, needs: 0."]
+    panel = dialog_over(page).findChild(HandOverPanel)
+    assert panel.giver.value() == str(giver.id)
+    panel.taker.setCurrentIndex(panel.taker.findText("王监督"))
+    settle()
+    panel.reason.setText("调离")
+    panel.hand_over()
+    settle()
+    assert "王监督" in panel.bar.text
+    assert services.casework.get(case_id).assigned == "王监督"
 
 
 def test_a_village_is_added_renamed_and_closed(

@@ -1,13 +1,10 @@
 """What the keeper fills in: a new person, other roles, a new password."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from vetdesk.domain.staff import Role, Staff
 from vetdesk.ui.desk import Desk
-from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.opening.staff_form import RoleBoxes, StaffForm
 from vetdesk.ui.settings.deed_dialog import DeedDialog
 from vetdesk.ui.talk import Talk
@@ -59,34 +56,6 @@ class RolesDialog(QDialog):
     def roles(self) -> frozenset[Role]:
         """The ticked roles."""
         return self._boxes.roles()
-
-
-class HandOverDialog(QDialog):
-    """Who takes over a person's open cases and needs; the section carries it out."""
-
-    def __init__(self, giver: Staff, others: Sequence[Staff], parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Hand over work"))
-        label = QLabel(self.tr("Open cases and needs of {name} &go to:").format(name=giver.name), self)
-        self._choice = CodeEdit(self)
-        self._choice.setObjectName("taker")
-        self._choice.offer([(str(person.id), f"{person.name} ({person.user})") for person in others])
-        label.setBuddy(self._choice)
-        bar = ButtonBar(self)
-        go = bar.add_primary("go", self.accept)
-        go.setText(self.tr("&Hand over"))
-        go.setEnabled(False)
-        bar.add("cancel", self.reject, right=True).setText(self.tr("&Cancel"))
-        self._choice.currentIndexChanged.connect(lambda _place: go.setEnabled(bool(self.taker())))
-        column = QVBoxLayout(self)
-        column.addWidget(label)
-        column.addWidget(self._choice)
-        column.addWidget(bar)
-
-    def taker(self) -> int:
-        """The chosen person, 0 for nobody."""
-        return int(self._choice.value() or 0)
 
 
 class ResetPasswordDialog(DeedDialog):

@@ -1,25 +1,22 @@
 """Members of staff: who works here, in which roles; add, change roles, reset a password, deactivate."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 
 from vetdesk.domain.staff import Right, Role, Staff
-from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.opening.staff_form import ROLES
 from vetdesk.ui.page import Navigator, Page
-from vetdesk.ui.settings.staff_dialogs import AddStaffDialog, HandOverDialog, ResetPasswordDialog, RolesDialog
+from vetdesk.ui.paper_saving import PaperSaver
+from vetdesk.ui.settings.staff_dialogs import AddStaffDialog, ResetPasswordDialog, RolesDialog
 from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.flow_layout import FlowLayout
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
-
-if TYPE_CHECKING:  # the services pull in the database
-    from vetdesk.services.staffing import HandOver
 
 COLUMNS: Final = (
     Column("name", "staff", QT_TRANSLATE_NOOP("staff", "Name"), 14),
@@ -40,6 +37,7 @@ class StaffSection(Page):
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)
         self._staff: dict[int, Staff] = {}
+        self._papers = PaperSaver(self)
         self._hint = QLabel(self)
         self._hint.setWordWrap(True)
         give_role(self._hint, role="soft")
@@ -152,22 +150,12 @@ class StaffSection(Page):
 
     def _hand_over(self) -> None:
         giver = self._chosen()
-        if giver is None:
-            return
-        others = [person for person in self._staff.values() if person.active and person.id != giver.id]
-        dialog = HandOverDialog(giver, others, self)
-        dialog.accepted.connect(lambda: self._keep_hand_over(giver, self._staff[dialog.taker()]))
-        dialog.open()
+        if giver is not None:
+            from vetdesk.ui.settings.hand_over_window import HandOverWindow
 
-    def _keep_hand_over(self, giver: Staff, taker: Staff) -> None:
-        def say(done: "HandOver") -> None:
-            text = self.tr("{taker} has taken over from {giver}. Cases: {cases}, needs: {needs}.")
-            self.navigator.say(text.format(taker=taker.name, giver=giver.name, cases=done.cases, needs=done.needs))
-
-        def work(_progress: Progress) -> "HandOver":
-            return self.services.staffing.hand_over(giver.id, taker.id)
-
-        self.tasks.change(work, owner=self, done=say)
+            window = HandOverWindow(giver.id, self.services, self.tasks, self)
+            window.panel.paper_wanted.connect(self._papers.offer_run)
+            window.open()
 
     def _deactivate(self) -> None:
         person = self._chosen()

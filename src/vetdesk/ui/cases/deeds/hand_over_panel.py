@@ -30,6 +30,7 @@ class HandOverPanel(SteadyPanel):
         self._services = services
         self._tasks = tasks
         self._told: HandOverList | None = None
+        self._wanted = 0
         self._title = QLabel(self)
         give_role(self._title, role="heading")
         self.bar = InlineBar(self)
@@ -67,9 +68,10 @@ class HandOverPanel(SteadyPanel):
         self._list.setPlainText("\n".join(self._lines()))
         self._enable()
 
-    def begin(self) -> None:
-        """Begin with empty fields."""
+    def begin(self, giver: int = 0) -> None:
+        """Begin with empty fields, or with the colleague who hands over."""
         self._told = None
+        self._wanted = giver
         self.reason.clear()
         self.retranslate()
         self._tasks.look(
@@ -97,6 +99,8 @@ class HandOverPanel(SteadyPanel):
     def _offer(self, staff: Sequence[Staff]) -> None:
         self.giver.offer([(str(one.id), one.name) for one in staff])
         self.taker.offer([(str(one.id), one.name) for one in staff if one.active])
+        if self._wanted:
+            self.giver.choose(str(self._wanted))
 
     def _preview(self) -> None:
         giver, taker = self.giver.value(), self.taker.value()
