@@ -152,7 +152,7 @@ def settle_whole(ours: Side, theirs: Side, *, grows: bool = False) -> Settled:
 
 
 def merged_whole(
-    settled: Settled, take_theirs: bool, decided: Dot, ours: RecordState, theirs: RecordState
+    settled: Settled, decided: Dot, ours: RecordState, theirs: RecordState, *, take_theirs: bool
 ) -> RecordState:
     """The record as a whole, after it was decided whose it shall be."""
     if not settled.asked:

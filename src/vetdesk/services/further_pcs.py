@@ -61,19 +61,19 @@ class FurtherPcs:
         PC sets up further ones), NotWrittenError; then no PC was added.
         """
         actor = self._station.session.require(Right.MANAGE_SETTINGS)
-        passphrase = new_passphrase()
         with self._station.database.write("set up a further PC", actor) as work:
             own_key(work)  # before the copy is made, or each PC would make a key of the station of its own
             this = self._this(work, own_name)
             added, their = _add(work, name, 1 + max(one.seat for one in work.pcs.all()))
             _note_begun(work, this, added)
         self._station.database.find_seat()
+        made = SetUp(added, path, new_passphrase())
         try:
-            self._write(path, added, their, this, passphrase, progress or Unwatched())
+            self._write(made, their, this, progress or Unwatched())
         except BaseException:
             self.end(added.uid, "")
             raise
-        return SetUp(added, path, passphrase)
+        return made
 
     def rename(self, uid: str, name: str) -> None:
         """Call a PC otherwise; raises InvalidFieldsError."""
@@ -101,18 +101,18 @@ class FurtherPcs:
             raise PackageRefusedError("", "not_first", {"pc": first.name})
         return this
 
-    def _write(self, path: Path, added: Pc, their: ThisPc, this: ThisPc, passphrase: str, progress: Progress) -> None:
+    def _write(self, made: SetUp, their: ThisPc, this: ThisPc, progress: Progress) -> None:
         salt = secrets.token_hex(16)
         signer = self._own_key(this)
         header = {
-            "kind": KIND, "format": FORMAT, "station": self._station.slots.station, "pc": added.name,
+            "kind": KIND, "format": FORMAT, "station": self._station.slots.station, "pc": made.pc.name,
             "made_at": instant(self._station.now()), "salt": salt, "sign_key": signer,
         }  # fmt: skip
-        key, digests = passphrase_key(passphrase, salt), [""]
+        key, digests = passphrase_key(made.passphrase, salt), [""]
         with tempfile.TemporaryDirectory(prefix="further-", dir=self._station.folder) as folder:
             copy = Path(folder) / backup.DATABASE
             further_copy.make_copy(self._station.folder, copy, self._station.keys.data_key, their)
-            with replaced(path, lambda written: open_sealed(written).digest == digests[0]) as stream:
+            with replaced(made.path, lambda written: open_sealed(written).digest == digests[0]) as stream:
                 parts = PartsWriter(SealedWriter(stream, header, key, this.sign_secret))
                 for count, (name, source) in enumerate(_files(self._station.folder, copy), 1):
                     progress.at(count, 0, "files")

@@ -8,6 +8,7 @@ from vetdesk.domain.errors import PackageRefusedError
 from vetdesk.domain.package_plan import Decided, Incoming, Outcome, Plan, outcomes, undecided
 from vetdesk.domain.packages import Dot, Heads, least_common
 from vetdesk.domain.staff import Right
+from vetdesk.domain.three_way import RecordMerge
 from vetdesk.files.packages.parts import PartsWriter
 from vetdesk.files.packages.sealed import SealedFile, SealedWriter, key_for, key_from, open_sealed
 from vetdesk.files.safe_write import replaced
@@ -23,6 +24,7 @@ from vetdesk.services.package_content import (
     stick_name,
 )
 from vetdesk.services.package_meeting import Meet, Meeting, numbers_there
+from vetdesk.services.package_words import PackageWords
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.storage.database import Reading, Work
 from vetdesk.storage.pcs import MADE, TAKEN, PackageLine, Pc, ThisPc
@@ -32,7 +34,7 @@ from vetdesk.storage.shared_tables import in_order
 from vetdesk.storage.shared_writing import Arrived, SharedWriter
 from vetdesk.storage.transaction import instant
 
-NO_CHANGES = frozenset({"session", "package"})
+NO_CHANGES = frozenset({"session", "package", "package_choice", "pc", "station"})
 """Kinds of journal lines that need not be carried to another PC for their own sake."""
 
 
@@ -61,7 +63,7 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What taking in a package would do; whoever takes it in decides what `plan` asks."""
+    """What taking in a package would do; whoever takes it in decides what `plan` asks, told in words by `records`."""
 
     path: Path
     sender: str
@@ -72,11 +74,15 @@ class Review:
     lines: int
     scans: int
     plan: Plan
+    records: tuple[RecordMerge, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What a package did: records added and changed, decisions, changes kept on both sides, scans."""
+    """What a package did: records added and changed, decisions, changes kept on both sides, scans.
+
+    `same_people`: ids of (the one that came, the one here) who have the same ID number and may be one person.
+    """
 
     sender: str
     new: int
@@ -84,6 +90,16 @@ class Taken:
     decided: int
     soft: int
     scans: int
+    same_people: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Arriving:
+    """A package that was found to be in order."""
+
+    header: Header
+    accepted: Accepted
+    content: Content
 
 
 class Packages:
@@ -179,12 +195,12 @@ class Packages:
         with self._station.database.read() as look:
             accepted, content = self._open(look, file, header)
             dot = Dot(look.origin, SharedJournal(look).heads().get(look.origin, 0) + 1)
-            meeting = _meet(look, file, header, content, dot)
-        sender, made_at = accepted.sender.name, header.made_at
-        lines, scans = len(content.lines), len(content.files)
+            plan = _meet(look, file, header, content, dot).plan
+            records = PackageWords(look, plan).records()
         return Review(
-            path, sender, header.number, made_at, accepted.missed, accepted.restored, lines, scans, meeting.plan
-        )
+            path, accepted.sender.name, header.number, header.made_at, accepted.missed, accepted.restored,
+            len(content.lines), len(content.files), plan, records,
+        )  # fmt: skip
 
     def take(self, path: Path, decided: Decided, progress: Progress | None = None) -> Taken:
         """Take a package in, all of it or nothing; `decided` answers everything that its review asks.
@@ -205,7 +221,8 @@ class Packages:
             meeting = _meet(work, file, header, content, dot)
             if undecided(meeting.plan, decided):
                 raise PackageRefusedError(file.path.name, "undecided", {"pc": accepted.sender.name})
-            _take(work, header, accepted, content, meeting, decided, dot)
+            _take(work, _Arriving(header, accepted, content), meeting, decided, dot)
+            same_people = _same_people(work, meeting.plan)
             counts = {**meeting.plan.counts, "scans": len(content.files)}
             at, who = instant(work.now), actor.staff.uid
             number, digest = header.number, file.digest
@@ -213,8 +230,9 @@ class Packages:
                 PackageLine(accepted.sender.uid, TAKEN, header.origin, number, digest, at, who, header.heads, counts)
             )
         return Taken(
-            accepted.sender.name, counts["new"], counts["changed"], counts["asked"], counts["soft"], counts["scans"]
-        )
+            accepted.sender.name, counts["new"], counts["changed"], counts["asked"], counts["soft"], counts["scans"],
+            same_people,
+        )  # fmt: skip
 
     def _open(self, look: Reading, file: SealedFile, header: Header) -> tuple[Accepted, Content]:
         this = _this(look)
@@ -280,41 +298,43 @@ def _meet(look: Reading, file: SealedFile, header: Header, content: Content, dot
     return Meet(look, file.path.name, dot, least_common(others), heads).with_package(header, content)
 
 
-def _take(
-    work: Work,
-    header: Header,
-    accepted: Accepted,
-    content: Content,
-    meeting: Meeting,
-    decided: Decided,
-    dot: Dot,
-) -> None:
+def _take(work: Work, arriving: _Arriving, meeting: Meeting, decided: Decided, dot: Dot) -> None:
     """Everything a package brings, within the change that takes it in."""
     states = SharedStates(work)
     states.put(meeting.changed_here)
     for one in meeting.renamings:
         states.rename(one.table, one.gone, one.kept)
     results = outcomes(meeting.plan, decided, dot)
-    _journal(work, header, accepted, meeting.plan, decided)
-    SharedJournal(work).take_in(content.lines)
+    _journal(work, arriving, meeting.plan, decided)
+    SharedJournal(work).take_in(arriving.content.lines)
     SharedWriter(work).write([_arrived(one) for one in results])
     states.put([one.state for one in results])
-    if accepted.sender.origin != header.origin:
-        _bind(work, accepted.sender.uid, header.origin)
+    sender = arriving.accepted.sender
+    if sender.origin != arriving.header.origin:
+        work.pcs.save(replace(work.pcs.get(sender.uid), origin=arriving.header.origin))
 
 
-def _bind(work: Work, sender: str, origin: str) -> None:
-    work.pcs.save(replace(work.pcs.get(sender), origin=origin))
+def _same_people(work: Work, plan: Plan) -> tuple[tuple[int, int], ...]:
+    """Whom both PCs entered: somebody who came has the ID number of somebody who was here."""
+    came = [
+        one.state.key for one in plan.new if one.state.table == "recipient" and not one.state.values.get("withdrawn")
+    ]
+    people = [work.people.by_uid(uid) for uid in came]
+    found = work.matching.by_id_numbers([person.id_number for person in people if person.id_number])
+    pairs = ((person.id, one.id) for person in people for one in found.get(person.id_number, ()))
+    ids = {person.id for person in people}
+    return tuple((came, here) for came, here in pairs if here not in ids)
 
 
 def _arrived(one: Outcome) -> Arrived:
     return Arrived(one.state, one.id_there, one.version_there, one.before)
 
 
-def _journal(work: Work, header: Header, accepted: Accepted, plan: Plan, decided: Decided) -> None:
+def _journal(work: Work, arriving: _Arriving, plan: Plan, decided: Decided) -> None:
     """What was taken in, and every decision with both values; the changes are told by the lines that came."""
-    told = {"from": accepted.sender.name, "number": header.number, **dict(plan.counts)}
-    work.journal.record("package", accepted.sender.uid, accepted.sender.id, {}, told)
+    sender = arriving.accepted.sender
+    told = {"from": sender.name, "number": arriving.header.number, **dict(plan.counts)}
+    work.journal.record("package", sender.uid, sender.id, {}, told)
     for met in plan.asked:
         before: dict[str, object] = {one.name: one.ours for one in met.asked}
         after: dict[str, object] = {one.name: one.theirs for one in met.asked}

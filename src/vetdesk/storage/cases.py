@@ -119,6 +119,12 @@ class Cases:
             self.save(replace(case, assigned_to=to_staff))
         return len(cases)
 
+    def set_aside(self, case_id: int) -> tuple[CaseEvent, ...]:
+        """The steps that another PC took in the case and that gave way to those chosen, by the time they were taken."""
+        query = select(*_EVENT).where(case_event.c.case_id == case_id, case_event.c.set_aside == 1)
+        rows = self._transaction.connection.execute(query.order_by(case_event.c.at, case_event.c.id))
+        return tuple(_event(row[1:]) for row in rows)
+
     def broken(self) -> list[str]:
         """The uids of cases whose chain of events does not hold."""
         wrong: dict[str, None] = {}

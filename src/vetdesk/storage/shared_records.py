@@ -77,6 +77,11 @@ class SharedRecords:
         number = told[name]
         return None if number is None else self.uids.of(table).get(number)
 
+    def names(self) -> dict[str, str]:
+        """The names of all recipients by uid, withdrawn ones included."""
+        rows = self._connection.exec_driver_sql("SELECT uid, coalesce(name, '') FROM recipient")
+        return {row[0]: row[1] for row in rows}
+
     def _chains(self) -> dict[int, str]:
         """The end of the chain of events of each case."""
         in_force = select(case_event.c.case_id, case_event.c.hash).where(case_event.c.set_aside == 0)
