@@ -19,6 +19,8 @@ _CODES = {
     "need.state": "need_state",
     "need.outcome": "need_outcome",
     "need.satisfaction": "satisfaction",
+    "confirmation.result": "confirmation_result",
+    "confirmation.way": "confirmation_way",
 }
 _OF_STAFF = frozenset({"case.assigned_to", "need.assigned_to"})
 _TEXTS = {"material.state": "material_state.", "pair_verdict.verdict": "history.pair_verdict."}
@@ -80,7 +82,7 @@ class HistoryWords:
         route = self._route(entry.subject) if entry.kind == "case" else None
         parts = [route.title.text(self._language) if route else title]
         parts += [known[2]] if route and known[2] else []
-        parts += [str(known[0])] if known and entry.kind in {"visit", "scan"} else []
+        parts += [str(known[0])] if known and entry.kind in {"visit", "scan", "confirmation"} else []
         parts += [self._material_title(known)] if known and entry.kind == "material" else []
         return " ".join(parts)
 

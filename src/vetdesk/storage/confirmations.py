@@ -47,7 +47,9 @@ class Confirmations:
             uid = new_uid()
             values = {"uid": uid, "recipient_id": told.recipient_id, "year": told.year, **facts}
             number = self._transaction.insert_row(confirmation, values)
-            self._record(uid, number, {}, {"year": told.year, **facts})
+            whose = select(recipient.c.uid).where(recipient.c.id == told.recipient_id)
+            owner = self._transaction.connection.execute(whose).scalar_one()
+            self._record(uid, number, {}, {"recipient": owner, "year": told.year, **facts})
             return replace(told, id=number, uid=uid)
         before = _facts(known)
         changed = {name: value for name, value in facts.items() if value != before[name]}

@@ -48,6 +48,8 @@ TREATMENTS: Final[Mapping[tuple[str, str], Treatment]] = {
     ("entry", "linked_id"): Treatment.MOVED,
     ("scan", "recipient_id"): Treatment.MOVED,
     ("staff", "recipient_id"): Treatment.MOVED,
+    ("outside_line", "recipient_id"): Treatment.MOVED,
+    ("confirmation", "recipient_id"): Treatment.UNITED,
     ("old_name", "recipient_id"): Treatment.COPIED,
     ("contact", "recipient_id"): Treatment.DERIVED,
 }
@@ -67,6 +69,7 @@ ALIKE: Final[Mapping[str, tuple[str, ...]]] = {
     "identity": ("category",),
     "material": ("case_id", "category", "key"),
     "kept_exception": ("code", "field", "as_written"),
+    "confirmation": ("year",),
 }
 """In which columns two rows of a united table agree when they are the same thing twice."""
 
@@ -78,7 +81,7 @@ NOT_AT_HAND = ("", "missing")
 """A line of a checklist (材料清单) without its paper."""
 
 _JOURNAL_KIND = {"case_file": "case"}
-_BY_ID = frozenset({"case_file", "visit", "need", "staff"})
+_BY_ID = frozenset({"case_file", "visit", "need", "staff", "outside_line"})
 """Tables whose journal names a recipient by id, under the column's name; all others by uid, as "recipient"."""
 
 

@@ -11,6 +11,7 @@ from vetdesk.storage.tables.cases import case_file
 from vetdesk.storage.tables.duplicates import merging, pair_verdict
 from vetdesk.storage.tables.entries import entry
 from vetdesk.storage.tables.filing import material, scan
+from vetdesk.storage.tables.outside_lists import confirmation
 from vetdesk.storage.tables.people import identity, recipient
 from vetdesk.storage.tables.visits import need, visit
 from vetdesk.storage.transaction import Transaction
@@ -23,6 +24,7 @@ OWNED: Mapping[str, Table] = {
     "need": need,
     "material": material,
     "scan": scan,
+    "confirmation": confirmation,
 }
 """The tables of what one recipient owns, by the kind of the journal."""
 
@@ -40,6 +42,7 @@ DESCRIBED: Mapping[str, tuple[str, ...]] = {
     "need": ("text",),
     "material": ("key", "title", "category"),
     "scan": ("name",),
+    "confirmation": ("year",),
     "merging": ("kept_id", "gone_id"),
 }
 """The columns that tell which record of a kind it is."""
