@@ -6,7 +6,7 @@ from dataclasses import fields
 from typing import Any
 
 from vetdesk.definitions.source import DefinitionText, check_keys, label
-from vetdesk.domain.columns import ColumnCatalogue, RowWords, heading_key
+from vetdesk.domain.columns import ColumnCatalogue, ReturnMarks, RowWords, heading_key
 from vetdesk.domain.forms import Label
 
 _TOP = {
@@ -16,13 +16,14 @@ _TOP = {
         "relatives",
         "other_person_fields",
         "before_and_after",
+        "present",
         "spread",
         "known",
         "not_taken",
         "fields",
     },
     "values": {"placeholders", "remarks", "words", "typos"},
-    "rows": {"rows", "results"},
+    "rows": {"rows", "results", "returned"},
 }
 _RESULTS = {"heading", "add", "update", "same", "skip", "conflict", "error"}
 _ALWAYS = {"version", "valid_from"}
@@ -46,6 +47,7 @@ def read(texts: Sequence[DefinitionText]) -> ColumnCatalogue:
         relatives=_longest_first(headings, "relatives"),
         other_person_fields=frozenset(_strings(headings, "other_person_fields")),
         before_and_after=_longest_first(headings, "before_and_after"),
+        present=_longest_first(headings, "present"),
         known=frozenset(map(heading_key, _strings(headings, "known"))),
         not_taken=frozenset(map(heading_key, _strings(headings, "not_taken"))),
         spread=frozenset(_strings(headings, "spread")),
@@ -55,6 +57,7 @@ def read(texts: Sequence[DefinitionText]) -> ColumnCatalogue:
         remarks=_longest_first(values, "remarks"),
         rows=_rows(by_key["rows"]),
         results=_results(by_key["rows"]),
+        returned=_returned(by_key["rows"]),
     )
 
 
@@ -80,6 +83,18 @@ def _rows(text: DefinitionText) -> RowWords:
         except re.error as error:
             raise text.wrong(f"rows.{name}", f"no regular expression: {error}") from error
     return RowWords(**raw)
+
+
+def _returned(text: DefinitionText) -> ReturnMarks:
+    table = _table(text, "returned")
+    check_keys(text, "returned", table, {"erase", "remove", "status"})
+    status = table.get("status")
+    if not isinstance(status, str) or not status:
+        raise text.wrong("returned.status", "must be a heading")
+    erase, remove = (
+        frozenset(_strings(text, f"returned.{name}", table.get(name, False))) for name in ("erase", "remove")
+    )
+    return ReturnMarks(erase, remove, status)
 
 
 def _results(text: DefinitionText) -> dict[str, Label]:

@@ -41,17 +41,28 @@ class RowWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ReturnMarks:
+    """What people write on purpose into a workbook of ours: `erase` empties a cell, `remove` in a remark asks that the
+    row be taken off the books; `status` is the heading under which a status stands."""
+
+    erase: frozenset[str]
+    remove: frozenset[str]
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
 class ColumnCatalogue:
     """All declared words about columns.
 
     `fields`: field key ("a+b" for two fields in one column) → headings, the surest first. `own_person` are words in
-    front of a heading that mean the recipient, `other_person` such that may mean somebody else, `relatives` such that
-    surely do; `other_person_fields` are the fields for which that matters. `before_and_after` are words in front of
-    what was before a change. `known` are headings without a field that still show where a table begins. `not_taken` are
-    headings of columns that an import reads over. `spread` are fields for which a merged cell counts for all its rows.
-    `placeholders` stand for "nothing known". `words` are
-    further spellings of codes by vocabulary, `typos` misspellings of categories, `remarks` what people add to a name
-    without brackets, `results` the heading ("heading") and the verdicts of a returned workbook.
+    front of a heading that mean the recipient, `other_person` such that may mean somebody else, `relatives` such
+    that surely do; `other_person_fields` are the fields for which that matters. `before_and_after` are words in
+    front of what was before a change, `present` such in front of what is now. `known` are headings without a field
+    that still show where a table begins. `not_taken` are headings of columns that an import reads over. `spread`
+    are fields for which a merged cell counts for all its rows. `placeholders` stand for "nothing known". `words`
+    are further spellings of codes by vocabulary, `typos` misspellings of categories, `remarks` what people add to a
+    name without brackets, `returned` the marks in workbooks that come back, `results` the heading ("heading") and
+    the verdicts of a returned workbook.
     """
 
     fields: Mapping[str, tuple[str, ...]]
@@ -60,6 +71,7 @@ class ColumnCatalogue:
     relatives: tuple[str, ...]
     other_person_fields: frozenset[str]
     before_and_after: tuple[str, ...]
+    present: tuple[str, ...]
     known: frozenset[str]
     not_taken: frozenset[str]
     spread: frozenset[str]
@@ -69,3 +81,4 @@ class ColumnCatalogue:
     remarks: tuple[str, ...]
     rows: RowWords
     results: Mapping[str, Label]
+    returned: ReturnMarks

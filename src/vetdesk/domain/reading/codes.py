@@ -5,11 +5,13 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 _DIRT = re.compile(r"[\s\u200b-\u200f\u2060\ufeff'`‘’、,，。:：\"“”*]")
-_BRACKETED = re.compile(r"[(（\[【〔].*?[)）\]】〕]?$|[(（\[【〔].*?[)）\]】〕]")
-_NUMBERED = re.compile(r"0*(\w{1,2})[-.—:_]+(.+)")
+_BRACKETED = re.compile(r"[(（\[【〔][^)）\]】〕]*(?:[)）\]】〕]|$)")
+_NUMBERED = re.compile(r"0*(\w{1,2})[-.—:_]+(.+)|0*(\d{1,2})(\D.*)")
 _GRADE = re.compile(r"(\d{1,2}|[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3})级?")
 _HAN = {c: i for row in ("一二三四五六七八九十", "壹贰叁肆伍陆柒捌玖拾") for i, c in enumerate(row, 1)}
-_CAUSE = re.compile(r"因?[战公病]致?残?")
+_CAUSE = re.compile(r"(因?[战公病])(?:负伤|伤残|致残|致伤|伤|残)?")
+_AROUND_GRADE = re.compile(r"^(?:伤残|残疾|评残)(?:等级)?|(?:伤残|残疾|残)$")
+_NUMBERED_GRADE = re.compile(r"0?\d{1,2}[-.:_]+(\D.*)")
 _SHORTEST_TYPO = 4
 
 
@@ -32,7 +34,7 @@ class CodeWords:
         if key in self.codes:
             return self.codes[key]
         if match := _NUMBERED.fullmatch(key):
-            return self.codes.get(match[2], "") or self.codes.get(match[1], "")
+            return self.codes.get(match[2] or match[4], "") or self.codes.get(match[1] or match[3], "")
         return self.codes.get(_BRACKETED.sub("", key), "")
 
 
@@ -81,11 +83,13 @@ def read_grade(text: str, causes: CodeWords) -> tuple[int | None, str, str]:
 
     The old grades (二等乙级 …) are no longer in force and not converted silently: grade.unknown.
     """
-    key = re.sub(r"[()（）\[\]/_—-]", "", code_key(text))
+    numbered = _NUMBERED_GRADE.fullmatch(code_key(text))
+    key = re.sub(r"[()（）\[\]/_—·-]", "", numbered[1] if numbered else code_key(text))
     cause = ""
     if match := _CAUSE.search(key):
-        cause = causes.code(match[0])
+        cause = causes.code(match[1])
         key = key[: match.start()] + key[match.end() :]
+    key = _AROUND_GRADE.sub("", key)
     if not key:
         return None, cause, ""
     match = _GRADE.fullmatch(key)
@@ -101,5 +105,5 @@ def _grade_number(text: str) -> int:
 
 def read_ethnic_group(text: str) -> str:
     """The ethnic group with 族 behind it."""
-    bare = re.sub(r"\s", "", text)
+    bare = re.sub(r"\s|^\d{1,2}[-.、]?", "", text)
     return bare if bare.endswith("族") or not bare or bare.startswith(("其他", "外国")) else bare + "族"

@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from vetdesk.domain.partial_date import PartialDate
 from vetdesk.domain.reading.cells import Cell, text_of
+from vetdesk.domain.reading.date_words import plain_date
 
 Found = tuple[str, str]
 """A value ("" if there is none) and a problem code ("" if there is none)."""
@@ -19,17 +21,21 @@ FIRST_YEAR, LAST_YEAR = 1850, 2100
 _EPOCH, _EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _FIRST_SERIAL, _LAST_SERIAL = 2101, 73051
 
-_PARTS = re.compile(r"(\d{4}|\d{2})[-./年](\d{1,2})(?:[-./月](\d{1,2})[日号]?|月)?\.?")
-_YEAR = re.compile(r"(\d{4})(?:年(?:春|夏|秋|冬|初|底|末|上半年|下半年|左右)?)?|(\d{2})年")
-_DAY_ZERO = re.compile(r"1900[-./年]0?1[-./月]0{1,2}日?|0{1,4}[-./]0{1,2}[-./]0{1,2}|00:00(:00)?")
+_PARTS = re.compile(r"(\d{4}|\d{2})[-./年](?:(\d{1,2})|[?*×xX某])(?:[-./月](?:(\d{1,2})|[?*×xX某])?[日号]?|月)?\.?")
+_YEAR = re.compile(r"(\d{4})(?:年(?:春|夏|秋|冬|初|底|末|上半年|下半年)?)?|(\d{2})年")
+_DAY_ZERO = re.compile(r"1900[-./年]0?1[-./月]0{1,2}日?|0{1,4}[-./]0{1,2}[-./]0{1,2}|00:00(:00)?|[年月日.\-/]+")
 _TIME = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(上午|下午)?$")
 _REPUBLIC = re.compile(r"(?:中华)?民国(\d{1,2}|元)年(?:(\d{1,2})月(?:(\d{1,2})[日号]?)?)?")
-_CHINESE = re.compile(
-    r"([〇零○一二三四五六七八九]{2}|[〇零○一二三四五六七八九]{4})年(?:([一二三四五六七八九十元正冬腊]{1,2})月(?:初?([一二三四五六七八九十廿]{1,3})[日号]?)?)?"
+
+
+_HYPHEN = re.compile(r"-")
+_BETWEEN = (
+    re.compile(r"(?:入伍|参军)[,，、;\s]*|[—–―─~〜～至到]+|-{2,}|(?<=\s)-(?=\s)|\s*[\r\n]+\s*"),
+    _HYPHEN,
+    re.compile(r"[/、,;]|\s+"),
 )
-_DIGIT = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
-_LONG_DASH = re.compile(r"[—–―─~～至到]+|-{2,}|(?<=\s)-(?=\s)")
 _NOW = frozenset({"今", "现在", "至今", "现", "目前"})
+_SHORT_YEAR = re.compile(r"\d{2}")
 
 
 def read_date(cell: Cell, *, date_1904: bool = False, untyped: bool = False) -> Found:
@@ -49,8 +55,7 @@ def read_date(cell: Cell, *, date_1904: bool = False, untyped: bool = False) -> 
 
 def read_date_text(written: str, *, date_1904: bool = False, untyped: bool = False) -> Found:
     """The stored form of a date written as text."""
-    text = _TIME.sub("", unicodedata.normalize("NFKC", written).strip().lstrip("'`‘"))
-    text = re.sub(r"\s", "", text).replace("。", ".").replace("、", ".").replace("_", "-").replace("\\", "/")
+    text = plain_date(_TIME.sub("", unicodedata.normalize("NFKC", written).strip()))
     if text.isdecimal():
         return _read_digits(text, date_1904)
     if _DAY_ZERO.fullmatch(text):
@@ -59,32 +64,54 @@ def read_date_text(written: str, *, date_1904: bool = False, untyped: bool = Fal
         year, month, day = match.groups()
         if untyped and month == "1" and day is None and "." in text and "月" not in text:
             return AMBIGUOUS
-        return _made(_century(year), int(month), int(day) if day else None)
+        return _made(_century(year), *(int(part) or None if part else None for part in (month, day)))
     if match := _YEAR.fullmatch(text):
         return _made(_century(match[1] or match[2]))
-    return _read_words(text)
+    return _of_republic(text)
 
 
 def read_period(cell: Cell, *, untyped: bool = False) -> tuple[Found, Found]:
     """Both ends of a period such as 68.12—71.3 or 1968-12至1971-03."""
-    text = text_of(cell)
-    halves = _halves(text)
-    if halves is None:
+    if not isinstance(cell, str):
         return read_date(cell, untyped=untyped), NOTHING
-    first, last = halves
-    end = NOTHING if last.strip() in _NOW or not last.strip() else read_date_text(last, untyped=untyped)
-    return read_date_text(first, untyped=untyped) if first.strip() else NOTHING, end
+    text = unicodedata.normalize("NFKC", cell).strip()
+    for first, last in _halves(text):
+        found = _end(first, untyped), _end(last, untyped)
+        if not any(code for _, code in found):
+            return found
+    whole = read_date(cell, untyped=untyped)
+    if not whole[1] or (halves := next(_halves(text), None)) is None:
+        return whole, NOTHING
+    return _end(halves[0], untyped), _end(halves[1], untyped)
 
 
-def _halves(text: str) -> tuple[str, str] | None:
-    parts = _LONG_DASH.split(text)
-    if len(parts) == 2:
-        return parts[0].rstrip("- "), parts[1].lstrip("- ")
-    pieces = text.split("-")
-    if len(parts) == 1 and len(pieces) % 2 == 0 and (len(pieces) > 2 or "." in text or "年" in text or len(text) > 8):
-        middle = len(pieces) // 2
-        return "-".join(pieces[:middle]), "-".join(pieces[middle:])
-    return None
+def _end(text: str, untyped: bool) -> Found:
+    """One end of a period; it may be open."""
+    bare = text.strip(" -")
+    if not bare or bare in _NOW:
+        return NOTHING
+    if _SHORT_YEAR.fullmatch(bare):
+        return _made(_century(bare))
+    return read_date_text(bare, untyped=untyped)
+
+
+def _halves(text: str) -> Iterator[tuple[str, str]]:
+    """The places where a period may be divided, the likeliest first; a whole date is no period."""
+    for sign in _BETWEEN:
+        places = [match.span() for match in sign.finditer(text)]
+        if sign is _HYPHEN and not read_date_text(text)[1]:
+            return
+        for start, end in sorted(places, key=lambda place: abs(place[0] + place[1] - len(text))):
+            yield text[:start], text[end:]
+
+
+def _of_republic(text: str) -> Found:
+    """民国39年8月 is August 1950."""
+    match = _REPUBLIC.fullmatch(text)
+    if match is None:
+        return UNREADABLE
+    year, month, day = match.groups()
+    return _made(1911 + (1 if year == "元" else int(year)), *(int(part) if part else None for part in (month, day)))
 
 
 def _century(year: str) -> int:
@@ -137,27 +164,3 @@ def _serial(number: int, date_1904: bool) -> Found:
     if not _FIRST_SERIAL <= number <= _LAST_SERIAL:
         return IMPOSSIBLE
     return _of_day((_EPOCH_1904 if date_1904 else _EPOCH) + timedelta(days=number))
-
-
-def _read_words(text: str) -> Found:
-    if match := _REPUBLIC.fullmatch(text):
-        year, month, day = match.groups()
-        return _made(1911 + (1 if year == "元" else int(year)), *(int(part) if part else None for part in (month, day)))
-    if match := _CHINESE.fullmatch(text):
-        year, month, day = match.groups()
-        written = "".join(_DIGIT[c] for c in year)
-        return _made(_century(written), _han_number(month), _han_number(day))
-    return UNREADABLE
-
-
-def _han_number(text: str | None) -> int | None:
-    """Numbers up to 39 as in 三月二十七日 or 廿七."""
-    if not text:
-        return None
-    special = {"元": 1, "正": 1, "冬": 11, "腊": 12}
-    if text in special:
-        return special[text]
-    text = text.replace("廿", "二十")
-    tens, ten, ones = text.rpartition("十")
-    unit = int(_DIGIT[ones]) if ones else 0
-    return unit if not ten else 10 * (int(_DIGIT[tens]) if tens else 1) + unit

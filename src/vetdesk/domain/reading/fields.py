@@ -1,5 +1,6 @@
 """Reading one cell of a known column into fields, values and problem codes."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
@@ -24,6 +25,8 @@ _UNREPEATED = frozenset(
     {"id_number", "name", "serial", "account_number", "account_name", "phone", "certificate_number"}
 )
 _NOTHING: Items = ()
+_ID_WITHIN = re.compile(r"(?<!\d)\d{17}[\dXxＸｘ×](?!\d)")
+_PUNCTUATION = re.compile(r"[\s'\"“”‘’=·.．。_\u2028-\u202f-]")
 
 
 class FieldReaders:
@@ -76,8 +79,8 @@ class FieldReaders:
             "disability_grade": self._grade,
             "disability_grade+disability_cause": self._grade,
             "enlisted_on+discharged_on": self._period,
-            "phone": lambda cell: (("phone", *read_phone(cell)),),
-            "account_number": lambda cell: (("account_number", *read_account(cell)),),
+            "phone": lambda cell: _NOTHING if _is_zero(cell) else (("phone", *read_phone(cell)),),
+            "account_number": lambda cell: _NOTHING if _is_zero(cell) else (("account_number", *read_account(cell)),),
             "ethnic_group": lambda cell: (("ethnic_group", read_ethnic_group(text_of(cell)), ""),),
             "account_name": lambda cell: (("account_name", "".join(text_of(cell).split()), ""),),
         }
@@ -118,12 +121,30 @@ class FieldReaders:
 
 
 def read_id_number(cell: Cell, today: date) -> Item:
-    """The ID number of a cell, numeric or text."""
+    """The ID number of a cell, numeric or text. Punctuation around it is dirt; other words are told."""
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         found = identity_number.examine_numeric(cell, today)
-    else:
-        found = identity_number.examine(text_of(cell), today)
+        return ("id_number", found.number, found.code)
+    text = text_of(cell)
+    found = identity_number.examine(text, today)
+    if found.code == "id.length":
+        if not any(c.isdigit() for c in text) or not text.strip("0"):
+            return ("id_number", "", "id.missing")
+        within = _ID_WITHIN.findall(_PUNCTUATION.sub("", text))
+        if len(within) == 1 and not (inner := identity_number.examine(within[0], today)).code:
+            return ("id_number", inner.number, "id.text_around" if any(map(_is_word, text)) else "")
+        if len(within) > 1:
+            return ("id_number", "", "id.two_in_cell")
     return ("id_number", found.number, found.code)
+
+
+def _is_zero(cell: Cell) -> bool:
+    """A lone zero is what formulas leave where nothing stands."""
+    return cell in {0, "0"}
+
+
+def _is_word(character: str) -> bool:
+    return character.isalpha() and character not in "XxХхΧχ" and not character.isdigit()
 
 
 def written(cell: Cell) -> str:

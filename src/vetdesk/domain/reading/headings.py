@@ -117,6 +117,8 @@ class HeadingReader:
             found = self._meaning(key)
             if not found.known:
                 continue
+            if any(map(self._means_relative, above)):
+                return Meaning(known=True)
             if found.field.split("+")[0] in self._catalogue.other_person_fields and above:
                 return self._under(above, found)
             if any(
@@ -126,10 +128,12 @@ class HeadingReader:
             return found
         return Meaning()
 
+    def _means_relative(self, above: str) -> bool:
+        """配偶情况 and 烈士 tell of somebody else, whatever stands below; 义务兵役 tells of service."""
+        return any(above.startswith(word) and not above.startswith(word + "役") for word in self._catalogue.relatives)
+
     def _under(self, above: Sequence[str], found: Meaning) -> Meaning:
-        """姓名 under 领款人 or 配偶情况 is not the person of the row."""
-        if any(text.startswith(word) for text in above for word in self._catalogue.relatives):
-            return Meaning(known=True)
+        """姓名 under 领款人 is not surely the person of the row."""
         if any(text.startswith(word) for text in above for word in self._catalogue.other_person):
             return Meaning(ask=True, known=True)
         return found
@@ -141,6 +145,10 @@ class HeadingReader:
             field, rank = self._ranks.get(key.removeprefix(word), ("", 0)) if key.startswith(word) else ("", 0)
             if field in self._catalogue.other_person_fields:
                 return Meaning(field, rank + _UNSURE, known=True)
+        for word in self._catalogue.present:
+            field, rank = self._ranks.get(key.removeprefix(word), ("", 0)) if key.startswith(word) else ("", 0)
+            if field:
+                return Meaning(field, rank, known=True)
         for word in self._catalogue.other_person:
             if key.startswith(word):
                 rest = key.removeprefix(word).removeprefix("的")

@@ -16,6 +16,7 @@ from vetdesk.domain.reading.rules import ReadingRules
 Tick = Callable[[int], None]
 """Told the number of rows done from time to time; may raise to stop."""
 _EVERY = 2000
+_DITTOS = frozenset({"〃", "″", "同上", "”", '"', "''", "＂", "同 上"})
 _NEEDED = (("id_number", "id.missing"), ("name", "name.missing"))
 
 
@@ -168,6 +169,8 @@ class SheetReader:
                 for number in range(first + 1, min(last, len(rows) - 1) + 1):
                     if left < len(rows[number]) and _covered(rows[number], self._identifying):
                         rows[number][left] = value
+        for index in spread:
+            _write_out_dittos(rows, heading.last_row + 1, index)
 
     def _note(self, kind: RowKind, row: Row) -> None:
         """Remember what a row that is no record says for those below."""
@@ -269,6 +272,17 @@ class SheetReader:
 
 def _troubled(name: str, problems: list[tuple[str, str]]) -> bool:
     return any(name == known for known, _ in problems)
+
+
+def _write_out_dittos(rows: list[list[Cell]], first: int, column: int) -> None:
+    """〃 and 同上 say what stands above them."""
+    above: Cell = None
+    for row in rows[first:]:
+        cell = row[column] if column < len(row) else None
+        if cell in _DITTOS:
+            row[column] = above
+        elif cell:
+            above = cell
 
 
 def _first_text(row: Row) -> str:
