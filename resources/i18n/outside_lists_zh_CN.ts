@@ -139,71 +139,74 @@
         </message>
     </context>
     <context>
-        <name>LinesPanel</name>
+        <name>LineWork</name>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="93" />
-            <source>Lines of the list</source>
-            <translation>名单明细</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="94" />
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="94" />
-            <source>Finding</source>
-            <translation>核对结果</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="95" />
-            <source>Village</source>
-            <translation>村</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="97" />
-            <source>Back to the &amp;lines</source>
-            <translation>返回名单(&amp;L)</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="142" />
-            <source>period {period}</source>
-            <translation>所属期 {period}</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="148" />
-            <source>All lines</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="154" />
-            <source>All findings</source>
-            <translation>全部核对结果</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="155" />
-            <source>All villages</source>
-            <translation>全部村</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="242" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/line_work.py" line="77" />
             <source>Con&amp;firm who is offered</source>
             <translation>确认为所列对象(&amp;F)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="308" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/line_work.py" line="142" />
             <source>{deed}: lines {count}</source>
             <translation>{deed}：{count}条</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="313" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/line_work.py" line="146" />
             <source>Left open: {count}. {name}: {why}</source>
             <translation>未办：{count}条。{name}：{why}</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="340" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/line_work.py" line="172" />
             <source>Settled: {count}</source>
             <translation>已确认对象：{count}条</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinesPanel</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="82" />
+            <source>Lines of the list</source>
+            <translation>名单明细</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="83" />
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="83" />
+            <source>Finding</source>
+            <translation>核对结果</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="84" />
+            <source>Village</source>
+            <translation>村</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="86" />
+            <source>Back to the &amp;lines</source>
+            <translation>返回名单(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="131" />
+            <source>period {period}</source>
+            <translation>所属期 {period}</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="137" />
+            <source>All lines</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="143" />
+            <source>All findings</source>
+            <translation>全部核对结果</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="144" />
+            <source>All villages</source>
+            <translation>全部村</translation>
         </message>
     </context>
     <context>
@@ -272,82 +275,82 @@
             <translation>选择名单</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="192" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="188" />
             <source>&amp;Sums</source>
             <translation>核对汇总(&amp;S)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="192" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="188" />
             <source>Who is mi&amp;ssing</source>
             <translation>未确认人员(&amp;S)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="194" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="189" />
             <source>&amp;Take it in</source>
             <translation>确认接收(&amp;T)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="194" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="189" />
             <source>&amp;Take in a list …</source>
             <translation>接收名单(&amp;T)…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="196" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="191" />
             <source>Your roles do not include taking in lists.</source>
             <translation>您的岗位没有接收名单的权限。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="247" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="251" />
             <source>Taken in: {file}, lines {count}</source>
             <translation>已接收：{file}，共{count}条</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="255" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="259" />
             <source>Stopped. Nothing was kept.</source>
             <translation>已停止，未保存任何内容。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="267" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="271" />
             <source>Undo taking in “{title}”?</source>
             <translation>撤销接收“{title}”？</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="268" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="272" />
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="269" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="273" />
             <source>Keep it</source>
             <translation>保留</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="270" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="274" />
             <source>No archive was changed by it. The file can be taken in again.</source>
             <translation>接收名单未更改任何档案，撤销后可以重新接收。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="276" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="280" />
             <source>The list was taken back.</source>
             <translation>已撤销接收。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="283" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="287" />
             <source>Compared with the archive of now.</source>
             <translation>已与当前档案重新比对。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="299" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="303" />
             <source>Save the list with results</source>
             <translation>另存办理结果</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="299" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="303" />
             <source>Workbooks (*.xlsx)</source>
             <translation>工作簿 (*.xlsx)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="306" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="310" />
             <source>Written: {path}</source>
             <translation>已保存：{path}</translation>
         </message>
@@ -382,19 +385,19 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/figures_panel.py" line="29" />
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="176" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="165" />
             <source>Name</source>
             <translation>姓名</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/figures_panel.py" line="30" />
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="178" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="167" />
             <source>Village</source>
             <translation>村</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/figures_panel.py" line="31" />
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="181" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="170" />
             <source>ID number</source>
             <translation>身份证号</translation>
         </message>
@@ -404,17 +407,17 @@
             <translation>联系电话</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="177" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="166" />
             <source>Finding</source>
             <translation>核对结果</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="180" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="169" />
             <source>What was done</source>
             <translation>办理情况</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="182" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="171" />
             <source>Row</source>
             <translation>行号</translation>
         </message>

@@ -148,7 +148,7 @@ def test_a_failed_payment_is_worked_off_beside_the_person(
     open_list(page, received["payment_failure"], settle)
     button(page, "deed_correct_account").click()
     settle()
-    form = page.lines.form
+    form = page.lines.work.form
     assert form.isVisible()
     button(page, "do_line_deed").click()
     settle()
@@ -177,7 +177,7 @@ def test_many_lines_are_worked_off_at_once_and_those_that_cannot_are_named(
     settle()
     button(page, "deed_take_account").click()
     settle()
-    page.lines.form.reason.setText("村报更正")
+    page.lines.work.form.reason.setText("村报更正")
     button(page, "do_line_deed").click()
     settle()
     assert names(page) == [BERT[0]]
@@ -258,8 +258,8 @@ def test_lines_are_walked_and_worked_off_by_keyboard(
     button(page, "deed_explain").setFocus()
     QTest.keyClick(button(page, "deed_explain"), Qt.Key.Key_Space)
     settle()
-    reason = page.lines.form.reason
-    assert reason.hasFocus() or page.lines.form.isVisible()
+    reason = page.lines.work.form.reason
+    assert reason.hasFocus() or page.lines.work.form.isVisible()
     QTest.keyClicks(reason, "bank")
     QTest.keyClick(reason, Qt.Key.Key_Return)
     settle()

@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from vetdesk.domain.errors import VetDeskError
 from vetdesk.domain.station_time import minute_at_station
 from vetdesk.ui.desk import Desk
-from vetdesk.ui.exchange.lists.deed_form import LineDeedForm
 from vetdesk.ui.exchange.lists.line_card import LineCard
+from vetdesk.ui.exchange.lists.line_work import LineWork
 from vetdesk.ui.exchange.lists.words import STATES, finding_status, kind_word, period_word, state_word
-from vetdesk.ui.messages import sentence
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.people.filing.two_panes import TwoPanes
 from vetdesk.ui.people.record.scrolled import scrolled
@@ -20,20 +18,12 @@ from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import Task, TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown, worded
 from vetdesk.ui.theme import Tone, give_role
-from vetdesk.ui.widgets.flow_layout import FlowLayout
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
 from vetdesk.ui.widgets.small_screens import Steady, SteadyPanel
 
 if TYPE_CHECKING:  # needed only when a list is shown
-    from vetdesk.domain.outside_lists import DeedWords
-    from vetdesk.services.outside_lists.proposals import DeedForm
     from vetdesk.services.outside_lists.views import LineFilter, LineRow, LineView, ListView
-    from vetdesk.services.outside_lists.working_off import WorkedOff
-
-ACCEPT = "accept_offered"
-_ALONE = frozenset({"open_case", "begin_archive"})
-"""What is done with one line at a time."""
 
 
 class LinesPanel(SteadyPanel):
@@ -51,11 +41,9 @@ class LinesPanel(SteadyPanel):
         follow: Callable[[Task], Task],
     ) -> None:
         super().__init__()
-        self._services, self._tasks, self._talk, self._navigator = services, tasks, talk, navigator
-        self._follow = follow
+        self._services, self._tasks, self._navigator = services, tasks, navigator
         self.view: ListView | None = None
         self._line: LineView | None = None
-        self._book = services.station.definitions.outside_lists
         self._title, self._count = QLabel(self), QLabel(self)
         self._title.setWordWrap(True)
         give_role(self._title, role="heading")
@@ -71,19 +59,19 @@ class LinesPanel(SteadyPanel):
         self.list.setObjectName("list_lines")
         self.list.chosen.connect(lambda _id: self._choose())
         self.list.picked.connect(lambda _count: self._offer_deeds())
+        self.work = LineWork(services, tasks, talk, self)
+        self.work.following = follow
+        self.work.worked.connect(lambda text, whole: self._worked(text, whole=whole))
+        self.work.left.connect(self.list.setFocus)
         self.card = LineCard(services.archives, tasks, minute_at_station, self)
-        self.card.meant.connect(self._settle)
+        self.card.meant.connect(lambda number: self.work.settle(self.list.current_id(), number))
         self.card.person_wanted.connect(lambda number: navigator.open("recipient", number))
-        self.form = LineDeedForm(services.station.definitions.vocabulary, self)
-        self.form.wanted.connect(self._carry_out)
-        self.form.left.connect(self._leave_form)
-        self._deeds = QWidget(self)
-        self._buttons = FlowLayout(self._deeds)
         self._back = QPushButton(self)
         self._back.setObjectName("back_to_lines")
         self.panes = TwoPanes(self._left(), self._right(), self)
         self.panes.setMinimumWidth(1)  # both beside each other must not make a small window wider before they fold
         self._back.clicked.connect(self.panes.show_first)
+        self.work.asked.connect(self.panes.show_second)
         self.panes.folded.connect(self._back.setVisible)
         self.list.opened.connect(lambda _id: self.panes.show_second())
         self._arrange()
@@ -108,7 +96,7 @@ class LinesPanel(SteadyPanel):
         if fresh:
             self._line = None
             self.bar.hide()
-            self.form.hide()
+            self.work.leave()
             self.panes.show_first()
             self._choose_state("open" if view.counts.open else "")
         self.retranslate()
@@ -225,124 +213,21 @@ class LinesPanel(SteadyPanel):
         self._line = line
         self.card.show_line(line)
         if changed:
-            self.form.hide()
+            self.work.leave()
         self._offer_deeds()
 
     def _offer_deeds(self) -> None:
-        """Buttons for what may be done with all lines that are selected."""
-        while item := self._buttons.takeAt(0):
-            if (button := item.widget()) is not None:
-                button.hide()
-                button.deleteLater()
-        ids, line = self.list.selected_ids(), self._line
-        self._deeds.setVisible(not self.form.isVisibleTo(self) and line is not None)
-        if line is None:
-            return
-        several = len(ids) > 1
-        if line.row.state == "open" and line.offered:
-            self._add_button(ACCEPT, self.tr("Con&firm who is offered"), lambda: self._accept(ids))
-        deeds = [deed for deed in line.deeds if not several or deed.does not in _ALONE]
-        for place, deed in enumerate(deeds):
-            text = worded(deed.label)
-            button = self._add_button(deed.key, text, lambda deed=deed: self._begin(deed, ids or [line.line.id]))  # type: ignore[misc]  # default binds now
-            if place == 0:
-                give_role(button, primary="true")
+        self.work.offer(self._line, self.list.selected_ids())
 
-    def _add_button(self, name: str, text: str, then: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text, self._deeds)
-        button.setObjectName(f"deed_{name}")
-        button.clicked.connect(lambda _checked=False: then())
-        self._buttons.addWidget(button)
-        button.show()
-        return button
-
-    # --- deeds
-
-    def _begin(self, deed: "DeedWords", ids: Sequence[int]) -> None:
-        if len(ids) > 1:
-            self._shown_form(lambda: self.form.begin_many(deed, ids))
-            return
-        working = self._services.outside_lists.working
-        self._tasks.look(
-            lambda _progress: working.form(ids[0], deed.key), owner=self, done=lambda form: self._asked(form, ids),
-            instead_of="deed_form",
-        )  # fmt: skip
-
-    def _asked(self, form: "DeedForm", ids: Sequence[int]) -> None:
-        deed = form.deed
-        if not (form.fields or form.case_fields or deed.reason or form.why_not):
-            self._work_off(deed, ids, {}, "")
-            return
-        self._shown_form(lambda: self.form.begin(form, ids))
-
-    def _shown_form(self, begin: Callable[[], None]) -> None:
-        self._deeds.hide()
-        self.panes.show_second()
-        begin()
-
-    def _leave_form(self) -> None:
-        self.form.hide()
-        self._offer_deeds()
-        self.list.setFocus()
-
-    def _carry_out(self) -> None:
-        deed = self.form.deed
-        if deed is not None and self.form.do.isEnabled():
-            self._work_off(deed, self.form.line_ids, dict(self.form.values()), self.form.reason.text().strip())
-
-    def _work_off(self, deed: "DeedWords", ids: Sequence[int], values: dict[str, str | int], reason: str) -> None:
-        working = self._services.outside_lists.working
-        self._follow(
-            self._tasks.change(
-                lambda _progress: working.work_off(ids, deed.key, values, reason),
-                owner=self,
-                done=lambda found: self._tell(deed, found),
-                failed=self._refused,
-            )
-        )
-
-    def _refused(self, error: Exception) -> None:
-        if not (self.form.isVisibleTo(self) and self.form.refused(error)):
-            self._talk.about_failure(error)
-
-    def _tell(self, deed: "DeedWords", found: "WorkedOff") -> None:
-        self.form.hide()
-        text = self.tr("{deed}: lines {count}").format(deed=worded(deed.outcome), count=len(found.done))
-        if found.left:
-            first = found.left[0]
-            why = self._why(first.error)
-            more = self.tr("Left open: {count}. {name}: {why}")
-            text = f"{text}\n{more.format(count=len(found.left), name=first.name, why=why)}"
-            self.bar.show_message(text, tone=Tone.DUE_SOON)
-        else:
+    def _worked(self, text: str, *, whole: bool) -> None:
+        """Say what was done; lines that were left stay in sight."""
+        if whole:
             self.bar.hide()
             self._navigator.say(text)
+        else:
+            self.bar.show_message(text, tone=Tone.DUE_SOON)
         self.worked.emit()
         self.list.setFocus()
-
-    def _why(self, error: VetDeskError) -> str:
-        problems = getattr(error, "problems", ())
-        words = self._services.station.definitions.vocabulary
-        if problems:
-            return " ".join(words.problem_text(one, language()) for one in problems)
-        why = getattr(error, "why", ())
-        return " ".join(map(worded, why)) if why else sentence(error, shown)
-
-    def _settle(self, recipient_id: int) -> None:
-        number = self.list.current_id()
-        working = self._services.outside_lists.working
-        self._tasks.change(
-            lambda _progress: working.choose(number, recipient_id), owner=self, done=lambda _none: self.worked.emit()
-        )
-
-    def _accept(self, ids: Sequence[int]) -> None:
-        working = self._services.outside_lists.working
-
-        def tell(settled: Sequence[int]) -> None:
-            self._navigator.say(self.tr("Settled: {count}").format(count=len(settled)))
-            self.worked.emit()
-
-        self._tasks.change(lambda _progress: working.accept_offered(ids), owner=self, done=tell)
 
     def _left(self) -> QWidget:
         left = Steady(self)
@@ -360,7 +245,7 @@ class LinesPanel(SteadyPanel):
         column = QVBoxLayout(right)
         column.setContentsMargins(6, 0, 0, 0)
         column.addWidget(self._back)
-        column.addWidget(scrolled([self.card, self._deeds, self.form], right), 1)
+        column.addWidget(scrolled([self.card, self.work], right), 1)
         self._back.hide()
         return right
 
