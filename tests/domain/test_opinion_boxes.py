@@ -31,9 +31,9 @@ def texts(paper: PaperDefinition) -> list[str]:
 
 
 def hangs_together(before: tuple[Layout, ...], after: tuple[Layout, ...]) -> bool:
-    """No page is longer than before and no two boxes lie on each other."""
+    """No page is longer than before, no foot is higher than its box, and no two boxes lie on each other."""
     for old, new in zip(before, after, strict=True):
-        if new.bottom > old.bottom + 0.01:
+        if new.bottom > old.bottom + 0.01 or any(box.height < 5.5 * len(box.cell.foot) for box in new.boxes):
             return False
         for one, two in combinations(new.boxes, 2):
             across = min(one.x + one.width, two.x + two.width) - max(one.x, two.x)

@@ -29,6 +29,10 @@ _STEPS: Mapping[str, OpinionSource] = {
     "city": OpinionSource("record_city_opinion", on="city_on"),
 }
 """The step that fills an added box, where the route takes it; the province's own sheet is filled by hand."""
+SHORT = "signature_seal_date"
+"""The foot of a box that was added where the form's own boxes have more lines than there is room for."""
+ROOMY = 8.0
+"""Millimetres that a box needs for each line of its foot."""
 _FEET: Mapping[str, tuple[str, ...]] = {
     "signature_seal_date": ("signature", "seal_date"),
     "seal_date": ("seal_date",),
@@ -42,7 +46,7 @@ class BoxSetting:
     """How the box of one level is set: `place` 0 as on the form, -1 left out, else which box it is, from 1.
 
     `words` head it ("": as on the form), `foot` are its lines for signature, seal and date (None: as on the form);
-    `added_words` head a box that the form does not have.
+    `added_words` head a box that the form does not have, `short_foot` are its lines if there is little room.
     """
 
     level: str
@@ -50,6 +54,7 @@ class BoxSetting:
     words: str
     foot: tuple[str, ...] | None
     added_words: str
+    short_foot: tuple[str, ...] = ()
 
     @property
     def as_form(self) -> bool:
@@ -88,9 +93,10 @@ def with_boxes(paper: PaperDefinition, route: Workflow) -> PaperDefinition:
     for level in _levels(paper):
         if settings[level].place < 0:
             paper = _without(paper, level, route)
-    for one in settings.values():
+    for one in tuple(settings.values()):
         if one.place > 0 and one.level not in _levels(paper) and _levels(paper):
             paper = _added(paper, one, route)
+            settings[one.level] = _fitting(paper, one)
     paper = _ordered(paper, settings)
     for level in _levels(paper):
         paper = _headed(paper, settings[level])
@@ -118,7 +124,8 @@ def _setting(level: str, parameters: Mapping[str, Value]) -> BoxSetting:
     lines = {"signature": str(parameters.get("box_line_signature", "")), "date": dated}
     lines["seal_date"] = str(parameters.get("box_line_seal", "")) + dated
     feet = tuple(lines[name] for name in _FEET[foot]) if foot in _FEET else None
-    return BoxSetting(level, place, text("_words").strip(), feet, text("_added"))
+    short = tuple(lines[name] for name in _FEET[SHORT])
+    return BoxSetting(level, place, text("_words").strip(), feet, text("_added"), short)
 
 
 def _levels(paper: PaperDefinition) -> list[str]:
@@ -135,6 +142,12 @@ def _added(paper: PaperDefinition, setting: BoxSetting, route: Workflow) -> Pape
     return replace(grown, opinions={**paper.opinions, setting.level: sources})
 
 
+def _fitting(paper: PaperDefinition, setting: BoxSetting) -> BoxSetting:
+    """The setting of an added box with a foot of few lines, unless another one is asked for."""
+    (slot,) = slots_of(paper, [OPINION + setting.level])
+    return replace(setting, foot=setting.short_foot) if setting.foot is None and len(slot.box.foot) > 2 else setting
+
+
 def _ordered(paper: PaperDefinition, settings: Mapping[str, BoxSetting]) -> PaperDefinition:
     """Each level with a place of its own goes there; the others keep their order around it."""
     present = _levels(paper)
@@ -148,18 +161,20 @@ def _ordered(paper: PaperDefinition, settings: Mapping[str, BoxSetting]) -> Pape
     blocks = list(paper.blocks)
     for target, level in zip(slots, order, strict=True):
         source = slots[present.index(level)]
-        blocks[target.block] = _moved(blocks[target.block], target, source, settings[level].added_words)
+        blocks[target.block] = _moved(blocks[target.block], target, source, settings[level])
     return replace(paper, blocks=tuple(blocks))
 
 
-def _moved(block: object, target: Slot, source: Slot, words: str) -> Grid:
+def _moved(block: object, target: Slot, source: Slot, setting: BoxSetting) -> Grid:
     """The grid with the content of one box, and the words at its side, in another's place."""
     assert isinstance(block, Grid), "slots lie in grids"
     box = replace(source.box, width=target.box.width, rows=target.box.rows)
+    if block.rows[target.row].height < ROOMY * len(box.foot):
+        box = _with_foot(box, replace(setting, foot=setting.short_foot))
     grid = target.with_box(block, box)
     if target.label is None:
         return grid
-    said = source.label.text if source.label else parse_template(words)
+    said = source.label.text if source.label else parse_template(setting.added_words)
     return target.with_label(grid, replace(target.label, text=said))
 
 

@@ -8,7 +8,7 @@ from vetdesk.domain.paper_templates import Template, parse_template
 from vetdesk.domain.papers import Cell, Grid, PaperDefinition, Row
 
 _LABEL_SHARE = 0.2
-_ROOM_BELOW = 0.25
+_ROOM_BELOW = 0.3
 """How much of a row of several boxes goes to a box added below it."""
 
 
