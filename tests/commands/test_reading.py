@@ -2,6 +2,7 @@ import json
 
 import openpyxl
 import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
 
 from tests.builders import PASSWORD, a_station_folder
 from tests.samples.scoring import samples
@@ -98,3 +99,28 @@ def test_wrong_answers_are_named(tmp_path, capsys, answers):
 def test_without_a_password_the_usage_is_wrong(tmp_path, monkeypatch):
     monkeypatch.delenv("VETDESK_PASSWORD")
     assert main(["import", str(a_station_folder(tmp_path)), sample("v08")]) == WRONG_USAGE
+
+
+def test_a_locked_workbook_is_opened_by_the_password_of_the_environment(tmp_path, capsys, monkeypatch):
+    plain = tmp_path / "plain.xlsx"
+    book = openpyxl.Workbook()
+    for row in (["姓名", "身份证号"], ["张三", "529901195910112019"]):
+        book.active.append(row)
+    book.save(plain)
+    with plain.open("rb") as source, (tmp_path / "locked.xlsx").open("wb") as target:
+        OOXMLFile(source).encrypt("1234", target)
+    assert main(["--language", "en", "read", str(tmp_path / "locked.xlsx")]) == USER_MUST_ACT
+    assert "protected by a password" in capsys.readouterr().err
+    monkeypatch.setenv("VETDESK_FILE_PASSWORD", "1234")
+    assert main(["--language", "en", "read", str(tmp_path / "locked.xlsx")]) == DONE
+    assert "1 people" in capsys.readouterr().out
+
+
+def test_what_is_odd_about_a_file_is_told_and_it_is_taken_all_the_same(tmp_path, capsys):
+    station = a_station_folder(tmp_path)
+    roster = tmp_path / "名册.csv"
+    roster.write_text("石桥镇优抚对象花名册\n姓名,身份证号,类别\n张三,529901195910112019,参战\n", encoding="utf-8")
+    assert main(["--language", "en", "import", str(station), str(roster)]) == DONE
+    told = capsys.readouterr().out
+    assert "is this the right file? Its title names 石桥镇; this station is that of 测试镇." in told
+    assert "1 added" in told
