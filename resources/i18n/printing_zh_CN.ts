@@ -445,6 +445,10 @@
         <source>(nothing)</source>
         <translation>（空）</translation>
     </message>
+    <message>
+        <source>Not filed: {paper}, {name}: all its cases are closed</source>
+        <translation>未归档：{paper}，{name}：其事项均已办结</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>

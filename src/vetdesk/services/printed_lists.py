@@ -40,6 +40,7 @@ _COLUMNS = {key: key for key in _SAME} | {
     "paid": "total",
 }
 """Which column of the workbook's list stands in which place of a line."""
+NOTHING = "0.00"
 _MONEY = frozenset({"rate", "amount", "care", "arrears", "total"})
 
 
@@ -102,8 +103,9 @@ def _paid(layout: RosterLayout, records: Iterator[Record]) -> Iterator[Line]:
     """The lines of a payment roster; what adds up a village bears its words in the village's place."""
     for record in records:
         if isinstance(record, Subtotal):
-            told = {**_line(layout, record.cells), "village": str(record.cells[0])}
-            yield {key: value for key, value in told.items() if key != "number"} | {SUBTOTAL: "yes"}
+            told = {**_line(layout, record.cells), "village": str(record.cells[0]), SUBTOTAL: "yes"}
+            blank = {key for key in ("care", "arrears") if told.get(key) == NOTHING}
+            yield {key: value for key, value in told.items() if key not in {"number", *blank}}
         else:
             yield _line(layout, record)
 

@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QPushButton
 
 from tests.services.case_desk import KIND, OPENING
 from tests.services.damaged_pages import as_jpeg, drawn, turned
+from tests.services.notice_desk import a_notice_desk
 from tests.ui.audit import DECIDING_LOOKS
 from tests.ui.desks import settle_people
 from vetdesk.services.filing_views import ScanFile
+from vetdesk.services.progress import Unwatched
 from vetdesk.ui.printing.returned_window import ReturnedWindow
 
 APPROVAL = "rural_subsidy_approval"
@@ -69,6 +71,32 @@ def test_a_page_whose_code_cannot_be_read_is_filed_by_the_letters_typed(window, 
     settle()
     assert window.list.item(0).text().startswith("Filed")
     assert len(services.paper_loop.of_case(case_id)[0].returned) == 1
+
+
+def test_a_dossier_that_came_back_opens_the_record(window, services, case_id, settle, navigator):
+    person = services.casework.get(case_id).recipient.id
+    file = scan(services.dossiers.make(person, "上级检查", masked=True).content)
+    window.take([lambda: file])
+    settle()
+    assert window.list.item(0).text().startswith("Filed")
+    assert not window.findChild(QPushButton, "show_as_now").isEnabled()
+    window.findChild(QPushButton, "open_returned").click()
+    assert navigator.opened == [("recipient", person)]
+
+
+def test_a_photograph_of_a_posted_notice_opens_the_notice(qtbot, tasks, talk, navigator, settle, *, tmp_path: Path):
+    with a_notice_desk(tmp_path) as desk:
+        notice = desk.posted().notice
+        made = desk.notices.paper(notice.id).make("张贴", None, Unwatched())
+        window = ReturnedWindow(desk.services, tasks, talk, navigator)
+        qtbot.addWidget(window)
+        window.take([lambda: scan(made.content)])
+        settle()
+        assert notice.title in window.list.item(0).text()
+        window.findChild(QPushButton, "show_as_now").click()
+        settle()
+        window.findChild(QPushButton, "open_returned").click()
+        assert navigator.opened == [("notice", notice.id)]
 
 
 @pytest.mark.parametrize("look", DECIDING_LOOKS, ids=str)

@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from vetdesk.domain.errors import CancelledError, NotFoundError, VetDeskError
+from vetdesk.domain.notice_papers import REPORT
 from vetdesk.domain.papers import PaperFile
+from vetdesk.services.dossiers import DOSSIER
 from vetdesk.services.filing_views import ScanFile
 from vetdesk.services.paper_filling import VISIT
-from vetdesk.services.paper_loop import CameBack
+from vetdesk.services.paper_loop import CameBack, PrintedPaper
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.messages import sentence
@@ -177,7 +179,7 @@ class ReturnedWindow(QDialog):
         self._file.setEnabled(unfiled)
         self._open.setEnabled(chosen is not None and chosen.part.paper is not None)
         paper = chosen.part.paper if chosen is not None else None
-        self._now.setEnabled(paper is not None and paper.sheet.kind != VISIT)
+        self._now.setEnabled(paper is not None and paper.sheet.kind != VISIT and paper.sheet.paper != DOSSIER)
         self._is_now = False
         self._name_sides()
         if chosen is None:
@@ -205,12 +207,18 @@ class ReturnedWindow(QDialog):
         if not self._is_now:
             self._show_page(chosen)
             return
-        paper, printing = chosen.part.paper, self._services.printing
-        person = None if paper.case_id else paper.recipient_id
+        preview = partial(self._as_now, chosen.part.paper)
         self._tasks.change(
-            lambda _progress: printing.preview(paper.sheet.paper, case_id=paper.case_id, recipient_id=person),
-            owner=self, done=lambda file: self._show_now(file, self.pages.number),
+            lambda _progress: preview(), owner=self, done=lambda file: self._show_now(file, self.pages.number)
         )  # fmt: skip
+
+    def _as_now(self, paper: PrintedPaper) -> PaperFile:
+        """The paper as it would be printed now."""
+        if paper.notice_id is not None:
+            report = paper.sheet.paper == REPORT
+            return self._services.notices.paper(paper.notice_id, report=report).preview()
+        person = None if paper.case_id else paper.recipient_id
+        return self._services.printing.preview(paper.sheet.paper, case_id=paper.case_id, recipient_id=person)
 
     def _show_now(self, file: PaperFile, number: int) -> None:
         printing = self._services.printing
@@ -224,8 +232,12 @@ class ReturnedWindow(QDialog):
     def _open_record(self) -> None:
         chosen = self._current()
         if chosen is not None and (paper := chosen.part.paper) is not None:
-            kind, number = ("case", paper.case_id) if paper.case_id else ("recipient", paper.recipient_id)
-            self._navigator.open(kind, number)
+            if paper.notice_id is not None:
+                self._navigator.open("notice", paper.notice_id)
+            elif paper.case_id is not None:
+                self._navigator.open("case", paper.case_id)
+            else:
+                self._navigator.open("recipient", paper.recipient_id)
 
     def _current(self) -> Came | None:
         row = self.list.currentRow()

@@ -5,6 +5,7 @@ from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, worded
 
 FILED = QT_TRANSLATE_NOOP("returned", "Filed: {paper}, {name}")
 AGAIN = QT_TRANSLATE_NOOP("returned", "Filed before: {paper}, {name}")
+CLOSED = QT_TRANSLATE_NOOP("returned", "Not filed: {paper}, {name}: all its cases are closed")
 OUTDATED = QT_TRANSLATE_NOOP("returned", "Out of date: {paper}, {name}")
 UNREAD = QT_TRANSLATE_NOOP("returned", "Not filed: {file}, page {pages}: no code could be read")
 FOREIGN = QT_TRANSLATE_NOOP("returned", "Not filed: {file}, page {pages}: unknown code {letters}")
@@ -47,6 +48,8 @@ def line_of(part: CameBack) -> str:
         return shown("returned", text).format(file=part.file, pages=pages, letters=_spaced(part.letters))
     paper = part.paper
     text = OUTDATED if paper.state.outdated else AGAIN if part.again else FILED
+    if part.scan is None:
+        text = CLOSED
     titled = f"{worded(paper.title)} {_number(paper)}".strip()
     return shown("returned", text).format(paper=titled, name=paper.name)
 
