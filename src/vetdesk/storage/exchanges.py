@@ -1,7 +1,7 @@
 """Keys of stations (往来单位公钥), and the register of workbooks that were sent and received (往来登记)."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -9,7 +9,9 @@ from sqlalchemy import ColumnElement, Select, select, update
 
 from vetdesk.domain.errors import NotFoundError
 from vetdesk.domain.partners import Direction, ExchangeLine, Partner
+from vetdesk.storage.people_rows import chunks
 from vetdesk.storage.tables.exchanges import exchange, partner, station_key
+from vetdesk.storage.tables.people import identity, recipient
 from vetdesk.storage.tables.station import journal, staff
 from vetdesk.storage.transaction import Transaction, instant
 from vetdesk.storage.uids import new_uid
@@ -120,6 +122,17 @@ class Exchanges:
         first = select(exchange.c.id).where(exchange.c.export == export).limit(1).scalar_subquery()
         query = _lines().where(exchange.c.direction == str(Direction.SENT), exchange.c.layout == layout)
         return self._lines(query.where(exchange.c.id > first).order_by(exchange.c.id.desc()))
+
+    def owners_of(self, keys: Sequence[str]) -> dict[str, tuple[int, str]]:
+        """Whom rows of a workbook are about, by their keys: id of the recipient, uid of the identity ("" for none)."""
+        connection = self._transaction.connection
+        found: dict[str, tuple[int, str]] = {}
+        for some in chunks(keys):
+            held = select(identity.c.uid, identity.c.recipient_id).where(identity.c.uid.in_(some))
+            found |= {uid: (owner, uid) for uid, owner in connection.execute(held)}
+            people = select(recipient.c.uid, recipient.c.id).where(recipient.c.uid.in_(some))
+            found |= {uid: (number, "") for uid, number in connection.execute(people)}
+        return found
 
     def place_in_journal(self, origin: str, seq: int) -> tuple[int, str] | None:
         """Where an entry stands in the order of this database, and its hash; (0, "") for the beginning."""
