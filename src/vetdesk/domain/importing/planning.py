@@ -98,7 +98,8 @@ class Planner:
         if key in self._answers.left:
             planned.verdict, planned.deliberate = Verdict.SKIP, True
             return planned
-        self._questions.about_cells(row)
+        if row.findings:
+            self._questions.about_cells(row)
         if key in self._settled.left:
             return self._left_by_answer(planned)
         index, code = self._match(row, person)

@@ -50,33 +50,45 @@ class Settled:
 
 def settled(reading: WorkbookReading, answers: Answers, rules: ReadingRules) -> Settled:
     """The reading with repaired cells, mapped wordings and whoever was chosen among repeated rows."""
+    rows: Sequence[ReadRow] = reading.rows
+    if answers.repairs or answers.values or answers.two_people:
+        rows = _put_right(reading, answers, rules)
+    left = _masked(rows) if answers.masked is MaskedNumbers.LEAVE else frozenset()
+    if rows is not reading.rows or left or answers.left or answers.repeated:
+        rows = _checked_again(rows, left | answers.left, rules)
+        repeated = _repeated(rows, left | answers.left, answers.repeated)
+        if repeated:
+            left |= repeated
+            rows = _checked_again(rows, left | answers.left, rules)
+    return Settled(replace(reading, rows=tuple(rows)), left, _repairs(reading, answers))
+
+
+def _put_right(reading: WorkbookReading, answers: Answers, rules: ReadingRules) -> list[ReadRow]:
+    """Every row with the texts that a person gave its cells, and the codes that they gave its wordings."""
     columns = [frozenset(sheet.columns.values()) for sheet in reading.sheets]
     letters = [{name: letter for letter, name in sheet.columns.items()} for sheet in reading.sheets]
-    repairs: dict[RowKey, tuple[CellRepair, ...]] = {}
-    rows: list[ReadRow] = []
-    touched = False
+    rows = []
     for row in reading.rows:
         fresh = row
         if row.kind is RowKind.RECORD:
             texts = {**_one_of_two(row, answers.two_people), **answers.repairs.get((row.sheet, row.row), {})}
             if texts:
                 fresh = reread(row, texts, columns[row.sheet], rules, letters[row.sheet])
-            if own := answers.repairs.get((row.sheet, row.row)):
-                repairs[row.sheet, row.row] = tuple(
-                    CellRepair(name, cell_text(row, name), text) for name, text in own.items()
-                )
             if fresh.findings and answers.values:
                 fresh = _with_values(fresh, answers.values, rules)
-        touched = touched or fresh is not row
         rows.append(fresh)
-    left = _masked(rows) if answers.masked is MaskedNumbers.LEAVE else frozenset()
-    if touched or left or answers.left or answers.repeated:
-        rows = _checked_again(rows, left | answers.left, rules)
-        repeated = _repeated(rows, left | answers.left, answers.repeated)
-        if repeated:
-            left |= repeated
-            rows = _checked_again(rows, left | answers.left, rules)
-    return Settled(replace(reading, rows=tuple(rows)), left, repairs)
+    return rows
+
+
+def _repairs(reading: WorkbookReading, answers: Answers) -> dict[RowKey, tuple[CellRepair, ...]]:
+    """What was repaired, beside what is written in the file."""
+    if not answers.repairs:
+        return {}
+    written = {key: row for row in reading.rows if (key := (row.sheet, row.row)) in answers.repairs}
+    return {
+        key: tuple(CellRepair(name, cell_text(row, name), text) for name, text in answers.repairs[key].items())
+        for key, row in written.items()
+    }
 
 
 def reread(
