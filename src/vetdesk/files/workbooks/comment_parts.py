@@ -10,7 +10,7 @@ from html import unescape
 
 from vetdesk.files.sheet_stream import column_letters
 from vetdesk.files.workbooks.package_parts import Package
-from vetdesk.files.workbooks.xml_edits import Edits, attribute, with_attributes, xml_text
+from vetdesk.files.workbooks.xml_edits import Edits, attribute, xml_text
 
 AUTHOR = "VetDesk"
 BEGINS = "【导入检查】"
@@ -20,9 +20,14 @@ _STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 _VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 _ROOT = re.compile(rb"<((?:[\w.-]+:)?)comments\b")
-_SHAPE = re.compile(rb"<v:shape\b.*?</v:shape>", re.DOTALL)
+_SHAPE = re.compile(rb"<((?:[\w.-]+:)?shape)\b.*?</\1>", re.DOTALL)
+_NAME_SPACES = {
+    "v": "urn:schemas-microsoft-com:vml",
+    "o": "urn:schemas-microsoft-com:office:office",
+    "x": "urn:schemas-microsoft-com:office:excel",
+}
 _SHAPE_ID = re.compile(rb"_x0000_s(\d+)")
-_BLOCKS = re.compile(rb"""(<o:idmap\b[^>]*?\bdata=)["']([\d,]+)["']""")
+_BLOCKS = re.compile(rb"""(<(?:[\w.-]+:)?idmap\b[^>]*?\bdata=)["']([\d,]+)["']""")
 _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 _BLOCK = 1024
 _NO_COMMENTS = (
@@ -174,7 +179,9 @@ def _add_boxes(package: Package, sheet: str, fresh: Collection[Place], gone: Col
     before = package.read(part) if part else _NO_BOXES
     content = _SHAPE.sub(lambda found: b"" if _box_place(found[0]) in gone else found[0], before) if gone else before
     first = max((int(number) for number in _SHAPE_ID.findall(content)), default=_BLOCK) + 1
-    boxes = b"".join(_box(first + at, place) for at, place in enumerate(fresh))
+    missing = [prefix for prefix in _NAME_SPACES if b"xmlns:%b=" % prefix.encode() not in content]
+    names = "".join(f' xmlns:{prefix}="{_NAME_SPACES[prefix]}"' for prefix in missing)
+    boxes = b"".join(_box(first + at, place, names) for at, place in enumerate(fresh))
     end = content.rfind(b"</xml>")
     content = _with_blocks(content[:end] + boxes + content[end:], first + len(fresh))
     if part:
@@ -188,7 +195,7 @@ def _add_boxes(package: Package, sheet: str, fresh: Collection[Place], gone: Col
 
 
 def _box_place(shape: bytes) -> Place:
-    row, column = re.search(rb"<x:Row>\s*(\d+)", shape), re.search(rb"<x:Column>\s*(\d+)", shape)
+    row, column = (re.search(rb"<(?:[\w.-]+:)?%b>\s*(\d+)" % name, shape) for name in (b"Row", b"Column"))
     return (int(row[1]), int(column[1])) if row and column else (-1, -1)
 
 
@@ -202,19 +209,14 @@ def _with_blocks(content: bytes, last: int) -> bytes:
     return content[: found.start()] + found[1] + b'"' + data + b'"' + content[found.end() :]
 
 
-def _box(number: int, place: Place) -> bytes:
+def _box(number: int, place: Place, names: str) -> bytes:
+    """A hidden box; `names` declare name spaces that the drawing itself calls otherwise."""
     row, column = place
     anchor = f"{column + 1}, 15, {max(row - 1, 0)}, 10, {column + 5}, 15, {row + 4}, 4"
     return (
-        f'<v:shape id="_x0000_s{number}" type="#_x0000_t202" style="position:absolute;visibility:hidden" '
+        f'<v:shape{names} id="_x0000_s{number}" type="#_x0000_t202" style="position:absolute;visibility:hidden" '
         'fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" '
         'obscured="t"/><v:path o:connecttype="none"/><v:textbox><div style="text-align:left"></div></v:textbox>'
         f'<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{anchor}</x:Anchor>'
         f"<x:AutoFill>False</x:AutoFill><x:Row>{row}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:shape>"
     ).encode()
-
-
-def moved_comment(tag: bytes, row: int) -> bytes:
-    """The start tag of a comment that stands in another row (from 1) now."""
-    place = attribute(tag, "ref") or ""
-    return with_attributes(tag, {"ref": re.sub(r"\d+", str(row), place, count=1)})

@@ -28,9 +28,9 @@ _MERGED = re.compile(rb"<(?:[\w.-]+:)?mergeCell\b[^>]*?/>|<((?:[\w.-]+:)?mergeCe
 _LINK = re.compile(rb"<(?:[\w.-]+:)?hyperlink\b[^>]*?/>")
 _BREAK = re.compile(rb"<(?:[\w.-]+:)?brk\b[^>]*?/>")
 _ANCHOR = re.compile(rb"(<(?:[\w.-]+:)?row>)(\d+)(</)")
-_BOX = re.compile(rb"<v:shape\b.*?</v:shape>", re.DOTALL)
-_BOX_ROW = re.compile(rb"(<x:Row>\s*)(\d+)")
-_BOX_ANCHOR = re.compile(rb"(<x:Anchor>)([^<]+)(</)")
+_BOX = re.compile(rb"<((?:[\w.-]+:)?shape)\b.*?</\1>", re.DOTALL)
+_BOX_ROW = re.compile(rb"(<(?:[\w.-]+:)?Row>\s*)(\d+)")
+_BOX_ANCHOR = re.compile(rb"(<(?:[\w.-]+:)?Anchor>)([^<]+)(</)")
 _BEFORE_MERGED = frozenset({
     "sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState",
     "dataConsolidate", "customSheetViews",

@@ -16,7 +16,7 @@ Cell = str | int | float | None
 KEEP = object()
 """In a record: what the sample row says in this column stays."""
 _FORMULA = re.compile(rb"<((?:[\w.-]+:)?f)\b([^>]*?)(?:/>|>(.*?)</\1>)", re.DOTALL)
-_STORED = re.compile(rb"<((?:[\w.-]+:)?v)\b[^>]*>[^<]*</\1>")
+_STORED = re.compile(rb"<((?:[\w.-]+:)?v)\b[^>]*?(?:/>|>[^<]*</\1>)")
 _SUM = re.compile(r"SUM\(([A-Z]{1,3})(\d+):\1(\d+)\)|SUBTOTAL\(10?9,([A-Z]{1,3})(\d+):\4(\d+)\)")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
