@@ -1,22 +1,18 @@
-"""Three-way merging (三方合并) of records: what it was when it left, what it is here, what comes back.
+"""Three versions of one record: as it left (base), as it stands here (ours), as it came back (theirs). Pure.
 
-One side changed a cell: its value is taken. Both changed it to the same: nothing to do. Both changed it differently:
-a hard conflict (硬冲突) that a person decides. Both changed different cells of one record: both are kept and listed
-(软冲突, a soft conflict).
+One side changed a value: it is taken. Both changed it to the same: nothing to do. Both changed it differently: nobody
+guesses, a person decides (硬冲突). Both changed the record, but in different values: both are kept, and told (软冲突).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from vetdesk.domain.forms import Value
 
-Values = Mapping[str, Value | None]
-"""Field → value; None, or no entry at all, where there is none."""
-
 
 class Outcome(StrEnum):
-    """How one cell comes out."""
+    """What becomes of one value."""
 
     SAME = "same"
     OURS = "ours"
@@ -25,96 +21,85 @@ class Outcome(StrEnum):
     CONFLICT = "conflict"
 
 
-class Decision(StrEnum):
-    """Which side a person lets stand in a hard conflict."""
+class Side(StrEnum):
+    """Whose value a person chose in a conflict."""
 
-    KEEP_OURS = "keep_ours"
-    TAKE_THEIRS = "take_theirs"
+    OURS = "ours"
+    THEIRS = "theirs"
 
 
-DecisionKey = tuple[str, str]
-"""The record's uid and the field."""
-Decisions = Mapping[DecisionKey, Decision]
+Decisions = Mapping[tuple[str, str], Side]
+"""What a person chose, by record (uid) and field."""
 
 
 @dataclass(frozen=True, slots=True)
 class CellMerge:
-    """One cell of three: as it left, as it is here, as it comes; None for no value."""
+    """One value of a record in its three versions; "" is nothing."""
 
     field: str
-    base: Value | None
-    ours: Value | None
-    theirs: Value | None
+    base: Value
+    ours: Value
+    theirs: Value
     outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True)
 class RecordMerge:
-    """One record: its kind in the journal and uid, a title to show (name and category), and the cells that differ."""
+    """One record of which a value differs in some version. `title` says whom it is about, `place` where theirs stands
+    ("Sheet1 12")."""
 
     kind: str
     uid: str
     title: str
-    cells: tuple[CellMerge, ...] = field(default_factory=tuple)
-
-    def of(self, outcome: Outcome) -> tuple[CellMerge, ...]:
-        """Its cells that come out so."""
-        return tuple(cell for cell in self.cells if cell.outcome is outcome)
+    cells: tuple[CellMerge, ...]
+    place: str = ""
 
     @property
     def conflicts(self) -> tuple[CellMerge, ...]:
-        """The hard conflicts."""
-        return self.of(Outcome.CONFLICT)
+        """The values that both changed, differently."""
+        return self._of(Outcome.CONFLICT)
+
+    @property
+    def taken(self) -> tuple[CellMerge, ...]:
+        """The values that only they changed."""
+        return self._of(Outcome.THEIRS)
+
+    @property
+    def ours(self) -> tuple[CellMerge, ...]:
+        """The values that only we changed."""
+        return self._of(Outcome.OURS)
 
     @property
     def soft(self) -> bool:
-        """Whether both sides changed the record, each in other cells (软冲突)."""
-        outcomes = {cell.outcome for cell in self.cells}
-        return outcomes >= {Outcome.OURS, Outcome.THEIRS}
+        """Whether both changed it, in different values."""
+        return bool(self.taken) and bool(self.ours)
 
-    def to_take(self, decisions: Decisions) -> dict[str, Value | None]:
-        """What becomes of the record: field → value of theirs that is taken, by itself or by decision; None erases.
+    def open_cells(self, decisions: Decisions) -> tuple[CellMerge, ...]:
+        """The conflicts that nobody has decided yet."""
+        return tuple(cell for cell in self.conflicts if (self.uid, cell.field) not in decisions)
 
-        A conflict that nobody decided stays as it is here.
-        """
-        return {
-            cell.field: cell.theirs
-            for cell in self.cells
-            if cell.outcome is Outcome.THEIRS
-            or (cell.outcome is Outcome.CONFLICT and decisions.get((self.uid, cell.field)) is Decision.TAKE_THEIRS)
-        }
+    def fields_taken(self, decisions: Decisions) -> frozenset[str]:
+        """The fields in which theirs is to be kept."""
+        won = {cell.field for cell in self.conflicts if decisions.get((self.uid, cell.field)) is Side.THEIRS}
+        return frozenset(won | {cell.field for cell in self.taken})
+
+    def _of(self, outcome: Outcome) -> tuple[CellMerge, ...]:
+        return tuple(cell for cell in self.cells if cell.outcome is outcome)
 
 
-def outcome_of(base: Value | None, ours: Value | None, theirs: Value | None) -> Outcome:
-    """How a cell comes out. The two sides count alike: swapped, OURS and THEIRS swap and nothing else does."""
+def merged(field: str, base: Value, ours: Value, theirs: Value) -> CellMerge:
+    """One value in its three versions with what becomes of it."""
+    return CellMerge(field, base, ours, theirs, _outcome(base, ours, theirs))
+
+
+def _outcome(base: Value, ours: Value, theirs: Value) -> Outcome:
     if ours == theirs:
-        return Outcome.SAME if ours == base else Outcome.BOTH_SAME
+        return Outcome.SAME if base == ours else Outcome.BOTH_SAME
     if theirs == base:
         return Outcome.OURS
     return Outcome.THEIRS if ours == base else Outcome.CONFLICT
 
 
-def merge(base: Values, ours: Values, theirs: Values, fields: Iterable[str]) -> tuple[CellMerge, ...]:
-    """The cells of these fields in which the three are not all the same, in the order of `fields`.
-
-    Values are compared as values: the caller has brought every side into the form in which the archive keeps them. To
-    say that theirs does not mention a field, leave it out of `fields`.
-    """
-    found = []
-    for key in fields:
-        before, here, there = base.get(key), ours.get(key), theirs.get(key)
-        outcome = outcome_of(before, here, there)
-        if outcome is not Outcome.SAME:
-            found.append(CellMerge(key, before, here, there, outcome))
-    return tuple(found)
-
-
-def hard_first(records: Iterable[RecordMerge]) -> list[RecordMerge]:
-    """Records that have something to decide first, then those both sides changed, then the rest."""
-    return sorted(records, key=lambda record: (not record.conflicts, not record.soft))
-
-
-def undecided(records: Sequence[RecordMerge], decisions: Decisions) -> list[DecisionKey]:
-    """The hard conflicts that nobody decided yet."""
-    keys = [(record.uid, cell.field) for record in records for cell in record.conflicts]
-    return [key for key in keys if key not in decisions]
+def undecided(records: Sequence[RecordMerge], decisions: Decisions) -> int:
+    """How many conflicts nobody has decided yet."""
+    return sum(len(record.open_cells(decisions)) for record in records)
