@@ -101,6 +101,7 @@ UNTIL = EditableParameter("until", NAME, most=5)
 UNIT = EditableParameter("unit", NAME, choices=(("workday", NAME), ("calendar", NAME)))
 PLACE = EditableParameter("place", NAME, max_length=4)
 FREE = EditableParameter("free", NAME)
+WORDS = EditableParameter("words", NAME, max_length=4, optional=True)
 
 
 @pytest.mark.parametrize(
@@ -111,6 +112,7 @@ FREE = EditableParameter("free", NAME)
         (UNTIL, (5, -3), (6, "5")),
         (UNIT, ("workday", "calendar"), ("week", "", 1)),
         (PLACE, ("公示栏", "公示栏前", " 公示栏 "), ("公示栏前面", "", "  ", 3)),
+        (WORDS, ("", "  ", "审查意见"), ("镇街审查意见", 0)),
         (FREE, ("任何长度的文字都可以" * 9, "x"), ("", " ", 7)),
     ],
 )
@@ -164,3 +166,16 @@ def test_declarations_cannot_be_changed_in_place() -> None:
     ):  # fmt: skip
         with pytest.raises(AttributeError):
             setattr(value, name, "other")
+
+
+@pytest.mark.parametrize(
+    ("by_district", "proposed", "told"),
+    [(False, False, True), (True, False, False), (True, True, True), (False, True, True)],
+)
+def test_the_district_takes_in_what_the_township_fills_or_proposes(
+    by_district: bool, proposed: bool, told: bool
+) -> None:
+    column = ExchangeColumn("refusal_reason", NAME, 20, by_district, proposed)
+    assert column.told_by_township is told
+    assert not ExchangeColumn("serial", NAME, 6).proposed
+    assert ExchangeColumn("serial", NAME, 6).told_by_township
