@@ -29,7 +29,8 @@ REASONS: Final[Mapping[str, str]] = {
     ),
     "newer": QT_TRANSLATE_NOOP(
         "packages",
-        "“{file}” was written by a newer VetDesk. Nothing was changed. Update VetDesk on this PC, then take it in again.",
+        "“{file}” was written by a newer VetDesk. Nothing was changed. "
+        "Update VetDesk on this PC, then take it in again.",
     ),
     "other_station": QT_TRANSLATE_NOOP(
         "packages", "“{file}” belongs to another station. Nothing was changed. Choose a package of your own station."
@@ -90,7 +91,7 @@ REASONS: Final[Mapping[str, str]] = {
     "number_twice": QT_TRANSLATE_NOOP(
         "packages",
         "The number {number} was given on both PCs, probably by an old copy that is still in use. Nothing was changed. "
-        "Declare it void on one PC and give the sentence to the system keeper.",
+        "Stop using the old copy and set that PC up anew as a further PC.",
     ),
     "undecided": QT_TRANSLATE_NOOP(
         "packages",
@@ -98,7 +99,8 @@ REASONS: Final[Mapping[str, str]] = {
         "Look at the package once more; your decisions are still marked.",
     ),
     "not_first": QT_TRANSLATE_NOOP(
-        "packages", "Further PCs are set up on {pc}, so that no two get the same numbers. Nothing was changed. Do it there."
+        "packages",
+        "Further PCs are set up on {pc}, so that no two get the same numbers. Nothing was changed. Do it there.",
     ),
     "single_pc": QT_TRANSLATE_NOOP(
         "packages",

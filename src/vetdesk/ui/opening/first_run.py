@@ -31,7 +31,9 @@ from vetdesk.ui.widgets.inline_bar import InlineBar
 
 
 class _Office(Translated):
-    """Step 1: the office and the folder for its data."""
+    """Step 1: the office and the folder for its data; or the file that another PC of the station wrote."""
+
+    file_wanted = Signal()
 
     def __init__(self, folder: Path, talk: Talk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -44,14 +46,21 @@ class _Office(Translated):
         self._choose = QPushButton(self)
         self._choose.setObjectName("choose_folder")
         self._choose.clicked.connect(self._ask)
+        self._further = QPushButton(self)
+        self._further.setObjectName("from_set_up_file")
+        self._further.clicked.connect(lambda _checked=False: self.file_wanted.emit())
         row = QHBoxLayout()
         row.addWidget(self._folder, 1)
         row.addWidget(self._choose)
+        further = QHBoxLayout()
+        further.addWidget(self._further)
+        further.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)
         column.addWidget(self._label)
         column.addLayout(row)
+        column.addLayout(further)
         column.addStretch()
         self.retranslate()
 
@@ -70,6 +79,7 @@ class _Office(Translated):
         """Set every text."""
         self._label.setText(self.tr("&Folder for the data (on a hard disk of this computer)"))
         self._choose.setText(self.tr("&Choose…"))
+        self._further.setText(self.tr("Set up this PC from a &file of the first PC…"))
 
     def _ask(self) -> None:
         self._talk.choose_folder(self.tr("Folder for the data"), lambda path: self._folder.setText(str(path)))
@@ -145,11 +155,13 @@ class _Founders(Translated):
 class FirstRun(Translated):
     """Two steps and the making; `made` carries folder, first keeper's name and password, and the recovery key.
 
-    `back_wanted`: there is a station already, and the person wants to sign in to it.
+    `back_wanted`: there is a station already, and the person wants to sign in to it. `joined`: this PC became a
+    further one of a station, whose folder it carries.
     """
 
     made = Signal(object, str, str, object)
     back_wanted = Signal()
+    joined = Signal(object)
 
     def __init__(self, folder: Path, tasks: TaskRunner, talk: Talk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,6 +169,7 @@ class FirstRun(Translated):
         self._title = QLabel(self)
         give_role(self._title, role="title")
         self._office = _Office(folder, talk, self)
+        self._office.file_wanted.connect(self._choose_set_up)
         self._founders = _Founders(self)
         self._steps = QStackedWidget(self)
         for step in (self._office, self._founders):
@@ -229,6 +242,26 @@ class FirstRun(Translated):
             done=lambda key: self.made.emit(folder, keeper.user, keeper.password, key),
             failed=self._refuse,
         )
+
+    def _choose_set_up(self) -> None:
+        kinds = self.tr("Set-up files (*.vdp)")
+        self._talk.choose_file(self.tr("File that the first PC wrote"), kinds, self._ask_passphrase)
+
+    def _ask_passphrase(self, file: Path) -> None:
+        prompt = self.tr("The passphrase that the first PC showed")
+        self._talk.ask_text(prompt, lambda passphrase: self._join(file, passphrase))
+
+    def _join(self, file: Path, passphrase: str) -> None:
+        folder = self._office.folder
+        self._next.setEnabled(False)
+        self._bar.set_hint(self.tr("The station is being made; this takes a few seconds."))
+
+        def work(_progress: Progress) -> str:
+            from vetdesk.services.further_pcs import open_set_up
+
+            return open_set_up(file, passphrase, folder)
+
+        self._tasks.change(work, owner=self, done=lambda _name: self.joined.emit(folder), failed=self._refuse)
 
     def _refuse(self, error: Exception) -> None:
         self._next.setEnabled(True)

@@ -64,6 +64,7 @@ class OpeningWindow(QMainWindow):
             self._first_run = FirstRun(self._new_folder, self._tasks, self._talk, self)
             self._first_run.made.connect(self.made)
             self._first_run.back_wanted.connect(self._sign_in_instead)
+            self._first_run.joined.connect(self._show_sign_in)
             self._front.addWidget(self._first_run)
         self._front.setCurrentWidget(self._first_run)
         self._first_run.begin()
