@@ -76,23 +76,23 @@ def read_period(cell: Cell, *, untyped: bool = False) -> tuple[Found, Found]:
         return read_date(cell, untyped=untyped), NOTHING
     text = unicodedata.normalize("NFKC", cell).strip()
     for first, last in _halves(text):
-        found = _end(first, untyped), _end(last, untyped)
+        found = _end(first), _end(last)
         if not any(code for _, code in found):
             return found
     whole = read_date(cell, untyped=untyped)
     if not whole[1] or (halves := next(_halves(text), None)) is None:
         return whole, NOTHING
-    return _end(halves[0], untyped), _end(halves[1], untyped)
+    return _end(halves[0]), _end(halves[1])
 
 
-def _end(text: str, untyped: bool) -> Found:
-    """One end of a period; it may be open."""
+def _end(text: str) -> Found:
+    """One end of a period; it may be open. No number that lost its zero stands in a cell with two dates."""
     bare = text.strip(" -")
     if not bare or bare in _NOW:
         return NOTHING
     if _SHORT_YEAR.fullmatch(bare):
         return _made(_century(bare))
-    return read_date_text(bare, untyped=untyped)
+    return read_date_text(bare)
 
 
 def _halves(text: str) -> Iterator[tuple[str, str]]:

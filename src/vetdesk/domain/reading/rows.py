@@ -13,6 +13,7 @@ from vetdesk.domain.reading.rules import ReadingRules
 _BLANKS = re.compile(r"\s")
 _LONGEST_CAPTION = 30
 _FEWEST_CELLS = 3
+_MOST_SIGNATURES = 6
 _NO_NUMBER_OF_A_COLUMN = 99_999
 _COLUMN_WORDS = frozenset({"栏次", "栏目", "列次", "序号", *"甲乙丙丁戊己庚辛"})
 _EXAMPLES = frozenset({"示例", "样例", "范例", "例", "例子", "例：", "示例：", "填写示例", "填写样例"})
@@ -98,6 +99,8 @@ class RowClassifier:
             return None
         if any(patterns.subtotal.fullmatch(text) for text in texts if text):
             return RowKind.SUBTOTAL
+        if len(filled) > _MOST_SIGNATURES:
+            return None
         signed = [_BLANKS.sub("", text_of(row[index])) for index in filled]
         if patterns.signature.fullmatch(texts[0]) or sum(bool(patterns.signature.fullmatch(t)) for t in signed) > 1:
             return RowKind.SIGNATURE
