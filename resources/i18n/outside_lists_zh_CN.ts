@@ -48,8 +48,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/intake_panel.py" line="60" />
-            <source>&amp;From whom</source>
-            <translation>来文单位(&amp;F)</translation>
+            <source>From &amp;whom</source>
+            <translation>来文单位(&amp;W)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/intake_panel.py" line="61" />
@@ -109,13 +109,13 @@
         <name>LineDeedForm</name>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/deed_form.py" line="61" />
-            <source>Reaso&amp;n *</source>
-            <translation>理由(&amp;N) *</translation>
+            <source>Remar&amp;k</source>
+            <translation>备注(&amp;K)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/deed_form.py" line="61" />
-            <source>Remar&amp;k</source>
-            <translation>备注(&amp;K)</translation>
+            <source>Reas&amp;on *</source>
+            <translation>理由(&amp;O) *</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/deed_form.py" line="62" />
@@ -124,8 +124,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/deed_form.py" line="63" />
-            <source>Ca&amp;rry it out</source>
-            <translation>办理(&amp;R)</translation>
+            <source>Carr&amp;y it out</source>
+            <translation>办理(&amp;Y)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/deed_form.py" line="64" />
@@ -142,8 +142,8 @@
         <name>LineWork</name>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/line_work.py" line="77" />
-            <source>Con&amp;firm who is offered</source>
-            <translation>确认为所列对象(&amp;F)</translation>
+            <source>C&amp;onfirm who is offered</source>
+            <translation>确认为所列对象(&amp;O)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/line_work.py" line="142" />
@@ -261,8 +261,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="99" />
-            <source>Sa&amp;ve with results …</source>
-            <translation>另存办理结果(&amp;V)…</translation>
+            <source>Save with res&amp;ults …</source>
+            <translation>另存办理结果(&amp;U)…</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="147" />

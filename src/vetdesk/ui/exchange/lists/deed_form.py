@@ -58,9 +58,9 @@ class LineDeedForm(Translated):
     def retranslate(self) -> None:
         """Set every text."""
         needed = self.deed is not None and self.deed.reason
-        self._reason_label.setText(self.tr("Reaso&n *") if needed else self.tr("Remar&k"))
+        self._reason_label.setText(self.tr("Reas&on *") if needed else self.tr("Remar&k"))
         self.reason.setAccessibleName(self.tr("Reason"))
-        self.do.setText(self.tr("Ca&rry it out"))
+        self.do.setText(self.tr("Carr&y it out"))
         self.cancel.setText(self.tr("Ca&ncel"))
         if self.deed is not None:
             text = self.tr("{deed}, lines: {count}") if len(self.line_ids) > 1 else "{deed}"

@@ -57,7 +57,7 @@ class IntakePanel(SteadyPanel):
         """Set every text."""
         names = {
             "kind": self.tr("&Kind of list"),
-            "sender": self.tr("&From whom"),
+            "sender": self.tr("From &whom"),
             "period": self.tr("&Period (2025-Q3, 2025-09, 2025)"),
         }
         for name, text in names.items():

@@ -74,7 +74,7 @@ class LineWork(Translated):
             return
         several = len(ids) > 1
         if line.row.state == "open" and line.offered:
-            self._add_button(ACCEPT, self.tr("Con&firm who is offered"), lambda: self._accept(ids))
+            self._add_button(ACCEPT, self.tr("C&onfirm who is offered"), lambda: self._accept(ids))
         deeds = [deed for deed in line.deeds if not several or deed.does not in _ALONE]
         for place, deed in enumerate(deeds):
             text = worded(deed.label)

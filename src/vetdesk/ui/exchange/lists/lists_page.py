@@ -96,7 +96,7 @@ class ListsPage(Page):
         self._more.setText(self.tr("&More"))
         self._undo.setText(self.tr("&Undo taking in …"))
         self._again.setText(self.tr("&Compare again"))
-        self._send.setText(self.tr("Sa&ve with results …"))
+        self._send.setText(self.tr("Save with res&ults …"))
         self._settle()
 
     def refresh(self) -> None:
