@@ -16,8 +16,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 FIRST_HEADINGS = [
-    "序号", "行政区划*", "村（居）*", "姓名*", "身份证号*", "性别*", "民族", "出生日期*", "户籍类别*", "户口簿住址*",
-    "联系电话", "优抚对象类别*", "优抚对象状态*", "残疾等级", "残疾性质", "入伍时间", "退役时间", "开户银行*", "开户名称*",
+    "序号", "行政区划*", "村（居）*", "姓名*", "身份证号*", "性别*", "民族", "出生日期*", "户籍类别*",
+    "户口簿住址*", "联系电话", "优抚对象类别*", "优抚对象状态*", "残疾等级", "残疾性质", "入伍时间", "退役时间", "开户银行*", "开户名称*",
     "银行账号*", "月标准", "发放月数", "发放金额", "主要诉求", "备注",
 ]  # fmt: skip
 FILLERS = [f"附加信息{number}" for number in range(1, 34)]
@@ -94,7 +94,12 @@ def _around(book: Workbook, sheet: Worksheet) -> None:
     lists["H1"] = f"=SUM({SHEET}!W{FIRST_ROW}:W{LAST_ROW})"
     book.defined_names["类别表"] = DefinedName("类别表", attr_text=f"{LISTS}!$A$2:$A$4")
     book.defined_names["全部金额"] = DefinedName("全部金额", attr_text=f"{SHEET}!$W${FIRST_ROW}:$W${LAST_ROW}")
-    for column, source in (("L", "类别表"), ("F", f"{LISTS}!$B$2:$B$3"), ("I", f"{LISTS}!$C$2:$C$3"), ("O", '"因战,因公,因病"')):
+    for column, source in (
+        ("L", "类别表"),
+        ("F", f"{LISTS}!$B$2:$B$3"),
+        ("I", f"{LISTS}!$C$2:$C$3"),
+        ("O", '"因战,因公,因病"'),
+    ):
         rule = DataValidation(type="list", formula1=source, allow_blank=True)
         rule.add(f"{column}{FIRST_ROW}:{column}{LAST_ROW}")
         sheet.add_data_validation(rule)

@@ -1,5 +1,5 @@
-"""A workbook as a sender makes it: title, list, comment, picture, hidden sheet, drop-down list, print set-up, and all of
-it must come back. Made with openpyxl; all people are invented."""
+"""A workbook as a sender makes it: title, comment, picture, hidden sheet, drop-down list, print set-up; all of it must
+come back. Made with openpyxl; all people are invented."""
 
 import re
 import zipfile
@@ -26,7 +26,16 @@ SHEET = "花名册"
 def people(count: int) -> list[list[object]]:
     """Rows of people with valid numbers, all men who draw."""
     return [
-        [at, f"周{'一二三四五六七八九十'[at % 10]}", id_number(serial=2 * at + 1), "男", "参战", 890.5, f"1390000{at:04d}", ""]
+        [
+            at,
+            f"周{'一二三四五六七八九十'[at % 10]}",
+            id_number(serial=2 * at + 1),
+            "男",
+            "参战",
+            890.5,
+            f"1390000{at:04d}",
+            "",
+        ]
         for at in range(count)
     ]
 
@@ -87,7 +96,8 @@ def with_macros(path: Path) -> Path:
                 ).replace(b"openxmlformats-officedocument.spreadsheetml.sheet.macro", b"ms-excel.sheet.macro")
                 content = content.replace(
                     b"</Types>",
-                    b'<Override PartName="/xl/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>',
+                    b'<Override PartName="/xl/vbaProject.bin" '
+                    b'ContentType="application/vnd.ms-office.vbaProject"/></Types>',
                 )
             new.writestr(name, content)
         new.writestr("xl/vbaProject.bin", bytes(range(256)))

@@ -6,10 +6,12 @@ import openpyxl
 import pytest
 
 from tests.builders import PASSWORD, Clock, a_station_folder
+from tests.county_template import SHEET, county_template
 from vetdesk import cli
-from vetdesk.commands.exporting import last_month
+from vetdesk.commands.exporting import last_month, last_quarter
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.services.opening import sign_in
+from vetdesk.services.templates import Templates
 
 
 @pytest.fixture
@@ -39,6 +41,35 @@ def test_the_change_list_of_a_span_is_written(folder: Path, tmp_path: Path) -> N
     assert openpyxl.load_workbook(out)["变动情况"]["B4"].value == "邓春国"
 
 
+@pytest.mark.parametrize(
+    ("what", "sheet"),
+    [("payment", "发放花名册"), ("deaths", "去世人员"), ("accounts", "银行账号"), ("statistics", "统计表")],
+)
+def test_every_other_list_is_written(folder: Path, tmp_path: Path, what: str, sheet: str) -> None:
+    out = tmp_path / "a.xlsx"
+    assert cli.main(["export", str(folder), what, str(out)]) == cli.DONE
+    assert openpyxl.load_workbook(out).sheetnames[0] == sheet
+
+
+def test_a_template_is_filled_by_its_name_and_an_unknown_one_is_named(folder: Path, tmp_path: Path) -> None:
+    station = sign_in(folder, "zhang", PASSWORD, Clock())
+    templates = Templates(station.database, station.session, station.definitions, station.now)
+    templates.take_in(county_template(tmp_path / "县模板.xlsx"))
+    station.close()
+    out = tmp_path / "a.xlsx"
+    assert cli.main(["export", str(folder), "template", str(out), "--template", "县模板"]) == cli.DONE
+    assert openpyxl.load_workbook(out)[SHEET]["D4"].value == "邓春国"
+    assert cli.main(["export", str(folder), "template", str(out), "--template", "别的"]) == cli.USER_MUST_ACT
+
+
+def test_a_password_from_the_environment_locks_the_workbook(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VETDESK_FILE_PASSWORD", "spruce-41")
+    assert cli.main(["export", str(folder), "roster", str(tmp_path / "a.xlsx")]) == cli.DONE
+    assert (tmp_path / "a.xlsx").read_bytes().startswith(b"\xd0\xcf\x11\xe0")
+
+
 def test_a_place_that_cannot_be_written_is_for_the_user_to_mend(folder: Path, tmp_path: Path) -> None:
     assert cli.main(["export", str(folder), "roster", str(tmp_path / "no" / "a.xlsx")]) == cli.USER_MUST_ACT
 
@@ -50,3 +81,8 @@ def test_an_unknown_list_is_wrong_usage(folder: Path, tmp_path: Path) -> None:
 def test_last_month_is_whole() -> None:
     assert last_month(date(2026, 3, 10)) == (date(2026, 2, 1), date(2026, 2, 28))
     assert last_month(date(2026, 1, 31)) == (date(2025, 12, 1), date(2025, 12, 31))
+
+
+def test_last_quarter_is_whole() -> None:
+    assert last_quarter(date(2026, 3, 10)) == (date(2025, 10, 1), date(2025, 12, 31))
+    assert last_quarter(date(2026, 11, 30)) == (date(2026, 7, 1), date(2026, 9, 30))

@@ -99,10 +99,15 @@ def test_a_template_is_recognised_with_its_rows_and_columns(taken: Template) -> 
     assert (form.sheet, form.first_row, form.last_row, form.totals_row) == (SHEET, FIRST_ROW, LAST_ROW, TOTALS_ROW)
     meanings = {one.heading: one.meaning for one in form.columns}
     assert len(form.columns) == 58
-    assert [meanings[key] for key in ("序号", "行政区划*", "村（居）*", "身份证号*", "优抚对象类别*", "优抚对象状态*")] == [
+    wanted = ("序号", "行政区划*", "村（居）*", "身份证号*", "优抚对象类别*", "优抚对象状态*")
+    assert [meanings[key] for key in wanted] == [
         "serial", "township", "village", "id_number", "category", "status",
     ]  # fmt: skip
-    assert (meanings["发放金额"], meanings["主要诉求"], meanings["附加信息7"]) == ("keep", "extra:主要诉求", "extra:附加信息7")
+    assert (meanings["发放金额"], meanings["主要诉求"], meanings["附加信息7"]) == (
+        "keep",
+        "extra:主要诉求",
+        "extra:附加信息7",
+    )
     assert (taken.edition, taken.name, len(taken.sha256)) == (1, "残疾人员导入模板", 64)
 
 
@@ -119,7 +124,11 @@ def test_records_stand_in_the_templates_own_words_and_types(fill: Callable[[int]
     assert str(first["退役时间"].value) == "1974-03-01 00:00:00"
     assert (first["入伍时间"].value, first["发放金额"].value) == ("1970-12", f"=U{FIRST_ROW}*V{FIRST_ROW}")
     third = {heading: sheet.cell(FIRST_ROW + 2, at).value for heading, at in AT.items()}
-    assert (third["姓名*"], third["主要诉求"], third["发放金额"]) == ("人员001", "住房修缮", f"=U{FIRST_ROW + 2}*V{FIRST_ROW + 2}")
+    assert (third["姓名*"], third["主要诉求"], third["发放金额"]) == (
+        "人员001",
+        "住房修缮",
+        f"=U{FIRST_ROW + 2}*V{FIRST_ROW + 2}",
+    )
 
 
 @pytest.mark.parametrize("count", [1, 2, 6, 40])
@@ -132,7 +141,11 @@ def test_what_stands_below_and_whatever_names_the_rows_follows_them(fill: Callab
     assert sheet["C2"].value == f"=COUNTA(D{FIRST_ROW}:D{last})"
     assert book[LISTS]["H1"].value == f"=SUM({SHEET}!W{FIRST_ROW}:W{last})"
     assert book.defined_names["全部金额"].attr_text == f"{SHEET}!$W${FIRST_ROW}:$W${last}"
-    assert {str(one) for one in sheet.merged_cells.ranges} == {"A1:BF1", f"A{totals}:C{totals}", f"A{totals + 1}:H{totals + 1}"}
+    assert {str(one) for one in sheet.merged_cells.ranges} == {
+        "A1:BF1",
+        f"A{totals}:C{totals}",
+        f"A{totals + 1}:H{totals + 1}",
+    }
     assert sheet.print_area == f"'{SHEET}'!$A$1:$Y${totals + 1}"
     assert sheet.auto_filter.ref == f"A3:Y{last}"
     lists = {one.formula1: str(one.sqref) for one in sheet.data_validations.dataValidation}
@@ -156,7 +169,11 @@ def test_looks_heights_widths_panes_and_print_set_up_are_the_templates(
 ) -> None:
     made, own = sheet_of(fill(count)), sheet_of(tmp_path / "残疾人员导入模板.xlsx")
     last = FIRST_ROW + count - 1
-    pairs = [(row, row) for row in range(1, FIRST_ROW + 1)] + [(last, LAST_ROW), (last + 1, TOTALS_ROW), (last + 2, TOTALS_ROW + 1)]
+    pairs = [(row, row) for row in range(1, FIRST_ROW + 1)] + [
+        (last, LAST_ROW),
+        (last + 1, TOTALS_ROW),
+        (last + 2, TOTALS_ROW + 1),
+    ]
     for row, sample in pairs:
         assert made.row_dimensions[row].height == own.row_dimensions[sample].height
         for at in range(1, len(HEADINGS) + 1):
@@ -254,9 +271,7 @@ def test_a_template_of_the_same_name_is_a_new_edition_and_a_mapping_is_kept(
     assert templates.all() == []
 
 
-def test_a_locked_filling_opens_with_its_password_only(
-    templates: Templates, taken: Template, tmp_path: Path
-) -> None:
+def test_a_locked_filling_opens_with_its_password_only(templates: Templates, taken: Template, tmp_path: Path) -> None:
     report = templates.fill(taken.id, tmp_path / "a.xlsx", password="spruce-41")
     assert report.path.read_bytes().startswith(b"\xd0\xcf\x11\xe0")
 

@@ -1,28 +1,52 @@
-"""`vetdesk export`: the station's roster or its change list as a workbook."""
+"""`vetdesk export`: the station's lists, statistics and filled templates as workbooks."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import click
 
 from vetdesk.commands.group import CONTEXT, texts_of
+from vetdesk.commands.reading import file_password
 from vetdesk.commands.signing_in import signed_in
+from vetdesk.domain.errors import NotFoundError
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.export_deed import ExportReport
 from vetdesk.services.exporting import Exporting
+from vetdesk.services.open_station import OpenStation
+from vetdesk.services.templates import Templates
 from vetdesk.ui.catalogue import QT_TRANSLATE_NOOP
 
 _WRITTEN = QT_TRANSLATE_NOOP("commands", "{out}: {rows} rows, export {year}-{number}, journal {head}.")
 _DAY = click.DateTime(["%Y-%m-%d"])
 
 
+WHATS = ("roster", "accounts", "changes", "deaths", "payment", "statistics", "template")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is to be written and how, as the command line says it."""
+
+    what: str
+    out: Path
+    since: date
+    until: date
+    kwargs: dict[str, str]
+    variant: str
+    template: str
+
+
 @click.command()
 @click.argument("station", type=click.Path(file_okay=False, path_type=Path))
-@click.argument("what", type=click.Choice(["roster", "changes"]))
+@click.argument("what", type=click.Choice(WHATS))
 @click.argument("out", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--since", type=_DAY, help="First day of the change list; without it the first of last month.")
-@click.option("--until", type=_DAY, help="Last day of the change list; without it the end of last month.")
+@click.option("--since", type=_DAY, help="First day of the list; without it the first of last month (or quarter).")
+@click.option("--until", type=_DAY, help="Last day of the list; without it the end of last month (or quarter).")
 @click.option("--purpose", default="", help="Why it is written; kept in the journal.")
+@click.option("--variant", default="payment", help="Which payment list: payment, payment_disabled …")
+@click.option("--template", default="", help="The name of the county's template to fill.")
 @click.pass_context
 def export(
     ctx: click.Context,
@@ -34,17 +58,50 @@ def export(
     since: datetime | None,
     until: datetime | None,
     purpose: str,
+    variant: str,
+    template: str,
 ) -> None:
-    """Write the roster of a station, or what changed in it, as the workbook OUT."""
+    """Write a list of a station, or what changed in it, as the workbook OUT.
+
+    VETDESK_FILE_PASSWORD, if it is set, locks the workbook.
+    """
     with signed_in(station) as opened:
-        exporting = Exporting(opened.database, opened.session, opened.definitions, opened.now)
-        if what == "roster":
-            report = exporting.roster(out, purpose=purpose)
-        else:
-            first, last = last_month(day_at_station(opened.now()))
-            span = (since.date() if since else first, until.date() if until else last)
-            report = exporting.changes(out, *span, purpose=purpose)
+        today = day_at_station(opened.now())
+        first, last = last_quarter(today) if what == "payment" else last_month(today)
+        how = {"purpose": purpose, "password": file_password()}
+        begins, ends = since.date() if since else first, until.date() if until else last
+        report = _written(opened, Wanted(what, out, begins, ends, how, variant, template))
     _say(ctx, report)
+
+
+def _written(opened: OpenStation, wanted: Wanted) -> ExportReport:
+    """Write what is wanted."""
+    exporting = Exporting(opened.database, opened.session, opened.definitions, opened.now)
+    span, how = (wanted.since, wanted.until), wanted.kwargs
+    deeds: dict[str, Callable[[], ExportReport]] = {
+        "roster": lambda: exporting.roster(wanted.out, **how),
+        "accounts": lambda: exporting.accounts(wanted.out, **how),
+        "changes": lambda: exporting.changes(wanted.out, *span, **how),
+        "deaths": lambda: exporting.deaths(wanted.out, *span, **how),
+        "payment": lambda: exporting.payment(wanted.out, *span, variant=wanted.variant, **how),
+        "statistics": lambda: exporting.statistics(wanted.out, **how),
+        "template": lambda: _filled(opened, wanted),
+    }
+    return deeds[wanted.what]()
+
+
+def _filled(opened: OpenStation, wanted: Wanted) -> ExportReport:
+    templates = Templates(opened.database, opened.session, opened.definitions, opened.now)
+    found = next((one for one in templates.all() if wanted.template in {one.name, ""}), None)
+    if found is None:
+        raise NotFoundError("template", wanted.template)
+    return templates.fill(found.id, wanted.out, **wanted.kwargs)
+
+
+def last_quarter(today: date) -> tuple[date, date]:
+    """The first day of the first and the last day of the last month of the quarter before the one of `today`."""
+    last = date(today.year, (today.month - 1) // 3 * 3 + 1, 1) - timedelta(days=1)
+    return date(last.year, last.month - 2, 1), last
 
 
 def last_month(today: date) -> tuple[date, date]:

@@ -53,9 +53,7 @@ def _template_headings(texts: Sequence[DefinitionText]) -> dict[str, str]:
     return found
 
 
-def _layout(
-    text: DefinitionText, key: str, raw: Mapping[str, Any], known: Mapping[str, RosterLayout]
-) -> RosterLayout:
+def _layout(text: DefinitionText, key: str, raw: Mapping[str, Any], known: Mapping[str, RosterLayout]) -> RosterLayout:
     where = f"layout.{key}"
     check_keys(text, where, raw, _LAYOUT)
     if "like" in raw:
@@ -82,9 +80,7 @@ def _layout(
     return _with_blanks_checked(text, where, layout)
 
 
-def _variant(
-    text: DefinitionText, key: str, raw: Mapping[str, Any], known: Mapping[str, RosterLayout]
-) -> RosterLayout:
+def _variant(text: DefinitionText, key: str, raw: Mapping[str, Any], known: Mapping[str, RosterLayout]) -> RosterLayout:
     """A layout like another one of the same file, with further columns behind one of its own."""
     where = f"layout.{key}"
     like = known.get(raw["like"])

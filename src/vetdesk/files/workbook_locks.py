@@ -1,4 +1,4 @@
-"""Workbooks that only a password opens: agile encryption with AES-256, as Excel and WPS write it ([MS-OFFCRYPTO] 2.3)."""
+"""Workbooks that only a password opens: agile encryption with AES-256, as Excel writes it ([MS-OFFCRYPTO] 2.3)."""
 
 from io import BytesIO
 
@@ -8,5 +8,5 @@ def locked(content: bytes, password: str) -> bytes:
     from msoffcrypto.format.ooxml import OOXMLFile
 
     target = BytesIO()
-    OOXMLFile(BytesIO(content)).encrypt(password, target)  # type: ignore[no-untyped-call]  # the library has no types
+    OOXMLFile(BytesIO(content)).encrypt(password, target)
     return target.getvalue()

@@ -157,9 +157,6 @@ def _write_roster(book: WorkbookStream, sheet: RosterSheet, sources: Mapping[str
 def _write_records(stream: SheetStream, sheet: RosterSheet) -> None:
     """The records, many at a time, and the subtotals between them."""
     styles = [_STYLES[column.kind] for column in sheet.layout.columns]
-    if not sheet.layout.subtotal:
-        stream.write_all(_keyed(sheet), [*styles, CellStyle.PLAIN] if sheet.keys is not None else styles)
-        return
     for between, rows in groupby(_keyed(sheet), key=lambda row: isinstance(row, Subtotal)):
         if not between:
             plain = (row for row in rows if not isinstance(row, Subtotal))

@@ -63,7 +63,8 @@ class ChangeList:
         figures = balances(standings.counts(self._rules.counted), later, within)
         result = ListedChanges()
         listed = [change for change in within if change.kind.listed and (not kinds or change.kind.key in kinds)]
-        self._add_rows(result, look, listed, by_id, (first, end), layout or self._book.layout("changes"))
+        layout = layout or self._book.layout("changes")
+        self._add_rows(result, look, listed, by_id, (first, end), layout=layout)
         self._add_figures(result, figures, self._book.layout("balance"))
         return result
 
@@ -77,6 +78,7 @@ class ChangeList:
         changes: Sequence[RosterChange],
         touched: Mapping[int, TouchedIdentity],
         span: tuple[str, str],
+        *,
         layout: RosterLayout,
     ) -> None:
         ids = dict.fromkeys(touched[change.identity_id].recipient_id for change in changes)

@@ -55,7 +55,7 @@ class Content:
     sheets: Sequence[RosterSheet] = ()
     workbook: bytes = b""
     characters: set[str] = field(default_factory=set)
-    told: Mapping[str, object] = field(default_factory=dict)
+    told: dict[str, object] = field(default_factory=dict)
     empty: Mapping[str, int] = field(default_factory=dict)
     unlisted: tuple[str, ...] = ()
 

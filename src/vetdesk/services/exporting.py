@@ -84,9 +84,7 @@ class Exporting:
         password: str = "",
     ) -> ExportReport:
         """Write the bank accounts (银行账号信息表) in the columns of the county's template; see `roster`."""
-        return self.roster(
-            path, wanted, layout="accounts", purpose=purpose, progress=progress, password=password
-        )
+        return self.roster(path, wanted, layout="accounts", purpose=purpose, progress=progress, password=password)
 
     def changes(
         self,

@@ -24,9 +24,7 @@ _STEP = 500
 class PaymentRows:
     """The cells of one payment list while it is written; sums are in `totals` and `words` at the end."""
 
-    def __init__(
-        self, layout: RosterLayout, vocabulary: Vocabulary, months: Sequence[str], progress: Progress
-    ) -> None:
+    def __init__(self, layout: RosterLayout, vocabulary: Vocabulary, months: Sequence[str], progress: Progress) -> None:
         self._layout = layout
         self._months = months
         self._progress = progress

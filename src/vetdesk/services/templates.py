@@ -55,14 +55,14 @@ class Templates:
         self._now = now
         self._deed = ExportDeed(database, session, definitions, now)
 
-    def take_in(self, path: Path, name: str = "", progress: Progress | None = None, password: str = "") -> Template:
+    def take_in(self, path: Path, name: str = "", progress: Progress | None = None) -> Template:
         """Keep a workbook of the county as a template, its columns recognised; under a known name a new edition.
 
         Raises UnreadableFileError: "template_kind" for anything but an xlsx, "no_table" if no heading was found.
         """
         actor = self._session.require(Right.EXPORT)
         today = day_at_station(self._now())
-        reading = read_workbook(self._definitions, path, today, progress, {}, password)
+        reading = read_workbook(self._definitions, path, today, progress, {})
         content = path.read_bytes()
         if reading.kind != "xlsx" or path.suffix.lower() == ".xlsm" or not content.startswith(b"PK"):
             raise UnreadableFileError(path.name, "template_kind")
@@ -172,10 +172,10 @@ class _Rows:
         totals = self._totals(records)
         blocks = _blocks(self._form, records) if self._form.village_blocks else []
         form = self._form
-        blank: dict[int, object] = {column_index(one.letters): KEEP for one in form.columns if one.meaning == meanings.KEEP}
-        return Filling(
-            form.sheet, form.first_row, form.last_row, records or [blank], blocks, form.totals_row, totals
-        )
+        blank: dict[int, object] = {
+            column_index(one.letters): KEEP for one in form.columns if one.meaning == meanings.KEEP
+        }
+        return Filling(form.sheet, form.first_row, form.last_row, records or [blank], blocks, form.totals_row, totals)
 
     def _tell(self, row: RosterRow) -> None:
         self.uids.append(row.identity_uid or row.recipient_uid)

@@ -159,9 +159,7 @@ class Package:
         numbers = re.findall(rb'\bId="rId(\d+)"', before)
         known = f"rId{max(map(int, numbers), default=0) + 1}"
         path = posixpath.relpath("/" + target, "/" + posixpath.dirname(part))
-        element = (
-            f'Relationship Id="{known}" Type="{self.office}/{kind}" Target={quoteattr(path)}/>'.encode()
-        )
+        element = f'Relationship Id="{known}" Type="{self.office}/{kind}" Target={quoteattr(path)}/>'.encode()
         self.put(name, _with_last_child(before, element))
         self.put(target, content)
         return known
@@ -169,7 +167,9 @@ class Package:
     def name_type(self, part: str, content_type: str) -> None:
         """Say in the content types what a part is."""
         types = self.read(_TYPES)
-        self.put(_TYPES, _with_last_child(types, f'Override PartName="/{part}" ContentType="{content_type}"/>'.encode()))
+        self.put(
+            _TYPES, _with_last_child(types, f'Override PartName="/{part}" ContentType="{content_type}"/>'.encode())
+        )
 
     def name_ending(self, ending: str, content_type: str) -> None:
         """Say what parts with an ending are, if it is not said yet."""

@@ -61,7 +61,9 @@ class TemplateTexts:
             if element.tag.endswith("}dataValidation") and element.get("type") == "list":
                 told = {child.tag.rpartition("}")[2]: "".join(child.itertext()) for child in element}
                 source = told.get("formula1", "")
-                found.append(DropDown(element.get("sqref") or told.get("sqref", ""), tuple(self._entries(name, source))))
+                found.append(
+                    DropDown(element.get("sqref") or told.get("sqref", ""), tuple(self._entries(name, source)))
+                )
         return [one for one in found if one.entries]
 
     def _entries(self, sheet: str, source: str) -> Iterator[str]:

@@ -137,21 +137,23 @@ class _Template:
         kept: list[str] = []
         wide: dict[int, list[tuple[str, str]]] = {}
         for one in ranges:
-            (top, left), (bottom, right) = (place_of(corner) for corner in (one.partition(":")[0], one.rpartition(":")[2]))
+            (top, left), (bottom, right) = (
+                place_of(corner) for corner in (one.partition(":")[0], one.rpartition(":")[2])
+            )
             if self._shift.is_replaced(top + 1):
                 if top == bottom:
                     wide.setdefault(top + 1, []).append((column_letters(left), column_letters(right)))
             else:
                 kept.append(self._shift.reference(one))
         kept += self._repeated(rows, wide)
-        kept += [
-            f"{column_letters(column)}{self._shift.first + at}:{column_letters(column)}{self._shift.first + at + many - 1}"
-            for column, at, many in self._filling.blocks
-            if many > 1
-        ]
+        kept += [self._block(*one) for one in self._filling.blocks if one[2] > 1]
         prefix = places.prefix
         cells = b"".join(b'<%bmergeCell ref="%b"/>' % (prefix, one.encode()) for one in kept)
         return b'<%bmergeCells count="%d">%b</%bmergeCells>' % (prefix, len(kept), cells, prefix) if kept else b""
+
+    def _block(self, column: int, at: int, many: int) -> str:
+        letters, first = column_letters(column), self._shift.first + at
+        return f"{letters}{first}:{letters}{first + many - 1}"
 
     def _repeated(self, rows: TemplateRows, wide: Mapping[int, list[tuple[str, str]]]) -> Iterator[str]:
         for place in range(len(self._filling.records) if wide else 0):

@@ -19,8 +19,8 @@ _MOST_SAMPLES = 5_000
 class TemplateLook:
     """One sheet of a template. `texts` by row and column from 0, for every sheet by name; `lists` of the sheet.
 
-    `styled_rows` says how many cells of a row (from 1) have a look of their own, `formulas` the columns by row in which the template
-    calculates, `blocks` the merged ranges over several rows as (first row, column), rows from 1.
+    `styled_rows` says how many cells of a row (from 1) have a look of their own, `formulas` in which columns a
+    row calculates, `blocks` the merged ranges over several rows as (first row, column), rows from 1.
     """
 
     texts: Mapping[str, Mapping[Place, str]]

@@ -50,8 +50,18 @@ def results_of(plan: ImportPlan, definitions: Definitions, language: str) -> dic
             last_heading = None
         if row.kind is RowKind.RECORD:
             told = [definitions.vocabulary.problem_text(problem, language) for problem in row.problems]
+            told = [*_repairs(row, plan, words["repaired"].text(language)), *told]
             results[row.key] = "；".join([words[str(row.verdict)].text(language), *told])
     return results
+
+
+def _repairs(row: PlannedRow, plan: ImportPlan, text: str) -> list[str]:
+    """What a person repaired in the row while it was imported: the sender's own cells stay as he wrote them."""
+    headings = plan.reading.sheets[row.sheet].headings
+    return [
+        text.format(heading=headings.get(one.field, one.field), before=one.as_written, after=one.repaired)
+        for one in row.repairs
+    ]
 
 
 def marks_of(plan: ImportPlan, definitions: Definitions, language: str) -> tuple[CellMark, ...]:

@@ -31,12 +31,22 @@ from vetdesk.ui.widgets.small_screens import CurrentStack
 MakePanel = Callable[[Desk, TaskRunner, Talk, Callable[[Task], Task], QWidget], ExportPanel]
 OFFERS: Final[tuple[tuple[str, str, frozenset[Right], MakePanel], ...]] = (
     ("roster", QT_TRANSLATE_NOOP("exporting", "Roster of the station"), frozenset({Right.EXPORT}), RosterPanel),
-    ("template", QT_TRANSLATE_NOOP("exporting", "The county's own template"), frozenset({Right.EXPORT}), TemplatesPanel),
+    (
+        "template",
+        QT_TRANSLATE_NOOP("exporting", "The county's own template"),
+        frozenset({Right.EXPORT}),
+        TemplatesPanel,
+    ),
     ("payment", QT_TRANSLATE_NOOP("exporting", "Payment list"), frozenset({Right.EXPORT}), PaymentPanel),
     ("changes", QT_TRANSLATE_NOOP("exporting", "Change list of a month"), frozenset({Right.EXPORT}), ChangesPanel),
     ("deaths", QT_TRANSLATE_NOOP("exporting", "Deaths of a month"), frozenset({Right.EXPORT}), DeathsPanel),
     ("accounts", QT_TRANSLATE_NOOP("exporting", "Bank accounts"), frozenset({Right.EXPORT}), AccountsPanel),
-    ("statistics", QT_TRANSLATE_NOOP("exporting", "Statistic of recipients"), frozenset({Right.EXPORT}), StatisticsPanel),
+    (
+        "statistics",
+        QT_TRANSLATE_NOOP("exporting", "Statistic of recipients"),
+        frozenset({Right.EXPORT}),
+        StatisticsPanel,
+    ),
     (
         "report",
         QT_TRANSLATE_NOOP("exporting", "Cases for the district"),

@@ -169,7 +169,9 @@ class TemplatesPanel(ListPanel):
         self.template.blockSignals(True)
         self.template.clear()
         for one in templates:
-            self.template.addItem(self.tr("{name} (edition {edition})").format(name=one.name, edition=one.edition), one.uid)
+            self.template.addItem(
+                self.tr("{name} (edition {edition})").format(name=one.name, edition=one.edition), one.uid
+            )
         if chosen is not None:
             self.template.setCurrentIndex(max(self.template.findData(chosen.uid), 0))
         self.template.blockSignals(False)
@@ -216,13 +218,11 @@ class TemplatesPanel(ListPanel):
             self.tr("Keep"),
             self.tr("It is not offered any more. What was filled with it stays in the journal."),
         )
+        self.talk.ask(question, lambda: self._retire(template))
+
+    def _retire(self, template: "Template") -> None:
         templates = self.services.templates
-        self.talk.ask(
-            question,
-            lambda: self.tasks.change(
-                lambda _progress: templates.retire(template), owner=self, done=lambda _none: self.fetch()
-            ),
-        )
+        self.tasks.change(lambda _progress: templates.retire(template), owner=self, done=lambda _none: self.fetch())
 
     def _fill(self, path: Path) -> None:
         template, wanted, templates = self.chosen(), self.wanted(), self.services.templates
