@@ -25,7 +25,7 @@ _TOP = {
     "values": {"placeholders", "remarks", "words", "typos"},
     "rows": {"rows", "results", "returned"},
 }
-_RESULTS = {"heading", "add", "update", "same", "skip", "conflict", "error"}
+_RESULTS = {"heading", "add", "update", "same", "skip", "conflict", "error", "repaired"}
 _ALWAYS = {"version", "valid_from"}
 
 

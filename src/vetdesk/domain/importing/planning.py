@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vetdesk.domain.forms import Problem, Severity
-from vetdesk.domain.importing.answers import Answers, MaskedNumbers, RowKey, Side
+from vetdesk.domain.importing.answers import AmbiguousMonth, Answers, MaskedNumbers, RowKey, Side
 from vetdesk.domain.importing.merging_rows import (
     UNKNOWN,
     Places,
@@ -22,7 +22,7 @@ from vetdesk.domain.importing.merging_rows import (
 from vetdesk.domain.importing.plan import CellDiff, ImportPlan, PlannedPerson, PlannedRow, Verdict
 from vetdesk.domain.importing.questions import QuestionList
 from vetdesk.domain.importing.row_person import RowMapper, RowPerson, birth_hint, masked_fits, own_number
-from vetdesk.domain.importing.settling import MASKED_CODE, REPEATED_CODE, Settled
+from vetdesk.domain.importing.settling import MASKED_CODE, MONTH_CODE, REPEATED_CODE, Settled
 from vetdesk.domain.people import Recipient
 from vetdesk.domain.reading.result import ReadRow
 from vetdesk.domain.reading.rows import RowKind
@@ -92,7 +92,7 @@ class Planner:
     def _row(self, row: ReadRow) -> PlannedRow:
         key = (row.sheet, row.row)
         person = self._mapper.person(row)
-        problems = tuple(Problem(f.field, f.code, f.severity, f.as_written) for f in row.findings)
+        problems = self._problems(row)
         planned = PlannedRow(row.sheet, row.row, row.kind, Verdict.ERROR, problems=problems)
         planned.repairs = self._settled.repairs.get(key, ())
         if key in self._answers.left:
@@ -115,6 +115,15 @@ class Planner:
                 return planned
             planned.deliberate = True
         return self._changed(planned, row, person, index)
+
+    def _problems(self, row: ReadRow) -> tuple[Problem, ...]:
+        """What is wrong with a row, without the months that somebody has told."""
+        told = self._answers.month is not AmbiguousMonth.UNANSWERED
+        return tuple(
+            Problem(one.field, one.code, one.severity, one.as_written)
+            for one in row.findings
+            if not (told and one.code == MONTH_CODE)
+        )
 
     def _keeps(self, key: RowKey, problems: Sequence[Problem]) -> bool:
         """Whether an error row is to be kept: by a decision about it, or because masked numbers are."""
@@ -279,7 +288,7 @@ def _stops(problems: Sequence[Problem], index: int) -> bool:
 
 
 def _asks_month(row: ReadRow) -> bool:
-    return any(finding.code == "date.ambiguous" for finding in row.findings)
+    return any(finding.code == MONTH_CODE for finding in row.findings)
 
 
 def _same_birth(known: Recipient, person: RowPerson) -> bool:

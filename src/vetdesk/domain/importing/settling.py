@@ -20,6 +20,7 @@ from vetdesk.domain.reading.rules import ReadingRules
 
 REPEATED_CODE = "duplicate.in_file_same_category"
 MASKED_CODE = "id.masked"
+MONTH_CODE = "date.ambiguous"
 TWO_PEOPLE_CODES = frozenset({"two_people_in_cell", "id.two_in_cell"})
 UNKNOWN_VALUES = frozenset({"category.unknown", "category.typo", "grade.unknown", "field.unknown_code"})
 """Problems of wordings that no code is declared for, or that were only guessed."""

@@ -98,7 +98,7 @@ class Importing:
         locked), CancelledError.
         """
         self._session.require(Right.IMPORT)
-        reading = read_workbook(self._definitions, path, self._today(), progress, headings, password)
+        reading = read_workbook(self._definitions, path, self._today(), progress, headings, password=password)
         if not any(sheet.is_roster for sheet in reading.sheets):
             raise UnreadableFileError(path.name, "no_table")
         return reading

@@ -22,6 +22,7 @@ def read_workbook(
     today: date,
     progress: Progress | None = None,
     overrides: Mapping[str, Mapping[str, str]] | None = None,
+    *,
     password: str = "",
 ) -> WorkbookReading:
     """Everything understood of a file; raises UnreadableFileError, or CancelledError if `progress` does.

@@ -103,10 +103,10 @@ def value_word(field: str, value: Value, vocabulary: Vocabulary) -> str:
 
 
 def sample_word(field: str, text: str, vocabulary: Vocabulary) -> str:
-    """A value as read from a file: codes by their wording, sensitive ones masked, all else as it stands."""
+    """A value as it stands in a file, codes by the wording that they are read from, sensitive ones masked."""
     declared = vocabulary.fields.get(field)
     if field == "category" or (declared is not None and declared.kind is FieldKind.CODE):
-        return value_word(field, text, vocabulary)
+        return code_text(text, field, vocabulary)
     return masked_value(declared, text, birth_shown=False) if declared is not None and declared.sensitive else text
 
 

@@ -137,7 +137,6 @@ class RowsStep(Step):
         way = Qt.Orientation.Horizontal if low else Qt.Orientation.Vertical
         if way != self._split.orientation():
             self._split.setOrientation(way)
-            self._split.setSizes([330, 140])
             self.panel.turn(low=low)
             self._make_room()
         if low:
@@ -184,6 +183,8 @@ class RowsStep(Step):
         alone = self.panel.repairing and self._split.orientation() is Qt.Orientation.Horizontal
         for widget in (self.verdict, self.bulk, self.list):
             widget.setVisible(not alone)
+        if self._split.orientation() is Qt.Orientation.Vertical:
+            self._split.setSizes([150, 320] if self.panel.repairing else [330, 140])
 
     def _explain(self, number: int) -> None:
         if self._review is not None and self._words is not None:
