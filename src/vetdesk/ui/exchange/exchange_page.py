@@ -35,6 +35,13 @@ TABS: Final = (
         "vetdesk.ui.exchange.lists.lists_page:ListsPage",
         right=Right.IMPORT,
     ),
+    PageOffer(
+        "package",
+        "",
+        QT_TRANSLATE_NOOP("exchange", "PCs"),
+        "vetdesk.ui.exchange.packages_page:PackagesPage",
+        right=Right.EXPORT,
+    ),
 )
 """The tabs by the kind of record each opens; shown to those who have the right."""
 

@@ -24,6 +24,7 @@ SECTIONS: Final = (
     ("printer", QT_TRANSLATE_NOOP("settings", "Printers"), "printers_section:PrintersSection"),
     ("number", QT_TRANSLATE_NOOP("settings", "Paper numbers"), "numbers_section:NumbersSection"),
     ("calendar", QT_TRANSLATE_NOOP("settings", "Working days"), "calendar_section:CalendarSection"),
+    ("pc", QT_TRANSLATE_NOOP("settings", "PCs"), "pcs_section:PcsSection"),
     ("backup", QT_TRANSLATE_NOOP("settings", "Backup"), "backup_section:BackupSection"),
 )
 """Key (also the kind of record it opens), name, and page of each section."""
