@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from vetdesk.ui.exchange.merge_review import MergeReview
 from vetdesk.ui.page import Translated
@@ -57,6 +58,13 @@ class PackageReview(Translated):
     def has_decisions(self) -> bool:
         """Whether something was decided and not taken in yet."""
         return self.found is not None and bool(self.merge.decisions())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: it comes into sight; while it was hidden the values had been given no room beside the list."""
+        super().showEvent(event)
+        split = self.merge.findChild(QSplitter)
+        if isinstance(split, QSplitter):
+            split.setSizes([2 * self.width() // 5, 3 * self.width() // 5])
 
     def primary(self) -> None:
         """Take it in, if everything is decided."""
