@@ -186,7 +186,7 @@ class HeadingReader:
                 if r == above and merge[0] < merge[2]
             )
             grouped = len(texts) >= 2 and any(self.meaning((text,)).known for text in texts)
-            if not joined and not grouped:
+            if not joined and (not grouped or self._is_anchor(self._rows[above])):
                 break
             first = above
         return first

@@ -18,6 +18,7 @@ _NO_NUMBER_OF_A_COLUMN = 99_999
 _COLUMN_WORDS = frozenset({"栏次", "栏目", "列次", "序号", *"甲乙丙丁戊己庚辛"})
 _EXAMPLES = frozenset({"示例", "样例", "范例", "例", "例子", "例：", "示例：", "填写示例", "填写样例"})
 _NOBODY = re.compile(r"(?:暂?无|没有|空|零|[-—/]+)(?:此类|此项|该类|本类|优抚)?(?:人员|对象|人|情况)?")
+_SENTENCE = re.compile("[，。；,;]")
 _PARTED_ORDINAL = re.compile(r"^\s*[一二三四五六七八九十]{1,3}\s+")
 
 
@@ -134,7 +135,8 @@ class RowClassifier:
             return RowKind.CAPTION
         if self._patterns.title.search(text):
             return RowKind.TITLE
-        return RowKind.CAPTION if self._patterns.ordinal.match(text) and len(text) <= _LONGEST_CAPTION else RowKind.NOTE
+        listed = self._patterns.ordinal.match(text) and len(text) <= _LONGEST_CAPTION and not _SENTENCE.search(text)
+        return RowKind.CAPTION if listed else RowKind.NOTE
 
     def _is_no_name(self, text: str) -> bool:
         return text[-1:] in {"：", ":"} or self._patterns.title.search(text) is not None

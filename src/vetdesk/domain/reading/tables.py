@@ -182,7 +182,7 @@ class SheetReader:
         elif kind is RowKind.CAPTION:
             caption = self._classifier.caption(row)
             context.used = False
-            context.category = caption.category or context.category
+            context.category = caption.category or (context.category if caption.village else "")
             context.village = caption.village
             context.last_village = ""
 
