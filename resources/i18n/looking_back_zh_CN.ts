@@ -120,8 +120,8 @@
             <translation>{name}个人档案</translation>
         </message>
         <message>
-            <source>&amp;Look, print or save…</source>
-            <translation>预览、打印或保存(&amp;L)…</translation>
+            <source>Look, print or &amp;save…</source>
+            <translation>预览、打印或保存(&amp;S)…</translation>
         </message>
     </context>
     <context>

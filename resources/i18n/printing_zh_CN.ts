@@ -80,8 +80,8 @@
         <translation>登记簿保存到哪里？</translation>
     </message>
     <message>
-        <source>Wor&amp;d before 字</source>
-        <translation>“字”前的机关代字(&amp;D)</translation>
+        <source>Word befo&amp;re 字</source>
+        <translation>机关代字(&amp;R)</translation>
     </message>
     <message>
         <source>Workbooks (*.xlsx)</source>

@@ -78,7 +78,7 @@ class DossierPanel(RecordTab):
         self.parts[Part.SCANS].setToolTip(self.tr("Only in full: scanned pages show what they show."))
         self._purpose_label.setText(self.tr("Purpose, for the &journal"))
         self.purpose.setAccessibleName(self.tr("Purpose"))
-        self._make.setText(self.tr("&Look, print or save…"))
+        self._make.setText(self.tr("Look, print or &save…"))
 
     def show_record(self, view: RecordView) -> None:
         """Make the dossier of this person."""

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QVBoxLayout
 
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.paper_numbering import RegisteredNumber, number_text
@@ -64,7 +64,9 @@ class NumbersSection(Page):
         self._bar = ButtonBar(self)
         self._void = self._bar.add("void_number", self._ask_why)
         self._print = self._bar.add("print_register", self.print_paper)
-        self._export = self._bar.add("export_register", self._ask_export)
+        self._export = QPushButton(self)
+        self._export.setObjectName("export_register")
+        self._export.clicked.connect(lambda _checked=False: self._ask_export())
         self._save = self._bar.add_primary("save_series", self.save)
         self._papers = PaperSaver(self)
         self._arrange()
@@ -83,7 +85,7 @@ class NumbersSection(Page):
                 "it. A spoilt number is declared void with the reason, so the series has no silent gap."
             )
         )
-        texts = (self.tr("Paper"), self.tr("Wor&d before 字"), self.tr("First number of this year"), self.tr("&Year"))
+        texts = (self.tr("Paper"), self.tr("Word befo&re 字"), self.tr("First number of this year"), self.tr("&Year"))
         for label, text in zip(self._labels, texts, strict=True):
             label.setText(text)
         self.list.setAccessibleName(self.tr("Register of numbers"))
@@ -268,6 +270,7 @@ class NumbersSection(Page):
         year.addWidget(self._labels[3])
         year.addWidget(self.year)
         year.addStretch()
+        year.addWidget(self._export)
         column = QVBoxLayout(self)
         column.addWidget(self._hint)
         column.addLayout(form)
