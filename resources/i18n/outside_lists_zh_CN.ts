@@ -240,117 +240,127 @@
     <context>
         <name>ListsPage</name>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="95" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="97" />
             <source>&amp;Back</source>
             <translation>返回(&amp;B)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="96" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="98" />
             <source>&amp;More</source>
             <translation>更多(&amp;M)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="97" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="99" />
             <source>&amp;Undo taking in …</source>
             <translation>撤销接收(&amp;U)…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="98" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="100" />
             <source>&amp;Compare again</source>
             <translation>重新比对(&amp;C)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="99" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="101" />
             <source>Save with res&amp;ults …</source>
             <translation>另存办理结果(&amp;U)…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="147" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="149" />
             <source>Workbooks (*.xlsx *.xls *.ods *.csv *.et *.htm *.html *.xml);;All files (*)</source>
             <translation>工作簿 (*.xlsx *.xls *.ods *.csv *.et *.htm *.html *.xml);;所有文件 (*)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="147" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="149" />
             <source>Choose a list</source>
             <translation>选择名单</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="188" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="163" />
+            <source>Password of “{file}”</source>
+            <translation>请输入“{file}”的密码</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="196" />
             <source>&amp;Sums</source>
             <translation>核对汇总(&amp;S)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="188" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="196" />
             <source>Who is mi&amp;ssing</source>
             <translation>未确认人员(&amp;S)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="189" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="197" />
             <source>&amp;Take it in</source>
             <translation>确认接收(&amp;T)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="189" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="197" />
             <source>&amp;Take in a list …</source>
             <translation>接收名单(&amp;T)…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="191" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="199" />
             <source>Your roles do not include taking in lists.</source>
             <translation>您的岗位没有接收名单的权限。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="251" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="259" />
             <source>Taken in: {file}, lines {count}</source>
             <translation>已接收：{file}，共{count}条</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="259" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="267" />
             <source>Stopped. Nothing was kept.</source>
             <translation>已停止，未保存任何内容。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="271" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="279" />
             <source>Undo taking in “{title}”?</source>
             <translation>撤销接收“{title}”？</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="272" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="280" />
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="273" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="281" />
             <source>Keep it</source>
             <translation>保留</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="274" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="282" />
             <source>No archive was changed by it. The file can be taken in again.</source>
             <translation>接收名单未更改任何档案，撤销后可以重新接收。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="280" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="288" />
             <source>The list was taken back.</source>
             <translation>已撤销接收。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="287" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="295" />
             <source>Compared with the archive of now.</source>
             <translation>已与当前档案重新比对。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="303" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="313" />
+            <source>Save who is not confirmed</source>
+            <translation>另存未确认人员名单</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="316" />
             <source>Save the list with results</source>
             <translation>另存办理结果</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="303" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="310" />
             <source>Workbooks (*.xlsx)</source>
             <translation>工作簿 (*.xlsx)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="310" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="324" />
             <source>Written: {path}</source>
             <translation>已保存：{path}</translation>
         </message>

@@ -20,7 +20,7 @@ _DEED = {"zh", "en", "outcome", "does", "case", "status", "fields", "own_fields"
 DOES = frozenset(
     {
         "note", "dismiss", "step", "correct_account", "record_death", "change_status", "open_case", "keep_confirmation",
-        "set_values", "begin_archive", "log_visit",
+        "set_values", "begin_archive", "log_visit", "reopen",
     }
 )  # fmt: skip
 """What the program can do with a line: services/outside_lists has one function for each."""

@@ -328,3 +328,37 @@ def test_whoever_may_not_import_sees_no_lists(tmp_path_factory: pytest.TempPathF
             Services(station).outside_lists.lists()
     finally:
         station.close()
+
+
+def test_months_paid_after_the_death_are_told_and_kept_only_with_a_reason(desk: ListDesk) -> None:
+    kept = desk.settle(a_drawing(ANNA, held={"last_paid_month": "2025-10"}))[0]
+    received = desk.take_in(deaths([(ANNA[0], ANNA[1], "2025-08-03")]))
+    line = desk.id_of(received, ANNA[0])
+    with pytest.raises(InvalidFieldsError) as late:
+        desk.working.work_off([line], "record_death", reason="火化证明")
+    assert [one.code for one in late.value.problems] == ["status.paid_after_death"]
+    overrides = {"status.paid_after_death": "多发两个月，另行追缴"}
+    desk.working.work_off([line], "record_death", {}, "火化证明", overrides)
+    assert desk.person(kept.id).identities[0].values["last_paid_month"] == "2025-10"
+
+
+def test_a_line_closed_by_mistake_is_opened_again_with_a_reason(desk: ListDesk) -> None:
+    desk.settle(a_drawing(ANNA))
+    received = desk.take_in(deaths([(ANNA[0], ANNA[1], "2025-08-03")]))
+    line = desk.id_of(received, ANNA[0])
+    desk.working.work_off([line], "dismiss", reason="误点")
+    assert [one.key for one in desk.lists.line(line).deeds] == ["reopen"]
+    desk.working.work_off([line], "reopen", reason="上一步误点")
+    view = desk.lists.line(line)
+    assert (view.line.state, view.line.deed, view.row.finding.key) == ("open", "", "alive_on_books")
+    assert [step.text for step in view.steps] == ["误点", "上一步误点"]
+
+
+def test_a_person_whom_a_confirmation_list_calls_dead_is_recorded_and_the_year_kept(desk: ListDesk) -> None:
+    kept = desk.settle(a_drawing(ANNA, held={"last_paid_month": "2025-07"}))[0]
+    received = desk.take_in(confirmations([(ANNA, "已去世", None, "")]))
+    line = desk.id_of(received, ANNA[0])
+    desk.working.work_off([line], "record_death", {"died_on": "2025-08-03"}, "村委会证明")
+    with desk.services.station.database.read() as look:
+        assert [one.result for one in look.confirmations.of_recipient(kept.id)] == ["died"]
+    assert desk.person(kept.id).identities[0].status == "died"

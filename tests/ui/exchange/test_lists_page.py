@@ -15,6 +15,7 @@ from tests.ui.exchange.list_world import ANNA, BERT, FINN, HANS, Received, write
 from tests.ui.recording import RecordingNavigator, RecordingTalk
 from vetdesk.app import Services
 from vetdesk.domain.outside_list_lines import OutsideList
+from vetdesk.files.workbook_writer import write_bytes
 from vetdesk.ui.exchange.lists.lists_page import ListsPage
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import Language
@@ -213,7 +214,9 @@ def test_the_archive_opens_from_the_line(
     assert navigator.opened[-1][0] == "recipient"
 
 
-def test_sums_and_who_is_missing_are_one_button_away(page: ListsPage, received: Received, settle: Settle) -> None:
+def test_sums_and_who_is_missing_are_one_button_away(
+    page: ListsPage, received: Received, settle: Settle, talk: RecordingTalk, tmp_path: Path
+) -> None:
     open_list(page, received["payment"], settle)
     button(page, "list_sums").click()
     settle()
@@ -225,6 +228,22 @@ def test_sums_and_who_is_missing_are_one_button_away(page: ListsPage, received: 
     button(page, "list_sums").click()
     settle()
     assert page.figures.list.records.rowCount() == 6
+    talk.answers.append(tmp_path / "未确认.xlsx")
+    button(page, "send_back").click()
+    settle()
+    assert openpyxl.load_workbook(tmp_path / "未确认.xlsx")["未确认名单"].max_row > 6
+
+
+def test_a_locked_file_asks_for_its_password(
+    page: ListsPage, settle: Settle, talk: RecordingTalk, tmp_path: Path
+) -> None:
+    locked = tmp_path / "加密.xlsx"
+    write_bytes(locked, write_list(tmp_path, "visit").read_bytes(), "sesam")
+    talk.answers.append("sesam")
+    page.take_file(locked)
+    settle()
+    assert talk.asked == ["Password of “加密.xlsx”"]
+    assert page.panel is page.intake
 
 
 def test_a_list_is_saved_with_its_results_and_taken_back_only_untouched(  # noqa: PLR0917 - fixtures

@@ -117,6 +117,11 @@ class Comparison:
         return around
 
     @property
+    def work(self) -> ListWork:
+        """What the list's lines are compared with."""
+        return self._kind.work
+
+    @property
     def year(self) -> str:
         """The year that the list is of: by its period, else when it came in."""
         return self._list.period[:4] or self._list.received_at[:4]

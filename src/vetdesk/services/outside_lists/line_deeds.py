@@ -5,7 +5,7 @@ journal names the list as the source.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from vetdesk.definitions.catalogue import Definitions
@@ -15,7 +15,7 @@ from vetdesk.domain.errors import DuplicateRecipientError, InvalidFieldsError
 from vetdesk.domain.forms import FieldDeclaration, Problem, Severity, Value
 from vetdesk.domain.identities import HAND, check_status_change
 from vetdesk.domain.outside_list_lines import LineState, ListLine, Matched, closed, with_step
-from vetdesk.domain.outside_lists import DeedWords
+from vetdesk.domain.outside_lists import DeedWords, ListWork
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
@@ -52,13 +52,14 @@ class Bench:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A deed asked for on one line: values and reason as given."""
+    """A deed asked for on one line: values and reason as given; `overrides` as for ArchiveChanges."""
 
     deed: DeedWords
     line: ListLine
     person: Recipient | None
     values: Values
     reason: str
+    overrides: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def someone(self) -> Recipient:
@@ -93,7 +94,7 @@ def carry_out(bench: Bench, order: Order) -> ListLine:
     deed, vocabulary = order.deed, bench.definitions.vocabulary
     if deed.reason and not order.reason.strip():
         raise InvalidFieldsError((vocabulary.problem("list.reason_missing", "reason"),))
-    refuse([_missing(field) for field in deed.own_fields if field.required and not order.text(field.key)])
+    refuse([_missing(one) for one in deed.own_fields if one.required and not order.text(one.key)])
     line, told = DEEDS[deed.does](bench, order)
     actor, at = bench.work.actor, instant(bench.work.now)
     text = "；".join(filter(None, (told, order.reason.strip())))
@@ -104,8 +105,8 @@ def carry_out(bench: Bench, order: Order) -> ListLine:
     return bench.work.outside_lists.save(noted)
 
 
-def _missing(field: FieldDeclaration) -> Problem:
-    return Problem(field.key, "list.value_missing", Severity.ERROR)
+def _missing(asked: FieldDeclaration) -> Problem:
+    return Problem(asked.key, "list.value_missing", Severity.ERROR)
 
 
 def _only_note(_bench: Bench, order: Order) -> tuple[ListLine, str]:
@@ -113,7 +114,7 @@ def _only_note(_bench: Bench, order: Order) -> tuple[ListLine, str]:
 
 
 def _step(_bench: Bench, order: Order) -> tuple[ListLine, str]:
-    return order.line, " ".join(text for field in order.deed.own_fields if (text := order.text(field.key)))
+    return order.line, " ".join(text for one in order.deed.own_fields if (text := order.text(one.key)))
 
 
 def _correct_account(bench: Bench, order: Order) -> tuple[ListLine, str]:
@@ -126,7 +127,7 @@ def _correct_account(bench: Bench, order: Order) -> tuple[ListLine, str]:
         raise InvalidFieldsError((Problem("account_number", "list.value_missing", Severity.ERROR),))
     if not changed:
         raise InvalidFieldsError((Problem("account_number", "list.account_same", Severity.ERROR),))
-    bench.changes.change_fields(bench.work, person, changed, None, {})
+    bench.changes.change_fields(bench.work, person, changed, None, order.overrides)
     return order.line, ""
 
 
@@ -138,8 +139,10 @@ def _record_death(bench: Bench, order: Order) -> tuple[ListLine, str]:
         check_status_change(vocabulary, one.status, "died", HAND)
     values = {key: order.text(key) for key in order.deed.fields if order.text(key)}
     wanted = NewStatus(tuple(one.id for one in standing), "died", values, order.reason)
-    bench.changes.change_statuses(bench.work, person, wanted)
-    return order.line, f"{values.get('died_on', '')}"
+    bench.changes.change_statuses(bench.work, person, wanted, order.overrides)
+    if bench.comparison.work is ListWork.CONFIRMATIONS:
+        _keep_confirmation(bench, order)
+    return order.line, values.get("died_on", "")
 
 
 def _change_status(bench: Bench, order: Order) -> tuple[ListLine, str]:
@@ -147,7 +150,7 @@ def _change_status(bench: Bench, order: Order) -> tuple[ListLine, str]:
     held = _identity(order)
     values = {key: order.text(key) for key in order.deed.fields if order.text(key)}
     wanted = NewStatus((held.id,), order.deed.status, values, order.reason)
-    bench.changes.change_statuses(bench.work, person, wanted)
+    bench.changes.change_statuses(bench.work, person, wanted, order.overrides)
     return order.line, values.get("stopped_on", "")
 
 
@@ -171,7 +174,7 @@ def _set_values(bench: Bench, order: Order) -> tuple[ListLine, str]:
     given: dict[str, Value] = {key: order.values[key] for key in order.deed.fields if order.text(key)}
     if not given:
         raise InvalidFieldsError((Problem(order.deed.fields[0], "list.value_missing", Severity.ERROR),))
-    bench.changes.change_fields(bench.work, order.someone, {}, {held.id: given}, {})
+    bench.changes.change_fields(bench.work, order.someone, {}, {held.id: given}, order.overrides)
     return order.line, ""
 
 
@@ -186,11 +189,11 @@ def _begin_archive(bench: Bench, order: Order) -> tuple[ListLine, str]:
     person = bench.changes.edited(work, Recipient(0, "", {}), own)
     category = str(values.get("category", ""))
     if category in vocabulary.categories:
-        fitting = {field.key for field in vocabulary.fields_for("identity", category)}
+        fitting = {one.key for one in vocabulary.fields_for("identity", category)}
         given = {key: str(values[key]) for key in values if key in fitting}
         held = Identity(0, "", category, NEW_IDENTITY)
         person = with_identity(person, edited_identity(held, vocabulary, given, bench.today))
-    RecordChecks(vocabulary, work, bench.today).refuse_errors(person, {})
+    RecordChecks(vocabulary, work, bench.today).refuse_errors(person, order.overrides)
     stored = work.people.add(person)
     return replace(line, recipient_id=stored.id, matched=Matched.CHOSEN.value, offered=()), ""
 
@@ -214,6 +217,12 @@ def _log_visit(bench: Bench, order: Order) -> tuple[ListLine, str]:
     needs = [NewNeed(kind, line.text("need"))] if line.text("need") else []
     bench.visiting.log_within(bench.work, person.id, entry, needs, line.text("officer"))
     return line, day
+
+
+def _reopen(bench: Bench, order: Order) -> tuple[ListLine, str]:
+    """A closed line is open again as the archive stands now; what it did elsewhere is taken back there."""
+    line = replace(order.line, state=LineState.OPEN.value, deed="", reason="")
+    return bench.comparison.examined([line])[0], ""
 
 
 def _identity(order: Order) -> Identity:
@@ -240,5 +249,6 @@ DEEDS: Mapping[str, DeedFunction] = {
     "set_values": _set_values,
     "begin_archive": _begin_archive,
     "log_visit": _log_visit,
+    "reopen": _reopen,
 }
 """By what declared deeds do (DeedWords.does)."""

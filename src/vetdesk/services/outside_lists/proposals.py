@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from vetdesk.domain import identity_number
 from vetdesk.domain.forms import FieldDeclaration, Label, Value
 from vetdesk.domain.outside_list_lines import ListLine
 from vetdesk.domain.outside_lists import DeedWords, LineFinding
@@ -47,9 +48,9 @@ def proposed(
     """The values that a deed starts from; what nobody knows is left out."""
     vocabulary, today = known.vocabulary, known.today
     held = held_by(line, person)
-    found = {**_of_line(deed, line, person, vocabulary), **_days(deed, line, held, today)}
+    found = {**_of_line(deed, line, person, vocabulary), **_days(deed, line, person, today)}
     if deed.does == "begin_archive":
-        found = {key: value for key, value in line.values.items() if key in deed.fields}
+        found = {**_told_by_number(line), **{key: line.values[key] for key in deed.fields if key in line.values}}
     if deed.does == "open_case":
         found |= {**_for_case(line, held), **finding.values}
     return {key: value for key, value in found.items() if value != ""}
@@ -72,9 +73,11 @@ def _of_line(deed: DeedWords, line: ListLine, person: Recipient | None, vocabula
     return {}
 
 
-def _days(deed: DeedWords, line: ListLine, held: Identity | None, today: date) -> dict[str, Value]:
+def _days(deed: DeedWords, line: ListLine, person: Recipient | None, today: date) -> dict[str, Value]:
+    held = held_by(line, person)
     own = {field.key: today.isoformat() for field in deed.own_fields if field.key in {"told_on", "resubmitted_on"}}
-    known = str(held.values.get("last_paid_month", "")) if held else ""
+    holders = (held,) if held else person.identities if person else ()
+    known = max((str(one.values.get("last_paid_month", "")) for one in holders), default="")
     if deed.does == "record_death":
         died = line.text("died_on") or line.text("changed_on")
         return {"died_on": died, "last_paid_month": line.text("paid_until") or known or died[:7]}
@@ -86,6 +89,13 @@ def _days(deed: DeedWords, line: ListLine, held: Identity | None, today: date) -
     if deed.does == "open_case":
         return {"applied_on": today.isoformat()}
     return dict(own)
+
+
+def _told_by_number(line: ListLine) -> dict[str, Value]:
+    """Sex and birth date as a valid ID number tells them."""
+    number = line.text("id_number")
+    born = identity_number.birth_date(number) if number else None
+    return {"sex": identity_number.sex(number), "birth_date": born.isoformat()} if born else {}
 
 
 def fitting(route: Workflow, values: Mapping[str, Value]) -> dict[str, Value]:

@@ -52,7 +52,7 @@ class SendingBack:
             rows = [words.row(number, line, headings) for number, line in enumerate(lines, 1)]
             texts = layout.filled({**facts, "title": received.title, "sender": received.sender or "—"})
             people = {line.recipient_id for line in lines if line.recipient_id}
-            told = {"list": received.uid, "kind": kind_of(self._definitions, received).key}
+            told: dict[str, object] = {"list": received.uid, "kind": kind_of(self._definitions, received).key}
             columns = ["name", "id_number", "account_number"]
             return Content(columns, [line.uid for line in lines], people, [RosterSheet(layout, texts, rows)], told=told)
 

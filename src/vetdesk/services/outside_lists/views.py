@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.forms import Label, Value
 from vetdesk.domain.masking import STAR, masked_account, masked_id_number, masked_text
-from vetdesk.domain.outside_list_lines import ListLine, Matched, OutsideList
+from vetdesk.domain.outside_list_lines import LineState, ListLine, Matched, OutsideList
 from vetdesk.domain.outside_lists import CellUse, DeedWords, LineFinding, ListColumn, ListKind
 from vetdesk.domain.people import Recipient
 from vetdesk.domain.vocabulary import Vocabulary
@@ -15,6 +15,8 @@ from vetdesk.storage.outside_lists import LineCounts, LineFilter
 
 __all__ = ["LineFilter", "LineRow", "LineView", "ListView", "PersonBeside"]
 
+REOPEN = "reopen"
+"""The deed by which a closed line is worked on again."""
 _UNIT = 10_000
 _HALF_MASKED = re.compile(r"(\d{4})\d{0,4}\*{4,}[\dXx]{1,6}", re.ASCII)
 """An ID number as lists mask it: with the birth date beside it, its end would tell it."""
@@ -197,8 +199,10 @@ def _wholly(found: re.Match[str]) -> str:
 
 
 def offered_deeds(kind: ListKind, line: ListLine) -> tuple[str, ...]:
-    """The keys of the deeds that may be done with a line now: none with one that is closed."""
-    return kind.finding(line.finding).deeds if line.state == "open" else ()
+    """The keys of the deeds that may be done with a line now: one that is closed may only be opened again."""
+    if line.state in {LineState.DONE.value, LineState.DISMISSED.value}:
+        return (REOPEN,)
+    return kind.finding(line.finding).deeds if line.state == LineState.OPEN else ()
 
 
 def shown_value(column: ListColumn, value: Value) -> str:

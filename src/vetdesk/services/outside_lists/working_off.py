@@ -11,7 +11,7 @@ from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.errors import CancelledError, InvalidFieldsError, NotFoundError, VetDeskError
 from vetdesk.domain.forms import Problem, Severity, Value
 from vetdesk.domain.outside_list_lines import LineState, ListLine, Matched, OutsideList
-from vetdesk.domain.outside_lists import DeedWords, ListKind
+from vetdesk.domain.outside_lists import ListKind
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.casework import Casework
@@ -141,11 +141,17 @@ class WorkingOff:
         return DeedForm(words, (*asked, *words.own_fields), values)
 
     def work_off(
-        self, line_ids: Sequence[int], deed: str, values: Mapping[str, Value] | None = None, reason: str = ""
+        self,
+        line_ids: Sequence[int],
+        deed: str,
+        values: Mapping[str, Value] | None = None,
+        reason: str = "",
+        overrides: Mapping[str, str] | None = None,
     ) -> WorkedOff:
         """Do a deed with lines of one list in one transaction; each starts from its own proposal, `values` win.
 
         With one line whatever its rules raise comes through; of many, those that cannot be done are left and named.
+        `overrides` are reasons for keeping values against rules that know exceptions, by the code of the rule.
         """
         words = self._definitions.outside_lists.deeds[deed]
         actor = self._session.require(Right.IMPORT)
@@ -157,7 +163,8 @@ class WorkingOff:
             bench = self._bench(work, received)
             for line in work.outside_lists.lines_by_id(line_ids):
                 try:
-                    self._one(bench, line, words, values or {}, reason)
+                    order = Order(words, line, None, values or {}, reason, overrides or {})
+                    self._one(bench, order)
                     done.append(line.id)
                 except CancelledError:
                     raise
@@ -167,7 +174,8 @@ class WorkingOff:
                     left.append(LeftLine(line.id, line.text("name"), error))
         return WorkedOff(tuple(done), tuple(left))
 
-    def _one(self, bench: Bench, line: ListLine, deed: DeedWords, values: Mapping[str, Value], reason: str) -> None:
+    def _one(self, bench: Bench, order: Order) -> None:
+        line, deed = order.line, order.deed
         kind = self._kind(bench.work, line)
         if deed.key not in offered_deeds(kind, line):
             raise InvalidFieldsError((Problem("deed", "list.not_offered", Severity.ERROR),))
@@ -176,8 +184,7 @@ class WorkingOff:
         given = proposed(deed, line, person, kind.finding(line.finding), known)
         if deed.does == "open_case":
             given = fitting(self._sources.casework.route_in_force(deed.case), given)
-        given |= values
-        carry_out(bench, Order(deed, line, person, given, reason))
+        carry_out(bench, replace(order, person=person, values={**given, **order.values}))
 
     def _kind(self, look: Reading, line: ListLine) -> ListKind:
         return kind_of(self._definitions, look.outside_lists.get(line.list_id))

@@ -123,10 +123,10 @@ class LineWork(Translated):
             self._work_off(deed, self.form.line_ids, dict(self.form.values()), self.form.reason.text().strip())
 
     def _work_off(self, deed: "DeedWords", ids: Sequence[int], values: dict[str, str | int], reason: str) -> None:
-        working = self._services.outside_lists.working
+        working, overrides = self._services.outside_lists.working, self.form.fields.reasons()
         self.following(
             self._tasks.change(
-                lambda _progress: working.work_off(ids, deed.key, values, reason),
+                lambda _progress: working.work_off(ids, deed.key, values, reason, overrides),
                 owner=self,
                 done=lambda found: self._tell(deed, found),
                 failed=self._refused,

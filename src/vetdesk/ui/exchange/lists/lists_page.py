@@ -34,6 +34,8 @@ if TYPE_CHECKING:  # needed only when a file was read
     from vetdesk.services.outside_lists.views import ListView
 
 PAYMENTS, CONFIRMATIONS = "payments", "confirmations"
+LOCKED = frozenset({"password", "wrong_password"})
+"""Why a file cannot be read that opens with a password."""
 
 
 class ListsPage(Page):
@@ -146,17 +148,23 @@ class ListsPage(Page):
         kinds = self.tr("Workbooks (*.xlsx *.xls *.ods *.csv *.et *.htm *.html *.xml);;All files (*)")
         self.talk.choose_file(self.tr("Choose a list"), kinds, self.take_file)
 
-    def take_file(self, path: Path) -> None:
-        """Read a file and show which list it is."""
+    def take_file(self, path: Path, password: str = "") -> None:
+        """Read a file and show which list it is; one that is locked asks for its password."""
         lists = self.services.outside_lists
         self.bar.hide()
 
         def read(progress: Progress) -> "tuple[WorkbookReading, Recognition | None]":
-            reading = lists.read(path, progress)
+            reading = lists.read(path, progress, password)
             return reading, lists.recognition(reading)
 
+        def failed(error: Exception) -> None:
+            self._failed(error)
+            if isinstance(error, UnreadableFileError) and error.reason in LOCKED:
+                prompt = self.tr("Password of “{file}”").format(file=error.file)
+                self.talk.ask_password(prompt, lambda typed: self.take_file(path, typed))
+
         self._progress.follow(
-            self.tasks.change(read, owner=self, done=lambda found: self._show_file(*found), failed=self._failed)
+            self.tasks.change(read, owner=self, done=lambda found: self._show_file(*found), failed=failed)
         )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -193,7 +201,7 @@ class ListsPage(Page):
             self._do: not inside,
             self._back: panel is not self.overview,
             self._more: panel is self.lines,
-            self._send: panel is self.lines,
+            self._send: panel is self.lines or (panel is self.figures and work == CONFIRMATIONS),
             self._sums: panel is self.lines and work in (PAYMENTS, CONFIRMATIONS),
         }
         for button, visible in sorted(shown_now.items(), key=lambda pair: pair[1]):
@@ -222,7 +230,7 @@ class ListsPage(Page):
         view, lists, archives = self.lines.view, self.services.outside_lists, self.services.archives
         if view is None:
             return
-        number, year = view.received.id, view.received.period[:4] or view.received.received_at[:4]
+        number, year = view.received.id, self._year(view)
         if str(view.kind.work) == PAYMENTS:
             self.tasks.look(lambda _progress: lists.reconciliation(number), owner=self, done=self.figures.show_sums)
         else:
@@ -299,17 +307,27 @@ class ListsPage(Page):
         view = self.lines.view
         if view is None:
             return
-        name = f"{view.received.file_name.rpartition('.')[0]}（{self.tr('results')}）.xlsx"
-        self.talk.choose_target(self.tr("Save the list with results"), name, self.tr("Workbooks (*.xlsx)"), self._save)
+        of, end = self.tr("Workbooks (*.xlsx)"), "xlsx"
+        if self.panel is self.figures:
+            name = f"{self.tr('Not confirmed')}{self._year(view)}.{end}"
+            self.talk.choose_target(self.tr("Save who is not confirmed"), name, of, self._save)
+            return
+        name = f"{view.received.file_name.rpartition('.')[0]}（{self.tr('results')}）.{end}"
+        self.talk.choose_target(self.tr("Save the list with results"), name, of, self._save)
 
     def _save(self, path: Path) -> None:
         view = self.lines.view
         if view is None:
             return
-        number, sending = view.received.id, self.services.outside_lists.sending
+        number, year, sending = view.received.id, self._year(view), self.services.outside_lists.sending
+        missing = self.panel is self.figures
         text = self.tr("Written: {path}").format(path=breakable(path))
 
-        def done(_report: object) -> None:
-            self.bar.show_message(text)
+        def write(_progress: Progress) -> object:
+            return sending.write_unconfirmed(year, path) if missing else sending.write(number, path)
 
-        self._progress.follow(self.tasks.change(lambda _progress: sending.write(number, path), owner=self, done=done))
+        self._progress.follow(self.tasks.change(write, owner=self, done=lambda _report: self.bar.show_message(text)))
+
+    @staticmethod
+    def _year(view: "ListView") -> str:
+        return view.received.period[:4] or view.received.received_at[:4]
