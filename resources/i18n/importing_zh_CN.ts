@@ -20,12 +20,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="86"/>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="205"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="209"/>
         <source>kept under its own heading</source>
         <translation>按原表头保留</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="203"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="207"/>
         <source>not taken over: a status changes by its own step only</source>
         <translation>不导入：状态只能通过办理变更</translation>
     </message>
@@ -66,37 +66,37 @@
         <translation>下一步(&amp;G)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="162"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="163"/>
         <source>Kind of file: {kind}. Rows: {rows}, of these people: {people}.</source>
         <translation>文件类型：{kind}。共{rows}行，其中人员{people}行。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="165"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="166"/>
         <source>No list of people, not taken: {sheets}.</source>
         <translation>以下工作表不是名册，不导入：{sheets}。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="180"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="181"/>
         <source>Headings in row {rows}.</source>
         <translation>表头在第{rows}行。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="183"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="184"/>
         <source>Please say what these columns mean, they may be about another person: {columns}</source>
         <translation>以下各列可能指他人而非本人，请逐列确认：{columns}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="201"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="205"/>
         <source>whose? please say</source>
         <translation>是否本人，请确认</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="214"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="218"/>
         <source>Column {letter} &amp;means</source>
         <translation>{letter}列的含义(&amp;M)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="216"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="220"/>
         <source>Column {letter} “{heading}” means</source>
         <translation>{letter}列“{heading}”的含义</translation>
     </message>
@@ -306,52 +306,52 @@
 <context>
     <name>QuestionsStep</name>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="79"/>
+        <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="81"/>
         <source>The file does not say this. It is asked once; a question left open is no obstacle. The statuses are journalled as taken over from the roster, not as decisions.</source>
         <translation>以下内容文件中没有写明，每项只问一次，暂不回答也可以继续。对象状态按“由花名册沿用”记入日志，不作为审批结论。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="80"/>
+        <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="82"/>
         <source>&amp;Add all these villages to the register</source>
         <translation>将以上村（社区）全部登记(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="83"/>
+        <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="85"/>
         <source>not known: goes through acceptance</source>
         <translation>不清楚，按“受理”处理</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="85"/>
+        <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="87"/>
         <source>Since which month: {what}</source>
         <translation>起始月份：{what}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="87"/>
+        <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="89"/>
         <source>since</source>
         <translation>起始月份</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="91"/>
+        <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="93"/>
         <source>leave it as it is</source>
         <translation>保持原样</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="103"/>
+        <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="105"/>
         <source>Questions about the file</source>
         <translation>需要确认的问题</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="112"/>
+        <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="114"/>
         <source>&amp;Compare with the archive</source>
         <translation>与档案比对(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="253"/>
+        <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="257"/>
         <source>keep it as text</source>
         <translation>保留原文字</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="253"/>
+        <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="257"/>
         <source>add it to the register</source>
         <translation>新增登记</translation>
     </message>
@@ -474,7 +474,7 @@ Rows that stay because of a later deed: {blocked}</source>
         <translation>文件中可以导入的内容档案里都已有。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="149"/>
+        <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="148"/>
         <source>All rows: {count}</source>
         <translation>全部行：{count}</translation>
     </message>
@@ -586,12 +586,12 @@ Rows that stay because of a later deed: {blocked}</source>
         <translation>接收名单</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="45"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="46"/>
         <source>undo taking in a list</source>
         <translation>撤销接收名单</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="46"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="47"/>
         <source>work off lines of a list</source>
         <translation>办理名单</translation>
     </message>
@@ -606,7 +606,7 @@ Rows that stay because of a later deed: {blocked}</source>
         <translation>修改条目</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="52"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="53"/>
         <source>withdraw an entry</source>
         <translation>撤回条目</translation>
     </message>
@@ -711,7 +711,7 @@ Rows that stay because of a later deed: {blocked}</source>
         <translation>登记材料</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="51"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="52"/>
         <source>use a paper from the file</source>
         <translation>使用档案中已有的材料</translation>
     </message>
@@ -736,7 +736,7 @@ Rows that stay because of a later deed: {blocked}</source>
         <translation>调整扫描件顺序</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="48"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="49"/>
         <source>turn a page of a scan</source>
         <translation>旋转扫描页</translation>
     </message>
@@ -776,7 +776,12 @@ Rows that stay because of a later deed: {blocked}</source>
         <translation>上报区县局</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="47"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="45"/>
+        <source>take in a workbook that came back</source>
+        <translation>接收回传的工作簿</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="48"/>
         <source>take a step in a case</source>
         <translation>办理事项环节</translation>
     </message>
@@ -786,17 +791,17 @@ Rows that stay because of a later deed: {blocked}</source>
         <translation>批量修改</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="49"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="50"/>
         <source>undo a bulk change</source>
         <translation>撤销批量修改</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="50"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="51"/>
         <source>undo an import</source>
         <translation>撤销导入</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="59"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="60"/>
         <source>a later deed</source>
         <translation>其他后续操作</translation>
     </message>

@@ -14,13 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.people_made_up import id_number
 from tests.ui.audit import DECIDING_LOOKS, Look
-from tests.ui.importing.rosters import a_roster
+from tests.ui.importing.rosters import HEADINGS, a_roster
 from tests.ui.recording import RecordingNavigator, RecordingTalk
 from vetdesk.app import Services
 from vetdesk.domain.importing.answers import QuestionKind, Repeated, Side
 from vetdesk.domain.importing.plan import Verdict
 from vetdesk.domain.people import Recipient
 from vetdesk.ui.importing.importing_page import ImportingPage
+from vetdesk.ui.importing.questions_step import MOST_VALUES
 from vetdesk.ui.importing.review import BulkKind
 from vetdesk.ui.importing.step import Step
 from vetdesk.ui.tasks import TaskRunner
@@ -478,3 +479,33 @@ def test_everything_new_can_be_read_and_hit(
     page._show_layouts()
     settle()
     check("layouts")
+
+
+def test_a_heading_is_answered_for_every_sheet_that_has_it(page: ImportingPage, settle: Settle, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for number, (name, head) in enumerate((("一村", HEADINGS[2:]), ("二村", HEADINGS[1:]), ("三村", HEADINGS[2:5]))):
+        sheet = book.active if number == 0 else book.create_sheet()
+        sheet.title = name
+        sheet.append(list(head))
+        sheet.append([{"姓名": f"王{number}", "身份证号": id_number(number)}.get(one, "") for one in head])
+    book.save(tmp_path / "several.xlsx")
+    read(page, settle, tmp_path / "several.xlsx")
+    assert "Other sheets have such columns, too: 二村" in page.columns._ask.text()
+    page.columns.answer("E", "")
+    assert page.draft is not None
+    assert page.draft.pending == {"一村": {"E": ""}, "二村": {"F": ""}}
+    press(page, settle)
+    assert page.draft.asked() == []
+
+
+def test_the_most_common_of_many_unknown_wordings_are_asked(
+    page: ImportingPage, settle: Settle, tmp_path: Path
+) -> None:
+    count = MOST_VALUES + 5
+    rows = [a_person(f"王{number}", id_number(number), f"类别{chr(0x4E00 + number)}甲乙丙") for number in range(count)]
+    rows.append(a_person("张三", id_number(count), f"类别{chr(0x4E00)}甲乙丙"))
+    read(page, settle, a_roster(tmp_path / "one.xlsx", rows, HEAD))
+    press(page, settle)
+    asked = [text for _, text in page.questions.values]
+    assert len(asked) == MOST_VALUES
+    assert asked[0] == f"类别{chr(0x4E00)}甲乙丙"

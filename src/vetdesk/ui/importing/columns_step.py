@@ -112,6 +112,7 @@ class ColumnsStep(Step):
         self.sheet.clear()
         for place, sheet in draft.rosters:
             self.sheet.addItem(sheet.name, place)
+        self.sheet.setCurrentIndex(max(self.sheet.findData(next(iter(draft.asked()), 0)), 0))
         self.sheet.blockSignals(False)
         self._sheet_label.setVisible(self.sheet.count() > 1)
         self.sheet.setVisible(self.sheet.count() > 1)
@@ -181,9 +182,12 @@ class ColumnsStep(Step):
         if asked:
             ask = self.tr("Please say what these columns mean, they may be about another person: {columns}")
             text = f"{text} {ask.format(columns='、'.join(asked))}"
-        self._asked = bool(asked)
+        others = [draft.reading.sheets[other].name for other in draft.asked() if other != place]
+        if others:
+            text = f"{text} {self.tr('Other sheets have such columns, too: {sheets}').format(sheets='、'.join(others))}"
+        self._asked = bool(asked or others)
         self._ask.setText(text)
-        give_role(self._ask, role="warning" if asked else "soft")
+        give_role(self._ask, role="warning" if self._asked else "soft")
         self._make_room()
         self._show_meaning(self.list.current_id())
 

@@ -42,6 +42,7 @@ DEEDS: Final = (
     QT_TRANSLATE_NOOP("deeds", "settle whom a line means"),
     QT_TRANSLATE_NOOP("deeds", "take a status back"),
     QT_TRANSLATE_NOOP("deeds", "take in a list"),
+    QT_TRANSLATE_NOOP("deeds", "take in a workbook that came back"),
     QT_TRANSLATE_NOOP("deeds", "undo taking in a list"),
     QT_TRANSLATE_NOOP("deeds", "work off lines of a list"),
     QT_TRANSLATE_NOOP("deeds", "take a step in a case"),

@@ -92,11 +92,16 @@ class Draft:
         ]
 
     def answer_heading(self, place: int, letter: str, meaning: str) -> None:
-        """Say what a column means ("" keeps it under its heading), alike in every sheet that has it there, too."""
+        """Say what a column means ("" keeps it under its heading), alike in every sheet that has it, too."""
         heading = self._heading(self.reading.sheets[place], letter)
         for _, sheet in self.rosters:
-            if letter in sheet.columns and self._heading(sheet, letter) == heading:
-                self.pending.setdefault(sheet.name, {})[letter] = meaning
+            same = [one for one in sheet.columns if self._heading(sheet, one) == heading]
+            for one in [letter] if letter in same else same if len(same) == 1 else []:
+                self.pending.setdefault(sheet.name, {})[one] = meaning
+
+    def asked(self) -> list[int]:
+        """The places of the sheets with columns of which nobody has said whose they are."""
+        return [place for place, _ in self.rosters if any(line.ask for line in self.columns(place))]
 
     def all_headings(self) -> dict[str, dict[str, str]]:
         """Every answer about headings, the pending ones too."""

@@ -35,6 +35,8 @@ from vetdesk.ui.texts import language, shown
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.small_screens import is_low
 
+MOST_VALUES = 40
+"""So many unknown wordings are asked about, those with most people first; rows with others stay errors."""
 MOST_VILLAGES = 40
 """So many unknown villages are asked about one by one, those with most people first; the others together."""
 KEEP_TEXT, ADD = "text", "add"
@@ -119,7 +121,9 @@ class QuestionsStep(Step):
         """Ask these questions; `villages` are ids and names of the register, the others what was said before."""
         self._clear()
         self._villages = list(villages)
-        asked = [question for question in questions if question.kind is not QuestionKind.HEADING]
+        values = sorted((one for one in questions if one.kind is QuestionKind.VALUE), key=lambda one: -one.rows)
+        rare = values[MOST_VALUES:]
+        asked = [one for one in questions if one.kind is not QuestionKind.HEADING and one not in rare]
         categories = [question for question in asked if question.kind is QuestionKind.TAKE_OVER]
         if len(categories) > 1:
             everyone = sum(question.rows for question in categories)
