@@ -2,6 +2,7 @@
 
 import io
 import struct
+import warnings
 import zipfile
 
 from tests.files.workbooks.hostile.people import HEADINGS, rows
@@ -56,7 +57,7 @@ def zipped(content, compression=zipfile.ZIP_DEFLATED):
     """An archive of parts by name, or of pairs where a name stands twice."""
     pairs = content.items() if isinstance(content, dict) else content
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", compression) as archive:
+    with zipfile.ZipFile(stream, "w", compression) as archive, warnings.catch_warnings(action="ignore"):
         for name, data in pairs:
             entry = zipfile.ZipInfo("part")
             entry.filename = entry.orig_filename = name  # a name may not be cleaned on its way
