@@ -142,7 +142,7 @@ def open_set_up(path: Path, passphrase: str, folder: Path) -> str:
     folder.mkdir(parents=True, exist_ok=True)
     folder.chmod(0o700)
     for part in parts:
-        name, content = str(part["name"]), b"".join(parts.bytes())
+        name, content = str(part["name"]), b"".join(parts.content())
         if name in keyslots.FILES:
             last[name] = content
         elif name == backup.DATABASE or _is_attachment(name):

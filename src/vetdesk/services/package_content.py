@@ -155,7 +155,7 @@ def scans_in(file: SealedFile, key: bytes) -> Iterator[tuple[str, bytes]]:
     parts = Parts(file.path.name, file.content(key))
     for part in parts:
         if part["part"] == FILE:
-            yield str(part["name"]), b"".join(parts.bytes())
+            yield str(part["name"]), b"".join(parts.content())
 
 
 def stick_name(station: str, sender: str, receiver: str, number: int) -> str:

@@ -90,7 +90,7 @@ class Pcs:
     def all(self) -> list[Pc]:
         """Every PC there is or was, the first one first."""
         rows = self._connection.execute(select(*(pc.c[name] for name in _PC)).order_by(pc.c.seat, pc.c.id))
-        return [_read(row._mapping) for row in rows]
+        return [_read(dict(row._mapping)) for row in rows]
 
     def get(self, uid: str) -> Pc:
         """One of them; raises NotFoundError."""

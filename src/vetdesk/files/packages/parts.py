@@ -48,7 +48,7 @@ class Parts:
     def __iter__(self) -> Iterator[Mapping[str, Any]]:
         """The heads of the parts; bytes that nobody read are passed over. Raises PackageRefusedError ("altered")."""
         while True:
-            for _ in self.bytes():
+            for _ in self.content():
                 pass
             line = self._line()
             if not line:
@@ -60,7 +60,7 @@ class Parts:
                 raise PackageRefusedError(self._name, "altered") from None
             yield head
 
-    def bytes(self) -> Iterator[bytes]:
+    def content(self) -> Iterator[bytes]:
         """The bytes of the part whose head came last."""
         while self._left:
             if self._at == len(self._waiting) and not self._more():

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
+from vetdesk.domain.station_time import minute_at_station
 from vetdesk.ui.exchange.merge_review import MergeReview
 from vetdesk.ui.page import Translated
 from vetdesk.ui.theme import give_role
@@ -80,7 +81,7 @@ class PackageReview(Translated):
         review, counts = self.found, self.found.plan.counts
         self._title.setText(
             self.tr("Package {number} of {name}, made {moment}").format(
-                number=review.number, name=review.sender, moment=review.made_at[:16].replace("T", " ")
+                number=review.number, name=review.sender, moment=minute_at_station(review.made_at)
             )
         )
         told = [

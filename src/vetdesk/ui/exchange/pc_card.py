@@ -1,12 +1,11 @@
 """One other PC (电脑) of the station: what went there and came from there, and what waits."""
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from vetdesk.domain.station_time import at_station
+from vetdesk.domain.station_time import minute_at_station
 from vetdesk.ui.page import Translated
 from vetdesk.ui.theme import give_role
 
@@ -63,14 +62,11 @@ class PcCard(Translated):
             self._facts.setText(self.tr("Not in use since {day}.").format(day=pc.ended_at[:10]))
             return
         never = self.tr("never")
+        made, taken = (minute_at_station(at) if at else never for at in (pc.sent_at, pc.taken_at))
         told = [
             self.tr("Changes that wait for it: {count}").format(count=pc.waiting),
-            self.tr("Last package made for it: {moment}").format(moment=_moment(pc.sent_at) or never),
-            self.tr("Last package taken in from it: {moment}").format(moment=_moment(pc.taken_at) or never),
+            self.tr("Last package made for it: {moment}").format(moment=made),
+            self.tr("Last package taken in from it: {moment}").format(moment=taken),
         ]
         self._facts.setText("\n".join(told))
 
-
-def _moment(text: str) -> str:
-    """A stored moment as people read it; "" if there is none."""
-    return f"{at_station(datetime.fromisoformat(text)):%Y-%m-%d %H:%M}" if text else ""
