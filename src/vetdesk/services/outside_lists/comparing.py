@@ -26,6 +26,7 @@ class Comparison:
         self._list = received
         self._kind = definitions.outside_lists.kind(received.kind)
         ended = frozenset(code for code, one in definitions.vocabulary.statuses.items() if one.ended)
+        self._seen: dict[int, Recipient] = {}
         flags = self._kind.rules
         self._rules = PaymentRules(ended, flags.get("month_of_death", True), flags.get("month_of_stop", False))
 
@@ -45,7 +46,7 @@ class Comparison:
     def examined(self, lines: Sequence[ListLine]) -> list[ListLine]:
         """The lines with what is found of them now; those worked off stay as they are."""
         ids = sorted({line.recipient_id for line in lines if line.recipient_id})
-        people = {person.id: person for person in self._look.people.many(ids)}
+        people = self._seen = {person.id: person for person in self._look.people.many(ids)}
         around = self._surroundings(lines, ids)
         return [
             line if line.state in SETTLED else self._examined(line, people.get(line.recipient_id or 0), around)
@@ -73,25 +74,30 @@ class Comparison:
     def _entitled(self, lines: Sequence[ListLine]) -> Iterable[tuple[Recipient, Identity]]:
         """People drawing a benefit in the categories of the list; of its one village, if it is about one only."""
         here = [line for line in lines if line.recipient_id and line.row]
-        people = {one.id: one for one in self._look.people.many(sorted({line.recipient_id or 0 for line in here}))}
-        categories = {
-            held.category
-            for line in here
-            for held in people[line.recipient_id or 0].identities
-            if held.id == line.identity_id
-        } if people else set()  # fmt: skip
-        villages = {one.village_id for one in people.values()}
-        only = frozenset(number for number in villages if number) if len(villages) == 1 else frozenset[int]()
+        people = self._people([line.recipient_id or 0 for line in here])
+        held = {(line.recipient_id, line.identity_id) for line in here}
+        categories = frozenset(
+            one.category for person in people.values() for one in person.identities if (person.id, one.id) in held
+        )
         if not categories:
             return []
-        wanted = RosterFilter(frozenset(categories), frozenset({"drawing"}), only)
+        villages = {one.village_id for one in people.values()}
+        only = frozenset(number for number in villages if number) if len(villages) == 1 else frozenset[int]()
+        wanted = RosterFilter(categories, frozenset({"drawing"}), only)
         ids = list(dict.fromkeys(row.recipient_id for row in self._look.roster.rows(["name"], wanted)))
+        entitled = self._people(ids)
         return [
-            (person, held)
-            for person in self._look.people.many(ids)
-            for held in person.identities
-            if held.category in categories and held.status == "drawing"
+            (entitled[number], one)
+            for number in ids
+            for one in entitled[number].identities
+            if one.category in categories and one.status == "drawing"
         ]
+
+    def _people(self, ids: Sequence[int]) -> dict[int, Recipient]:
+        """People by id; those who were just compared are not fetched again."""
+        unknown = sorted({number for number in ids if number not in self._seen})
+        self._seen |= {person.id: person for person in self._look.people.many(unknown)}
+        return {number: self._seen[number] for number in dict.fromkeys(ids) if number in self._seen}
 
     def _examined(self, line: ListLine, person: Recipient | None, around: Surroundings) -> ListLine:
         if line.matched == Matched.BOOKS.value:
