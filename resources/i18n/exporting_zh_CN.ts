@@ -118,8 +118,8 @@
             <translation>用途（记入日志）(&amp;P)</translation>
         </message>
         <message>
-            <source>Pass&amp;word to open it</source>
-            <translation>打开密码(&amp;W)</translation>
+            <source>Passwor&amp;d to open it</source>
+            <translation>打开密码(&amp;D)</translation>
         </message>
         <message>
             <source>All villages</source>
@@ -176,8 +176,8 @@
             <translation>起始月份(&amp;F)</translation>
         </message>
         <message>
-            <source>&amp;To month</source>
-            <translation>截止月份(&amp;T)</translation>
+            <source>Unt&amp;il month</source>
+            <translation>截止月份(&amp;I)</translation>
         </message>
         <message>
             <source>{year}-{month}</source>

@@ -89,8 +89,9 @@ def write_workbook(
 
 def write_bytes(path: Path, content: bytes, password: str = "") -> None:
     """Write a workbook that was made in memory, locked if there is a password; raises NotWrittenError."""
-    with replaced(path, lambda written: written.stat().st_size > 0 if password else _reads_back(written)) as target:
-        target.write(locked(content, password) if password else content)
+    sent = locked(content, password) if password else content
+    with replaced(path, lambda written: written.read_bytes() == sent) as target:
+        target.write(sent)
 
 
 def _write_book(target: IO[bytes], sheets: Sequence[RosterSheet], created: datetime, stamp: Stamp | None) -> None:

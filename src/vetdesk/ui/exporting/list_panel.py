@@ -70,7 +70,7 @@ class ListPanel(ExportPanel):
             "category": self.tr("&Category"),
             "status": self.tr("&Status"),
             "purpose": self.tr("&Purpose, for the journal"),
-            "password": self.tr("Pass&word to open it"),
+            "password": self.tr("Passwor&d to open it"),
         }
         for name in (*self.people, "purpose", "password"):
             self.form.name(f"{self.key}_{name}", names[name])

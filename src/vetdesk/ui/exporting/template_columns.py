@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from vetdesk.domain.templates import EXTRA, TemplateColumn, TemplateForm
 from vetdesk.ui.forms.code_edit import CodeEdit
@@ -24,6 +24,7 @@ COLUMNS = (
     Column("meaning", "exporting", QT_TRANSLATE_NOOP("exporting", "What goes into it"), 26, must_show=True),
 )
 _LAST_ROW = 100_000
+_ROWS_SEEN = 5
 
 
 class TemplateColumnsForm(Translated):
@@ -139,16 +140,25 @@ class TemplateColumnsForm(Translated):
             self.changed.emit()
 
     def _arrange(self) -> None:
-        grid = QGridLayout()
-        grid.addWidget(self._meaning_label, 0, 0)
-        grid.addWidget(self.meaning, 0, 1, 1, 3)
-        grid.addWidget(self._rows_label, 1, 0)
-        grid.addWidget(self.first, 1, 1)
-        grid.addWidget(self._to_label, 1, 2)
-        grid.addWidget(self.last, 1, 3)
-        grid.addWidget(self.blocks, 2, 0, 1, 4)
-        grid.setColumnStretch(3, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        """On a low screen all of it scrolls, so that some columns can always be seen."""
+        self.list.setMinimumHeight(_ROWS_SEEN * self.list.verticalHeader().defaultSectionSize())
+        choice, rows = QHBoxLayout(), QHBoxLayout()
+        choice.addWidget(self._meaning_label)
+        choice.addWidget(self.meaning, 1)
+        for widget in (self._rows_label, self.first, self._to_label, self.last):
+            rows.addWidget(widget)
+        rows.addStretch()
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 4, 0)
         column.addWidget(self.list, 1)
-        column.addLayout(grid)
+        column.addLayout(choice)
+        column.addLayout(rows)
+        column.addWidget(self.blocks)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)

@@ -1,6 +1,6 @@
 """The county's own templates (上级模板): taken in, their columns mapped, filled with the people of a list."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -143,10 +143,10 @@ class TemplatesPanel(ListPanel):
         if parts:
             self.talk.tell("\n\n".join(parts))
 
-    def _button(self, name: str, then: object) -> QPushButton:
+    def _button(self, name: str, then: Callable[[], None]) -> QPushButton:
         button = QPushButton(self)
         button.setObjectName(name)
-        button.clicked.connect(lambda _checked=False: then())  # type: ignore[operator]  # a method of this panel
+        button.clicked.connect(lambda _checked=False: then())
         return button
 
     def _mapping(self) -> bool:
