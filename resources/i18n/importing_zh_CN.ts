@@ -19,6 +19,11 @@
         <translation>工作表各列</translation>
     </message>
     <message>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="80"/>
+        <source>Fr&amp;om</source>
+        <translation>来源(&amp;O)</translation>
+    </message>
+    <message>
         <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="86"/>
         <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="209"/>
         <source>kept under its own heading</source>
@@ -33,11 +38,6 @@
         <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="88"/>
         <source>please choose</source>
         <translation>请选择</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="80"/>
-        <source>&amp;From</source>
-        <translation>来源(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="81"/>
@@ -152,6 +152,7 @@
         <translation>{who}于{day}回答过此文件的问题，但没有导入。</translation>
     </message>
     <message>
+        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="170"/>
         <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="174"/>
         <source>Use these answers</source>
         <translation>沿用这些答复</translation>
@@ -279,8 +280,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/layouts_step.py" line="71"/>
-        <source>&amp;Forget this layout</source>
-        <translation>忘记此版式(&amp;F)</translation>
+        <source>Forge&amp;t this layout</source>
+        <translation>忘记此版式(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/layouts_step.py" line="101"/>
@@ -1076,8 +1077,8 @@ Rows that stay because of a later deed: {blocked}</source>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/row_words.py" line="45"/>
-        <source>&amp;Decide this row again</source>
-        <translation>重新决定此行(&amp;D)</translation>
+        <source>Decide this row a&amp;gain</source>
+        <translation>重新决定此行(&amp;G)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/row_words.py" line="46"/>

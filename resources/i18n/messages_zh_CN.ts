@@ -4,6 +4,54 @@
 <context>
     <name>messages</name>
         <message>
+            <source>The key was not taken in: {reason}. Nothing was changed. Ask the other office for its key file, and compare the fingerprint by telephone.</source>
+            <translation>未登记该单位：{reason}。没有任何改动。请向对方索取公钥文件，并通过电话核对指纹。</translation>
+        </message>
+        <message>
+            <source>Nothing may be taken from “{file}”: {verdict}. Nothing was changed. Look at it under Exchange, Received: there it says what can be done with the file.</source>
+            <translation>不能从“{file}”接收任何内容：{verdict}。没有任何改动。请在“数据交换”的“回传接收”中查看，那里会说明该文件如何处理。</translation>
+        </message>
+        <message>
+            <source>this key is in the list already</source>
+            <translation>该公钥已经登记过</translation>
+        </message>
+        <message>
+            <source>it is the key of this station itself</source>
+            <translation>这是本站自己的公钥</translation>
+        </message>
+        <message>
+            <source>the file holds no key</source>
+            <translation>文件中没有公钥</translation>
+        </message>
+        <message>
+            <source>the fingerprint is another one than that of the file</source>
+            <translation>核对的指纹与文件中的公钥不一致</translation>
+        </message>
+        <message>
+            <source>it is no workbook that this station sent out</source>
+            <translation>它不是本站发出的表格</translation>
+        </message>
+        <message>
+            <source>its hidden stamp was changed or belongs to other data</source>
+            <translation>隐藏的回收标记被改动过，或不属于本站现在的数据</translation>
+        </message>
+        <message>
+            <source>it is a list of another office, not an answer to one of ours</source>
+            <translation>它是其他单位自己的名册，不是本站发出名册的回传</translation>
+        </message>
+        <message>
+            <source>it is signed by an office that is not known here</source>
+            <translation>签名单位在本站没有登记</translation>
+        </message>
+        <message>
+            <source>the key that signed it is no longer trusted</source>
+            <translation>签名所用的公钥已经停用</translation>
+        </message>
+        <message>
+            <source>it belongs to another township</source>
+            <translation>它属于其他乡镇</translation>
+        </message>
+        <message>
         <source>This computer's clock says {now}, but the newest entry of the station was made at {newest}. Nothing was written. Set the clock of the computer; if it is right, say so and go on.</source>
         <translation>这台电脑的时钟显示{now}，而本站最近一条记录是{newest}写的。还没有写入任何内容。请先校准电脑时钟；如果时钟没有错，请确认后继续。</translation>
     </message>

@@ -37,9 +37,11 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.paper_loop import PaperLoop
     from vetdesk.services.paper_numbers import PaperNumbers
     from vetdesk.services.paper_presets import PaperPresets
+    from vetdesk.services.partners import Partners
     from vetdesk.services.printed_lists import PrintedLists
     from vetdesk.services.printing import Printing
     from vetdesk.services.queues import Queues
+    from vetdesk.services.receiving import Receiving
     from vetdesk.services.routes import RouteSettings
     from vetdesk.services.staffing import Staffing
     from vetdesk.services.station_fields import StationFields
@@ -197,6 +199,21 @@ class Services:
 
         station = self.station
         return Templates(station.database, station.session, station.definitions, station.now)
+
+    @cached_property
+    def receiving(self) -> "Receiving":
+        """Workbooks that come back."""
+        from vetdesk.services.receiving import Receiving
+
+        station = self.station
+        return Receiving(station.database, station.session, station.definitions, station.now)
+
+    @cached_property
+    def partners(self) -> "Partners":
+        """The station's own key, and those of offices it exchanges files with."""
+        from vetdesk.services.partners import Partners
+
+        return Partners(self.station.database, self.station.session, self.station.now)
 
     @cached_property
     def packages(self) -> "Packages":

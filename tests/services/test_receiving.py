@@ -64,11 +64,66 @@ def test_both_changed_the_same_cell_differently_and_somebody_must_decide(
     assert world.now(people[0]).values["phone"] == "13700001111"
     world.receiving.keep(received, all_for(received, Side.OURS))
     assert world.now(people[0]).values["phone"] == "13700001111"
-    world.receiving.keep(world.look(path), all_for(received, Side.THEIRS))
-    assert world.now(people[0]).values["phone"] == "13800009999"
     with world.desk.database.read() as look:
-        chosen = [entry.new for entry in look.journal.entries(kind="conflict")]
-    assert chosen == [{"phone": "ours"}, {"phone": "theirs"}]
+        (decided,) = look.journal.entries(kind="conflict")
+    assert decided.new == {"phone": "ours"}
+    assert decided.old["phone"] == {"base": "13900000000", "ours": "13700001111", "theirs": "13800009999"}
+
+
+def test_a_conflict_decided_for_them_is_taken(world: ReturnedWorld, people: list[Recipient]) -> None:
+    path = edited(world.export(), lambda sheet: put(sheet, 0, "联系电话", "13800009999"))
+    world.change(people[0], {"phone": "13700001111"})
+    world.keep(path, Side.THEIRS)
+    assert world.now(people[0]).values["phone"] == "13800009999"
+
+
+@pytest.mark.parametrize("side", list(Side))
+def test_what_was_decided_once_is_not_asked_again(
+    world: ReturnedWorld, people: list[Recipient], side: Side, tmp_path: Path
+) -> None:
+    path = edited(world.export(), lambda sheet: put(sheet, 0, "联系电话", "13800009999"))
+    world.change(people[0], {"phone": "13700001111"})
+    world.keep(path, side)
+    saved_again = edited(path, lambda sheet: None, tmp_path / "again.xlsx")
+    assert world.look(path).brings_nothing
+    assert world.look(saved_again).brings_nothing
+
+
+def test_what_was_taken_and_then_changed_here_is_not_taken_twice(world: ReturnedWorld, people: list[Recipient]) -> None:
+    path = edited(world.export(), lambda sheet: put(sheet, 0, "联系电话", "13800009999"))
+    world.keep(path)
+    world.change(people[0], {"phone": "13700001111"})
+    assert world.look(path).brings_nothing
+
+
+def test_what_was_undone_is_offered_again(world: ReturnedWorld, people: list[Recipient], clock: Clock) -> None:
+    path = edited(world.export(), lambda sheet: put(sheet, 0, "联系电话", "13800009999"))
+    taken = world.keep(path)
+    Importing(world.desk.database, world.desk.session, definitions(), clock).undo(taken.report.batch.id)
+    world.keep(path)
+    assert world.now(people[0]).values["phone"] == "13800009999"
+
+
+def test_a_row_copied_to_write_a_new_person_over_it_leaves_the_first_one_alone(
+    world: ReturnedWorld, people: list[Recipient]
+) -> None:
+    path, new = world.export(), a_person(77, 0)
+
+    def copy(sheet: openpyxl.worksheet.worksheet.Worksheet) -> None:
+        sheet.insert_rows(FIRST)
+        for cell in sheet[FIRST + 1]:
+            sheet.cell(FIRST, cell.column).value = cell.value
+        for heading, value in {"姓名": new.name, "身份证号码": new.id_number, "联系电话": "13800009999"}.items():
+            put(sheet, 0, heading, value)
+
+    received = world.look(edited(path, copy))
+    assert received.records == ()
+    assert [row.verdict for row in received.added] == [Verdict.ADD]
+    world.receiving.keep(received, {})
+    assert (world.now(people[0]).values, world.now(people[0]).version) == (people[0].values, people[0].version)
+    with world.desk.database.read() as look:
+        assert [one.name for one in look.people.by_id_number(new.id_number)] == [new.name]
+    assert world.look(path).brings_nothing
 
 
 def test_the_same_edit_on_both_sides_is_no_conflict(world: ReturnedWorld, people: list[Recipient]) -> None:

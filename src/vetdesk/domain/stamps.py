@@ -86,6 +86,18 @@ def digest_of(row_keys: Iterable[str]) -> str:
     return hashlib.sha256("\n".join(row_keys).encode()).hexdigest()
 
 
+class Room(StrEnum):
+    """Where a workbook that comes in is dealt with: merged here, decisions or a township's report with the cases, a
+    list of its own kind, the import, or nowhere."""
+
+    MERGE = "merge"
+    DECISIONS = "decisions"
+    REPORT = "report"
+    LIST = "list"
+    IMPORT = "import"
+    REFUSED = "refused"
+
+
 class StampVerdict(StrEnum):
     """What a workbook that comes in is."""
 

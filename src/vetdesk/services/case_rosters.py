@@ -21,6 +21,7 @@ from vetdesk.files.workbooks.reader import WorkbookReader
 from vetdesk.services.case_pictures import CasePicture
 from vetdesk.services.importing.reading import READING
 from vetdesk.services.progress import Progress
+from vetdesk.services.stamping import Export, StampOf, note_sent
 from vetdesk.storage.database import Work
 from vetdesk.storage.export_reach import ExportReach
 from vetdesk.storage.uids import new_uid
@@ -66,10 +67,11 @@ class CaseRosters:
         uid, head, year = new_uid(), work.journal.head(), self.today().year
         serial = work.numbers.next("export", year, uid)
         number = f"{year}-{serial}"
-        manifest = {"export": uid, "number": number, "layout": layout, "origin": work.origin}
-        manifest |= {"journal_seq": str(head.seq), "journal_hash": head.hash}
         uids = [picture.case.uid for picture in pictures]
-        write_workbook(path, sheets, as_utc(work.now), Stamp(lambda: manifest, uids))
+        columns = [column.field for column in sheets[0].layout.columns]
+        export = Export(uid, number, layout, columns, uids, head)
+        write_workbook(path, sheets, as_utc(work.now), Stamp(StampOf(work, export).facts, uids))
+        note_sent(work, export, path)
         told = {"layout": layout, "number": number, "rows": len(uids), "file": path.name, "cases": uids}
         people = {picture.case.recipient_id for picture in pictures}
         told |= {"people": len(people), "reach": ExportReach(work).keep(uid, people), "sensitive": ["id_number"]}

@@ -9,19 +9,19 @@ from pathlib import Path
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.errors import ReturnRefusedError, UnchosenFieldsError, UnreadableFileError
 from vetdesk.domain.flat_records import rolled_back
+from vetdesk.domain.importing import settling
 from vetdesk.domain.importing.answers import Answers
-from vetdesk.domain.importing.coming_back import Proposal, ReturnPlanner, ReturnWords, Sent
+from vetdesk.domain.importing.coming_back import Proposal, ReturnPlanner, ReturnWords, Sent, Settled
 from vetdesk.domain.importing.merging_rows import Places
 from vetdesk.domain.importing.plan import ImportPlan, PlannedRow
 from vetdesk.domain.importing.planning import Planner
 from vetdesk.domain.importing.row_person import RowMapper
-from vetdesk.domain.importing.settling import Settled
 from vetdesk.domain.journal import JournalEntry
 from vetdesk.domain.partners import Direction, ExchangeLine
 from vetdesk.domain.people import Recipient
 from vetdesk.domain.reading.result import ReadRow, WorkbookReading
 from vetdesk.domain.staff import Right
-from vetdesk.domain.stamps import StampVerdict
+from vetdesk.domain.stamps import Room, StampVerdict
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.three_way import Decisions, RecordMerge, undecided
 from vetdesk.services.importing.collection import collection_paused
@@ -30,26 +30,30 @@ from vetdesk.services.importing.keeping import keep_plan
 from vetdesk.services.importing.reading import read_workbook
 from vetdesk.services.importing.snapshot import take_snapshot
 from vetdesk.services.progress import Progress, Unwatched
+from vetdesk.services.rooms import room_of
 from vetdesk.services.session import Session
 from vetdesk.services.stamping import Judged, judged
 from vetdesk.storage.batches import Batches
 from vetdesk.storage.database import Database, Reading, Work
 
 CHINESE = "zh_CN"
+UNDOING = "undo an import"
+"""The deed that takes an import back, as the journal names it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Received:
     """What a file is and what it would bring.
 
-    `before` are earlier takings-in of this very file, `others` other files that answered the same export, `newer`
-    exports of the same list that were sent later. Without `plan` nothing can be compared: the file is a workbook like
-    any other, or refused. `added` are rows that somebody put in.
+    `room` tells where it is dealt with. `before` are earlier takings-in of this very file, `others` other files that
+    answered the same export, `newer` exports of the same list that were sent later. Without `plan` nothing can be
+    compared: the file is a workbook like any other, or refused. `added` are rows that somebody put in.
     """
 
     path: Path
     reading: WorkbookReading
     judged: Judged
+    room: Room
     before: tuple[ExchangeLine, ...] = ()
     others: tuple[ExchangeLine, ...] = ()
     newer: tuple[ExchangeLine, ...] = ()
@@ -103,7 +107,7 @@ class Receiving:
             raise UnreadableFileError(path.name, "no_table")
         with collection_paused(), self._database.read() as look:
             found = self._told(look, path, reading)
-            return self._planned(look, found, {}, Answers()) if found.judged.verdict is StampVerdict.OWN else found
+            return self._planned(look, found, {}, Answers()) if found.room is Room.MERGE else found
 
     def plan(self, received: Received, decisions: Decisions, answers: Answers | None = None) -> Received:
         """The same file with what somebody decided about its conflicts."""
@@ -153,14 +157,15 @@ class Receiving:
     def _told(self, look: Reading, path: Path, reading: WorkbookReading) -> Received:
         """What the file is, and which of its kind were here before."""
         verdict = judged(look, reading)
+        room = room_of(self._definitions, reading, verdict)
         before = look.exchanges.received(sha256=reading.sha256)
         export = verdict.manifest.export if verdict.manifest and verdict.verdict is StampVerdict.OWN else ""
         if not export:
-            return Received(path, reading, verdict, tuple(before))
+            return Received(path, reading, verdict, room, tuple(before))
         others = [line for line in look.exchanges.received(export=export) if line.sha256 != reading.sha256]
         layout = verdict.manifest.facts.get("layout", "") if verdict.manifest else ""
         newer = look.exchanges.later_of_layout(export, layout)
-        return Received(path, reading, verdict, tuple(before), tuple(others), tuple(newer))
+        return Received(path, reading, verdict, room, tuple(before), tuple(others), tuple(newer))
 
     def _planned(self, look: Reading, found: Received, decisions: Decisions, answers: Answers) -> Received:
         """The plan of the file, every value against what left and what stands here."""
@@ -177,6 +182,7 @@ class Receiving:
             words=ReturnWords(columns.returned, statuses),
             sheets=[sheet.name for sheet in found.reading.sheets],
             decisions=decisions,
+            settled=_settled(look, [line.batch for line in (*found.before, *found.others)]),
         )
         back = planner.plan(found.reading.rows)
         plan = ImportPlan(found.reading, back.rows, back.people, ())
@@ -197,7 +203,7 @@ class Receiving:
         part = replace(plan.reading, rows=tuple(rows))
         snapshot = take_snapshot(look, part)
         words, not_taken = self._definitions.vocabulary, self._definitions.columns.not_taken
-        own = Planner(Settled(part), words, answers, snapshot, not_taken).plan()
+        own = Planner(settling.Settled(part), words, answers, snapshot, not_taken).plan()
         first = len(plan.people)
         added = {row.key: row for row in own.rows}
         for row in added.values():
@@ -225,6 +231,21 @@ def rows_sent(look: Reading, keys: Sequence[str], origin: str, seq: int) -> dict
     later = look.journal.after(place[0], ("recipient", "identity")) if place is not None else []
     then = _as_they_left(people, later, look.villages.names())
     return {key: Sent(people[number], then[number], held) for key, (number, held) in owners.items() if number in people}
+
+
+def _settled(look: Reading, batches: Sequence[str]) -> set[Settled]:
+    """What answers to the same export brought before, as far as it was not undone."""
+    found: set[Settled] = set()
+    for batch in batches:
+        entries = look.journal.entries(source=f"batch:{batch}")
+        if any(entry.label == UNDOING for entry in entries):
+            continue
+        for entry in entries:
+            if entry.kind in {"recipient", "identity"}:
+                found |= {(entry.subject, name, value) for name, value in entry.new.items() if value is not None}
+            elif entry.kind == "conflict":
+                found |= {(entry.subject, name, sides["theirs"]) for name, sides in entry.old.items()}
+    return found
 
 
 def _as_they_left(

@@ -30,9 +30,11 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.paper_loop import PaperLoop
     from vetdesk.services.paper_numbers import PaperNumbers
     from vetdesk.services.paper_presets import PaperPresets
+    from vetdesk.services.partners import Partners
     from vetdesk.services.printed_lists import PrintedLists
     from vetdesk.services.printing import Printing
     from vetdesk.services.queues import Queues
+    from vetdesk.services.receiving import Receiving
     from vetdesk.services.routes import RouteSettings
     from vetdesk.services.staffing import Staffing
     from vetdesk.services.station_fields import StationFields
@@ -120,6 +122,14 @@ class Desk(Protocol):
     @property
     def templates(self) -> "Templates":
         """The county's own templates."""
+
+    @property
+    def receiving(self) -> "Receiving":
+        """Workbooks that come back."""
+
+    @property
+    def partners(self) -> "Partners":
+        """The station's own key, and those of offices it exchanges files with."""
 
     @property
     def packages(self) -> "Packages":

@@ -96,6 +96,16 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
         "“{title}” cannot be taken back: lines worked off: {count}. Nothing was changed. "
         "Set the remaining lines aside with a reason instead.",
     ),
+    errors.KeyRefusedError: QT_TRANSLATE_NOOP(
+        "messages",
+        "The key was not taken in: {reason}. Nothing was changed. "
+        "Ask the other office for its key file, and compare the fingerprint by telephone.",
+    ),
+    errors.ReturnRefusedError: QT_TRANSLATE_NOOP(
+        "messages",
+        "Nothing may be taken from “{file}”: {verdict}. Nothing was changed. "
+        "Look at it under Exchange, Received: there it says what can be done with the file.",
+    ),
     errors.NotFoundError: QT_TRANSLATE_NOOP(
         "messages",
         "{kind} “{subject}” is not, or no longer, there. Nothing was changed. Press F5 to read the list again.",
@@ -202,6 +212,18 @@ SOMEBODY = QT_TRANSLATE_NOOP("messages", "name not recorded")
 WORDS: Final[Mapping[tuple[str, str], str]] = {
     ("reason", "relatives"): QT_TRANSLATE_NOOP("messages", "one of them names the other as a member of the family"),
     ("reason", "itself"): QT_TRANSLATE_NOOP("messages", "it is one and the same record"),
+    ("reason", "known"): QT_TRANSLATE_NOOP("messages", "this key is in the list already"),
+    ("reason", "own"): QT_TRANSLATE_NOOP("messages", "it is the key of this station itself"),
+    ("reason", "no_key"): QT_TRANSLATE_NOOP("messages", "the file holds no key"),
+    ("reason", "differs"): QT_TRANSLATE_NOOP("messages", "the fingerprint is another one than that of the file"),
+    ("verdict", "unstamped"): QT_TRANSLATE_NOOP("messages", "it is no workbook that this station sent out"),
+    ("verdict", "broken"): QT_TRANSLATE_NOOP("messages", "its hidden stamp was changed or belongs to other data"),
+    ("verdict", "partner"): QT_TRANSLATE_NOOP(
+        "messages", "it is a list of another office, not an answer to one of ours"
+    ),
+    ("verdict", "unknown_signer"): QT_TRANSLATE_NOOP("messages", "it is signed by an office that is not known here"),
+    ("verdict", "revoked"): QT_TRANSLATE_NOOP("messages", "the key that signed it is no longer trusted"),
+    ("verdict", "other_township"): QT_TRANSLATE_NOOP("messages", "it belongs to another township"),
     ("duty", "enter"): QT_TRANSLATE_NOOP("messages", "entering"),
     ("duty", "examine"): QT_TRANSLATE_NOOP("messages", "examination"),
     ("duty", "supervise"): QT_TRANSLATE_NOOP("messages", "supervision"),

@@ -4,7 +4,7 @@ The same words as an import: a plan with a verdict per row. Rows without a key a
 to the planner of imports.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from vetdesk.domain.columns import ReturnMarks
@@ -22,6 +22,9 @@ VILLAGE, CATEGORY = "village", "category"
 _EXTRA = "extra:"
 _NOT_COMPARED = frozenset({"village_id", "withdrawn", "temporary_number", "since", "taken_over", "status", CATEGORY})
 _MARKED = ("change_kind", "remarks")
+Settled = tuple[str, str, Value]
+"""A value that an answer to the same export brought before: uid of the record, field, value. What became of it then
+holds, whatever was done here since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,7 @@ class ReturnPlanner:
         words: ReturnWords,
         sheets: Sequence[str],
         decisions: Decisions | None = None,
+        settled: Collection[Settled] = (),
     ) -> None:
         self._sent = sent
         self._mapper = mapper
@@ -101,6 +105,7 @@ class ReturnPlanner:
         self._statuses = words.statuses
         self._sheets = sheets
         self._decisions = decisions or {}
+        self._settled = frozenset(settled)
         self._result = Returned()
         self._index: dict[int, int] = {}
 
@@ -123,7 +128,9 @@ class ReturnPlanner:
         return self._result
 
     def _mend_keys(self, rows: Sequence[ReadRow]) -> None:
-        """Rows that lost their key (the hidden column was cut off) are known by ID number and category."""
+        """Rows that lost their key (the hidden column was cut off) are known by ID number and category; of rows with
+        one key (a row was copied to write a new person over it) it belongs to the one that still names its person."""
+        self._part_copies(rows)
         used = {row.key for row in rows if row.key}
         lost = [row for row in rows if row.kind is RowKind.RECORD and not row.key]
         if not lost:
@@ -136,6 +143,18 @@ class ReturnPlanner:
         for row in lost:
             name = (str(row.values.get("id_number", "")), str(row.values.get(CATEGORY, "")))
             row.key = free.pop(name, "")
+
+    def _part_copies(self, rows: Sequence[ReadRow]) -> None:
+        alike: dict[str, list[ReadRow]] = {}
+        for row in rows:
+            if row.key and row.kind is RowKind.RECORD:
+                alike.setdefault(row.key, []).append(row)
+        for key, several in alike.items():
+            if len(several) > 1 and key in self._sent:
+                base = self._sent[key].base
+                own = max(several, key=lambda row: _likeness(row, base))
+                for row in several:
+                    row.key = key if row is own else ""
 
     def _merge(self, planned: PlannedRow, row: ReadRow, sent: Sent) -> None:
         place = self._place(row)
@@ -196,6 +215,8 @@ class ReturnPlanner:
         theirs |= {name: "" for name in erased if _value(sent.base, sent.identity, name) != ""}
         for name, value in theirs.items():
             cell = merged(name, _value(sent.base, sent.identity, name), _value(now, sent.identity, name), value)
+            if cell.outcome is Outcome.CONFLICT and self._was_settled(sent, cell):
+                cell = replace(cell, outcome=Outcome.OURS)
             if cell.outcome is not Outcome.SAME:
                 yield cell
         if now is sent.base:
@@ -203,6 +224,9 @@ class ReturnPlanner:
         for name in _changed(sent.base, now, sent.identity) - set(theirs):
             base = _value(sent.base, sent.identity, name)
             yield merged(name, base, _value(now, sent.identity, name), base)
+
+    def _was_settled(self, sent: Sent, cell: CellMerge) -> bool:
+        return any((uid, cell.field, cell.theirs) in self._settled for uid in (sent.uid, sent.person.uid))
 
     def _take(self, sent: Sent, person: RowPerson, taken: frozenset[str], erased: frozenset[str]) -> None:
         """Put the values that are taken into the person."""
@@ -222,6 +246,11 @@ class ReturnPlanner:
 
     def _proposal(self, name: str, sent: Sent, row: ReadRow, before: str = "", after: str = "") -> Proposal:
         return Proposal(name, sent.person.id, self._title(sent), self._place(row), before, after, sent.uid)
+
+
+def _likeness(row: ReadRow, base: Recipient) -> int:
+    """How surely a row names a person: by the ID number, else by the name."""
+    return 2 * (row.values.get("id_number") == base.id_number) + (row.values.get("name") == base.name)
 
 
 def _held(person: Recipient, uid: str) -> Identity | None:
