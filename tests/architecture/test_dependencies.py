@@ -18,6 +18,7 @@ IMPORTED_AS = {
     "pillow": "PIL",
     "pyside6-essentials": "PySide6",
     "zxing-cpp": "zxingcpp",
+    "msoffcrypto-tool": "msoffcrypto",
 }
 FOR_MAKING_DATA = {"pypinyin"}
 
