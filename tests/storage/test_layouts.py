@@ -5,7 +5,7 @@ import pytest
 from tests.builders import Clock, an_actor
 from vetdesk.domain.errors import NotFoundError
 from vetdesk.storage.database import Database
-from vetdesk.storage.layouts import StoredDraft, StoredLayout
+from vetdesk.storage.layouts import DRAFT_DAYS, StoredDraft, StoredLayout
 
 SPRUCE = StoredLayout(0, "", "云杉镇", "姓名|身份证号", "2025-Q3", "花名册.xlsx", {"month": "october"})
 STONE = StoredLayout(0, "", "石桥镇", "姓名|身份证号", "", "名单.xls", {})
@@ -68,3 +68,13 @@ def test_a_draft_holds_until_it_is_dropped_and_leaves_no_trace(database: Databas
     with database.read() as look:
         assert look.layouts.draft("ab") is None
         assert look.journal.entries(kind="layout") == []
+
+
+def test_answers_to_a_file_that_was_never_imported_go_after_three_months(database: Database, clock: Clock) -> None:
+    for sha256, days in (("ab", DRAFT_DAYS + 1), ("cd", 0)):
+        with database.write("keep answers", an_actor()) as work:
+            work.layouts.keep_draft(StoredDraft(sha256, "花名册.xlsx", "", {}))
+        clock.move(days=days)
+    with database.read() as look:
+        assert look.layouts.draft("ab") is None
+        assert look.layouts.draft("cd") is not None

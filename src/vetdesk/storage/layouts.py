@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import delete, insert, select, update
@@ -45,6 +46,8 @@ class StoredDraft:
     saved_by: str = ""
 
 
+DRAFT_DAYS = 90
+"""So long the answers to a file that was never imported are kept."""
 _LAYOUT = tuple(StoredLayout.__dataclass_fields__)
 _DRAFT = tuple(StoredDraft.__dataclass_fields__)
 _TOLD = ("sender", "period", "file_name", "answers")
@@ -118,9 +121,11 @@ class Layouts:
         return StoredDraft(**facts | {"answers": json.loads(facts["answers"])})
 
     def keep_draft(self, draft: StoredDraft) -> None:
-        """Keep the answers to a file in place of those kept before."""
+        """Keep the answers to a file in place of those kept before; those of files long forgotten go."""
         transaction, actor = self._transaction, self._transaction.actor
         self.drop_draft(draft.sha256)
+        old = instant(transaction.now - timedelta(days=DRAFT_DAYS))
+        transaction.connection.execute(delete(import_draft).where(import_draft.c.saved_at < old))
         values = {name: getattr(draft, name) for name in _DRAFT} | {
             "answers": _plain(draft.answers),
             "saved_at": instant(transaction.now),

@@ -104,6 +104,7 @@ def test_the_same_file_is_named_with_what_is_left_to_do(importing: Importing, wr
     same = importing.facts(importing.read(path)).same
     assert same is not None
     assert (same.who, same.applied, same.not_applied) == ("张经办", 1, 1)
+    assert same.answered.answers == DRAWING, "what was answered then is at hand"
     importing.undo(importing.batches()[0].batch.id)
     assert importing.facts(importing.read(path)).same is None, "an undone import counts as none"
 

@@ -148,7 +148,20 @@ def test_what_is_remembered_is_seen_and_forgotten(page: ImportingPage, settle: S
     read(page, settle, path)
     assert page.columns.notices.text.startswith("This very file")
     page.columns.notices.bar.findChild(QWidget, "inline_close").click()
-    assert page.columns.notices.text == ""
+    assert page.columns.notices.text == "", "the layout is forgotten"
+
+
+def test_the_same_file_is_offered_the_answers_of_then(
+    page: ImportingPage, settle: Settle, tmp_path: Path
+) -> None:
+    path = a_roster(tmp_path / "one.xlsx")
+    keep_answered(page, settle, path)
+    read(page, settle, path)
+    page.columns.notices.bar.findChild(QWidget, "inline_deed").click()
+    settle()
+    assert page.draft is not None
+    assert page.draft.answers.headings == {"花名册": {"G": ""}}
+    assert page.draft.answers.take_over[""].status == "drawing"
 
 
 def test_answers_outlast_a_lost_window(  # noqa: PLR0917 - fixtures

@@ -1,6 +1,6 @@
 """What is known of a file before anything is asked: who sends it, how such a file was read before, what is odd."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -47,12 +47,13 @@ class EarlierFile:
 @dataclass(frozen=True, slots=True)
 class SameFile:
     """This very file was kept before: when (UTC), by whom, rows that are in the archive by it, and those that are
-    not yet (errors, conflicts, rows left out): only these can still change something."""
+    not yet (errors, conflicts): only these can still change something; and how everything was answered then."""
 
     at: str
     who: str
     applied: int
     not_applied: int
+    answered: EarlierFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,29 +97,41 @@ def facts_of(
         sender=sender or next((one.sender for one in same_layout), ""),
         senders=senders,
         earlier=tuple(earlier(one) for one in sorted(same_layout, key=lambda one: one.sender != sender)),
-        draft=_draft(look, reading, people),
-        same=_same(look.batches.by_sha256(reading.sha256), people),
+        draft=_draft(look, reading, people, villages),
+        same=_same(look.batches.by_sha256(reading.sha256), people, villages),
         doubts=doubts(reading, definitions.file_kinds, expected),
         kind=found.key if found else "",
     )
 
 
-def _draft(look: Reading, reading: WorkbookReading, people: dict[str, str]) -> EarlierFile | None:
+def _draft(
+    look: Reading, reading: WorkbookReading, people: dict[str, str], villages: frozenset[int]
+) -> EarlierFile | None:
     kept = look.layouts.draft(reading.sha256)
     if kept is None:
         return None
     who = people.get(kept.saved_by, "")
-    return EarlierFile(0, kept.sender, kept.file_name, "", kept.saved_at, who, answers_of(kept.answers))
+    answers = answers_of(kept.answers)
+    answers = replace(answers, villages=_in_force(answers.villages, villages))
+    return EarlierFile(0, kept.sender, kept.file_name, "", kept.saved_at, who, answers)
 
 
-def _same(batches: Sequence[Batch], people: dict[str, str]) -> SameFile | None:
+def _in_force(places: Mapping[str, int], villages: frozenset[int]) -> dict[str, int]:
+    """Answers about villages that are still in the register, and texts that are kept."""
+    return {text: number for text, number in places.items() if number == 0 or number in villages}
+
+
+def _same(batches: Sequence[Batch], people: dict[str, str], villages: frozenset[int]) -> SameFile | None:
     """The newest import of exactly this file that is in force."""
     batch = next((one for one in batches if not one.undone_at), None)
     if batch is None:
         return None
     applied = sum(batch.totals.get(verdict, 0) for verdict in _APPLIED)
     waiting = sum(batch.totals.get(verdict, 0) for verdict in ("error", "conflict"))
-    return SameFile(batch.kept_at, people.get(batch.kept_by, ""), applied, waiting)
+    who, answers = people.get(batch.kept_by, ""), answers_of({**batch.answers, "headings": batch.mapping})
+    answers = replace(answers, villages=_in_force(answers.villages, villages))
+    answered = EarlierFile(0, batch.answers.get("sender", ""), batch.file_name, "", batch.kept_at, who, answers)
+    return SameFile(batch.kept_at, who, applied, waiting, answered)
 
 
 def remember(work: Work, plan: ImportPlan, answers: Answers, sender: str) -> None:

@@ -77,7 +77,7 @@ class ColumnsStep(Step):
         self._sheet_label.setText(self.tr("&Sheet"))
         self.sheet.setAccessibleName(self.tr("Sheet"))
         self.list.setAccessibleName(self.tr("Columns of the sheet"))
-        self._origin_label.setText(self.tr("&From"))
+        self._origin_label.setText(self.tr("Fr&om"))
         self.origin.setAccessibleName(self.tr("Who the file came from"))
         if line := self.origin.lineEdit():
             line.setPlaceholderText(self.tr("township, village or office"))

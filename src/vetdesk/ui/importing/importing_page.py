@@ -167,13 +167,13 @@ class ImportingPage(KeptPage):
             told = text.format(
                 day=minute_at_station(same.at), who=same.who, applied=f"{same.applied:,}", open=f"{same.not_applied:,}"
             )
-            notices.append(Notice(told))
+            notices.append(Notice(told, self.tr("Use these answers"), partial(self._recall, same.answered)))
         if facts.draft is not None:
             text = self.tr("Questions about this file were answered on {day} by {who}, and it was not imported.")
             told = text.format(day=minute_at_station(facts.draft.at), who=facts.draft.who)
             notices.append(Notice(told, self.tr("Use these answers"), partial(self._recall, facts.draft)))
         earlier = draft.remembered
-        if earlier is not None and facts.draft is None:
+        if earlier is not None and facts.draft is None and facts.same is None:
             text = self.tr("You read such a file on {day} from {sender}: use the same columns and answers?")
             told = text.format(day=minute_at_station(earlier.at), sender=earlier.sender or self.tr("an unnamed sender"))
             notices.append(Notice(told, self.tr("Use the same"), partial(self._recall, earlier), Tone.WAITING))

@@ -66,7 +66,7 @@ class LayoutsStep(Step):
 
     def deed(self) -> str:
         """The verb on the primary button."""
-        return self.tr("&Forget this layout")
+        return self.tr("Forge&t this layout")
 
     def ready(self) -> bool:
         """Whether there is one to forget."""

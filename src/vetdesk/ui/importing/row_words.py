@@ -42,7 +42,7 @@ DEEDS: Final[Mapping[RowDeed, str]] = {
     RowDeed.KEEP: QT_TRANSLATE_NOOP("importing", "&Keep this row all the same"),
     RowDeed.LEAVE_ERROR: QT_TRANSLATE_NOOP("importing", "&Leave this row out after all"),
     RowDeed.TAKE: QT_TRANSLATE_NOOP("importing", "&Take what the file says"),
-    RowDeed.DECIDE_AGAIN: QT_TRANSLATE_NOOP("importing", "&Decide this row again"),
+    RowDeed.DECIDE_AGAIN: QT_TRANSLATE_NOOP("importing", "Decide this row a&gain"),
     RowDeed.LEAVE: QT_TRANSLATE_NOOP("importing", "&Leave this row out"),
     RowDeed.TAKE_IN: QT_TRANSLATE_NOOP("importing", "&Take this row in after all"),
 }
