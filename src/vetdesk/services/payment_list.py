@@ -19,6 +19,7 @@ NEEDED = ("monthly_standard", "nursing_allowance", "benefit_from")
 WORKED_OUT = frozenset({"serial", "months", "amount", "care", "local", "arrears", "paid"})
 _SUMMED = ("amount", "care", "paid")
 _STEP = 500
+_FEN = 100
 
 
 class PaymentRows:
@@ -52,8 +53,8 @@ class PaymentRows:
 
     def _values(self, number: int, stored: dict[str, Any]) -> Mapping[str, Any]:
         months = self._months_from(str(stored["benefit_from"] or ""))
-        amount = int(stored["monthly_standard"] or 0) * months
-        care = int(stored["nursing_allowance"] or 0) * months
+        amount = _payable(int(stored["monthly_standard"] or 0) * months)
+        care = _payable(int(stored["nursing_allowance"] or 0) * months)
         for key, due in zip(_SUMMED, (amount, care, amount + care), strict=True):
             self._sums[key] += due
         worded = {key: table.get(stored[key], stored[key]) for key, table in self._wordings.items()}
@@ -79,3 +80,8 @@ class PaymentRows:
         self.totals.update({key: yuan(total) for key, total in self._sums.items()})
         if self._layout.words:
             self.words.append(self._layout.words.format(words=money_words(self._sums["paid"])))
+
+
+def _payable(amount: int) -> int:
+    """An amount in 1/10,000 yuan as it can be paid: rounded half-up to whole 分."""
+    return (amount + _FEN // 2) // _FEN * _FEN
