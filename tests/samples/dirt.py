@@ -9,15 +9,17 @@ from datetime import date, datetime
 HEADINGS = {
     "serial": "序号 编号 序_号 序 No. 序|号",
     "name": "姓名 姓_名 姓＿名 优抚对象姓名 人员姓名 遗属姓名 对象姓名 名字 村民姓名 *姓名 姓名* 对象姓名：",
-    "id_number": "身份证号 身份证号码 身份证件号码 身份证件号 公民身份号码 公民身份证号码 居民身份证号码 证件号码 证件号 身份证 本人身份证号 "
-    "持证人身份证号 伤残身份证号* 参战人员身份证号* 三属人员身份证号* 60岁退役士兵身份证号* 身份证|号码 身份证号（18位） 居民身份证|号码",
+    "id_number": "身份证号 身份证号码 身份证件号码 身份证件号 公民身份号码 公民身份证号码 居民身份证号码 证件号码 "
+    "证件号 身份证 本人身份证号 持证人身份证号 伤残身份证号* 参战人员身份证号* 三属人员身份证号* "
+    "60岁退役士兵身份证号* 身份证|号码 身份证号（18位） 居民身份证|号码",
     "sex": "性别 性_别 性|别 *性别",
     "birth_date": "出生日期 出生年月 出生年月日 出生时间 生日 出生|年月",
     "ethnic_group": "民族 名族 民_族",
     "category": "优抚对象类别 优抚类别 对象类别 人员类别 类别 优抚对象类型 身份类别 享受类别 优抚属别 类_别",
     "village": "村（居） 村（社区） 所属村 行政村 村别 村组 村居 村名 所在村 村别* 户籍地（村）",
     "household_address": "户口簿住址 户口簿上住址 户口薄住址 户籍地址 户口所在地 户籍所在地",
-    "living_address": "实际居住地址 现住址 现家庭住址 家庭住址 家庭地址 居住地址 居住地址（户籍地址） 详细地址 住址 地址",
+    "living_address": "实际居住地址 现住址 现家庭住址 家庭住址 家庭地址 居住地址 居住地址（户籍地址） 详细地址 "
+    "住址 地址",
     "household_type": "户籍类别 户口类别 户口性质 户籍性质 城乡类别 农村/城镇",
     "phone": "联系电话 电话 手机 手机号 手机号码 联系方式 联系方式(手机) 本人电话 联系方式|（手机） 联系电话*",
     "enlisted_on": "入伍时间 入伍日期 入伍年月 参军时间 入伍（参加工作）时间 服役起始时间",
@@ -25,7 +27,8 @@ HEADINGS = {
     "service_years": "服役年限 所服义务兵折算年限 折算年限 义务兵年限 军龄 服义务兵役年限",
     "unit": "原部队代号 服役部队 部队番号 服役部队名称（番号） 原部队番号 原服役部队",
     "discharge_certificate": "退伍证号 退役证件号 退役证编号 复员证号 退伍证编号 转业证号",
-    "certificate_number": "证书编号 优抚证号 优抚证书编号 残疾证号 残疾军人证号 伤残证号 伤残证件号码 定期抚恤证编号 生活补助证编号 定补证号 抚恤证编号",
+    "certificate_number": "证书编号 优抚证号 优抚证书编号 残疾证号 残疾军人证号 伤残证号 伤残证件号码 "
+    "定期抚恤证编号 生活补助证编号 定补证号 抚恤证编号",
     "disability_grade": "残疾等级 伤残等级 等级 残疾级别 伤残等级代码 伤残|等级",
     "disability_cause": "残疾性质 伤残性质 性质 致残性质 伤残|性质",
     "bank_name": "开户银行 开户行 银行名称 发放银行 开户银行名称 代发银行",
@@ -88,8 +91,9 @@ def dates(day, *, untyped=False):
     y, m, d = day.year, day.month, day.day
     full, month, year = f"{day:%Y-%m-%d}", f"{day:%Y-%m}", str(y)
     forms = [
-        (full, full), (f"{y}.{m}.{d}", full), (f"{y}/{m}/{d}", full), (f"{y}年{m}月{d}日", full), (f"{day:%Y%m%d}", full),
-        (f"{y % 100:02d}.{m}.{d}", full), (f"{full} 00:00:00", full), (f"{y}年{m}月{d}号", full), (f"{y}—{m}—{d}", full),
+        (full, full), (f"{y}.{m}.{d}", full), (f"{y}/{m}/{d}", full), (f"{y}年{m}月{d}日", full),
+        (f"{day:%Y%m%d}", full), (f"{y % 100:02d}.{m}.{d}", full), (f"{full} 00:00:00", full),
+        (f"{y}年{m}月{d}号", full), (f"{y}—{m}—{d}", full),
         (f"{han_year(y)}年{han_number(m)}月{han_number(d)}日", full), (f" {full}\u00a0", full),
         (f"{y}.{m:02d}", month), (f"{y}年{m}月", month), (f"{y}-{m}", month), (f"{y}/{m:02d}", month),
         (f"{y}{m:02d}", month), (f"{y % 100:02d}.{m:02d}", month), (f"{y}年{m}月份", month), (f"{y}。{m:02d}", month),
@@ -131,9 +135,10 @@ def id_numbers(number, *, untyped=False):
     wrong = number[:17] + ("1" if number[17] != "1" else "2")
     other = "52990119610209729X"
     cells = [
-        number, f" {number} ", f"{number}\u00a0", f"'{number}", f"`{number}", f"‘{number}", wide, f"{number}\t", f"{number}\u200b",
-        number.lower(), number.replace("X", "×"), number.replace("X", "Х"), f"{number[:6]} {number[6:14]} {number[14:]}",
-        f"{number[:6]}-{number[6:14]}-{number[14:]}", f"\u3000{number}", f"{number[:9]}\u200d{number[9:]}",
+        number, f" {number} ", f"{number}\u00a0", f"'{number}", f"`{number}", f"‘{number}", wide, f"{number}\t",
+        f"{number}\u200b", number.lower(), number.replace("X", "×"), number.replace("X", "Х"),
+        f"{number[:6]} {number[6:14]} {number[14:]}", f"{number[:6]}-{number[6:14]}-{number[14:]}",
+        f"\u3000{number}", f"{number[:9]}\u200d{number[9:]}",
     ]  # fmt: skip
     found = [(cell, number, "") for cell in cells]
     found += [

@@ -29,6 +29,8 @@ _TELLING = frozenset(
     }
 )
 """Without an ID number a list of names is a roster only with one of these: 姓名, 职务, 电话 is somebody's staff."""
+_NOBODYS = frozenset({"serial", "remarks", "amount", "months"})
+"""Fields that belong to the row rather than to a person: 人员编号 is not its serial number."""
 _UNSURE = 1000
 """Added to the rank of a heading that was understood only after words in front of it were taken away."""
 _ROWS_ABOVE = 2
@@ -143,7 +145,7 @@ class HeadingReader:
             return Meaning(*self._ranks[key], known=True)
         for word in self._catalogue.own_person:
             field, rank = self._ranks.get(key.removeprefix(word), ("", 0)) if key.startswith(word) else ("", 0)
-            if field in self._catalogue.other_person_fields:
+            if field and field not in _NOBODYS:
                 return Meaning(field, rank + _UNSURE, known=True)
         for word in self._catalogue.present:
             field, rank = self._ranks.get(key.removeprefix(word), ("", 0)) if key.startswith(word) else ("", 0)
