@@ -233,6 +233,10 @@
     <context>
         <name>history</name>
         <message>
+            <source>List from outside</source>
+            <translation>业务名单</translation>
+        </message>
+        <message>
             <location filename="../../src/vetdesk/ui/people/history/as_it_was_panel.py" line="28" />
             <source>Part</source>
             <translation>类别</translation>

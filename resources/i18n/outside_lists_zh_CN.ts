@@ -80,27 +80,32 @@
     <context>
         <name>LineCard</name>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/line_card.py" line="74" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/line_card.py" line="81" />
             <source>Open the a&amp;rchive</source>
             <translation>打开档案(&amp;R)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/line_card.py" line="75" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/line_card.py" line="82" />
+            <source>Open the &amp;case</source>
+            <translation>打开事项(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/exchange/lists/line_card.py" line="83" />
             <source>Find the person by name, pinyin or number</source>
             <translation>按姓名、拼音或号码查找对象</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/line_card.py" line="76" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/line_card.py" line="84" />
             <source>Find whom the line means</source>
             <translation>查找这一行的对象</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/line_card.py" line="77" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/line_card.py" line="85" />
             <source>Who it may be</source>
             <translation>可能的对象</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/line_card.py" line="78" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/line_card.py" line="86" />
             <source>It is &amp;this person</source>
             <translation>就是此人(&amp;T)</translation>
         </message>
@@ -164,47 +169,47 @@
     <context>
         <name>LinesPanel</name>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="82" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="83" />
             <source>Lines of the list</source>
             <translation>名单明细</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="83" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="84" />
             <source>State</source>
             <translation>状态</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="83" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="84" />
             <source>Finding</source>
             <translation>核对结果</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="84" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="85" />
             <source>Village</source>
             <translation>村</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="86" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="87" />
             <source>Back to the &amp;lines</source>
             <translation>返回名单(&amp;L)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="131" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="132" />
             <source>period {period}</source>
             <translation>所属期 {period}</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="137" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="138" />
             <source>All lines</source>
             <translation>全部</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="143" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="144" />
             <source>All findings</source>
             <translation>全部核对结果</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="144" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="145" />
             <source>All villages</source>
             <translation>全部村</translation>
         </message>
@@ -395,19 +400,19 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/figures_panel.py" line="29" />
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="165" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="166" />
             <source>Name</source>
             <translation>姓名</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/figures_panel.py" line="30" />
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="167" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="168" />
             <source>Village</source>
             <translation>村</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/figures_panel.py" line="31" />
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="170" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="171" />
             <source>ID number</source>
             <translation>身份证号</translation>
         </message>
@@ -417,17 +422,17 @@
             <translation>联系电话</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="166" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="167" />
             <source>Finding</source>
             <translation>核对结果</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="169" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="170" />
             <source>What was done</source>
             <translation>办理情况</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="171" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="172" />
             <source>Row</source>
             <translation>行号</translation>
         </message>

@@ -49,7 +49,7 @@ class JournalEntry:
 
     `origin` is the installation that wrote it and `seq` its place in that installation's chain; `deed` and `label`
     name the transaction; `at` is UTC as ISO 8601; `staff` and `subject` are uids; `source` is "screen",
-    "batch:<uid>", "case:<uid>", "exchange:<uid>" or "command".
+    "batch:<uid>", "case:<uid>", "exchange:<uid>", "list:<uid>" or "command".
     """
 
     origin: str

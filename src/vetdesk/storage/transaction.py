@@ -89,7 +89,8 @@ class Transaction:
 
     @property
     def source(self) -> str:
-        """Where the change comes from: "screen", "batch:<uid>", "case:<uid>", "exchange:<uid>", "command"."""
+        """Where the change comes from: "screen", "batch:<uid>", "case:<uid>", "exchange:<uid>", "list:<uid>",
+        "command"."""
         return self.deed.source
 
     def touch(self, kind: str, record_id: int) -> None:

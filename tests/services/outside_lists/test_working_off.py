@@ -1,4 +1,5 @@
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -362,3 +363,19 @@ def test_a_person_whom_a_confirmation_list_calls_dead_is_recorded_and_the_year_k
     with desk.services.station.database.read() as look:
         assert [one.result for one in look.confirmations.of_recipient(kept.id)] == ["died"]
     assert desk.person(kept.id).identities[0].status == "died"
+
+
+def test_a_grade_is_known_however_it_is_written(desk: ListDesk) -> None:
+    disabled = a_drawing(ANNA)
+    held = replace(disabled.identities[0], category="11", values={"disability_grade": "6", "disability_cause": "duty"})
+    desk.settle(replace(disabled, identities=(held,)))
+    table = changes([(ANNA, "等级变动", "2025-09-05", {})])
+    row = [*table.rows[0], "六级"]
+    row[4] = "残疾军人"
+    said = replace(table, headings=[*table.headings, "现等级"], rows=[row])
+    assert desk.findings(desk.take_in(said)) == {ANNA[0]: "already"}
+    raised = replace(said, rows=[[*row[:-1], "5级"]])
+    received = desk.take_in(raised, name="再报.xlsx")
+    line = desk.id_of(received, ANNA[0])
+    assert desk.rows(received)[ANNA[0]].finding.key == "grade"
+    assert desk.working.form(line, "set_grade").values == {"disability_grade": "5"}

@@ -214,6 +214,23 @@ def test_the_archive_opens_from_the_line(
     assert navigator.opened[-1][0] == "recipient"
 
 
+def test_a_doubt_opens_a_case_which_is_one_button_away(
+    page: ListsPage, received: Received, settle: Settle, navigator: RecordingNavigator, services: Services
+) -> None:
+    open_list(page, received["data_matching"], settle)
+    button(page, "deed_open_status_change").click()
+    settle()
+    form = page.lines.work.form
+    assert form.case_fields.values()["new_status"] == "suspended"
+    button(page, "do_line_deed").click()
+    settle()
+    boxes = page.lines.filters
+    boxes["state"].setCurrentIndex(boxes["state"].findData("done"))
+    settle()
+    button(page, "open_line_case").click()
+    assert navigator.opened[-1] == ("case", services.casework.list()[0].case_id)
+
+
 def test_sums_and_who_is_missing_are_one_button_away(
     page: ListsPage, received: Received, settle: Settle, talk: RecordingTalk, tmp_path: Path
 ) -> None:

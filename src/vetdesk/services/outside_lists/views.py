@@ -104,6 +104,11 @@ class LineView:
     deeds: tuple[DeedWords, ...]
     steps: tuple[StepView, ...]
 
+    @property
+    def case_id(self) -> int:
+        """The case that was opened for the line, 0 for none."""
+        return int(self.line.facts.get("case", "0"))
+
 
 _FACTS: Mapping[str, Label] = {
     "expected": Label("应发金额", "Expected"),

@@ -27,6 +27,8 @@ class LineCard(Translated):
 
     person_wanted = Signal(int)
     """The archive of this recipient is to be opened."""
+    case_wanted = Signal(int)
+    """The case that was opened for the line is to be shown."""
     meant = Signal(int)
     """The line means this recipient."""
 
@@ -50,6 +52,11 @@ class LineCard(Translated):
         self._open = QPushButton(self._beside)
         self._open.setObjectName("open_archive")
         self._open.clicked.connect(lambda _checked=False: self._open_person())
+        self._case = QPushButton(self)
+        self._case.setObjectName("open_line_case")
+        self._case.clicked.connect(
+            lambda _checked=False: self.case_wanted.emit(self._view.case_id if self._view else 0)
+        )
         inner = QVBoxLayout(self._beside)
         inner.addWidget(self._person)
         inner.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
@@ -72,6 +79,7 @@ class LineCard(Translated):
     def retranslate(self) -> None:
         """Set every text."""
         self._open.setText(self.tr("Open the a&rchive"))
+        self._case.setText(self.tr("Open the &case"))
         self.search.setPlaceholderText(self.tr("Find the person by name, pinyin or number"))
         self.search.setAccessibleName(self.tr("Find whom the line means"))
         self.offered.setAccessibleName(self.tr("Who it may be"))
@@ -98,6 +106,7 @@ class LineCard(Translated):
         self._texts["steps"].setText("\n".join(self._step(view)))
         for label in self._texts.values():
             label.setVisible(bool(label.text()))
+        self._case.setVisible(bool(view.case_id))
         self._beside.setVisible(view.person is not None)
         if view.person is not None:
             self._person.setText(f"{_described(view.person)}\n{row.matched}")
@@ -158,6 +167,7 @@ class LineCard(Translated):
         column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._texts["written"])
         column.addWidget(self._texts["steps"])
+        column.addWidget(self._case, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def _described(person: "PersonBeside") -> str:

@@ -65,6 +65,7 @@ class LinesPanel(SteadyPanel):
         self.work.left.connect(self.list.setFocus)
         self.card = LineCard(services.archives, tasks, minute_at_station, self)
         self.card.meant.connect(lambda number: self.work.settle(self.list.current_id(), number))
+        self.card.case_wanted.connect(lambda number: navigator.open("case", number))
         self.card.person_wanted.connect(lambda number: navigator.open("recipient", number))
         self._back = QPushButton(self)
         self._back.setObjectName("back_to_lines")

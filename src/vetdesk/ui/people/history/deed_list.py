@@ -32,6 +32,7 @@ COLUMNS = (
 SOURCES = {
     "screen": QT_TRANSLATE_NOOP("history", "Screen"),
     "batch": QT_TRANSLATE_NOOP("history", "Import"),
+    "list": QT_TRANSLATE_NOOP("history", "List from outside"),
     "case": QT_TRANSLATE_NOOP("history", "Case"),
     "exchange": QT_TRANSLATE_NOOP("history", "Exchange"),
     "command": QT_TRANSLATE_NOOP("history", "Command"),
