@@ -1,7 +1,7 @@
 """The payment list (抚恤补助发放花名册): monthly standard × months, as the archive has them now.
 
-Whoever draws a benefit is listed with the months of the period from the start of the benefit on. Arrears and local
-subsidies stay blank: the archive does not know them.
+Whoever draws a benefit is listed with the months of the period from the start of the benefit on; nobody whose benefit
+begins after it. Arrears and local subsidies stay blank: the archive does not know them.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -41,13 +41,17 @@ class PaymentRows:
 
     def rows(self, found: Iterable[RosterRow]) -> Iterator[Cells]:
         """The cells of each row in turn; progress is told every few hundred rows and may cancel."""
-        for number, row in enumerate(found, 1):
+        for row in found:
+            number = len(self.uids) + 1
             if number % _STEP == 1:
                 self._progress.at(number - 1, 0)
+            stored = dict(zip(self.fields, row.values, strict=True))
+            if not self._months_from(str(stored["benefit_from"] or "")):
+                continue
             self.uids.append(row.identity_uid or row.recipient_uid)
             self.people_ids.add(row.recipient_id)
             self.last_id = row.recipient_id
-            values = self._values(number, dict(zip(self.fields, row.values, strict=True)))
+            values = self._values(number, stored)
             yield [values.get(column.field) for column in self._layout.columns]
         self._add_up()
 
