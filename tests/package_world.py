@@ -284,10 +284,10 @@ def open_case(desk: Desk, work: Work) -> None:
     if person is not None and actor is not None:
         uid = new_uid()
         number = f"2025-{work.numbers.next('case', 2025, uid):04d}"
-        event = CaseEvent(1, actor.staff.id, actor.name, work.now, "open", "", "accepted")
+        event = CaseEvent(1, actor.staff.id, actor.name, work.now, "open", "", "acceptance")
         held = person.identities[0].id if person.identities else None
         work.cases.add(
-            Case(0, uid, number, "rural_ex_conscript", 1, person.id, held, "accepted", "2025-01-20", {}, (event,))
+            Case(0, uid, number, "rural_ex_conscript", 1, person.id, held, "acceptance", "2025-01-20", {}, (event,))
         )
 
 
@@ -296,8 +296,8 @@ def go_on_with_case(desk: Desk, work: Work) -> None:
     actor = work.actor
     if ids and actor is not None:
         case = work.cases.get(desk.rng.choice(ids))
-        to = desk.rng.choice(("examined", "returned", "signed"))
-        event = CaseEvent(case.next_seq, actor.staff.id, actor.name, work.now, "step", case.stage, to, note=to)
+        to = desk.rng.choice(("examination", "correction", "sign_off"))
+        event = CaseEvent(case.next_seq, actor.staff.id, actor.name, work.now, "examine", case.stage, to, note=to)
         values = {**case.values, "years": desk.rng.randint(1, 30)}
         work.cases.save(replace(case, stage=to, values=values, events=(*case.events, event)))
 

@@ -201,6 +201,10 @@
 <context>
     <name>CourseList</name>
     <message>
+        <source>Set aside: another PC went on with the case as well, and these steps gave way</source>
+        <translation>已搁置：另一台电脑也办理了本事项，以下环节未被采用</translation>
+    </message>
+    <message>
         <location filename="../../src/vetdesk/ui/cases/course.py" line="59" />
         <source>{day}  {step} — {person}</source>
         <translation>{day}　{step}——{person}</translation>

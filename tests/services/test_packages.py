@@ -17,6 +17,7 @@ from tests.package_world import (
     work_apart,
 )
 from tests.people_world import a_person, with_identities
+from vetdesk.app import Services
 from vetdesk.domain.cases import Case
 from vetdesk.domain.errors import PackageRefusedError
 from vetdesk.domain.people import Identity, Recipient
@@ -119,8 +120,13 @@ def test_a_decision_is_journalled_with_both_values_and_asked_nowhere_again(offic
     edit(other, uid, phone="13900000002")
     office.take(other, office.make(one, other), lambda *_place: False)
     with other.station.database.read() as look:
-        (line,) = look.journal.entries(kind="package_choice")
-    assert (line.old["phone"], line.new["phone"], line.new["*taken"]) == ("13900000002", "13900000001", [])
+        line = look.journal.entries(kind="recipient", subject=uid)[-1]
+    assert (line.label, line.old, line.new) == (
+        "take in a change package",
+        {"phone": "13900000001"},
+        {"phone": "13900000002"},
+    )
+    assert line.source.startswith("exchange:")
     review = office.take(one, office.make(other, one))
     assert review.plan.asked == ()
     assert by_uid(one, uid).values["phone"] == "13900000002"
@@ -189,6 +195,8 @@ def test_a_case_that_both_went_on_with_is_decided_as_a_whole_and_nothing_is_dele
             aside = look.cases.set_aside(case.id)
             assert look.cases.broken() == []
         assert aside == sides[not theirs].events[1:]
+        shown = Services(desk.station).casework.get(case.id)
+        assert [view.event for view in shown.set_aside] == list(aside)
     office.assert_equal_content()
 
 

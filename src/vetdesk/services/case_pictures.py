@@ -1,6 +1,6 @@
 """Turns cases into what is shown of them: the one place where reasons, clocks and values become sentences."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -81,7 +81,7 @@ class CasePicture:
             steps=tuple(self.step_view(each) for each in self.permissions()),
             materials=tuple(self._materials()),
             opinions={duty: self._opinion(duty, event) for duty, event in opinions(route, case).items()},
-            events=tuple(self._event(event) for event in case.events),
+            events=self.event_views(case.events),
             values=tuple(self.in_words(case.values)),
             assigned=self._staff_name(case.assigned_to),
             stuck=self.stuck(),
@@ -276,6 +276,10 @@ class CasePicture:
     def _opinion(self, duty: str, event: CaseEvent) -> OpinionView:
         label = self.workflow.texts.word("duty", duty)
         return OpinionView(duty, label, event.actor, event.at.date(), self._step_label(event), event.note)
+
+    def event_views(self, events: Iterable[CaseEvent]) -> tuple[EventView, ...]:
+        """Steps of the case as its course shows them."""
+        return tuple(self._event(event) for event in events)
 
     def _event(self, event: CaseEvent) -> EventView:
         standing = {each.seq for each in self.case.standing_events}

@@ -151,7 +151,7 @@ class FactChange:
 class CaseView:
     """Everything a case's page shows. `facts_hash` goes back with the step that the person takes.
 
-    `way` are the stages passed, the present one and those ahead.
+    `way` are the stages passed, the present one and those ahead; `set_aside` the steps of another PC that gave way.
     `ends` says why the case should be terminated (the person died or moved); `changed_since` which facts of the archive
     are no longer those that it was decided on.
     """
@@ -175,6 +175,7 @@ class CaseView:
     ends: Label | None = None
     changed_since: tuple[FactChange, ...] = ()
     way: tuple[StageView, ...] = ()
+    set_aside: tuple[EventView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,8 @@ class Casework:
         """Everything of one case; raises NotFoundError, NotPermittedError."""
         actor = self._session.require(Right.SEE_CASES)
         with self._database.read() as look:
-            return self.pictures(look, [look.cases.get(case_id)], actor)[0].view()
+            picture = self.pictures(look, [look.cases.get(case_id)], actor)[0]
+            return dataclasses.replace(picture.view(), set_aside=picture.event_views(look.cases.set_aside(case_id)))
 
     def by_uid(self, uid: str) -> CaseView:
         """The same by uid, as commands and papers name a case; raises NotFoundError."""

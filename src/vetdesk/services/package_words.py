@@ -1,7 +1,9 @@
 """What a package would do, in words for the page that compares: whom a record is about, values as people read them."""
 
+import json
 from collections.abc import Mapping
 
+from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.package_plan import Decided, Met, Plan
 from vetdesk.domain.packages import GONE, WHOLE, RecordState, Settled, Stored
 from vetdesk.domain.station_time import minute_at_station
@@ -17,8 +19,10 @@ _SHORT = 60
 class PackageWords:
     """Names records and values of one plan."""
 
-    def __init__(self, look: Reading, plan: Plan) -> None:
+    def __init__(self, look: Reading, definitions: Definitions, plan: Plan, language: str) -> None:
         self._look = look
+        self._definitions = definitions
+        self._language = language
         self._people = SharedRecords(look.connection).names()
         self._people |= {
             one.state.key: str(one.state.values.get("name", "")) for one in plan.new if one.state.table == "recipient"
@@ -75,9 +79,17 @@ class PackageWords:
         if GONE in state.values:
             return ""
         if state.table == "case_file":
-            return f"{state.values.get('stage', '')} · {self._last_step(state)}"
+            return f"{self._stage(state)} · {self._last_step(state)}"
         told = [state.values.get(name) for name in ("value", "text", "verdict", "as_written")]
         return next((self._short(one) for one in told if one), "")
+
+    def _stage(self, state: RecordState) -> str:
+        """Where a case stands on one side, in the words of its route."""
+        kind, version = str(state.values.get("kind", "")), int(state.values.get("workflow_version") or 0)
+        key = str(state.values.get("stage", ""))
+        route = self._definitions.workflows.get((kind, version))
+        known = {one.key: one.label for one in route.stages} if route is not None else {}
+        return known[key].text(self._language) if key in known else key
 
     def _last_step(self, state: RecordState) -> str:
         """The last step of a case on one side: who took it, and when."""
@@ -111,3 +123,30 @@ def decided_of(plan: Plan, decisions: Decisions) -> Decided:
 
 def _links(table: str, values: Mapping[str, Stored]) -> list[tuple[str, str, str]]:
     return list(links_in(table_named(table), values))
+
+
+def decision_told(met: Met, taken: Mapping[str, bool]) -> tuple[str, str, dict[str, Stored], dict[str, Stored]]:
+    """A decision as the journal tells it: kind, subject, the values that gave way, and those that stay."""
+    ours, theirs = met.ours, met.incoming.state
+    if WHOLE in taken:
+        winner, loser = (theirs, ours) if taken[WHOLE] else (ours, theirs)
+        names = sorted({*ours.values, *theirs.values} - {GONE})
+        changed = [name for name in names if ours.values.get(name) != theirs.values.get(name)]
+        before, after = ({name: side.values.get(name) for name in changed} for side in (loser, winner))
+        return _whole_told(ours, before, after)
+    before = {one.name: one.ours if taken[one.name] else one.theirs for one in met.asked}
+    after = {one.name: one.theirs if taken[one.name] else one.ours for one in met.asked}
+    return KINDS.get(ours.table, ours.table), ours.key, before, after
+
+
+def _whole_told(
+    ours: RecordState, before: dict[str, Stored], after: dict[str, Stored]
+) -> tuple[str, str, dict[str, Stored], dict[str, Stored]]:
+    """The same of a record that is taken as one; a value of the station's own field is told of whoever has it."""
+    if ours.table == "field_value":
+        kind, subject, field = json.loads(ours.key)
+        return kind, subject, {field: before.get("value")}, {field: after.get("value")}
+    for side in (before, after):
+        if CHAIN in side:
+            side["chain"] = side.pop(CHAIN)
+    return KINDS.get(ours.table, ours.table), ours.key, before, after

@@ -24,7 +24,7 @@ from vetdesk.services.package_content import (
     stick_name,
 )
 from vetdesk.services.package_meeting import Meet, Meeting, numbers_there
-from vetdesk.services.package_words import PackageWords
+from vetdesk.services.package_words import PackageWords, decision_told
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.storage.database import Reading, Work
 from vetdesk.storage.pcs import MADE, TAKEN, PackageLine, Pc, ThisPc
@@ -34,7 +34,7 @@ from vetdesk.storage.shared_tables import in_order
 from vetdesk.storage.shared_writing import Arrived, SharedWriter
 from vetdesk.storage.transaction import instant
 
-NO_CHANGES = frozenset({"session", "package", "package_choice", "pc", "station"})
+NO_CHANGES = frozenset({"session", "package", "pc", "station"})
 """Kinds of journal lines that need not be carried to another PC for their own sake."""
 
 
@@ -187,8 +187,8 @@ class Packages:
 
     # ---- in
 
-    def examine(self, path: Path) -> Review:
-        """What a package would bring; nothing is changed. Raises PackageRefusedError."""
+    def examine(self, path: Path, language: str = "zh_CN") -> Review:
+        """What a package would bring, told in `language`; nothing is changed. Raises PackageRefusedError."""
         self._station.session.require(Right.IMPORT)
         file = open_sealed(path)
         header = header_of(file)
@@ -196,7 +196,7 @@ class Packages:
             accepted, content = self._open(look, file, header)
             dot = Dot(look.origin, SharedJournal(look).heads().get(look.origin, 0) + 1)
             plan = _meet(look, file, header, content, dot).plan
-            records = PackageWords(look, plan).records()
+            records = PackageWords(look, self._station.definitions, plan, language).records()
         return Review(
             path, accepted.sender.name, header.number, header.made_at, accepted.missed, accepted.restored,
             len(content.lines), len(content.files), plan, records,
@@ -305,9 +305,10 @@ def _take(work: Work, arriving: _Arriving, meeting: Meeting, decided: Decided, d
     for one in meeting.renamings:
         states.rename(one.table, one.gone, one.kept)
     results = outcomes(meeting.plan, decided, dot)
-    _journal(work, arriving, meeting.plan, decided)
+    _tell_arrival(work, arriving, meeting.plan)
     SharedJournal(work).take_in(arriving.content.lines)
     SharedWriter(work).write([_arrived(one) for one in results])
+    _tell_decisions(work, meeting.plan, decided)
     states.put([one.state for one in results])
     sender = arriving.accepted.sender
     if sender.origin != arriving.header.origin:
@@ -330,14 +331,19 @@ def _arrived(one: Outcome) -> Arrived:
     return Arrived(one.state, one.id_there, one.version_there, one.before)
 
 
-def _journal(work: Work, arriving: _Arriving, plan: Plan, decided: Decided) -> None:
-    """What was taken in, and every decision with both values; the changes are told by the lines that came."""
+def _tell_arrival(work: Work, arriving: _Arriving, plan: Plan) -> None:
+    """What was taken in; the changes themselves are told by the lines that came."""
     sender = arriving.accepted.sender
     told = {"from": sender.name, "number": arriving.header.number, **dict(plan.counts)}
     work.journal.record("package", sender.uid, sender.id, {}, told)
+
+
+def _tell_decisions(work: Work, plan: Plan, decided: Decided) -> None:
+    """Every decision as a change of its record, from the value that gave way to the one that stays.
+
+    These lines come after those of both PCs, so that the history of a record ends with what holds.
+    """
     for met in plan.asked:
-        before: dict[str, object] = {one.name: one.ours for one in met.asked}
-        after: dict[str, object] = {one.name: one.theirs for one in met.asked}
-        taken = sorted(one.name for one in met.asked if decided[met.ours.table, met.ours.key, one.name])
-        subject = met.ours.key
-        work.journal.record("package_choice", subject, 0, before, {**after, "*taken": taken, "*table": met.ours.table})
+        taken = {one.name: decided[met.ours.table, met.ours.key, one.name] for one in met.asked}
+        kind, subject, before, after = decision_told(met, taken)
+        work.journal.record(kind, subject, 0, before, after)

@@ -168,7 +168,7 @@ class CasePanel(SteadyPanel):
         self._values.setText("\n".join(told))
         self._opinions.show_opinions(tuple(view.opinions.values()))
         self._basis.setText(self.tr("Legal basis: {basis}").format(basis="；".join(view.legal_basis)))
-        self.course.show_events(view.events)
+        self.course.show_events(view.events, view.set_aside)
         self._menu.clear()
         for paper in self._papers:
             action = self._menu.addAction(worded(paper.title))

@@ -16,12 +16,13 @@ class CourseList(Translated):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._events: tuple[EventView, ...] = ()
+        self._set_aside: tuple[EventView, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def show_events(self, events: Sequence[EventView]) -> None:
-        """Show these events."""
-        self._events = tuple(events)
+    def show_events(self, events: Sequence[EventView], set_aside: Sequence[EventView] = ()) -> None:
+        """Show these events, and below them the steps of another PC that gave way to them."""
+        self._events, self._set_aside = tuple(events), tuple(set_aside)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -31,12 +32,23 @@ class CourseList(Translated):
                 old.hide()
                 old.deleteLater()
         for event in self._events:
-            self._column.addWidget(self._card(event))
+            self._column.addWidget(self._card(event, self._head(event)))
+        if self._set_aside:
+            self._column.addWidget(self._about_set_aside())
+        for event in self._set_aside:
+            self._column.addWidget(self._card(event, self._head(event)))
 
-    def _card(self, event: EventView) -> QFrame:
+    def _about_set_aside(self) -> QLabel:
+        told = self.tr("Set aside: another PC went on with the case as well, and these steps gave way")
+        title = QLabel(told, self)
+        title.setWordWrap(True)
+        give_role(title, role="soft")
+        return title
+
+    def _card(self, event: EventView, told: str) -> QFrame:
         card = QFrame(self)
         card.setObjectName("card")
-        head = QLabel(self._head(event), card)
+        head = QLabel(told, card)
         head.setWordWrap(True)
         give_role(head, role="heading")
         text = "\n".join(

@@ -16,6 +16,7 @@ from vetdesk.ui.exchange.pc_card import PcCard
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import language
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.empty_state import EmptyState
@@ -182,9 +183,12 @@ class PackagesPage(Page):
 
     def examine(self, path: Path) -> None:
         """Look at a package before anything is taken in."""
-        self._progress.follow(
-            self.tasks.change(lambda _progress: self.services.packages.examine(path), owner=self, done=self._reviewed)
-        )
+        spoken = language()
+
+        def work(_progress: Progress) -> "Review":
+            return self.services.packages.examine(path, spoken)
+
+        self._progress.follow(self.tasks.change(work, owner=self, done=self._reviewed))
 
     def _reviewed(self, review: "Review") -> None:
         self.review.show_review(review)
