@@ -137,63 +137,73 @@
 <context>
     <name>ImportingPage</name>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="66"/>
+        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="70"/>
         <source>&amp;Remembered layouts</source>
         <translation>已记住的版式(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="166"/>
+        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="170"/>
         <source>This very file was imported on {day} by {who}. The {applied} rows kept then stay as they are; only the {open} rows not taken then can still change something.</source>
         <translation>此文件已由{who}于{day}导入过。当时已入档的{applied}行不再变动，只有当时未导入的{open}行还会起作用。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="173"/>
+        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="177"/>
         <source>Questions about this file were answered on {day} by {who}, and it was not imported.</source>
         <translation>{who}于{day}回答过此文件的问题，但没有导入。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="170"/>
         <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="174"/>
+        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="178"/>
         <source>Use these answers</source>
         <translation>沿用这些答复</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="178"/>
+        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="182"/>
         <source>You read such a file on {day} from {sender}: use the same columns and answers?</source>
         <translation>{day}导入过{sender}的同样版式的文件，列和答复沿用上次的吗？</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="178"/>
+        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="182"/>
         <source>an unnamed sender</source>
         <translation>未注明来源</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="179"/>
+        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="183"/>
         <source>Use the same</source>
         <translation>沿用</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="187"/>
+        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="194"/>
+        <source>This workbook was written by VetDesk and came back. Under “Received” it is compared cell by cell with what was sent.</source>
+        <translation>此工作簿是本程序导出后返回的。在“接收”中可以与发出的内容逐格比对。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="194"/>
+        <source>Compare it there</source>
+        <translation>到“接收”比对</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="206"/>
         <source>This looks like a list of its own: “{kind}”. Taken in as such, it is worked off line by line.</source>
         <translation>此文件像是“{kind}”，不是花名册。按该名单接收后，可逐行办理。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="188"/>
+        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="207"/>
         <source>Take it in as such</source>
         <translation>按名单接收</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="288"/>
+        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="307"/>
         <source>The villages are in the register now; that changes some rows. Please look at them again.</source>
         <translation>村（社区）已登记，部分行的处理结果随之变化，请再核对一遍。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="296"/>
+        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="315"/>
         <source>Imported: {added} new, {updated} changed.</source>
         <translation>导入完成：新增{added}行，变更{updated}行。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="136"/>
+        <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="140"/>
         <source>Your roles do not include importing workbooks.</source>
         <translation>您的岗位没有导入工作簿的权限。</translation>
     </message>
@@ -571,6 +581,10 @@ Rows that stay because of a later deed: {blocked}</source>
 </context>
 <context>
     <name>deeds</name>
+        <message>
+            <source>set the period of a list</source>
+            <translation>更改名单所属期</translation>
+        </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="41"/>
         <source>compare a list again</source>
@@ -991,148 +1005,148 @@ Rows that stay because of a later deed: {blocked}</source>
         <translation>时间</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="20"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="21"/>
         <source>new</source>
         <translation>新增</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="21"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="22"/>
         <source>changed</source>
         <translation>变更</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="22"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="23"/>
         <source>no change</source>
         <translation>无变化</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="23"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="24"/>
         <source>conflict</source>
         <translation>冲突</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="24"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="25"/>
         <source>error</source>
         <translation>错误</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="25"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="26"/>
         <source>not taken</source>
         <translation>不导入</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="30"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="31"/>
         <source>title of the table</source>
         <translation>表格标题</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="31"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="32"/>
         <source>headings</source>
         <translation>表头</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="32"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="33"/>
         <source>headings again</source>
         <translation>重复的表头</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="33"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="34"/>
         <source>subtotal</source>
         <translation>小计、合计行</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="34"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="35"/>
         <source>caption</source>
         <translation>分类标题行</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="35"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="36"/>
         <source>note</source>
         <translation>说明行</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="36"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="37"/>
         <source>signatures</source>
         <translation>签名行</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="37"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="38"/>
         <source>blank row</source>
         <translation>空行</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="42"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="43"/>
         <source>&amp;Keep this row all the same</source>
         <translation>仍然导入此行(&amp;K)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="43"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="44"/>
         <source>&amp;Leave this row out after all</source>
         <translation>不再导入此行(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="44"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="45"/>
         <source>&amp;Take what the file says</source>
         <translation>以文件为准(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="45"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="46"/>
         <source>Decide this row a&amp;gain</source>
         <translation>重新决定此行(&amp;G)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="46"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="47"/>
         <source>&amp;Leave this row out</source>
         <translation>不导入此行(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="47"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="48"/>
         <source>&amp;Take this row in after all</source>
         <translation>恢复导入此行(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="51"/>
-        <source>Keep every row with errors that names somebody: {rows}</source>
-        <translation>有姓名的错误行全部入档：{rows}行</translation>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="52"/>
+        <source>Keep {rows} rows with errors that name somebody</source>
+        <translation>有姓名的错误行全部入档（{rows}行）</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="52"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="54"/>
+        <source>Leave out {rows} rows: {problem}</source>
+        <translation>{rows}行不导入：{problem}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="55"/>
+        <source>“{field}”: take the file in all rows ({rows})</source>
+        <translation>“{field}”全部以文件为准（{rows}行）</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="56"/>
+        <source>“{field}”: keep the archive in all rows ({rows})</source>
+        <translation>“{field}”全部以档案为准（{rows}行）</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="53"/>
         <source>Leave rows with errors out after all</source>
         <translation>错误行仍不导入</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="53"/>
-        <source>Leave out all rows with “{problem}”: {rows}</source>
-        <translation>“{problem}”的行全部不导入：{rows}行</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="54"/>
-        <source>“{field}”: take what the file says in all rows: {rows}</source>
-        <translation>“{field}”：全部以文件为准：{rows}行</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="55"/>
-        <source>“{field}”: leave the archive as it is in all rows: {rows}</source>
-        <translation>“{field}”：全部以档案为准：{rows}行</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="56"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="57"/>
         <source>“{field}”: decide row by row again</source>
         <translation>“{field}”：重新逐行决定</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="61"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="62"/>
         <source>Serial number</source>
         <translation>序号</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/file_words.py" line="28"/>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="62"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="63"/>
         <source>Category</source>
         <translation>优抚对象类别</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="63"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="64"/>
         <source>New identity</source>
         <translation>新增身份</translation>
     </message>
@@ -1188,46 +1202,46 @@ Rows that stay because of a later deed: {blocked}</source>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/file_words.py" line="29"/>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="64"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="65"/>
         <source>Months paid</source>
         <translation>发放月数</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/file_words.py" line="30"/>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="65"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="66"/>
         <source>Amount paid</source>
         <translation>发放金额</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/file_words.py" line="31"/>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="66"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="67"/>
         <source>Kind of change</source>
         <translation>变动类型</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/file_words.py" line="32"/>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="67"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="68"/>
         <source>Reason of the change</source>
         <translation>变动原因</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/file_words.py" line="33"/>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="68"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="69"/>
         <source>Date of the change</source>
         <translation>变动日期</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="127"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="132"/>
         <source>{name}: {text}</source>
         <translation>{name}：{text}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="177"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="182"/>
         <source>✎ {field}: “{before}” repaired: “{after}”</source>
         <translation>✎ {field}：“{before}”已改为“{after}”</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="187"/>
+        <location filename="../../src/vetdesk/ui/importing/row_words.py" line="192"/>
         <source>left out by you</source>
         <translation>已选择不导入</translation>
     </message>

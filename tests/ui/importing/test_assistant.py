@@ -20,6 +20,7 @@ from vetdesk.app import Services
 from vetdesk.domain.importing.answers import QuestionKind, Repeated, Side
 from vetdesk.domain.importing.plan import Verdict
 from vetdesk.domain.people import Recipient
+from vetdesk.domain.reading.stamped import STAMP_SHEET
 from vetdesk.ui.importing.importing_page import ImportingPage
 from vetdesk.ui.importing.questions_step import MOST_VALUES
 from vetdesk.ui.importing.review import BulkKind
@@ -151,9 +152,7 @@ def test_what_is_remembered_is_seen_and_forgotten(page: ImportingPage, settle: S
     assert page.columns.notices.text == "", "the layout is forgotten"
 
 
-def test_the_same_file_is_offered_the_answers_of_then(
-    page: ImportingPage, settle: Settle, tmp_path: Path
-) -> None:
+def test_the_same_file_is_offered_the_answers_of_then(page: ImportingPage, settle: Settle, tmp_path: Path) -> None:
     path = a_roster(tmp_path / "one.xlsx")
     keep_answered(page, settle, path)
     read(page, settle, path)
@@ -233,6 +232,27 @@ def test_a_list_of_its_own_is_led_to_its_own_room(
     assert [kind for kind, _ in navigator.opened] == ["outside_list"]
     assert page.step is page.start
     assert people(page) == {}
+
+
+def test_a_workbook_of_ours_that_came_back_is_led_to_where_it_is_compared(
+    page: ImportingPage, settle: Settle, navigator: RecordingNavigator, tmp_path: Path
+) -> None:
+    path = a_roster(tmp_path / "ours.xlsx", [a_person("张三", ZHANG)], HEAD)
+    book = openpyxl.load_workbook(path)
+    sheet = book.create_sheet(STAMP_SHEET)
+    for row in (("format", "2"), ("station", "石桥镇退役军人服务站"), ("rows", "1"), ("k1", None)):
+        sheet.append(row)
+    sheet.sheet_state = "veryHidden"
+    book.save(path)
+    led: list[tuple[str, object]] = []
+    page.led.connect(lambda room, found: led.append((room, found)))
+    read(page, settle, path)
+    assert page.columns.origin.currentText() == "石桥镇退役军人服务站", "the stamp says who wrote it"
+    assert page.columns.notices.text.startswith("This workbook was written by VetDesk and came back.")
+    page.columns.notices.bar.findChild(QWidget, "inline_deed").click()
+    settle()
+    assert (led, navigator.opened) == ([("received", path)], [("received", 0)])
+    assert page.step is page.start
 
 
 # --- locked files
@@ -400,7 +420,7 @@ def test_all_conflicts_of_a_field_are_decided_at_once(page: ImportingPage, settl
     press(page, settle)
     other = [a_person(f"{name}某", number) for name, number in (("张", ZHANG), ("李", LI), ("王", id_number(3)))]
     to_rows(page, settle, a_roster(tmp_path / "two.xlsx", other, HEAD))
-    assert page.rows.bulk_menu.actions()[0].text() == "“Name”: take what the file says in all rows: 3"
+    assert page.rows.bulk_menu.actions()[0].text() == "“Name”: take the file in all rows (3)"
     in_bulk(page, settle, BulkKind.TAKE_ARCHIVE, "name")
     assert verdicts(page) == ["same"] * 3
     in_bulk(page, settle, BulkKind.FIELD_AGAIN, "name")

@@ -221,7 +221,7 @@ def in_bulk(page: ImportingPage, settle: Settle, kind: BulkKind, about: str = ""
 
 def test_all_error_rows_can_be_kept_at_once(page: ImportingPage, settle: Settle, file: Path) -> None:
     to_rows(page, settle, file)
-    assert page.rows.bulk_menu.actions()[0].text() == "Keep every row with errors that names somebody: 1"
+    assert page.rows.bulk_menu.actions()[0].text() == "Keep 1 rows with errors that name somebody"
     in_bulk(page, settle, BulkKind.KEEP_ERRORS)
     assert page.buttons.primary is not None
     assert page.buttons.primary.text() == "&Import rows: 3"

@@ -39,6 +39,7 @@ DEEDS: Final = (
     QT_TRANSLATE_NOOP("deeds", "receive the district's decisions"),
     QT_TRANSLATE_NOOP("deeds", "report cases to the district"),
     QT_TRANSLATE_NOOP("deeds", "compare a list again"),
+    QT_TRANSLATE_NOOP("deeds", "set the period of a list"),
     QT_TRANSLATE_NOOP("deeds", "settle whom a line means"),
     QT_TRANSLATE_NOOP("deeds", "take a status back"),
     QT_TRANSLATE_NOOP("deeds", "take in a list"),

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+
 from vetdesk.domain.errors import StaleRecordError
 from vetdesk.domain.importing.answers import Answers, Question, RowKey, Side, choosing, repaired
 from vetdesk.domain.importing.plan import PlannedRow
@@ -38,6 +40,8 @@ class ImportingPage(KeptPage):
     """Leads through one import; every step before the last has a way back, and nothing is written before it."""
 
     SHOWS = ("batch",)
+    led = Signal(str, object)
+    """A file (path) is better dealt with in another room (received)."""
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)
@@ -157,7 +161,7 @@ class ImportingPage(KeptPage):
         self.go(self.columns)
 
     def _notices(self, draft: Draft) -> list[Notice]:
-        facts, notices = draft.facts, self._about_list(draft)
+        facts, notices = draft.facts, [*self._about_stamp(draft), *self._about_list(draft)]
         if facts.same is not None:
             text = self.tr(
                 "This very file was imported on {day} by {who}. The {applied} rows kept then stay as they are; only "
@@ -178,6 +182,21 @@ class ImportingPage(KeptPage):
             told = text.format(day=minute_at_station(earlier.at), sender=earlier.sender or self.tr("an unnamed sender"))
             notices.append(Notice(told, self.tr("Use the same"), partial(self._recall, earlier), Tone.WAITING))
         return notices
+
+    def _about_stamp(self, draft: Draft) -> list[Notice]:
+        """A workbook that a station of ours wrote is better compared cell by cell with what was sent."""
+        if draft.reading.stamp is None:
+            return []
+        text = self.tr(
+            "This workbook was written by VetDesk and came back. Under “Received” it is compared cell by cell with "
+            "what was sent."
+        )
+        return [Notice(text, self.tr("Compare it there"), partial(self._lead_to_received, draft))]
+
+    def _lead_to_received(self, draft: Draft) -> None:
+        self._finish()
+        self.navigator.open("received", 0)
+        self.led.emit("received", draft.path)
 
     def _about_list(self, draft: Draft) -> list[Notice]:
         """A list that is no archive update has a room of its own; whoever wants to reads it as a roster."""

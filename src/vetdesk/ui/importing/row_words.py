@@ -1,5 +1,6 @@
 """What the review says about a row: verdict, what changes, what is wrong; and how fields and values are called."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -48,11 +49,11 @@ DEEDS: Final[Mapping[RowDeed, str]] = {
 }
 
 BULK: Final[Mapping[BulkKind, str]] = {
-    BulkKind.KEEP_ERRORS: QT_TRANSLATE_NOOP("importing", "Keep every row with errors that names somebody: {rows}"),
+    BulkKind.KEEP_ERRORS: QT_TRANSLATE_NOOP("importing", "Keep {rows} rows with errors that name somebody"),
     BulkKind.LEAVE_ERRORS: QT_TRANSLATE_NOOP("importing", "Leave rows with errors out after all"),
-    BulkKind.LEAVE_PROBLEM: QT_TRANSLATE_NOOP("importing", "Leave out all rows with “{problem}”: {rows}"),
-    BulkKind.TAKE_FILE: QT_TRANSLATE_NOOP("importing", "“{field}”: take what the file says in all rows: {rows}"),
-    BulkKind.TAKE_ARCHIVE: QT_TRANSLATE_NOOP("importing", "“{field}”: leave the archive as it is in all rows: {rows}"),
+    BulkKind.LEAVE_PROBLEM: QT_TRANSLATE_NOOP("importing", "Leave out {rows} rows: {problem}"),
+    BulkKind.TAKE_FILE: QT_TRANSLATE_NOOP("importing", "“{field}”: take the file in all rows ({rows})"),
+    BulkKind.TAKE_ARCHIVE: QT_TRANSLATE_NOOP("importing", "“{field}”: keep the archive in all rows ({rows})"),
     BulkKind.FIELD_AGAIN: QT_TRANSLATE_NOOP("importing", "“{field}”: decide row by row again"),
 }
 """What may be decided about many rows at once."""
@@ -68,6 +69,10 @@ FIELDS: Final[Mapping[str, str]] = {
     "changed_on": QT_TRANSLATE_NOOP("importing", "Date of the change"),
 }
 """Names of what a workbook says and no field of the archive is called."""
+
+_QUOTED = re.compile(r"\s*“…”\s*")
+_FURTHER = re.compile(r"[;；。：:(（]|\. |\.$")
+_LONGEST = 40
 
 SIGNS: Final = {Severity.ERROR: "■", Severity.ASK: "?", Severity.WARNING: "▲", Severity.NOTICE: "○"}
 
@@ -169,7 +174,7 @@ class RowWords:
 
     def bulk(self, deed: BulkDeed) -> str:
         """What a decision about many rows does."""
-        problem = self.problem(deed.about).rstrip("。.") if deed.kind is BulkKind.LEAVE_PROBLEM else ""
+        problem = _shortly(self.problem(deed.about)) if deed.kind is BulkKind.LEAVE_PROBLEM else ""
         field = "" if problem else field_word(deed.about, self._vocabulary)
         return shown("importing", BULK[deed.kind]).format(rows=f"{deed.rows:,}", problem=problem, field=field)
 
@@ -220,3 +225,9 @@ class RowWords:
 
     def _value(self, key: str, value: Value) -> str:
         return told(field_word(key, self._vocabulary), value_word(key, value, self._vocabulary))
+
+
+def _shortly(sentence: str) -> str:
+    """What is wrong without the value and what to do about it: a line of a menu is no paragraph."""
+    short = _FURTHER.split(_QUOTED.sub("", sentence))[0].strip()
+    return short if len(short) <= _LONGEST else f"{short[:_LONGEST]}…"
