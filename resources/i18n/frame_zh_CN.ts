@@ -404,6 +404,10 @@ Number of the error: {number}</source>
 <context>
     <name>exchange</name>
         <message>
+            <source>Received</source>
+            <translation>回传接收</translation>
+        </message>
+        <message>
             <source>Lists</source>
             <translation>业务名单</translation>
         </message>

@@ -184,10 +184,13 @@ class ReturnPlanner:
         erased |= {finding.field for finding in row.findings if finding.as_written in marks}
         person = self._mapper.person(row)
         gone = frozenset(erased - {VILLAGE, CATEGORY, "name"})
-        return without(person, gone) if gone else person, gone
+        unsaid = gone | {name for name in _MARKED if self._asks_removal(row, name)}
+        return without(person, unsaid) if unsaid else person, gone
 
     def _ask(self, row: ReadRow, sent: Sent, person: RowPerson) -> None:
         """What only a deed of its own can do is proposed, never done by the way."""
+        if any(self._asks_removal(row, name) for name in _MARKED):
+            self._result.removals.append(self._proposal("removal", sent, row))
         held = _held(sent.base, sent.identity)
         if held is None:
             return
@@ -197,8 +200,9 @@ class ReturnPlanner:
             self._result.proposals.append(self._proposal("status", sent, row, before, written))
         if person.category and person.category != held.category:
             self._result.proposals.append(self._proposal(CATEGORY, sent, row, held.category, person.category))
-        if any(str(row.values.get(name, "")).strip() in self._marks.remove for name in _MARKED):
-            self._result.removals.append(self._proposal("removal", sent, row))
+
+    def _asks_removal(self, row: ReadRow, name: str) -> bool:
+        return str(row.values.get(name, "")).strip() in self._marks.remove
 
     def _now(self, sent: Sent) -> Recipient:
         """The person with what rows before this one brought."""

@@ -1,5 +1,6 @@
 """Exchange: what comes in and what goes out, each on its own tab."""
 
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
@@ -7,6 +8,8 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 from vetdesk.domain.changes import Changes
 from vetdesk.domain.staff import Right
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.exchange.leading import give, takes
+from vetdesk.ui.exchange.received.received_page import ReceivedPage
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.pages import PageOffer
 from vetdesk.ui.talk import Talk
@@ -27,6 +30,13 @@ TABS: Final = (
         QT_TRANSLATE_NOOP("exchange", "Export"),
         "vetdesk.ui.exporting.exporting_page:ExportingPage",
         right=Right.EXPORT,
+    ),
+    PageOffer(
+        "received",
+        "",
+        QT_TRANSLATE_NOOP("exchange", "Received"),
+        "vetdesk.ui.exchange.received.received_page:ReceivedPage",
+        right=Right.IMPORT,
     ),
     PageOffer(
         "outside_list",
@@ -60,6 +70,8 @@ class ExchangePage(Page):
             if offer.right is None or services.station.session.actor.may(offer.right):
                 self._pages[offer.key] = offer.make(services, tasks, talk, navigator)
                 self._tabs.addTab(self._pages[offer.key], "")
+        if isinstance(received := self._pages.get("received"), ReceivedPage):
+            received.led.connect(self._lead)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._tabs)
@@ -117,6 +129,13 @@ class ExchangePage(Page):
     def has_unsaved(self) -> bool:
         """Whether a tab holds something unsaved."""
         return any(page.has_unsaved() for page in self._pages.values())
+
+    def _lead(self, room: str, path: Path) -> None:
+        """Show the tab to which a file that came in belongs, and let it look at the file."""
+        page = next((page for page in self._pages.values() if takes(page, room)), None)
+        if page is not None:
+            self._tabs.setCurrentWidget(page)
+            give(page, room, path)
 
     def _front(self) -> Page | None:
         page = self._tabs.currentWidget()
