@@ -31,6 +31,8 @@ GROUPS: Final = {
     THEIRS: QT_TRANSLATE_NOOP("merge", "Changed by them only"),
     ALL: QT_TRANSLATE_NOOP("merge", "Everything that differs"),
 }
+_PARTS = (3, 5)
+"""The room of the list and of the values beside it."""
 _MOST = 2000
 """So many records are listed at once; the rest shows as these are decided."""
 
@@ -136,6 +138,7 @@ class MergeReview(Translated):
         super().resizeEvent(event)
         narrow = self.width() < 2 * self.height() and not is_low(self.height())
         self._split.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+        self._split.setSizes([_PARTS[0] * self.width(), _PARTS[1] * self.width()])
 
     def retranslate(self) -> None:
         """Set every text."""
