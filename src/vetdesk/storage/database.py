@@ -34,6 +34,7 @@ from vetdesk.storage.mergings import Mergings
 from vetdesk.storage.needs import Needs
 from vetdesk.storage.notices import Notices
 from vetdesk.storage.numbers import Numbers
+from vetdesk.storage.officers import Officers
 from vetdesk.storage.old_names import OldNames
 from vetdesk.storage.outside_lists import OutsideLists
 from vetdesk.storage.paper_sheets import PaperSheets
@@ -200,6 +201,11 @@ class Reading(Transaction):
     def visits(self) -> Visits:
         """Visits by liaison officers."""
         return Visits(self, self.villages.names)
+
+    @cached_property
+    def officers(self) -> Officers:
+        """Which liaison officer is responsible for whom."""
+        return Officers(self)
 
     @cached_property
     def needs(self) -> Needs:

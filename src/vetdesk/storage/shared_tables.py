@@ -80,6 +80,7 @@ EXCHANGED: Final[Mapping[str, Shared]] = {
     "exchange": Shared(),
     "visit": Shared(),
     "need": Shared(),
+    "assignment": Shared(whole=True),
     "pair_verdict": Shared(whole=True, alike=(Alike(("first_id", "second_id")),)),
     "merging": Shared(),
     "batch": Shared(),
