@@ -8,7 +8,7 @@ _REMARK = re.compile(r"(.+?)[（(〔【](.*)[）)〕】]?(.*)")
 _SQUARE_REMARK = re.compile(r"(.+?)[\[［](.*)[\]］]")
 _AND = r"[和与及](?=\S{2,3}$)"
 _BETWEEN = re.compile(rf"[/／、,，;；\n\r&＆|]+|\s+[和与及]\s+|(?<=^\S{{2}}){_AND}|(?<=^\S{{3}}){_AND}")
-_AROUND = " \t*＊'`‘’\"“”"
+_AROUND = " \t'`‘’\"“”"
 _TRAILING = re.compile(r"[-—－_:：,，;；]+$")
 _GLUED = re.compile(r"(\D{2,}?)(\d{15,}[\dXx]?)")
 

@@ -11,11 +11,12 @@ from contextlib import suppress
 from vetdesk.domain.reading.cells import Damaged
 from vetdesk.files.workbooks.carried import MACROS
 from vetdesk.files.workbooks.compound import Compound
-from vetdesk.files.workbooks.marks import SheetMarks, WorkbookMarks
+from vetdesk.files.workbooks.marks import BUILT_IN_MONTHS, SheetMarks, WorkbookMarks, shows_month_only
 from vetdesk.files.workbooks.refusal import Limits, damaged
 
 _ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 _BOF, _EOF, _BOUNDSHEET, _DATEMODE, _BOOLERR = 0x0809, 0x000A, 0x0085, 0x0022, 0x0205
+_FORMAT, _CELL_FORMAT, _MANY_NUMBERS = 0x041E, 0x00E0, 0x00BD
 _FORMULAS = {0x0006, 0x0206, 0x0406}
 _VALUED = frozenset({0x0203, 0x0204, 0x0205, 0x027E, 0x00FD, 0x00D6, 0x00BD} | _FORMULAS)
 
@@ -41,7 +42,7 @@ def look_into_xls(content: bytes, limits: Limits) -> WorkbookMarks:
 
 def _walk(stream: bytes, marks: WorkbookMarks) -> None:
     names: dict[int, str] = {}
-    formulas = _Formulas()
+    formulas, formats = _Formulas(), _Formats()
     sheet: SheetMarks | None = None
     for position, kind, data in _records(stream):
         if kind == _BOF:
@@ -51,6 +52,8 @@ def _walk(stream: bytes, marks: WorkbookMarks) -> None:
                 names[struct.unpack_from("<I", data)[0]] = _sheet_name(data)
             elif kind == _DATEMODE:
                 marks.date_1904 = data[:1] == b"\x01"
+            else:
+                formats.take(kind, data)
         elif kind in _VALUED:
             row, column = struct.unpack_from("<HH", data)
             if row >= sheet.rows:
@@ -61,7 +64,42 @@ def _walk(stream: bytes, marks: WorkbookMarks) -> None:
                 sheet.damaged[row, column] = Damaged(_ERRORS.get(data[6], "#N/A"))
             elif kind in _FORMULAS:
                 formulas.take(sheet, (row, column), data[6:14])
+            elif formats.months:
+                sheet.month_only |= formats.places(kind, data)
     formulas.settle()
+
+
+class _Formats:
+    """Which cell formats show year and month but no day."""
+
+    def __init__(self) -> None:
+        self._codes: dict[int, str] = {}
+        self._count = 0
+        self.months: set[int] = set()
+
+    def take(self, kind: int, data: bytes) -> None:
+        """A declared number format, or the format of cells; declarations stand first."""
+        if kind == _FORMAT:
+            self._codes[struct.unpack_from("<H", data)[0]] = _text_of_format(data)
+        elif kind == _CELL_FORMAT:
+            number = struct.unpack_from("<H", data, 2)[0]
+            code = self._codes.get(number, "")
+            if shows_month_only(code) or (not code and number in BUILT_IN_MONTHS):
+                self.months.add(self._count)
+            self._count += 1
+
+    def places(self, kind: int, data: bytes) -> set[tuple[int, int]]:
+        """Row and column of the cells in a record of numbers that have such a format."""
+        row, column = struct.unpack_from("<HH", data)
+        if kind != _MANY_NUMBERS:
+            return {(row, column)} if struct.unpack_from("<H", data, 4)[0] in self.months else set()
+        formats = struct.unpack_from(f"<{(len(data) - 6) // 6 * 3}H", data, 4)[::3]
+        return {(row, column + at) for at, one in enumerate(formats) if one in self.months}
+
+
+def _text_of_format(data: bytes) -> str:
+    length, flags = struct.unpack_from("<HB", data, 2)
+    return data[5 : 5 + 2 * length].decode("utf-16-le") if flags & 1 else data[5 : 5 + length].decode("latin-1")
 
 
 class _Formulas:

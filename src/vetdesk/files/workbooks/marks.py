@@ -1,11 +1,16 @@
 """What the fast reader does not tell about a workbook: error cells, formulas without a result, merged cells, 1904."""
 
+import re
 from dataclasses import dataclass, field
 
 from vetdesk.domain.reading.cells import Cell, Damaged, Merge, Row
 
 Place = tuple[int, int]
 """Row and column, counted from 0."""
+
+BUILT_IN_MONTHS = frozenset({17, 27, 55, 57})
+"""Numbers of the formats without a declaration that show no day."""
+_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
 
 @dataclass(slots=True)
@@ -29,6 +34,12 @@ class WorkbookMarks:
     sheets: dict[str, SheetMarks] = field(default_factory=dict)
     date_1904: bool = False
     carries: tuple[str, ...] = ()
+
+
+def shows_month_only(code: str) -> bool:
+    """Whether a number format shows year and month but no day: yyyy"年"m"月"."""
+    letters = _QUOTED.sub("", code).lower().split(";")[0]
+    return "y" in letters and "m" in letters and not set("dhs") & set(letters)
 
 
 def apply_damage(rows: list[list[Cell]], damaged: dict[Place, Damaged]) -> None:

@@ -1,5 +1,6 @@
 """A second look into an .ods: merged cells, error cells and formulas without a result, in one streaming pass."""
 
+import re
 from xml.parsers import expat
 
 from vetdesk.domain.reading.cells import Damaged
@@ -8,6 +9,7 @@ from vetdesk.files.workbooks.refusal import Limits, damaged
 from vetdesk.files.workbooks.zipped import opened
 
 _MOST_REPEATED = 20_000
+_MONTH_SHOWN = re.compile(r"\d{4}\s*[年./-]\s*\d{1,2}\s*月?")
 
 
 def look_into_ods(content: bytes, limits: Limits) -> WorkbookMarks:
@@ -34,6 +36,7 @@ class _Walker:
         self._row = self._column = self._last_column = 0
         self._row_step = 1
         self._suspect: tuple[int, int, str] | None = None
+        self._dated: tuple[int, int] | None = None
         self._text: list[str] = []
 
     def parse(self, text: bytes) -> None:
@@ -70,9 +73,11 @@ class _Walker:
             self._suspect, self._text = (row, column, "#N/A"), []
         elif "table:formula" in attributes and not valued:
             self._suspect, self._text = (row, column, ""), []
+        elif attributes.get("office:value-type") == "date":
+            self._dated, self._text = (row, column), []
 
     def _data(self, data: str) -> None:
-        if self._suspect:
+        if self._suspect or self._dated:
             self._text.append(data)
 
     def _end(self, name: str) -> None:
@@ -89,6 +94,10 @@ class _Walker:
             if text or not shown:
                 self._sheet.damaged[row, column] = Damaged(shown if shown.startswith("#") else text)
             self._suspect = None
+        elif name == "table:table-cell" and self._dated:
+            if _MONTH_SHOWN.fullmatch("".join(self._text).strip()):
+                self._sheet.month_only.add(self._dated)
+            self._dated = None
 
 
 def _number(value: str | None) -> int:

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 from vetdesk.domain.reading.cells import Damaged, Merge
 from vetdesk.files.workbooks.carried import carried
-from vetdesk.files.workbooks.marks import Place, SheetMarks, WorkbookMarks
+from vetdesk.files.workbooks.marks import BUILT_IN_MONTHS, Place, SheetMarks, WorkbookMarks, shows_month_only
 from vetdesk.files.workbooks.refusal import Limits
 from vetdesk.files.workbooks.zipped import ZippedParts, opened
 
@@ -21,8 +21,6 @@ _VALUED = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})
 _CELL_END = re.compile(rb"</(?:\w+:)?c>")
 _LONGEST_TAG = 1_000
 _HEAD = 1 << 16
-_BUILT_IN_MONTHS = frozenset({17, 27, 55, 57})
-_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
 
 def look_into_xlsx(content: bytes, limits: Limits) -> WorkbookMarks:
@@ -58,17 +56,12 @@ def _month_styles(package: ZippedParts) -> frozenset[int]:
     if "xl/styles.xml" not in package.names:
         return frozenset()
     styles = package.tree("xl/styles.xml")
-    months = set(_BUILT_IN_MONTHS)
+    months = set(BUILT_IN_MONTHS)
     for element in styles.iter():
-        if element.tag.endswith("}numFmt") and _shows_month_only(element.get("formatCode", "")):
+        if element.tag.endswith("}numFmt") and shows_month_only(element.get("formatCode", "")):
             months.add(int(element.get("numFmtId", "0")))
     cell_formats = next((e for e in styles.iter() if e.tag.endswith("}cellXfs")), ())
     return frozenset(i for i, e in enumerate(cell_formats) if int(e.get("numFmtId", "0")) in months)
-
-
-def _shows_month_only(code: str) -> bool:
-    letters = _QUOTED.sub("", code).lower().split(";")[0]
-    return "y" in letters and "m" in letters and not set("dhs") & set(letters)
 
 
 def _look_into_sheet(content: bytes, months: frozenset[int], limits: Limits) -> SheetMarks:
