@@ -29,6 +29,8 @@ _TELLING = frozenset(
     }
 )
 """Without an ID number a list of names is a roster only with one of these: 姓名, 职务, 电话 is somebody's staff."""
+_STAFF = frozenset({"职务", "岗位", "职位", "分工"})
+"""Beside names without ID numbers these make a list of officials, whatever else it tells."""
 _NOBODYS = frozenset({"serial", "remarks", "amount", "months"})
 """Fields that belong to the row rather than to a person: 人员编号 is not its serial number."""
 _UNSURE = 1000
@@ -168,6 +170,8 @@ class HeadingReader:
         fields = {meaning.field for meaning in found}
         person = [field for field in _PERSON if field in fields]
         listed = "id_number" in fields or ("name" in fields and fields & _TELLING)
+        if "id_number" not in fields and any(heading_key(text) in _STAFF for text in texts):
+            return False
         enough = (known >= 3 and listed) or (known >= 2 and len(person) == 2)
         return bool(enough) and (known * 2 >= len(texts) or known >= 6)
 
