@@ -4,47 +4,47 @@
 <context>
     <name>PackageReview</name>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/package_review.py" line="68"/>
+        <location filename="../../src/vetdesk/ui/exchange/package_review.py" line="77"/>
         <source>&amp;Not now</source>
         <translation>暂不接收(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/package_review.py" line="69"/>
+        <location filename="../../src/vetdesk/ui/exchange/package_review.py" line="78"/>
         <source>&amp;Take it in</source>
         <translation>接收(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/package_review.py" line="74"/>
+        <location filename="../../src/vetdesk/ui/exchange/package_review.py" line="83"/>
         <source>Package {number} of {name}, made {moment}</source>
         <translation>{name} 的第 {number} 个变更包，制作于 {moment}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/package_review.py" line="79"/>
+        <location filename="../../src/vetdesk/ui/exchange/package_review.py" line="88"/>
         <source>New records: {new}. Changed records: {changed}. Scans: {scans}. Journal lines: {lines}.</source>
         <translation>新增记录 {new} 条，变动记录 {changed} 条，扫描件 {scans} 个，日志 {lines} 行。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/package_review.py" line="85"/>
+        <location filename="../../src/vetdesk/ui/exchange/package_review.py" line="94"/>
         <source>Packages before it that never arrived: {count}. All they held is in this one.</source>
         <translation>此前有 {count} 个变更包未收到，其内容已全部包含在本包中。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/package_review.py" line="90"/>
+        <location filename="../../src/vetdesk/ui/exchange/package_review.py" line="99"/>
         <source>That PC was restored from a backup and goes on as a new installation.</source>
         <translation>对方电脑已从备份恢复，并作为新的安装继续使用。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/package_review.py" line="92"/>
+        <location filename="../../src/vetdesk/ui/exchange/package_review.py" line="101"/>
         <source>Nothing was changed on both PCs.</source>
         <translation>两台电脑没有改动同一内容。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/package_review.py" line="104"/>
+        <location filename="../../src/vetdesk/ui/exchange/package_review.py" line="113"/>
         <source>Still to decide: {count}</source>
         <translation>尚待决定：{count} 处</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/package_review.py" line="107"/>
+        <location filename="../../src/vetdesk/ui/exchange/package_review.py" line="116"/>
         <source>All of it is taken in at once, or nothing.</source>
         <translation>要么全部接收，要么一条也不接收。</translation>
     </message>
@@ -52,99 +52,99 @@
 <context>
     <name>PackagesPage</name>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="99"/>
+        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="100"/>
         <source>This station works on one PC. Where a colleague needs a second one without a network, the system keeper sets it up here: both then work by themselves and exchange what changed on a USB stick, encrypted and signed.</source>
         <translation>本站目前在一台电脑上办公。如同事需要在另一台不联网的电脑上办理，由系统管理员在此增设：两台电脑各自办公，用U盘交换变更内容，全程加密并带签名。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="100"/>
         <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="101"/>
+        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="102"/>
         <source>Set up a further PC…</source>
         <translation>增设电脑…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="102"/>
+        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="103"/>
         <source>Take in a package…</source>
         <translation>接收变更包…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="107"/>
+        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="108"/>
         <source>This PC is “{name}”. Make a package for each other PC, carry it there on a stick and take it in; then do the same the other way round. A lost package does no harm: the next one holds everything again.</source>
         <translation>本机为“{name}”。请为其他电脑制作变更包，用U盘带过去接收，再反方向做一遍。变更包丢失没有关系，下一个包会重新包含全部内容。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="152"/>
-        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="181"/>
+        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="153"/>
+        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="182"/>
         <source>Change packages (*.vdp)</source>
         <translation>变更包 (*.vdp)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="153"/>
+        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="154"/>
         <source>Package for {name}, best on the stick</source>
         <translation>给“{name}”的变更包（建议存到U盘）</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="173"/>
+        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="174"/>
         <source>Package {number} for {name} is written: {records} records, {scans} scans. The stick may be taken out.</source>
         <translation>给“{name}”的第 {number} 个变更包已写好：记录 {records} 条，扫描件 {scans} 个。可以安全拔出U盘。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="181"/>
+        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="182"/>
         <source>Package of another PC</source>
         <translation>其他电脑的变更包</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="205"/>
+        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="209"/>
         <source>Taken in from {name}: {new} new, {changed} changed, {decided} decided, {scans} scans.</source>
         <translation>已接收“{name}”的变更：新增 {new} 条，变动 {changed} 条，决定 {decided} 处，扫描件 {scans} 个。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="215"/>
+        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="219"/>
         <source>People who were entered on both PCs with the same ID number: {count}</source>
         <translation>两台电脑都录入了同一身份证号的人员：{count} 名</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="218"/>
+        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="222"/>
         <source>&amp;Open the first</source>
         <translation>打开第一名(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="219"/>
+        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="223"/>
         <source>&amp;Later</source>
         <translation>以后处理(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="220"/>
+        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="224"/>
         <source>Nothing was lost: each has two records now. The duplicates under People list them for merging.</source>
         <translation>内容没有丢失，只是每人现有两份档案。可在“人员—疑似重复”中逐一合并。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="231"/>
+        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="235"/>
         <source>What is the further PC called? For example: Window 2</source>
         <translation>新增的电脑叫什么？例如：窗口2</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="238"/>
+        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="242"/>
         <source>And this one?</source>
         <translation>本机叫什么？</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="239"/>
+        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="243"/>
         <source>Window 1</source>
         <translation>窗口1</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="243"/>
+        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="247"/>
         <source>File that sets up “{name}”, best on the stick</source>
         <translation>用于增设“{name}”的文件（建议存到U盘）</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="245"/>
+        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="249"/>
         <source>Set-up files (*.vdp)</source>
         <translation>增设电脑文件 (*.vdp)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="263"/>
+        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="267"/>
         <source>“{name}” is set up. On that PC start VetDesk, choose “Set up this PC from a file”, take the file {file} and type this passphrase, which is shown only this once:
 
 {passphrase}
@@ -157,22 +157,22 @@ Open the file on one PC only. Write the passphrase on paper; do not put it on th
 该文件只能在一台电脑上打开。口令请抄在纸上，不要存入U盘。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="270"/>
+        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="274"/>
         <source>Is “{name}” no longer in use?</source>
         <translation>“{name}”不再使用了吗？</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="271"/>
+        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="275"/>
         <source>&amp;No longer in use</source>
         <translation>不再使用(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="272"/>
+        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="276"/>
         <source>&amp;Keep it</source>
         <translation>继续使用(&amp;K)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="273"/>
+        <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="277"/>
         <source>Take in its last package first. After that nothing of it is taken in any more.</source>
         <translation>请先接收它的最后一个变更包。此后不再接收它的任何内容。</translation>
     </message>
@@ -180,22 +180,22 @@ Open the file on one PC only. Write the passphrase on paper; do not put it on th
 <context>
     <name>PcCard</name>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/pc_card.py" line="60"/>
+        <location filename="../../src/vetdesk/ui/exchange/pc_card.py" line="59"/>
         <source>Make package for {name}…</source>
         <translation>为“{name}”制作变更包…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/pc_card.py" line="61"/>
+        <location filename="../../src/vetdesk/ui/exchange/pc_card.py" line="60"/>
         <source>No longer in use…</source>
         <translation>停用…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/pc_card.py" line="63"/>
+        <location filename="../../src/vetdesk/ui/exchange/pc_card.py" line="62"/>
         <source>Not in use since {day}.</source>
         <translation>自 {day} 起停用。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/exchange/pc_card.py" line="66"/>
+        <location filename="../../src/vetdesk/ui/exchange/pc_card.py" line="65"/>
         <source>never</source>
         <translation>从未</translation>
     </message>
@@ -264,17 +264,22 @@ The passphrase comes from VETDESK_PASSPHRASE.</source>
         <translation>已接收“{pc}”的第 {number} 个变更包：新增 {new} 条，变动 {changed} 条，决定 {decided} 处，扫描件 {scans} 个。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/commands/packages.py" line="29"/>
-        <source>Both PCs changed the same in {count} places. Nothing was taken in. Open the window and decide under Exchange, PCs; or say --take ours or --take theirs for all of them.</source>
-        <translation>两台电脑改动了同一内容，共 {count} 处，未作接收。请打开窗口在“数据交换—电脑”中决定，或用 --take ours（全用本机）、--take theirs（全用对方）一并决定。</translation>
+        <location filename="../../src/vetdesk/commands/packages.py" line="27"/>
+        <source>Package {number} of {pc}: {new} new, {changed} changed, {asked} to decide. Nothing was taken in.</source>
+        <translation>“{pc}”的第 {number} 个变更包：新增 {new} 条，变动 {changed} 条，待决定 {asked} 处。未作接收。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/commands/packages.py" line="32"/>
+        <source>Both PCs changed the same in {count} places. Nothing was taken in. Open the window and decide under Exchange, PCs; or say --ours or --theirs for all of them.</source>
+        <translation>两台电脑改动了同一内容，共 {count} 处，未作接收。请打开窗口在“数据交换—电脑”中决定，或用 --ours（全用本机）、--theirs（全用对方）一并决定。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/commands/packages.py" line="35"/>
         <source>{out}: take it to the other PC and open it there once. Passphrase, shown only this once:</source>
         <translation>{out}：请带到另一台电脑上打开一次。口令（只显示这一次）：</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/commands/packages.py" line="37"/>
+        <location filename="../../src/vetdesk/commands/packages.py" line="40"/>
         <source>The station was made in {folder} as {pc}. Everyone signs in as on the first PC.</source>
         <translation>已在 {folder} 建好，本机为“{pc}”。各人按第一台电脑上的用户名和密码登录。</translation>
     </message>

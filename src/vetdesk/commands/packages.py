@@ -21,10 +21,13 @@ _MADE = QT_TRANSLATE_NOOP(
 _TAKEN = QT_TRANSLATE_NOOP(
     "commands", "Package {number} of {pc} taken in: {new} new, {changed} changed, {decided} decided, {scans} scans."
 )
+_WOULD = QT_TRANSLATE_NOOP(
+    "commands", "Package {number} of {pc}: {new} new, {changed} changed, {asked} to decide. Nothing was taken in."
+)
 _UNDECIDED = QT_TRANSLATE_NOOP(
     "commands",
     "Both PCs changed the same in {count} places. Nothing was taken in. Open the window and decide under Exchange, "
-    "PCs; or say --take ours or --take theirs for all of them.",
+    "PCs; or say --ours or --theirs for all of them.",
 )
 _SET_UP = QT_TRANSLATE_NOOP(
     "commands", "{out}: take it to the other PC and open it there once. Passphrase, shown only this once:"
@@ -56,10 +59,16 @@ def package(ctx: click.Context, *, station: Path, out: Path, receiver: str) -> N
     _say(ctx, _MADE, out=out, number=made.number, pc=others[0].name, records=made.records, scans=made.scans)
 
 
-def take_package(ctx: click.Context, opened: OpenStation, path: Path, take: str = "") -> int:
-    """Take a package in; `take` says whose value stands where both PCs changed the same: "ours" or "theirs"."""
+def take_package(ctx: click.Context, opened: OpenStation, path: Path, take: str = "", *, dry_run: bool = False) -> int:
+    """Take a package in; `take` says whose value stands where both PCs changed the same: "ours" or "theirs".
+
+    A dry run only says what the package would bring.
+    """
     packages = Packages(opened)
     review = packages.examine(path)
+    if dry_run:
+        _say(ctx, _WOULD, number=review.number, pc=review.sender, **review.plan.counts)
+        return 0
     asked = [(met.ours.table, met.ours.key, one.name) for met in review.plan.asked for one in met.asked]
     if asked and not take:
         click.echo(texts_of(ctx).text(CONTEXT, _UNDECIDED).format(count=len(asked)), err=True)

@@ -10,7 +10,7 @@ from vetdesk.domain.journal import JournalEntry
 from vetdesk.domain.package_plan import Incoming
 from vetdesk.domain.packages import Dot, Heads, RecordState
 from vetdesk.files.packages.parts import Parts, PartsWriter
-from vetdesk.files.packages.sealed import SealedFile
+from vetdesk.files.packages.sealed import SealedFile, is_sealed
 from vetdesk.services.progress import Progress
 from vetdesk.storage.attachments import Attachments
 from vetdesk.storage.shared_tables import EXCHANGED
@@ -165,10 +165,5 @@ def stick_name(station: str, sender: str, receiver: str, number: int) -> str:
 
 
 def is_package(path: Path) -> bool:
-    """Whether the file is a change package, to lead it to the right room."""
-    from vetdesk.files.packages.sealed import open_sealed
-
-    try:
-        return bool(open_sealed(path).header.get("kind") == KIND)
-    except PackageRefusedError:
-        return False
+    """Whether the file claims to be a change package (whole or not), to lead it to the right room."""
+    return is_sealed(path)

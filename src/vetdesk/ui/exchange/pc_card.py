@@ -69,4 +69,3 @@ class PcCard(Translated):
             self.tr("Last package taken in from it: {moment}").format(moment=taken),
         ]
         self._facts.setText("\n".join(told))
-
