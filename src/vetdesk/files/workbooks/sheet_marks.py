@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vetdesk.files.sheet_stream import column_letters
 from vetdesk.files.workbooks.comment_parts import place_of
-from vetdesk.files.workbooks.sheet_walk import Child, RowPlace, SheetPlaces, walk_sheet
+from vetdesk.files.workbooks.sheet_walk import Child, RowPlace, SheetPlaces
 from vetdesk.files.workbooks.style_parts import StylePart
 from vetdesk.files.workbooks.xml_edits import Edits, attribute, with_attributes, xml_text
 
@@ -35,10 +35,10 @@ def marked_sheet(
 ) -> bytes:
     """The sheet with its results and colours."""
     rows = marks.results.keys() | marks.fills.keys()
-    places = walk_sheet(content, rows.__contains__, tick)
-    edits = Edits()
-    for row in places.rows:
-        _mark_row(edits, places, row, marks, styles)
+    places, edits = SheetPlaces(content), Edits()
+    for row in places.rows(rows.__contains__, tick):
+        if row.number in marks.fills or styles.was_marked or not _append_result(edits, places, row, marks, styles):
+            _mark_row(edits, places, places.with_cells(row), marks, styles)
     if marks.results and marks.column <= _LAST_COLUMN:
         _widen(edits, places, marks.column)
     return edits.applied(content)
@@ -46,12 +46,22 @@ def marked_sheet(
 
 def with_drawing(content: bytes, relation: str, office: str) -> bytes:
     """The sheet naming the drawing that holds the boxes of its comments."""
-    places = walk_sheet(content, lambda _row: False)
+    places = SheetPlaces(content)
     rows = places.child("sheetData")
     behind = [one for one in places.children if rows and one.start > rows.start and one.name in _AFTER_DRAWING]
     at = behind[0].start if behind else content.rfind(b"</")
     element = b'<%blegacyDrawing xmlns:r="%b" r:id="%b"/>' % (places.prefix, office.encode(), relation.encode())
     return content[:at] + element + content[at:]
+
+
+def _append_result(edits: Edits, places: SheetPlaces, row: RowPlace, marks: SheetMarks, styles: StylePart) -> bool:
+    """Put the result of a row without marks behind its last cell; False if that needs a look at all of its cells."""
+    last, text = places.last_cell(row), marks.results.get(row.number, "")
+    if last is None or last.column >= marks.column or not text or marks.column > _LAST_COLUMN:
+        return False
+    told = _cell(places.prefix, row.number, marks.column, styles.bare(last.style), text[:_LONGEST])
+    _insert(edits, places.content, row, {marks.column: told})
+    return True
 
 
 def _mark_row(edits: Edits, places: SheetPlaces, row: RowPlace, marks: SheetMarks, styles: StylePart) -> None:

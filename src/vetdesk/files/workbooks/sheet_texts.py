@@ -8,7 +8,7 @@ from html import unescape
 
 from vetdesk.files.workbooks.comment_parts import Place, place_of
 from vetdesk.files.workbooks.package_parts import Package
-from vetdesk.files.workbooks.sheet_walk import CellPlace, walk_sheet
+from vetdesk.files.workbooks.sheet_walk import CellPlace, SheetPlaces
 
 _TEXT = re.compile(rb"<(?:[\w.-]+:)?t(?:\s[^>]*)?>([^<]*)</")
 _SOUNDS = re.compile(rb"<((?:[\w.-]+:)?rPh)\b.*?</\1>", re.DOTALL)
@@ -95,7 +95,7 @@ class TemplateTexts:
         return [_joined(found[2] or b"") for found in _ITEM.finditer(content)]
 
     def _texts(self, content: bytes) -> Iterator[tuple[Place, str]]:
-        for row in walk_sheet(content, lambda _row: True).rows:
+        for row in SheetPlaces(content).rows_with_cells():
             for cell in row.cells:
                 text = self._text(content[cell.opened : cell.end], cell).strip()
                 if text:

@@ -45,6 +45,11 @@ class StylePart:
         self._ours = self._former_fills()
 
     @property
+    def was_marked(self) -> bool:
+        """Whether these colours stand behind cells since an earlier time."""
+        return bool(self._ours)
+
+    @property
     def changed(self) -> bool:
         """Whether a look was added."""
         return bool(self._new)

@@ -15,7 +15,7 @@ from vetdesk.files.workbooks.comment_parts import place_of
 from vetdesk.files.workbooks.package_parts import Package
 from vetdesk.files.workbooks.refusal import Limits
 from vetdesk.files.workbooks.row_shift import RowShift, shifted_formula
-from vetdesk.files.workbooks.sheet_walk import Child, SheetPlaces, walk_sheet
+from vetdesk.files.workbooks.sheet_walk import Child, SheetPlaces
 from vetdesk.files.workbooks.style_parts import NO_STYLES, StylePart
 from vetdesk.files.workbooks.template_rows import TemplateRows
 from vetdesk.files.workbooks.xml_edits import Edits, attribute, with_attributes, xml_text
@@ -75,7 +75,7 @@ class _Template:
     def fill(self) -> None:
         package, where = self._package, self._package.related(self._package.workbook, "styles")
         styles = StylePart(package.read(where) if where else NO_STYLES, {})
-        places = walk_sheet(package.read(self._part), lambda _row: True)
+        places = SheetPlaces(package.read(self._part))
         told = re.search(rb"<(?:[\w.-]+:)?workbookPr\b[^>]*>", package.read(package.workbook))
         filling, old_calendar = self._filling, told is not None and attribute(told[0], "date1904") in ("1", "true")
         rows = TemplateRows(

@@ -9,7 +9,7 @@ from vetdesk.files.workbooks.comment_parts import Place, place_of
 from vetdesk.files.workbooks.package_parts import Package
 from vetdesk.files.workbooks.refusal import Limits
 from vetdesk.files.workbooks.sheet_texts import DropDown, TemplateTexts
-from vetdesk.files.workbooks.sheet_walk import RowPlace, walk_sheet
+from vetdesk.files.workbooks.sheet_walk import RowPlace, SheetPlaces
 
 _MERGED = re.compile(rb"""<(?:[\w.-]+:)?mergeCell\b[^>]*?\bref=["']([A-Z]{1,3}\d+):([A-Z]{1,3}\d+)["']""")
 _MOST_SAMPLES = 5_000
@@ -50,7 +50,7 @@ def look_at_template(content: bytes, sheet: str, limits: Limits) -> TemplateLook
     texts = TemplateTexts(package)
     part = next(one.part for one in package.sheets() if one.name == sheet)
     written = package.read(part)
-    rows = walk_sheet(written, lambda row: row <= _MOST_SAMPLES).rows
+    rows = SheetPlaces(written).rows_with_cells(lambda row: row <= _MOST_SAMPLES)
     corners = [(place_of(found[1].decode()), place_of(found[2].decode())) for found in _MERGED.finditer(written)]
     return TemplateLook(
         {one.name: texts.sheet(one.name) for one in package.sheets()},

@@ -40,15 +40,16 @@ class TemplateRows:
 
     def __post_init__(self) -> None:
         self._content = self.places.content
-        self._rows = {row.number: row for row in self.places.rows}
+        self._all = self.places.rows_with_cells()
+        self._rows = {row.number: row for row in self._all}
         self._samples = [self._rows[at] for at in range(self.shift.first, self.shift.last + 1) if at in self._rows]
         self._shared = dict(self._shared_formulas())
 
     def written(self) -> bytes:
         """All rows of the sheet, one after the other."""
-        above = [self._moved(row) for row in self.places.rows if row.number < self.shift.first]
+        above = [self._moved(row) for row in self._all if row.number < self.shift.first]
         made = [self._record(place, record) for place, record in enumerate(self.records)]
-        below = [self._moved(row) for row in self.places.rows if row.number > self.shift.last]
+        below = [self._moved(row) for row in self._all if row.number > self.shift.last]
         return b"".join([*above, *made, *below])
 
     def sample(self, place: int) -> RowPlace | None:
@@ -137,7 +138,7 @@ class TemplateRows:
     def _shared_formulas(self) -> list[tuple[str, tuple[str, str]]]:
         """By the number of each shared formula: the cell that has its text, and the text."""
         found = []
-        for row in self.places.rows:
+        for row in self._all:
             for cell in row.cells:
                 match = _FORMULA.search(self._content, cell.opened, cell.end) if cell.formula else None
                 if match and match[3] and (number := attribute(b" " + match[2], "si")) is not None:
@@ -197,7 +198,7 @@ class TemplateRows:
         if first > self.shift.first or last < self.shift.first + self.shift.count - 1:
             return None
         column = next(at for at in range(16_384) if column_letters(at) == letters)
-        outside = [row for row in self.places.rows if first <= self.shift.row(row.number) <= last]
+        outside = [row for row in self._all if first <= self.shift.row(row.number) <= last]
         if any(not self.shift.is_replaced(row.number) for row in outside) or self._kept_numbers(column):
             return None
         total = self._sums.get(column, 0)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from xml.sax.saxutils import escape
 
 _TAG = re.compile(rb"""<(?:[^>"']|"[^"]*"|'[^']*')*>""")
@@ -44,8 +45,13 @@ def tag_end(content: bytes, start: int) -> int:
 
 def attribute(tag: bytes, name: str) -> str | None:
     """An attribute of a tag as it is written (escapes of numbers and addresses are none), None if it has none."""
-    found = re.search(rb"""[\s]%b\s*=\s*(?:"([^"]*)"|'([^']*)')""" % name.encode(), tag)
+    found = _attribute(name).search(tag)
     return None if found is None else (found[1] if found[1] is not None else found[2]).decode()
+
+
+@cache
+def _attribute(name: str) -> re.Pattern[bytes]:
+    return re.compile(rb"""\s%b\s*=\s*(?:"([^"]*)"|'([^']*)')""" % name.encode())
 
 
 def with_attributes(tag: bytes, values: Mapping[str, str]) -> bytes:
