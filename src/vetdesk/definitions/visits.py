@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from vetdesk.definitions.source import DefinitionText, check_keys, label
 from vetdesk.domain.forms import FieldDeclaration, FieldKind
+from vetdesk.domain.visit_happenings import ANSWERED, FACTS
 from vetdesk.domain.visit_rules import (
     Frequency,
     Group,
@@ -17,15 +18,16 @@ from vetdesk.domain.visit_rules import (
     Occasion,
     Outcome,
     Period,
+    Raised,
     Satisfaction,
     VisitRules,
     Way,
 )
 
 _T = TypeVar("_T")
-_TABLES = {"way", "occasion", "field", "need", "outcome", "satisfaction", "group", "frequency", "period"}
+_TABLES = {"way", "occasion", "field", "need", "outcome", "satisfaction", "group", "frequency", "period", "raised"}
 _NUMBERS = {"call_back_days", "reopened_days"}
-_GROUP = {"categories", "age_from", "living", "self_care"}
+_GROUP = {"categories", "age_from", "living", "self_care", "hospital", "open_needs", "need_kinds"}
 _RULE = {"zh", "en", "group", "in_person"}
 _LENGTHS = {FieldKind.TEXT: 100, FieldKind.LONG_TEXT: 2000, FieldKind.DATE: 10}
 
@@ -45,6 +47,7 @@ def read(texts: Sequence[DefinitionText]) -> VisitRules:
         satisfactions=_collect(texts, "satisfaction", _satisfaction),
         frequencies=tuple(_collect(texts, "frequency", reader.frequency).values()),
         periods=tuple(_collect(texts, "period", reader.period).values()),
+        raised=tuple(_collect(texts, "raised", reader.raised).values()),
         call_back_days=_number(texts, "call_back_days"),
         reopened_days=_number(texts, "reopened_days"),
     )
@@ -142,6 +145,9 @@ def _group(text: DefinitionText, key: str, raw: Mapping[str, Any]) -> Group:
         age_from=_whole(text, f"{where}.age_from", raw.get("age_from", 0), 0),
         living=_codes(text, f"{where}.living", raw.get("living", [])),
         self_care=_codes(text, f"{where}.self_care", raw.get("self_care", [])),
+        hospital=_codes(text, f"{where}.hospital", raw.get("hospital", [])),
+        open_needs=_whole(text, f"{where}.open_needs", raw.get("open_needs", 0), 0),
+        need_kinds=_codes(text, f"{where}.need_kinds", raw.get("need_kinds", [])),
     )
 
 
@@ -173,10 +179,34 @@ class _RuleReader:
     def period(self, text: DefinitionText, key: str, raw: Mapping[str, Any]) -> Period:
         """走访时段 with its dated windows `["2026-07-15/2026-08-01", …]`."""
         where = f"period.{key}"
-        check_keys(text, where, raw, _RULE | {"windows"})
+        check_keys(text, where, raw, _RULE | {"windows", "occasion"})
         windows = tuple(_window(text, f"{where}.windows", item) for item in raw.get("windows", ()))
         group = self._group(text, where, raw)
-        return Period(key, label(text, where, raw), group, windows, _yes_or_no(text, where, raw, "in_person"))
+        in_person = _yes_or_no(text, where, raw, "in_person")
+        return Period(key, label(text, where, raw), group, windows, in_person, str(raw.get("occasion", "")))
+
+    def raised(self, text: DefinitionText, key: str, raw: Mapping[str, Any]) -> Raised:
+        """必访: a fact, and within how many days of it the visit is made."""
+        where = f"raised.{key}"
+        check_keys(text, where, raw, _RULE | {"occasion", "fact", "codes", "field", "days", "within_days"})
+        if raw.get("fact") not in FACTS:
+            raise text.wrong(f"{where}.fact", f"is none of {', '.join(sorted(FACTS))}")
+        if (raw["fact"] == ANSWERED) != bool(raw.get("field")):
+            raise text.wrong(f"{where}.field", "an answer needs the question it is about, and nothing else has one")
+        if not isinstance(raw.get("occasion"), str):
+            raise text.wrong(f"{where}.occasion", "is missing")
+        return Raised(
+            key,
+            label(text, where, raw),
+            self._group(text, where, raw),
+            raw["occasion"],
+            raw["fact"],
+            days=_whole(text, f"{where}.days", raw.get("days"), 1),
+            within_days=_whole(text, f"{where}.within_days", raw.get("within_days", 180), 1),
+            in_person=_yes_or_no(text, where, raw, "in_person"),
+            codes=_codes(text, f"{where}.codes", raw.get("codes", [])),
+            field=str(raw.get("field", "")),
+        )
 
     def _group(self, text: DefinitionText, where: str, raw: Mapping[str, Any]) -> Group:
         name = raw.get("group", "")

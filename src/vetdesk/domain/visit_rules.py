@@ -58,7 +58,8 @@ class Satisfaction:
 class PersonFacts:
     """What the rules need to know of a person. `categories` are those of identities that still stand.
 
-    `birth_date` as stored, maybe partial or empty; `living` and `self_care` as the newest visit found them.
+    `birth_date` as stored, maybe partial or empty; `living`, `self_care` and `hospital` (住院) as the newest visit
+    found them; `open_needs` the kinds of needs that are not closed, one entry each.
     """
 
     categories: frozenset[str]
@@ -66,6 +67,8 @@ class PersonFacts:
     living: str = ""
     self_care: str = ""
     died: bool = False
+    hospital: str = ""
+    open_needs: tuple[str, ...] = ()
 
     @property
     def visited_at_all(self) -> bool:
@@ -78,13 +81,17 @@ class Group:
     """Whom a rule is for: everything that is given must hold; an empty group is everyone.
 
     `age_from` in full years (周岁); a birth date of which only the year or month is known counts from its first day,
-    an unknown one never.
+    an unknown one never. `open_needs` is the level of need (需求等级): so many needs, of `need_kinds` if any are named,
+    are not closed yet.
     """
 
     categories: frozenset[str] = frozenset()
     age_from: int = 0
     living: frozenset[str] = frozenset()
     self_care: frozenset[str] = frozenset()
+    hospital: frozenset[str] = frozenset()
+    open_needs: int = 0
+    need_kinds: frozenset[str] = frozenset()
 
     def has(self, person: PersonFacts, today: date) -> bool:
         """Whether the person belongs to it."""
@@ -94,9 +101,11 @@ class Group:
             return False
         if self.age_from and not (person.birth_date and person.birth_date <= self.born_by(today)):
             return False
-        return (not self.living or person.living in self.living) and (
-            not self.self_care or person.self_care in self.self_care
-        )
+        asked = ((self.living, person.living), (self.self_care, person.self_care), (self.hospital, person.hospital))
+        if any(codes and told not in codes for codes, told in asked):
+            return False
+        needs = [kind for kind in person.open_needs if not self.need_kinds or kind in self.need_kinds]
+        return len(needs) >= self.open_needs
 
     def born_by(self, today: date) -> str:
         """The last birth date that is old enough. Stored dates compare as text: "1945" stands before "1945-01"."""
@@ -126,13 +135,35 @@ class Period:
     group: Group
     windows: tuple[tuple[str, str], ...]
     in_person: bool
+    occasion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """A visit that a fact asks for (必访事由): whom `fact` happened to is visited within `days` of it.
+
+    `fact` is one of domain/visit_happenings.FACTS, `codes` which of its kinds count (empty: all), `field` the question
+    of the visit form it is about. Facts older than `within_days` ask for nothing more: they were told too late.
+    """
+
+    key: str
+    label: Label
+    group: Group
+    occasion: str
+    fact: str
+    days: int
+    within_days: int
+    in_person: bool = True
+    codes: frozenset[str] = frozenset()
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Demand:
     """What a rule asks for on a given day: `times` contacts not before `since` (ISO date).
 
-    `due_on` is fixed for a period; for a frequency it is "" and follows from the contact `times` ago.
+    `due_on` is fixed for a period; for a frequency it is "" and follows from the contact `times` ago. `occasion` is
+    the one (事由) under which the visit is logged; `fact` tells what raised it and when, if a fact did.
     """
 
     key: str
@@ -143,6 +174,8 @@ class Demand:
     since: str
     due_on: str = ""
     every_days: int = 0
+    occasion: str = ""
+    fact: str = ""
 
     def due(self, last: str, today: date) -> str:
         """When the next contact is due, given the `times`-th last one that counts ("" if there is none).
@@ -179,6 +212,7 @@ class VisitRules:
     satisfactions: Mapping[str, Satisfaction]
     frequencies: tuple[Frequency, ...]
     periods: tuple[Period, ...] = ()
+    raised: tuple[Raised, ...] = ()
     call_back_days: int = 7
     reopened_days: int = 7
 
@@ -202,7 +236,7 @@ class VisitRules:
     def demands(self, today: date, ahead_days: int = 0) -> tuple[Demand, ...]:
         """What the rules ask for, with what becomes due in the next `ahead_days`, most frequent first."""
         running = [
-            Demand(period.key, period.label, period.group, 1, period.in_person, start, due_on=end)
+            Demand(period.key, period.label, period.group, 1, period.in_person, start, due_on=end, occasion=period.occasion)
             for period in self.periods
             for start, end in period.windows
             if start <= today.isoformat() <= end

@@ -4,23 +4,29 @@ A test holds the two equal. Each demand is asked in the order of an index on the
 there at once however many people there are; wide rows of people are read only for those who are shown.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, exists, func, literal, select, union
 
-from vetdesk.domain.visit_rules import Demand, DueVisit, Group
+from vetdesk.domain.visit_happenings import due_for
+from vetdesk.domain.visit_rules import Demand, DueVisit, Group, Raised
 from vetdesk.domain.visits import PersonLine
+from vetdesk.storage.happenings import Happenings
+from vetdesk.storage.officers import Whose
+from vetdesk.storage.people_rows import chunks
 from vetdesk.storage.person_lines import VillageNames, person_lines
 from vetdesk.storage.tables.people import identity, recipient
-from vetdesk.storage.tables.visits import contact, visit
+from vetdesk.storage.tables.visits import contact, need, visit
 from vetdesk.storage.transaction import Transaction
 
 DIED = "died"
 COUNTED = 1000
 """Due visits are counted up to here; beyond it the total is "more than"."""
+EVERYBODY = 1_000_000
+"""No limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,31 +50,76 @@ class DueLine:
 
 
 class DueVisits:
-    """Asks who is due. `ended` are the statuses under which nothing is due any more (vocabulary)."""
+    """Asks who is due. `ended` are the statuses under which nothing is due any more (vocabulary).
+
+    `whose` keeps all lists to the people of one officer (storage/officers).
+    """
 
     def __init__(
-        self, transaction: Transaction, village_names: VillageNames, ended: Sequence[str], today: date
+        self,
+        transaction: Transaction,
+        village_names: VillageNames,
+        ended: Sequence[str],
+        today: date,
+        whose: Whose | None = None,
     ) -> None:
+        self._transaction = transaction
         self._connection = transaction.connection
         self._village_names = village_names
         self._ended = list(ended)
         self._today = today
+        self._whose = whose
 
-    def by_demands(self, demands: Sequence[Demand], limit: int, village_id: int = 0) -> list[DueLine]:
-        """Who is due for any of the demands, each person once with the earliest, the most overdue first.
+    def by_demands(
+        self, demands: Sequence[Demand], limit: int, village_id: int = 0, raised: Mapping[int, DueVisit] | None = None
+    ) -> list[DueLine]:
+        """Who is due for any of the demands or by a fact (`raised`), each once with the earliest, most overdue first.
 
         Those who were never met are due today: they follow, and are not looked for while there are enough before.
         """
-        found: dict[int, DueVisit] = {}
+        found = self.due_of(demands, limit, village_id, raised)
+        first = sorted(found.items(), key=lambda entry: (entry[1].due_on, entry[0]))[:limit]
+        people = person_lines(self._connection, self._village_names, (recipient_id for recipient_id, _ in first))
+        return [DueLine(due, people[recipient_id]) for recipient_id, due in first if recipient_id in people]
+
+    def due_of(
+        self,
+        demands: Sequence[Demand],
+        limit: int = EVERYBODY,
+        village_id: int = 0,
+        raised: Mapping[int, DueVisit] | None = None,
+    ) -> dict[int, DueVisit]:
+        """The earliest visit that is due, by recipient; all of them, or enough for the first `limit`."""
+        found = dict(raised or {})
         for demand in demands:
             self._note(found, demand, self._met(demand, village_id).limit(limit))
         today = self._today.isoformat()
         if sum(due.due_on < today for due in found.values()) < limit:
             for demand in demands:
                 self._note(found, demand, self._never_met(demand, village_id).limit(limit))
-        first = sorted(found.items(), key=lambda entry: (entry[1].due_on, entry[0]))[:limit]
-        people = person_lines(self._connection, self._village_names, (recipient_id for recipient_id, _ in first))
-        return [DueLine(due, people[recipient_id]) for recipient_id, due in first if recipient_id in people]
+        return found
+
+    def raised(self, rules: Sequence[Raised], village_id: int = 0, ahead_days: int = 0) -> dict[int, DueVisit]:
+        """The earliest visit that a fact asks for and that nobody made yet, by recipient."""
+        facts = Happenings(self._transaction).found(rules, self._today)
+        allowed = {rule.key: self._members(rule.group, facts, village_id) for rule in rules}
+        found = {}
+        for number, (happenings, contacts) in facts.items():
+            counted = [one for one in happenings if number in allowed[one.rule]]
+            due = due_for(counted, rules, contacts, self._today, ahead_days)
+            if due is not None:
+                found[number] = due
+        return found
+
+    def _members(self, group: Group, ids: Iterable[int], village_id: int) -> set[int]:
+        """Who of these belongs to a group."""
+        found: set[int] = set()
+        for some in chunks(sorted(ids)):
+            query = select(recipient.c.id).outerjoin(contact, contact.c.recipient_id == recipient.c.id)
+            query = query.where(recipient.c.id.in_(some), *self._found(group))
+            query = query.where(*self._belongs(recipient.c.id, group, village_id))
+            found.update(self._connection.execute(query).scalars())
+        return found
 
     def _note(self, found: dict[int, DueVisit], demand: Demand, query: Select[Any]) -> None:
         for recipient_id, last in self._connection.execute(query):
@@ -76,14 +127,16 @@ class DueVisits:
             if recipient_id not in found or due.due_on < found[recipient_id].due_on:
                 found[recipient_id] = due
 
-    def count(self, demands: Sequence[Demand], village_id: int = 0) -> int:
-        """How many people are due for at least one of the demands, counted up to COUNTED + 1."""
+    def count(
+        self, demands: Sequence[Demand], village_id: int = 0, raised: Mapping[int, DueVisit] | None = None
+    ) -> int:
+        """How many people are due for at least one of the demands or by a fact, counted up to COUNTED + 1."""
         if not demands:
-            return 0
+            return len(raised or {})
         asked = [ask(demand, village_id) for demand in demands for ask in (self._met, self._never_met)]
         parts = [query.limit(COUNTED + 1).subquery() for query in asked]
-        ids = union(*(select(part.c.recipient_id) for part in parts)).limit(COUNTED + 1).subquery()
-        return int(self._connection.execute(select(func.count()).select_from(ids)).scalar_one())
+        query = union(*(select(part.c.recipient_id) for part in parts)).limit(COUNTED + 1)
+        return min(len({*self._connection.execute(query).scalars(), *(raised or {})}), COUNTED + 1)
 
     def promises(self, until: str, limit: int) -> list[Promise]:
         """Promised visits up to a day that no later visit has made good, earliest first."""
@@ -117,7 +170,7 @@ class DueVisits:
         """Whoever was not yet met in the way (as often as) the demand asks."""
         group = demand.group
         lacking = self._last(demand)
-        if group.living or group.self_care:
+        if group.living or group.self_care or group.hospital:
             query = select(contact.c.recipient_id, lacking).where(lacking == "", *self._found(group))
             return query.where(*self._belongs(contact.c.recipient_id, group, village_id))
         met = exists().where(contact.c.recipient_id == identity.c.recipient_id, lacking != "")
@@ -141,7 +194,12 @@ class DueVisits:
     @staticmethod
     def _found(group: Group) -> Iterator[ColumnElement[bool]]:
         """What the visits found, where the group asks for it."""
-        for column, codes in ((contact.c.living, group.living), (contact.c.self_care, group.self_care)):
+        asked = (
+            (contact.c.living, group.living),
+            (contact.c.self_care, group.self_care),
+            (contact.c.hospital, group.hospital),
+        )
+        for column, codes in asked:
             if codes:
                 yield column != ""
                 yield column.in_(sorted(codes))
@@ -160,5 +218,11 @@ class DueVisits:
         if group.age_from:
             old = (recipient.c.birth_date <= group.born_by(self._today), recipient.c.birth_date != "")
             yield exists().where(recipient.c.id == person, *old)
+        if group.open_needs:
+            asked = [need.c.kind.in_(sorted(group.need_kinds))] if group.need_kinds else []
+            open_needs = select(func.count()).where(need.c.recipient_id == person, need.c.state != "closed", *asked)
+            yield open_needs.scalar_subquery() >= group.open_needs
         if village_id:
             yield person.in_(select(recipient.c.id).where(recipient.c.village_id == village_id))
+        if self._whose is not None:
+            yield self._whose(person)

@@ -15,7 +15,7 @@ from vetdesk.storage.tables.visits import contact, visit
 from vetdesk.storage.transaction import Transaction
 from vetdesk.storage.uids import new_uid
 
-ASKED_FOR = ("living", "self_care")
+ASKED_FOR = ("living", "self_care", "hospital")
 """Fields of the form that rules ask for: they have columns of their own."""
 
 _COLUMNS = (

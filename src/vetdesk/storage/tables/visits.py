@@ -21,6 +21,7 @@ visit = Table(
     Column("form", Text, nullable=False, server_default="{}"),
     Column("next_on", Text, nullable=False, server_default=""),
     Column("withdrawn", Integer, nullable=False, server_default="0"),
+    Column("hospital", Text, nullable=False, server_default=""),
     Index("visit_recipient", "recipient_id", "visited_on", "in_person", sqlite_where=text("withdrawn = 0")),
     Index("visit_day", "visited_on", "officer_id", sqlite_where=text("withdrawn = 0")),
     Index("visit_next", "next_on", sqlite_where=text("next_on <> '' AND withdrawn = 0")),
@@ -35,10 +36,12 @@ contact = Table(
     Column("last_in_person_on", Text, nullable=False, server_default=""),
     Column("living", Text, nullable=False, server_default=""),
     Column("self_care", Text, nullable=False, server_default=""),
+    Column("hospital", Text, nullable=False, server_default=""),
     Index("contact_last", "last_on", "recipient_id"),
     Index("contact_last_in_person", "last_in_person_on", "recipient_id"),
     Index("contact_living", "living", "last_on", "recipient_id", sqlite_where=text("living <> ''")),
     Index("contact_self_care", "self_care", "last_on", "recipient_id", sqlite_where=text("self_care <> ''")),
+    Index("contact_hospital", "hospital", "last_on", "recipient_id", sqlite_where=text("hospital <> ''")),
     sqlite_strict=True,
 )
 """What the visits to a person come down to: when they were last met, and what was last found.
