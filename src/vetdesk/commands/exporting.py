@@ -33,7 +33,8 @@ class Wanted:
     out: Path
     since: date
     until: date
-    kwargs: dict[str, str]
+    purpose: str
+    password: str
     variant: str
     template: str
 
@@ -68,23 +69,25 @@ def export(
     with signed_in(station) as opened:
         today = day_at_station(opened.now())
         first, last = last_quarter(today) if what == "payment" else last_month(today)
-        how = {"purpose": purpose, "password": file_password()}
         begins, ends = since.date() if since else first, until.date() if until else last
-        report = _written(opened, Wanted(what, out, begins, ends, how, variant, template))
+        report = _written(opened, Wanted(what, out, begins, ends, purpose, file_password(), variant, template))
     _say(ctx, report)
 
 
 def _written(opened: OpenStation, wanted: Wanted) -> ExportReport:
     """Write what is wanted."""
     exporting = Exporting(opened.database, opened.session, opened.definitions, opened.now)
-    span, how = (wanted.since, wanted.until), wanted.kwargs
+    out, since, until = wanted.out, wanted.since, wanted.until
+    purpose, password = wanted.purpose, wanted.password
     deeds: dict[str, Callable[[], ExportReport]] = {
-        "roster": lambda: exporting.roster(wanted.out, **how),
-        "accounts": lambda: exporting.accounts(wanted.out, **how),
-        "changes": lambda: exporting.changes(wanted.out, *span, **how),
-        "deaths": lambda: exporting.deaths(wanted.out, *span, **how),
-        "payment": lambda: exporting.payment(wanted.out, *span, variant=wanted.variant, **how),
-        "statistics": lambda: exporting.statistics(wanted.out, **how),
+        "roster": lambda: exporting.roster(out, purpose=purpose, password=password),
+        "accounts": lambda: exporting.accounts(out, purpose=purpose, password=password),
+        "changes": lambda: exporting.changes(out, since, until, purpose=purpose, password=password),
+        "deaths": lambda: exporting.deaths(out, since, until, purpose=purpose, password=password),
+        "payment": lambda: exporting.payment(
+            out, since, until, variant=wanted.variant, purpose=purpose, password=password
+        ),
+        "statistics": lambda: exporting.statistics(out, purpose=purpose, password=password),
         "template": lambda: _filled(opened, wanted),
     }
     return deeds[wanted.what]()
@@ -95,7 +98,7 @@ def _filled(opened: OpenStation, wanted: Wanted) -> ExportReport:
     found = next((one for one in templates.all() if wanted.template in {one.name, ""}), None)
     if found is None:
         raise NotFoundError("template", wanted.template)
-    return templates.fill(found.id, wanted.out, **wanted.kwargs)
+    return templates.fill(found.id, wanted.out, purpose=wanted.purpose, password=wanted.password)
 
 
 def last_quarter(today: date) -> tuple[date, date]:
