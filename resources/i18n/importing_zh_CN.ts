@@ -1290,5 +1290,29 @@ Rows that stay because of a later deed: {blocked}</source>
         <source>Rows</source>
         <translation>行数</translation>
     </message>
+    <message>
+        <source>It carries {things}. Nothing of that was run or followed; only its values were read.</source>
+        <translation>该文件带有{things}，均未运行或打开，只读取了其中的数据。</translation>
+    </message>
+    <message>
+        <source>macros</source>
+        <translation>宏</translation>
+    </message>
+    <message>
+        <source>links to other files</source>
+        <translation>指向其他文件的链接</translation>
+    </message>
+    <message>
+        <source>commands to other programs (DDE)</source>
+        <translation>调用其他程序的命令（DDE）</translation>
+    </message>
+    <message>
+        <source>connections to databases</source>
+        <translation>数据库连接</translation>
+    </message>
+    <message>
+        <source>embedded objects</source>
+        <translation>嵌入对象</translation>
+    </message>
 </context>
 </TS>

@@ -42,37 +42,37 @@
     <context>
         <name>IntakePanel</name>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/intake_panel.py" line="59" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/intake_panel.py" line="67" />
             <source>&amp;Kind of list</source>
             <translation>名单种类(&amp;K)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/intake_panel.py" line="60" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/intake_panel.py" line="68" />
             <source>From &amp;whom</source>
             <translation>来文单位(&amp;W)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/intake_panel.py" line="61" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/intake_panel.py" line="69" />
             <source>&amp;Period (2025-Q3, 2025-09, 2025)</source>
             <translation>所属期(&amp;P)（2025-Q3、2025-09、2025）</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/intake_panel.py" line="105" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/intake_panel.py" line="114" />
             <source>{file}: lines {count}</source>
             <translation>{file}：共{count}条</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/intake_panel.py" line="114" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/intake_panel.py" line="123" />
             <source>This is none of the lists that VetDesk knows. Say which one it is, or import it as a roster.</source>
             <translation>未能识别为已知的业务名单。请指明是哪一种，或按花名册导入。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/intake_panel.py" line="115" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/intake_panel.py" line="124" />
             <source>Recognised as {kind} by: {why}</source>
             <translation>识别为{kind}，依据：{why}</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/intake_panel.py" line="118" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/intake_panel.py" line="127" />
             <source>It might also be: {others}. Please choose.</source>
             <translation>也可能是：{others}。请选择。</translation>
         </message>
@@ -245,127 +245,142 @@
     <context>
         <name>ListsPage</name>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="97" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="99" />
             <source>&amp;Back</source>
             <translation>返回(&amp;B)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="98" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="100" />
             <source>&amp;More</source>
             <translation>更多(&amp;M)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="99" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="101" />
             <source>&amp;Undo taking in …</source>
             <translation>撤销接收(&amp;U)…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="100" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="102" />
             <source>&amp;Compare again</source>
             <translation>重新比对(&amp;C)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="101" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="103" />
+            <source>Change the &amp;period …</source>
+            <translation>更改所属期(&amp;P)…</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="104" />
             <source>Save with res&amp;ults …</source>
             <translation>另存办理结果(&amp;U)…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="149" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="152" />
             <source>Workbooks (*.xlsx *.xls *.ods *.csv *.et *.htm *.html *.xml);;All files (*)</source>
             <translation>工作簿 (*.xlsx *.xls *.ods *.csv *.et *.htm *.html *.xml);;所有文件 (*)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="149" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="152" />
             <source>Choose a list</source>
             <translation>选择名单</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="163" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="166" />
             <source>Password of “{file}”</source>
             <translation>请输入“{file}”的密码</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="196" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="199" />
             <source>&amp;Sums</source>
             <translation>核对汇总(&amp;S)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="196" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="199" />
             <source>Who is mi&amp;ssing</source>
             <translation>未确认人员(&amp;S)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="197" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="200" />
             <source>&amp;Take it in</source>
             <translation>确认接收(&amp;T)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="197" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="200" />
             <source>&amp;Take in a list …</source>
             <translation>接收名单(&amp;T)…</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="199" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="202" />
             <source>Your roles do not include taking in lists.</source>
             <translation>您的岗位没有接收名单的权限。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="259" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="262" />
             <source>Taken in: {file}, lines {count}</source>
             <translation>已接收：{file}，共{count}条</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="267" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="270" />
             <source>Stopped. Nothing was kept.</source>
             <translation>已停止，未保存任何内容。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="279" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="282" />
             <source>Undo taking in “{title}”?</source>
             <translation>撤销接收“{title}”？</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="280" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="283" />
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="281" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="284" />
             <source>Keep it</source>
             <translation>保留</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="282" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="285" />
             <source>No archive was changed by it. The file can be taken in again.</source>
             <translation>接收名单未更改任何档案，撤销后可以重新接收。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="288" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="291" />
             <source>The list was taken back.</source>
             <translation>已撤销接收。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="295" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="298" />
             <source>Compared with the archive of now.</source>
             <translation>已与当前档案重新比对。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="313" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="305" />
+            <source>The period is changed.</source>
+            <translation>所属期已更改，并重新比对。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="306" />
+            <source>Period of the list (2025-Q3, 2025-09, 2025)</source>
+            <translation>名单所属期（2025-Q3、2025-09、2025）</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="335" />
             <source>Save who is not confirmed</source>
             <translation>另存未确认人员名单</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="316" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="338" />
             <source>Save the list with results</source>
             <translation>另存办理结果</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="310" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="332" />
             <source>Workbooks (*.xlsx)</source>
             <translation>工作簿 (*.xlsx)</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="324" />
+            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="346" />
             <source>Written: {path}</source>
             <translation>已保存：{path}</translation>
         </message>

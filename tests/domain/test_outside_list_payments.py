@@ -104,3 +104,11 @@ def test_groups_add_up_to_the_whole_whatever_the_lines(seed: int) -> None:
             assert sum(getattr(one, name) for one in groups.values()) == getattr(found.whole, name)
         counts = [one.findings or {} for one in groups.values()]
         assert sum(sum(one.values()) for one in counts) == len(lines)
+
+
+def test_a_title_that_names_only_the_year_leaves_the_months_to_the_line() -> None:
+    year, rate = Period("2025-01", "2025-12"), 600 * 10_000
+    assert expected(person(), held(monthly_standard=rate), year, 3, RULES) == 3 * rate
+    assert expected(person(), held(monthly_standard=rate), year, None, RULES) == 12 * rate
+    assert expected(person(), held(monthly_standard=rate, benefit_from="2025-12"), year, 3, RULES) == rate
+    assert expected(person(), held(monthly_standard=rate), QUARTER, 1, RULES) == 3 * rate

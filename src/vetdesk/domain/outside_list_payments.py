@@ -16,6 +16,7 @@ _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _SPAN = re.compile(r"(\d{4}-\d{2})\.\.(\d{4}-\d{2})")
 _YEAR = re.compile(r"\d{4}")
 _FEN = 100
+_YEAR_LONG = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +92,16 @@ def ever_drew(held: Identity) -> bool:
 def expected(
     person: Recipient, held: Identity, period: Period | None, months: int | None, rules: PaymentRules
 ) -> int | None:
-    """What should have been paid, in 1/10,000 yuan rounded to the fen; None if rate or months are unknown."""
+    """What should have been paid, in 1/10,000 yuan rounded to the fen; None if rate or months are unknown.
+
+    Where the title names no more than a year, the months of the line count, as far as the person was entitled.
+    """
     rate = held.values.get("monthly_standard")
     if period is not None:
-        count: int | None = entitled_months(person, held, period, rules)
+        entitled = entitled_months(person, held, period, rules)
+        count: int | None = (
+            min(entitled, months) if months is not None and len(period.months) == _YEAR_LONG else entitled
+        )
     else:
         count = months if not last_entitled(person, held, rules) else None
     if count == 0:

@@ -101,6 +101,16 @@ class OutsideLists:
             raise NotFoundError("outside_list", undone.file_name)
         transaction.journal.record("outside_list", undone.uid, undone.id, {"undone_at": ""}, {"undone_at": at})
 
+    def set_period(self, known: OutsideList, period: str) -> OutsideList:
+        """Say which period a list is of; raises StaleRecordError if it was changed meanwhile."""
+        same = (outside_list.c.id == known.id, outside_list.c.version == known.version)
+        statement = update(outside_list).where(*same).values(period=period, version=known.version + 1)
+        if self._transaction.connection.execute(statement).rowcount != 1:
+            raise StaleRecordError("outside_list", known.title)
+        told = {"period": known.period}, {"period": period}
+        self._transaction.journal.record("outside_list", known.uid, known.id, *told)
+        return replace(known, period=period, version=known.version + 1)
+
     def line(self, line_id: int) -> ListLine:
         """One line; raises NotFoundError."""
         found = self.lines_by_id([line_id])

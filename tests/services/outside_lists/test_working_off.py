@@ -379,3 +379,20 @@ def test_a_grade_is_known_however_it_is_written(desk: ListDesk) -> None:
     line = desk.id_of(received, ANNA[0])
     assert desk.rows(received)[ANNA[0]].finding.key == "grade"
     assert desk.working.form(line, "set_grade").values == {"disability_grade": "5"}
+
+
+def test_a_list_without_a_period_is_compared_once_somebody_says_which(desk: ListDesk) -> None:
+    desk.settle(a_drawing(ANNA), a_drawing(BERT), a_drawing(CARL, held={"benefit_from": "2025-11"}))
+    table = payment([ANNA], [1800], title="测试镇优抚对象补助发放花名册")
+    bare = replace(table, headings=["月" if one == "发放月数" else one for one in table.headings])
+    received = desk.take_in(bare)
+    assert desk.findings(received) == {ANNA[0]: "cannot_tell", BERT[0]: "not_paid", CARL[0]: "not_paid"}
+    with pytest.raises(InvalidFieldsError):
+        desk.working.set_period(received.id, "三季度")
+    assert desk.working.set_period(received.id, "2025-Q3") == 3
+    assert desk.findings(received)[ANNA[0]] == "same"
+    assert {name: row.state for name, row in desk.rows(received).items()} == {
+        ANNA[0]: "agreed", BERT[0]: "open", CARL[0]: "agreed",
+    }  # fmt: skip
+    assert desk.lists.reconciliation(received.id).whole.expected == 3600 * 10_000
+    assert desk.lists.view(received.id).received.period == "2025-Q3"

@@ -101,10 +101,19 @@ class Comparison:
 
     def _examined(self, line: ListLine, person: Recipient | None, around: Surroundings) -> ListLine:
         if line.matched == Matched.BOOKS.value:
-            return line
+            return self._still_missing(line, person)
         found = examined(self._kind.work, line, person, around)
         settled = self._kind.finding(found.finding).settled
         return replace(found, state=(LineState.AGREED if settled else LineState.OPEN).value)
+
+    def _still_missing(self, line: ListLine, person: Recipient | None) -> ListLine:
+        """A line of our own books as the archive stands now: nothing is due any more, or so much."""
+        held = next((one for one in person.identities if one.id == line.identity_id), None) if person else None
+        if person is None or held is None or line.finding != NOT_PAID:
+            return line
+        due = expected(person, held, parse_period(self._list.period), None, self._rules)
+        state = LineState.AGREED if due == 0 else LineState.OPEN
+        return replace(line, facts={**line.facts, "expected": "" if due is None else str(due)}, state=state.value)
 
     def _surroundings(self, lines: Sequence[ListLine], ids: Sequence[int]) -> Surroundings:
         around = Surroundings(self._rules, parse_period(self._list.period), self.year, defaults=self._defaults())

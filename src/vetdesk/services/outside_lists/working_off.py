@@ -11,6 +11,7 @@ from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.errors import CancelledError, InvalidFieldsError, NotFoundError, VetDeskError
 from vetdesk.domain.forms import Problem, Severity, Value
 from vetdesk.domain.outside_list_lines import LineState, ListLine, Matched, OutsideList
+from vetdesk.domain.outside_list_payments import parse_period
 from vetdesk.domain.outside_lists import ListKind
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
@@ -27,6 +28,7 @@ from vetdesk.storage.database import Database, Reading, Work
 WORK_OFF = "work off lines of a list"
 SETTLE = "settle whom a line means"
 AGAIN = "compare a list again"
+PERIOD = "set the period of a list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +108,28 @@ class WorkingOff:
         with self._database.read() as look:
             received = in_force(look, list_id)
         with collection_paused(), self._database.write(AGAIN, actor, source=received.source) as work:
-            before = work.outside_lists.lines(list_id)
-            after = Comparison(self._definitions, work, received).examined(before)
-            changed = [new for old, new in zip(before, after, strict=True) if old != new]
-            for line in changed:
-                work.outside_lists.save(line)
-            self._turn_up(work, received)
+            return self._compare(work, received)
+
+    def set_period(self, list_id: int, period: str) -> int:
+        """Say which period a list is of (2025-Q3, 2025-09, 2025) and compare it again; gives how many findings changed.
+
+        Raises InvalidFieldsError for what is no period.
+        """
+        actor = self._session.require(Right.IMPORT)
+        if parse_period(period) is None:
+            raise InvalidFieldsError((Problem("period", "list.period_unknown", Severity.ERROR, period),))
+        with self._database.read() as look:
+            received = in_force(look, list_id)
+        with collection_paused(), self._database.write(PERIOD, actor, source=received.source) as work:
+            return self._compare(work, work.outside_lists.set_period(received, period))
+
+    def _compare(self, work: Work, received: OutsideList) -> int:
+        before = work.outside_lists.lines(received.id)
+        after = Comparison(self._definitions, work, received).examined(before)
+        changed = [new for old, new in zip(before, after, strict=True) if old != new]
+        for line in changed:
+            work.outside_lists.save(line)
+        self._turn_up(work, received)
         return len(changed)
 
     def _turn_up(self, work: Work, received: OutsideList) -> None:

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from vetdesk.domain.outside_list_payments import parse_period
+from vetdesk.domain.reading.periods import period_of
 from vetdesk.ui.exchange.lists.words import kind_word
 from vetdesk.ui.people.record.scrolled import scrolled
 from vetdesk.ui.texts import worded
@@ -16,6 +18,12 @@ if TYPE_CHECKING:  # needed only when a file was read
     from vetdesk.domain.outside_lists import ListKind, Recognition
     from vetdesk.domain.reading.result import WorkbookReading
     from vetdesk.services.outside_lists.taking_in import Intake
+
+
+def period_typed(text: str) -> str:
+    """A period as it is kept, also if somebody typed 2025年三季度."""
+    bare = text.strip().upper()
+    return bare if parse_period(bare) is not None else period_of([text]) or bare
 
 
 class IntakePanel(SteadyPanel):
@@ -86,8 +94,9 @@ class IntakePanel(SteadyPanel):
         self.retranslate()
 
     def ready(self) -> bool:
-        """Whether it is settled which kind it is."""
-        return self.kind.currentIndex() >= 0
+        """Whether it is settled which kind it is, and the period, if any, is one."""
+        typed = self.period.text().strip()
+        return self.kind.currentIndex() >= 0 and (not typed or parse_period(period_typed(typed)) is not None)
 
     def wanted(self) -> "Intake":
         """How the file is to be taken in; a kind that was recognised leaves its sheets their own."""
@@ -95,7 +104,7 @@ class IntakePanel(SteadyPanel):
 
         chosen = str(self.kind.currentData() or "")
         own = self._found is not None and chosen == self._found.kind.key
-        return Intake("" if own else chosen, self.sent_by.text().strip(), self.period.text().strip())
+        return Intake("" if own else chosen, self.sent_by.text().strip(), period_typed(self.period.text()))
 
     def _tell(self) -> None:
         reading, found = self.reading, self._found

@@ -118,7 +118,7 @@ class LineCard(Translated):
         ]
 
     def _show_question(self, view: "LineView") -> None:
-        asked = view.person is None and view.row.state == "open"
+        asked = view.person is None and view.row.state in {"open", "agreed"}
         for widget in (self._ask, self.search, self.take, self.offered):
             widget.setVisible(asked)
         self._ask.setText(view.row.matched)

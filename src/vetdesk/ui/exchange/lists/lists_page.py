@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from vetdesk.domain.errors import CancelledError, ListTakenInError, UnreadableFileError
+from vetdesk.domain.errors import CancelledError, InvalidFieldsError, ListTakenInError, UnreadableFileError
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import minute_at_station
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.exchange.lists.figures_panel import FiguresPanel
-from vetdesk.ui.exchange.lists.intake_panel import IntakePanel
+from vetdesk.ui.exchange.lists.intake_panel import IntakePanel, period_typed
 from vetdesk.ui.exchange.lists.lines_panel import LinesPanel
 from vetdesk.ui.exchange.lists.overview import ListsOverview
 from vetdesk.ui.messages import sentence
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import breakable, shown
+from vetdesk.ui.texts import breakable, language, shown
 from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.inline_bar import InlineBar
@@ -59,6 +59,7 @@ class ListsPage(Page):
         self.lines.worked.connect(self.refresh)
         self.figures.person_wanted.connect(lambda number: navigator.open("recipient", number))
         self.intake.kind.currentIndexChanged.connect(lambda _place: self._settle())
+        self.intake.period.textChanged.connect(lambda _text: self._settle())
         self.buttons = ButtonBar(self)
         self._back = self.buttons.add("lists_back", self.back)
         self._sums = self.buttons.add("list_sums", self._show_figures)
@@ -66,6 +67,7 @@ class ListsPage(Page):
         self._more = self.buttons.add("list_more", lambda: None)
         menu = QMenu(self._more)
         self._again = menu.addAction("", self._compare_again)
+        self._period = menu.addAction("", self._ask_period)
         self._undo = menu.addAction("", self._ask_undo)
         self._more.setMenu(menu)
         self._do = self.buttons.add_primary("lists_primary", self.primary)
@@ -98,6 +100,7 @@ class ListsPage(Page):
         self._more.setText(self.tr("&More"))
         self._undo.setText(self.tr("&Undo taking in …"))
         self._again.setText(self.tr("&Compare again"))
+        self._period.setText(self.tr("Change the &period …"))
         self._send.setText(self.tr("Save with res&ults …"))
         self._settle()
 
@@ -294,6 +297,17 @@ class ListsPage(Page):
             number, working = view.received.id, self.services.outside_lists.working
             self._run(lambda: working.compare_again(number), self.tr("Compared with the archive of now."))
 
+    def _ask_period(self) -> None:
+        view = self.lines.view
+        if view is None:
+            return
+        number, working, told = view.received.id, self.services.outside_lists.working, self.tr("The period is changed.")
+        self.talk.ask_text(
+            self.tr("Period of the list (2025-Q3, 2025-09, 2025)"),
+            lambda typed: self._run(lambda: working.set_period(number, period_typed(typed)), told),
+            view.received.period,
+        )
+
     def _run(self, deed: Callable[[], object], told: str, *, leave: bool = False) -> None:
         def done(_value: object) -> None:
             if leave:
@@ -301,7 +315,15 @@ class ListsPage(Page):
             self.navigator.say(told)
             self.refresh()
 
-        self._progress.follow(self.tasks.change(lambda _progress: deed(), owner=self, done=done))
+        def failed(error: Exception) -> None:
+            if isinstance(error, InvalidFieldsError):
+                words = self.services.station.definitions.vocabulary
+                said = " ".join(words.problem_text(one, language()) for one in error.problems)
+                self.bar.show_message(said, tone=Tone.LATE)
+            else:
+                self.talk.about_failure(error)
+
+        self._progress.follow(self.tasks.change(lambda _progress: deed(), owner=self, done=done, failed=failed))
 
     def _choose_target(self) -> None:
         view = self.lines.view
