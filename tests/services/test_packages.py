@@ -22,6 +22,7 @@ from vetdesk.domain.cases import Case
 from vetdesk.domain.errors import PackageRefusedError
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.services.further_pcs import FurtherPcs, open_set_up
+from vetdesk.services.number_gaps import gap_lines, with_gaps
 from vetdesk.services.opening import create_station, sign_in
 from vetdesk.storage import backup, checks
 
@@ -208,6 +209,17 @@ def test_no_two_pcs_give_the_same_number_and_the_blocks_follow_each_other(office
     assert numbers[0] == [*range(1, 101), *range(801, 806)]
     assert numbers[1] == [*range(101, 201), *range(901, 906)]
     office.assert_equal_after_settling()
+
+
+def test_gaps_between_blocks_are_explained_in_the_register(office: Office):
+    one = office.desks[0]
+    kind = "case"
+    one.do("numbers", lambda work: [work.numbers.next(kind, 2025, "x") for _ in range(101)])
+    with one.station.database.read() as look:
+        (gap,) = gap_lines(look, kind, 2025)
+    assert (gap["number"], gap["remarks"]) == ("101–800", "号段归PC 2使用，尚未用到")
+    lines = with_gaps([{"number": "100"}, {"number": "801"}], [gap])
+    assert [line["number"] for line in lines] == ["100", "101–800", "801"]
 
 
 def issued(desk: Desk) -> list[int]:

@@ -42,10 +42,19 @@ def next_serial(seat: int, shared_from: int, newest: int, least: int = 1) -> int
 
 
 def after_a_block(seat: int, shared_from: int, newest: int) -> int:
-    """The least number for a PC restored from a backup: what it gave since the backup was made lies below."""
-    following = next_serial(seat, shared_from, newest)
-    end = following if following <= shared_from else (following - 1 - shared_from) // BLOCK * BLOCK + BLOCK
-    return next_serial(seat, shared_from, max(end if following > shared_from else shared_from, following))
+    """The least number for a PC restored from a backup: as many as a block has are left out.
+
+    What it gave since the backup was made lies among those.
+    """
+    serial, left = next_serial(seat, shared_from, newest), BLOCK
+    while (room := _block_end(serial, shared_from) - serial + 1) <= left:
+        serial, left = next_serial(seat, shared_from, serial + room - 1), left - room
+    return serial + left
+
+
+def _block_end(serial: int, shared_from: int) -> int:
+    """The last number of the block (or of what the first PC gave alone) in which a number lies."""
+    return shared_from if serial <= shared_from else shared_from - (-(serial - shared_from) // BLOCK) * BLOCK
 
 
 def _block_starts(serial: int, shared_from: int) -> Iterator[int]:

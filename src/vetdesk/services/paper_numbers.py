@@ -18,6 +18,7 @@ from vetdesk.domain.papers import PaperDefinition
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.files.workbook_writer import RosterSheet, write_workbook
+from vetdesk.services.number_gaps import gap_lines, with_gaps
 from vetdesk.services.open_station import OpenStation
 from vetdesk.storage.database import Reading, Work
 
@@ -28,6 +29,8 @@ REGISTER = "number_register"
 WORD = "优抚"
 """The word of a series for which nobody has chosen one."""
 LONGEST_WORD = 20
+DECISION = "decision"
+"""The series of decisions (审批文号) that the station takes itself; they are given by the deciding step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +51,17 @@ class PaperNumbers:
         self._station = station
 
     def papers(self) -> list[NumberedPaper]:
-        """Every paper that bears a number, in the order of the titles."""
+        """Every paper that bears a number, and decisions, in the order of the titles."""
         year = day_at_station(self._station.now()).year
         with self._station.database.read() as look:
             found = []
-            for paper in numbered_papers(self._station.definitions):
-                issued = look.numbers.issued(kind_of(paper.key), year)
+            titles = {paper.key: paper.title for paper in numbered_papers(self._station.definitions)}
+            titles[DECISION] = self._station.definitions.vocabulary.texts["series.decision"]
+            for key, title in titles.items():
+                issued = look.numbers.issued(kind_of(key), year)
                 void = sum(1 for _, _, reason in issued if reason)
-                series = series_of(look.settings.get(SERIES), paper.key)
-                found.append(NumberedPaper(paper.key, paper.title, series, len(issued), void))
+                series = series_of(look.settings.get(SERIES), key)
+                found.append(NumberedPaper(key, title, series, len(issued), void))
         return sorted(found, key=lambda one: one.title.zh)
 
     def set_series(self, paper: str, word: str, start: int = 1) -> None:
@@ -95,8 +100,8 @@ class PaperNumbers:
             ]
 
     def register_lines(self, paper: str, year: int) -> list[dict[str, str]]:
-        """The register as the lines of its printed form (paper number_register)."""
-        return [
+        """The register as the lines of its printed form (paper number_register); gaps between blocks are explained."""
+        lines = [
             {
                 "number": str(one.serial), "text": one.text, "name": one.name, "case_number": one.case_number,
                 "on": day_at_station(datetime.fromisoformat(one.first_at)).isoformat() if one.first_at else "",
@@ -104,6 +109,8 @@ class PaperNumbers:
             }
             for one in self.register(paper, year)
         ]  # fmt: skip
+        with self._station.database.read() as look:
+            return with_gaps(lines, gap_lines(look, kind_of(paper), year))
 
     def write_register(self, path: Path, paper: str, year: int, purpose: str = "") -> int:
         """Write the register of a series and year as a workbook; how many numbers it holds.
