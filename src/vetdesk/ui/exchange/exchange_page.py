@@ -10,6 +10,7 @@ from vetdesk.domain.staff import Right
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.exchange.leading import give, takes
 from vetdesk.ui.exchange.received.received_page import ReceivedPage
+from vetdesk.ui.importing.importing_page import ImportingPage
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.pages import PageOffer
 from vetdesk.ui.talk import Talk
@@ -70,8 +71,9 @@ class ExchangePage(Page):
             if offer.right is None or services.station.session.actor.may(offer.right):
                 self._pages[offer.key] = offer.make(services, tasks, talk, navigator)
                 self._tabs.addTab(self._pages[offer.key], "")
-        if isinstance(received := self._pages.get("received"), ReceivedPage):
-            received.led.connect(self._lead)
+        for page in self._pages.values():
+            if isinstance(page, ReceivedPage | ImportingPage):
+                page.led.connect(self._lead)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._tabs)

@@ -6,6 +6,7 @@ from typing import Final
 from vetdesk.domain.stamps import Room
 from vetdesk.ui.exchange.lists.lists_page import ListsPage
 from vetdesk.ui.exchange.packages_page import PackagesPage
+from vetdesk.ui.exchange.received.received_page import ReceivedPage
 from vetdesk.ui.exporting.exporting_page import ExportingPage
 from vetdesk.ui.exporting.received_panel import ReceivedPanel
 from vetdesk.ui.importing.importing_page import ImportingPage
@@ -16,10 +17,12 @@ PANELS: Final = {Room.DECISIONS: "decisions", Room.REPORT: "township_report"}
 
 
 def takes(page: Page, room: str) -> bool:
-    """Whether files of a room (see Room, or "package") are dealt with on a page."""
+    """Whether files of a room (see Room, or "package", "received") are dealt with on a page."""
     if isinstance(page, ExportingPage):
         return room in PANELS and PANELS[Room(room)] in page.panels
-    kinds = {"package": PackagesPage, Room.LIST: ListsPage, Room.IMPORT: ImportingPage}
+    kinds = {
+        "package": PackagesPage, "received": ReceivedPage, Room.LIST: ListsPage, Room.IMPORT: ImportingPage,
+    }  # fmt: skip
     wanted = kinds.get(room)
     return wanted is not None and isinstance(page, wanted)
 
@@ -30,7 +33,7 @@ def give(page: Page, room: str, path: Path) -> None:
         page.choose(PANELS[Room(room)])
         if isinstance(page.panel, ReceivedPanel):
             page.panel.look_at(path)
-    elif isinstance(page, ListsPage | ImportingPage):
+    elif isinstance(page, ListsPage | ImportingPage | ReceivedPage):
         page.take_file(path)
     elif isinstance(page, PackagesPage):
         page.examine(path)
