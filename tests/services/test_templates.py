@@ -1,5 +1,6 @@
 """The county's own templates: taken in, recognised, mapped, filled; compared part by part with what the county made."""
 
+import random
 import re
 import subprocess
 import zipfile
@@ -287,6 +288,15 @@ def test_what_is_no_new_workbook_or_has_no_headings_is_refused_with_its_reason(
     with pytest.raises(UnreadableFileError) as refused:
         templates.take_in(tmp_path / "空.xlsx")
     assert refused.value.reason == "no_table"
+
+
+def test_a_template_larger_than_any_is_refused(templates: Templates, tmp_path: Path) -> None:
+    path = county_template(tmp_path / "大.xlsx")
+    with zipfile.ZipFile(path, "a") as package:
+        package.writestr("xl/media/image1.png", random.Random(1).randbytes(9_000_000))
+    with pytest.raises(UnreadableFileError) as refused:
+        templates.take_in(path)
+    assert (refused.value.reason, refused.value.facts["limit"]) == ("too_large", "8 MB")
 
 
 def test_nothing_is_kept_where_nothing_can_be_written(

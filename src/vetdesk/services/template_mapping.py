@@ -11,7 +11,7 @@ from vetdesk.domain.reading.result import ReadSheet, WorkbookReading
 from vetdesk.domain.reading.rows import RowKind
 from vetdesk.domain.templates import TemplateColumn, TemplateForm
 from vetdesk.files.sheet_stream import column_letters
-from vetdesk.files.workbooks.refusal import Limits, RefusedError
+from vetdesk.files.workbooks.refusal import RefusedError
 from vetdesk.files.workbooks.template_look import TemplateLook, look_at_template
 
 _MOST_COLUMNS = 400
@@ -30,7 +30,7 @@ class TemplateMapping:
             raise UnreadableFileError(reading.file, "no_table")
         sheet = max(rosters, key=lambda one: len(one.columns))
         try:
-            look = look_at_template(content, sheet.name, Limits())
+            look = look_at_template(content, sheet.name)
         except RefusedError as refusal:
             raise UnreadableFileError(reading.file, refusal.reason, refusal.facts) from refusal
         index = list(reading.sheets).index(sheet)

@@ -16,7 +16,6 @@ from vetdesk.domain.rosters import RosterFilter
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import as_utc, day_at_station
 from vetdesk.domain.templates import Template, TemplateForm
-from vetdesk.files.workbooks.refusal import Limits
 from vetdesk.files.workbooks.template_fill import Filling, filled_template
 from vetdesk.files.workbooks.template_look import look_at_template
 from vetdesk.files.workbooks.template_rows import KEEP
@@ -134,13 +133,13 @@ class Templates:
 
         def content(work: Work, _facts: Mapping[str, str]) -> Content:
             template, original = work.templates.get(template_id), work.templates.content(template_id)
-            look = look_at_template(original, template.form.sheet, Limits())
+            look = look_at_template(original, template.form.sheet)
             cells = TemplateCells(template.form, look, self._definitions.vocabulary, _township(work))
             made = _Rows(work, cells, progress or Unwatched())
             filling = made.filling(work.roster.rows(cells.fields, chosen))
             told = {"template": template.uid, "edition": template.edition, "template_name": template.name}
             return Content(
-                cells.fields, made.uids, made.people, (), filled_template(original, filling, Limits()),
+                cells.fields, made.uids, made.people, (), filled_template(original, filling),
                 made.characters, told, cells.empty, tuple(cells.unlisted),
             )  # fmt: skip
 

@@ -13,10 +13,10 @@ from io import BytesIO
 from vetdesk.files.sheet_stream import column_letters
 from vetdesk.files.workbooks.comment_parts import place_of
 from vetdesk.files.workbooks.package_parts import Package
-from vetdesk.files.workbooks.refusal import Limits
 from vetdesk.files.workbooks.row_shift import RowShift, shifted_formula
 from vetdesk.files.workbooks.sheet_walk import Child, SheetPlaces
 from vetdesk.files.workbooks.style_parts import NO_STYLES, StylePart
+from vetdesk.files.workbooks.template_look import TEMPLATE_LIMITS
 from vetdesk.files.workbooks.template_rows import TemplateRows
 from vetdesk.files.workbooks.xml_edits import Edits, attribute, with_attributes, xml_text
 
@@ -53,9 +53,9 @@ class Filling:
     totals: Mapping[int, object] = field(default_factory=dict)
 
 
-def filled_template(content: bytes, filling: Filling, limits: Limits) -> bytes:
+def filled_template(content: bytes, filling: Filling) -> bytes:
     """The template with its records; raises RefusedError for a file whose parts cannot be read."""
-    package = Package(content, limits)
+    package = Package(content, TEMPLATE_LIMITS)
     target = BytesIO()
     _Template(package, filling).fill()
     package.write(target)

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from vetdesk.files.workbooks.comment_parts import Place, place_of
 from vetdesk.files.workbooks.package_parts import Package
-from vetdesk.files.workbooks.refusal import Limits
+from vetdesk.files.workbooks.refusal import MEGABYTE, Limits, RefusedError
 from vetdesk.files.workbooks.sheet_texts import DropDown, TemplateTexts
 from vetdesk.files.workbooks.sheet_walk import RowPlace, SheetPlaces
 
 _MERGED = re.compile(rb"""<(?:[\w.-]+:)?mergeCell\b[^>]*?\bref=["']([A-Z]{1,3}\d+):([A-Z]{1,3}\d+)["']""")
 _MOST_SAMPLES = 5_000
+TEMPLATE_LIMITS = Limits(file_bytes=8 * MEGABYTE, part_bytes=32 * MEGABYTE)
+"""Templates are taken apart in the program itself, so much less is allowed than of rosters; real ones are smaller."""
 
 
 @dataclass(frozen=True)
@@ -44,9 +46,11 @@ class TemplateLook:
         return bool(looks) and looks <= 2 * others <= 4 * looks
 
 
-def look_at_template(content: bytes, sheet: str, limits: Limits) -> TemplateLook:
-    """Look at one sheet; raises RefusedError for parts that cannot be read."""
-    package = Package(content, limits)
+def look_at_template(content: bytes, sheet: str) -> TemplateLook:
+    """Look at one sheet; raises RefusedError for parts that cannot be read or are too large for a template."""
+    if len(content) > TEMPLATE_LIMITS.file_bytes:
+        raise RefusedError("too_large", {"what": "file", "limit": f"{TEMPLATE_LIMITS.file_bytes // MEGABYTE} MB"})
+    package = Package(content, TEMPLATE_LIMITS)
     texts = TemplateTexts(package)
     part = next(one.part for one in package.sheets() if one.name == sheet)
     written = package.read(part)
