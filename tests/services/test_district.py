@@ -263,7 +263,7 @@ def test_a_number_that_somebody_types_stays_and_uses_none_of_the_series(bureau: 
     bureau.decide(second, YES)
     with bureau.desk.database.read() as look:
         assert look.cases.get(first.id).values["decision_number"] == "岭退役发〔2025〕13号"
-        assert look.numbers.issued("decision", 2025) == []
+        assert look.numbers.issued("paper.decision", 2025) == []
 
 
 def test_amounts_and_codes_make_the_way_there_and_back(township: Desk, bureau: Bureau, tmp_path: Path) -> None:

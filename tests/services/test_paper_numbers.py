@@ -5,6 +5,7 @@ import pytest
 
 from tests.services.filing_desk import FilingDesk, a_filing_desk
 from vetdesk.domain.errors import InvalidFieldsError, NotFoundError
+from vetdesk.services.paper_numbers import DECISION
 
 PAPER = "acceptance_notice"
 
@@ -70,3 +71,13 @@ def test_the_word_of_numbers_that_were_given_stays(desk: FilingDesk) -> None:
     assert texts(desk) == ["优抚字〔2025〕1号"]
     (line,) = desk.services.paper_numbers.register_lines(PAPER, 2025)
     assert (line["name"], line["clerk"], line["on"]) == ("史长河", "张经办", "2025-01-20")
+
+
+def test_decisions_have_a_series_whose_word_is_set_like_that_of_papers(
+    desk: FilingDesk, tmp_path: Path
+) -> None:
+    numbers = desk.services.paper_numbers
+    assert [one.title.zh for one in numbers.papers() if one.paper == DECISION] == ["审批决定（本单位作出的）"]
+    numbers.set_series(DECISION, "优抚审")
+    assert [one.series.word for one in numbers.papers() if one.paper == DECISION] == ["优抚审"]
+    assert numbers.write_register(tmp_path / "register.xlsx", DECISION, 2025) == 0

@@ -7,11 +7,9 @@ from vetdesk.domain.forms import Value
 from vetdesk.domain.paper_numbering import number_text
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.workflow import Duty, Transition
-from vetdesk.services.paper_numbers import SERIES, series_of
+from vetdesk.services.paper_numbers import DECISION, SERIES, kind_of, series_of
 from vetdesk.storage.database import Work
 
-DECISION = "decision"
-"""The series of decisions, as papers' series are named."""
 NUMBER = "decision_number"
 
 
@@ -24,9 +22,9 @@ def with_decision_number(
     """
     if transition.duty is not Duty.DECIDE or NUMBER not in transition.fields or details.get(NUMBER):
         return details
-    for year, serial, word, void in work.numbers.of_subject(DECISION, case.uid):
+    for year, serial, word, void in work.numbers.of_subject(kind_of(DECISION), case.uid):
         if not void:
             return {**details, NUMBER: number_text(word, year, serial)}
     year, series = day_at_station(work.now).year, series_of(work.settings.get(SERIES), DECISION)
-    serial = work.numbers.next(DECISION, year, case.uid, word=series.word, start=series.first_in(year))
+    serial = work.numbers.next(kind_of(DECISION), year, case.uid, word=series.word, start=series.first_in(year))
     return {**details, NUMBER: number_text(series.word, year, serial)}

@@ -55,14 +55,19 @@ class PaperNumbers:
         year = day_at_station(self._station.now()).year
         with self._station.database.read() as look:
             found = []
-            titles = {paper.key: paper.title for paper in numbered_papers(self._station.definitions)}
-            titles[DECISION] = self._station.definitions.vocabulary.texts["series.decision"]
-            for key, title in titles.items():
+            for key in (*(paper.key for paper in numbered_papers(self._station.definitions)), DECISION):
                 issued = look.numbers.issued(kind_of(key), year)
                 void = sum(1 for _, _, reason in issued if reason)
                 series = series_of(look.settings.get(SERIES), key)
-                found.append(NumberedPaper(key, title, series, len(issued), void))
+                found.append(NumberedPaper(key, self.title_of(key), series, len(issued), void))
         return sorted(found, key=lambda one: one.title.zh)
+
+    def title_of(self, paper: str) -> Label:
+        """What a series is called."""
+        definitions = self._station.definitions
+        if paper == DECISION:
+            return definitions.vocabulary.texts["series.decision"]
+        return definitions.papers[paper].title
 
     def set_series(self, paper: str, word: str, start: int = 1) -> None:
         """Choose the word of a paper's series and the number with which this year begins.
@@ -118,7 +123,7 @@ class PaperNumbers:
         Journalled as an export. Raises NotPermittedError without the right to export, NotWrittenError.
         """
         actor = self._station.session.require(Right.EXPORT)
-        lines, title = self.register_lines(paper, year), self._station.definitions.papers[paper].title.zh
+        lines, title = self.register_lines(paper, year), self.title_of(paper).zh
         layout = self._station.definitions.rosters.layout(REGISTER)
         today = day_at_station(self._station.now())
         with self._station.database.write("export a workbook", actor, reason=purpose.strip()) as work:
