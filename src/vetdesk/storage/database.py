@@ -48,6 +48,7 @@ from vetdesk.storage.staff import StaffList
 from vetdesk.storage.station_values import StationValues
 from vetdesk.storage.stations import Stations
 from vetdesk.storage.templates import Templates
+from vetdesk.storage.township_rosters import TownshipRosters
 from vetdesk.storage.transaction import Transaction, begin_deed
 from vetdesk.storage.views import SavedViews
 from vetdesk.storage.villages import Villages
@@ -221,6 +222,11 @@ class Reading(Transaction):
     def templates(self) -> Templates:
         """The county's own templates."""
         return Templates(self)
+
+    @cached_property
+    def township_rosters(self) -> TownshipRosters:
+        """Townships, their rosters, and what was decided about them."""
+        return TownshipRosters(self)
 
     @cached_property
     def roster(self) -> RosterRows:

@@ -97,6 +97,10 @@ EXCHANGED: Final[Mapping[str, Shared]] = {
     "station_key": Shared(),
     "partner": Shared(alike=(Alike(("public_key",)),)),
     "exchange": Shared(),
+    "township": Shared(alike=(Alike(("name",)),)),
+    "township_roster": Shared(alike=(Alike(("sha256",), lambda values: values.get("undone_at") is None),)),
+    "township_line": Shared(key=("roster_id", "place"), whole=True, grows=True),
+    "township_decision": Shared(alike=(Alike(("period", "finding")),)),
     "pc": Shared(),
     "same_record": Shared(key=("gone",), whole=True, grows=True),
 }
