@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -6,6 +7,7 @@ import pytest
 from tests.domain.importing.reading_rows import ZHANG, a_reading, definitions
 from vetdesk.domain.importing.doubts import Doubt, DoubtKind, Expectation, doubts, next_period
 from vetdesk.domain.importing.file_kinds import missing, recognised
+from vetdesk.ui.importing.file_words import doubt_sentence
 
 TODAY = date(2025, 1, 20)
 BANK = ("户主姓名", "身份证号码", "开户银行", "账户名称", "银行账号")
@@ -84,3 +86,11 @@ def test_another_township_is_named_unless_it_sent_files_before_or_the_station_is
     assert found(ROSTER, title, town="石桥镇") == ()
     assert found(ROSTER, title, town="云杉镇", senders=frozenset({"石桥镇"})) == ()
     assert found(ROSTER, title) == ()
+
+
+def test_what_a_workbook_carries_besides_its_values_is_told() -> None:
+    reading = replace(a_reading(["张三", ZHANG], headings=("姓名", "身份证号")), carries=("dde", "macros"))
+    (doubt,) = doubts(reading, definitions().file_kinds, Expectation(TODAY))
+    assert (doubt.kind, doubt.found) == (DoubtKind.CARRIES, "dde,macros")
+    told = doubt_sentence(doubt, definitions().file_kinds, definitions().vocabulary, "en", lambda _, text: text)
+    assert "commands to other programs (DDE), macros" in told

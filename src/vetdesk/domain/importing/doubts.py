@@ -12,18 +12,20 @@ _QUARTERS, _MONTHS = 4, 12
 
 
 class DoubtKind(StrEnum):
-    """What may be the wrong one: template (表样), period (所属期) or township."""
+    """What may be the wrong one: template (表样), period (所属期) or township; or what a file carries beside values."""
 
     TEMPLATE = "template"
     PERIOD = "period"
     TOWN = "town"
+    CARRIES = "carries"
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """`found` and `expected` are keys of kinds of files ("" for one of no declared kind), periods or names of
-    townships; `missing` the fields and headings that the expected kind has and the file has not; `last` the file
-    that was imported last, where it is the reason."""
+    townships, or `found` is what the file carries (macros, links …, joined by commas); `missing` the fields and
+    headings that the expected kind has and the file has not; `last` the file that was imported last, where it is the
+    reason."""
 
     kind: DoubtKind
     found: str
@@ -47,7 +49,12 @@ class Expectation:
 
 def doubts(reading: WorkbookReading, kinds: FileKinds, expected: Expectation) -> tuple[Doubt, ...]:
     """Everything that speaks against this being the file that was meant; nobody is refused for it."""
-    found = (_template(reading, kinds, expected), _period(reading, expected), _town(reading, expected))
+    found = (
+        _template(reading, kinds, expected),
+        _period(reading, expected),
+        _town(reading, expected),
+        Doubt(DoubtKind.CARRIES, ",".join(reading.carries), "") if reading.carries else None,
+    )
     return tuple(doubt for doubt in found if doubt is not None)
 
 

@@ -20,6 +20,17 @@ _AFTER: Final = QT_TRANSLATE_NOOP(
     "importing", "Its title names {found}; after “{last}” the list of {expected} was expected."
 )
 _TOWN: Final = QT_TRANSLATE_NOOP("importing", "Its title names {found}; this station is that of {expected}.")
+_CARRIES: Final = QT_TRANSLATE_NOOP(
+    "importing", "It carries {things}. Nothing of that was run or followed; only its values were read."
+)
+_THINGS: Final[Mapping[str, str]] = {
+    "macros": QT_TRANSLATE_NOOP("importing", "macros"),
+    "links": QT_TRANSLATE_NOOP("importing", "links to other files"),
+    "dde": QT_TRANSLATE_NOOP("importing", "commands to other programs (DDE)"),
+    "connections": QT_TRANSLATE_NOOP("importing", "connections to databases"),
+    "embedded": QT_TRANSLATE_NOOP("importing", "embedded objects"),
+}
+"""What a workbook may carry besides its values."""
 _QUARTER: Final = QT_TRANSLATE_NOOP("importing", "quarter {part} of {year}")
 _MONTH: Final = QT_TRANSLATE_NOOP("importing", "month {part} of {year}")
 _YEAR: Final = QT_TRANSLATE_NOOP("importing", "the year {year}")
@@ -40,6 +51,9 @@ def doubt_sentence(doubt: Doubt, kinds: FileKinds, vocabulary: Vocabulary, langu
         return _about_template(doubt, kinds, vocabulary, language, say)
     if doubt.kind is DoubtKind.TOWN:
         return say("importing", _TOWN).format(found=doubt.found, expected=doubt.expected)
+    if doubt.kind is DoubtKind.CARRIES:
+        things = [say("importing", _THINGS.get(thing, thing)) for thing in doubt.found.split(",")]
+        return say("importing", _CARRIES).format(things=say("importing", _JOIN).join(things))
     found, expected = period_word(doubt.found, say), period_word(doubt.expected, say)
     return say("importing", _AFTER if doubt.last else _PERIOD).format(found=found, expected=expected, last=doubt.last)
 
