@@ -297,7 +297,8 @@ def go_on_with_case(desk: Desk, work: Work) -> None:
     if ids and actor is not None:
         case = work.cases.get(desk.rng.choice(ids))
         to = desk.rng.choice(("examination", "correction", "sign_off"))
-        event = CaseEvent(case.next_seq, actor.staff.id, actor.name, work.now, "examine", case.stage, to, note=to)
+        person = desk.rng.choice(work.staff.all())  # somebody whom both PCs may have added
+        event = CaseEvent(case.next_seq, person.id, person.name, work.now, "examine", case.stage, to, note=to)
         values = {**case.values, "years": desk.rng.randint(1, 30)}
         work.cases.save(replace(case, stage=to, values=values, events=(*case.events, event)))
 

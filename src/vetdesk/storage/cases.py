@@ -13,6 +13,7 @@ from vetdesk.domain.errors import NotFoundError, StaleRecordError
 from vetdesk.domain.journal import ALGORITHM, FIRST, FORMAT, canonical_json
 from vetdesk.domain.station_time import as_utc, at_station
 from vetdesk.storage.tables.cases import case_event, case_file
+from vetdesk.storage.tables.station import staff
 from vetdesk.storage.transaction import Transaction, instant, moment
 
 _CASE = tuple(
@@ -127,7 +128,7 @@ class Cases:
 
     def broken(self) -> list[str]:
         """The uids of cases whose chain of events does not hold."""
-        wrong: dict[str, None] = {}
+        wrong, users = dict[str, None](), self._users()
         last: dict[int, tuple[int, str]] = {}
         columns = (case_file.c.uid, case_event.c.case_id, *(case_event.c[name] for name in _TOLD))
         query = select(*columns, case_event.c.prev_hash, case_event.c.hash).join(case_file).where(_IN_FORCE)
@@ -136,7 +137,7 @@ class Cases:
         ):
             seq, before = last.get(case_id, (0, FIRST))
             told = dict(zip(_TOLD, row, strict=True))
-            if (told["seq"], prev_hash, digest) != (seq + 1, before, _event_hash(uid, told, before)):
+            if (told["seq"], prev_hash, digest) != (seq + 1, before, _event_hash(uid, told, users, before)):
                 wrong[uid] = None
             last[case_id] = (told["seq"], digest)
         return list(wrong)
@@ -157,16 +158,21 @@ class Cases:
 
     def _add_events(self, case: Case, events: Iterable[CaseEvent], last: str) -> str:
         """Chain and write events; returns the hash of the last one."""
-        rows = []
+        rows, users = [], self._users()
         for event in events:
             told = _told_event(event)
-            digest = _event_hash(case.uid, told, last)
+            digest = _event_hash(case.uid, told, users, last)
             shared = {"origin": self._transaction.origin, "case_id": case.id, "format": FORMAT, "alg": ALGORITHM}
             rows.append({**told, **shared, "prev_hash": last, "hash": digest})
             last = digest
         if rows:
             self._transaction.connection.execute(insert(case_event), rows)
         return last
+
+    def _users(self) -> dict[int, str]:
+        """The sign-in names by id: they tell who acted on every PC alike, and never change."""
+        rows = self._transaction.connection.execute(select(staff.c.id, staff.c.user))
+        return {row[0]: row[1] for row in rows}
 
     def _last_hash(self, case_id: int) -> str:
         query = select(case_event.c.hash).where(case_event.c.case_id == case_id, _IN_FORCE)
@@ -212,9 +218,10 @@ def _event(row: Sequence[Any]) -> CaseEvent:
     return CaseEvent(**told)
 
 
-def _event_hash(uid: str, told: Mapping[str, Any], last: str) -> str:
-    """The chained hash over everything an event tells."""
-    text = canonical_json([FORMAT, ALGORITHM, uid, [told[name] for name in _TOLD], last])
+def _event_hash(uid: str, told: Mapping[str, Any], users: Mapping[int, str], last: str) -> str:
+    """The chained hash over everything an event tells; who acted by their sign-in name."""
+    facts = {**told, "actor_id": users.get(told["actor_id"], str(told["actor_id"]))}
+    text = canonical_json([FORMAT, ALGORITHM, uid, [facts[name] for name in _TOLD], last])
     return hashlib.sha256(text.encode()).hexdigest()
 
 
