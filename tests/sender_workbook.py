@@ -29,7 +29,7 @@ def people(count: int) -> list[list[object]]:
         [
             at,
             f"周{'一二三四五六七八九十'[at % 10]}",
-            id_number(serial=2 * at + 1),
+            id_number(f"1950{3 + at // 450:02d}05", 2 * (at % 450) + 1),
             "男",
             "参战",
             890.5,
