@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.looking_back import LookingBack
     from vetdesk.services.merging import Merging
     from vetdesk.services.notices import Notices
+    from vetdesk.services.officers import Officers
     from vetdesk.services.open_station import OpenStation
     from vetdesk.services.outside_lists import OutsideLists
     from vetdesk.services.packages import Packages
@@ -335,6 +336,13 @@ class Services:
         from vetdesk.services.visiting import Visiting
 
         return Visiting(self.station.database, self.station.session, self.station.definitions, self.station.now)
+
+    @cached_property
+    def officers(self) -> "Officers":
+        """Liaison officers with their areas."""
+        from vetdesk.services.officers import Officers
+
+        return Officers(self.station.database, self.station.session, self.station.definitions, self.station.now)
 
     @cached_property
     def printing(self) -> "Printing":

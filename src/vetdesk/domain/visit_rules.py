@@ -236,7 +236,9 @@ class VisitRules:
     def demands(self, today: date, ahead_days: int = 0) -> tuple[Demand, ...]:
         """What the rules ask for, with what becomes due in the next `ahead_days`, most frequent first."""
         running = [
-            Demand(period.key, period.label, period.group, 1, period.in_person, start, due_on=end, occasion=period.occasion)
+            Demand(
+                period.key, period.label, period.group, 1, period.in_person, start, due_on=end, occasion=period.occasion
+            )
             for period in self.periods
             for start, end in period.windows
             if start <= today.isoformat() <= end

@@ -1,8 +1,8 @@
 """Everything of one colleague goes to another in one deed (工作移交), with the list that both sign, and one undo."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.cases import Case
@@ -12,14 +12,20 @@ from vetdesk.domain.materials import FiledMaterial
 from vetdesk.domain.needs import Need, NeedState
 from vetdesk.domain.staff import Actor, Right, Role, Staff
 from vetdesk.services.case_views import CaseLine
+from vetdesk.services.handing_over_visits import (
+    HandedArea,
+    HandedPromise,
+    HandedVisit,
+    give_back,
+    hand_areas,
+    visits_of,
+)
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Reading, Work
-from vetdesk.storage.due_visits import DueVisits, Promise
 from vetdesk.storage.needs import NeedFilter, NeedLine
 
 LABEL = "hand over open work"
-_AHEAD = timedelta(days=365)
-_MOST = 1000
+_MOST = 10_000
 Lines = Callable[[Reading, Sequence[Case], Actor], tuple[CaseLine, ...]]
 
 
@@ -55,16 +61,6 @@ class HandedNeed:
 
 
 @dataclass(frozen=True, slots=True)
-class HandedPromise:
-    """A visit that the giver promised and that nobody made since."""
-
-    name: str
-    village: str
-    promised_on: str
-    visited_on: str
-
-
-@dataclass(frozen=True, slots=True)
 class HandOverList:
     """The hand-over sheet (移交清单): who gives what to whom, when and why. `deed` is what `undo` takes back."""
 
@@ -76,6 +72,9 @@ class HandOverList:
     cases: tuple[HandedCase, ...]
     needs: tuple[HandedNeed, ...]
     promises: tuple[HandedPromise, ...]
+    areas: tuple[HandedArea, ...] = ()
+    overdue: tuple[HandedVisit, ...] = ()
+    people: int = 0
 
 
 class HandingOver:
@@ -102,22 +101,26 @@ class HandingOver:
             return self._list(look, look.staff.get(from_id), look.staff.get(to_id), "", "")
 
     def hand_over_all(self, from_id: int, to_id: int, reason: str) -> HandOverList:
-        """Open cases and needs of one colleague, who may have left, go to another who is at work; promised visits are
-        listed for the taker. Raises NotFoundError if the taker is not, or no longer, at work, NotPermittedError.
+        """Open cases and needs, villages and persons of one colleague, who may have left, go to one who is at work.
+
+        Promised visits and overdue ones go with the people and stand on the list. Raises NotFoundError if the taker is
+        not, or no longer, at work, NotPermittedError.
         """
         actor = self._may()
         with self._database.write(LABEL, actor, reason=reason.strip()) as work:
             giver, taker = work.staff.get(from_id), work.staff.get(to_id)
             told = self._list(work, giver, taker, reason.strip(), work.deed.uid)
             hand_everything(work, giver, taker)
+            promised = [one.recipient_id for one in told.promises]
+            hand_areas(work, giver, taker, promised, told.on.isoformat())
         return told
 
     def undo(self, deed: str) -> int:
-        """Give back what one hand-over moved and the taker still has; returns how many cases and needs these were."""
+        """Give back what one hand-over moved and the taker still has; returns how many cases, needs and areas."""
         actor = self._may()
         with self._database.write("take back a hand-over", actor) as work:
             moved = [entry for entry in work.journal.entries(deed=deed) if entry.label == LABEL]
-            back = [_given_back(work, entry.kind, entry.subject, entry.old, entry.new) for entry in moved]
+            back = [_given_back(work, entry.kind, entry.subject, entry.old, entry.new) for entry in reversed(moved)]
             if not moved:
                 raise NotFoundError("deed", deed)
         return sum(back)
@@ -135,20 +138,13 @@ class HandingOver:
         lines = self._lines(look, look.cases.find(assigned_to=giver.id), Actor(taker, frozenset()))
         filed = look.materials.of_cases([line.case_id for line in lines])
         needs = look.needs.lines(NeedFilter(assigned_to=giver.id), _MOST)
+        visits = visits_of(look, giver, self._definitions, self._today())
         return HandOverList(
             deed, giver.name, taker.name, self._today(), reason,
             tuple(_case(line, filed.get(line.case_id, ())) for line in lines),
             tuple(_need(line) for line in needs if line.need.state != NeedState.CLOSED),
-            tuple(self._promises(look, giver)),
+            visits.promises, visits.areas, visits.overdue, visits.people,
         )  # fmt: skip
-
-    def _promises(self, look: Reading, giver: Staff) -> Iterator[HandedPromise]:
-        until = (self._today() + _AHEAD).isoformat()
-        ended = [code for code, status in self._definitions.vocabulary.statuses.items() if status.ended]
-        asked = DueVisits(look, look.villages.names, ended, self._today())
-        for promise in asked.promises(until, _MOST):
-            if promise.officer_id == giver.id:
-                yield _promise(promise)
 
 
 def hand_everything(work: Work, giver: Staff, taker: Staff) -> tuple[int, int]:
@@ -171,7 +167,7 @@ def _given_back(work: Work, kind: str, subject: str, old: dict[str, object], new
             return False
         work.needs.save(replace(need, assigned_to=_number(giver)))
         return True
-    return False
+    return kind == "assignment" and give_back(work, subject, old, new)
 
 
 def _number(value: object) -> int | None:
@@ -188,7 +184,3 @@ def _case(line: CaseLine, filed: Sequence[FiledMaterial]) -> HandedCase:
 def _need(line: NeedLine) -> HandedNeed:
     need: Need = line.need
     return HandedNeed(need.id, line.person.name, line.person.village, need.text, need.asked_on, need.due_on, need.state)
-
-
-def _promise(promise: Promise) -> HandedPromise:
-    return HandedPromise(promise.person.name, promise.person.village, promise.promised_on, promise.visited_on)

@@ -6,6 +6,7 @@ from datetime import date
 from vetdesk.domain.paper_lines import Line
 from vetdesk.services.exceptions import ExceptionList
 from vetdesk.services.handing_over import HandOverList
+from vetdesk.services.handing_over_visits import HandedVisits, named
 from vetdesk.services.paper_numbers import REGISTER, PaperNumbers
 from vetdesk.services.paper_press import ListContent, PaperRun
 from vetdesk.services.printing import Printing
@@ -31,6 +32,7 @@ class ListedPapers:
 
         def content() -> ListContent:
             people = self._people([case.case_id for case in told.cases])
+            people += named(HandedVisits(told.areas, told.promises, told.overdue))
             return ListContent(_numbered(_handed(told)), values, people)
 
         return self._printing.run_of_list(HAND_OVER, content, told.reason)
@@ -77,8 +79,17 @@ def _handed(told: HandOverList) -> Iterator[dict[str, str]]:
         }  # fmt: skip
     for need in told.needs:
         yield {"name": need.name, "matter": f"需求：{need.text}", "due": need.due_on}
+    for area in told.areas:
+        who = f"单独联系：{area.village}" if area.recipient_id else f"{area.name}（{area.people}人）"
+        yield {"name": area.name if area.recipient_id else "", "matter": f"联系片区：{who}", "stage": f"自{area.since}"}
     for promise in told.promises:
-        yield {"name": promise.name, "matter": "约定走访", "due": promise.promised_on}
+        officer = f"{promise.officer}约定" if promise.officer else ""
+        yield {
+            "name": promise.name, "matter": f"约定走访（{promise.village}）", "due": promise.promised_on,
+            "remarks": officer,
+        }  # fmt: skip
+    for visit in told.overdue:
+        yield {"name": visit.name, "matter": f"逾期走访：{visit.why.zh}", "due": visit.due_on, "remarks": visit.village}
 
 
 def _numbered(lines: Iterator[dict[str, str]]) -> list[Line]:

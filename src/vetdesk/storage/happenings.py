@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, literal, select
+from sqlalchemy import ColumnElement, FromClause, Select, func, literal, select
 
 from vetdesk.domain.needs import NeedState
 from vetdesk.domain.visit_happenings import (
@@ -55,7 +55,7 @@ class Happenings:
         query = self._asked[rule.fact](rule, first_day(rule, today), today.isoformat())
         if recipient_id:
             query = query.where(query.selected_columns[0] == recipient_id)
-        yield from self._connection.execute(query).tuples()
+        yield from ((number, on, code) for number, on, code in self._connection.execute(query))
 
     def _contacts(self, ids: Iterable[int]) -> dict[int, list[Met]]:
         found: defaultdict[int, list[Met]] = defaultdict(list)
@@ -94,7 +94,10 @@ class Happenings:
             (later.c.visited_on == visit.c.visited_on) & (later.c.id > visit.c.id)
         )
         changed = select(later.c.id).where(
-            later.c.recipient_id == visit.c.recipient_id, later.c.withdrawn == 0, newer, _answer(later, rule.field) != ""
+            later.c.recipient_id == visit.c.recipient_id,
+            later.c.withdrawn == 0,
+            newer,
+            _answer(later, rule.field) != "",
         )
         query = select(visit.c.recipient_id, visit.c.visited_on, told)
         query = query.where(visit.c.visited_on >= since, visit.c.visited_on <= until, visit.c.withdrawn == 0)
@@ -107,10 +110,10 @@ class Happenings:
         return query.where(visit.c.in_person == 0, visit.c.occasion.in_(sorted(rule.codes)))
 
 
-def _answer(of: Any, field: str) -> ColumnElement[str]:
+def _answer(of: FromClause, field: str) -> ColumnElement[str]:
     """What a visit says to one question of the form."""
     if field in ASKED_FOR:
-        return of.c[field]  # type: ignore[no-any-return]  # an alias of the table has columns of any type
+        return of.c[field]
     return func.coalesce(func.json_extract(of.c.form, f"$.{field}"), "")
 
 

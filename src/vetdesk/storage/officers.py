@@ -128,7 +128,7 @@ class Officers:
     def _merged(self) -> dict[int, int]:
         """Villages that went into others, with the ones that stand now."""
         query = select(village.c.id, village.c.merged_into).where(village.c.merged_into.is_not(None))
-        into = dict(self._transaction.connection.execute(query).tuples().all())
+        into = {gone: final for gone, final in self._transaction.connection.execute(query)}  # noqa: C416 - rows are no pairs to mypy
         found = {}
         for gone in into:
             final = gone

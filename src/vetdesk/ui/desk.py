@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.looking_back import LookingBack
     from vetdesk.services.merging import Merging
     from vetdesk.services.notices import Notices
+    from vetdesk.services.officers import Officers
     from vetdesk.services.open_station import OpenStation
     from vetdesk.services.outside_lists import OutsideLists
     from vetdesk.services.packages import Packages
@@ -182,6 +183,10 @@ class Desk(Protocol):
     @property
     def visiting(self) -> "Visiting":
         """Visits and needs."""
+
+    @property
+    def officers(self) -> "Officers":
+        """Liaison officers with their areas."""
 
     @property
     def today(self) -> "Today":
