@@ -279,10 +279,26 @@ def test_a_list_is_saved_with_its_results_and_taken_back_only_untouched(  # noqa
     assert received["visit"].kind == "visit"
     before = len(services.outside_lists.lists())
     more = button(page, "list_more").menu()
-    more.actions()[1].trigger()
+    more.actions()[-1].trigger()
     settle()
     assert len(services.outside_lists.lists()) == before - 1
     assert page.panel is page.overview
+
+
+def test_the_period_of_a_list_is_changed_from_its_menu(
+    page: ListsPage, received: Received, settle: Settle, talk: RecordingTalk, services: Services
+) -> None:
+    open_list(page, received["payment"], settle)
+    talk.answers += ["三季度", "2025年8月"]
+    change = button(page, "list_more").menu().actions()[1]
+    change.trigger()
+    settle()
+    assert "is no period" in page.bar.text
+    change.trigger()
+    settle()
+    view = services.outside_lists.view(received["payment"].id)
+    assert view.received.period == "2025-08"
+    assert not view.counts.findings.get("same")
 
 
 def test_lines_are_walked_and_worked_off_by_keyboard(
