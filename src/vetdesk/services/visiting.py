@@ -11,11 +11,13 @@ from vetdesk.domain.needs import Need, NeedState, answered, assigned, called_bac
 from vetdesk.domain.staff import Right, Staff
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.visit_checks import NewNeed, VisitEntry, check_need, check_visit
+from vetdesk.domain.visit_happenings import due_for
 from vetdesk.domain.visit_rules import DueVisit, PersonFacts
 from vetdesk.domain.visits import PersonLine, Visit
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Reading, Work
 from vetdesk.storage.due_visits import COUNTED, DueLine, DueVisits, Promise
+from vetdesk.storage.happenings import Happenings
 from vetdesk.storage.needs import NeedFilter, NeedLine
 
 __all__ = ["DueLine", "NeedFilter", "NeedLine", "NewNeed", "Promise", "VisitEntry", "Visiting"]
@@ -162,21 +164,30 @@ class Visiting:
         with self._database.read() as look:
             visits = tuple(look.visits.of_recipient(recipient_id))
             needs = tuple(look.needs.of_recipient(recipient_id))
-            person = self._facts(look, recipient_id, visits)
+            person = self._facts(look, recipient_id, visits, needs)
+            raised = self._raised(look, person, recipient_id)
         contacts = [(visit.visited_on, visit.in_person) for visit in visits]
-        return RecipientVisits(visits, needs, self._definitions.visits.due_for(person, contacts, self._today()))
+        due = (*raised, *self._definitions.visits.due_for(person, contacts, self._today()))
+        return RecipientVisits(visits, needs, tuple(sorted(due, key=lambda one: one.due_on)))
 
-    def due(self, village_id: int = 0, ahead_days: int = 0, limit: int = PAGE) -> DueList:
-        """Who is due (应访), in one village or everywhere, with what becomes due in the next `ahead_days`."""
+    def due(
+        self, village_id: int = 0, ahead_days: int = 0, limit: int = PAGE, *, officer: int | None = None
+    ) -> DueList:
+        """Who is due (应访), with what becomes due in the next `ahead_days`.
+
+        In one village or everywhere (0); of one officer, of people who have none (0), or of all (None).
+        """
         self._session.require(Right.SEE_ARCHIVE)
-        today = self._today()
-        demands = self._definitions.visits.demands(today, ahead_days)
+        today, rules = self._today(), self._definitions.visits
+        demands = rules.demands(today, ahead_days)
         until = (today + timedelta(days=ahead_days)).isoformat()
         with self._database.read() as look:
-            asked = DueVisits(look, look.villages.names, self._ended(), today)
-            promises = () if village_id else tuple(asked.promises(until, limit))
-            lines = tuple(asked.by_demands(demands, limit, village_id))
-            total = asked.count(demands, village_id)
+            whose = None if officer is None else look.officers.whose(officer, today.isoformat())
+            asked = DueVisits(look, look.villages.names, self._ended(), today, whose)
+            raised = asked.raised(rules.raised, village_id, ahead_days)
+            promises = tuple(asked.promises(until, limit, village_id))
+            lines = tuple(asked.by_demands(demands, limit, village_id, raised))
+            total = asked.count(demands, village_id, raised)
         return DueList(promises, lines, min(total, COUNTED), total > COUNTED)
 
     def officers(self) -> list[Staff]:
@@ -248,7 +259,14 @@ class Visiting:
             next_on=entry.next_on,
         )
 
-    def _facts(self, look: Reading, recipient_id: int, visits: Iterable[Visit]) -> PersonFacts:
+    def _raised(self, look: Reading, person: PersonFacts, recipient_id: int) -> tuple[DueVisit, ...]:
+        today = self._today()
+        rules = [rule for rule in self._definitions.visits.raised if rule.group.has(person, today)]
+        facts, contacts = Happenings(look).found(rules, today, recipient_id).get(recipient_id, ((), ()))
+        due = due_for(facts, rules, contacts, today)
+        return (due,) if due else ()
+
+    def _facts(self, look: Reading, recipient_id: int, visits: Iterable[Visit], needs: Iterable[Need]) -> PersonFacts:
         person, ended = look.people.get(recipient_id), self._ended()
         newest_first = list(visits)
 
@@ -260,6 +278,8 @@ class Visiting:
             birth_date=str(person.values.get("birth_date", "")),
             living=found("living"),
             self_care=found("self_care"),
+            hospital=found("hospital"),
+            open_needs=tuple(need.kind for need in needs if need.state != NeedState.CLOSED),
             died=any(identity.status == "died" for identity in person.identities),
         )
 

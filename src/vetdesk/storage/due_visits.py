@@ -138,7 +138,7 @@ class DueVisits:
         query = union(*(select(part.c.recipient_id) for part in parts)).limit(COUNTED + 1)
         return min(len({*self._connection.execute(query).scalars(), *(raised or {})}), COUNTED + 1)
 
-    def promises(self, until: str, limit: int) -> list[Promise]:
+    def promises(self, until: str, limit: int, village_id: int = 0) -> list[Promise]:
         """Promised visits up to a day that no later visit has made good, earliest first."""
         later = visit.alias("later")
         newer = (later.c.visited_on > visit.c.visited_on) | (
@@ -149,7 +149,7 @@ class DueVisits:
             select(visit.c.id, visit.c.next_on, visit.c.officer_id, visit.c.officer, visit.c.visited_on)
             .add_columns(visit.c.recipient_id)
             .where(visit.c.withdrawn == 0, visit.c.next_on != "", visit.c.next_on <= until, ~made_good)
-            .where(*self._belongs(visit.c.recipient_id, Group()))
+            .where(*self._belongs(visit.c.recipient_id, Group(), village_id))
             .order_by(visit.c.next_on, visit.c.id)
             .limit(limit)
         )
