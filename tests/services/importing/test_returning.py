@@ -203,3 +203,12 @@ def test_a_locked_workbook_goes_back_locked_with_the_same_password(
         importing.read(target)
     assert refused.value.reason == "password"
     assert importing.plan(importing.read(target, password="spruce-41"), DRAWING).totals() == plan.totals()
+
+
+def test_a_column_that_is_no_field_of_the_archive_is_called_by_its_heading(
+    importing: Importing, tmp_path: Path
+) -> None:
+    source = next(sample for sample in samples() if sample.name.startswith("v06"))
+    importing.write_returned(source, tmp_path / "a.xlsx", plan_of(importing, source), "zh_CN")
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").worksheets[0]
+    assert sheet["H5"].comment.text.startswith("变动时间“2025.1”可能有两种读法")

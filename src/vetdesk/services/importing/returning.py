@@ -1,7 +1,7 @@
 """What a returned workbook says: of every row in its column of results, of every cell in colour and comment."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -72,9 +72,17 @@ def marks_of(plan: ImportPlan, definitions: Definitions, language: str) -> tuple
         if row.key in read and (row.kind is RowKind.RECORD or row.kind in _HEADINGS):
             sheet = plan.reading.sheets[row.sheet]
             for problem, column in _placed(row, read[row.key], sheet):
-                text = definitions.vocabulary.problem_text(problem, language)
+                text = _sentence(problem, sheet, definitions, language)
                 marks.append(CellMark(*row.key, column, str(problem.severity), text))
     return tuple(marks)
+
+
+def _sentence(problem: Problem, sheet: ReadSheet, definitions: Definitions, language: str) -> str:
+    """What is wrong, for the sender: a column that is no field of the archive is called by its own heading."""
+    heading = sheet.headings.get(problem.field, "")
+    if heading and problem.field not in definitions.vocabulary.fields and "field" not in problem.facts:
+        problem = replace(problem, facts={**problem.facts, "field": heading})
+    return definitions.vocabulary.problem_text(problem, language)
 
 
 def _placed(row: PlannedRow, read: ReadRow, sheet: ReadSheet) -> Iterator[tuple[Problem, str]]:
