@@ -93,7 +93,11 @@ class Side:
 
 
 class Settled(NamedTuple):
-    """What becomes of one value: `base` is what both started from, `asked` that neither PC knew of the other's."""
+    """What becomes of one value: `base` is what both started from, `asked` that neither PC knew of the other's.
+
+    `dot` NOWHERE: it is settled here, by a person or because one of the two is what both started from. Then it is
+    written here, or PCs that started from different values would settle it differently and never notice.
+    """
 
     name: str
     base: Stored
@@ -123,9 +127,8 @@ def _settle(name: str, ours: Side, theirs: Side) -> Settled:
         return Settled(name, here, here, there, False, max(dot_here, dot_there), here)
     base = mine.base.get(name, other.base.get(name))
     outcome = three_way(name, *(_value(one) for one in (base, here, there))).outcome
-    if outcome is Outcome.THEIRS:
-        return Settled(name, base, here, there, False, dot_there, there)
-    return Settled(name, base, here, there, outcome is Outcome.CONFLICT, dot_here, here)
+    value = there if outcome is Outcome.THEIRS else here
+    return Settled(name, base, here, there, outcome is Outcome.CONFLICT, NOWHERE, value)
 
 
 def _value(stored: Stored) -> str | int:
@@ -177,7 +180,7 @@ def merged(settled: Iterable[Settled], take: Callable[[str], bool], decided: Dot
     values, dots = {}, {}
     for one in settled:
         value = (one.theirs if take(one.name) else one.ours) if one.asked else one.value
-        dots[one.name] = decided if one.asked else one.dot
+        dots[one.name] = decided if one.dot == NOWHERE else one.dot
         if value is not None:
             values[one.name] = value
     base = {name: value for name, value in ours.base.items() if dots.get(name) == ours.dot(name)}
