@@ -42,8 +42,8 @@ def examined(work: ListWork, line: ListLine, person: Recipient | None, around: S
     """The line with what is found of it now, and the identity it concerns."""
     if person is None:
         unsure = line.matched in {Matched.OFFERED.value, Matched.SEVERAL.value}
-        finding, facts = (ASK if unsure else _NOBODY.get(work, _nobody)(line)), {}
-        return replace(line, finding=finding, facts=facts, identity_id=None)
+        finding = ASK if unsure else _NOBODY.get(work, _nobody)(line)
+        return replace(line, finding=finding, facts={}, identity_id=None)
     held = identity_meant(line, person, around.rules)
     with_identity = replace(line, identity_id=held.id if held else None, village=person.village or line.text("village"))
     finding, found = _EXAMINERS[work](with_identity, person, around)

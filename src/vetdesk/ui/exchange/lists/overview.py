@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # needed only when lists are shown
     from vetdesk.services.outside_lists.views import ListView
 
 COLUMNS = (
-    Column("kind", "outside_lists", QT_TRANSLATE_NOOP("outside_lists", "List"), 18, must_show=True),
+    Column("kind", "outside_lists", QT_TRANSLATE_NOOP("outside_lists", "List"), 24, must_show=True),
     Column("open", "outside_lists", QT_TRANSLATE_NOOP("outside_lists", "State"), 14, must_show=True),
     Column("lines", "outside_lists", QT_TRANSLATE_NOOP("outside_lists", "Lines"), 8, right=True),
     Column("period", "outside_lists", QT_TRANSLATE_NOOP("outside_lists", "Period"), 10),
