@@ -3,11 +3,6 @@
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>commands</name>
-    <message><source>Take in the workbook FILE in which the district answers the cases reported to it.
-
-A decision that is known already changes nothing; a row that cannot be used is named and keeps no other row back.</source><translation>接收区县对上报事项的审批结果（工作簿 FILE）。
-
-已经登记的决定不会重复登记；有问题的行逐条指出，不影响其他行。</translation></message>
     <message><source>Only say what would become of each row.</source><translation>只列出每一行将如何处理，不保存。</translation></message>
     <message><source>Sheet {sheet}, row {row}, {name} {number}: {text}</source><translation>工作表“{sheet}”第{row}行 {name} {number}：{text}</translation></message>
     <message><source>{file}: {applied} decisions recorded, {already} known before, {unchanged} left as they are, {error} wrong.</source><translation>{file}：登记决定{applied}条，此前已登记{already}条，未填写{unchanged}条，有问题{error}条。</translation></message>

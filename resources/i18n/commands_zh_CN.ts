@@ -20,7 +20,7 @@ A command that opens a station signs in as VETDESK_USER with VETDESK_PASSWORD.</
     <message><source>Show what VetDesk understands of a workbook; needs no station.</source><translation>查看程序对工作簿的识别结果；不需要服务站数据。</translation></message>
     <message><source>Take the people of a workbook into the archive.</source><translation>将工作簿中的人员导入档案。</translation></message>
     <message><source>Write the roster or its changes as a workbook.</source><translation>导出花名册或变更清单。</translation></message>
-    <message><source>Take in the decisions of the district.</source><translation>接收区县局下发的审批结果。</translation></message>
+    <message><source>Take in a list that came back, or the decisions of the district.</source><translation>接收回传的名册或区县局下发的审批结果。</translation></message>
     <message><source>Make a paper as PDF.</source><translation>生成 PDF 文书。</translation></message>
     <message><source>Check the station: integrity, links, journal chain, definitions.</source><translation>检查服务站数据：完整性、关联、日志链和各项定义。</translation></message>
     <message><source>Back up the station and check the copy.</source><translation>备份服务站数据，并校验备份。</translation></message>

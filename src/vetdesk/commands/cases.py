@@ -1,4 +1,4 @@
-"""`vetdesk receive`: the district's decisions come back in a workbook."""
+"""The district's decisions on cases at the command line."""
 
 from datetime import date
 from pathlib import Path
@@ -6,7 +6,6 @@ from pathlib import Path
 import click
 
 from vetdesk.commands.group import CONTEXT, texts_of
-from vetdesk.commands.signing_in import signed_in
 from vetdesk.domain.decisions import Outcome
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.case_exchange import ReceivedDecisions
@@ -23,18 +22,12 @@ _TOTALS = QT_TRANSLATE_NOOP(
 _LOOKED = QT_TRANSLATE_NOOP("commands", "This was only a look: nothing was kept.")
 
 
-@click.command()
-@click.argument("station", type=click.Path(file_okay=False, path_type=Path))
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--dry-run", is_flag=True, help="Only say what would become of each row.")
-@click.pass_context
-def receive(ctx: click.Context, /, *, station: Path, file: Path, dry_run: bool) -> int:
-    """Take in the workbook FILE in which the district answers the cases reported to it.
+def take_decisions(ctx: click.Context, opened: OpenStation, file: Path, *, dry_run: bool) -> int:
+    """Take in the workbook in which the district answers the cases reported to it; the exit code.
 
     A decision that is known already changes nothing; a row that cannot be used is named and keeps no other row back.
     """
-    with signed_in(station) as opened:
-        received = _casework(opened).receive_decisions(file, keep=not dry_run)
+    received = _casework(opened).receive_decisions(file, keep=not dry_run)
     _say(ctx, received)
     if dry_run:
         click.echo(texts_of(ctx).text(CONTEXT, _LOOKED))

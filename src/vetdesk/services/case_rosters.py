@@ -78,12 +78,12 @@ class CaseRosters:
         work.journal.record("export", uid, serial, {}, told)
         return number
 
-    def read(self, path: Path, progress: Progress) -> WorkbookReading:
+    def read(self, path: Path, progress: Progress, password: str = "") -> WorkbookReading:
         """The file as the importer reads it, knowing also the headings of the exchange."""
         columns = self.definitions.columns
         columns = replace(columns, known=columns.known | frozenset(self._headings()))
         reader = WorkbookReader(columns, self.definitions.vocabulary, self.today())
-        return reader.read(path, lambda done, total: progress.at(done, total, READING))
+        return reader.read(path, lambda done, total: progress.at(done, total, READING), password=password)
 
     def rows(self, reading: WorkbookReading) -> list[DecisionRow]:
         """The records of the file by the keys of the exchange's columns."""

@@ -1,9 +1,10 @@
 """Receiving (回收): a workbook that comes back is compared with what left and with what stands here now."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
 from vetdesk.definitions.catalogue import Definitions
@@ -11,7 +12,7 @@ from vetdesk.domain.errors import ReturnRefusedError, UnchosenFieldsError, Unrea
 from vetdesk.domain.flat_records import rolled_back
 from vetdesk.domain.importing import settling
 from vetdesk.domain.importing.answers import Answers
-from vetdesk.domain.importing.coming_back import Proposal, ReturnPlanner, ReturnWords, Sent, Settled
+from vetdesk.domain.importing.coming_back import Everything, Proposal, ReturnPlanner, ReturnWords, Sent, Settled
 from vetdesk.domain.importing.merging_rows import Places
 from vetdesk.domain.importing.plan import ImportPlan, PlannedRow
 from vetdesk.domain.importing.planning import Planner
@@ -24,6 +25,7 @@ from vetdesk.domain.staff import Right
 from vetdesk.domain.stamps import Room, StampVerdict
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.three_way import Decisions, RecordMerge, undecided
+from vetdesk.services.case_rosters import CaseRosters
 from vetdesk.services.importing.collection import collection_paused
 from vetdesk.services.importing.importing import BatchReport
 from vetdesk.services.importing.keeping import keep_plan
@@ -103,6 +105,8 @@ class Receiving:
         self._session.require(Right.IMPORT)
         watcher, today = progress or Unwatched(), day_at_station(self._now())
         reading = read_workbook(self._definitions, path, today, watcher, password=password)
+        if not any(sheet.is_roster for sheet in reading.sheets):  # few of the headings of decisions are a person's
+            reading = CaseRosters(self._definitions, lambda: today).read(path, watcher, password)
         if not any(sheet.is_roster for sheet in reading.sheets):
             raise UnreadableFileError(path.name, "no_table")
         with collection_paused(), self._database.read() as look:
@@ -182,7 +186,7 @@ class Receiving:
             words=ReturnWords(columns.returned, statuses),
             sheets=[sheet.name for sheet in found.reading.sheets],
             decisions=decisions,
-            settled=_settled(look, [line.batch for line in (*found.before, *found.others)]),
+            settled=_settled(look, found),
         )
         back = planner.plan(found.reading.rows)
         plan = ImportPlan(found.reading, back.rows, back.people, ())
@@ -233,19 +237,19 @@ def rows_sent(look: Reading, keys: Sequence[str], origin: str, seq: int) -> dict
     return {key: Sent(people[number], then[number], held) for key, (number, held) in owners.items() if number in people}
 
 
-def _settled(look: Reading, batches: Sequence[str]) -> set[Settled]:
-    """What answers to the same export brought before, as far as it was not undone."""
-    found: set[Settled] = set()
-    for batch in batches:
-        entries = look.journal.entries(source=f"batch:{batch}")
-        if any(entry.label == UNDOING for entry in entries):
-            continue
-        for entry in entries:
-            if entry.kind in {"recipient", "identity"}:
-                found |= {(entry.subject, name, value) for name, value in entry.new.items() if value is not None}
-            elif entry.kind == "conflict":
-                found |= {(entry.subject, name, sides["theirs"]) for name, sides in entry.old.items()}
-    return found
+def _settled(look: Reading, found: Received) -> Container[Settled]:
+    """What answers to the same export brought before, as far as it was not undone; of the very same file, all of it."""
+    kept = {line.batch: look.journal.entries(source=f"batch:{line.batch}") for line in (*found.before, *found.others)}
+    kept = {batch: entries for batch, entries in kept.items() if all(entry.label != UNDOING for entry in entries)}
+    if any(line.batch in kept for line in found.before):
+        return Everything()
+    settled: set[Settled] = set()
+    for entry in chain.from_iterable(kept.values()):
+        if entry.kind in {"recipient", "identity"}:
+            settled |= {(entry.subject, name, "" if value is None else value) for name, value in entry.new.items()}
+        elif entry.kind == "conflict":
+            settled |= {(entry.subject, name, sides["theirs"]) for name, sides in entry.old.items()}
+    return settled
 
 
 def _as_they_left(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -58,9 +59,9 @@ def answered(services: Services, folder: Path) -> Path:
     """A roster that came back with a phone number changed, a wish to be taken off, and a status."""
     path = sent(services, folder)
 
-    def edit(sheet: object) -> None:
-        put(sheet, 0, "联系电话", "13800009999")  # type: ignore[arg-type]  # openpyxl's sheet
-        put(sheet, 1, "备注", "删除")  # type: ignore[arg-type]  # openpyxl's sheet
+    def edit(sheet: Worksheet) -> None:
+        put(sheet, 0, "联系电话", "13800009999")
+        put(sheet, 1, "备注", "删除")
 
     return edited(path, edit, folder / "answered.xlsx")
 
@@ -194,7 +195,7 @@ def test_keys_are_shown_taken_in_and_revoked(  # noqa: PLR0917 - fixtures
     page.take_key(tmp_path / "other.vdkey")
     settle()
     (partner,) = services.partners.all()
-    assert partner.fingerprint in talk.asked[0].text
+    assert partner.fingerprint in str(talk.asked[0])
     page.partners.list.choose(partner.id)
     page.ask_revoke()
     settle()

@@ -4,7 +4,7 @@ The same words as an import: a plan with a verdict per row. Rows without a key a
 to the planner of imports.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from vetdesk.domain.columns import ReturnMarks
@@ -25,6 +25,14 @@ _MARKED = ("change_kind", "remarks")
 Settled = tuple[str, str, Value]
 """A value that an answer to the same export brought before: uid of the record, field, value. What became of it then
 holds, whatever was done here since."""
+
+
+class Everything(Container[Settled]):
+    """All of a file was settled: it is the very file that was taken in before."""
+
+    def __contains__(self, value: object) -> bool:
+        """Yes."""
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +104,7 @@ class ReturnPlanner:
         words: ReturnWords,
         sheets: Sequence[str],
         decisions: Decisions | None = None,
-        settled: Collection[Settled] = (),
+        settled: Container[Settled] = (),
     ) -> None:
         self._sent = sent
         self._mapper = mapper
@@ -105,7 +113,7 @@ class ReturnPlanner:
         self._statuses = words.statuses
         self._sheets = sheets
         self._decisions = decisions or {}
-        self._settled = frozenset(settled)
+        self._settled = settled
         self._result = Returned()
         self._index: dict[int, int] = {}
 
@@ -219,7 +227,7 @@ class ReturnPlanner:
         theirs |= {name: "" for name in erased if _value(sent.base, sent.identity, name) != ""}
         for name, value in theirs.items():
             cell = merged(name, _value(sent.base, sent.identity, name), _value(now, sent.identity, name), value)
-            if cell.outcome is Outcome.CONFLICT and self._was_settled(sent, cell):
+            if cell.outcome in {Outcome.CONFLICT, Outcome.THEIRS} and self._was_settled(sent, cell):
                 cell = replace(cell, outcome=Outcome.OURS)
             if cell.outcome is not Outcome.SAME:
                 yield cell
