@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QTabWidget, QVBoxLayout, QWidget
 
 from vetdesk.domain.importing.plan import Verdict
@@ -52,6 +53,7 @@ class ReviewPanel(SteadyPanel):
         self.wishes.itemActivated.connect(self._open)
         self._tabs = QTabWidget(self)
         self._tabs.setObjectName("received_tabs")
+        self._tabs.setUsesScrollButtons(False)
         self._tabs.addTab(self.merge, "")
         self._tabs.addTab(self.wishes, "")
         top = QHBoxLayout()
@@ -113,14 +115,21 @@ class ReviewPanel(SteadyPanel):
         status = verdict_status(found.judged.verdict)
         self._chip.show_status(status.tone, status.word)
         self._tabs.setVisible(found.plan is not None)
-        told = explained(found).split("\n")[: 0 if self._is_low() and found.plan is not None else None]
-        self._facts.setText("\n".join([*told, *self._told(found)]))
+        self._facts.setText("\n".join([explained(found), *self._told(found)]))
+        self._fit()
         if found.plan is not None:
             self._fill_wishes(found)
 
-    def _is_low(self) -> bool:
-        window = self.window()
-        return window is not None and is_low_window(window.height())
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """On low windows what is to be decided has the whole room; its figures stand in the tabs and groups."""
+        roomy = not is_low_window(self.window().height()) or self.found is None or self.found.plan is None
+        for widget in (self._title, self._chip, self._facts):
+            widget.setVisible(roomy)
 
     def _told(self, found: "Received") -> Iterable[str]:
         """Figures, and what one ought to know before."""
