@@ -25,12 +25,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="86"/>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="209"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="210"/>
         <source>kept under its own heading</source>
         <translation>按原表头保留</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="207"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="208"/>
         <source>not taken over: a status changes by its own step only</source>
         <translation>不导入：状态只能通过办理变更</translation>
     </message>
@@ -86,17 +86,22 @@
         <translation>以下各列可能指他人而非本人，请逐列确认：{columns}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="205"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="188"/>
+        <source>Other sheets have such columns, too: {sheets}</source>
+        <translation>其他工作表也有这样的列：{sheets}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="206"/>
         <source>whose? please say</source>
         <translation>是否本人，请确认</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="218"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="219"/>
         <source>Column {letter} &amp;means</source>
         <translation>{letter}列的含义(&amp;M)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="220"/>
+        <location filename="../../src/vetdesk/ui/importing/columns_step.py" line="221"/>
         <source>Column {letter} “{heading}” means</source>
         <translation>{letter}列“{heading}”的含义</translation>
     </message>
@@ -581,32 +586,33 @@ Rows that stay because of a later deed: {blocked}</source>
 </context>
 <context>
     <name>deeds</name>
-        <message>
-            <source>set the period of a list</source>
-            <translation>更改名单所属期</translation>
-        </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="42"/>
+        <source>set the period of a list</source>
+        <translation>更改名单所属期</translation>
+    </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="41"/>
         <source>compare a list again</source>
         <translation>重新比对名单</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="42"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="43"/>
         <source>settle whom a line means</source>
         <translation>确认名单对象</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="44"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="45"/>
         <source>take in a list</source>
         <translation>接收名单</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="46"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="47"/>
         <source>undo taking in a list</source>
         <translation>撤销接收名单</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="47"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="48"/>
         <source>work off lines of a list</source>
         <translation>办理名单</translation>
     </message>
@@ -621,12 +627,12 @@ Rows that stay because of a later deed: {blocked}</source>
         <translation>修改条目</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="53"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="54"/>
         <source>withdraw an entry</source>
         <translation>撤回条目</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="43"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="44"/>
         <source>take a status back</source>
         <translation>撤回状态变更</translation>
     </message>
@@ -726,7 +732,7 @@ Rows that stay because of a later deed: {blocked}</source>
         <translation>登记材料</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="52"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="53"/>
         <source>use a paper from the file</source>
         <translation>使用档案中已有的材料</translation>
     </message>
@@ -751,7 +757,7 @@ Rows that stay because of a later deed: {blocked}</source>
         <translation>调整扫描件顺序</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="49"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="50"/>
         <source>turn a page of a scan</source>
         <translation>旋转扫描页</translation>
     </message>
@@ -791,12 +797,12 @@ Rows that stay because of a later deed: {blocked}</source>
         <translation>上报区县局</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="45"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="46"/>
         <source>take in a workbook that came back</source>
         <translation>接收回传的工作簿</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="48"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="49"/>
         <source>take a step in a case</source>
         <translation>办理事项环节</translation>
     </message>
@@ -806,17 +812,17 @@ Rows that stay because of a later deed: {blocked}</source>
         <translation>批量修改</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="50"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="51"/>
         <source>undo a bulk change</source>
         <translation>撤销批量修改</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="51"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="52"/>
         <source>undo an import</source>
         <translation>撤销导入</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="60"/>
+        <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="61"/>
         <source>a later deed</source>
         <translation>其他后续操作</translation>
     </message>
@@ -1140,7 +1146,7 @@ Rows that stay because of a later deed: {blocked}</source>
         <translation>序号</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/file_words.py" line="28"/>
+        <location filename="../../src/vetdesk/ui/importing/file_words.py" line="39"/>
         <location filename="../../src/vetdesk/ui/importing/row_words.py" line="63"/>
         <source>Category</source>
         <translation>优抚对象类别</translation>
@@ -1181,51 +1187,51 @@ Rows that stay because of a later deed: {blocked}</source>
         <translation>标题写的是{found}，本站属于{expected}。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/file_words.py" line="24"/>
+        <location filename="../../src/vetdesk/ui/importing/file_words.py" line="35"/>
         <source>quarter {part} of {year}</source>
         <translation>{year}年第{part}季度</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/file_words.py" line="25"/>
+        <location filename="../../src/vetdesk/ui/importing/file_words.py" line="36"/>
         <source>month {part} of {year}</source>
         <translation>{year}年{part}月</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/file_words.py" line="26"/>
+        <location filename="../../src/vetdesk/ui/importing/file_words.py" line="37"/>
         <source>the year {year}</source>
         <translation>{year}年</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/file_words.py" line="27"/>
+        <location filename="../../src/vetdesk/ui/importing/file_words.py" line="38"/>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/file_words.py" line="29"/>
+        <location filename="../../src/vetdesk/ui/importing/file_words.py" line="40"/>
         <location filename="../../src/vetdesk/ui/importing/row_words.py" line="65"/>
         <source>Months paid</source>
         <translation>发放月数</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/file_words.py" line="30"/>
+        <location filename="../../src/vetdesk/ui/importing/file_words.py" line="41"/>
         <location filename="../../src/vetdesk/ui/importing/row_words.py" line="66"/>
         <source>Amount paid</source>
         <translation>发放金额</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/file_words.py" line="31"/>
+        <location filename="../../src/vetdesk/ui/importing/file_words.py" line="42"/>
         <location filename="../../src/vetdesk/ui/importing/row_words.py" line="67"/>
         <source>Kind of change</source>
         <translation>变动类型</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/file_words.py" line="32"/>
+        <location filename="../../src/vetdesk/ui/importing/file_words.py" line="43"/>
         <location filename="../../src/vetdesk/ui/importing/row_words.py" line="68"/>
         <source>Reason of the change</source>
         <translation>变动原因</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/importing/file_words.py" line="33"/>
+        <location filename="../../src/vetdesk/ui/importing/file_words.py" line="44"/>
         <location filename="../../src/vetdesk/ui/importing/row_words.py" line="69"/>
         <source>Date of the change</source>
         <translation>变动日期</translation>
@@ -1291,26 +1297,32 @@ Rows that stay because of a later deed: {blocked}</source>
         <translation>行数</translation>
     </message>
     <message>
+        <location filename="../../src/vetdesk/ui/importing/file_words.py" line="26"/>
         <source>It carries {things}. Nothing of that was run or followed; only its values were read.</source>
         <translation>该文件带有{things}，均未运行或打开，只读取了其中的数据。</translation>
     </message>
     <message>
+        <location filename="../../src/vetdesk/ui/importing/file_words.py" line="27"/>
         <source>macros</source>
         <translation>宏</translation>
     </message>
     <message>
+        <location filename="../../src/vetdesk/ui/importing/file_words.py" line="28"/>
         <source>links to other files</source>
         <translation>指向其他文件的链接</translation>
     </message>
     <message>
+        <location filename="../../src/vetdesk/ui/importing/file_words.py" line="29"/>
         <source>commands to other programs (DDE)</source>
         <translation>调用其他程序的命令（DDE）</translation>
     </message>
     <message>
+        <location filename="../../src/vetdesk/ui/importing/file_words.py" line="30"/>
         <source>connections to databases</source>
         <translation>数据库连接</translation>
     </message>
     <message>
+        <location filename="../../src/vetdesk/ui/importing/file_words.py" line="31"/>
         <source>embedded objects</source>
         <translation>嵌入对象</translation>
     </message>

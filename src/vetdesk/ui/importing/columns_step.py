@@ -184,7 +184,8 @@ class ColumnsStep(Step):
             text = f"{text} {ask.format(columns='、'.join(asked))}"
         others = [draft.reading.sheets[other].name for other in draft.asked() if other != place]
         if others:
-            text = f"{text} {self.tr('Other sheets have such columns, too: {sheets}').format(sheets='、'.join(others))}"
+            too = self.tr("Other sheets have such columns, too: {sheets}")
+            text = f"{text} {too.format(sheets='、'.join(others))}"
         self._asked = bool(asked or others)
         self._ask.setText(text)
         give_role(self._ask, role="warning" if self._asked else "soft")

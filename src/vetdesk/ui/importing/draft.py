@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,6 +60,18 @@ class Draft:
     new_villages: frozenset[str] = frozenset()
     """Texts of villages that are added to the register when the import is kept."""
 
+    def __post_init__(self) -> None:
+        """Look once for what is asked again and again: a file may have 100,000 rows."""
+        people: defaultdict[int, list[ReadRow]] = defaultdict(list)
+        asked: defaultdict[int, set[str]] = defaultdict(set)
+        for row in self.reading.rows:
+            if row.kind is RowKind.RECORD and len(people[row.sheet]) < LOOKED_AT:
+                people[row.sheet].append(row)
+            elif row.kind is RowKind.HEADER:
+                asked[row.sheet] |= {one.column for one in row.findings if one.code == "heading.ambiguous"}
+        self._people = dict(people)
+        self._asked = {place: frozenset(letters) for place, letters in asked.items()}
+
     @property
     def rosters(self) -> list[tuple[int, ReadSheet]]:
         """The sheets that hold people, with their places in the file."""
@@ -69,15 +80,8 @@ class Draft:
     def columns(self, place: int) -> list[ColumnLine]:
         """The columns of a sheet in their order, with what is answered but not read yet."""
         sheet = self.reading.sheets[place]
-        rows = [row for row in self.reading.rows if row.sheet == place]
-        asked = {
-            finding.column
-            for row in rows
-            if row.kind is RowKind.HEADER
-            for finding in row.findings
-            if finding.code == "heading.ambiguous"
-        }
-        samples = _samples(rows)
+        asked = self._asked.get(place, frozenset())
+        samples = _samples(self._people.get(place, ()))
         answered = {**self.answers.headings.get(sheet.name, {}), **self.pending.get(sheet.name, {})}
         return [
             ColumnLine(
@@ -101,7 +105,11 @@ class Draft:
 
     def asked(self) -> list[int]:
         """The places of the sheets with columns of which nobody has said whose they are."""
-        return [place for place, _ in self.rosters if any(line.ask for line in self.columns(place))]
+        return [place for place, sheet in self.rosters if self._asked.get(place, frozenset()) - self._said(sheet)]
+
+    def _said(self, sheet: ReadSheet) -> set[str]:
+        """The letters of a sheet's columns of which somebody has said what they mean."""
+        return {*self.answers.headings.get(sheet.name, {}), *self.pending.get(sheet.name, {})}
 
     def all_headings(self) -> dict[str, dict[str, str]]:
         """Every answer about headings, the pending ones too."""
@@ -129,10 +137,9 @@ class Draft:
 
 
 def _samples(rows: Iterable[ReadRow]) -> Mapping[str, Sequence[str]]:
-    """The first values of each field among a sheet's first people as they are written, each text once."""
+    """The first values of each field among some people as they are written, each text once."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    people = (row for row in rows if row.kind is RowKind.RECORD)
-    for row in islice(people, LOOKED_AT):
+    for row in rows:
         for name in {*row.values, *(finding.field for finding in row.findings)}:
             text = cell_text(row, name)
             if text and len(found[name]) < SAMPLES and text not in found[name]:
