@@ -20,7 +20,11 @@ from vetdesk.files.workbooks.returned import write_returned
 from vetdesk.services.importing.reading import shipped_definitions
 
 RESULTS = {(0, 3): "导入结果", (0, 4): "新增", (0, 5): "有错误"}
-MARKS = (CellMark(0, 5, "C", "error", "身份证不对"), CellMark(0, 5, "C", "warning", "也请核对"), CellMark(0, 5, "K", "ask", "空格"))
+MARKS = (
+    CellMark(0, 5, "C", "error", "身份证不对"),
+    CellMark(0, 5, "C", "warning", "也请核对"),
+    CellMark(0, 5, "K", "ask", "空格"),
+)
 
 
 def request(target: Path, marks: tuple[CellMark, ...] = MARKS) -> Request:
@@ -142,6 +146,8 @@ def test_a_place_that_cannot_be_written_is_told(source: bytes, tmp_path: Path) -
 
 def test_a_part_beyond_the_limit_is_refused(source: bytes, tmp_path: Path) -> None:
     asked = request(tmp_path / "back.xlsx")
-    small = Request("", asked.columns, asked.vocabulary, asked.today, limits=Limits(part_bytes=100), returned=asked.returned)
+    small = Request(
+        "", asked.columns, asked.vocabulary, asked.today, limits=Limits(part_bytes=100), returned=asked.returned
+    )
     with pytest.raises(RefusedError):
         write_returned(source, "xlsx", [Sheet("花名册", [["x"]])], small)
