@@ -50,6 +50,7 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.templates import Templates
     from vetdesk.services.today import Today
     from vetdesk.services.views import Views
+    from vetdesk.services.township_rosters import TownshipRosters
     from vetdesk.services.villages import Villages
     from vetdesk.services.visiting import Visiting
     from vetdesk.ui.desk import Desk
@@ -279,6 +280,14 @@ class Services:
         )
 
     @cached_property
+    @cached_property
+    def township_rosters(self) -> "TownshipRosters":
+        """Rosters of townships, compared by their district."""
+        from vetdesk.services.township_rosters import TownshipRosters
+
+        station = self.station
+        return TownshipRosters(station.database, station.session, station.definitions, station.now)
+
     def notices(self) -> "Notices":
         """Public notices."""
         from vetdesk.services.notices import Notices

@@ -181,6 +181,26 @@ class ListWorkedOffError(RuleError):
 
 
 @dataclass(eq=False)
+class RosterTakenInError(RuleError):
+    """The very file was taken in as the roster of a township (乡镇花名册) before: on `day` by `who`."""
+
+    file: str
+    township: str
+    day: str
+    who: str
+
+
+@dataclass(eq=False)
+class RosterRefusedError(RuleError):
+    """A file cannot be taken in as the roster of a township. `reason`: roster_revoked (its key), other_county,
+    own_export, no_township, no_period, second_roster (the township sent one of this period), not_district."""
+
+    file: str
+    reason: str
+    sender: str = ""
+
+
+@dataclass(eq=False)
 class KeyRefusedError(RuleError):
     """The key of a partner (往来单位) cannot be taken in. `reason`: known, own, no_key (the file holds none), differs
     (it is not the key whose fingerprint was read out)."""

@@ -120,3 +120,29 @@ class Rosters:
     reported: frozenset[str] = frozenset()
     ended: frozenset[str] = frozenset()
     drawing: frozenset[str] = frozenset()
+
+
+class FindingDecision(StrEnum):
+    """What a district decides about a finding: it belongs to one township, the township is to check, or it stands."""
+
+    BELONGS = "belongs"
+    CHECK = "check"
+    ACCEPTED = "accepted"
+
+
+_WHOSE = frozenset({FindingKind.DOUBLE, FindingKind.DOUBLE_CATEGORY, FindingKind.MOVED, FindingKind.LIKELY})
+
+
+def owners(finding: Finding) -> tuple[str, ...]:
+    """The townships of which one may be said to have the person; none where that is not the question."""
+    several = finding.kind in _WHOSE and len(finding.townships) > 1
+    return finding.townships if several else ()
+
+
+def task_of(finding: Finding, decision: str, owner: str, township: str) -> str:
+    """What a township is to do about a finding, as a code of township_task; "" for nothing."""
+    if decision == FindingDecision.ACCEPTED:
+        return ""
+    if decision == FindingDecision.BELONGS:
+        return "belongs_here" if owner == township else "belongs_elsewhere"
+    return finding.kind

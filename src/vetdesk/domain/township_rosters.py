@@ -6,11 +6,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from vetdesk.domain import identity_number
+from vetdesk.domain.importing.row_person import RowMapper
 from vetdesk.domain.reading.result import ReadRow
 
 _PERIOD = re.compile(r"(20\d\d)(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?")
 _OFFICES = ("退役军人服务站", "退役军人事务站", "退役军人服务中心", "人民政府", "街道办事处", "民政办")
 _TOWNSHIP_DIGITS = 9
+_STATUSES = ("status", "extra:优抚对象状态", "extra:状态", "extra:享受状态", "extra:发放状态")
+"""Columns that say a status; the reader keeps them apart, because an import never changes one."""
 
 
 class Source(StrEnum):
@@ -139,15 +142,21 @@ def short_name(name: str) -> str:
     return name
 
 
-def line_of(row: ReadRow, sheet: str) -> RosterLine:
-    """What a record of a workbook says; township and file are filled in when it is read from the archive of rosters."""
-    values = {key: str(value) for key, value in row.values.items()}
-    named = {key: values.pop(key, "") for key in ("name", "id_number", "birth_date", "category", "status")}
+def line_of(row: ReadRow, sheet: str, mapper: RowMapper, statuses: Mapping[str, str]) -> RosterLine:
+    """What a record of a workbook says, in the values of the archive; township and file are told when it is read again.
+
+    `statuses` gives the code for each wording of a status.
+    """
+    said = mapper.person(row)
+    values = {key: str(value) for key, value in (*said.extra.items(), *said.identity.items(), *said.values.items())}
+    named = {key: values.pop(key, "") for key in ("name", "id_number", "birth_date")}
+    values = {key: value for key, value in (*values.items(), ("village", said.village)) if value}
     written = next((one.as_written for one in row.findings if one.field == "id_number" and one.as_written), "")
     shown = "" if named["id_number"] else identity_number.tidy(written)
+    status = next((code for key in _STATUSES if (code := statuses.get(str(row.values.get(key, "")).strip(), ""))), "")
     return RosterLine(
-        Source.NOW, "", named["name"], named["id_number"], shown, named["birth_date"], named["category"],
-        named["status"], values, sheet=sheet, row=row.row,
+        Source.NOW, "", named["name"], named["id_number"], shown, named["birth_date"], said.category, status, values,
+        sheet=sheet, row=row.row,
     )  # fmt: skip
 
 

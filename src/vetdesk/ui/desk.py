@@ -43,6 +43,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.templates import Templates
     from vetdesk.services.today import Today
     from vetdesk.services.views import Views
+    from vetdesk.services.township_rosters import TownshipRosters
     from vetdesk.services.villages import Villages
     from vetdesk.services.visiting import Visiting
 
@@ -149,6 +150,10 @@ class Desk(Protocol):
         """What a district does with townships' reports."""
 
     @property
+    @property
+    def township_rosters(self) -> "TownshipRosters":
+        """Rosters of townships, compared by their district."""
+
     def route_settings(self) -> "RouteSettings":
         """Parameters of routes that a county sets otherwise."""
 

@@ -91,6 +91,14 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
         "This very file was taken in on {day} by {who} as “{title}”. Nothing was taken in twice. "
         "Open that list under Exchange, Lists.",
     ),
+    errors.RosterTakenInError: QT_TRANSLATE_NOOP(
+        "messages",
+        "“{file}” was taken in on {day} by {who} as the roster of {township}. Nothing was taken in twice. "
+        "Look at it under Exchange, Townships.",
+    ),
+    errors.RosterRefusedError: QT_TRANSLATE_NOOP(
+        "messages", "“{file}” was not taken in as a township's roster: {reason}. Nothing was changed. {sender}"
+    ),
     errors.ListWorkedOffError: QT_TRANSLATE_NOOP(
         "messages",
         "“{title}” cannot be taken back: lines worked off: {count}. Nothing was changed. "
@@ -216,6 +224,18 @@ WORDS: Final[Mapping[tuple[str, str], str]] = {
     ("reason", "own"): QT_TRANSLATE_NOOP("messages", "it is the key of this station itself"),
     ("reason", "no_key"): QT_TRANSLATE_NOOP("messages", "the file holds no key"),
     ("reason", "differs"): QT_TRANSLATE_NOOP("messages", "the fingerprint is another one than that of the file"),
+    ("reason", "roster_revoked"): QT_TRANSLATE_NOOP("messages", "the key that signed it is no longer trusted"),
+    ("reason", "other_county"): QT_TRANSLATE_NOOP("messages", "it comes from another county"),
+    ("reason", "own_export"): QT_TRANSLATE_NOOP("messages", "this station wrote it itself"),
+    ("reason", "no_township"): QT_TRANSLATE_NOOP("messages", "it does not say which township it is of; choose it"),
+    ("reason", "no_period"): QT_TRANSLATE_NOOP(
+        "messages", "it does not say which period it is of; enter it as 2025-Q3, 2025-09 or 2025"
+    ),
+    ("reason", "second_roster"): QT_TRANSLATE_NOOP(
+        "messages",
+        "the township has a roster of this period already; say whether this one replaces it or belongs to it",
+    ),
+    ("reason", "not_district"): QT_TRANSLATE_NOOP("messages", "the station is not set up as a district's"),
     ("verdict", "unstamped"): QT_TRANSLATE_NOOP("messages", "it is no workbook that this station sent out"),
     ("verdict", "broken"): QT_TRANSLATE_NOOP("messages", "its hidden stamp was changed or belongs to other data"),
     ("verdict", "partner"): QT_TRANSLATE_NOOP(
