@@ -41,9 +41,14 @@ def _blank_tail(record: list[str]) -> int:
 
 
 def _ends_short(rows: list[list[Cell]]) -> bool:
-    """Whether all rows are equally wide, as a spreadsheet writes them, but the last one ends earlier."""
+    """Whether all rows are equally wide, as a spreadsheet writes them, but the last one ends earlier.
+
+    A single text may also be a note that somebody put below the table.
+    """
     widths = {len(row) for row in rows[:-1] if row}
-    return len(rows) > 2 and len(widths) == 1 and len(rows[-1]) < widths.pop()
+    if len(rows) <= 2 or len(widths) != 1 or not rows[-1]:
+        return False
+    return len(rows[-1]) < widths.pop() and (len(rows[-1]) > 1 or str(rows[-1][0]).isdecimal())
 
 
 def read_html(text: str, limits: Limits) -> list[Sheet]:
@@ -53,7 +58,7 @@ def read_html(text: str, limits: Limits) -> list[Sheet]:
     collector.close()
     if not collector.rows:
         raise RefusedError("unknown_format", {"kind": "web_page"})
-    if collector.open_tables > 0:
+    if collector.open_tables > 0 and "</html" not in text[-200:].lower():
         raise damaged("cut")
     return [Sheet("", collector.rows, tuple(collector.merges), untyped=True)]
 
