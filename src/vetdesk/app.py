@@ -43,14 +43,15 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.printing import Printing
     from vetdesk.services.queues import Queues
     from vetdesk.services.receiving import Receiving
+    from vetdesk.services.round_sheets import RoundSheets
     from vetdesk.services.routes import RouteSettings
     from vetdesk.services.staffing import Staffing
     from vetdesk.services.station_fields import StationFields
     from vetdesk.services.stations import Stations
     from vetdesk.services.templates import Templates
     from vetdesk.services.today import Today
-    from vetdesk.services.views import Views
     from vetdesk.services.township_rosters import TownshipRosters
+    from vetdesk.services.views import Views
     from vetdesk.services.villages import Villages
     from vetdesk.services.visiting import Visiting
     from vetdesk.ui.desk import Desk
@@ -280,7 +281,6 @@ class Services:
         )
 
     @cached_property
-    @cached_property
     def township_rosters(self) -> "TownshipRosters":
         """Rosters of townships, compared by their district."""
         from vetdesk.services.township_rosters import TownshipRosters
@@ -288,6 +288,7 @@ class Services:
         station = self.station
         return TownshipRosters(station.database, station.session, station.definitions, station.now)
 
+    @cached_property
     def notices(self) -> "Notices":
         """Public notices."""
         from vetdesk.services.notices import Notices
@@ -352,6 +353,14 @@ class Services:
         from vetdesk.services.officers import Officers
 
         return Officers(self.station.database, self.station.session, self.station.definitions, self.station.now)
+
+    @cached_property
+    def round_sheets(self) -> "RoundSheets":
+        """Rounds of visits on paper and as workbooks."""
+        from vetdesk.services.round_sheets import RoundSheets
+
+        station = self.station
+        return RoundSheets(station.database, station.session, station.definitions, self.printing, station.now)
 
     @cached_property
     def printing(self) -> "Printing":

@@ -10,6 +10,8 @@ from vetdesk.services.stamping import Judged
 
 REPORTED, DECIDED = "reported", "decided"
 """The layouts in which cases go to the district and come back."""
+ROUND = "round_sheet"
+"""The layout of a round of visits: what officers wrote on it are visits, not changes of archives."""
 
 
 def room_of(definitions: Definitions, reading: WorkbookReading, judged: Judged) -> Room:
@@ -22,7 +24,7 @@ def room_of(definitions: Definitions, reading: WorkbookReading, judged: Judged) 
         return Room.REPORT
     if layout in {REPORTED, DECIDED} or _is_decision_roster(definitions, reading):
         return Room.DECISIONS
-    if own:
+    if own and layout != ROUND:
         return Room.MERGE
     return Room.LIST if recognise(definitions.outside_lists, reading) is not None else Room.IMPORT
 

@@ -36,14 +36,15 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.printing import Printing
     from vetdesk.services.queues import Queues
     from vetdesk.services.receiving import Receiving
+    from vetdesk.services.round_sheets import RoundSheets
     from vetdesk.services.routes import RouteSettings
     from vetdesk.services.staffing import Staffing
     from vetdesk.services.station_fields import StationFields
     from vetdesk.services.stations import Stations
     from vetdesk.services.templates import Templates
     from vetdesk.services.today import Today
-    from vetdesk.services.views import Views
     from vetdesk.services.township_rosters import TownshipRosters
+    from vetdesk.services.views import Views
     from vetdesk.services.villages import Villages
     from vetdesk.services.visiting import Visiting
 
@@ -150,10 +151,10 @@ class Desk(Protocol):
         """What a district does with townships' reports."""
 
     @property
-    @property
     def township_rosters(self) -> "TownshipRosters":
         """Rosters of townships, compared by their district."""
 
+    @property
     def route_settings(self) -> "RouteSettings":
         """Parameters of routes that a county sets otherwise."""
 
@@ -192,6 +193,10 @@ class Desk(Protocol):
     @property
     def officers(self) -> "Officers":
         """Liaison officers with their areas."""
+
+    @property
+    def round_sheets(self) -> "RoundSheets":
+        """Rounds of visits on paper and as workbooks."""
 
     @property
     def today(self) -> "Today":

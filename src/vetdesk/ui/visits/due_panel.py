@@ -6,10 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.visits import PersonLine
-from vetdesk.services.visiting import DueLine, DueList, Promise, Visiting
+from vetdesk.services.visiting import DueLine, DueList, Promise
+from vetdesk.ui.desk import Desk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, worded
 from vetdesk.ui.theme import Tone, give_role
+from vetdesk.ui.visits.due_filter import DueFilter
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
 from vetdesk.ui.widgets.small_screens import SteadyPanel
@@ -29,9 +31,11 @@ class DuePanel(SteadyPanel):
     log_wanted = Signal(int)
     """A visit to this recipient is to be logged."""
 
-    def __init__(self, visiting: Visiting, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Desk, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._visiting = visiting
+        self._visiting = services.visiting
+        self.filter = DueFilter(services.officers, services.station.session.actor.staff, tasks, self)
+        self.filter.changed.connect(self._fetch)
         self._tasks = tasks
         self._today = ""
         self._due = DueList((), (), 0)
@@ -43,6 +47,7 @@ class DuePanel(SteadyPanel):
         self.list.opened.connect(self.log_wanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.filter)
         layout.addWidget(self._count)
         layout.addWidget(self._empty, 1)
         layout.addWidget(self.list, 1)
@@ -58,7 +63,20 @@ class DuePanel(SteadyPanel):
     def refresh(self, today: str) -> None:
         """Fetch who is due."""
         self._today = today
-        self._tasks.look(lambda _progress: self._visiting.due(), owner=self, done=self._show, instead_of="due")
+        self.filter.refresh()
+        self._fetch()
+
+    def _fetch(self) -> None:
+        officer, village = self.filter.chosen_officer(), self.filter.chosen_village()
+        self._tasks.look(
+            lambda _progress: self._visiting.due(village, officer=officer), owner=self, done=self._show,
+            instead_of="due",
+        )  # fmt: skip
+
+    def due_occasion(self, recipient_id: int) -> str:
+        """The occasion (事由) under which the visit that is due to a recipient is logged, "" for the usual one."""
+        due = (line.due for line in self._due.lines if line.person.recipient_id == recipient_id)
+        return next((one.demand.occasion for one in due), "")
 
     def person(self) -> int:
         """The recipient of the current line, 0 if there is none."""
@@ -88,7 +106,10 @@ class DuePanel(SteadyPanel):
         return self._line(promise.person, promise.promised_on, promise.visited_on, why)
 
     def _asked_for(self, line: DueLine) -> Sequence[str | Status]:
-        return self._line(line.person, line.due.due_on, line.due.last_on, worded(line.due.demand.label))
+        why = worded(line.due.demand.label)
+        if line.due.demand.fact:
+            why = self.tr("{rule} (since {day})").format(rule=why, day=line.due.demand.fact)
+        return self._line(line.person, line.due.due_on, line.due.last_on, why)
 
     def _line(self, person: PersonLine, due_on: str, last_on: str, why: str) -> Sequence[str | Status]:
         late = due_on < self._today

@@ -21,7 +21,7 @@ from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.problem_label import ProblemLabel
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
-LASTING = ("living", "self_care", "house", "economy", "health")
+LASTING = ("living", "self_care", "hospital", "house", "economy", "health")
 """Answers that rarely change: the last visit's are shown as a beginning."""
 LINES_FOR_FOUR = 40
 """From this width (in heights of a line) on, the first four questions stand side by side."""
@@ -86,12 +86,15 @@ class VisitEntryPanel(SteadyPanel):
         self.buttons.set_hint(self.tr("“Visited, nothing changed” is a result too: no need has to be filled in."))
         self._tell_before()
 
-    def begin(self, recipient_id: int, name: str, today: str) -> None:
-        """Begin the log of a visit made today (ISO day); what the last visit found is fetched and offered."""
+    def begin(self, recipient_id: int, name: str, today: str, occasion: str = "") -> None:
+        """Begin the log of a visit made today (ISO day); what the last visit found is fetched and offered.
+
+        `occasion` is that of the visit which is due, "" for the usual one.
+        """
         self._recipient_id, self._name, self._last = recipient_id, name, None
         self.visited_on.setText(today)
         self.way.choose(self._sheet.ways[0].code)
-        self.occasion.choose(self._sheet.occasions[0].code)
+        self.occasion.choose(occasion or self._sheet.occasions[0].code)
         self.next_on.clear()
         self.needs.clear()
         self._problems.show_problems(())

@@ -12,6 +12,8 @@ from vetdesk.ui.visits.due_panel import DuePanel
 from vetdesk.ui.visits.made_panel import MadePanel
 from vetdesk.ui.visits.need_steps import NeedSteps
 from vetdesk.ui.visits.needs_panel import NeedsPanel
+from vetdesk.ui.visits.officers_panel import OfficersPanel
+from vetdesk.ui.visits.round_menu import RoundMenu
 from vetdesk.ui.visits.visit_entry import VisitEntryPanel
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.small_screens import CurrentStack
@@ -20,12 +22,12 @@ from vetdesk.ui.widgets.small_screens import CurrentStack
 class VisitsPage(Page):
     """Shows visits and needs; a visit is logged on a sheet of its own in the same place."""
 
-    SHOWS = ("visit", "need", "recipient", "identity")
+    SHOWS = ("visit", "need", "recipient", "identity", "assignment", "staff", "village")
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)
         visiting, vocabulary = services.visiting, services.station.definitions.vocabulary
-        self.due = DuePanel(visiting, tasks, self)
+        self.due = DuePanel(services, tasks, self)
         steps = NeedSteps(visiting, vocabulary, tasks, talk, navigator)
         self.needs = NeedsPanel(visiting, tasks, steps, self)
         self.made = MadePanel(visiting, tasks, self)
@@ -36,11 +38,14 @@ class VisitsPage(Page):
         self.made.person_wanted.connect(lambda person: navigator.open("recipient", person))
         self.entry.ended.connect(self._back)
         self.tabs = QTabWidget(self)
-        for panel in (self.due, self.needs, self.made):
+        self.officers = OfficersPanel(services, tasks, talk, self)
+        for panel in (self.due, self.needs, self.made, self.officers):
             self.tabs.addTab(panel, "")
         self.tabs.currentChanged.connect(lambda _index: self._offer())
         self.buttons = ButtonBar(self)
         self._open: QPushButton = self.buttons.add("open_person", self._open_person)
+        self._rounds: QPushButton = self.buttons.add("rounds", lambda: None)
+        self._round_menu = RoundMenu(self, self.due, self._rounds)
         self._log: QPushButton = self.buttons.add_primary("log_visit", self._log_chosen)
         self._stack = CurrentStack(self)
         self._arrange()
@@ -48,16 +53,18 @@ class VisitsPage(Page):
 
     def retranslate(self) -> None:
         """Set every text."""
-        for place, text in enumerate((self.tr("Visits d&ue"), self.tr("&Needs"), self.tr("Visits &made"))):
+        names = (self.tr("Visits d&ue"), self.tr("&Needs"), self.tr("Visits &made"), self.tr("Offi&cers"))
+        for place, text in enumerate(names):
             self.tabs.setTabText(place, text)
         self._log.setText(self.tr("&Log a visit"))
         self._open.setText(self.tr("&Open the record"))
+        self._round_menu.retranslate()
         self._offer()
 
     def refresh(self) -> None:
-        """Fetch all three lists."""
+        """Fetch all lists."""
         today = self._today()
-        for panel in (self.due, self.needs, self.made):
+        for panel in (self.due, self.needs, self.made, self.officers):
             panel.refresh(today)
 
     def open_record(self, kind: str, record_id: int) -> None:
@@ -99,7 +106,7 @@ class VisitsPage(Page):
 
     def _begin(self, recipient_id: int, name: str) -> None:
         self._stack.setCurrentWidget(self.entry)
-        self.entry.begin(recipient_id, name, self._today())
+        self.entry.begin(recipient_id, name, self._today(), self.due.due_occasion(recipient_id))
 
     def _show_need(self, need: Need) -> None:
         self._back()
@@ -123,6 +130,8 @@ class VisitsPage(Page):
 
     def _offer(self) -> None:
         chosen = bool(self._chosen())
+        on_list = self.tabs.currentWidget() is self.due
+        self._rounds.setVisible(on_list)
         self._log.setEnabled(chosen)
         self._open.setEnabled(chosen)
         self.buttons.set_hint("" if chosen else self.tr("Choose a person in the list, or find anybody with Ctrl+K."))
