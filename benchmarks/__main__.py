@@ -7,8 +7,8 @@ from pathlib import Path
 
 from benchmarks.frame import RESULTS, ROOT, measure, write_results
 
-NAMES = ("import", "start", "search", "export", "papers", "duplicates")
-MODULES = {"import": "importing", "export": "exporting"}
+NAMES = ("import", "start", "search", "export", "receive", "papers", "duplicates")
+MODULES = {"import": "importing", "export": "exporting", "receive": "receiving"}
 
 
 def main() -> int:
