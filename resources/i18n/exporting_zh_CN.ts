@@ -452,6 +452,10 @@
     </context>
     <context>
         <name>exporting</name>
+        <message>
+            <source>List to be posted</source>
+            <translation>长期公示名单</translation>
+        </message>
     <message>
         <source>Decision</source>
         <translation>审批结果</translation>
@@ -591,6 +595,21 @@
         <message>
             <source>What goes into it</source>
             <translation>填入内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>PublicPanel</name>
+        <message>
+            <source>Who draws a benefit, with village, category and amount; nothing private stands on it.</source>
+            <translation>列出享受待遇人员的村别、姓名、类别和标准，不含身份证号、账号等个人隐私，供长期公示。</translation>
+        </message>
+        <message>
+            <source>&amp;Write the list to be posted …</source>
+            <translation>生成公示名单(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>List to be posted</source>
+            <translation>长期公示名单</translation>
         </message>
     </context>
 </TS>

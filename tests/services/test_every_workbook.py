@@ -24,7 +24,7 @@ from vetdesk.services.importing import Importing
 from vetdesk.services.templates import Templates
 from vetdesk.storage.database import Database
 
-KINDS = ("roster", "subtotals", "accounts", "changes", "deaths", "payment", "payment_disabled", "statistics",
+KINDS = ("roster", "subtotals", "accounts", "public", "changes", "deaths", "payment", "payment_disabled", "statistics",
          "template", "returned", "returned_anew")  # fmt: skip
 SPAN = (date(2025, 1, 1), date(2025, 1, 31))
 SECRET = "spruce-41 云杉"
@@ -66,6 +66,7 @@ def written(desk: Desk, tmp_path: Path) -> Callable[[str], Path]:
         "roster": lambda: exporting.roster(out),
         "subtotals": lambda: exporting.roster(out, subtotals=True),
         "accounts": lambda: exporting.accounts(out),
+        "public": lambda: exporting.public(out),
         "changes": lambda: exporting.changes(out, *SPAN),
         "deaths": lambda: exporting.deaths(out, *SPAN),
         "payment": lambda: exporting.payment(out, *SPAN),

@@ -190,3 +190,12 @@ def test_a_first_roster_counts_as_taken_over_and_an_undone_import_as_never_there
 
 def test_days_are_written_as_officials_do() -> None:
     assert chinese_day(date(2026, 3, 5)) == "2026年3月5日"
+
+
+def test_the_posted_list_names_who_draws_and_nothing_private(desk: Desk, exporting: Exporting, tmp_path: Path) -> None:
+    desk.people([a_disabled_person(a_village(desk, "云杉村")), Recipient(0, "", {"name": "未享受"})])
+    path = exporting.public(tmp_path / "公示.xlsx").path
+    (first, _, _) = rows_of(path, "长期公示", 4)
+    assert list(first.values())[:6] == [1, "云杉村", "邓春国", "男", "残疾军人", 2908]
+    told = {str(cell) for row in openpyxl.load_workbook(path)["长期公示"].values for cell in row}
+    assert not told & {"529901195301119018", "13900001234", "6299016312418623826", "未享受"}

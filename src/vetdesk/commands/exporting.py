@@ -22,7 +22,7 @@ _WRITTEN = QT_TRANSLATE_NOOP("commands", "{out}: {rows} rows, export {year}-{num
 _DAY = click.DateTime(["%Y-%m-%d"])
 
 
-WHATS = ("roster", "accounts", "changes", "deaths", "payment", "statistics", "template")
+WHATS = ("roster", "accounts", "public", "changes", "deaths", "payment", "statistics", "template")
 
 
 @dataclass(frozen=True)
@@ -82,6 +82,7 @@ def _written(opened: OpenStation, wanted: Wanted) -> ExportReport:
     deeds: dict[str, Callable[[], ExportReport]] = {
         "roster": lambda: exporting.roster(out, purpose=purpose, password=password),
         "accounts": lambda: exporting.accounts(out, purpose=purpose, password=password),
+        "public": lambda: exporting.public(out, purpose=purpose, password=password),
         "changes": lambda: exporting.changes(out, since, until, purpose=purpose, password=password),
         "deaths": lambda: exporting.deaths(out, since, until, purpose=purpose, password=password),
         "payment": lambda: exporting.payment(

@@ -86,6 +86,21 @@ class Exporting:
         """Write the bank accounts (银行账号信息表) in the columns of the county's template; see `roster`."""
         return self.roster(path, wanted, layout="accounts", purpose=purpose, progress=progress, password=password)
 
+    def public(
+        self,
+        path: Path,
+        wanted: RosterFilter | None = None,
+        *,
+        purpose: str = "",
+        progress: Progress | None = None,
+        password: str = "",
+    ) -> ExportReport:
+        """Write the list that stays posted over the year (长期公示): who draws what; see `roster`."""
+        chosen, definitions = wanted or RosterFilter(), self._definitions
+        categories = chosen.categories or frozenset(definitions.vocabulary.categories)
+        drawing = replace(chosen, categories=categories, statuses=definitions.rosters.changes.counted)
+        return self.roster(path, drawing, layout="public", purpose=purpose, progress=progress, password=password)
+
     def changes(
         self,
         path: Path,

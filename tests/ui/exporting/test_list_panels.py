@@ -22,7 +22,7 @@ from vetdesk.ui.exporting.templates_panel import TemplatesPanel
 from vetdesk.ui.tasks import TaskRunner
 
 PEOPLE = (("邓春国", "81", "drawing"), ("史长河", "14", "drawing"), ("旧档案", "81", "died"))
-LISTS = ("payment", "deaths", "accounts", "statistics", "template")
+LISTS = ("payment", "deaths", "accounts", "public", "statistics", "template")
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def texts(path: Path) -> list[str]:
     return [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None]
 
 
-@pytest.mark.parametrize("key", ["payment", "deaths", "accounts", "statistics"])
+@pytest.mark.parametrize("key", ["payment", "deaths", "accounts", "public", "statistics"])
 def test_each_list_is_written_where_it_was_asked_for(
     page: ExportingPage, settle: Callable[[], None], talk: RecordingTalk, tmp_path: Path, key: str
 ) -> None:

@@ -14,7 +14,7 @@ from vetdesk.ui.exporting.panel import ExportPanel
 from vetdesk.ui.exporting.payment_panel import PaymentPanel, StatisticsPanel
 from vetdesk.ui.exporting.received_panel import ReceivedPanel
 from vetdesk.ui.exporting.report_panel import ReportPanel
-from vetdesk.ui.exporting.roster_panel import AccountsPanel, RosterPanel
+from vetdesk.ui.exporting.roster_panel import AccountsPanel, PublicPanel, RosterPanel
 from vetdesk.ui.exporting.templates_panel import TemplatesPanel
 from vetdesk.ui.exporting.township_report_panel import TownshipReportPanel
 from vetdesk.ui.page import Navigator, Page
@@ -41,6 +41,7 @@ OFFERS: Final[tuple[tuple[str, str, frozenset[Right], MakePanel], ...]] = (
     ("changes", QT_TRANSLATE_NOOP("exporting", "Change list of a month"), frozenset({Right.EXPORT}), ChangesPanel),
     ("deaths", QT_TRANSLATE_NOOP("exporting", "Deaths of a month"), frozenset({Right.EXPORT}), DeathsPanel),
     ("accounts", QT_TRANSLATE_NOOP("exporting", "Bank accounts"), frozenset({Right.EXPORT}), AccountsPanel),
+    ("public", QT_TRANSLATE_NOOP("exporting", "List to be posted"), frozenset({Right.EXPORT}), PublicPanel),
     (
         "statistics",
         QT_TRANSLATE_NOOP("exporting", "Statistic of recipients"),

@@ -1,4 +1,4 @@
-"""The station's roster (花名册) and its bank accounts as workbooks: whom they list, and why they are written."""
+"""The station's roster (花名册), its bank accounts and its posted list as workbooks: whom they list, and why."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -68,6 +68,36 @@ class AccountsPanel(ListPanel):
         wanted, exporting = self.wanted(), self.services.exporting
         self.write(
             lambda purpose, password, progress: exporting.accounts(
+                path, wanted, purpose=purpose, progress=progress, password=password
+            )
+        )
+
+
+class PublicPanel(ListPanel):
+    """Writes the list that stays posted over the year (长期公示): those who draw, with category and amount."""
+
+    key = "public"
+    people = ("village", "category")
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        super().retranslate()
+        self.form.about.setText(
+            self.tr("Who draws a benefit, with village, category and amount; nothing private stands on it.")
+        )
+
+    def deed(self) -> str:
+        """The verb on the primary button."""
+        return self.tr("&Write the list to be posted …")
+
+    def carry_out(self) -> None:
+        """Ask where to, then write."""
+        self.choose_target(self.tr("List to be posted"), self._write)
+
+    def _write(self, path: Path) -> None:
+        wanted, exporting = self.wanted(), self.services.exporting
+        self.write(
+            lambda purpose, password, progress: exporting.public(
                 path, wanted, purpose=purpose, progress=progress, password=password
             )
         )
