@@ -3,6 +3,7 @@
 Everything is computed from facts when it is asked for; nothing is stored that somebody would have to tidy up.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -11,7 +12,7 @@ from enum import StrEnum
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.forms import Label
 from vetdesk.domain.needs import NeedState, call_back_by
-from vetdesk.domain.staff import Right
+from vetdesk.domain.staff import Right, Role
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.visits import PersonLine
 from vetdesk.services.case_views import CaseLine
@@ -20,6 +21,7 @@ from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Reading
 from vetdesk.storage.due_visits import DueLine, DueVisits, Promise
 from vetdesk.storage.needs import NeedFilter, NeedLine
+from vetdesk.storage.workloads import Workloads
 
 SHOWN = 20
 """So many lines of a group are shown; the pages of cases and visits have the rest."""
@@ -94,7 +96,9 @@ class Today:
         for item in self._cases(today):
             found[item.group].append(item)
         with self._database.read() as look:
-            for item in (*self._needs(look, today), *self._visits(look, today, more)):
+            for item in (
+                *self._needs(look, today), *self._visits(look, today, more), *self._without_officer(look, today)
+            ):  # fmt: skip
                 found[item.group].append(item)
         return tuple(self._list(group, items, more=group in more) for group, items in found.items() if items)
 
@@ -165,19 +169,37 @@ class Today:
         return _item(group, ("need", line.need.id), line.person, reason, due=due, today=today)
 
     def _visits(self, look: Reading, today: date, more: set[TodayGroup]) -> Iterator[TodayItem]:
-        """Promised visits, and who is due by the rules: the longest waiting first."""
+        """Promised visits, and who is due by the rules: the longest waiting first; of my own people if I have any."""
         if not self._session.actor.may(Right.LOG_VISIT):
             return
         ended = tuple(code for code, status in self._definitions.vocabulary.statuses.items() if status.ended)
-        asked = DueVisits(look, look.villages.names, ended, today)
+        me, rules = self._session.actor.staff.id, self._definitions.visits
+        areas = look.officers.areas(today.isoformat())
+        mine = me in {*areas.of_villages.values(), *areas.of_persons.values()}
+        whose = look.officers.whose(me, today.isoformat()) if mine else None
+        asked = DueVisits(look, look.villages.names, ended, today, whose)
+        raised = asked.raised(rules.raised, ahead_days=AHEAD_DAYS)
         until = (today + timedelta(days=AHEAD_DAYS)).isoformat()
         for promise in asked.promises(until, SHOWN):
             yield self._promise(promise, today)
-        lines = asked.by_demands(self._definitions.visits.demands(today, AHEAD_DAYS), SHOWN + 1)
+        lines = asked.by_demands(rules.demands(today, AHEAD_DAYS), SHOWN + 1, raised=raised)
         if len(lines) > SHOWN:
             more.add(TodayGroup.VISITS)
         for line in lines:
             yield self._due_visit(line, today)
+
+    def _without_officer(self, look: Reading, today: date) -> Iterator[TodayItem]:
+        """Villages whose people have no liaison officer, told to whoever can give them one, once areas are in use."""
+        actor, areas = self._session.actor, look.officers.areas(today.isoformat())
+        if not areas.of_villages or not (actor.may(Right.MANAGE_STAFF) or Role.LEADER in actor.staff.roles):
+            return
+        ended = [code for code, status in self._definitions.vocabulary.statuses.items() if status.ended]
+        at_work, names = {one.id for one in look.staff.all() if one.active}, look.villages.names()
+        people = Workloads(look, ended, areas).people().values()
+        missing = Counter(names[village] for village, officer in people if officer not in at_work and village in names)
+        for village, count in sorted(missing.items()):
+            reason = self._reason("no_officer", {}, village=village, people=str(count))
+            yield TodayItem(TodayGroup.STUCK, "officers", 0, 0, "", village, reason)
 
     def _promise(self, promise: Promise, today: date) -> TodayItem:
         on = promise.promised_on

@@ -6,16 +6,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.visits import PersonLine
-from vetdesk.services.visiting import DueLine, DueList, Promise
+from vetdesk.services.visiting import DueLine, DueList, Promise, VisitEntry, VisitView
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, worded
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.visits.due_filter import DueFilter
 from vetdesk.ui.widgets.empty_state import EmptyState
+from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
+PHONE, ROUTINE = "phone", "routine"
 COLUMNS = (
     Column("name", "visits", QT_TRANSLATE_NOOP("visits", "Name"), 12, must_show=True),
     Column("village", "visits", QT_TRANSLATE_NOOP("visits", "Village"), 12),
@@ -39,6 +41,7 @@ class DuePanel(SteadyPanel):
         self._tasks = tasks
         self._today = ""
         self._due = DueList((), (), 0)
+        self.bar = InlineBar(self)
         self._count = QLabel(self)
         give_role(self._count, role="soft")
         self._empty = EmptyState(self)
@@ -48,6 +51,7 @@ class DuePanel(SteadyPanel):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.filter)
+        layout.addWidget(self.bar)
         layout.addWidget(self._count)
         layout.addWidget(self._empty, 1)
         layout.addWidget(self.list, 1)
@@ -72,6 +76,23 @@ class DuePanel(SteadyPanel):
             lambda _progress: self._visiting.due(village, officer=officer), owner=self, done=self._show,
             instead_of="due",
         )  # fmt: skip
+
+    def phoned(self) -> None:
+        """Keep a telephone call of today with the chosen person at which nothing was new; it can be taken back."""
+        number = self.person()
+        entry = VisitEntry(self._today, PHONE, ROUTINE)
+        if number:
+            self._tasks.change(lambda _progress: self._visiting.log(number, entry), owner=self, done=self._called)
+
+    def _called(self, view: VisitView) -> None:
+        reason = self.tr("Noted by mistake")
+
+        def take_back() -> None:
+            self._tasks.change(
+                lambda _progress: self._visiting.withdraw(view.visit, reason), owner=self, done=lambda _done: None
+            )
+
+        self.bar.show_message(self.tr("The call of today is kept."), self.tr("&Undo"), take_back)
 
     def due_occasion(self, recipient_id: int) -> str:
         """The occasion (事由) under which the visit that is due to a recipient is logged, "" for the usual one."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import InvalidFieldsError
+from vetdesk.domain.visit_plans import last_answers
 from vetdesk.domain.visits import Visit
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.visiting import RecipientVisits, VisitEntry, Visiting, VisitView
@@ -170,7 +171,7 @@ class VisitEntryPanel(SteadyPanel):
         if self._last is None:
             self._before.setText(self.tr("No visit has been logged before."))
             return
-        told = str(self._last.values.get("problems", "") or self._last.values.get("answer", ""))
+        told = last_answers(self._last, self._sheet.fields, self._vocabulary, language())
         text = self.tr("Last visit on {day} by {officer}. {told}")
         self._before.setText(text.format(day=self._last.visited_on, officer=self._last.officer, told=told).strip())
 

@@ -44,6 +44,7 @@ class VisitsPage(Page):
         self.tabs.currentChanged.connect(lambda _index: self._offer())
         self.buttons = ButtonBar(self)
         self._open: QPushButton = self.buttons.add("open_person", self._open_person)
+        self._phoned: QPushButton = self.buttons.add("phoned", self.due.phoned)
         self._rounds: QPushButton = self.buttons.add("rounds", lambda: None)
         self._round_menu = RoundMenu(self, self.due, self._rounds)
         self._log: QPushButton = self.buttons.add_primary("log_visit", self._log_chosen)
@@ -58,6 +59,7 @@ class VisitsPage(Page):
             self.tabs.setTabText(place, text)
         self._log.setText(self.tr("&Log a visit"))
         self._open.setText(self.tr("&Open the record"))
+        self._phoned.setText(self.tr("Called, nothing ne&w"))
         self._round_menu.retranslate()
         self._offer()
 
@@ -71,6 +73,9 @@ class VisitsPage(Page):
         """Show a need; log a visit to a person ("log_visit"); "visit" 0 begins with whom to visit."""
         if kind == "log_visit" and record_id:
             self.log(record_id)
+        elif kind == "officers":
+            self._back()
+            self.tabs.setCurrentWidget(self.officers)
         elif kind == "need" and record_id:
             self.tabs.setCurrentWidget(self.needs)
             self.tasks.look(lambda _progress: self.services.visiting.need(record_id), owner=self, done=self._show_need)
@@ -132,6 +137,8 @@ class VisitsPage(Page):
         chosen = bool(self._chosen())
         on_list = self.tabs.currentWidget() is self.due
         self._rounds.setVisible(on_list)
+        self._phoned.setVisible(on_list)
+        self._phoned.setEnabled(chosen)
         self._log.setEnabled(chosen)
         self._open.setEnabled(chosen)
         self.buttons.set_hint("" if chosen else self.tr("Choose a person in the list, or find anybody with Ctrl+K."))
