@@ -3,9 +3,30 @@
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>commands</name>
-    <message><source>Write the roster of a station, or what changed in it, as the workbook OUT.</source><translation>将服务站的花名册（roster）或者变动情况表（changes）导出为工作簿。</translation></message>
-    <message><source>First day of the change list; without it the first of last month.</source><translation>变动情况表的起始日期；不指定时为上月1日。</translation></message>
-    <message><source>Last day of the change list; without it the end of last month.</source><translation>变动情况表的截止日期；不指定时为上月末日。</translation></message>
+        <message>
+            <source>First day of the list; without it the first of last month (or quarter).</source>
+            <translation>名册的起始日期；不填则为上月（或上季度）第一天。</translation>
+        </message>
+        <message>
+            <source>Last day of the list; without it the end of last month (or quarter).</source>
+            <translation>名册的截止日期；不填则为上月（或上季度）最后一天。</translation>
+        </message>
+        <message>
+            <source>The name of the county's template to fill.</source>
+            <translation>要填写的上级模板名称。</translation>
+        </message>
+        <message>
+            <source>Which payment list: payment, payment_disabled …</source>
+            <translation>哪一种发放花名册：payment、payment_disabled 等。</translation>
+        </message>
+        <message>
+            <source>Write a list of a station, or what changed in it, as the workbook OUT.
+
+VETDESK_FILE_PASSWORD, if it is set, locks the workbook.</source>
+            <translation>把本站的名册或变动情况写成工作簿 OUT。
+
+如设置了 VETDESK_FILE_PASSWORD，则以该密码加密工作簿。</translation>
+        </message>
     <message><source>Why it is written; kept in the journal.</source><translation>导出用途，记入日志。</translation></message>
     <message><source>{out}: {rows} rows, export {year}-{number}, journal {head}.</source><translation>已导出 {out}：共 {rows} 行，导出编号 {year}-{number}，日志链尾 {head}。</translation></message>
 </context>

@@ -102,6 +102,10 @@
     <context>
         <name>ListPanel</name>
         <message>
+            <source>It opens with the password only: keep it safe, nobody can find it out.</source>
+            <translation>只能凭密码打开，请妥善保管；遗忘后任何人都无法找回。</translation>
+        </message>
+        <message>
             <source>&amp;Village</source>
             <translation>村（社区）(&amp;V)</translation>
         </message>
@@ -163,6 +167,10 @@
     </context>
     <context>
         <name>PaymentPanel</name>
+        <message>
+            <source>Payment list</source>
+            <translation>发放花名册</translation>
+        </message>
         <message>
             <source>Amounts are what the archive holds now: monthly standard and care allowance × months from the start of the benefit on. Arrears and local subsidies stay blank.</source>
             <translation>金额按档案现有数据计算：（月标准＋护理费）×自享受待遇起的发放月数；补发金额和地方补贴留空。</translation>

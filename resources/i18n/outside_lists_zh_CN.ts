@@ -245,6 +245,14 @@
     <context>
         <name>ListsPage</name>
         <message>
+            <source>Not confirmed</source>
+            <translation>未确认人员</translation>
+        </message>
+        <message>
+            <source>results</source>
+            <translation>办理结果</translation>
+        </message>
+        <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="99" />
             <source>&amp;Back</source>
             <translation>返回(&amp;B)</translation>
