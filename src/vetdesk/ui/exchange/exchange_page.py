@@ -53,8 +53,19 @@ TABS: Final = (
         "vetdesk.ui.exchange.packages_page:PackagesPage",
         right=Right.EXPORT,
     ),
+    PageOffer(
+        "township_roster",
+        "",
+        QT_TRANSLATE_NOOP("exchange", "Townships"),
+        "vetdesk.ui.exchange.townships.townships_page:TownshipsPage",
+        right=Right.IMPORT,
+    ),
 )
 """The tabs by the kind of record each opens; shown to those who have the right."""
+
+DISTRICT: Final = "district"
+AT_A_DISTRICT: Final = ("township_roster",)
+"""The tabs that are shown only where the station is set up as a district's."""
 
 
 class ExchangePage(Page):
@@ -77,6 +88,8 @@ class ExchangePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._tabs)
+        self._show_level("")
+        self._ask_level()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -94,6 +107,8 @@ class ExchangePage(Page):
 
     def changed(self, changes: Changes) -> None:
         """Tell both tabs."""
+        if changes.concern("setting"):
+            self._ask_level()
         for page in self._pages.values():
             page.changed(changes)
 
@@ -105,6 +120,7 @@ class ExchangePage(Page):
     def refresh(self) -> None:
         """Fetch what the tab in front shows again; the tabs look after the first time themselves."""
         page = self._front()
+        self._ask_level()
         if page is not None and page.isVisible():
             page.refresh()
 
@@ -131,6 +147,15 @@ class ExchangePage(Page):
     def has_unsaved(self) -> bool:
         """Whether a tab holds something unsaved."""
         return any(page.has_unsaved() for page in self._pages.values())
+
+    def _ask_level(self) -> None:
+        district = self.services.district
+        self.tasks.look(lambda _progress: district.level(), owner=self, done=self._show_level, instead_of="level")
+
+    def _show_level(self, level: str) -> None:
+        for kind in AT_A_DISTRICT:
+            if kind in self._pages:
+                self._tabs.setTabVisible(self._tabs.indexOf(self._pages[kind]), level == DISTRICT)
 
     def _lead(self, room: str, path: Path) -> None:
         """Show the tab to which a file that came in belongs, and let it look at the file."""

@@ -1,0 +1,1 @@
+"""The tab of a district for the rosters of its townships."""
