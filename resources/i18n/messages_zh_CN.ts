@@ -425,6 +425,38 @@
         <source>en</source>
         <translation>zh_CN</translation>
     </message>
+    <message>
+        <source>“{file}” was taken in on {day} by {who} as the roster of {township}. Nothing was taken in twice. Look at it under Exchange, Townships.</source>
+        <translation>“{file}”已于{day}由{who}作为{township}的花名册接收，没有重复接收。可在“数据交换—乡镇”中查看。</translation>
+    </message>
+    <message>
+        <source>“{file}” was not taken in as a township's roster: {reason}. Nothing was changed. {sender}</source>
+        <translation>“{file}”未作为乡镇花名册接收：{reason}。数据没有变动。{sender}</translation>
+    </message>
+    <message>
+        <source>it comes from another county</source>
+        <translation>来自其他区县</translation>
+    </message>
+    <message>
+        <source>this station wrote it itself</source>
+        <translation>是本站自己导出的文件</translation>
+    </message>
+    <message>
+        <source>it does not say which township it is of; choose it</source>
+        <translation>未注明是哪个乡镇的，请选定乡镇</translation>
+    </message>
+    <message>
+        <source>it does not say which period it is of; enter it as 2025-Q3, 2025-09 or 2025</source>
+        <translation>未注明所属期，请按2025-Q3、2025-09或2025填写</translation>
+    </message>
+    <message>
+        <source>the township has a roster of this period already; say whether this one replaces it or belongs to it</source>
+        <translation>该乡镇本期花名册已接收，请选定是替换还是补充</translation>
+    </message>
+    <message>
+        <source>the station is not set up as a district's</source>
+        <translation>本站未设为区县级</translation>
+    </message>
 </context>
 <context>
     <name>unreadable</name>
@@ -667,38 +699,6 @@
     <message>
         <source>Reading “{file}” took longer than {limit} seconds in all and was stopped. Divide the list in WPS and save it as .xlsx.</source>
         <translation>读取“{file}”总共超过 {limit} 秒，已停止。请在 WPS 中拆分名册并另存为 .xlsx。</translation>
-    </message>
-    <message>
-        <source>“{file}” was taken in on {day} by {who} as the roster of {township}. Nothing was taken in twice. Look at it under Exchange, Townships.</source>
-        <translation>“{file}”已于{day}由{who}作为{township}的花名册接收，没有重复接收。可在“数据交换—乡镇”中查看。</translation>
-    </message>
-    <message>
-        <source>“{file}” was not taken in as a township's roster: {reason}. Nothing was changed. {sender}</source>
-        <translation>“{file}”未作为乡镇花名册接收：{reason}。数据没有变动。{sender}</translation>
-    </message>
-    <message>
-        <source>it comes from another county</source>
-        <translation>来自其他区县</translation>
-    </message>
-    <message>
-        <source>this station wrote it itself</source>
-        <translation>是本站自己导出的文件</translation>
-    </message>
-    <message>
-        <source>it does not say which township it is of; choose it</source>
-        <translation>未注明是哪个乡镇的，请选定乡镇</translation>
-    </message>
-    <message>
-        <source>it does not say which period it is of; enter it as 2025-Q3, 2025-09 or 2025</source>
-        <translation>未注明所属期，请按2025-Q3、2025-09或2025填写</translation>
-    </message>
-    <message>
-        <source>the township has a roster of this period already; say whether this one replaces it or belongs to it</source>
-        <translation>该乡镇本期花名册已接收，请选定是替换还是补充</translation>
-    </message>
-    <message>
-        <source>the station is not set up as a district's</source>
-        <translation>本站未设为区县级</translation>
     </message>
 </context>
 </TS>
