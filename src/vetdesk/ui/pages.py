@@ -74,7 +74,7 @@ PAGES: Final = (
         "exchange",
         QT_TRANSLATE_NOOP("pages", "Exchange"),
         "vetdesk.ui.exchange.exchange_page:ExchangePage",
-        ("batch", "export", "received", "outside_list"),
+        ("batch", "export", "received", "outside_list", "township_roster"),
         Right.EXPORT,
     ),
     PageOffer(
