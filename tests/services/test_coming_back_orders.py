@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from tests.services.returned_world import a_person
 from tests.services.visit_desk import definitions
 from vetdesk.domain.forms import Value
-from vetdesk.domain.importing.coming_back import Everything, Returned, ReturnPlanner, ReturnWords, Sent, Settled
+from vetdesk.domain.importing.coming_back import Everything, Returned, ReturnPlanner, ReturnWords, Settled
 from vetdesk.domain.importing.merging_rows import Places
 from vetdesk.domain.importing.row_person import RowMapper
+from vetdesk.domain.importing.sent_rows import Sent
 from vetdesk.domain.people import Recipient
 from vetdesk.domain.reading.result import ReadRow
 from vetdesk.domain.reading.rows import RowKind

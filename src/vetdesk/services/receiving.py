@@ -9,17 +9,15 @@ from pathlib import Path
 
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.errors import ReturnRefusedError, UnchosenFieldsError, UnreadableFileError
-from vetdesk.domain.flat_records import rolled_back
 from vetdesk.domain.importing import settling
 from vetdesk.domain.importing.answers import Answers
-from vetdesk.domain.importing.coming_back import Everything, Proposal, ReturnPlanner, ReturnWords, Sent, Settled
+from vetdesk.domain.importing.coming_back import Everything, Proposal, ReturnPlanner, ReturnWords, Settled
 from vetdesk.domain.importing.merging_rows import Places
 from vetdesk.domain.importing.plan import ImportPlan, PlannedRow
 from vetdesk.domain.importing.planning import Planner
 from vetdesk.domain.importing.row_person import RowMapper
-from vetdesk.domain.journal import JournalEntry
+from vetdesk.domain.importing.sent_rows import Sent
 from vetdesk.domain.partners import Direction, ExchangeLine
-from vetdesk.domain.people import Recipient
 from vetdesk.domain.reading.result import ReadRow, WorkbookReading
 from vetdesk.domain.staff import Right
 from vetdesk.domain.stamps import Room, StampVerdict
@@ -33,6 +31,7 @@ from vetdesk.services.importing.reading import read_workbook
 from vetdesk.services.importing.snapshot import take_snapshot
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.rooms import room_of
+from vetdesk.services.rows_sent import rows_sent
 from vetdesk.services.session import Session
 from vetdesk.services.stamping import Judged, judged
 from vetdesk.storage.batches import Batches
@@ -153,7 +152,8 @@ class Receiving:
             self._database.write("take in a workbook that came back", actor, batch.source) as work,
         ):
             kept = keep_plan(work, plan, batch, progress or Unwatched())
-            _take_off(work, [each for each in final.removals if each.uid in set(removals)])
+            off = _take_off(work, [each for each in final.removals if each.uid in set(removals)])
+            work.batches.renew(kept.id, off)
             self._register(work, final, batch.uid, counts)
             _journal_decisions(work, final, decisions)
         return Taken(BatchReport(kept, plan.totals()), counts)
@@ -187,6 +187,7 @@ class Receiving:
             sheets=[sheet.name for sheet in found.reading.sheets],
             decisions=decisions,
             settled=_settled(look, found),
+            holders=_holders(look, found, sent),
         )
         back = planner.plan(found.reading.rows)
         plan = ImportPlan(found.reading, back.rows, back.people, ())
@@ -225,18 +226,6 @@ class Receiving:
         work.exchanges.note(line)
 
 
-def rows_sent(look: Reading, keys: Sequence[str], origin: str, seq: int) -> dict[str, Sent]:
-    """Each row as it left, by its key, rebuilt from what the journal noted since; keys that nobody has are left out."""
-    owners = look.exchanges.owners_of(keys)
-    people = {
-        person.id: person for person in look.people.with_withdrawn(sorted({number for number, _ in owners.values()}))
-    }
-    place = look.exchanges.place_in_journal(origin, seq)
-    later = look.journal.after(place[0], ("recipient", "identity")) if place is not None else []
-    then = _as_they_left(people, later, look.villages.names())
-    return {key: Sent(people[number], then[number], held) for key, (number, held) in owners.items() if number in people}
-
-
 def _settled(look: Reading, found: Received) -> Container[Settled]:
     """What answers to the same export brought before, as far as it was not undone; of the very same file, all of it."""
     kept = {line.batch: look.journal.entries(source=f"batch:{line.batch}") for line in (*found.before, *found.others)}
@@ -252,26 +241,18 @@ def _settled(look: Reading, found: Received) -> Container[Settled]:
     return settled
 
 
-def _as_they_left(
-    people: Mapping[int, Recipient], later: Sequence[JournalEntry], villages: Mapping[int, str]
-) -> dict[int, Recipient]:
-    """Everybody as before these entries (oldest first); whom none of them is about is the very same."""
-    owner = {person.uid: number for number, person in people.items()}
-    owner |= {held.uid: number for number, person in people.items() for held in person.identities}
-    entries: defaultdict[int, list[JournalEntry]] = defaultdict(list)
-    for entry in later:
-        if entry.subject in owner:
-            entries[owner[entry.subject]].append(entry)
-    then = dict(people)
-    for number, mine in entries.items():
-        base, _ = rolled_back(people[number], mine)
-        name = villages.get(base.village_id, "") if base.village_id is not None else base.village
-        then[number] = replace(base, village=name)
-    return then
+def _holders(look: Reading, found: Received, sent: Mapping[str, Sent]) -> dict[str, int]:
+    """Who in the archive has an ID number that stands in the file but left in none of its rows."""
+    left = {each.base.id_number for each in sent.values()}
+    numbers = {str(row.values.get("id_number", "")) for row in found.reading.rows} - left - {""}
+    return {number: known[0].id for number, known in look.matching.by_id_numbers(numbers).items() if known}
 
 
-def _take_off(work: Work, removals: Sequence[Proposal]) -> None:
-    """Withdraw the identities that rows asked to be taken off; whoever has none left is withdrawn."""
+def _take_off(work: Work, removals: Sequence[Proposal]) -> dict[int, int]:
+    """Withdraw the identities that rows asked to be taken off; whoever has none left is withdrawn.
+
+    Returns the version of everybody who is concerned (by id) as it is then.
+    """
     people = {person.id: person for person in work.people.many([each.recipient_id for each in removals])}
     gone: defaultdict[int, set[str]] = defaultdict(set)
     for each in removals:
@@ -286,6 +267,7 @@ def _take_off(work: Work, removals: Sequence[Proposal]) -> None:
     ]
     if empty:
         work.people.withdraw(empty)
+    return {person.id: person.version for person in work.people.with_withdrawn([*gone])}
 
 
 def _journal_decisions(work: Work, final: Received, decisions: Decisions) -> None:

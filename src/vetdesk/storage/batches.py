@@ -73,7 +73,7 @@ def _read(row: Sequence[Any]) -> Batch:
 
 
 class Batches:
-    """Every import that was kept. Rows of a batch never change; a batch only becomes undone, once."""
+    """Every import that was kept. Once its change is over its rows stay; a batch only becomes undone, once."""
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
@@ -99,6 +99,14 @@ class Batches:
         told = {"file_name": stored.file_name, "sha256": stored.sha256, "totals": dict(stored.totals)}
         transaction.journal.record("batch", stored.uid, number, {}, told)
         return replace(stored, id=number)
+
+    def renew(self, batch_id: int, versions: Mapping[int, int]) -> None:
+        """The same change went on with these recipients (id: version): undoing finds them as it left them."""
+        statement = "UPDATE batch_row SET recipient_version = ? WHERE batch_id = ? AND recipient_id = ?"
+        several = [(version, batch_id, number) for number, version in versions.items()]
+        if several:
+            statement += " AND recipient_version IS NOT NULL"
+            self._transaction.connection.exec_driver_sql(statement, several)
 
     def all(self) -> list[Batch]:
         """Every batch, the newest first."""

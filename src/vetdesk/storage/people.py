@@ -1,6 +1,6 @@
 """Recipients (优抚对象) with their identities: found, added, changed, withdrawn; every change journalled."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import and_, func, select
 
@@ -9,7 +9,7 @@ from vetdesk.domain.flat_records import Facts, difference, identity_facts, recip
 from vetdesk.domain.journal import JournalEntry
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.storage.old_names import OldNames
-from vetdesk.storage.people_rows import PeopleReader
+from vetdesk.storage.people_rows import PeopleReader, chunks
 from vetdesk.storage.people_writer import PeopleWriter, key_of, search_facts
 from vetdesk.storage.tables.people import identity, recipient
 from vetdesk.storage.tables.station import staff
@@ -204,6 +204,28 @@ class People:
         self._writer.update("recipient", [(person.id, person.uid, {}, {}) for person in people])
         fresh = {person.id: person for person in self._reader().fetch(recipient_ids)}
         self._reindex(people, fresh, self._writer.keys(recipient_ids))
+
+    def bring_back(self, uids: Collection[str]) -> list[int]:
+        """Show again recipients and identities that a change had taken off; returns the ids of the recipients."""
+        connection = self._transaction.connection
+        asleep: dict[int, str] = {}
+        held: list[tuple[int, str, int]] = []
+        of_person = select(recipient.c.id, recipient.c.uid).where(
+            recipient.c.withdrawn == 1, recipient.c.merged_into.is_(None)
+        )
+        of_identity = select(identity.c.id, identity.c.uid, identity.c.recipient_id).where(identity.c.withdrawn == 1)
+        for some in chunks(sorted(uids)):
+            asleep |= {row[0]: row[1] for row in connection.execute(of_person.where(recipient.c.uid.in_(some)))}
+            held += [tuple(row) for row in connection.execute(of_identity.where(identity.c.uid.in_(some)))]
+        before = self._reader().fetch(sorted({*asleep, *(row[2] for row in held)}), withdrawn=True)
+        shown = {one.id: one for one in before if not one.withdrawn or one.id in asleep}
+        keys = self._writer.keys([*shown])
+        woken = [(row[0], row[1], {"withdrawn": 1}, {"withdrawn": 0}) for row in held if row[2] in shown]
+        self._writer.update("identity", woken)
+        again: dict[bool, tuple[Facts, Facts]] = {True: ({"withdrawn": 1}, {"withdrawn": 0}), False: ({}, {})}
+        self._writer.update("recipient", [(one.id, one.uid, *again[one.id in asleep]) for one in shown.values()])
+        self._reindex(shown.values(), {one.id: one for one in self._reader().fetch([*shown])}, keys)
+        return [*shown]
 
     def history(self, recipient_id: int) -> list[JournalEntry]:
         """Every journal entry of a recipient and its identities, oldest first."""

@@ -13,15 +13,18 @@ from vetdesk.domain.forms import Problem, Value
 from vetdesk.domain.importing.merging_rows import Places, with_row, without
 from vetdesk.domain.importing.plan import CellDiff, PlannedPerson, PlannedRow, Verdict
 from vetdesk.domain.importing.row_person import RowMapper, RowPerson
-from vetdesk.domain.people import Identity, Recipient
+from vetdesk.domain.importing.sent_rows import Sent, identity_of, mend_keys
+from vetdesk.domain.people import Recipient
 from vetdesk.domain.reading.result import ReadRow
 from vetdesk.domain.reading.rows import RowKind
 from vetdesk.domain.three_way import CellMerge, Decisions, Outcome, RecordMerge, merged
 
-VILLAGE, CATEGORY = "village", "category"
+VILLAGE, CATEGORY, NUMBER = "village", "category", "id_number"
 _EXTRA = "extra:"
 _NOT_COMPARED = frozenset({"village_id", "withdrawn", "temporary_number", "since", "taken_over", "status", CATEGORY})
 _MARKED = ("change_kind", "remarks")
+_NEVER_EMPTY = frozenset({VILLAGE, CATEGORY, "name", NUMBER})
+"""What no mark empties: without it nobody is found any more."""
 Settled = tuple[str, str, Value]
 """A value that an answer to the same export brought before: uid of the record, field, value. What became of it then
 holds, whatever was done here since."""
@@ -41,25 +44,6 @@ class ReturnWords:
 
     marks: ReturnMarks
     statuses: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """One row as it left: the person now and then, and the identity (uid, "" if the row had none) that it was about."""
-
-    person: Recipient
-    base: Recipient
-    identity: str = ""
-
-    @property
-    def uid(self) -> str:
-        """The key of the row."""
-        return self.identity or self.person.uid
-
-    @property
-    def held(self) -> Identity | None:
-        """The identity as it stands now; None if the row had none, or it is gone."""
-        return _held(self.person, self.identity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +77,8 @@ class Returned:
 
 
 class ReturnPlanner:
-    """Goes through the rows of one file. `sent` are the rows that left, by key; `sheets` the names of the sheets."""
+    """Goes through the rows of one file. `sent` are the rows that left, by key; `sheets` the names of the sheets;
+    `holders` who in the archive has an ID number that none of the rows left with."""
 
     def __init__(
         self,
@@ -105,6 +90,7 @@ class ReturnPlanner:
         sheets: Sequence[str],
         decisions: Decisions | None = None,
         settled: Container[Settled] = (),
+        holders: Mapping[str, int] | None = None,
     ) -> None:
         self._sent = sent
         self._mapper = mapper
@@ -114,13 +100,14 @@ class ReturnPlanner:
         self._sheets = sheets
         self._decisions = decisions or {}
         self._settled = settled
+        self._holders = holders or {}
         self._result = Returned()
         self._index: dict[int, int] = {}
 
     def plan(self, rows: Iterable[ReadRow]) -> Returned:
         """What comes of every row."""
         rows = list(rows)
-        self._mend_keys(rows)
+        mend_keys(rows, self._sent, self._holders)
         for row in rows:
             planned = PlannedRow(row.sheet, row.row, row.kind, Verdict.SKIP)
             self._result.rows.append(planned)
@@ -135,43 +122,15 @@ class ReturnPlanner:
                 self._merge(planned, row, sent)
         return self._result
 
-    def _mend_keys(self, rows: Sequence[ReadRow]) -> None:
-        """Rows that lost their key (the hidden column was cut off) are known by ID number and category; of rows with
-        one key (a row was copied to write a new person over it) it belongs to the one that still names its person."""
-        self._part_copies(rows)
-        used = {row.key for row in rows if row.key}
-        lost = [row for row in rows if row.kind is RowKind.RECORD and not row.key]
-        if not lost:
-            return
-        free = {
-            (sent.base.id_number, sent.held.category if sent.held else ""): uid
-            for uid, sent in self._sent.items()
-            if uid not in used and sent.base.id_number
-        }
-        for row in lost:
-            name = (str(row.values.get("id_number", "")), str(row.values.get(CATEGORY, "")))
-            row.key = free.pop(name, "")
-
-    def _part_copies(self, rows: Sequence[ReadRow]) -> None:
-        alike: dict[str, list[ReadRow]] = {}
-        for row in rows:
-            if row.key and row.kind is RowKind.RECORD:
-                alike.setdefault(row.key, []).append(row)
-        for key, several in alike.items():
-            if len(several) > 1 and key in self._sent:
-                base = self._sent[key].base
-                own = max(several, key=lambda row: _likeness(row, base))
-                for row in several:
-                    row.key = key if row is own else ""
-
     def _merge(self, planned: PlannedRow, row: ReadRow, sent: Sent) -> None:
         place = self._place(row)
         person, erased = self._theirs(row)
         self._ask(row, sent, person)
+        now = self._now(sent)
+        person.category = sent.category or person.category
+        cells = tuple(self._cells(sent, now, person, erased))
         if sent.held is not None:
             person.category = sent.held.category
-        now = self._now(sent)
-        cells = tuple(self._cells(sent, now, person, erased))
         record = RecordMerge("recipient", sent.uid, self._title(sent), cells, place)
         planned.person = self._index[sent.person.id]
         planned.problems = tuple(_news(row, sent.base))
@@ -191,15 +150,15 @@ class ReturnPlanner:
         erased = {name for name, value in row.values.items() if value in marks}
         erased |= {finding.field for finding in row.findings if finding.as_written in marks}
         person = self._mapper.person(row)
-        gone = frozenset(erased - {VILLAGE, CATEGORY, "name"})
-        unsaid = gone | {name for name in _MARKED if self._asks_removal(row, name)}
+        gone = frozenset(erased - _NEVER_EMPTY)
+        unsaid = erased | {name for name in _MARKED if self._asks_removal(row, name)}
         return without(person, unsaid) if unsaid else person, gone
 
     def _ask(self, row: ReadRow, sent: Sent, person: RowPerson) -> None:
         """What only a deed of its own can do is proposed, never done by the way."""
         if any(self._asks_removal(row, name) for name in _MARKED):
             self._result.removals.append(self._proposal("removal", sent, row))
-        held = _held(sent.base, sent.identity)
+        held = identity_of(sent.base, sent.identity)
         if held is None:
             return
         written = str(row.values.get(_EXTRA + self._marks.status, "")).strip()
@@ -224,6 +183,10 @@ class ReturnPlanner:
     def _cells(self, sent: Sent, now: Recipient, person: RowPerson, erased: frozenset[str]) -> Iterable[CellMerge]:
         """Every value that differs in one of the three versions."""
         theirs = {diff.field: diff.after for diff in with_row(sent.base, person, None, self._places)[1]}
+        if number := person.values.get(NUMBER, ""):  # known by its key: the number may be corrected like any value
+            theirs |= {NUMBER: number} if number != sent.base.id_number else {}
+        if VILLAGE in theirs and self._places.of(str(theirs[VILLAGE]))[0] == (now.village_id or 0):
+            theirs[VILLAGE] = now.village  # the village where the person is now, by another of its names
         theirs |= {name: "" for name in erased if _value(sent.base, sent.identity, name) != ""}
         for name, value in theirs.items():
             cell = merged(name, _value(sent.base, sent.identity, name), _value(now, sent.identity, name), value)
@@ -247,6 +210,9 @@ class ReturnPlanner:
         planned = self._result.people[self._index[sent.person.id]]
         others = {diff.field for diff in with_row(planned.after, person, None, self._places)[1]} - taken
         planned.after = with_row(planned.after, without(person, others), None, self._places)[0]
+        if NUMBER in taken:
+            values = {**planned.after.values, NUMBER: person.values[NUMBER]}
+            planned.after = replace(planned.after, values=values, temporary_number=False)
         if gone := erased & taken:
             planned.after = _emptied(planned.after, sent.identity, gone)
 
@@ -260,22 +226,13 @@ class ReturnPlanner:
         return Proposal(name, sent.person.id, self._title(sent), self._place(row), before, after, sent.uid)
 
 
-def _likeness(row: ReadRow, base: Recipient) -> int:
-    """How surely a row names a person: by the ID number, else by the name."""
-    return 2 * (row.values.get("id_number") == base.id_number) + (row.values.get("name") == base.name)
-
-
-def _held(person: Recipient, uid: str) -> Identity | None:
-    return next((held for held in person.identities if uid and held.uid == uid), None)
-
-
 def _value(person: Recipient, identity: str, name: str) -> Value:
     """A value of a person, or of the identity that the row is about; "" is nothing."""
     if name == VILLAGE:
         return person.village
     if name.startswith(_EXTRA):
         return person.extra.get(name.removeprefix(_EXTRA), "")
-    held = _held(person, identity)
+    held = identity_of(person, identity)
     if held is not None and name in held.values:
         return held.values[name]
     return person.values.get(name, "")
@@ -284,7 +241,7 @@ def _value(person: Recipient, identity: str, name: str) -> Value:
 def _changed(base: Recipient, now: Recipient, identity: str) -> set[str]:
     """The fields in which two versions differ, of the person and of the identity that the row is about."""
     pairs = [(recipient_facts(base), recipient_facts(now))]
-    if (then := _held(base, identity)) is not None and (held := _held(now, identity)) is not None:
+    if (then := identity_of(base, identity)) is not None and (held := identity_of(now, identity)) is not None:
         pairs.append((identity_facts(then), identity_facts(held)))
     found = {
         name

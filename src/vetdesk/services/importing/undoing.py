@@ -50,7 +50,7 @@ class _Sides:
 
 def undo_batch(work: Work, batch: Batch, progress: Progress) -> UndoReport:
     """Undo everything of a batch that no later deed touched; raises NotFoundError if it is undone already."""
-    touched = _touched(work, batch)
+    touched, taken_off = _touched(work, batch), _taken_off(work, batch)
     progress.at(0, len(touched), UNDOING)
     people = {person.id: person for person in work.people.with_withdrawn([*touched])}
     blocked = _blocked(work, batch, touched, people)
@@ -60,10 +60,12 @@ def undo_batch(work: Work, batch: Batch, progress: Progress) -> UndoReport:
     work.people.withdraw(added)
     progress.at(len(added), len(touched), UNDOING)
     _restore(work, [(people[number], free[number]) for number in changed])
+    stay = {person.uid for number, person in people.items() if number in blocked or number in set(added)}
+    back = work.people.bring_back([uid for uid, owner in taken_off.items() if owner not in stay])
     report = UndoReport(
         work.batches.mark_undone(batch),
         len(added),
-        len(changed),
+        len({*changed, *back}),
         tuple(row for rows in blocked.values() for row in rows),
     )
     progress.at(len(touched), len(touched), UNDOING)
@@ -79,6 +81,15 @@ def _touched(work: Work, batch: Batch) -> dict[int, _Sides]:
             side.added = side.added or row.verdict == _ADD
             side.rows.append(row)
     return touched
+
+
+def _taken_off(work: Work, batch: Batch) -> dict[str, str]:
+    """The uids of recipients and identities that the batch took off the books, each with the recipient's uid."""
+    gone = [entry for entry in work.journal.entries(source=batch.source) if entry.new.get("withdrawn") == 1]
+    owners = work.exchanges.owners_of([entry.subject for entry in gone])
+    people = work.people.with_withdrawn(sorted({number for number, _ in owners.values()}))
+    uids = {person.id: person.uid for person in people}
+    return {entry.subject: uids[owners[entry.subject][0]] for entry in gone if entry.subject in owners}
 
 
 def _blocked(
