@@ -11,6 +11,7 @@ from vetdesk.domain.errors import NotFoundError
 if TYPE_CHECKING:
     from vetdesk.definitions.workflows import Routes
     from vetdesk.domain.columns import ColumnCatalogue
+    from vetdesk.domain.complaint_rules import ComplaintRules
     from vetdesk.domain.completeness import CompletenessRules
     from vetdesk.domain.matching import MatchingRules
     from vetdesk.domain.importing.file_kinds import FileKinds
@@ -128,6 +129,13 @@ class Definitions:
         return visits.read(self.of_kind("visits"))
 
     @cached_property
+    def complaints(self) -> "ComplaintRules":
+        """Register, course and limits of complaints."""
+        from vetdesk.definitions import complaints
+
+        return complaints.read(self.of_kind("complaints"))
+
+    @cached_property
     def rosters(self) -> "RosterBook":
         """Layouts of the official lists and the kinds of change that the change list knows."""
         from vetdesk.definitions import rosters
@@ -159,6 +167,7 @@ class Definitions:
             "matching",
             "calendar",
             "visits",
+            "complaints",
             "rosters",
             "outside_lists",
         ):

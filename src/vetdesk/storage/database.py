@@ -20,6 +20,7 @@ from vetdesk.storage import sqlite
 from vetdesk.storage.batches import Batches
 from vetdesk.storage.cases import Cases
 from vetdesk.storage.characters import Characters
+from vetdesk.storage.complaints import Complaints
 from vetdesk.storage.completeness import CompletenessCounts
 from vetdesk.storage.confirmations import Confirmations
 from vetdesk.storage.definitions import Definitions
@@ -209,9 +210,19 @@ class Reading(Transaction):
         return Officers(self)
 
     @cached_property
+    def providers(self) -> Providers:
+        """Who serves needs."""
+        return Providers(self)
+
+    @cached_property
     def needs(self) -> Needs:
         """What people asked for."""
         return Needs(self, self.villages.names)
+
+    @cached_property
+    def complaints(self) -> Complaints:
+        """Complaints with their course."""
+        return Complaints(self)
 
     @cached_property
     def pcs(self) -> Pcs:

@@ -44,6 +44,7 @@ TREATMENTS: Final[Mapping[tuple[str, str], Treatment]] = {
     ("case_file", "recipient_id"): Treatment.MOVED,
     ("visit", "recipient_id"): Treatment.MOVED,
     ("need", "recipient_id"): Treatment.MOVED,
+    ("complaint", "recipient_id"): Treatment.MOVED,
     ("assignment", "recipient_id"): Treatment.MOVED,
     ("entry", "recipient_id"): Treatment.MOVED,
     ("entry", "linked_id"): Treatment.MOVED,
@@ -82,7 +83,7 @@ NOT_AT_HAND = ("", "missing")
 """A line of a checklist (材料清单) without its paper."""
 
 _JOURNAL_KIND = {"case_file": "case"}
-_BY_ID = frozenset({"case_file", "visit", "need", "staff", "outside_line", "assignment"})
+_BY_ID = frozenset({"case_file", "visit", "need", "complaint", "staff", "outside_line", "assignment"})
 """Tables whose journal names a recipient by id, under the column's name; all others by uid, as "recipient"."""
 
 

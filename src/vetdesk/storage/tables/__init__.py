@@ -3,6 +3,7 @@
 from vetdesk.storage.tables import (
     batches,
     cases,
+    complaints,
     duplicates,
     entries,
     exchanges,
@@ -15,6 +16,7 @@ from vetdesk.storage.tables import (
     packages,
     papers,
     people,
+    providers,
     station,
     templates,
     township_rosters,
@@ -27,6 +29,7 @@ from vetdesk.storage.tables.schema import metadata
 __all__ = [
     "batches",
     "cases",
+    "complaints",
     "duplicates",
     "entries",
     "exchanges",
@@ -40,6 +43,7 @@ __all__ = [
     "packages",
     "papers",
     "people",
+    "providers",
     "station",
     "templates",
     "township_rosters",
