@@ -20,10 +20,6 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>&amp;Decide</source>
-        <translation>确定(&amp;D)</translation>
-    </message>
-    <message>
         <source>Belongs to {township}</source>
         <translation>归{township}</translation>
     </message>
@@ -51,8 +47,8 @@
         <translation>疑点</translation>
     </message>
     <message>
-        <source>Back to the &amp;findings</source>
-        <translation>返回疑点列表(&amp;F)</translation>
+        <source>Back to the &amp;list</source>
+        <translation>返回疑点列表(&amp;L)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -102,8 +98,8 @@
         <translation>所属期（2025-Q3、2025-09、2025）(&amp;P)</translation>
     </message>
     <message>
-        <source>Another roster of this perio&amp;d</source>
-        <translation>本期已有花名册(&amp;D)</translation>
+        <source>Anothe&amp;r roster of this period</source>
+        <translation>本期已有花名册(&amp;R)</translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -236,8 +232,8 @@
         <translation>接收(&amp;T)</translation>
     </message>
     <message>
-        <source>Deci&amp;de what is chosen</source>
-        <translation>处理所选疑点(&amp;D)</translation>
+        <source>Decide what is cho&amp;sen</source>
+        <translation>处理所选疑点(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Take in rosters …</source>

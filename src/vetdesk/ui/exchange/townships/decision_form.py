@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import language
@@ -30,20 +30,18 @@ class DecisionForm(Translated):
         self._findings: Sequence[Finding] = ()
         self._merged: Reconciliation | None = None
         self._label, self._note_label = QLabel(self), QLabel(self)
-        self.choice, self.note, self.button = QComboBox(self), QLineEdit(self), QPushButton(self)
+        self.choice, self.note = QComboBox(self), QLineEdit(self)
         self.choice.setObjectName("finding_decision")
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.setMinimumContentsLength(10)
         self.note.setObjectName("finding_note")
         self.note.setMaxLength(200)
-        self.button.setObjectName("decide_findings")
         self._label.setBuddy(self.choice)
         self._note_label.setBuddy(self.note)
-        self.button.clicked.connect(self.decide)
         self.note.returnPressed.connect(self.decide)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
-        for widget in (self._label, self.choice, self._note_label, self.note, self.button):
+        for widget in (self._label, self.choice, self._note_label, self.note):
             column.addWidget(widget)
         self.retranslate()
 
@@ -53,7 +51,6 @@ class DecisionForm(Translated):
         self._note_label.setText(self.tr("&Reason (goes to the township)"))
         self.choice.setAccessibleName(self.tr("Decision"))
         self.note.setAccessibleName(self.tr("Reason"))
-        self.button.setText(self.tr("&Decide"))
         self._refill()
 
     def offer(self, findings: "Sequence[Finding]", merged: "Reconciliation") -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # needed only when findings are shown
 
 COLUMNS = (
     Column("name", "townships", QT_TRANSLATE_NOOP("townships", "Name"), 9, must_show=True),
-    Column("kind", "townships", QT_TRANSLATE_NOOP("townships", "Finding"), 24, must_show=True),
+    Column("kind", "townships", QT_TRANSLATE_NOOP("townships", "Finding"), 29, must_show=True),
     Column("townships", "townships", QT_TRANSLATE_NOOP("townships", "Townships"), 18),
     Column("decision", "townships", QT_TRANSLATE_NOOP("townships", "Decision"), 18),
     Column("told", "townships", QT_TRANSLATE_NOOP("townships", "What was found"), 60),
@@ -80,7 +80,7 @@ class FindingsPanel(SteadyPanel):
         for name, box in self.filters.items():
             box.setAccessibleName(names[name])
         self.list.setAccessibleName(self.tr("Findings"))
-        self._back.setText(self.tr("Back to the &findings"))
+        self._back.setText(self.tr("Back to the &list"))
         if self._merged is not None:
             self.show_merged(self._merged)
 

@@ -67,7 +67,7 @@ class TownshipIntake(SteadyPanel):
             "name": self.tr("&Name of the new township"),
             "code": self.tr("Area &code (9 or 12 digits)"),
             "period": self.tr("&Period (2025-Q3, 2025-09, 2025)"),
-            "instead": self.tr("Another roster of this perio&d"),
+            "instead": self.tr("Anothe&r roster of this period"),
         }
         for key, editor in self._editors().items():
             self._labels[key].setText(names[key])

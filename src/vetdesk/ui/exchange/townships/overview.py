@@ -20,13 +20,13 @@ if TYPE_CHECKING:  # needed only when rosters are shown
 
 COLUMNS = (
     Column("name", "townships", QT_TRANSLATE_NOOP("townships", "Township"), 16, must_show=True),
-    Column("state", "townships", QT_TRANSLATE_NOOP("townships", "State"), 14, must_show=True),
+    Column("state", "townships", QT_TRANSLATE_NOOP("townships", "State"), 20, must_show=True),
     Column("previous", "townships", QT_TRANSLATE_NOOP("townships", "Before"), 9, right=True),
     Column("came", "townships", QT_TRANSLATE_NOOP("townships", "Came"), 8, right=True),
     Column("went", "townships", QT_TRANSLATE_NOOP("townships", "Went"), 8, right=True),
     Column("now", "townships", QT_TRANSLATE_NOOP("townships", "Now"), 9, right=True),
     Column("open", "townships", QT_TRANSLATE_NOOP("townships", "Open"), 8, right=True),
-    Column("last", "townships", QT_TRANSLATE_NOOP("townships", "Last roster"), 28),
+    Column("last", "townships", QT_TRANSLATE_NOOP("townships", "Last roster"), 36),
     Column("at", "townships", QT_TRANSLATE_NOOP("townships", "Taken in"), 17),
 )
 

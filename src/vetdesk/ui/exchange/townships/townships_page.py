@@ -243,7 +243,7 @@ class TownshipsPage(Page):
         """Buttons of what is shown."""
         panel, found = self.panel, self._merged is not None
         names: dict[QWidget, str] = {self.intake: self.tr("&Take it in")}
-        names[self.findings] = self.tr("Deci&de what is chosen")
+        names[self.findings] = self.tr("Decide what is cho&sen")
         self._do.setText(names.get(panel, self.tr("&Take in rosters …")))
         self._do.setEnabled(self._may and (panel is not self.intake or self.intake.ready()))
         self.buttons.set_hint("" if self._may else self.tr("Your roles do not include taking in lists."))
