@@ -1,5 +1,6 @@
 """What a workbook that comes in is, by its stamp: ours, a partner's, broken, unknown, revoked, another township's."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -7,14 +8,16 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.builders import Clock, a_station
+from tests.builders import PASSWORD, Clock, a_station
 from tests.people_world import a_person, keep, with_identities
 from vetdesk.app import Services
 from vetdesk.domain.errors import KeyRefusedError, NotFoundError, ReturnRefusedError
 from vetdesk.domain.partners import TakenIn
 from vetdesk.domain.stamps import Room, StampVerdict
+from vetdesk.services.opening import sign_in
 from vetdesk.services.partners import OfferedKey
 from vetdesk.services.receiving import Received
+from vetdesk.storage import backup
 
 
 class Two:
@@ -146,6 +149,42 @@ def test_keys_that_are_none_ours_or_known_are_refused(two: Two, tmp_path: Path) 
             two.ours.partners.offered(path)
         reasons.append(refused.value.reason)
     assert reasons == ["no_key", "own", "known"]
+
+
+@pytest.mark.parametrize("content", ["[" * 4000, '{"name": ' + "[" * 3000])
+def test_a_key_file_that_is_nested_without_end_is_refused(two: Two, tmp_path: Path, content: str) -> None:
+    path = tmp_path / "deep.vdkey"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(KeyRefusedError):
+        two.ours.partners.offered(path)
+
+
+def test_a_revoked_key_does_not_come_back_by_another_spelling(two: Two, tmp_path: Path) -> None:
+    partner = two.ours.partners.take_in(two.their_key())
+    two.ours.partners.revoke(partner.id, "遗失")
+    told = json.loads((two.folder / "theirs.vdkey").read_bytes())
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    last = told["key"][-2]  # two of its six bits count for nothing
+    told["key"] = told["key"][:-2] + letters[letters.index(last) ^ 1] + "="
+    path = tmp_path / "again.vdkey"
+    path.write_text(json.dumps(told), encoding="utf-8")
+    with pytest.raises(KeyRefusedError) as refused:
+        two.ours.partners.offered(path)
+    assert refused.value.reason == "known"
+
+
+def test_what_left_before_a_restore_is_still_our_own(two: Two, clock: Clock) -> None:
+    path = two.ours.exporting.roster(two.folder / "ours.xlsx").path
+    station = two.ours.station
+    made = backup.make(station.folder, station.keys.data_key, two.folder / "backups", clock())
+    backup.restore(made.folder, station.keys.data_key, two.folder / "restored")
+    again = sign_in(two.folder / "restored", "zhang", PASSWORD, clock)
+    try:
+        assert again.database.origin != station.database.origin
+        found = Services(again).receiving.look(path)
+        assert (found.judged.verdict, found.room, found.brings_nothing) == (StampVerdict.OWN, Room.MERGE, True)
+    finally:
+        again.close()
 
 
 def test_the_secret_half_of_the_key_leaves_in_no_file_and_no_journal(two: Two) -> None:

@@ -93,10 +93,13 @@ class Partners:
     def offered(self, path: Path) -> OfferedKey:
         """The key in a file; raises KeyRefusedError if there is none, it is the station's own or known already."""
         try:
-            raw = json.loads(path.read_bytes()[:_LONGEST])
-            told = OfferedKey(str(raw["name"]), str(raw.get("area_code", "")), str(raw["key"]))
-            Ed25519PublicKey.from_public_bytes(base64.b64decode(told.public_key, validate=True))
-        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            with path.open("rb") as stream:
+                raw = json.loads(stream.read(_LONGEST))
+            key = base64.b64decode(str(raw["key"]), validate=True)
+            Ed25519PublicKey.from_public_bytes(key)
+            # base64 has several ways to write the same key: a revoked one must not come back as another
+            told = OfferedKey(str(raw["name"]), str(raw.get("area_code", "")), _text(key))
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise KeyRefusedError("no_key", path.name) from error
         with self._database.read() as look:
             _refuse_known(look, told)

@@ -97,10 +97,20 @@ def judged(look: Reading, reading: WorkbookReading) -> Judged:
 
 
 def _own(look: Reading, manifest: Manifest) -> Judged:
-    """The station's own export; without the journal up to it, it cannot be compared with what left."""
+    """The station's own export; without the journal up to it, it cannot be compared with what left.
+
+    What left before the station was restored from a backup is in this journal as it was; what another PC wrote is not:
+    the order of things was another one there.
+    """
     place = look.exchanges.place_in_journal(manifest.origin, manifest.journal_seq)
-    known = manifest.origin == look.origin and place is not None and place[1] == manifest.journal_hash
+    known = _wrote_here(look, manifest.origin) and place is not None and place[1] == manifest.journal_hash
     return Judged(StampVerdict.OWN if known else StampVerdict.BROKEN, manifest)
+
+
+def _wrote_here(look: Reading, origin: str) -> bool:
+    """Whether an installation is this one or one whose backup this one was restored from."""
+    this = look.pcs.this()
+    return origin == look.origin or this is None or origin in this.came_from.split(",")
 
 
 def _elsewhere(ours: str, theirs: str) -> bool:

@@ -90,7 +90,10 @@ def test_frames_cannot_change_places(tmp_path: Path):
 
 
 def test_a_missing_file_and_another_kind_are_named(tmp_path: Path):
-    for name, content, reason in (("none", None, "unreadable"), ("zip", b"PK\x03\x04....", "foreign")):
+    nested = b"[" * 100_000
+    deep = b"VDP1" + len(nested).to_bytes(4, "big") + nested
+    others = (("none", None, "unreadable"), ("zip", b"PK\x03\x04....", "foreign"), ("deep", deep, "altered"))
+    for name, content, reason in others:
         if content is not None:
             (tmp_path / name).write_bytes(content)
         with pytest.raises(PackageRefusedError) as caught:

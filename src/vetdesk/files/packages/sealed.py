@@ -190,7 +190,7 @@ def _header(stream: IO[bytes], name: str, seen: Callable[[bytes], object]) -> Ma
     seen(begun + _LENGTH.pack(size) + told)
     try:
         header = json.loads(told)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise PackageRefusedError(name, "altered") from None
     if not isinstance(header, dict) or _canonical(header) != told:
         raise PackageRefusedError(name, "altered")
