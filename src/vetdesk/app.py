@@ -30,6 +30,7 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.listed_papers import ListedPapers
     from vetdesk.services.looking_back import LookingBack
     from vetdesk.services.merging import Merging
+    from vetdesk.services.needs import Needs
     from vetdesk.services.notices import Notices
     from vetdesk.services.officers import Officers
     from vetdesk.services.open_station import OpenStation
@@ -41,6 +42,7 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.partners import Partners
     from vetdesk.services.printed_lists import PrintedLists
     from vetdesk.services.printing import Printing
+    from vetdesk.services.providers import Providers
     from vetdesk.services.queues import Queues
     from vetdesk.services.receiving import Receiving
     from vetdesk.services.round_sheets import RoundSheets
@@ -346,6 +348,20 @@ class Services:
         from vetdesk.services.visiting import Visiting
 
         return Visiting(self.station.database, self.station.session, self.station.definitions, self.station.now)
+
+    @cached_property
+    def needs(self) -> "Needs":
+        """Needs that are late."""
+        from vetdesk.services.needs import Needs
+
+        return Needs(self.station.database, self.station.session, self.station.definitions, self.station.now)
+
+    @cached_property
+    def providers(self) -> "Providers":
+        """The service directory."""
+        from vetdesk.services.providers import Providers
+
+        return Providers(self.station.database, self.station.session, self.station.definitions, self.station.now)
 
     @cached_property
     def officers(self) -> "Officers":

@@ -51,6 +51,7 @@ class Need:
     done_on: str = ""
     call_back_text: str = ""
     reopened: int = 0
+    provider_id: int | None = None
 
 
 def limit_of(rules: VisitRules, kind: str, asked_on: str) -> str:
@@ -94,11 +95,49 @@ def called_back(need: Need, rules: VisitRules, satisfaction: str, text: str, on:
     )
 
 
-def assigned(need: Need, staff_id: int | None, due_on: str = "") -> Need:
-    """The need handed to a member of staff (派单), with another limit if one is given."""
+def assigned(need: Need, staff_id: int | None, due_on: str = "", provider_id: int | None = None) -> Need:
+    """The need handed out (派单) to a member of staff, a provider, or both, with another limit if one is given.
+
+    With a provider, the member of staff is whoever stays in touch. Raises StepNotOpenError for a closed need,
+    InvalidFieldsError for a limit that is no day or lies before the day the need was told.
+    """
     if need.state == NeedState.CLOSED:
         raise StepNotOpenError("assign", need.state)
-    return replace(need, assigned_to=staff_id, due_on=due_on or need.due_on)
+    if due_on and not _is_day(due_on):
+        raise _invalid("due_on", "visit.date_wrong", due_on)
+    if due_on and due_on < need.asked_on:
+        raise _invalid("due_on", "need.before_asked", due_on)
+    return replace(need, assigned_to=staff_id, provider_id=provider_id, due_on=due_on or need.due_on)
+
+
+class LateBecause(StrEnum):
+    """Why a need stands on the overdue list (逾期): with whom it waits, or that nobody called back yet."""
+
+    NOBODY = "nobody"
+    STAFF = "staff"
+    PROVIDER = "provider"
+    REOPENED = "reopened"
+    CALL_BACK = "call_back"
+
+
+def overdue_because(need: Need, rules: VisitRules, on: str) -> LateBecause | None:
+    """Why a need is overdue on an ISO day, None for one that is closed or within its limit."""
+    if need.state == NeedState.DONE:
+        return LateBecause.CALL_BACK if call_back_by(rules, need) < on else None
+    if need.state == NeedState.CLOSED or need.due_on >= on:
+        return None
+    if need.reopened:
+        return LateBecause.REOPENED
+    if need.provider_id:
+        return LateBecause.PROVIDER
+    return LateBecause.STAFF if need.assigned_to else LateBecause.NOBODY
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _must_be(need: Need, state: NeedState, step: str) -> None:

@@ -78,7 +78,9 @@ class DeedPages:
         archives = {uid: people.get(number, "") for uid, number in by_uid.items()}
         staff_ids = {one.id: one.name for one in self._look.staff.all()}
         known = Names(self._staff, self._look.villages.names(), people, archives)
-        return HistoryWords(self._definitions, Surroundings(known, described, staff_ids), self._language)
+        providers = {one.id: one.name for one in self._look.providers.all()}
+        around = Surroundings(known, described, staff_ids, providers)
+        return HistoryWords(self._definitions, around, self._language)
 
     def _deed(
         self, deed: DeedEntries, words: HistoryWords, owners: dict[str, int], names: dict[int, str], field: str

@@ -1,7 +1,7 @@
 """Says in words what an entry of the journal changed, whatever kind of record it is about."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -23,6 +23,7 @@ _CODES = {
     "confirmation.way": "confirmation_way",
 }
 _OF_STAFF = frozenset({"case.assigned_to", "need.assigned_to"})
+_OF_PROVIDERS = frozenset({"need.provider_id"})
 _TEXTS = {"material.state": "material_state.", "pair_verdict.verdict": "history.pair_verdict."}
 _FLAGS = frozenset({"visit.withdrawn"})
 _SEEN = frozenset({"look", "print", "save"})
@@ -34,13 +35,14 @@ MATERIAL = "material."
 class Surroundings:
     """What is known today of the records that entries are about.
 
-    `described` has by uid of identity, entry, case … the columns that tell which one it is; `staff_ids` names staff
-    by id.
+    `described` has by uid of identity, entry, case … the columns that tell which one it is; `staff_ids` and
+    `provider_ids` name staff and providers by id.
     """
 
     names: Names
     described: Mapping[str, Sequence[Any]]
     staff_ids: Mapping[int, str]
+    provider_ids: Mapping[int, str] = field(default_factory=dict)
 
 
 class HistoryWords:
@@ -122,6 +124,8 @@ class HistoryWords:
             return self._vocabulary.code_label(_CODES[name], value, self._language)
         if name in _OF_STAFF:
             return self._known.staff_ids.get(int(value), str(value))
+        if name in _OF_PROVIDERS:
+            return self._known.provider_ids.get(int(value), str(value))
         if name in _TEXTS:
             label = self._vocabulary.texts.get(f"{_TEXTS[name]}{value}")
             return label.text(self._language) if label else str(value)

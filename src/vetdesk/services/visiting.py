@@ -8,6 +8,7 @@ from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.errors import InvalidFieldsError, StaleRecordError
 from vetdesk.domain.forms import FieldDeclaration, Label, Problem
 from vetdesk.domain.needs import Need, NeedState, answered, assigned, called_back, limit_of
+from vetdesk.domain.providers import refuse_if_not_in_force
 from vetdesk.domain.staff import Right, Staff
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.visit_checks import NewNeed, VisitEntry, check_need, check_visit
@@ -216,9 +217,15 @@ class Visiting:
             work.people.get(recipient_id)
             return self._add_need(work, need, recipient_id, None, asked_on)
 
-    def assign_need(self, seen: Need, staff_id: int | None, due_on: str = "") -> Need:
-        """Give a need to a member of staff (派单), with another limit if one is set."""
-        return self._step("assign a need", seen, lambda need: assigned(need, staff_id, due_on))
+    def assign_need(self, seen: Need, staff_id: int | None, due_on: str = "", provider_id: int | None = None) -> Need:
+        """Give a need to a member of staff, a provider or both (派单), with another limit if one is set.
+
+        Raises InvalidFieldsError for a provider whose agreement is not in force today.
+        """
+        if provider_id is not None and provider_id != seen.provider_id:
+            with self._database.read() as look:
+                refuse_if_not_in_force(look.providers.get(provider_id), self._today().isoformat())
+        return self._step("assign a need", seen, lambda need: assigned(need, staff_id, due_on, provider_id))
 
     def answer_need(self, seen: Need, outcome: str, text: str, on: str = "") -> Need:
         """Write down how a need was answered: done, explained or impossible, always in words."""

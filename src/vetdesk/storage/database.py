@@ -41,6 +41,7 @@ from vetdesk.storage.outside_lists import OutsideLists
 from vetdesk.storage.paper_sheets import PaperSheets
 from vetdesk.storage.pcs import Pcs
 from vetdesk.storage.people import People
+from vetdesk.storage.providers import Providers
 from vetdesk.storage.roster_rows import RosterRows
 from vetdesk.storage.scans import Scans
 from vetdesk.storage.search import Search

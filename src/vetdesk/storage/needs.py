@@ -10,6 +10,7 @@ from vetdesk.domain.errors import NotFoundError, StaleRecordError
 from vetdesk.domain.needs import Need, NeedState
 from vetdesk.domain.visits import PersonLine
 from vetdesk.storage.person_lines import VillageNames, person_lines
+from vetdesk.storage.tables.providers import provider
 from vetdesk.storage.tables.station import staff
 from vetdesk.storage.tables.visits import need
 from vetdesk.storage.transaction import Transaction
@@ -45,11 +46,12 @@ class NeedFilter:
 
 @dataclass(frozen=True, slots=True)
 class NeedLine:
-    """A need as a list shows it: with the person and the name of whoever is to answer it."""
+    """A need as a list shows it: with the person and the names of whoever is to answer it."""
 
     need: Need
     person: PersonLine
     assignee: str
+    provider: str = ""
 
 
 def _read(row: Sequence[Any]) -> Need:
@@ -91,13 +93,18 @@ class Needs:
 
     def lines(self, wanted: NeedFilter, limit: int = 200) -> list[NeedLine]:
         """The needs of the filter with their people, the earliest limit first."""
-        query = select(*_COLUMNS, func.coalesce(staff.c.name, ""))
+        query = select(*_COLUMNS, func.coalesce(staff.c.name, ""), func.coalesce(provider.c.name, ""))
         query = query.select_from(need).outerjoin(staff, staff.c.id == need.c.assigned_to)
+        query = query.outerjoin(provider, provider.c.id == need.c.provider_id)
         query = query.where(*wanted.conditions()).order_by(need.c.due_on, need.c.id).limit(limit)
-        found = [(_read(row), str(row[-1])) for row in self._transaction.connection.execute(query)]
-        ids = (one.recipient_id for one, _ in found)
+        found = [(_read(row), str(row[-2]), str(row[-1])) for row in self._transaction.connection.execute(query)]
+        ids = (one.recipient_id for one, *_ in found)
         people = person_lines(self._transaction.connection, self._village_names, ids)
-        return [NeedLine(one, people[one.recipient_id], who) for one, who in found if one.recipient_id in people]
+        return [
+            NeedLine(one, people[one.recipient_id], who, provided)
+            for one, who, provided in found
+            if one.recipient_id in people
+        ]
 
     def count(self, wanted: NeedFilter) -> int:
         """How many needs the filter holds."""

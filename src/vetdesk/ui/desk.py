@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.listed_papers import ListedPapers
     from vetdesk.services.looking_back import LookingBack
     from vetdesk.services.merging import Merging
+    from vetdesk.services.needs import Needs
     from vetdesk.services.notices import Notices
     from vetdesk.services.officers import Officers
     from vetdesk.services.open_station import OpenStation
@@ -34,6 +35,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.partners import Partners
     from vetdesk.services.printed_lists import PrintedLists
     from vetdesk.services.printing import Printing
+    from vetdesk.services.providers import Providers
     from vetdesk.services.queues import Queues
     from vetdesk.services.receiving import Receiving
     from vetdesk.services.round_sheets import RoundSheets
@@ -189,6 +191,14 @@ class Desk(Protocol):
     @property
     def visiting(self) -> "Visiting":
         """Visits and needs."""
+
+    @property
+    def needs(self) -> "Needs":
+        """Needs that are late."""
+
+    @property
+    def providers(self) -> "Providers":
+        """The service directory."""
 
     @property
     def officers(self) -> "Officers":

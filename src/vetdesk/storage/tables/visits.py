@@ -69,6 +69,7 @@ need = Table(
     Column("satisfaction", Text, nullable=False, server_default=""),
     Column("call_back_text", Text, nullable=False, server_default=""),
     Column("reopened", Integer, nullable=False, server_default="0"),
+    Column("provider_id", Integer, ForeignKey("provider.id")),
     Index("need_recipient", "recipient_id"),
     Index("need_open", "state", "due_on", sqlite_where=text("state <> 'closed'")),
     sqlite_strict=True,
