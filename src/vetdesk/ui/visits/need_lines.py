@@ -48,6 +48,7 @@ class NeedLines(Translated):
         super().__init__(parent)
         self._form = form
         self._lines: list[_Line] = []
+        self._before: QWidget | None = None
         self._title = QLabel(self)
         give_role(self._title, role="heading")
         self._more = QPushButton(self)
@@ -70,6 +71,10 @@ class NeedLines(Translated):
         self._title.setText(self.tr("What the person needs"))
         self._more.setText(self.tr("Another &need"))
 
+    def follow(self, before: QWidget) -> None:
+        """Let Tab go from a widget to the first line, however often the lines begin anew."""
+        self._before = before
+
     def needs(self) -> list[NewNeed]:
         """The needs that were filled in."""
         return [need for need in (line.need() for line in self._lines) if need is not None]
@@ -85,5 +90,10 @@ class NeedLines(Translated):
 
     def _add(self) -> None:
         line = _Line(self._form, len(self._lines) + 1, self)
+        before = self._lines[-1].text if self._lines else self._before
+        if before is not None:
+            for widget in (line.kind, line.text):
+                QWidget.setTabOrder(before, widget)
+                before = widget
         self._lines.append(line)
         self._column.addWidget(line)

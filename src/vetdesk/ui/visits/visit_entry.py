@@ -62,8 +62,8 @@ class VisitEntryPanel(SteadyPanel):
         self.occasion.setObjectName("occasion")
         self.next_on = PartialDateEdit(self)
         self.next_on.setObjectName("next_on")
-        self.fields = FieldForm(vocabulary, self)
         self.needs = NeedLines(self._sheet, self)
+        self.fields = FieldForm(vocabulary, self)
         self._problems = ProblemLabel(self)
         self.buttons = ButtonBar(self)
         self._leave = self.buttons.add("leave_visit", self.ended.emit)
@@ -178,6 +178,7 @@ class VisitEntryPanel(SteadyPanel):
     def _arrange(self) -> None:
         self._head = QGridLayout()
         self._place_head()
+        self.needs.follow(self.next_on)
         inside = QWidget(self)
         column = QVBoxLayout(inside)
         column.addLayout(self._head)

@@ -81,7 +81,9 @@ class VisitsPage(Page):
             self.tasks.look(lambda _progress: self.services.visiting.need(record_id), owner=self, done=self._show_need)
         else:
             self._back()
-            self.tabs.setCurrentWidget(self.made if record_id else self.due)
+            panel = self.made if record_id else self.due
+            self.tabs.setCurrentWidget(panel)
+            panel.list.setFocus()
 
     def log(self, recipient_id: int) -> None:
         """Begin the log of a visit to a recipient."""
