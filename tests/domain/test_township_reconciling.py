@@ -78,6 +78,26 @@ def test_a_township_that_has_not_sent_makes_nobody_missing_moved_or_new() -> Non
     assert balance.came == {"known": 1}
 
 
+def test_who_was_in_the_last_roster_is_not_new_though_no_archive_knows_them() -> None:
+    county = a_pair()
+    county.archive = []
+    county.now["a"].append(a_line(5, "a"))
+    (new,) = reconcile(county.rosters).findings
+    assert (new.kind, new.person) == (FindingKind.NEW, a_line(5, "a").person)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_without_an_archive_only_what_rosters_say_of_each_other_is_found(seed: int) -> None:
+    county = a_county(seed)
+    was = {line.person for lines in county.before.values() for line in lines}
+    county.archive = []
+    needs_archive = {FindingKind.DIFFERS, FindingKind.ENDED}
+    wanted = {(kind, person) for kind, person in county.truth if kind not in needs_archive}
+    wanted = {one for one in wanted if one[0] is not FindingKind.MISSING or one[1] in was}
+    found = set(told(reconcile(county.rosters).findings))
+    assert found == wanted
+
+
 def test_a_first_collection_calls_nobody_new() -> None:
     county = a_pair()
     county.before, county.archive = {}, []

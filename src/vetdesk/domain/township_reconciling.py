@@ -102,8 +102,14 @@ class _Comparison:
             same = [one for one in ours if one.category == line.category] or ours[:1]
             if cells := _differing(same[0], line, [one.category for one in ours]):
                 yield Finding(FindingKind.DIFFERS, person, (line, same[0]), cells)
-        elif self._came_as(uid, line) == FindingKind.NEW and (uid in self.before or uid in self.archived):
+        elif self._is_new(uid, line):
             yield Finding(FindingKind.NEW, person, (line,))
+
+    def _is_new(self, uid: str, line: RosterLine) -> bool:
+        """Whether nobody knew of the entry, where there is something to know it by."""
+        comparable = uid in self.before or uid in self.archived
+        came = line.entry not in self.before.get(uid, {}) and self._came_as(uid, line) == FindingKind.NEW
+        return comparable and came
 
     def _over(self, line: RosterLine, ours: Sequence[RosterLine]) -> list[RosterLine]:
         """Our lines by which the benefit ended: of this category, or because the person died."""
