@@ -282,6 +282,18 @@
         <translation>办结需求</translation>
     </message>
     <message>
+        <source>deal with complaints</source>
+        <translation>办理信访事项</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>信访事项</translation>
+    </message>
+    <message>
+        <source>Reception day</source>
+        <translation>接待日</translation>
+    </message>
+    <message>
         <source>change the register of villages</source>
         <translation>维护村（社区）名录</translation>
     </message>

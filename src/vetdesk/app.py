@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.case_offers import CaseOffers
     from vetdesk.services.casework import Casework
     from vetdesk.services.characters import Characters
+    from vetdesk.services.complaints import Complaints
     from vetdesk.services.completeness import Completeness
     from vetdesk.services.district import District
     from vetdesk.services.dossiers import Dossiers
@@ -377,6 +378,14 @@ class Services:
 
         station = self.station
         return RoundSheets(station.database, station.session, station.definitions, self.printing, station.now)
+
+    @cached_property
+    def complaints(self) -> "Complaints":
+        """Complaints and reception days."""
+        from vetdesk.services.complaints import Complaints
+
+        station = self.station
+        return Complaints(station.database, station.session, station.definitions, self.printing, station.now)
 
     @cached_property
     def printing(self) -> "Printing":

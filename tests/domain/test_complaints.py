@@ -35,7 +35,7 @@ def an_event(step: str, on: str, **details: str) -> ComplaintEvent:
 
 
 def go(standing: Standing, step: str, on: str, chosen: Staff | None = None, **details: str) -> Standing:
-    after, event = taken(RULES, standing, RULES.steps[step], an_event(step, on, **details), TODAY, chosen)
+    after, event = taken(RULES, standing, RULES.steps[step], an_event(step, on, **details), today=TODAY, chosen=chosen)
     return replace(standing, complaint=after, events=[*standing.events, event])
 
 

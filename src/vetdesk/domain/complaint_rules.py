@@ -69,9 +69,9 @@ class ComplaintRules:
     """Everything declared about complaints.
 
     `fields` is the register (登记), `quick` the keys that an oral complaint at the counter needs first; `asked` are the
-    fields of steps by key; `reception` those of a reception day (领导接待日). At most `representatives` people speak for
-    a joint complaint. `remedies` are the clocks of reconsideration and lawsuit (行政复议、行政诉讼) from the day on which
-    the refusal was served.
+    fields of steps by key; `reception` those of a reception day (领导接待日). At most `representatives` people speak
+    for a joint complaint. `remedies` are the clocks of reconsideration and lawsuit (行政复议、行政诉讼) from the day
+    on which the refusal was served.
     """
 
     fields: tuple[FieldDeclaration, ...]

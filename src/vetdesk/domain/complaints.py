@@ -128,8 +128,8 @@ def offers(rules: ComplaintRules, standing: Standing, person: Staff) -> tuple[Of
 
 
 def taken(
-    rules: ComplaintRules, standing: Standing, step: ComplaintStep, event: ComplaintEvent, today: date,
-    chosen: Staff | None = None,
+    rules: ComplaintRules, standing: Standing, step: ComplaintStep, event: ComplaintEvent,
+    *, today: date, chosen: Staff | None = None,
 ) -> tuple[Complaint, ComplaintEvent]:  # fmt: skip
     """The complaint after a step, and the event to keep; `chosen` is the member of staff whom the step names.
 

@@ -31,6 +31,7 @@ class Right(StrEnum):
     WORK_CASES = "work_cases"
     LOG_VISIT = "log_visit"
     CLOSE_NEED = "close_need"
+    WORK_COMPLAINTS = "work_complaints"
     MANAGE_VILLAGES = "manage_villages"
     MANAGE_STAFF = "manage_staff"
     MANAGE_SETTINGS = "manage_settings"

@@ -12,6 +12,7 @@ from vetdesk.domain.paper_lines import sheets
 from vetdesk.domain.paper_values import OWN_FIELDS, facts_version, paper_values, station_values
 from vetdesk.domain.papers import PaperCode, PaperDefinition, PaperFilling
 from vetdesk.domain.station_time import day_at_station
+from vetdesk.services.complaint_papers import COMPLAINT, complaint_content
 from vetdesk.services.notice_papers import NOTICE, notice_content
 from vetdesk.services.paper_subjects import PaperSubjects, Told
 from vetdesk.storage.database import Reading
@@ -99,6 +100,9 @@ class PaperFiller:
         if kind == NOTICE:
             today = day_at_station(self.now())
             return notice_content(self.look, self.definitions, today, self.look.notices.by_uid(record)).told()
+        if kind == COMPLAINT:
+            found = self.look.complaints.by_uid(record)
+            return complaint_content(self.look, self.definitions, day_at_station(self.now()), found).told()
         if kind == VISIT:
             return subjects.of_visit(self.look.visits.by_uid(record).id)
         return subjects.of_recipient(self.look.people.by_uid(record).id, until)

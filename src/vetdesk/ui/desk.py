@@ -10,6 +10,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.case_offers import CaseOffers
     from vetdesk.services.casework import Casework
     from vetdesk.services.characters import Characters
+    from vetdesk.services.complaints import Complaints
     from vetdesk.services.completeness import Completeness
     from vetdesk.services.district import District
     from vetdesk.services.dossiers import Dossiers
@@ -207,6 +208,10 @@ class Desk(Protocol):
     @property
     def round_sheets(self) -> "RoundSheets":
         """Rounds of visits on paper and as workbooks."""
+
+    @property
+    def complaints(self) -> "Complaints":
+        """Complaints and reception days."""
 
     @property
     def today(self) -> "Today":

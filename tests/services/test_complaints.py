@@ -1,0 +1,146 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.builders import Clock, a_station
+from tests.people_world import a_person, keep, with_identities
+from vetdesk.app import Services
+from vetdesk.domain.errors import InvalidFieldsError, NotFoundError, NotPermittedError, StaleRecordError
+from vetdesk.services.complaints import ComplaintLinks, ComplaintView
+
+ORAL = {
+    "received_on": "2025-01-02", "channel": "visit", "name": "史长河", "kind": "appeal", "matter": "arrears",
+    "requests": "补发2024年8月以来的差额",
+}  # fmt: skip
+
+
+@pytest.fixture
+def at() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, at: Clock):
+    station = a_station(tmp_path, clock=at)
+    yield Services(station)
+    station.close()
+
+
+def go(desk: Services, number: int, step: str, staff_id: int | None = None, **details: str) -> ComplaintView:
+    """Take a step on the 10th of January, or on the day that `on` says."""
+    on = details.pop("on", "2025-01-10")
+    desk.complaints.take(desk.complaints.view(number).complaint, step, on, details, staff_id)
+    return desk.complaints.view(number)
+
+
+def as_user(desk: Services, user: str) -> None:
+    """Another member of staff signs in at the same desk."""
+    with desk.station.database.read() as look:
+        person = look.staff.by_user(user)
+    assert person is not None
+    rights = desk.station.definitions.rights
+    held = frozenset().union(*(rights[role] for role in person.roles))
+    desk.station.session.actor = replace(desk.station.session.actor, staff=person, rights=held)
+
+
+def test_an_oral_complaint_gets_the_years_next_number_and_its_limits(desk: Services) -> None:
+    first, second = desk.complaints.register(ORAL), desk.complaints.register({**ORAL, "channel": "forwarded"})
+    view = desk.complaints.view(first)
+    assert view.complaint.number == "信访〔2025〕1号"
+    assert desk.complaints.view(second).complaint.number == "信访〔2025〕2号"
+    (tell,) = view.limits
+    assert (str(tell.running.deadline.due), tell.late, tell.days_left) == ("2025-01-17", True, -3)
+    assert [one.zh for one in tell.counted] == ["自2025-01-02次日起15日，至2025-01-17", "《信访工作条例》第二十三条"]
+    earliest, other = desk.complaints.lines()
+    assert (earliest.complaint.id, other.complaint.id) == (second, first)
+    assert earliest.next is not None
+    assert earliest.next.late
+    assert desk.complaints.overdue() == 2
+
+
+def test_it_is_answered_in_time_matter_by_matter_and_extended_with_approval(desk: Services, at: Clock) -> None:
+    number = desk.complaints.register({**ORAL, "requests": "补发差额\n说明标准"})
+    (zhang,) = [one.id for one in desk.complaints.staff() if one.user == "zhang"]
+    view = go(desk, number, "accept", told_number="测信告字〔2025〕1号")
+    finish = next(one for one in view.limits if one.running.limit.clock.key == "finish")
+    assert str(finish.running.deadline.due) == "2025-03-11"
+    go(desk, number, "assign", zhang)
+    at.move(days=60)
+    view = go(desk, number, "extend", days="30", approved_by="赵站长", reason="查阅档案", told_on="2025-02-19",
+              on="2025-02-19")  # fmt: skip
+    finish = next(one for one in view.limits if one.running.limit.clock.key == "finish")
+    assert str(finish.running.deadline.due) == "2025-04-10"
+    assert "其中延长30日" in [one.zh for one in finish.counted]
+    answer = desk.complaints.rules.steps["answer"]
+    keys = [one.key for one in desk.complaints.fields_of(answer, view.complaint)]
+    assert keys == ["verdict", "findings", "basis", "answer_number", "answer.1", "answer.2"]
+    with pytest.raises(InvalidFieldsError):
+        go(desk, number, "answer", verdict="supported", findings="属实", basis="第三十二条")
+    view = go(
+        desk, number, "answer", on="2025-03-01", verdict="supported", findings="属实", basis="第三十二条",
+        **{"answer.1": "补发157.50元", "answer.2": "标准见附件"},
+    )  # fmt: skip
+    assert view.stage.zh == "已答复，待送达"
+    assert [key for key, _ in view.papers] == [
+        "complaint_answer", "complaint_extension", "complaint_acceptance", "complaint_register", "complaint_delivery",
+    ]  # fmt: skip
+
+
+def test_whoever_is_complained_about_sees_nothing_of_it(desk: Services) -> None:
+    li = next(one for one in desk.complaints.staff() if one.user == "li")
+    number = desk.complaints.register({**ORAL, "kind": "report"}, ComplaintLinks(about_staff_id=li.id))
+    with pytest.raises(InvalidFieldsError):
+        go(desk, number, "assign", li.id)
+    as_user(desk, "li")
+    assert desk.complaints.lines() == []
+    with pytest.raises(NotFoundError):
+        desk.complaints.view(number)
+    with pytest.raises(NotFoundError):
+        desk.complaints.paper(number, "complaint_register")
+    as_user(desk, "zhao")
+    assert len(desk.complaints.lines()) == 1
+    as_user(desk, "chen")
+    with pytest.raises(NotPermittedError):
+        desk.complaints.lines()
+
+
+def test_a_stale_view_is_refused_and_a_correction_keeps_the_links(desk: Services) -> None:
+    person = keep(desk.station.database, with_identities(a_person("史长河", 2), ("51", "drawing")))[0]
+    number = desk.complaints.register(ORAL)
+    shown = desk.complaints.view(number).complaint
+    links = ComplaintLinks(recipient_id=person.id)
+    desk.complaints.correct(number, shown.version, {**ORAL, "phone": "13800000000"}, links)
+    view = desk.complaints.view(number)
+    assert (view.recipient, view.complaint.value("phone")) == ("史长河", "13800000000")
+    with pytest.raises(StaleRecordError):
+        desk.complaints.take(shown, "tell", "2025-01-10", {})
+    assert desk.complaints.linkable(person.id) == ([], [(number, "信访〔2025〕1号 2025-01-02")])
+    with pytest.raises(NotFoundError):
+        desk.complaints.register(ORAL, ComplaintLinks(recipient_id=99))
+
+
+def test_the_same_facts_after_re_review_are_not_accepted_again(desk: Services) -> None:
+    number = desk.complaints.register(ORAL)
+    (zhang,) = [one.id for one in desk.complaints.staff() if one.user == "zhang"]
+    go(desk, number, "accept")
+    go(desk, number, "assign", zhang)
+    go(desk, number, "answer", verdict="explained", findings="属实", basis="第三十二条", **{"answer.1": "说明"})
+    go(desk, number, "serve", delivery="direct")
+    for name in ("review", "rereview"):
+        go(desk, number, f"ask_{name}", office="测试区退役军人事务局")
+        go(desk, number, name, opinion="维持")
+    again = desk.complaints.register(ORAL, ComplaintLinks(earlier_id=number))
+    view = desk.complaints.view(again)
+    why = {offer.step.key: [one.code for one in offer.why_not] for offer in view.offers}
+    assert (why["accept"], why["not_accept"], why["help"]) == (["complaint.final"], [], [])
+    assert view.earlier_number == "信访〔2025〕1号"
+
+
+def test_reception_days_are_kept_and_changed(desk: Services) -> None:
+    with pytest.raises(InvalidFieldsError):
+        desk.complaints.keep_reception_day({"place": "接待室"})
+    desk.complaints.keep_reception_day({"held_on": "2025-01-08", "leader": "赵站长"})
+    (day,) = desk.complaints.reception_days()
+    desk.complaints.keep_reception_day({**day.values, "result": "当场答复"}, day)
+    assert desk.complaints.reception_days()[0].values["result"] == "当场答复"
