@@ -353,6 +353,14 @@
         <source>Show the list for printin&amp;g…</source>
         <translation>预览打印清单(&amp;G)…</translation>
     </message>
+    <message>
+        <source>Villages and persons to look after: {count} (people: {people})</source>
+        <translation>联系的村和人员：{count}项（共{people}人）</translation>
+    </message>
+    <message>
+        <source>Visits overdue: {count}</source>
+        <translation>逾期走访：{count}人</translation>
+    </message>
 </context>
 <context>
     <name>KindList</name>

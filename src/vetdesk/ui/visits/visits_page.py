@@ -138,6 +138,7 @@ class VisitsPage(Page):
     def _offer(self) -> None:
         chosen = bool(self._chosen())
         on_list = self.tabs.currentWidget() is self.due
+        self.buttons.setVisible(self.tabs.currentWidget() is not self.officers)
         self._rounds.setVisible(on_list)
         self._phoned.setVisible(on_list)
         self._phoned.setEnabled(chosen)

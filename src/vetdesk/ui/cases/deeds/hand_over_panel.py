@@ -158,10 +158,18 @@ class HandOverPanel(SteadyPanel):
         yield self.tr("Promised visits: {count}").format(count=len(told.promises))
         for promise in told.promises:
             yield f"  {promise.name} ({promise.village}) · {promise.promised_on}"
+        yield self.tr("Villages and persons to look after: {count} (people: {people})").format(
+            count=len(told.areas), people=told.people
+        )
+        for area in told.areas:
+            yield f"  {area.name} ({area.village or area.people})"
+        yield self.tr("Visits overdue: {count}").format(count=len(told.overdue))
+        for visit in told.overdue:
+            yield f"  {visit.name} ({visit.village}) · {visit.due_on} · {worded(visit.why)}"
 
     def _enable(self) -> None:
         told = self._told
-        moves = told is not None and bool(told.cases or told.needs or told.promises) and not told.deed
+        moves = told is not None and bool(told.cases or told.needs or told.promises or told.areas) and not told.deed
         self._do.setEnabled(moves and bool(self.reason.text().strip()))
         self._print.setEnabled(told is not None and bool(told.deed))
 
