@@ -1,5 +1,6 @@
 """A roster that comes back when its rows mean other people than their hidden keys say: sorted, overwritten, merged."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -156,6 +157,18 @@ def test_a_village_that_went_into_another_since_is_no_change(world: ReturnedWorl
     villages.merge(villages.list()[0].village, villages.add("青石村"), date(2025, 1, 1))
     received = world.look(path)
     assert (received.brings_nothing, received.records) == (True, ())
+
+
+def test_a_move_to_another_village_that_was_taken_back_here_is_not_taken_twice(
+    world: ReturnedWorld, people: list[Recipient]
+) -> None:
+    world.village("青石村")
+    path = edited(world.export(), lambda sheet: put(sheet, 0, "村（社区）", "青石村委会"))
+    world.keep(path)
+    assert world.now(people[0]).village == "青石村"
+    with world.desk.database.write("edit", world.desk.session.actor) as work:
+        work.people.save(replace(work.people.get(people[0].id), village_id=people[0].village_id, village=""))
+    assert world.look(edited(path, lambda sheet: None, world.folder / "again.xlsx")).brings_nothing
 
 
 def test_undoing_gives_back_who_was_taken_off_the_books(world: ReturnedWorld, people: list[Recipient]) -> None:

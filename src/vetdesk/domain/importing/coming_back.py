@@ -201,7 +201,10 @@ class ReturnPlanner:
             yield merged(name, base, _value(now, sent.identity, name), base)
 
     def _was_settled(self, sent: Sent, cell: CellMerge) -> bool:
-        return any((uid, cell.field, cell.theirs) in self._settled for uid in (sent.uid, sent.person.uid))
+        told = [(cell.field, cell.theirs)]
+        if cell.field == VILLAGE and (number := self._places.of(str(cell.theirs))[0]):
+            told.append(("village_id", number))  # so the archive keeps a village of the register, however written
+        return any((uid, *one) in self._settled for uid in (sent.uid, sent.person.uid) for one in told)
 
     def _take(self, sent: Sent, person: RowPerson, taken: frozenset[str], erased: frozenset[str]) -> None:
         """Put the values that are taken into the person."""
