@@ -1,5 +1,6 @@
 """The next step of one need: answer it in words, or write down what the person said at the call-back."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QTextEdit
 
 from vetdesk.domain.errors import InvalidFieldsError
@@ -17,6 +18,9 @@ from vetdesk.ui.widgets.problem_label import ProblemLabel
 
 class NeedSteps(Translated):
     """Shows the chosen need and what is to be done with it next. Without a need it is not shown."""
+
+    assign_wanted = Signal()
+    """The need shown is to be given to somebody."""
 
     def __init__(
         self, visiting: Visiting, vocabulary: Vocabulary, tasks: TaskRunner, talk: Talk, navigator: Navigator
@@ -52,6 +56,9 @@ class NeedSteps(Translated):
         self.keep.setObjectName("keep_need")
         give_role(self.keep, primary="true")
         self.keep.clicked.connect(lambda _checked=False: self.carry_out())
+        self.assign = QPushButton(self._card)
+        self.assign.setObjectName("assign_need")
+        self.assign.clicked.connect(lambda _checked=False: self.assign_wanted.emit())
         self._arrange()
         self.retranslate()
 
@@ -66,6 +73,7 @@ class NeedSteps(Translated):
         self._words_label.setText(self.tr("What they &said") if calling else self.tr("What was done or e&xplained"))
         self.keep.setText(self.tr("Keep the call-&back") if calling else self.tr("Ans&wer the need"))
         self.choice.setAccessibleName(self._choice_label.text().replace("&", ""))
+        self.assign.setText(self.tr("Give to…"))
         self.words.setAccessibleName(self._words_label.text().replace("&", ""))
         if self._need is not None:
             self._title.setText(self.tr("{name}: {need}").format(name=self._person, need=self._need.text))
@@ -83,6 +91,7 @@ class NeedSteps(Translated):
         open_still = need is not None and need.state != NeedState.CLOSED
         for widget in (self._choice_label, self.choice, self._words_label, self.words, self.keep):
             widget.setVisible(open_still)
+        self.assign.setVisible(need is not None and need.state == NeedState.OPEN)
         self.retranslate()
 
     def carry_out(self) -> None:
@@ -135,7 +144,8 @@ class NeedSteps(Translated):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._card)
         grid = QGridLayout(self._card)
-        grid.addWidget(self._title, 0, 0, 1, 3)
+        grid.addWidget(self._title, 0, 0, 1, 2)
+        grid.addWidget(self.assign, 0, 2)
         grid.addWidget(self._told, 1, 0, 1, 3)
         grid.addWidget(self._choice_label, 2, 0)
         grid.addWidget(self.choice, 3, 0)

@@ -13,6 +13,7 @@ from vetdesk.ui.visits.made_panel import MadePanel
 from vetdesk.ui.visits.need_steps import NeedSteps
 from vetdesk.ui.visits.needs_panel import NeedsPanel
 from vetdesk.ui.visits.officers_panel import OfficersPanel
+from vetdesk.ui.visits.providers_panel import ProvidersPanel
 from vetdesk.ui.visits.round_menu import RoundMenu
 from vetdesk.ui.visits.visit_entry import VisitEntryPanel
 from vetdesk.ui.widgets.button_bar import ButtonBar
@@ -22,14 +23,14 @@ from vetdesk.ui.widgets.small_screens import CurrentStack
 class VisitsPage(Page):
     """Shows visits and needs; a visit is logged on a sheet of its own in the same place."""
 
-    SHOWS = ("visit", "need", "recipient", "identity", "assignment", "staff", "village")
+    SHOWS = ("visit", "need", "recipient", "identity", "assignment", "staff", "village", "provider")
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)
         visiting, vocabulary = services.visiting, services.station.definitions.vocabulary
         self.due = DuePanel(services, tasks, self)
         steps = NeedSteps(visiting, vocabulary, tasks, talk, navigator)
-        self.needs = NeedsPanel(visiting, tasks, steps, self)
+        self.needs = NeedsPanel(services, tasks, talk, steps, self)
         self.made = MadePanel(visiting, tasks, self)
         self.entry = VisitEntryPanel(visiting, vocabulary, tasks, talk, navigator)
         self.due.log_wanted.connect(self.log)
@@ -39,7 +40,8 @@ class VisitsPage(Page):
         self.entry.ended.connect(self._back)
         self.tabs = QTabWidget(self)
         self.officers = OfficersPanel(services, tasks, talk, self)
-        for panel in (self.due, self.needs, self.made, self.officers):
+        self.providers = ProvidersPanel(services, tasks, talk, self)
+        for panel in (self.due, self.needs, self.made, self.officers, self.providers):
             self.tabs.addTab(panel, "")
         self.tabs.currentChanged.connect(lambda _index: self._offer())
         self.buttons = ButtonBar(self)
@@ -55,7 +57,7 @@ class VisitsPage(Page):
     def retranslate(self) -> None:
         """Set every text."""
         names = (self.tr("Visits d&ue"), self.tr("&Needs"), self.tr("Visits &made"), self.tr("Offi&cers"))
-        for place, text in enumerate(names):
+        for place, text in enumerate((*names, self.tr("Services"))):
             self.tabs.setTabText(place, text)
         self._log.setText(self.tr("&Log a visit"))
         self._open.setText(self.tr("&Open the record"))
@@ -66,7 +68,7 @@ class VisitsPage(Page):
     def refresh(self) -> None:
         """Fetch all lists."""
         today = self._today()
-        for panel in (self.due, self.needs, self.made, self.officers):
+        for panel in (self.due, self.needs, self.made, self.officers, self.providers):
             panel.refresh(today)
 
     def open_record(self, kind: str, record_id: int) -> None:
