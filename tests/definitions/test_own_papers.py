@@ -31,8 +31,8 @@ def test_every_paper_without_an_office_form_is_there_and_says_so() -> None:
 def test_a_long_list_goes_on_over_a_second_sheet_and_loses_nobody(key: str) -> None:
     found = shipped_papers()[key]
     file = draw(found, [PaperFilling(values, a_code(key)) for values in own_sheets(found)], fonts())
-    assert file.pages == 2
-    words = {word for page in range(2) for word in text_of(file.content, page).split()}
+    assert file.pages >= 2
+    words = {word for page in range(file.pages) for word in text_of(file.content, page).split()}
     assert {f"第{number}号" for number in range(1, LINES + 1)} <= words
     assert "接续页" not in text_of(file.content)
 
