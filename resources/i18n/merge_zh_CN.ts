@@ -29,6 +29,11 @@
             <translation>（空）</translation>
         </message>
         <message>
+            <location filename="../../src/vetdesk/ui/exchange/merge_cells.py" line="87" />
+            <source>They differ in what is masked: look at both in full before you decide.</source>
+            <translation>两者只在遮盖的部分不同，请先查看双方完整内容再选定。</translation>
+        </message>
+        <message>
             <location filename="../../src/vetdesk/ui/exchange/merge_cells.py" line="112" />
             <source>changed on both sides: which one holds?</source>
             <translation>双方都改动，以哪一方为准？</translation>

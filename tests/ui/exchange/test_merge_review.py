@@ -1,13 +1,20 @@
 """Conflicts side by side: decided one by one, for a record by a key, for a field or for all."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QLabel, QRadioButton
 
+from tests.services.visit_desk import definitions
 from tests.ui.audit import LOOKS
+from vetdesk.domain.forms import Value
 from vetdesk.domain.three_way import RecordMerge, Side, merged
+from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.exchange.merge_review import MergeReview
+from vetdesk.ui.exchange.package_fields import words_of
+from vetdesk.ui.exchange.received.words import field_words
 
 
 def records() -> list[RecordMerge]:
@@ -69,3 +76,16 @@ def test_decisions_stay_when_the_same_records_are_shown_again(review: MergeRevie
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_nothing_is_cut_or_nameless(audited, review: MergeReview, look) -> None:
     assert audited(review, look) == []
+
+
+@pytest.mark.parametrize("words", [field_words, words_of])
+def test_sensitive_values_are_masked_and_a_difference_that_does_not_show_is_told(
+    review: MergeReview, words: Callable[[Vocabulary], tuple[Callable[[str], str], Callable[[str, Value], str]]]
+) -> None:
+    ours, theirs = "6217800000000001234", "6217800000000991234"
+    review.use_words(*words(definitions().vocabulary))
+    cells = (merged("account_number", "6217800000000005678", ours, theirs), merged("bank_name", "甲", "乙", "丙"))
+    review.show_records([RecordMerge("recipient", "a", "赵安", cells, "Sheet1 1")])
+    told = " ".join(label.text() for label in review.cells.findChildren(QLabel))
+    assert not {ours, theirs} & {*told.split()}
+    assert told.count("masked") == 1

@@ -83,6 +83,11 @@ class MergeCells(Translated):
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(self._side(cell, side, name, group, card), place, 0)
             grid.addWidget(shown, place, 1)
+        if cell.ours != cell.theirs and self._spell(cell.field, cell.ours) == self._spell(cell.field, cell.theirs):
+            told = self.tr("They differ in what is masked: look at both in full before you decide.")
+            hint = QLabel(told, card)
+            hint.setWordWrap(True)
+            grid.addWidget(hint, len(rows) + 1, 0, 1, 2)
         grid.setColumnStretch(1, 1)
         return card
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from vetdesk.domain.forms import Value
+from vetdesk.domain.masking import masked_value
 from vetdesk.domain.packages import WHOLE
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown, worded
@@ -45,7 +46,7 @@ Spell = Callable[[str, Value], str]
 
 
 def words_of(vocabulary: Vocabulary) -> tuple[Name, Spell]:
-    """What fields are called, and how values are spelled, in the language of the window."""
+    """What fields are called, and how values are spelled, in the language of the window; sensitive ones masked."""
 
     def name(field: str) -> str:
         declared = vocabulary.fields.get(field)
@@ -56,6 +57,9 @@ def words_of(vocabulary: Vocabulary) -> tuple[Name, Spell]:
     def spell(field: str, value: Value) -> str:
         if field == "status":
             return vocabulary.code_label("status", value, language())
-        return vocabulary.value_text(field, value, language()) if field in vocabulary.fields else str(value)
+        declared = vocabulary.fields.get(field)
+        if declared is None:
+            return str(value)
+        return masked_value(declared, value) if declared.sensitive else vocabulary.value_text(field, value, language())
 
     return name, spell

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from vetdesk.domain.forms import Value
+from vetdesk.domain.masking import masked_text, masked_value
 from vetdesk.domain.partners import Direction
 from vetdesk.domain.stamps import Room, StampVerdict
 from vetdesk.domain.vocabulary import Vocabulary
@@ -113,7 +114,7 @@ def counted(counts: Mapping[str, int]) -> str:
 
 
 def field_words(vocabulary: Vocabulary) -> tuple[Callable[[str], str], Callable[[str, Value], str]]:
-    """How fields are named and values spelt in the window's language."""
+    """How fields are named and values spelt in the window's language; sensitive ones as on the record page, masked."""
 
     def name(field: str) -> str:
         declared = vocabulary.fields.get(field)
@@ -122,6 +123,10 @@ def field_words(vocabulary: Vocabulary) -> tuple[Callable[[str], str], Callable[
         return shown("received", _VILLAGE) if field == "village" else field.removeprefix("extra:")
 
     def spell(field: str, value: Value) -> str:
-        return vocabulary.value_text(field, value, language()) if field in vocabulary.fields else str(value)
+        declared = vocabulary.fields.get(field)
+        if declared is None:
+            return masked_text(str(value))
+        sensitive = declared.sensitive
+        return masked_value(declared, value) if sensitive else vocabulary.value_text(field, value, language())
 
     return name, spell
