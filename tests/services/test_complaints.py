@@ -5,9 +5,9 @@ import pytest
 
 from tests.builders import Clock, a_station
 from tests.people_world import a_person, keep, with_identities
-from vetdesk.app import Services
 from vetdesk.domain.errors import InvalidFieldsError, NotFoundError, NotPermittedError, StaleRecordError
 from vetdesk.services.complaints import ComplaintLinks, ComplaintView
+from vetdesk.wiring import Services
 
 ORAL = {
     "received_on": "2025-01-02", "channel": "visit", "name": "史长河", "kind": "appeal", "matter": "arrears",

@@ -1,6 +1,5 @@
 """What the papers of a complaint (信访文书) tell: the register, what was decided at each step, the answer."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from vetdesk.definitions.catalogue import Definitions
@@ -96,7 +95,7 @@ def _newest(standing: Standing, steps: tuple[str, ...]) -> ComplaintEvent | None
     return next((one for one in reversed(standing.events) if one.step in steps), None)
 
 
-def _answer(definitions: Definitions, standing: Standing) -> Mapping[str, str]:
+def _answer(definitions: Definitions, standing: Standing) -> dict[str, str]:
     """The verdict and, one by one, the answers with their basis (逐项答复)."""
     event = standing.taken("answer")
     if event is None:
@@ -111,7 +110,7 @@ def _answer(definitions: Definitions, standing: Standing) -> Mapping[str, str]:
     }
 
 
-def _limits(look: Reading, definitions: Definitions, standing: Standing) -> Mapping[str, str]:
+def _limits(look: Reading, definitions: Definitions, standing: Standing) -> dict[str, str]:
     rules, calendar = definitions.complaints, definitions.calendar
     limits = limits_of(rules, standing, calendar)
     finish = next((one for one in limits if one.limit.clock.key == "finish"), None) or next_due(limits)

@@ -115,6 +115,11 @@ class Complaints:
         """What is declared about complaints."""
         return self._definitions.complaints
 
+    def word(self, code_list: str, code: str) -> Label:
+        """The wording of a code in both languages."""
+        words = self._definitions.vocabulary
+        return Label(words.code_label(code_list, code, "zh_CN"), words.code_label(code_list, code, "en"))
+
     def today(self) -> date:
         """The station's day."""
         return day_at_station(self._now())

@@ -70,6 +70,14 @@ PAGES: Final = (
         Right.SEE_ARCHIVE,
     ),
     PageOffer(
+        "complaints",
+        "paper",
+        QT_TRANSLATE_NOOP("pages", "Complaints"),
+        "vetdesk.ui.complaints.complaints_page:ComplaintsPage",
+        ("complaint", "complaint_of"),
+        Right.WORK_COMPLAINTS,
+    ),
+    PageOffer(
         "exchange",
         "exchange",
         QT_TRANSLATE_NOOP("pages", "Exchange"),

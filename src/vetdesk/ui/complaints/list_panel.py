@@ -1,0 +1,104 @@
+"""The list of complaints (信访登记簿): what is due first stands first."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from vetdesk.services.complaints import ComplaintLine, Complaints, LimitLine
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language
+from vetdesk.ui.theme import Tone, give_role
+from vetdesk.ui.widgets.empty_state import EmptyState
+from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
+from vetdesk.ui.widgets.small_screens import SteadyPanel
+
+COLUMNS = (
+    Column("number", "complaints", QT_TRANSLATE_NOOP("complaints", "Number"), 18, must_show=True),
+    Column("received", "complaints", QT_TRANSLATE_NOOP("complaints", "Received"), 12),
+    Column("name", "complaints", QT_TRANSLATE_NOOP("complaints", "Name"), 12, must_show=True),
+    Column("matter", "complaints", QT_TRANSLATE_NOOP("complaints", "Matter"), 16),
+    Column("stage", "complaints", QT_TRANSLATE_NOOP("complaints", "Where it stands"), 20),
+    Column("due", "complaints", QT_TRANSLATE_NOOP("complaints", "Next limit"), 28, must_show=True),
+    Column("officer", "complaints", QT_TRANSLATE_NOOP("complaints", "Dealt with by"), 14),
+)
+SOON = 5
+"""From so many days left on a limit is shown as due soon."""
+
+
+def tone_of(line: LimitLine) -> Tone:
+    """How a limit is shown: met, late, soon or waiting."""
+    if line.running.met_on and not line.late:
+        return Tone.GOOD
+    if line.late:
+        return Tone.LATE
+    return Tone.DUE_SOON if line.days_left is not None and line.days_left <= SOON else Tone.WAITING
+
+
+class ComplaintListPanel(SteadyPanel):
+    """The open complaints, or the closed ones."""
+
+    def __init__(self, complaints: Complaints, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._complaints = complaints
+        self._tasks = tasks
+        self._lines: Sequence[ComplaintLine] = ()
+        self.state = QComboBox(self)
+        self.state.setObjectName("complaint_state")
+        for _ in range(2):
+            self.state.addItem("")
+        self.state.currentIndexChanged.connect(lambda _index: self.refresh())
+        self._count = QLabel(self)
+        give_role(self._count, role="soft")
+        self._empty = EmptyState(self)
+        self.list = RecordList(COLUMNS, tasks, self)
+        self.list.setObjectName("complaints")
+        self._arrange()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self.state.setItemText(0, self.tr("open"))
+        self.state.setItemText(1, self.tr("closed"))
+        self.state.setAccessibleName(self.tr("Which complaints"))
+        self.list.setAccessibleName(self.tr("Complaints"))
+        self._empty.set_text(self.tr("There is no such complaint. Oral ones are registered too."))
+        self._count.setText(self.tr("Complaints: {count}").format(count=len(self._lines)))
+        rows = {line.complaint.id: self._row(line) for line in self._lines}
+        self._empty.setVisible(not rows)
+        self.list.setVisible(bool(rows))
+        self.list.show_records(list(rows), lambda ids: [rows[wanted] for wanted in ids], list(rows.values()))
+
+    def refresh(self) -> None:
+        """Fetch the list."""
+        closed = self.state.currentIndex() == 1
+        self._tasks.look(
+            lambda _progress: self._complaints.lines(closed=closed), owner=self, done=self._show,
+            instead_of="complaints",
+        )  # fmt: skip
+
+    def _show(self, lines: Sequence[ComplaintLine]) -> None:
+        self._lines = lines
+        self.retranslate()
+
+    def _row(self, line: ComplaintLine) -> Row:
+        found = line.complaint
+        matter = self._complaints.word("complaint_matter", found.value("matter")).text(language())
+        stage = line.stage.text(language())
+        return (found.number, found.received_on, found.value("name"), matter, stage, self._due(line), line.officer)
+
+    def _due(self, line: ComplaintLine) -> Status | str:
+        if line.next is None:
+            return ""
+        limit = line.next.running
+        name, due = limit.limit.clock.label.text(language()), limit.deadline.due
+        return Status(tone_of(line.next), f"{name} {due.isoformat() if due else ''}")
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.state)
+        head.addWidget(self._count, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(head)
+        layout.addWidget(self._empty, 1)
+        layout.addWidget(self.list, 1)

@@ -1,0 +1,138 @@
+"""Reception days (领导接待日): date, leader, place, visitors, matters, to whom they went, result."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from vetdesk.domain.errors import InvalidFieldsError
+from vetdesk.services.complaints import ReceptionDay
+from vetdesk.ui.desk import Desk
+from vetdesk.ui.forms.field_form import FieldForm
+from vetdesk.ui.page import Navigator
+from vetdesk.ui.talk import Talk
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP
+from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.empty_state import EmptyState
+from vetdesk.ui.widgets.record_list import Column, RecordList
+from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel
+
+COLUMNS = (
+    Column("held", "complaints", QT_TRANSLATE_NOOP("complaints", "Date"), 12, must_show=True),
+    Column("leader", "complaints", QT_TRANSLATE_NOOP("complaints", "Leader"), 12, must_show=True),
+    Column("place", "complaints", QT_TRANSLATE_NOOP("complaints", "Place"), 16),
+    Column("visitors", "complaints", QT_TRANSLATE_NOOP("complaints", "Visitors"), 20),
+    Column("matters", "complaints", QT_TRANSLATE_NOOP("complaints", "Matters"), 30),
+    Column("result", "complaints", QT_TRANSLATE_NOOP("complaints", "Result"), 24),
+)
+_KEYS = ("leader", "place", "visitors", "matters", "result")
+
+
+class ReceptionPanel(SteadyPanel):
+    """The list of reception days; one is written down in its place."""
+
+    def __init__(
+        self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._tasks = tasks
+        self._talk = talk
+        self._navigator = navigator
+        self._days: dict[int, ReceptionDay] = {}
+        self._shown: ReceptionDay | None = None
+        self._empty = EmptyState(self)
+        self.list = RecordList(COLUMNS, tasks, self)
+        self.list.setObjectName("reception_days")
+        self.list.opened.connect(lambda number: self.begin(self._days[number]))
+        self.form = FieldForm(services.station.definitions.vocabulary, self)
+        self.buttons = ButtonBar(self)
+        self._new = self.buttons.add_primary("new_reception_day", self.begin)
+        self._form_buttons = ButtonBar(self)
+        self._leave = self._form_buttons.add("leave_reception_day", self._back)
+        self._keep = self._form_buttons.add_primary("keep_reception_day", self.keep)
+        self._stack = CurrentStack(self)
+        self._arrange()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self.list.setAccessibleName(self.tr("Reception days"))
+        self._empty.set_text(self.tr("No reception day was written down yet."))
+        self._new.setText(self.tr("&New reception day"))
+        self._leave.setText(self.tr("&Back"))
+        self._keep.setText(self.tr("&Keep"))
+        rows = {number: self._row(day) for number, day in self._days.items()}
+        self._empty.setVisible(not rows)
+        self.list.setVisible(bool(rows))
+        self.list.show_records(list(rows), lambda ids: [rows[wanted] for wanted in ids], list(rows.values()))
+
+    def refresh(self) -> None:
+        """Fetch the list."""
+        self._tasks.look(
+            lambda _progress: self._services.complaints.reception_days(), owner=self, done=self._show,
+            instead_of="reception_days",
+        )  # fmt: skip
+
+    def begin(self, day: ReceptionDay | None = None) -> None:
+        """Begin a new day, or go on with one."""
+        self._shown = day
+        values = day.values if day else {"held_on": self._services.complaints.today().isoformat()}
+        self.form.show_fields(self._services.complaints.rules.reception, values)
+        self._stack.setCurrentIndex(1)
+        self.form.focus("leader")
+
+    def has_unsaved(self) -> bool:
+        """Whether something was typed."""
+        return self._stack.currentIndex() == 1 and self.form.is_changed()
+
+    def keep(self) -> None:
+        """Keep the day."""
+        values, day = {key: str(value) for key, value in self.form.values().items()}, self._shown
+        self._tasks.change(
+            lambda _progress: self._services.complaints.keep_reception_day(values, day), owner=self,
+            done=lambda _none: self._done(), failed=self._refused,
+        )  # fmt: skip
+
+    def _done(self) -> None:
+        self._navigator.say(self.tr("The reception day is kept."))
+        self._back()
+        self.refresh()
+
+    def _back(self) -> None:
+        self.form.show_fields((), {})
+        self._stack.setCurrentIndex(0)
+
+    def _refused(self, error: Exception) -> None:
+        if isinstance(error, InvalidFieldsError):
+            self.form.show_problem_list(error.problems)
+        else:
+            self._talk.about_failure(error)
+
+    def _show(self, days: Sequence[ReceptionDay]) -> None:
+        self._days = {day.id: day for day in days}
+        self.retranslate()
+
+    @staticmethod
+    def _row(day: ReceptionDay) -> tuple[str, ...]:
+        return (day.held_on, *(day.values.get(key, "").replace("\n", "、") for key in _KEYS))
+
+    def _arrange(self) -> None:
+        overview, entry = QWidget(self), QWidget(self)
+        column = QVBoxLayout(overview)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._empty, 1)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.buttons)
+        scroll = QScrollArea(entry)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self.form)
+        rows = QVBoxLayout(entry)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(scroll, 1)
+        rows.addWidget(self._form_buttons)
+        self._stack.addWidget(overview)
+        self._stack.addWidget(entry)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
