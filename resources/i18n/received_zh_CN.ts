@@ -265,6 +265,11 @@
             <translation>要求从名册中去除：同意请打勾</translation>
         </message>
         <message>
+            <location filename="../../src/vetdesk/ui/exchange/received/review_panel.py" line="187" />
+            <source>asks to be taken off the books, but has a case and stays: change the status in the record</source>
+            <translation>要求从名册删除，但该人员有业务办理记录，予以保留；如确需停止，请在档案中变更状态</translation>
+        </message>
+        <message>
             <location filename="../../src/vetdesk/ui/exchange/received/review_panel.py" line="163" />
             <source>is no longer on the books here; nothing was taken from the row</source>
             <translation>已不在本站名册中，该行没有接收任何内容</translation>

@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tests.builders import Clock
 from tests.services.returned_world import FIRST, ReturnedWorld, a_person, all_for, column, edited, id_number, put
 from tests.services.visit_desk import a_desk, definitions
+from vetdesk.domain.cases import Case, CaseEvent
 from vetdesk.domain.importing.plan import Verdict
 from vetdesk.domain.merging_people import Side as Record
 from vetdesk.domain.people import Recipient
@@ -18,6 +19,7 @@ from vetdesk.services.importing.importing import Importing
 from vetdesk.services.merging import Merging
 from vetdesk.services.villages import Villages
 from vetdesk.storage.database import Database
+from vetdesk.storage.uids import new_uid
 
 PHONE, OTHER = "13800009999", "13700001111"
 
@@ -189,3 +191,22 @@ def test_undoing_gives_back_who_was_taken_off_the_books(world: ReturnedWorld, pe
     with world.desk.database.read() as look:
         assert look.search.find(people[0].name, limit=9).ids == (people[0].id,)
     assert len(world.look(path).removals) == 2
+
+
+def test_whoever_has_a_case_is_not_taken_off_the_books(world: ReturnedWorld, people: list[Recipient]) -> None:
+    with world.desk.database.write("open", world.desk.session.actor) as work:
+        assert work.actor is not None
+        step = CaseEvent(1, work.actor.staff.id, work.actor.staff.name, work.now, "open", "", "acceptance")
+        held = people[0].identities[0].id
+        case = Case(
+            0, new_uid(), "2025-0001", "rural_ex_conscript", 1, people[0].id, held, "acceptance", "2025-01-20", {},
+            (step,),
+        )  # fmt: skip
+        work.cases.add(case)
+    received = world.look(edited(world.export(), lambda sheet: put(sheet, 0, "备注", "删除")))
+    assert received.removals == ()
+    assert [(each.field, each.title, each.after) for each in received.proposals] == [
+        ("removal", people[0].name, "删除")
+    ]
+    world.receiving.keep(received, {}, removals=[each.uid for each in received.proposals])
+    assert not world.now(people[0]).withdrawn

@@ -36,6 +36,7 @@ from vetdesk.services.session import Session
 from vetdesk.services.stamping import Judged, judged
 from vetdesk.storage.batches import Batches
 from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.followers import Followers
 
 CHINESE = "zh_CN"
 UNDOING = "undo an import"
@@ -48,7 +49,8 @@ class Received:
 
     `room` tells where it is dealt with. `before` are earlier takings-in of this very file, `others` other files that
     answered the same export, `newer` exports of the same list that were sent later. Without `plan` nothing can be
-    compared: the file is a workbook like any other, or refused. `added` are rows that somebody put in.
+    compared: the file is a workbook like any other, or refused. `added` are rows that somebody put in. Whoever has a
+    case stays on the books: a wish to take them off is among the `proposals` (field "removal").
     """
 
     path: Path
@@ -146,14 +148,14 @@ class Receiving:
         assert plan is not None
         batch = Batches.new(plan.file, plan.sha256, plan.headings)
         batch = replace(batch, totals=plan.totals(), answers={"sender": final.judged.sender})
-        counts = _counts(final, decisions, len(removals))
+        agreed = [each for each in final.removals if each.uid in set(removals)]
+        counts = _counts(final, decisions, len(agreed))
         with (
             collection_paused(),
             self._database.write("take in a workbook that came back", actor, batch.source) as work,
         ):
             kept = keep_plan(work, plan, batch, progress or Unwatched())
-            off = _take_off(work, [each for each in final.removals if each.uid in set(removals)])
-            work.batches.renew(kept.id, off)
+            work.batches.renew(kept.id, _take_off(work, agreed))
             self._register(work, final, batch.uid, counts)
             _journal_decisions(work, final, decisions)
         return Taken(BatchReport(kept, plan.totals()), counts)
@@ -193,9 +195,13 @@ class Receiving:
         plan = ImportPlan(found.reading, back.rows, back.people, ())
         plan, added = self._with_added(look, plan, back.unkeyed, answers)
         seen = {row.key for row in found.reading.rows if row.key}
+        busy = Followers(look).with_cases() if back.removals else frozenset[int]()  # a case would lose its person
+        asked = min(self._definitions.columns.returned.remove, key=len)
+        stay = tuple(replace(each, after=asked) for each in back.removals if each.recipient_id in busy)
         return replace(
-            found, plan=plan, records=tuple(back.records), proposals=tuple(back.proposals),
-            removals=tuple(back.removals), gone=tuple(back.gone), added=added,
+            found, plan=plan, records=tuple(back.records), proposals=(*back.proposals, *stay),
+            removals=tuple(each for each in back.removals if each.recipient_id not in busy), gone=tuple(back.gone),
+            added=added,
             missing=sum(1 for key in sent if key not in seen),
         )  # fmt: skip
 

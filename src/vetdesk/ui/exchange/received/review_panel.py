@@ -182,6 +182,8 @@ class ReviewPanel(SteadyPanel):
 
     def _proposed(self, proposal: "Proposal") -> str:
         before, after = proposal.before, proposal.after
+        if proposal.field == "removal":
+            return self.tr("asks to be taken off the books, but has a case and stays: change the status in the record")
         if proposal.field == "status":
             return self.tr("status {before} → {after}: change it in the record, if it is so").format(
                 before=before, after=after
