@@ -28,9 +28,9 @@ class Typist:
         from PySide6.QtCore import QTimer, qInstallMessageHandler
         from PySide6.QtWidgets import QApplication
 
-        from vetdesk.app import build_services
         from vetdesk.ui.people.people_list import PeopleList
         from vetdesk.ui.tasks import TaskRunner
+        from vetdesk.wiring import build_services
 
         qInstallMessageHandler(lambda *_message: None)  # the offscreen platform complains of each window
         self._application = QApplication.instance() or QApplication([])

@@ -11,7 +11,6 @@ from datetime import date, timedelta
 
 from tests.builders import Clock
 from tests.people_world import keep_village
-from vetdesk.app import Services
 from vetdesk.domain.needs import Need, NeedState
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.domain.staff import Role, Staff
@@ -19,6 +18,7 @@ from vetdesk.domain.visit_happenings import Happening, Met, due_for
 from vetdesk.domain.visit_rules import PersonFacts
 from vetdesk.services.visiting import NeedFilter, NewNeed, VisitEntry
 from vetdesk.storage.due_visits import DueVisits
+from vetdesk.wiring import Services
 
 FIRST = date(2025, 1, 20)
 LEAVES = date(2025, 6, 16)

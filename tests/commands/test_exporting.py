@@ -43,7 +43,13 @@ def test_the_change_list_of_a_span_is_written(folder: Path, tmp_path: Path) -> N
 
 @pytest.mark.parametrize(
     ("what", "sheet"),
-    [("payment", "发放花名册"), ("deaths", "去世人员"), ("accounts", "银行账号"), ("public", "长期公示"), ("statistics", "统计表")],
+    [
+        ("payment", "发放花名册"),
+        ("deaths", "去世人员"),
+        ("accounts", "银行账号"),
+        ("public", "长期公示"),
+        ("statistics", "统计表"),
+    ],
 )
 def test_every_other_list_is_written(folder: Path, tmp_path: Path, what: str, sheet: str) -> None:
     out = tmp_path / "a.xlsx"

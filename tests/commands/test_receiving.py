@@ -9,10 +9,10 @@ import pytest
 from tests.builders import PASSWORD, a_station_folder
 from tests.services.returned_world import edited, put
 from vetdesk import cli
-from vetdesk.app import Services
 from vetdesk.commands.signing_in import clock
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.services.opening import sign_in
+from vetdesk.wiring import Services
 
 PHONE, THEIRS, OURS = "13900000000", "13800009999", "13700001111"
 

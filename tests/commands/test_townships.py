@@ -7,8 +7,8 @@ import pytest
 from tests.builders import PASSWORD, Clock, a_station
 from tests.domain.county import County, a_line
 from tests.services.township_world import NAMES, TownshipWorld
-from vetdesk.app import Services
 from vetdesk.cli import DONE, USER_MUST_ACT, main
+from vetdesk.wiring import Services
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@ from pathlib import Path
 
 from tests.builders import a_station
 from tests.people_world import a_person, keep, with_identities
-from vetdesk.app import Services
 from vetdesk.demo.families import enter_families
+from vetdesk.wiring import Services
 
 
 def test_the_demo_people_have_homes_children_and_a_couple_among_them(tmp_path: Path) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from tests.builders import PASSWORD
 from tests.people_made_up import some_people
-from vetdesk.app import build_services
 from vetdesk.domain.importing.answers import EVERY_CATEGORY, Answers, TakeOver
 from vetdesk.services.opening import sign_in
+from vetdesk.wiring import build_services
 
 HEADINGS = {"name": "姓名", "id_number": "身份证号码", "phone": "联系电话", "household_address": "户籍地址"}
 CATEGORY = "60周岁以上农村籍退役士兵"

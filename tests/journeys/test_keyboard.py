@@ -13,7 +13,6 @@ from tests.builders import a_station
 from tests.journeys.keyboard import ALT, CTRL, CountingTalk, Keyboard
 from tests.people_world import id_number
 from vetdesk import paths
-from vetdesk.app import Services, people_finder
 from vetdesk.ui.dress import Dress
 from vetdesk.ui.input_method import InputMethod
 from vetdesk.ui.main_window import MainWindow
@@ -21,6 +20,7 @@ from vetdesk.ui.preferences import Preferences
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import Language
 from vetdesk.ui.theme import Theme
+from vetdesk.wiring import Services, people_finder
 
 BUDGETS = {
     "new person": 40,

@@ -8,11 +8,11 @@ from pathlib import Path
 from tests.builders import Clock
 from tests.services.case_desk import KIND, OPENING
 from tests.ui.desks import a_desk, settle_people
-from vetdesk.app import Services
 from vetdesk.domain.journal import JournalEntry
 from vetdesk.domain.people import Recipient
 from vetdesk.services.filing import Filing
 from vetdesk.services.filing_views import Checklist, MaterialLine
+from vetdesk.wiring import Services
 
 
 @dataclass

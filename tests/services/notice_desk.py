@@ -13,7 +13,6 @@ from tests.builders import PASSWORD, Clock
 from tests.people_world import a_person, id_number, keep, keep_village
 from tests.services.case_desk import DETAILS, KIND, OPENING
 from tests.ui.desks import a_desk
-from vetdesk.app import Services
 from vetdesk.domain.forms import Value
 from vetdesk.domain.notices import Opinion
 from vetdesk.domain.people import Recipient
@@ -22,6 +21,7 @@ from vetdesk.services.casework import StepRequest
 from vetdesk.services.notice_views import NoticeView, Posting
 from vetdesk.services.notices import Notices
 from vetdesk.services.opening import sign_in
+from vetdesk.wiring import Services
 
 TO_POSTING = (
     "record_village_opinion", "accept", "examine", "no_objection", "sign", "report", "record_approval",

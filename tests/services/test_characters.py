@@ -1,9 +1,9 @@
 from dataclasses import replace
 
 from tests.people_world import a_person, keep, with_identities
-from vetdesk.app import Services
 from vetdesk.domain.forms import Severity
 from vetdesk.services.open_station import OpenStation
+from vetdesk.wiring import Services
 
 EXTENSION_H = "\U00031350"
 OF_OWN_MAKING = "\ue000"

@@ -8,12 +8,12 @@ from pypdfium2 import PdfDocument
 from tests.builders import Clock, a_station
 from tests.files.papers.pdf_reading import text_of
 from tests.people_world import a_person, with_identities
-from vetdesk.app import Services
 from vetdesk.domain.dossiers import Part
 from vetdesk.domain.entries import Entry
 from vetdesk.domain.errors import InvalidFieldsError, NotPermittedError
 from vetdesk.domain.people import Recipient
 from vetdesk.domain.visit_checks import VisitEntry
+from vetdesk.wiring import Services
 
 PHONE, ACCOUNT = "13800001234", "6228000011112222"
 

@@ -5,10 +5,10 @@ from collections import Counter
 import pytest
 
 from tests.planted_duplicates import ERRORS, Town, a_town
-from vetdesk.app import build_services
 from vetdesk.domain.errors import CancelledError
 from vetdesk.services.duplicate_search import DuplicateReport
 from vetdesk.services.open_station import OpenStation
+from vetdesk.wiring import build_services
 
 
 def searched(station: OpenStation, town: Town) -> tuple[DuplicateReport, set[tuple[int, int]]]:

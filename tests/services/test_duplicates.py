@@ -6,12 +6,12 @@ import pytest
 
 from tests.builders import a_station
 from tests.people_world import a_person, id_number, keep, keep_village, with_identities
-from vetdesk.app import build_services
 from vetdesk.domain.entries import Entry
 from vetdesk.domain.errors import InvalidFieldsError, NotPermittedError
 from vetdesk.domain.people import Recipient
 from vetdesk.services.duplicates import Duplicates
 from vetdesk.services.open_station import OpenStation
+from vetdesk.wiring import build_services
 
 RIGHT = id_number(serial=1)
 WRONG = RIGHT[:9] + "7" + RIGHT[10:]

@@ -10,10 +10,10 @@ import pytest
 
 from tests.builders import Clock, a_station
 from tests.people_world import keep_village
-from vetdesk.app import Services
 from vetdesk.domain.people import Identity, Recipient, Village
 from vetdesk.domain.staff import Role, Staff
 from vetdesk.services.visiting import NeedFilter, NewNeed, VisitEntry
+from vetdesk.wiring import Services
 
 TODAY = date(2025, 1, 20)
 _DAYS = [(TODAY - timedelta(days=back)).isoformat() for back in (5, 40, 100, 400)]

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from tests.builders import Clock, a_station
 from tests.people_world import a_person, keep
 from tests.services.merging_world import World, a_world, everything, hits
-from vetdesk.app import build_services
 from vetdesk.domain.merging_people import Side
 from vetdesk.services.merging import MergePreview
 from vetdesk.storage.database import Database
 from vetdesk.storage.tables.schema import metadata
+from vetdesk.wiring import build_services
 
 REASON = "两次登记的是同一人"
 

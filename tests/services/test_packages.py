@@ -17,7 +17,6 @@ from tests.package_world import (
     work_apart,
 )
 from tests.people_world import a_person, with_identities
-from vetdesk.app import Services
 from vetdesk.domain.cases import Case
 from vetdesk.domain.errors import PackageRefusedError
 from vetdesk.domain.people import Identity, Recipient
@@ -25,6 +24,7 @@ from vetdesk.services.further_pcs import FurtherPcs, open_set_up
 from vetdesk.services.number_gaps import gap_lines, with_gaps
 from vetdesk.services.opening import create_station, sign_in
 from vetdesk.storage import backup, checks
+from vetdesk.wiring import Services
 
 
 @pytest.fixture

@@ -73,9 +73,7 @@ def test_the_word_of_numbers_that_were_given_stays(desk: FilingDesk) -> None:
     assert (line["name"], line["clerk"], line["on"]) == ("史长河", "张经办", "2025-01-20")
 
 
-def test_decisions_have_a_series_whose_word_is_set_like_that_of_papers(
-    desk: FilingDesk, tmp_path: Path
-) -> None:
+def test_decisions_have_a_series_whose_word_is_set_like_that_of_papers(desk: FilingDesk, tmp_path: Path) -> None:
     numbers = desk.services.paper_numbers
     assert [one.title.zh for one in numbers.papers() if one.paper == DECISION] == ["审批决定（本单位作出的）"]
     numbers.set_series(DECISION, "优抚审")

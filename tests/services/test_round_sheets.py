@@ -8,7 +8,6 @@ import pytest
 from tests.builders import Clock, a_station
 from tests.files.papers.pdf_reading import text_of
 from tests.people_world import id_number, keep_village
-from vetdesk.app import Services
 from vetdesk.domain.papers import PrinterSetting
 from vetdesk.domain.people import Identity, Recipient, Village
 from vetdesk.domain.stamps import Room
@@ -16,6 +15,7 @@ from vetdesk.services.outside_lists.views import LineFilter
 from vetdesk.services.progress import Unwatched
 from vetdesk.services.round_sheets import Round
 from vetdesk.services.visiting import NeedFilter, NewNeed, VisitEntry
+from vetdesk.wiring import Services
 
 HEADINGS = 4
 """Title, unit line and headings stand above the first person."""

@@ -6,12 +6,12 @@ import pytest
 
 from tests.builders import PASSWORD, Clock
 from tests.files.papers.pdf_reading import text_of
-from vetdesk.app import build_services
 from vetdesk.domain.errors import NotFoundError, NotPermittedError, StepRefusedError
 from vetdesk.domain.forms import Label, Value
 from vetdesk.services.casework import Casework
 from vetdesk.services.opening import OpenStation
 from vetdesk.services.routes import RouteSettings
+from vetdesk.wiring import build_services
 
 KIND = "rural_ex_conscript"
 WHY = "区局2025年第3号通知"

@@ -8,8 +8,8 @@ import pytest
 
 from tests.package_world import Desk, Office
 from tests.services.returned_world import a_person
-from vetdesk.app import Services
 from vetdesk.domain.people import Recipient
+from vetdesk.wiring import Services
 
 FIRST, OURS, THEIRS, LATER = "13900000001", "13900000002", "13900000003", "13900000004"
 

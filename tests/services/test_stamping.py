@@ -10,7 +10,6 @@ import pytest
 
 from tests.builders import PASSWORD, Clock, a_station
 from tests.people_world import a_person, keep, with_identities
-from vetdesk.app import Services
 from vetdesk.domain.errors import KeyRefusedError, NotFoundError, ReturnRefusedError
 from vetdesk.domain.partners import TakenIn
 from vetdesk.domain.stamps import Room, StampVerdict
@@ -18,6 +17,7 @@ from vetdesk.services.opening import sign_in
 from vetdesk.services.partners import OfferedKey
 from vetdesk.services.receiving import Received
 from vetdesk.storage import backup
+from vetdesk.wiring import Services
 
 
 class Two:

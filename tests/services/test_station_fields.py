@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from tests.builders import PASSWORD, Clock, a_station
 from tests.people_world import a_person, keep, with_identities
-from vetdesk.app import Services
 from vetdesk.domain.errors import InvalidFieldsError, NotFoundError, NotPermittedError
 from vetdesk.domain.forms import FieldKind, Label
 from vetdesk.domain.importing.answers import Answers, TakeOver
@@ -22,6 +21,7 @@ from vetdesk.domain.reading.rows import RowKind
 from vetdesk.domain.station_fields import StationField
 from vetdesk.domain.vocabulary import Code
 from vetdesk.services.opening import OpenStation, sign_in
+from vetdesk.wiring import Services
 
 ANSWERS = Answers(take_over={"": TakeOver("drawing", "2019-11")})
 WORDS = (Code("1", Label("甲类", "Class A")), Code("2", Label("乙类", "Class B")))

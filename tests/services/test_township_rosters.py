@@ -11,12 +11,12 @@ from tests.builders import Clock, a_station
 from tests.domain.county import County, a_county, a_line, told
 from tests.list_files import Table, write
 from tests.services.township_world import CODES, NAMES, TownshipWorld, a_township, trust
-from vetdesk.app import Services
 from vetdesk.domain.errors import RosterRefusedError, RosterTakenInError
 from vetdesk.domain.stamps import Room, StampVerdict
 from vetdesk.domain.township_findings import FindingKind
 from vetdesk.domain.township_rosters import Source
 from vetdesk.services.township_rosters import Intake
+from vetdesk.wiring import Services
 
 PERIOD = "2025-Q3"
 

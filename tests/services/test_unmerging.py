@@ -6,7 +6,6 @@ import pytest
 
 from tests.people_world import a_person, keep, with_identities
 from tests.services.merging_world import OFFICER_DAY, case, everything, visit_of
-from vetdesk.app import build_services
 from vetdesk.domain.entries import Entry
 from vetdesk.domain.errors import (
     InvalidFieldsError,
@@ -24,6 +23,7 @@ from vetdesk.services.merging import Merging
 from vetdesk.services.open_station import OpenStation
 from vetdesk.services.progress import Unwatched
 from vetdesk.storage.batches import Batches, BatchRow
+from vetdesk.wiring import build_services
 
 REASON = "两次登记的是同一人"
 

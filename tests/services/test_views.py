@@ -6,7 +6,6 @@ import pytest
 
 from tests.builders import an_actor
 from tests.people_world import definitions
-from vetdesk.app import Services
 from vetdesk.domain.bulk_changes import BulkEdits
 from vetdesk.domain.errors import NotFoundError, NotPermittedError, StaleRecordError
 from vetdesk.domain.forms import Label
@@ -19,6 +18,7 @@ from vetdesk.services.open_station import OpenStation
 from vetdesk.services.session import Session
 from vetdesk.services.views import Views
 from vetdesk.storage.database import Database
+from vetdesk.wiring import Services
 
 CLERK = frozenset({Right.SEE_ARCHIVE})
 

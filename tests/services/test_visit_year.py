@@ -4,8 +4,8 @@ from pathlib import Path
 
 from tests.builders import Clock, a_station
 from tests.visit_year import VisitYear
-from vetdesk.app import Services
 from vetdesk.services.visiting import NeedFilter
+from vetdesk.wiring import Services
 
 
 def test_every_due_visit_stands_on_exactly_one_officers_list_all_year(tmp_path: Path, clock: Clock) -> None:

@@ -7,12 +7,12 @@ from pathlib import Path
 from tests.builders import Clock, a_station
 from tests.domain.county import County
 from tests.list_files import Table, write
-from vetdesk.app import Services
 from vetdesk.domain.people import Identity, Recipient, Village
 from vetdesk.domain.stations import StationDetails
 from vetdesk.domain.township_rosters import RosterLine, Township, TownshipRoster
 from vetdesk.services.district import Level
 from vetdesk.services.township_rosters import Intake, TownshipRosters
+from vetdesk.wiring import Services
 
 NAMES = dict(zip("abcdef", ("云杉镇", "柳溪镇", "石桥乡", "白塔街道", "新云杉镇", "河口镇"), strict=True))
 CODES = dict(zip("abcdef", (f"5299011{at:02d}" for at in range(1, 7)), strict=True))

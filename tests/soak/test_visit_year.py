@@ -7,7 +7,7 @@ import pytest
 
 from tests.builders import Clock, a_station
 from tests.visit_year import VisitYear
-from vetdesk.app import Services
+from vetdesk.wiring import Services
 
 pytestmark = pytest.mark.soak
 

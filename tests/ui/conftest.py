@@ -15,10 +15,10 @@ from tests.builders import Clock, a_station
 from tests.ui.audit import Look, dress, faults
 from tests.ui.recording import RecordingNavigator, RecordingTalk
 from vetdesk import paths
-from vetdesk.app import Services
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import Language
 from vetdesk.ui.theme import TextSize, Theme
+from vetdesk.wiring import Services
 
 
 @pytest.fixture(scope="session")

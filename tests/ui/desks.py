@@ -6,8 +6,8 @@ from pathlib import Path
 
 from tests.builders import Clock, a_station
 from tests.people_world import a_person, id_number, keep, keep_village, with_identities
-from vetdesk.app import Services
 from vetdesk.domain.people import Recipient
+from vetdesk.wiring import Services
 
 
 @contextmanager

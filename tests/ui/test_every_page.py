@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from tests.ui.audit import DECIDING_LOOKS, Look, clashing_mnemonics, come_to_rest
 from tests.ui.audit import faults as faults_of
 from tests.ui.recording import RecordingTalk
-from vetdesk.app import Services, people_finder
 from vetdesk.ui.dress import Dress
 from vetdesk.ui.input_method import InputMethod
 from vetdesk.ui.main_window import MainWindow
@@ -22,6 +21,7 @@ from vetdesk.ui.settings.settings_page import SECTIONS
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import Language
 from vetdesk.ui.theme import Theme
+from vetdesk.wiring import Services, people_finder
 
 
 @pytest.mark.parametrize("look", DECIDING_LOOKS, ids=str)

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import PASSWORD, a_station_folder
 from tests.ui.recording import RecordingTalk
-from vetdesk.app import Services, build_services, people_finder
 from vetdesk.services.opening import sign_in
 from vetdesk.ui.dress import Dress
 from vetdesk.ui.front_door import FrontDoor
@@ -19,6 +18,7 @@ from vetdesk.ui.opening.opening_window import OpeningWindow
 from vetdesk.ui.preferences import Preferences
 from vetdesk.ui.texts import Language
 from vetdesk.ui.theme import Theme
+from vetdesk.wiring import Services, build_services, people_finder
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from tests.builders import PASSWORD
 from tests.ui.audit import DECIDING_LOOKS, Look
 from tests.ui.recording import RecordingTalk
-from vetdesk.app import Services, people_finder
 from vetdesk.domain.forms import Label
 from vetdesk.domain.station_fields import StationField
 from vetdesk.ui.actions import OFFERS, keys_at_a_glance
@@ -29,6 +28,7 @@ from vetdesk.ui.texts import Language
 from vetdesk.ui.texts import language as window_language
 from vetdesk.ui.theme import TextSize, Theme, text_size
 from vetdesk.ui.widgets.search_box import SearchBox
+from vetdesk.wiring import Services, people_finder
 
 Settle = Callable[[], None]
 

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import click
 
-from vetdesk.app import Services
 from vetdesk.commands.group import CONTEXT, texts_of
 from vetdesk.commands.signing_in import signed_in
 from vetdesk.services.dossiers import DOSSIER
 from vetdesk.services.printing import Printing
 from vetdesk.ui.catalogue import QT_TRANSLATE_NOOP
+from vetdesk.wiring import Services
 
 _WRITTEN = QT_TRANSLATE_NOOP("commands", "{out}: {pages} page(s).")
 _MISSING = QT_TRANSLATE_NOOP(

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from vetdesk.domain.columns import ColumnCatalogue
     from vetdesk.domain.complaint_rules import ComplaintRules
     from vetdesk.domain.completeness import CompletenessRules
-    from vetdesk.domain.matching import MatchingRules
     from vetdesk.domain.importing.file_kinds import FileKinds
+    from vetdesk.domain.matching import MatchingRules
     from vetdesk.domain.materials import MaterialLists
     from vetdesk.domain.outside_lists import ListBook
     from vetdesk.domain.papers import PaperDefinition

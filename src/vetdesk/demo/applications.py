@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from vetdesk.app import Services, build_services
 from vetdesk.demo import cast
 from vetdesk.domain.errors import DutyConflictError
 from vetdesk.domain.forms import Value
 from vetdesk.domain.people_list import PeopleFilter, PersonRow
 from vetdesk.services.casework import StepRequest
 from vetdesk.services.opening import sign_in
+from vetdesk.wiring import Services, build_services
 
 KIND = "rural_ex_conscript"
 REPORTED = "上报花名册.xlsx"

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from vetdesk.app import Services
 from vetdesk.demo import cast
 from vetdesk.demo.applications import Story
 from vetdesk.domain.forms import Value
 from vetdesk.domain.people_list import PeopleFilter
+from vetdesk.wiring import Services
 
 FAMILIES = 8
 """How many people the clerk has asked about their family so far."""

@@ -6,12 +6,12 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from vetdesk import paths
-from vetdesk.app import Services
 from vetdesk.demo import cast
 from vetdesk.demo.applications import Story
 from vetdesk.domain.materials import OTHER, MaterialState
 from vetdesk.domain.people_list import PeopleFilter
 from vetdesk.services.filing_views import ScanFile
+from vetdesk.wiring import Services
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -3,11 +3,11 @@
 from datetime import date
 from pathlib import Path
 
-from vetdesk.app import Services
 from vetdesk.demo import cast
 from vetdesk.demo.applications import Story
 from vetdesk.demo.filing import FILES
 from vetdesk.domain.people_list import PeopleFilter
+from vetdesk.wiring import Services
 
 CASE_PAPERS = ("acceptance_notice", "rural_subsidy_approval", "public_notice")
 BLANK_PAPERS = ("rural_subsidy_approval", "visit_sheet")

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from vetdesk.app import Services
 from vetdesk.demo.roster import roster_sheets, survey_sheets
 from vetdesk.demo.xls import XlsSheet, xls_bytes
 from vetdesk.domain.importing.answers import EVERY_CATEGORY, Answers, QuestionKind, TakeOver
 from vetdesk.domain.importing.plan import ImportPlan
 from vetdesk.services.importing.importing import BatchReport
+from vetdesk.wiring import Services
 
 ROSTER = "柳溪镇优抚对象花名册(最终版).xls"
 SURVEY = "即将年满60周岁摸底表.xls"

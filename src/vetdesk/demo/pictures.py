@@ -8,7 +8,6 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from vetdesk import paths
-from vetdesk.app import Services, people_finder
 from vetdesk.demo import cast
 from vetdesk.demo.applications import Story
 from vetdesk.domain.people_list import PeopleFilter
@@ -20,6 +19,7 @@ from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import LANGUAGES, Language
 from vetdesk.ui.theme import Theme
+from vetdesk.wiring import Services, people_finder
 
 WIDTH, HEIGHT = 1366, 768
 REST_MS = 80

@@ -35,7 +35,7 @@ class Pc:
 
 @dataclass(frozen=True, slots=True)
 class ThisPc:
-    """Which PC this is, with its private keys (raw). `came_from`: the installations whose backups it was restored from."""
+    """Which PC this is, with its private keys (raw). `came_from`: installations whose backups it was restored from."""
 
     pc: str
     seat: int

@@ -55,7 +55,8 @@ class SharedStates:
                     yield changed_here(before, state, dot, shared), found
             for key, known in left.items():
                 if known != _digest({GONE: 1}):
-                    yield changed_here(self.get(table.name, key), RecordState(table.name, key, {GONE: 1}, {}), dot, shared), None
+                    gone = RecordState(table.name, key, {GONE: 1}, {})
+                    yield changed_here(self.get(table.name, key), gone, dot, shared), None
 
     def _digests(self, table: str) -> dict[str, bytes]:
         query = select(shared_state.c.key, shared_state.c.digest).where(shared_state.c.table_name == table)

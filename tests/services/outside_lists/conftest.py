@@ -7,7 +7,7 @@ import pytest
 
 from tests.builders import Clock, a_station
 from tests.services.outside_lists.list_desk import ListDesk
-from vetdesk.app import Services
+from vetdesk.wiring import Services
 
 
 @pytest.fixture

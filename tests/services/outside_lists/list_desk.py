@@ -6,7 +6,6 @@ from pathlib import Path
 
 from tests.list_files import Person, Table, write
 from tests.people_world import a_person, keep, keep_village
-from vetdesk.app import Services
 from vetdesk.domain.forms import Value
 from vetdesk.domain.outside_list_lines import OutsideList
 from vetdesk.domain.people import Identity, Recipient
@@ -14,6 +13,7 @@ from vetdesk.services.outside_lists import OutsideLists
 from vetdesk.services.outside_lists.taking_in import Intake
 from vetdesk.services.outside_lists.views import LineFilter, LineRow
 from vetdesk.services.outside_lists.working_off import WorkingOff
+from vetdesk.wiring import Services
 
 ACCOUNT = "6217000010001230018"
 

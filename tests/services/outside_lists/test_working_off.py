@@ -321,7 +321,7 @@ def test_a_deed_that_is_not_offered_or_done_before_is_refused(desk: ListDesk) ->
 
 def test_whoever_may_not_import_sees_no_lists(tmp_path_factory: pytest.TempPathFactory) -> None:
     from tests.builders import a_station
-    from vetdesk.app import Services
+    from vetdesk.wiring import Services
 
     station = a_station(tmp_path_factory.mktemp("li"), "chen")
     try:

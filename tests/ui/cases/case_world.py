@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from tests.people_world import a_person, id_number, keep
 from tests.services.case_desk import DETAILS, OPENING
-from vetdesk.app import Services
 from vetdesk.domain.staff import Actor, rights_of
 from vetdesk.services.case_taking import StepRequest
+from vetdesk.wiring import Services
 
 KIND = "rural_ex_conscript"
 NAMES = ("史长河", "汤有田", "罗大山", "段小石")

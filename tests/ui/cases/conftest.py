@@ -7,9 +7,9 @@ import pytest
 
 from tests.ui.desks import a_desk, settle_people
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.ui.cases.cases_page import CasesPage
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.wiring import Services
 
 
 @pytest.fixture

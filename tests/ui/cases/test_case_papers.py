@@ -10,9 +10,9 @@ from tests.ui.audit import HARDEST_LOOKS, Look
 from tests.ui.desks import a_desk, settle_people
 from tests.ui.people.filing.scans import a_picture
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.ui.cases.cases_page import CasesPage
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.wiring import Services
 
 KIND = "rural_ex_conscript"
 

@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from tests.ui.audit import Look, clashing_mnemonics, come_to_rest, dress, faults
 from tests.ui.cases.case_world import lead_on, open_cases, sign_in
 from tests.ui.recording import RecordingTalk
-from vetdesk.app import Services, people_finder
 from vetdesk.services.case_taking import StepRequest
 from vetdesk.ui.cases.cases_page import CasesPage
 from vetdesk.ui.dress import Dress
@@ -19,6 +18,7 @@ from vetdesk.ui.preferences import Preferences
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import Language
 from vetdesk.ui.theme import TextSize, Theme
+from vetdesk.wiring import Services, people_finder
 
 LOOKS = [
     Look(language, size, *screen)

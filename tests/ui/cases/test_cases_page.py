@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from tests.ui.audit import HARDEST_LOOKS, Look
-from vetdesk.app import Services
 from vetdesk.ui.cases.cases_page import CasesPage
+from vetdesk.wiring import Services
 
 
 def opened(page: CasesPage, services: Services, settle: Callable[[], None]) -> None:

@@ -13,10 +13,10 @@ from tests.ui.cases.case_world import open_cases
 from tests.ui.desks import a_desk
 from tests.ui.printed import shown_window
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.services.filing_views import ScanFile
 from vetdesk.ui.cases.cases_page import CasesPage
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.wiring import Services
 
 PAPERS = ("rural_subsidy_approval", "acceptance_notice")
 

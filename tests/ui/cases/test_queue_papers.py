@@ -12,9 +12,9 @@ from tests.ui.cases.case_world import open_cases
 from tests.ui.desks import a_desk
 from tests.ui.printed import save_shown
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.ui.cases.cases_page import CasesPage
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.wiring import Services
 
 
 @pytest.fixture

@@ -17,8 +17,8 @@ from tests.list_files import (
     write,
 )
 from tests.services.outside_lists.list_desk import ACCOUNT, ListDesk, a_drawing
-from vetdesk.app import Services
 from vetdesk.domain.outside_list_lines import OutsideList
+from vetdesk.wiring import Services
 
 PEOPLE = villagers(8)
 ANNA, BERT, CARL, DORA, EMIL, FINN, GRIT, HANS = PEOPLE

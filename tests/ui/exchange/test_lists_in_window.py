@@ -11,7 +11,6 @@ from tests.builders import Clock, a_station
 from tests.ui.audit import DECIDING_LOOKS, Look, clashing_mnemonics, come_to_rest, dress, faults
 from tests.ui.exchange.list_world import Received, write_list
 from tests.ui.recording import RecordingTalk
-from vetdesk.app import Services, people_finder
 from vetdesk.ui.dress import Dress
 from vetdesk.ui.exchange.lists.lists_page import ListsPage
 from vetdesk.ui.input_method import InputMethod
@@ -20,6 +19,7 @@ from vetdesk.ui.preferences import Preferences
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import Language
 from vetdesk.ui.theme import Theme
+from vetdesk.wiring import Services, people_finder
 
 
 @pytest.fixture

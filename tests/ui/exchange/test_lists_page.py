@@ -13,12 +13,12 @@ from tests.services.outside_lists.list_desk import ACCOUNT, ListDesk, a_drawing
 from tests.ui.audit import DECIDING_LOOKS, Look
 from tests.ui.exchange.list_world import ANNA, BERT, FINN, HANS, Received, write_list
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.domain.outside_list_lines import OutsideList
 from vetdesk.files.workbook_writer import write_bytes
 from vetdesk.ui.exchange.lists.lists_page import ListsPage
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import Language
+from vetdesk.wiring import Services
 
 Settle = Callable[[], None]
 ROOM = 790

@@ -13,10 +13,10 @@ from tests.package_world import Office
 from tests.people_world import a_person
 from tests.ui.audit import DECIDING_LOOKS, Look
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.domain.three_way import Side
 from vetdesk.ui.exchange.packages_page import PackagesPage
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.wiring import Services
 
 Settle = Callable[[], None]
 
@@ -29,7 +29,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 
 @pytest.fixture
-def page(
+def page(  # noqa: PLR0917 - fixtures
     qtbot: QtBot, office: Office, tasks: TaskRunner, talk: RecordingTalk, navigator: RecordingNavigator, settle: Settle
 ) -> PackagesPage:
     """The page of the second PC."""

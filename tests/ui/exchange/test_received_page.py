@@ -14,13 +14,13 @@ from tests.services.returned_world import edited, put
 from tests.ui.audit import DECIDING_LOOKS, Look
 from tests.ui.desks import settle_people
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.domain.people import Recipient
 from vetdesk.domain.three_way import Side
 from vetdesk.ui.exchange.exchange_page import ExchangePage
 from vetdesk.ui.exchange.received.received_page import ReceivedPage
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import Language
+from vetdesk.wiring import Services
 
 Settle = Callable[[], None]
 

@@ -12,7 +12,6 @@ from tests.domain.county import County, a_line
 from tests.services.township_world import TownshipWorld
 from tests.ui.audit import DECIDING_LOOKS, Look, clashing_mnemonics, come_to_rest, dress, faults
 from tests.ui.recording import RecordingTalk
-from vetdesk.app import Services, people_finder
 from vetdesk.domain.township_rosters import Source
 from vetdesk.ui.dress import Dress
 from vetdesk.ui.exchange.townships.townships_page import TownshipsPage
@@ -22,6 +21,7 @@ from vetdesk.ui.preferences import Preferences
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import Language
 from vetdesk.ui.theme import Theme
+from vetdesk.wiring import Services, people_finder
 
 
 @pytest.fixture

@@ -16,12 +16,12 @@ from tests.domain.county import County, a_line
 from tests.services.township_world import NAMES, TownshipWorld
 from tests.ui.audit import DECIDING_LOOKS, Look
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.domain.township_rosters import Source
 from vetdesk.services.district import Level
 from vetdesk.ui.exchange.exchange_page import ExchangePage
 from vetdesk.ui.exchange.townships.townships_page import TownshipsPage
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.wiring import Services
 
 Settle = Callable[[], None]
 

@@ -11,7 +11,6 @@ from tests.builders import Clock, a_database
 from tests.services.case_desk import a_desk, definitions
 from tests.services.test_case_exchange import SIGNED
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.domain.cases import Case
 from vetdesk.domain.staff import Actor, Role, rights_of
 from vetdesk.services.casework import StepRequest
@@ -21,6 +20,7 @@ from vetdesk.ui.exporting.township_report_panel import TownshipReportPanel
 from vetdesk.ui.page import Page
 from vetdesk.ui.settings.level_section import LevelSection
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.wiring import Services
 
 Shown = Callable[[type[Page]], Page]
 REFUSAL = {

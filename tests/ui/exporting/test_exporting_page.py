@@ -14,7 +14,6 @@ from tests.services.case_desk import VALUES
 from tests.services.test_case_exchange import APPROVED, SIGNED, fill
 from tests.ui.audit import DECIDING_LOOKS, Look
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.domain.errors import UnreadableFileError
 from vetdesk.domain.people import Identity, Recipient, Village
 from vetdesk.domain.staff import Actor, Role, rights_of
@@ -24,6 +23,7 @@ from vetdesk.ui.exporting.exporting_page import ExportingPage
 from vetdesk.ui.exporting.report_panel import ReportPanel
 from vetdesk.ui.exporting.roster_panel import RosterPanel
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.wiring import Services
 
 PEOPLE = (("邓春国", "81", "drawing"), ("史长河", "14", "drawing"), ("旧档案", "81", "died"))
 

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from tests.county_template import SHEET, county_template
 from tests.ui.audit import DECIDING_LOOKS, Look
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.domain.errors import UnreadableFileError
 from vetdesk.domain.people import Identity, Recipient, Village
 from vetdesk.ui.exporting.exporting_page import ExportingPage
@@ -20,6 +19,7 @@ from vetdesk.ui.exporting.list_panel import ListPanel
 from vetdesk.ui.exporting.payment_panel import PaymentPanel, last_quarter
 from vetdesk.ui.exporting.templates_panel import TemplatesPanel
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.wiring import Services
 
 PEOPLE = (("邓春国", "81", "drawing"), ("史长河", "14", "drawing"), ("旧档案", "81", "died"))
 LISTS = ("payment", "deaths", "accounts", "public", "statistics", "template")

@@ -16,7 +16,6 @@ from tests.people_made_up import id_number
 from tests.ui.audit import DECIDING_LOOKS, Look
 from tests.ui.importing.rosters import HEADINGS, a_roster
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.domain.importing.answers import QuestionKind, Repeated, Side
 from vetdesk.domain.importing.plan import Verdict
 from vetdesk.domain.people import Recipient
@@ -26,6 +25,7 @@ from vetdesk.ui.importing.questions_step import MOST_VALUES
 from vetdesk.ui.importing.review import BulkKind
 from vetdesk.ui.importing.step import Step
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.wiring import Services
 
 Settle = Callable[[], None]
 HEAD = ("序号", "村别", "姓名", "身份证号", "性别", "优抚对象类别", "残疾等级", "联系电话")

@@ -14,7 +14,6 @@ from tests.people_made_up import id_number
 from tests.ui.audit import DECIDING_LOOKS, Look, told_of_language
 from tests.ui.importing.rosters import HEADINGS, PEOPLE, a_roster
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.domain.importing.plan import Verdict
 from vetdesk.domain.people import Recipient
 from vetdesk.services.visiting import VisitEntry
@@ -25,6 +24,7 @@ from vetdesk.ui.importing.review import BulkKind
 from vetdesk.ui.importing.step import Step
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import Language
+from vetdesk.wiring import Services
 
 Settle = Callable[[], None]
 

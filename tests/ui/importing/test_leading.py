@@ -9,12 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.people_made_up import id_number
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.domain.people import Recipient
 from vetdesk.ui.exchange.exchange_page import ExchangePage
 from vetdesk.ui.exchange.received.received_page import ReceivedPage
 from vetdesk.ui.importing.importing_page import ImportingPage
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.wiring import Services
 
 Settle = Callable[[], None]
 

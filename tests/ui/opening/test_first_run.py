@@ -12,13 +12,13 @@ from tests.builders import recovery_key
 from tests.ui.audit import DECIDING_LOOKS, Look
 from tests.ui.printed import save_shown
 from tests.ui.recording import RecordingTalk
-from vetdesk.app import Services
 from vetdesk.domain.recovery_key import parse
 from vetdesk.services.opening import sign_in
 from vetdesk.ui.opening.first_run import FirstRun
 from vetdesk.ui.opening.recovery_sheet_box import RecoverySheetBox
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.widgets.inline_bar import InlineBar
+from vetdesk.wiring import Services
 
 Settle = Callable[[], None]
 

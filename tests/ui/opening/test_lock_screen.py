@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import PASSWORD
 from tests.ui.recording import RecordingTalk
-from vetdesk.app import Services
 from vetdesk.ui.opening.lock_screen import LockScreen
 from vetdesk.ui.opening.waiting import WaitingLabel
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.wiring import Services
 
 
 def test_only_the_password_unlocks(

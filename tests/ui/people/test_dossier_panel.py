@@ -9,10 +9,10 @@ from tests.ui.audit import LOOKS
 from tests.ui.desks import a_desk, settle_people
 from tests.ui.printed import save_shown
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.domain.dossiers import Part
 from vetdesk.ui.people.dossier_panel import DossierPanel
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.wiring import Services
 
 
 @pytest.fixture

@@ -15,7 +15,6 @@ from tests.ui.audit import HARDEST_LOOKS
 from tests.ui.desks import a_desk
 from tests.ui.printed import save_shown
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.domain.list_views import ListColumn, ListView
 from vetdesk.domain.people_list import FieldCondition, Operator, PeopleFilter
 from vetdesk.ui.people.completeness_panel import CompletenessPanel
@@ -25,6 +24,7 @@ from vetdesk.ui.people.lists.filter_panel import FilterPanel
 from vetdesk.ui.people.people_page import PeoplePage
 from vetdesk.ui.preferences import Preferences
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.wiring import Services
 
 Settle = Callable[[], None]
 

@@ -12,11 +12,11 @@ from tests.people_world import id_number
 from tests.ui.audit import HARDEST_LOOKS, Look
 from tests.ui.desks import a_desk, settle_people
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.domain.merging_people import Side
 from vetdesk.ui.people.people_page import PeoplePage
 from vetdesk.ui.printing.print_window import PrintWindow
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.wiring import Services
 
 
 @pytest.fixture

@@ -6,11 +6,11 @@ from PySide6.QtGui import QDropEvent
 from tests.services.case_desk import KIND, OPENING
 from tests.services.damaged_pages import as_jpeg, drawn, turned
 from tests.ui.desks import settle_people
-from vetdesk.app import people_finder
 from vetdesk.ui.dress import Dress
 from vetdesk.ui.input_method import InputMethod
 from vetdesk.ui.main_window import MainWindow
 from vetdesk.ui.preferences import Preferences
+from vetdesk.wiring import people_finder
 
 
 def test_a_signed_paper_dropped_on_the_window_files_itself_and_locking_hides_it(

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from tests.domain.test_holiday_notices import NOTICE_2025
 from tests.ui.audit import LOOKS, Look
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.ui.settings.calendar_section import CalendarSection
 from vetdesk.ui.settings.settings_page import SettingsPage
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.wiring import Services
 
 Settle = Callable[[], None]
 NOTICE = "2027年1月1日（周五）至3日（周日）放假，共3天。1月9日（周六）上班。"

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from tests.people_world import a_person, keep
 from tests.ui.audit import HARDEST_LOOKS, Look
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.domain.characters import BLOCKS
 from vetdesk.domain.forms import FieldKind, Label
 from vetdesk.domain.station_fields import StationField
@@ -22,6 +21,7 @@ from vetdesk.ui.settings.field_dialogs import FieldDialog
 from vetdesk.ui.settings.settings_page import SettingsPage
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.widgets.record_list import RecordList
+from vetdesk.wiring import Services
 
 Settle = Callable[[], None]
 LEVELS = StationField("", Label("帮扶等级", "Level of help"), FieldKind.CODE, codes=(Code("1", Label("甲", "A")),))

@@ -6,8 +6,8 @@ import pytest
 
 from tests.ui.audit import DECIDING_LOOKS, Look
 from tests.ui.cases.case_world import KIND, open_cases, sign_in
-from vetdesk.app import Services
 from vetdesk.ui.settings.routes_section import RoutesSection
+from vetdesk.wiring import Services
 
 
 @pytest.fixture

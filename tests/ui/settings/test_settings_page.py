@@ -20,7 +20,6 @@ from pytestqt.qtbot import QtBot
 from tests.builders import PASSWORD
 from tests.ui.cases.case_world import open_cases
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.domain.changes import Changes
 from vetdesk.domain.errors import LastKeeperError
 from vetdesk.ui.cases.deeds.hand_over_panel import HandOverPanel
@@ -30,6 +29,7 @@ from vetdesk.ui.settings.settings_page import SettingsPage
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.record_list import RecordList
+from vetdesk.wiring import Services
 
 Settle = Callable[[], None]
 

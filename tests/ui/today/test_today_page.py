@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from tests.builders import Clock
 from tests.ui.audit import DECIDING_LOOKS, Look, keyboard_order, told_of_language
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.services.today import SHOWN
 from vetdesk.services.visiting import NewNeed, VisitEntry
@@ -17,6 +16,7 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import Language
 from vetdesk.ui.today.today_list import Heading, Line
 from vetdesk.ui.today.today_page import TodayPage
+from vetdesk.wiring import Services
 
 
 @pytest.fixture

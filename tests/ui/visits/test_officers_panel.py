@@ -11,9 +11,9 @@ from tests.people_world import keep_village
 from tests.ui.audit import HARDEST_LOOKS, Look
 from tests.ui.desks import a_desk, settle_people
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.visits.visits_page import VisitsPage
+from vetdesk.wiring import Services
 
 
 @pytest.fixture

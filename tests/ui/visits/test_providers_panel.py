@@ -10,12 +10,12 @@ from tests.builders import Clock
 from tests.ui.audit import HARDEST_LOOKS, Look
 from tests.ui.desks import a_desk, settle_people
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.services.providers import Provider
 from vetdesk.services.visiting import NeedFilter, NewNeed
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.visits.needs_panel import OVERDUE
 from vetdesk.ui.visits.visits_page import VisitsPage
+from vetdesk.wiring import Services
 
 REPAIR = Provider(0, "", "repair", "云杉家电维修部", ("home_repair",), price="half", phone="0571-00000000")
 

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QLineEdit
 from tests.ui.audit import HARDEST_LOOKS, Look
 from tests.ui.desks import a_desk, settle_people
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.domain.needs import NeedState
 from vetdesk.services.visiting import NeedFilter
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.visits.visits_page import VisitsPage
+from vetdesk.wiring import Services
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QPushButton
 from tests.ui.audit import HARDEST_LOOKS, Look
 from tests.ui.cases.case_world import lead_on, open_cases
 from tests.ui.recording import RecordingNavigator
-from vetdesk.app import Services
 from vetdesk.services.queues import Queue
 from vetdesk.ui.cases.cases_page import CasesPage
+from vetdesk.wiring import Services
 
 OPINION = ("zhang", "record_village_opinion")
 Settle = Callable[[], None]

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRad
 from tests.people_world import a_person, id_number, keep, keep_village, with_identities
 from tests.ui.audit import LOOKS, Look
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.domain.people import Recipient
 from vetdesk.ui.people.duplicates.duplicates_panel import DuplicatesPanel
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import Language
+from vetdesk.wiring import Services
 
 Settle = Callable[[], None]
 WRONG = id_number(serial=1)[:9] + "7" + id_number(serial=1)[10:]

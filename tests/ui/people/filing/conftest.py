@@ -7,10 +7,10 @@ import pytest
 
 from tests.ui.desks import a_desk, settle_people
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.ui.people.filing.filing_tab import FilingTab
 from vetdesk.ui.preferences import Preferences
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.wiring import Services
 
 
 @pytest.fixture

@@ -7,12 +7,12 @@ from tests.builders import Clock
 from tests.ui.audit import LOOKS
 from tests.ui.desks import a_desk, settle_people
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.domain.people import Recipient
 from vetdesk.ui.people.history.history_tab import CHANGES, DAY, HistoryTab
 from vetdesk.ui.people.history.history_tab import LOOKS as WHO_LOOKED
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.widgets.record_list import RecordList, Status
+from vetdesk.wiring import Services
 
 
 @pytest.fixture

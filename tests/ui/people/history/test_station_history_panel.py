@@ -8,9 +8,9 @@ from tests.ui.audit import LOOKS
 from tests.ui.desks import a_desk, settle_people
 from tests.ui.people.history.test_history_tab import cells
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.ui.people.history.station_history_panel import StationHistoryPanel
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.wiring import Services
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tests.ui.desks import a_desk, settle_people
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk.app import Services
 from vetdesk.ui.people.people_page import PeoplePage
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.wiring import Services
 
 
 @contextmanager
