@@ -44,6 +44,8 @@ __all__ = ["Complaint", "ComplaintLine", "ComplaintLinks", "ComplaintView", "Com
 ALWAYS = ("complaint_register", "complaint_delivery")
 """Papers that any complaint has, whatever was done."""
 SERIES = "complaint"
+LABEL_LENGTH = 10
+"""How many characters of a matter stand beside the field of its answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +205,7 @@ class Complaints:
                 Label(words.zh.format(number=place, matter=matter), words.en.format(number=place, matter=matter)),
                 FieldKind.LONG_TEXT, "complaint", "", max_length=4000, required=True,
             )
-            for place, matter in enumerate(complaint.requests, 1)
+            for place, matter in enumerate(map(_shortened, complaint.requests), 1)
         ]  # fmt: skip
 
     def take(
@@ -330,6 +332,11 @@ def _filled(values: Mapping[str, object]) -> dict[str, str]:
     """The values as text, without those that are empty."""
     texts = {key: str(value).strip() for key, value in values.items()}
     return {key: text for key, text in texts.items() if text}
+
+
+def _shortened(matter: str) -> str:
+    """A matter as it fits beside a field."""
+    return matter if len(matter) <= LABEL_LENGTH else matter[: LABEL_LENGTH - 1] + "…"
 
 
 def _urgency(line: ComplaintLine) -> tuple[date, str]:

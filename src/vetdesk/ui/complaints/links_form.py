@@ -35,11 +35,11 @@ class LinksForm(Translated):
         self.person.currentIndexChanged.connect(lambda _index: self._fetch_linkable())
         self._labels = [QLabel(self) for _ in self._edits]
         grid = QGridLayout(self)
-        for row, (label, edit) in enumerate(zip(self._labels, self._edits, strict=True)):
-            label.setBuddy(edit)
+        for row, (label, control) in enumerate(zip(self._labels, self._edits, strict=True)):
+            label.setBuddy(control)
             label.setWordWrap(True)
             grid.addWidget(label, row, 0)
-            grid.addWidget(edit, row, 1)
+            grid.addWidget(control, row, 1)
         grid.setColumnStretch(1, 1)
         self.retranslate()
 

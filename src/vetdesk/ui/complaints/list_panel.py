@@ -18,7 +18,7 @@ COLUMNS = (
     Column("name", "complaints", QT_TRANSLATE_NOOP("complaints", "Name"), 12, must_show=True),
     Column("matter", "complaints", QT_TRANSLATE_NOOP("complaints", "Matter"), 16),
     Column("stage", "complaints", QT_TRANSLATE_NOOP("complaints", "Where it stands"), 20),
-    Column("due", "complaints", QT_TRANSLATE_NOOP("complaints", "Next limit"), 28, must_show=True),
+    Column("due", "complaints", QT_TRANSLATE_NOOP("complaints", "Next limit"), 30, must_show=True),
     Column("officer", "complaints", QT_TRANSLATE_NOOP("complaints", "Dealt with by"), 14),
 )
 SOON = 5

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from vetdesk.domain.complaint_rules import ComplaintStep
+from vetdesk.domain.complaints import answer_key
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.forms import FieldDeclaration, FieldKind
 from vetdesk.domain.staff import Staff
@@ -74,6 +75,8 @@ class StepPanel(SteadyPanel):
         if "approved_by" in step.fields:
             values["days"] = "30"
         self.form.show_fields([on, *complaints.fields_of(step, view.complaint)], values)
+        matters = enumerate(view.complaint.requests, 1)
+        self.form.show_notes({answer_key(place): matter for place, matter in matters})
         self._problems.show_problems(())
         for part in (self._staff_label, self.staff):
             part.setVisible(bool(step.staff))
