@@ -35,8 +35,8 @@
         <translation>信访事项(&amp;P)</translation>
     </message>
     <message>
-        <source>Reception &amp;days</source>
-        <translation>接待日(&amp;D)</translation>
+        <source>Reception da&amp;ys</source>
+        <translation>接待日(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -187,8 +187,8 @@
         <translation>更正登记</translation>
     </message>
     <message>
-        <source>&amp;All fields and links</source>
-        <translation>全部项目和关联(&amp;A)</translation>
+        <source>All fields and &amp;links</source>
+        <translation>全部项目和关联(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Back</source>

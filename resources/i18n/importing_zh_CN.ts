@@ -687,6 +687,22 @@ Rows that stay because of a later deed: {blocked}</source>
         <translation>登记走访</translation>
     </message>
     <message>
+        <source>correct a complaint</source>
+        <translation>更正信访登记</translation>
+    </message>
+    <message>
+        <source>keep a reception day</source>
+        <translation>登记接待日</translation>
+    </message>
+    <message>
+        <source>register a complaint</source>
+        <translation>登记信访事项</translation>
+    </message>
+    <message>
+        <source>take a step with a complaint</source>
+        <translation>办理信访事项</translation>
+    </message>
+    <message>
         <location filename="../../src/vetdesk/ui/importing/deed_words.py" line="30"/>
         <source>merge villages</source>
         <translation>合并村（社区）</translation>

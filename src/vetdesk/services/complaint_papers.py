@@ -47,7 +47,8 @@ def complaint_content(look: Reading, definitions: Definitions, today: date, foun
     values |= _limits(look, definitions, standing)
     officer = look.staff.get(found.officer_id).name if found.officer_id is not None else ""
     values |= {"officer": officer, "printed_on": today.isoformat()}
-    people = [found.recipient_id] if found.recipient_id is not None else []
+    open_to_all = found.about_staff_id is None  # else whoever is reported would read of it in the person's history
+    people = [found.recipient_id] if found.recipient_id is not None and open_to_all else []
     told = {f"complaint.{key}": text for key, text in values.items() if text}
     return ListContent((), told, people, COMPLAINT, found.uid)
 

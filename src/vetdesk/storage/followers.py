@@ -3,6 +3,7 @@
 from sqlalchemy import select
 
 from vetdesk.storage.tables.cases import case_file
+from vetdesk.storage.tables.complaints import complaint
 from vetdesk.storage.tables.entries import entry
 from vetdesk.storage.tables.filing import material, scan
 from vetdesk.storage.tables.visits import need, visit
@@ -20,10 +21,12 @@ class Followers:
         return frozenset(self._connection.execute(select(case_file.c.recipient_id).distinct()).scalars())
 
     def with_visits(self) -> frozenset[int]:
-        """The ids of recipients who were visited, or asked for something."""
+        """The ids of recipients who were visited, asked for something, or brought a complaint forward."""
         visited = self._connection.execute(select(visit.c.recipient_id).where(visit.c.withdrawn == 0).distinct())
         asked = self._connection.execute(select(need.c.recipient_id).distinct())
-        return frozenset(visited.scalars()) | frozenset(asked.scalars())
+        wrote = self._connection.execute(select(complaint.c.recipient_id).where(complaint.c.recipient_id.is_not(None)))
+        complained = frozenset(number for number in wrote.scalars() if number is not None)
+        return frozenset(visited.scalars()) | frozenset(asked.scalars()) | complained
 
     def with_papers(self) -> frozenset[int]:
         """The ids of recipients in whose paper file something was noted or scanned."""

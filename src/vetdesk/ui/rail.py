@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayou
 from vetdesk.ui.page import Translated
 from vetdesk.ui.pages import PageOffer
 from vetdesk.ui.texts import shown
-from vetdesk.ui.theme import icon
-
+from vetdesk.ui.theme import give_role, icon
 
 class Rail(Translated):
     """Emits `wanted` with the key of a page. Narrow windows get icons alone, with the names as tips."""
@@ -68,6 +67,7 @@ class Rail(Translated):
                 Qt.ToolButtonStyle.ToolButtonIconOnly if self._narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
             )
             button.setToolButtonStyle(style)
+            give_role(button, narrow="true" if self._narrow else "false")
             widest = max(widest, QFontMetrics(button.font()).horizontalAdvance(text))
         self.setFixedWidth(60 if self._narrow else int(widest * 1.12) + 76)
 

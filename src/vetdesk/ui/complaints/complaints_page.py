@@ -29,6 +29,7 @@ class ComplaintsPage(Page):
         self._open = 0
         self._stack = CurrentStack(self)
         self.list = ComplaintListPanel(services.complaints, tasks, self)
+        self.list.late.connect(self.count_changed)
         self.list.list.opened.connect(self.show_complaint)
         self.list.list.chosen.connect(lambda _id: self._offer())
         self.reception = ReceptionPanel(services, tasks, talk, navigator, self)
@@ -53,7 +54,7 @@ class ComplaintsPage(Page):
     def retranslate(self) -> None:
         """Set every text."""
         self.tabs.setTabText(0, self.tr("Com&plaints"))
-        self.tabs.setTabText(1, self.tr("Reception &days"))
+        self.tabs.setTabText(1, self.tr("Reception da&ys"))
         self._show.setText(self.tr("&Open"))
         self._new.setText(self.tr("&Register a complaint"))
         self._offer()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vetdesk.services.complaints import ComplaintLine, Complaints, LimitLine
@@ -36,6 +37,9 @@ def tone_of(line: LimitLine) -> Tone:
 
 class ComplaintListPanel(SteadyPanel):
     """The open complaints, or the closed ones."""
+
+    late = Signal(int)
+    """How many open complaints are past a limit."""
 
     def __init__(self, complaints: Complaints, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +82,8 @@ class ComplaintListPanel(SteadyPanel):
 
     def _show(self, lines: Sequence[ComplaintLine]) -> None:
         self._lines = lines
+        if self.state.currentIndex() == 0:
+            self.late.emit(sum(1 for line in lines if line.next is not None and line.next.late))
         self.retranslate()
 
     def _row(self, line: ComplaintLine) -> Row:

@@ -51,7 +51,7 @@ class RegisterPanel(SteadyPanel):
         """Set every text."""
         new = self._shown is None
         self._title.setText(self.tr("Register a complaint") if new else self.tr("Correct the register"))
-        self.whole.setText(self.tr("&All fields and links"))
+        self.whole.setText(self.tr("All fields and &links"))
         self._leave.setText(self.tr("&Back"))
         self._keep.setText(self.tr("&Register") if new else self.tr("&Keep"))
         self.buttons.set_hint(self.tr("Write down what was said faithfully; the person signs the printed form."))
