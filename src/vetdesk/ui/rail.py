@@ -11,6 +11,7 @@ from vetdesk.ui.pages import PageOffer
 from vetdesk.ui.texts import shown
 from vetdesk.ui.theme import give_role, icon
 
+
 class Rail(Translated):
     """Emits `wanted` with the key of a page. Narrow windows get icons alone, with the names as tips."""
 
