@@ -5,8 +5,12 @@ import pytest
 
 from tests.builders import Clock, a_station
 from tests.people_world import a_person, keep, with_identities
+from vetdesk.domain.cases import Case, CaseEvent
 from vetdesk.domain.errors import InvalidFieldsError, NotFoundError, NotPermittedError, StaleRecordError
+from vetdesk.services.complaint_papers import complaint_content
 from vetdesk.services.complaints import ComplaintLinks, ComplaintView
+from vetdesk.services.progress import Unwatched
+from vetdesk.storage.uids import new_uid
 from vetdesk.wiring import Services
 
 ORAL = {
@@ -144,3 +148,47 @@ def test_reception_days_are_kept_and_changed(desk: Services) -> None:
     (day,) = desk.complaints.reception_days()
     desk.complaints.keep_reception_day({**day.values, "result": "当场答复"}, day)
     assert desk.complaints.reception_days()[0].values["result"] == "当场答复"
+
+
+def a_refused_case(desk: Services, delivered_on: str) -> tuple[int, int]:
+    """A person and their case, which refused the benefit; the letter was served on that day."""
+    person = keep(desk.station.database, with_identities(a_person("史长河", 2), ("51", "drawing")))[0]
+    route = desk.station.definitions.workflow("returned_ill")
+    actor = desk.station.session.actor.staff
+    refused = CaseEvent(1, actor.id, actor.name, desk.station.now(), "record_refusal", route.start.key, route.start.key)
+    case = Case(
+        0, "", "A2-2025-0001", route.kind, route.version, person.id, None, route.start.key, "2025-01-02",
+        values={"delivered_on": delivered_on}, events=(refused,),
+    )  # fmt: skip
+    with desk.station.database.write("set up", desk.station.session.actor) as work:
+        return person.id, work.cases.add(replace(case, uid=new_uid())).id
+
+
+def test_about_a_refused_benefit_the_way_of_reconsideration_and_lawsuit_is_shown(desk: Services) -> None:
+    person, case = a_refused_case(desk, "2025-01-03")
+    number = desk.complaints.register(ORAL, ComplaintLinks(recipient_id=person, case_id=case))
+    view = desk.complaints.view(number)
+    assert view.benefit_refused
+    assert {one.clock.key: str(one.due) for one in view.remedies} == {
+        "reconsideration": "2025-03-04", "lawsuit": "2025-07-03",
+    }  # fmt: skip
+    with pytest.raises(InvalidFieldsError):
+        go(desk, number, "accept")
+    view = go(desk, number, "show_way", reason="该决定可以依法申请复议。")
+    assert view.papers[0][0] == "complaint_show_way"
+    with desk.station.database.read() as look:
+        content = complaint_content(look, desk.station.definitions, desk.complaints.today(), view.complaint)
+        assert look.cases.get(case).recipient_id == person
+    assert content.values["complaint.reconsideration_by"] == "2025-03-04"
+    assert content.people == [person]
+    assert desk.complaints.paper(number, "complaint_show_way").preview().pages == 1
+
+
+def test_papers_of_a_report_stay_out_of_the_persons_history(desk: Services) -> None:
+    person = keep(desk.station.database, with_identities(a_person("史长河", 2), ("51", "drawing")))[0]
+    li = next(one for one in desk.complaints.staff() if one.user == "li")
+    number = desk.complaints.register(ORAL, ComplaintLinks(recipient_id=person.id, about_staff_id=li.id))
+    desk.complaints.paper(number, "complaint_register").make("办理", None, Unwatched())
+    with desk.station.database.read() as look:
+        assert look.journal.entries(kind="paper") == []
+        assert len(look.paper_sheets.of_record(look.complaints.get(number).uid)) == 1
