@@ -83,7 +83,7 @@ def test_closing_makes_a_verified_backup_and_frees_the_station(
     come_in(qtbot, door, folder)
     with qtbot.wait_signal(door.ended, timeout=20_000):
         door.window.close()
-    station = sign_in(folder, "zhang", PASSWORD, clock)
+    station = sign_in(folder, "zhang", PASSWORD, clock, clock_is_right=True)
     assert len(Services(station).backup_moments()) == 1
     station.close()
 

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import openpyxl
 import pytest
@@ -446,8 +447,11 @@ def test_cancelling_leaves_nothing_at_every_stage(page: ImportingPage, settle: S
     settle()
     assert (page.step, page.draft) == (page.start, None)
     read(page, settle, path)
+    gate = Event()
+    page.tasks.look(lambda _progress: gate.wait(20), owner=page, done=lambda _waited: None)
     page.primary()
     page._progress._stop()
+    gate.set()
     settle()
     assert page.step is page.columns
     assert press(page, settle) is page.questions

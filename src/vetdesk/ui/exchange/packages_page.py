@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from vetdesk.domain.staff import Right
 from vetdesk.services.progress import Progress
@@ -21,6 +21,7 @@ from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.progress_panel import ProgressPanel
+from vetdesk.ui.widgets.small_screens import CurrentStack
 
 if TYPE_CHECKING:  # imported with the service when it is first asked
     from vetdesk.services.further_pcs import SetUp
@@ -72,12 +73,11 @@ class PackagesPage(Page):
         inside.setContentsMargins(0, 0, 0, 0)
         for part in (self._about, scroll, self._bar):
             inside.addWidget(part)
-        front = QWidget(self)
-        self._stack = QStackedLayout(front)
+        self._stack = CurrentStack(self)
         for page in (self._alone, self._several, self.review):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
-        column.addWidget(front, 1)
+        column.addWidget(self._stack, 1)
         column.addWidget(self._progress)
 
     def _allow(self) -> None:

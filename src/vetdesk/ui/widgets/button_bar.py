@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from vetdesk.ui.theme import give_role
 
@@ -12,15 +14,41 @@ class ButtonBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 4, 0, 0)
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._whole.setContentsMargins(0, 4, 0, 0)
+        self._others, self._row = QHBoxLayout(), QHBoxLayout()
         self._hint = QLabel(self)
         self._hint.setWordWrap(True)
         self._hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         give_role(self._hint, role="soft")
         self._row.addWidget(self._hint, 1)
-        self._left = 0
+        self._whole.addLayout(self._others)
+        self._whole.addLayout(self._row, 1)
         self.primary: QPushButton | None = None
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: the least room; where all buttons do not fit beside each other, the secondary ones stand above."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), max(_width(self._others), _width(self._row))), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Qt: anything; a layout that asks for room has other buttons, texts or sizes."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        needed = _width(self._others) + self._whole.spacing() + _width(self._row)
+        direction = QBoxLayout.Direction
+        narrow = needed > self.width()
+        self._whole.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        room = self.width() - _width(self._row) + self._hint.minimumSizeHint().width()
+        self._hint.setMinimumHeight(self._hint.heightForWidth(room) if narrow and self._hint.text() else 0)
 
     def add(self, name: str, then: Callable[[], None], *, right: bool = False) -> QPushButton:
         """A secondary button, at the left or beside the primary one; set its text in retranslate."""
@@ -28,8 +56,7 @@ class ButtonBar(QWidget):
         if right:
             self._row.insertWidget(self._row.count() - (1 if self.primary else 0), button)
         else:
-            self._row.insertWidget(self._left, button)
-            self._left += 1
+            self._others.addWidget(button)
         return button
 
     def add_primary(self, name: str, then: Callable[[], None]) -> QPushButton:
@@ -49,3 +76,12 @@ class ButtonBar(QWidget):
         button.setObjectName(name)
         button.clicked.connect(lambda _checked=False: then())
         return button
+
+
+def _width(row: QHBoxLayout) -> int:
+    """How wide what a row shows must be."""
+    found = (row.itemAt(place) for place in range(row.count()))
+    widgets = [item.widget() for item in found if item is not None]
+    shown = [each for each in widgets if each is not None and not each.isHidden()]
+    widths = [(each.minimumSizeHint() if isinstance(each, QLabel) else each.sizeHint()).width() for each in shown]
+    return sum(widths) + row.spacing() * max(len(widths) - 1, 0)
