@@ -54,6 +54,14 @@ class Keyboard:
                 QTest.qWait(AFTER_MNEMONIC_MS)
             self._settle()
 
+    def press_in(self, window: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
+        """Press a key in a window that has opened in front."""
+        QTest.keyClick(window, key, modifier)
+        self.count += 1
+        if modifier == ALT:
+            QTest.qWait(AFTER_MNEMONIC_MS)
+        self._settle()
+
     def type(self, text: str) -> None:
         """Type letters and digits."""
         for sign in text:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_station
 from tests.journeys.keyboard import ALT, CTRL, CountingTalk, Keyboard
 from tests.people_world import id_number
+from tests.ui.printed import shown_window
 from vetdesk import paths
 from vetdesk.ui.dress import Dress
 from vetdesk.ui.input_method import InputMethod
@@ -139,8 +140,9 @@ def test_the_daily_deeds_need_no_mouse_and_few_keys(window, keys, talk, services
         to_tab(keys, window, "dossier_tab")
         keys.press(KEY.Key_Return, CTRL)  # asked for the purpose, the cursor stands in its line
         keys.spell("本人查阅", "benrenchayue")
+        keys.press(KEY.Key_Return, CTRL)  # shown in a window of its own; there it is saved, or printed
         talk.answers = [dossier]
-        keys.press(KEY.Key_Return, CTRL)
+        keys.press_in(shown_window(lambda: None), KEY.Key_S, ALT)
 
     took["new person"] = counted(keys, talk, new_person)
     (row,) = services.archives.find("oyh").rows
