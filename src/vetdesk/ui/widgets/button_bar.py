@@ -47,8 +47,8 @@ class ButtonBar(QWidget):
         direction = QBoxLayout.Direction
         narrow = needed > self.width()
         self._whole.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
-        room = self.width() - _width(self._row) + self._hint.minimumSizeHint().width()
-        self._hint.setMinimumHeight(self._hint.heightForWidth(room) if narrow and self._hint.text() else 0)
+        room = self.width() - (_width(self._row) if narrow else needed) + self._hint.minimumSizeHint().width()
+        self._hint.setMinimumHeight(self._hint.heightForWidth(room) if self._hint.text() else 0)
 
     def add(self, name: str, then: Callable[[], None], *, right: bool = False) -> QPushButton:
         """A secondary button, at the left or beside the primary one; set its text in retranslate."""
