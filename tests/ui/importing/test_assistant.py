@@ -448,7 +448,7 @@ def test_cancelling_leaves_nothing_at_every_stage(page: ImportingPage, settle: S
     assert (page.step, page.draft) == (page.start, None)
     read(page, settle, path)
     gate = Event()
-    page.tasks.look(lambda _progress: gate.wait(20), owner=page, done=lambda _waited: None)
+    page.tasks.change(lambda _progress: gate.wait(20), owner=page, done=lambda _waited: None)
     page.primary()
     page._progress._stop()
     gate.set()
