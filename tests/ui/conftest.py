@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.builders import Clock, a_station
@@ -75,8 +76,14 @@ def tasks(qapp: QApplication, talk: RecordingTalk) -> Iterator[TaskRunner]:
 
 @pytest.fixture
 def settle(qtbot: object, tasks: TaskRunner) -> Callable[[], None]:
-    """Wait until all work is done and delivered."""
-    return lambda: qtbot.wait_until(lambda: tasks.idle, timeout=20_000)
+    """Wait until all work is done and delivered, and what it replaced on the screen is gone."""
+
+    def wait() -> None:
+        qtbot.wait_until(lambda: tasks.idle, timeout=20_000)
+        # Rows that were replaced keep their names until they are deleted: a test must not find the old ones.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    return wait
 
 
 @pytest.fixture
