@@ -5,6 +5,8 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from vetdesk.wiring.benefits import BenefitServices
+
 if TYPE_CHECKING:  # each service, with the database behind it, is imported when it is first asked for
     from vetdesk.services.archives import Archives
     from vetdesk.services.bulk_changes import BulkChanges
@@ -12,7 +14,6 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.case_offers import CaseOffers
     from vetdesk.services.casework import Casework
     from vetdesk.services.characters import Characters
-    from vetdesk.services.complaints import Complaints
     from vetdesk.services.completeness import Completeness
     from vetdesk.services.district import District
     from vetdesk.services.dossiers import Dossiers
@@ -26,9 +27,7 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.listed_papers import ListedPapers
     from vetdesk.services.looking_back import LookingBack
     from vetdesk.services.merging import Merging
-    from vetdesk.services.needs import Needs
     from vetdesk.services.notices import Notices
-    from vetdesk.services.officers import Officers
     from vetdesk.services.open_station import OpenStation
     from vetdesk.services.outside_lists import OutsideLists
     from vetdesk.services.packages import Packages
@@ -37,11 +36,8 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.paper_presets import PaperPresets
     from vetdesk.services.partners import Partners
     from vetdesk.services.printed_lists import PrintedLists
-    from vetdesk.services.printing import Printing
-    from vetdesk.services.providers import Providers
     from vetdesk.services.queues import Queues
     from vetdesk.services.receiving import Receiving
-    from vetdesk.services.round_sheets import RoundSheets
     from vetdesk.services.routes import RouteSettings
     from vetdesk.services.staffing import Staffing
     from vetdesk.services.station_fields import StationFields
@@ -51,16 +47,12 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.township_rosters import TownshipRosters
     from vetdesk.services.views import Views
     from vetdesk.services.villages import Villages
-    from vetdesk.services.visiting import Visiting
     from vetdesk.ui.desk import Desk
     from vetdesk.ui.quick_search import Finder, Hit
 
 
-class Services:
-    """All services over one open station, wired by hand; each is made when it is first asked for."""
-
-    def __init__(self, station: "OpenStation") -> None:
-        self.station = station
+class Services(BenefitServices):
+    """All services over one open station."""
 
     def newest_backup(self) -> datetime | None:
         """When the newest verified backup was made; None if there is none."""
@@ -332,57 +324,6 @@ class Services:
 
         station = self.station
         return Today(station.database, station.session, station.definitions, self.queues, station.now)
-
-    @cached_property
-    def visiting(self) -> "Visiting":
-        """Visits and needs."""
-        from vetdesk.services.visiting import Visiting
-
-        return Visiting(self.station.database, self.station.session, self.station.definitions, self.station.now)
-
-    @cached_property
-    def needs(self) -> "Needs":
-        """Needs that are late."""
-        from vetdesk.services.needs import Needs
-
-        return Needs(self.station.database, self.station.session, self.station.definitions, self.station.now)
-
-    @cached_property
-    def providers(self) -> "Providers":
-        """The service directory."""
-        from vetdesk.services.providers import Providers
-
-        return Providers(self.station.database, self.station.session, self.station.definitions, self.station.now)
-
-    @cached_property
-    def officers(self) -> "Officers":
-        """Liaison officers with their areas."""
-        from vetdesk.services.officers import Officers
-
-        return Officers(self.station.database, self.station.session, self.station.definitions, self.station.now)
-
-    @cached_property
-    def round_sheets(self) -> "RoundSheets":
-        """Rounds of visits on paper and as workbooks."""
-        from vetdesk.services.round_sheets import RoundSheets
-
-        station = self.station
-        return RoundSheets(station.database, station.session, station.definitions, self.printing, station.now)
-
-    @cached_property
-    def complaints(self) -> "Complaints":
-        """Complaints and reception days."""
-        from vetdesk.services.complaints import Complaints
-
-        station = self.station
-        return Complaints(station.database, station.session, station.definitions, self.printing, station.now)
-
-    @cached_property
-    def printing(self) -> "Printing":
-        """Papers."""
-        from vetdesk.services.printing import Printing
-
-        return Printing(self.station.database, self.station.definitions, self.station.session, self.station.now)
 
     @cached_property
     def looking_back(self) -> "LookingBack":

@@ -1,0 +1,62 @@
+"""Services of caring for people: visits, needs, the service directory, complaints and what belongs to them."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from vetdesk.wiring.station import StationServices
+
+if TYPE_CHECKING:  # each service, with the database behind it, is imported when it is first asked for
+    from vetdesk.services.complaints import Complaints
+    from vetdesk.services.needs import Needs
+    from vetdesk.services.officers import Officers
+    from vetdesk.services.providers import Providers
+    from vetdesk.services.round_sheets import RoundSheets
+    from vetdesk.services.visiting import Visiting
+
+
+class CareServices(StationServices):
+    """Visits, needs, services, complaints."""
+
+    @cached_property
+    def visiting(self) -> "Visiting":
+        """Visits and needs."""
+        from vetdesk.services.visiting import Visiting
+
+        return Visiting(self.station.database, self.station.session, self.station.definitions, self.station.now)
+
+    @cached_property
+    def needs(self) -> "Needs":
+        """Needs that are late."""
+        from vetdesk.services.needs import Needs
+
+        return Needs(self.station.database, self.station.session, self.station.definitions, self.station.now)
+
+    @cached_property
+    def providers(self) -> "Providers":
+        """The service directory."""
+        from vetdesk.services.providers import Providers
+
+        return Providers(self.station.database, self.station.session, self.station.definitions, self.station.now)
+
+    @cached_property
+    def officers(self) -> "Officers":
+        """Liaison officers with their areas."""
+        from vetdesk.services.officers import Officers
+
+        return Officers(self.station.database, self.station.session, self.station.definitions, self.station.now)
+
+    @cached_property
+    def round_sheets(self) -> "RoundSheets":
+        """Rounds of visits on paper and as workbooks."""
+        from vetdesk.services.round_sheets import RoundSheets
+
+        station = self.station
+        return RoundSheets(station.database, station.session, station.definitions, self.printing, station.now)
+
+    @cached_property
+    def complaints(self) -> "Complaints":
+        """Complaints and reception days."""
+        from vetdesk.services.complaints import Complaints
+
+        station = self.station
+        return Complaints(station.database, station.session, station.definitions, self.printing, station.now)

@@ -1,0 +1,22 @@
+"""What every family of services stands on: the open station and its papers."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # each service, with the database behind it, is imported when it is first asked for
+    from vetdesk.services.open_station import OpenStation
+    from vetdesk.services.printing import Printing
+
+
+class StationServices:
+    """The station itself; each service is made when it is first asked for."""
+
+    def __init__(self, station: "OpenStation") -> None:
+        self.station = station
+
+    @cached_property
+    def printing(self) -> "Printing":
+        """Papers."""
+        from vetdesk.services.printing import Printing
+
+        return Printing(self.station.database, self.station.definitions, self.station.session, self.station.now)
