@@ -188,7 +188,7 @@ class Visiting:
             raised = asked.raised(rules.raised, village_id, ahead_days)
             promises = tuple(asked.promises(until, limit, village_id))
             lines = tuple(asked.by_demands(demands, limit, village_id, raised))
-            total = asked.count(demands, village_id, raised)
+            total = len(lines) if len(lines) < limit else asked.count(demands, village_id, raised)
         return DueList(promises, lines, min(total, COUNTED), total > COUNTED)
 
     def officers(self) -> list[Staff]:

@@ -27,6 +27,8 @@ COUNTED = 1000
 """Due visits are counted up to here; beyond it the total is "more than"."""
 EVERYBODY = 1_000_000
 """No limit."""
+_HELD, _LATER = identity.alias("held"), visit.alias("later")
+"""Made once: naming their columns costs more than asking the database."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ class DueVisits:
 
     def promises(self, until: str, limit: int, village_id: int = 0) -> list[Promise]:
         """Promised visits up to a day that no later visit has made good, earliest first."""
-        later = visit.alias("later")
+        later = _LATER
         newer = (later.c.visited_on > visit.c.visited_on) | (
             (later.c.visited_on == visit.c.visited_on) & (later.c.id > visit.c.id)
         )
@@ -208,7 +210,7 @@ class DueVisits:
         self, person: ColumnElement[int], group: Group, village_id: int = 0, *, standing: bool = True
     ) -> Iterator[ColumnElement[bool]]:
         """The person lives, was not withdrawn, has an identity of the group that stands here, the age, the village."""
-        held = identity.alias("held")
+        held = _HELD
         mine = (held.c.recipient_id == person, held.c.withdrawn == 0)
         if standing:
             of_group = [held.c.category.in_(sorted(group.categories))] if group.categories else []
