@@ -27,6 +27,7 @@ from vetdesk.storage.definitions import Definitions
 from vetdesk.storage.duplicates import Duplicates
 from vetdesk.storage.entries import Entries
 from vetdesk.storage.exchanges import Exchanges
+from vetdesk.storage.findings import Findings
 from vetdesk.storage.kept_exceptions import KeptExceptions
 from vetdesk.storage.layouts import Layouts
 from vetdesk.storage.matching import Matching
@@ -214,6 +215,11 @@ class Reading(Transaction):
     def providers(self) -> Providers:
         """Who serves needs."""
         return Providers(self)
+
+    @cached_property
+    def findings(self) -> Findings:
+        """What the last scan of the rules found."""
+        return Findings(self, self.villages.names)
 
     @cached_property
     def needs(self) -> Needs:

@@ -52,8 +52,10 @@ TREATMENTS: Final[Mapping[tuple[str, str], Treatment]] = {
     ("staff", "recipient_id"): Treatment.MOVED,
     ("outside_line", "recipient_id"): Treatment.MOVED,
     ("confirmation", "recipient_id"): Treatment.UNITED,
+    ("finding_answer", "recipient_id"): Treatment.MOVED,
     ("old_name", "recipient_id"): Treatment.COPIED,
     ("contact", "recipient_id"): Treatment.DERIVED,
+    ("finding", "recipient_id"): Treatment.DERIVED,
 }
 """What is done with each column that names a recipient (优抚对象)."""
 
@@ -83,7 +85,7 @@ NOT_AT_HAND = ("", "missing")
 """A line of a checklist (材料清单) without its paper."""
 
 _JOURNAL_KIND = {"case_file": "case"}
-_BY_ID = frozenset({"case_file", "visit", "need", "complaint", "staff", "outside_line", "assignment"})
+_BY_ID = frozenset({"case_file", "visit", "need", "complaint", "staff", "outside_line", "assignment", "finding_answer"})
 """Tables whose journal names a recipient by id, under the column's name; all others by uid, as "recipient"."""
 
 

@@ -86,6 +86,7 @@ EXCHANGED: Final[Mapping[str, Shared]] = {
     "complaint": Shared(whole=True, alike=(Alike(("number",), never=True),)),
     "complaint_event": Shared(whole=True, grows=True),
     "reception_day": Shared(whole=True),
+    "finding_answer": Shared(whole=True, grows=True),
     "pair_verdict": Shared(whole=True, alike=(Alike(("first_id", "second_id")),)),
     "merging": Shared(),
     "batch": Shared(),
@@ -111,6 +112,8 @@ EXCHANGED: Final[Mapping[str, Shared]] = {
 LOCAL: Final[Mapping[str, str]] = {
     "journal": "its lines travel as they are, one chain for each PC (storage/shared_journal)",
     "contact": "computed from the visits, and computed anew",
+    "finding": "computed by each scan, and computed anew",
+    "rule_scan": "the scans that were made at this PC",
     "import_draft": "answers to files that somebody is working on at this PC",
     "this_pc": "which PC this is, with its private keys",
     "package": "what this PC made and took in",

@@ -1,0 +1,207 @@
+"""Findings (核查发现): the list that a scan leaves, and the answers to it."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, delete, func, insert, select, update
+
+from vetdesk.domain.errors import NotFoundError
+from vetdesk.domain.findings import FindingAnswer, Found, ScanCounts
+from vetdesk.domain.visits import PersonLine
+from vetdesk.storage.people_rows import chunks
+from vetdesk.storage.person_lines import VillageNames, person_lines
+from vetdesk.storage.tables.findings import finding, finding_answer, rule_scan
+from vetdesk.storage.tables.people import recipient
+from vetdesk.storage.transaction import Transaction, instant
+from vetdesk.storage.uids import new_uid
+
+_KEPT = tuple(name for name in FindingAnswer.__dataclass_fields__ if name not in {"id", "uid", "version"})
+_ANSWER = tuple(finding_answer.c[name] for name in FindingAnswer.__dataclass_fields__)
+_FOUND = (finding.c.recipient_id, finding.c.identity_id, finding.c.rule, finding.c.kind, finding.c.category)
+_LINE = (finding.c.id, *_FOUND, finding.c.benefit, finding.c.first_noticed, finding.c.answer_id)
+
+Key = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingFilter:
+    """Which findings a list shows: of a kind, a rule, in a village (0: any), open or answered (None: both)."""
+
+    kind: str = ""
+    rule: str = ""
+    village_id: int = 0
+    answered: bool | None = False
+    recipient_id: int = 0
+
+    def conditions(self) -> list[ColumnElement[bool]]:
+        """The same in SQL, over finding and recipient."""
+        found: list[ColumnElement[bool]] = [recipient.c.withdrawn == 0]
+        pairs = ((finding.c.kind, self.kind), (finding.c.rule, self.rule), (recipient.c.village_id, self.village_id))
+        found += [column == wanted for column, wanted in pairs if wanted]
+        if self.recipient_id:
+            found.append(finding.c.recipient_id == self.recipient_id)
+        if self.answered is not None:
+            found.append(finding.c.answer_id.is_not(None) if self.answered else finding.c.answer_id.is_(None))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    """A finding as a list shows it: the person, since when it is known (ISO date), and the answer that holds."""
+
+    id: int
+    found: Found
+    first_noticed: str
+    person: PersonLine
+    answer: FindingAnswer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The newest scan: the moment, the station's day, the journal's length then, and a mark of the rules."""
+
+    at: str
+    on_day: str
+    journal_seq: int
+    rules: str
+    counts: ScanCounts
+
+
+class Findings:
+    """The findings of one transaction."""
+
+    def __init__(self, transaction: Transaction, village_names: VillageNames) -> None:
+        self._transaction = transaction
+        self._connection = transaction.connection
+        self._village_names = village_names
+
+    def known(self) -> dict[Key, str]:
+        """Every finding of the last scan with the day on which it was first noticed."""
+        columns = (finding.c.recipient_id, finding.c.identity_id, finding.c.rule, finding.c.first_noticed)
+        return {(who, held, rule): day for who, held, rule, day in self._connection.execute(select(*columns))}
+
+    def keep_scan(self, found: Sequence[Found], answers: Mapping[Key, int], on_day: str, rules: str) -> ScanCounts:
+        """Let the list be what a scan found; `answers` are the ids of the answers that hold, by finding.
+
+        A finding that stood already keeps its first day. The journal gets one line for the scan: what it found can be
+        computed again from the archives of that day.
+        """
+        before = self.known()
+        now = {one.key for one in found}
+        counts = ScanCounts(len(now - before.keys()), len(before.keys() - now), len(now))
+        self._connection.execute(delete(finding))
+        rows = [
+            (*one.key, one.kind, one.category, one.benefit, before.get(one.key, on_day), answers.get(one.key))
+            for one in {one.key: one for one in found}.values()
+        ]
+        names = ("recipient_id", "identity_id", "rule", "kind", "category", "benefit", "first_noticed", "answer_id")
+        if rows:
+            blanks = ", ".join("?" * len(names))
+            self._connection.exec_driver_sql(f"INSERT INTO finding ({', '.join(names)}) VALUES ({blanks})", rows)
+        self._note_scan(counts, on_day, rules)
+        return counts
+
+    def newest_scan(self) -> Scan | None:
+        """The scan that made the list; None before the first."""
+        row = self._connection.execute(select(rule_scan).order_by(rule_scan.c.id.desc()).limit(1)).mappings().first()
+        if row is None:
+            return None
+        counts = ScanCounts(row["new"], row["gone"], row["found"])
+        return Scan(row["at"], row["on_day"], row["journal_seq"], row["rules"], counts)
+
+    def counts(self) -> Mapping[tuple[str, str], tuple[int, int]]:
+        """By kind and rule: how many findings are open, and how many answered."""
+        open_ones = func.sum(finding.c.answer_id.is_(None))
+        query = select(finding.c.kind, finding.c.rule, open_ones, func.count())
+        query = query.join(recipient, recipient.c.id == finding.c.recipient_id).where(recipient.c.withdrawn == 0)
+        rows = self._connection.execute(query.group_by(finding.c.kind, finding.c.rule))
+        return {(kind, rule): (int(left), int(total) - int(left)) for kind, rule, left, total in rows}
+
+    def ids(self, wanted: FindingFilter) -> list[int]:
+        """The findings a list shows, those known longest first, then in the order of the people."""
+        query = select(finding.c.id).join(recipient, recipient.c.id == finding.c.recipient_id)
+        query = query.where(*wanted.conditions()).order_by(finding.c.first_noticed, recipient.c.sort_key, finding.c.id)
+        return list(self._connection.execute(query).scalars())
+
+    def lines(self, ids: Sequence[int]) -> list[FindingLine]:
+        """These findings, in the order asked for; those that are gone are left out."""
+        rows: dict[int, Any] = {}
+        for some in chunks(ids):
+            for row in self._connection.execute(select(*_LINE).where(finding.c.id.in_(some))):
+                rows[row[0]] = row
+        people = person_lines(self._connection, self._village_names, (row[1] for row in rows.values()))
+        answers = self._answers(finding_answer.c.id.in_([row[8] for row in rows.values() if row[8]]))
+        by_id = {one.id: one for one in answers}
+        there = [rows[number] for number in ids if number in rows and rows[number][1] in people]
+        return [FindingLine(row[0], Found(*row[1:7]), row[7], people[row[1]], by_id.get(row[8])) for row in there]
+
+    def get(self, finding_id: int) -> FindingLine:
+        """One finding; raises NotFoundError if a scan or a merging made it go."""
+        lines = self.lines([finding_id])
+        if not lines:
+            raise NotFoundError("finding", str(finding_id))
+        return lines[0]
+
+    def newest_answers(self) -> dict[Key, FindingAnswer]:
+        """The newest answer to each finding that was ever answered."""
+        return {one.key: one for one in self._answers()}
+
+    def answers_of(self, key: Key) -> list[FindingAnswer]:
+        """Everything that was answered to one finding, oldest first."""
+        recipient_id, identity_id, rule = key
+        same = (finding_answer.c.recipient_id == recipient_id, finding_answer.c.rule == rule)
+        held = finding_answer.c.identity_id
+        return self._answers(*same, held == identity_id if identity_id else held.is_(None))
+
+    def answer(self, new: FindingAnswer) -> FindingAnswer:
+        """Keep an answer (id 0, uid empty) and let it hold for its finding."""
+        uid, values = new_uid(), {name: getattr(new, name) for name in _KEPT}
+        values["facts"] = json.dumps(dict(new.facts), ensure_ascii=False, sort_keys=True)
+        number = self._transaction.insert_row(finding_answer, {"uid": uid, **values})
+        told = {name: value for name, value in values.items() if value not in ("", None)}
+        self._transaction.journal.record("finding_answer", uid, number, {}, told)
+        recipient_id, identity_id, rule = new.key
+        same = (finding.c.recipient_id == recipient_id, finding.c.identity_id == identity_id, finding.c.rule == rule)
+        self._connection.execute(update(finding).where(*same).values(answer_id=number))
+        self._transaction.touch("finding", recipient_id)
+        return replace(new, id=number, uid=uid)
+
+    def let_go(self, keys: Iterable[Key]) -> None:
+        """Let findings be open again whose answer is taken back or holds no longer."""
+        for recipient_id, identity_id, rule in keys:
+            same = (finding.c.recipient_id == recipient_id, finding.c.identity_id == identity_id)
+            self._connection.execute(update(finding).where(*same, finding.c.rule == rule).values(answer_id=None))
+
+    def by_village(self) -> Mapping[int, Counter[str]]:
+        """Open findings by village (0: none) and kind."""
+        place = func.coalesce(recipient.c.village_id, 0)
+        query = select(place, finding.c.kind, func.count()).join(recipient, recipient.c.id == finding.c.recipient_id)
+        query = query.where(recipient.c.withdrawn == 0, finding.c.answer_id.is_(None))
+        found: dict[int, Counter[str]] = {}
+        for village_id, kind, count in self._connection.execute(query.group_by(place, finding.c.kind)):
+            found.setdefault(village_id, Counter())[kind] = count
+        return found
+
+    def _answers(self, *conditions: ColumnElement[bool]) -> list[FindingAnswer]:
+        query = select(*_ANSWER).where(*conditions).order_by(finding_answer.c.id)
+        found = []
+        for row in self._connection.execute(query):
+            values = dict(zip(FindingAnswer.__dataclass_fields__, row, strict=True))
+            found.append(FindingAnswer(**values | {"facts": json.loads(values["facts"])}))
+        return found
+
+    def _note_scan(self, counts: ScanCounts, on_day: str, rules: str) -> None:
+        transaction, deed = self._transaction, self._transaction.deed
+        told = {"found": counts.standing, "new": counts.new, "gone": counts.gone, "rules": rules}
+        transaction.journal.record("rule_scan", deed.uid, 0, {}, told)
+        kept = {"at": instant(transaction.now), "on_day": on_day, "rules": rules}
+        figures = {"found": counts.standing, "new": counts.new, "gone": counts.gone}
+        self._connection.execute(insert(rule_scan).values(**kept, **figures, journal_seq=self.journal_length()))
+        transaction.touch_all("finding")
+
+    def journal_length(self) -> int:
+        """How many lines the journal has, this transaction's among them: what is behind it is newer than a scan."""
+        return int(self._connection.exec_driver_sql("SELECT coalesce(max(rowid), 0) FROM journal").scalar_one())
