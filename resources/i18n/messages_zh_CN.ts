@@ -36,6 +36,10 @@
             <translation>隐藏的回收标记被改动过，或不属于本站现在的数据</translation>
         </message>
         <message>
+            <source>another PC of this station sent it out; take it in there</source>
+            <translation>它是本站另一台电脑发出的，请在那台电脑上接收</translation>
+        </message>
+        <message>
             <source>it is a list of another office, not an answer to one of ours</source>
             <translation>它是其他单位自己的名册，不是本站发出名册的回传</translation>
         </message>

@@ -398,6 +398,14 @@
             <translation>回收标记损坏</translation>
         </message>
         <message>
+            <source>written at another PC of ours</source>
+            <translation>本站另一台电脑发出</translation>
+        </message>
+        <message>
+            <source>This is list {number}, which another PC of this station sent out. Bring the file to that PC: only there it can be compared cell by cell. Here it counts as a file without a stamp: rows are recognised by ID number.</source>
+            <translation>这是本站另一台电脑发出的第{number}号表。请把文件拿到那台电脑上接收，只有在那里才能逐格比对。在这台电脑上，它按没有回收标记的文件处理：按身份证号识别各行。</translation>
+        </message>
+        <message>
             <location filename="../../src/vetdesk/ui/exchange/received/words.py" line="22" />
             <source>signed by somebody unknown</source>
             <translation>签名单位未登记</translation>

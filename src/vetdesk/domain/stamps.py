@@ -105,6 +105,7 @@ class StampVerdict(StrEnum):
     OWN = "own"
     PARTNER = "partner"
     BROKEN = "broken"
+    ANOTHER_PC = "another_pc"
     UNKNOWN_SIGNER = "unknown_signer"
     REVOKED = "revoked"
     OTHER_TOWNSHIP = "other_township"

@@ -20,7 +20,8 @@ def room_of(definitions: Definitions, reading: WorkbookReading, judged: Judged) 
         return Room.REFUSED
     layout = judged.manifest.facts.get("layout", "") if judged.manifest else ""
     own = judged.verdict is StampVerdict.OWN
-    if layout == REPORTED and not own and judged.verdict is not StampVerdict.BROKEN:
+    ours = own or judged.verdict in {StampVerdict.BROKEN, StampVerdict.ANOTHER_PC}
+    if layout == REPORTED and not ours:
         return Room.REPORT
     if layout in {REPORTED, DECIDED} or _is_decision_roster(definitions, reading):
         return Room.DECISIONS

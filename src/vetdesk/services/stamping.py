@@ -103,7 +103,9 @@ def _own(look: Reading, manifest: Manifest) -> Judged:
     the order of things was another one there.
     """
     place = look.exchanges.place_in_journal(manifest.origin, manifest.journal_seq)
-    known = _wrote_here(look, manifest.origin) and place is not None and place[1] == manifest.journal_hash
+    if not _wrote_here(look, manifest.origin):
+        return Judged(StampVerdict.ANOTHER_PC, manifest)
+    known = place is not None and place[1] == manifest.journal_hash
     return Judged(StampVerdict.OWN if known else StampVerdict.BROKEN, manifest)
 
 

@@ -238,6 +238,9 @@ WORDS: Final[Mapping[tuple[str, str], str]] = {
     ("reason", "not_district"): QT_TRANSLATE_NOOP("messages", "the station is not set up as a district's"),
     ("verdict", "unstamped"): QT_TRANSLATE_NOOP("messages", "it is no workbook that this station sent out"),
     ("verdict", "broken"): QT_TRANSLATE_NOOP("messages", "its hidden stamp was changed or belongs to other data"),
+    ("verdict", "another_pc"): QT_TRANSLATE_NOOP(
+        "messages", "another PC of this station sent it out; take it in there"
+    ),
     ("verdict", "partner"): QT_TRANSLATE_NOOP(
         "messages", "it is a list of another office, not an answer to one of ours"
     ),

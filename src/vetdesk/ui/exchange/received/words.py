@@ -20,6 +20,7 @@ VERDICTS: Final[Mapping[StampVerdict, tuple[Tone, str]]] = {
     StampVerdict.PARTNER: (Tone.GOOD, QT_TRANSLATE_NOOP("received", "signed by a partner")),
     StampVerdict.UNSTAMPED: (Tone.DRAFT, QT_TRANSLATE_NOOP("received", "without a stamp")),
     StampVerdict.BROKEN: (Tone.DUE_SOON, QT_TRANSLATE_NOOP("received", "stamp broken")),
+    StampVerdict.ANOTHER_PC: (Tone.DUE_SOON, QT_TRANSLATE_NOOP("received", "written at another PC of ours")),
     StampVerdict.UNKNOWN_SIGNER: (Tone.DUE_SOON, QT_TRANSLATE_NOOP("received", "signed by somebody unknown")),
     StampVerdict.REVOKED: (Tone.LATE, QT_TRANSLATE_NOOP("received", "key no longer trusted")),
     StampVerdict.OTHER_TOWNSHIP: (Tone.LATE, QT_TRANSLATE_NOOP("received", "of another township")),
@@ -39,6 +40,11 @@ EXPLAINED: Final[Mapping[StampVerdict, str]] = {
         "received",
         "The hidden stamp was changed, or belongs to other data than this station's. "
         "The file counts as one without a stamp: rows are recognised by ID number.",
+    ),
+    StampVerdict.ANOTHER_PC: QT_TRANSLATE_NOOP(
+        "received",
+        "This is list {number}, which another PC of this station sent out. Bring the file to that PC: only there it can "
+        "be compared cell by cell. Here it counts as a file without a stamp: rows are recognised by ID number.",
     ),
     StampVerdict.UNKNOWN_SIGNER: QT_TRANSLATE_NOOP(
         "received",
