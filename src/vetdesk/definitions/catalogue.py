@@ -10,6 +10,7 @@ from vetdesk.domain.errors import NotFoundError
 
 if TYPE_CHECKING:
     from vetdesk.definitions.workflows import Routes
+    from vetdesk.domain.activity_rules import ActivityRules
     from vetdesk.domain.columns import ColumnCatalogue
     from vetdesk.domain.complaint_rules import ComplaintRules
     from vetdesk.domain.completeness import CompletenessRules
@@ -136,6 +137,13 @@ class Definitions:
         return complaints.read(self.of_kind("complaints"))
 
     @cached_property
+    def activities(self) -> "ActivityRules":
+        """Kinds of activities, and the rotations that propose who takes part."""
+        from vetdesk.definitions import activities
+
+        return activities.read(self.of_kind("activities"))
+
+    @cached_property
     def rosters(self) -> "RosterBook":
         """Layouts of the official lists and the kinds of change that the change list knows."""
         from vetdesk.definitions import rosters
@@ -168,6 +176,7 @@ class Definitions:
             "calendar",
             "visits",
             "complaints",
+            "activities",
             "rosters",
             "outside_lists",
         ):

@@ -17,6 +17,7 @@ from vetdesk.domain.changes import Changes
 from vetdesk.domain.errors import CancelledError, DamagedStationError
 from vetdesk.domain.staff import Actor
 from vetdesk.storage import sqlite
+from vetdesk.storage.activities import Activities
 from vetdesk.storage.batches import Batches
 from vetdesk.storage.cases import Cases
 from vetdesk.storage.characters import Characters
@@ -40,6 +41,7 @@ from vetdesk.storage.officers import Officers
 from vetdesk.storage.old_names import OldNames
 from vetdesk.storage.outside_lists import OutsideLists
 from vetdesk.storage.paper_sheets import PaperSheets
+from vetdesk.storage.participants import Participants
 from vetdesk.storage.pcs import Pcs
 from vetdesk.storage.people import People
 from vetdesk.storage.providers import Providers
@@ -225,6 +227,16 @@ class Reading(Transaction):
     def needs(self) -> Needs:
         """What people asked for."""
         return Needs(self, self.villages.names)
+
+    @cached_property
+    def activities(self) -> Activities:
+        """What the station holds for people."""
+        return Activities(self)
+
+    @cached_property
+    def participants(self) -> Participants:
+        """Who is on the lists of activities."""
+        return Participants(self)
 
     @cached_property
     def complaints(self) -> Complaints:

@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 
+from vetdesk.storage.tables.activities import participant
 from vetdesk.storage.tables.cases import case_file
 from vetdesk.storage.tables.complaints import complaint
 from vetdesk.storage.tables.entries import entry
@@ -21,12 +22,15 @@ class Followers:
         return frozenset(self._connection.execute(select(case_file.c.recipient_id).distinct()).scalars())
 
     def with_visits(self) -> frozenset[int]:
-        """The ids of recipients who were visited, asked for something, or brought a complaint forward."""
+        """The ids of recipients who were visited, asked or complained, or stand on the list of an activity."""
         visited = self._connection.execute(select(visit.c.recipient_id).where(visit.c.withdrawn == 0).distinct())
         asked = self._connection.execute(select(need.c.recipient_id).distinct())
         wrote = self._connection.execute(select(complaint.c.recipient_id).where(complaint.c.recipient_id.is_not(None)))
         complained = frozenset(number for number in wrote.scalars() if number is not None)
-        return frozenset(visited.scalars()) | frozenset(asked.scalars()) | complained
+        listed = self._connection.execute(
+            select(participant.c.recipient_id).where(participant.c.withdrawn == 0).distinct()
+        )
+        return frozenset(visited.scalars()) | frozenset(asked.scalars()) | complained | frozenset(listed.scalars())
 
     def with_papers(self) -> frozenset[int]:
         """The ids of recipients in whose paper file something was noted or scanned."""

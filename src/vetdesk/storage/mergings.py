@@ -45,6 +45,7 @@ TREATMENTS: Final[Mapping[tuple[str, str], Treatment]] = {
     ("visit", "recipient_id"): Treatment.MOVED,
     ("need", "recipient_id"): Treatment.MOVED,
     ("complaint", "recipient_id"): Treatment.MOVED,
+    ("participant", "recipient_id"): Treatment.UNITED,
     ("assignment", "recipient_id"): Treatment.MOVED,
     ("entry", "recipient_id"): Treatment.MOVED,
     ("entry", "linked_id"): Treatment.MOVED,
@@ -74,6 +75,7 @@ ALIKE: Final[Mapping[str, tuple[str, ...]]] = {
     "material": ("case_id", "category", "key"),
     "kept_exception": ("code", "field", "as_written"),
     "confirmation": ("year",),
+    "participant": ("activity_id",),
 }
 """In which columns two rows of a united table agree when they are the same thing twice."""
 
@@ -85,7 +87,9 @@ NOT_AT_HAND = ("", "missing")
 """A line of a checklist (材料清单) without its paper."""
 
 _JOURNAL_KIND = {"case_file": "case"}
-_BY_ID = frozenset({"case_file", "visit", "need", "complaint", "staff", "outside_line", "assignment", "finding_answer"})
+_BY_ID = frozenset(
+    ["case_file", "visit", "need", "complaint", "staff", "outside_line", "assignment", "finding_answer", "participant"]
+)
 """Tables whose journal names a recipient by id, under the column's name; all others by uid, as "recipient"."""
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import Table, or_, select, text
 
 from vetdesk.domain.looking_back import Subject
 from vetdesk.storage.people_rows import chunks
+from vetdesk.storage.tables.activities import participant
 from vetdesk.storage.tables.cases import case_file
 from vetdesk.storage.tables.duplicates import merging, pair_verdict
 from vetdesk.storage.tables.entries import entry
@@ -25,6 +26,7 @@ OWNED: Mapping[str, Table] = {
     "material": material,
     "scan": scan,
     "confirmation": confirmation,
+    "participant": participant,
 }
 """The tables of what one recipient owns, by the kind of the journal."""
 

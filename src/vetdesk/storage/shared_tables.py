@@ -83,6 +83,8 @@ EXCHANGED: Final[Mapping[str, Shared]] = {
     "provider_area": Shared(key=("provider_id", "village_id"), whole=True),
     "need": Shared(),
     "assignment": Shared(whole=True),
+    "activity": Shared(),
+    "participant": Shared(alike=(Alike(("activity_id", "recipient_id")),)),
     "complaint": Shared(whole=True, alike=(Alike(("number",), never=True),)),
     "complaint_event": Shared(whole=True, grows=True),
     "reception_day": Shared(whole=True),

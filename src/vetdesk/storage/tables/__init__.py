@@ -1,6 +1,7 @@
 """All tables of the database. A new module of tables is named in the import below, one line each."""
 
 from vetdesk.storage.tables import (
+    activities,
     batches,
     cases,
     complaints,
@@ -28,6 +29,7 @@ from vetdesk.storage.tables import (
 from vetdesk.storage.tables.schema import metadata
 
 __all__ = [
+    "activities",
     "batches",
     "cases",
     "complaints",
