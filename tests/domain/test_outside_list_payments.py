@@ -2,6 +2,7 @@ import random
 
 import pytest
 
+from vetdesk.domain.amounts import to_fen
 from vetdesk.domain.outside_list_payments import (
     PaymentLine,
     PaymentRules,
@@ -10,7 +11,6 @@ from vetdesk.domain.outside_list_payments import (
     expected,
     parse_period,
     reconcile,
-    to_fen,
 )
 from vetdesk.domain.people import Identity, Recipient
 

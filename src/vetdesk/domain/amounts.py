@@ -1,7 +1,10 @@
-"""Amounts of money as people write them, in the archive's unit of 1/10,000 yuan."""
+"""Amounts of money in the archive's unit of 1/10,000 yuan: as people write them, and as they are paid."""
+
+from fractions import Fraction
 
 _UNIT = 10_000
 _DECIMALS = 4
+_FEN = 100
 
 
 def amount(text: str) -> int | None:
@@ -10,3 +13,10 @@ def amount(text: str) -> int | None:
     if not yuan.isdecimal() or (part and not part.isdecimal()) or len(part) > _DECIMALS:
         return None
     return int(yuan) * _UNIT + int(part.ljust(_DECIMALS, "0"))
+
+
+def to_fen(exact: Fraction | int) -> int:
+    """An amount in 1/10,000 yuan rounded half up to whole fen (分), as it is paid; what is owed rounds alike."""
+    fen = Fraction(exact) / _FEN
+    rounded = (2 * abs(fen.numerator) + fen.denominator) // (2 * fen.denominator) * _FEN
+    return -rounded if exact < 0 else rounded

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from vetdesk.domain.amounts import to_fen
+from vetdesk.domain.benefits.months import month_after, months_from_to
 from vetdesk.domain.people import Identity, Recipient
 
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
@@ -15,7 +17,6 @@ _HALF = re.compile(r"(\d{4})-H([12])")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _SPAN = re.compile(r"(\d{4}-\d{2})\.\.(\d{4}-\d{2})")
 _YEAR = re.compile(r"\d{4}")
-_FEN = 100
 _YEAR_LONG = 12
 
 
@@ -29,12 +30,7 @@ class Period:
     @property
     def months(self) -> tuple[str, ...]:
         """Every month."""
-        year, month = map(int, self.first.split("-"))
-        found = []
-        while (text := f"{year:04d}-{month:02d}") <= self.last:
-            found.append(text)
-            year, month = (year + 1, 1) if month == 12 else (year, month + 1)
-        return tuple(found)
+        return months_from_to(self.first, self.last)
 
 
 def parse_period(text: str) -> Period | None:
@@ -109,16 +105,8 @@ def expected(
     return None if count is None or not isinstance(rate, int) else to_fen(rate * count)
 
 
-def to_fen(amount: int) -> int:
-    """An amount in 1/10,000 yuan rounded half up to whole fen, as it is paid."""
-    return (amount + _FEN // 2) // _FEN * _FEN
-
-
 def _before(month: str) -> str:
-    if len(month) != 7:
-        return month
-    year, number = int(month[:4]), int(month[5:])
-    return f"{year - 1:04d}-12" if number == 1 else f"{year:04d}-{number - 1:02d}"
+    return month_after(month, -1) if len(month) == 7 else month
 
 
 @dataclass(frozen=True, slots=True)

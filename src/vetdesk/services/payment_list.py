@@ -7,6 +7,7 @@ begins after it. Arrears and local subsidies stay blank: the archive does not kn
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from vetdesk.domain.amounts import to_fen
 from vetdesk.domain.money_words import money_words
 from vetdesk.domain.rosters import RosterLayout
 from vetdesk.domain.vocabulary import Vocabulary
@@ -19,7 +20,6 @@ NEEDED = ("monthly_standard", "nursing_allowance", "benefit_from")
 WORKED_OUT = frozenset({"serial", "months", "amount", "care", "local", "arrears", "paid"})
 _SUMMED = ("amount", "care", "paid")
 _STEP = 500
-_FEN = 100
 
 
 class PaymentRows:
@@ -57,8 +57,8 @@ class PaymentRows:
 
     def _values(self, number: int, stored: dict[str, Any]) -> Mapping[str, Any]:
         months = self._months_from(str(stored["benefit_from"] or ""))
-        amount = _payable(int(stored["monthly_standard"] or 0) * months)
-        care = _payable(int(stored["nursing_allowance"] or 0) * months)
+        amount = to_fen(int(stored["monthly_standard"] or 0) * months)
+        care = to_fen(int(stored["nursing_allowance"] or 0) * months)
         for key, due in zip(_SUMMED, (amount, care, amount + care), strict=True):
             self._sums[key] += due
         worded = {key: table.get(stored[key], stored[key]) for key, table in self._wordings.items()}
@@ -84,8 +84,3 @@ class PaymentRows:
         self.totals.update({key: yuan(total) for key, total in self._sums.items()})
         if self._layout.words:
             self.words.append(self._layout.words.format(words=money_words(self._sums["paid"])))
-
-
-def _payable(amount: int) -> int:
-    """An amount in 1/10,000 yuan as it can be paid: rounded half-up to whole 分."""
-    return (amount + _FEN // 2) // _FEN * _FEN
