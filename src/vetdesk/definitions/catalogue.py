@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from vetdesk.domain.materials import MaterialLists
     from vetdesk.domain.outside_lists import ListBook
     from vetdesk.domain.papers import PaperDefinition
+    from vetdesk.domain.policies import PolicyLibrary
     from vetdesk.domain.rosters import RosterBook
     from vetdesk.domain.staff import Right, Role
     from vetdesk.domain.visit_rules import VisitRules
@@ -144,6 +145,21 @@ class Definitions:
         return activities.read(self.of_kind("activities"))
 
     @cached_property
+    def policies(self) -> "PolicyLibrary":
+        """Policy notes in every version, with the laws they rest on."""
+        from vetdesk.definitions import policies
+
+        words = self.vocabulary
+        known = policies.Known(
+            categories=frozenset(words.categories),
+            benefits=frozenset(words.codes("policy_benefit")),
+            cases=frozenset(kind for kind, _ in self.workflows),
+            rules=[text.text for text in self.of_kind("rules")],
+            roles=frozenset(role.value for role in self.rights),
+        )
+        return policies.read(self.of_kind("policies"), known)
+
+    @cached_property
     def rosters(self) -> "RosterBook":
         """Layouts of the official lists and the kinds of change that the change list knows."""
         from vetdesk.definitions import rosters
@@ -176,6 +192,7 @@ class Definitions:
             "calendar",
             "visits",
             "complaints",
+            "policies",
             "activities",
             "rosters",
             "outside_lists",
@@ -186,16 +203,22 @@ class Definitions:
 
 def load(texts: Sequence[DefinitionText]) -> Definitions:
     """The catalogue of the given texts; where a station has its own text of a key and version, it wins."""
-    chosen: dict[tuple[str, str, int], DefinitionText] = {}
+    chosen: dict[tuple[str, str, int, str], DefinitionText] = {}
     for text in texts:
-        key = (text.kind, text.key, text.version)
+        key = (text.kind, text.key, text.version, text.origin if text.kind in _BESIDE else "")
         if key not in chosen or text.origin == "station":
             chosen[key] = text
-    newest = {(kind, name): max(v for k, n, v in chosen if (k, n) == (kind, name)) for kind, name, _ in chosen}
-    kept = [text for (kind, name, version), text in chosen.items() if _in_force(kind, version, newest[kind, name])]
-    return Definitions(tuple(sorted(kept, key=lambda text: (text.kind, text.key, text.version))))
+    newest: dict[tuple[str, str], int] = {}
+    for kind, name, version, _ in chosen:
+        newest[kind, name] = max(version, newest.get((kind, name), version))
+    kept = [text for (kind, name, version, _), text in chosen.items() if _in_force(kind, version, newest[kind, name])]
+    return Definitions(tuple(sorted(kept, key=lambda text: (text.kind, text.key, text.version, text.origin))))
+
+
+_BESIDE = frozenset({"policies"})
+"""Kinds of which a station's own text stands beside the shipped one of the same version: both stay readable."""
 
 
 def _in_force(kind: str, version: int, newest: int) -> bool:
     """A route stays known in every version with its parts, because cases pin theirs; of all else the newest counts."""
-    return kind in {"workflows", "route_parts"} or version == newest
+    return kind in {"workflows", "route_parts"} | _BESIDE or version == newest

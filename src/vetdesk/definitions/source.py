@@ -6,12 +6,15 @@ import json
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 from vetdesk.domain.errors import DefinitionError
 from vetdesk.domain.forms import Label
+
+FENCE = "+++"
+"""The line above and below the head of a text in Markdown."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,7 @@ class DefinitionText:
     @property
     def file(self) -> str:
         """How error messages name this definition."""
-        return f"{self.kind}/{self.key}.toml"
+        return f"{self.kind}/{self.key}.{'md' if self.text.startswith(FENCE) else 'toml'}"
 
     @cached_property
     def sha256(self) -> str:
@@ -46,10 +49,16 @@ class DefinitionText:
         if self.whole:
             composed: dict[str, Any] = json.loads(self.whole)
             return composed
+        declared = self.text.split(FENCE, 2)[1] if self.text.startswith(FENCE) else self.text
         try:
-            return tomllib.loads(self.text)
+            return _parsed(declared)
         except tomllib.TOMLDecodeError as error:
             raise DefinitionError(self.file, "", str(error)) from error
+
+    @cached_property
+    def body(self) -> str:
+        """What stands below the head of a text in Markdown; "" for a definition that is TOML and nothing else."""
+        return self.text.split(FENCE, 2)[-1].strip() if self.text.startswith(FENCE) else ""
 
     @cached_property
     def top(self) -> dict[str, Any]:
@@ -65,10 +74,21 @@ class DefinitionText:
         return DefinitionError(self.file, key, problem)
 
 
+@lru_cache(maxsize=512)
+def _parsed(declared: str) -> dict[str, Any]:
+    """The same text is parsed once, however often a station is opened or its definitions are renewed."""
+    return tomllib.loads(declared)
+
+
+def shipped_files(folder: Path) -> list[Path]:
+    """The files that are definitions: TOML, and texts in Markdown with a head."""
+    return sorted([*folder.glob("*/*.toml"), *folder.glob("*/*.md")])
+
+
 def shipped(folder: Path) -> list[DefinitionText]:
     """Every definition below `folder`; each file declares `version` and `valid_from` at its top."""
     texts = []
-    for path in sorted(folder.glob("*/*.toml")):
+    for path in shipped_files(folder):
         text = path.read_text(encoding="utf-8")
         bare = DefinitionText(path.parent.name, path.stem, 0, "", "shipped", text)
         version, valid_from = bare.content.get("version"), bare.content.get("valid_from")

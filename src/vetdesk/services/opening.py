@@ -10,7 +10,7 @@ from pathlib import Path
 
 from vetdesk import paths
 from vetdesk.definitions.catalogue import Definitions, load
-from vetdesk.definitions.source import shipped
+from vetdesk.definitions.source import shipped, shipped_files
 from vetdesk.domain.clock_jumps import FAR_AHEAD_DAYS, days_off
 from vetdesk.domain.errors import (
     ClockJumpError,
@@ -237,6 +237,6 @@ def _take_in_definitions(work: Work) -> None:
 def _shipped_digest() -> str:
     """Tells whether the shipped definitions are others than last time, without parsing them."""
     digest = hashlib.sha256()
-    for path in sorted((paths.resources() / "definitions").glob("*/*.toml")):
+    for path in shipped_files(paths.resources() / "definitions"):
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
