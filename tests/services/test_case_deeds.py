@@ -90,7 +90,7 @@ def test_a_migration_needs_a_leader_a_reason_and_another_version(desk: Desk) -> 
         leader.migrate(view.case.id, 7, "x")
 
 
-def test_where_a_stage_is_gone_the_person_names_another_one(desk: Desk) -> None:
+def test_where_a_stage_is_gone_the_person_names_another_one(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     view = desk.reach("record_village_opinion", "accept")
     with desk.database.write("a stage only the old version had", None) as work:
         case = work.cases.get(view.case.id)
@@ -99,7 +99,7 @@ def test_where_a_stage_is_gone_the_person_names_another_one(desk: Desk) -> None:
     old = definitions().workflows[KIND, 1]
     hearing = replace(old.stage("examination"), key="hearing", label=Label("听证", "Hearing"))
     known = with_version()
-    known.workflows.__dict__["_known"][KIND, 1] = replace(old, stages=(*old.stages, hearing))
+    monkeypatch.setitem(vars(known.workflows)["_known"], (KIND, 1), replace(old, stages=(*old.stages, hearing)))
     leader = deeds(desk, desk.people[Role.LEADER], known)
     preview = leader.preview_migration(view.case.id)
     assert preview.target == ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from vetdesk.definitions.source import DefinitionText
@@ -37,6 +37,10 @@ class Definitions:
     """
 
     texts: tuple[DefinitionText, ...]
+
+    def __post_init__(self) -> None:
+        owner: object = type(self)
+        self.__dict__ = _read_of(owner, self.texts)
 
     def renew(self, texts: Sequence[DefinitionText]) -> None:
         """From now on be the catalogue of these texts. Whoever changed one has read it first."""
@@ -222,3 +226,9 @@ _BESIDE = frozenset({"policies"})
 def _in_force(kind: str, version: int, newest: int) -> bool:
     """A route stays known in every version with its parts, because cases pin theirs; of all else the newest counts."""
     return kind in {"workflows", "route_parts"} | _BESIDE or version == newest
+
+
+@lru_cache(maxsize=8)
+def _read_of(_owner: object, texts: tuple[DefinitionText, ...]) -> dict[str, object]:
+    """What all catalogues of the same texts have read so far: a station that is opened again needs not read it anew."""
+    return {"texts": texts}

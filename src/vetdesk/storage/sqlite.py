@@ -6,13 +6,15 @@ second module with these functions. Why each pragma: notes on reliability, measu
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, Protocol, cast
 
 import sqlcipher3.dbapi2 as cipher
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Dialect, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
+from sqlalchemy.util import LRUCache
 
 from vetdesk.domain.errors import CancelledError, DamagedStationError, NotWrittenError, VetDeskError
 
@@ -123,6 +125,19 @@ def _for_looks(path: Path, key: bytes) -> Raw:
     return connection
 
 
+_COMPILED: LRUCache[Any, Any] = LRUCache(2000)
+"""Statements as SQL: what was compiled for one lane or station is not compiled again for the next."""
+
+
+@cache
+def _dialect() -> Dialect:
+    """The one dialect of all engines, told once what the driver can do; compiled statements belong to it."""
+    engine = create_engine("sqlite://", module=cipher)
+    engine.connect().close()
+    engine.dispose()
+    return engine.dialect
+
+
 def _engine(opener: Callable[[], Raw], begin: str, *, pool_size: int, max_overflow: int) -> Engine:
     engine = create_engine(
         "sqlite://",
@@ -133,7 +148,9 @@ def _engine(opener: Callable[[], Raw], begin: str, *, pool_size: int, max_overfl
         max_overflow=max_overflow,
         pool_use_lifo=True,  # the warm cache first
         hide_parameters=True,
+        execution_options={"compiled_cache": _COMPILED},
     )
+    engine.dialect = _dialect()
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
