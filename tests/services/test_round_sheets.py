@@ -8,17 +8,16 @@ import pytest
 from tests.builders import Clock, a_station
 from tests.files.papers.pdf_reading import text_of
 from tests.people_world import id_number, keep_village
+from tests.round_filling import settle, take_in, type_in, write_round
 from vetdesk.domain.papers import PrinterSetting
 from vetdesk.domain.people import Identity, Recipient, Village
 from vetdesk.domain.stamps import Room
 from vetdesk.services.outside_lists.views import LineFilter
 from vetdesk.services.progress import Unwatched
 from vetdesk.services.round_sheets import Round
-from vetdesk.services.visiting import NeedFilter, NewNeed, VisitEntry
+from vetdesk.services.visiting import NewNeed, VisitEntry
 from vetdesk.wiring import Services
 
-HEADINGS = 4
-"""Title, unit line and headings stand above the first person."""
 SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许"
 
 
@@ -88,59 +87,27 @@ def test_the_sheet_is_printed_with_room_to_write_and_everybody_is_journalled(off
     assert "重点对象每季度联系一次" in said or "重点对象每年入户走访一次" in said
 
 
-def test_a_round_comes_back_as_visits_and_needs_and_what_is_doubtful_is_asked(office: Office) -> None:
-    path = office.folder / "走访.xlsx"
-    report = office.services.round_sheets.write(path, Round())
-    assert report.rows == len(office.people)
-    told = filled(path)
-    lists = office.services.outside_lists
-    assert office.services.receiving.look(path).room is Room.LIST
-    (received,) = lists.take_in(path)
-    rows = lists.lines(received.id, LineFilter())
-    assert len(rows) == len(office.people)
-    findings = {row.name: row.finding.key for row in rows}
-    assert findings[told["two days"]] == "no_day"
-    assert findings[told["no day"]] == "no_day"
-    assert findings["诸葛无名"] in {"ask", "not_on_books"}
-    ready = [row.line_id for row in rows if row.finding.key == "to_log"]
-    done = lists.working.work_off(ready, "log_visit")
-    assert done.left == ()
-    made = office.services.visiting.visits("2025-01-01", "2025-01-31")
-    assert len(made) == len(ready) == len(office.people) - 3
-    needs, total = office.services.visiting.needs(NeedFilter(state="open"))
-    assert (total, needs[0].need.kind) == (5, "medical_company")
-    assert {row.name for row in lists.lines(received.id, LineFilter()) if row.finding.key == "no_day"} == {
-        told["two days"], told["no day"],
-    }  # fmt: skip
+def test_a_round_comes_back_as_visits_and_needs_and_what_is_doubtful_is_asked(tmp_path: Path, clock: Clock) -> None:
+    station = a_station(tmp_path, clock=clock)
+    try:
+        services = Services(station)
+        settle(services, 15)
+        filled = write_round(services, tmp_path)
+        path = type_in(filled)
+        assert services.receiving.look(path).room is Room.LIST
+        found = take_in(services, filled, path)
+        assert found == {"to_log": 7, "no_day": 3, "ask": 2, "several_days": 1, "unclear": 1, "not_visited": 1}
+    finally:
+        station.close()
 
 
-def filled(path: Path) -> dict[str, str]:
-    """Fill the workbook in as officers do: most rows right, one without a day, one with two visits, one wrong name."""
-    book = openpyxl.load_workbook(path)
-    sheet = book.worksheets[0]
-    heads = {str(cell.value): cell.column for row in sheet.iter_rows(max_row=6) for cell in row if cell.value}
-    first = next(row for row in range(1, 8) if sheet.cell(row, heads["序号"]).value == 1)
-    told = {}
-    for number in range(len(SURNAMES)):
-        row = first + number
-
-        def put(heading: str, value: object, row: int = row) -> None:
-            sheet.cell(row, heads[heading]).value = value
-
-        put("走访日期", "2025.1.18" if number % 2 else "2025年1月18日")
-        put("走访方式", "入户" if number % 3 else "电话")
-        put("走访情况", "身体尚可")
-        if number % 4 == 0:
-            put("反映的需求", "陪诊")
-        name = str(sheet.cell(row, heads["姓名"]).value)
-        if number == 1:
-            put("走访日期", None)
-            told["no day"] = name
-        elif number == 2:
-            put("走访日期", "1月8日、1月18日")
-            told["two days"] = name
-        elif number == 3:
-            put("姓名", "诸葛无名")
-            put("身份证号码", None)
-    book.save(path)
-    return told
+def test_a_visit_sheet_of_names_alone_is_a_table(tmp_path: Path, office: Office) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["红星村走访登记"])
+    book.active.append(["序号", "姓名", "走访日期", "走访人", "走访情况"])
+    book.active.append([1, office.people[0].name, "2025-01-10", "陈联络", "身体好"])
+    book.save(tmp_path / "走访.xlsx")
+    assert office.services.receiving.look(tmp_path / "走访.xlsx").room is Room.LIST
+    (received,) = office.services.outside_lists.take_in(tmp_path / "走访.xlsx")
+    (row,) = office.services.outside_lists.lines(received.id, LineFilter())
+    assert (row.name, row.finding.key) == (office.people[0].name, "ask")

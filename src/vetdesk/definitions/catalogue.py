@@ -67,7 +67,8 @@ class Definitions:
         from vetdesk.definitions import columns
 
         found = columns.read(self.of_kind("columns"))
-        return replace(found, known=found.known | self.outside_lists.headings)
+        lists = self.outside_lists
+        return replace(found, known=found.known | lists.headings, telling=lists.telling)
 
     @cached_property
     def outside_lists(self) -> "ListBook":

@@ -49,6 +49,7 @@ def read(texts: Sequence[DefinitionText]) -> ColumnCatalogue:
         before_and_after=_longest_first(headings, "before_and_after"),
         present=_longest_first(headings, "present"),
         known=frozenset(map(heading_key, _strings(headings, "known"))),
+        telling=frozenset(),
         not_taken=frozenset(map(heading_key, _strings(headings, "not_taken"))),
         spread=frozenset(_strings(headings, "spread")),
         placeholders=frozenset(_strings(values, "placeholders")),

@@ -58,9 +58,9 @@ class ColumnCatalogue:
     front of a heading that mean the recipient, `other_person` such that may mean somebody else, `relatives` such
     that surely do; `other_person_fields` are the fields for which that matters. `before_and_after` are words in
     front of what was before a change, `present` such in front of what is now. `known` are headings without a field
-    that still show where a table begins. `not_taken` are headings of columns that an import reads over. `spread`
-    are fields for which a merged cell counts for all its rows. `placeholders` stand for "nothing known". `words`
-    are further spellings of codes by vocabulary, `typos` misspellings of categories, `remarks` what people add to a
+    that still show where a table begins; with two `telling` ones names alone make a table. `not_taken` are headings of
+    columns that an import reads over. `spread` are fields for which a merged cell counts for all its rows.
+    `placeholders` stand for "nothing known". `words` are further spellings of codes by vocabulary, `typos` misspellings of categories, `remarks` what people add to a
     name without brackets, `returned` the marks in workbooks that come back, `results` the heading ("heading") and
     the verdicts of a returned workbook.
     """
@@ -73,6 +73,7 @@ class ColumnCatalogue:
     before_and_after: tuple[str, ...]
     present: tuple[str, ...]
     known: frozenset[str]
+    telling: frozenset[str]
     not_taken: frozenset[str]
     spread: frozenset[str]
     placeholders: frozenset[str]

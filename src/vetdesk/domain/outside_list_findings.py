@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from vetdesk.domain.outside_list_lines import ListLine, Matched
 from vetdesk.domain.outside_list_payments import PaymentRules, Period, ever_drew, expected, last_entitled
-from vetdesk.domain.outside_lists import ListWork
+from vetdesk.domain.outside_list_visits import found_of
+from vetdesk.domain.outside_lists import ListColumn, ListWork
 from vetdesk.domain.people import Identity, Recipient
 
 ASK, NOT_ON_BOOKS = "ask", "not_on_books"
@@ -21,7 +22,8 @@ class Surroundings:
 
     `holders` are the names of others who have an account on file, by account; `visited` the days on which a person was
     visited; `confirmed` the results of annual confirmation that are kept, by person and year; `defaults` what the title
-    says for all lines (a list of deaths); `shared` are accounts that the list itself gives to several people.
+    says for all lines (a list of deaths); `shared` are accounts that the list itself gives to several people; `columns`
+    are those of its kind, `received` is the ISO day on which it came in.
     """
 
     rules: PaymentRules
@@ -32,6 +34,8 @@ class Surroundings:
     confirmed: Mapping[tuple[int, str], str] = field(default_factory=dict)
     defaults: Mapping[str, str] = field(default_factory=dict)
     shared: frozenset[str] = frozenset()
+    columns: Mapping[str, ListColumn] = field(default_factory=dict)
+    received: str = ""
 
 
 Finding = tuple[str, Facts]
@@ -198,10 +202,8 @@ def _new_or_nobody(line: ListLine) -> str:
 
 
 def _visit(line: ListLine, person: Recipient, around: Surroundings) -> Finding:
-    day = line.text("visited_on")
-    if len(day) != 10:
-        return "no_day", {}
-    return ("logged_already" if (person.id, day) in around.visited else "to_log"), {}
+    known = [day for number, day in around.visited if number == person.id]
+    return found_of(line, around.columns, around.received, known)
 
 
 _EXAMINERS: Mapping[ListWork, Examiner] = {

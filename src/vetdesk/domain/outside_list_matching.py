@@ -17,12 +17,16 @@ OFFERED_AT_MOST = 12
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What a line says of its person; `shown` is the ID number as written where it is none (masked, cut off)."""
+    """What a line says of its person; `shown` is the ID number as written where it is none (masked, cut off).
+
+    `key` is what a workbook of ours keeps hidden in the row: the person's uid when it was written.
+    """
 
     name: str
     id_number: str = ""
     shown: str = ""
     birth_date: str = ""
+    key: str = ""
 
     @property
     def born(self) -> str:
@@ -61,7 +65,7 @@ def sought(row: ReadRow) -> Sought:
     values = row.values
     number = str(values.get("id_number", ""))
     told = str(values.get("name", "")), number, "" if number else written
-    return Sought(*told, str(values.get("birth_date", "")))
+    return Sought(*told, str(values.get("birth_date", "")), row.key)
 
 
 def match(wanted: Sought, by_number: Sequence[Known], by_name: Sequence[Known]) -> LineMatch:
@@ -77,6 +81,13 @@ def match(wanted: Sought, by_number: Sequence[Known], by_name: Sequence[Known]) 
     if len(fitting) == 1 and _is_certain(wanted, fitting[0]):
         return LineMatch(Matched.MASKED, fitting[0].recipient_id)
     return _offered(fitting)
+
+
+def narrowed(found: LineMatch, of_key: int) -> LineMatch:
+    """A match that is not settled, with the one person whom the hidden key of the row names: offered, never taken."""
+    if found.recipient_id is not None or (found.offered and of_key not in found.offered):
+        return found
+    return _offered_ids([of_key])
 
 
 def _may_be(wanted: Sought, one: Known) -> bool:
@@ -95,7 +106,11 @@ def _is_certain(wanted: Sought, one: Known) -> bool:
 
 
 def _offered(several: Sequence[Known]) -> LineMatch:
-    ids = tuple(dict.fromkeys(one.recipient_id for one in several))[:OFFERED_AT_MOST]
+    return _offered_ids([one.recipient_id for one in several])
+
+
+def _offered_ids(several: Sequence[int]) -> LineMatch:
+    ids = tuple(dict.fromkeys(several))[:OFFERED_AT_MOST]
     if not ids:
         return LineMatch(Matched.NONE)
     return LineMatch(Matched.OFFERED if len(ids) == 1 else Matched.SEVERAL, None, ids)

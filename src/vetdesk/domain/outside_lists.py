@@ -141,6 +141,12 @@ class ListBook:
         columns = (column for kind in self.kinds.values() for column in kind.columns.values())
         return frozenset(heading for column in columns for heading in column.headings)
 
+    @property
+    def telling(self) -> frozenset[str]:
+        """The telling headings of kinds whose lists name people without ID numbers (rule `names_suffice`)."""
+        suffice = (kind for kind in self.kinds.values() if kind.rules.get("names_suffice"))
+        return frozenset(heading for kind in suffice for heading in kind.telling)
+
 
 @dataclass(frozen=True, slots=True)
 class Recognition:

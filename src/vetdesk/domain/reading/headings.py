@@ -169,11 +169,15 @@ class HeadingReader:
         known = sum(meaning.known for meaning in found)
         fields = {meaning.field for meaning in found}
         person = [field for field in _PERSON if field in fields]
-        listed = "id_number" in fields or ("name" in fields and fields & _TELLING)
+        listed = "id_number" in fields or ("name" in fields and (fields & _TELLING or self._tells(texts)))
         if "id_number" not in fields and any(heading_key(text) in _STAFF for text in texts):
             return False
         enough = (known >= 3 and listed) or (known >= 2 and len(person) == 2)
         return bool(enough) and (known * 2 >= len(texts) or known >= 6)
+
+    def _tells(self, texts: Sequence[str]) -> bool:
+        """Whether two headings tell of a kind of list that names people without ID numbers (走访日期, 走访情况)."""
+        return len(self._catalogue.telling.intersection(map(heading_key, texts))) >= 2
 
     def _meaning_alone(self, text: str) -> Meaning:
         """The meaning of a text without anything above it; remembered, since cells repeat."""

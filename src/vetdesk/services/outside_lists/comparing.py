@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from vetdesk.definitions.catalogue import Definitions
+from vetdesk.domain.errors import NotFoundError
 from vetdesk.domain.outside_list_findings import Surroundings, examined
 from vetdesk.domain.outside_list_lines import LineState, ListLine, Matched, OutsideList, code_of
-from vetdesk.domain.outside_list_matching import Known, Sought, match
+from vetdesk.domain.outside_list_matching import Known, Sought, match, narrowed
 from vetdesk.domain.outside_list_payments import PaymentRules, expected, parse_period
 from vetdesk.domain.outside_lists import CellUse, ListKind, ListWork
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.domain.rosters import RosterFilter
+from vetdesk.domain.station_time import day_at_station
 from vetdesk.storage.database import Reading
 from vetdesk.storage.matching import Match
 
@@ -38,10 +41,19 @@ class Comparison:
         found = []
         for line, one in pairs:
             known = match(one, _known(by_number.get(one.id_number, ())), _known(by_name.get(one.name, ())))
+            if known.recipient_id is None and (of_key := self._of_key(one.key)):
+                known = narrowed(known, of_key)
             found.append(
                 replace(line, matched=known.matched.value, recipient_id=known.recipient_id, offered=known.offered)
             )
         return found
+
+    def _of_key(self, key: str) -> int:
+        """The person whom the hidden key of a row names, 0 if it names nobody."""
+        try:
+            return self._look.people.by_uid(key).id if key else 0
+        except NotFoundError:
+            return 0
 
     def examined(self, lines: Sequence[ListLine]) -> list[ListLine]:
         """The lines with what is found of them now; those worked off stay as they are."""
@@ -125,11 +137,14 @@ class Comparison:
         if self._kind.work is ListWork.VISITS:
             visits = self._look.visits
             days = {(number, one.visited_on) for number in ids for one in visits.of_recipient(number)}
-            around = replace(around, visited=frozenset(days))
+            around = replace(around, visited=frozenset(days), columns=self._kind.columns, received=self._received_on())
         if self._kind.work is ListWork.CONFIRMATIONS:
             kept = self._look.confirmations.of_year(self.year, ids)
             around = replace(around, confirmed={(one.recipient_id, one.year): one.result for one in kept.values()})
         return around
+
+    def _received_on(self) -> str:
+        return day_at_station(datetime.fromisoformat(self._list.received_at)).isoformat()
 
     @property
     def work(self) -> ListWork:

@@ -15,22 +15,21 @@ from vetdesk.domain.errors import DuplicateRecipientError, InvalidFieldsError
 from vetdesk.domain.forms import FieldDeclaration, Problem, Severity, Value
 from vetdesk.domain.identities import HAND, check_status_change
 from vetdesk.domain.outside_list_lines import LineState, ListLine, Matched, closed, with_step
+from vetdesk.domain.outside_list_visits import DAY, visits_told
 from vetdesk.domain.outside_lists import DeedWords, ListWork
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
-from vetdesk.domain.visit_checks import NewNeed, VisitEntry
 from vetdesk.services.archive_changes import ArchiveChanges, NewStatus
 from vetdesk.services.archives import NEW_IDENTITY
 from vetdesk.services.casework import Casework
-from vetdesk.services.outside_lists.comparing import Comparison
+from vetdesk.services.outside_lists.comparing import Comparison, kind_of
 from vetdesk.services.record_checks import RecordChecks, refuse
 from vetdesk.services.visiting import Visiting
 from vetdesk.storage.database import Work
 from vetdesk.storage.transaction import instant
 
 Values = Mapping[str, Value]
-_ROUTINE, _HOME, _OTHER_NEED = "routine", "home", "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,24 +198,19 @@ def _begin_archive(bench: Bench, order: Order) -> tuple[ListLine, str]:
 
 
 def _log_visit(bench: Bench, order: Order) -> tuple[ListLine, str]:
-    """One visit with the need that was told; a second one to the same person on the same day is refused."""
-    line, person, day = order.line, order.someone, order.text("visited_on")
-    if any(one.visited_on == day for one in bench.work.visits.of_recipient(person.id)):
-        raise InvalidFieldsError((Problem("visited_on", "list.visit_twice", Severity.ERROR, day),))
-    rules = bench.definitions.visits
-    values = {key: line.values[key] for key in ("problems", "answer", "gift_money", "gift_goods") if key in line.values}
-    way, occasion = line.text("way") or _HOME, line.text("occasion") or _ROUTINE
-    entry = VisitEntry(
-        day,
-        way if way in rules.ways else _HOME,
-        occasion if occasion in rules.occasions else _ROUTINE,
-        values,
-        line.text("next_on") if line.text("next_on") > day else "",
-    )
-    kind = bench.definitions.vocabulary.code_of("need_kind", line.text("need")) or _OTHER_NEED
-    needs = [NewNeed(kind, line.text("need"))] if line.text("need") else []
-    bench.visiting.log_within(bench.work, person.id, entry, needs, line.text("officer"))
-    return line, day
+    """A visit for each day that is given, with what was asked for; a second one on a day is refused, then none is kept."""
+    line, person = order.line, order.someone
+    days = sorted({order.text(one.key) for one in order.deed.own_fields if one.key.startswith(DAY)} - {""})
+    known = {one.visited_on for one in bench.work.visits.of_recipient(person.id)}
+    if again := known.intersection(days):
+        raise InvalidFieldsError((Problem(DAY, "list.visit_twice", Severity.ERROR, min(again)),))
+    if not days:
+        raise InvalidFieldsError((Problem(DAY, "list.value_missing", Severity.ERROR),))
+    columns = kind_of(bench.definitions, bench.work.outside_lists.get(line.list_id)).columns
+    declared = bench.definitions.visits, bench.definitions.vocabulary
+    for entry, needs in visits_told(line, days, order.values, columns, declared):
+        bench.visiting.log_within(bench.work, person.id, entry, needs, line.text("officer"))
+    return line, "、".join(days)
 
 
 def _reopen(bench: Bench, order: Order) -> tuple[ListLine, str]:

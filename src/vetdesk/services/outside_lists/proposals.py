@@ -7,6 +7,7 @@ from datetime import date
 from vetdesk.domain import identity_number
 from vetdesk.domain.forms import FieldDeclaration, Label, Value
 from vetdesk.domain.outside_list_lines import ListLine
+from vetdesk.domain.outside_list_visits import DAY
 from vetdesk.domain.outside_lists import DeedWords, LineFinding
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.domain.vocabulary import Vocabulary
@@ -85,10 +86,18 @@ def _days(deed: DeedWords, line: ListLine, person: Recipient | None, today: date
         stopped = line.text("benefit_month") or line.text("changed_on")
         return {"stopped_on": stopped, "last_paid_month": line.text("paid_until") or known}
     if deed.does == "log_visit":
-        return {"visited_on": line.text("visited_on")}
+        return _days_visited(deed, line)
     if deed.does == "open_case":
         return {"applied_on": today.isoformat()}
     return dict(own)
+
+
+def _days_visited(deed: DeedWords, line: ListLine) -> dict[str, Value]:
+    """The days that the row means or may mean, in the order of the fields that ask for them; and what it says else."""
+    days = (line.facts.get("days") or line.facts.get("day") or line.text(DAY)).split("、")
+    asked = [one.key for one in deed.own_fields if one.key.startswith(DAY)]
+    others = {one.key: line.values.get(one.key, "") for one in deed.own_fields if one.key not in asked}
+    return {**others, **dict(zip(asked, days, strict=False))}
 
 
 def _told_by_number(line: ListLine) -> dict[str, Value]:

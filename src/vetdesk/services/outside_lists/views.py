@@ -124,6 +124,9 @@ _FACTS: Mapping[str, Label] = {
     "holder": Label("户名", "Holder"),
     "kept": Label("已登记结果", "Result kept"),
     "died_on": Label("档案去世日期", "Died, on file"),
+    "day": Label("可能的走访日期", "May be this day"),
+    "days": Label("可能的走访日期", "May be these days"),
+    "unread": Label("未能识别的栏目", "Not understood"),
 }
 _MONEY_FACTS, _ACCOUNT_FACTS = frozenset({"expected", "rate"}), frozenset({"old", "new", "old_told"})
 
