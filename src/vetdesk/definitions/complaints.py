@@ -12,7 +12,7 @@ from vetdesk.domain.forms import FieldDeclaration, FieldKind
 _T = TypeVar("_T")
 _Make = Callable[[DefinitionText, str, Mapping[str, Any]], _T]
 _TABLES = {"field", "reception", "ask", "stage", "step", "limit", "remedy"}
-_SINGLE = {"start", "quick", "representatives"}
+_SINGLE = {"start", "quick", "representatives", "spans"}
 _FIELD = {"zh", "en", "kind", "vocabulary", "required"}
 _STEP = {"zh", "en", "on", "from", "to", "fields", "required", "staff", "guards", "once", "papers"}
 _CLOCK = {"zh", "en", "unit", "days", "basis"}
@@ -37,6 +37,7 @@ def read(texts: Sequence[DefinitionText]) -> ComplaintRules:
         remedies=tuple(_collect(texts, "remedy", _remedy).values()),
         reception=tuple(_collect(texts, "reception", _field).values()),
         representatives=_single(texts, "representatives", int),
+        spans=_spans(texts),
     )
     _check_course(texts, rules)
     _check_limits(texts, rules)
@@ -51,6 +52,15 @@ def _single(texts: Sequence[DefinitionText], key: str, kind: type[_T]) -> _T:
                 raise text.wrong(key, f"must be {kind.__name__}")
             return value
     raise texts[0].wrong(key, "is missing") if texts else ValueError("no definitions of complaints")
+
+
+def _spans(texts: Sequence[DefinitionText]) -> tuple[int, ...]:
+    """Numbers of days, each more than the one before."""
+    text = next((one for one in texts if "spans" in one.content), texts[0])
+    found = _single(texts, "spans", list)
+    if not found or any(not isinstance(one, int) for one in found) or found != sorted({*found}):
+        raise text.wrong("spans", "must be numbers of days, each more than the one before")
+    return tuple(found)
 
 
 def _collect(texts: Sequence[DefinitionText], table: str, make: "_Make[_T]") -> dict[str, _T]:

@@ -72,7 +72,7 @@ NUMBER = "paper.number"
 
 _TOP_KEYS = {
     "version", "valid_from", "title", "subject", "cases", "margins", "style", "blocks", "opinions", "opinion_box",
-    "after", "source", "categories", "layout", "presets", "numbered", "sheet",
+    "after", "source", "categories", "layout", "presets", "numbered", "series", "sheet",
 }  # fmt: skip
 _STYLE_KEYS = {"typeface", "size", "smallest", "align", "top", "leading"}
 _CELL_KEYS = {"w", "text", "opinion", "signed_by", "foot", "rows", "covered", "name", "heading", *_STYLE_KEYS}
@@ -130,6 +130,7 @@ class _Reader:
             sums=self._sums,
             layout=content.get("layout", ""),
             numbered=content.get("numbered", False) is True,
+            series=str(content.get("series", "")),
             sheet=self._sheet,
             presets={f"{PRESET}.{key}": str(text) for key, text in content.get("presets", {}).items()},
         )

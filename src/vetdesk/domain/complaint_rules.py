@@ -71,7 +71,7 @@ class ComplaintRules:
     `fields` is the register (登记), `quick` the keys that an oral complaint at the counter needs first; `asked` are the
     fields of steps by key; `reception` those of a reception day (领导接待日). At most `representatives` people speak
     for a joint complaint. `remedies` are the clocks of reconsideration and lawsuit (行政复议、行政诉讼) from the day
-    on which the refusal was served.
+    on which the refusal was served. `spans` are the days within which answers are counted together.
     """
 
     fields: tuple[FieldDeclaration, ...]
@@ -84,6 +84,7 @@ class ComplaintRules:
     remedies: tuple[Clock, ...]
     reception: tuple[FieldDeclaration, ...]
     representatives: int
+    spans: tuple[int, ...] = ()
 
     def steps_from(self, stage: str) -> tuple[ComplaintStep, ...]:
         """The steps that begin at a stage, in their declared order."""

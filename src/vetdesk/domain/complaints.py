@@ -71,10 +71,14 @@ class ComplaintEvent:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What must be known beside a complaint: whether its case refused a benefit, whether the one it repeats ended."""
+    """What must be known beside a complaint: whether its case refused a benefit, whether the one it repeats ended,
+
+    and who in the archive is family (亲属) of whoever complains.
+    """
 
     benefit_refused: bool = False
     earlier_is_final: bool = False
+    relatives: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -104,12 +108,17 @@ class Offer:
 
 
 def objections(standing: Standing, person: Staff) -> list[Problem]:
-    """Why a member of staff does not deal with a complaint: complained about, own matter, withdrew (第二十八条)."""
+    """Why a member of staff does not deal with a complaint: complained about, own or family's matter, withdrew.
+
+    信访工作条例 第二十八条: whoever has a direct interest withdraws (回避).
+    """
     found = standing.complaint
     if found.about_staff_id == person.id:
         return [_problem("complaint.about_you", person.name)]
     if found.recipient_id is not None and person.recipient_id == found.recipient_id:
         return [_problem("complaint.own_matter", person.name)]
+    if person.recipient_id in standing.around.relatives:
+        return [_problem("complaint.relative", person.name)]
     return [_problem("complaint.withdrew", person.name)] if person.uid in standing.recused else []
 
 
@@ -212,9 +221,9 @@ def _missing(rules: ComplaintRules, step: ComplaintStep, standing: Standing, eve
     found += [_problem("complaint.missing", "", key) for key in answers if not event.details.get(key, "").strip()]
     for limit in rules.limits.values():
         if limit.extended_by == step.key and event.details.get("days", ""):
-            days, most = int(event.details["days"]), limit.clock.extendable_by
-            if not 1 <= days <= most:
-                found.append(_problem("complaint.too_long", str(days), "days", limit=str(most)))
+            days, most = event.details["days"], limit.clock.extendable_by
+            if not (days.isdecimal() and 1 <= int(days) <= most):
+                found.append(_problem("complaint.too_long", days, "days", limit=str(most)))
     first, last = event.details.get("hearing_from", ""), event.details.get("hearing_until", "")
     if first and last and last < first:
         found.append(_problem("complaint.ends_before", last, "hearing_until"))
@@ -265,6 +274,11 @@ def _was_forwarded(standing: Standing) -> Problem | None:
     return None if standing.complaint.value("channel") == "forwarded" else _problem("complaint.not_forwarded")
 
 
+def _was_extended(standing: Standing) -> Problem | None:
+    """Only an extension that was approved is told (第三十四条)."""
+    return None if standing.taken("extend") else _problem("complaint.not_extended")
+
+
 def _has_officer(standing: Standing) -> Problem | None:
     return _problem("complaint.no_officer") if standing.complaint.officer_id is None else None
 
@@ -278,6 +292,7 @@ GUARDS: Mapping[str, Callable[[Standing], Problem | None]] = {
     "not_a_refusal": _not_a_refusal,
     "a_refusal": _a_refusal,
     "was_forwarded": _was_forwarded,
+    "was_extended": _was_extended,
     "has_officer": _has_officer,
     "every_matter_answered": _has_matters,
 }

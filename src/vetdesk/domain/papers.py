@@ -187,7 +187,8 @@ class PaperDefinition:
     `sums` names for such a group the amounts that are added up. `source` names the office form whose grid it has, ""
     where there is none; `layout` is "own" where no such form is known and the grid is ours (自定版式). `presets` are
     the words that an office may set otherwise (复议机关、退款账户): they stand on the blank paper too. `numbered`
-    papers bear a number of their own series (文书字号), bound as paper.number. `sheet` is what it is printed on.
+    papers bear a number of their own series (文书字号), bound as paper.number, whose word is `series` until the office
+    chooses another one. `sheet` is what it is printed on.
     """
 
     key: str
@@ -207,6 +208,7 @@ class PaperDefinition:
     layout: str = ""
     presets: Mapping[str, str] = field(default_factory=dict)
     numbered: bool = False
+    series: str = ""
     sheet: Sheet = A4
 
     def is_for(self, kind: str, category: str) -> bool:

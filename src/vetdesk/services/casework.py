@@ -26,6 +26,7 @@ from vetdesk.services.case_pictures import OPENING_LABEL, CasePicture
 from vetdesk.services.case_taking import StepRequest, cleaned, refuse_wrong_fields, take_step
 from vetdesk.services.case_views import CaseLine, CaseView, OpeningForm
 from vetdesk.services.progress import Progress
+from vetdesk.services.relatives import relatives_of
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Reading, Work
 from vetdesk.storage.uids import new_uid
@@ -289,16 +290,6 @@ class Casework:
     def route_of(self, case: Case) -> Workflow:
         """The version that the case pinned; it stays known for as long as the station exists."""
         return self._definitions.workflows[case.kind, case.workflow_version]
-
-
-def relatives_of(look: Reading, recipient_ids: Sequence[int]) -> dict[int, frozenset[int]]:
-    """The recipients who are family of each of these, as their entries and those of others say."""
-    found: dict[int, set[int]] = {}
-    for number, entries in look.entries.of(recipient_ids).items():
-        found.setdefault(number, set()).update(one.linked_id for one in entries if one.linked_id is not None)
-    for number, entries in look.entries.linking(recipient_ids).items():
-        found.setdefault(number, set()).update(one.recipient_id for one in entries)
-    return {number: frozenset(family) for number, family in found.items()}
 
 
 def _opening(route: Workflow) -> Transition:

@@ -6,6 +6,7 @@ from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.complaint_clocks import limits_of, next_due, remedies_from
 from vetdesk.domain.complaints import Complaint, ComplaintEvent, Standing, answer_key, representatives
 from vetdesk.services.complaint_standings import refused_on, standing_of
+from vetdesk.services.paper_numbers import held_number
 from vetdesk.services.paper_press import ListContent
 from vetdesk.storage.database import Reading
 
@@ -23,7 +24,6 @@ _RECORDED = {
     "extension_reason": (("extend",), "reason"),
     "extension_approved_by": (("extend",), "approved_by"),
     "findings": (("answer",), "findings"),
-    "answer_number": (("answer",), "answer_number"),
     "agreement": (("settle",), "agreement"),
     "review_office": (("ask_review",), "office"),
     "review_opinion": (("review",), "opinion"),
@@ -45,6 +45,7 @@ def complaint_content(look: Reading, definitions: Definitions, today: date, foun
     standing = standing_of(look, definitions, found)
     values = _registered(definitions, found) | _taken(standing) | _answer(definitions, standing)
     values |= _limits(look, definitions, standing)
+    values |= _numbers(look, definitions, standing, today)
     officer = look.staff.get(found.officer_id).name if found.officer_id is not None else ""
     values |= {"officer": officer, "printed_on": today.isoformat()}
     open_to_all = found.about_staff_id is None  # else whoever is reported would read of it in the person's history
@@ -85,10 +86,20 @@ def _taken(standing: Standing) -> dict[str, str]:
     for binding, steps in _DAYS.items():
         event = _newest(standing, steps)
         values[binding] = event.on if event else ""
-    told = _newest(standing, _TOLD)
-    values["told_number"] = told.details.get("told_number", "") if told else ""
     handled = _newest(standing, tuple(_HANDLING))
     values["handling"] = _HANDLING[handled.step] if handled else ""
+    return values
+
+
+def _numbers(look: Reading, definitions: Definitions, standing: Standing, today: date) -> dict[str, str]:
+    """The numbers (文号) that the notices of the steps taken hold, from their own series; void ones count no more."""
+    values = {}
+    for binding, steps in (("told_number", _TOLD), ("answer_number", ("answer",))):
+        event = _newest(standing, steps)
+        keys = definitions.complaints.steps[event.step].papers if event else ()
+        papers = [definitions.papers[key] for key in keys if key in definitions.papers]
+        held = (held_number(look, paper, standing.complaint.uid, today) for paper in papers)
+        values[binding] = next(filter(None, held), "")
     return values
 
 

@@ -3,21 +3,17 @@
 Whoever is complained about neither sees the report nor deals with it; nothing is counted by person.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from vetdesk.definitions.catalogue import Definitions
-from vetdesk.domain.clock_reasons import how_counted
-from vetdesk.domain.clocks import Deadline
-from vetdesk.domain.complaint_clocks import RunningLimit, limits_of, next_due, remedies_from
+from vetdesk.domain.complaint_clocks import remedies_from
 from vetdesk.domain.complaint_rules import ComplaintRules, ComplaintStep
 from vetdesk.domain.complaints import (
     Complaint,
     ComplaintEvent,
-    Offer,
     Standing,
-    Surroundings,
     answer_key,
     check_register,
     objections,
@@ -27,76 +23,31 @@ from vetdesk.domain.complaints import (
 )
 from vetdesk.domain.errors import InvalidFieldsError, NotFoundError
 from vetdesk.domain.forms import FieldDeclaration, FieldKind, Label, Problem, Severity
-from vetdesk.domain.staff import Right, Staff
+from vetdesk.domain.staff import Right, Role, Staff
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.complaint_papers import complaint_content
 from vetdesk.services.complaint_standings import refused_on, standing_of
+from vetdesk.services.complaint_views import (
+    ComplaintLine,
+    ComplaintLinks,
+    ComplaintPictures,
+    ComplaintView,
+    LimitLine,
+    MadePaper,
+)
+from vetdesk.services.paper_numbers import was_voided
 from vetdesk.services.paper_press import ListContent, PaperRun
 from vetdesk.services.printing import Printing
 from vetdesk.services.session import Session
-from vetdesk.storage.complaints import ReceptionDay
 from vetdesk.storage.database import Database, Reading, Work
 from vetdesk.storage.transaction import instant
 from vetdesk.storage.uids import new_uid
 
-__all__ = ["Complaint", "ComplaintLine", "ComplaintLinks", "ComplaintView", "Complaints", "LimitLine", "ReceptionDay"]
+__all__ = ["Complaint", "ComplaintLine", "ComplaintLinks", "ComplaintView", "Complaints", "LimitLine"]
 
-ALWAYS = ("complaint_register", "complaint_delivery")
-"""Papers that any complaint has, whatever was done."""
 SERIES = "complaint"
 LABEL_LENGTH = 10
 """How many characters of a matter stand beside the field of its answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class ComplaintLinks:
-    """What a complaint is linked with: archive, case, the complaint it repeats, the member of staff it is about."""
-
-    recipient_id: int | None = None
-    case_id: int | None = None
-    earlier_id: int | None = None
-    about_staff_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LimitLine:
-    """A limit as it is shown: its last day, how that was counted, whether the office was late, when it was met."""
-
-    running: RunningLimit
-    counted: tuple[Label, ...]
-    late: bool
-    days_left: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class ComplaintLine:
-    """A complaint in the list; `next` is the limit that ends first, None where none runs."""
-
-    complaint: Complaint
-    stage: Label
-    officer: str
-    next: LimitLine | None
-
-
-@dataclass(frozen=True)
-class ComplaintView:
-    """One complaint with its course, its limits, the steps that may be taken now and the papers it calls for.
-
-    `remedies` are the last days of reconsideration and lawsuit where a benefit was refused and that was served.
-    """
-
-    complaint: Complaint
-    stage: Label
-    events: Sequence[ComplaintEvent]
-    limits: Sequence[LimitLine]
-    offers: Sequence[Offer]
-    officer: str
-    recipient: str
-    case_number: str
-    earlier_number: str
-    benefit_refused: bool
-    remedies: Sequence[Deadline]
-    papers: Sequence[tuple[str, Label]]
 
 
 class Complaints:
@@ -135,6 +86,7 @@ class Complaints:
         held = _filled(values)
         self._refuse(check_register(self.rules, held, self.today()))
         linked = links or ComplaintLinks()
+        self._refuse_about(linked, actor.staff)
         uid, year = new_uid(), self.today().year
         with self._database.write("register a complaint", actor) as work:
             self._check_links(work, linked)
@@ -154,11 +106,13 @@ class Complaints:
         with self._database.write("correct a complaint", actor) as work:
             before = self._seen(work, complaint_id)
             self._refuse(objections(standing_of(work, self._definitions, before), actor.staff))
+            self._refuse_about(links, actor.staff)
             self._check_links(work, links)
+            officer = before.officer_id if before.officer_id != links.about_staff_id else None
             work.complaints.save(replace(
                 before, version=version, received_on=held["received_on"], values=held,
                 recipient_id=links.recipient_id, case_id=links.case_id, earlier_id=links.earlier_id,
-                about_staff_id=links.about_staff_id,
+                about_staff_id=links.about_staff_id, officer_id=officer,
             ))  # fmt: skip
 
     def lines(self, *, closed: bool = False) -> list[ComplaintLine]:
@@ -168,7 +122,8 @@ class Complaints:
             found = look.complaints.seen_by(actor.staff.id, closed=closed)
             events = look.complaints.events([one.id for one in found])
             names = {one.id: one.name for one in look.staff.all()}
-        lines = [self._line(one, events[one.id], names) for one in found]
+        pictures = ComplaintPictures(self._definitions, self.today())
+        lines = [pictures.line(Standing(one, events[one.id]), names) for one in found]
         return lines if closed else sorted(lines, key=_urgency)
 
     def overdue(self) -> int:
@@ -184,14 +139,33 @@ class Complaints:
             names = {one.id: one.name for one in look.staff.all()}
             recipient = look.people.get(found.recipient_id).name if found.recipient_id is not None else ""
             case = look.cases.get(found.case_id).number if found.case_id is not None else ""
-            earlier = look.complaints.get(found.earlier_id).number if found.earlier_id is not None else ""
+            earlier = look.complaints.get(found.earlier_id) if found.earlier_id is not None else None
+            made = list(self._made(look, found))
             served = refused_on(look, found) if standing.around.benefit_refused else None
+        pictures = ComplaintPictures(self._definitions, self.today())
         return ComplaintView(
-            found, self.rules.stages[found.state].label, standing.events, self._limits(standing),
-            offers(self.rules, standing, actor.staff), names.get(found.officer_id or 0, ""), recipient, case, earlier,
+            found, self.rules.stages[found.state].label, standing.events, pictures.limits(standing),
+            offers(self.rules, standing, actor.staff), names.get(found.officer_id or 0, ""), recipient, case,
+            earlier.number if earlier is not None and sees(earlier, actor.staff) else "",
             standing.around.benefit_refused,
-            remedies_from(self.rules, served, self._definitions.calendar) if served else (), self._papers(standing),
+            remedies_from(self.rules, served, self._definitions.calendar) if served else (),
+            pictures.papers(standing), made,
         )  # fmt: skip
+
+    def of_recipient(self, recipient_id: int) -> list[ComplaintLine]:
+        """What a person brought forward, newest first; none for whoever may not work on complaints."""
+        return self._lines_of(lambda look, staff: look.complaints.of_recipient(recipient_id, staff.id))
+
+    def of_case(self, case_id: int) -> list[ComplaintLine]:
+        """What was brought forward about a case, newest first; none for whoever may not work on complaints."""
+        return self._lines_of(lambda look, staff: look.complaints.of_case(case_id, staff.id))
+
+    def find(self, words: str, limit: int) -> list[ComplaintLine]:
+        """Complaints by their number or by words of the matter, newest first; none without the right to them."""
+        wanted = words.split()
+        if not wanted:
+            return []
+        return self._lines_of(lambda look, staff: look.complaints.with_words(wanted, staff.id, limit))
 
     def fields_of(self, step: ComplaintStep, complaint: Complaint) -> list[FieldDeclaration]:
         """What a step asks for: its own fields, and where it answers, one field for each matter (逐项答复)."""
@@ -222,6 +196,7 @@ class Complaints:
             standing = standing_of(work, self._definitions, held)
             if declared.staff != "recused":
                 self._refuse(objections(standing, actor.staff))
+            self._refuse_own_approval(declared, details, actor.staff)
             chosen = work.staff.get(staff_id) if staff_id else None
             event = ComplaintEvent(
                 step, "", "", on, instant(work.now), actor.staff.id, actor.name, _filled(details)
@@ -257,30 +232,42 @@ class Complaints:
 
         return self._printing.run_of_list(paper, content, f"办理信访事项（{found.number}）")
 
-    def reception_days(self) -> list[ReceptionDay]:
-        """The reception days (领导接待日), newest first."""
-        self._session.require(Right.WORK_COMPLAINTS)
-        with self._database.read() as look:
-            return look.complaints.reception_days()
-
-    def keep_reception_day(self, values: Mapping[str, str], day: ReceptionDay | None = None) -> None:
-        """Keep a new reception day, or what changed of one; raises InvalidFieldsError, StaleRecordError."""
-        actor = self._session.require(Right.WORK_COMPLAINTS)
-        held = _filled(values)
-        missing = [one.key for one in self.rules.reception if one.required and not held.get(one.key)]
-        self._refuse([Problem(key, "complaint.missing", Severity.ERROR) for key in missing])
-        with self._database.write("keep a reception day", actor) as work:
-            if day is None:
-                work.complaints.add_reception_day(held["held_on"], held)
-            else:
-                work.complaints.save_reception_day(replace(day, held_on=held["held_on"], values=held))
-
     def _seen(self, look: Reading, complaint_id: int) -> Complaint:
         """The complaint, as if it were not there for whoever is complained about."""
         found = look.complaints.get(complaint_id)
         if not sees(found, self._session.require(Right.WORK_COMPLAINTS).staff):
             raise NotFoundError("complaint", str(complaint_id))
         return found
+
+    def _lines_of(self, fetch: Callable[[Reading, Staff], list[Complaint]]) -> list[ComplaintLine]:
+        actor = self._session.actor
+        if not actor.may(Right.WORK_COMPLAINTS):
+            return []
+        with self._database.read() as look:
+            found = fetch(look, actor.staff)
+            events = look.complaints.events([one.id for one in found])
+            names = {one.id: one.name for one in look.staff.all()}
+        pictures = ComplaintPictures(self._definitions, self.today())
+        return [pictures.line(Standing(one, events[one.id]), names) for one in found]
+
+    def _made(self, look: Reading, found: Complaint) -> Iterator[MadePaper]:
+        for sheet in look.paper_sheets.of_record(found.uid):
+            paper = self._definitions.papers.get(sheet.paper)
+            if paper is not None:
+                void = bool(sheet.number) and was_voided(look, paper.key, found.uid, sheet.number)
+                day = day_at_station(datetime.fromisoformat(sheet.printed_at)).isoformat()
+                yield MadePaper(paper.title, sheet.number, day, sheet.printed_by, void)
+
+    def _refuse_about(self, links: ComplaintLinks, staff: Staff) -> None:
+        """A report is not taken down by the person reported: somebody else receives it (第三十条)."""
+        if links.about_staff_id == staff.id:
+            self._refuse([Problem("", "complaint.about_you", Severity.ERROR, staff.name)])
+
+    def _refuse_own_approval(self, step: ComplaintStep, details: Mapping[str, str], staff: Staff) -> None:
+        """The head approves an extension; whoever deals with the matter does not (第三十四条)."""
+        approved = "approved_by" in step.required and details.get("approved_by", "").strip() == staff.name
+        if approved and Role.LEADER not in staff.roles:
+            self._refuse([Problem("approved_by", "complaint.own_approval", Severity.ERROR, staff.name)])
 
     def _check_links(self, work: Work, links: ComplaintLinks) -> None:
         if links.recipient_id is not None:
@@ -289,35 +276,6 @@ class Complaints:
             raise NotFoundError("case", str(links.case_id))
         if links.earlier_id is not None:
             self._seen(work, links.earlier_id)
-
-    def _line(self, found: Complaint, events: Sequence[ComplaintEvent], names: Mapping[int, str]) -> ComplaintLine:
-        limits = self._limits(Standing(found, events, Surroundings()))
-        first = next_due([one.running for one in limits])
-        shown = next((one for one in limits if one.running is first), None)
-        return ComplaintLine(found, self.rules.stages[found.state].label, names.get(found.officer_id or 0, ""), shown)
-
-    def _limits(self, standing: Standing) -> list[LimitLine]:
-        calendar, today = self._definitions.calendar, self.today()
-        over = self.rules.stages[standing.complaint.state].end
-        return [
-            LimitLine(
-                one, tuple(self._counted(one.deadline)), one.is_late(today) and not (over and not one.met_on),
-                one.deadline.days_left(today, calendar),
-            )
-            for one in limits_of(self.rules, standing, calendar)
-        ]  # fmt: skip
-
-    def _counted(self, limit: Deadline) -> list[Label]:
-        reasons = how_counted(limit, self._definitions.calendar)
-        found = [(self._text(f"complaint.{reason.code}"), reason.facts) for reason in reasons]
-        told = [Label(text.zh.format(**facts), text.en.format(**facts)) for text, facts in found]
-        return [*told, Label(limit.clock.basis, limit.clock.basis)]
-
-    def _papers(self, standing: Standing) -> list[tuple[str, Label]]:
-        """The papers that the steps taken call for, the newest first, then those that every complaint has."""
-        steps = [self.rules.steps[one.step] for one in reversed(standing.events)]
-        keys = dict.fromkeys([paper for step in steps for paper in step.papers] + list(ALWAYS))
-        return [(key, self._definitions.papers[key].title) for key in keys if key in self._definitions.papers]
 
     def _text(self, key: str) -> Label:
         return self._definitions.vocabulary.texts[key]

@@ -1,9 +1,10 @@
 """Tells who looked at, printed or took out sensitive fields (敏感信息查阅记录), from the journal."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from vetdesk.definitions.catalogue import Definitions
+from vetdesk.domain.complaints import Complaint
 from vetdesk.domain.history import LOOKS, LookLine
 from vetdesk.domain.journal import JournalEntry
 from vetdesk.domain.looking_back import beginning_of, end_of
@@ -19,8 +20,11 @@ _OF_ONE = LOOKS - {"export"}
 class LookPages:
     """Looks of one look at the station, in one language."""
 
-    def __init__(self, look: Reading, definitions: Definitions, language: str) -> None:
+    def __init__(
+        self, look: Reading, definitions: Definitions, language: str, sees: Callable[[Complaint], bool]
+    ) -> None:
         self._look = look
+        self._sees = sees
         self._definitions = definitions
         self._language = language
         self._search = JournalSearch(look)
@@ -33,7 +37,9 @@ class LookPages:
         """The looks at one person, or at anybody, in a span of days (both included), the newest first."""
         bounds = beginning_of(since) if since else "", end_of(until) if until else ""
         entries = self._of_anybody(bounds, limit) if recipient_id is None else self._of_one(recipient_id, bounds)
-        shown = [entry for entry in entries if entry.kind != "scan" or entry.new.get("act") in _SEEN_SCANS][:limit]
+        hidden = self._hidden(entries)
+        shown = [entry for entry in entries if entry.kind != "scan" or entry.new.get("act") in _SEEN_SCANS]
+        shown = [entry for entry in shown if entry.subject not in hidden][:limit]
         owners = self._owners(shown)
         names = self._subjects.names(owners.values())
         return tuple(self._line(entry, owners, names) for entry in shown)
@@ -50,6 +56,11 @@ class LookPages:
         held = ExportReach(self._look).holding(people, [entry.subject for entry in exports])
         own += [entry for entry in exports if entry.subject in held]
         return sorted(own, key=lambda entry: (entry.at, entry.seq), reverse=True)
+
+    def _hidden(self, entries: Sequence[JournalEntry]) -> set[str]:
+        """The complaints among what was printed that whoever looks must not hear of (信访工作条例 第三十条)."""
+        found = self._look.complaints.of_uids(entry.subject for entry in entries if entry.kind == "paper")
+        return {uid for uid, one in found.items() if not self._sees(one)}
 
     def _owners(self, entries: Sequence[JournalEntry]) -> dict[str, int]:
         """Whom each entry is about, by subject: papers are about a recipient, a case or a visit."""

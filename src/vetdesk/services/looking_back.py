@@ -13,6 +13,7 @@ from vetdesk.domain.people import Recipient
 from vetdesk.domain.record_views import RecordView
 from vetdesk.domain.staff import Right, Staff
 from vetdesk.domain.station_time import day_at_station
+from vetdesk.services.complaint_standings import shown_to
 from vetdesk.services.deed_pages import DeedPages
 from vetdesk.services.entries import linked_names
 from vetdesk.services.entry_pages import EntryPages
@@ -77,9 +78,9 @@ class LookingBack:
         limit: int = 500,
     ) -> tuple[LookLine, ...]:
         """Who looked at, printed or took out sensitive fields of a person, or of anybody; the newest first."""
-        self._session.require(Right.SEE_ARCHIVE)
+        actor = self._session.require(Right.SEE_ARCHIVE)
         with self._database.read() as look:
-            pages = LookPages(look, self._definitions, language)
+            pages = LookPages(look, self._definitions, language, lambda one: shown_to(one, actor))
             return pages.lines(recipient_id, since, until, limit)
 
     def staff(self) -> tuple[Staff, ...]:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 
 from vetdesk.definitions.catalogue import Definitions
-from vetdesk.domain.package_plan import Decided, Met, Plan
+from vetdesk.domain.package_plan import Decided, Met, Place, Plan
 from vetdesk.domain.packages import GONE, WHOLE, RecordState, Settled, Stored
 from vetdesk.domain.station_time import minute_at_station
 from vetdesk.domain.three_way import CellMerge, Decisions, Outcome, RecordMerge, Side
@@ -19,8 +19,12 @@ _SHORT = 60
 class PackageWords:
     """Names records and values of one plan."""
 
-    def __init__(self, look: Reading, definitions: Definitions, plan: Plan, language: str) -> None:
+    def __init__(
+        self, look: Reading, definitions: Definitions, plan: Plan, language: str,
+        kept_from: frozenset[Place] = frozenset(),
+    ) -> None:  # fmt: skip
         self._look = look
+        self._kept_from = kept_from
         self._definitions = definitions
         self._language = language
         self._people = SharedRecords(look.connection).names()
@@ -31,7 +35,8 @@ class PackageWords:
 
     def records(self) -> tuple[RecordMerge, ...]:
         """Every record that both PCs have and that changes or must be decided, those to be decided first."""
-        shown = [merge for met in self._plan.met if (merge := self._record(met)) is not None]
+        told = (met for met in self._plan.met if (met.ours.table, met.ours.key) not in self._kept_from)
+        shown = [merge for met in told if (merge := self._record(met)) is not None]
         return tuple(sorted(shown, key=lambda one: (not one.conflicts, not one.soft, one.kind, one.title)))
 
     def _record(self, met: Met) -> RecordMerge | None:
@@ -80,6 +85,8 @@ class PackageWords:
             return ""
         if state.table == "case_file":
             return f"{self._stage(state)} · {self._last_step(state)}"
+        if state.table == "complaint":
+            return self._complaint(state)
         told = [state.values.get(name) for name in ("value", "text", "verdict", "as_written")]
         return next((self._short(one) for one in told if one), "")
 
@@ -90,6 +97,14 @@ class PackageWords:
         route = self._definitions.workflows.get((kind, version))
         known = {one.key: one.label for one in route.stages} if route is not None else {}
         return known[key].text(self._language) if key in known else key
+
+    def _complaint(self, state: RecordState) -> str:
+        """Where a complaint stands on one side, and with whom."""
+        stage = self._definitions.complaints.stages.get(str(state.values.get("state")))
+        officer = state.values.get("officer_id")
+        person = self._look.staff.by_uid(str(officer)) if officer else None
+        told = (stage.label.text(self._language) if stage else "", person.name if person else "")
+        return " · ".join(filter(None, told))
 
     def _last_step(self, state: RecordState) -> str:
         """The last step of a case on one side: who took it, and when."""

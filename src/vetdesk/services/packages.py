@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vetdesk.domain.errors import PackageRefusedError
-from vetdesk.domain.package_plan import Decided, Incoming, Outcome, Plan, outcomes, undecided
+from vetdesk.domain.package_plan import Decided, Incoming, Outcome, Place, Plan, outcomes, undecided
 from vetdesk.domain.packages import Dot, Heads, least_common
 from vetdesk.domain.staff import Right
 from vetdesk.domain.three_way import RecordMerge
@@ -26,6 +26,7 @@ from vetdesk.services.package_content import (
 from vetdesk.services.package_meeting import Meet, Meeting, numbers_there
 from vetdesk.services.package_words import PackageWords, decision_told
 from vetdesk.services.progress import Progress, Unwatched
+from vetdesk.services.reported_staff import reports_about
 from vetdesk.storage.database import Reading, Work
 from vetdesk.storage.pcs import MADE, TAKEN, PackageLine, Pc, ThisPc
 from vetdesk.storage.shared_journal import SharedJournal
@@ -196,7 +197,8 @@ class Packages:
             accepted, content = self._open(look, file, header)
             dot = Dot(look.origin, SharedJournal(look).heads().get(look.origin, 0) + 1)
             plan = _meet(look, file, header, content, dot).plan
-            records = PackageWords(look, self._station.definitions, plan, language).records()
+            kept_from = self._kept_from(plan, file)
+            records = PackageWords(look, self._station.definitions, plan, language, kept_from).records()
         return Review(
             path, accepted.sender.name, header.number, header.made_at, accepted.missed, accepted.restored,
             len(content.lines), len(content.files), plan, records,
@@ -219,6 +221,7 @@ class Packages:
             accepted, content = self._open(work, file, header)
             dot = Dot(work.origin, SharedJournal(work).heads().get(work.origin, 0) + 1)
             meeting = _meet(work, file, header, content, dot)
+            self._kept_from(meeting.plan, file)
             if undecided(meeting.plan, decided):
                 raise PackageRefusedError(file.path.name, "undecided", {"pc": accepted.sender.name})
             _take(work, _Arriving(header, accepted, content), meeting, decided, dot)
@@ -233,6 +236,16 @@ class Packages:
             accepted.sender.name, counts["new"], counts["changed"], counts["asked"], counts["soft"], counts["scans"],
             same_people,
         )  # fmt: skip
+
+    def _kept_from(self, plan: Plan, file: SealedFile) -> frozenset[Place]:
+        """The complaints about whoever is signed in (信访工作条例 第三十条): told nothing of, and decided by others.
+
+        Raises PackageRefusedError (withdraw) if one of them must be decided: a colleague takes the package in.
+        """
+        found = reports_about(self._station.session.actor.staff.uid, plan)
+        if any((met.ours.table, met.ours.key) in found for met in plan.asked):
+            raise PackageRefusedError(file.path.name, "withdraw")
+        return found
 
     def _open(self, look: Reading, file: SealedFile, header: Header) -> tuple[Accepted, Content]:
         this = _this(look)

@@ -21,6 +21,8 @@ from vetdesk.domain.papers import PaperDefinition
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.files.pages.reader import PageReader
+from vetdesk.services.complaint_papers import COMPLAINT
+from vetdesk.services.complaint_standings import shown_to
 from vetdesk.services.dossiers import DOSSIER, Dossiers
 from vetdesk.services.filing_views import ScanFile, ScanView
 from vetdesk.services.notice_papers import NOTICE
@@ -42,7 +44,7 @@ class PrintedPaper:
     """A printing as windows show it; `stage` is where its case stands or stood for it, None for papers about people.
 
     `returned` are the scans of the signed sheet that came back. A sheet of a public notice has its `notice_id` and the
-    notice's title as `name`.
+    notice's title as `name`, one of a complaint (信访事项) its `complaint_id` and the complaint's number.
     """
 
     sheet: PrintedSheet
@@ -57,6 +59,7 @@ class PrintedPaper:
     step: str = ""
     returned: tuple[ReturnedSheet, ...] = ()
     notice_id: int | None = None
+    complaint_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,7 @@ class PaperLoop:
         typed = typed_letters(letters)
         with self._station.database.read() as look:
             sheets = look.paper_sheets.with_letters(typed) if typed else []
+            sheets = [sheet for sheet in sheets if self._may_hear(look, sheet)]
             if not sheets:
                 raise NotFoundError("paper_code", letters.strip())
             return self._printed(look, sheets[0])
@@ -163,13 +167,14 @@ class PaperLoop:
         part = replace(part, letters=code.letters, form=known.title if known and not code.record else None)
         with self._station.database.read() as look:
             sheets = [one for one in look.paper_sheets.with_letters(code.letters) if one.record == code.record]
+            sheets = [sheet for sheet in sheets if self._may_hear(look, sheet)]
             if not sheets:
                 return part
             return replace(part, paper=self._printed(look, sheets[0]))
 
     def _filed(self, file: ScanFile, part: CameBack, *, whole: bool) -> CameBack:
         """Put the pages into the file of the person, unless nobody's paper they are."""
-        if part.paper is None:
+        if part.paper is None or part.paper.complaint_id is not None:
             return part
         content = file.content if whole else self._reader.part(file.name, file.content, part.pages)
         name = file.name if whole else _part_name(file.name, part.pages)
@@ -227,6 +232,12 @@ class PaperLoop:
         day = day_at_station(self._station.now())
         return work.materials.add(noted(line, MaterialState.COPY, "", "", day))
 
+    def _may_hear(self, look: Reading, sheet: PrintedSheet) -> bool:
+        """Whether the person signed in may know of the sheet: a report is kept from the official it is about."""
+        if sheet.kind != COMPLAINT:
+            return True
+        return shown_to(look.complaints.by_uid(sheet.record), self._station.session.actor)
+
     def _all(self, look: Reading, record: str) -> tuple[PrintedPaper, ...]:
         papers = {DOSSIER, *self._station.definitions.papers}
         known = [one for one in look.paper_sheets.of_record(record) if one.paper in papers]
@@ -257,6 +268,9 @@ class PaperLoop:
             return PrintedPaper(
                 sheet, paper.title, state, noticed.title, first.recipient_id, returned=returned, notice_id=noticed.id
             )
+        if sheet.kind == COMPLAINT:
+            found = look.complaints.by_uid(sheet.record)
+            return PrintedPaper(sheet, paper.title, state, found.number, 0, complaint_id=found.id)
         told = filler.told_of(paper, sheet.kind, sheet.record)
         person = told.people[0]
         return PrintedPaper(sheet, paper.title, state, _name(look, person), person, returned=returned)

@@ -10,14 +10,16 @@ from datetime import date, datetime
 from pathlib import Path
 
 from vetdesk.definitions.catalogue import Definitions
+from vetdesk.domain.complaints import Complaint
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.forms import Label, Problem, Severity
 from vetdesk.domain.paper_numbering import NumberSeries, RegisteredNumber, number_text
 from vetdesk.domain.paper_templates import chinese_date
 from vetdesk.domain.papers import PaperDefinition
-from vetdesk.domain.staff import Right
+from vetdesk.domain.staff import Actor, Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.files.workbook_writer import RosterSheet, write_workbook
+from vetdesk.services.complaint_standings import shown_to
 from vetdesk.services.number_gaps import gap_lines, with_gaps
 from vetdesk.services.open_station import OpenStation
 from vetdesk.storage.database import Reading, Work
@@ -27,7 +29,7 @@ SERIES = "papers.numbers"
 REGISTER = "number_register"
 """The register as a paper and as a workbook (文书编号登记簿)."""
 WORD = "优抚"
-"""The word of a series for which nobody has chosen one."""
+"""The word of a series for which nobody has chosen one and whose paper declares none."""
 LONGEST_WORD = 20
 DECISION = "decision"
 """The series of decisions (审批文号) that the station takes itself; they are given by the deciding step."""
@@ -58,7 +60,7 @@ class PaperNumbers:
             for key in (*(paper.key for paper in numbered_papers(self._station.definitions)), DECISION):
                 issued = look.numbers.issued(kind_of(key), year)
                 void = sum(1 for _, _, reason in issued if reason)
-                series = series_of(look.settings.get(SERIES), key)
+                series = series_of(look.settings.get(SERIES), key, self._word(key))
                 found.append(NumberedPaper(key, self.title_of(key), series, len(issued), void))
         return sorted(found, key=lambda one: one.title.zh)
 
@@ -80,13 +82,17 @@ class PaperNumbers:
         word = word.strip().removesuffix("字")
         with self._station.database.write("set the numbering of papers", actor) as work:
             before: Mapping[str, Mapping[str, str | int]] = work.settings.get(SERIES) or {}
-            known = series_of(before, paper)
+            known = series_of(before, paper, self._word(paper))
             if not 1 <= len(word) <= LONGEST_WORD:
                 raise InvalidFieldsError((Problem("word", "paper_number.word", Severity.ERROR, word),))
             begun = bool(work.numbers.issued(kind_of(paper), year))
             if start < 1 or (begun and start != known.first_in(year)):
                 raise InvalidFieldsError((Problem("start", "paper_number.begun", Severity.ERROR, str(start)),))
             work.settings.set(SERIES, {**before, paper: {"word": word, "start": start, "year": year}})
+
+    def _word(self, paper: str) -> str:
+        declared = self._station.definitions.papers.get(paper)
+        return declared.series if declared else ""
 
     def years(self, paper: str) -> list[int]:
         """The years in which the paper got numbers, newest first; this year always among them."""
@@ -99,10 +105,16 @@ class PaperNumbers:
         self._station.session.require(Right.PRINT)
         with self._station.database.read() as look:
             words = look.numbers.words(kind_of(paper), year)
-            return [
+            issued = look.numbers.issued(kind_of(paper), year)
+            complaints = look.complaints.of_uids(subject for _, subject, _ in issued)
+            lines = [
                 _registered(look, paper, (serial, number_text(words[serial], year, serial), subject, reason))
-                for serial, subject, reason in look.numbers.issued(kind_of(paper), year)
+                for serial, subject, reason in issued
             ]
+        return [
+            _of_complaint(line, complaints[subject], self._station.session.actor) if subject in complaints else line
+            for line, (_, subject, _) in zip(lines, issued, strict=True)
+        ]
 
     def register_lines(self, paper: str, year: int) -> list[dict[str, str]]:
         """The register as the lines of its printed form (paper number_register); gaps between blocks are explained."""
@@ -157,21 +169,21 @@ def kind_of(paper: str) -> str:
     return f"paper.{paper}"
 
 
-def series_of(setting: Mapping[str, Mapping[str, str | int]] | None, paper: str) -> NumberSeries:
-    """The series of a paper as it is set."""
+def series_of(setting: Mapping[str, Mapping[str, str | int]] | None, paper: str, word: str = "") -> NumberSeries:
+    """The series of a paper as it is set; until then it has the word that the paper declares."""
     own = (setting or {}).get(paper, {})
-    return NumberSeries(str(own.get("word", WORD)), int(own.get("start", 1)), int(own.get("year", 0)))
+    return NumberSeries(str(own.get("word", word or WORD)), int(own.get("start", 1)), int(own.get("year", 0)))
 
 
 def held_number(look: Reading, paper: PaperDefinition, record: str, day: date) -> str:
     """The number that the paper holds about a record; "" if it has none yet.
 
-    A case keeps it; a paper about a person has one for each year.
+    A case and a complaint keep it; a paper about a person has one for each year.
     """
     if not paper.numbered:
         return ""
     for year, serial, word, void in look.numbers.of_subject(kind_of(paper.key), record):
-        if not void and (paper.subject == "case" or year == day.year):
+        if not void and (paper.subject in {"case", "complaint"} or year == day.year):
             return number_text(word, year, serial)
     return ""
 
@@ -191,10 +203,17 @@ def give_number(work: Work, paper: PaperDefinition, record: str, day: date) -> s
         return ""
     if held := held_number(work, paper, record, day):
         return held
-    series = series_of(work.settings.get(SERIES), paper.key)
+    series = series_of(work.settings.get(SERIES), paper.key, paper.series)
     first = series.first_in(day.year)
     serial = work.numbers.next(kind_of(paper.key), day.year, record, word=series.word, start=first)
     return number_text(series.word, day.year, serial)
+
+
+def _of_complaint(line: RegisteredNumber, found: Complaint, actor: Actor) -> RegisteredNumber:
+    """A number given for a complaint (信访事项): whose it is, is told to those alone who may hear of it."""
+    if not shown_to(found, actor):
+        return line
+    return replace(line, name=found.value("name"), case_number=found.number)
 
 
 def _registered(look: Reading, paper: str, number: tuple[int, str, str, str]) -> RegisteredNumber:

@@ -13,11 +13,12 @@ from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.changes import Changes
 from vetdesk.domain.forms import Label
 from vetdesk.domain.staff import Actor, Right, Staff
-from vetdesk.services.casework import Casework, relatives_of
+from vetdesk.services.casework import Casework
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.queue_lines import QueueLines
 from vetdesk.services.queue_standings import Kin, Placed, Sight, Standings
 from vetdesk.services.queue_views import Queue, QueueChoices, Queued, QueueFilter, QueueLine, QueueOrder, WhyHere
+from vetdesk.services.relatives import relatives_of
 from vetdesk.services.session import Session
 from vetdesk.storage.case_lists import NOBODY, CaseHead, CaseLists, ClosedWanted
 from vetdesk.storage.database import Database, Reading

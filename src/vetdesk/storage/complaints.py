@@ -4,7 +4,7 @@ A complaint about a member of staff is never read for that person: lists leave i
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,12 +12,14 @@ from sqlalchemy import ColumnElement, func, or_, select, update
 
 from vetdesk.domain.complaints import Complaint, ComplaintEvent
 from vetdesk.domain.errors import NotFoundError, StaleRecordError
+from vetdesk.storage.people_rows import chunks
 from vetdesk.storage.tables.complaints import complaint, complaint_event, reception_day
 from vetdesk.storage.transaction import Transaction
 from vetdesk.storage.uids import new_uid
 
 _NAMES = tuple(name for name in Complaint.__dataclass_fields__ if name != "values")
 _COLUMNS = (*(complaint.c[name] for name in _NAMES), complaint.c.form)
+_SEARCHED = ("name", "requests", "facts")
 _KEPT = tuple(name for name in _NAMES if name not in {"id", "uid", "version"})
 
 
@@ -60,22 +62,50 @@ class Complaints:
 
     def by_uid(self, uid: str) -> Complaint:
         """The complaint of that uid; raises NotFoundError."""
-        row = self._transaction.connection.execute(select(*_COLUMNS).where(complaint.c.uid == uid)).first()
-        if row is None:
+        found = self.of_uids([uid])
+        if uid not in found:
             raise NotFoundError("complaint", uid)
-        return _read(row)
+        return found[uid]
+
+    def of_uids(self, uids: Iterable[str]) -> dict[str, Complaint]:
+        """The complaints among records of these uids, by uid."""
+        found = {}
+        for some in chunks(sorted(set(uids))):
+            found.update({one.uid: one for one in self._where(complaint.c.uid.in_(some))})
+        return found
 
     def seen_by(self, staff_id: int, *, closed: bool = False, limit: int = 500) -> list[Complaint]:
         """The open complaints, or the closed ones, newest first, without those about that member of staff."""
         state = complaint.c.state == "closed" if closed else complaint.c.state != "closed"
-        query = select(*_COLUMNS).where(state, _hidden_from(staff_id))
-        query = query.order_by(complaint.c.received_on.desc(), complaint.c.id.desc()).limit(limit)
-        return [_read(row) for row in self._transaction.connection.execute(query)]
+        return self._where(state, _hidden_from(staff_id), limit=limit)
 
     def of_recipient(self, recipient_id: int, staff_id: int) -> list[Complaint]:
         """What a person brought forward, newest first, as that member of staff may see it."""
-        same = (complaint.c.recipient_id == recipient_id, _hidden_from(staff_id))
-        query = select(*_COLUMNS).where(*same).order_by(complaint.c.id.desc())
+        return self._where(complaint.c.recipient_id == recipient_id, _hidden_from(staff_id))
+
+    def of_case(self, case_id: int, staff_id: int) -> list[Complaint]:
+        """What was brought forward about a case, newest first, as that member of staff may see it."""
+        return self._where(complaint.c.case_id == case_id, _hidden_from(staff_id))
+
+    def received(self, since: str, until: str, staff_id: int) -> list[Complaint]:
+        """What was received in a span of ISO days, both included, as that member of staff may see it."""
+        return self._where(complaint.c.received_on.between(since, until), _hidden_from(staff_id))
+
+    def first_year(self) -> int | None:
+        """The year of the oldest complaint; None without any."""
+        oldest = self._transaction.connection.execute(select(func.min(complaint.c.received_on))).scalar_one()
+        return int(oldest[:4]) if oldest else None
+
+    def with_words(self, words: Sequence[str], staff_id: int, limit: int) -> list[Complaint]:
+        """The newest complaints in whose number, name or matters every one of the words stands, as they may be seen."""
+        told = (complaint.c.number, *(func.json_extract(complaint.c.form, f"$.{key}") for key in _SEARCHED))
+        texts = [func.lower(func.coalesce(text, "")) for text in told]
+        fits = [or_(*(func.instr(text, word.lower()) > 0 for text in texts)) for word in words]
+        return self._where(*fits, _hidden_from(staff_id), limit=limit)
+
+    def _where(self, *conditions: ColumnElement[bool], limit: int | None = None) -> list[Complaint]:
+        query = select(*_COLUMNS).where(*conditions)
+        query = query.order_by(complaint.c.received_on.desc(), complaint.c.id.desc()).limit(limit)
         return [_read(row) for row in self._transaction.connection.execute(query)]
 
     def events(self, complaint_ids: Sequence[int]) -> dict[int, list[ComplaintEvent]]:

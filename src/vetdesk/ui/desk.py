@@ -10,6 +10,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.case_offers import CaseOffers
     from vetdesk.services.casework import Casework
     from vetdesk.services.characters import Characters
+    from vetdesk.services.complaint_counts import ComplaintCounts
     from vetdesk.services.complaints import Complaints
     from vetdesk.services.completeness import Completeness
     from vetdesk.services.district import District
@@ -39,6 +40,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.providers import Providers
     from vetdesk.services.queues import Queues
     from vetdesk.services.receiving import Receiving
+    from vetdesk.services.reception_days import ReceptionDays
     from vetdesk.services.round_sheets import RoundSheets
     from vetdesk.services.routes import RouteSettings
     from vetdesk.services.staffing import Staffing
@@ -211,7 +213,15 @@ class Desk(Protocol):
 
     @property
     def complaints(self) -> "Complaints":
-        """Complaints and reception days."""
+        """Complaints."""
+
+    @property
+    def complaint_counts(self) -> "ComplaintCounts":
+        """The director's counts of complaints."""
+
+    @property
+    def reception_days(self) -> "ReceptionDays":
+        """Reception days."""
 
     @property
     def today(self) -> "Today":

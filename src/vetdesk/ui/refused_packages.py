@@ -13,6 +13,11 @@ REASONS: Final[Mapping[str, str]] = {
         "packages",
         "“{file}” cannot be read. Nothing was changed. Put the stick in again and choose the file once more.",
     ),
+    "withdraw": QT_TRANSLATE_NOOP(
+        "packages",
+        "“{file}” holds a decision in a matter that you keep out of. Nothing was changed. "
+        "Let a colleague sign in and take it in.",
+    ),
     "foreign": QT_TRANSLATE_NOOP(
         "packages",
         "“{file}” is no change package of VetDesk. Nothing was changed. Choose the .vdp file that the other PC wrote.",

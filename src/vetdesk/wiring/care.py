@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 from vetdesk.wiring.station import StationServices
 
 if TYPE_CHECKING:  # each service, with the database behind it, is imported when it is first asked for
+    from vetdesk.services.complaint_counts import ComplaintCounts
     from vetdesk.services.complaints import Complaints
     from vetdesk.services.needs import Needs
     from vetdesk.services.officers import Officers
     from vetdesk.services.providers import Providers
+    from vetdesk.services.reception_days import ReceptionDays
     from vetdesk.services.round_sheets import RoundSheets
     from vetdesk.services.visiting import Visiting
 
@@ -55,8 +57,24 @@ class CareServices(StationServices):
 
     @cached_property
     def complaints(self) -> "Complaints":
-        """Complaints and reception days."""
+        """Complaints."""
         from vetdesk.services.complaints import Complaints
 
         station = self.station
         return Complaints(station.database, station.session, station.definitions, self.printing, station.now)
+
+    @cached_property
+    def complaint_counts(self) -> "ComplaintCounts":
+        """The director's counts of complaints."""
+        from vetdesk.services.complaint_counts import ComplaintCounts
+
+        station = self.station
+        return ComplaintCounts(station.database, station.session, station.definitions, self.printing, station.now)
+
+    @cached_property
+    def reception_days(self) -> "ReceptionDays":
+        """Reception days."""
+        from vetdesk.services.reception_days import ReceptionDays
+
+        station = self.station
+        return ReceptionDays(station.database, station.session, station.definitions, self.printing, station.now)

@@ -1,6 +1,7 @@
 """Invented values for the papers of our own layout (自定版式): cases, complaints and lists."""
 
 from vetdesk.domain.paper_lines import sheets
+from vetdesk.domain.paper_numbering import number_text
 from vetdesk.domain.papers import PaperDefinition
 
 CASE = {
@@ -123,12 +124,12 @@ COMPLAINT = {
     "complaint.materials": "存折复印件1份",
     "complaint.handling": "受理",
     "complaint.told_on": "2025-03-05",
-    "complaint.told_number": "柳信告字〔2025〕第6号",
+    "complaint.told_number": "信访受字〔2025〕6号",
     "complaint.officer": "张经办",
     "complaint.due_on": "2025-05-04",
     "complaint.registered_by": "张经办",
     "complaint.registered_on": "2025-03-03",
-    "complaint.answer_number": "柳信复字〔2025〕第6号",
+    "complaint.answer_number": "信访复字〔2025〕6号",
     "complaint.requests": "　　要求补发2024年8月至12月的差额。",
     "complaint.findings": "　　经核对发放名册，2024年8月至12月按原标准发放，每月少发31.50元。",
     "complaint.verdict": "予以支持",
@@ -202,6 +203,10 @@ _ABOVE = {
     "list.from_staff": "张经办",
     "list.to_staff": "陈接办",
     "list.reason": "产假",
+    "list.held_on": "2025-03-12",
+    "list.hours": "9:00—11:30",
+    "list.leader": "王站长",
+    "list.period": "2025年第一季度",
 }
 _LINE = {
     "village": "上湾村",
@@ -255,6 +260,13 @@ _LINE = {
     "service": "1965年12月至1969年3月",
     "grants": "老年生活补助（折算4年）",
     "outcome": "无异议",
+    "held_on": "2025-04-09",
+    "hours": "9:00—11:30",
+    "matters": "2024年8月标准调整后，至今未收到补发的差额，要求说明何时补发",
+    "assigned": "张经办，3月20日前答复",
+    "group": "按事项",
+    "count": "6",
+    "share": "12.5%",
 }
 LINES = 30
 """How many lines fill the lists: more than one sheet holds."""
@@ -267,4 +279,6 @@ def lines() -> list[dict[str, str]]:
 def own_sheets(paper: PaperDefinition) -> list[dict[str, str]]:
     """The values of each sheet of a paper of our own layout."""
     values = CASE | COMPLAINT | _ABOVE
+    if paper.subject == "complaint":
+        values |= {"paper.number": number_text(paper.series, 2025, 6)}
     return [values | sheet for sheet in sheets(paper, {"line": lines()})] if paper.subject == "list" else [values]

@@ -138,12 +138,12 @@ def test_a_reception_day_is_written_down(page: ComplaintsPage, services: Service
     page.primary()
     page.reception.keep()
     settle()
-    assert services.complaints.reception_days() == []
+    assert services.reception_days.all() == []
     values = {"held_on": "2025-01-20", "leader": "赵站长", "visitors": "史长河\n单雄"}
-    page.reception.form.show_fields(services.complaints.rules.reception, values)
+    page.reception.form.show_fields(services.reception_days.fields, values)
     page.reception.keep()
     settle()
-    assert [day.values["leader"] for day in services.complaints.reception_days()] == ["赵站长"]
+    assert [day.values["leader"] for day in services.reception_days.all()] == ["赵站长"]
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=str)

@@ -33,6 +33,7 @@ class ComplaintsPage(Page):
         self.list.list.opened.connect(self.show_complaint)
         self.list.list.chosen.connect(lambda _id: self._offer())
         self.reception = ReceptionPanel(services, tasks, talk, navigator, self)
+        self.reception.paper_wanted.connect(self._papers.offer_run)
         self.register = RegisterPanel(services, tasks, talk, navigator, self)
         self.register.left.connect(self._leave_register)
         self.register.kept.connect(self.show_complaint)

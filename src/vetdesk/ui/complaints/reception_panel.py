@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import InvalidFieldsError
-from vetdesk.services.complaints import ReceptionDay
+from vetdesk.domain.staff import Right
+from vetdesk.services.paper_press import PaperRun
+from vetdesk.services.reception_days import ReceptionDay
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.field_form import FieldForm
 from vetdesk.ui.page import Navigator
@@ -23,13 +26,17 @@ COLUMNS = (
     Column("place", "complaints", QT_TRANSLATE_NOOP("complaints", "Place"), 16),
     Column("visitors", "complaints", QT_TRANSLATE_NOOP("complaints", "Visitors"), 20),
     Column("matters", "complaints", QT_TRANSLATE_NOOP("complaints", "Matters"), 30),
+    Column("assigned", "complaints", QT_TRANSLATE_NOOP("complaints", "Assigned to"), 18),
     Column("result", "complaints", QT_TRANSLATE_NOOP("complaints", "Result"), 24),
 )
-_KEYS = ("leader", "place", "visitors", "matters", "result")
+_KEYS = ("leader", "place", "visitors", "matters", "assigned", "result")
 
 
 class ReceptionPanel(SteadyPanel):
-    """The list of reception days; one is written down in its place."""
+    """The list of reception days, those to come among them; one is written down in its place."""
+
+    paper_wanted = Signal(object, str)
+    """A PaperRun, and the name of its file."""
 
     def __init__(
         self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator, parent: QWidget | None = None
@@ -47,7 +54,10 @@ class ReceptionPanel(SteadyPanel):
         self.list.opened.connect(lambda number: self.begin(self._days[number]))
         self.form = FieldForm(services.station.definitions.vocabulary, self)
         self.buttons = ButtonBar(self)
+        self._plan: QPushButton = self.buttons.add("reception_plan", self._print_plan, right=True)
+        self._print: QPushButton = self.buttons.add("reception_paper", self._print_day, right=True)
         self._new = self.buttons.add_primary("new_reception_day", self.begin)
+        self.list.chosen.connect(lambda _id: self._offer())
         self._form_buttons = ButtonBar(self)
         self._leave = self._form_buttons.add("leave_reception_day", self._back)
         self._keep = self._form_buttons.add_primary("keep_reception_day", self.keep)
@@ -60,25 +70,28 @@ class ReceptionPanel(SteadyPanel):
         self.list.setAccessibleName(self.tr("Reception days"))
         self._empty.set_text(self.tr("No reception day was written down yet."))
         self._new.setText(self.tr("&New reception day"))
+        self._plan.setText(self.tr("Print the &plan…"))
+        self._print.setText(self.tr("Print the &day…"))
         self._leave.setText(self.tr("&Back"))
         self._keep.setText(self.tr("&Keep"))
         rows = {number: self._row(day) for number, day in self._days.items()}
         self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
         self.list.show_records(list(rows), lambda ids: [rows[wanted] for wanted in ids], list(rows.values()))
+        self._offer()
 
     def refresh(self) -> None:
         """Fetch the list."""
         self._tasks.look(
-            lambda _progress: self._services.complaints.reception_days(), owner=self, done=self._show,
+            lambda _progress: self._services.reception_days.all(), owner=self, done=self._show,
             instead_of="reception_days",
         )  # fmt: skip
 
     def begin(self, day: ReceptionDay | None = None) -> None:
         """Begin a new day, or go on with one."""
         self._shown = day
-        values = day.values if day else {"held_on": self._services.complaints.today().isoformat()}
-        self.form.show_fields(self._services.complaints.rules.reception, values)
+        values = day.values if day else {"held_on": self._services.reception_days.today()}
+        self.form.show_fields(self._services.reception_days.fields, values)
         self._stack.setCurrentIndex(1)
         self.form.focus("leader")
 
@@ -90,9 +103,24 @@ class ReceptionPanel(SteadyPanel):
         """Keep the day."""
         values, day = {key: str(value) for key, value in self.form.values().items()}, self._shown
         self._tasks.change(
-            lambda _progress: self._services.complaints.keep_reception_day(values, day), owner=self,
+            lambda _progress: self._services.reception_days.keep(values, day), owner=self,
             done=lambda _none: self._done(), failed=self._refused,
         )  # fmt: skip
+
+    def _offer(self) -> None:
+        prints = self._services.station.session.actor.may(Right.PRINT)
+        self._print.setEnabled(prints and self.list.current_id() in self._days)
+        self._plan.setEnabled(prints and bool(self._days))
+
+    def _print_day(self) -> None:
+        if (day := self._days.get(self.list.current_id() or 0)) is not None:
+            self._offer_run(self._services.reception_days.register(day), day.held_on)
+
+    def _print_plan(self) -> None:
+        self._offer_run(self._services.reception_days.plan(), self._services.reception_days.today())
+
+    def _offer_run(self, run: PaperRun, day: str) -> None:
+        self.paper_wanted.emit(run, f"{run.title.zh} {day}.pdf")
 
     def _done(self) -> None:
         self._navigator.say(self.tr("The reception day is kept."))

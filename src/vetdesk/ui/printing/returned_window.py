@@ -217,6 +217,8 @@ class ReturnedWindow(QDialog):
         if paper.notice_id is not None:
             report = paper.sheet.paper == REPORT
             return self._services.notices.paper(paper.notice_id, report=report).preview()
+        if paper.complaint_id is not None:
+            return self._services.complaints.paper(paper.complaint_id, paper.sheet.paper).preview()
         person = None if paper.case_id else paper.recipient_id
         return self._services.printing.preview(paper.sheet.paper, case_id=paper.case_id, recipient_id=person)
 
@@ -234,6 +236,8 @@ class ReturnedWindow(QDialog):
         if chosen is not None and (paper := chosen.part.paper) is not None:
             if paper.notice_id is not None:
                 self._navigator.open("notice", paper.notice_id)
+            elif paper.complaint_id is not None:
+                self._navigator.open("complaint", paper.complaint_id)
             elif paper.case_id is not None:
                 self._navigator.open("case", paper.case_id)
             else:

@@ -6,6 +6,7 @@ from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, worded
 FILED = QT_TRANSLATE_NOOP("returned", "Filed: {paper}, {name}")
 AGAIN = QT_TRANSLATE_NOOP("returned", "Filed before: {paper}, {name}")
 CLOSED = QT_TRANSLATE_NOOP("returned", "Not filed: {paper}, {name}: all its cases are closed")
+KEPT_APART = QT_TRANSLATE_NOOP("returned", "Not filed: {paper}, {name}: keep the sheet in the file of the complaint")
 OUTDATED = QT_TRANSLATE_NOOP("returned", "Out of date: {paper}, {name}")
 UNREAD = QT_TRANSLATE_NOOP("returned", "Not filed: {file}, page {pages}: no code could be read")
 FOREIGN = QT_TRANSLATE_NOOP("returned", "Not filed: {file}, page {pages}: unknown code {letters}")
@@ -49,7 +50,7 @@ def line_of(part: CameBack) -> str:
     paper = part.paper
     text = OUTDATED if paper.state.outdated else AGAIN if part.again else FILED
     if part.scan is None:
-        text = CLOSED
+        text = CLOSED if paper.complaint_id is None else KEPT_APART
     titled = f"{worded(paper.title)} {_number(paper)}".strip()
     return shown("returned", text).format(paper=titled, name=paper.name)
 
