@@ -11,6 +11,7 @@ from vetdesk.domain.errors import NotFoundError
 if TYPE_CHECKING:
     from vetdesk.definitions.workflows import Routes
     from vetdesk.domain.activity_rules import ActivityRules
+    from vetdesk.domain.benefits.rates import RateBook
     from vetdesk.domain.columns import ColumnCatalogue
     from vetdesk.domain.complaint_rules import ComplaintRules
     from vetdesk.domain.completeness import CompletenessRules
@@ -165,6 +166,13 @@ class Definitions:
         return policies.read(self.of_kind("policies"), known)
 
     @cached_property
+    def rates(self) -> "RateBook":
+        """Rates of all benefits by date, and what is paid beside and after them."""
+        from vetdesk.definitions import rates
+
+        return rates.read(self.of_kind("rates"), self.vocabulary)
+
+    @cached_property
     def rosters(self) -> "RosterBook":
         """Layouts of the official lists and the kinds of change that the change list knows."""
         from vetdesk.definitions import rosters
@@ -199,6 +207,7 @@ class Definitions:
             "complaints",
             "policies",
             "activities",
+            "rates",
             "rosters",
             "outside_lists",
         ):

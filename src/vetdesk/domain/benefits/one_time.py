@@ -76,7 +76,7 @@ def _with_honour(derived: Derived, rules: OneTimeRules, honours: Collection[str]
         return derived
     highest = held[-1]
     amount = derived.amount * (1 + highest.share)
-    shown = {"honour": f"honour:{highest.key}", "share": share_text(highest.share), "result": yuan_text(amount)}
+    shown = {"honour": f"pension_honour:{highest.key}", "share": share_text(highest.share), "result": yuan_text(amount)}
     return derived.then(amount, Step("honour", shown, highest.law))
 
 
