@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from vetdesk.domain.columns import ColumnCatalogue
     from vetdesk.domain.complaint_rules import ComplaintRules
     from vetdesk.domain.completeness import CompletenessRules
+    from vetdesk.domain.honours.rules import HonourRules
     from vetdesk.domain.importing.file_kinds import FileKinds
     from vetdesk.domain.matching import MatchingRules
     from vetdesk.domain.materials import MaterialLists
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from vetdesk.domain.policies import PolicyLibrary
     from vetdesk.domain.rosters import RosterBook
     from vetdesk.domain.staff import Right, Role
+    from vetdesk.domain.surveys.forms import Survey
     from vetdesk.domain.visit_rules import VisitRules
     from vetdesk.domain.vocabulary import Vocabulary
     from vetdesk.domain.workdays import Calendar
@@ -151,6 +153,20 @@ class Definitions:
         return activities.read(self.of_kind("activities"))
 
     @cached_property
+    def honours(self) -> "HonourRules":
+        """Plates, cards, merit notices, birthdays, the working calendar."""
+        from vetdesk.definitions import honours
+
+        return honours.read(self.of_kind("honours"), self.vocabulary)
+
+    @cached_property
+    def surveys(self) -> "Mapping[str, Survey]":
+        """Declared surveys by key."""
+        from vetdesk.definitions import surveys
+
+        return surveys.read(self.of_kind("surveys"))
+
+    @cached_property
     def policies(self) -> "PolicyLibrary":
         """Policy notes in every version, with the laws they rest on."""
         from vetdesk.definitions import policies
@@ -205,8 +221,10 @@ class Definitions:
             "calendar",
             "visits",
             "complaints",
-            "policies",
             "activities",
+            "honours",
+            "surveys",
+            "policies",
             "rates",
             "rosters",
             "outside_lists",

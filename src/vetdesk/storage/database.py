@@ -29,6 +29,7 @@ from vetdesk.storage.duplicates import Duplicates
 from vetdesk.storage.entries import Entries
 from vetdesk.storage.exchanges import Exchanges
 from vetdesk.storage.findings import Findings
+from vetdesk.storage.honours import HonourFacts
 from vetdesk.storage.kept_exceptions import KeptExceptions
 from vetdesk.storage.layouts import Layouts
 from vetdesk.storage.matching import Matching
@@ -52,6 +53,7 @@ from vetdesk.storage.settings import Settings
 from vetdesk.storage.staff import StaffList
 from vetdesk.storage.station_values import StationValues
 from vetdesk.storage.stations import Stations
+from vetdesk.storage.surveys import Surveys
 from vetdesk.storage.templates import Templates
 from vetdesk.storage.township_rosters import TownshipRosters
 from vetdesk.storage.transaction import Transaction, begin_deed
@@ -237,6 +239,16 @@ class Reading(Transaction):
     def participants(self) -> Participants:
         """Who is on the lists of activities."""
         return Participants(self)
+
+    @cached_property
+    def honours(self) -> HonourFacts:
+        """What the archive tells for honour services."""
+        return HonourFacts(self, self.villages)
+
+    @cached_property
+    def surveys(self) -> Surveys:
+        """Surveys with their filled forms."""
+        return Surveys(self)
 
     @cached_property
     def complaints(self) -> Complaints:

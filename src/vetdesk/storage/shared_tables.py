@@ -89,6 +89,13 @@ EXCHANGED: Final[Mapping[str, Shared]] = {
     "complaint_event": Shared(whole=True, grows=True),
     "reception_day": Shared(whole=True),
     "finding_answer": Shared(whole=True, grows=True),
+    "survey_run": Shared(whole=True, left_out=frozenset({"forms"})),
+    "survey_sheet": Shared(
+        whole=True,
+        alike=(
+            Alike(("run_id", "number"), lambda values: bool(values.get("number")) and not values.get("withdrawn")),
+        ),
+    ),
     "pair_verdict": Shared(whole=True, alike=(Alike(("first_id", "second_id")),)),
     "merging": Shared(),
     "batch": Shared(),

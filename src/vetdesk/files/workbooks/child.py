@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from vetdesk.domain.errors import NotWrittenError
+from vetdesk.domain.reading.cells import Sheet, text_of
 from vetdesk.domain.reading.checks import file_problems
 from vetdesk.domain.reading.result import Finding, ReadRow, ReadSheet
 from vetdesk.domain.reading.rows import RowKind
@@ -80,6 +81,12 @@ def understand(request: Request, say: Say) -> None:
     if stamp is not None:
         say(("stamp", *stamp))
     total = sum(len(sheet.rows) for sheet in sheets)
+    if request.plain:
+        say(("begin", kind, digest, total, opened.carries))
+        for sheet in sheets:
+            _say_texts(sheet, say)
+        say(("end",))
+        return
     rules = reading_rules(request.columns, request.vocabulary, request.today)
     say(("begin", kind, digest, total, opened.carries))
     done = 0
@@ -93,20 +100,28 @@ def understand(request: Request, say: Say) -> None:
         say(("sheet", *_sheet_values(understood)))
     add_file_findings(rows, rules)
     for start in range(0, len(rows), _CHUNK):
-        _say_rows([row_values(row) for row in rows[start : start + _CHUNK]], say)
+        _say_in_parts("rows", [row_values(row) for row in rows[start : start + _CHUNK]], say)
     say(("end",))
 
 
-def _say_rows(rows: Sequence[tuple[Any, ...]], say: Say) -> None:
+def _say_texts(sheet: Sheet, say: Say) -> None:
+    """Tell the texts of one sheet, some rows at a time."""
+    say(("plain", sheet.name, sheet.hidden))
+    for start in range(0, len(sheet.rows), _CHUNK):
+        texts = [tuple(text_of(cell) for cell in row) for row in sheet.rows[start : start + _CHUNK]]
+        _say_in_parts("texts", texts, say)
+
+
+def _say_in_parts(kind: str, rows: Sequence[tuple[Any, ...]], say: Say) -> None:
     """Tell rows, in as many messages as it takes."""
     try:
-        say(("rows", rows))
+        say((kind, rows))
     except _TooLongError:
         middle = len(rows) // 2
         if not middle:
             raise too_large("answer", "1") from None
-        _say_rows(rows[:middle], say)
-        _say_rows(rows[middle:], say)
+        _say_in_parts(kind, rows[:middle], say)
+        _say_in_parts(kind, rows[middle:], say)
 
 
 def add_file_findings(rows: Sequence[ReadRow], rules: ReadingRules) -> None:

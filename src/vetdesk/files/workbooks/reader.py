@@ -18,6 +18,7 @@ from typing import IO, Any, TypeAlias
 from vetdesk.domain.columns import ColumnCatalogue
 from vetdesk.domain.errors import NotWrittenError, UnreadableFileError
 from vetdesk.domain.forms import Severity
+from vetdesk.domain.reading.plain import PlainSheet, PlainWorkbook
 from vetdesk.domain.reading.result import Finding, ReadRow, ReadSheet, WorkbookReading
 from vetdesk.domain.reading.rows import RowKind
 from vetdesk.domain.reading.stamped import WorkbookStamp
@@ -58,7 +59,16 @@ class WorkbookReader:
         """
         answers = dict(overrides or {})
         request = Request(str(path), self.columns, self.vocabulary, self.today, answers, self.limits, password=password)
-        return self._converse(path, request, watch)
+        return self._converse(path, request, watch).reading()
+
+    def texts(self, path: Path, password: str = "") -> PlainWorkbook:
+        """The texts of all cells, for a table whose columns the caller knows; raises UnreadableFileError."""
+        request = Request(
+            str(path), self.columns, self.vocabulary, self.today, limits=self.limits, password=password, plain=True
+        )
+        talk = self._converse(path, request, lambda _done, _total: None)
+        sheets = tuple(PlainSheet(name, hidden, rows) for name, hidden, rows in talk.plain)
+        return PlainWorkbook(path.name, talk.digest, sheets, talk.stamp)
 
     def write_returned(
         self, path: Path, returned: Returned, watch: Watch = lambda _done, _total: None, password: str = ""
@@ -72,12 +82,14 @@ class WorkbookReader:
         )
         self._converse(path, request, watch)
 
-    def _converse(self, path: Path, request: Request, watch: Watch) -> WorkbookReading:
+    def _converse(self, path: Path, request: Request, watch: Watch) -> "_Conversation":
+        talk = _Conversation(path.name, request)
         try:
             self._look_at(path)
-            return _Conversation(path.name, request).hold(watch)
+            talk.hold(watch)
         except RefusedError as refusal:
             raise UnreadableFileError(path.name, refusal.reason, refusal.facts) from refusal
+        return talk
 
     def _look_at(self, path: Path) -> None:
         """What needs no child: is it there, may it be read, is it enormous."""
@@ -109,14 +121,20 @@ class _Conversation:
     def __init__(self, file: str, request: Request) -> None:
         self._file = file
         self._request = request
-        self._kind = self._digest = ""
+        self._kind = self.digest = ""
         self._total = 0
         self._sheets: list[ReadSheet] = []
         self._rows: list[ReadRow] = []
-        self._stamp: WorkbookStamp | None = None
+        self.stamp: WorkbookStamp | None = None
+        self.plain: list[tuple[str, bool, list[tuple[str, ...]]]] = []
         self._carries: tuple[str, ...] = ()
 
-    def hold(self, watch: Watch) -> WorkbookReading:
+    def reading(self) -> WorkbookReading:
+        """What was understood, once it has been held."""
+        sheets, rows = tuple(self._sheets), tuple(self._rows)
+        return WorkbookReading(self._file, self._kind, self.digest, sheets, rows, self.stamp, self._carries)
+
+    def hold(self, watch: Watch) -> None:
         """Run the child to its end; whatever happens, neither it nor our threads outlive this call."""
         pipe = subprocess.PIPE
         child = subprocess.Popen(child_command(), stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
@@ -138,8 +156,6 @@ class _Conversation:
             child.wait()
             for thread in threads:
                 thread.join()
-        sheets, rows = tuple(self._sheets), tuple(self._rows)
-        return WorkbookReading(self._file, self._kind, self._digest, sheets, rows, self._stamp, self._carries)
 
     def _ask(self, stdin: IO[bytes]) -> None:
         """Runs in a thread of its own: a child that hangs before it reads must not hold us."""
@@ -181,13 +197,17 @@ class _Conversation:
         if kind == "not_written":
             raise NotWrittenError(*rest)
         if kind == "begin":
-            self._kind, self._digest, self._total, self._carries = rest
+            self._kind, self.digest, self._total, self._carries = rest
         elif kind == "stamp":
-            self._stamp = WorkbookStamp(*rest)
+            self.stamp = WorkbookStamp(*rest)
         elif kind == "sheet":
             self._sheets.append(ReadSheet(*rest))
         elif kind == "rows":
             self._rows += map(_row, rest[0])
+        elif kind == "plain":
+            self.plain.append((rest[0], rest[1], []))
+        elif kind == "texts":
+            self.plain[-1][2].extend(rest[0])
         return done
 
 

@@ -39,7 +39,10 @@ class Returned:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to read and by which words. `overrides` are answers about headings: sheet name → column letter → field."""
+    """What to read and by which words. `overrides` are answers about headings: sheet name → column letter → field.
+
+    `plain` asks for the texts of all cells as they stand, understood by nobody.
+    """
 
     path: str
     columns: ColumnCatalogue
@@ -49,3 +52,4 @@ class Request:
     limits: Limits = field(default_factory=Limits)
     returned: Returned | None = None
     password: str = field(default="", repr=False)
+    plain: bool = False

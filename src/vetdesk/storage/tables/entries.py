@@ -12,6 +12,7 @@ ENTRY_NUMBERS = frozenset(
         "member_at_school",
         "member_disabled",
         "member_yearly_income",
+        "greeting_age",
         "grant_state_amount",
         "grant_local_amount",
         "grant_own_amount",

@@ -229,6 +229,9 @@ FURTHER_NUMBERS = (
 )
 """Flags, counts and money of them."""
 
+HONOUR_TEXTS = ("plaque_condition",)
+"""Fields of honour services that came later."""
+
 IDENTITY_FURTHER_TEXTS = ("certificate_issued_on", "cadre_class", "nursing_reason")
 IDENTITY_FURTHER_NUMBERS = (
     "allowances",
@@ -254,6 +257,7 @@ recipient = Table(
     *(Column(name, Text) for name in FURTHER_TEXTS),
     *(Column(name, Integer) for name in FURTHER_NUMBERS),
     Column("merged_into", Integer, ForeignKey("recipient.id")),
+    *(Column(name, Text) for name in HONOUR_TEXTS),
     Index("recipient_order", "sort_key", unique=True, sqlite_where=text("withdrawn = 0")),
     Index("recipient_id_number", "id_number"),
     Index("recipient_name", "name", "birth_date"),
