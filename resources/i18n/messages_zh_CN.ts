@@ -290,6 +290,30 @@
         <translation>办理信访事项</translation>
     </message>
     <message>
+        <source>change policy notes</source>
+        <translation>修改政策说明</translation>
+    </message>
+    <message>
+        <source>keep the training register</source>
+        <translation>登记培训</translation>
+    </message>
+    <message>
+        <source>Policy note</source>
+        <translation>政策说明</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
         <source>Complaint</source>
         <translation>信访事项</translation>
     </message>

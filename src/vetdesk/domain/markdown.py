@@ -7,6 +7,8 @@ from enum import StrEnum
 
 LINK = re.compile(r"\[([^\]]+)\]\((policy://[a-z]+/[^)\s]+)\)")
 """A link to a note, a kind of case or a law: `[烈士遗属](policy://note/survivors)`."""
+BULLET = "•"
+"""The mark of an item without a number."""
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")
 _ITEM = re.compile(r"(?:[-*+]|(\d+)[.、)])\s+(.*)")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
@@ -90,7 +92,7 @@ def _passage(line: str) -> Passage | None:
     if heading := _HEADING.fullmatch(line):
         return Passage(Form.HEADING, tuple(_runs(heading[2])), level=len(heading[1]))
     if item := _ITEM.fullmatch(line):
-        return Passage(Form.ITEM, tuple(_runs(item[2])), mark=f"{item[1]}." if item[1] else "•")
+        return Passage(Form.ITEM, tuple(_runs(item[2])), mark=f"{item[1]}." if item[1] else BULLET)
     return None
 
 

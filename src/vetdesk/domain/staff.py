@@ -32,6 +32,8 @@ class Right(StrEnum):
     LOG_VISIT = "log_visit"
     CLOSE_NEED = "close_need"
     WORK_COMPLAINTS = "work_complaints"
+    CHANGE_POLICIES = "change_policies"
+    KEEP_TRAINING = "keep_training"
     MANAGE_VILLAGES = "manage_villages"
     MANAGE_STAFF = "manage_staff"
     MANAGE_SETTINGS = "manage_settings"

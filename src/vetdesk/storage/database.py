@@ -32,6 +32,7 @@ from vetdesk.storage.findings import Findings
 from vetdesk.storage.honours import HonourFacts
 from vetdesk.storage.kept_exceptions import KeptExceptions
 from vetdesk.storage.layouts import Layouts
+from vetdesk.storage.learning import Learning
 from vetdesk.storage.matching import Matching
 from vetdesk.storage.materials import Materials
 from vetdesk.storage.mergings import Mergings
@@ -249,6 +250,11 @@ class Reading(Transaction):
     def surveys(self) -> Surveys:
         """Surveys with their filled forms."""
         return Surveys(self)
+
+    @cached_property
+    def learning(self) -> Learning:
+        """Questions asked, own answers, training of the staff, notes read."""
+        return Learning(self)
 
     @cached_property
     def complaints(self) -> Complaints:
