@@ -2,8 +2,9 @@
 
 import subprocess
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -11,9 +12,9 @@ import openpyxl
 import pytest
 from python_calamine import CalamineWorkbook
 
-from tests.builders import Clock
+from tests.builders import Clock, a_database
 from tests.county_template import county_template
-from tests.libre_office import needs_libre_office
+from tests.libre_office import converted, needs_libre_office
 from tests.sender_workbook import people, sender_workbook
 from tests.services.test_templates import settle
 from tests.services.visit_desk import Desk, a_desk, definitions
@@ -22,7 +23,6 @@ from vetdesk.domain.importing.answers import Answers, TakeOver
 from vetdesk.services.exporting import Exporting
 from vetdesk.services.importing import Importing
 from vetdesk.services.templates import Templates
-from vetdesk.storage.database import Database
 
 KINDS = ("roster", "subtotals", "accounts", "public", "changes", "deaths", "payment", "payment_disabled", "statistics",
          "template", "returned", "returned_anew")  # fmt: skip
@@ -35,66 +35,70 @@ BRIDGE = (
 )
 
 
-@pytest.fixture
-def desk(database: Database, clock: Clock) -> Desk:
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("workbooks")
+
+
+@pytest.fixture(scope="module")
+def desk(folder: Path) -> Iterator[Desk]:
+    clock = Clock()
+    database = a_database(folder, clock)
     desk = a_desk(database, clock)
     settle(desk, 12)
-    return desk
+    yield desk
+    database.close()
 
 
-@pytest.fixture
-def written(desk: Desk, tmp_path: Path) -> Callable[[str], Path]:
-    """Writes one kind of workbook."""
+@pytest.fixture(scope="module")
+def written(desk: Desk, folder: Path) -> Callable[[str], Path]:
+    """Writes one kind of workbook; whoever asks again gets the same file."""
     parts = (desk.database, desk.session, definitions(), desk.clock)
     exporting, templates, importing = Exporting(*parts), Templates(*parts), Importing(*parts)
-    out = tmp_path / "out.xlsx"
 
-    def returned(source: Path) -> None:
+    def returned(source: Path, out: Path) -> None:
         plan = importing.plan(importing.read(source), Answers(take_over={"": TakeOver("drawing")}))
         importing.write_returned(source, out, plan, "zh_CN")
 
     def broken() -> Path:
         rows = people(20)
         rows[3][2], rows[5][1] = "123", "张三/李四"
-        return sender_workbook(tmp_path / "送来.xlsx", rows)
+        return sender_workbook(folder / "送来.xlsx", rows)
 
     def as_text() -> Path:
-        (tmp_path / "送来.csv").write_text("姓名,身份证号,类别\n张三,123,参战\n=1+1,@,-3\n", encoding="utf-8")
-        return tmp_path / "送来.csv"
+        (folder / "送来.csv").write_text("姓名,身份证号,类别\n张三,123,参战\n=1+1,@,-3\n", encoding="utf-8")
+        return folder / "送来.csv"
 
-    deeds: dict[str, Callable[[], object]] = {
-        "roster": lambda: exporting.roster(out),
-        "subtotals": lambda: exporting.roster(out, subtotals=True),
-        "accounts": lambda: exporting.accounts(out),
-        "public": lambda: exporting.public(out),
-        "changes": lambda: exporting.changes(out, *SPAN),
-        "deaths": lambda: exporting.deaths(out, *SPAN),
-        "payment": lambda: exporting.payment(out, *SPAN),
-        "payment_disabled": lambda: exporting.payment(out, *SPAN, variant="payment_disabled"),
-        "statistics": lambda: exporting.statistics(out),
-        "template": lambda: templates.fill(templates.take_in(county_template(tmp_path / "模板.xlsx")).id, out),
-        "returned": lambda: returned(broken()),
-        "returned_anew": lambda: returned(as_text()),
-        "locked": lambda: exporting.roster(out, password=SECRET),
+    deeds: dict[str, Callable[[Path], object]] = {
+        "roster": exporting.roster,
+        "subtotals": lambda out: exporting.roster(out, subtotals=True),
+        "accounts": exporting.accounts,
+        "public": exporting.public,
+        "changes": lambda out: exporting.changes(out, *SPAN),
+        "deaths": lambda out: exporting.deaths(out, *SPAN),
+        "payment": lambda out: exporting.payment(out, *SPAN),
+        "payment_disabled": lambda out: exporting.payment(out, *SPAN, variant="payment_disabled"),
+        "statistics": exporting.statistics,
+        "template": lambda out: templates.fill(templates.take_in(county_template(folder / "模板.xlsx")).id, out),
+        "returned": lambda out: returned(broken(), out),
+        "returned_anew": lambda out: returned(as_text(), out),
+        "locked": lambda out: exporting.roster(out, password=SECRET),
     }
 
+    @cache
     def write(kind: str) -> Path:
-        deeds[kind]()
+        out = folder / f"{kind}.xlsx"
+        deeds[kind](out)
         return out
 
     return write
 
 
-def opened_by_libre_office(path: Path, folder: Path) -> Path:
-    """Saved again as ods by LibreOffice; the file is not there if it would not open."""
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    target = folder / "office" / f"{path.stem}.ods"
-    command = ["soffice", profile, "--headless", "--convert-to", "ods", "--outdir", str(target.parent), str(path)]
-    for _ in range(2):  # the first start makes the profile and, on a busy computer, sometimes ends there
-        subprocess.run(command, check=False, capture_output=True, timeout=120)
-        if target.exists():
-            break
-    return target
+@pytest.fixture(scope="module")
+def opened_by_libre_office(written: Callable[[str], Path], folder: Path) -> Callable[[str], Path]:
+    """Each kind saved again as ods by LibreOffice, all in one start; a file is not there if it would not open."""
+    saved = dict(zip(KINDS, converted("ods", folder / "office", *map(written, KINDS)), strict=True))
+    return saved.__getitem__
 
 
 def unlocked_by_libre_office(path: Path, folder: Path, password: str) -> Path:
@@ -137,11 +141,9 @@ def test_it_is_whole_and_opens_by_openpyxl(written: Callable[[str], Path], kind:
 @needs_libre_office
 @pytest.mark.parametrize("kind", KINDS)
 def test_libre_office_opens_it_and_shows_the_same_cells(
-    written: Callable[[str], Path], tmp_path: Path, kind: str
+    written: Callable[[str], Path], opened_by_libre_office: Callable[[str], Path], kind: str
 ) -> None:
-    path = written(kind)
-    saved = opened_by_libre_office(path, tmp_path)
-    ours, theirs = shown(path), shown(saved)
+    ours, theirs = shown(written(kind)), shown(opened_by_libre_office(kind))
     assert list(ours) == list(theirs)
     for name, rows in ours.items():
         if kind != "template":  # its formulas are calculated by LibreOffice only

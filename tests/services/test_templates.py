@@ -2,7 +2,6 @@
 
 import random
 import re
-import subprocess
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.builders import Clock
 from tests.county_template import FIRST_ROW, HEADINGS, LAST_ROW, LISTS, SHEET, TOTALS_ROW, county_template
-from tests.libre_office import needs_libre_office
+from tests.libre_office import converted, needs_libre_office
 from tests.services.visit_desk import Desk, a_desk, definitions
 from vetdesk.domain.errors import NotPermittedError, NotWrittenError, UnreadableFileError
 from vetdesk.domain.people import Identity, Recipient, Village
@@ -207,14 +206,10 @@ def test_every_part_that_names_no_rows_stays_byte_for_byte(fill: Callable[[int],
 
 @needs_libre_office
 def test_libre_office_opens_it_and_calculates(fill: Callable[[int], Path], tmp_path: Path) -> None:
-    path = fill(4)
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "ods", "--outdir", str(tmp_path), str(path)]
-    for _ in range(2):  # the first start makes the profile and, on a busy computer, sometimes ends there
-        subprocess.run(command, check=False, capture_output=True, timeout=120)
+    (saved,) = converted("ods", tmp_path, fill(4))
     from python_calamine import CalamineWorkbook
 
-    rows = CalamineWorkbook.from_path(tmp_path / "filled.ods").get_sheet_by_name(SHEET).to_python()
+    rows = CalamineWorkbook.from_path(saved).get_sheet_by_name(SHEET).to_python()
     assert rows[1][2] == 4
     assert rows[FIRST_ROW + 3][20] == 4 * 2337 + 0.5 * 6
 

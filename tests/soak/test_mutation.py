@@ -7,7 +7,7 @@ import pytest
 from tests.soak.mutants import mutants
 from tests.soak.mutation import REASONS, SUBJECTS, Subject, report, survivors
 
-EVERY = 25
+EVERY = 100
 """The sample takes every so many-th mutant."""
 
 SOURCE = '''
