@@ -440,6 +440,11 @@ The passphrase comes from VETDESK_PASSPHRASE.</source>
         <translation>“{file}”无法读取，数据没有任何改动。请重新插入U盘，再选一次文件。</translation>
     </message>
     <message>
+        <location filename="../../src/vetdesk/ui/refused_packages.py" line="1"/>
+        <source>“{file}” holds a decision in a matter that you keep out of. Nothing was changed. Let a colleague sign in and take it in.</source>
+        <translation>“{file}”中有你应当回避的事项需要裁定，数据没有任何改动。请由其他同事登录后接收。</translation>
+    </message>
+    <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="19"/>
         <source>“{file}” is no change package of VetDesk. Nothing was changed. Choose the .vdp file that the other PC wrote.</source>
         <translation>“{file}”不是 VetDesk 的变更包，数据没有任何改动。请选择另一台电脑写出的 .vdp 文件。</translation>

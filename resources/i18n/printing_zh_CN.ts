@@ -446,6 +446,11 @@
         <translation>（空）</translation>
     </message>
     <message>
+        <location filename="../../src/vetdesk/ui/printing/returned_words.py" line="1"/>
+        <source>Not filed: {paper}, {name}: keep the sheet in the file of the complaint</source>
+        <translation>未归入档案：{paper}，{name}：请归入该信访事项的纸质卷</translation>
+    </message>
+    <message>
         <source>Not filed: {paper}, {name}: all its cases are closed</source>
         <translation>未归档：{paper}，{name}：其事项均已办结</translation>
     </message>

@@ -16,6 +16,8 @@ from vetdesk.domain.staff import Staff
 
 OFFICER, RECUSED = "officer", "recused"
 """What a step makes of the member of staff it names: who deals with it (承办人), or who withdraws (回避)."""
+EXTENDED, EXTENSION_TOLD = "extend", "tell_extension"
+"""The step that prolongs the limit, and the one that tells why (第三十四条)."""
 FINAL = "rereviewed"
 """The stage after which the same facts are not accepted again (信访工作条例 第三十六条)."""
 _SEPARATORS = re.compile(r"[、，,；;\n]+")
@@ -276,7 +278,7 @@ def _was_forwarded(standing: Standing) -> Problem | None:
 
 def _was_extended(standing: Standing) -> Problem | None:
     """Only an extension that was approved is told (第三十四条)."""
-    return None if standing.taken("extend") else _problem("complaint.not_extended")
+    return None if standing.taken(EXTENDED) else _problem("complaint.not_extended")
 
 
 def _has_officer(standing: Standing) -> Problem | None:

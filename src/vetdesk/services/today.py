@@ -10,12 +10,14 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from vetdesk.definitions.catalogue import Definitions
+from vetdesk.domain.complaint_counts import CALLED_BACK
 from vetdesk.domain.forms import Label
 from vetdesk.domain.needs import NeedState, call_back_by
 from vetdesk.domain.staff import Right, Role
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.visits import PersonLine
 from vetdesk.services.case_views import CaseLine
+from vetdesk.services.pressing_complaints import Pressing, pressing
 from vetdesk.services.queues import Queues
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Reading
@@ -45,7 +47,8 @@ class TodayGroup(StrEnum):
 class TodayItem:
     """One line: about whom, why it is here, and what to open.
 
-    `kind` with `record_id` is what opens: case, need, recipient (whose visit is due), or staff (a role is missing).
+    `kind` with `record_id` is what opens: case, need, complaint, recipient (whose visit is due), or staff (a role is
+    missing).
     `due` is an ISO date or ""; `days_late` counts calendar days since then, negative for days left, 0 without a date.
     """
 
@@ -97,7 +100,8 @@ class Today:
             found[item.group].append(item)
         with self._database.read() as look:
             for item in (
-                *self._needs(look, today), *self._visits(look, today, more), *self._without_officer(look, today)
+                *self._needs(look, today), *self._visits(look, today, more), *self._without_officer(look, today),
+                *self._complaints(look, today),
             ):  # fmt: skip
                 found[item.group].append(item)
         return tuple(self._list(group, items, more=group in more) for group, items in found.items() if items)
@@ -167,6 +171,30 @@ class Today:
         kind = self._definitions.vocabulary.codes("need_kind")[line.need.kind].label
         reason = self._reason(code, {"kind": kind}, text=line.need.text, due=due)
         return _item(group, ("need", line.need.id), line.person, reason, due=due, today=today)
+
+    def _complaints(self, look: Reading, today: date) -> Iterator[TodayItem]:
+        """Complaints to tell, to finish, to call back: those of this person, and those that nobody has yet."""
+        week = today + timedelta(days=AHEAD_DAYS)
+        for one in pressing(look, self._definitions, self._session.actor, today):
+            due = one.limit.deadline.due if one.limit is not None else None
+            if one.limit is None:
+                group = TodayGroup.CALL_BACKS if one.what == CALLED_BACK else TodayGroup.WAITING
+            elif one.is_late(today):
+                group = TodayGroup.OVERDUE
+            else:
+                group = TodayGroup.THIS_WEEK if due is not None and due <= week else TodayGroup.WAITING
+            yield self._complaint(group, one, due, today)
+
+    def _complaint(self, group: TodayGroup, one: Pressing, due: date | None, today: date) -> TodayItem:
+        found, words = one.complaint, self._definitions.vocabulary
+        matter = words.codes("complaint_matter").get(found.value("matter"))
+        told = {"matter": matter.label if matter else Label("", "")}
+        told |= {"step": one.limit.limit.clock.label} if one.limit is not None else {}
+        facts = {"number": found.number, "due": due.isoformat() if due else ""}
+        reason = self._reason(f"complaint_{one.what}", told, **facts)
+        late = (today - due).days if due else 0
+        name, due_on = found.value("name"), facts["due"]
+        return TodayItem(group, "complaint", found.id, found.recipient_id or 0, name, "", reason, due_on, late)
 
     def _visits(self, look: Reading, today: date, more: set[TodayGroup]) -> Iterator[TodayItem]:
         """Promised visits, and who is due by the rules: the longest waiting first; of my own people if I have any."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.case_offers import CaseOffers
     from vetdesk.services.casework import Casework
     from vetdesk.services.characters import Characters
+    from vetdesk.services.complaint_views import ComplaintLine
     from vetdesk.services.completeness import Completeness
     from vetdesk.services.district import District
     from vetdesk.services.dossiers import Dossiers
@@ -47,8 +48,15 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.township_rosters import TownshipRosters
     from vetdesk.services.views import Views
     from vetdesk.services.villages import Villages
+    from vetdesk.services.visit_photos import VisitPhotos
     from vetdesk.ui.desk import Desk
     from vetdesk.ui.quick_search import Finder, Hit
+
+
+SHORTEST = 2
+"""From so many characters on complaints are looked for as well as people."""
+COMPLAINTS = 4
+"""So many complaints are found at most: people come first."""
 
 
 class Services(BenefitServices):
@@ -370,14 +378,31 @@ class Services(BenefitServices):
 
         return Filing(self.station)
 
+    @cached_property
+    def visit_photos(self) -> "VisitPhotos":
+        """Photos of visits."""
+        from vetdesk.services.visit_photos import VisitPhotos
+
+        return VisitPhotos(self.station, self.filing)
+
 
 def build_services(station: "OpenStation") -> Services:
     """The services of an open station."""
     return Services(station)
 
 
+def _complaint(services: "Desk", line: "ComplaintLine") -> "Hit":
+    from vetdesk.ui.quick_search import Hit
+    from vetdesk.ui.texts import worded
+
+    found, words = line.complaint, services.station.definitions.vocabulary
+    matter = "；".join(found.requests)
+    told = (worded(words.texts["history.kind.complaint"]), found.number, found.value("name"), matter)
+    return Hit("complaint", found.id, "　".join(filter(None, told)))
+
+
 def people_finder(services: "Desk") -> "Finder":
-    """The search over everything: for now, people."""
+    """The search over everything: people, then complaints by number and words for those who may see them."""
     from vetdesk.ui.quick_search import Hit
     from vetdesk.ui.texts import worded
 
@@ -388,6 +413,10 @@ def people_finder(services: "Desk") -> "Finder":
         names = {
             row.id: f"{row.name}（{label}：{formerly[row.id]}）" if row.id in formerly else row.name for row in rows
         }
-        return [Hit("recipient", row.id, f"{names[row.id]}　{row.id_number}　{row.village}".strip()) for row in rows]
+        people = [Hit("recipient", row.id, f"{names[row.id]}　{row.id_number}　{row.village}".strip()) for row in rows]
+        if len(words.strip()) < SHORTEST:
+            return people
+        found = [_complaint(services, line) for line in services.complaints.find(words, COMPLAINTS)]
+        return [*people[: limit - len(found)], *found]
 
     return find

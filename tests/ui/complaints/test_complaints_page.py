@@ -10,6 +10,7 @@ from tests.ui.audit import HARDEST_LOOKS, LOOKS, Look
 from tests.ui.desks import a_desk, settle_people
 from tests.ui.recording import RecordingNavigator, RecordingTalk
 from vetdesk.services.complaints import ComplaintLinks
+from vetdesk.ui.complaints.complaints_button import ComplaintsButton
 from vetdesk.ui.complaints.complaints_page import ComplaintsPage
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.wiring import Services
@@ -158,6 +159,10 @@ def test_list_and_course_are_without_fault(
     page.show_complaint(number)
     settle()
     assert audited(page, look) == []
+    page._back()
+    page.tabs.setCurrentWidget(page.counts)
+    settle()
+    assert audited(page, look) == []
 
 
 @pytest.mark.parametrize("look", HARDEST_LOOKS, ids=str)
@@ -177,3 +182,36 @@ def test_forms_are_without_fault(
     page.reception.begin()
     settle()
     assert audited(page, look) == []
+
+
+def test_the_counts_open_the_list_behind_a_figure_and_the_complaint(
+    page: ComplaintsPage, services: Services, settle: Callable[[], None]
+) -> None:
+    number = services.complaints.register(ORAL)
+    page.tabs.setCurrentWidget(page.counts)
+    settle()
+    page.counts.list.choose(1)
+    page.primary()
+    settle()
+    assert page.counts.behind.isVisible()
+    page.counts.behind.choose(number)
+    page.primary()
+    settle()
+    assert page.course.view is not None
+    assert page.course.view.complaint.id == number
+
+
+def test_a_person_leads_to_their_complaints_and_to_a_new_one(
+    services: Services, tasks: TaskRunner, navigator: RecordingNavigator, settle: Callable[[], None]
+) -> None:
+    person = services.archives.find("史长河").rows[0].id
+    number = services.complaints.register(ORAL, ComplaintLinks(recipient_id=person))
+    button = ComplaintsButton(services, tasks, navigator)
+    button.show_person(person)
+    settle()
+    assert button.text().endswith("1")
+    button.click()
+    new, _line, known = button.choices.actions()
+    new.trigger()
+    known.trigger()
+    assert navigator.opened == [("complaint_of", person), ("complaint", number)]

@@ -90,7 +90,7 @@ class CasePanel(SteadyPanel):
         self._materials_title, self._values_title, self._opinions_title, self._course_title = (
             self._heading() for _ in range(4)
         )
-        self._materials = QVBoxLayout()
+        self._materials, self._links = QVBoxLayout(), QVBoxLayout()
         self._scans = QPushButton(self)
         self._scans.setObjectName("case_papers")
         self._scans.clicked.connect(lambda _checked=False: self.papers_wanted.emit())
@@ -144,6 +144,10 @@ class CasePanel(SteadyPanel):
         for place, widget in enumerate(self._head):
             (self._outer if target is self._column else self._column).removeWidget(widget)
             target.insertWidget(place, widget)
+
+    def add_link(self, button: QPushButton) -> None:
+        """A button below the materials that leads elsewhere from this case."""
+        self._links.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def step(self, key: str) -> StepView | None:
         """The step of that key as it stands now."""
@@ -233,6 +237,7 @@ class CasePanel(SteadyPanel):
         left.addWidget(self._materials_title)
         left.addLayout(self._materials)
         left.addWidget(self._scans, 0, Qt.AlignmentFlag.AlignLeft)
+        left.addLayout(self._links)
         left.addStretch(1)
         told: tuple[QWidget, ...] = (self._opinions_title, self._opinions, self._values_title, self._values)
         for widget in told:

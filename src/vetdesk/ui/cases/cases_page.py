@@ -18,6 +18,7 @@ from vetdesk.ui.cases.queues.queue_panel import QueuePanel
 from vetdesk.ui.cases.side_panels import SidePanels
 from vetdesk.ui.cases.step_buttons import OTHER_DEEDS
 from vetdesk.ui.cases.step_panel import StepPanel
+from vetdesk.ui.complaints.complaints_button import ComplaintsButton
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.paper_saving import PaperSaver
@@ -32,7 +33,7 @@ from vetdesk.ui.widgets.small_screens import CurrentStack, is_low
 class CasesPage(Page):
     """Shows cases and lets people lead them on; which steps there are is the route's affair."""
 
-    SHOWS = ("case", "material", "scan", "recipient", "identity", "staff", "paper", "notice")
+    SHOWS = ("case", "material", "scan", "recipient", "identity", "staff", "paper", "notice", "complaint")
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)
@@ -42,6 +43,9 @@ class CasesPage(Page):
         self._stack = CurrentStack(self)
         self.queue = QueuePanel(services, tasks, self)
         self.case = CasePanel(services.station.definitions.vocabulary, self)
+        self.complaints = ComplaintsButton(services, tasks, navigator, self)
+        self.complaints.setVisible(self.complaints.allowed)
+        self.case.add_link(self.complaints)
         self.form = StepPanel(self)
         self.opening = OpeningPanel(services, tasks, talk, self)
         self.side = SidePanels(services, tasks, talk, navigator, self._stack)
@@ -149,6 +153,8 @@ class CasesPage(Page):
     def _show(self, view: CaseView, papers: Sequence[PaperOffer], printed: Sequence[PrintedPaper]) -> None:
         self._view = view
         self.case.show_case(view, list(papers), printed, tuple(OTHER_DEEDS))
+        if self.complaints.allowed:
+            self.complaints.show_case(view.case.id)
         self._stack.setCurrentWidget(self.case)
 
     def _begin_case(self, recipient_id: int, name: str) -> None:

@@ -3,7 +3,9 @@
 from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from vetdesk.domain.complaint_rules import ComplaintStep
+from vetdesk.services.case_views import CaseView
 from vetdesk.services.complaints import ComplaintView
+from vetdesk.ui.complaints.counts_panel import CountsPanel
 from vetdesk.ui.complaints.course_panel import CoursePanel
 from vetdesk.ui.complaints.list_panel import ComplaintListPanel
 from vetdesk.ui.complaints.reception_panel import ReceptionPanel
@@ -34,6 +36,9 @@ class ComplaintsPage(Page):
         self.list.list.chosen.connect(lambda _id: self._offer())
         self.reception = ReceptionPanel(services, tasks, talk, navigator, self)
         self.reception.paper_wanted.connect(self._papers.offer_run)
+        self.counts = CountsPanel(services, tasks, talk, navigator, self)
+        self.counts.complaint_wanted.connect(self.show_complaint)
+        self.counts.paper_wanted.connect(self._papers.offer_run)
         self.register = RegisterPanel(services, tasks, talk, navigator, self)
         self.register.left.connect(self._leave_register)
         self.register.kept.connect(self.show_complaint)
@@ -56,6 +61,7 @@ class ComplaintsPage(Page):
         """Set every text."""
         self.tabs.setTabText(0, self.tr("Com&plaints"))
         self.tabs.setTabText(1, self.tr("Reception da&ys"))
+        self.tabs.setTabText(2, self.tr("Co&unts"))
         self._show.setText(self.tr("&Open"))
         self._new.setText(self.tr("&Register a complaint"))
         self._offer()
@@ -64,12 +70,16 @@ class ComplaintsPage(Page):
         """Fetch the lists, and the complaint that is shown."""
         self.list.refresh()
         self.reception.refresh()
+        if self.tabs.currentWidget() is self.counts:
+            self.counts.refresh()
         if self._open and self._stack.currentWidget() is self.course:
             self.show_complaint(self._open)
 
     def open_record(self, kind: str, record_id: int) -> None:
-        """Show a complaint; "complaint" 0 begins one, "complaint_of" one by that recipient."""
-        if kind == "complaint_of" and record_id:
+        """Show a complaint; 0 begins one, "complaint_of" one by a recipient, "complaint_about" one about a case."""
+        if kind == "complaint_about" and record_id:
+            self.tasks.look(lambda _progress: self.services.casework.get(record_id), owner=self, done=self._about)
+        elif kind == "complaint_of" and record_id:
             self.tasks.look(
                 lambda _progress: self.services.archives.describe(record_id), owner=self,
                 done=lambda person: self.begin((record_id, person.name)),
@@ -79,11 +89,11 @@ class ComplaintsPage(Page):
         else:
             self.begin()
 
-    def begin(self, recipient: tuple[int, str] | None = None) -> None:
-        """Begin the register of a new complaint, by a recipient if one is given."""
+    def begin(self, recipient: tuple[int, str] | None = None, case_id: int | None = None) -> None:
+        """Begin the register of a new complaint, by a recipient and about a case if they are given."""
         self._open = 0
         self._stack.setCurrentWidget(self.register)
-        self.register.begin(None, recipient)
+        self.register.begin(None, recipient, case_id)
 
     def show_complaint(self, complaint_id: int) -> None:
         """Show the course of a complaint."""
@@ -102,6 +112,8 @@ class ComplaintsPage(Page):
             self.step.take()
         elif self.tabs.currentWidget() is self.reception:
             self.reception.keep() if self.reception.has_unsaved() else self.reception.begin()
+        elif self.tabs.currentWidget() is self.counts:
+            self.counts.primary()
         elif shown is not self.course:
             self.begin()
 
@@ -111,6 +123,9 @@ class ComplaintsPage(Page):
         if shown in {self.register, self.step}:
             return bool(shown.has_unsaved())
         return self.reception.has_unsaved()
+
+    def _about(self, view: CaseView) -> None:
+        self.begin((view.recipient.id, view.recipient.name), view.case.id)
 
     def _show_view(self, view: ComplaintView) -> None:
         self.course.show_complaint(view)
@@ -147,6 +162,11 @@ class ComplaintsPage(Page):
         if chosen := self.list.list.current_id():
             self.show_complaint(chosen)
 
+    def _turned(self) -> None:
+        self._offer()
+        if self.tabs.currentWidget() is self.counts:
+            self.counts.refresh()
+
     def _offer(self) -> None:
         on_list = self.tabs.currentWidget() is self.list
         self.buttons.setVisible(on_list)
@@ -160,7 +180,8 @@ class ComplaintsPage(Page):
         column.addWidget(self.buttons)
         self.tabs.addTab(self.list, "")
         self.tabs.addTab(self.reception, "")
-        self.tabs.currentChanged.connect(lambda _index: self._offer())
+        self.tabs.addTab(self.counts, "")
+        self.tabs.currentChanged.connect(lambda _index: self._turned())
         for panel in (overview, self.register, self.course, self.step):
             self._stack.addWidget(panel)
         layout = QVBoxLayout(self)

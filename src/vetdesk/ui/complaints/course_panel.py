@@ -7,6 +7,7 @@ from vetdesk.domain.complaint_rules import ComplaintStep
 from vetdesk.domain.complaints import ComplaintEvent, Offer
 from vetdesk.domain.forms import FieldKind
 from vetdesk.domain.staff import Right
+from vetdesk.services.complaint_views import MadePaper
 from vetdesk.services.complaints import ComplaintView, LimitLine
 from vetdesk.ui.complaints.list_panel import tone_of
 from vetdesk.ui.desk import Desk
@@ -35,7 +36,7 @@ class CoursePanel(SteadyPanel):
         self._services = services
         self.view: ComplaintView | None = None
         self._header = RecordHeader(self)
-        self._texts = [QLabel(self) for _ in range(6)]
+        self._texts = [QLabel(self) for _ in range(8)]
         for place, label in enumerate(self._texts):
             label.setWordWrap(True)
             if place % 2 == 0:
@@ -59,7 +60,9 @@ class CoursePanel(SteadyPanel):
         self._leave.setText(self.tr("&Back to the list"))
         self._correct.setText(self.tr("&Correct the register…"))
         self._papers.setText(self.tr("&Papers"))
-        headings = (self.tr("Limits"), self.tr("What was brought forward"), self.tr("Course"))
+        headings = (
+            self.tr("Limits"), self.tr("What was brought forward"), self.tr("Course"), self.tr("Papers made"),
+        )  # fmt: skip
         for label, text in zip(self._texts[::2], headings, strict=True):
             label.setText(text)
         if self.view is not None:
@@ -82,6 +85,9 @@ class CoursePanel(SteadyPanel):
         self._texts[1].setText("\n".join([*map(self._limit_text, view.limits), *self._remedies(view)]))
         self._texts[3].setText(self._register_text(view))
         self._texts[5].setText("\n".join(map(self._event_text, view.events)) or self.tr("Nothing was done yet."))
+        self._texts[7].setText("\n".join(map(self._paper_text, view.made)))
+        for label in self._texts[6:]:
+            label.setVisible(bool(view.made))
         self._offer_steps(view)
         self._offer_papers(view)
 
@@ -130,6 +136,10 @@ class CoursePanel(SteadyPanel):
                 told.append(value)
         name = worded(step.label) if step else event.step
         return f"{event.on}  {name}  ({event.actor})  " + "　".join(told)
+
+    def _paper_text(self, made: MadePaper) -> str:
+        number = self.tr("{number} (void)").format(number=made.number) if made.void else made.number
+        return "  ".join(filter(None, (made.on, worded(made.title), number, f"({made.who})")))
 
     def _offer_steps(self, view: ComplaintView) -> None:
         while (item := self._flow.takeAt(0)) is not None:

@@ -35,6 +35,22 @@ def tone_of(line: LimitLine) -> Tone:
     return Tone.DUE_SOON if line.days_left is not None and line.days_left <= SOON else Tone.WAITING
 
 
+def complaint_row(complaints: Complaints, line: ComplaintLine) -> Row:
+    """A complaint under the headings of COLUMNS."""
+    found = line.complaint
+    matter = complaints.word("complaint_matter", found.value("matter")).text(language())
+    stage = line.stage.text(language())
+    return (found.number, found.received_on, found.value("name"), matter, stage, _due(line), line.officer)
+
+
+def _due(line: ComplaintLine) -> Status | str:
+    if line.next is None:
+        return ""
+    limit = line.next.running
+    name, due = limit.limit.clock.label.text(language()), limit.deadline.due
+    return Status(tone_of(line.next), f"{name} {due.isoformat() if due else ''}")
+
+
 class ComplaintListPanel(SteadyPanel):
     """The open complaints, or the closed ones."""
 
@@ -67,7 +83,7 @@ class ComplaintListPanel(SteadyPanel):
         self.list.setAccessibleName(self.tr("Complaints"))
         self._empty.set_text(self.tr("There is no such complaint. Oral ones are registered too."))
         self._count.setText(self.tr("Complaints: {count}").format(count=len(self._lines)))
-        rows = {line.complaint.id: self._row(line) for line in self._lines}
+        rows = {line.complaint.id: complaint_row(self._complaints, line) for line in self._lines}
         self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
         self.list.show_records(list(rows), lambda ids: [rows[wanted] for wanted in ids], list(rows.values()))
@@ -85,19 +101,6 @@ class ComplaintListPanel(SteadyPanel):
         if self.state.currentIndex() == 0:
             self.late.emit(sum(1 for line in lines if line.next is not None and line.next.late))
         self.retranslate()
-
-    def _row(self, line: ComplaintLine) -> Row:
-        found = line.complaint
-        matter = self._complaints.word("complaint_matter", found.value("matter")).text(language())
-        stage = line.stage.text(language())
-        return (found.number, found.received_on, found.value("name"), matter, stage, self._due(line), line.officer)
-
-    def _due(self, line: ComplaintLine) -> Status | str:
-        if line.next is None:
-            return ""
-        limit = line.next.running
-        name, due = limit.limit.clock.label.text(language()), limit.deadline.due
-        return Status(tone_of(line.next), f"{name} {due.isoformat() if due else ''}")
 
     def _arrange(self) -> None:
         head = QHBoxLayout()

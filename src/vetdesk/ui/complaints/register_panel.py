@@ -56,8 +56,10 @@ class RegisterPanel(SteadyPanel):
         self._keep.setText(self.tr("&Register") if new else self.tr("&Keep"))
         self.buttons.set_hint(self.tr("Write down what was said faithfully; the person signs the printed form."))
 
-    def begin(self, shown: ComplaintView | None = None, recipient: tuple[int, str] | None = None) -> None:
-        """Begin a new complaint, by a recipient if one is given, or correct one."""
+    def begin(
+        self, shown: ComplaintView | None = None, recipient: tuple[int, str] | None = None, case_id: int | None = None
+    ) -> None:
+        """Begin a new complaint, by a recipient about one of their cases if they are given, or correct one."""
         self._shown = shown
         complaints = self._services.complaints
         values = dict(shown.complaint.values) if shown else {"received_on": complaints.today().isoformat()}
@@ -68,7 +70,7 @@ class RegisterPanel(SteadyPanel):
         self.whole.blockSignals(False)
         self.form.show_fields(self._fields(), values)
         found = shown.complaint if shown else None
-        links = ComplaintLinks(recipient[0]) if recipient else ComplaintLinks()
+        links = ComplaintLinks(recipient[0], case_id) if recipient else ComplaintLinks()
         if found:
             links = ComplaintLinks(found.recipient_id, found.case_id, found.earlier_id, found.about_staff_id)
         self.links.show_links(links, shown.recipient if shown else recipient[1] if recipient else "")

@@ -10,6 +10,7 @@ from vetdesk.domain.changes import Changes
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.forms import Problem, Severity
 from vetdesk.domain.record_views import RecordView
+from vetdesk.ui.complaints.complaints_button import ComplaintsButton
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.people.record.current_tabs import CurrentTabs
@@ -66,6 +67,8 @@ class RecordPanel(SteadyPanel):
         self._visit = self.header.add_button("visit_person", self.visit_wanted.emit)
         self._case = self.header.add_button("case_for_person", self.case_wanted.emit)
         self._print = self.header.add_button("print_sheet", self.print_wanted.emit)
+        self.complaints = ComplaintsButton(services, tasks, navigator, self)
+        self.header.add_own(self.complaints)
         self._deeds = self.header.add_button("record_deeds", lambda: None)
         self._menu = QMenu(self._deeds)
         self._deeds.setMenu(self._menu)
@@ -81,7 +84,7 @@ class RecordPanel(SteadyPanel):
         self._add = self.buttons.add("add_identity", self.identity_wanted.emit)
         self._leave = self.buttons.add("leave_editing", self.stop_editing, right=True)
         self._edit = self.buttons.add_primary("edit_record", self.edit_or_save)
-        self._outside = (self._visit, self._case, self._print)
+        self._outside = (self._visit, self._case, self._print, *((self.complaints,) if self.complaints.allowed else ()))
         for button in self._outside:
             self._menu.addAction("").triggered.connect(lambda _checked=False, button=button: button.click())
         self._arrange()
@@ -94,6 +97,7 @@ class RecordPanel(SteadyPanel):
         self._case.setText(self.tr("New &case"))
         self._print.setText(self.tr("&Print"))
         self._deeds.setText(self.tr("M&ore"))
+        self.complaints.setVisible(self.complaints.allowed and not self._low)
         for button, action in zip(self._outside, self._menu.actions(), strict=True):
             action.setText(button.text())
         for tab in self._all():
@@ -113,6 +117,8 @@ class RecordPanel(SteadyPanel):
         if not self.further:
             self._make_tabs()
         self._behind = set(self._all())
+        if self.complaints.allowed:
+            self.complaints.show_person(view.id)
         for tab in self.fields:
             tab.editing = False
         self._tell(view.problems)
@@ -122,6 +128,8 @@ class RecordPanel(SteadyPanel):
     def tell_changes(self, changes: Changes) -> None:
         """Let the tabs that show such records show them again."""
         self._behind |= {tab for tab in self.further if changes.concern(*tab.SHOWS)}
+        if self._view is not None and self.complaints.allowed and changes.concern("complaint"):
+            self.complaints.show_person(self._view.id)
         self._catch_up()
 
     def show_tab(self, name: str) -> None:

@@ -66,6 +66,10 @@ class RecordHeader(QWidget):
         self._buttons.addWidget(button)
         return button
 
+    def add_own(self, button: QPushButton) -> None:
+        """A button that knows by itself what it does."""
+        self._buttons.addWidget(button)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: more or less room."""
         super().resizeEvent(event)
