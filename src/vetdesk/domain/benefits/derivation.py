@@ -3,7 +3,7 @@
 Amounts are exact Fractions of 1/10,000 yuan; nothing is rounded before a payment line is (domain/amounts.to_fen).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -99,8 +99,3 @@ def _word(fact: str, words: "Vocabulary") -> Label:
     if kind in words.code_lists or kind in {"category", "status"}:
         return Label(*(words.code_label(kind, code, language) for language in ("zh_CN", "en")))
     return Label(fact, fact)
-
-
-def same_steps(first: Sequence[Step], second: Sequence[Step]) -> bool:
-    """Whether two amounts came about in the same way, so that their months can be told together."""
-    return tuple(first) == tuple(second)

@@ -11,7 +11,7 @@ from functools import cached_property
 from vetdesk.domain.benefits.derivation import CannotTell, Derived, Outcome, Step, share_text, yuan_text
 from vetdesk.domain.benefits.extras import Factor, Habits, NursingShare, StartRule, Supplement, Tail, YearFigure
 from vetdesk.domain.benefits.one_time import OneTimeRules
-from vetdesk.domain.benefits.rate_tables import ANY, STATION, Benefit, BenefitKind, Mode, Period, RateTable
+from vetdesk.domain.benefits.rate_tables import STATION, Benefit, BenefitKind, Mode, Period, RateTable, matches
 from vetdesk.domain.forms import Label
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.domain.reasons import Reason
@@ -97,12 +97,12 @@ class RateBook:
         entries = table.entries(facts)
         missing = table.missing(facts)
         named = {"table": f"table:{table.key}"}
+        if any(matches(gap, table.keys, facts) for gap in table.gaps):
+            return CannotTell(Reason("gap", {**named, "facts": _facts_text(table, facts)}))
         if not entries:
             return CannotTell(Reason("no_entry", {**named, "facts": _facts_text(table, facts)}))
         if missing and len({amount for _values, amount in entries}) > 1:
             return CannotTell(Reason("fact_missing", {**named, "field": f"field:{missing[0]}"}))
-        if any(_in_gap(gap, table, facts) for gap in table.gaps):
-            return CannotTell(Reason("gap", {**named, "facts": _facts_text(table, facts)}))
         return entries[0][1]
 
     @staticmethod
@@ -200,10 +200,6 @@ def _for_month(table: RateTable, derived: Derived) -> Derived:
 def _facts_text(table: RateTable, facts: Facts) -> str:
     """The facts that chose the amount: "disability_grade:6 disability_cause:duty"."""
     return " ".join(f"{key}:{facts[key]}" for key in table.keys if facts.get(key))
-
-
-def _in_gap(gap: tuple[str, ...], table: RateTable, facts: Facts) -> bool:
-    return all(value in {ANY, facts.get(key, "")} for key, value in zip(table.keys, gap, strict=True))
 
 
 def is_national(benefit: Benefit | None) -> bool:
