@@ -31,7 +31,7 @@ from vetdesk.domain.papers import (
 )
 
 KIND = "papers"
-SUBJECTS = frozenset({"case", "recipient", "people", "visit", "station", "list", "complaint"})
+SUBJECTS = frozenset({"case", "recipient", "people", "visit", "station", "list", "complaint", "activity"})
 REPEATED = frozenset({"item", "person", "line"})
 """The groups whose bindings stand in repeated rows: papers of a file, people of a catalogue, lines of a list."""
 OWN_LAYOUT = "own"

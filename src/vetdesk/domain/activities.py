@@ -148,7 +148,7 @@ def state_of(activity: Activity, counts: Counts, today: str) -> ActivityState:
 
 
 def check_activity(rules: ActivityRules, one: Activity) -> tuple[Problem, ...]:
-    """What is wrong with an activity: an unknown kind, what is missing, too long or no day, days the wrong way round."""
+    """What is wrong with an activity: an unknown kind, what is missing, too long or no day, days that run backwards."""
     kind = rules.kinds.get(one.kind)
     if kind is None:
         return (_wrong("kind", "visit.code_unknown" if one.kind else "need.choice_missing", one.kind),)

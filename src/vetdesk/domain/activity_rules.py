@@ -118,6 +118,4 @@ class ActivityRules:
             declared = self.fields[key]
             return replace(declared, required=declared.required or key in kind.required)
 
-        return {
-            kind.key: tuple(needed(kind, key) for key in (*COMMON, *kind.fields)) for kind in self.kinds.values()
-        }
+        return {kind.key: tuple(needed(kind, key) for key in (*COMMON, *kind.fields)) for kind in self.kinds.values()}

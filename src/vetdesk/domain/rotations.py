@@ -1,4 +1,4 @@
-"""Fair rotation (轮次): who waits for a turn, in which order, why, and what has to be explained if it is done otherwise.
+"""Fair rotation (轮次): who waits for a turn, in which order, why, and what needs a reason if it is done otherwise.
 
 Whoever never had a turn comes first, by the day of recognition; then whoever has waited longest since the last one.
 Facts on record decide who is fit; a fact that is missing is asked for and never refuses anybody. A proposal decides

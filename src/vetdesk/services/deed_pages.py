@@ -79,7 +79,9 @@ class DeedPages:
         staff_ids = {one.id: one.name for one in self._look.staff.all()}
         known = Names(self._staff, self._look.villages.names(), people, archives)
         providers = {one.id: one.name for one in self._look.providers.all()}
-        around = Surroundings(known, described, staff_ids, providers)
+        listed = {int(entry.new["activity_id"]) for entry in entries if entry.new.get("activity_id")}
+        activities = {one.id: one.title for one in self._look.activities.many(sorted(listed))}
+        around = Surroundings(known, described, staff_ids, providers, activities)
         return HistoryWords(self._definitions, around, self._language)
 
     def _deed(

@@ -21,11 +21,16 @@ _CODES = {
     "need.satisfaction": "satisfaction",
     "confirmation.result": "confirmation_result",
     "confirmation.way": "confirmation_way",
+    "participant.invited_how": "invitation_way",
+    "participant.answer": "activity_answer",
+    "participant.attended": "activity_attended",
+    "participant.transport": "activity_transport",
 }
 _OF_STAFF = frozenset({"case.assigned_to", "need.assigned_to"})
 _OF_PROVIDERS = frozenset({"need.provider_id"})
+_OF_ACTIVITIES = frozenset({"participant.activity_id"})
 _TEXTS = {"material.state": "material_state.", "pair_verdict.verdict": "history.pair_verdict."}
-_FLAGS = frozenset({"visit.withdrawn"})
+_FLAGS = frozenset({"visit.withdrawn", "participant.withdrawn"})
 _SEEN = frozenset({"look", "print", "save"})
 """What is done with a scan without changing it."""
 MATERIAL = "material."
@@ -35,14 +40,15 @@ MATERIAL = "material."
 class Surroundings:
     """What is known today of the records that entries are about.
 
-    `described` has by uid of identity, entry, case … the columns that tell which one it is; `staff_ids` and
-    `provider_ids` name staff and providers by id.
+    `described` has by uid of identity, entry, case … the columns that tell which one it is; `staff_ids`,
+    `provider_ids` and `activity_ids` name staff, providers and activities by id.
     """
 
     names: Names
     described: Mapping[str, Sequence[Any]]
     staff_ids: Mapping[int, str]
     provider_ids: Mapping[int, str] = field(default_factory=dict)
+    activity_ids: Mapping[int, str] = field(default_factory=dict)
 
 
 class HistoryWords:
@@ -122,10 +128,11 @@ class HistoryWords:
             return ""
         if name in _CODES:
             return self._vocabulary.code_label(_CODES[name], value, self._language)
-        if name in _OF_STAFF:
-            return self._known.staff_ids.get(int(value), str(value))
-        if name in _OF_PROVIDERS:
-            return self._known.provider_ids.get(int(value), str(value))
+        known = self._known
+        ids = ((_OF_STAFF, known.staff_ids), (_OF_PROVIDERS, known.provider_ids), (_OF_ACTIVITIES, known.activity_ids))
+        for keys, titles in ids:
+            if name in keys:
+                return titles.get(int(value), str(value))
         if name in _TEXTS:
             label = self._vocabulary.texts.get(f"{_TEXTS[name]}{value}")
             return label.text(self._language) if label else str(value)

@@ -211,11 +211,15 @@ class Visiting:
     def open_need(self, recipient_id: int, need: NewNeed) -> Need:
         """Note a need that was told without a visit, today."""
         actor = self._session.require(Right.LOG_VISIT)
+        with self._database.write("open a need", actor) as work:
+            return self.open_need_within(work, recipient_id, need)
+
+    def open_need_within(self, work: Work, recipient_id: int, need: NewNeed) -> Need:
+        """The same as part of a change that is under way; raises InvalidFieldsError, NotFoundError."""
         asked_on = self._today().isoformat()
         self._refuse_if_wrong(check_need(need, self._definitions.visits, asked_on))
-        with self._database.write("open a need", actor) as work:
-            work.people.get(recipient_id)
-            return self._add_need(work, need, recipient_id, None, asked_on)
+        work.people.get(recipient_id)
+        return self._add_need(work, need, recipient_id, None, asked_on)
 
     def assign_need(self, seen: Need, staff_id: int | None, due_on: str = "", provider_id: int | None = None) -> Need:
         """Give a need to a member of staff, a provider or both (派单), with another limit if one is set.

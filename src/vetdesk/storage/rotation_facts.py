@@ -57,9 +57,9 @@ class RotationFacts:
         if rotation.categories:
             query = query.where(identity.c.category.in_(sorted(rotation.categories)))
         found: dict[int, list[HeldIdentity]] = defaultdict(list)
-        for number, category, recognised_on, *values in self._transaction.connection.execute(query):
-            facts = dict(zip(fields, map(_text, values), strict=True))
-            found[number].append(HeldIdentity(category, recognised_on or "", facts))
+        for row in self._transaction.connection.execute(query):
+            facts = dict(zip(fields, map(_text, row[3:]), strict=True))
+            found[row[0]].append(HeldIdentity(row[1], row[2] or "", facts))
         return found
 
     def _people(

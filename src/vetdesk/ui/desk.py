@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # the services pull in the database; the window must be painted before that
+    from vetdesk.services.activities import Activities
     from vetdesk.services.archives import Archives
     from vetdesk.services.bulk_changes import BulkChanges
     from vetdesk.services.case_deeds import CaseDeeds
@@ -210,6 +211,10 @@ class Desk(Protocol):
     @property
     def round_sheets(self) -> "RoundSheets":
         """Rounds of visits on paper and as workbooks."""
+
+    @property
+    def activities(self) -> "Activities":
+        """What the station holds for people."""
 
     @property
     def complaints(self) -> "Complaints":

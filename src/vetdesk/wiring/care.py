@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from vetdesk.wiring.station import StationServices
 
 if TYPE_CHECKING:  # each service, with the database behind it, is imported when it is first asked for
+    from vetdesk.services.activities import Activities
     from vetdesk.services.complaint_counts import ComplaintCounts
     from vetdesk.services.complaints import Complaints
     from vetdesk.services.needs import Needs
@@ -54,6 +55,14 @@ class CareServices(StationServices):
 
         station = self.station
         return RoundSheets(station.database, station.session, station.definitions, self.printing, station.now)
+
+    @cached_property
+    def activities(self) -> "Activities":
+        """Clinic days, symposia, recuperation batches and what else the station holds."""
+        from vetdesk.services.activities import Activities
+
+        station = self.station
+        return Activities(station.database, station.session, station.definitions, self.printing, station.now)
 
     @cached_property
     def complaints(self) -> "Complaints":
