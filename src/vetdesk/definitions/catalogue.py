@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from vetdesk.domain.papers import PaperDefinition
     from vetdesk.domain.policies import PolicyLibrary
     from vetdesk.domain.rosters import RosterBook
+    from vetdesk.domain.rules.rules import RuleBook
     from vetdesk.domain.staff import Right, Role
     from vetdesk.domain.surveys.forms import Survey
     from vetdesk.domain.visit_rules import VisitRules
@@ -195,6 +196,13 @@ class Definitions:
 
         return rosters.read(self.of_kind("rosters"))
 
+    @cached_property
+    def rules(self) -> "RuleBook":
+        """Rules of entitlement, stacking and warning, their benefits and parameters."""
+        from vetdesk.definitions import rules
+
+        return rules.read(self.of_kind("rules"), self.vocabulary, self.outside_lists)
+
     def workflow(self, kind: str) -> "Workflow":
         """The newest route for a kind of case; raises NotFoundError if there is none."""
         try:
@@ -228,6 +236,7 @@ class Definitions:
             "rates",
             "rosters",
             "outside_lists",
+            "rules",
         ):
             getattr(self, kind)
         self.workflows.check()

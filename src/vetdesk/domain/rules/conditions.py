@@ -104,12 +104,15 @@ class MonthsBetween:
 
 @dataclass(frozen=True, slots=True)
 class YearsOfService:
-    """Converted years (折算年限) between two dates, each started year counted (民发〔2011〕110号; domain 3.3(d))."""
+    """Converted years (折算年限) between two dates, each started year counted (民发〔2011〕110号; domain 3.3(d)).
+
+    Compared with a number of years, or with a field that holds one.
+    """
 
     begin: FactField
     end: FactField
     op: Op
-    years: int
+    years: int | FactField
     blank: Truth = Truth.CANNOT_TELL
 
 
@@ -141,7 +144,7 @@ class Season:
 
 @dataclass(frozen=True, slots=True)
 class Exists:
-    """Whether the person has another identity, or an entry, of which the condition holds.
+    """Whether the person has another identity, or an entry, of which the condition holds; `least` of them.
 
     `subject` is "identity" (the one under examination is left out) or a kind of entry; within the condition, fields of
     that subject mean the one looked at.
@@ -149,6 +152,7 @@ class Exists:
 
     subject: str
     condition: "Condition"
+    least: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +191,7 @@ def leaves(condition: Condition) -> Iterator[Leaf]:
                 yield from leaves(part)
         case Not(part):
             yield from leaves(part)
-        case Exists(_, inner):
+        case Exists(condition=inner):
             yield from leaves(inner)
         case _:
             yield condition
@@ -198,8 +202,10 @@ def fields_of(leaf: Leaf) -> tuple[FactField, ...]:
     match leaf:
         case Compare() | HasValue() | AgeAt():
             return (leaf.field,)
-        case MonthsBetween() | YearsOfService():
+        case MonthsBetween():
             return tuple(field for field in (leaf.begin, leaf.end) if field is not None)
+        case YearsOfService():
+            return (leaf.begin, leaf.end, *((leaf.years,) if isinstance(leaf.years, FactField) else ()))
         case _:
             return ()
 
@@ -211,7 +217,7 @@ def is_definite(condition: Condition) -> bool:
             return all(is_definite(part) for part in parts)
         case Not(part):
             return is_definite(part)
-        case Exists(_, inner):
+        case Exists(condition=inner):
             return is_definite(inner)
         case Compare():
             return _is_certain(condition)

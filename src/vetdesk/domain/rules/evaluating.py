@@ -8,6 +8,7 @@ from vetdesk.domain.forms import FieldKind, Value
 from vetdesk.domain.partial_date import PartialDate
 from vetdesk.domain.rules import truth
 from vetdesk.domain.rules.conditions import (
+    IDENTITY,
     AgeAt,
     All,
     Any,
@@ -27,7 +28,7 @@ from vetdesk.domain.rules.conditions import (
     fields_of,
 )
 from vetdesk.domain.rules.dates import compared, date_of, day_of_age, months_between, within
-from vetdesk.domain.rules.facts import Facts
+from vetdesk.domain.rules.facts import Facts, Values
 from vetdesk.domain.rules.truth import Truth
 from vetdesk.domain.service_years import converted_years, full_years
 
@@ -99,18 +100,27 @@ def _joined(parts: Sequence[Trace], join: Callable[[Iterable[Truth]], Truth], se
 
 
 def _exists(asked: Exists, facts: Facts, on: date) -> Trace:
-    found = []
-    for values in facts.several(asked.subject):
-        trace = evaluate(asked.condition, facts.looking_at(asked.subject, values), on)
-        kind = values.get("category", "") if asked.subject == "identity" else asked.subject
-        where = f"{'identity' if asked.subject == 'identity' else 'entry'}:{kind}"
-        told = [tuple(replace(leaf, looked_at=where) for leaf in some) for some in (trace.leaves, trace.deciding)]
-        found.append(Trace(trace.answer, told[0], told[1]))
-    joined = _joined(found, truth.either, Truth.YES)
-    if joined.answer is not Truth.NO:
-        return joined
+    found = [_looked_at(asked, values, facts, on) for values in facts.several(asked.subject)]
+    kinds = {kind: [one for one in found if one.answer is kind] for kind in Truth}
+    leaves = tuple(leaf for one in found for leaf in one.leaves)
+    yes, open_ones = kinds[Truth.YES], kinds[Truth.CANNOT_TELL]
+    if len(yes) >= asked.least:
+        fewest = sorted(yes, key=lambda one: len(one.deciding))[: asked.least]
+        return Trace(Truth.YES, leaves, tuple(leaf for one in fewest for leaf in one.deciding))
+    if len(yes) + len(open_ones) >= asked.least:
+        return Trace(Truth.CANNOT_TELL, leaves, tuple(leaf for one in open_ones for leaf in one.deciding))
     none = LeafTrace(asked, (), Truth.NO)
-    return Trace(Truth.NO, (*joined.leaves, none), (none,))
+    return Trace(Truth.NO, (*leaves, none), (none,))
+
+
+def _looked_at(asked: Exists, values: Values, facts: Facts, on: date) -> Trace:
+    """The answer for one other identity or entry; its leaves tell of which they are."""
+    trace = evaluate(asked.condition, facts.looking_at(asked.subject, values), on)
+    where = f"{IDENTITY}:{values.get('category', '')}" if asked.subject == IDENTITY else f"entry:{asked.subject}"
+    leaves, deciding = (
+        tuple(replace(leaf, looked_at=where) for leaf in some) for some in (trace.leaves, trace.deciding)
+    )
+    return Trace(trace.answer, leaves, deciding)
 
 
 def _leaf(asked: Leaf, facts: Facts, on: date) -> LeafTrace:
@@ -125,7 +135,7 @@ def _leaf(asked: Leaf, facts: Facts, on: date) -> LeafTrace:
         case MonthsBetween():
             outcome = _months(asked, facts, on)
         case YearsOfService():
-            outcome = _service(asked, values[0][1], values[1][1])
+            outcome = _service(asked, *(value for _, value in values))
         case InList():
             outcome = truth.of(
                 any(line.kind in asked.lists and line.finding in asked.findings for line in facts.listed)
@@ -179,13 +189,14 @@ def _date(field: FactField | None, facts: Facts, on: date) -> PartialDate | None
     return PartialDate.of(on) if field is None else date_of(facts.value(field))
 
 
-def _service(asked: YearsOfService, begin: Value | None, end: Value | None) -> Truth:
+def _service(asked: YearsOfService, begin: Value | None, end: Value | None, years: Value | None = None) -> Truth:
     enlisted, left = date_of(begin), date_of(end)
-    if enlisted is None or left is None:
+    limit = years if isinstance(asked.years, FactField) else asked.years
+    if enlisted is None or left is None or limit is None:
         return asked.blank
     if not enlisted.surely_before(left):
         return Truth.CANNOT_TELL
     ends = [(enlisted.last_day(), left.first_day()), (enlisted.first_day(), left.last_day())]
-    years = [converted_years(PartialDate.of(first), PartialDate.of(last)) for first, last in ends]
-    least, most = (one.years if one else 1 for one in years)
-    return within(least, most, asked.op, asked.years)
+    counted = [converted_years(PartialDate.of(first), PartialDate.of(last)) for first, last in ends]
+    least, most = (one.years if one else 1 for one in counted)
+    return within(least, most, asked.op, int(limit))

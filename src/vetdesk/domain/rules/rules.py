@@ -20,13 +20,15 @@ from vetdesk.domain.rules.truth import Truth
 
 
 class Effect(StrEnum):
-    """What a rule does: says who is entitled, that payment should end, warns, asks for a paper, or gives a figure."""
+    """What a rule does: says who is entitled, that payment should end, warns, or asks for a paper.
+
+    Amounts are no rules: tables of rates give them (domain/benefits).
+    """
 
     ELIGIBLE = "eligible"
     STOP = "stop"
     WARN = "warn"
     NEEDS_PAPER = "needs_paper"
-    AMOUNT = "amount"
 
 
 class FindingKind(StrEnum):
@@ -72,8 +74,8 @@ class Rule:
     `applies_to` are categories of identities, each examined by itself; empty examines the person as a whole, and
     `category` tells what identity the finding is about. `scope` presupposes: whoever does not surely meet it is not
     looked at. `drawn` tells of a rule of entitlement who draws the benefit. `asks` are those of whom a missing fact is
-    found as "cannot tell": ASKED_IF_… for entitlement, for all other rules any entry asks. `gives` are figures of rules
-    of effect `amount` (domain/benefits reads them). `parameters` are the names of the settings the rule rests on.
+    found as "cannot tell": ASKED_IF_… for entitlement, for all other rules any entry asks. `parameters` are
+    the names of the settings the rule rests on.
     """
 
     code: str
@@ -91,7 +93,6 @@ class Rule:
     drawn: Condition = ALWAYS
     condition: Condition = ALWAYS
     asks: frozenset[str] = frozenset()
-    gives: Mapping[str, Value] = field(default_factory=dict)
     priority: int = 0
     confidence: Confidence = Confidence.UNSURE
     origin: str = "shipped"
@@ -111,7 +112,7 @@ class Rule:
 
     def find(self, facts: Facts, on: date) -> "tuple[FindingKind, Trace] | None":
         """What is found by it of these facts; None if there is nothing to tell."""
-        if self.effect is Effect.AMOUNT or evaluate(self.scope, facts, on).answer is not Truth.YES:
+        if evaluate(self.scope, facts, on).answer is not Truth.YES:
             return None
         trace = evaluate(self.condition, facts, on)
         if self.effect is Effect.ELIGIBLE:
@@ -147,15 +148,6 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
-    """A figure that a rule of effect `amount` gives, and why."""
-
-    value: Value
-    rule: Rule
-    trace: Trace
-
-
-@dataclass(frozen=True, slots=True)
 class Benefit:
     """A benefit (待遇) that rules speak of; `fund` is the code of the old provincial system, `recurring` tells that it
 
@@ -180,40 +172,13 @@ class Parameter:
     origin: str = "shipped"
 
 
-@dataclass(frozen=True, slots=True)
-class Stacking:
-    """What may be drawn together (就高不就低) from a day on: of `highest_of` only the highest; `only_alone` beside none
-
-    of them; `beside` never excludes anything and is excluded by nothing.
-    """
-
-    highest_of: frozenset[str]
-    only_alone: frozenset[str]
-    beside: frozenset[str]
-    valid_from: str
-    valid_to: str
-    law: Label
-    article: str
-    confidence: Confidence
-    source: str
-
-    def kept(self, amounts: Mapping[str, int]) -> frozenset[str]:
-        """Which of several benefits with their monthly amounts are paid; of equal ones the one named first."""
-        ranked = [key for key in amounts if key in self.highest_of]
-        highest = max(ranked, key=lambda key: amounts[key]) if ranked else ""
-        alone = {key for key in amounts if key in self.only_alone and not highest}
-        rest = {key for key in amounts if key not in self.highest_of | self.only_alone}
-        return frozenset(rest | alone | ({highest} if highest else set()))
-
-
 @dataclass(frozen=True)
 class RuleBook:
-    """Every rule with its benefits, parameters and what may be drawn together."""
+    """Every rule with its benefits and parameters."""
 
     rules: tuple[Rule, ...]
     benefits: Mapping[str, Benefit] = field(default_factory=dict)
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
-    stackings: tuple[Stacking, ...] = ()
 
     def in_force(self, on: date) -> tuple[Rule, ...]:
         """The rules that hold on a day, the weightiest first, then as declared."""
@@ -233,25 +198,9 @@ class RuleBook:
             found.setdefault(rule.code, []).append(rule)
         return found
 
-    def stacking(self, on: date) -> Stacking | None:
-        """What may be drawn together on a day, None where nothing is declared for it."""
-        day = on.isoformat()
-        held = (one for one in self.stackings if one.valid_from <= day and (not one.valid_to or day <= one.valid_to))
-        return next(held, None)
-
     def findings_of(self, person: PersonFacts, on: date) -> tuple[Finding, ...]:
         """Everything that the rules in force on a day find of a person, the weightiest rule first."""
         return tuple(finding for rule in self.in_force(on) for finding in _found(rule, person, on))
-
-    def given(self, name: str, facts: Facts, on: date) -> Given | None:
-        """The figure that the weightiest rule gives for these facts; None where no rule surely does."""
-        category = "" if facts.identity is None else str(facts.identity.get("category", ""))
-        for rule in self.in_force(on):
-            if name in rule.gives and rule.examines(category) and evaluate(rule.scope, facts, on).answer is Truth.YES:
-                trace = evaluate(rule.condition, facts, on)
-                if trace.answer is Truth.YES:
-                    return Given(rule.gives[name], rule, trace)
-        return None
 
     def eligible(self, benefit: str, facts: Facts, on: date) -> tuple[Rule, Trace] | None:
         """Whether somebody is entitled to a benefit under an identity: the rule and its answer; None without a rule."""
@@ -272,4 +221,4 @@ def _found(rule: Rule, person: PersonFacts, on: date) -> Iterator[Finding]:
         if held.category in rule.applies_to:
             found = rule.find(facts, on)
             if found:
-                yield Finding(found[0], rule, held.id, held.category, rule.benefit, found[1])
+                yield Finding(found[0], rule, held.id, rule.category or held.category, rule.benefit, found[1])
