@@ -3,19 +3,18 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout
-
 from vetdesk.domain.changes import Changes
 from vetdesk.domain.staff import Right
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.exchange.leading import give, takes
 from vetdesk.ui.exchange.received.received_page import ReceivedPage
 from vetdesk.ui.importing.importing_page import ImportingPage
-from vetdesk.ui.page import Navigator, Page
+from vetdesk.ui.page import Navigator
 from vetdesk.ui.pages import PageOffer
+from vetdesk.ui.tabbed_page import TabbedPage
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP
 
 TABS: Final = (
     PageOffer(
@@ -68,85 +67,35 @@ AT_A_DISTRICT: Final = ("township_roster",)
 """The tabs that are shown only where the station is set up as a district's."""
 
 
-class ExchangePage(Page):
-    """Holds the pages for workbooks and passes on to the one in front what the menus ask."""
+class ExchangePage(TabbedPage):
+    """Holds the pages for workbooks."""
+
+    TABS = TABS
+    CONTEXT = "exchange"
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)
-        self._tabs = QTabWidget(self)
-        self._tabs.setObjectName("exchange_tabs")
-        self._tabs.setDocumentMode(True)
-        self._pages: dict[str, Page] = {}
-        self._stale = False  # the tabs fetch for themselves when they come into sight
-        for offer in TABS:
-            if offer.right is None or services.station.session.actor.may(offer.right):
-                self._pages[offer.key] = offer.make(services, tasks, talk, navigator)
-                self._tabs.addTab(self._pages[offer.key], "")
-        for page in self._pages.values():
+        for page in self.pages.values():
             if isinstance(page, ReceivedPage | ImportingPage):
                 page.led.connect(self._lead)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._tabs)
         self._show_level("")
         self._ask_level()
         self.retranslate()
 
-    def retranslate(self) -> None:
-        """Name the tabs."""
-        self._tabs.setAccessibleName(self.tr("Import and export"))
-        names = {offer.key: offer.name for offer in TABS}
-        for place, kind in enumerate(self._pages):
-            self._tabs.setTabText(place, shown("exchange", names[kind]))
-
-    def open_record(self, kind: str, record_id: int) -> None:
-        """Show an import or an export."""
-        if kind in self._pages:
-            self._tabs.setCurrentWidget(self._pages[kind])
-            self._pages[kind].open_record(kind, record_id)
+    def tabs_name(self) -> str:
+        """What assistive technology calls the row of tabs."""
+        return self.tr("Import and export")
 
     def changed(self, changes: Changes) -> None:
-        """Tell both tabs."""
+        """Tell every tab; another level of the station shows other tabs."""
         if changes.concern("setting"):
             self._ask_level()
-        for page in self._pages.values():
-            page.changed(changes)
-
-    def mark_stale(self) -> None:
-        """Both tabs fetch again."""
-        for page in self._pages.values():
-            page.mark_stale()
+        super().changed(changes)
 
     def refresh(self) -> None:
-        """Fetch what the tab in front shows again; the tabs look after the first time themselves."""
-        page = self._front()
+        """Fetch what the tab in front shows again."""
         self._ask_level()
-        if page is not None and page.isVisible():
-            page.refresh()
-
-    def primary(self) -> None:
-        """The main deed of the tab in front."""
-        if page := self._front():
-            page.primary()
-
-    def save(self) -> None:
-        """Save on the tab in front."""
-        if page := self._front():
-            page.save()
-
-    def focus_filter(self) -> None:
-        """The filter of the tab in front."""
-        if page := self._front():
-            page.focus_filter()
-
-    def print_paper(self) -> None:
-        """Print what the tab in front shows."""
-        if page := self._front():
-            page.print_paper()
-
-    def has_unsaved(self) -> bool:
-        """Whether a tab holds something unsaved."""
-        return any(page.has_unsaved() for page in self._pages.values())
+        super().refresh()
 
     def _ask_level(self) -> None:
         district = self.services.district
@@ -154,16 +103,12 @@ class ExchangePage(Page):
 
     def _show_level(self, level: str) -> None:
         for kind in AT_A_DISTRICT:
-            if kind in self._pages:
-                self._tabs.setTabVisible(self._tabs.indexOf(self._pages[kind]), level == DISTRICT)
+            if kind in self.pages:
+                self.tabs.setTabVisible(self.tabs.indexOf(self.pages[kind]), level == DISTRICT)
 
     def _lead(self, room: str, path: Path) -> None:
         """Show the tab to which a file that came in belongs, and let it look at the file."""
-        page = next((page for page in self._pages.values() if takes(page, room)), None)
+        page = next((page for page in self.pages.values() if takes(page, room)), None)
         if page is not None:
-            self._tabs.setCurrentWidget(page)
+            self.tabs.setCurrentWidget(page)
             give(page, room, path)
-
-    def _front(self) -> Page | None:
-        page = self._tabs.currentWidget()
-        return page if isinstance(page, Page) else None

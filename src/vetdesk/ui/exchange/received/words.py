@@ -43,8 +43,8 @@ EXPLAINED: Final[Mapping[StampVerdict, str]] = {
     ),
     StampVerdict.ANOTHER_PC: QT_TRANSLATE_NOOP(
         "received",
-        "This is list {number}, which another PC of this station sent out. Bring the file to that PC: only there it can "
-        "be compared cell by cell. Here it counts as a file without a stamp: rows are recognised by ID number.",
+        "This is list {number}, which another PC of this station sent out. Bring the file to that PC: only there it "
+        "can be compared cell by cell. Here it counts as a file without a stamp: rows are recognised by ID number.",
     ),
     StampVerdict.UNKNOWN_SIGNER: QT_TRANSLATE_NOOP(
         "received",
