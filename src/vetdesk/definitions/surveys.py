@@ -5,17 +5,17 @@ from typing import Any
 
 from vetdesk.definitions.source import DefinitionText, check_keys, label
 from vetdesk.domain.forms import Label
-from vetdesk.domain.surveys.forms import SEPARATOR, Option, Question, QuestionKind, Survey
+from vetdesk.domain.surveys.forms import FORM_ROWS, SEPARATOR, Option, Question, QuestionKind, Survey
 
 _TOP = {"version", "valid_from", "title", "intro", "smallest_group", "question"}
 _QUESTION = {"key", "zh", "en", "kind", "options", "many", "steps"}
-_MOST_QUESTIONS, _MOST_OPTIONS = 12, 9
+_MOST_OPTIONS = 9
 _LEAST_GROUP = 3
 
 
-def read(texts: Sequence[DefinitionText]) -> Mapping[str, Survey]:
-    """Every survey by its key; raises DefinitionError naming file and key."""
-    return {text.key: read_survey(text) for text in texts}
+def read(texts: Sequence[DefinitionText]) -> Mapping[tuple[str, int], Survey]:
+    """Every survey by key and version: a run keeps its questions. Raises DefinitionError naming file and key."""
+    return {(text.key, text.version): read_survey(text) for text in texts}
 
 
 def read_survey(text: DefinitionText) -> Survey:
@@ -26,8 +26,9 @@ def read_survey(text: DefinitionText) -> Survey:
     if not isinstance(least, int) or isinstance(least, bool) or least < _LEAST_GROUP:
         raise text.wrong("smallest_group", f"must be a whole number from {_LEAST_GROUP} on")
     questions = [_question(text, number, raw) for number, raw in enumerate(content.get("question", []), 1)]
-    if not 0 < len(questions) <= _MOST_QUESTIONS:
-        raise text.wrong("question", f"there must be 1 to {_MOST_QUESTIONS}")
+    rows = sum(2 if question.kind is QuestionKind.TEXT else 1 for question in questions)
+    if not 0 < rows <= FORM_ROWS:
+        raise text.wrong("question", f"must fit on a form of {FORM_ROWS} rows; own words take two")
     keys = [question.key for question in questions]
     if twice := {key for key in keys if keys.count(key) > 1}:
         raise text.wrong("question", f"declared twice: {min(twice)}")

@@ -7,14 +7,15 @@ from functools import cached_property
 from sqlalchemy import ColumnElement, RowMapping, and_, func, or_, select
 
 from vetdesk.domain.entries import FAMILY_MEMBER
-from vetdesk.domain.honours.birthdays import GREETING
 from vetdesk.domain.honours.cards import CardFacts
 from vetdesk.domain.honours.merits import MERIT_NOTICE
 from vetdesk.domain.honours.plates import PlateFacts
 from vetdesk.domain.honours.rules import HonourRules
 from vetdesk.domain.people import Village
+from vetdesk.domain.visits import PersonLine
 from vetdesk.storage.officers import Whose
 from vetdesk.storage.people_rows import PRESENT_VILLAGE, RECIPIENT_WITH_VILLAGE, chunks
+from vetdesk.storage.person_lines import person_lines
 from vetdesk.storage.tables.cases import case_file
 from vetdesk.storage.tables.entries import entry
 from vetdesk.storage.tables.people import field_value, identity, recipient
@@ -91,19 +92,15 @@ class HonourFacts:
         held = self._identities([row[0] for row in rows])
         return [(row[0], row[1], row[2], tuple(status for _, status, _ in held.get(row[0], ()))) for row in rows]
 
-    def with_entries(self, kind: str) -> list[int]:
-        """The ids of all recipients who have a live entry of a kind."""
-        query = select(entry.c.recipient_id).where(entry.c.kind == kind, entry.c.withdrawn == 0).distinct()
-        alive = query.join(recipient, recipient.c.id == entry.c.recipient_id).where(recipient.c.withdrawn == 0)
-        return list(self._connection.execute(alive).scalars())
+    def people(self, ids: Iterable[int]) -> dict[int, PersonLine]:
+        """What lists show of these people, by id."""
+        return person_lines(self._connection, self._villages.names, ids)
 
     def merit_people(self) -> list[int]:
-        """Who has a merit notice."""
-        return self.with_entries(MERIT_NOTICE)
-
-    def greeted_people(self) -> list[int]:
-        """Who was greeted on a birthday."""
-        return self.with_entries(GREETING)
+        """The ids of all recipients who have a merit notice."""
+        query = select(entry.c.recipient_id).where(entry.c.kind == MERIT_NOTICE, entry.c.withdrawn == 0).distinct()
+        alive = query.join(recipient, recipient.c.id == entry.c.recipient_id).where(recipient.c.withdrawn == 0)
+        return list(self._connection.execute(alive).scalars())
 
     def _people(
         self, names: Sequence[str], categories: frozenset[str], others: ColumnElement[bool] | None,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:  # the services pull in the database; the window must be painted before that
     from vetdesk.services.activities import Activities
     from vetdesk.services.archives import Archives
+    from vetdesk.services.birthdays import Birthdays
     from vetdesk.services.bulk_changes import BulkChanges
     from vetdesk.services.case_deeds import CaseDeeds
     from vetdesk.services.case_offers import CaseOffers
@@ -17,15 +18,20 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.district import District
     from vetdesk.services.dossiers import Dossiers
     from vetdesk.services.duplicates import Duplicates
+    from vetdesk.services.entitlements import Entitlements
     from vetdesk.services.entries import FurtherEntries
     from vetdesk.services.exceptions import ExceptionReport
     from vetdesk.services.exporting import Exporting
     from vetdesk.services.filing import Filing
     from vetdesk.services.further_pcs import FurtherPcs
+    from vetdesk.services.honour_papers import HonourPapers
+    from vetdesk.services.honours import Honours
+    from vetdesk.services.gift_receipts import GiftReceipts
     from vetdesk.services.importing.importing import Importing
     from vetdesk.services.listed_papers import ListedPapers
     from vetdesk.services.looking_back import LookingBack
     from vetdesk.services.merging import Merging
+    from vetdesk.services.merit_notices import MeritNotices
     from vetdesk.services.needs import Needs
     from vetdesk.services.notices import Notices
     from vetdesk.services.officers import Officers
@@ -47,11 +53,15 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.staffing import Staffing
     from vetdesk.services.station_fields import StationFields
     from vetdesk.services.stations import Stations
+    from vetdesk.services.survey_papers import SurveyPapers
+    from vetdesk.services.survey_workbooks import SurveyWorkbooks
+    from vetdesk.services.surveys import Surveys
     from vetdesk.services.templates import Templates
     from vetdesk.services.today import Today
     from vetdesk.services.township_rosters import TownshipRosters
     from vetdesk.services.views import Views
     from vetdesk.services.villages import Villages
+    from vetdesk.services.visit_photos import VisitPhotos
     from vetdesk.services.visiting import Visiting
 
 
@@ -213,8 +223,44 @@ class Desk(Protocol):
         """Rounds of visits on paper and as workbooks."""
 
     @property
+    def gift_receipts(self) -> "GiftReceipts":
+        """Receipts of gifts."""
+
+    @property
+    def visit_photos(self) -> "VisitPhotos":
+        """Photos of visits."""
+
+    @property
     def activities(self) -> "Activities":
         """What the station holds for people."""
+
+    @property
+    def honours(self) -> "Honours":
+        """Plates of honour, preference cards, coverage."""
+
+    @property
+    def merit_notices(self) -> "MeritNotices":
+        """Merit notices."""
+
+    @property
+    def birthdays(self) -> "Birthdays":
+        """Birthdays that are celebrated."""
+
+    @property
+    def honour_papers(self) -> "HonourPapers":
+        """Papers of honour services."""
+
+    @property
+    def surveys(self) -> "Surveys":
+        """Satisfaction surveys."""
+
+    @property
+    def survey_papers(self) -> "SurveyPapers":
+        """Forms and results of surveys on paper."""
+
+    @property
+    def survey_workbooks(self) -> "SurveyWorkbooks":
+        """Workbooks of surveys."""
 
     @property
     def complaints(self) -> "Complaints":
@@ -227,6 +273,10 @@ class Desk(Protocol):
     @property
     def reception_days(self) -> "ReceptionDays":
         """Reception days."""
+
+    @property
+    def entitlements(self) -> "Entitlements":
+        """What the rules find of everybody."""
 
     @property
     def today(self) -> "Today":

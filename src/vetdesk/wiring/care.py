@@ -7,13 +7,21 @@ from vetdesk.wiring.station import StationServices
 
 if TYPE_CHECKING:  # each service, with the database behind it, is imported when it is first asked for
     from vetdesk.services.activities import Activities
+    from vetdesk.services.birthdays import Birthdays
     from vetdesk.services.complaint_counts import ComplaintCounts
     from vetdesk.services.complaints import Complaints
+    from vetdesk.services.gift_receipts import GiftReceipts
+    from vetdesk.services.honour_papers import HonourPapers
+    from vetdesk.services.honours import Honours
+    from vetdesk.services.merit_notices import MeritNotices
     from vetdesk.services.needs import Needs
     from vetdesk.services.officers import Officers
     from vetdesk.services.providers import Providers
     from vetdesk.services.reception_days import ReceptionDays
     from vetdesk.services.round_sheets import RoundSheets
+    from vetdesk.services.survey_papers import SurveyPapers
+    from vetdesk.services.survey_workbooks import SurveyWorkbooks
+    from vetdesk.services.surveys import Surveys
     from vetdesk.services.visiting import Visiting
 
 
@@ -65,6 +73,13 @@ class CareServices(StationServices):
         return Activities(station.database, station.session, station.definitions, self.printing, station.now)
 
     @cached_property
+    def gift_receipts(self) -> "GiftReceipts":
+        """Receipts of gifts."""
+        from vetdesk.services.gift_receipts import GiftReceipts
+
+        return GiftReceipts(self.station, self.printing, self.round_sheets)
+
+    @cached_property
     def complaints(self) -> "Complaints":
         """Complaints."""
         from vetdesk.services.complaints import Complaints
@@ -87,3 +102,54 @@ class CareServices(StationServices):
 
         station = self.station
         return ReceptionDays(station.database, station.session, station.definitions, self.printing, station.now)
+
+    @cached_property
+    def honours(self) -> "Honours":
+        """Plates of honour, preference cards, coverage."""
+        from vetdesk.services.honours import Honours
+
+        return Honours(self.station.database, self.station.session, self.station.definitions, self.station.now)
+
+    @cached_property
+    def merit_notices(self) -> "MeritNotices":
+        """Merit notices."""
+        from vetdesk.services.merit_notices import MeritNotices
+
+        return MeritNotices(self.station.database, self.station.session, self.station.definitions, self.station.now)
+
+    @cached_property
+    def birthdays(self) -> "Birthdays":
+        """Birthdays that are celebrated."""
+        from vetdesk.services.birthdays import Birthdays
+
+        return Birthdays(self.station.database, self.station.session, self.station.definitions, self.station.now)
+
+    @cached_property
+    def honour_papers(self) -> "HonourPapers":
+        """Papers of honour services."""
+        from vetdesk.services.honour_papers import HonourPapers
+
+        station = self.station
+        return HonourPapers(self.printing, station.database, station.definitions, station.now)
+
+    @cached_property
+    def surveys(self) -> "Surveys":
+        """Satisfaction surveys."""
+        from vetdesk.services.surveys import Surveys
+
+        return Surveys(self.station.database, self.station.session, self.station.definitions, self.station.now)
+
+    @cached_property
+    def survey_papers(self) -> "SurveyPapers":
+        """Forms and results of surveys on paper."""
+        from vetdesk.services.survey_papers import SurveyPapers
+
+        station = self.station
+        return SurveyPapers(self.printing, station.database, station.session, station.definitions, station.now)
+
+    @cached_property
+    def survey_workbooks(self) -> "SurveyWorkbooks":
+        """Workbooks of surveys."""
+        from vetdesk.services.survey_workbooks import SurveyWorkbooks
+
+        return SurveyWorkbooks(self.station.database, self.station.session, self.station.definitions, self.station.now)

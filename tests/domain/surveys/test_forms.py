@@ -8,7 +8,7 @@ import pytest
 from tests.people_world import definitions
 from vetdesk.domain.surveys.forms import SurveyRun, SurveySheet, check_run, check_sheet
 
-SURVEY = definitions().surveys["satisfaction"]
+SURVEY = definitions().surveys["satisfaction", 1]
 TODAY = date(2025, 3, 1)
 FORM = SurveySheet(
     0, "", 1, "0001", 7, "2025-02-28", {"overall": "very", "wanted": "medical,visits", "suggestion": "好"}

@@ -9,7 +9,7 @@ from tests.people_world import definitions
 from vetdesk.domain.surveys.forms import SurveySheet
 from vetdesk.domain.surveys.results import merged_groups, survey_results
 
-SURVEY = definitions().surveys["satisfaction"]
+SURVEY = definitions().surveys["satisfaction", 1]
 
 
 def form(village: int | None, **answers: str) -> SurveySheet:

@@ -8,7 +8,7 @@ from tests.people_world import definitions
 from vetdesk.domain.reading.plain import PlainSheet, PlainWorkbook
 from vetdesk.domain.surveys.rows import HEADINGS, Known, RowDoubt, RowVerdict, origin_of, read_answer, read_rows
 
-SURVEY = definitions().surveys["satisfaction"]
+SURVEY = definitions().surveys["satisfaction", 1]
 HEAD = [*HEADINGS.values(), *(f"{place}. {one.label.zh}" for place, one in enumerate(SURVEY.questions, 1))]
 KNOWN = Known({"0009": {"overall": "very"}}, frozenset(), lambda number: number <= "0020", {"石桥村": 7}.get)
 

@@ -7,15 +7,18 @@ file, is refused; one with an answer that nobody offered, an unknown village or 
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from vetdesk.domain.columns import heading_key
 from vetdesk.domain.reading.dates import read_date_text
 from vetdesk.domain.reading.plain import PlainWorkbook
+from vetdesk.domain.reading.stamped import KEY_HEADING
 from vetdesk.domain.surveys.forms import SEPARATOR, Question, QuestionKind, Survey
 
 NUMBER, VILLAGE, DAY, NAMED = "number", "village", "answered_on", "named"
+_KEY = "key"
+"""The hidden column of a workbook of ours: run and number, should somebody have spoilt the number itself."""
 HEADINGS: Mapping[str, str] = {NUMBER: "问卷编号", VILLAGE: "村（社区）", DAY: "填写日期", NAMED: "姓名（自愿填写）"}
 """The columns that every survey's workbook has besides its questions."""
 _ALSO: Mapping[str, tuple[str, ...]] = {
@@ -47,6 +50,7 @@ class RowDoubt(StrEnum):
     NO_NUMBER = "no_number"
     UNKNOWN_NUMBER = "unknown_number"
     OTHER_ANSWERS = "other_answers"
+    WRONG = "wrong"
     TWICE = "twice"
     ENTERED = "entered"
 
@@ -67,6 +71,10 @@ class SurveyRow:
     named: str = ""
     doubts: tuple[tuple[RowDoubt, str], ...] = ()
     verdict: RowVerdict = RowVerdict.TAKE
+
+    def asked(self, text: str) -> "SurveyRow":
+        """The row asked about, because a form like this would be refused."""
+        return replace(self, doubts=(*self.doubts, (RowDoubt.WRONG, text)), verdict=RowVerdict.ASK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +140,11 @@ def _heading(survey: Survey, rows: Sequence[Sequence[str]]) -> tuple[int, dict[s
     for place, cells in enumerate(rows[:30]):
         columns: dict[str, int] = {}
         for at, text in enumerate(cells):
-            key = wanted.get(heading_key(text)) or wanted.get(heading_key(_ORDINAL.sub("", text.strip())))
+            key = (
+                _KEY
+                if text == KEY_HEADING
+                else wanted.get(heading_key(text)) or wanted.get(heading_key(_ORDINAL.sub("", text.strip())))
+            )
             if key is not None:
                 columns.setdefault(key, at)
         asked = [question.key for question in survey.questions if question.key in columns]
@@ -175,7 +187,7 @@ def _read(survey: Survey, at: tuple[str, int], texts: Mapping[str, str], known: 
     if day and len(read_day) < 10:
         doubts.append((RowDoubt.DAY, day))
         read_day = ""
-    number = _number(texts.get(NUMBER, ""))
+    number = _number(texts.get(NUMBER, "")) or texts.get(_KEY, "").rpartition("/")[2]
     if not number or not known.dealt(number):
         doubts.append((RowDoubt.UNKNOWN_NUMBER if number else RowDoubt.NO_NUMBER, number))
     verdict = RowVerdict.ASK if doubts else RowVerdict.TAKE
@@ -215,7 +227,4 @@ def _judged(row: SurveyRow, known: Known, digest: str, above: Mapping[str, Surve
 
 
 def _with(row: SurveyRow, doubt: RowDoubt, verdict: RowVerdict) -> SurveyRow:
-    return SurveyRow(
-        row.sheet, row.row, row.number, row.village_id, row.answered_on, row.answers, row.named,
-        (*row.doubts, (doubt, row.number)), verdict,
-    )  # fmt: skip
+    return replace(row, doubts=(*row.doubts, (doubt, row.number)), verdict=verdict)
