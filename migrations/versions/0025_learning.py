@@ -33,7 +33,6 @@ STATEMENTS: tuple[str, ...] = (
         withdrawn INTEGER NOT NULL DEFAULT 0
     ) STRICT
     """,
-    "CREATE INDEX asked_question_day ON asked_question (asked_on)",
     """
     CREATE TABLE training (
         id INTEGER NOT NULL PRIMARY KEY,

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from vetdesk.definitions.source import FENCE, DefinitionText, check_keys, label
-from vetdesk.domain.forms import FieldDeclaration, FieldKind, Label
+from vetdesk.domain.forms import FieldDeclaration, FieldKind
 from vetdesk.domain.markdown import links, parts
 from vetdesk.domain.policies import (
     SHIPPED,

@@ -18,7 +18,7 @@ LONGEST = 99 * 60 + STEP
 
 @dataclass(frozen=True, slots=True)
 class OwnAnswer:
-    """An answer that the office gives to a question asked often, shown with the note `note` since the ISO day `since`."""
+    """An answer that the office gives to a question asked often, shown with the note `note` since `since` (ISO)."""
 
     id: int
     uid: str
@@ -175,7 +175,7 @@ def matters(questions: Iterable[AskedQuestion]) -> list[MatterLine]:
 def learned(
     staff: Iterable[int], trainings: Sequence[Training], notes: Sequence[str], year: int, today: str
 ) -> list[Learned]:
-    """By member of staff, in the order given: hours of the year, and notes that none of their trainings ever covered."""
+    """By member of staff, in the order given: hours of the year, and notes that no training of theirs ever covered."""
     held = [one for one in trainings if one.held_on <= today and not one.withdrawn]
     found = []
     for number in staff:

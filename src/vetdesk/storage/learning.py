@@ -15,7 +15,7 @@ from vetdesk.storage.tables.station import staff
 from vetdesk.storage.transaction import Transaction
 from vetdesk.storage.uids import new_uid
 
-_T = TypeVar("_T", OwnAnswer, AskedQuestion, Training)
+_T = TypeVar("_T", bound=OwnAnswer | AskedQuestion | Training)
 _OWN = frozenset({"id", "uid", "version"})
 
 

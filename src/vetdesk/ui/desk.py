@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.honours import Honours
     from vetdesk.services.gift_receipts import GiftReceipts
     from vetdesk.services.importing.importing import Importing
+    from vetdesk.services.leaflets import Leaflets
     from vetdesk.services.listed_papers import ListedPapers
     from vetdesk.services.looking_back import LookingBack
     from vetdesk.services.merging import Merging
@@ -42,9 +43,11 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.paper_numbers import PaperNumbers
     from vetdesk.services.paper_presets import PaperPresets
     from vetdesk.services.partners import Partners
+    from vetdesk.services.policies import Policies
     from vetdesk.services.printed_lists import PrintedLists
     from vetdesk.services.printing import Printing
     from vetdesk.services.providers import Providers
+    from vetdesk.services.questions import Questions
     from vetdesk.services.queues import Queues
     from vetdesk.services.receiving import Receiving
     from vetdesk.services.reception_days import ReceptionDays
@@ -59,6 +62,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.templates import Templates
     from vetdesk.services.today import Today
     from vetdesk.services.township_rosters import TownshipRosters
+    from vetdesk.services.training import Trainings
     from vetdesk.services.views import Views
     from vetdesk.services.villages import Villages
     from vetdesk.services.visit_photos import VisitPhotos
@@ -277,6 +281,22 @@ class Desk(Protocol):
     @property
     def entitlements(self) -> "Entitlements":
         """What the rules find of everybody."""
+
+    @property
+    def policies(self) -> "Policies":
+        """The policy library."""
+
+    @property
+    def leaflets(self) -> "Leaflets":
+        """Leaflets of policy notes."""
+
+    @property
+    def questions(self) -> "Questions":
+        """Questions that people asked."""
+
+    @property
+    def trainings(self) -> "Trainings":
+        """The training register of the staff."""
 
     @property
     def today(self) -> "Today":

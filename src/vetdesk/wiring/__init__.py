@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from vetdesk.wiring.benefits import BenefitServices
+from vetdesk.wiring.learning import LearningServices
 
 if TYPE_CHECKING:  # each service, with the database behind it, is imported when it is first asked for
     from vetdesk.services.archives import Archives
@@ -59,7 +60,7 @@ COMPLAINTS = 4
 """So many complaints are found at most: people come first."""
 
 
-class Services(BenefitServices):
+class Services(BenefitServices, LearningServices):
     """All services over one open station."""
 
     def newest_backup(self) -> datetime | None:

@@ -1,4 +1,4 @@
-"""Draws leaflets (政策宣传单): headings, lists and bold words, in the largest type at which a leaflet stays one page."""
+"""Draws leaflets (政策宣传单): headings, lists and bold words, in the largest type that keeps one to one page."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -165,7 +165,7 @@ class _Setter:
         return self._fonts.chain(Typeface.HEI if run.bold else Typeface.SONG).widths(run.text)
 
     def _width_of(self, text: str, factor: float, *, bold: bool = False) -> float:
-        return sum(self._chain_widths(Run(text, bold))) * self._laid.size * factor / mm
+        return float(sum(self._chain_widths(Run(text, bold))) * self._laid.size * factor / mm)
 
     def _style(self, factor: float, *, bold: bool = False) -> Style:
         size = self._laid.size * factor
@@ -173,7 +173,7 @@ class _Setter:
 
     def _step(self, factor: float) -> float:
         """Millimetres from one line to the next."""
-        return self._laid.size * factor * LEADING / mm
+        return float(self._laid.size * factor * LEADING / mm)
 
 
 def _bold(runs: Sequence[Run]) -> tuple[Run, ...]:
