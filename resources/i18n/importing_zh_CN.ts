@@ -687,6 +687,54 @@ Rows that stay because of a later deed: {blocked}</source>
         <translation>登记走访</translation>
     </message>
     <message>
+        <source>add a provider</source>
+        <translation>登记服务资源</translation>
+    </message>
+    <message>
+        <source>change a provider</source>
+        <translation>修改服务资源</translation>
+    </message>
+    <message>
+        <source>end a provider</source>
+        <translation>终止服务资源</translation>
+    </message>
+    <message>
+        <source>assign a liaison officer</source>
+        <translation>指定联络员</translation>
+    </message>
+    <message>
+        <source>end an assignment</source>
+        <translation>终止联络分工</translation>
+    </message>
+    <message>
+        <source>add photos of a visit</source>
+        <translation>添加走访照片</translation>
+    </message>
+    <message>
+        <source>answer a need</source>
+        <translation>答复需求</translation>
+    </message>
+    <message>
+        <source>assign a need</source>
+        <translation>需求派单</translation>
+    </message>
+    <message>
+        <source>call back</source>
+        <translation>需求回访</translation>
+    </message>
+    <message>
+        <source>hand over open work</source>
+        <translation>移交工作</translation>
+    </message>
+    <message>
+        <source>take back a hand-over</source>
+        <translation>撤回工作移交</translation>
+    </message>
+    <message>
+        <source>withdraw a visit</source>
+        <translation>撤回走访记录</translation>
+    </message>
+    <message>
         <source>correct a complaint</source>
         <translation>更正信访登记</translation>
     </message>

@@ -6,8 +6,10 @@ import pytest
 from tests.builders import Clock
 from tests.services.visit_desk import Desk, a_desk, definitions
 from vetdesk.domain.errors import InvalidFieldsError, NotFoundError, NotPermittedError
+from vetdesk.domain.history import HistoryFilter
 from vetdesk.domain.people import Identity, Recipient, Village
 from vetdesk.domain.staff import Actor, Right, Role, Staff
+from vetdesk.services.looking_back import LookingBack
 from vetdesk.services.officers import Officers
 from vetdesk.services.visiting import NewNeed, VisitEntry, Visiting
 from vetdesk.storage.database import Database
@@ -126,3 +128,17 @@ def test_the_due_list_is_one_officers_or_nobodys_or_all(office: Office) -> None:
     assert names(None) == ["甲", "乙", "丙"]
     assert {hong, lan, none}
     assert date.fromisoformat(office.visiting.due().lines[0].due.due_on) == date(2025, 1, 20)
+
+
+def test_who_looks_after_a_person_stands_in_the_history_with_names(office: Office, clock: Clock) -> None:
+    person = office.person("甲", office.hong)
+    (given,) = office.officers.assign(office.first.id, people=[person], since="2025-01-10", reason="熟悉情况")
+    office.officers.end(given, "2025-01-19", "调岗")
+    office.officers.assign(office.second.id, [office.hong.id])
+    desk = office.desk
+    history = LookingBack(desk.database, desk.session, definitions(), clock).history
+    ended, begun = history(HistoryFilter(person, kinds=frozenset({"assignment"})))
+    assert [(line.label.zh, line.after) for line in ended.lines] == [("至", "2025-01-19")]
+    assert [line.after for line in begun.lines] == ["何联络", "2025-01-10"]
+    of_all = history(HistoryFilter(kinds=frozenset({"assignment"})))
+    assert [line.after for line in of_all[0].lines] == ["罗联络", "2025-01-20", "红星村"]

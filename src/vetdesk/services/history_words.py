@@ -26,9 +26,10 @@ _CODES = {
     "participant.attended": "activity_attended",
     "participant.transport": "activity_transport",
 }
-_OF_STAFF = frozenset({"case.assigned_to", "need.assigned_to"})
+_OF_STAFF = frozenset({"case.assigned_to", "need.assigned_to", "assignment.officer_id"})
 _OF_PROVIDERS = frozenset({"need.provider_id"})
 _OF_ACTIVITIES = frozenset({"participant.activity_id"})
+_OF_VILLAGES = frozenset({"assignment.village_id"})
 _TEXTS = {"material.state": "material_state.", "pair_verdict.verdict": "history.pair_verdict."}
 _FLAGS = frozenset({"visit.withdrawn", "participant.withdrawn"})
 _SEEN = frozenset({"look", "print", "save"})
@@ -129,7 +130,10 @@ class HistoryWords:
         if name in _CODES:
             return self._vocabulary.code_label(_CODES[name], value, self._language)
         known = self._known
-        ids = ((_OF_STAFF, known.staff_ids), (_OF_PROVIDERS, known.provider_ids), (_OF_ACTIVITIES, known.activity_ids))
+        ids = (
+            (_OF_STAFF, known.staff_ids), (_OF_PROVIDERS, known.provider_ids), (_OF_ACTIVITIES, known.activity_ids),
+            (_OF_VILLAGES, known.names.villages),
+        )  # fmt: skip
         for keys, titles in ids:
             if name in keys:
                 return titles.get(int(value), str(value))

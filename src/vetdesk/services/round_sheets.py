@@ -27,6 +27,8 @@ from vetdesk.storage.due_visits import DueLine, DueVisits, Promise
 
 SHEET = "round_sheet"
 """The declared layout of the workbook, and the declared paper."""
+ROOM = 11
+"""So many columns behind the officer's name are left for what the visit finds."""
 MOST = 500
 """So many people are one round at most."""
 
@@ -178,4 +180,4 @@ def _row(number: int, stop: Stop, officer: str) -> Sequence[str | int | float | 
     """One person in the workbook: what is known, then room for what the visit finds."""
     last = "；".join(part for part in (stop.last, *stop.needs) if part)
     known = (number, stop.person.name, stop.id_number, stop.person.village, stop.address, stop.person.phone)
-    return [*known, stop.why.zh, stop.due_on, stop.last_on, last, None, officer or None, *[None] * 8]
+    return [*known, stop.why.zh, stop.due_on, stop.last_on, last, None, officer or None, *[None] * ROOM]

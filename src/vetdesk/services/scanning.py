@@ -5,7 +5,7 @@ guarded child process and kept in memory only.
 """
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from threading import Lock
 
@@ -60,12 +60,26 @@ class Scanning:
         """
         actor = self._station.session.require(Right.EDIT_ARCHIVE)
         self._may_touch(case_id)
+        return self.file(
+            actor, "add scans", recipient_id, files,
+            lambda work: self._material(work, recipient_id, material_key, category, case_id),
+        )  # fmt: skip
+
+    def file(
+        self,
+        actor: Actor,
+        label: str,
+        recipient_id: int,
+        files: Sequence[ScanFile],
+        material_of: Callable[[Work], FiledMaterial | None],
+    ) -> tuple[ScanView, ...]:
+        """The same for whoever asked for the rights; `material_of` finds or begins the material within the change."""
         looked = [self._reader.look_at(file.name, file.content) for file in files]
         attachments = self._station.attachments
         names = [attachments.put(file.content) for file in files]
-        with self._station.database.write("add scans", actor) as work:
+        with self._station.database.write(label, actor) as work:
             work.people.get(recipient_id)
-            material = self._material(work, recipient_id, material_key, category, case_id)
+            material = material_of(work)
             own = {scan.attachment: scan for scan in self._beside(work, recipient_id, material)}
             kept: list[Scan] = []
             for file, found, name in zip(files, looked, names, strict=True):
@@ -118,8 +132,12 @@ class Scanning:
         """
         actor = self._station.session.require(Right.REVEAL_SENSITIVE)
         with self._station.database.read() as look:
-            scan = self._with_page(look.scans.get(scan_id), number)
-        self._note_look(actor, [scan], purpose)
+            scan = look.scans.get(scan_id)
+        return self.look_at(actor, scan, number, width_px, purpose)
+
+    def look_at(self, actor: Actor, scan: Scan, number: int, width_px: int, purpose: str = "") -> PageImage:
+        """The same of a known scan, for whoever asked for the rights."""
+        self._note_look(actor, [self._with_page(scan, number)], purpose)
         return self._drawn(scan, number, width_px)
 
     def print_scans(self, scan_ids: Sequence[int], purpose: str = "") -> PaperFile:

@@ -12,6 +12,7 @@ from vetdesk.storage.tables.cases import case_file
 from vetdesk.storage.tables.duplicates import merging, pair_verdict
 from vetdesk.storage.tables.entries import entry
 from vetdesk.storage.tables.filing import material, scan
+from vetdesk.storage.tables.officers import assignment
 from vetdesk.storage.tables.outside_lists import confirmation
 from vetdesk.storage.tables.people import identity, recipient
 from vetdesk.storage.tables.visits import need, visit
@@ -27,8 +28,9 @@ OWNED: Mapping[str, Table] = {
     "scan": scan,
     "confirmation": confirmation,
     "participant": participant,
+    "assignment": assignment,
 }
-"""The tables of what one recipient owns, by the kind of the journal."""
+"""The tables of what one recipient owns, by the kind of the journal; an assignment of a village is nobody's."""
 
 PAIRS: Mapping[str, tuple[Table, str, str]] = {
     "merging": (merging, "kept_id", "gone_id"),
@@ -45,6 +47,7 @@ DESCRIBED: Mapping[str, tuple[str, ...]] = {
     "material": ("key", "title", "category"),
     "scan": ("name",),
     "confirmation": ("year",),
+    "assignment": ("since",),
     "merging": ("kept_id", "gone_id"),
 }
 """The columns that tell which record of a kind it is."""
@@ -122,7 +125,7 @@ class RecordSubjects:
             if table is None:
                 continue
             for some in chunks(sorted(set(uids))):
-                query = select(table.c.uid, table.c[column]).where(table.c.uid.in_(some))
+                query = select(table.c.uid, table.c[column]).where(table.c.uid.in_(some), table.c[column].is_not(None))
                 found.update((uid, number) for uid, number in self._connection.execute(query))
         return found
 

@@ -35,6 +35,7 @@ class HistoryTab(RecordTab):
 
     SHOWS: ClassVar[tuple[str, ...]] = (
         "identity", "entry", "case", "visit", "need", "material", "scan", "merging", "reveal", "paper", "dossier",
+        "assignment",
     )  # fmt: skip
 
     def __init__(
