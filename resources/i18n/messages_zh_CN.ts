@@ -322,6 +322,10 @@
         <translation>接待日</translation>
     </message>
     <message>
+        <source>set rates and rules of benefits</source>
+        <translation>设置待遇标准和规则</translation>
+    </message>
+    <message>
         <source>change the register of villages</source>
         <translation>维护村（社区）名录</translation>
     </message>

@@ -34,6 +34,7 @@ class Right(StrEnum):
     WORK_COMPLAINTS = "work_complaints"
     CHANGE_POLICIES = "change_policies"
     KEEP_TRAINING = "keep_training"
+    SET_RATES = "set_rates"
     MANAGE_VILLAGES = "manage_villages"
     MANAGE_STAFF = "manage_staff"
     MANAGE_SETTINGS = "manage_settings"

@@ -266,6 +266,7 @@ WORDS: Final[Mapping[tuple[str, str], str]] = {
     ("right", "work_complaints"): QT_TRANSLATE_NOOP("messages", "deal with complaints"),
     ("right", "change_policies"): QT_TRANSLATE_NOOP("messages", "change policy notes"),
     ("right", "keep_training"): QT_TRANSLATE_NOOP("messages", "keep the training register"),
+    ("right", "set_rates"): QT_TRANSLATE_NOOP("messages", "set rates and rules of benefits"),
     ("right", "manage_villages"): QT_TRANSLATE_NOOP("messages", "change the register of villages"),
     ("right", "manage_staff"): QT_TRANSLATE_NOOP("messages", "manage staff"),
     ("right", "manage_settings"): QT_TRANSLATE_NOOP("messages", "change settings of the station"),
