@@ -5,18 +5,14 @@ import pytest
 
 from tests.builders import Clock, a_station
 from tests.people_world import a_person, keep, with_identities
+from tests.services.complaint_desk import ORAL, as_user, go
 from vetdesk.domain.cases import Case, CaseEvent
 from vetdesk.domain.errors import InvalidFieldsError, NotFoundError, NotPermittedError, StaleRecordError
 from vetdesk.services.complaint_papers import complaint_content
-from vetdesk.services.complaints import ComplaintLinks, ComplaintView
+from vetdesk.services.complaints import ComplaintLinks
 from vetdesk.services.progress import Unwatched
 from vetdesk.storage.uids import new_uid
 from vetdesk.wiring import Services
-
-ORAL = {
-    "received_on": "2025-01-02", "channel": "visit", "name": "史长河", "kind": "appeal", "matter": "arrears",
-    "requests": "补发2024年8月以来的差额",
-}  # fmt: skip
 
 
 @pytest.fixture
@@ -29,23 +25,6 @@ def desk(tmp_path: Path, at: Clock):
     station = a_station(tmp_path, clock=at)
     yield Services(station)
     station.close()
-
-
-def go(desk: Services, number: int, step: str, staff_id: int | None = None, **details: str) -> ComplaintView:
-    """Take a step on the 10th of January, or on the day that `on` says."""
-    on = details.pop("on", "2025-01-10")
-    desk.complaints.take(desk.complaints.view(number).complaint, step, on, details, staff_id)
-    return desk.complaints.view(number)
-
-
-def as_user(desk: Services, user: str) -> None:
-    """Another member of staff signs in at the same desk."""
-    with desk.station.database.read() as look:
-        person = look.staff.by_user(user)
-    assert person is not None
-    rights = desk.station.definitions.rights
-    held = frozenset().union(*(rights[role] for role in person.roles))
-    desk.station.session.actor = replace(desk.station.session.actor, staff=person, rights=held)
 
 
 def test_an_oral_complaint_gets_the_years_next_number_and_its_limits(desk: Services) -> None:
@@ -189,3 +168,26 @@ def test_papers_of_a_report_stay_out_of_the_persons_history(desk: Services) -> N
     with desk.station.database.read() as look:
         assert look.journal.entries(kind="paper") == []
         assert len(look.paper_sheets.of_record(look.complaints.get(number).uid)) == 1
+
+
+def test_a_notice_gets_the_next_number_of_its_series_keeps_it_and_a_void_one_is_told(desk: Services) -> None:
+    """No number is missing without a word: a spoilt one stays in the register as void (作废)."""
+    number, other = desk.complaints.register(ORAL), desk.complaints.register(ORAL)
+    desk.paper_numbers.set_series("complaint_acceptance", "测信受", 7)
+    for each in (number, other):
+        go(desk, each, "accept")
+        run = desk.complaints.paper(each, "complaint_acceptance")
+        for _ in range(2):
+            run.make("办理", None, Unwatched())
+    assert [one.number for one in desk.complaints.view(number).made] == ["测信受字〔2025〕7号"] * 2
+    assert [one.number for one in desk.complaints.view(other).made] == ["测信受字〔2025〕8号"] * 2
+    desk.paper_numbers.void("complaint_acceptance", 2025, 7, "印章盖错")
+    desk.complaints.paper(number, "complaint_acceptance").make("办理", None, Unwatched())
+    told = [(one.number, one.void) for one in desk.complaints.view(number).made]
+    assert told == [("测信受字〔2025〕9号", False), ("测信受字〔2025〕7号", True), ("测信受字〔2025〕7号", True)]
+    register = desk.paper_numbers.register("complaint_acceptance", 2025)
+    assert [(one.serial, one.void_reason) for one in register] == [(7, "印章盖错"), (8, ""), (9, "")]
+    with desk.station.database.read() as look:
+        found = desk.complaints.view(number).complaint
+        content = complaint_content(look, desk.station.definitions, desk.complaints.today(), found)
+    assert content.values["complaint.told_number"] == "测信受字〔2025〕9号"

@@ -18,14 +18,19 @@ from tests.libre_office import converted, needs_libre_office
 from tests.sender_workbook import people, sender_workbook
 from tests.services.test_templates import settle
 from tests.services.visit_desk import Desk, a_desk, definitions
+from vetdesk.domain.complaints import Complaint
 from vetdesk.domain.errors import UnreadableFileError
 from vetdesk.domain.importing.answers import Answers, TakeOver
+from vetdesk.domain.needs import Need
+from vetdesk.services.complaint_counts import ComplaintCounts, CountPeriod
 from vetdesk.services.exporting import Exporting
 from vetdesk.services.importing import Importing
+from vetdesk.services.printing import Printing
+from vetdesk.services.providers import Providers
 from vetdesk.services.templates import Templates
 
 KINDS = ("roster", "subtotals", "accounts", "public", "changes", "deaths", "payment", "payment_disabled", "statistics",
-         "template", "returned", "returned_anew")  # fmt: skip
+         "template", "returned", "returned_anew", "unmet", "complaint_counts", "complaint_book")  # fmt: skip
 SPAN = (date(2025, 1, 1), date(2025, 1, 31))
 SECRET = "spruce-41 云杉"
 SYSTEM_PYTHON = Path("/usr/bin/python3")
@@ -46,8 +51,19 @@ def desk(folder: Path) -> Iterator[Desk]:
     database = a_database(folder, clock)
     desk = a_desk(database, clock)
     settle(desk, 12)
+    complain(desk)
     yield desk
     database.close()
+
+
+def complain(desk: Desk) -> None:
+    """A complaint in words that look like a formula, and a need that nobody serves."""
+    values = {"received_on": "2025-01-02", "channel": "letter", "name": "=1+1", "kind": "appeal", "matter": "arrears",
+              "requests": "补发差额\n-3"}  # fmt: skip
+    with desk.database.write("set up", desk.session.actor) as work:
+        person = next(iter(work.people.many([1])))
+        work.needs.add(Need(0, "", person.id, None, "delivery", "送米", "2025-02-10", asked_on="2025-01-05"))
+        work.complaints.add(Complaint(0, "", "信访〔2025〕1号", "2025-01-02", "registered", values))
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +71,8 @@ def written(desk: Desk, folder: Path) -> Callable[[str], Path]:
     """Writes one kind of workbook; whoever asks again gets the same file."""
     parts = (desk.database, desk.session, definitions(), desk.clock)
     exporting, templates, importing = Exporting(*parts), Templates(*parts), Importing(*parts)
+    printing = Printing(desk.database, definitions(), desk.session, desk.clock)
+    complaints = ComplaintCounts(desk.database, desk.session, definitions(), printing, desk.clock)
 
     def returned(source: Path, out: Path) -> None:
         plan = importing.plan(importing.read(source), Answers(take_over={"": TakeOver("drawing")}))
@@ -82,6 +100,9 @@ def written(desk: Desk, folder: Path) -> Callable[[str], Path]:
         "template": lambda out: templates.fill(templates.take_in(county_template(folder / "模板.xlsx")).id, out),
         "returned": lambda out: returned(broken(), out),
         "returned_anew": lambda out: returned(as_text(), out),
+        "unmet": Providers(*parts).write_unmet,
+        "complaint_counts": lambda out: complaints.write(out, CountPeriod(2025)),
+        "complaint_book": lambda out: complaints.write_book(out, CountPeriod(2025)),
         "locked": lambda out: exporting.roster(out, password=SECRET),
     }
 

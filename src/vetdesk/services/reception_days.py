@@ -59,7 +59,7 @@ class ReceptionDays:
     def keep(self, values: Mapping[str, str], day: ReceptionDay | None = None) -> None:
         """Keep a new day, or what changed of one; raises InvalidFieldsError, StaleRecordError."""
         actor = self._session.require(Right.WORK_COMPLAINTS)
-        held = {key: text for key, value in values.items() if (text := str(value).strip())}
+        held = {key: text for key, value in values.items() if (text := str(value).rstrip()).strip()}
         missing = [one.key for one in self.fields if one.required and not held.get(one.key)]
         problems = [Problem(key, "complaint.missing", Severity.ERROR) for key in missing]
         people = len(_lines(held, "visitors"))
@@ -115,4 +115,4 @@ def visitor_lines(day: ReceptionDay) -> Iterator[Line]:
 
 def _lines(values: Mapping[str, str], key: str) -> list[str]:
     """The lines of a field; one left empty in between keeps its visitor's place."""
-    return [line.strip() for line in values.get(key, "").strip("\n").splitlines()]
+    return [line.strip() for line in values.get(key, "").rstrip().splitlines()]
