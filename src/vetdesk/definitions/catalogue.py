@@ -161,8 +161,8 @@ class Definitions:
         return honours.read(self.of_kind("honours"), self.vocabulary)
 
     @cached_property
-    def surveys(self) -> "Mapping[str, Survey]":
-        """Declared surveys by key."""
+    def surveys(self) -> "Mapping[tuple[str, int], Survey]":
+        """Declared surveys by key and version; a run keeps its questions."""
         from vetdesk.definitions import surveys
 
         return surveys.read(self.of_kind("surveys"))
@@ -262,7 +262,7 @@ _BESIDE = frozenset({"policies"})
 
 def _in_force(kind: str, version: int, newest: int) -> bool:
     """A route stays known in every version with its parts, because cases pin theirs; of all else the newest counts."""
-    return kind in {"workflows", "route_parts"} | _BESIDE or version == newest
+    return kind in {"workflows", "route_parts", "surveys"} | _BESIDE or version == newest
 
 
 @lru_cache(maxsize=8)
