@@ -9,7 +9,7 @@ from vetdesk.domain.archive_edits import stored_value
 from vetdesk.domain.entries import Entry
 from vetdesk.domain.entry_checks import check_entry
 from vetdesk.domain.errors import InvalidFieldsError, NotFoundError
-from vetdesk.domain.forms import FieldDeclaration, Severity, Value
+from vetdesk.domain.forms import FieldDeclaration, Problem, Severity, Value
 from vetdesk.domain.honours.merits import MERIT_NOTICE, MeritStanding, merit_standing, refuse_step
 from vetdesk.domain.honours.rules import MeritStep
 from vetdesk.domain.staff import Right
@@ -63,6 +63,8 @@ class MeritNotices:
         Raises InvalidFieldsError (what is missing or wrong; a family that moved away), NotPermittedError.
         """
         actor = self._session.require(Right.EDIT_ARCHIVE)
+        if not values.get("merit_kind"):
+            raise InvalidFieldsError((Problem("merit_kind", "field.required", Severity.ERROR),))
         entry = self._edited(Entry(0, "", recipient_id, MERIT_NOTICE), values)
         refuse_step(
             self._definitions.honours, entry, self._definitions.honours.merit_steps[0], entry.values, self._today()
