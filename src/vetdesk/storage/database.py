@@ -6,7 +6,7 @@ Each noun has its own module and appears here as one property of Reading; it get
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 
 from vetdesk.domain.changes import Changes
 from vetdesk.domain.errors import CancelledError, DamagedStationError
+from vetdesk.domain.rules.rules import RuleBook
 from vetdesk.domain.staff import Actor
 from vetdesk.storage import sqlite
 from vetdesk.storage.activities import Activities
@@ -44,10 +45,13 @@ from vetdesk.storage.old_names import OldNames
 from vetdesk.storage.outside_lists import OutsideLists
 from vetdesk.storage.paper_sheets import PaperSheets
 from vetdesk.storage.participants import Participants
+from vetdesk.storage.payments import Payments
 from vetdesk.storage.pcs import Pcs
 from vetdesk.storage.people import People
 from vetdesk.storage.providers import Providers
 from vetdesk.storage.roster_rows import RosterRows
+from vetdesk.storage.rule_facts import RuleFacts
+from vetdesk.storage.rule_scans import RuleScan
 from vetdesk.storage.scans import Scans
 from vetdesk.storage.search import Search
 from vetdesk.storage.settings import Settings
@@ -222,6 +226,16 @@ class Reading(Transaction):
         return Providers(self)
 
     @cached_property
+    def payments(self) -> Payments:
+        """Payment lists and recoveries."""
+        return Payments(self)
+
+    @cached_property
+    def rule_facts(self) -> RuleFacts:
+        """What rules can ask of people."""
+        return RuleFacts(self)
+
+    @cached_property
     def findings(self) -> Findings:
         """What the last scan of the rules found."""
         return Findings(self, self.villages.names)
@@ -387,6 +401,10 @@ class Database:
             finally:
                 with self._looks_guard:
                     self._looks.discard(raw)
+
+    def scans(self, book: RuleBook, on: date) -> RuleScan:
+        """Everybody under all rules on a day, in slices of people, each in a look of its own."""
+        return RuleScan(self.read, book, on)
 
     def interrupt_reading(self) -> None:
         """Stop looks in progress, because what they fetch is stale."""

@@ -25,6 +25,9 @@ _LINE = (finding.c.id, *_FOUND, finding.c.benefit, finding.c.first_noticed, find
 
 Key = tuple[int, int, str]
 
+_FACTS = ("recipient", "identity", "entry", "confirmation", "outside_line", "outside_list", "merging", "batch")
+"""Kinds of journal entries behind which another fact may stand."""
+
 
 @dataclass(frozen=True, slots=True)
 class FindingFilter:
@@ -202,6 +205,12 @@ class Findings:
         self._connection.execute(insert(rule_scan).values(**kept, **figures, journal_seq=self.journal_length()))
         transaction.touch_all("finding")
 
+    def facts_changed_since(self, made: Scan) -> bool:
+        """Whether anything that rules ask was changed after a scan."""
+        kinds = ", ".join("?" * len(_FACTS))
+        query = f"SELECT EXISTS (SELECT 1 FROM journal WHERE id > ? AND kind IN ({kinds}))"
+        return bool(self._connection.exec_driver_sql(query, (made.journal_seq, *_FACTS)).scalar_one())
+
     def journal_length(self) -> int:
         """How many lines the journal has, this transaction's among them: what is behind it is newer than a scan."""
-        return int(self._connection.exec_driver_sql("SELECT coalesce(max(rowid), 0) FROM journal").scalar_one())
+        return int(self._connection.exec_driver_sql("SELECT coalesce(max(id), 0) FROM journal").scalar_one())

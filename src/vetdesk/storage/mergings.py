@@ -54,6 +54,8 @@ TREATMENTS: Final[Mapping[tuple[str, str], Treatment]] = {
     ("outside_line", "recipient_id"): Treatment.MOVED,
     ("confirmation", "recipient_id"): Treatment.UNITED,
     ("finding_answer", "recipient_id"): Treatment.MOVED,
+    ("payment_line", "recipient_id"): Treatment.MOVED,
+    ("recovery", "recipient_id"): Treatment.MOVED,
     ("old_name", "recipient_id"): Treatment.COPIED,
     ("contact", "recipient_id"): Treatment.DERIVED,
     ("finding", "recipient_id"): Treatment.DERIVED,
@@ -88,7 +90,19 @@ NOT_AT_HAND = ("", "missing")
 
 _JOURNAL_KIND = {"case_file": "case"}
 _BY_ID = frozenset(
-    ["case_file", "visit", "need", "complaint", "staff", "outside_line", "assignment", "finding_answer", "participant"]
+    [
+        "case_file",
+        "visit",
+        "need",
+        "complaint",
+        "staff",
+        "outside_line",
+        "assignment",
+        "finding_answer",
+        "payment_line",
+        "recovery",
+        "participant",
+    ]
 )
 """Tables whose journal names a recipient by id, under the column's name; all others by uid, as "recipient"."""
 

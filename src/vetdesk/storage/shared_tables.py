@@ -88,6 +88,11 @@ EXCHANGED: Final[Mapping[str, Shared]] = {
     "complaint": Shared(whole=True, alike=(Alike(("number",), never=True),)),
     "complaint_event": Shared(whole=True, grows=True),
     "reception_day": Shared(whole=True),
+    "payment_list": Shared(whole=True),
+    "payment_line": Shared(whole=True, alike=(Alike(("list_id", "place"), never=True),)),
+    "payment_result": Shared(whole=True, grows=True),
+    "recovery": Shared(),
+    "repayment": Shared(whole=True, grows=True),
     "finding_answer": Shared(whole=True, grows=True),
     "survey_run": Shared(whole=True, left_out=frozenset({"forms"})),
     "survey_sheet": Shared(
