@@ -16,6 +16,7 @@ from vetdesk.domain.needs import NeedState, call_back_by
 from vetdesk.domain.staff import Right, Role
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.visits import PersonLine
+from vetdesk.services.birthdays import BirthdaysWanted, birthday_lines
 from vetdesk.services.case_views import CaseLine
 from vetdesk.services.pressing_complaints import Pressing, pressing
 from vetdesk.services.queues import Queues
@@ -39,6 +40,7 @@ class TodayGroup(StrEnum):
     THIS_WEEK = "this_week"
     VISITS = "visits"
     CALL_BACKS = "call_backs"
+    BIRTHDAYS = "birthdays"
     PROVISIONAL = "provisional"
     STUCK = "stuck"
 
@@ -101,7 +103,7 @@ class Today:
         with self._database.read() as look:
             for item in (
                 *self._needs(look, today), *self._visits(look, today, more), *self._without_officer(look, today),
-                *self._complaints(look, today),
+                *self._complaints(look, today), *self._birthdays(look, today),
             ):  # fmt: skip
                 found[item.group].append(item)
         return tuple(self._list(group, items, more=group in more) for group, items in found.items() if items)
@@ -201,10 +203,8 @@ class Today:
         if not self._session.actor.may(Right.LOG_VISIT):
             return
         ended = tuple(code for code, status in self._definitions.vocabulary.statuses.items() if status.ended)
-        me, rules = self._session.actor.staff.id, self._definitions.visits
-        areas = look.officers.areas(today.isoformat())
-        mine = me in {*areas.of_villages.values(), *areas.of_persons.values()}
-        whose = look.officers.whose(me, today.isoformat()) if mine else None
+        me, rules = self._mine(look, today), self._definitions.visits
+        whose = look.officers.whose(me, today.isoformat()) if me is not None else None
         asked = DueVisits(look, look.villages.names, ended, today, whose)
         raised = asked.raised(rules.raised, ahead_days=AHEAD_DAYS)
         until = (today + timedelta(days=AHEAD_DAYS)).isoformat()
@@ -215,6 +215,22 @@ class Today:
             more.add(TodayGroup.VISITS)
         for line in lines:
             yield self._due_visit(line, today)
+
+    def _birthdays(self, look: Reading, today: date) -> Iterator[TodayItem]:
+        """Celebrated birthdays that nobody has greeted yet; of my own people if I have any."""
+        if not self._session.actor.may(Right.LOG_VISIT):
+            return
+        for line in birthday_lines(look, self._definitions, today, BirthdaysWanted(officer=self._mine(look, today))):
+            birthday = line.birthday
+            if birthday.exact and not line.greeted_on:
+                reason = self._reason("birthday", {}, age=str(birthday.age), on=birthday.on)
+                target = ("birthday", birthday.recipient_id)
+                yield _item(TodayGroup.BIRTHDAYS, target, line.person, reason, due=birthday.on, today=today)
+
+    def _mine(self, look: Reading, today: date) -> int | None:
+        """Whoever is signed in, if they are responsible for somebody; None means everybody's people."""
+        me, areas = self._session.actor.staff.id, look.officers.areas(today.isoformat())
+        return me if me in {*areas.of_villages.values(), *areas.of_persons.values()} else None
 
     def _without_officer(self, look: Reading, today: date) -> Iterator[TodayItem]:
         """Villages whose people have no liaison officer, told to whoever can give them one, once areas are in use."""

@@ -30,7 +30,7 @@ TONES = {
     "stuck": Tone.LATE,
 }
 """In which tone a group is shown; any other in that of waiting."""
-PAGES = {"case": "cases", "need": "visits", "recipient": "visits", "complaint": "complaints"}
+PAGES = {"case": "cases", "need": "visits", "recipient": "visits", "birthday": "visits", "complaint": "complaints"}
 """The page that shows the rest of a group, by the kind of its items."""
 
 
