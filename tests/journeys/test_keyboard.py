@@ -12,15 +12,14 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_station
 from tests.journeys.keyboard import ALT, CTRL, CountingTalk, Keyboard
 from tests.people_world import id_number
+from tests.ui.dressing import dress_of
 from tests.ui.printed import shown_window
-from vetdesk import paths
 from vetdesk.ui.dress import Dress
 from vetdesk.ui.input_method import InputMethod
 from vetdesk.ui.main_window import MainWindow
 from vetdesk.ui.preferences import Preferences
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import Language
-from vetdesk.ui.theme import Theme
+from vetdesk.ui.theme import TextSize
 from vetdesk.wiring import Services, people_finder
 
 BUDGETS = {
@@ -59,7 +58,8 @@ def tasks(qapp: object, talk: CountingTalk) -> Iterator[TaskRunner]:
 def window(  # noqa: PLR0917 - what a window is put together from
     qtbot: QtBot, qapp: object, services: Services, tasks: TaskRunner, talk: CountingTalk, tmp_path: Path
 ) -> Iterator[MainWindow]:
-    language, theme = Language(qapp, paths.resources() / "i18n"), Theme(qapp)
+    language, theme = dress_of(qapp)
+    theme.use(TextSize.STANDARD)
     dress = Dress(language, theme, Preferences(tmp_path / "vetdesk.ini"), "zh_CN")
     language.use("zh_CN")
     shown = MainWindow(

@@ -9,23 +9,25 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.builders import Clock, a_station
 from tests.ui.audit import Look, dress, faults
+from tests.ui.dressing import dress_of
+from tests.ui.patience import PatientBot, qtbot
 from tests.ui.recording import RecordingNavigator, RecordingTalk
-from vetdesk import paths
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import Language
 from vetdesk.ui.theme import TextSize, Theme
 from vetdesk.wiring import Services
 
+__all__ = ["qtbot"]
+
 
 @pytest.fixture(scope="session")
 def dressed(qapp: QApplication) -> tuple[Language, Theme]:
     """The application in VetDesk's style and font, with its translators."""
-    return Language(qapp, paths.resources() / "i18n"), Theme(qapp)
+    return dress_of(qapp)
 
 
 @pytest.fixture(autouse=True)
@@ -75,13 +77,13 @@ def tasks(qapp: QApplication, talk: RecordingTalk) -> Iterator[TaskRunner]:
 
 
 @pytest.fixture
-def settle(qtbot: object, tasks: TaskRunner) -> Callable[[], None]:
+def settle(qtbot: PatientBot, tasks: TaskRunner) -> Callable[[], None]:
     """Wait until all work is done and delivered, and what it replaced on the screen is gone."""
 
     def wait() -> None:
-        qtbot.wait_until(lambda: tasks.idle, timeout=20_000)
-        # Rows that were replaced keep their names until they are deleted: a test must not find the old ones.
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        qtbot.wait_until(lambda: tasks.idle)
+        QApplication.processEvents()  # what was delivered may have asked for more
+        qtbot.wait_until(lambda: tasks.idle)
 
     return wait
 

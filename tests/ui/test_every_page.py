@@ -1,6 +1,6 @@
 """Every page inside the real window, in both languages, all sizes of text, on a large and on a small screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -23,68 +23,69 @@ from vetdesk.ui.texts import Language
 from vetdesk.ui.theme import Theme
 from vetdesk.wiring import Services, people_finder
 
+Settle = Callable[[], None]
 
-@pytest.mark.parametrize("look", DECIDING_LOOKS, ids=str)
-def test_nothing_is_cut_nameless_or_out_of_sight(  # noqa: PLR0917 - fixtures
+
+@pytest.fixture
+def window(  # noqa: PLR0917 - what a window is put together from
     qtbot: QtBot,
     services: Services,
     tasks: TaskRunner,
     talk: RecordingTalk,
     dressed: tuple[Language, Theme],
-    audited: Callable[[QWidget, Look], list[str]],
-    settle: Callable[[], None],
     tmp_path: Path,
-    look: Look,
-) -> None:
+) -> MainWindow:
     dress = Dress(*dressed, Preferences(tmp_path / "vetdesk.ini"), "en")
     method = InputMethod("fcitx", "ibus", "ibus_answers")
-    window = MainWindow(services, tasks, talk, dress, find=people_finder(services), method=method)
-    qtbot.addWidget(window, before_close_func=lambda shown: shown.close_for_good())
-    person = services.archives.add(
-        {"name": "欧阳娜仁托娅", "sex": "female", "birth_date": "1950-03", "id_number": "529901195003050010"}, "51"
-    )
-    assert audited(window, look) == []
+    shown = MainWindow(services, tasks, talk, dress, find=people_finder(services), method=method)
+    qtbot.addWidget(shown, before_close_func=lambda shown: shown.close_for_good())
+    return shown
+
+
+@pytest.fixture
+def person(services: Services) -> int:
+    values = {"name": "欧阳娜仁托娅", "sex": "female", "birth_date": "1950-03", "id_number": "529901195003050010"}
+    return services.archives.add(values, "51").id
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_nothing_is_cut_nameless_or_out_of_sight(
+    window: MainWindow, person: int, audited: Callable[[QWidget, Look], list[str]], settle: Settle, language: str
+) -> None:
     faults: dict[str, list[str]] = {}
-    for offer in PAGES:
-        window.show_page(offer.key)
-        settle()
-        come_to_rest()
-        if found := faults_of(window):
-            faults[offer.key] = found
-    for place, record in (("a record", person.id), ("a new record", 0)):
-        window.open("recipient", record)
-        settle()
-        come_to_rest()
-        if found := faults_of(window):
-            faults[place] = found
-    window.show_page("settings")
-    for section, _, _ in SECTIONS:
-        window.findChild(QListWidget, "sections").setCurrentRow([key for key, _, _ in SECTIONS].index(section))
-        settle()
-        come_to_rest()
-        if found := faults_of(window):
-            faults[section] = found
-        if clashes := clashing_mnemonics(window):
-            faults[f"keys of {section}"] = clashes
+    for look in DECIDING_LOOKS:
+        if look.language == language:
+            audited(window, look)
+            faults |= {f"{look} {place}": found for place, found in walked(window, person, settle) if found}
     assert faults == {}
 
 
+def walked(window: MainWindow, person: int, settle: Settle) -> Iterator[tuple[str, list[str]]]:
+    """What is wrong on each page, record and section as the window looks now."""
+
+    def faults() -> list[str]:
+        settle()
+        come_to_rest()
+        return faults_of(window)
+
+    for offer in PAGES:
+        window.show_page(offer.key)
+        yield offer.key, faults()
+    for place, record in (("a record", person), ("a new record", 0)):
+        window.open("recipient", record)
+        yield place, faults()
+    window.show_page("settings")
+    for row, (section, _, _) in enumerate(SECTIONS):
+        window.findChild(QListWidget, "sections").setCurrentRow(row)
+        yield section, faults()
+        yield f"keys of {section}", clashing_mnemonics(window)
+
+
 @pytest.mark.parametrize("name", ["zh_CN", "en"])
-def test_no_alt_key_is_claimed_twice_among_archives(  # noqa: PLR0917 - fixtures
-    qtbot: QtBot,
-    services: Services,
-    tasks: TaskRunner,
-    talk: RecordingTalk,
-    dressed: tuple[Language, Theme],
-    settle: Callable[[], None],
-    tmp_path: Path,
-    name: str,
+def test_no_alt_key_is_claimed_twice_among_archives(
+    window: MainWindow, person: int, dressed: tuple[Language, Theme], settle: Settle, name: str
 ) -> None:
-    dress = Dress(*dressed, Preferences(tmp_path / "vetdesk.ini"), name)
-    method = InputMethod("fcitx", "ibus", "ibus_answers")
-    window = MainWindow(services, tasks, talk, dress, find=people_finder(services), method=method)
-    qtbot.addWidget(window, before_close_func=lambda shown: shown.close_for_good())
-    dress.use_language(name)
+    dressed[0].use(name)
     window.show()
     clashes: dict[str, list[str]] = {}
 
@@ -103,10 +104,7 @@ def test_no_alt_key_is_claimed_twice_among_archives(  # noqa: PLR0917 - fixtures
     for offer in PEOPLE_PANELS:
         page.show_panel(offer.key)
         look_at(offer.key)
-    person = services.archives.add(
-        {"name": "欧阳娜仁托娅", "sex": "female", "birth_date": "1950-03", "id_number": "529901195003050010"}, "51"
-    )
-    window.open("recipient", person.id)
+    window.open("recipient", person)
     settle()
     for place in range(page.record.tabs.count()):
         page.record.tabs.setCurrentIndex(place)

@@ -1,5 +1,8 @@
 """Nobody touches keyboard or mouse: the window locks itself."""
 
+from types import SimpleNamespace
+
+import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
@@ -19,14 +22,18 @@ def test_idleness_is_told_once(qtbot: QtBot) -> None:
     assert told == [True]
 
 
-def test_a_touch_begins_the_time_anew(qtbot: QtBot) -> None:
+def test_a_touch_begins_the_time_anew(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [100.0]
+    monkeypatch.setattr("vetdesk.ui.idle_watch.time", SimpleNamespace(monotonic=lambda: now[0]))
     parent, window = QObject(), QWindow()
     watch = IdleWatch(0.2, parent)
     told: list[bool] = []
     watch.idle.connect(lambda: told.append(True))
     watch.watch(window)
     for _ in range(6):
-        qtbot.wait(60)
+        now[0] += 0.15
+        watch._look()
         QApplication.sendEvent(window, QEvent(QEvent.Type.TouchBegin))
     assert told == []
-    qtbot.wait_until(lambda: told == [True], timeout=5000)
+    now[0] += 0.2
+    qtbot.wait_until(lambda: told == [True])

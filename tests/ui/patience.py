@@ -1,0 +1,36 @@
+"""A hand for tests of the window that waits for what happens, not for a time: a busy machine is no reason to fail."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+LONGEST_MS = 60_000
+"""Only what never happens takes so long."""
+
+
+def let_go() -> None:
+    """Delete what was replaced on the screen: it keeps its names until then, and a test must not find it."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+class PatientBot(QtBot):
+    """Waits as long as it takes; after a wait, only what is really shown can be found."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 0) -> None:
+        """Wait until something is so."""
+        super().waitUntil(callback, timeout=max(timeout, LONGEST_MS))
+        let_go()
+
+    def waitSignal(self, signal: object, *, timeout: int = 0, **how: Any) -> object:
+        """Wait at the end of a `with` until a signal came."""
+        return super().waitSignal(signal, timeout=max(timeout, LONGEST_MS), **how)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """The hand of every test of the window."""
+    return PatientBot(request)
