@@ -7,6 +7,7 @@ from pathlib import Path
 
 from vetdesk.demo import cast, district
 from vetdesk.demo.applications import Story, applicants, finish, lead_on, open_cases, report
+from vetdesk.demo.complaints import bring_complaints
 from vetdesk.demo.families import tell_families
 from vetdesk.demo.filing import file_papers
 from vetdesk.demo.outputs import write_outputs
@@ -61,6 +62,7 @@ def play(folder: Path, people: int, language: str, say: Callable[[str], None]) -
     file_papers(story)
     tell_families(story)
     finish(story, district.answer(reported, APPROVED))
+    bring_complaints(story)
     say("outputs")
     write_outputs(story)
     with story.as_user(cast.SUPERVISOR, LAST_DAY) as services:
