@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.case_offers import CaseOffers
     from vetdesk.services.casework import Casework
     from vetdesk.services.characters import Characters
+    from vetdesk.services.circulars import Circulars
     from vetdesk.services.complaint_counts import ComplaintCounts
     from vetdesk.services.complaints import Complaints
     from vetdesk.services.completeness import Completeness
@@ -49,6 +50,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.providers import Providers
     from vetdesk.services.questions import Questions
     from vetdesk.services.queues import Queues
+    from vetdesk.services.rates import Rates
     from vetdesk.services.receiving import Receiving
     from vetdesk.services.reception_days import ReceptionDays
     from vetdesk.services.round_sheets import RoundSheets
@@ -301,6 +303,14 @@ class Desk(Protocol):
     @property
     def today(self) -> "Today":
         """What waits for the person signed in."""
+
+    @property
+    def rates(self) -> "Rates":
+        """Rates of benefits by date."""
+
+    @property
+    def circulars(self) -> "Circulars":
+        """Workbooks with new rates."""
 
     @property
     def printing(self) -> "Printing":

@@ -1,7 +1,28 @@
 """Services of benefits: rules, findings, rates, payment lists, confirmations."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from vetdesk.wiring.care import CareServices
+
+if TYPE_CHECKING:  # each service, with the database behind it, is imported when it is first asked for
+    from vetdesk.services.circulars import Circulars
+    from vetdesk.services.rates import Rates
 
 
 class BenefitServices(CareServices):
     """Who is entitled, how much, was it paid."""
+
+    @cached_property
+    def rates(self) -> "Rates":
+        """Rates of benefits by date."""
+        from vetdesk.services.rates import Rates
+
+        return Rates(self.station)
+
+    @cached_property
+    def circulars(self) -> "Circulars":
+        """Workbooks with new rates."""
+        from vetdesk.services.circulars import Circulars
+
+        return Circulars(self.station, self.rates)

@@ -5,7 +5,7 @@ line per category. Nothing is guessed: what is not said is asked, and amounts no
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 
 from vetdesk.domain.benefits.circular_cells import (
@@ -49,8 +49,8 @@ class CellPlace:
 class ReadTable:
     """One table as understood: amounts by the values of `keys`. `doubts` name what a person must say or confirm:
 
-    period, valid_from, twice (two amounts for the same facts; the last counts), former (a column of old rates stands
-    beside it, kept in `former`).
+    period, valid_from, twice (two amounts for the same facts; the last counts). `former` are the old rates, where a
+    column of them stands beside.
     """
 
     benefit: str
@@ -111,7 +111,7 @@ class CircularReader:
                 elif one.role is not Role.OTHER:
                     left.append(one.place)
             tables += [self._table(sheet, self._benefits[key], found, texts) for key, found in by_benefit.items()]
-        return CircularReading(book.file, book.sha256, circular_of(texts), tuple(tables), tuple(left))
+        return CircularReading(book.file, book.sha256, circular_of(texts), tuple(_joined(tables)), tuple(left))
 
     def _benefits_of(self, facts: Found) -> list[str]:
         """The benefits that facts may be about."""
@@ -149,7 +149,7 @@ class CircularReader:
         period = periods.pop() if len(periods) == 1 else period_of(own_texts)
         period = period or (Period.YEAR if mode is Mode.SHARE else None)
         month = first_month_of(own_texts) or first_month_of(texts)
-        doubts = {"period": period is None, "valid_from": not month, "twice": twice, "former": bool(former)}
+        doubts = {"period": period is None, "valid_from": not month, "twice": twice}
         return ReadTable(
             benefit=benefit.key,
             sheet=sheet.name,
@@ -212,6 +212,31 @@ class _Grid:
             above = now
             filled.append(now)
         return filled
+
+
+def _joined(tables: Sequence[ReadTable]) -> Iterator[ReadTable]:
+    """Tables of one benefit that stand on several sheets as one; those that differ in month or unit stay apart."""
+    groups: dict[tuple[object, ...], list[ReadTable]] = {}
+    for one in tables:
+        groups.setdefault((one.benefit, one.valid_from, one.period, one.mode), []).append(one)
+    for some in groups.values():
+        keys = tuple(dict.fromkeys(key for one in some for key in one.keys))
+        amounts = [_spread(one.amounts, one.keys, keys) for one in some]
+        whole = {facts: amount for part in amounts for facts, amount in part.items()}
+        twice = any(whole[facts] != amount for part in amounts for facts, amount in part.items())
+        former = {facts: old for one in some for facts, old in _spread(one.former, one.keys, keys).items()}
+        doubts = dict.fromkeys((*(doubt for one in some for doubt in one.doubts), *(("twice",) if twice else ())))
+        yield replace(some[0], keys=keys, amounts=whole, former=former, doubts=tuple(doubts))
+
+
+def _spread(
+    amounts: Mapping[tuple[str, ...], int], keys: Sequence[str], wider: Sequence[str]
+) -> dict[tuple[str, ...], int]:
+    """The same amounts by more facts: any value of those that did not tell them apart."""
+    return {
+        tuple(dict(zip(keys, facts, strict=True)).get(key, ANY) for key in wider): amount
+        for facts, amount in amounts.items()
+    }
 
 
 def _title(sheet: PlainSheet) -> str:

@@ -73,7 +73,7 @@ def told(step: Step, words: "Vocabulary", titles: Mapping[str, Label] | None = N
     """The sentence of a step in both languages; `titles` are the names of tables, supplements and benefits."""
     key = f"derivation.{step.key}"
     pattern = words.texts.get(key, Label(key, key))
-    wordings = {name: _worded(fact, words, titles or {}) for name, fact in step.facts.items()}
+    wordings = {name: worded(fact, words, titles or {}) for name, fact in step.facts.items()}
     return Label(
         pattern.zh.format_map({name: word.zh for name, word in wordings.items()}),
         pattern.en.format_map({name: word.en for name, word in wordings.items()}),
@@ -85,7 +85,8 @@ def reason_told(reason: Reason, words: "Vocabulary", titles: Mapping[str, Label]
     return told(Step(reason.code, reason.facts), words, titles)
 
 
-def _worded(fact: str, words: "Vocabulary", titles: Mapping[str, Label]) -> Label:
+def worded(fact: str, words: "Vocabulary", titles: Mapping[str, Label]) -> Label:
+    """A fact in words: a name of `titles`, codes such as "disability_grade:6 disability_cause:duty", or itself."""
     if fact in titles:
         return titles[fact]
     found = [_word(part, words) for part in fact.split(" ") if part] or [Label(fact, fact)]

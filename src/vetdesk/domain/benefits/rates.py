@@ -64,6 +64,10 @@ class RateBook:
             known[asked] = self._times(self.benefits[benefit], self._rate(table, facts), facts)
         return known[asked]
 
+    def rate_by(self, table: RateTable, facts: Facts) -> Outcome:
+        """The rate that one table gives for a month, in force or not; per year of service, where it is by years."""
+        return self._rate(table, facts)
+
     def figure(self, key: str, month: str) -> YearFigure | None:
         """The figure of a year that is used in a month; the station's own wins over a shipped one of the same year."""
         found = [one for one in self.figures if one.key == key and one.valid_from <= month]
