@@ -439,6 +439,10 @@ Number of the error: {number}</source>
         <translation>信访</translation>
     </message>
     <message>
+        <source>Policies</source>
+        <translation>政策</translation>
+    </message>
+    <message>
         <source>Visits</source>
         <translation>走访</translation>
     </message>

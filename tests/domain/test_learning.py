@@ -26,7 +26,8 @@ def test_hours_are_counted_in_halves(written: str, minutes: int | None) -> None:
 
 def test_matters_are_counted_by_month_the_most_frequent_first() -> None:
     asked = [
-        AskedQuestion(1, "", "2025-01-31", "问", "transfer"), AskedQuestion(2, "", "2025-02-01", "问", "transfer", answer_id=4),
+        AskedQuestion(1, "", "2025-01-31", "问", "transfer"),
+        AskedQuestion(2, "", "2025-02-01", "问", "transfer", answer_id=4),
         AskedQuestion(3, "", "2025-02-01", "问"),
     ]  # fmt: skip
     assert matters(asked) == [

@@ -141,10 +141,8 @@ def test_a_later_shipped_note_is_told_beside_the_stations_own(office: Office) ->
     office.policies.keep(office.policies.draft("transfer"))
     texts = [text for text in office.definitions.texts if text.key == "transfer.zh_CN" and text.origin == "shipped"]
     newer = [
-        DefinitionText(
-            text.kind, text.key, 2, text.valid_from, "shipped", text.text.replace("version = 1", "version = 2")
-        )
-        for text in texts
+        DefinitionText(one.kind, one.key, 2, one.valid_from, "shipped", one.text.replace("version = 1", "version = 2"))
+        for one in texts
     ]
     office.definitions.renew([*office.definitions.texts, *newer])
     assert "程序已更新" in office.policies.page("note/transfer", "zh_CN").markdown

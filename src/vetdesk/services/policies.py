@@ -24,7 +24,7 @@ from vetdesk.storage.database import Database, Work
 from vetdesk.storage.definitions import DefinitionRow
 from vetdesk.storage.readings import readings
 
-__all__ = ["NoteDraft", "NoteLine", "Policies", "PolicyNote", "PolicyPage"]
+__all__ = ["NoteChoices", "NoteDraft", "NoteLine", "Policies", "PolicyNote", "PolicyPage"]
 
 OWN_GROUP = "own"
 LONGEST = 20_000
@@ -60,6 +60,14 @@ class NoteDraft:
     valid_to: str = ""
     categories: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NoteChoices:
+    """What a note may be about: categories and kinds of case, each with its wording."""
+
+    categories: tuple[tuple[str, Label], ...]
+    cases: tuple[tuple[str, Label], ...]
 
 
 class Policies:
@@ -150,6 +158,12 @@ class Policies:
         english = (note.en.title, full_body(note.en, headings, "en")) if note.en else ("", "")
         body = full_body(note.zh, headings, "zh_CN")
         return NoteDraft(key, note.zh.title, body, today, *english, note.valid_to, note.categories, note.cases)
+
+    def choices(self) -> NoteChoices:
+        """What the form of a note offers."""
+        categories = tuple((code, one.label) for code, one in self._definitions.vocabulary.categories.items())
+        kinds = dict.fromkeys(kind for kind, _ in self._definitions.workflows)
+        return NoteChoices(categories, tuple((kind, self._definitions.workflow(kind).title) for kind in kinds))
 
     def keep(self, draft: NoteDraft) -> str:
         """Put a changed or new note in force from its day; returns its key.

@@ -78,6 +78,13 @@ PAGES: Final = (
         Right.WORK_COMPLAINTS,
     ),
     PageOffer(
+        "policies",
+        "policies",
+        QT_TRANSLATE_NOOP("pages", "Policies"),
+        "vetdesk.ui.learning.learning_page:LearningPage",
+        ("policy", "asked_question"),
+    ),
+    PageOffer(
         "exchange",
         "exchange",
         QT_TRANSLATE_NOOP("pages", "Exchange"),

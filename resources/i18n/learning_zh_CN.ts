@@ -1,0 +1,757 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>AnswerFormPanel</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/answer_form.py" line="57"/>
+        <source>Answer shown with the note “{title}”</source>
+        <translation>在“{title}”说明中显示的答复</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/answer_form.py" line="58"/>
+        <source>&amp;Question as everybody reads it</source>
+        <translation>对外显示的问题(&amp;Q)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/answer_form.py" line="59"/>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/answer_form.py" line="60"/>
+        <source>&amp;Answer</source>
+        <translation>答复(&amp;A)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/answer_form.py" line="61"/>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/answer_form.py" line="62"/>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/answer_form.py" line="63"/>
+        <source>Withdraw…</source>
+        <translation>撤下…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/answer_form.py" line="65"/>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/answer_form.py" line="97"/>
+        <source>Why is this answer withdrawn?</source>
+        <translation>为什么撤下这条答复？</translation>
+    </message>
+</context>
+<context>
+    <name>LearningPage</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/learning_page.py" line="41"/>
+        <source>Libra&amp;ry</source>
+        <translation>政策库(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/learning_page.py" line="42"/>
+        <source>&amp;Questions</source>
+        <translation>提问(&amp;Q)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/learning_page.py" line="43"/>
+        <source>&amp;Training</source>
+        <translation>培训(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/learning_page.py" line="85"/>
+        <source>Leaflets.pdf</source>
+        <translation>政策宣传单.pdf</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="78"/>
+        <source>Words, or first letters of the title (cjjr)</source>
+        <translation>关键词，或标题拼音首字母（如 cjjr）</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="79"/>
+        <source>Search policy notes</source>
+        <translation>查找政策说明</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="80"/>
+        <source>Ca&amp;tegory</source>
+        <translation>对象类别(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="81"/>
+        <source>Category</source>
+        <translation>对象类别</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="85"/>
+        <source>Policy notes</source>
+        <translation>政策说明</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="86"/>
+        <source>No note says this. Try fewer words, or note the question in the next tab.</source>
+        <translation>没有找到相关说明。请减少关键词，或者到“提问”页登记这个问题。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="88"/>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="88"/>
+        <source>&amp;Versions</source>
+        <translation>版本(&amp;V)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="89"/>
+        <source>&amp;Undo our changes…</source>
+        <translation>恢复原说明(&amp;U)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="89"/>
+        <source>C&amp;hange…</source>
+        <translation>修改(&amp;H)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="90"/>
+        <source>New &amp;note…</source>
+        <translation>新说明(&amp;N)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="90"/>
+        <source>I have rea&amp;d it</source>
+        <translation>我已阅读(&amp;D)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="91"/>
+        <source>&amp;Leaflet</source>
+        <translation>宣传单(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="95"/>
+        <source>A4, Chinese…</source>
+        <translation>A4 中文…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="95"/>
+        <source>A5, Chinese…</source>
+        <translation>A5 中文…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="95"/>
+        <source>A4, English…</source>
+        <translation>A4 英文…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="96"/>
+        <source>A5, English…</source>
+        <translation>A5 英文…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="160"/>
+        <source>{title} (ours)</source>
+        <translation>{title}（本单位）</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="162"/>
+        <source>renewed</source>
+        <translation>有更新</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="164"/>
+        <source>read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="164"/>
+        <source>not yet</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="214"/>
+        <source>“{title}” is kept. The shipped note stays readable.</source>
+        <translation>“{title}”已保存，原说明仍可在“版本”中查看。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="222"/>
+        <source>Marked as read.</source>
+        <translation>已标记为已读。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="229"/>
+        <source>Why does the shipped note count again?</source>
+        <translation>为什么恢复原说明？</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="235"/>
+        <source>The changed note is withdrawn; it stays in the versions.</source>
+        <translation>已恢复原说明，修改过的保留在“版本”中。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="246"/>
+        <source>Version {version}, from {day} (ours)</source>
+        <translation>第{version}版，{day}起施行（本单位）</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="249"/>
+        <source>Version {version}, from {day} (shipped)</source>
+        <translation>第{version}版，{day}起施行（随程序）</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="263"/>
+        <source>Leaflets chosen: {count}</source>
+        <translation>已选{count}份宣传单</translation>
+    </message>
+</context>
+<context>
+    <name>NoteFormPanel</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/note_form.py" line="73"/>
+        <source>Change a policy note</source>
+        <translation>修改政策说明</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/note_form.py" line="73"/>
+        <source>New policy note</source>
+        <translation>新政策说明</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/note_form.py" line="79"/>
+        <source>“## ” begins a heading, “- ” an item, “**…**” is bold. Below “## {staff}” and “## {questions}” (each question as “### …”) stands what leaflets leave out.</source>
+        <translation>“## ”开头是标题，“- ”开头是条目，“**…**”是加粗。“## {staff}”和“## {questions}”（每个问题写“### …”）下面的内容不印在宣传单上。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/note_form.py" line="82"/>
+        <source>Title (Chinese) *</source>
+        <translation>标题（中文） *</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/note_form.py" line="82"/>
+        <source>Title (English)</source>
+        <translation>标题（英文）</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/note_form.py" line="83"/>
+        <source>Text (Chinese) *</source>
+        <translation>正文（中文） *</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/note_form.py" line="83"/>
+        <source>Text (English)</source>
+        <translation>正文（英文）</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/note_form.py" line="84"/>
+        <source>In force from *</source>
+        <translation>施行日期 *</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/note_form.py" line="84"/>
+        <source>Until</source>
+        <translation>失效日期</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/note_form.py" line="85"/>
+        <source>For these categories</source>
+        <translation>适用的对象类别</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/note_form.py" line="85"/>
+        <source>For these kinds of case</source>
+        <translation>适用的办理事项</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/note_form.py" line="90"/>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/note_form.py" line="91"/>
+        <source>&amp;Put in force</source>
+        <translation>保存并施行(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionFormPanel</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/question_form.py" line="50"/>
+        <source>Change a question</source>
+        <translation>修改提问</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/question_form.py" line="50"/>
+        <source>Note a question</source>
+        <translation>登记提问</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/question_form.py" line="51"/>
+        <source>&amp;Matter (policy note)</source>
+        <translation>事项（政策说明）(&amp;M)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/question_form.py" line="52"/>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/question_form.py" line="53"/>
+        <source>&amp;Village</source>
+        <translation>村（社区）(&amp;V)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/question_form.py" line="54"/>
+        <source>Village</source>
+        <translation>村（社区）</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/question_form.py" line="55"/>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/question_form.py" line="56"/>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/question_form.py" line="57"/>
+        <source>Who asked is not noted.</source>
+        <translation>不登记提问人。</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPanel</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="80"/>
+        <source>Register</source>
+        <translation>登记簿</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="80"/>
+        <source>Counts by matter</source>
+        <translation>按事项统计</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="81"/>
+        <source>Sho&amp;w</source>
+        <translation>显示(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="82"/>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="83"/>
+        <source>Questions asked</source>
+        <translation>群众提问</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="88"/>
+        <source>No question is noted yet. What people ask often shows which leaflets and training are wanted.</source>
+        <translation>还没有登记提问。群众常问什么，就知道该多印哪种宣传单、该培训什么。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="90"/>
+        <source>Ta&amp;ke out…</source>
+        <translation>移出(&amp;K)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="90"/>
+        <source>Chan&amp;ge…</source>
+        <translation>修改(&amp;G)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="91"/>
+        <source>Open the &amp;note</source>
+        <translation>打开说明(&amp;N)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="91"/>
+        <source>&amp;Answer for everybody…</source>
+        <translation>答复大家(&amp;A)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="92"/>
+        <source>New q&amp;uestion…</source>
+        <translation>登记提问(&amp;U)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="131"/>
+        <source>Why is this question taken out?</source>
+        <translation>为什么移出这条提问？</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="205"/>
+        <source>answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="205"/>
+        <source>not yet</source>
+        <translation>待答复</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="227"/>
+        <source>Leaders and the keeper answer for everybody.</source>
+        <translation>由站长或者系统管理员统一答复。</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/reader.py" line="42"/>
+        <source>The note</source>
+        <translation>政策说明正文</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/reader.py" line="43"/>
+        <source>Choose a note from the list.</source>
+        <translation>请从列表中选择一份说明。</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingFormPanel</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_form.py" line="55"/>
+        <source>Change a training</source>
+        <translation>修改培训</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_form.py" line="55"/>
+        <source>Note a training</source>
+        <translation>登记培训</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_form.py" line="56"/>
+        <source>Who too&amp;k part *</source>
+        <translation>参加人员(&amp;K) *</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_form.py" line="57"/>
+        <source>Who took part</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_form.py" line="58"/>
+        <source>Policy notes that it co&amp;vered</source>
+        <translation>学习的政策(&amp;V)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_form.py" line="59"/>
+        <source>Policy notes</source>
+        <translation>政策说明</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_form.py" line="60"/>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_form.py" line="61"/>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_form.py" line="62"/>
+        <source>A day to come is a plan; its hours count when it is held.</source>
+        <translation>日期在今天以后的是计划，举办以后才计学时。</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPanel</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="96"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="102"/>
+        <source>Trainings</source>
+        <translation>培训登记簿</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="96"/>
+        <source>By member of staff</source>
+        <translation>按工作人员</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="97"/>
+        <source>What I should read first</source>
+        <translation>我要先读的</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="100"/>
+        <source>Sho&amp;w</source>
+        <translation>显示(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="101"/>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="104"/>
+        <source>Ta&amp;ke out…</source>
+        <translation>移出(&amp;K)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="104"/>
+        <source>Chan&amp;ge…</source>
+        <translation>修改(&amp;G)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="105"/>
+        <source>&amp;Papers</source>
+        <translation>打印和导出(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="105"/>
+        <source>New trainin&amp;g…</source>
+        <translation>登记培训(&amp;G)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="108"/>
+        <source>Attendance sheet to sign…</source>
+        <translation>签到表…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="109"/>
+        <source>Register of this year…</source>
+        <translation>本年度登记簿…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="110"/>
+        <source>Workbook of this year…</source>
+        <translation>本年度电子表格…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="133"/>
+        <source>Why is this training taken out?</source>
+        <translation>为什么移出这次培训？</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="139"/>
+        <source>Attendance sheet {day}.pdf</source>
+        <translation>培训签到表{day}.pdf</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="144"/>
+        <source>Trainings {year}.pdf</source>
+        <translation>培训登记簿{year}.pdf</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="148"/>
+        <source>Write the trainings as a workbook</source>
+        <translation>导出培训登记表</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="149"/>
+        <source>Trainings.xlsx</source>
+        <translation>培训登记表.xlsx</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="149"/>
+        <source>Workbook (*.xlsx)</source>
+        <translation>Excel工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="188"/>
+        <source>{file} is written.</source>
+        <translation>已导出{file}。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="231"/>
+        <source>There is nothing that your role should read first.</source>
+        <translation>您的岗位没有规定先读的说明。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="233"/>
+        <source>No training is written down yet. A planned one gives an attendance sheet to sign.</source>
+        <translation>还没有登记培训。先登记培训计划，就可以打印签到表。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="235"/>
+        <source>planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="235"/>
+        <source>held</source>
+        <translation>已举办</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="247"/>
+        <source>renewed since</source>
+        <translation>已有更新</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="249"/>
+        <source>not yet</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="267"/>
+        <source>Enter opens a note; below it, “I have read it”.</source>
+        <translation>按回车打开说明，读完点“我已阅读”。</translation>
+    </message>
+</context>
+<context>
+    <name>policies</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="26"/>
+        <source>Policy note</source>
+        <translation>政策说明</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="27"/>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="28"/>
+        <source>Group</source>
+        <translation>分类</translation>
+    </message>
+</context>
+<context>
+    <name>questions</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="23"/>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="24"/>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="25"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="32"/>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="26"/>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="27"/>
+        <source>Category</source>
+        <translation>对象类别</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="28"/>
+        <source>Village</source>
+        <translation>村（社区）</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="29"/>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="33"/>
+        <source>Asked</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="34"/>
+        <source>Without our answer</source>
+        <translation>未答复</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="35"/>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+</context>
+<context>
+    <name>training</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="27"/>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="28"/>
+        <source>Topic</source>
+        <translation>培训主题</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="29"/>
+        <source>Hours</source>
+        <translation>学时</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="30"/>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="31"/>
+        <source>Took part</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="32"/>
+        <source>Held by</source>
+        <translation>主讲人</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="33"/>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="34"/>
+        <source>Policy notes</source>
+        <translation>政策说明</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="37"/>
+        <source>Member of staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="38"/>
+        <source>Hours this year</source>
+        <translation>今年学时</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="39"/>
+        <source>Trainings</source>
+        <translation>培训次数</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="40"/>
+        <source>Still to read</source>
+        <translation>待读</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="41"/>
+        <source>Not covered by any training yet</source>
+        <translation>还没有培训过的政策</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="44"/>
+        <source>Read these first</source>
+        <translation>请先阅读</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="45"/>
+        <source>Read on</source>
+        <translation>阅读日期</translation>
+    </message>
+</context>
+</TS>
