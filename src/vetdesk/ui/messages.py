@@ -281,6 +281,8 @@ WORDS: Final[Mapping[tuple[str, str], str]] = {
     ("kind", "asked_question"): QT_TRANSLATE_NOOP("messages", "Question"),
     ("kind", "own_answer"): QT_TRANSLATE_NOOP("messages", "Answer"),
     ("kind", "training"): QT_TRANSLATE_NOOP("messages", "Training"),
+    ("kind", "activity"): QT_TRANSLATE_NOOP("messages", "Activity"),
+    ("kind", "participant"): QT_TRANSLATE_NOOP("messages", "List of an activity"),
     ("kind", "reception_day"): QT_TRANSLATE_NOOP("messages", "Reception day"),
     ("kind", "notice"): QT_TRANSLATE_NOOP("messages", "Public notice"),
     ("kind", "notice_objection"): QT_TRANSLATE_NOOP("messages", "Objection"),

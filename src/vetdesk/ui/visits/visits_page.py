@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from vetdesk.domain.needs import Need
 from vetdesk.domain.station_time import day_at_station
+from vetdesk.ui.activities.activities_panel import SHOWN, ActivitiesPanel
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.talk import Talk
@@ -23,7 +24,7 @@ from vetdesk.ui.widgets.small_screens import CurrentStack
 class VisitsPage(Page):
     """Shows visits and needs; a visit is logged on a sheet of its own in the same place."""
 
-    SHOWS = ("visit", "need", "recipient", "identity", "assignment", "staff", "village", "provider")
+    SHOWS = (*SHOWN, "visit", "need", "recipient", "identity", "assignment", "staff", "village", "provider")
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)
@@ -41,7 +42,8 @@ class VisitsPage(Page):
         self.tabs = QTabWidget(self)
         self.officers = OfficersPanel(services, tasks, talk, self)
         self.providers = ProvidersPanel(services, tasks, talk, self)
-        for panel in (self.due, self.needs, self.made, self.officers, self.providers):
+        self.activities = ActivitiesPanel(services, tasks, talk, navigator, self)
+        for panel in (self.due, self.needs, self.made, self.officers, self.providers, self.activities):
             self.tabs.addTab(panel, "")
         self.tabs.currentChanged.connect(lambda _index: self._offer())
         self.buttons = ButtonBar(self)
@@ -57,7 +59,7 @@ class VisitsPage(Page):
     def retranslate(self) -> None:
         """Set every text."""
         names = (self.tr("Visits d&ue"), self.tr("&Needs"), self.tr("Visits &made"), self.tr("Offi&cers"))
-        for place, text in enumerate((*names, self.tr("Services"))):
+        for place, text in enumerate((*names, self.tr("Services"), self.tr("&Activities"))):
             self.tabs.setTabText(place, text)
         self._log.setText(self.tr("&Log a visit"))
         self._open.setText(self.tr("&Open the record"))
@@ -68,13 +70,17 @@ class VisitsPage(Page):
     def refresh(self) -> None:
         """Fetch all lists."""
         today = self._today()
-        for panel in (self.due, self.needs, self.made, self.officers, self.providers):
+        for panel in (self.due, self.needs, self.made, self.officers, self.providers, self.activities):
             panel.refresh(today)
 
     def open_record(self, kind: str, record_id: int) -> None:
         """Show a need; log a visit to a person ("log_visit"); "visit" 0 begins with whom to visit."""
         if kind == "log_visit" and record_id:
             self.log(record_id)
+        elif kind == "activity":
+            self._back()
+            self.tabs.setCurrentWidget(self.activities)
+            self.activities.show_activity(record_id)
         elif kind == "officers":
             self._back()
             self.tabs.setCurrentWidget(self.officers)
@@ -108,7 +114,8 @@ class VisitsPage(Page):
 
     def has_unsaved(self) -> bool:
         """Whether a visit was begun and not kept."""
-        return self._stack.currentWidget() is self.entry and self.entry.has_unsaved()
+        logging = self._stack.currentWidget() is self.entry and self.entry.has_unsaved()
+        return logging or self.activities.has_unsaved()
 
     def _today(self) -> str:
         return day_at_station(self.services.station.now()).isoformat()
@@ -140,7 +147,7 @@ class VisitsPage(Page):
     def _offer(self) -> None:
         chosen = bool(self._chosen())
         on_list = self.tabs.currentWidget() is self.due
-        self.buttons.setVisible(self.tabs.currentWidget() is not self.officers)
+        self.buttons.setVisible(self.tabs.currentWidget() not in {self.officers, self.activities})
         self._rounds.setVisible(on_list)
         self._phoned.setVisible(on_list)
         self._phoned.setEnabled(chosen)

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from vetdesk.domain.record_views import RecordView
+from vetdesk.ui.activities.activities_of_person import ActivitiesOfPerson
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.people.record.entry_cards import HONOURS, EntryCards
@@ -13,9 +14,9 @@ from vetdesk.ui.tasks import TaskRunner
 
 
 class HonoursTab(RecordTab):
-    """Shows the entries of block H and lets them be added to."""
+    """Shows the entries of block H and lets them be added to, and the activities that the person was invited to."""
 
-    SHOWS = ("entry",)
+    SHOWS = ("entry", "activity", "participant")
 
     def __init__(
         self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator, parent: QWidget | None = None
@@ -23,7 +24,8 @@ class HonoursTab(RecordTab):
         super().__init__(services, tasks, talk, navigator, parent)
         self.entries = EntryCards(HONOURS, services, tasks, talk, navigator, self)
         self.entries.changed.connect(self.changed)
-        fill_with(self, (self.entries,))
+        self.activities = ActivitiesOfPerson(services, tasks, self)
+        fill_with(self, (self.entries, self.activities))
 
     def title(self) -> str:
         """The name of the tab."""
@@ -32,6 +34,7 @@ class HonoursTab(RecordTab):
     def show_record(self, view: RecordView) -> None:
         """Show the entries."""
         self.entries.show_entries(view)
+        self.activities.show_person(view.id)
 
     def has_unsaved(self) -> bool:
         """Whether an entry is being typed."""

@@ -1,0 +1,264 @@
+"""The buttons and menus of one activity: invite, answers, who came, papers, and what is done with the whole."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+
+from vetdesk.domain.activities import NO, YES, Participant
+from vetdesk.domain.staff import Right
+from vetdesk.services.activities import ActivityView
+from vetdesk.services.activity_lists import Invitation, Reached, Reply
+from vetdesk.services.export_deed import ExportReport
+from vetdesk.ui.activities.activity_page import ActivityPagePanel
+from vetdesk.ui.desk import Desk
+from vetdesk.ui.page import Navigator, Translated
+from vetdesk.ui.paper_saving import PaperSaver
+from vetdesk.ui.talk import Talk
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import language, worded
+from vetdesk.ui.theme import Tone
+from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.flow_layout import FlowLayout
+
+_T = TypeVar("_T")
+
+
+class ActivityDeeds(Translated):
+    """Deeds on the chosen people stand above, those on the whole activity below."""
+
+    left = Signal()
+    """Back to the list of activities."""
+    people_wanted = Signal()
+    """People are to be put on the list."""
+    note_wanted = Signal()
+    """What is noted of the chosen person is to be shown."""
+    cost_wanted = Signal()
+    """The costs are to be noted."""
+    change_wanted = Signal()
+    """The activity is to be changed."""
+    done = Signal()
+    """Something was changed."""
+
+    def __init__(
+        self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator, page: ActivityPagePanel
+    ) -> None:
+        super().__init__(page)
+        self.services, self.tasks, self.talk, self.navigator = services, tasks, talk, navigator
+        self._page = page
+        self._papers = PaperSaver(self)
+        row = QWidget(self)
+        self._flow = FlowLayout(row)
+        self._people = self._button(row, "put_people_on", self.people_wanted.emit)
+        self._invite = self._menu_button(row, "invite_people")
+        self._answers = self._menu_button(row, "note_answers")
+        self._came = self._button(row, "note_attendance", self.attendance)
+        self._note = self._button(row, "note_participant", self.note_wanted.emit)
+        self._open = self._button(row, "open_participant", self._open_person)
+        self._off = self._button(row, "take_off_list", self.take_off)
+        self.bar = ButtonBar(self)
+        self._leave = self.bar.add("leave_activity", self.left.emit)
+        self._more: QPushButton = self.bar.add("activity_more", lambda: None)
+        self._print: QPushButton = self.bar.add("activity_papers", lambda: None)
+        self._cost = self.bar.add("activity_cost", self.cost_wanted.emit, right=True)
+        self._close = self.bar.add_primary("close_activity", self.close_activity)
+        for button in (self._more, self._print):
+            button.setMenu(QMenu(button))
+        page.list.picked.connect(lambda _count: self.enable())
+        page.notice.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(row)
+        layout.addWidget(self.bar)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        view = self._page.view
+        by_turns = view is not None and bool(view.kind.rotation)
+        self._people.setText(self.tr("&Take turns…") if by_turns else self.tr("&Put people on…"))
+        self._invite.setText(self.tr("&Invited"))
+        self._answers.setText(self.tr("Ans&wered"))
+        self._came.setText(self.tr("All came &except the chosen"))
+        self._note.setText(self.tr("Note ab&out the person…"))
+        self._open.setText(self.tr("Open t&he record"))
+        self._off.setText(self.tr("Ta&ke off the list…"))
+        self._leave.setText(self.tr("&Back to the list"))
+        self._more.setText(self.tr("More"))
+        self._print.setText(self.tr("Pape&rs"))
+        self._cost.setText(self.tr("Co&sts…"))
+        self._close.setText(self.tr("C&lose the activity"))
+        if view is not None:
+            self._fill_menus(view)
+        self.enable()
+
+    def enable(self) -> None:
+        """Offer what can be done now."""
+        view, chosen = self._page.view, self._page.chosen()
+        actor = self.services.station.session.actor
+        works = view is not None and not view.activity.ended and actor.may(Right.LOG_VISIT)
+        begun = view is not None and view.activity.since <= self.services.activities.today()
+        self._people.setEnabled(works)
+        self._invite.setEnabled(works and bool(self._to_invite()))
+        self._answers.setEnabled(works and bool(chosen))
+        self._came.setEnabled(works and begun and bool(self._page.lines))
+        for button in (self._note, self._open):
+            button.setEnabled(len(chosen) == 1)
+        self._off.setEnabled(works and bool(chosen))
+        self._cost.setEnabled(works)
+        self._close.setEnabled(works)
+        self._print.setEnabled(actor.may(Right.PRINT) or actor.may(Right.EXPORT))
+        self.bar.set_hint(
+            "" if chosen or not self._page.lines else self.tr("Without a choice everybody not invited yet is invited.")
+        )
+
+    def invite(self, how: str) -> None:
+        """Note that the chosen people, or all who were not invited yet, were invited in this way."""
+        people, lists = self._to_invite(), self.services.activities.lists
+        self._change(lambda: lists.invite(people, Invitation(how)), self._invited)
+
+    def answer(self, reply: Reply) -> None:
+        """Note the same answer of all chosen people."""
+        people, lists = self._page.chosen(), self.services.activities.lists
+        self._change(lambda: lists.answer(people, reply))
+
+    def attendance(self) -> None:
+        """Note that everybody came except the chosen people."""
+        if self._page.view is None:
+            return
+        held, absent = self._page.view.activity, {one.id for one in self._page.chosen()}
+        lists = self.services.activities.lists
+        self._change(lambda: lists.attendance(held.id, absent), self._counted)
+
+    def take_off(self) -> None:
+        """Ask why, and take the chosen people off the list."""
+        self.talk.ask_text(self.tr("Why are these people taken off the list?"), self._take_off)
+
+    def close_activity(self) -> None:
+        """Close the activity."""
+        if self._page.view is not None:
+            held, activities = self._page.view.activity, self.services.activities
+            self._change(lambda: activities.close(held))
+
+    def _take_off(self, reason: str) -> None:
+        people, lists = self._page.chosen(), self.services.activities.lists
+        self._change(lambda: lists.take_off(people, reason))
+
+    def _to_invite(self) -> list[Participant]:
+        """The chosen people; without a choice those who were not invited and have not answered."""
+        everybody = [line.participant for line in self._page.lines.values()]
+        return self._page.chosen() or [one for one in everybody if not one.invited_on and not one.answer]
+
+    def _invited(self, reached: Reached) -> None:
+        self.tell(reached)
+
+    def tell(self, reached: Reached) -> None:
+        """Say whom a deed reached, and whom it left out."""
+        said = [self.tr("People: {count}.").format(count=reached.done)]
+        if reached.already:
+            said.append(self.tr("Already on the list: {count}.").format(count=reached.already))
+        if reached.gone:
+            said.append(self.tr("Died or moved away, left out: {names}.").format(names=", ".join(reached.gone)))
+        if reached.over:
+            said.append(self.tr("{count} more than planned places.").format(count=reached.over))
+        tone = Tone.WAITING if reached.gone or reached.over else Tone.GOOD
+        self._page.notice.show_message(" ".join(said), tone=tone)
+
+    def _counted(self, came: int) -> None:
+        self._page.notice.show_message(self.tr("Came: {count}.").format(count=came))
+
+    def _change(self, work: Callable[[], _T], told: Callable[[_T], None] | None = None) -> None:
+        def after(result: _T) -> None:
+            if told is not None:
+                told(result)
+            self.done.emit()
+
+        self.tasks.change(lambda _progress: work(), owner=self, done=after)
+
+    def _fill_menus(self, view: ActivityView) -> None:
+        words, rules, said = self.services.station.definitions.vocabulary, self.services.activities.rules, language()
+        ways = words.codes("invitation_way")
+        invited = [(one.label.text(said), partial(self.invite, code)) for code, one in ways.items()]
+        self._offer(self._invite, invited)
+        trips = words.codes("activity_transport")
+        replies = [
+            (self.tr("Comes: {transport}").format(transport=one.label.text(said)), Reply(YES, transport=code))
+            for code, one in trips.items()
+        ]
+        replies += [
+            (self.tr("Does not come: {why}").format(why=worded(one.label)), Reply(NO, one.key))
+            for one in rules.declines.values()
+        ]
+        self._offer(self._answers, [(text, partial(self.answer, reply)) for text, reply in replies])
+        papers = self.services.station.definitions.papers
+        printed = [(worded(papers[key].title) + "…", partial(self.print_paper, key)) for key in view.kind.papers]
+        self._offer(self._print, [*printed, (self.tr("Workbook of the list…"), self.write)])
+        ended = view.activity.ended
+        deeds = [(self.tr("Reopen…"), self._reopen)] if ended else [
+            (self.tr("Change…"), self.change_wanted.emit), (self.tr("Cancel the activity…"), self._cancel),
+        ]  # fmt: skip
+        self._offer(self._more, deeds)
+
+    @staticmethod
+    def _offer(button: QPushButton, deeds: Sequence[tuple[str, Callable[[], None]]]) -> None:
+        menu = button.menu()
+        menu.clear()
+        for text, then in deeds:
+            menu.addAction(text).triggered.connect(lambda _checked=False, then=then: then())
+
+    def print_paper(self, paper: str) -> None:
+        """Show a paper of the activity; invitations for the chosen people only, if some are chosen."""
+        if self._page.view is None:
+            return
+        held, papers = self._page.view.activity, self.services.activities.papers
+        chosen = [one.recipient_id for one in self._page.chosen()]
+        self.tasks.look(
+            lambda _progress: papers.invitations(held.id, chosen)
+            if paper == "activity_invitation" else papers.run(held.id, paper),
+            owner=self, done=lambda run: self._papers.offer_run(run, f"{run.title.zh} {held.title}.pdf"),
+        )  # fmt: skip
+
+    def write(self) -> None:
+        """Ask where to, and write the list as a workbook."""
+        if self._page.view is not None:
+            name = f"{self._page.view.activity.title}.xlsx"
+            self.talk.choose_target(self.tr("Write the list"), name, self.tr("Workbook (*.xlsx)"), self._to)
+
+    def _to(self, path: Path) -> None:
+        if self._page.view is not None:
+            held, papers = self._page.view.activity, self.services.activities.papers
+            self.tasks.change(lambda _progress: papers.write(held.id, path), owner=self, done=self._written)
+
+    def _written(self, report: ExportReport) -> None:
+        self.navigator.say(self.tr("{file} is written.").format(file=report.path.name))
+
+    def _cancel(self) -> None:
+        self.talk.ask_text(self.tr("Why is the activity cancelled?"), lambda reason: self._end("cancel", reason))
+
+    def _reopen(self) -> None:
+        self.talk.ask_text(self.tr("Why is the activity reopened?"), lambda reason: self._end("reopen", reason))
+
+    def _end(self, how: str, reason: str) -> None:
+        if self._page.view is not None:
+            held, activities = self._page.view.activity, self.services.activities
+            step = activities.cancel if how == "cancel" else activities.reopen
+            self._change(lambda: step(held, reason))
+
+    def _open_person(self) -> None:
+        for one in self._page.chosen()[:1]:
+            self.navigator.open("recipient", one.recipient_id)
+
+    def _button(self, row: QWidget, name: str, then: Callable[[], None]) -> QPushButton:
+        button = QPushButton(row)
+        button.setObjectName(name)
+        button.clicked.connect(lambda _checked=False: then())
+        self._flow.addWidget(button)
+        return button
+
+    def _menu_button(self, row: QWidget, name: str) -> QPushButton:
+        button = self._button(row, name, lambda: None)
+        button.setMenu(QMenu(button))
+        return button
