@@ -158,3 +158,13 @@ def test_libreoffice_opens_it_and_keeps_every_text(book: Path, tmp_path: Path) -
     rows = list(csv.reader(saved.read_text(encoding="utf-8").splitlines()))
     assert rows[4] == ["1", "邓春国", "男", "529901195301119018", "1972-03", "1976", "890.50"]
     assert rows[5] == ["2", "=1+1", "", "@SUM(A1)", "-5", "+86", ""]
+
+
+def test_the_rows_of_a_tall_list_are_as_high_as_their_longest_text(tmp_path: Path) -> None:
+    columns = (RosterColumn("name", "姓名", 11), RosterColumn("requests", "诉求", 21))
+    layout = RosterLayout("book", "台账", "台账", ("2025年",), columns, tall=True)
+    rows = [["史长河", "补发差额"], ["欧阳长河", "补发二〇二四年八月以来生活补助的差额\n说明依据"], ["", ""]]
+    write_workbook(tmp_path / "book.xlsx", [RosterSheet(layout, layout.filled({}), rows)], CREATED)
+    sheet = openpyxl.load_workbook(tmp_path / "book.xlsx").worksheets[0]
+    heights = [sheet.row_dimensions[number].height for number in range(layout.first_row, layout.first_row + 3)]
+    assert heights == [18, 54, 18]

@@ -12,7 +12,7 @@ from vetdesk.domain.rosters import CellKind, CountRule, CountTable, RosterBook, 
 
 _TOP = {"version", "valid_from", "layout", "counted", "kind", "reason", "count", "sum", "template_heading"}
 _TEXTS = ("sheet", "title", "total", "subtotal", "words")
-_LAYOUT = {*_TEXTS, "lines", "columns", "foot", "frozen_columns", "categories", "like", "after"}
+_LAYOUT = {*_TEXTS, "lines", "columns", "foot", "frozen_columns", "categories", "like", "after", "tall"}
 _COLUMN = {"field", "heading", "width", "kind", "band", "choices", "total"}
 _KIND = {"label", "direction", "statuses", "fields", "taken_over", "listed", "day_field", "month_field"}
 _COUNT = {"categories", "field", "values"}
@@ -74,6 +74,7 @@ def _layout(text: DefinitionText, key: str, raw: Mapping[str, Any], known: Mappi
         foot=tuple(raw.get("foot", ())),
         frozen_columns=raw.get("frozen_columns", 0),
         subtotal=raw.get("subtotal", ""),
+        tall=raw.get("tall", False) is True,
         words=raw.get("words", ""),
         categories=frozenset(raw.get("categories", ())),
     )

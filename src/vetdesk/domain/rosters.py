@@ -40,7 +40,8 @@ class RosterLayout:
     Texts may hold {station}, {date}, {since}, {until} and {period}. `lines` and `foot` are spread over the width of
     the table. `frozen_columns` stay in view when the list is moved sideways. `subtotal` is the label of the row that
     adds up each village ({village} in it), `words` the line below the total with its amount in capital numerals
-    ({words} in it); "" for none. `categories`: whom the list is for, by codes; empty for everybody.
+    ({words} in it); "" for none. `categories`: whom the list is for, by codes; empty for everybody. The rows of a
+    `tall` list are as high as their longest text needs.
     """
 
     key: str
@@ -54,6 +55,7 @@ class RosterLayout:
     subtotal: str = ""
     words: str = ""
     categories: frozenset[str] = frozenset()
+    tall: bool = False
 
     @property
     def banded(self) -> bool:

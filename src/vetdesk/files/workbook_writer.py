@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from io import BytesIO
 from itertools import groupby
+from math import ceil
 from pathlib import Path
 from typing import IO
 
@@ -21,6 +22,10 @@ CHOICES_SHEET = "字典"
 _COMPRESSION = 1  # level 6 makes a list of 100,000 rows a quarter smaller and takes nearly twice as long
 _KEYS_PER_CELL = 500  # 36 characters each: well within what a cell may hold
 _SPARE_ROWS = 200  # drop-down lists also serve rows added below the last record
+
+LINE_HEIGHT, TALLEST = 18, 400
+"""Points of a line in a row as high as its text, and of the highest row there may be."""
+_LATIN = 0x2E80  # from here on a sign takes the room of two
 
 _STYLES = {
     CellKind.TEXT: CellStyle.TEXT,
@@ -158,6 +163,9 @@ def _write_roster(book: WorkbookStream, sheet: RosterSheet, sources: Mapping[str
 def _write_records(stream: SheetStream, sheet: RosterSheet) -> None:
     """The records, many at a time, and the subtotals between them."""
     styles = [_STYLES[column.kind] for column in sheet.layout.columns]
+    if sheet.layout.tall:
+        _write_tall(stream, sheet, styles)
+        return
     for between, rows in groupby(_keyed(sheet), key=lambda row: isinstance(row, Subtotal)):
         if not between:
             plain = (row for row in rows if not isinstance(row, Subtotal))
@@ -166,6 +174,24 @@ def _write_records(stream: SheetStream, sheet: RosterSheet) -> None:
         for row in rows:
             if isinstance(row, Subtotal):
                 stream.write(row.cells, _total_styles(sheet.layout), 20)
+
+
+def _write_tall(stream: SheetStream, sheet: RosterSheet, styles: Sequence[CellStyle]) -> None:
+    """The records, each row as high as its longest text needs in its column."""
+    widths = [column.width for column in sheet.layout.columns]
+    own = [*styles, CellStyle.PLAIN] if sheet.keys is not None else styles
+    for record in _keyed(sheet):
+        if isinstance(record, Subtotal):
+            stream.write(record.cells, _total_styles(sheet.layout), 20)
+        else:
+            texts = (str(cell or "") for cell in record)
+            lines = max(_lines(text, width) for text, width in zip(texts, widths, strict=False))
+            stream.write(record, own, min(LINE_HEIGHT * lines, TALLEST))
+
+
+def _lines(text: str, width: float) -> int:
+    """How many lines a text takes in a column; Han take the room of two letters."""
+    return sum(max(1, ceil(sum(1 + (ord(sign) > _LATIN) for sign in line) / (width - 1))) for line in text.split("\n"))
 
 
 def _keyed(sheet: RosterSheet) -> Iterable[Record]:

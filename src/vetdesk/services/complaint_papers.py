@@ -45,6 +45,7 @@ def complaint_content(look: Reading, definitions: Definitions, today: date, foun
     standing = standing_of(look, definitions, found)
     values = _registered(definitions, found) | _taken(standing) | _answer(definitions, standing)
     values |= _limits(look, definitions, standing)
+    values |= _served(definitions, standing)
     values |= _numbers(look, definitions, standing, today)
     officer = look.staff.get(found.officer_id).name if found.officer_id is not None else ""
     values |= {"officer": officer, "printed_on": today.isoformat()}
@@ -56,7 +57,7 @@ def complaint_content(look: Reading, definitions: Definitions, today: date, foun
 
 def _registered(definitions: Definitions, found: Complaint) -> dict[str, str]:
     words = definitions.vocabulary
-    plain = ("name", "phone", "address", "materials", "representatives", "received_on")
+    plain = ("name", "phone", "address", "materials", "representatives", "received_on", "people")
     values = {key: found.value(key) for key in plain}
     values |= {key: words.code_label(kind, found.value(key), "zh_CN") for key, kind in _LISTS.items()}
     values["representatives"] = "、".join(representatives(found.value("representatives")))
@@ -120,6 +121,13 @@ def _answer(definitions: Definitions, standing: Standing) -> dict[str, str]:
         "verdict": definitions.vocabulary.code_label("complaint_verdict", event.details.get("verdict", ""), "zh_CN"),
         "opinion": "\n".join([*lines, f"　　依据：{basis}"] if basis else lines),
     }
+
+
+def _served(definitions: Definitions, standing: Standing) -> dict[str, str]:
+    """How the answer was served (送达方式)."""
+    event = standing.taken("serve")
+    code = event.details.get("delivery", "") if event else ""
+    return {"delivery": definitions.vocabulary.code_label("complaint_delivery", code, "zh_CN") if code else ""}
 
 
 def _limits(look: Reading, definitions: Definitions, standing: Standing) -> dict[str, str]:

@@ -108,7 +108,8 @@ CASE = {
 }
 
 COMPLAINT = {
-    "complaint.number": "信〔2025〕第6号",
+    "complaint.number": "信访〔2025〕6号",
+    "complaint.delivery": "直接送达",
     "complaint.received_on": "2025-03-03",
     "complaint.channel": "来访",
     "complaint.name": "欧阳长河",
@@ -216,6 +217,8 @@ _ABOVE = {
     "list.from_staff": "张经办",
     "list.to_staff": "陈接办",
     "list.reason": "产假",
+    "list.officer": "陈联络",
+    "list.area": "上湾村",
     "list.held_on": "2025-03-12",
     "list.hours": "9:00—11:30",
     "list.leader": "王站长",
@@ -276,6 +279,9 @@ _LINE = {
     "companion": "长子",
     "transport": "需要接送、长子",
     "wish": "骨科",
+    "why": "80周岁以上老人（每季度一次）",
+    "last": "2025-01-08入户，身体尚可",
+    "needs": "安装助听器",
     "held_on": "2025-04-09",
     "hours": "9:00—11:30",
     "matters": "2024年8月标准调整后，至今未收到补发的差额，要求说明何时补发",
@@ -284,6 +290,8 @@ _LINE = {
     "count": "6",
     "share": "12.5%",
 }
+_INSTEAD = {"complaint_show_way": {"complaint.refusal_reason": "该决定属于行政行为，不作为信访事项受理。"}}
+"""What one paper shows instead."""
 LINES = 30
 """How many lines fill the lists: more than one sheet holds."""
 
@@ -294,7 +302,7 @@ def lines() -> list[dict[str, str]]:
 
 def own_sheets(paper: PaperDefinition) -> list[dict[str, str]]:
     """The values of each sheet of a paper of our own layout."""
-    values = CASE | COMPLAINT | _ABOVE
+    values = CASE | COMPLAINT | _ABOVE | _INSTEAD.get(paper.key, {})
     if paper.subject == "complaint":
         values |= {"paper.number": number_text(paper.series, 2025, 6)}
     return [values | sheet for sheet in sheets(paper, {"line": lines()})] if paper.subject == "list" else [values]
