@@ -47,34 +47,9 @@
         <translation>给联络员分配村</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/visits/assign_panel.py" line="60"/>
-        <source>O&amp;fficer *</source>
-        <translation>联络员(&amp;F) *</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/visits/assign_panel.py" line="60"/>
-        <source>F&amp;rom *</source>
-        <translation>自(&amp;R) *</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/visits/assign_panel.py" line="60"/>
-        <source>Rea&amp;son</source>
-        <translation>原因(&amp;S)</translation>
-    </message>
-    <message>
         <location filename="../../src/vetdesk/ui/visits/assign_panel.py" line="64"/>
         <source>Villages, ticked ones are given</source>
         <translation>村，勾选的分配给联络员</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/visits/assign_panel.py" line="65"/>
-        <source>&amp;Back</source>
-        <translation>返回(&amp;B)</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/visits/assign_panel.py" line="66"/>
-        <source>&amp;Give</source>
-        <translation>分配(&amp;G)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/assign_panel.py" line="67"/>
@@ -293,6 +268,10 @@
 <context>
     <name>OfficersPanel</name>
     <message>
+        <source>Give &amp;persons…</source>
+        <translation>分配个人(&amp;P)…</translation>
+    </message>
+    <message>
         <location filename="../../src/vetdesk/ui/visits/officers_panel.py" line="63"/>
         <source>Liaison officers</source>
         <translation>联络员</translation>
@@ -340,6 +319,18 @@
 </context>
 <context>
     <name>RoundMenu</name>
+    <message>
+        <source>Gift receipts.pdf</source>
+        <translation>慰问金（品）签收表.pdf</translation>
+    </message>
+    <message>
+        <source>What does everybody get? Yuan, then goods: 500 rice and oil. 0 leaves both to the pen.</source>
+        <translation>每人发放多少？先写金额（元），空一格再写物品，例如：500 大米、食用油。填0则留空手写。</translation>
+    </message>
+    <message>
+        <source>Receipts of gifts, to be signed…</source>
+        <translation>慰问金（品）签收表…</translation>
+    </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/round_menu.py" line="39"/>
         <source>&amp;Round</source>
@@ -446,6 +437,18 @@
 </context>
 <context>
     <name>VisitsPage</name>
+    <message>
+        <source>Nothing was given at these visits.</source>
+        <translation>这些走访没有发放慰问金或慰问品。</translation>
+    </message>
+    <message>
+        <source>Gift receipts.pdf</source>
+        <translation>慰问金（品）签收表.pdf</translation>
+    </message>
+    <message>
+        <source>Gift &amp;receipts…</source>
+        <translation>签收表(&amp;R)…</translation>
+    </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/visits_page.py" line="57"/>
         <source>Visits d&amp;ue</source>
@@ -571,6 +574,14 @@
 <context>
     <name>visits</name>
     <message>
+        <source>What was found</source>
+        <translation>了解到的情况</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
         <location filename="../../src/vetdesk/ui/visits/due_panel.py" line="22"/>
         <location filename="../../src/vetdesk/ui/visits/made_panel.py" line="19"/>
         <location filename="../../src/vetdesk/ui/visits/needs_panel.py" line="19"/>
@@ -654,6 +665,165 @@
         <location filename="../../src/vetdesk/ui/visits/needs_panel.py" line="29"/>
         <source>closed</source>
         <translation>已销号</translation>
+    </message>
+</context>
+<context>
+    <name>AssignPeoplePanel</name>
+    <message>
+        <source>A person given by name stays with the officer whoever has the village.</source>
+        <translation>单独分配的人员始终由该联络员负责，不随所在村变动。</translation>
+    </message>
+    <message>
+        <source>Persons, ticked ones are given</source>
+        <translation>人员（勾选的即分配）</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>查找人员</translation>
+    </message>
+    <message>
+        <source>Find a person by name, pinyin or ID number; Enter ticks the first</source>
+        <translation>按姓名、拼音或身份证号查找，回车勾选第一人</translation>
+    </message>
+    <message>
+        <source>Give persons to an officer</source>
+        <translation>将个人分配给联络员</translation>
+    </message>
+</context>
+<context>
+    <name>AssigningPanel</name>
+    <message>
+        <source>&amp;Give</source>
+        <translation>分配(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Rea&amp;son</source>
+        <translation>原因(&amp;S)</translation>
+    </message>
+    <message>
+        <source>F&amp;rom *</source>
+        <translation>自(&amp;R) *</translation>
+    </message>
+    <message>
+        <source>O&amp;fficer *</source>
+        <translation>联络员(&amp;F) *</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoLine</name>
+    <message>
+        <source>Pasted photo</source>
+        <translation>粘贴的照片</translation>
+    </message>
+    <message>
+        <source>Photo of the visit</source>
+        <translation>走访照片</translation>
+    </message>
+    <message>
+        <source>Pictures and scans (*.jpg *.jpeg *.png *.pdf *.tif *.bmp)</source>
+        <translation>图片和扫描件 (*.jpg *.jpeg *.png *.pdf *.tif *.bmp)</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Add a &amp;photo…</source>
+        <translation>添加照片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+</context>
+<context>
+    <name>VisitCard</name>
+    <message>
+        <source>Gift receipt.pdf</source>
+        <translation>慰问金（品）签收表.pdf</translation>
+    </message>
+    <message>
+        <source>Next visit promised for {day}</source>
+        <translation>约定下次走访：{day}</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}：{value}</translation>
+    </message>
+    <message>
+        <source>Needs: {needs}</source>
+        <translation>需求：{needs}</translation>
+    </message>
+    <message>
+        <source>Visit to {name} on {day}</source>
+        <translation>{day} 走访{name}</translation>
+    </message>
+    <message>
+        <source>Photos of the visit</source>
+        <translation>走访照片</translation>
+    </message>
+    <message>
+        <source>Back to the visit</source>
+        <translation>返回走访记录</translation>
+    </message>
+    <message>
+        <source>Gift &amp;receipt…</source>
+        <translation>签收表(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the record</source>
+        <translation>打开档案(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsTab</name>
+    <message>
+        <source>Needs to follow: {needs}</source>
+        <translation>待办需求：{needs}</translation>
+    </message>
+    <message>
+        <source>Due on {day}: {why}</source>
+        <translation>应于{day}前走访：{why}</translation>
+    </message>
+    <message>
+        <source>No visit is due today.</source>
+        <translation>目前没有到期的走访。</translation>
+    </message>
+    <message>
+        <source>&amp;Give to an officer…</source>
+        <translation>指定联络员(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Visits to the person</source>
+        <translation>走访记录</translation>
+    </message>
+    <message>
+        <source>No visit has been logged yet. “Log a visit” stands above.</source>
+        <translation>尚无走访记录。可点上方“登记走访”。</translation>
+    </message>
+    <message>
+        <source>No liaison officer looks after this person.</source>
+        <translation>此人尚无联络员。</translation>
+    </message>
+    <message>
+        <source>Liaison officer: {officer}</source>
+        <translation>联络员：{officer}</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>走访</translation>
     </message>
 </context>
 </TS>

@@ -11,15 +11,18 @@ from vetdesk.domain.forms import FieldDeclaration, FieldKind, Value
 from vetdesk.domain.history import CASE_KINDS, CHANGES, VISIT_KINDS, ChangeLine, HistoryFilter
 from vetdesk.domain.households import HouseholdPerson
 from vetdesk.domain.masking import masked_text, masked_value
+from vetdesk.domain.materials import OTHER
 from vetdesk.domain.needs import Need
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.domain.station_time import minute_at_station
 from vetdesk.domain.visits import Visit
+from vetdesk.domain.vocabulary import money_text
 from vetdesk.services.case_views import CaseView, EventView
 from vetdesk.services.casework import CaseFilter, Casework
 from vetdesk.services.entries import FurtherEntries
 from vetdesk.services.filing import Filing
 from vetdesk.services.looking_back import LookingBack
+from vetdesk.services.visit_photos import photos_key
 from vetdesk.services.visiting import Visiting
 
 TABLE_FIELDS = 6
@@ -197,18 +200,25 @@ class DossierParts:
         found = self._sources.visiting.of_recipient(self._person.id)
         if found.visits:
             columns = self._columns(("on", 1.2), ("way", 0.9), ("occasion", 1.2), ("officer", 1.0), ("situation", 4.4))
-            yield Table(columns, tuple(map(self._visit, found.visits)))
+            photos = self._photos()
+            yield Table(columns, tuple(self._visit(one, photos.get(photos_key(one), 0)) for one in found.visits))
         if found.needs:
             yield Heading(self.words("needs"))
             columns = self._columns(("on", 1.2), ("kind", 1.2), ("need", 2.6), ("state", 0.9), ("answer", 3.0))
             yield Table(columns, tuple(map(self._need, found.needs)))
 
-    def _visit(self, visit: Visit) -> tuple[str, ...]:
+    def _photos(self) -> dict[str, int]:
+        """How many scans each paper has that no list names; the photos of a visit are one."""
+        lists = self._sources.filing.checklists(self._person.id)
+        return {line.key: len(line.scans) for one in lists if one.category == OTHER for line in one.lines}
+
+    def _visit(self, visit: Visit, photos: int) -> tuple[str, ...]:
         code, told = self._vocabulary.code_label, []
         for field in self._definitions.visits.fields:
             value = visit.values.get(field.key, "")
             if value != "":
                 told.append(f"{self._label(field)}：{self._of_form(field, value)}")
+        told += [self.words("visit.photos", count=photos)] if photos else []
         way = code("visit_way", visit.way, self._language)
         occasion = code("visit_occasion", visit.occasion, self._language)
         return visit.visited_on, way, occasion, visit.officer, self._free("；".join(told))
@@ -218,7 +228,7 @@ class DossierParts:
             return self._vocabulary.code_label(field.vocabulary, value, self._language)
         if field.kind is FieldKind.FLAG:
             return self._vocabulary.texts["flag.yes" if str(value) == "1" else "flag.no"].text(self._language)
-        return str(value)
+        return money_text(int(value)) if field.kind is FieldKind.MONEY else str(value)
 
     def _need(self, need: Need) -> tuple[str, ...]:
         def code(name: str, value: str) -> str:

@@ -9,6 +9,7 @@ from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.cases import DEED_LABELS
 from vetdesk.domain.forms import FieldKind, Label, Value
 from vetdesk.domain.journal import JournalEntry
+from vetdesk.domain.vocabulary import money_text
 from vetdesk.domain.workflow import Workflow
 from vetdesk.services.record_history import FieldChange, FieldWords, Names
 
@@ -156,6 +157,8 @@ class HistoryWords:
             return ""
         if declared.vocabulary:
             return self._vocabulary.code_label(declared.vocabulary, value, self._language)
+        if declared.kind is FieldKind.MONEY:
+            return money_text(int(value))
         return self._flag(value) if declared.kind is FieldKind.FLAG else str(value)
 
     def _flag(self, value: Value) -> str:

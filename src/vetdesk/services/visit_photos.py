@@ -81,22 +81,24 @@ class VisitPhotos:
 
     def _material(self, work: Work, visit: Visit) -> FiledMaterial:
         """The paper of the visit; it is begun with the first photo."""
-        if found := work.materials.at(visit.recipient_id, _key(visit), OTHER):
+        if found := work.materials.at(visit.recipient_id, photos_key(visit), OTHER):
             return found
         words = self._station.definitions.vocabulary.texts[TITLE]
         new = FiledMaterial(
-            0, "", visit.recipient_id, _key(visit), OTHER, state=MaterialState.ORIGINAL, received_on=visit.visited_on,
-            title=words.zh.format(day=visit.visited_on), responsible=visit.officer, dated_on=visit.visited_on,
+            0, "", visit.recipient_id, photos_key(visit), OTHER, state=MaterialState.ORIGINAL,
+            received_on=visit.visited_on, title=words.zh.format(day=visit.visited_on), responsible=visit.officer,
+            dated_on=visit.visited_on,
         )  # fmt: skip
         return work.materials.add(new)
 
 
-def _key(visit: Visit) -> str:
+def photos_key(visit: Visit) -> str:
+    """The key of the paper under which the photos of a visit lie in the file."""
     return f"visit_{visit.uid}"
 
 
 def _photos(look: Reading, visit: Visit) -> list[Scan]:
-    material = look.materials.at(visit.recipient_id, _key(visit), OTHER)
+    material = look.materials.at(visit.recipient_id, photos_key(visit), OTHER)
     return look.scans.of_material(material.id) if material else []
 
 

@@ -66,7 +66,7 @@ PAGES: Final = (
         "visits",
         QT_TRANSLATE_NOOP("pages", "Visits"),
         "vetdesk.ui.visits.visits_page:VisitsPage",
-        ("visit", "need", "activity", "log_visit", "officers", "birthday", "honours", "survey"),
+        ("visit", "need", "activity", "log_visit", "officers", "give_officer", "birthday", "honours", "survey"),
         Right.SEE_ARCHIVE,
     ),
     PageOffer(

@@ -46,8 +46,8 @@ def me(services: Services) -> int:
 
 
 def tick_all(page: VisitsPage) -> None:
-    for place in range(page.officers.assign.villages.count()):
-        page.officers.assign.villages.item(place).setCheckState(Qt.CheckState.Checked)
+    for place in range(page.officers.assign.list.count()):
+        page.officers.assign.list.item(place).setCheckState(Qt.CheckState.Checked)
 
 
 def give_all(page: VisitsPage, settle: Callable[[], None], officer: int) -> None:

@@ -198,7 +198,7 @@ def _begin_archive(bench: Bench, order: Order) -> tuple[ListLine, str]:
 
 
 def _log_visit(bench: Bench, order: Order) -> tuple[ListLine, str]:
-    """A visit for each day that is given, with what was asked for; a second one on a day is refused, then none is kept."""
+    """A visit for each day that is given, with what was asked for; with a second one on a day none of them is kept."""
     line, person = order.line, order.someone
     days = sorted({order.text(one.key) for one in order.deed.own_fields if one.key.startswith(DAY)} - {""})
     known = {one.visited_on for one in bench.work.visits.of_recipient(person.id)}

@@ -27,10 +27,10 @@ DAYS_BACK = 365
 
 
 class MadePanel(SteadyPanel):
-    """The list of visits made. Opening a line opens the person's record."""
+    """The list of visits made. Opening a line shows the visit."""
 
-    person_wanted = Signal(int)
-    """The record of this recipient is to be opened."""
+    visit_wanted = Signal(int)
+    """This visit is to be shown."""
 
     def __init__(self, visiting: Visiting, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +41,7 @@ class MadePanel(SteadyPanel):
         self._empty = EmptyState(self)
         self.list = RecordList(COLUMNS, tasks, self)
         self.list.setObjectName("visits_made")
-        self.list.opened.connect(self._open)
+        self.list.opened.connect(self.visit_wanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._empty, 1)
@@ -69,6 +69,16 @@ class MadePanel(SteadyPanel):
         chosen = self.list.current_id()
         return next((visit.recipient_id for visit, _ in self._made if visit.id == chosen), 0)
 
+    def chosen_visits(self) -> list[Visit]:
+        """The visits that are marked; if it is one alone, all of its day by the same officer."""
+        marked = set(self.list.selected_ids()) or {self.list.current_id()}
+        found = [visit for visit, _ in self._made if visit.id in marked]
+        if len(found) != 1:
+            return found
+        return [
+            one for one, _ in self._made if (one.visited_on, one.officer) == (found[0].visited_on, found[0].officer)
+        ]
+
     def _show(self, made: list[tuple[Visit, PersonLine]]) -> None:
         self._made = made
         self.retranslate()
@@ -88,8 +98,3 @@ class MadePanel(SteadyPanel):
             )
             for visit, person in self._made
         }
-
-    def _open(self, visit_id: int) -> None:
-        person = next((visit.recipient_id for visit, _ in self._made if visit.id == visit_id), 0)
-        if person:
-            self.person_wanted.emit(person)

@@ -13,6 +13,7 @@ from vetdesk.ui.texts import QT_TRANSLATE_NOOP
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.visits.areas_panel import AreasPanel
 from vetdesk.ui.visits.assign_panel import AssignPanel
+from vetdesk.ui.visits.assign_people_panel import AssignPeoplePanel
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
 from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel
@@ -48,11 +49,14 @@ class OfficersPanel(SteadyPanel):
         self.list.chosen.connect(lambda _id: self._enable())
         self.assign = AssignPanel(services, tasks, talk, self)
         self.assign.left.connect(self._back)
+        self.assign_people = AssignPeoplePanel(services, tasks, talk, self)
+        self.assign_people.left.connect(self._back)
         self.areas = AreasPanel(services, tasks, talk, self)
         self.areas.left.connect(self._back)
         self.buttons = ButtonBar(self)
         self._show_areas = self.buttons.add("show_areas", self.show_areas)
         self._hand_over = self.buttons.add("hand_over_officer", self._hand_over_all)
+        self._give_people = self.buttons.add("assign_people", self.give_person, right=True)
         self._assign = self.buttons.add("assign_officer", self.begin_assigning, right=True)
         self._stack = CurrentStack(self)
         self._arrange()
@@ -64,6 +68,7 @@ class OfficersPanel(SteadyPanel):
         self._show_areas.setText(self.tr("&Villages and persons…"))
         self._hand_over.setText(self.tr("&Hand over everything…"))
         self._assign.setText(self.tr("&Give villages…"))
+        self._give_people.setText(self.tr("Give &persons…"))
         self._tell_missing()
         rows = self._rows()
         self.list.show_records(list(rows), lambda ids: [rows[wanted] for wanted in ids], list(rows.values()))
@@ -81,6 +86,11 @@ class OfficersPanel(SteadyPanel):
         """Give villages, to the chosen officer if there is one."""
         self._stack.setCurrentWidget(self.assign)
         self.assign.begin(self.list.current_id(), [one.village_id for one in self._missing])
+
+    def give_person(self, recipient_id: int = 0) -> None:
+        """Give single persons, to the chosen officer if there is one, beginning with this one (0: nobody)."""
+        self._stack.setCurrentWidget(self.assign_people)
+        self.assign_people.begin(0 if recipient_id else self.list.current_id(), recipient_id)
 
     def show_areas(self) -> None:
         """Show what the chosen officer has, with its days."""
@@ -126,6 +136,7 @@ class OfficersPanel(SteadyPanel):
         self._show_areas.setEnabled(chosen)
         self._hand_over.setEnabled(may and chosen)
         self._assign.setEnabled(may)
+        self._give_people.setEnabled(may)
         self.buttons.set_hint("" if may else self.tr("Whoever looks after staff gives the villages."))
 
     def _arrange(self) -> None:
@@ -135,7 +146,7 @@ class OfficersPanel(SteadyPanel):
         column.addWidget(self._without)
         column.addWidget(self.list, 1)
         column.addWidget(self.buttons)
-        for panel in (overview, self.assign, self.areas):
+        for panel in (overview, self.assign, self.assign_people, self.areas):
             self._stack.addWidget(panel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

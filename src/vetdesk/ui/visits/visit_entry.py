@@ -1,23 +1,27 @@
 """The log of one visit: who, when, how, what was found and what is needed. Made to be filled in within a minute."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.visit_plans import last_answers
 from vetdesk.domain.visits import Visit
-from vetdesk.domain.vocabulary import Vocabulary
-from vetdesk.services.visiting import RecipientVisits, VisitEntry, Visiting, VisitView
+from vetdesk.services.visiting import RecipientVisits, VisitEntry, VisitView
+from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.field_form import FieldForm
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.page import Navigator
+from vetdesk.ui.people.filing.dropped import holds_scans
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.visits.need_lines import NeedLines
+from vetdesk.ui.visits.photo_line import PhotoLine, Reads, file_photos
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.problem_label import ProblemLabel
 from vetdesk.ui.widgets.small_screens import SteadyPanel
@@ -34,12 +38,11 @@ class VisitEntryPanel(SteadyPanel):
     ended = Signal()
     """The visit was kept, or the user left it."""
 
-    def __init__(
-        self, visiting: Visiting, vocabulary: Vocabulary, tasks: TaskRunner, talk: Talk, navigator: Navigator
-    ) -> None:
+    def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__()
-        self._visiting = visiting
-        self._vocabulary = vocabulary
+        self._services = services
+        visiting = self._visiting = services.visiting
+        vocabulary = self._vocabulary = services.station.definitions.vocabulary
         self._tasks = tasks
         self._talk = talk
         self._navigator = navigator
@@ -64,6 +67,8 @@ class VisitEntryPanel(SteadyPanel):
         self.next_on.setObjectName("next_on")
         self.needs = NeedLines(self._sheet, self)
         self.fields = FieldForm(vocabulary, self)
+        self.photos = PhotoLine(services.station, talk, lambda: services.visit_photos.largest_file, self)
+        self.setAcceptDrops(True)
         self._problems = ProblemLabel(self)
         self.buttons = ButtonBar(self)
         self._leave = self.buttons.add("leave_visit", self.ended.emit)
@@ -98,6 +103,7 @@ class VisitEntryPanel(SteadyPanel):
         self.occasion.choose(occasion or self._sheet.occasions[0].code)
         self.next_on.clear()
         self.needs.clear()
+        self.photos.clear()
         self._problems.show_problems(())
         self.fields.show_fields(self._sheet.fields, {})
         self.retranslate()
@@ -109,18 +115,35 @@ class VisitEntryPanel(SteadyPanel):
 
     def has_unsaved(self) -> bool:
         """Whether anything was typed."""
-        return self.fields.is_changed() or bool(self.needs.needs())
+        return self.fields.is_changed() or bool(self.needs.needs() or self.photos.reads())
 
     def keep(self) -> None:
-        """Keep the visit with its needs, together or not at all."""
+        """Keep the visit with its needs, together or not at all; then the photos are filed to it."""
         entry = VisitEntry(
             self.visited_on.value(), self.way.value(), self.occasion.value(), self.fields.values(), self.next_on.value()
         )
-        recipient_id, needs = self._recipient_id, self.needs.needs()
+        recipient_id, needs, photos = self._recipient_id, self.needs.needs(), self.photos.reads()
         self._tasks.change(
             lambda _progress: self._visiting.log(recipient_id, entry, needs),
-            owner=self, done=self._kept, failed=self._refused,
+            owner=self, done=lambda view: self._kept(view, photos), failed=self._refused,
         )  # fmt: skip
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Qt: photos may be dropped here."""
+        if holds_scans(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Qt: photos were dropped."""
+        self.photos.take(event.mimeData())
+        event.acceptProposedAction()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Ctrl+V outside the fields adds the picture that was copied."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.photos.paste()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: more or less room."""
@@ -140,9 +163,15 @@ class VisitEntryPanel(SteadyPanel):
         for column in range(4):
             self._head.setColumnStretch(column, int(column < columns))
 
-    def _kept(self, view: VisitView) -> None:
+    def _kept(self, view: VisitView, photos: Sequence[Reads]) -> None:
+        if photos:
+            number = view.visit.id
+            self._tasks.change(
+                lambda _progress: file_photos(self._services, number, photos), owner=self, done=lambda _kept: None
+            )
         self.fields.show_fields(self._sheet.fields, {})
         self.needs.clear()
+        self.photos.clear()
         self._navigator.say(
             self.tr("The visit to {name} is kept. Needs to follow: {count}").format(
                 name=self._name, count=len(view.needs)
@@ -185,6 +214,7 @@ class VisitEntryPanel(SteadyPanel):
         column.addWidget(self._problems)
         column.addWidget(self.needs)
         column.addWidget(self.fields)
+        column.addWidget(self.photos)
         column.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)

@@ -3,10 +3,12 @@
 from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from vetdesk.domain.needs import Need
+from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.ui.activities.activities_panel import SHOWN, ActivitiesPanel
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator, Page
+from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.visits.due_panel import DuePanel
@@ -16,6 +18,7 @@ from vetdesk.ui.visits.needs_panel import NeedsPanel
 from vetdesk.ui.visits.officers_panel import OfficersPanel
 from vetdesk.ui.visits.providers_panel import ProvidersPanel
 from vetdesk.ui.visits.round_menu import RoundMenu
+from vetdesk.ui.visits.visit_card import VisitCard
 from vetdesk.ui.visits.visit_entry import VisitEntryPanel
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.small_screens import CurrentStack
@@ -24,7 +27,7 @@ from vetdesk.ui.widgets.small_screens import CurrentStack
 class VisitsPage(Page):
     """Shows visits and needs; a visit is logged on a sheet of its own in the same place."""
 
-    SHOWS = (*SHOWN, "visit", "need", "recipient", "identity", "assignment", "staff", "village", "provider")
+    SHOWS = (*SHOWN, "visit", "need", "recipient", "identity", "assignment", "staff", "village", "provider", "scan")
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)
@@ -33,11 +36,13 @@ class VisitsPage(Page):
         steps = NeedSteps(visiting, vocabulary, tasks, talk, navigator)
         self.needs = NeedsPanel(services, tasks, talk, steps, self)
         self.made = MadePanel(visiting, tasks, self)
-        self.entry = VisitEntryPanel(visiting, vocabulary, tasks, talk, navigator)
+        self.entry = VisitEntryPanel(services, tasks, talk, navigator)
+        self.card = VisitCard(services, tasks, talk, navigator, self)
+        self.card.left.connect(self._back)
         self.due.log_wanted.connect(self.log)
         self.due.list.chosen.connect(lambda _id: self._offer())
         self.needs.person_wanted.connect(lambda person: navigator.open("recipient", person))
-        self.made.person_wanted.connect(lambda person: navigator.open("recipient", person))
+        self.made.visit_wanted.connect(self._show_visit)
         self.entry.ended.connect(self._back)
         self.tabs = QTabWidget(self)
         self.officers = OfficersPanel(services, tasks, talk, self)
@@ -51,7 +56,9 @@ class VisitsPage(Page):
         self._phoned: QPushButton = self.buttons.add("phoned", self.due.phoned)
         self._rounds: QPushButton = self.buttons.add("rounds", lambda: None)
         self._round_menu = RoundMenu(self, self.due, self._rounds)
+        self._receipts: QPushButton = self.buttons.add("gift_receipts", self._print_receipts)
         self._log: QPushButton = self.buttons.add_primary("log_visit", self._log_chosen)
+        self._papers = PaperSaver(self)
         self._stack = CurrentStack(self)
         self._arrange()
         self.retranslate()
@@ -64,6 +71,7 @@ class VisitsPage(Page):
         self._log.setText(self.tr("&Log a visit"))
         self._open.setText(self.tr("&Open the record"))
         self._phoned.setText(self.tr("Called, nothing ne&w"))
+        self._receipts.setText(self.tr("Gift &receipts…"))
         self._round_menu.retranslate()
         self._offer()
 
@@ -84,14 +92,19 @@ class VisitsPage(Page):
         elif kind == "officers":
             self._back()
             self.tabs.setCurrentWidget(self.officers)
+        elif kind == "visit" and record_id:
+            self._show_visit(record_id)
+        elif kind == "give_officer" and record_id:
+            self._back()
+            self.tabs.setCurrentWidget(self.officers)
+            self.officers.give_person(record_id)
         elif kind == "need" and record_id:
             self.tabs.setCurrentWidget(self.needs)
             self.tasks.look(lambda _progress: self.services.visiting.need(record_id), owner=self, done=self._show_need)
         else:
             self._back()
-            panel = self.made if record_id else self.due
-            self.tabs.setCurrentWidget(panel)
-            panel.list.setFocus()
+            self.tabs.setCurrentWidget(self.due)
+            self.due.list.setFocus()
 
     def log(self, recipient_id: int) -> None:
         """Begin the log of a visit to a recipient."""
@@ -124,6 +137,18 @@ class VisitsPage(Page):
         self._stack.setCurrentWidget(self.entry)
         self.entry.begin(recipient_id, name, self._today(), self.due.due_occasion(recipient_id))
 
+    def _show_visit(self, visit_id: int) -> None:
+        self._stack.setCurrentWidget(self.card)
+        self.card.show_visit(visit_id)
+
+    def _print_receipts(self) -> None:
+        """The receipts of the chosen visits at which something was given, or else of all of that day."""
+        chosen = self.services.gift_receipts.with_gifts(self.made.chosen_visits())
+        if chosen:
+            self._papers.offer_run(self.services.gift_receipts.of_visits(chosen), self.tr("Gift receipts.pdf"))
+        else:
+            self.navigator.say(self.tr("Nothing was given at these visits."))
+
     def _show_need(self, need: Need) -> None:
         self._back()
         self.needs.choose_need(need.id, need.state)
@@ -150,6 +175,8 @@ class VisitsPage(Page):
         self.buttons.setVisible(self.tabs.currentWidget() not in {self.officers, self.activities})
         self._rounds.setVisible(on_list)
         self._phoned.setVisible(on_list)
+        self._receipts.setVisible(self.tabs.currentWidget() is self.made)
+        self._receipts.setEnabled(chosen and self.services.station.session.actor.may(Right.PRINT))
         self._phoned.setEnabled(chosen)
         self._log.setEnabled(chosen)
         self._open.setEnabled(chosen)
@@ -163,5 +190,6 @@ class VisitsPage(Page):
         column.addWidget(self.buttons)
         self._stack.addWidget(overview)
         self._stack.addWidget(self.entry)
+        self._stack.addWidget(self.card)
         layout = QVBoxLayout(self)
         layout.addWidget(self._stack)
