@@ -7,8 +7,10 @@ from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.ui.activities.activities_panel import SHOWN, ActivitiesPanel
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.honours.honours_panel import HonoursPanel
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.paper_saving import PaperSaver
+from vetdesk.ui.surveys.surveys_panel import SurveysPanel
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.visits.due_panel import DuePanel
@@ -27,7 +29,10 @@ from vetdesk.ui.widgets.small_screens import CurrentStack
 class VisitsPage(Page):
     """Shows visits and needs; a visit is logged on a sheet of its own in the same place."""
 
-    SHOWS = (*SHOWN, "visit", "need", "recipient", "identity", "assignment", "staff", "village", "provider", "scan")
+    SHOWS = (
+        *SHOWN, "visit", "need", "recipient", "identity", "assignment", "staff", "village", "provider", "scan",
+        "entry", "survey_run", "survey_sheet",
+    )  # fmt: skip
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)
@@ -48,7 +53,9 @@ class VisitsPage(Page):
         self.officers = OfficersPanel(services, tasks, talk, self)
         self.providers = ProvidersPanel(services, tasks, talk, self)
         self.activities = ActivitiesPanel(services, tasks, talk, navigator, self)
-        for panel in (self.due, self.needs, self.made, self.officers, self.providers, self.activities):
+        self.honours, self.surveys = HonoursPanel(self), SurveysPanel(self)
+        own = (self.honours, self.surveys)
+        for panel in (self.due, self.needs, self.made, self.officers, self.providers, self.activities, *own):
             self.tabs.addTab(panel, "")
         self.tabs.currentChanged.connect(lambda _index: self._offer())
         self.buttons = ButtonBar(self)
@@ -66,7 +73,7 @@ class VisitsPage(Page):
     def retranslate(self) -> None:
         """Set every text."""
         names = (self.tr("Visits d&ue"), self.tr("&Needs"), self.tr("Visits &made"), self.tr("Offi&cers"))
-        for place, text in enumerate((*names, self.tr("Services"), self.tr("&Activities"))):
+        for place, text in enumerate((*names, self.tr("Services"), self.tr("&Activities"), *self._named())):
             self.tabs.setTabText(place, text)
         self._log.setText(self.tr("&Log a visit"))
         self._open.setText(self.tr("&Open the record"))
@@ -80,6 +87,8 @@ class VisitsPage(Page):
         today = self._today()
         for panel in (self.due, self.needs, self.made, self.officers, self.providers, self.activities):
             panel.refresh(today)
+        self.honours.refresh()
+        self.surveys.refresh()
 
     def open_record(self, kind: str, record_id: int) -> None:
         """Show a need; log a visit to a person ("log_visit"); "visit" 0 begins with whom to visit."""
@@ -89,6 +98,8 @@ class VisitsPage(Page):
             self._back()
             self.tabs.setCurrentWidget(self.activities)
             self.activities.show_activity(record_id)
+        elif kind in {"honours", "birthday", "survey"}:
+            self._show_honours(kind, record_id)
         elif kind == "officers":
             self._back()
             self.tabs.setCurrentWidget(self.officers)
@@ -115,8 +126,11 @@ class VisitsPage(Page):
 
     def primary(self) -> None:
         """Keep the visit that is being logged, or begin one to the chosen person."""
+        front = self.tabs.currentWidget()
         if self._stack.currentWidget() is self.entry:
             self.entry.keep()
+        elif isinstance(front, HonoursPanel | SurveysPanel):
+            front.primary()
         else:
             self._log_chosen()
 
@@ -128,7 +142,7 @@ class VisitsPage(Page):
     def has_unsaved(self) -> bool:
         """Whether a visit was begun and not kept."""
         logging = self._stack.currentWidget() is self.entry and self.entry.has_unsaved()
-        return logging or self.activities.has_unsaved()
+        return logging or any(one.has_unsaved() for one in (self.activities, self.honours, self.surveys))
 
     def _today(self) -> str:
         return day_at_station(self.services.station.now()).isoformat()
@@ -153,6 +167,15 @@ class VisitsPage(Page):
         self._back()
         self.needs.choose_need(need.id, need.state)
 
+    def _named(self) -> tuple[str, str]:
+        return self.honours.name(), self.surveys.name()
+
+    def _show_honours(self, kind: str, record_id: int) -> None:
+        self._back()
+        self.tabs.setCurrentWidget(self.surveys if kind == "survey" else self.honours)
+        if kind == "birthday":
+            self.honours.show_birthday(record_id)
+
     def _back(self) -> None:
         self._stack.setCurrentIndex(0)
 
@@ -172,7 +195,9 @@ class VisitsPage(Page):
     def _offer(self) -> None:
         chosen = bool(self._chosen())
         on_list = self.tabs.currentWidget() is self.due
-        self.buttons.setVisible(self.tabs.currentWidget() not in {self.officers, self.activities})
+        self.buttons.setVisible(
+            self.tabs.currentWidget() not in {self.officers, self.activities, self.honours, self.surveys}
+        )
         self._rounds.setVisible(on_list)
         self._phoned.setVisible(on_list)
         self._receipts.setVisible(self.tabs.currentWidget() is self.made)

@@ -1,0 +1,1 @@
+"""Honour services and surveys in the window: two tabs of the page of visits."""

@@ -1,0 +1,1 @@
+"""Satisfaction surveys in the window: runs, quick entry, workbooks that come back, results."""
