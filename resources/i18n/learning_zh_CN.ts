@@ -115,7 +115,7 @@
         <translation>版本(&amp;V)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="89"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="253"/>
         <source>&amp;Undo our changes…</source>
         <translation>恢复原说明(&amp;U)…</translation>
     </message>
@@ -210,7 +210,7 @@
         <translation>第{version}版，{day}起施行（随程序）</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="263"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="265"/>
         <source>Leaflets chosen: {count}</source>
         <translation>已选{count}份宣传单</translation>
     </message>
@@ -334,77 +334,77 @@
 <context>
     <name>QuestionsPanel</name>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="80"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="83"/>
         <source>Register</source>
         <translation>登记簿</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="80"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="83"/>
         <source>Counts by matter</source>
         <translation>按事项统计</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="81"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="84"/>
         <source>Sho&amp;w</source>
         <translation>显示(&amp;W)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="82"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="85"/>
         <source>Show</source>
         <translation>显示</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="83"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="86"/>
         <source>Questions asked</source>
         <translation>群众提问</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="88"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="89"/>
         <source>No question is noted yet. What people ask often shows which leaflets and training are wanted.</source>
         <translation>还没有登记提问。群众常问什么，就知道该多印哪种宣传单、该培训什么。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="90"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="91"/>
         <source>Ta&amp;ke out…</source>
         <translation>移出(&amp;K)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="90"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="91"/>
         <source>Chan&amp;ge…</source>
         <translation>修改(&amp;G)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="91"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="92"/>
         <source>Open the &amp;note</source>
         <translation>打开说明(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="91"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="92"/>
         <source>&amp;Answer for everybody…</source>
         <translation>答复大家(&amp;A)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="92"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="93"/>
         <source>New q&amp;uestion…</source>
         <translation>登记提问(&amp;U)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="131"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="132"/>
         <source>Why is this question taken out?</source>
         <translation>为什么移出这条提问？</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="205"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="206"/>
         <source>answered</source>
         <translation>已答复</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="205"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="206"/>
         <source>not yet</source>
         <translation>待答复</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="227"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="228"/>
         <source>Leaders and the keeper answer for everybody.</source>
         <translation>由站长或者系统管理员统一答复。</translation>
     </message>
@@ -412,12 +412,12 @@
 <context>
     <name>Reader</name>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/reader.py" line="42"/>
+        <location filename="../../src/vetdesk/ui/learning/reader.py" line="46"/>
         <source>The note</source>
         <translation>政策说明正文</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/reader.py" line="43"/>
+        <location filename="../../src/vetdesk/ui/learning/reader.py" line="47"/>
         <source>Choose a note from the list.</source>
         <translation>请从列表中选择一份说明。</translation>
     </message>
@@ -473,133 +473,133 @@
 <context>
     <name>TrainingPanel</name>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="96"/>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="102"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="99"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="105"/>
         <source>Trainings</source>
         <translation>培训登记簿</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="96"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="99"/>
         <source>By member of staff</source>
         <translation>按工作人员</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="97"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="100"/>
         <source>What I should read first</source>
         <translation>我要先读的</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="100"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="103"/>
         <source>Sho&amp;w</source>
         <translation>显示(&amp;W)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="101"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="104"/>
         <source>Show</source>
         <translation>显示</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="104"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="107"/>
         <source>Ta&amp;ke out…</source>
         <translation>移出(&amp;K)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="104"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="107"/>
         <source>Chan&amp;ge…</source>
         <translation>修改(&amp;G)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="105"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="108"/>
         <source>&amp;Papers</source>
         <translation>打印和导出(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="105"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="108"/>
         <source>New trainin&amp;g…</source>
         <translation>登记培训(&amp;G)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="108"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="111"/>
         <source>Attendance sheet to sign…</source>
         <translation>签到表…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="109"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="112"/>
         <source>Register of this year…</source>
         <translation>本年度登记簿…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="110"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="113"/>
         <source>Workbook of this year…</source>
         <translation>本年度电子表格…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="133"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="136"/>
         <source>Why is this training taken out?</source>
         <translation>为什么移出这次培训？</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="139"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="142"/>
         <source>Attendance sheet {day}.pdf</source>
         <translation>培训签到表{day}.pdf</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="144"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="147"/>
         <source>Trainings {year}.pdf</source>
         <translation>培训登记簿{year}.pdf</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="148"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="151"/>
         <source>Write the trainings as a workbook</source>
         <translation>导出培训登记表</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="149"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="152"/>
         <source>Trainings.xlsx</source>
         <translation>培训登记表.xlsx</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="149"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="152"/>
         <source>Workbook (*.xlsx)</source>
         <translation>Excel工作簿 (*.xlsx)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="188"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="191"/>
         <source>{file} is written.</source>
         <translation>已导出{file}。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="231"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="234"/>
         <source>There is nothing that your role should read first.</source>
         <translation>您的岗位没有规定先读的说明。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="233"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="236"/>
         <source>No training is written down yet. A planned one gives an attendance sheet to sign.</source>
         <translation>还没有登记培训。先登记培训计划，就可以打印签到表。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="235"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="238"/>
         <source>planned</source>
         <translation>计划</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="235"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="238"/>
         <source>held</source>
         <translation>已举办</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="247"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="250"/>
         <source>renewed since</source>
         <translation>已有更新</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="249"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="252"/>
         <source>not yet</source>
         <translation>未读</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="267"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="270"/>
         <source>Enter opens a note; below it, “I have read it”.</source>
         <translation>按回车打开说明，读完点“我已阅读”。</translation>
     </message>
@@ -607,12 +607,12 @@
 <context>
     <name>policies</name>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="26"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="27"/>
         <source>Policy note</source>
         <translation>政策说明</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="27"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="26"/>
         <source>Read</source>
         <translation>阅读</translation>
     </message>

@@ -23,9 +23,9 @@ from vetdesk.ui.widgets.search_box import SearchBox
 from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel
 
 COLUMNS = (
-    Column("title", "policies", QT_TRANSLATE_NOOP("policies", "Policy note"), 34, must_show=True),
-    Column("read", "policies", QT_TRANSLATE_NOOP("policies", "Read"), 10),
-    Column("group", "policies", QT_TRANSLATE_NOOP("policies", "Group"), 16),
+    Column("read", "policies", QT_TRANSLATE_NOOP("policies", "Read"), 9),
+    Column("title", "policies", QT_TRANSLATE_NOOP("policies", "Policy note"), 44, must_show=True),
+    Column("group", "policies", QT_TRANSLATE_NOOP("policies", "Group"), 24),
 )
 WIDE_ROWS = 26
 """From a width of so many rows' height on, list and note stand beside each other."""
@@ -86,7 +86,7 @@ class LibraryPanel(SteadyPanel):
         self._empty.set_text(self.tr("No note says this. Try fewer words, or note the question in the next tab."))
         for button, text in (
             (self._back, self.tr("&Back")), (self._versions, self.tr("&Versions")),
-            (self._restore, self.tr("&Undo our changes…")), (self._change, self.tr("C&hange…")),
+            (self._change, self.tr("C&hange…")),
             (self._new, self.tr("New &note…")), (self._mark, self.tr("I have rea&d it")),
             (self._print, self.tr("&Leaflet")),
         ):  # fmt: skip
@@ -162,7 +162,7 @@ class LibraryPanel(SteadyPanel):
             read = Status(Tone.DUE_SOON, self.tr("renewed"))
         else:
             read = Status(Tone.GOOD, self.tr("read")) if line.read else Status(Tone.DRAFT, self.tr("not yet"))
-        return (title, read, line.group.text(said))
+        return (read, title, line.group.text(said))
 
     def _choose(self, number: int) -> None:
         """Walking through the list shows each note beside it, where there is room."""
@@ -248,6 +248,9 @@ class LibraryPanel(SteadyPanel):
             )  # fmt: skip
             action = self._version_menu.addAction(text.format(version=note.version, day=note.valid_from))
             action.triggered.connect(lambda _on=False, shown=f"note/{key}@{name}": self.reader.show_page(shown))
+        if page.own and page.note and self._services.policies.may_change():
+            self._version_menu.addSeparator()
+            self._version_menu.addAction(self.tr("&Undo our changes…"), self._take_back)
 
     def _offer(self) -> None:
         page, may = self.reader.page, self._services.policies.may_change()
@@ -255,7 +258,6 @@ class LibraryPanel(SteadyPanel):
         self._back.setVisible(self.reader.can_go_back() or (self._is_narrow() and self._reading))
         self._versions.setVisible(page is not None and page.address.startswith("note/"))
         self._change.setVisible(may and is_note)
-        self._restore.setVisible(may and page is not None and page.own and is_note)
         self._new.setVisible(may)
         self._mark.setEnabled(is_note)
         count = len(self._chosen_keys())
@@ -279,7 +281,6 @@ class LibraryPanel(SteadyPanel):
         self._version_menu = QMenu(self._versions)
         self._version_menu.aboutToShow.connect(self._show_versions)
         self._versions.setMenu(self._version_menu)
-        self._restore = self.buttons.add("restore_policy", self._take_back)
         self._change = self.buttons.add("change_policy", self._begin_change)
         self._new = self.buttons.add("new_policy", lambda: self._write(""))
         self._mark = self.buttons.add("mark_policy_read", self._mark_read, right=True)

@@ -35,6 +35,8 @@ COUNTS = (
     Column("months", "questions", QT_TRANSLATE_NOOP("questions", "By month"), 50),
 )
 LIST, SUMS = "list", "sums"
+WIDEST_VIEW = 18
+"""Characters that the longest name of a view has."""
 
 
 class QuestionsPanel(SteadyPanel):
@@ -53,6 +55,7 @@ class QuestionsPanel(SteadyPanel):
         self._form: QuestionForm | None = None
         self.view = CodeEdit(self)
         self.view.setObjectName("questions_view")
+        self.view.setMinimumContentsLength(WIDEST_VIEW)
         self.view.currentIndexChanged.connect(lambda _place: self._show_view())
         self._view_label = QLabel(self)
         self._view_label.setBuddy(self.view)

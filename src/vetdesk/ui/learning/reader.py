@@ -1,5 +1,7 @@
 """Reads a page of the library: a note, a kind of case, a law; links lead from one to the other without a network."""
 
+import re
+
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
@@ -10,6 +12,8 @@ from vetdesk.ui.texts import language
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 SCHEME = "policy://"
+HEADING = re.compile(r"^(#{1,2} )", re.MULTILINE)
+"""Headings are shown one size smaller: the first one is as large as the title of a page otherwise."""
 MARGIN = 14
 """Pixels between the text and its frame."""
 
@@ -81,7 +85,7 @@ class Reader(SteadyPanel):
     def _show(self, page: PolicyPage, *, moved: bool) -> None:
         self.page = page
         place = self.text.verticalScrollBar().value()
-        self.text.setMarkdown(page.markdown)
+        self.text.setMarkdown(HEADING.sub(r"#\1", page.markdown))
         self.text.document().setDocumentMargin(MARGIN)
         self.text.verticalScrollBar().setValue(0 if moved else place)
         self.shown.emit()

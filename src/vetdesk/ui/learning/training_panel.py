@@ -44,6 +44,8 @@ READING = (
     Column("title", "training", QT_TRANSLATE_NOOP("training", "Read these first"), 40, must_show=True),
     Column("read", "training", QT_TRANSLATE_NOOP("training", "Read on"), 14, must_show=True),
 )
+WIDEST_VIEW = 22
+"""Characters that the longest name of a view has."""
 _COLUMNS = {"register": REGISTER, "staff": BY_STAFF, "reading": READING}
 
 
@@ -66,6 +68,7 @@ class TrainingPanel(SteadyPanel):
         self._reading: dict[int, ReadingLine] = {}
         self.view = CodeEdit(self)
         self.view.setObjectName("training_view")
+        self.view.setMinimumContentsLength(WIDEST_VIEW)
         self.view.currentIndexChanged.connect(lambda _place: self._show_view())
         self._view_label = QLabel(self)
         self._view_label.setBuddy(self.view)

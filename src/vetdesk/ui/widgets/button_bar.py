@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -48,7 +48,15 @@ class ButtonBar(QWidget):
         narrow = needed > self.width()
         self._whole.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         room = self.width() - (_width(self._row) if narrow else needed) + self._hint.minimumSizeHint().width()
-        self._hint.setMinimumHeight(self._hint.heightForWidth(room) if self._hint.text() else 0)
+        self._hint.setMinimumHeight(self._lines_of_hint(room) if self._hint.text() else 0)
+
+    def _lines_of_hint(self, room: int) -> int:
+        """How high the hint is in so much room; what was set as its least height before does not count, unlike in Qt's
+
+        own answer, which would never become smaller again.
+        """
+        area = QRect(0, 0, max(room, self._hint.minimumSizeHint().width()), 0)
+        return self._hint.fontMetrics().boundingRect(area, Qt.TextFlag.TextWordWrap, self._hint.text()).height()
 
     def add(self, name: str, then: Callable[[], None], *, right: bool = False) -> QPushButton:
         """A secondary button, at the left or beside the primary one; set its text in retranslate."""
