@@ -146,7 +146,8 @@ class ReturnedPanel(SteadyPanel):
         self._problems.show_problems([(one.severity, words.problem_text(one, language())) for one in error.problems])
 
     def _told(self) -> list[SurveyRow]:
-        return [row for row in self._seen.rows if row.verdict in VERDICTS] if self._seen is not None else []
+        """The rows that are asked about, then those not taken again."""
+        return [row for verdict in VERDICTS for row in self._seen.of(verdict)] if self._seen is not None else []
 
     def _rows(self) -> Mapping[int, Row]:
         return {place: self._row(row) for place, row in enumerate(self._told(), 1)}
