@@ -435,6 +435,10 @@ Number of the error: {number}</source>
         <translation>审批</translation>
     </message>
     <message>
+        <source>Benefits</source>
+        <translation>待遇</translation>
+    </message>
+    <message>
         <source>Complaints</source>
         <translation>信访</translation>
     </message>

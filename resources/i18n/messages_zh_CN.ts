@@ -40,6 +40,42 @@
             <translation>它是本站另一台电脑发出的，请在那台电脑上接收</translation>
         </message>
         <message>
+            <source>The payment list “{title}”: {reason}. Nothing was changed.</source>
+            <translation>发放名册“{title}”：{reason}。没有任何改动。</translation>
+        </message>
+        <message>
+            <source>prepare payment lists</source>
+            <translation>编制发放名册</translation>
+        </message>
+        <message>
+            <source>approve payment lists</source>
+            <translation>审批发放名册</translation>
+        </message>
+        <message>
+            <source>its months are paid by this list already</source>
+            <translation>这些月份已经编入该名册</translation>
+        </message>
+        <message>
+            <source>nobody would be paid by it: check rates and beginnings of benefits</source>
+            <translation>没有应发放的人员，请核对标准和享受起始时间</translation>
+        </message>
+        <message>
+            <source>whoever prepared a list cannot approve it; another person has to</source>
+            <translation>编制人不得审批自己编制的名册，请由他人审批</translation>
+        </message>
+        <message>
+            <source>it is not waiting for approval any more</source>
+            <translation>它已不在待审批状态</translation>
+        </message>
+        <message>
+            <source>it is not approved yet</source>
+            <translation>它尚未审批</translation>
+        </message>
+        <message>
+            <source>its lines are not those that were prepared; discard it and prepare it anew</source>
+            <translation>名册内容与编制时不一致，请作废后重新编制</translation>
+        </message>
+        <message>
             <source>it is a list of another office, not an answer to one of ours</source>
             <translation>它是其他单位自己的名册，不是本站发出名册的回传</translation>
         </message>

@@ -364,6 +364,19 @@ class NotWrittenError(FileError):
 
 
 @dataclass(eq=False)
+class PaymentListError(VetDeskError):
+    """A payment list (发放名册) cannot be prepared, approved or changed so; `reason` says why.
+
+    list_overlaps (another list pays these months), list_nobody (no line), list_own (whoever prepared it cannot approve
+    it), list_not_open, list_not_approved, list_touched (its lines are not those that were prepared). `title` is the
+    list in the way or the list itself.
+    """
+
+    reason: str
+    title: str
+
+
+@dataclass(eq=False)
 class PackageRefusedError(FileError):
     """A change package (变更包) or set-up file of another PC was not taken in; `reason` says why.
 

@@ -12,19 +12,6 @@ from enum import StrEnum
 from vetdesk.domain.forms import Problem, Severity
 
 
-class FindingKind(StrEnum):
-    """What kind of finding a rule makes, in the order in which they are worked off."""
-
-    UNCLAIMED = "unclaimed"
-    """应享未享: entitled, and draws nothing."""
-    OVERPAID = "overpaid"
-    """应停未停: draws, and is no longer entitled, or died."""
-    SOON = "soon"
-    """即将变化: an age, a certificate or a proof is about to change what somebody gets."""
-    CANNOT_TELL = "cannot_tell"
-    """信息不足: a fact that decides is missing."""
-
-
 class Answered(StrEnum):
     """What was done about a finding (处理情况)."""
 

@@ -35,6 +35,8 @@ class Right(StrEnum):
     CHANGE_POLICIES = "change_policies"
     KEEP_TRAINING = "keep_training"
     SET_RATES = "set_rates"
+    PREPARE_PAYMENTS = "prepare_payments"
+    APPROVE_PAYMENTS = "approve_payments"
     MANAGE_VILLAGES = "manage_villages"
     MANAGE_STAFF = "manage_staff"
     MANAGE_SETTINGS = "manage_settings"

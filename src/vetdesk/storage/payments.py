@@ -13,6 +13,7 @@ from vetdesk.domain.payments.lists import ListState, Payee, PaymentLine, Payment
 from vetdesk.domain.payments.recoveries import Recovery, Repayment, Standing
 from vetdesk.storage.people_rows import chunks
 from vetdesk.storage.tables.payments import payment_line, payment_list, payment_result, recovery, repayment
+from vetdesk.storage.tables.people import identity
 from vetdesk.storage.transaction import Transaction
 from vetdesk.storage.uids import new_uid
 
@@ -115,6 +116,12 @@ class Payments:
                 entry = Entry(list_id, line, results.get((list_id, line.place)))
                 found.setdefault(line.payee.identity_id, []).append(entry)
         return found
+
+    def statuses(self) -> dict[int, str]:
+        """Today's status of every identity that ever stood on a list."""
+        listed = select(payment_line.c.identity_id).distinct()
+        query = select(identity.c.id, identity.c.status).where(identity.c.id.in_(listed))
+        return {row[0]: row[1] for row in self._connection.execute(query)}
 
     def add_recovery(self, new: Recovery) -> Recovery:
         """Keep an agreed recovery (id 0, uid empty)."""

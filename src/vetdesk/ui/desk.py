@@ -44,6 +44,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.paper_numbers import PaperNumbers
     from vetdesk.services.paper_presets import PaperPresets
     from vetdesk.services.partners import Partners
+    from vetdesk.services.payments import Payments
     from vetdesk.services.policies import Policies
     from vetdesk.services.printed_lists import PrintedLists
     from vetdesk.services.printing import Printing
@@ -299,6 +300,10 @@ class Desk(Protocol):
     @property
     def trainings(self) -> "Trainings":
         """The training register of the staff."""
+
+    @property
+    def payments(self) -> "Payments":
+        """Payment lists."""
 
     @property
     def today(self) -> "Today":

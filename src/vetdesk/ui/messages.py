@@ -176,6 +176,9 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
         "The data failed a check: {what}. Nothing was written to it. "
         "Do not go on working; restore the newest verified backup, or ask the system keeper.",
     ),
+    errors.PaymentListError: QT_TRANSLATE_NOOP(
+        "messages", "The payment list “{title}”: {reason}. Nothing was changed."
+    ),
     errors.FileError: QT_TRANSLATE_NOOP("messages", "The file cannot be used. The station is unchanged."),
     errors.UnreadableFileError: UNKNOWN,
     errors.PackageRefusedError: refused_packages.UNKNOWN,
@@ -267,6 +270,8 @@ WORDS: Final[Mapping[tuple[str, str], str]] = {
     ("right", "change_policies"): QT_TRANSLATE_NOOP("messages", "change policy notes"),
     ("right", "keep_training"): QT_TRANSLATE_NOOP("messages", "keep the training register"),
     ("right", "set_rates"): QT_TRANSLATE_NOOP("messages", "set rates and rules of benefits"),
+    ("right", "prepare_payments"): QT_TRANSLATE_NOOP("messages", "prepare payment lists"),
+    ("right", "approve_payments"): QT_TRANSLATE_NOOP("messages", "approve payment lists"),
     ("right", "manage_villages"): QT_TRANSLATE_NOOP("messages", "change the register of villages"),
     ("right", "manage_staff"): QT_TRANSLATE_NOOP("messages", "manage staff"),
     ("right", "manage_settings"): QT_TRANSLATE_NOOP("messages", "change settings of the station"),
@@ -306,6 +311,24 @@ WORDS: Final[Mapping[tuple[str, str], str]] = {
     ("reason", "read_only"): QT_TRANSLATE_NOOP("messages", "the disk can only be read"),
     ("reason", "no_folder"): QT_TRANSLATE_NOOP("messages", "its folder is not there"),
     ("reason", "is_folder"): QT_TRANSLATE_NOOP("messages", "a folder has this name"),
+    ("reason", "list_overlaps"): QT_TRANSLATE_NOOP(
+        "messages", "its months are paid by this list already"
+    ),
+    ("reason", "list_nobody"): QT_TRANSLATE_NOOP(
+        "messages", "nobody would be paid by it: check rates and beginnings of benefits"
+    ),
+    ("reason", "list_own"): QT_TRANSLATE_NOOP(
+        "messages", "whoever prepared a list cannot approve it; another person has to"
+    ),
+    ("reason", "list_not_open"): QT_TRANSLATE_NOOP(
+        "messages", "it is not waiting for approval any more"
+    ),
+    ("reason", "list_not_approved"): QT_TRANSLATE_NOOP(
+        "messages", "it is not approved yet"
+    ),
+    ("reason", "list_touched"): QT_TRANSLATE_NOOP(
+        "messages", "its lines are not those that were prepared; discard it and prepare it anew"
+    ),
     ("reason", "check_failed"): QT_TRANSLATE_NOOP("messages", "what was written could not be read back"),
     ("reason", "disk"): QT_TRANSLATE_NOOP("messages", "the disk reports an error"),
 }

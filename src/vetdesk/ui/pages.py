@@ -70,11 +70,19 @@ PAGES: Final = (
         Right.SEE_ARCHIVE,
     ),
     PageOffer(
+        "benefits",
+        "benefits",
+        QT_TRANSLATE_NOOP("pages", "Benefits"),
+        "vetdesk.ui.benefits.benefits_page:BenefitsPage",
+        ("finding", "rule", "rate", "payment_list", "confirming_round"),
+        Right.SEE_ARCHIVE,
+    ),
+    PageOffer(
         "complaints",
         "paper",
         QT_TRANSLATE_NOOP("pages", "Complaints"),
         "vetdesk.ui.complaints.complaints_page:ComplaintsPage",
-        ("complaint", "complaint_of"),
+        ("complaint", "complaint_of", "complaint_about"),
         Right.WORK_COMPLAINTS,
     ),
     PageOffer(

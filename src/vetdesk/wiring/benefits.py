@@ -7,11 +7,21 @@ from vetdesk.wiring.care import CareServices
 
 if TYPE_CHECKING:  # each service, with the database behind it, is imported when it is first asked for
     from vetdesk.services.circulars import Circulars
+    from vetdesk.services.entitlements import Entitlements
+    from vetdesk.services.payments import Payments
     from vetdesk.services.rates import Rates
 
 
 class BenefitServices(CareServices):
     """Who is entitled, how much, was it paid."""
+
+    @cached_property
+    def entitlements(self) -> "Entitlements":
+        """What the rules find of everybody."""
+        from vetdesk.services.entitlements import Entitlements
+
+        station = self.station
+        return Entitlements(station.database, station.session, station.definitions, station.now)
 
     @cached_property
     def rates(self) -> "Rates":
@@ -26,3 +36,11 @@ class BenefitServices(CareServices):
         from vetdesk.services.circulars import Circulars
 
         return Circulars(self.station, self.rates)
+
+    @cached_property
+    def payments(self) -> "Payments":
+        """Payment lists."""
+        from vetdesk.services.payments import Payments
+
+        station = self.station
+        return Payments(station.database, station.session, station.definitions, station.now)

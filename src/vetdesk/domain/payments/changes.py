@@ -69,7 +69,7 @@ def _compared(before: PaymentLine | None, now: PaymentLine, status: str) -> Chan
     if before is None:
         return ChangedLine(LineChange.NEW, None, now)
     what = tuple(_differences(before, now))
-    if status in _BY_STATUS and what:
+    if status in _BY_STATUS and (what or before.payee.status != status):
         return ChangedLine(_BY_STATUS[status], before, now, what)
     return ChangedLine(LineChange.CHANGED if what else LineChange.UNCHANGED, before, now, what)
 

@@ -1,0 +1,324 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+    <context>
+        <name>BenefitsPage</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/benefits_page.py" line="67" />
+            <source>Parts of benefits</source>
+            <translation>待遇各页</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingCard</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="65" />
+            <source>&amp;Back to the list</source>
+            <translation>返回列表(&amp;B)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="66" />
+            <source>Open the &amp;record</source>
+            <translation>打开档案(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="67" />
+            <source>&amp;Take the answer back</source>
+            <translation>撤回处理(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="68" />
+            <source>Told, &amp;declined…</source>
+            <translation>已告知不申请(&amp;D)…</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="69" />
+            <source>Does not &amp;apply…</source>
+            <translation>经核实不符合(&amp;A)…</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="70" />
+            <source>Case is &amp;under way</source>
+            <translation>已启动办理(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="71" />
+            <source>Open a &amp;case…</source>
+            <translation>发起办理(&amp;C)…</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="88" />
+            <source>{name}: {finding}</source>
+            <translation>{name}：{finding}</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="101" />
+            <source>Known since {day}.</source>
+            <translation>首次发现：{day}。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="102" />
+            <source>Village: {village}.</source>
+            <translation>村（社区）：{village}。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="102" />
+            <source>not known</source>
+            <translation>不明</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="105" />
+            <source>Today's facts no longer say so: the next scan takes it off the list.</source>
+            <translation>按现有信息已不存在这一疑点，下次核查时从列表中移除。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="107" />
+            <source>Rests on: {law}, {article}.</source>
+            <translation>依据：{law}，{article}。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="110" />
+            <source>Fact</source>
+            <translation>事实</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="110" />
+            <source>In the archive</source>
+            <translation>档案记载</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="110" />
+            <source>What the rule asks</source>
+            <translation>规则要求</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="110" />
+            <source>Answer</source>
+            <translation>判断</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="117" />
+            <source>met</source>
+            <translation>符合</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="118" />
+            <source>not met</source>
+            <translation>不符合</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="119" />
+            <source>cannot tell</source>
+            <translation>无法判断</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="128" />
+            <source>{day}: {answer}. {reason}</source>
+            <translation>{day}：{answer}。{reason}</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="136" />
+            <source>A fact that decides has changed since, so it is asked again.</source>
+            <translation>此后起决定作用的事实有变化，因此再次提示。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="137" />
+            <source>Under way: {case}</source>
+            <translation>正在办理：{case}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsFilter</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_filter.py" line="41" />
+            <source>Kind of finding</source>
+            <translation>疑点类型</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_filter.py" line="41" />
+            <source>Answered or not</source>
+            <translation>处理情况</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_filter.py" line="41" />
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_filter.py" line="41" />
+            <source>Village</source>
+            <translation>村（社区）</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_filter.py" line="71" />
+            <source>{kind} ({count})</source>
+            <translation>{kind}（{count}）</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_filter.py" line="72" />
+            <source>All findings</source>
+            <translation>全部疑点</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_filter.py" line="80" />
+            <source>All rules</source>
+            <translation>全部规则</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_filter.py" line="83" />
+            <source>All villages</source>
+            <translation>全部村（社区）</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_filter.py" line="86" />
+            <source>to be worked off</source>
+            <translation>待处理</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_filter.py" line="86" />
+            <source>answered</source>
+            <translation>已处理</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_filter.py" line="87" />
+            <source>open and answered</source>
+            <translation>全部（含已处理）</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsPage</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="75" />
+            <source>Findings</source>
+            <translation>待遇核查</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="76" />
+            <source>Progress of the scan</source>
+            <translation>核查进度</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="77" />
+            <source>Nothing is found here: everybody gets what the rules say, as far as is known.</source>
+            <translation>没有疑点：就现有信息看，应享的都在享受，应停的都已停发。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="78" />
+            <source>&amp;Stop</source>
+            <translation>停止(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="78" />
+            <source>&amp;Scan now</source>
+            <translation>立即核查(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="79" />
+            <source>Told, &amp;declined…</source>
+            <translation>已告知不申请(&amp;D)…</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="80" />
+            <source>Does not &amp;apply…</source>
+            <translation>经核实不符合(&amp;A)…</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="81" />
+            <source>&amp;Why?</source>
+            <translation>为什么(&amp;W)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="166" />
+            <source>Why it does not apply, and how that was checked:</source>
+            <translation>请写明不符合的理由和核实方式：</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="167" />
+            <source>When and how the person was told, and what they said:</source>
+            <translation>请写明告知的时间、方式和本人的意见：</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="176" />
+            <source>Answered: {count}. It is asked again if a fact that decides changes.</source>
+            <translation>已处理{count}条。起决定作用的事实有变化时会再次提示。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="206" />
+            <source>Scan done. New: {new}, gone: {gone}, in all: {all}.</source>
+            <translation>核查完成：新增{new}条，消除{gone}条，共{all}条。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="213" />
+            <source>No scan yet. Every archive is held against the rules, and each finding explained.</source>
+            <translation>尚未核查。核查时逐份档案对照规则，每条疑点都说明理由。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="216" />
+            <source>Last scan: {when}. New then: {new}, gone: {gone}. Shown: {count}.</source>
+            <translation>上次核查：{when}，新增{new}条，消除{gone}条。当前显示{count}条。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="225" />
+            <source>Choose findings in the list.</source>
+            <translation>请先在列表中选择。</translation>
+        </message>
+    </context>
+    <context>
+        <name>benefits</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/benefits_page.py" line="18" />
+            <source>Findings</source>
+            <translation>待遇核查</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/benefits_page.py" line="25" />
+            <source>Payment lists</source>
+            <translation>发放名册</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/benefits_page.py" line="32" />
+            <source>Confirmation</source>
+            <translation>年度确认</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/benefits_page.py" line="39" />
+            <source>Rates</source>
+            <translation>标准</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/benefits_page.py" line="46" />
+            <source>Rules</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="27" />
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="28" />
+            <source>Village</source>
+            <translation>村（社区）</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="29" />
+            <source>Finding</source>
+            <translation>疑点</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="30" />
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="31" />
+            <source>Facts that decide</source>
+            <translation>起决定作用的事实</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="32" />
+            <source>Known since</source>
+            <translation>首次发现</translation>
+        </message>
+    </context>
+</TS>

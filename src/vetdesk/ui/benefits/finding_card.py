@@ -1,0 +1,163 @@
+"""One finding explained: the rule with its article, each fact, what was answered before, and the answer now."""
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from vetdesk.domain.findings import Answered
+from vetdesk.domain.rules.truth import Truth
+from vetdesk.services.entitlements import ExplainedFact, FindingView
+from vetdesk.ui.desk import Desk
+from vetdesk.ui.texts import language, worded
+from vetdesk.ui.theme import Tone, give_role
+from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.small_screens import SteadyPanel
+from vetdesk.ui.widgets.status_chip import StatusChip
+
+TONES = {
+    "unclaimed": Tone.DUE_SOON,
+    "overpaid": Tone.LATE,
+    "soon": Tone.WAITING,
+    "cannot_tell": Tone.DRAFT,
+}
+"""How each kind of finding is shown."""
+_SIGNS = {Truth.YES: "✔", Truth.NO: "✘", Truth.CANNOT_TELL: "？"}
+
+
+class FindingCard(SteadyPanel):
+    """Explains and lets answer; what it asks for is done by the page."""
+
+    left = Signal()
+    person_wanted = Signal(int)
+    case_wanted = Signal(int)
+    """A case is to be opened for this recipient."""
+    answer_wanted = Signal(str)
+    """The finding shown is to be answered so (an Answered)."""
+    taken_back = Signal()
+
+    def __init__(self, services: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._vocabulary = services.station.definitions.vocabulary
+        self.view: FindingView | None = None
+        self._title, self._law, self._facts, self._before = (QLabel(self) for _ in range(4))
+        give_role(self._title, role="title")
+        give_role(self._law, role="soft")
+        self._kind = StatusChip(self)
+        self._kind.setObjectName("finding_kind_chip")
+        for label in (self._title, self._law, self._facts, self._before):
+            label.setWordWrap(True)
+        self._facts.setObjectName("finding_facts")
+        self._facts.setTextFormat(Qt.TextFormat.RichText)
+        self.buttons = ButtonBar(self)
+        self._back = self.buttons.add("back_to_findings", self.left.emit)
+        self._person = self.buttons.add("open_person", self._open_person)
+        self._reopen = self.buttons.add("take_back_answer", self.taken_back.emit)
+        self._declined = self.buttons.add("told_declined", lambda: self.answer_wanted.emit(Answered.TOLD_DECLINED))
+        self._unfit = self.buttons.add("does_not_fit", lambda: self.answer_wanted.emit(Answered.DOES_NOT_FIT))
+        self._opened = self.buttons.add("case_opened", lambda: self.answer_wanted.emit(Answered.CASE_OPENED))
+        self._case = self.buttons.add_primary("open_case", self._open_case)
+        self._arrange()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._back.setText(self.tr("&Back to the list"))
+        self._person.setText(self.tr("Open the &record"))
+        self._reopen.setText(self.tr("&Take the answer back"))
+        self._declined.setText(self.tr("Told, &declined…"))
+        self._unfit.setText(self.tr("Does not &apply…"))
+        self._opened.setText(self.tr("Case is &under way"))
+        self._case.setText(self.tr("Open a &case…"))
+        if self.view is not None:
+            self._show(self.view)
+
+    def show_finding(self, view: FindingView) -> None:
+        """Explain a finding."""
+        self.view = view
+        self._show(view)
+        self._case.setFocus()
+
+    def primary(self) -> None:
+        """Open a case for the person."""
+        self._open_case()
+
+    def _show(self, view: FindingView) -> None:
+        line, rule = view.line, view.rule
+        title = worded(rule.title) if rule else line.found.rule
+        self._title.setText(self.tr("{name}: {finding}").format(name=line.person.name, finding=title))
+        kinds = self._vocabulary.code_label("finding_kind", line.found.kind, language())
+        self._kind.show_status(TONES.get(line.found.kind, Tone.WAITING), kinds)
+        self._law.setText(self._basis(view))
+        self._facts.setText(self._table(view.facts))
+        self._before.setText(self._told(view))
+        answered = line.answer is not None
+        self._reopen.setVisible(answered)
+        for button in (self._declined, self._unfit):
+            button.setVisible(not answered)
+        self._opened.setVisible(bool(view.open_cases) and not answered)
+
+    def _basis(self, view: FindingView) -> str:
+        since = self.tr("Known since {day}.").format(day=view.line.first_noticed)
+        place = self.tr("Village: {village}.").format(village=view.line.person.village or self.tr("not known"))
+        if view.rule is None:
+            gone = self.tr("Today's facts no longer say so: the next scan takes it off the list.")
+            return " ".join((gone, since, place))
+        basis = self.tr("Rests on: {law}, {article}.")
+        return " ".join((basis.format(law=worded(view.rule.law), article=view.rule.article), since, place))
+
+    def _table(self, facts: tuple[ExplainedFact, ...]) -> str:
+        heads = (self.tr("Fact"), self.tr("In the archive"), self.tr("What the rule asks"), self.tr("Answer"))
+        head = "".join(f"<th align='left'>{escape(text)}</th>" for text in heads)
+        rows = "".join(self._row(fact) for fact in facts)
+        return f"<table cellspacing='0' cellpadding='4'><tr>{head}</tr>{rows}</table>" if facts else ""
+
+    def _row(self, fact: ExplainedFact) -> str:
+        answers = {
+            Truth.YES: self.tr("met"),
+            Truth.NO: self.tr("not met"),
+            Truth.CANNOT_TELL: self.tr("cannot tell"),
+        }
+        outcome = Truth(fact.outcome)
+        cells = [fact.fact, fact.value, fact.asked, f"{_SIGNS[outcome]} {answers[outcome]}"]
+        told = [f"<b>{escape(text)}</b>" if fact.deciding else escape(text) for text in cells]
+        return f"<tr>{''.join(f'<td>{text}</td>' for text in told)}</tr>"
+
+    def _told(self, view: FindingView) -> str:
+        words = self.tr("{day}: {answer}. {reason}")
+        lines = [
+            words.format(
+                day=one.answered_on, reason=one.reason,
+                answer=self._vocabulary.code_label("finding_answer", one.answer, language()),
+            )
+            for one in view.answers
+        ]  # fmt: skip
+        if view.answers and view.line.answer is None:
+            lines.append(self.tr("A fact that decides has changed since, so it is asked again."))
+        lines += [self.tr("Under way: {case}").format(case=title) for _, title in view.open_cases]
+        return "\n".join(lines)
+
+    def _open_person(self) -> None:
+        if self.view is not None:
+            self.person_wanted.emit(self.view.line.found.recipient_id)
+
+    def _open_case(self) -> None:
+        if self.view is not None:
+            self.case_wanted.emit(self.view.line.found.recipient_id)
+
+    def _arrange(self) -> None:
+        card = QFrame(self)
+        card.setObjectName("card")
+        inner = QVBoxLayout(card)
+        for widget in (self._kind, self._law, self._facts, self._before):
+            inner.addWidget(widget)
+        inner.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(card)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._title)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(self.buttons)

@@ -1,0 +1,74 @@
+"""The list of findings: scanned by itself, explained, answered, worked off."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from tests.builders import Clock
+from tests.people_world import keep, keep_village
+from tests.services.test_entitlements import ex_conscript
+from tests.ui.audit import HARDEST_LOOKS, Look
+from tests.ui.desks import a_desk
+from tests.ui.recording import RecordingNavigator, RecordingTalk
+from vetdesk.services.entitlements import FindingFilter
+from vetdesk.ui.benefits.findings_page import FindingsPage
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.wiring import Services
+
+
+@pytest.fixture
+def services(tmp_path: Path, clock: Clock) -> Iterator[Services]:
+    with a_desk(tmp_path, clock=clock) as desk:
+        village = keep_village(desk.station.database, "石桥村")
+        keep(desk.station.database, *(ex_conscript(name, 40 + place, village=village.name)
+                                      for place, name in enumerate(("史长河", "单雄"))))  # fmt: skip
+        yield desk
+
+
+@pytest.fixture
+def page(
+    services: Services, tasks: TaskRunner, talk: RecordingTalk, navigator: RecordingNavigator,
+    settle: Callable[[], None],
+) -> Iterator[FindingsPage]:  # fmt: skip
+    shown = FindingsPage(services, tasks, talk, navigator)
+    shown.show()
+    shown.refresh()
+    settle()
+    shown.refresh()
+    settle()
+    yield shown
+    settle()
+    shown.close()
+
+
+def test_a_scan_runs_by_itself_and_each_finding_is_explained_and_answered(  # noqa: PLR0917 - fixtures
+    page: FindingsPage, services: Services, navigator: RecordingNavigator, talk: RecordingTalk,
+    settle: Callable[[], None], audited: Callable[[FindingsPage, Look], list[str]],
+) -> None:  # fmt: skip
+    assert services.entitlements.overview().scan is not None
+    page.filter.choose("unclaimed")
+    settle()
+    assert len(page.list.records.ids) == 2
+    for look in HARDEST_LOOKS:
+        assert audited(page, look) == []
+    page.list.selectRow(0)
+    page.primary()
+    settle()
+    facts = page.card.findChild(QLabel, "finding_facts")
+    assert facts is not None
+    assert "1960-01-10" in facts.text()
+    for look in HARDEST_LOOKS:
+        assert audited(page, look) == []
+    page.primary()
+    assert navigator.opened[-1][0] == "new_case"
+    talk.answers.append("村里核实，本人已有职工养老保险")
+    unfit = page.card.findChild(QPushButton, "does_not_fit")
+    assert unfit is not None
+    unfit.click()
+    settle()
+    page.refresh()
+    settle()
+    assert len(services.entitlements.ids(FindingFilter(kind="unclaimed"))) == 1
+    assert len(page.list.records.ids) == 1
