@@ -83,113 +83,118 @@
 <context>
     <name>CountsPanel</name>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="82"/>
+        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="85"/>
         <source>whole year</source>
         <translation>全年</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="82"/>
+        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="85"/>
         <source>1st quarter</source>
         <translation>第一季度</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="82"/>
+        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="85"/>
         <source>2nd quarter</source>
         <translation>第二季度</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="82"/>
+        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="85"/>
         <source>3rd quarter</source>
         <translation>第三季度</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="83"/>
+        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="86"/>
         <source>4th quarter</source>
         <translation>第四季度</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="87"/>
+        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="90"/>
         <source>Year</source>
         <translation>年度</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="88"/>
+        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="91"/>
         <source>Quarter</source>
         <translation>季度</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="89"/>
+        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="92"/>
         <source>Counts of complaints</source>
         <translation>信访统计</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="90"/>
+        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="93"/>
         <source>Complaints behind the figure</source>
         <translation>该数字所含的信访事项</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="91"/>
+        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="94"/>
         <source>By the day received. Nobody is counted. Enter shows the list behind a figure.</source>
         <translation>按收到日期统计，不按个人统计；按回车键查看数字所含的事项。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="92"/>
-        <source>P&amp;rint…</source>
-        <translation>打印(&amp;R)…</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="93"/>
-        <source>&amp;Workbook…</source>
-        <translation>导出统计表(&amp;W)…</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="94"/>
-        <source>Re&amp;gister as a workbook…</source>
-        <translation>导出登记台账(&amp;G)…</translation>
-    </message>
-    <message>
         <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="95"/>
+        <source>P&amp;rint or write</source>
+        <translation>打印、导出(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="96"/>
+        <source>Print the counts…</source>
+        <translation>打印统计表…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="97"/>
+        <source>Write the counts as a workbook…</source>
+        <translation>导出统计表（工作簿）…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="98"/>
+        <source>Write the register of complaints as a workbook…</source>
+        <translation>导出信访登记台账（工作簿）…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="99"/>
         <source>&amp;Show the list</source>
         <translation>查看明细(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="96"/>
+        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="100"/>
         <source>&amp;Back to the counts</source>
         <translation>返回统计(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="162"/>
+        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="166"/>
         <source>{figure}: {count}</source>
         <translation>{figure}：{count}件</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="173"/>
+        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="177"/>
         <source>Complaint counts {period}.xlsx</source>
         <translation>信访事项统计表（{period}）.xlsx</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="174"/>
+        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="178"/>
         <source>Write the counts</source>
         <translation>导出统计表</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="174"/>
-        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="179"/>
+        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="178"/>
+        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="183"/>
         <source>Workbook (*.xlsx)</source>
         <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="178"/>
+        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="182"/>
         <source>Register of complaints {period}.xlsx</source>
         <translation>信访事项登记台账（{period}）.xlsx</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="179"/>
+        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="183"/>
         <source>Write the register</source>
         <translation>导出登记台账</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="190"/>
+        <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="194"/>
         <source>{file} is written.</source>
         <translation>已写出{file}。</translation>
     </message>
@@ -197,102 +202,112 @@
 <context>
     <name>CoursePanel</name>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="60"/>
+        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="63"/>
         <source>&amp;Back to the list</source>
         <translation>返回列表(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="61"/>
+        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="64"/>
         <source>&amp;Correct the register…</source>
         <translation>更正登记(&amp;C)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="62"/>
+        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="65"/>
         <source>&amp;Papers</source>
         <translation>文书(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="64"/>
+        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="67"/>
         <source>Limits</source>
         <translation>办理期限</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="64"/>
+        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="67"/>
         <source>What was brought forward</source>
         <translation>登记内容</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="64"/>
+        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="67"/>
         <source>Course</source>
         <translation>办理过程</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="64"/>
+        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="67"/>
         <source>Papers made</source>
         <translation>已出具的文书</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="78"/>
+        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="81"/>
         <source>Received: {day}</source>
         <translation>收到日期：{day}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="79"/>
+        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="82"/>
         <source>Dealt with by: {name}</source>
         <translation>承办人：{name}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="80"/>
+        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="83"/>
         <source>In the archive: {name}</source>
         <translation>档案：{name}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="81"/>
+        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="84"/>
         <source>Case: {number}</source>
         <translation>业务：{number}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="82"/>
+        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="85"/>
         <source>Repeats: {number}</source>
         <translation>同一事实：{number}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="87"/>
+        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="90"/>
         <source>Nothing was done yet.</source>
         <translation>尚未办理。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="104"/>
+        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="107"/>
         <source>{limit} — done on {day}</source>
         <translation>{limit}——已于{day}办理</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="105"/>
+        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="108"/>
         <source>{limit} — late</source>
         <translation>{limit}——已超期</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="110"/>
+        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="113"/>
         <source>A benefit was refused: reconsideration and lawsuit are counted from its delivery.</source>
         <translation>该待遇不予批准：行政复议、行政诉讼期限自送达之日起算。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="111"/>
+        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="114"/>
         <source>{remedy}: until {day}</source>
         <translation>{remedy}：至{day}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="123"/>
+        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="126"/>
         <source>yes</source>
         <translation>是</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="124"/>
+        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="127"/>
         <source>no</source>
         <translation>否</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="141"/>
+        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="140"/>
+        <source>{label}: {text}</source>
+        <translation>{label}：{text}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="143"/>
+        <source>Answer {number}: {text}</source>
+        <translation>第{number}项答复：{text}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="148"/>
         <source>{number} (void)</source>
         <translation>{number}（作废）</translation>
     </message>
@@ -333,42 +348,47 @@
 <context>
     <name>ReceptionPanel</name>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/reception_panel.py" line="70"/>
+        <location filename="../../src/vetdesk/ui/complaints/reception_panel.py" line="73"/>
         <source>Reception days</source>
         <translation>接待日</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/reception_panel.py" line="71"/>
+        <location filename="../../src/vetdesk/ui/complaints/reception_panel.py" line="74"/>
         <source>No reception day was written down yet.</source>
         <translation>还没有登记接待日。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/reception_panel.py" line="72"/>
+        <location filename="../../src/vetdesk/ui/complaints/reception_panel.py" line="75"/>
         <source>&amp;New reception day</source>
         <translation>新增接待日(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/reception_panel.py" line="73"/>
-        <source>Print the &amp;plan…</source>
-        <translation>打印安排表(&amp;P)…</translation>
+        <location filename="../../src/vetdesk/ui/complaints/reception_panel.py" line="76"/>
+        <source>Pa&amp;pers</source>
+        <translation>文书(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/reception_panel.py" line="74"/>
-        <source>Print the &amp;day…</source>
-        <translation>打印登记表(&amp;D)…</translation>
+        <location filename="../../src/vetdesk/ui/complaints/reception_panel.py" line="77"/>
+        <source>The days to come, to be posted…</source>
+        <translation>打印接待日安排表（张贴）…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/reception_panel.py" line="75"/>
+        <location filename="../../src/vetdesk/ui/complaints/reception_panel.py" line="78"/>
+        <source>The chosen day…</source>
+        <translation>打印所选接待日登记表…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/complaints/reception_panel.py" line="79"/>
         <source>&amp;Back</source>
         <translation>返回(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/reception_panel.py" line="76"/>
+        <location filename="../../src/vetdesk/ui/complaints/reception_panel.py" line="80"/>
         <source>&amp;Keep</source>
         <translation>保存(&amp;K)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/reception_panel.py" line="126"/>
+        <location filename="../../src/vetdesk/ui/complaints/reception_panel.py" line="131"/>
         <source>The reception day is kept.</source>
         <translation>接待日已保存。</translation>
     </message>

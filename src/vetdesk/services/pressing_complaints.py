@@ -17,7 +17,8 @@ from vetdesk.storage.database import Reading
 class Pressing:
     """A complaint that waits: for the step that a limit asks for, to be called back, or to be told of its extension.
 
-    `what` is "limit", "call_back" or "extension"; `limit` is None but for the first.
+    `what` is "limit", "call_back", "extension", or "decide" for one that was told and neither accepted nor sent on;
+    `limit` is None but for the first.
     """
 
     complaint: Complaint
@@ -55,5 +56,7 @@ def _of(definitions: Definitions, standing: Standing) -> Iterator[Pressing]:
         yield Pressing(found, "limit", first)
     elif found.state in rules.steps[CALLED_BACK].sources:
         yield Pressing(found, CALLED_BACK)
+    elif "accept" in {step.key for step in rules.steps_from(found.state)}:
+        yield Pressing(found, "decide")
     if standing.taken(EXTENDED) and not standing.taken(EXTENSION_TOLD):
         yield Pressing(found, "extension")

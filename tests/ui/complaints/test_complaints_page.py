@@ -215,3 +215,16 @@ def test_a_person_leads_to_their_complaints_and_to_a_new_one(
     new.trigger()
     known.trigger()
     assert navigator.opened == [("complaint_of", person), ("complaint", number)]
+
+
+def test_a_complaint_about_a_case_begins_with_the_person_and_the_case(
+    page: ComplaintsPage, services: Services, settle: Callable[[], None]
+) -> None:
+    person = services.archives.find("史长河").rows[0].id
+    case = services.casework.open_case("rural_ex_conscript", person, {"applied_on": "2025-01-06"}).case.id
+    a_shown_complaint(page, services, settle)
+    page.open_record("complaint_about", case)
+    settle()
+    settle()
+    assert page.register.isVisible()
+    assert page.register.links.links() == ComplaintLinks(recipient_id=person, case_id=case)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from vetdesk.domain.staff import Right
 from vetdesk.services.complaint_counts import CountLine, CountPeriod, CountView
@@ -22,10 +22,10 @@ from vetdesk.ui.widgets.record_list import Column, RecordList, Row
 from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel
 
 FIGURES = (
-    Column("group", "complaints", QT_TRANSLATE_NOOP("complaints", "Counted"), 34, must_show=True),
-    Column("label", "complaints", QT_TRANSLATE_NOOP("complaints", "Item"), 26, must_show=True),
-    Column("count", "complaints", QT_TRANSLATE_NOOP("complaints", "How many"), 10, right=True, must_show=True),
-    Column("share", "complaints", QT_TRANSLATE_NOOP("complaints", "Share"), 10, right=True),
+    Column("group", "complaints", QT_TRANSLATE_NOOP("complaints", "Counted"), 26, must_show=True),
+    Column("label", "complaints", QT_TRANSLATE_NOOP("complaints", "Item"), 18, must_show=True),
+    Column("count", "complaints", QT_TRANSLATE_NOOP("complaints", "How many"), 9, right=True, must_show=True),
+    Column("share", "complaints", QT_TRANSLATE_NOOP("complaints", "Share"), 10),
 )
 QUARTERS = 4
 
@@ -58,9 +58,12 @@ class CountsPanel(SteadyPanel):
         self.list.setObjectName("complaint_figures")
         self.list.opened.connect(self._open)
         self.buttons = ButtonBar(self)
-        self._paper = self.buttons.add("print_counts", self._print, right=True)
-        self._counts = self.buttons.add("write_counts", self._write_counts, right=True)
-        self._book = self.buttons.add("write_book", self._write_book, right=True)
+        self.out = self.buttons.add("counts_out", lambda: None, right=True)
+        self._choices = QMenu(self.out)
+        self.out.setMenu(self._choices)
+        self._paper = self._choices.addAction("", self._print)
+        self._counts = self._choices.addAction("", self._write_counts)
+        self._book = self._choices.addAction("", self._write_book)
         self._look = self.buttons.add_primary("open_figure", lambda: self._open(self.list.current_id() or 0))
         self._title = QLabel(self)
         self._title.setWordWrap(True)
@@ -89,15 +92,16 @@ class CountsPanel(SteadyPanel):
         self.list.setAccessibleName(self.tr("Counts of complaints"))
         self.behind.setAccessibleName(self.tr("Complaints behind the figure"))
         self._note.setText(self.tr("By the day received. Nobody is counted. Enter shows the list behind a figure."))
-        self._paper.setText(self.tr("P&rint…"))
-        self._counts.setText(self.tr("&Workbook…"))
-        self._book.setText(self.tr("Re&gister as a workbook…"))
+        self.out.setText(self.tr("P&rint or write"))
+        self._paper.setText(self.tr("Print the counts…"))
+        self._counts.setText(self.tr("Write the counts as a workbook…"))
+        self._book.setText(self.tr("Write the register of complaints as a workbook…"))
         self._look.setText(self.tr("&Show the list"))
         self._back.setText(self.tr("&Back to the counts"))
         actor = self._services.station.session.actor
         self._paper.setEnabled(actor.may(Right.PRINT))
-        for button in (self._counts, self._book):
-            button.setEnabled(actor.may(Right.EXPORT))
+        for action in (self._counts, self._book):
+            action.setEnabled(actor.may(Right.EXPORT))
         if self._view is not None:
             self._show(self._view)
         if self._chosen is not None:

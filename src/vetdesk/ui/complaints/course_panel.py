@@ -18,6 +18,9 @@ from vetdesk.ui.widgets.flow_layout import FlowLayout
 from vetdesk.ui.widgets.record_header import RecordHeader
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
+ANSWER = "answer."
+"""How the keys begin under which the answers to each matter are kept."""
+
 
 class CoursePanel(SteadyPanel):
     """Shows a complaint; the next steps are buttons, those that may not be taken say why."""
@@ -128,14 +131,18 @@ class CoursePanel(SteadyPanel):
         complaints = self._services.complaints
         step = complaints.rules.steps.get(event.step)
         told = [event.details["staff_name"]] if "staff_name" in event.details else []
-        for key, value in event.details.items():
-            declared = complaints.rules.asked.get(key)
-            if declared is not None and declared.kind is FieldKind.CODE:
-                told.append(worded(complaints.word(declared.vocabulary, value)))
-            elif key not in {"staff", "staff_name", "role"}:
-                told.append(value)
+        keys = [*(step.fields if step else ()), *sorted(key for key in event.details if key.startswith(ANSWER))]
+        for key in keys:
+            declared, value = complaints.rules.asked.get(key), event.details.get(key, "")
+            if value and declared is not None:
+                if declared.kind is FieldKind.CODE:
+                    value = worded(complaints.word(declared.vocabulary, value))
+                told.append(self.tr("{label}: {text}").format(label=worded(declared.label), text=value))
+            elif value:
+                number = key.removeprefix(ANSWER)
+                told.append(self.tr("Answer {number}: {text}").format(number=number, text=value))
         name = worded(step.label) if step else event.step
-        return f"{event.on}  {name}  ({event.actor})  " + "　".join(told)
+        return "\n　　".join([f"{event.on}  {name}  ({event.actor})", *told])
 
     def _paper_text(self, made: MadePaper) -> str:
         number = self.tr("{number} (void)").format(number=made.number) if made.void else made.number

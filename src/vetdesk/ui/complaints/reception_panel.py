@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.staff import Right
@@ -54,8 +54,11 @@ class ReceptionPanel(SteadyPanel):
         self.list.opened.connect(lambda number: self.begin(self._days[number]))
         self.form = FieldForm(services.station.definitions.vocabulary, self)
         self.buttons = ButtonBar(self)
-        self._plan: QPushButton = self.buttons.add("reception_plan", self._print_plan, right=True)
-        self._print: QPushButton = self.buttons.add("reception_paper", self._print_day, right=True)
+        self.papers: QPushButton = self.buttons.add("reception_papers", lambda: None, right=True)
+        self._choices = QMenu(self.papers)
+        self.papers.setMenu(self._choices)
+        self._plan = self._choices.addAction("", self._print_plan)
+        self._print = self._choices.addAction("", self._print_day)
         self._new = self.buttons.add_primary("new_reception_day", self.begin)
         self.list.chosen.connect(lambda _id: self._offer())
         self._form_buttons = ButtonBar(self)
@@ -70,8 +73,9 @@ class ReceptionPanel(SteadyPanel):
         self.list.setAccessibleName(self.tr("Reception days"))
         self._empty.set_text(self.tr("No reception day was written down yet."))
         self._new.setText(self.tr("&New reception day"))
-        self._plan.setText(self.tr("Print the &plan…"))
-        self._print.setText(self.tr("Print the &day…"))
+        self.papers.setText(self.tr("Pa&pers"))
+        self._plan.setText(self.tr("The days to come, to be posted…"))
+        self._print.setText(self.tr("The chosen day…"))
         self._leave.setText(self.tr("&Back"))
         self._keep.setText(self.tr("&Keep"))
         rows = {number: self._row(day) for number, day in self._days.items()}
@@ -111,6 +115,7 @@ class ReceptionPanel(SteadyPanel):
         prints = self._services.station.session.actor.may(Right.PRINT)
         self._print.setEnabled(prints and self.list.current_id() in self._days)
         self._plan.setEnabled(prints and bool(self._days))
+        self.papers.setEnabled(prints and bool(self._days))
 
     def _print_day(self) -> None:
         if (day := self._days.get(self.list.current_id() or 0)) is not None:
