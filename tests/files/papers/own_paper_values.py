@@ -223,6 +223,10 @@ _ABOVE = {
     "list.hours": "9:00—11:30",
     "list.leader": "王站长",
     "list.period": "2025年第一季度",
+    "list.intro": "为改进服务，请您如实填写，在选项前的□内打“√”。本表不记名。",
+    "list.forms": "48",
+    "list.since": "2025-01-01",
+    "list.least": "5",
 }
 _LINE = {
     "village": "上湾村",
@@ -289,6 +293,10 @@ _LINE = {
     "group": "按事项",
     "count": "6",
     "share": "12.5%",
+    "options": "□非常满意　□满意　□基本满意　□不满意",
+    "form": "0012",
+    "answers": "非常满意 20（42%）；满意 22（46%）；基本满意 4（8%）；不满意 2（4%）",
+    "answered": "48",
 }
 _INSTEAD = {"complaint_show_way": {"complaint.refusal_reason": "该决定属于行政行为，不作为信访事项受理。"}}
 """What one paper shows instead."""
@@ -297,7 +305,10 @@ LINES = 30
 
 
 def lines() -> list[dict[str, str]]:
-    return [_LINE | {"number": str(number), "name": f"第{number}号"} for number in range(1, LINES + 1)]
+    return [
+        _LINE | {"number": str(number), "name": f"第{number}号", "question": f"第{number}号"}
+        for number in range(1, LINES + 1)
+    ]
 
 
 def own_sheets(paper: PaperDefinition) -> list[dict[str, str]]:
