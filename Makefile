@@ -34,7 +34,7 @@ run: $(READY) ## make the demo station in demo/ and open it; without a display l
 	$(BIN)/vetdesk demo demo $(ARGS)
 
 test: $(READY) ## run the tests
-	$(HEADLESS) $(BIN)/python -m pytest -n auto $(ARGS)
+	$(HEADLESS) $(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 test-newest: ## run the tests on the newest Qt that is allowed
 	$(MAKE) test QT=newest

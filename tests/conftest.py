@@ -9,11 +9,13 @@ import pytest
 from hypothesis import settings
 
 from tests.builders import Clock, a_database, a_station
+from tests.tiers import LONG, tries
 from vetdesk.services.opening import OpenStation
 from vetdesk.storage.database import Database
 
 # A busy machine is no reason to fail: how long one example takes is not what these tests are about.
-settings.register_profile("house", deadline=None)
+# Every run tries the same examples; the long tier tries many more, other ones each time.
+settings.register_profile("house", deadline=None, max_examples=tries(50, 1000), derandomize=not LONG)
 settings.load_profile("house")
 # The stations of these tests were made in January 2025; commands run by this computer's own clock.
 os.environ.setdefault("VETDESK_CLOCK_IS_RIGHT", "yes")

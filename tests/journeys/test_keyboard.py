@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from tests.builders import a_station
 from tests.journeys.keyboard import ALT, CTRL, CountingTalk, Keyboard
 from tests.people_world import id_number
 from tests.ui.dressing import dress_of
+from tests.ui.patience import finish
 from tests.ui.printed import shown_window
 from vetdesk.ui.dress import Dress
 from vetdesk.ui.input_method import InputMethod
@@ -74,10 +76,8 @@ def window(  # noqa: PLR0917 - what a window is put together from
 
 
 @pytest.fixture
-def keys(qtbot: QtBot, window: MainWindow, tasks: TaskRunner) -> Keyboard:
-    def settle() -> None:
-        qtbot.wait_until(lambda: tasks.idle, timeout=20_000)
-
+def keys(window: MainWindow, tasks: TaskRunner) -> Keyboard:
+    settle = partial(finish, tasks)
     settle()
     return Keyboard(window, settle)
 

@@ -17,6 +17,7 @@ from tests.package_world import (
     work_apart,
 )
 from tests.people_world import a_person, with_identities
+from tests.tiers import tries
 from vetdesk.domain.cases import Case
 from vetdesk.domain.errors import PackageRefusedError
 from vetdesk.domain.people import Identity, Recipient
@@ -357,7 +358,7 @@ def test_a_restored_pc_goes_on_as_a_new_installation_and_gives_no_number_again(o
 # ---- random offices
 
 
-@pytest.mark.parametrize(("pcs", "seed"), [(2, 1), (2, 2), (3, 3)])
+@pytest.mark.parametrize(("pcs", "seed"), [(2, 1), (3, 3), (2, 2)][: tries(2, 3)])
 def test_random_offices_become_equal(tmp_path: Path, pcs: int, seed: int):
     office = Office(tmp_path, pcs, seed)
     waiting: list[tuple[Path, Desk]] = []

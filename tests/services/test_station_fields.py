@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from tests.builders import PASSWORD, Clock, a_station
 from tests.people_world import a_person, keep, with_identities
+from tests.tiers import tries
 from vetdesk.domain.errors import InvalidFieldsError, NotFoundError, NotPermittedError
 from vetdesk.domain.forms import FieldKind, Label
 from vetdesk.domain.importing.answers import Answers, TakeOver
@@ -220,7 +221,7 @@ def some_fields(draw: st.DrawFn) -> list[tuple[StationField, list[object]]]:
     return found
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=tries(5, 50), suppress_health_check=[HealthCheck.too_slow])
 @given(told=some_fields())
 def test_what_goes_out_in_a_roster_comes_back_without_a_change(told: list[tuple[StationField, list[object]]]) -> None:
     with a_desk() as (desk, folder):

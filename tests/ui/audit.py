@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.tiers import LONG
 from vetdesk.ui.texts import Language
 from vetdesk.ui.theme import TextSize, Theme
 
@@ -52,7 +53,7 @@ class Look:
         return f"{self.language}-{self.size.name}-{self.width}x{self.height}"
 
 
-LOOKS = [
+EVERY_LOOK = [
     Look(language, size, *screen)
     for language, size, screen in product(("zh_CN", "en"), TextSize, ((1366, 768), (911, 512)))
 ]
@@ -60,13 +61,18 @@ LOOKS = [
 HARDEST_LOOKS = [Look(language, TextSize.EXTRA_LARGE, 911, 512) for language in ("zh_CN", "en")]
 """Where what is cut is cut first: for panels inside a page, which the window's own test shows in every look."""
 
+DECIDING_LOOKS = (
+    EVERY_LOOK
+    if LONG
+    else [
+        Look("zh_CN", TextSize.STANDARD, 1366, 768),
+        Look("en", TextSize.STANDARD, 911, 512),
+        *HARDEST_LOOKS,
+    ]
+)
+"""What is right in these is right in the others; the long tier tries every look (tests/tiers.py)."""
 
-DECIDING_LOOKS = [
-    look
-    for look in LOOKS
-    if (look.size, look.width) in {(TextSize.STANDARD, 1366), (TextSize.STANDARD, 911), (TextSize.EXTRA_LARGE, 911)}
-]
-"""Enough for tests that are slow in each look: what is right in these is right in the others."""
+LOOKS = DECIDING_LOOKS
 
 
 def dress(widget: QWidget, look: Look, language: Language, theme: Theme) -> None:

@@ -4,7 +4,8 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.builders import Clock, a_station
 from tests.ui.audit import Look, dress, faults
 from tests.ui.dressing import dress_of
-from tests.ui.patience import PatientBot, qtbot
+from tests.ui.patience import finish, qtbot
 from tests.ui.recording import RecordingNavigator, RecordingTalk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import Language
@@ -77,15 +78,9 @@ def tasks(qapp: QApplication, talk: RecordingTalk) -> Iterator[TaskRunner]:
 
 
 @pytest.fixture
-def settle(qtbot: PatientBot, tasks: TaskRunner) -> Callable[[], None]:
+def settle(tasks: TaskRunner) -> Callable[[], None]:
     """Wait until all work is done and delivered, and what it replaced on the screen is gone."""
-
-    def wait() -> None:
-        qtbot.wait_until(lambda: tasks.idle)
-        QApplication.processEvents()  # what was delivered may have asked for more
-        qtbot.wait_until(lambda: tasks.idle)
-
-    return wait
+    return partial(finish, tasks)
 
 
 @pytest.fixture
@@ -97,11 +92,14 @@ def services(tmp_path: Path, clock: Clock) -> Iterator[Services]:
 
 
 @pytest.fixture
-def audited(dressed: tuple[Language, Theme]) -> Callable[[QWidget, Look], list[str]]:
-    """Show a widget in a look and name its faults."""
+def audited(dressed: tuple[Language, Theme]) -> Callable[[QWidget, Look | Sequence[Look]], list[str]]:
+    """Show a widget in a look, or in several one after the other, and name its faults."""
 
-    def audit(widget: QWidget, look: Look) -> list[str]:
-        dress(widget, look, *dressed)
-        return faults(widget)
+    def audit(widget: QWidget, looks: Look | Sequence[Look]) -> list[str]:
+        found = []
+        for look in [looks] if isinstance(looks, Look) else looks:
+            dress(widget, look, *dressed)
+            found += [f"{look}: {fault}" for fault in faults(widget)]
+        return found
 
     return audit

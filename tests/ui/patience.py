@@ -1,12 +1,15 @@
 """A hand for tests of the window that waits for what happens, not for a time: a busy machine is no reason to fail."""
 
 from collections.abc import Callable
+from time import monotonic
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+
+from vetdesk.ui.tasks import TaskRunner
 
 LONGEST_MS = 60_000
 """Only what never happens takes so long."""
@@ -15,6 +18,18 @@ LONGEST_MS = 60_000
 def let_go() -> None:
     """Delete what was replaced on the screen: it keeps its names until then, and a test must not find it."""
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def finish(tasks: TaskRunner) -> None:
+    """Let all work end and be delivered, the work included that what was delivered asked for."""
+    latest, alarm = monotonic() + LONGEST_MS / 1000, QTimer(interval=100)
+    alarm.start()  # whatever happens, the loop looks again
+    for _ in range(2):
+        while not tasks.idle:
+            assert monotonic() < latest, "some work does not end"
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        QApplication.processEvents()
+    let_go()
 
 
 class PatientBot(QtBot):

@@ -123,18 +123,16 @@ def test_a_refused_package_is_told_and_nothing_shown(
     assert [error.reason for error in talk.failures] == ["not_for_us"]  # type: ignore[attr-defined]  # the only kind
 
 
-@pytest.mark.parametrize("look", DECIDING_LOOKS, ids=str)
 def test_nothing_is_cut_or_nameless(
-    page: PackagesPage, office: Office, audited: Callable[[QWidget, Look], list[str]], look: Look, settle: Settle
+    page: PackagesPage, office: Office, audited: Callable[[QWidget, Look], list[str]], settle: Settle
 ) -> None:
-    assert audited(page, look) == []
+    assert audited(page, DECIDING_LOOKS) == []
     both_edit(office)
     page.examine(office.make(*office.desks))
     settle()
-    assert audited(page, look) == []
+    assert audited(page, DECIDING_LOOKS) == []
 
 
-@pytest.mark.parametrize("look", DECIDING_LOOKS, ids=str)
 def test_the_quiet_page_is_whole(  # noqa: PLR0917 - fixtures
     qtbot: QtBot,
     services: Services,
@@ -142,11 +140,10 @@ def test_the_quiet_page_is_whole(  # noqa: PLR0917 - fixtures
     talk: RecordingTalk,
     navigator: RecordingNavigator,
     audited: Callable[[QWidget, Look], list[str]],
-    look: Look,
     settle: Settle,
 ) -> None:
     page = PackagesPage(services, tasks, talk, navigator)
     qtbot.addWidget(page)
     page.show()
     settle()
-    assert audited(page, look) == []
+    assert audited(page, DECIDING_LOOKS) == []

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import Clock, a_station
 from tests.services.returned_world import edited, put
-from tests.ui.audit import DECIDING_LOOKS, Look
+from tests.ui.audit import DECIDING_LOOKS
 from tests.ui.desks import settle_people
 from tests.ui.recording import RecordingNavigator, RecordingTalk
 from vetdesk.domain.people import Recipient
@@ -204,9 +204,8 @@ def test_keys_are_shown_taken_in_and_revoked(  # noqa: PLR0917 - fixtures
 
 
 @pytest.mark.parametrize("shown", ["register", "review", "partners"])
-@pytest.mark.parametrize("look", DECIDING_LOOKS, ids=str)
 def test_everything_can_be_read_and_reached(  # noqa: PLR0917 - fixtures
-    page: ReceivedPage, services: Services, language: Language, tmp_path: Path, settle: Settle, look: Look, shown: str,
+    page: ReceivedPage, services: Services, language: Language, tmp_path: Path, settle: Settle, shown: str,
     audited: Callable[..., list[str]],
 ) -> None:  # fmt: skip
     path = answered(services, tmp_path)
@@ -219,4 +218,4 @@ def test_everything_can_be_read_and_reached(  # noqa: PLR0917 - fixtures
     elif shown == "partners":
         page.show_partners()
     settle()
-    assert audited(page, look) == []
+    assert audited(page, DECIDING_LOOKS) == []

@@ -98,25 +98,22 @@ def test_the_recovery_key_is_shown_saved_and_confirmed(  # noqa: PLR0917 - fixtu
         click(qtbot, box, "sheet_sealed")
 
 
-@pytest.mark.parametrize("look", DECIDING_LOOKS, ids=str)
 def test_nothing_is_cut_or_nameless(
-    qtbot: QtBot, assistant: FirstRun, audited: Callable[[QWidget, Look], list[str]], look: Look
+    qtbot: QtBot, assistant: FirstRun, audited: Callable[[QWidget, Look], list[str]]
 ) -> None:
-    assert audited(assistant, look) == []
+    assert audited(assistant, DECIDING_LOOKS) == []
     fill(assistant, station_name="测试镇退役军人服务站", station_area_code="529901")
     click(qtbot, assistant, "next")
-    assert audited(assistant, look) == []
+    assert audited(assistant, DECIDING_LOOKS) == []
 
 
-@pytest.mark.parametrize("look", DECIDING_LOOKS, ids=str)
-def test_the_recovery_key_is_never_cut(  # noqa: PLR0917 - fixtures
+def test_the_recovery_key_is_never_cut(
     qtbot: QtBot,
     services: Services,
     tasks: TaskRunner,
     talk: RecordingTalk,
     audited: Callable[[QWidget, Look], list[str]],
-    look: Look,
 ) -> None:
     box = RecoverySheetBox(services, tasks, talk, parse(recovery_key()))
     qtbot.addWidget(box)
-    assert audited(box, look) == []
+    assert audited(box, DECIDING_LOOKS) == []

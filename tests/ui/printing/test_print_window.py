@@ -122,12 +122,11 @@ def test_pages_are_written_as_people_write_them(text, pages):
     assert pages_meant(text, 4) == pages
 
 
-@pytest.mark.parametrize("look", DECIDING_LOOKS, ids=str)
-def test_the_window_is_without_fault(window, order, settle, look, audited, *, qtbot):
+def test_the_window_is_without_fault(window, order, settle, audited, *, qtbot):
     window.show_order(order)
     settle()
     qtbot.wait_until(lambda: not window.pages.view.image.isNull())
-    assert audited(window, look) == []
+    assert audited(window, DECIDING_LOOKS) == []
 
 
 @pytest.fixture
@@ -150,11 +149,10 @@ def test_the_words_of_the_office_are_set_where_the_paper_is_seen(window, demand,
     assert "青川岭县财政局专户" in "".join(text_of((tmp_path / "demand.pdf").read_bytes()).split())
 
 
-@pytest.mark.parametrize("look", DECIDING_LOOKS, ids=str)
-def test_the_words_can_be_read_in_every_look(window, demand, settle, look, audited):
+def test_the_words_can_be_read_in_every_look(window, demand, settle, audited):
     window.show_order(demand)
     settle()
     window.findChild(QPushButton, "set_presets").click()
-    assert audited(window.words, look) == []
+    assert audited(window.words, DECIDING_LOOKS) == []
     window.words.close()
-    assert audited(window, look) == []
+    assert audited(window, DECIDING_LOOKS) == []

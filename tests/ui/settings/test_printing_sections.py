@@ -124,13 +124,12 @@ def test_the_province_before_titles_is_set_in_the_window(qtbot, services, tasks,
     assert not section.has_unsaved()
 
 
-@pytest.mark.parametrize("look", DECIDING_LOOKS, ids=str)
 @pytest.mark.parametrize("section", ["station", "printer", "number"])
 def test_the_sections_are_without_fault(
-    qtbot, services, tasks, talk, navigator, *, settle, two_printers, look, section, audited
+    qtbot, services, tasks, talk, navigator, *, settle, two_printers, section, audited
 ):
     page = SettingsPage(services, tasks, talk, navigator)
     qtbot.addWidget(page)
     page.open_record(section, 0)
     settle()
-    assert audited(page, look) == []
+    assert audited(page, DECIDING_LOOKS) == []

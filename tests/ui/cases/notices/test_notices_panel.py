@@ -7,7 +7,7 @@ import pytest
 
 from tests.files.pages.scan_pictures import a_picture
 from tests.services.notice_desk import TOWNSHIP, VILLAGE, NoticeDesk, a_notice_desk
-from tests.ui.audit import LOOKS, Look
+from tests.ui.audit import LOOKS
 from tests.ui.printed import save_shown
 from tests.ui.recording import RecordingNavigator, RecordingTalk
 from vetdesk.domain.notices import Outcome, Standing
@@ -206,14 +206,13 @@ def test_a_year_without_calendar_leads_to_its_settings(page, desk, settle, navig
     assert navigator.opened[-1] == ("calendar", 2025)
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
-def test_nothing_is_cut_off(page, desk, settle, audited, look: Look) -> None:
+def test_nothing_is_cut_off(page, desk, settle, audited) -> None:
     posted = desk.posted()
     against = ObjectionRequest(desk.cases[1], "2025-02-17", "", "written", "服役年限与本人所说不符。")
     desk.notices.object(posted.notice, against)
     panel = panel_of(page, settle)
-    assert audited(page, look) == []
+    assert audited(page, LOOKS) == []
     panel.open_notice(posted.notice.id)
     settle()
     panel.notice._move.click()
-    assert audited(page, look) == []
+    assert audited(page, LOOKS) == []

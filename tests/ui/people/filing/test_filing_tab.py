@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from tests.files.papers.pdf_reading import text_of
-from tests.ui.audit import DECIDING_LOOKS, Look, come_to_rest
+from tests.ui.audit import DECIDING_LOOKS, come_to_rest
 from tests.ui.people.filing.scans import a_pdf, a_picture, drop
 from tests.ui.printed import save_shown, shown_window
 from vetdesk.domain.materials import OTHER, MaterialState
@@ -548,8 +548,7 @@ def test_another_person_begins_with_a_clean_tab(tab, services, settle):
     assert not any(line.scans for one in tab.list.checklists for line in one.lines)
 
 
-@pytest.mark.parametrize("look", DECIDING_LOOKS, ids=str)
-def test_nothing_is_cut_or_nameless(tab, audited, settle, scan_folder, look: Look):
+def test_nothing_is_cut_or_nameless(tab, audited, settle, scan_folder):
     with_scan(tab, settle)
     scanned(scan_folder, "扫描0001.pdf", a_pdf())
     look_into_folder(tab, settle)
@@ -557,9 +556,9 @@ def test_nothing_is_cut_or_nameless(tab, audited, settle, scan_folder, look: Loo
     for show in (tab._to_list, tab._look, lambda: tab._describe(tab.list.current()), tab._to_folder):
         show()
         settle()
-        assert audited(tab, look) == []
+        assert audited(tab, DECIDING_LOOKS) == []
         come_to_rest()
-        assert audited(tab, look) == []
+        assert audited(tab, DECIDING_LOOKS) == []
 
 
 def test_on_a_small_screen_the_scans_lie_over_the_list_with_a_way_back(qtbot, tab, settle):
