@@ -244,8 +244,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="206" />
-            <source>Scan done. New: {new}, gone: {gone}, in all: {all}.</source>
-            <translation>核查完成：新增{new}条，消除{gone}条，共{all}条。</translation>
+            <source>Scan: {new} new, {gone} gone</source>
+            <translation>核查：新增{new}条，消除{gone}条</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="213" />

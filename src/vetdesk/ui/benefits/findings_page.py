@@ -202,8 +202,8 @@ class FindingsPage(Page):
         self.retranslate()
 
     def _scanned(self, counts: ScanCounts) -> None:
-        said = self.tr("Scan done. New: {new}, gone: {gone}, in all: {all}.")
-        self.navigator.say(said.format(new=counts.new, gone=counts.gone, all=counts.standing))
+        if counts.new or counts.gone:
+            self.navigator.say(self.tr("Scan: {new} new, {gone} gone").format(new=counts.new, gone=counts.gone))
 
     def _tell_scan(self) -> None:
         scan = self._overview.scan if self._overview else None
