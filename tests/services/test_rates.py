@@ -19,7 +19,7 @@ from vetdesk.domain.forms import Label
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.domain.staff import Role
 from vetdesk.services.circulars import TableAnswer
-from vetdesk.services.rates import own_table
+from vetdesk.services.rates import Rates
 from vetdesk.wiring import Services
 
 PLAIN = Label("参战标准", "参战标准")
@@ -49,7 +49,7 @@ def combat(month: str, yuan: int, **more: object) -> RateTable:
         "", "combat_subsidy", PLAIN, month, Period.MONTH, (), {(): yuan * 10_000}, source="县〔2024〕8号",
         confidence=Confidence.CERTAIN, origin=STATION,
     )  # fmt: skip
-    return replace(replace(table, key=own_table(table)), **more)  # type: ignore[arg-type]  # fields of the table
+    return replace(replace(table, key=Rates.own_key(table)), **more)  # type: ignore[arg-type]  # fields of the table
 
 
 def test_who_would_change_is_seen_before_anything_is_kept(services: Services) -> None:

@@ -2,19 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from pathlib import Path
 
 from vetdesk.domain.benefits.circular_cells import CATEGORY, CircularWords
 from vetdesk.domain.benefits.circulars import CircularReader, CircularReading, ReadTable
-from vetdesk.domain.benefits.derivation import Derived
+from vetdesk.domain.benefits.derivation import Derived, share_text
 from vetdesk.domain.benefits.months import month_after
 from vetdesk.domain.benefits.rate_tables import ANY, STATION, Confidence, Mode, Period, RateTable
 from vetdesk.domain.forms import Label
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
+from vetdesk.domain.vocabulary import money_text
 from vetdesk.files.workbooks.reader import WorkbookReader
 from vetdesk.services.open_station import OpenStation
-from vetdesk.services.rates import Rates, own_table
+from vetdesk.services.rates import Rates
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,10 @@ class TableAnswer:
 
 @dataclass(frozen=True, slots=True)
 class OldRate:
-    """A rate that the circular names as the former one, and the station's own of that time; per month, in words."""
+    """A rate that the circular names as the former one, and the station's of that time (None: it has none), as 1/10,000
+    yuan per period of the circular."""
 
-    facts: Label
+    combination: tuple[str, ...]
     in_circular: int
     in_station: int | None
 
@@ -81,7 +84,7 @@ class Circulars:
             table = replace(table, changes=before.key if before else "")
         if answer.gaps_unknown:
             table = replace(table, gaps=self._rates.missing(table))
-        return replace(table, key=own_table(table))
+        return replace(table, key=self._rates.own_key(table))
 
     def old_rates(self, read: ReadTable, valid_from: str, period: Period) -> tuple[OldRate, ...]:
         """Where the circular's former rates differ from the station's of the month before; 1/10,000 yuan a period."""
@@ -93,15 +96,20 @@ class Circulars:
             rate = book.rate_by(table, named) if table is not None else None
             ours = round(rate.amount * period.months) if isinstance(rate, Derived) else None
             if ours != amount:
-                shown = replace(_blank(read), keys=read.keys)
-                found.append(OldRate(self._rates.named(shown, facts), amount, ours))
+                found.append(OldRate(facts, amount, ours))
         return tuple(found)
+
+    def facts_named(self, read: ReadTable, combination: Sequence[str]) -> Label:
+        """For whom an amount is, in words; "" for everybody."""
+        return self._rates.named(read.keys, combination)
+
+    @staticmethod
+    def amount_text(read: ReadTable, amount: int) -> str:
+        """An amount of a table as people write it: yuan, what is added, or per cent."""
+        if read.mode is Mode.SHARE:
+            return f"+{share_text(Fraction(amount, 10_000))}"
+        return f"+{money_text(amount)}" if read.mode is Mode.ADDED else money_text(amount)
 
     def keep(self, tables: Sequence[RateTable], reading: CircularReading) -> None:
         """Keep the settled tables in one change that names the file; raises InvalidFieldsError, and keeps nothing."""
         self._rates.keep(tables, f"{reading.file} {reading.sha256[:12]}")
-
-
-def _blank(read: ReadTable) -> RateTable:
-    """A table that has nothing but the facts it differs by."""
-    return RateTable("", read.benefit, Label("", ""), "", Period.YEAR, read.keys, {})

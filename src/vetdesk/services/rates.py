@@ -22,9 +22,10 @@ from vetdesk.definitions.rate_texts import (
 )
 from vetdesk.definitions.rates import KIND
 from vetdesk.definitions.source import DefinitionText
-from vetdesk.domain.benefits.derivation import worded
+from vetdesk.domain.amounts import to_fen
+from vetdesk.domain.benefits.derivation import Derived, worded
 from vetdesk.domain.benefits.extras import Supplement, YearFigure
-from vetdesk.domain.benefits.rate_checks import RateFault, combinations_of, faults_of
+from vetdesk.domain.benefits.rate_checks import CATEGORY, RateFault, combinations_of, faults_of
 from vetdesk.domain.benefits.rate_tables import ANY, STATION, RateTable
 from vetdesk.domain.benefits.rates import RateBook
 from vetdesk.domain.errors import InvalidFieldsError, NotFoundError
@@ -86,10 +87,45 @@ class Rates:
         book = self.book
         return tuple(one.label for key, one in book.benefits.items() if book.table(key, self.month) is None)
 
+    def axes(self, benefit: str, keys: Sequence[str]) -> tuple[tuple[tuple[str, Label], ...], ...]:
+        """For each fact its values with their wordings, as a form offers them."""
+        views, values = self._views(self.book), self._values_of(benefit)
+        return tuple(tuple((code, views.value(key, code)) for code in values[key]) for key in keys)
+
+    def combinations(self, benefit: str, keys: Sequence[str]) -> frozenset[tuple[str, ...]]:
+        """The combinations of values that the law knows."""
+        return frozenset(combinations_of(self.book.benefits[benefit], keys, self._values_of(benefit)))
+
+    @staticmethod
+    def own_key(table: RateTable) -> str:
+        """The key under which the station keeps its own table of a benefit and first month."""
+        return own_table_key(table.benefit, table.valid_from)
+
+    def heading(self, key: str) -> Label:
+        """What a fact is called."""
+        return self._views(self.book).heading(key)
+
+    def announced(self, benefit: str, keys: Sequence[str], month: str) -> dict[tuple[str, ...], int]:
+        """The rates in force in a month by these facts, in the unit of their table: what a new table begins with."""
+        table = self.book.table(benefit, month)
+        found = {}
+        for combination in sorted(self.combinations(benefit, keys)) if table else ():
+            rate = self.book.rate_by(table, dict(zip(keys, combination, strict=True))) if table else None
+            if table and isinstance(rate, Derived):
+                found[combination] = to_fen(rate.amount * table.period.months)
+        return found
+
+    def facts_of(self, benefit: str, month: str) -> tuple[str, ...]:
+        """The facts by which the table in force in a month differs, or the newest before it."""
+        past = [one for one in self.book.tables.values() if one.benefit == benefit and one.in_force]
+        newest = max(past, key=lambda one: one.valid_from, default=None)
+        table = self.book.table(benefit, month) or newest
+        return self._views(self.book).keys(table) if table else self.book.benefits[benefit].keys[:1]
+
     def missing(self, table: RateTable) -> tuple[tuple[str, ...], ...]:
         """The combinations of facts for which a table has neither an amount nor a named gap."""
         benefit = self.book.benefits[table.benefit]
-        values = {**self._values(), "category": sorted(benefit.categories)}
+        values = self._values_of(table.benefit)
         covered = (*table.amounts, *table.gaps)
         return tuple(
             combination
@@ -100,10 +136,10 @@ class Rates:
             )
         )
 
-    def named(self, table: RateTable, combination: Iterable[str]) -> Label:
-        """A combination of a table's facts in words."""
+    def named(self, keys: Sequence[str], combination: Iterable[str]) -> Label:
+        """A combination of facts in words."""
         views = self._views(self.book)
-        found = [views.value(key, value) for key, value in zip(table.keys, combination, strict=True)]
+        found = [views.value(key, value) for key, value in zip(keys, combination, strict=True)]
         return Label("".join(one.zh for one in found), " ".join(one.en for one in found))
 
     def problems(self, tables: Sequence[RateTable]) -> tuple[Problem, ...]:
@@ -166,6 +202,9 @@ class Rates:
         self._station.session.require(Right.SEE_ARCHIVE)
         return RateViews(book, self._station.definitions.vocabulary, self.month)
 
+    def _values_of(self, benefit: str) -> Mapping[str, Sequence[str]]:
+        return {**self._values(), CATEGORY: sorted(self.book.benefits[benefit].categories)}
+
     def _values(self) -> Mapping[str, Sequence[str]]:
         return values_of(self._station.definitions.vocabulary, self.book.benefits)
 
@@ -216,8 +255,3 @@ class Rates:
             work.definitions.put(
                 [DefinitionRow(KIND, one.key, one.version, one.valid_from, STATION, one.text) for one in new]
             )
-
-
-def own_table(table: RateTable) -> str:
-    """The key under which a station keeps its own table of a benefit and first month."""
-    return own_table_key(table.benefit, table.valid_from)

@@ -1,0 +1,1 @@
+"""Rates of benefits in the window: tables by date, circulars, local supplements, figures of a year."""

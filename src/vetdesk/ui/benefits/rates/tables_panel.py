@@ -1,0 +1,172 @@
+"""Every table of rates by benefit and date, and the amounts of the chosen one."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from vetdesk.domain.forms import Label
+from vetdesk.services.rate_views import RateLine, RateSheet
+from vetdesk.ui.benefits.rates.words import confidence, period_words, standing, yuan
+from vetdesk.ui.desk import Desk
+from vetdesk.ui.forms.code_edit import CodeEdit
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, worded
+from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.record_list import Column, RecordList, Row
+from vetdesk.ui.widgets.small_screens import SteadyPanel
+
+COLUMNS = (
+    Column("benefit", "rates", QT_TRANSLATE_NOOP("rates", "Benefit"), 22),
+    Column("title", "rates", QT_TRANSLATE_NOOP("rates", "Table"), 34, must_show=True),
+    Column("from", "rates", QT_TRANSLATE_NOOP("rates", "From"), 9, must_show=True),
+    Column("standing", "rates", QT_TRANSLATE_NOOP("rates", "Standing"), 14, must_show=True),
+    Column("own", "rates", QT_TRANSLATE_NOOP("rates", "Whose"), 10),
+    Column("known", "rates", QT_TRANSLATE_NOOP("rates", "How well known"), 14),
+    Column("source", "rates", QT_TRANSLATE_NOOP("rates", "Source"), 40),
+)
+AMOUNTS = (
+    Column("whom", "rates", QT_TRANSLATE_NOOP("rates", "For"), 24, must_show=True),
+    Column("amount", "rates", QT_TRANSLATE_NOOP("rates", "Amount"), 16, right=True, must_show=True),
+    Column("month", "rates", QT_TRANSLATE_NOOP("rates", "A month"), 14, right=True),
+    Column("raise", "rates", QT_TRANSLATE_NOOP("rates", "Raised by"), 14, right=True),
+)
+
+
+class TablesPanel(SteadyPanel):
+    """The list above or beside, the amounts of the chosen table below it."""
+
+    chosen = Signal()
+    """Another table is chosen."""
+
+    def __init__(self, services: Desk, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._tasks = tasks
+        self._lines: Mapping[int, RateLine] = {}
+        self._without: Sequence[Label] = ()
+        self._sheet: RateSheet | None = None
+        self.benefit = CodeEdit(self)
+        self.benefit.setObjectName("rates_benefit")
+        self.benefit.currentIndexChanged.connect(lambda _index: self._list_lines())
+        self.samples = QCheckBox(self)
+        self.samples.setObjectName("rates_samples")
+        self.samples.setChecked(True)
+        self.samples.toggled.connect(lambda _on: self._list_lines())
+        self._about = _label(self, "rates_without", "soft")
+        self.list = RecordList(COLUMNS, tasks, self)
+        self.list.setObjectName("rate_tables")
+        self.list.chosen.connect(lambda _id: self._fetch_sheet())
+        self._title = _label(self, "rate_title", "heading")
+        self.amounts = RecordList(AMOUNTS, tasks, self)
+        self.amounts.setObjectName("rate_amounts")
+        self._arrange()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        book = self._services.rates.book
+        self.benefit.setAccessibleName(self.tr("Benefit"))
+        self.benefit.set_placeholder(self.tr("All benefits"))
+        self.benefit.offer([(key, worded(one.label)) for key, one in book.benefits.items()])
+        self.samples.setText(self.tr("National samples too"))
+        self.list.setAccessibleName(self.tr("Tables of rates"))
+        self.amounts.setAccessibleName(self.tr("Amounts of the chosen table"))
+        text = self.tr("Benefits without a table this month, for which the archive's own rates count: {count}")
+        self._about.setText(text.format(count=len(self._without)))
+        self._about.setToolTip(self.tr(", ").join(worded(label) for label in self._without))
+        self._about.setVisible(bool(self._without))
+        self._list_lines()
+
+    def refresh(self) -> None:
+        """Fetch the tables."""
+        rates = self._services.rates
+        self._tasks.look(
+            lambda _progress: (rates.tables(), rates.without_rate()), owner=self,
+            done=lambda found: self._show(*found), instead_of="rates",
+        )  # fmt: skip
+
+    def line(self) -> RateLine | None:
+        """The chosen table."""
+        return self._lines.get(self.list.current_id())
+
+    def sheet(self) -> RateSheet | None:
+        """The chosen table with its amounts, once they are there."""
+        return self._sheet
+
+    def choose(self, key: str) -> None:
+        """Choose a table by its key."""
+        number = next((number for number, line in self._lines.items() if line.key == key), 0)
+        if number:
+            self.list.choose(number)
+
+    def _show(self, lines: Sequence[RateLine], without: Sequence[Label]) -> None:
+        key = line.key if (line := self.line()) else ""
+        self._lines = dict(enumerate(lines, 1))
+        self._without = without
+        self.retranslate()
+        self.choose(key)
+
+    def _list_lines(self) -> None:
+        wanted, samples = self.benefit.value(), self.samples.isChecked()
+        label = self._services.rates.book.benefits[wanted].label if wanted else None
+        rows = {
+            number: self._row(line)
+            for number, line in self._lines.items()
+            if (label is None or line.benefit == label) and (samples or line.own)
+        }
+        self.list.show_records(list(rows), lambda ids: [rows[one] for one in ids], list(rows.values()))
+        self._fetch_sheet()
+
+    def _row(self, line: RateLine) -> Row:
+        whose = self.tr("our own") if line.own else self.tr("sample")
+        return (
+            worded(line.benefit), worded(line.title), line.valid_from, standing(line.standing), whose,
+            confidence(line.confidence), line.source,
+        )  # fmt: skip
+
+    def _fetch_sheet(self) -> None:
+        line = self.line()
+        if line is None:
+            self._show_sheet(None)
+        else:
+            self._tasks.look(
+                lambda _progress: self._services.rates.sheet(line.key), owner=self, done=self._show_sheet,
+                instead_of="sheet",
+            )  # fmt: skip
+
+    def _show_sheet(self, sheet: RateSheet | None) -> None:
+        self._sheet = sheet
+        rows: dict[int, Row] = {}
+        if sheet is None:
+            self._title.setText(self.tr("Choose a table to see its amounts."))
+        else:
+            per = period_words(sheet.line.period)
+            self._title.setText(self.tr("{title} ({per})").format(title=worded(sheet.line.title), per=per))
+            months = sheet.line.period.months
+            for place, row in enumerate(sheet.rows, 1):
+                whom = self.tr(", ").join(worded(word) for word in row.words)
+                month = None if row.amount is None else row.amount / months
+                rows[place] = (whom, yuan(row.amount), yuan(month), row.raise_text)
+        self.amounts.show_records(list(rows), lambda ids: [rows[one] for one in ids], list(rows.values()))
+        self.chosen.emit()
+
+    def _arrange(self) -> None:
+        above = QHBoxLayout()
+        above.addWidget(self.benefit, 1)
+        above.addWidget(self.samples)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(above)
+        layout.addWidget(self._about)
+        layout.addWidget(self.list, 3)
+        layout.addWidget(self._title)
+        layout.addWidget(self.amounts, 2)
+
+
+def _label(parent: QWidget, name: str, role: str) -> QLabel:
+    label = QLabel(parent)
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    give_role(label, role=role)
+    return label
