@@ -6,10 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from vetdesk.demo import cast, district
+from vetdesk.demo.activities import hold_activities
 from vetdesk.demo.applications import Story, applicants, finish, lead_on, open_cases, report
 from vetdesk.demo.complaints import bring_complaints
 from vetdesk.demo.families import tell_families
 from vetdesk.demo.filing import file_papers
+from vetdesk.demo.honours import honour_people
 from vetdesk.demo.outputs import write_outputs
 from vetdesk.demo.people import TakenIn, take_in_roster, take_in_survey, write_roster, write_survey
 from vetdesk.demo.visiting import visit_people
@@ -59,10 +61,12 @@ def play(folder: Path, people: int, language: str, say: Callable[[str], None]) -
         assert limit is not None, "a case that waits for the district has a limit"
     say("visits")
     visit_people(story)
+    hold_activities(story)
     file_papers(story)
     tell_families(story)
     finish(story, district.answer(reported, APPROVED))
     bring_complaints(story)
+    honour_people(story)
     say("outputs")
     write_outputs(story)
     with story.as_user(cast.SUPERVISOR, LAST_DAY) as services:
