@@ -1,0 +1,69 @@
+"""The scan in SQL finds exactly what the evaluation of each person finds, for random and for the shipped rules."""
+
+import random
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tests.builders import a_database
+from tests.rule_world import DAYS, ON, People, Rules, fill, found_at_once, found_singly
+from vetdesk import paths
+from vetdesk.definitions.catalogue import Definitions, load
+from vetdesk.definitions.source import shipped
+from vetdesk.domain.rules.rules import FindingKind, RuleBook
+from vetdesk.storage.database import Database
+from vetdesk.storage.rule_scans import RuleScan, scan
+
+RANDOM_RULES = 25
+
+
+@cache
+def definitions() -> Definitions:
+    return load(shipped(paths.resources() / "definitions"))
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    made = a_database(Path(tmp_path_factory.mktemp("rules")))
+    fill(made, People(random.Random(7), definitions().vocabulary), 300)
+    yield made
+    made.close()
+
+
+def test_random_rules_find_the_same_in_sql_as_singly(database: Database) -> None:
+    rules = Rules(random.Random(11), definitions().vocabulary)
+    book = RuleBook(tuple(rules.rule(number) for number in range(RANDOM_RULES)))
+    for on in DAYS[:2]:
+        expected = found_singly(database, book, on)
+        assert len(expected) > 100
+        assert found_at_once(database, book, on) == expected
+
+
+def test_the_shipped_rules_find_the_same_in_sql_as_singly(database: Database) -> None:
+    book = definitions().rules
+    kinds = set()
+    for on in DAYS[:4]:
+        expected = found_singly(database, book, on)
+        assert found_at_once(database, book, on) == expected
+        kinds |= {one.kind for one in expected}
+    assert kinds == set(FindingKind)
+
+
+def test_slices_of_any_size_find_the_same(database: Database) -> None:
+    book = definitions().rules
+    whole = RuleScan(database.read, book, ON, size=10_000)
+    small = RuleScan(database.read, book, ON, size=17)
+    assert len(whole) == 1
+    assert len(small) == 18
+    found = [one for some in whole for one in some]
+    assert sorted(one.key for some in small for one in some) == sorted(one.key for one in found)
+    with database.read() as look:
+        assert {one.key for one in scan(look, book, ON)} == {one.key for one in found}
+
+
+def test_a_station_without_anybody_has_nothing_to_scan(tmp_path: Path) -> None:
+    empty = a_database(tmp_path)
+    assert len(empty.scans(definitions().rules, ON)) == 0
+    empty.close()
