@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 from sqlalchemy.exc import DatabaseError
 
@@ -15,6 +16,7 @@ from vetdesk.domain.payments.lists import ListState
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.services.opening import sign_in
 from vetdesk.services.payments import NewList, Payments
+from vetdesk.wiring import Services
 
 YUAN = 10_000
 AUTUMN = NewList("2021年四季度", "2021-10", "2021-12", ("11",))
@@ -173,3 +175,34 @@ def test_somebody_whose_payment_cannot_be_worked_out_stands_beside_the_list(fold
         ((held,), (line,)) = draft.held, draft.lines
         assert (held.payee.name, line.payee.name) == ("甲某", "乙某")
         assert held.reasons, "the nursing fee needs the average wage of the place"
+
+
+def test_a_list_leaves_as_roster_bank_file_change_list_and_paper(folder: Path, clock: Clock) -> None:
+    first = approved(folder, clock, AUTUMN)
+    with Desk(folder, clock, "zhang") as clerk:
+        clerk.edit("甲某", disability_grade="5")
+        second = clerk.payments.prepare(WINTER)
+        sheets = Services(clerk.station).payment_sheets
+        report = sheets.write(first, folder.parent / "list.xlsx")
+        sheet = openpyxl.load_workbook(report.path).worksheets[0]
+        cells = [[cell.value for cell in row] for row in sheet.iter_rows()]
+        heads = next(row for row in cells if "姓名" in row)
+        row = next(row for row in cells if "甲某" in row)
+        shown = dict(zip(heads, row, strict=True))
+        assert (shown["标准（元/月）"], shown["发放月数"], shown["发放资金总额"]) == (3340, 3, 10020)
+        assert (shown["残疾等级"], shown["银行账号"]) == ("六级", "622000000001")
+        total = next(row for row in cells if row[0] == "合计")
+        assert dict(zip(heads, total, strict=True))["发放资金总额"] == 10020 + 7205
+        assert any("壹万柒仟贰佰贰拾伍元" in str(value) for row in cells for value in row)
+        with pytest.raises(PaymentListError, match="list_not_approved"):
+            sheets.write_for_bank(second.id, folder.parent / "bank.xlsx")
+        clerk.payments.record(first, [LineResult(first, 2, Result.FAILED, "2022-01-05", "账户已销户")])
+        failed = sheets.write_for_bank(first, folder.parent / "failed.xlsx", only_failed=True)
+        told = [cell.value for row in openpyxl.load_workbook(failed.path).worksheets[0].iter_rows() for cell in row]
+        assert ("账户已销户" in told, "甲某" in told, "乙某" in told) == (True, True, False)
+        view = clerk.payments.view(second.id)
+        changes = sheets.write_changes(second, view.changed, folder.parent / "changes.xlsx")
+        told = [cell.value for row in openpyxl.load_workbook(changes.path).worksheets[0].iter_rows() for cell in row]
+        assert "甲某" in told
+        assert "金额、补发" in told
+        assert sheets.paper(first).preview().pages == 1

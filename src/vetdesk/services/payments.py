@@ -273,6 +273,7 @@ class _Asked:
         self._entries = look.payments.entries()
         self._to_recover = to_recover(look.payments.standings())
         self._villages = look.villages.names()
+        self._columns = _further_columns(definitions)
         self.overpaid: list[Overpaid] = []
 
     def worked_out(self, head: PaymentList, *, with_arrears: bool) -> Iterable[WorkedOut]:
@@ -321,10 +322,19 @@ class _Asked:
 
         village = self._villages.get(person.village_id or 0, person.village)
         certificate = str(held.values.get("certificate_number", ""))
+        both = {**person.values, **held.values}
         return Payee(
             person.id, held.id, person.name, person.id_number, village, held.category, held.status, certificate,
             told("bank_name"), told("account_name"), told("account_number"),
+            {key: str(both[key]) for key in self._columns if both.get(key) not in (None, "")},
         )  # fmt: skip
+
+
+def _further_columns(definitions: Definitions) -> frozenset[str]:
+    """The declared fields that any official payment list shows."""
+    layouts = definitions.rosters.layouts.items()
+    shown = {column.field for key, one in layouts if key.startswith("payment") for column in one.columns}
+    return frozenset(shown & definitions.vocabulary.fields.keys() - frozenset(Payee.__dataclass_fields__))
 
 
 def _granted_here(held: Identity) -> str:

@@ -88,7 +88,7 @@ class PrintedLists:
         rows = PaymentRows(layout, self._definitions.vocabulary, months, Unwatched())
         with self._database.read() as look:
             found = rows.rows(look.roster.rows(rows.fields, replace(wanted, categories=categories, statuses=drawing)))
-            lines = list(_paid(layout, with_subtotals(layout, found, lambda: rows.last_id)))
+            lines = list(payment_lines(layout, with_subtotals(layout, found, lambda: rows.last_id)))
         values = {
             "list.title": chinese_period(months), "list.from": months[0], "list.until": months[-1],
             "list.made_on": self._today(),
@@ -99,7 +99,7 @@ class PrintedLists:
         return day_at_station(self._now()).isoformat()
 
 
-def _paid(layout: RosterLayout, records: Iterator[Record]) -> Iterator[Line]:
+def payment_lines(layout: RosterLayout, records: Iterator[Record]) -> Iterator[Line]:
     """The lines of a payment roster; what adds up a village bears its words in the village's place."""
     for record in records:
         if isinstance(record, Subtotal):

@@ -44,6 +44,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.paper_numbers import PaperNumbers
     from vetdesk.services.paper_presets import PaperPresets
     from vetdesk.services.partners import Partners
+    from vetdesk.services.payment_sheets import PaymentSheets
     from vetdesk.services.payments import Payments
     from vetdesk.services.policies import Policies
     from vetdesk.services.printed_lists import PrintedLists
@@ -304,6 +305,10 @@ class Desk(Protocol):
     @property
     def payments(self) -> "Payments":
         """Payment lists."""
+
+    @property
+    def payment_sheets(self) -> "PaymentSheets":
+        """Payment lists as workbooks and on paper."""
 
     @property
     def today(self) -> "Today":

@@ -8,6 +8,7 @@ from vetdesk.wiring.care import CareServices
 if TYPE_CHECKING:  # each service, with the database behind it, is imported when it is first asked for
     from vetdesk.services.circulars import Circulars
     from vetdesk.services.entitlements import Entitlements
+    from vetdesk.services.payment_sheets import PaymentSheets
     from vetdesk.services.payments import Payments
     from vetdesk.services.rates import Rates
 
@@ -44,3 +45,11 @@ class BenefitServices(CareServices):
 
         station = self.station
         return Payments(station.database, station.session, station.definitions, station.now)
+
+    @cached_property
+    def payment_sheets(self) -> "PaymentSheets":
+        """Payment lists as workbooks and on paper."""
+        from vetdesk.services.payment_sheets import PaymentSheets
+
+        station = self.station
+        return PaymentSheets(station.database, station.session, station.definitions, self.printing, station.now)

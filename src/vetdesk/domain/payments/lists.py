@@ -39,6 +39,8 @@ class Payee:
     bank_name: str = ""
     account_name: str = ""
     account_number: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
+    """Further columns of the official list (残疾等级, 户籍类别 …), by field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +74,10 @@ class PaymentLine:
 
     def facts(self) -> dict[str, object]:
         """Everything of the line in plain values, as its digest has it."""
-        payee = self.payee
+        told = {name: getattr(self.payee, name) for name in Payee.__dataclass_fields__ if not name.endswith("_id")}
         return {
             "place": self.place,
-            "payee": {name: getattr(payee, name) for name in Payee.__dataclass_fields__ if not name.endswith("_id")},
+            "payee": {**told, "facts": dict(self.payee.facts)},
             "months": list(self.months),
             "amounts": dict(self.amounts),
             "supplements": [list(one) for one in self.supplements],
