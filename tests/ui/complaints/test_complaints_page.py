@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from tests.services.complaint_desk import as_user, staff_id
 from tests.ui.audit import HARDEST_LOOKS, LOOKS, Look
 from tests.ui.desks import a_desk, settle_people
 from tests.ui.recording import RecordingNavigator, RecordingTalk
@@ -13,7 +14,7 @@ from vetdesk.services.complaints import ComplaintLinks
 from vetdesk.ui.complaints.complaints_button import ComplaintsButton
 from vetdesk.ui.complaints.complaints_page import ComplaintsPage
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.wiring import Services
+from vetdesk.wiring import Services, people_finder
 
 ORAL = {
     "received_on": "2025-01-10", "channel": "visit", "name": "史长河", "kind": "appeal", "matter": "arrears",
@@ -228,3 +229,14 @@ def test_a_complaint_about_a_case_begins_with_the_person_and_the_case(
     settle()
     assert page.register.isVisible()
     assert page.register.links.links() == ComplaintLinks(recipient_id=person, case_id=case)
+
+
+def test_the_search_over_everything_finds_a_complaint_by_number_and_words(services: Services) -> None:
+    number = services.complaints.register(ORAL, ComplaintLinks(about_staff_id=staff_id(services, "li")))
+    find = people_finder(services)
+    assert [(hit.kind, hit.record_id) for hit in find("信访〔2025〕1号", 12)] == [("complaint", number)]
+    (hit,) = find("文件依据", 12)
+    assert "信访〔2025〕1号　史长河　补发2024年8月以来生活补助的差额" in hit.text
+    assert {hit.kind for hit in find("史长河", 12)} == {"recipient", "complaint"}
+    as_user(services, "li")
+    assert {hit.kind for hit in find("史长河", 12)} == {"recipient"}

@@ -22,8 +22,8 @@ from vetdesk.ui.widgets.record_list import Column, RecordList, Row
 from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel
 
 FIGURES = (
-    Column("group", "complaints", QT_TRANSLATE_NOOP("complaints", "Counted"), 26, must_show=True),
-    Column("label", "complaints", QT_TRANSLATE_NOOP("complaints", "Item"), 18, must_show=True),
+    Column("group", "complaints", QT_TRANSLATE_NOOP("complaints", "Counted"), 24, must_show=True),
+    Column("label", "complaints", QT_TRANSLATE_NOOP("complaints", "Item"), 24, must_show=True),
     Column("count", "complaints", QT_TRANSLATE_NOOP("complaints", "How many"), 9, right=True, must_show=True),
     Column("share", "complaints", QT_TRANSLATE_NOOP("complaints", "Share"), 10),
 )
