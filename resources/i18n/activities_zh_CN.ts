@@ -47,47 +47,47 @@
 <context>
     <name>ActivitiesPanel</name>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activities_panel.py" line="88"/>
+        <location filename="../../src/vetdesk/ui/activities/activities_panel.py" line="89"/>
         <source>Activities</source>
         <translation>活动</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activities_panel.py" line="89"/>
+        <location filename="../../src/vetdesk/ui/activities/activities_panel.py" line="90"/>
         <source>&amp;Year</source>
         <translation>年度(&amp;Y)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activities_panel.py" line="90"/>
+        <location filename="../../src/vetdesk/ui/activities/activities_panel.py" line="91"/>
         <source>Year</source>
         <translation>年度</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activities_panel.py" line="93"/>
+        <location filename="../../src/vetdesk/ui/activities/activities_panel.py" line="94"/>
         <source>No activity in this year yet: clinic days, symposia, memorial days, recuperation batches …</source>
         <translation>这一年还没有活动。可以安排义诊日、座谈会、纪念日活动、短期疗养批次等。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activities_panel.py" line="94"/>
+        <location filename="../../src/vetdesk/ui/activities/activities_panel.py" line="95"/>
         <source>Plan the first one…</source>
         <translation>安排第一项活动…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activities_panel.py" line="95"/>
+        <location filename="../../src/vetdesk/ui/activities/activities_panel.py" line="96"/>
         <source>&amp;Figures of the year…</source>
         <translation>年度统计(&amp;F)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activities_panel.py" line="96"/>
+        <location filename="../../src/vetdesk/ui/activities/activities_panel.py" line="97"/>
         <source>Open</source>
         <translation>打开</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activities_panel.py" line="97"/>
+        <location filename="../../src/vetdesk/ui/activities/activities_panel.py" line="98"/>
         <source>Plan an activity…</source>
         <translation>安排活动…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activities_panel.py" line="239"/>
+        <location filename="../../src/vetdesk/ui/activities/activities_panel.py" line="240"/>
         <source>Whoever visits people plans activities.</source>
         <translation>有走访权限的人员安排活动。</translation>
     </message>
@@ -95,157 +95,177 @@
 <context>
     <name>ActivityDeeds</name>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="82"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="80"/>
         <source>&amp;Take turns…</source>
         <translation>按轮次安排(&amp;T)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="82"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="80"/>
         <source>&amp;Put people on…</source>
         <translation>列入人员(&amp;P)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="83"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="81"/>
         <source>&amp;Invited</source>
         <translation>已邀请(&amp;I)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="85"/>
-        <source>All came &amp;except the chosen</source>
-        <translation>除所选外都到场(&amp;E)</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="88"/>
-        <source>Ta&amp;ke off the list…</source>
-        <translation>移出名单(&amp;K)…</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="89"/>
         <source>&amp;Back to the list</source>
         <translation>返回列表(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="84"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="82"/>
         <source>Ans&amp;wered</source>
         <translation>已答复(&amp;W)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="86"/>
-        <source>Note ab&amp;out the person…</source>
-        <translation>登记个人情况(&amp;O)…</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="87"/>
-        <source>Open t&amp;he record</source>
-        <translation>打开档案(&amp;H)</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="90"/>
         <source>More</source>
         <translation>更多</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="91"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="87"/>
         <source>Pape&amp;rs</source>
         <translation>文书(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="92"/>
-        <source>Co&amp;sts…</source>
-        <translation>支出(&amp;S)…</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="93"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="88"/>
         <source>C&amp;lose the activity</source>
         <translation>办结活动(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="116"/>
-        <source>Without a choice everybody not invited yet is invited.</source>
-        <translation>没有选择人员时，“已邀请”登记全部尚未邀请的人。</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="138"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="127"/>
         <source>Why are these people taken off the list?</source>
         <translation>为什么把这些人移出名单？</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="160"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="149"/>
         <source>People: {count}.</source>
         <translation>共{count}人。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="162"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="151"/>
         <source>Already on the list: {count}.</source>
         <translation>已在名单上{count}人。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="164"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="153"/>
         <source>Died or moved away, left out: {names}.</source>
         <translation>已去世或者迁出，未列入：{names}。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="166"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="155"/>
         <source>{count} more than planned places.</source>
         <translation>比计划人数多{count}人。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="171"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="160"/>
         <source>Came: {count}.</source>
         <translation>到场{count}人。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="188"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="182"/>
         <source>Comes: {transport}</source>
         <translation>参加：{transport}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="192"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="183"/>
         <source>Does not come: {why}</source>
         <translation>不参加：{why}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="198"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="174"/>
         <source>Workbook of the list…</source>
         <translation>名单工作簿…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="200"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="83"/>
+        <source>Att&amp;endance</source>
+        <translation>到场(&amp;E)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="84"/>
+        <source>The ch&amp;osen</source>
+        <translation>所选人员(&amp;O)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="175"/>
         <source>Reopen…</source>
         <translation>恢复办理…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="201"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="177"/>
         <source>Change…</source>
         <translation>修改…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="201"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="177"/>
+        <source>Costs…</source>
+        <translation>登记支出…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="178"/>
         <source>Cancel the activity…</source>
         <translation>取消活动…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="228"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="193"/>
+        <source>The chosen ({count}):</source>
+        <translation>所选人员（{count}人）：</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="194"/>
+        <source>Not invited yet ({count}):</source>
+        <translation>尚未邀请的人员（{count}人）：</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="201"/>
+        <source>All came</source>
+        <translation>全部到场</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="203"/>
+        <source>All came except the chosen ({count})</source>
+        <translation>除所选{count}人外都到场</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="212"/>
+        <source>Note about the person…</source>
+        <translation>登记个人情况…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="213"/>
+        <source>Open the record</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="215"/>
+        <source>Take off the list…</source>
+        <translation>移出名单…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="243"/>
         <source>Write the list</source>
         <translation>写出名单</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="228"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="243"/>
         <source>Workbook (*.xlsx)</source>
         <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="236"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="251"/>
         <source>{file} is written.</source>
         <translation>已写出{file}。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="239"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="254"/>
         <source>Why is the activity cancelled?</source>
         <translation>为什么取消这项活动？</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="242"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="257"/>
         <source>Why is the activity reopened?</source>
         <translation>为什么恢复办理这项活动？</translation>
     </message>
@@ -291,57 +311,57 @@
 <context>
     <name>ActivityPagePanel</name>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="68"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="69"/>
         <source>People of the activity</source>
         <translation>活动名单</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="69"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="70"/>
         <source>Nobody is on the list yet.</source>
         <translation>名单上还没有人。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="90"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="100"/>
         <source>Responsible: {name}</source>
         <translation>负责人：{name}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="91"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="101"/>
         <source>Cancelled: {reason}</source>
         <translation>取消原因：{reason}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="98"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="109"/>
         <source>On the list {listed} of {places} · invited {invited} · come {coming} · declined {declined} · took part {attended} · planned {plan} yuan · paid {paid} yuan</source>
         <translation>名单{listed}人（计划{places}人）　已邀请{invited}人　参加{coming}人　不参加{declined}人　到场{attended}人　预算{plan}元　支出{paid}元</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="104"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="115"/>
         <source>Passed over, keep their place: {people}</source>
         <translation>排在前面未安排、保留位次：{people}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="127"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="138"/>
         <source>comes</source>
         <translation>参加</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="131"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="142"/>
         <source>does not come: {why}</source>
         <translation>不参加：{why}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="136"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="147"/>
         <source>was there</source>
         <translation>已到</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="137"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="148"/>
         <source>was not there</source>
         <translation>未到</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="141"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="152"/>
         <source>(need opened)</source>
         <translation>（已登记需求）</translation>
     </message>
@@ -349,17 +369,17 @@
 <context>
     <name>CostForm</name>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/cost_form.py" line="54"/>
+        <location filename="../../src/vetdesk/ui/activities/cost_form.py" line="59"/>
         <source>Back</source>
         <translation>返回</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/cost_form.py" line="55"/>
+        <location filename="../../src/vetdesk/ui/activities/cost_form.py" line="60"/>
         <source>Keep</source>
         <translation>保存</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/cost_form.py" line="59"/>
+        <location filename="../../src/vetdesk/ui/activities/cost_form.py" line="64"/>
         <source>What was paid: {title} (planned: {plan} yuan)</source>
         <translation>实际支出：{title}（预算{plan}元）</translation>
     </message>
@@ -483,53 +503,53 @@
 <context>
     <name>PeopleChoice</name>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="78"/>
+        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="76"/>
         <source>Put people on the list</source>
         <translation>列入活动名单</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="79"/>
+        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="77"/>
         <source>Name, pinyin or ID number</source>
         <translation>姓名、拼音或者身份证号</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="80"/>
+        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="78"/>
         <source>Find a person</source>
         <translation>查找人员</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="81"/>
+        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="79"/>
         <source>Any category</source>
         <translation>全部类别</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="81"/>
+        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="79"/>
         <source>Any village</source>
         <translation>全部村（社区）</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="84"/>
-        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="85"/>
+        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="82"/>
+        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="83"/>
         <source>From this age</source>
         <translation>年满（岁）</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="86"/>
+        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="84"/>
         <source>People who may be invited</source>
         <translation>可邀请的人员</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="87"/>
+        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="85"/>
         <source>Back</source>
         <translation>返回</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="88"/>
+        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="86"/>
         <source>Put the chosen on</source>
         <translation>列入所选人员</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="148"/>
+        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="146"/>
         <source>Put all on ({count})</source>
         <translation>全部列入（{count}人）</translation>
     </message>
@@ -661,25 +681,19 @@
         <translation>负责人</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="22"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="23"/>
         <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="26"/>
-        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="26"/>
+        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="25"/>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="23"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="24"/>
         <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="27"/>
-        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="27"/>
+        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="26"/>
         <location filename="../../src/vetdesk/ui/activities/figures_panel.py" line="20"/>
         <source>Village</source>
         <translation>村（社区）</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="24"/>
-        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="30"/>
-        <source>Phone</source>
-        <translation>联系电话</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="25"/>
@@ -722,12 +736,12 @@
         <translation>列入人次</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="28"/>
+        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="27"/>
         <source>Born</source>
         <translation>出生日期</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="29"/>
+        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="28"/>
         <source>Category</source>
         <translation>对象类别</translation>
     </message>

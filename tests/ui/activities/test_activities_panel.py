@@ -70,7 +70,7 @@ def test_a_clinic_day_from_planning_to_closing(panel, settle, services, talk, tm
     panel.deeds.invite("phone")
     settle()
     panel.page.list.selectRow(0)
-    panel.deeds._came.click()
+    panel.deeds.attendance(but_chosen=True)
     settle()
     assert sorted(line.participant.attended for line in panel.page.lines.values()) == ["no", "yes"]
     came = next(line for line in panel.page.lines.values() if line.participant.attended == "yes")
@@ -84,7 +84,7 @@ def test_a_clinic_day_from_planning_to_closing(panel, settle, services, talk, tm
     panel.participant.need_text.setText("陪同到县医院拍片")
     panel.participant.open_need()
     settle()
-    panel.deeds._cost.click()
+    panel.deeds.cost_wanted.emit()
     panel.cost.form.propose("transport_cost", 3_500_000, "发票")
     panel.cost.keep()
     settle()

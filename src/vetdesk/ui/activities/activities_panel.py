@@ -68,7 +68,8 @@ class ActivitiesPanel(SteadyPanel):
         self.form = ActivityForm(services, tasks, talk, self)
         self.page = ActivityPagePanel(services, tasks, self)
         self.deeds = ActivityDeeds(services, tasks, talk, navigator, self.page)
-        self.page.foot.addWidget(self.deeds)
+        for part in (self.deeds, self.deeds.bar):
+            self.page.foot.addWidget(part)
         self.people = PeopleChoice(services, tasks, talk, self)
         self.turns = TurnsPanel(services, tasks, talk, self)
         self.participant = ParticipantForm(services, tasks, talk, self)
@@ -174,9 +175,9 @@ class ActivitiesPanel(SteadyPanel):
             self.participant.begin(self.page.view, line)
 
     def _show_view(self, view: ActivityView) -> None:
+        self._stack.setCurrentWidget(self.page)
         self.page.show_activity(view)
         self.deeds.retranslate()
-        self._stack.setCurrentWidget(self.page)
 
     def _leave_form(self) -> None:
         if self._shown:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout
 
 from vetdesk.domain.activities import NO, YES, Participant
 from vetdesk.domain.staff import Right
@@ -22,13 +22,12 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language, worded
 from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.button_bar import ButtonBar
-from vetdesk.ui.widgets.flow_layout import FlowLayout
 
 _T = TypeVar("_T")
 
 
 class ActivityDeeds(Translated):
-    """Deeds on the chosen people stand above, those on the whole activity below."""
+    """Deeds on the chosen people; those on the whole activity stand in `bar`, which the page shows below."""
 
     left = Signal()
     """Back to the list of activities."""
@@ -50,29 +49,28 @@ class ActivityDeeds(Translated):
         self.services, self.tasks, self.talk, self.navigator = services, tasks, talk, navigator
         self._page = page
         self._papers = PaperSaver(self)
-        row = QWidget(self)
-        self._flow = FlowLayout(row)
+        row = QHBoxLayout()
         self._people = self._button(row, "put_people_on", self.people_wanted.emit)
         self._invite = self._menu_button(row, "invite_people")
         self._answers = self._menu_button(row, "note_answers")
-        self._came = self._button(row, "note_attendance", self.attendance)
-        self._note = self._button(row, "note_participant", self.note_wanted.emit)
-        self._open = self._button(row, "open_participant", self._open_person)
-        self._off = self._button(row, "take_off_list", self.take_off)
+        self._came = self._menu_button(row, "note_attendance")
+        self._person = self._menu_button(row, "participant_deeds")
+        row.addStretch(1)
         self.bar = ButtonBar(self)
         self._leave = self.bar.add("leave_activity", self.left.emit)
         self._more: QPushButton = self.bar.add("activity_more", lambda: None)
         self._print: QPushButton = self.bar.add("activity_papers", lambda: None)
-        self._cost = self.bar.add("activity_cost", self.cost_wanted.emit, right=True)
         self._close = self.bar.add_primary("close_activity", self.close_activity)
         for button in (self._more, self._print):
             button.setMenu(QMenu(button))
+        self._invite.menu().aboutToShow.connect(self._fill_invitations)
+        self._came.menu().aboutToShow.connect(self._fill_attendance)
+        self._person.menu().aboutToShow.connect(self._fill_person)
         page.list.picked.connect(lambda _count: self.enable())
         page.notice.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(row)
-        layout.addWidget(self.bar)
+        layout.addLayout(row)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -82,14 +80,11 @@ class ActivityDeeds(Translated):
         self._people.setText(self.tr("&Take turns…") if by_turns else self.tr("&Put people on…"))
         self._invite.setText(self.tr("&Invited"))
         self._answers.setText(self.tr("Ans&wered"))
-        self._came.setText(self.tr("All came &except the chosen"))
-        self._note.setText(self.tr("Note ab&out the person…"))
-        self._open.setText(self.tr("Open t&he record"))
-        self._off.setText(self.tr("Ta&ke off the list…"))
+        self._came.setText(self.tr("Att&endance"))
+        self._person.setText(self.tr("The ch&osen"))
         self._leave.setText(self.tr("&Back to the list"))
         self._more.setText(self.tr("More"))
         self._print.setText(self.tr("Pape&rs"))
-        self._cost.setText(self.tr("Co&sts…"))
         self._close.setText(self.tr("C&lose the activity"))
         if view is not None:
             self._fill_menus(view)
@@ -105,15 +100,9 @@ class ActivityDeeds(Translated):
         self._invite.setEnabled(works and bool(self._to_invite()))
         self._answers.setEnabled(works and bool(chosen))
         self._came.setEnabled(works and begun and bool(self._page.lines))
-        for button in (self._note, self._open):
-            button.setEnabled(len(chosen) == 1)
-        self._off.setEnabled(works and bool(chosen))
-        self._cost.setEnabled(works)
+        self._person.setEnabled(bool(chosen))
         self._close.setEnabled(works)
         self._print.setEnabled(actor.may(Right.PRINT) or actor.may(Right.EXPORT))
-        self.bar.set_hint(
-            "" if chosen or not self._page.lines else self.tr("Without a choice everybody not invited yet is invited.")
-        )
 
     def invite(self, how: str) -> None:
         """Note that the chosen people, or all who were not invited yet, were invited in this way."""
@@ -125,11 +114,11 @@ class ActivityDeeds(Translated):
         people, lists = self._page.chosen(), self.services.activities.lists
         self._change(lambda: lists.answer(people, reply))
 
-    def attendance(self) -> None:
-        """Note that everybody came except the chosen people."""
+    def attendance(self, *, but_chosen: bool = False) -> None:
+        """Note that everybody came, or everybody except the chosen people."""
         if self._page.view is None:
             return
-        held, absent = self._page.view.activity, {one.id for one in self._page.chosen()}
+        held, absent = self._page.view.activity, {one.id for one in self._page.chosen()} if but_chosen else set()
         lists = self.services.activities.lists
         self._change(lambda: lists.attendance(held.id, absent), self._counted)
 
@@ -179,33 +168,59 @@ class ActivityDeeds(Translated):
         self.tasks.change(lambda _progress: work(), owner=self, done=after)
 
     def _fill_menus(self, view: ActivityView) -> None:
-        words, rules, said = self.services.station.definitions.vocabulary, self.services.activities.rules, language()
-        ways = words.codes("invitation_way")
-        invited = [(one.label.text(said), partial(self.invite, code)) for code, one in ways.items()]
-        self._offer(self._invite, invited)
-        trips = words.codes("activity_transport")
-        replies = [
-            (self.tr("Comes: {transport}").format(transport=one.label.text(said)), Reply(YES, transport=code))
-            for code, one in trips.items()
-        ]
-        replies += [
-            (self.tr("Does not come: {why}").format(why=worded(one.label)), Reply(NO, one.key))
-            for one in rules.declines.values()
-        ]
-        self._offer(self._answers, [(text, partial(self.answer, reply)) for text, reply in replies])
-        papers = self.services.station.definitions.papers
+        """The menus that do not depend on who is chosen."""
+        papers, rules = self.services.station.definitions.papers, self.services.activities.rules
         printed = [(worded(papers[key].title) + "…", partial(self.print_paper, key)) for key in view.kind.papers]
         self._offer(self._print, [*printed, (self.tr("Workbook of the list…"), self.write)])
-        ended = view.activity.ended
-        deeds = [(self.tr("Reopen…"), self._reopen)] if ended else [
-            (self.tr("Change…"), self.change_wanted.emit), (self.tr("Cancel the activity…"), self._cancel),
+        ended = [(self.tr("Reopen…"), self._reopen)]
+        works = [
+            (self.tr("Costs…"), self.cost_wanted.emit), (self.tr("Change…"), self.change_wanted.emit),
+            (self.tr("Cancel the activity…"), self._cancel),
         ]  # fmt: skip
-        self._offer(self._more, deeds)
+        self._offer(self._more, ended if view.activity.ended else works)
+        trips = self.services.station.definitions.vocabulary.codes("activity_transport")
+        comes, stays = self.tr("Comes: {transport}"), self.tr("Does not come: {why}")
+        replies = [
+            (comes.format(transport=one.label.text(language())), Reply(YES, transport=code))
+            for code, one in trips.items()
+        ]
+        replies += [(stays.format(why=worded(one.label)), Reply(NO, one.key)) for one in rules.declines.values()]
+        self._offer(self._answers, [(text, partial(self.answer, reply)) for text, reply in replies])
+
+    def _fill_invitations(self) -> None:
+        """In which way whom: the chosen people, or everybody who was not invited yet."""
+        people, ways = self._to_invite(), self.services.station.definitions.vocabulary.codes("invitation_way")
+        whom = self.tr("The chosen ({count}):") if self._page.chosen() else self.tr("Not invited yet ({count}):")
+        self._offer(
+            self._invite, [(one.label.text(language()), partial(self.invite, code)) for code, one in ways.items()],
+            whom.format(count=len(people)),
+        )  # fmt: skip
+
+    def _fill_attendance(self) -> None:
+        """Whoever is expected came, all of them or all but the chosen ones."""
+        deeds: list[tuple[str, Callable[[], None]]] = [(self.tr("All came"), self.attendance)]
+        if count := len(self._page.chosen()):
+            but = self.tr("All came except the chosen ({count})").format(count=count)
+            deeds.insert(0, (but, partial(self.attendance, but_chosen=True)))
+        self._offer(self._came, deeds)
+
+    def _fill_person(self) -> None:
+        """What is done with the chosen people."""
+        view, one = self._page.view, len(self._page.chosen()) == 1
+        deeds: list[tuple[str, Callable[[], None]]] = []
+        if one:
+            deeds += [(self.tr("Note about the person…"), self.note_wanted.emit)]
+            deeds += [(self.tr("Open the record"), self._open_person)]
+        if view is not None and not view.activity.ended:
+            deeds.append((self.tr("Take off the list…"), self.take_off))
+        self._offer(self._person, deeds)
 
     @staticmethod
-    def _offer(button: QPushButton, deeds: Sequence[tuple[str, Callable[[], None]]]) -> None:
+    def _offer(button: QPushButton, deeds: Sequence[tuple[str, Callable[[], None]]], heading: str = "") -> None:
         menu = button.menu()
         menu.clear()
+        if heading:
+            menu.addAction(heading).setEnabled(False)
         for text, then in deeds:
             menu.addAction(text).triggered.connect(lambda _checked=False, then=then: then())
 
@@ -251,14 +266,14 @@ class ActivityDeeds(Translated):
         for one in self._page.chosen()[:1]:
             self.navigator.open("recipient", one.recipient_id)
 
-    def _button(self, row: QWidget, name: str, then: Callable[[], None]) -> QPushButton:
-        button = QPushButton(row)
+    def _button(self, row: QHBoxLayout, name: str, then: Callable[[], None]) -> QPushButton:
+        button = QPushButton(self)
         button.setObjectName(name)
         button.clicked.connect(lambda _checked=False: then())
-        self._flow.addWidget(button)
+        row.addWidget(button)
         return button
 
-    def _menu_button(self, row: QWidget, name: str) -> QPushButton:
+    def _menu_button(self, row: QHBoxLayout, name: str) -> QPushButton:
         button = self._button(row, name, lambda: None)
         button.setMenu(QMenu(button))
         return button

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.activities import NO, YES, Participant
@@ -16,16 +17,15 @@ from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.record_header import RecordHeader
 from vetdesk.ui.widgets.record_list import Cell, Column, RecordList, Row, Status
-from vetdesk.ui.widgets.small_screens import SteadyPanel
+from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low_window
 
 COLUMNS = (
     Column("name", "activities", QT_TRANSLATE_NOOP("activities", "Name"), 10, must_show=True),
     Column("village", "activities", QT_TRANSLATE_NOOP("activities", "Village"), 10),
-    Column("phone", "activities", QT_TRANSLATE_NOOP("activities", "Phone"), 14),
-    Column("invited", "activities", QT_TRANSLATE_NOOP("activities", "Invited"), 18),
-    Column("answer", "activities", QT_TRANSLATE_NOOP("activities", "Answer"), 20),
+    Column("invited", "activities", QT_TRANSLATE_NOOP("activities", "Invited"), 22),
+    Column("answer", "activities", QT_TRANSLATE_NOOP("activities", "Answer"), 26),
     Column("transport", "activities", QT_TRANSLATE_NOOP("activities", "Transport"), 18),
-    Column("attended", "activities", QT_TRANSLATE_NOOP("activities", "Attendance"), 14, must_show=True),
+    Column("attended", "activities", QT_TRANSLATE_NOOP("activities", "Attendance"), 17, must_show=True),
     Column("result", "activities", QT_TRANSLATE_NOOP("activities", "Result"), 26),
     Column("grounds", "activities", QT_TRANSLATE_NOOP("activities", "Why on the list"), 30),
 )
@@ -41,6 +41,7 @@ class ActivityPagePanel(SteadyPanel):
         super().__init__(parent)
         self._services = services
         self.view: ActivityView | None = None
+        self._low = False
         self.lines: dict[int, ParticipantLine] = {}
         self.header = RecordHeader(self)
         self._counts, self._passed = QLabel(self), QLabel(self)
@@ -80,6 +81,15 @@ class ActivityPagePanel(SteadyPanel):
         self.lines = {line.participant.id: line for line in view.people}
         self.retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room; a low window leaves the facts out, which the list of activities tells too."""
+        super().resizeEvent(event)
+        low = is_low_window(self.window().height())
+        if low != self._low:
+            self._low = low
+            if self.view is not None:
+                self._show(self.view)
+
     def chosen(self) -> list[Participant]:
         """The selected people."""
         return [self.lines[number].participant for number in self.list.selected_ids() if number in self.lines]
@@ -90,7 +100,8 @@ class ActivityPagePanel(SteadyPanel):
         facts += [self.tr("Responsible: {name}").format(name=view.staff)] if view.staff else []
         facts += [self.tr("Cancelled: {reason}").format(reason=held.cancel_reason)] if held.cancel_reason else []
         state = state_status(view.state)
-        self.header.show_record(held.title, "　".join(fact for fact in facts if fact), [(state.tone, state.word)])
+        said = "" if self._low else "　".join(fact for fact in facts if fact)
+        self.header.show_record(held.title, said, [(state.tone, state.word)])
         told = self.tr(
             "On the list {listed} of {places} · invited {invited} · come {coming} · declined {declined} · "
             "took part {attended} · planned {plan} yuan · paid {paid} yuan"
@@ -117,7 +128,7 @@ class ActivityPagePanel(SteadyPanel):
         transport = words.code_label("activity_transport", one.transport, said) if one.transport else ""
         grounds = "; ".join(part for part in (one.grounds, one.reason, line.case_number) if part)
         return (
-            line.person.name, line.person.village, line.person.phone, f"{one.invited_on} {how}".strip(),
+            line.person.name, line.person.village, f"{one.invited_on} {how}".strip(),
             self._answer(one), ", ".join(part for part in (transport, one.companion) if part), self._attended(one),
             self._result(one), grounds,
         )  # fmt: skip

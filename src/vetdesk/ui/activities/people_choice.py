@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from vetdesk.domain.people_list import PersonRow
 from vetdesk.services.activities import Activity
@@ -17,7 +17,6 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
-from vetdesk.ui.widgets.flow_layout import FlowLayout
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
 from vetdesk.ui.widgets.search_box import SearchBox
 from vetdesk.ui.widgets.small_screens import SteadyPanel
@@ -27,7 +26,6 @@ COLUMNS = (
     Column("village", "activities", QT_TRANSLATE_NOOP("activities", "Village"), 12),
     Column("birth", "activities", QT_TRANSLATE_NOOP("activities", "Born"), 12),
     Column("category", "activities", QT_TRANSLATE_NOOP("activities", "Category"), 30),
-    Column("phone", "activities", QT_TRANSLATE_NOOP("activities", "Phone"), 16),
 )
 OLDEST = 120
 
@@ -133,7 +131,7 @@ class PeopleChoice(SteadyPanel):
         words = self._services.station.definitions.vocabulary
         held = dict.fromkeys(category for category, _status in one.identities)
         categories = ", ".join(words.code_label("category", code, language()) for code in held)
-        return (one.name, one.village, one.birth_date, categories, one.phone)
+        return (one.name, one.village, one.birth_date, categories)
 
     def _put(self, ids: Sequence[int]) -> None:
         activity, lists = self._activity, self._services.activities.lists
@@ -149,9 +147,10 @@ class PeopleChoice(SteadyPanel):
 
     def _arrange(self) -> None:
         head = QWidget(self)
-        row = FlowLayout(head)
-        for edit in (self.words, self.category, self.village, self.age):
-            row.addWidget(edit)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        for edit, share in ((self.words, 3), (self.category, 3), (self.village, 2), (self.age, 1)):
+            row.addWidget(edit, share)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._title)
