@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.ui.audit import HARDEST_LOOKS, Look
 from tests.ui.cases.case_world import lead_on, open_cases
 
 
 def test_a_provisional_deadline_leads_to_the_calendar_of_the_year(
-    page, settle: Callable[[], None], services, navigator, audited
+    page, settle: Callable[[], None], services, navigator, audited, *, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (number,) = open_cases(services, 1)
     lead_on(services, number, [("zhang", "record_village_opinion"), ("zhang", "accept")])
-    services.station.definitions.calendar.years.pop(2025)
+    monkeypatch.delitem(services.station.definitions.calendar.years, 2025)
     page.show_case(number)
     settle()
     assert not page.case._load.isHidden()
