@@ -62,52 +62,52 @@
 <context>
     <name>CircularPanel</name>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/circular_panel.py" line="69"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/circular_panel.py" line="72"/>
         <source>{file}: {count} tables of rates were understood. Check each and tick what is to be kept.</source>
         <translation>{file}：读出{count}张标准表。请逐张核对，勾选要保存的。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/circular_panel.py" line="70"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/circular_panel.py" line="73"/>
         <source>; </source>
         <translation>；</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/circular_panel.py" line="71"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/circular_panel.py" line="74"/>
         <source>Amounts of which it is not clear for whom: {cells}</source>
         <translation>不清楚属于哪类对象的金额：{cells}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/circular_panel.py" line="73"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/circular_panel.py" line="76"/>
         <source>Tables in the file</source>
         <translation>文件中的标准表</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/circular_panel.py" line="74"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/circular_panel.py" line="77"/>
         <source>Amounts of the table</source>
         <translation>标准表的金额</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/circular_panel.py" line="75"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/circular_panel.py" line="78"/>
         <source>Back</source>
         <translation>返回</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/circular_panel.py" line="76"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/circular_panel.py" line="79"/>
         <source>Who would change?</source>
         <translation>影响哪些人？</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/circular_panel.py" line="77"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/circular_panel.py" line="80"/>
         <source>Keep what is ticked</source>
         <translation>保存勾选的标准</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/circular_panel.py" line="158"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/circular_panel.py" line="168"/>
         <source>Everybody</source>
         <translation>全部对象</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/circular_panel.py" line="164"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/circular_panel.py" line="174"/>
         <source>{benefit}: {what}, {count} amounts, sheet “{sheet}”</source>
         <translation>{benefit}：{what}，{count}个标准，工作表“{sheet}”</translation>
     </message>
@@ -431,77 +431,78 @@
 <context>
     <name>TableForm</name>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="79"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="68"/>
         <source>A table of rates</source>
         <translation>标准表</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="81"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="70"/>
         <source>Benefit *</source>
         <translation>待遇项目 *</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="81"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="70"/>
         <source>From month *</source>
         <translation>自何月起 *</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="82"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="71"/>
         <source>What is announced *</source>
         <translation>公布的内容 *</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="83"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="72"/>
         <source>Unit *</source>
         <translation>单位 *</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="83"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="72"/>
         <source>Name *</source>
         <translation>名称 *</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="83"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="72"/>
         <source>Circular (number or title) *</source>
         <translation>依据（文号或通知名称） *</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="84"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="73"/>
         <source>Rounded to whole … yuan</source>
         <translation>取整到……元</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="84"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="76"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="77"/>
         <source>Rates differ by</source>
         <translation>标准按何区分</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="89"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="78"/>
         <source>Blank amounts are not known yet</source>
         <translation>空白的暂未查明</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="90"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="79"/>
         <source>Amounts</source>
         <translation>金额</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="92"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="81"/>
         <source>Everybody</source>
         <translation>全部对象</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="92"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="81"/>
         <source>Back</source>
         <translation>返回</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="93"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="82"/>
         <source>Who would change?</source>
         <translation>影响哪些人？</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="94"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/table_form.py" line="83"/>
         <source>Keep the table</source>
         <translation>保存标准表</translation>
     </message>
@@ -509,58 +510,58 @@
 <context>
     <name>TablesPanel</name>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="69"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="71"/>
         <source>Benefit</source>
         <translation>待遇项目</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="70"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="72"/>
         <source>All benefits</source>
         <translation>全部待遇</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="72"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="74"/>
         <source>National samples too</source>
         <translation>包括国家标准样表</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="73"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="75"/>
         <source>Tables of rates</source>
         <translation>标准表</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="74"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="76"/>
         <source>Amounts of the chosen table</source>
         <translation>所选标准表的金额</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="76"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="78"/>
         <source>Benefits without a table this month, for which the archive&apos;s own rates count: {count}</source>
         <translation>本月没有标准表、按档案登记的月标准计算的待遇：{count}项</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="77"/>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="148"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="79"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="150"/>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="122"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="124"/>
         <source>our own</source>
         <translation>本站</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="123"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="125"/>
         <source>sample</source>
         <translation>样表</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="142"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="144"/>
         <source>Choose a table to see its amounts.</source>
         <translation>选择一张标准表，查看金额。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="145"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="147"/>
         <source>{title} ({per})</source>
         <translation>{title}（{per}）</translation>
     </message>
@@ -571,7 +572,7 @@
         <location filename="../../src/vetdesk/ui/benefits/rates/circular_panel.py" line="26"/>
         <location filename="../../src/vetdesk/ui/benefits/rates/compare_panel.py" line="23"/>
         <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="28"/>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="29"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="30"/>
         <source>For</source>
         <translation>对象</translation>
     </message>
@@ -648,13 +649,13 @@
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="25"/>
         <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="34"/>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="30"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="31"/>
         <source>Amount</source>
         <translation>标准</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="26"/>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="22"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="23"/>
         <source>From</source>
         <translation>起始月份</translation>
     </message>
@@ -666,7 +667,7 @@
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="29"/>
         <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="36"/>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="26"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="27"/>
         <source>Source</source>
         <translation>依据</translation>
     </message>
@@ -686,37 +687,37 @@
         <translation>使用月份</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="20"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="21"/>
         <source>Benefit</source>
         <translation>待遇项目</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="21"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="22"/>
         <source>Table</source>
         <translation>标准表</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="23"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="24"/>
         <source>Standing</source>
         <translation>状态</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="24"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="25"/>
         <source>Whose</source>
         <translation>来源</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="25"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="26"/>
         <source>How well known</source>
         <translation>可靠程度</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="31"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="32"/>
         <source>A month</source>
         <translation>折合每月</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="32"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="33"/>
         <source>Raised by</source>
         <translation>提高</translation>
     </message>

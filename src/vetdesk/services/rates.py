@@ -101,6 +101,13 @@ class Rates:
         """The key under which the station keeps its own table of a benefit and first month."""
         return own_table_key(table.benefit, table.valid_from)
 
+    def usual_title(self, benefit: str, month: str) -> str:
+        """What a table of a benefit is usually called, in Chinese as its circular is."""
+        words = self._station.definitions.vocabulary
+        pattern = words.texts["rates.usual_title" if month else "rates.usual_title_undated"].zh
+        label = self.book.benefits[benefit].label.zh
+        return pattern.format(benefit=label, year=month[:4], month=int(month[5:7] or 0))
+
     def heading(self, key: str) -> Label:
         """What a fact is called."""
         return self._views(self.book).heading(key)

@@ -26,9 +26,12 @@ COLUMNS = (
     Column("whom", "rates", QT_TRANSLATE_NOOP("rates", "For"), 24, must_show=True),
     Column("amount", "rates", QT_TRANSLATE_NOOP("rates", "In the circular"), 16, right=True, must_show=True),
     Column("former", "rates", QT_TRANSLATE_NOOP("rates", "Old rate in the circular"), 20, right=True),
-    Column("station", "rates", QT_TRANSLATE_NOOP("rates", "Our old rate"), 16, right=True),
+    Column("station", "rates", QT_TRANSLATE_NOOP("rates", "Our old rate"), 16),
 )
 _LEAST_ROWS = 7
+_MOST_TABLES = 5
+_RATE = "标准"
+"""A title that names rates is kept as the name of the table."""
 
 
 class CircularPanel(SteadyPanel):
@@ -99,9 +102,16 @@ class CircularPanel(SteadyPanel):
     def _show(self, reading: CircularReading) -> None:
         self._reading = reading
         usual = reading.source or reading.file
+        rates = self._services.rates
         self._answers = [
-            TableAnswer(one.title, one.valid_from, one.period or Period.YEAR, usual) for one in reading.tables
-        ]
+            TableAnswer(
+                one.title if _RATE in one.title else rates.usual_title(one.benefit, one.valid_from),
+                one.valid_from, one.period or Period.YEAR, usual,
+            )
+            for one in reading.tables
+        ]  # fmt: skip
+        line = self.tables.fontMetrics().height() * 2
+        self.tables.setFixedHeight(line * min(max(len(reading.tables), 1), _MOST_TABLES) + line // 2)
         self.keeping.clear()
         self.tables.clear()
         for read in reading.tables:
@@ -174,7 +184,6 @@ class CircularPanel(SteadyPanel):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         line = self.tables.fontMetrics().height()
-        self.tables.setFixedHeight(line * 6)
         self.amounts.setMinimumHeight(line * 2 * _LEAST_ROWS)
         parts: Sequence[QWidget] = (self._left_over, self.tables, self.fields, self.amounts, self.keeping.effect)
         for widget in parts:

@@ -24,7 +24,7 @@ COLUMNS = (
     Column("before", "rates", QT_TRANSLATE_NOOP("rates", "Then, a month"), 16, right=True, must_show=True),
     Column("now", "rates", QT_TRANSLATE_NOOP("rates", "Later, a month"), 16, right=True, must_show=True),
     Column("more", "rates", QT_TRANSLATE_NOOP("rates", "Difference"), 14, right=True),
-    Column("share", "rates", QT_TRANSLATE_NOOP("rates", "In per cent"), 12, right=True),
+    Column("share", "rates", QT_TRANSLATE_NOOP("rates", "In per cent"), 12),
 )
 _MONTH, _YEAR = 7, 12
 

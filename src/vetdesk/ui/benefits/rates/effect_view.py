@@ -18,7 +18,7 @@ COLUMNS = (
     Column("category", "rates", QT_TRANSLATE_NOOP("rates", "Category"), 18),
     Column("before", "rates", QT_TRANSLATE_NOOP("rates", "Month before"), 14, right=True, must_show=True),
     Column("after", "rates", QT_TRANSLATE_NOOP("rates", "Month after"), 14, right=True, must_show=True),
-    Column("arrears", "rates", QT_TRANSLATE_NOOP("rates", "Arrears so far"), 14, right=True),
+    Column("arrears", "rates", QT_TRANSLATE_NOOP("rates", "Arrears so far"), 14),
 )
 _LEAST_ROWS = 5
 

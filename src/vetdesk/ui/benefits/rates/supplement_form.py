@@ -99,6 +99,7 @@ class SupplementForm(SteadyPanel):
             edit.clear()
         self.valid_from.setText(self._services.rates.month)
         self.condition.choose("")
+        self.period.choose(Period.MONTH.value)
         self.beside.setChecked(False)
         self._offer_categories(anew=True)
         self.title.setFocus()

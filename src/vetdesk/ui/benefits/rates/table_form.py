@@ -1,27 +1,16 @@
 """The form of one table of rates: for which benefit, from when, by which facts, how much, on what it rests."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFrame,
-    QGridLayout,
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from vetdesk.domain.amounts import amount
 from vetdesk.domain.benefits.months import month_after
 from vetdesk.domain.benefits.rate_tables import STATION, Confidence, Mode, Period, RateTable
 from vetdesk.domain.forms import Label
 from vetdesk.ui.benefits.rates.amount_grid import AmountGrid
+from vetdesk.ui.benefits.rates.field_grid import FieldGrid
 from vetdesk.ui.benefits.rates.keeping import RateKeeping
 from vetdesk.ui.benefits.rates.words import mode_words, period_words
 from vetdesk.ui.desk import Desk
@@ -55,12 +44,12 @@ class TableForm(SteadyPanel):
         self.facts = QListWidget(self)
         self.gaps = QCheckBox(self)
         self.grid = AmountGrid(self)
-        self._edits: dict[str, QWidget] = {
+        edits: dict[str, QWidget] = {
             "benefit": self.benefit, "valid_from": self.valid_from, "mode": self.mode, "period": self.period,
-            "title": self.title, "source": self.source, "round_to": self.round_to, "facts": self.facts,
+            "title": self.title, "source": self.source, "round_to": self.round_to,
         }  # fmt: skip
-        self._labels = {name: QLabel(self) for name in self._edits}
-        self._amounts = QLabel(self)
+        self.fields = FieldGrid(edits, "table", self)
+        self._by, self._amounts = QLabel(self), QLabel(self)
         give_role(self._amounts, role="heading")
         self.keeping = RateKeeping(services, tasks, talk, self)
         self.keeping.kept.connect(self.left)
@@ -81,11 +70,11 @@ class TableForm(SteadyPanel):
             "benefit": self.tr("Benefit *"), "valid_from": self.tr("From month *"),
             "mode": self.tr("What is announced *"),
             "period": self.tr("Unit *"), "title": self.tr("Name *"), "source": self.tr("Circular (number or title) *"),
-            "round_to": self.tr("Rounded to whole … yuan"), "facts": self.tr("Rates differ by"),
+            "round_to": self.tr("Rounded to whole … yuan"),
         }  # fmt: skip
-        for name, text in words.items():
-            self._labels[name].setText(text)
-            self._edits[name].setAccessibleName(text.removesuffix(" *"))
+        self.fields.name_all(words)
+        self._by.setText(self.tr("Rates differ by"))
+        self.facts.setAccessibleName(self.tr("Rates differ by"))
         self.gaps.setText(self.tr("Blank amounts are not known yet"))
         self._amounts.setText(self.tr("Amounts"))
         self.grid.everybody = self.tr("Everybody")
@@ -114,7 +103,7 @@ class TableForm(SteadyPanel):
             self._show_wrong_amounts()
             return None
         benefit, month = self.benefit.value(), self.valid_from.value()[:_MONTH]
-        name = self.title.text().strip() or self._usual_title(benefit, month)
+        name = self.title.text().strip() or self._services.rates.usual_title(benefit, month)
         found = RateTable(
             "", benefit, Label(name, name), month, Period(self.period.value() or Period.YEAR), self._keys(), amounts,
             Mode(self.mode.value() or Mode.AMOUNT), round_to=rounded, source=self.source.text().strip(),
@@ -155,10 +144,6 @@ class TableForm(SteadyPanel):
         wrong = [words.problem("rate.amount_wrong", "amounts", text) for text in texts]
         self.keeping.show_problems(wrong or [words.problem("rate.no_amounts", "amounts")])
 
-    def _usual_title(self, benefit: str, month: str) -> str:
-        label = self._services.rates.book.benefits[benefit].label.zh
-        return f"{label}标准（{month[:4]}年{int(month[5:])}月起）"
-
     def _keys(self) -> tuple[str, ...]:
         items = [self.facts.item(place) for place in range(self.facts.count())]
         return tuple(str(item.data(_CODE)) for item in items if item.checkState() is Qt.CheckState.Checked)
@@ -190,34 +175,23 @@ class TableForm(SteadyPanel):
     def _show_amounts(self) -> None:
         benefit, rates, keys = self.benefit.value(), self._services.rates, self._keys()
         mode = Mode(self.mode.value() or Mode.AMOUNT)
+        for widget in (self.fields.labels["round_to"], self.round_to):
+            widget.setVisible(mode is Mode.SHARE)
         if benefit:
             known = rates.announced(benefit, keys, rates.month) if mode is Mode.AMOUNT else {}
             self.grid.show_axes(rates.axes(benefit, keys), rates.combinations(benefit, keys), known, mode)
 
     def _arrange(self) -> None:
-        form = QWidget(self)
-        grid = QGridLayout(form)
-        grid.setContentsMargins(0, 0, 0, 0)
-        for place, (name, edit) in enumerate(self._edits.items()):
-            self._labels[name].setWordWrap(True)
-            self._labels[name].setBuddy(edit)
-            edit.setObjectName(f"table_{name}")
-            row, column = divmod(place, 2)
-            grid.addWidget(self._labels[name], 2 * row, column)
-            grid.addWidget(edit, 2 * row + 1, column)
-            grid.setColumnStretch(column, 1)
         self.gaps.setObjectName("table_gaps")
-        self.facts.setMaximumHeight(self.facts.fontMetrics().height() * 7)
-        below: Sequence[QWidget] = (self._amounts, self.grid, self.gaps, self.keeping.effect)
-        for row, widget in enumerate(below, 2 * len(self._edits)):
-            grid.addWidget(widget, row, 0, 1, 2)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(form)
+        self.facts.setObjectName("table_facts")
+        self.facts.setFlow(QListWidget.Flow.LeftToRight)
+        self.facts.setWrapping(True)
+        self.facts.setFixedHeight(self.facts.fontMetrics().height() * 3)
+        self._by.setBuddy(self.facts)
+        self.fields.add_below(self._by, self.facts, self._amounts, self.grid, self.gaps, self.keeping.effect)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._heading)
         layout.addWidget(self.keeping)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(self.fields, 1)
         layout.addWidget(self.buttons)

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.forms import Label
 from vetdesk.services.rate_views import RateLine, RateSheet
@@ -14,7 +15,7 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
-from vetdesk.ui.widgets.small_screens import SteadyPanel
+from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low
 
 COLUMNS = (
     Column("benefit", "rates", QT_TRANSLATE_NOOP("rates", "Benefit"), 22),
@@ -29,7 +30,7 @@ AMOUNTS = (
     Column("whom", "rates", QT_TRANSLATE_NOOP("rates", "For"), 24, must_show=True),
     Column("amount", "rates", QT_TRANSLATE_NOOP("rates", "Amount"), 16, right=True, must_show=True),
     Column("month", "rates", QT_TRANSLATE_NOOP("rates", "A month"), 14, right=True),
-    Column("raise", "rates", QT_TRANSLATE_NOOP("rates", "Raised by"), 14, right=True),
+    Column("raise", "rates", QT_TRANSLATE_NOOP("rates", "Raised by"), 14),
 )
 
 
@@ -60,6 +61,7 @@ class TablesPanel(SteadyPanel):
         self._title = _label(self, "rate_title", "heading")
         self.amounts = RecordList(AMOUNTS, tasks, self)
         self.amounts.setObjectName("rate_amounts")
+        self._lists = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._arrange()
         self.retranslate()
 
@@ -75,7 +77,7 @@ class TablesPanel(SteadyPanel):
         text = self.tr("Benefits without a table this month, for which the archive's own rates count: {count}")
         self._about.setText(text.format(count=len(self._without)))
         self._about.setToolTip(self.tr(", ").join(worded(label) for label in self._without))
-        self._about.setVisible(bool(self._without))
+        self._about.setVisible(bool(self._without) and not is_low(self.height()))
         self._list_lines()
 
     def refresh(self) -> None:
@@ -155,13 +157,25 @@ class TablesPanel(SteadyPanel):
         above = QHBoxLayout()
         above.addWidget(self.benefit, 1)
         above.addWidget(self.samples)
+        below = QWidget(self)
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._title)
+        column.addWidget(self.amounts, 1)
+        self._lists.addWidget(self.list, 3)
+        self._lists.addWidget(below, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(above)
         layout.addWidget(self._about)
-        layout.addWidget(self.list, 3)
-        layout.addWidget(self._title)
-        layout.addWidget(self.amounts, 2)
+        layout.addLayout(self._lists, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room; where it is low, the amounts stand beside the list."""
+        super().resizeEvent(event)
+        low, direction = is_low(self.height()), QBoxLayout.Direction
+        self._lists.setDirection(direction.LeftToRight if low else direction.TopToBottom)
+        self._about.setVisible(bool(self._without) and not low)
 
 
 def _label(parent: QWidget, name: str, role: str) -> QLabel:
