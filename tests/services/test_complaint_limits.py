@@ -1,6 +1,7 @@
 """The limits of complaints (信访工作条例 第二十三条、第三十四至三十六条), as a clerk at a real station sees them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,25 @@ def test_an_extension_waits_on_today_until_the_person_was_told_why(desk: Service
     assert "信访已延期，待告知延期理由：补发（信访〔2025〕1号）" in waiting()
     go(desk, number, "tell_extension", on="2025-03-02", delivery="direct")
     assert waiting() == ["信访办结：补发（信访〔2025〕1号），2025-04-10前"]
+
+
+def test_what_was_told_or_belongs_to_somebody_who_left_waits_for_everyone(desk: Services) -> None:
+    number = desk.complaints.register(ORAL)
+    go(desk, number, "tell")
+
+    def waiting() -> list[str]:
+        items = (item for group in desk.today.items() for item in group.items)
+        return [item.reason.zh for item in items if item.kind == "complaint"]
+
+    assert waiting() == ["信访已告知收到，待决定是否受理：补发（信访〔2025〕1号）"]
+    go(desk, number, "accept")
+    go(desk, number, "assign", staff_id(desk, "li"))
+    assert waiting() == []
+    with desk.station.database.write("leave", desk.station.session.actor) as work:
+        li = work.staff.by_user("li")
+        assert li is not None
+        work.staff.save(replace(li, active=False))
+    assert waiting() == ["信访办结：补发（信访〔2025〕1号），2025-03-11前"]
 
 
 def test_review_and_re_review_have_thirty_days_each_and_days_of_a_hearing_are_not_counted(

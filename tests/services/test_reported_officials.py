@@ -78,6 +78,10 @@ def test_counts_and_workbooks_leave_it_out(desk: Services, person: int, tmp_path
     assert received() == 1
     as_user(desk, "li")
     assert received() == 0
+    as_user(desk, "zhao")
+    desk.complaint_counts.write_book(tmp_path / "全部.xlsx", YEAR)
+    as_user(desk, "li")
+    assert [line.kind for line in desk.looking_back.looks(person)] == []
     desk.complaint_counts.write_book(tmp_path / "台账.xlsx", YEAR)
     sheet = openpyxl.load_workbook(tmp_path / "台账.xlsx").worksheets[0]
     told = "".join(str(cell.value) for row in sheet.iter_rows() for cell in row)
@@ -152,6 +156,15 @@ def test_the_official_neither_takes_it_down_nor_is_left_in_charge_of_it(desk: Se
     found = desk.complaints.view(number).complaint
     desk.complaints.correct(number, found.version, found.values, ComplaintLinks(person, about_staff_id=zhang))
     assert desk.complaints.view(number).officer == ""
+
+
+def test_a_reception_day_which_all_read_takes_no_report_about_staff(desk: Services) -> None:
+    day = {"held_on": "2025-01-15", "leader": "赵站长", "visitors": "史长河", "matters": "反映李复核态度差"}
+    with pytest.raises(InvalidFieldsError) as refused:
+        desk.reception_days.keep(day)
+    assert [(one.field, one.code) for one in refused.value.problems] == [("matters", "complaint.about_staff")]
+    assert desk.reception_days.all() == []
+    desk.reception_days.keep({**day, "matters": "补发差额", "assigned": "李复核，3月底前"})
 
 
 def test_family_of_whoever_complains_keeps_out_of_the_matter(desk: Services, person: int) -> None:

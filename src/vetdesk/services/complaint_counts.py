@@ -152,9 +152,9 @@ class ComplaintCounts:
             found = self._found(work, period)
             names = {one.id: one.name for one in work.staff.all()}
             rows = [self._row(place, one, names) for place, one in enumerate(reversed(found.standings()), 1)]
-            people = {one.recipient_id for one in found.complaints if one.recipient_id is not None}
             texts = layout.filled({**facts, "period": self.period_words(period)})
-            return Content([column.field for column in layout.columns], [], people, [RosterSheet(layout, texts, rows)])
+            # nobody's history names this export: it would tell whoever is reported that somebody complained
+            return Content([column.field for column in layout.columns], [], set(), [RosterSheet(layout, texts, rows)])
 
         return self._deed.carry_out(REGISTER, path, purpose or layout.sheet, content, password)
 

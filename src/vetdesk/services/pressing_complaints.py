@@ -31,21 +31,22 @@ class Pressing:
 
 
 def pressing(look: Reading, definitions: Definitions, actor: Actor, today: date) -> Iterator[Pressing]:
-    """What waits for whoever is signed in: their own complaints, those that nobody has, for a leader all late ones.
+    """What waits for whoever is signed in: their own complaints, those of nobody at work, for a leader all late ones.
 
     Whoever keeps out of a matter (回避), or is complained about, hears nothing of it.
     """
     if not actor.may(Right.WORK_COMPLAINTS):
         return
-    own, leads = {None, actor.staff.id}, Role.LEADER in actor.staff.roles
-    seen = [one for one in look.complaints.seen_by(actor.staff.id) if leads or one.officer_id in own]
+    others = {one.id for one in look.staff.all() if one.active and one.id != actor.staff.id}
+    leads = Role.LEADER in actor.staff.roles
+    seen = [one for one in look.complaints.seen_by(actor.staff.id) if leads or one.officer_id not in others]
     events = look.complaints.events([one.id for one in seen])
     family = relatives_of(look, [one.recipient_id for one in seen if one.recipient_id is not None])
     for found in seen:
         around = Surroundings(relatives=family.get(found.recipient_id or 0, frozenset()))
         standing = Standing(found, events[found.id], around)
         if not objections(standing, actor.staff):
-            mine = found.officer_id in own
+            mine = found.officer_id not in others
             yield from (one for one in _of(definitions, standing) if mine or one.is_late(today))
 
 

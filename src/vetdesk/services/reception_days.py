@@ -57,7 +57,10 @@ class ReceptionDays:
             return look.complaints.reception_days()
 
     def keep(self, values: Mapping[str, str], day: ReceptionDay | None = None) -> None:
-        """Keep a new day, or what changed of one; raises InvalidFieldsError, StaleRecordError."""
+        """Keep a new day, or what changed of one; raises InvalidFieldsError, StaleRecordError.
+
+        Matters that name a member of staff are refused: everybody reads this register (信访工作条例 第三十条).
+        """
         actor = self._session.require(Right.WORK_COMPLAINTS)
         held = {key: text for key, value in values.items() if (text := str(value).rstrip()).strip()}
         missing = [one.key for one in self.fields if one.required and not held.get(one.key)]
@@ -74,6 +77,9 @@ class ReceptionDays:
             for key in PER_VISITOR[1:]
             if len(_lines(held, key)) > max(people, 1)
         ]
+        with self._database.read() as look:
+            staff = [one.name for one in look.staff.all() if one.active and one.name in held.get("matters", "")]
+        problems += [Problem("matters", "complaint.about_staff", Severity.ERROR, name) for name in staff]
         if problems:
             raise InvalidFieldsError(tuple(problems))
         with self._database.write("keep a reception day", actor) as work:
