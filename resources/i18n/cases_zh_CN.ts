@@ -383,6 +383,10 @@
 <context>
     <name>OpeningPanel</name>
     <message>
+        <source>Policy note</source>
+        <translation>政策说明</translation>
+    </message>
+    <message>
         <location filename="../../src/vetdesk/ui/cases/opening/opening_panel.py" line="57" />
         <source>New case for {name}</source>
         <translation>新事项：{name}</translation>

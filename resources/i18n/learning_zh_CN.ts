@@ -284,6 +284,22 @@
     </message>
 </context>
 <context>
+    <name>PolicyButton</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/policy_button.py" line="33"/>
+        <source>Policy note</source>
+        <translation>政策说明</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyPicker</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/policy_picker.py" line="32"/>
+        <source>Add a policy that was explained</source>
+        <translation>添加讲解过的政策</translation>
+    </message>
+</context>
+<context>
     <name>QuestionFormPanel</name>
     <message>
         <location filename="../../src/vetdesk/ui/learning/question_form.py" line="50"/>

@@ -20,6 +20,7 @@ from vetdesk.ui.cases.step_buttons import OTHER_DEEDS
 from vetdesk.ui.cases.step_panel import StepPanel
 from vetdesk.ui.complaints.complaints_button import ComplaintsButton
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.learning.policy_button import PolicyButton
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.printing.print_order import PrintOrder
@@ -46,6 +47,8 @@ class CasesPage(Page):
         self.complaints = ComplaintsButton(services, tasks, navigator, self)
         self.complaints.setVisible(self.complaints.allowed)
         self.case.add_link(self.complaints)
+        self.policy = PolicyButton(services, tasks, navigator, self)
+        self.case.add_link(self.policy)
         self.form = StepPanel(self)
         self.opening = OpeningPanel(services, tasks, talk, self)
         self.side = SidePanels(services, tasks, talk, navigator, self._stack)
@@ -153,9 +156,16 @@ class CasesPage(Page):
     def _show(self, view: CaseView, papers: Sequence[PaperOffer], printed: Sequence[PrintedPaper]) -> None:
         self._view = view
         self.case.show_case(view, list(papers), printed, tuple(OTHER_DEEDS))
+        self.policy.about_case(view.case.kind)
         if self.complaints.allowed:
             self.complaints.show_case(view.case.id)
         self._stack.setCurrentWidget(self.case)
+
+    def _read_policy(self, kind: str) -> None:
+        self.tasks.look(
+            lambda _progress: self.services.policies.number_of_case(kind), owner=self,
+            done=lambda number: self.navigator.open("policy", number),
+        )  # fmt: skip
 
     def _begin_case(self, recipient_id: int, name: str) -> None:
         self._stack.setCurrentWidget(self.opening)
@@ -265,6 +275,7 @@ class CasesPage(Page):
         self.form.wanted.connect(self._take)
         self.form.left.connect(lambda: self._stack.setCurrentWidget(self.case))
         self.opening.opened.connect(self.show_case)
+        self.opening.policy_wanted.connect(self._read_policy)
         self.opening.left.connect(self._to_queue)
         self.side.back_to_queue.connect(self._to_queue)
         self.side.back_to_case.connect(self._to_case)

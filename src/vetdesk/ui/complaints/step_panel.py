@@ -1,6 +1,6 @@
 """One step (办理步骤) with a complaint: on which day, what is recorded, whom it names."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from vetdesk.domain.complaint_rules import ComplaintStep
@@ -12,6 +12,7 @@ from vetdesk.services.complaints import ComplaintView
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.field_form import FieldForm
+from vetdesk.ui.learning.policy_button import REMEDIES, PolicyButton
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -50,6 +51,8 @@ class StepPanel(SteadyPanel):
         self._staff_label.setBuddy(self.staff)
         self.form = FieldForm(services.station.definitions.vocabulary, self)
         self._problems = ProblemLabel(self)
+        self.policy = PolicyButton(services, tasks, navigator, self)
+        self.policy.about_note(REMEDIES)
         self.buttons = ButtonBar(self)
         self._leave = self.buttons.add("leave_step", self.left.emit)
         self._take = self.buttons.add_primary("take_step", self.take)
@@ -125,6 +128,7 @@ class StepPanel(SteadyPanel):
         column.addWidget(self.staff)
         column.addWidget(self.form)
         column.addWidget(self._problems)
+        column.addWidget(self.policy, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)

@@ -85,6 +85,12 @@ class FieldForm(Translated):
         if key in self._rows:
             self._rows[key].propose(value, why)
 
+    def append(self, key: str, text: str) -> None:
+        """Put words behind those that a text field holds, as if the user had typed them."""
+        if key in self._rows:
+            self._rows[key].append(text)
+            self.edited.emit(key)
+
     def show_notes(self, notes: Mapping[str, str]) -> None:
         """Say something soft below fields."""
         for key, text in notes.items():

@@ -93,6 +93,13 @@ class FieldRow(Translated):
         self._touched = self._proposed = value != ""
         self.show_note(why if value != "" else "")
 
+    def append(self, text: str) -> None:
+        """Put words behind those that a text holds, as if the user had typed them."""
+        if self._editor is not None and not self._masked:
+            held = str(self._editor.value())
+            self._editor.show(f"{held}、{text}" if held else text)
+            self._touched, self._proposed = True, False
+
     def show_note(self, text: str) -> None:
         """Say something soft below the value; "" takes it away."""
         if self._note is None:

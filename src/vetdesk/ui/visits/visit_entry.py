@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.field_form import FieldForm
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
+from vetdesk.ui.learning.policy_picker import PolicyPicker
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.people.filing.dropped import holds_scans
 from vetdesk.ui.talk import Talk
@@ -67,6 +68,8 @@ class VisitEntryPanel(SteadyPanel):
         self.next_on.setObjectName("next_on")
         self.needs = NeedLines(self._sheet, self)
         self.fields = FieldForm(vocabulary, self)
+        self.policies = PolicyPicker(services, tasks, self)
+        self.policies.picked.connect(lambda title: self.fields.append("policies", title))
         self.photos = PhotoLine(services.station, talk, lambda: services.visit_photos.largest_file, self)
         self.setAcceptDrops(True)
         self._problems = ProblemLabel(self)
@@ -214,6 +217,7 @@ class VisitEntryPanel(SteadyPanel):
         column.addWidget(self._problems)
         column.addWidget(self.needs)
         column.addWidget(self.fields)
+        column.addWidget(self.policies, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.photos)
         column.addStretch(1)
         scroll = QScrollArea(self)

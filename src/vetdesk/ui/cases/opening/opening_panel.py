@@ -28,6 +28,8 @@ class OpeningPanel(SteadyPanel):
     """The case of this id was opened."""
     left = Signal()
     """The user goes back."""
+    policy_wanted = Signal(str)
+    """The policy note on this kind of case is to be read."""
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,7 @@ class OpeningPanel(SteadyPanel):
         self.fields = StepFields(self)
         self.buttons = ButtonBar(self)
         self._back = self.buttons.add("leave_opening", self._go_back)
+        self._policy = self.buttons.add("opening_policy", self._read_policy)
         self._open = self.buttons.add_primary("open_case", self.open_case)
         self._stack = CurrentStack(self)
         self._arrange()
@@ -59,6 +62,8 @@ class OpeningPanel(SteadyPanel):
             title = self.tr("{kind} for {name}").format(kind=worded(form.title), name=self._name)
         self._title.setText(title)
         self._back.setText(self.tr("Another kind") if form is not None else self.tr("Back without opening"))
+        self._policy.setText(self.tr("Policy note"))
+        self._policy.setVisible(form is not None)
         self._open.setText(self.tr("&Open the case") if form is not None else self.tr("&Next"))
         self._open.setEnabled(form is None or form.allowed)
         self._problems.show_problems([(Severity.ERROR, worded(why)) for why in form.why_not] if form else ())
@@ -107,6 +112,10 @@ class OpeningPanel(SteadyPanel):
         self._stack.setCurrentIndex(1)
         self.retranslate()
         self.fields.focus_first()
+
+    def _read_policy(self) -> None:
+        if self._form is not None:
+            self.policy_wanted.emit(self._form.kind)
 
     def _go_back(self) -> None:
         if self._choosing:

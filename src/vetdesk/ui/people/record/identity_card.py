@@ -1,11 +1,12 @@
 """One identity of a person: its fields, its entries, and its status."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.record_views import IdentityView, RecordView
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.block_form import BlockForm
+from vetdesk.ui.learning.policy_button import PolicyButton
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.people.record.entry_cards import IDENTITY, EntryCards
 from vetdesk.ui.people.record.status_panel import StatusPanel
@@ -34,10 +35,12 @@ class IdentityCard(QWidget):
         self.entries = EntryCards(IDENTITY, services, tasks, talk, navigator, self)
         self.entries.changed.connect(self.changed)
         self.status = StatusPanel(vocabulary, self)
+        self.policy = PolicyButton(services, tasks, navigator, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 10)
         for widget in (self._title, self.form, self.entries, self.status):
             column.addWidget(widget)
+        column.addWidget(self.policy, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_identity(self, held: IdentityView, view: RecordView, *, editing: bool) -> None:
         """Show everything but the fields."""
@@ -47,6 +50,7 @@ class IdentityCard(QWidget):
             view, editing=editing, identity_id=held.identity.id, category=held.identity.category
         )  # fmt: skip
         self.status.show_identity(held, editable=view.may_edit and not editing)
+        self.policy.about_categories([held.identity.category])
 
     def has_unsaved(self) -> bool:
         """Whether an entry or a status is being typed."""
