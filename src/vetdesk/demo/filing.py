@@ -80,6 +80,11 @@ def _scan(services: Services, recipient_id: int) -> None:
     filing.add_scans(recipient_id, [file], material_key=f"{OTHER}_1", category=OTHER)
 
 
+def a_photo(title: str) -> bytes:
+    """An invented picture as a camera would give it, with its title in place of faces."""
+    return _packed([_page((960, 720), f"{title}（{SAMPLE}）", ("照片由程序生成，不含真实人物。",))], "JPEG")
+
+
 def _page(size: tuple[int, int], title: str, lines: Sequence[str]) -> "Image":
     """A page of white paper with a frame, a title and a few lines."""
     from PIL import Image, ImageDraw, ImageFont

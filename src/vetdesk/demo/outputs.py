@@ -6,7 +6,9 @@ from pathlib import Path
 from vetdesk.demo import cast
 from vetdesk.demo.applications import Story
 from vetdesk.demo.filing import FILES
+from vetdesk.demo.learning import learning_papers
 from vetdesk.domain.people_list import PeopleFilter
+from vetdesk.services.round_sheets import Round
 from vetdesk.wiring import Services
 
 CASE_PAPERS = ("acceptance_notice", "rural_subsidy_approval", "public_notice")
@@ -37,6 +39,7 @@ def _papers(services: Services, story: Story) -> list[Path]:
     for key in FILE_PAPERS:
         made.append((f"{key}.pdf", printing.make(key, recipient_id=filed[0], purpose="demo", until="2025-03-31")))
     made.append(("archive_catalogue.pdf", printing.make_for_people("archive_catalogue", filed, "demo")))
+    made += learning_papers(services)
     for name, paper in made:
         printing.save(paper, folder / name)
     return [folder / name for name, _ in made]
@@ -46,4 +49,6 @@ def _workbooks(services: Services, folder: Path) -> list[Path]:
     roster, changes = folder / "优抚对象花名册.xlsx", folder / "变动情况表_2025年1至2月.xlsx"
     services.exporting.roster(roster, purpose="demo")
     services.exporting.changes(changes, date(2025, 1, 1), date(2025, 2, 28), purpose="demo")
-    return [roster, changes]
+    rounds = folder / "走访登记表.xlsx"
+    services.round_sheets.write(rounds, Round())
+    return [roster, changes, rounds]

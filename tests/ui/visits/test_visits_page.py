@@ -86,6 +86,7 @@ def test_a_visit_in_the_future_is_refused_with_a_sentence(page, settle, services
 
 @pytest.mark.parametrize("look", HARDEST_LOOKS, ids=str)
 def test_nothing_is_cut_or_nameless_on_the_page(page, settle, audited, look: Look):
+    assert not page.hasHeightForWidth(), "the lists scroll, not the page with its buttons"
     assert audited(page, look) == []
     page.due.list.step(0)
     page.primary()

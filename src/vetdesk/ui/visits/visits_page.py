@@ -1,6 +1,6 @@
 """The page of visits: who is due, which needs are followed, what was visited, and the log of a visit."""
 
-from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from vetdesk.domain.needs import Need
 from vetdesk.domain.staff import Right
@@ -10,6 +10,7 @@ from vetdesk.ui.desk import Desk
 from vetdesk.ui.honours.honours_panel import HonoursPanel
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.paper_saving import PaperSaver
+from vetdesk.ui.people.record.current_tabs import CurrentTabs
 from vetdesk.ui.surveys.surveys_panel import SurveysPanel
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -23,7 +24,7 @@ from vetdesk.ui.visits.round_menu import RoundMenu
 from vetdesk.ui.visits.visit_card import VisitCard
 from vetdesk.ui.visits.visit_entry import VisitEntryPanel
 from vetdesk.ui.widgets.button_bar import ButtonBar
-from vetdesk.ui.widgets.small_screens import CurrentStack
+from vetdesk.ui.widgets.small_screens import CurrentStack, Steady
 
 
 class VisitsPage(Page):
@@ -49,7 +50,7 @@ class VisitsPage(Page):
         self.needs.person_wanted.connect(lambda person: navigator.open("recipient", person))
         self.made.visit_wanted.connect(self._show_visit)
         self.entry.ended.connect(self._back)
-        self.tabs = QTabWidget(self)
+        self.tabs = CurrentTabs(self)
         self.officers = OfficersPanel(services, tasks, talk, self)
         self.providers = ProvidersPanel(services, tasks, talk, self)
         self.activities = ActivitiesPanel(services, tasks, talk, navigator, self)
@@ -208,7 +209,7 @@ class VisitsPage(Page):
         self.buttons.set_hint("" if chosen else self.tr("Choose a person in the list, or find anybody with Ctrl+K."))
 
     def _arrange(self) -> None:
-        overview = QWidget(self)
+        overview = Steady(self)
         column = QVBoxLayout(overview)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs, 1)
