@@ -7,8 +7,8 @@ from pathlib import Path
 
 from benchmarks.frame import RESULTS, ROOT, measure, write_results
 
-NAMES = ("import", "start", "search", "export", "receive", "papers", "duplicates")
-MODULES = {"import": "importing", "export": "exporting", "receive": "receiving"}
+NAMES = ("import", "start", "search", "export", "receive", "papers", "duplicates", "scan")
+MODULES = {"import": "importing", "export": "exporting", "receive": "receiving", "scan": "scanning"}
 
 
 def main() -> int:

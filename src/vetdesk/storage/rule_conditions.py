@@ -7,6 +7,7 @@ not for each person: the result is then a Truth.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Any as Anything
 
 from sqlalchemy import (
@@ -84,6 +85,7 @@ class Surroundings:
     category: str = ""
     listed: frozenset[tuple[str, str]] | None = None
     looked_at: tuple[str, FromClause] | None = None
+    depth: int = 0
 
 
 def compiled(condition: Condition, around: Surroundings) -> Compiled:
@@ -267,9 +269,8 @@ def _confirmed(asked: Confirmed, around: Surroundings) -> Compiled:
 
 def _exists(asked: Exists, around: Surroundings) -> Compiled:
     """How many other identities or entries meet the condition, against the number asked for."""
-    table: Table = identity if asked.subject == IDENTITY else entry
-    other = table.alias()
-    inner = compiled(asked.condition, replace(around, looked_at=(asked.subject, other)))
+    other = _other(identity if asked.subject == IDENTITY else entry, around.depth)
+    inner = compiled(asked.condition, replace(around, looked_at=(asked.subject, other), depth=around.depth + 1))
     held = [other.c.recipient_id == recipient.c.id, other.c.withdrawn == constant(0)]
     if asked.subject != IDENTITY:
         held.append(other.c.kind == constant(asked.subject))
@@ -283,6 +284,12 @@ def _exists(asked: Exists, around: Surroundings) -> Compiled:
         surest = select(func.max(_doubled(as_sql(inner), other))).where(*held).correlate_except(other)
         return case({constant(2): true(), constant(1): null()}, value=surest.scalar_subquery(), else_=false())
     return _several(asked.least, as_sql(inner), held, other)
+
+
+@cache
+def _other(table: Table, depth: int) -> FromClause:
+    """The table under another name, for each level of looking; made once, because it has a hundred columns."""
+    return table.alias(f"other_{table.name}_{depth}")
 
 
 def _doubled(inner: ColumnElement[bool], other: FromClause) -> ColumnElement[int]:
