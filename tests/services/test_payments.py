@@ -23,7 +23,7 @@ AUTUMN = NewList("2021年四季度", "2021-10", "2021-12", ("11",))
 WINTER = NewList("2022年一季度", "2022-01", "2022-03", ("11",))
 
 
-def disabled(name: str, serial: int, grade: str = "6", **values: str) -> Recipient:
+def disabled(name: str, serial: int, grade: str = "6", **values: str | int) -> Recipient:
     """Somebody disabled on duty who draws since 2019."""
     facts = {"disability_grade": grade, "disability_cause": "duty", "benefit_from": "2019-01"} | values
     person = a_person(name, serial, account_number=f"62200000{serial:04d}", account_name=name)

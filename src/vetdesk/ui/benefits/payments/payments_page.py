@@ -1,0 +1,146 @@
+"""Payment lists: the list of lists, a new one, one of them, and where paid and due differ."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from vetdesk.domain.payments.ledger import Result
+from vetdesk.domain.staff import Right
+from vetdesk.domain.vocabulary import money_text
+from vetdesk.services.payments import ListLine, ListView
+from vetdesk.ui.benefits.payments.differences_panel import DifferencesPanel
+from vetdesk.ui.benefits.payments.list_panel import PaymentListPanel
+from vetdesk.ui.benefits.payments.new_list import NewListPanel
+from vetdesk.ui.benefits.payments.words import state_cell
+from vetdesk.ui.desk import Desk
+from vetdesk.ui.page import Navigator, Page
+from vetdesk.ui.paper_saving import PaperSaver
+from vetdesk.ui.talk import Talk
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP
+from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.empty_state import EmptyState
+from vetdesk.ui.widgets.record_list import Column, RecordList, Row
+from vetdesk.ui.widgets.small_screens import CurrentStack
+
+COLUMNS = (
+    Column("title", "payments", QT_TRANSLATE_NOOP("payments", "List"), 36, must_show=True),
+    Column("months", "payments", QT_TRANSLATE_NOOP("payments", "Months"), 18),
+    Column("people", "payments", QT_TRANSLATE_NOOP("payments", "People"), 8, right=True),
+    Column("sum", "payments", QT_TRANSLATE_NOOP("payments", "Sum in yuan"), 14, right=True, must_show=True),
+    Column("state", "payments", QT_TRANSLATE_NOOP("payments", "State"), 18, must_show=True),
+    Column("failed", "payments", QT_TRANSLATE_NOOP("payments", "Failed"), 8, right=True),
+)
+
+
+class PaymentsPage(Page):
+    """Shows one of its four parts at a time."""
+
+    SHOWS = ("payment_list", "payment_result", "recovery")
+
+    def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
+        super().__init__(services, tasks, talk, navigator)
+        self._lines: Sequence[ListLine] = ()
+        self.list = RecordList(COLUMNS, tasks, self)
+        self.list.setObjectName("payment_lists")
+        self.list.opened.connect(self._open)
+        self._empty = EmptyState(self)
+        self.buttons = ButtonBar(self)
+        self._compare = self.buttons.add("paid_against_due", self._show_differences)
+        self._look = self.buttons.add("open_payment_list", lambda: self._open(self.list.current_id()), right=True)
+        self._new = self.buttons.add_primary("new_payment_list", self.primary)
+        self.new = NewListPanel(services, tasks, talk, navigator)
+        self.one = PaymentListPanel(services, tasks, talk, navigator, PaperSaver(self))
+        self.differences = DifferencesPanel(services, tasks)
+        for panel in (self.new, self.one, self.differences):
+            panel.left.connect(self._back)
+            panel.person_wanted.connect(lambda person: navigator.open("recipient", person))
+        self.new.prepared.connect(self._open)
+        self._arrange()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self.list.setAccessibleName(self.tr("Payment lists"))
+        self._empty.set_text(
+            self.tr("No payment list yet. A list is worked out from the archives and rates, prepared by one person and "
+                    "approved by another.")
+        )  # fmt: skip
+        self._compare.setText(self.tr("Paid against &due"))
+        self._look.setText(self.tr("&Open"))
+        self._new.setText(self.tr("&New list…"))
+        self._show_rows()
+
+    def refresh(self) -> None:
+        """Fetch the lists."""
+        service = self.services.payments
+        self.tasks.look(lambda _progress: service.lists(), owner=self, done=self._show, instead_of="lists")
+
+    def open_record(self, kind: str, record_id: int) -> None:
+        """Show a list, or begin one with 0."""
+        if record_id:
+            self._open(record_id)
+        else:
+            self._back()
+
+    def primary(self) -> None:
+        """The main deed of the part shown: begin, prepare or approve a list."""
+        shown = self._stack.currentWidget()
+        if shown is self.new:
+            self.new.primary()
+        elif shown is self.one:
+            self.one.primary()
+        elif self._new.isEnabled():
+            self._stack.setCurrentWidget(self.new)
+            self.new.begin()
+
+    def _show(self, lines: Sequence[ListLine]) -> None:
+        self._lines = lines
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        rows = {line.list.id: self._row(line) for line in self._lines}
+        self._empty.setVisible(not rows)
+        self.list.setVisible(bool(rows))
+        self.list.show_records(list(rows), lambda ids: [rows[number] for number in ids], list(rows.values()))
+        self._look.setEnabled(bool(rows))
+        self._new.setEnabled(self.services.station.session.actor.may(Right.PREPARE_PAYMENTS))
+
+    def _row(self, line: ListLine) -> Row:
+        head = line.list
+        failed = sum(count for result, count in line.results.items() if result != Result.PAID)
+        months = f"{head.first_month} – {head.last_month}"
+        state = state_cell(head.state)
+        return (head.title, months, str(head.lines), money_text(head.total), state, str(failed or ""))
+
+    def _open(self, list_id: int) -> None:
+        if list_id:
+            service = self.services.payments
+            self.tasks.look(lambda _progress: service.view(list_id), owner=self, done=self._show_one)
+
+    def _show_one(self, view: ListView) -> None:
+        self._stack.setCurrentWidget(self.one)
+        self.one.show_list(view)
+
+    def _show_differences(self) -> None:
+        self._stack.setCurrentWidget(self.differences)
+        self.differences.begin()
+
+    def _back(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self.refresh()
+        self.list.setFocus()
+
+    def _arrange(self) -> None:
+        overview = QWidget(self)
+        column = QVBoxLayout(overview)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._empty, 1)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.buttons)
+        self._stack = CurrentStack(self)
+        for widget in (overview, self.new, self.one, self.differences):
+            self._stack.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)

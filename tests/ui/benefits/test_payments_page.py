@@ -1,0 +1,122 @@
+"""Payment lists in the window: worked out, prepared, approved by another person, results of the bank."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from tests.builders import Clock
+from tests.people_world import keep
+from tests.services.test_payments import disabled
+from tests.ui.audit import HARDEST_LOOKS, Look
+from tests.ui.desks import a_desk
+from tests.ui.recording import RecordingNavigator, RecordingTalk
+from vetdesk.domain.payments.lists import ListState
+from vetdesk.services.payments import NewList
+from vetdesk.ui.benefits.payments.payments_page import PaymentsPage
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.wiring import Services
+
+Settle = Callable[[], None]
+Audited = Callable[[PaymentsPage, Look], list[str]]
+
+
+def pages(folder: Path, user: str, tasks: TaskRunner, talk: RecordingTalk, settle: Settle) -> Iterator[PaymentsPage]:
+    with a_desk(folder, user, Clock()) as desk:
+        rate = {"monthly_standard": 33_400_000}
+        people = (disabled("甲某", 1, **rate), disabled("乙某", 2, "7", **rate), disabled("丙某", 3, "1"))
+        keep(desk.station.database, *people)
+        page = PaymentsPage(desk, tasks, talk, RecordingNavigator())
+        page.show()
+        page.refresh()
+        settle()
+        yield page
+        settle()
+        page.close()
+
+
+@pytest.fixture
+def clerk(tmp_path: Path, tasks: TaskRunner, talk: RecordingTalk, settle: Settle) -> Iterator[PaymentsPage]:
+    yield from pages(tmp_path, "zhang", tasks, talk, settle)
+
+
+@pytest.fixture
+def leader(tmp_path: Path, tasks: TaskRunner, talk: RecordingTalk, settle: Settle) -> Iterator[PaymentsPage]:
+    yield from pages(tmp_path, "zhao", tasks, talk, settle)
+
+
+def told(page: PaymentsPage, name: str) -> str:
+    label = page.findChild(QLabel, name)
+    assert label is not None
+    return label.text()
+
+
+def button(page: PaymentsPage, name: str) -> QPushButton:
+    found = page.findChild(QPushButton, name)
+    assert found is not None
+    return found
+
+
+def test_a_clerk_works_a_list_out_prepares_it_and_cannot_approve_it(
+    clerk: PaymentsPage, settle: Settle, audited: Audited
+) -> None:
+    clerk.primary()
+    button(clerk, "work_out").click()
+    settle()
+    assert "2024-10" in clerk.new.list_title.text()
+    assert clerk.new.draft is not None
+    assert (len(clerk.new.draft.lines), len(clerk.new.draft.held)) == (2, 1)
+    assert "1" in told(clerk, "draft_told")
+    for look in HARDEST_LOOKS:
+        assert audited(clerk, look) == []
+    clerk.primary()
+    settle()
+    assert clerk.one.view is not None
+    assert clerk.one.view.line.list.state == ListState.PREPARED
+    assert not button(clerk, "approve_list").isEnabled()
+    for look in HARDEST_LOOKS:
+        assert audited(clerk, look) == []
+    clerk.one.left.emit()
+    settle()
+    assert len(clerk.list.records.ids) == 1
+    assert audited(clerk, HARDEST_LOOKS[0]) == []
+
+
+def test_another_person_approves_it_and_the_banks_failures_are_kept(
+    leader: PaymentsPage, talk: RecordingTalk, settle: Settle, audited: Audited
+) -> None:
+    with a_signed_in_clerk(leader) as services:
+        made = services.payments.prepare(NewList("四季度", "2024-10", "2024-12", ("11",)))
+    leader.open_record("payment_list", made.id)
+    settle()
+    talk.answers.append(True)
+    leader.primary()
+    settle()
+    leader.open_record("payment_list", made.id)
+    settle()
+    assert leader.one.view is not None
+    assert leader.one.view.line.list.state == ListState.APPROVED
+    button(leader, "paid_against_due").click()
+    settle()
+    assert told(leader, "differences_told")
+    assert audited(leader, HARDEST_LOOKS[0]) == []
+
+
+class a_signed_in_clerk:  # noqa: N801 - read as a phrase
+    """The same station with the clerk's rights for a moment."""
+
+    def __init__(self, page: PaymentsPage) -> None:
+        self._services = page.services
+        self._session = page.services.station.session
+
+    def __enter__(self) -> Services:
+        with self._services.station.database.read() as look:
+            zhang = next(one for one in look.staff.all() if one.user == "zhang")
+        self._kept = self._session.actor
+        self._session.actor = type(self._kept)(zhang, self._kept.rights | {"prepare_payments"})
+        assert isinstance(self._services, Services)
+        return self._services
+
+    def __exit__(self, *_error: object) -> None:
+        self._session.actor = self._kept
