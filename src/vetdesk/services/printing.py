@@ -268,38 +268,6 @@ class Printing:
             purpose, paper_key,
         )  # fmt: skip
 
-    def make_letters(
-        self, paper_key: str, letters: Sequence[ListContent], purpose: str = "", printer: PrinterSetting | None = None
-    ) -> PaperFile:
-        """Make one PDF with a paper for each of several people, in the order given; journalled as one deed."""
-        paper = self.paper(paper_key)
-        actor = self._session.require(Right.PRINT)
-        with self._database.write("print a paper", actor, reason=purpose) as work:
-            run = self._filled(work, paper, "", [one.told() for one in letters])
-            run.keep(work, paper, purpose)
-            setting = printer or printer_of(work.settings.get(PRINTER))
-        return draw(paper, run.fillings, setting)
-
-    def run_of_letters(
-        self, paper_key: str, letters: Callable[[], Sequence[ListContent]], purpose: str = ""
-    ) -> PaperRun:
-        """The same to be looked at first; `letters` are gathered anew each time they are drawn."""
-
-        def preview() -> PaperFile:
-            paper, all_told = self.paper(paper_key), [one.told() for one in letters()]
-            self._session.require(Right.PRINT)
-            with self._database.read() as look:
-                filler = self._filler(look)
-                fillings = [one for told in all_told for one in filler.fillings(paper, told, coded=False)]
-            self._looked(paper, "", [person for told in all_told for person in told.people])
-            return draw(paper, fillings)
-
-        return PaperRun(
-            self._definitions.papers[paper_key].title, preview,
-            lambda reason, printer, _progress: self.make_letters(paper_key, letters(), reason, printer),
-            purpose, paper_key,
-        )  # fmt: skip
-
     def make_stack(
         self, paper_key: str, case_ids: Sequence[int], purpose: str = "", progress: Progress | None = None,
         printer: PrinterSetting | None = None,
