@@ -12,6 +12,7 @@ from typing import Any
 from tests.builders import PASSWORD, Clock, a_station
 from tests.people_world import a_person, with_identities
 from vetdesk.domain.cases import Case, CaseEvent
+from vetdesk.domain.complaints import Complaint, ComplaintEvent
 from vetdesk.domain.entries import Entry
 from vetdesk.domain.errors import PackageRefusedError
 from vetdesk.domain.materials import FiledMaterial, MaterialState, Scan
@@ -303,6 +304,27 @@ def go_on_with_case(desk: Desk, work: Work) -> None:
         work.cases.save(replace(case, stage=to, values=values, events=(*case.events, event)))
 
 
+def complain(desk: Desk, work: Work) -> None:
+    person, uid = desk.some(work), new_uid()
+    number = f"信访〔2025〕{work.numbers.next('complaint', 2025, uid)}号"
+    values = {"name": desk.rng.choice(NAMES), "kind": "appeal", "matter": "arrears", "requests": "补发差额"}
+    recipient = person.id if person is not None else None
+    work.complaints.add(
+        Complaint(0, uid, number, "2025-01-02", "registered", values, "2025-01-02", "张经办", recipient)
+    )
+
+
+def go_on_with_complaint(desk: Desk, work: Work) -> None:
+    ids = work.connection.exec_driver_sql("SELECT id FROM complaint").scalars().all()
+    actor = work.actor
+    if ids and actor is not None:
+        found = work.complaints.get(desk.rng.choice(ids))
+        to = desk.rng.choice(("told", "in_work", "answered"))
+        work.complaints.save(replace(found, state=to, officer_id=actor.staff.id))
+        event = ComplaintEvent("tell", found.state, to, "2025-01-10", work.now.isoformat(), actor.staff.id, "张经办")
+        work.complaints.add_event(found.id, event)
+
+
 def note_material(desk: Desk, work: Work) -> None:
     person = desk.some(work)
     if person is not None:
@@ -363,7 +385,8 @@ def void_number(desk: Desk, work: Work) -> None:
 DEEDS: tuple[Deed, ...] = (
     add_person, add_person, edit_person, edit_person, edit_person, add_identity, add_identity, edit_identity, add_entry,
     edit_entry, add_visit, edit_visit, answer_need, open_case, open_case, go_on_with_case, go_on_with_case,
-    note_material, keep_village, set_setting, add_staff, import_batch, undo_batch, void_number,
+    note_material, complain, go_on_with_complaint, keep_village, set_setting, add_staff, import_batch, undo_batch,
+    void_number,
 )  # fmt: skip
 
 
