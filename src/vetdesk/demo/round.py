@@ -13,6 +13,7 @@ from vetdesk.demo.complaints import bring_complaints
 from vetdesk.demo.families import tell_families
 from vetdesk.demo.filing import file_papers
 from vetdesk.demo.honours import honour_people
+from vetdesk.demo.learning import learn
 from vetdesk.demo.outputs import write_outputs
 from vetdesk.demo.people import TakenIn, take_in_roster, take_in_survey, write_roster, write_survey
 from vetdesk.demo.visiting import visit_people
@@ -69,6 +70,7 @@ def play(folder: Path, people: int, language: str, say: Callable[[str], None]) -
     finish(story, district.answer(reported, APPROVED))
     bring_complaints(story)
     honour_people(story)
+    learn(story)
     say("outputs")
     write_outputs(story)
     with story.as_user(cast.SUPERVISOR, LAST_DAY) as services:
