@@ -3,6 +3,8 @@ import random
 import pytest
 
 from vetdesk.domain.amounts import to_fen
+from vetdesk.domain.benefits.extras import Habits
+from vetdesk.domain.benefits.rates import RateBook
 from vetdesk.domain.outside_list_payments import (
     PaymentLine,
     PaymentRules,
@@ -69,7 +71,8 @@ def test_months_are_counted_from_the_first_benefit_to_death_or_stop(
 
 
 def test_a_county_that_pays_no_month_of_death_sets_it_so() -> None:
-    strict = PaymentRules(RULES.ended, month_of_death=False, month_of_stop=True)
+    habits = Habits(month_of_death=False, month_of_stop=True)
+    strict = PaymentRules(RULES.ended, RateBook({}, {}, habits=habits))
     assert entitled_months(person(died_on="2025-08-11"), held("died"), QUARTER, strict) == 1
     assert entitled_months(person(), held("stopped", stopped_on="2025-09"), QUARTER, strict) == 3
 

@@ -1,16 +1,21 @@
 """Payment lists (发放名册) against the archive: what an identity should have got for a period, and the sums.
 
-Expected is the monthly rate of the archive × the entitled months of the period; supplements and arrears are the
-ledger's work. A month begun by death is paid (domain facts 4.5 [L], a rule of the list's definition).
+Expected is what rests on the rate in the entitled months of the period, as domain/benefits works it out; nursing fee,
+supplements and arrears are the ledger's work.
 """
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from fractions import Fraction
 
 from vetdesk.domain.amounts import to_fen
-from vetdesk.domain.benefits.months import month_after, months_from_to
+from vetdesk.domain.benefits.course import NEVER_DREW, OPEN, course_of
+from vetdesk.domain.benefits.entitled import entitled
+from vetdesk.domain.benefits.months import months_from_to
+from vetdesk.domain.benefits.rates import RateBook
 from vetdesk.domain.people import Identity, Recipient
+from vetdesk.domain.rules.truth import Truth
 
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 _HALF = re.compile(r"(\d{4})-H([12])")
@@ -18,6 +23,8 @@ _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _SPAN = re.compile(r"(\d{4}-\d{2})\.\.(\d{4}-\d{2})")
 _YEAR = re.compile(r"\d{4}")
 _YEAR_LONG = 12
+UNTOLD = "0000-00"
+"""Stands for a last month that cannot be told: before every month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,60 +60,50 @@ def parse_period(text: str) -> Period | None:
 
 @dataclass(frozen=True, slots=True)
 class PaymentRules:
-    """What counts: `ended` statuses, and whether the month of death and the month named as 停发 are still paid."""
+    """What counts: `ended` statuses, and the rates with the county's habits of paying."""
 
     ended: frozenset[str]
-    month_of_death: bool = True
-    month_of_stop: bool = False
+    book: RateBook = field(default_factory=lambda: RateBook({}, {}))
 
 
 def last_entitled(person: Recipient, held: Identity, rules: PaymentRules) -> str:
     """The last month for which an identity is paid, "" where there is no end, "0000-00" where none can be told."""
-    died = str(person.values.get("died_on", ""))
-    if died or held.status == "died":
-        last = died[:7] if len(died) >= 7 else str(held.values.get("last_paid_month", ""))[:7]
-        return (last if rules.month_of_death else _before(last)) if len(last) == 7 else "0000-00"
-    if held.status in rules.ended or held.status == "suspended":
-        stopped = str(held.values.get("stopped_on", ""))
-        if len(stopped) >= 7:
-            return stopped[:7] if rules.month_of_stop else _before(stopped[:7])
-        return str(held.values.get("last_paid_month", ""))[:7] or "0000-00"
-    return ""
+    course = course_of(person, held, rules.book.starts, rules.book.habits)
+    if course is None or course.end.earliest == OPEN:
+        return ""
+    return course.end.latest if course.end.earliest == course.end.latest else UNTOLD
 
 
 def entitled_months(person: Recipient, held: Identity, period: Period, rules: PaymentRules) -> int:
     """For how many months of the period the identity draws."""
-    since, last = str(held.values.get("benefit_from", ""))[:7], last_entitled(person, held, rules)
-    return sum(1 for month in period.months if (len(since) < 7 or month >= since) and (not last or month <= last))
+    course = course_of(person, held, rules.book.starts, rules.book.habits)
+    return 0 if course is None else sum(1 for month in period.months if course.drawing(month) is Truth.YES)
 
 
 def ever_drew(held: Identity) -> bool:
     """Whether the identity draws or drew a benefit; one in acceptance or merely recognised never did."""
-    return held.status not in {"in_acceptance", "recognised", "not_recognised"}
+    return held.status not in NEVER_DREW
 
 
 def expected(
     person: Recipient, held: Identity, period: Period | None, months: int | None, rules: PaymentRules
 ) -> int | None:
-    """What should have been paid, in 1/10,000 yuan rounded to the fen; None if rate or months are unknown.
+    """What should have been paid on the rate, in 1/10,000 yuan rounded to the fen; None if rate or months are unknown.
 
-    Where the title names no more than a year, the months of the line count, as far as the person was entitled.
+    Nursing fee, supplements, arrears and 丧葬补助 are no part of it. Where the title names no more than a year, the
+    months of the line count, as far as the person was entitled.
     """
-    rate = held.values.get("monthly_standard")
-    if period is not None:
-        entitled = entitled_months(person, held, period, rules)
-        count: int | None = (
-            min(entitled, months) if months is not None and len(period.months) == _YEAR_LONG else entitled
-        )
-    else:
+    if period is None:
+        rate = held.values.get("monthly_standard")
         count = months if not last_entitled(person, held, rules) else None
-    if count == 0:
-        return 0
-    return None if count is None or not isinstance(rate, int) else to_fen(rate * count)
-
-
-def _before(month: str) -> str:
-    return month_after(month, -1) if len(month) == 7 else month
+        return to_fen(rate * count) if count is not None and isinstance(rate, int) else 0 if count == 0 else None
+    due = [one.rate for one in entitled(person, held, period.first, period.last, rules.book)]
+    told = [rate for rate in due if rate is not None]
+    if len(told) < len(due):
+        return None
+    paid = [rate for rate in told if rate]
+    counted = paid[-months:] if months and len(period.months) == _YEAR_LONG else paid
+    return to_fen(sum(counted, Fraction(0)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,7 +137,7 @@ def _end(person: Recipient, held: Identity, habits: Habits) -> Edge:
     ended = _ended(held, habits)
     if died is None:
         return _last_paid(held, DEATH) if held.status == _DEAD else ended
-    last = _edge(died, DEATH)
+    last = _narrowed(_edge(died, DEATH), held)
     if not habits.month_of_death:
         last = Edge(month_after(last.earliest, -1), month_after(last.latest, -1), DEATH)
     return min(last, ended, key=lambda edge: edge.latest)
@@ -153,9 +153,21 @@ def _ended(held: Identity, habits: Habits) -> Edge:
     if held.status == _MOVED and habits.transfer_to_december:
         return Edge(f"{stopped.year:04d}-12", f"{stopped.year:04d}-12", "end")
     edge = _edge(stopped, "end")
+    if edge.earliest != edge.latest and (paid := _paid_within(edge, held)):
+        return paid
     if habits.month_of_stop:
         return edge
     return Edge(month_after(edge.earliest, -1), month_after(edge.latest, -1), "end")
+
+
+def _narrowed(edge: Edge, held: Identity) -> Edge:
+    """A last month of which only the year is known: the month that was paid last stands for it, with a doubt."""
+    return edge if edge.earliest == edge.latest else _paid_within(edge, held) or edge
+
+
+def _paid_within(edge: Edge, held: Identity) -> Edge | None:
+    paid = _last_paid(held, edge.why)
+    return paid if edge.earliest <= paid.earliest == paid.latest <= edge.latest else None
 
 
 def _last_paid(held: Identity, why: str) -> Edge:

@@ -6,7 +6,7 @@ supplements come on top; after a death the rate goes on for a tail of months as 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from vetdesk.domain.benefits.additions import (
@@ -48,7 +48,10 @@ def entitled(
     `assume_drawing` asks what would be due if the identity drew (an unclaimed benefit). Where a date, a fact or a table
     is missing, the month has the reason in `unknown`; nothing is guessed.
     """
-    stands = _Standing(person, book, interruptions or {}, held if assume_drawing else None)
+    everybody = person.identities if held in person.identities else (*person.identities, held)
+    stands = _Standing(
+        replace(person, identities=everybody), book, interruptions or {}, held if assume_drawing else None
+    )
     return tuple(stands.due(held, month) for month in months_from_to(first, last))
 
 
@@ -91,11 +94,8 @@ class _Standing:
     @cached_property
     def _all(self) -> tuple[_Held, ...]:
         person, book = self._person, self._book
-        identities = person.identities
-        if self._assumed is not None and self._assumed not in identities:
-            identities = (*identities, self._assumed)
         found = []
-        for one in identities:
+        for one in person.identities:
             known = self._interruptions.get(one.id, ())
             assumed = one == self._assumed
             course = course_of(person, one, book.starts, book.habits, interruptions=known, assume_drawing=assumed)
@@ -113,8 +113,10 @@ class _Standing:
             unknown.append(open_question)
         elif isinstance(rate, CannotTell):
             unknown.append(rate.reason)
-        elif rate is not None and withheld is None and held.benefit is not None:
-            parts.append(Part.of(PartKind.BASE, held.benefit.key, rate))
+        elif rate is None:
+            unknown.append(Reason("no_rate", {"category": f"category:{held.identity.category}"}))
+        elif withheld is None:
+            parts.append(Part.of(PartKind.BASE, held.benefit.key if held.benefit else held.identity.category, rate))
         known_rate = rate if isinstance(rate, Derived) else None
         for kind, addition in self._additions(held, month, known_rate, withheld is not None):
             if isinstance(addition.outcome, CannotTell):
@@ -125,10 +127,13 @@ class _Standing:
         return MonthDue(month, tuple(parts), tuple(unknown), tuple(doubts), withheld)
 
     def _rate(self, held: _Held, month: str) -> tuple[Outcome | None, list[Reason]]:
-        """The rate by the tables; where they cannot tell, what the archive has, with a doubt. None: no benefit."""
+        """The rate by the tables; where they cannot tell, what the archive has, with a doubt.
+
+        A category without a declared benefit (a local one) has the archive's rate, or none.
+        """
         noted = recorded(held.facts, RECORDED_RATE, "rate_recorded")
         if held.benefit is None:
-            return None, []
+            return noted, []
         rate = self._book.monthly(held.benefit.key, held.facts, month)
         if isinstance(rate, CannotTell) and noted is not None:
             return noted, [as_doubt(rate.reason)]

@@ -18,6 +18,11 @@ class PartKind(StrEnum):
     GRANT = "grant"
 
 
+_RATES = frozenset({PartKind.BASE, PartKind.GRANT})
+_BESIDE = frozenset({"no_wage", "supplement_fact_missing"})
+"""Reasons why something beside the rate cannot be told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One part of what is due in a month; `key` is the benefit or the supplement. `amount` in 1/10,000 yuan, exact."""
@@ -50,6 +55,18 @@ class MonthDue:
     def amount(self) -> Fraction:
         """The sum of the parts that are known, exact."""
         return sum((part.amount for part in self.parts), Fraction(0))
+
+    @property
+    def rate(self) -> Fraction | None:
+        """The rate or yearly grant alone, as ordinary lists pay it; None if it cannot be told.
+
+        Months of funeral grant are applied for and are no part of it; a nursing fee or supplement that is missing does
+        not matter to it.
+        """
+        found = [part.amount for part in self.parts if part.kind in _RATES]
+        if not found and any(reason.code not in _BESIDE for reason in self.unknown):
+            return None
+        return sum(found, Fraction(0))
 
     @property
     def certain(self) -> bool:

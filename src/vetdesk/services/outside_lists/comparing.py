@@ -30,8 +30,7 @@ class Comparison:
         self._kind = definitions.outside_lists.kind(received.kind)
         ended = frozenset(code for code, one in definitions.vocabulary.statuses.items() if one.ended)
         self._seen: dict[int, Recipient] = {}
-        flags = self._kind.rules
-        self._rules = PaymentRules(ended, flags.get("month_of_death", True), flags.get("month_of_stop", False))
+        self._rules = PaymentRules(ended, definitions.rates)
 
     def matched(self, pairs: Sequence[tuple[ListLine, Sought]]) -> list[ListLine]:
         """The lines with whom they mean."""

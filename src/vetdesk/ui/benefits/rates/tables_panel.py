@@ -27,8 +27,8 @@ COLUMNS = (
     Column("source", "rates", QT_TRANSLATE_NOOP("rates", "Source"), 40),
 )
 AMOUNTS = (
-    Column("whom", "rates", QT_TRANSLATE_NOOP("rates", "For"), 24, must_show=True),
-    Column("amount", "rates", QT_TRANSLATE_NOOP("rates", "Amount"), 16, right=True, must_show=True),
+    Column("whom", "rates", QT_TRANSLATE_NOOP("rates", "For"), 16, must_show=True),
+    Column("amount", "rates", QT_TRANSLATE_NOOP("rates", "Amount"), 12, right=True, must_show=True),
     Column("month", "rates", QT_TRANSLATE_NOOP("rates", "A month"), 14, right=True),
     Column("raise", "rates", QT_TRANSLATE_NOOP("rates", "Raised by"), 14),
 )
