@@ -76,54 +76,59 @@
 <context>
     <name>CardsView</name>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="61"/>
+        <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="60"/>
         <source>Which cards</source>
         <translation>优待证范围</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="63"/>
+        <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="62"/>
         <source>To be called on at home</source>
         <translation>需要上门办理</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="64"/>
+        <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="63"/>
         <source>All who are entitled</source>
         <translation>全部应办人员</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="65"/>
+        <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="64"/>
         <source>Nobody stands here.</source>
         <translation>这里没有符合条件的人员。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="66"/>
+        <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="65"/>
         <source>Preference cards</source>
         <translation>优待证</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="67"/>
+        <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="66"/>
         <source>&amp;Open the record</source>
         <translation>打开档案(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="68"/>
+        <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="67"/>
         <source>&amp;List to sign…</source>
         <translation>签字名单(&amp;L)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="69"/>
+        <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="68"/>
         <source>Mo&amp;ve on…</source>
         <translation>登记进度(&amp;V)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="85"/>
+        <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="84"/>
         <source>Preference cards.pdf</source>
         <translation>优待证发放签收表.pdf</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="99"/>
+        <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="98"/>
         <source>How far the card is now: {names}</source>
         <translation>优待证办理进度：{names}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="122"/>
+        <source>not asked for</source>
+        <translation>未申领</translation>
     </message>
 </context>
 <context>
@@ -177,12 +182,12 @@
 <context>
     <name>DeedForm</name>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/deed_form.py" line="56"/>
+        <location filename="../../src/vetdesk/ui/honours/deed_form.py" line="61"/>
         <source>Back</source>
         <translation>返回</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/deed_form.py" line="57"/>
+        <location filename="../../src/vetdesk/ui/honours/deed_form.py" line="62"/>
         <source>Keep</source>
         <translation>保存</translation>
     </message>
@@ -243,22 +248,22 @@
 <context>
     <name>HonoursPanel</name>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/honours_panel.py" line="66"/>
+        <location filename="../../src/vetdesk/ui/honours/honours_panel.py" line="67"/>
         <source>Honour service</source>
         <translation>尊崇服务</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/honours_panel.py" line="67"/>
+        <location filename="../../src/vetdesk/ui/honours/honours_panel.py" line="68"/>
         <source>Village</source>
         <translation>村（社区）</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/honours_panel.py" line="69"/>
+        <location filename="../../src/vetdesk/ui/honours/honours_panel.py" line="70"/>
         <source>All villages</source>
         <translation>所有村（社区）</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/honours_panel.py" line="76"/>
+        <location filename="../../src/vetdesk/ui/honours/honours_panel.py" line="77"/>
         <source>&amp;Honours</source>
         <translation>尊崇服务(&amp;H)</translation>
     </message>
@@ -266,57 +271,57 @@
 <context>
     <name>MeritsView</name>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/merits_view.py" line="56"/>
+        <location filename="../../src/vetdesk/ui/honours/merits_view.py" line="55"/>
         <source>Also those that are through</source>
         <translation>包括已办结的</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/merits_view.py" line="57"/>
+        <location filename="../../src/vetdesk/ui/honours/merits_view.py" line="56"/>
         <source>No merit notice is under way. One that came in is registered with New notice.</source>
         <translation>没有正在办理的立功喜报。收到喜报后，点“新登记喜报”登记。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/merits_view.py" line="58"/>
+        <location filename="../../src/vetdesk/ui/honours/merits_view.py" line="57"/>
         <source>Merit notices</source>
         <translation>立功喜报</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/merits_view.py" line="59"/>
+        <location filename="../../src/vetdesk/ui/honours/merits_view.py" line="58"/>
         <source>&amp;Open the record</source>
         <translation>打开档案(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/merits_view.py" line="60"/>
+        <location filename="../../src/vetdesk/ui/honours/merits_view.py" line="59"/>
         <source>&amp;Register to sign…</source>
         <translation>送达登记表(&amp;R)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/merits_view.py" line="61"/>
+        <location filename="../../src/vetdesk/ui/honours/merits_view.py" line="60"/>
         <source>Ne&amp;w notice…</source>
         <translation>新登记喜报(&amp;W)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/merits_view.py" line="62"/>
+        <location filename="../../src/vetdesk/ui/honours/merits_view.py" line="61"/>
         <source>Next &amp;step…</source>
         <translation>下一环节(&amp;S)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/merits_view.py" line="82"/>
+        <location filename="../../src/vetdesk/ui/honours/merits_view.py" line="81"/>
         <source>Merit notices.pdf</source>
         <translation>立功喜报送达登记表.pdf</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/merits_view.py" line="97"/>
+        <location filename="../../src/vetdesk/ui/honours/merits_view.py" line="96"/>
         <source>A merit notice came in</source>
         <translation>收到立功喜报</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/merits_view.py" line="128"/>
+        <location filename="../../src/vetdesk/ui/honours/merits_view.py" line="127"/>
         <source>through</source>
         <translation>已办结</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/merits_view.py" line="129"/>
+        <location filename="../../src/vetdesk/ui/honours/merits_view.py" line="128"/>
         <source>{day} (not certain)</source>
         <translation>{day}（暂估）</translation>
     </message>
@@ -370,82 +375,82 @@
 <context>
     <name>PlatesView</name>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="58"/>
+        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="57"/>
         <source>Which households</source>
         <translation>户的范围</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="60"/>
+        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="59"/>
         <source>To be hung or replaced</source>
         <translation>待悬挂、待更换</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="60"/>
+        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="59"/>
         <source>All</source>
         <translation>全部</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="61"/>
+        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="60"/>
         <source>No household stands here.</source>
         <translation>这里没有符合条件的家庭。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="62"/>
+        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="61"/>
         <source>Plates of honour</source>
         <translation>光荣牌</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="63"/>
+        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="62"/>
         <source>&amp;Open the record</source>
         <translation>打开档案(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="64"/>
+        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="63"/>
         <source>Taken &amp;down…</source>
         <translation>登记取消(&amp;D)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="65"/>
+        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="64"/>
         <source>Condi&amp;tion…</source>
         <translation>登记现状(&amp;T)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="66"/>
+        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="65"/>
         <source>&amp;List to sign…</source>
         <translation>签字名单(&amp;L)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="67"/>
+        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="66"/>
         <source>Hun&amp;g…</source>
         <translation>登记悬挂(&amp;G)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="84"/>
+        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="83"/>
         <source>Plates of honour.pdf</source>
         <translation>光荣牌悬挂登记表.pdf</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="96"/>
+        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="95"/>
         <source>Hung or replaced: {names}</source>
         <translation>登记悬挂、更换：{names}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="106"/>
+        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="105"/>
         <source>Condition of the plate: {names}</source>
         <translation>光荣牌现状：{names}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="118"/>
+        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="117"/>
         <source>Taken down: {names}</source>
         <translation>取消悬挂：{names}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="141"/>
+        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="140"/>
         <source>{state}, to be applied for</source>
         <translation>{state}（凭申请）</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="143"/>
+        <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="142"/>
         <source>{state}, look at it</source>
         <translation>{state}，应查看</translation>
     </message>

@@ -48,7 +48,6 @@ class CardsView(HonourView):
         self.group = CodeEdit(self)
         self.group.setObjectName("card_group")
         self._top.addWidget(self.group, 1)
-        self._top.addStretch(1)
         self._open = self.buttons.add("open_card_person", self.open_chosen)
         self._paper = self.buttons.add("card_list", self.print_list)
         self._move = self.buttons.add_primary("move_cards", self.move_on)
@@ -120,7 +119,8 @@ class CardsView(HonourView):
         words, facts = self.page.services.station.definitions.vocabulary, one.facts
         tone, text = GROUPS[one.group]
         total = len(self.page.services.station.definitions.honours.card_states)
-        state = words.code_label("card_state", one.state, language()) if one.state else shown("honours", text)
+        plain = self.tr("not asked for") if one.group is CardGroup.NONE else shown("honours", text)
+        state = words.code_label("card_state", one.state, language()) if one.state else plain
         told = f"{one.step}/{total} {state}" if one.step else state
         kinds = [words.code_label("card_kind", facts.kind, language())] if facts.kind else map(_label, one.kinds)
         home = shown("honours", HOME[one.home]) if one.home is not None else ""

@@ -20,7 +20,7 @@ _T = TypeVar("_T")
 
 
 class HonourView(SteadyPanel):
-    """A list of one kind; subclasses fetch, word and offer deeds."""
+    """A list of one kind; subclasses fetch, word and offer deeds. `tools` choose among its lines, above the list."""
 
     wanted = Signal(str)
     """Another list of the tab is to be shown."""
@@ -29,7 +29,9 @@ class HonourView(SteadyPanel):
         super().__init__()
         self.page = page
         self._village_id = 0
-        self._top = QHBoxLayout()
+        self.tools = QWidget(self)
+        self._top = QHBoxLayout(self.tools)
+        self._top.setContentsMargins(0, 0, 0, 0)
         self._empty = EmptyState(self)
         self.list = RecordList(columns, page.tasks, self)
         self.list.setObjectName(name)
@@ -42,7 +44,6 @@ class HonourView(SteadyPanel):
         overview = QWidget(self)
         column = QVBoxLayout(overview)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._top)
         column.addWidget(self._empty, 1)
         column.addWidget(self.list, 1)
         column.addWidget(self.buttons)
@@ -96,6 +97,11 @@ class HonourView(SteadyPanel):
             self.form.keep()
         elif self.buttons.primary is not None and self.buttons.primary.isEnabled():
             self.buttons.primary.click()
+
+    @property
+    def has_tools(self) -> bool:
+        """Whether there is something to choose among its lines."""
+        return self._top.count() > 0
 
     def has_unsaved(self) -> bool:
         """Whether a form is being filled in."""

@@ -46,12 +46,13 @@ class HonoursPanel(SteadyPanel):
             "cards": CardsView(page), "merits": MeritsView(page), "coverage": CoverageView(page),
         }  # fmt: skip
         self._stack = CurrentStack(self)
-        for view in self.views.values():
-            self._stack.addWidget(view)
-            view.wanted.connect(self.show_list)
         top = QHBoxLayout()
         top.addWidget(self.which, 1)
         top.addWidget(self.village, 1)
+        for view in self.views.values():
+            self._stack.addWidget(view)
+            top.addWidget(view.tools, 1)
+            view.wanted.connect(self.show_list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(top)
@@ -114,6 +115,8 @@ class HonoursPanel(SteadyPanel):
     def _choose(self) -> None:
         view = self.front()
         self._stack.setCurrentWidget(view)
+        for each in self.views.values():
+            each.tools.setVisible(each is view and each.has_tools)
         self.village.setVisible(self.which.value() not in OF_ALL)
         view.show_village(int(self.village.value() or 0))
 

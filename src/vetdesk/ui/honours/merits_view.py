@@ -18,7 +18,7 @@ from vetdesk.ui.widgets.record_list import Column, Row, Status
 
 COLUMNS = (
     Column("name", "honours", QT_TRANSLATE_NOOP("honours", "Family of"), 12, must_show=True),
-    Column("merit", "honours", QT_TRANSLATE_NOOP("honours", "Award"), 20, must_show=True),
+    Column("merit", "honours", QT_TRANSLATE_NOOP("honours", "Award"), 28, must_show=True),
     Column("step", "honours", QT_TRANSLATE_NOOP("honours", "Next step"), 16, must_show=True),
     Column("due", "honours", QT_TRANSLATE_NOOP("honours", "By"), 12),
     Column("village", "honours", QT_TRANSLATE_NOOP("honours", "Village"), 14),
@@ -39,7 +39,6 @@ class MeritsView(HonourView):
         self.done_too.setObjectName("merits_done_too")
         self.done_too.toggled.connect(lambda _on: self.refresh())
         self._top.addWidget(self.done_too)
-        self._top.addStretch(1)
         self._open = self.buttons.add("open_merit_person", self.open_chosen)
         self._paper = self.buttons.add("merit_list", self.print_list)
         self._new = self.buttons.add("new_merit", self.register)

@@ -10,7 +10,7 @@ from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.record_list import Column, Row, Status
 
 COLUMNS = (
-    Column("work", "honours", QT_TRANSLATE_NOOP("honours", "To be done"), 62, must_show=True),
+    Column("work", "honours", QT_TRANSLATE_NOOP("honours", "To be done"), 44, must_show=True),
     Column("when", "honours", QT_TRANSLATE_NOOP("honours", "When"), 20),
 )
 

@@ -43,7 +43,6 @@ class PlatesView(HonourView):
         self.state = CodeEdit(self)
         self.state.setObjectName("plate_state")
         self._top.addWidget(self.state, 1)
-        self._top.addStretch(1)
         self._open = self.buttons.add("open_plate_person", self.open_chosen)
         self._down = self.buttons.add("plate_down", self.take_down)
         self._worn = self.buttons.add("plate_condition", self.note_condition)
