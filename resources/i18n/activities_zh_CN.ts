@@ -792,6 +792,13 @@
     </message>
 </context>
 <context>
+    <name>duplicates</name>
+    <message>
+        <source>Lists of activities</source>
+        <translation>活动名单</translation>
+    </message>
+</context>
+<context>
     <name>VisitsPage</name>
     <message>
         <source>&amp;Activities</source>

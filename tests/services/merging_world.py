@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from tests.domain.case_builders import OPENING, route
 from tests.people_world import a_person, with_identities
+from vetdesk.domain.activities import Activity, Participant
 from vetdesk.domain.case_steps import Filing, opened
 from vetdesk.domain.entries import Entry
 from vetdesk.domain.materials import FiledMaterial, MaterialState, Scan
@@ -201,7 +202,17 @@ def own_staff(work: Work, whose: int, _random: Random, _ids: tuple[int, int, int
     work.staff.save(replace(who, recipient_id=whose))
 
 
+def activity(work: Work, whose: int, random: Random, _ids: tuple[int, int, int]) -> None:
+    held = next(iter(work.activities.of_year(2025)), None)
+    held = held or work.activities.add(Activity(0, "", "symposium", "座谈会", OFFICER_DAY))
+    if whose not in {one.recipient_id for one in work.participants.of_activity(held.id)}:
+        noted = {"attended": random.choice(("", "yes")), "transport": random.choice(("", "own"))}
+        stored = work.participants.add(replace(Participant(0, "", held.id, whose), **noted))
+        if random.random() < 0.2:
+            work.participants.take_off(stored)
+
+
 DEEDS: tuple[Deed, ...] = (
     *(edit, edit, edit, move_house, add_identity, edit_identity, visit, visit),
-    *(case, entry, entry, material, material, exception, own_staff),
+    *(case, entry, entry, material, material, exception, own_staff, activity),
 )

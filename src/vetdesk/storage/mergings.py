@@ -85,6 +85,11 @@ PAPER = (
     *("state", "reason", "received_on", "title", "responsible", "document_number", "dated_on"),
     *("pages", "item_number", "remarks"),
 )
+NOTED = (
+    *("invited_on", "invited_how", "answer", "answered_on", "why", "answer_text", "transport", "companion", "wish"),
+    *("attended", "result", "result_text", "need_id", "case_id"),
+)
+"""What is noted of a person on the list of an activity (活动名单)."""
 NOT_AT_HAND = ("", "missing")
 """A line of a checklist (材料清单) without its paper."""
 
@@ -268,11 +273,21 @@ class Mergings:
         """Let everything that points to a row point to its like; a paper at hand drives out one that is missing."""
         if of.name == "material":
             self._take_paper(notes, of, row, instead)
+        if of.name == "participant":
+            self._take_notes(notes, of, row, instead)
         for table in metadata.sorted_tables:
             for column in table.columns:
                 if any(key.column is of.c.id for key in column.foreign_keys):
                     for number in self._connection.execute(select(table.c.id).where(column == row)).scalars().all():
                         self._set(notes, table.name, number, column.name, instead)
+
+    def _take_notes(self, notes: _Notes, of: Table, row: int, instead: int) -> None:
+        """What was noted on the list of an activity under the record that goes, where the kept one has nothing."""
+        columns = [of.c[name] for name in NOTED]
+        other, mine = (self._connection.execute(select(*columns).where(of.c.id == one)).one() for one in (row, instead))
+        for name in NOTED:
+            if other._mapping[name] and not mine._mapping[name]:
+                self._set(notes, of.name, instead, name, other._mapping[name])
 
     def _take_paper(self, notes: _Notes, of: Table, row: int, instead: int) -> None:
         columns = [of.c.recipient_id, *(of.c[name] for name in PAPER)]

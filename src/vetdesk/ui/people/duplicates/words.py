@@ -24,6 +24,7 @@ ROWS: Final[Mapping[str, str]] = {
     "case_file": QT_TRANSLATE_NOOP("duplicates", "Cases"),
     "visit": QT_TRANSLATE_NOOP("duplicates", "Visits"),
     "need": QT_TRANSLATE_NOOP("duplicates", "Needs"),
+    "participant": QT_TRANSLATE_NOOP("duplicates", "Lists of activities"),
     "entry": QT_TRANSLATE_NOOP("duplicates", "Entries (family and others)"),
     "entry.linked_id": QT_TRANSLATE_NOOP("duplicates", "Relatives who name this record"),
     "scan": QT_TRANSLATE_NOOP("duplicates", "Scans"),

@@ -36,6 +36,7 @@ class HistoryTab(RecordTab):
     SHOWS: ClassVar[tuple[str, ...]] = (
         "identity", "entry", "case", "visit", "need", "material", "scan", "merging", "reveal", "paper", "dossier",
         "assignment",
+        "participant",
     )  # fmt: skip
 
     def __init__(
