@@ -229,6 +229,9 @@ _ABOVE = {
     "list.least": "5",
 }
 _LINE = {
+    "held_by": "县局优抚科",
+    "notes": "残疾军人和其他伤残人员；抚恤补助关系迁移",
+    "staff": "张经办、李复核、王站长",
     "village": "上湾村",
     "name": "欧阳长河",
     "sex": "男",
@@ -306,7 +309,7 @@ LINES = 30
 
 def lines() -> list[dict[str, str]]:
     return [
-        _LINE | {"number": str(number), "name": f"第{number}号", "question": f"第{number}号"}
+        _LINE | {"number": str(number), **dict.fromkeys(("name", "question", "topic"), f"第{number}号")}
         for number in range(1, LINES + 1)
     ]
 
