@@ -6,6 +6,7 @@ import pytest
 from tests.builders import CHEAP, DETAILS, FOUNDERS, PASSWORD, Clock, a_station, a_station_folder, recovery_key
 from tests.people_world import a_person, found, keep
 from vetdesk import paths
+from vetdesk.definitions.source import shipped_files
 from vetdesk.domain.errors import (
     CancelledError,
     ClockJumpError,
@@ -40,7 +41,7 @@ def test_a_new_station_knows_its_office_its_people_and_its_definitions(station):
         (person.user, person.name, person.roles) for person in FOUNDERS
     ]
     folder = paths.resources() / "definitions"
-    assert shipped == {(path.parent.name, path.stem) for path in folder.glob("*/*.toml")}
+    assert shipped == {(path.parent.name, path.stem) for path in shipped_files(folder)}
 
 
 def test_the_journal_is_chained_from_the_first_row_on(station):

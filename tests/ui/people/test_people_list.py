@@ -66,9 +66,9 @@ def names(page: PeoplePage, settle: Settle) -> list[str]:
 
 def column(page: PeoplePage, settle: Settle, place: int) -> list[str]:
     records = page.list.list.records
-    for _ in range(2):
-        found = [str(records.cell(row, place)) for row in range(records.rowCount())]
+    for _ in range(3):  # who stands there, then what is asked for where it is shown
         settle()
+        found = [str(records.cell(row, place)) for row in range(records.rowCount())]
     return found
 
 
