@@ -1,15 +1,8 @@
-"""Rates and local supplements as they were announced."""
-
-from alembic import op
+"""Nothing to make for rates: a station's own tables and supplements are definitions, kept since the first migration."""
 
 revision = "0028_rates"
 down_revision = "0027_findings"
 
-STATEMENTS: tuple[str, ...] = ()
-
 
 def upgrade() -> None:
-    """Make the tables."""
-    connection = op.get_bind()
-    for statement in STATEMENTS:
-        connection.exec_driver_sql(statement)
+    """Go on to the next link."""

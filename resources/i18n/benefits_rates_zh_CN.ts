@@ -166,65 +166,70 @@
 <context>
     <name>ExtrasPanel</name>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="74"/>
-        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="76"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="77"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="79"/>
         <source>Local supplements</source>
         <translation>地方补贴</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="74"/>
         <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="77"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="80"/>
         <source>Figures of a year</source>
         <translation>年度数据</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="78"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="81"/>
         <source>Back</source>
         <translation>返回</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="79"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="82"/>
         <source>Take back…</source>
         <translation>撤回…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="80"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="83"/>
+        <source>How the county pays…</source>
+        <translation>发放办法…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="84"/>
         <source>Enter a figure…</source>
         <translation>录入年度数据…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="81"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="85"/>
         <source>New supplement…</source>
         <translation>新增补贴…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="111"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="120"/>
         <source>Why is “{title}” taken back?</source>
         <translation>撤回“{title}”的原因？</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="127"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="136"/>
         <source>from the age of {age}</source>
         <translation>年满{age}周岁</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="128"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="137"/>
         <source>{share}% of the rate</source>
         <translation>标准的{share}%</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="129"/>
         <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="138"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="147"/>
         <source>{amount} {unit}</source>
         <translation>{amount}{unit}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="132"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="141"/>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="148"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="158"/>
         <source>Clerks and the leader set rates.</source>
         <translation>待遇标准由经办人或者站长设置。</translation>
     </message>
@@ -567,11 +572,74 @@
     </message>
 </context>
 <context>
+    <name>WaysForm</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/benefits/rates/ways_form.py" line="62"/>
+        <source>How the county pays</source>
+        <translation>发放办法</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/benefits/rates/ways_form.py" line="63"/>
+        <source>Rests on *</source>
+        <translation>依据 *</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/benefits/rates/ways_form.py" line="64"/>
+        <source>Yearly grants are paid in</source>
+        <translation>按年发放的，在几月发放</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/benefits/rates/ways_form.py" line="66"/>
+        <source>Funeral grant, months: {category}</source>
+        <translation>丧葬补助月数：{category}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/benefits/rates/ways_form.py" line="69"/>
+        <source>First month: {category}</source>
+        <translation>起始月份：{category}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/benefits/rates/ways_form.py" line="72"/>
+        <source>The month of a death is still paid</source>
+        <translation>去世当月仍发</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/benefits/rates/ways_form.py" line="73"/>
+        <source>The month named as stopped is still paid</source>
+        <translation>停发时间所在月仍发</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/benefits/rates/ways_form.py" line="74"/>
+        <source>After a move away the old place pays to December</source>
+        <translation>迁出的，当年由迁出地发至12月</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/benefits/rates/ways_form.py" line="78"/>
+        <source>month {number}</source>
+        <translation>{number}月</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/benefits/rates/ways_form.py" line="82"/>
+        <source>as approved</source>
+        <translation>按批准内容</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/benefits/rates/ways_form.py" line="84"/>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/benefits/rates/ways_form.py" line="85"/>
+        <source>Keep it so</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>rates</name>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/circular_panel.py" line="26"/>
         <location filename="../../src/vetdesk/ui/benefits/rates/compare_panel.py" line="23"/>
-        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="28"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="29"/>
         <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="30"/>
         <source>For</source>
         <translation>对象</translation>
@@ -642,47 +710,47 @@
         <translation>应补发</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="24"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="25"/>
         <source>Supplement</source>
         <translation>补贴</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="25"/>
-        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="34"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="26"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="35"/>
         <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="31"/>
         <source>Amount</source>
         <translation>标准</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="26"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="27"/>
         <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="23"/>
         <source>From</source>
         <translation>起始月份</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="27"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="28"/>
         <source>Until</source>
         <translation>截止月份</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="29"/>
-        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="36"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="30"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="37"/>
         <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="27"/>
         <source>Source</source>
         <translation>依据</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="32"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="33"/>
         <source>Figure</source>
         <translation>数据</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="33"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="34"/>
         <source>Year</source>
         <translation>年度</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="35"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="36"/>
         <source>Used from</source>
         <translation>使用月份</translation>
     </message>

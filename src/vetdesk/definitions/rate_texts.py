@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
-from vetdesk.domain.benefits.extras import Supplement, YearFigure
+from vetdesk.domain.benefits.extras import AGE_OF_START, CountyWays, Supplement, YearFigure
 from vetdesk.domain.benefits.rate_tables import Mode, RateTable
 
 _UNIT = 10_000
@@ -19,6 +19,10 @@ def own_table_key(benefit: str, valid_from: str) -> str:
 def own_supplement_key(number: int) -> str:
     """The key of a station's own supplement."""
     return f"own_supplement_{number}"
+
+
+OWN_WAYS = "own_ways"
+"""The key of what the county settles for itself."""
 
 
 def own_figure_key(key: str, year: int) -> str:
@@ -79,6 +83,21 @@ def figure_text(one: YearFigure, version: int, day: str) -> str:
         f"from = {_quoted(one.valid_from)}",
     ]
     return "\n".join([*lines, f"source = {_quoted(one.source)}"]) + "\n"
+
+
+def ways_text(ways: CountyWays, version: int, day: str) -> str:
+    """The TOML text of what the county settles for itself."""
+    habits = ways.habits
+    lines = [*_head(version, day), "[habits]"]
+    for name in ("month_of_death", "month_of_stop", "transfer_to_december"):
+        lines.append(f"{name} = {'true' if getattr(habits, name) else 'false'}")
+    lines.append(f"yearly_month = {habits.yearly_month}")
+    for category, months in sorted(ways.tails.items()):
+        lines += ["", "[[tail]]", f"categories = {_list([category])}", f"months = {months}", 'law = "本县规定"']
+    for category, rule in sorted(ways.starts.items()):
+        lines += ["", "[[start]]", f"categories = {_list([category])}", f"rule = {_quoted(rule.value)}"]
+        lines += [f"age = {AGE_OF_START.get(category, 0)}", 'law = "本县规定"']
+    return "\n".join(lines) + "\n"
 
 
 def withdrawn_text(version: int, day: str) -> str:

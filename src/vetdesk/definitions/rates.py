@@ -15,7 +15,7 @@ from vetdesk.definitions.source import DefinitionText, check_keys, label
 from vetdesk.domain.benefits.extras import Habits, Supplement
 from vetdesk.domain.benefits.one_time import Honour, LumpSum, OneTimeRules
 from vetdesk.domain.benefits.rate_checks import Values, faults_of
-from vetdesk.domain.benefits.rate_tables import Benefit, BenefitKind, Mode, Period, RateTable
+from vetdesk.domain.benefits.rate_tables import STATION, Benefit, BenefitKind, Mode, Period, RateTable
 from vetdesk.domain.benefits.rates import RateBook
 from vetdesk.domain.vocabulary import Vocabulary
 
@@ -39,17 +39,18 @@ def read(texts: Sequence[DefinitionText], words: Vocabulary) -> RateBook:
     benefits = _collect(standing, "benefit", lambda text, key, raw: _benefit(rows, text, key, raw))
     reader = _TableReader(rows, benefits)
     tables = _collect(standing, "table", reader.table)
-    own_first = sorted(standing, key=lambda text: text.origin != "station")
+    own_first = sorted(standing, key=lambda text: text.origin != STATION)
+    own_last = sorted(standing, key=lambda text: text.origin == STATION)
     book = RateBook(
         benefits=benefits,
         tables=tables,
         supplements=tuple(_collect(standing, "supplement", lambda *one: _supplement(rows, *one)).values()),
         nursing=rows.all(own_first, "nursing", rows.nursing),
-        tails=rows.all(standing, "tail", rows.tail),
-        starts=rows.all(standing, "start", rows.start),
+        tails=rows.all(own_last, "tail", rows.tail),
+        starts=rows.all(own_last, "start", rows.start),
         factors=rows.all(own_first, "factor", rows.factor),
         figures=rows.all(standing, "figure", rows.figure),
-        habits=_habits(standing),
+        habits=_habits(own_last),
         one_time=_one_time(standing),
     )
     _check(standing, book, rows.values(book.benefits))

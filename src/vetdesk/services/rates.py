@@ -12,19 +12,23 @@ from vetdesk.definitions import rates as rate_texts_read
 from vetdesk.definitions.catalogue import load
 from vetdesk.definitions.rate_rows import values_of
 from vetdesk.definitions.rate_texts import (
+    OWN_WAYS,
     figure_text,
     own_figure_key,
     own_supplement_key,
     own_table_key,
     supplement_text,
     table_text,
+    ways_text,
     withdrawn_text,
 )
 from vetdesk.definitions.rates import KIND
 from vetdesk.definitions.source import DefinitionText
 from vetdesk.domain.amounts import to_fen
+from vetdesk.domain.benefits.course import rule_of_start
 from vetdesk.domain.benefits.derivation import Derived, worded
-from vetdesk.domain.benefits.extras import Supplement, YearFigure
+from vetdesk.domain.benefits.entitled import tail_of
+from vetdesk.domain.benefits.extras import LOCAL_STARTS, LOCAL_TAILS, CountyWays, Supplement, YearFigure
 from vetdesk.domain.benefits.rate_checks import CATEGORY, RateFault, combinations_of, faults_of
 from vetdesk.domain.benefits.rate_tables import ANY, STATION, RateTable
 from vetdesk.domain.benefits.rates import RateBook
@@ -190,6 +194,18 @@ class Rates:
         """Keep a figure of a year (average wage), in place of an earlier one of the same year."""
         key = own_figure_key(one.key, one.year)
         self._put("set a figure of a year", [OwnText(key, lambda version, day: figure_text(one, version, day))], reason)
+
+    def ways(self) -> CountyWays:
+        """What the county settles for itself, as it is now: habits, and by category tails and first months."""
+        book = self.book
+        tails = {code: found.months for code in LOCAL_TAILS if (found := tail_of(book.tails, code, self.month))}
+        starts = {code: rule.rule for code in LOCAL_STARTS if (rule := rule_of_start(code, self.month, book.starts))}
+        return CountyWays(book.habits, tails, starts)
+
+    def keep_ways(self, ways: CountyWays, reason: str) -> None:
+        """Keep what the county settles for itself."""
+        own = OwnText(OWN_WAYS, lambda version, day: ways_text(ways, version, day))
+        self._put("set how benefits are paid", [own], reason)
 
     def withdraw(self, key: str, reason: str) -> None:
         """Take back a table, supplement or figure of the station's own; raises InvalidFieldsError if others need it."""

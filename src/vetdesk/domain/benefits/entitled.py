@@ -181,7 +181,7 @@ class _Standing:
     def _tail(self, held: _Held, month: str) -> MonthDue:
         """The months after a death in which the rate of the last month goes on as funeral grant."""
         end, book = held.course.end, self._book
-        tail = _tail_of(book.tails, held.identity.category, end.latest) if held.course.ends_by_death else None
+        tail = tail_of(book.tails, held.identity.category, end.latest) if held.course.ends_by_death else None
         if tail is None or not end.latest < month <= month_after(end.latest, tail.months):
             return MonthDue(month)
         if end.earliest != end.latest:
@@ -212,6 +212,7 @@ class _Standing:
         return MonthDue(month, (Part.of(PartKind.GRANT, benefit.key, grant),), doubts=doubts)
 
 
-def _tail_of(tails: Sequence[Tail], category: str, died: str) -> Tail | None:
+def tail_of(tails: Sequence[Tail], category: str, died: str) -> Tail | None:
+    """How long the rate of a category goes on after a death in a month; a later declaration wins over an earlier."""
     fitting = [one for one in tails if category in one.categories and one.dated.holds(died)]
     return fitting[-1] if fitting else None

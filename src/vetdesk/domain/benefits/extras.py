@@ -117,6 +117,23 @@ class YearFigure:
         return Fraction(self.amount) / self.period.months
 
 
+@dataclass(frozen=True)
+class CountyWays:
+    """What a county settles for itself: its habits of paying, months of funeral grant and first months by category."""
+
+    habits: "Habits"
+    tails: Mapping[str, int] = field(default_factory=dict)
+    starts: Mapping[str, StartMonth] = field(default_factory=dict)
+
+
+LOCAL_TAILS = ("41", "42", "81", "B1")
+"""Categories for which no national rule says how long the rate goes on after a death (domain facts 4.3)."""
+LOCAL_STARTS = ("41", "42", "51", "61", "81", "B1")
+"""Categories whose first month differs from county to county (domain facts 4.5)."""
+AGE_OF_START = {"81": 60, "B1": 60}
+"""The age that a benefit begins with, where the first month goes by the birthday."""
+
+
 @dataclass(frozen=True, slots=True)
 class Habits:
     """How the county pays: whether the month of death and the month named as 停发 are paid, who pays out the year of a

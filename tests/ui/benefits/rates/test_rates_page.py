@@ -175,6 +175,23 @@ def test_a_supplement_and_a_wage_are_entered(page: RatesPage, settle: Settle, se
     assert figure.amount == 960_000_000
 
 
+def test_how_the_county_pays_is_set(page: RatesPage, settle: Settle, services: Services) -> None:
+    page.show_extras()
+    page.extras.set_ways()
+    form = page.extras.ways_form
+    form.tails["42"].setText("半年")
+    form.keep()
+    assert "半年" in form.keeping.problem_text()
+    form.tails["42"].setText("6")
+    form.starts["81"].choose("january_of_birthday_year")
+    form.flags["month_of_stop"].setChecked(True)
+    form.source.setText("县规定")
+    form.keep()
+    settle()
+    ways = services.rates.ways()
+    assert (ways.tails["42"], ways.starts["81"], ways.habits.month_of_stop) == (6, "january_of_birthday_year", True)
+
+
 @pytest.mark.parametrize("look", HARDEST_LOOKS, ids=str)
 def test_every_part_of_the_page_fits(
     page: RatesPage, settle: Settle, audited: Callable[[RatesPage, Look], list[str]], look: Look, circular: Path
@@ -194,4 +211,6 @@ def test_every_part_of_the_page_fits(
     page.extras.new_supplement()
     assert audited(page, look) == []
     page.extras.enter_figure()
+    assert audited(page, look) == []
+    page.extras.set_ways()
     assert audited(page, look) == []

@@ -1,4 +1,4 @@
-"""Local supplements (地方补贴) and the local average wage, each with its date and source."""
+"""Local supplements (地方补贴), the local average wage, and how the county pays, each with its source."""
 
 from collections.abc import Mapping
 
@@ -10,6 +10,7 @@ from vetdesk.domain.benefits.rate_tables import STATION
 from vetdesk.domain.staff import Right
 from vetdesk.ui.benefits.rates.figure_form import FigureForm
 from vetdesk.ui.benefits.rates.supplement_form import SupplementForm
+from vetdesk.ui.benefits.rates.ways_form import WaysForm
 from vetdesk.ui.benefits.rates.words import period_words, yuan
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.talk import Talk
@@ -38,7 +39,7 @@ FIGURES = (
 
 
 class ExtrasPanel(SteadyPanel):
-    """Two lists, with a form for each."""
+    """Two lists, with a form for each, and one for what the county settles itself."""
 
     left = Signal()
     """Back to the tables."""
@@ -58,11 +59,13 @@ class ExtrasPanel(SteadyPanel):
         self.figures.setObjectName("figures")
         self.supplement_form = SupplementForm(services, tasks, talk, self)
         self.figure_form = FigureForm(services, tasks, talk, self)
-        for form in (self.supplement_form, self.figure_form):
+        self.ways_form = WaysForm(services, tasks, talk, self)
+        for form in (self.supplement_form, self.figure_form, self.ways_form):
             form.left.connect(self._back)
         self.buttons = ButtonBar(self)
         self._leave = self.buttons.add("leave_extras", self.left.emit)
         self._withdraw = self.buttons.add("withdraw_supplement", self.withdraw)
+        self._ways = self.buttons.add("county_ways", self.set_ways)
         self._wage = self.buttons.add("enter_figure", self.enter_figure, right=True)
         self._new = self.buttons.add("new_supplement", self.new_supplement, right=True)
         self._stack = CurrentStack(self)
@@ -77,6 +80,7 @@ class ExtrasPanel(SteadyPanel):
         self.figures.setAccessibleName(self.tr("Figures of a year"))
         self._leave.setText(self.tr("Back"))
         self._withdraw.setText(self.tr("Take back…"))
+        self._ways.setText(self.tr("How the county pays…"))
         self._wage.setText(self.tr("Enter a figure…"))
         self._new.setText(self.tr("New supplement…"))
         rows = {number: self._supplement_row(one) for number, one in self._supplements.items()}
@@ -102,6 +106,11 @@ class ExtrasPanel(SteadyPanel):
         """Enter the average wage of a year, or another figure."""
         self._stack.setCurrentWidget(self.figure_form)
         self.figure_form.begin()
+
+    def set_ways(self) -> None:
+        """Set what the county settles for itself."""
+        self._stack.setCurrentWidget(self.ways_form)
+        self.ways_form.begin()
 
     def withdraw(self) -> None:
         """Ask why, and take the chosen supplement back."""
@@ -144,6 +153,7 @@ class ExtrasPanel(SteadyPanel):
         chosen = self._supplements.get(self.supplements.current_id())
         self._new.setEnabled(may)
         self._wage.setEnabled(may)
+        self._ways.setEnabled(may)
         self._withdraw.setEnabled(may and chosen is not None and chosen.origin == STATION)
         self.buttons.set_hint("" if may else self.tr("Clerks and the leader set rates."))
 
@@ -160,7 +170,7 @@ class ExtrasPanel(SteadyPanel):
             column.addWidget(title)
             column.addWidget(shown, 1)
         column.addWidget(self.buttons)
-        for panel in (overview, self.supplement_form, self.figure_form):
+        for panel in (overview, self.supplement_form, self.figure_form, self.ways_form):
             self._stack.addWidget(panel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

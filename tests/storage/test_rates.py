@@ -1,0 +1,25 @@
+"""Whom rates concern: people who draw or drew under a category, in portions, and nobody else."""
+
+from dataclasses import replace
+
+from tests.people_world import a_person, keep, with_identities
+from vetdesk.storage.database import Database
+from vetdesk.storage.rates import RatedPeople
+
+
+def test_people_who_draw_or_drew_are_found_with_all_their_identities(database: Database) -> None:
+    people = keep(
+        database,
+        with_identities(a_person("甲", 1), ("51", "drawing"), ("11", "drawing")),
+        with_identities(a_person("乙", 2), ("51", "died")),
+        with_identities(a_person("丙", 3), ("51", "recognised")),
+        with_identities(a_person("丁", 4), ("42", "drawing")),
+        replace(a_person("戊", 5)),
+    )
+    with database.read() as look:
+        found = RatedPeople(look)
+        ids = found.ids({"51"})
+        (portion,) = found.people(ids)
+        assert list(found.people([])) == []
+    assert ids == [people[0].id, people[1].id]
+    assert [[held.category for held in person.identities] for person in portion] == [["51", "11"], ["51"]]
