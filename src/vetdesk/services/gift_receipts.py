@@ -61,7 +61,7 @@ class GiftReceipts:
             with self._station.database.read() as look:
                 found = {one.id: one for one in look.people.many(people)}
             lines = [self._line(found[number], gift.money, gift.goods) for number in people if number in found]
-            return ListContent(_numbered(lines), {"list.on": day_at_station(self._station.now()).isoformat()}, people)
+            return ListContent(_numbered(lines), _head([day_at_station(self._station.now()).isoformat()]), people)
 
         return self._printing.run_of_list(PAPER, content, PURPOSE)
 
@@ -74,9 +74,8 @@ class GiftReceipts:
                 visits = [one for one in map(look.visits.get, visit_ids) if _is_gift(one)]
                 visits.sort(key=lambda one: (one.visited_on, one.id))
                 lines = [self._of_visit(look, one) for one in visits]
-            days = sorted({one.visited_on for one in visits})
-            values = {"list.on": days[0]} if len(days) == 1 else {}
-            return ListContent(_numbered(lines), values, [one.recipient_id for one in visits])
+            people = [one.recipient_id for one in visits]
+            return ListContent(_numbered(lines), _head([one.visited_on for one in visits]), people)
 
         return self._printing.run_of_list(PAPER, content, PURPOSE)
 
@@ -98,6 +97,12 @@ class GiftReceipts:
             "name": person.name, "category": category, "village": person.village,
             "amount": money_text(money) if money else "", "goods": goods,
         }  # fmt: skip
+
+
+def _head(days: Sequence[str]) -> Mapping[str, str]:
+    """What stands above the table: the years of the gifts, and their day if it is one."""
+    years = "、".join(sorted({f"{day[:4]}年" for day in days}))
+    return {"list.title": f"{years}走访" if years else "", **({"list.on": days[0]} if len(set(days)) == 1 else {})}
 
 
 def _is_gift(visit: Visit) -> bool:

@@ -166,11 +166,17 @@ class RoundSheets:
         return day_at_station(self._now())
 
 
+def _home(stop: Stop) -> str:
+    """Village and address; a village that the address names already is not said twice."""
+    named = stop.person.village and stop.person.village in stop.address
+    return stop.address if named else f"{stop.person.village} {stop.address}".strip()
+
+
 def _line(number: int, stop: Stop) -> Mapping[str, str]:
     """One person on the paper."""
     last = f"{stop.last_on} {stop.last}".strip()
     return {
-        "number": str(number), "name": stop.person.name, "address": f"{stop.person.village} {stop.address}".strip(),
+        "number": str(number), "name": stop.person.name, "address": _home(stop),
         "phone": stop.person.phone, "why": stop.why.zh, "due": stop.due_on, "last": last,
         "needs": "；".join(stop.needs),
     }  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.visits import PersonLine
@@ -15,7 +16,7 @@ from vetdesk.ui.visits.due_filter import DueFilter
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
-from vetdesk.ui.widgets.small_screens import SteadyPanel
+from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low
 
 PHONE, ROUTINE = "phone", "routine"
 COLUMNS = (
@@ -63,6 +64,11 @@ class DuePanel(SteadyPanel):
         self._empty.set_text(self.tr("No visit is due today. Visits become due by the rules and by promises."))
         self._count.setText(self.tr("People due: {count}").format(count=self._due.total + len(self._due.promises)))
         self._show_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room; where it is low, the list needs it more than its count does."""
+        super().resizeEvent(event)
+        self._count.setHidden(is_low(self.height()))
 
     def refresh(self, today: str) -> None:
         """Fetch who is due."""
