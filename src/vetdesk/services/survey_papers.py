@@ -1,6 +1,6 @@
 """Papers of a survey: numbered blank forms that name nobody, and the results."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 
 from vetdesk.definitions.catalogue import Definitions
@@ -24,6 +24,8 @@ FORM, RESULTS = "survey_form", "survey_results"
 MOST_FORMS = 500
 """So many forms are one run of the printer at most."""
 _BOX, _GAP = "□", "　"
+_LINE = 20
+"""So many characters stand in a line of the options."""
 
 
 class SurveyPapers:
@@ -92,8 +94,9 @@ def group_name(found: RunResults, group: GroupResult) -> str:
 
 def told_counts(result: QuestionResult) -> str:
     """The answers of one question in one line."""
+    unit = "分" if result.question.kind is QuestionKind.SCALE else ""
     parts = [
-        f"{option.label.zh} {result.counts[option.code]}（{percent(result, option.code)}）"
+        f"{option.label.zh}{unit} {result.counts[option.code]}（{percent(result, option.code)}）"
         for option in result.question.options
     ]
     mean = result.mean
@@ -114,10 +117,22 @@ def _forms(survey: Survey, title: str, numbers: list[str]) -> ListContent:
 
 
 def _rows(place: int, question: Question) -> Iterator[dict[str, str]]:
-    boxes = _GAP.join(f"{_BOX}{option.label.zh}" for option in question.options)
-    yield {"number": str(place), "question": question.label.zh, "options": boxes}
+    boxes = [f"{_BOX}{option.label.zh}" for option in question.options]
+    yield {"number": str(place), "question": question.label.zh, "options": _in_lines(boxes)}
     if question.kind is QuestionKind.TEXT:
         yield {"number": ""}
+
+
+def _in_lines(boxes: Sequence[str]) -> str:
+    """Boxes with their wordings, none of them broken at the end of a line."""
+    lines = [""]
+    for box in boxes:
+        longer = f"{lines[-1]}{_GAP}{box}" if lines[-1] else box
+        if len(longer) > _LINE:
+            lines.append(box)
+        else:
+            lines[-1] = longer
+    return "\n".join(lines)
 
 
 def _result_lines(found: RunResults) -> Iterator[dict[str, str]]:
@@ -125,9 +140,9 @@ def _result_lines(found: RunResults) -> Iterator[dict[str, str]]:
     if results.whole is None:
         return
     for name, group in [("全部", results.whole), *((group_name(found, one), one) for one in results.groups)]:
-        for place, result in enumerate(group.questions, 1):
+        for result in group.questions:
             yield {
-                "group": f"{name}（{group.forms}份）" if place == 1 else "", "question": result.question.label.zh,
+                "group": f"{name}（{group.forms}份）", "question": result.question.label.zh,
                 "answers": told_counts(result), "answered": str(result.answered),
             }  # fmt: skip
     for question in found.survey.questions:

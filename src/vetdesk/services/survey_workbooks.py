@@ -181,7 +181,7 @@ def _layout(survey: Survey, run: SurveyRun) -> RosterLayout:
         RosterColumn(DAY, HEADINGS[DAY], 12, CellKind.CENTRED),
     ]
     for place, question in enumerate(survey.questions, 1):
-        wide = 14 if _is_list(question) else 26
+        wide = 26 if _is_list(question) else 40
         choices = question.key if _is_list(question) else ""
         columns.append(RosterColumn(question.key, f"{place}. {question.label.zh}", wide, choices=choices))
     columns.append(RosterColumn(NAMED, HEADINGS[NAMED], 14))

@@ -13,7 +13,7 @@ from vetdesk.domain.forms import Label, Problem, Severity
 
 SEPARATOR = ","
 """Between the codes of a question that allows several."""
-FORM_ROWS = 13
+FORM_ROWS = 10
 """So many rows has the printed form, which is one sheet: a question takes one, own words take two."""
 LONGEST_TEXT = 500
 LONGEST_NAME = 60
