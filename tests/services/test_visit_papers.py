@@ -9,6 +9,7 @@ from tests.builders import Clock, a_station
 from tests.files.pages.scan_pictures import a_picture
 from tests.files.papers.pdf_reading import text_of
 from tests.people_world import keep_village
+from vetdesk.domain.dossiers import Part
 from vetdesk.domain.errors import InvalidFieldsError, NotFoundError, NotPermittedError, UnreadableScanError
 from vetdesk.domain.papers import PrinterSetting
 from vetdesk.domain.people import Identity, Recipient
@@ -120,3 +121,12 @@ def test_a_gift_is_typed_in_one_line(text: str, gift: Gift) -> None:
 def test_an_amount_that_is_none_is_refused() -> None:
     with pytest.raises(InvalidFieldsError):
         gift_of("5百 大米")
+
+
+def test_the_dossier_tells_how_many_photos_a_visit_has_and_the_gift_in_yuan(services: Services) -> None:
+    visit = a_visit(services, "赵建国", gift_money=5_000_000)
+    services.visit_photos.add(visit, [ScanFile("IMG_1.jpg", a_picture("JPEG"))])
+    person = services.visiting.visit(visit).visit.recipient_id
+    dossier = services.dossiers.make(person, "查阅", masked=True, parts=[Part.VISITS])
+    said = "".join(text_of(dossier.content, 1).split())
+    assert "慰问金：500.00；照片1张" in said
