@@ -16,6 +16,7 @@ from vetdesk.demo.honours import honour_people
 from vetdesk.demo.learning import learn
 from vetdesk.demo.outputs import write_outputs
 from vetdesk.demo.people import TakenIn, take_in_roster, take_in_survey, write_roster, write_survey
+from vetdesk.demo.rates import set_rates
 from vetdesk.demo.visiting import visit_people
 from vetdesk.domain.errors import StationExistsError
 from vetdesk.services.case_views import CaseView, ClockView
@@ -71,6 +72,7 @@ def play(folder: Path, people: int, language: str, say: Callable[[str], None]) -
     bring_complaints(story)
     honour_people(story)
     learn(story)
+    set_rates(story)
     say("outputs")
     write_outputs(story)
     with story.as_user(cast.SUPERVISOR, LAST_DAY) as services:
