@@ -223,6 +223,14 @@
             <translation>经核实不符合(&amp;A)…</translation>
         </message>
         <message>
+            <source>&amp;Entitlement cards…</source>
+            <translation>打印明白卡(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>Entitlement cards</source>
+            <translation>优抚待遇明白卡</translation>
+        </message>
+        <message>
             <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="81" />
             <source>&amp;Why?</source>
             <translation>为什么(&amp;W)</translation>

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.district import District
     from vetdesk.services.dossiers import Dossiers
     from vetdesk.services.duplicates import Duplicates
+    from vetdesk.services.entitlement_cards import EntitlementCards
     from vetdesk.services.entitlements import Entitlements
     from vetdesk.services.entries import FurtherEntries
     from vetdesk.services.exceptions import ExceptionReport
@@ -301,6 +302,10 @@ class Desk(Protocol):
     @property
     def trainings(self) -> "Trainings":
         """The training register of the staff."""
+
+    @property
+    def entitlement_cards(self) -> "EntitlementCards":
+        """One page for one person: what they get, why, since when."""
 
     @property
     def payments(self) -> "Payments":

@@ -7,6 +7,7 @@ from vetdesk.wiring.care import CareServices
 
 if TYPE_CHECKING:  # each service, with the database behind it, is imported when it is first asked for
     from vetdesk.services.circulars import Circulars
+    from vetdesk.services.entitlement_cards import EntitlementCards
     from vetdesk.services.entitlements import Entitlements
     from vetdesk.services.payment_sheets import PaymentSheets
     from vetdesk.services.payments import Payments
@@ -53,3 +54,11 @@ class BenefitServices(CareServices):
 
         station = self.station
         return PaymentSheets(station.database, station.session, station.definitions, self.printing, station.now)
+
+    @cached_property
+    def entitlement_cards(self) -> "EntitlementCards":
+        """One page for one person: what they get, why, since when."""
+        from vetdesk.services.entitlement_cards import EntitlementCards
+
+        station = self.station
+        return EntitlementCards(station.database, station.definitions, self.printing, station.now)

@@ -14,6 +14,7 @@ from vetdesk.ui.benefits.findings_filter import FindingsFilter
 from vetdesk.ui.benefits.rule_scanning import RuleScanning
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator, Page
+from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, worded
@@ -43,6 +44,8 @@ class FindingsPage(Page):
         self._vocabulary = services.station.definitions.vocabulary
         self._overview: Overview | None = None
         self._count = 0
+        self._whose: dict[int, int] = {}
+        self._papers = PaperSaver(self)
         self.scanning = RuleScanning(services, tasks, talk, self)
         self.scanning.progressed.connect(self._at)
         self.scanning.ended.connect(self._scan_ended)
@@ -66,6 +69,7 @@ class FindingsPage(Page):
         self._scan = self.buttons.add("scan_rules", self._scan_or_stop)
         self._declined = self.buttons.add("told_declined_many", lambda: self._ask(Answered.TOLD_DECLINED))
         self._unfit = self.buttons.add("does_not_fit_many", lambda: self._ask(Answered.DOES_NOT_FIT))
+        self._cards = self.buttons.add("entitlement_cards", self.print_paper)
         self._why = self.buttons.add_primary("explain_finding", self.primary)
         self._arrange()
         self.retranslate()
@@ -78,6 +82,7 @@ class FindingsPage(Page):
         self._scan.setText(self.tr("&Stop") if self.scanning.running else self.tr("&Scan now"))
         self._declined.setText(self.tr("Told, &declined…"))
         self._unfit.setText(self.tr("Does not &apply…"))
+        self._cards.setText(self.tr("&Entitlement cards…"))
         self._why.setText(self.tr("&Why?"))
         self._tell_scan()
         self._offer()
@@ -107,6 +112,21 @@ class FindingsPage(Page):
         """Go to the filter."""
         self.filter.kind.setFocus()
 
+    def print_paper(self) -> None:
+        """The entitlement cards of the chosen people, or of everybody of the village that is chosen."""
+        cards, ids = self.services.entitlement_cards, self._people()
+        name = self.tr("Entitlement cards")
+        if ids:
+            self._papers.offer_run(cards.of_people(ids), f"{name}.pdf")
+        elif village := self.filter.wanted().village_id:
+            self._papers.offer_run(cards.of_village(village), f"{name}.pdf")
+
+    def _people(self) -> list[int]:
+        """The recipients of the chosen findings, each once."""
+        if self._stack.currentWidget() is self.card and self.card.view is not None:
+            return [self.card.view.line.found.recipient_id]
+        return list(dict.fromkeys(self._whose.get(number, 0) for number in self.list.selected_ids()))
+
     def _show(self, found: tuple[Overview, Sequence[Village]]) -> None:
         self._overview, villages = found
         self.filter.show_overview(self._overview, villages)
@@ -132,6 +152,7 @@ class FindingsPage(Page):
 
     def _row(self, row: FindingRow) -> Row:
         line = row.line
+        self._whose[line.id] = line.found.recipient_id
         kind = self._vocabulary.code_label("finding_kind", line.found.kind, language())
         chip = Status(TONES.get(line.found.kind, Tone.WAITING), kind)
         if line.answer is not None:
@@ -222,6 +243,8 @@ class FindingsPage(Page):
         for button in (self._declined, self._unfit):
             button.setEnabled(chosen and may)
         self._why.setEnabled(bool(self.list.current_id()))
+        may_print = self.services.station.session.actor.may(Right.PRINT)
+        self._cards.setEnabled(may_print and (chosen or bool(self.filter.wanted().village_id)))
         self.buttons.set_hint("" if chosen else self.tr("Choose findings in the list."))
 
     def _connect_card(self) -> None:
