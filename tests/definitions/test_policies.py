@@ -6,7 +6,7 @@ import pytest
 
 from tests.people_world import definitions
 from vetdesk.definitions.catalogue import load
-from vetdesk.definitions.policies import note_text, parted
+from vetdesk.definitions.policies import note_text, parted, rule_codes
 from vetdesk.definitions.source import DefinitionText
 from vetdesk.domain.errors import DefinitionError
 from vetdesk.domain.policies import PolicyNote
@@ -92,3 +92,19 @@ def test_a_wrong_head_or_link_names_file_and_key(old: str, new: str, key: str) -
         _ = load(texts).policies
     assert refused.value.file == "policies/recuperation.zh_CN.md"
     assert key in refused.value.key
+
+
+def test_every_rule_is_explained_by_a_note() -> None:
+    codes = rule_codes(definitions().of_kind("rules"))
+    assert codes
+    assert {code for code in codes if not LIBRARY.of_rule(code, ON)} == set()
+
+
+def test_a_stations_own_note_outlives_what_a_later_version_knows_no_more() -> None:
+    note = next(note for note in NOTES if note.key == "transfer")
+    stored = note_text(note, note.zh, LIBRARY.texts, "zh_CN").replace('"listed_as_moved"', '"gone_rule"')
+    stored = stored.replace("policy://note/", "policy://note/gone_")
+    text = DefinitionText("policies", "transfer.zh_CN", 2, note.valid_from, "station", stored)
+    kept = load([*definitions().texts, text]).policies.at("transfer", ON)
+    assert kept is not None
+    assert (kept.origin, kept.rules) == ("station", ())

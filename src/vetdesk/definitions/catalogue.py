@@ -177,7 +177,7 @@ class Definitions:
             categories=frozenset(words.categories),
             benefits=frozenset(words.codes("policy_benefit")),
             cases=frozenset(kind for kind, _ in self.workflows),
-            rules=[text.text for text in self.of_kind("rules")],
+            rules=policies.rule_codes(self.of_kind("rules")),
             roles=frozenset(role.value for role in self.rights),
         )
         return policies.read(self.of_kind("policies"), known)

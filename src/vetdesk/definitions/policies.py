@@ -5,6 +5,7 @@ A note is two files: KEY.zh_CN.md with everything in its head, and KEY.en.md wit
 """
 
 import json
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -30,6 +31,7 @@ LIBRARY = "library"
 """The one text of the kind that is no note."""
 CHINESE, ENGLISH = ".zh_CN", ".en"
 _CONFIDENCES = ("C", "L", "U")
+_RULE = re.compile(r'^code = "(\w+)"', re.MULTILINE)
 _HEAD = {
     "version", "valid_from", "valid_to", "number", "title", "group", "categories", "benefits", "cases", "rules", "laws",
     "sources", "local", "based_on", "withdrawn",
@@ -39,13 +41,18 @@ _FIELD = {"zh", "en", "kind", "vocabulary", "max_length", "required"}
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What notes may name: categories, kinds of benefit and of case; `rules` are the texts of the rules."""
+    """What notes may name: categories, kinds of benefit and of case, rules by code, roles of the staff."""
 
     categories: Collection[str]
     benefits: Collection[str]
     cases: Collection[str]
-    rules: Sequence[str] = ()
+    rules: Collection[str] = ()
     roles: Collection[str] = ()
+
+
+def rule_codes(texts: Sequence[DefinitionText]) -> frozenset[str]:
+    """The codes of the rules that these texts declare, found without reading the rules themselves."""
+    return frozenset(code for text in texts for code in _RULE.findall(text.text))
 
 
 def read(texts: Sequence[DefinitionText], known: Known) -> PolicyLibrary:
@@ -191,8 +198,8 @@ class _NoteReader:
             categories=self._codes("categories", self._known.categories),
             benefits=self._codes("benefits", self._known.benefits),
             cases=self._codes("cases", self._known.cases),
-            rules=_words(text, "rules", head.get("rules", [])),
-            laws=tuple(self._law(f"laws.{place}", raw) for place, raw in enumerate(head.get("laws", []))),
+            rules=self._codes("rules", self._known.rules),
+            laws=tuple(self._laws(head.get("laws", []))),
             sources=tuple(self._source(f"sources.{place}", raw) for place, raw in enumerate(head.get("sources", []))),
             local=self._flag("local"),
             based_on=self._number("based_on", 0),
@@ -207,20 +214,23 @@ class _NoteReader:
             raise self._text.wrong("", "the note says nothing")
         if note.origin == SHIPPED and not (note.laws and note.sources):
             raise self._text.wrong("laws", "a note names its law and its sources")
-        if unknown := [code for code in note.rules if not any(code in text for text in self._known.rules)]:
-            raise self._text.wrong("rules", f"no such rule: {unknown[0]}")
 
     def _codes(self, key: str, known: Collection[str]) -> tuple[str, ...]:
+        """The codes that a note names; a station's own may name what a later version of the program knows no more."""
         codes = _words(self._text, key, self._text.content.get(key, []))
-        if unknown := [code for code in codes if code not in known]:
+        unknown = [code for code in codes if code not in known]
+        if unknown and self._text.origin == SHIPPED:
             raise self._text.wrong(key, f"unknown: {unknown[0]}")
-        return codes
+        return tuple(code for code in codes if code not in unknown)
 
-    def _law(self, where: str, raw: object) -> LawPlace:
-        if not isinstance(raw, dict) or raw.get("law") not in self._library.laws:
-            raise self._text.wrong(where, "must name a law of the library")
-        check_keys(self._text, where, raw, {"law", "articles"})
-        return LawPlace(raw["law"], str(raw.get("articles", "")))
+    def _laws(self, declared: Sequence[object]) -> Iterator[LawPlace]:
+        for number, raw in enumerate(declared):
+            where = f"laws.{number}"
+            if isinstance(raw, dict) and raw.get("law") in self._library.laws:
+                check_keys(self._text, where, raw, {"law", "articles"})
+                yield LawPlace(raw["law"], str(raw.get("articles", "")))
+            elif self._text.origin == SHIPPED:
+                raise self._text.wrong(where, "must name a law of the library")
 
     def _source(self, where: str, raw: object) -> Source:
         if not isinstance(raw, dict) or raw.get("confidence") not in _CONFIDENCES or not raw.get("text"):
@@ -243,7 +253,7 @@ class _NoteReader:
 def _check_links(texts: Sequence[DefinitionText], library: PolicyLibrary, known: Known) -> None:
     notes = {note.key for note in library.notes}
     for text in texts:
-        for address in links(text.body) if text.key != LIBRARY else ():
+        for address in links(text.body) if text.origin == SHIPPED else ():
             kind, _, rest = address.removeprefix("policy://").partition("/")
             key = rest.partition("#")[0]
             if key not in {"note": notes, "case": known.cases, "law": library.laws}.get(kind, ()):

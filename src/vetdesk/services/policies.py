@@ -119,6 +119,10 @@ class Policies:
         """The number of the note on a kind of case; 0 if there is none."""
         return next((note.number for note in self.library.of_case(kind, self.today())), 0)
 
+    def number_of_rule(self, rule: str) -> int:
+        """The number of the note that explains a rule; 0 if there is none."""
+        return next((note.number for note in self.library.of_rule(rule, self.today())), 0)
+
     def number_of_categories(self, categories: Sequence[str]) -> int:
         """The number of the note on the first of these categories that has one; 0 if none has."""
         found_notes = (note for code in categories for note in self.library.of_category(code, self.today()))

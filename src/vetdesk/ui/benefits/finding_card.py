@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from vetdesk.domain.findings import Answered
 from vetdesk.domain.rules.truth import Truth
@@ -78,6 +78,10 @@ class FindingCard(SteadyPanel):
         self._show(view)
         self._case.setFocus()
 
+    def add_link(self, button: QPushButton) -> None:
+        """A button below the facts that leads elsewhere from this finding."""
+        self._inner.insertWidget(self._inner.count() - 1, button, 0, Qt.AlignmentFlag.AlignLeft)
+
     def primary(self) -> None:
         """Open a case for the person."""
         self._open_case()
@@ -148,7 +152,7 @@ class FindingCard(SteadyPanel):
     def _arrange(self) -> None:
         card = QFrame(self)
         card.setObjectName("card")
-        inner = QVBoxLayout(card)
+        inner = self._inner = QVBoxLayout(card)
         for widget in (self._kind, self._law, self._facts, self._before):
             inner.addWidget(widget)
         inner.addStretch(1)

@@ -13,6 +13,7 @@ from vetdesk.ui.benefits.finding_card import TONES, FindingCard
 from vetdesk.ui.benefits.findings_filter import FindingsFilter
 from vetdesk.ui.benefits.rule_scanning import RuleScanning
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.learning.policy_button import PolicyButton
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.talk import Talk
@@ -64,6 +65,8 @@ class FindingsPage(Page):
         self.list.picked.connect(lambda _count: self._offer())
         self._empty = EmptyState(self)
         self.card = FindingCard(services, self)
+        self.policy = PolicyButton(services, tasks, navigator, self)
+        self.card.add_link(self.policy)
         self._connect_card()
         self.buttons = ButtonBar(self)
         self._scan = self.buttons.add("scan_rules", self._scan_or_stop)
@@ -168,6 +171,7 @@ class FindingsPage(Page):
     def _explain(self, view: FindingView) -> None:
         self._stack.setCurrentWidget(self.card)
         self.card.show_finding(view)
+        self.policy.about_rule(view.line.found.rule)
 
     def _back(self) -> None:
         self._stack.setCurrentIndex(0)

@@ -1,4 +1,4 @@
-"""The way to the policy note on what is shown: a kind of case, a category of recipients, remedies."""
+"""The way to the policy note on what is shown: a kind of case, a rule, a category of recipients, remedies."""
 
 from collections.abc import Callable, Sequence
 
@@ -41,6 +41,10 @@ class PolicyButton(QPushButton):
     def about_case(self, kind: str) -> None:
         """From now on lead to the note on a kind of case."""
         self._find = lambda policies: policies.number_of_case(kind)
+
+    def about_rule(self, rule: str) -> None:
+        """From now on lead to the note that explains a rule."""
+        self._find = lambda policies: policies.number_of_rule(rule)
 
     def about_categories(self, categories: Sequence[str]) -> None:
         """From now on lead to the note on the first of these categories that has one."""
