@@ -355,6 +355,29 @@
     </message>
 </context>
 <context>
+    <name>NamedPanel</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/surveys/named_panel.py" line="54"/>
+        <source>Who left a name and waits for an answer</source>
+        <translation>留名等待回复的群众</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/surveys/named_panel.py" line="55"/>
+        <source>Nobody left a name.</source>
+        <translation>没有人留名。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/surveys/named_panel.py" line="56"/>
+        <source>Forms with a name</source>
+        <translation>留名的问卷</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/surveys/named_panel.py" line="57"/>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
     <name>PersonFinder</name>
     <message>
         <location filename="../../src/vetdesk/ui/honours/person_finder.py" line="39"/>
@@ -584,128 +607,133 @@
 <context>
     <name>SurveysPanel</name>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="86"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="90"/>
         <source>No survey yet. A short form shows how content people are; nobody is named.</source>
         <translation>还没有开展满意度调查。用一张简短的问卷了解群众是否满意，不记名。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="87"/>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="117"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="91"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="122"/>
         <source>Surveys</source>
         <translation>满意度调查</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="88"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="92"/>
         <source>Questions</source>
         <translation>问卷</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="91"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="95"/>
         <source>&amp;Forms</source>
         <translation>问卷(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="92"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="96"/>
         <source>Forms to print…</source>
         <translation>打印空白问卷…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="93"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="97"/>
         <source>Workbook to fill in…</source>
         <translation>导出填写表格…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="94"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="98"/>
         <source>Take in a workbook that came back…</source>
         <translation>接收填好的表格…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="89"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="93"/>
         <source>Result&amp;s…</source>
         <translation>调查结果(&amp;S)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="90"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="94"/>
         <source>En&amp;d…</source>
         <translation>结束(&amp;D)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="95"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="99"/>
+        <source>Who left a name…</source>
+        <translation>留名待回复的问卷…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="100"/>
         <source>Ne&amp;w survey…</source>
         <translation>新开展调查(&amp;W)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="96"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="101"/>
         <source>&amp;Enter forms…</source>
         <translation>录入问卷(&amp;E)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="156"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="161"/>
         <source>A new survey</source>
         <translation>新开展满意度调查</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="177"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="189"/>
         <source>End “{survey}”? It takes no more forms; what was entered stays.</source>
         <translation>结束“{survey}”吗？结束后不再收问卷，已录入的保留。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="178"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="190"/>
         <source>End it</source>
         <translation>结束</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="178"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="190"/>
         <source>Leave it open</source>
         <translation>暂不结束</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="189"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="201"/>
         <source>Take in a workbook</source>
         <translation>接收表格</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="190"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="202"/>
         <source>Workbooks (*.xlsx *.xls *.ods *.csv)</source>
         <translation>表格 (*.xlsx *.xls *.ods *.csv)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="207"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="219"/>
         <source>How many forms (1 to 500)?</source>
         <translation>要多少份（1至500）？</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="215"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="227"/>
         <source>Survey forms.pdf</source>
         <translation>调查问卷.pdf</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="219"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="231"/>
         <source>Write the workbook of the survey</source>
         <translation>导出调查问卷</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="220"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="232"/>
         <source>Survey forms.xlsx</source>
         <translation>调查问卷.xlsx</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="221"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="233"/>
         <source>Workbook (*.xlsx)</source>
         <translation>表格 (*.xlsx)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="234"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="246"/>
         <source>{file} is written. Forms: {count}. Take it in again when it is filled in.</source>
         <translation>{file}已导出，共{count}份。填好后请接收。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="257"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="269"/>
         <source>over</source>
         <translation>已结束</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="257"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="269"/>
         <source>open</source>
         <translation>进行中</translation>
     </message>
@@ -993,6 +1021,27 @@
         <translation>行</translation>
     </message>
     <message>
+        <location filename="../../src/vetdesk/ui/surveys/named_panel.py" line="18"/>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/surveys/named_panel.py" line="19"/>
+        <source>Own words</source>
+        <translation>意见建议</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/surveys/named_panel.py" line="20"/>
+        <source>Village</source>
+        <translation>村（社区）</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/surveys/named_panel.py" line="21"/>
+        <source>Filled in on</source>
+        <translation>填写日期</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/surveys/named_panel.py" line="22"/>
         <location filename="../../src/vetdesk/ui/surveys/returned_panel.py" line="23"/>
         <source>Number</source>
         <translation>编号</translation>
@@ -1068,37 +1117,37 @@
         <translation>不再录入</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="32"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="33"/>
         <source>Survey</source>
         <translation>调查</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="33"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="34"/>
         <source>Forms entered</source>
         <translation>已录入</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="34"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="35"/>
         <source>State</source>
         <translation>状态</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="35"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="36"/>
         <source>From</source>
         <translation>开始</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="36"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="37"/>
         <source>Until</source>
         <translation>截止</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="37"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="38"/>
         <source>Numbers given</source>
         <translation>已发编号</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="38"/>
+        <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="39"/>
         <source>Questions</source>
         <translation>问卷</translation>
     </message>

@@ -175,6 +175,15 @@ def test_the_results_leave_as_a_workbook_that_names_nobody(office: Office, tmp_p
     assert not any("某某某" in text for text in texts)
 
 
+def test_who_left_a_name_is_told_with_own_words_and_no_other_answer(office: Office) -> None:
+    run = office.run("留名调查")
+    office.enter(run, overall="not")
+    office.surveys.enter(SurveySheet(0, "", run.id, "", None, "", {"overall": "not", "suggestion": "望回复"}, " 王某 "))
+    (one,) = office.surveys.named(run.id)
+    assert (one.named, one.texts) == ("王某", ("望回复",))
+    assert "not" not in repr(one)
+
+
 def test_without_the_right_nothing_is_entered(office: Office) -> None:
     run, actor = office.run("权限调查"), office.desk.session.actor
     office.desk.session.actor = Actor(actor.staff, frozenset({Right.SEE_ARCHIVE}))

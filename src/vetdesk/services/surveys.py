@@ -10,7 +10,7 @@ from vetdesk.domain.forms import Problem, Severity
 from vetdesk.domain.people import Village
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
-from vetdesk.domain.surveys.forms import Survey, SurveyRun, SurveySheet, check_run, check_sheet
+from vetdesk.domain.surveys.forms import QuestionKind, Survey, SurveyRun, SurveySheet, check_run, check_sheet
 from vetdesk.domain.surveys.results import SurveyResults, survey_results
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Reading, Work
@@ -35,6 +35,18 @@ class RunResults:
     survey: Survey
     results: SurveyResults
     villages: Mapping[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedForm:
+    """A form on which somebody left a name, so as to be answered: what they wrote in own words, and no other answer."""
+
+    sheet_id: int
+    number: str
+    named: str
+    village: str
+    answered_on: str
+    texts: tuple[str, ...]
 
 
 class Surveys:
@@ -107,6 +119,22 @@ class Surveys:
         self._session.require(Right.SEE_ARCHIVE)
         with self._database.read() as look:
             return run_results(look, self._definitions, run_id)
+
+    def named(self, run_id: int) -> list[NamedForm]:
+        """Who left a name, with their own words; what they ticked is counted and shown of nobody."""
+        self._session.require(Right.CLOSE_NEED)
+        with self._database.read() as look:
+            survey = survey_of(self._definitions, look.surveys.run(run_id))
+            names, sheets = look.villages.names(), look.surveys.sheets(run_id)
+        asked = [question.key for question in survey.questions if question.kind is QuestionKind.TEXT]
+        return [
+            NamedForm(
+                one.id, one.number, one.named, names.get(one.village_id or 0, ""), one.answered_on,
+                tuple(filter(None, (one.answers.get(key, "") for key in asked))),
+            )
+            for one in sheets
+            if one.named
+        ]  # fmt: skip
 
     def _refuse(self, work: Work, run: SurveyRun, sheet: SurveySheet) -> None:
         problems = list(check_sheet(survey_of(self._definitions, run), sheet, self._today()))

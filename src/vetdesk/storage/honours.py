@@ -1,5 +1,6 @@
 """What the archive tells for honour services: of everybody who may be concerned, in narrow reads."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
@@ -9,7 +10,7 @@ from sqlalchemy import ColumnElement, RowMapping, and_, func, or_, select
 from vetdesk.domain.entries import FAMILY_MEMBER
 from vetdesk.domain.honours.cards import CardFacts
 from vetdesk.domain.honours.merits import MERIT_NOTICE
-from vetdesk.domain.honours.plates import PlateFacts
+from vetdesk.domain.honours.plates import PlateFacts, told_by_case
 from vetdesk.domain.honours.rules import HonourRules
 from vetdesk.domain.people import Village
 from vetdesk.domain.visits import PersonLine
@@ -23,8 +24,8 @@ from vetdesk.storage.tables.visits import contact
 from vetdesk.storage.transaction import Transaction
 from vetdesk.storage.villages import Villages
 
-CARD_CASE = "preference_card"
-"""The kind of case in which a card is applied for."""
+CARD_CASE, PLATE_CASE = "preference_card", "honour_plate"
+"""The kinds of case in which a card or a plate is applied for."""
 Held = Sequence[tuple[str, str, bool]]
 """Category and status of each identity of a person, and whether it has a certificate."""
 _SHARED = ("id", "name", "village_id", "phone", "died_on")
@@ -49,10 +50,10 @@ class HonourFacts:
         """Everybody with a category that is a ground, or with a plate; or those of `ids` only."""
         categories = frozenset().union(*(ground.categories for ground in rules.grounds))
         has_one = or_(recipient.c.plaque_hung == 1, recipient.c.plaque_hung_on.is_not(None))
-        return [
-            self._plate(rules, row, held, certified)
-            for row, held, certified in self._people(_PLATE, categories, has_one, ids)
-        ]
+        people = self._people(_PLATE, categories, has_one, ids)
+        found = [self._plate(rules, row, held, certified) for row, held, certified in people]
+        carried_out = self._carried_out()
+        return [told_by_case(one, *carried_out.get(one.recipient_id, ("", "", ""))) for one in found]
 
     def living_together(self) -> list[tuple[int, int]]:
         """Pairs of recipients of whom one is entered as a living family member in the household of the other."""
@@ -81,7 +82,7 @@ class HonourFacts:
         self, years: Iterable[int], village_id: int = 0, whose: Whose | None = None
     ) -> list[tuple[int, str, str, tuple[str, ...]]]:
         """Who was born in one of these years: id, birth date, day of death ("" if none), statuses of all identities."""
-        born = or_(*(recipient.c.birth_date.like(f"{year}%") for year in sorted(years)))
+        born = or_(*(recipient.c.birth_date.between(f"{year}", f"{year}-12-31") for year in sorted(years)))
         query = select(recipient.c.id, recipient.c.birth_date, func.coalesce(recipient.c.died_on, ""))
         query = query.where(recipient.c.withdrawn == 0, recipient.c.merged_into.is_(None), born)
         if village_id:
@@ -160,6 +161,16 @@ class HonourFacts:
     @cached_property
     def _final(self) -> Mapping[int, Village]:
         return {one.id: self._villages.index().final(one) for one in self._villages.all()}
+
+    def _carried_out(self) -> Mapping[int, tuple[str, str, str]]:
+        """What cases about plates came to, by person: the newest day, the deed, and where the plate hangs."""
+        query = select(case_file.c.recipient_id, case_file.c.case_values).where(case_file.c.kind == PLATE_CASE)
+        found: dict[int, tuple[str, str, str]] = {}
+        for number, text in self._connection.execute(query):
+            values = json.loads(text)
+            told = tuple(str(values.get(key, "")) for key in ("carried_out_on", "plate_deed", "plate_address"))
+            found[number] = max(found.get(number, ("", "", "")), (told[0], told[1], told[2]))
+        return found
 
     def _card_stages(self) -> Mapping[int, str]:
         """The stage of the open application for a card, by person."""

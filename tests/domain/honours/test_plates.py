@@ -4,7 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 from tests.people_world import definitions
-from vetdesk.domain.honours.plates import Coverage, PlateFacts, PlateState, household_plates, plate_coverage
+from vetdesk.domain.honours.plates import (
+    Coverage,
+    PlateFacts,
+    PlateState,
+    household_plates,
+    plate_coverage,
+    told_by_case,
+)
 from vetdesk.domain.honours.rules import Standing
 
 TODAY = date(2025, 7, 1)
@@ -74,3 +81,15 @@ def test_coverage_counts_households_by_village() -> None:
     found = plate_coverage(plates(VETERAN, hangs, elsewhere))
     assert dict(found) == {7: Coverage(2, 1), 0: Coverage(1, 0)}
     assert (found[7].percent, Coverage(3, 2).percent, Coverage().percent) == (50, 66, 100)
+
+
+def test_what_a_case_came_to_counts_where_it_is_newer_than_the_archive() -> None:
+    hung = told_by_case(VETERAN, "2025-01-10", "first", "石桥村3号院")
+    assert (hung.has_plate, hung.hung_on, hung.plate_address) == (True, "2025-01-10", "石桥村3号院")
+    renewed = told_by_case(
+        replace(VETERAN, hung=True, hung_on="2019-07", condition="worn"), "2025-01-10", "replace", ""
+    )
+    assert (renewed.replaced_on, renewed.condition) == ("2025-01-10", "")
+    assert told_by_case(replace(VETERAN, hung=True, hung_on="2025-02"), "2025-01-10", "take_down", "").has_plate
+    assert not told_by_case(hung, "2025-03-01", "take_down", "").has_plate
+    assert told_by_case(VETERAN, "", "first", "") == VETERAN

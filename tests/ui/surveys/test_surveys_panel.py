@@ -134,7 +134,7 @@ def test_results_are_shown_only_of_enough_forms(page, settle, services, talk, tm
 def test_nothing_is_cut_or_nameless_on_the_tab(page, settle, services, audited, look: Look):
     panel = page.panel
     assert audited(page, look) == []
-    for deed in (panel.begin, panel.enter, panel.show_results):
+    for deed in (panel.begin, panel.enter, panel.show_results, panel.show_named):
         deed()
         settle()
         assert audited(page, look) == []

@@ -6,13 +6,16 @@ grounds. When the survivor or veteran dies the family may keep it, and it is not
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from vetdesk.domain.field_checks import partial_date
 from vetdesk.domain.honours.rules import Ground, HonourRules, Standing
 from vetdesk.domain.service_years import full_years
+
+TAKEN_DOWN = "take_down"
+"""The deed of a case (办理事项) by which a plate is taken down."""
 
 
 class PlateState(StrEnum):
@@ -54,6 +57,19 @@ class PlateFacts:
     def has_plate(self) -> bool:
         """Whether a plate hangs in this person's name."""
         return (self.hung or bool(self.hung_on)) and not self.taken_down
+
+
+def told_by_case(facts: PlateFacts, on: str, deed: str, address: str) -> PlateFacts:
+    """The facts with what a case about the plate came to, where that is newer than what the archive says.
+
+    `deed` is first, replace or take_down, as its route declares; "" for a day means that nothing was carried out.
+    """
+    if not on or on < max(facts.hung_on, facts.replaced_on):
+        return facts
+    if deed == TAKEN_DOWN:
+        return replace(facts, taken_down=True)
+    kept = replace(facts, hung=True, taken_down=False, plate_address=address or facts.plate_address)
+    return replace(kept, replaced_on=on, condition="") if facts.has_plate else replace(kept, hung_on=on)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from vetdesk.ui.honours.deed_form import DeedForm
 from vetdesk.ui.page import Page
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.surveys.entry_panel import EntryPanel
+from vetdesk.ui.surveys.named_panel import NamedPanel
 from vetdesk.ui.surveys.results_panel import ResultsPanel
 from vetdesk.ui.surveys.returned_panel import ReturnedPanel
 from vetdesk.ui.talk import Question
@@ -61,7 +62,8 @@ class SurveysPanel(SteadyPanel):
         self.which.setObjectName("survey_which")
         self.form = DeedForm(page, self.which)
         self.entry, self.returned, self.results = EntryPanel(page), ReturnedPanel(page), ResultsPanel(page)
-        for part in (self.form, self.returned, self.results):
+        self.named = NamedPanel(page)
+        for part in (self.form, self.returned, self.results, self.named):
             part.left.connect(self._back)
         self.entry.left.connect(self._leave_entry)
         self.returned.by_hand.connect(self._by_hand)
@@ -76,6 +78,8 @@ class SurveysPanel(SteadyPanel):
         self._write = menu.addAction("", lambda: self._how_many(self._write_forms))
         menu.addSeparator()
         self._take_in = menu.addAction("", self.take_in)
+        menu.addSeparator()
+        self._named = menu.addAction("", self.show_named)
         self._forms.setMenu(menu)
         self._stack = CurrentStack(self)
         self._arrange()
@@ -92,6 +96,7 @@ class SurveysPanel(SteadyPanel):
         self._print.setText(self.tr("Forms to print…"))
         self._write.setText(self.tr("Workbook to fill in…"))
         self._take_in.setText(self.tr("Take in a workbook that came back…"))
+        self._named.setText(self.tr("Who left a name…"))
         self._new.setText(self.tr("Ne&w survey…"))
         self._enter.setText(self.tr("&Enter forms…"))
         rows = {number: self._row(line) for number, line in self._lines.items()}
@@ -129,7 +134,7 @@ class SurveysPanel(SteadyPanel):
         front = self._stack.currentWidget()
         if isinstance(front, DeedForm | EntryPanel | ReturnedPanel):
             front.keep()
-        elif front is not self.results:
+        elif front not in {self.results, self.named}:
             self.enter()
 
     def begin(self) -> None:
@@ -168,6 +173,13 @@ class SurveysPanel(SteadyPanel):
         if line is not None:
             self._stack.setCurrentWidget(self.results)
             self.results.begin(line.run.id)
+
+    def show_named(self) -> None:
+        """Show who left a name on a form of the chosen run."""
+        line = self._chosen()
+        if line is not None:
+            self._stack.setCurrentWidget(self.named)
+            self.named.begin(line.run.id)
 
     def end(self) -> None:
         """Ask, and let the chosen run take no more forms."""
@@ -268,10 +280,11 @@ class SurveysPanel(SteadyPanel):
         is_open = line is not None and not line.run.ended
         self._results.setEnabled(line is not None)
         self._end.setEnabled(is_open and works)
-        self._forms.setEnabled(is_open)
-        self._print.setEnabled(self._may(Right.PRINT))
-        self._write.setEnabled(self._may(Right.EXPORT))
-        self._take_in.setEnabled(works)
+        self._forms.setEnabled(line is not None)
+        self._print.setEnabled(is_open and self._may(Right.PRINT))
+        self._write.setEnabled(is_open and self._may(Right.EXPORT))
+        self._take_in.setEnabled(is_open and works)
+        self._named.setEnabled(works)
         self._new.setEnabled(works and bool(self._offered))
         self._enter.setEnabled(is_open and works)
 
@@ -282,7 +295,7 @@ class SurveysPanel(SteadyPanel):
         column.addWidget(self._empty, 1)
         column.addWidget(self.list, 1)
         column.addWidget(self.buttons)
-        for part in (overview, self.form, self.entry, self.returned, self.results):
+        for part in (overview, self.form, self.entry, self.returned, self.results, self.named):
             self._stack.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
