@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _UNIT = 10_000
 _SHOWN = 4
+_FEN_DECIMALS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def yuan_text(amount: Fraction | int) -> str:
     yuan, part = divmod(whole, _UNIT)
     decimals = f"{part:0{_SHOWN}d}"
     cut = exact != whole
-    return f"{sign}{yuan}.{decimals if cut or not decimals.endswith('00') else decimals[:2]}{'…' if cut else ''}"
+    return f"{sign}{yuan}.{decimals}…" if cut else f"{sign}{yuan}.{decimals.rstrip('0').ljust(_FEN_DECIMALS, '0')}"
 
 
 def share_text(share: Fraction) -> str:
