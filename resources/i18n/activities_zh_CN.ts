@@ -792,6 +792,13 @@
     </message>
 </context>
 <context>
+    <name>HandOverPanel</name>
+    <message>
+        <source>Activities: {titles}</source>
+        <translation>活动：{titles}</translation>
+    </message>
+</context>
+<context>
     <name>duplicates</name>
     <message>
         <source>Lists of activities</source>

@@ -10,6 +10,7 @@ import pytest
 
 from tests.builders import Clock, a_station
 from tests.people_world import keep_village
+from tests.services.activity_world import CLINIC
 from vetdesk.domain.people import Identity, Recipient, Village
 from vetdesk.domain.staff import Role, Staff
 from vetdesk.services.visiting import NeedFilter, NewNeed, VisitEntry
@@ -105,6 +106,18 @@ def test_a_hand_over_loses_nothing_and_its_undo_brings_all_back(services: Servic
     assert office.lists() == before
     assert office.holders() == holders
     assert services.visiting.needs(NeedFilter(assigned_to=giver.id))[1] == needs
+
+
+def test_activities_that_are_not_closed_go_with_the_rest_and_come_back(services: Services) -> None:
+    giver, taker, _ = an_office(services, random.Random(3)).officers
+    activities = services.activities
+    kept = activities.plan(replace(CLINIC, staff_id=giver.id))
+    over = activities.cancel(activities.plan(replace(CLINIC, staff_id=giver.id)), "下雨")
+    told = services.case_deeds.hand_over_all(giver.id, taker.id, "产假")
+    assert [one.id for one in told.activities] == [kept.id]
+    assert {line.activity.id: line.staff for line in activities.lines()} == {kept.id: taker.name, over.id: giver.name}
+    services.case_deeds.undo_hand_over(told.deed)
+    assert activities.view(kept.id).staff == giver.name
 
 
 def test_what_changed_since_is_left_when_a_hand_over_is_taken_back(services: Services) -> None:

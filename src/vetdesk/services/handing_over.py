@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from vetdesk.definitions.catalogue import Definitions
+from vetdesk.domain.activities import Activity
 from vetdesk.domain.cases import Case
 from vetdesk.domain.errors import NotFoundError, NotPermittedError
 from vetdesk.domain.forms import Label
@@ -75,6 +76,7 @@ class HandOverList:
     areas: tuple[HandedArea, ...] = ()
     overdue: tuple[HandedVisit, ...] = ()
     people: int = 0
+    activities: tuple[Activity, ...] = ()
 
 
 class HandingOver:
@@ -103,8 +105,8 @@ class HandingOver:
     def hand_over_all(self, from_id: int, to_id: int, reason: str) -> HandOverList:
         """Open cases and needs, villages and persons of one colleague, who may have left, go to one who is at work.
 
-        Promised visits and overdue ones go with the people and stand on the list. Raises NotFoundError if the taker is
-        not, or no longer, at work, NotPermittedError.
+        So do activities that are not closed. Promised visits and overdue ones go with the people and stand on the
+        list. Raises NotFoundError if the taker is not, or no longer, at work, NotPermittedError.
         """
         actor = self._may()
         with self._database.write(LABEL, actor, reason=reason.strip()) as work:
@@ -144,11 +146,14 @@ class HandingOver:
             tuple(_case(line, filed.get(line.case_id, ())) for line in lines),
             tuple(_need(line) for line in needs if line.need.state != NeedState.CLOSED),
             visits.promises, visits.areas, visits.overdue, visits.people,
+            tuple(look.activities.open_of(giver.id)),
         )  # fmt: skip
 
 
 def hand_everything(work: Work, giver: Staff, taker: Staff) -> tuple[int, int]:
-    """Assign every open case and every need that is not closed to the taker; how many cases and needs."""
+    """Give every open case, need and activity to the taker; how many cases and needs."""
+    for held in work.activities.open_of(giver.id):
+        work.activities.save(replace(held, staff_id=taker.id))
     cases, needs = work.cases.hand_over(giver.id, taker.id), work.needs.hand_over(giver.id, taker.id)
     handed = {"handed_over_to": taker.uid, "cases": cases, "needs": needs}
     work.journal.record("staff", giver.uid, giver.id, {}, handed)
@@ -167,7 +172,17 @@ def _given_back(work: Work, kind: str, subject: str, old: dict[str, object], new
             return False
         work.needs.save(replace(need, assigned_to=_number(giver)))
         return True
+    if kind == "activity":
+        return _activity_back(work, subject, _number(old.get("staff_id")), _number(new.get("staff_id")))
     return kind == "assignment" and give_back(work, subject, old, new)
+
+
+def _activity_back(work: Work, subject: str, giver: int | None, taker: int | None) -> bool:
+    held = work.activities.by_uid(subject)
+    if held is None or held.ended or held.staff_id != taker:
+        return False
+    work.activities.save(replace(held, staff_id=giver))
+    return True
 
 
 def _number(value: object) -> int | None:

@@ -79,6 +79,8 @@ def _handed(told: HandOverList) -> Iterator[dict[str, str]]:
         }  # fmt: skip
     for need in told.needs:
         yield {"name": need.name, "matter": f"需求：{need.text}", "due": need.due_on}
+    for held in told.activities:
+        yield {"matter": f"活动：{held.title}", "due": held.since}
     for area in told.areas:
         who = f"单独联系：{area.village}" if area.recipient_id else f"{area.name}（{area.people}人）"
         yield {"name": area.name if area.recipient_id else "", "matter": f"联系片区：{who}", "stage": f"自{area.since}"}

@@ -60,6 +60,10 @@ class Activities:
         """The activities of these numbers, the newest first."""
         return self._select(activity.c.id.in_(ids)) if ids else []
 
+    def open_of(self, staff_id: int) -> list[Activity]:
+        """The activities that a member of staff is responsible for and that are neither closed nor cancelled."""
+        return self._select(activity.c.staff_id == staff_id, activity.c.closed_on == "", activity.c.cancelled_on == "")
+
     def years(self) -> list[int]:
         """The years in which activities begin, the newest first."""
         query = select(func.substr(activity.c.since, 1, 4)).distinct()

@@ -155,6 +155,9 @@ class HandOverPanel(SteadyPanel):
         yield self.tr("Needs: {count}").format(count=len(told.needs))
         for need in told.needs:
             yield f"  {need.name} ({need.village}) · {need.text} · {need.due_on}"
+        if told.activities:
+            titles = ", ".join(f"{held.title} {held.since}" for held in told.activities)
+            yield self.tr("Activities: {titles}").format(titles=titles)
         yield self.tr("Promised visits: {count}").format(count=len(told.promises))
         for promise in told.promises:
             yield f"  {promise.name} ({promise.village}) · {promise.promised_on}"
@@ -169,7 +172,8 @@ class HandOverPanel(SteadyPanel):
 
     def _enable(self) -> None:
         told = self._told
-        moves = told is not None and bool(told.cases or told.needs or told.promises or told.areas) and not told.deed
+        handed = told and (told.cases or told.needs or told.promises or told.areas or told.activities)
+        moves = told is not None and bool(handed) and not told.deed
         self._do.setEnabled(moves and bool(self.reason.text().strip()))
         self._print.setEnabled(told is not None and bool(told.deed))
 
