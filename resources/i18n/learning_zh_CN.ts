@@ -52,22 +52,22 @@
 <context>
     <name>LearningPage</name>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/learning_page.py" line="41"/>
+        <location filename="../../src/vetdesk/ui/learning/learning_page.py" line="43"/>
         <source>Libra&amp;ry</source>
         <translation>政策库(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/learning_page.py" line="42"/>
+        <location filename="../../src/vetdesk/ui/learning/learning_page.py" line="44"/>
         <source>&amp;Questions</source>
         <translation>提问(&amp;Q)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/learning_page.py" line="43"/>
+        <location filename="../../src/vetdesk/ui/learning/learning_page.py" line="45"/>
         <source>&amp;Training</source>
         <translation>培训(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/learning_page.py" line="85"/>
+        <location filename="../../src/vetdesk/ui/learning/learning_page.py" line="91"/>
         <source>Leaflets.pdf</source>
         <translation>政策宣传单.pdf</translation>
     </message>
@@ -75,142 +75,152 @@
 <context>
     <name>LibraryPanel</name>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="78"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="84"/>
         <source>Words, or first letters of the title (cjjr)</source>
         <translation>关键词，或标题拼音首字母（如 cjjr）</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="79"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="85"/>
         <source>Search policy notes</source>
         <translation>查找政策说明</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="80"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="86"/>
         <source>Ca&amp;tegory</source>
         <translation>对象类别(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="81"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="87"/>
         <source>Category</source>
         <translation>对象类别</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="85"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="91"/>
         <source>Policy notes</source>
         <translation>政策说明</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="86"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="92"/>
         <source>No note says this. Try fewer words, or note the question in the next tab.</source>
         <translation>没有找到相关说明。请减少关键词，或者到“提问”页登记这个问题。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="88"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="94"/>
         <source>&amp;Back</source>
         <translation>返回(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="88"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="94"/>
         <source>&amp;Versions</source>
         <translation>版本(&amp;V)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="253"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="277"/>
         <source>&amp;Undo our changes…</source>
         <translation>恢复原说明(&amp;U)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="89"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="95"/>
         <source>C&amp;hange…</source>
         <translation>修改(&amp;H)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="90"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="96"/>
         <source>New &amp;note…</source>
         <translation>新说明(&amp;N)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="90"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="96"/>
         <source>I have rea&amp;d it</source>
         <translation>我已阅读(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="91"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="97"/>
         <source>&amp;Leaflet</source>
         <translation>宣传单(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="95"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="101"/>
         <source>A4, Chinese…</source>
         <translation>A4 中文…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="95"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="101"/>
         <source>A5, Chinese…</source>
         <translation>A5 中文…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="95"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="101"/>
         <source>A4, English…</source>
         <translation>A4 英文…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="96"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="102"/>
         <source>A5, English…</source>
         <translation>A5 英文…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="160"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="170"/>
+        <source>Notes that your role should read first and that are not marked as read: {count}</source>
+        <translation>您的岗位要先读的政策说明，还有{count}份没有标记已读。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="171"/>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="184"/>
         <source>{title} (ours)</source>
         <translation>{title}（本单位）</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="162"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="186"/>
         <source>renewed</source>
         <translation>有更新</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="164"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="188"/>
         <source>read</source>
         <translation>已读</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="164"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="188"/>
         <source>not yet</source>
         <translation>未读</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="214"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="238"/>
         <source>“{title}” is kept. The shipped note stays readable.</source>
         <translation>“{title}”已保存，原说明仍可在“版本”中查看。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="222"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="246"/>
         <source>Marked as read.</source>
         <translation>已标记为已读。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="229"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="253"/>
         <source>Why does the shipped note count again?</source>
         <translation>为什么恢复原说明？</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="235"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="259"/>
         <source>The changed note is withdrawn; it stays in the versions.</source>
         <translation>已恢复原说明，修改过的保留在“版本”中。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="246"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="270"/>
         <source>Version {version}, from {day} (ours)</source>
         <translation>第{version}版，{day}起施行（本单位）</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="249"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="273"/>
         <source>Version {version}, from {day} (shipped)</source>
         <translation>第{version}版，{day}起施行（随程序）</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="265"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="289"/>
         <source>Leaflets chosen: {count}</source>
         <translation>已选{count}份宣传单</translation>
     </message>
@@ -489,133 +499,133 @@
 <context>
     <name>TrainingPanel</name>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="99"/>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="105"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="101"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="107"/>
         <source>Trainings</source>
         <translation>培训登记簿</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="99"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="101"/>
         <source>By member of staff</source>
         <translation>按工作人员</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="100"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="102"/>
         <source>What I should read first</source>
         <translation>我要先读的</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="103"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="105"/>
         <source>Sho&amp;w</source>
         <translation>显示(&amp;W)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="104"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="106"/>
         <source>Show</source>
         <translation>显示</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="107"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="109"/>
         <source>Ta&amp;ke out…</source>
         <translation>移出(&amp;K)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="107"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="109"/>
         <source>Chan&amp;ge…</source>
         <translation>修改(&amp;G)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="108"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="110"/>
         <source>&amp;Papers</source>
         <translation>打印和导出(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="108"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="110"/>
         <source>New trainin&amp;g…</source>
         <translation>登记培训(&amp;G)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="111"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="113"/>
         <source>Attendance sheet to sign…</source>
         <translation>签到表…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="112"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="114"/>
         <source>Register of this year…</source>
         <translation>本年度登记簿…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="113"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="115"/>
         <source>Workbook of this year…</source>
         <translation>本年度电子表格…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="136"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="143"/>
         <source>Why is this training taken out?</source>
         <translation>为什么移出这次培训？</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="142"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="149"/>
         <source>Attendance sheet {day}.pdf</source>
         <translation>培训签到表{day}.pdf</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="147"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="154"/>
         <source>Trainings {year}.pdf</source>
         <translation>培训登记簿{year}.pdf</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="151"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="158"/>
         <source>Write the trainings as a workbook</source>
         <translation>导出培训登记表</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="152"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="159"/>
         <source>Trainings.xlsx</source>
         <translation>培训登记表.xlsx</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="152"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="159"/>
         <source>Workbook (*.xlsx)</source>
         <translation>Excel工作簿 (*.xlsx)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="191"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="198"/>
         <source>{file} is written.</source>
         <translation>已导出{file}。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="234"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="242"/>
         <source>There is nothing that your role should read first.</source>
         <translation>您的岗位没有规定先读的说明。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="236"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="244"/>
         <source>No training is written down yet. A planned one gives an attendance sheet to sign.</source>
         <translation>还没有登记培训。先登记培训计划，就可以打印签到表。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="238"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="246"/>
         <source>planned</source>
         <translation>计划</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="238"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="246"/>
         <source>held</source>
         <translation>已举办</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="250"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="258"/>
         <source>renewed since</source>
         <translation>已有更新</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="252"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="260"/>
         <source>not yet</source>
         <translation>未读</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="270"/>
+        <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="278"/>
         <source>Enter opens a note; below it, “I have read it”.</source>
         <translation>按回车打开说明，读完点“我已阅读”。</translation>
     </message>
@@ -623,17 +633,17 @@
 <context>
     <name>policies</name>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="27"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="28"/>
         <source>Policy note</source>
         <translation>政策说明</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="26"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="27"/>
         <source>Read</source>
         <translation>阅读</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="28"/>
+        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="29"/>
         <source>Group</source>
         <translation>分类</translation>
     </message>

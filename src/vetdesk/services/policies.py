@@ -110,6 +110,19 @@ class Policies:
         """Keys and titles of the notes in force."""
         return [(note.key, note.title) for note in self.library.in_force(self.today())]
 
+    def titled(self, words: str, limit: int) -> list[tuple[int, Label]]:
+        """Numbers and titles of the notes whose title is meant: by a part of it or by initials of its reading."""
+        wanted = words.strip().casefold()
+        if not wanted:
+            return []
+        hits = [
+            note
+            for note in self.library.in_force(self.today())
+            if wanted in f"{note.zh.title} {note.title.en}".casefold()
+            or (wanted.isascii() and wanted in self._letters(note))
+        ]
+        return [(note.number, note.title) for note in hits[:limit]]
+
     def title_of(self, key: str) -> Label:
         """What a note is called, in force or not; a key that nobody knows stands for itself."""
         note = self.library.at(key, self.today()) or next(iter(self.library.versions(key)[-1:]), None)

@@ -9,6 +9,7 @@ from vetdesk.wiring.benefits import BenefitServices
 from vetdesk.wiring.learning import LearningServices
 
 if TYPE_CHECKING:  # each service, with the database behind it, is imported when it is first asked for
+    from vetdesk.domain.forms import Label
     from vetdesk.services.archives import Archives
     from vetdesk.services.bulk_changes import BulkChanges
     from vetdesk.services.case_deeds import CaseDeeds
@@ -58,6 +59,8 @@ SHORTEST = 2
 """From so many characters on complaints are looked for as well as people."""
 COMPLAINTS = 4
 """So many complaints are found at most: people come first."""
+POLICIES = 2
+"""So many policy notes are found at most, by their titles."""
 
 
 class Services(BenefitServices, LearningServices):
@@ -402,8 +405,16 @@ def _complaint(services: "Desk", line: "ComplaintLine") -> "Hit":
     return Hit("complaint", found.id, "　".join(filter(None, told)))
 
 
+def _policy(services: "Desk", number: int, title: "Label") -> "Hit":
+    from vetdesk.ui.quick_search import Hit
+    from vetdesk.ui.texts import worded
+
+    kind = worded(services.station.definitions.vocabulary.texts["history.kind.policy"])
+    return Hit("policy", number, f"{kind}　{worded(title)}")
+
+
 def people_finder(services: "Desk") -> "Finder":
-    """The search over everything: people, then complaints by number and words for those who may see them."""
+    """The search over everything: people, complaints for those who may see them, policy notes by their titles."""
     from vetdesk.ui.quick_search import Hit
     from vetdesk.ui.texts import worded
 
@@ -418,6 +429,8 @@ def people_finder(services: "Desk") -> "Finder":
         if len(words.strip()) < SHORTEST:
             return people
         found = [_complaint(services, line) for line in services.complaints.find(words, COMPLAINTS)]
+        if len(words.strip()) > SHORTEST:
+            found += [_policy(services, *titled) for titled in services.policies.titled(words, POLICIES)]
         return [*people[: limit - len(found)], *found]
 
     return find

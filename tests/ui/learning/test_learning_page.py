@@ -7,20 +7,12 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.audit import HARDEST_LOOKS, Look
-from tests.ui.desks import a_desk, settle_people
 from tests.ui.recording import RecordingNavigator, RecordingTalk
 from vetdesk.ui.learning.learning_page import LearningPage
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.wiring import Services
 
 QUESTION = {"asked_on": "2025-01-10", "text": "户口迁走以后钱谁发？", "remark": "当年由原来的地方发。"}
-
-
-@pytest.fixture(scope="module")
-def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
-    with a_desk(tmp_path_factory.mktemp("desk")) as desk:
-        settle_people(desk)
-        yield desk
 
 
 @pytest.fixture

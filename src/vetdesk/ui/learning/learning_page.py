@@ -29,6 +29,8 @@ class LearningPage(Page):
         self.questions = QuestionsPanel(services, tasks, talk, navigator, self)
         self.training = TrainingPanel(services, tasks, talk, navigator, self)
         self.training.paper_wanted.connect(self._papers.offer_run)
+        self.training.to_read.connect(self.library.tell_to_read)
+        self.library.reading_wanted.connect(self._show_reading)
         self.tabs = QTabWidget(self)
         for panel in (self.library, self.questions, self.training):
             self.tabs.addTab(panel, "")
@@ -79,6 +81,10 @@ class LearningPage(Page):
     def has_unsaved(self) -> bool:
         """Whether something was typed and not kept."""
         return self.library.has_unsaved() or self.questions.has_unsaved() or self.training.has_unsaved()
+
+    def _show_reading(self) -> None:
+        self.tabs.setCurrentWidget(self.training)
+        self.training.show_reading()
 
     def _print_leaflets(self, keys: list[str], sheet: str, said: str) -> None:
         run = self.services.leaflets.run(keys, sheet, said)

@@ -18,9 +18,10 @@ from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language
 from vetdesk.ui.theme import Tone, text_size
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.empty_state import EmptyState
+from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
 from vetdesk.ui.widgets.search_box import SearchBox
-from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel
+from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel, is_low_window
 
 COLUMNS = (
     Column("read", "policies", QT_TRANSLATE_NOOP("policies", "Read"), 9),
@@ -38,6 +39,9 @@ class LibraryPanel(SteadyPanel):
     leaflets_wanted = Signal(list, str, str)
     """Leaflets of these notes (keys), on that sheet, in that language, are to be printed."""
 
+    reading_wanted = Signal()
+    """What the reader's role should read first is to be shown."""
+
     def __init__(
         self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator, parent: QWidget | None = None
     ) -> None:
@@ -46,6 +50,8 @@ class LibraryPanel(SteadyPanel):
         self._tasks = tasks
         self._talk = talk
         self._navigator = navigator
+        self._to_read = 0
+        self.first = InlineBar(self)
         self._lines: dict[int, NoteLine] = {}
         self._reading = False
         self.search = SearchBox(self)
@@ -97,6 +103,8 @@ class LibraryPanel(SteadyPanel):
         for action, text in zip(self._sheets, texts, strict=True):
             action.setText(text)
         self._show_rows()
+        if self.first.isVisible():
+            self._tell_first()
         self.reader.reload()
         self._offer()
 
@@ -108,6 +116,13 @@ class LibraryPanel(SteadyPanel):
             instead_of="policies",
         )  # fmt: skip
         self.reader.reload()
+
+    def tell_to_read(self, count: int) -> None:
+        """Say how many notes the reader's role should read first and has not read; once, until the count is another."""
+        if count == self._to_read:
+            return
+        self._to_read = count
+        self._tell_first()
 
     def show_note(self, number: int) -> None:
         """Show a numbered note; 0 shows the list."""
@@ -146,6 +161,15 @@ class LibraryPanel(SteadyPanel):
         self._show_rows()
         if not self.reader.address and lines and not self._is_narrow():
             self.reader.show_page(f"note/{lines[0].key}")
+
+    def _tell_first(self) -> None:
+        if not self._to_read or is_low_window(self.window().height()):
+            self.first.hide()
+            return
+        text = self.tr("Notes that your role should read first and that are not marked as read: {count}")
+        self.first.show_message(
+            text.format(count=self._to_read), self.tr("Show them"), self.reading_wanted.emit, Tone.WAITING
+        )
 
     def _show_rows(self) -> None:
         rows = {number: self._row(line) for number, line in self._lines.items()}
@@ -311,6 +335,7 @@ class LibraryPanel(SteadyPanel):
         splitter.setStretchFactor(1, 3)
         rows = QVBoxLayout(overview)
         rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.first)
         rows.addWidget(splitter, 1)
         rows.addWidget(self.buttons)
         self._stack.addWidget(overview)

@@ -54,6 +54,8 @@ class TrainingPanel(SteadyPanel):
 
     paper_wanted = Signal(object, str)
     """A paper (PaperRun) is to be shown, saved under this name."""
+    to_read = Signal(int)
+    """So many notes of the reader's list are not marked as read."""
 
     def __init__(
         self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator, parent: QWidget | None = None
@@ -120,6 +122,11 @@ class TrainingPanel(SteadyPanel):
             lambda _progress: (trainings.lines(), trainings.by_staff(self._year()), trainings.reading()), owner=self,
             done=lambda found: self._show(*found), instead_of="trainings",
         )  # fmt: skip
+
+    def show_reading(self) -> None:
+        """Show what the reader's role should read first."""
+        self._stack.setCurrentIndex(0)
+        self.view.choose("reading")
 
     def begin(self) -> None:
         """Note a new training."""
@@ -208,6 +215,7 @@ class TrainingPanel(SteadyPanel):
         self._trainings = {line.training.id: line for line in trainings}
         self._staff = staff
         self._reading = {line.number: line for line in reading}
+        self.to_read.emit(sum(1 for line in reading if not line.read_on))
         self._show_view()
 
     def _show_view(self) -> None:
