@@ -79,7 +79,7 @@ def test_a_clinic_day_is_planned_held_and_closed(world: World) -> None:
 
 def test_the_dead_and_the_moved_are_neither_listed_nor_invited(world: World) -> None:
     held = world.activities.plan(CLINIC)
-    here, dies = world.person("甲"), world.person("乙")
+    here, dies = world.person("甲", veteran(status="stopped")), world.person("乙")
     gone = [
         world.person("丙", veteran(status="died")), world.person("丁", veteran(status="moved")),
         world.person("戊", died_on="2024-12-30"),
@@ -138,6 +138,8 @@ def test_whoever_was_put_on_by_mistake_is_taken_off_and_can_be_put_on_again(worl
     assert world.activities.of_recipient(person) == []
     lists.put_on(held.id, [person])
     (again,) = view(world, held).people
+    came = lists.note(replace(again.participant, attended="yes"))
+    assert codes(lambda: lists.take_off([came])) == ["activity.already_noted"]
     assert again.participant.uid == line.participant.uid
     with world.desk.database.read() as look:
         deeds = DeedPages(look, definitions(), "zh_CN").deeds(HistoryFilter(recipient_id=person), 20)

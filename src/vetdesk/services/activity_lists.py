@@ -96,9 +96,14 @@ class ActivityLists:
             )  # fmt: skip
 
     def take_off(self, seen: Sequence[Participant], reason: str = "") -> None:
-        """Take people off the list who were put on it by mistake; whoever came or got a result stays (use notes)."""
+        """Take people off the list who were put on it by mistake.
+
+        Raises InvalidFieldsError for whoever is noted as having come or not: those notes are taken back first.
+        """
         actor = self._session.require(Right.LOG_VISIT)
         self._refuse_nobody(seen)
+        if noted := sum(bool(one.attended or one.need_id) for one in seen):
+            refuse([Problem("recipients", "activity.already_noted", Severity.ERROR, str(noted))])
         label = "take people off the list of an activity"
         with self._database.write(label, actor, reason=reason.strip()) as work:
             self._open(work, seen[0].activity_id, "take_off")

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from vetdesk.definitions.catalogue import Definitions
-from vetdesk.domain.activities import FEN, Activity, Participant, counts_of, refuse
+from vetdesk.domain.activities import FEN, NO, Activity, Participant, counts_of, refuse
 from vetdesk.domain.errors import NotFoundError
 from vetdesk.domain.forms import FieldKind, Problem, Severity
 from vetdesk.domain.identities import is_ended
@@ -27,6 +27,8 @@ from vetdesk.storage.database import Database, Reading, Work
 INVITATION, SETTLEMENT = "activity_invitation", "activity_settlement"
 LAYOUT = "activity_participants"
 """The declared layout of the workbook."""
+_IN_THE_TITLE = frozenset({"year", "batch"})
+"""Fields that a letter does not repeat below the activity's name."""
 _PLAIN = ("hospital", "doctors", "departments", "year", "batch")
 
 
@@ -133,7 +135,8 @@ class ActivityPapers:
         """The declared fields of the kind as lines of a letter; money stays inside the office."""
         rules = self._definitions.activities
         own = [rules.fields[key] for key in rules.kinds[held.kind].fields]
-        told = [(one.label.zh, held.values.get(one.key, "")) for one in own if one.kind is not FieldKind.MONEY]
+        own = [one for one in own if one.kind is not FieldKind.MONEY and one.key not in _IN_THE_TITLE]
+        told = [(one.label.zh, held.values.get(one.key, "")) for one in own]
         return "\n".join(f"　　{name}：{value}" for name, value in told if value)
 
     def _line(self, number: int, one: Participant, person: Recipient) -> Line:
@@ -166,6 +169,8 @@ class ActivityPapers:
         return str(oldest) if youngest == oldest else f"{youngest}—{oldest}"
 
     def _result(self, one: Participant) -> str:
+        if one.attended == NO:
+            return self._definitions.vocabulary.code_label("activity_attended", NO, CHINESE)
         declared = self._definitions.activities.results.get(one.result)
         return "：".join(part for part in (declared.label.zh if declared else "", one.result_text) if part)
 

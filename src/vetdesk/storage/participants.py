@@ -19,7 +19,7 @@ _NAMES = tuple(Participant.__dataclass_fields__)
 _COLUMNS = tuple(participant.c[name] for name in _NAMES)
 _KEPT = tuple(name for name in _NAMES if name not in {"id", "uid", "version"})
 _STANDS = participant.c.withdrawn == 0
-DIED = "died"
+DIED, MOVED = "died", "moved"
 
 
 def _read(row: Sequence[Any]) -> Participant:
@@ -34,14 +34,14 @@ def _values(one: Participant) -> dict[str, Any]:
 def still_here(ended: Sequence[str]) -> ColumnElement[bool]:
     """The condition on a row of recipient: alive and not moved away; `ended` are statuses under which nothing is due.
 
-    Somebody without any identity yet is here; whoever has only ended ones is not.
+    Whoever moved away under one identity is here only if another one stands. A benefit that was stopped moves nobody.
     """
     mine = (identity.c.recipient_id == recipient.c.id, identity.c.withdrawn == 0)
-    held = exists().where(*mine).correlate(recipient)
+    moved = exists().where(*mine, identity.c.status == MOVED).correlate(recipient)
     standing = exists().where(*mine, identity.c.status.not_in(ended)).correlate(recipient)
     died = exists().where(*mine, identity.c.status == DIED).correlate(recipient)
     alive = and_(func.coalesce(recipient.c.died_on, "") == "", ~died)
-    return and_(recipient.c.withdrawn == 0, alive, or_(standing, ~held))
+    return and_(recipient.c.withdrawn == 0, alive, or_(standing, ~moved))
 
 
 class Participants:
