@@ -25,6 +25,7 @@ from vetdesk.storage.characters import Characters
 from vetdesk.storage.complaints import Complaints
 from vetdesk.storage.completeness import CompletenessCounts
 from vetdesk.storage.confirmations import Confirmations
+from vetdesk.storage.confirming import ConfirmingRounds
 from vetdesk.storage.definitions import Definitions
 from vetdesk.storage.duplicates import Duplicates
 from vetdesk.storage.entries import Entries
@@ -234,6 +235,11 @@ class Reading(Transaction):
     def rule_facts(self) -> RuleFacts:
         """What rules can ask of people."""
         return RuleFacts(self)
+
+    @cached_property
+    def confirming(self) -> ConfirmingRounds:
+        """Rounds of annual confirmation."""
+        return ConfirmingRounds(self)
 
     @cached_property
     def findings(self) -> Findings:

@@ -55,6 +55,7 @@ TREATMENTS: Final[Mapping[tuple[str, str], Treatment]] = {
     ("confirmation", "recipient_id"): Treatment.UNITED,
     ("finding_answer", "recipient_id"): Treatment.MOVED,
     ("payment_line", "recipient_id"): Treatment.MOVED,
+    ("confirming_person", "recipient_id"): Treatment.UNITED,
     ("recovery", "recipient_id"): Treatment.MOVED,
     ("old_name", "recipient_id"): Treatment.COPIED,
     ("contact", "recipient_id"): Treatment.DERIVED,
@@ -77,6 +78,7 @@ ALIKE: Final[Mapping[str, tuple[str, ...]]] = {
     "material": ("case_id", "category", "key"),
     "kept_exception": ("code", "field", "as_written"),
     "confirmation": ("year",),
+    "confirming_person": ("round_id",),
     "participant": ("activity_id",),
 }
 """In which columns two rows of a united table agree when they are the same thing twice."""
@@ -105,6 +107,7 @@ _BY_ID = frozenset(
         "assignment",
         "finding_answer",
         "payment_line",
+        "confirming_person",
         "recovery",
         "participant",
     ]

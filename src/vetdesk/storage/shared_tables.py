@@ -88,6 +88,8 @@ EXCHANGED: Final[Mapping[str, Shared]] = {
     "complaint": Shared(whole=True, alike=(Alike(("number",), never=True),)),
     "complaint_event": Shared(whole=True, grows=True),
     "reception_day": Shared(whole=True),
+    "confirming_round": Shared(alike=(Alike(("year",)),)),
+    "confirming_person": Shared(alike=(Alike(("round_id", "recipient_id")),)),
     "payment_list": Shared(whole=True),
     "payment_line": Shared(whole=True, alike=(Alike(("list_id", "place"), never=True),)),
     "payment_result": Shared(whole=True, grows=True),

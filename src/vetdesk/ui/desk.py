@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.complaint_counts import ComplaintCounts
     from vetdesk.services.complaints import Complaints
     from vetdesk.services.completeness import Completeness
+    from vetdesk.services.confirming import Confirming
     from vetdesk.services.district import District
     from vetdesk.services.dossiers import Dossiers
     from vetdesk.services.duplicates import Duplicates
@@ -306,6 +307,10 @@ class Desk(Protocol):
     @property
     def entitlement_cards(self) -> "EntitlementCards":
         """One page for one person: what they get, why, since when."""
+
+    @property
+    def confirming(self) -> "Confirming":
+        """Rounds of annual confirmation."""
 
     @property
     def payments(self) -> "Payments":

@@ -7,6 +7,7 @@ from vetdesk.wiring.care import CareServices
 
 if TYPE_CHECKING:  # each service, with the database behind it, is imported when it is first asked for
     from vetdesk.services.circulars import Circulars
+    from vetdesk.services.confirming import Confirming
     from vetdesk.services.entitlement_cards import EntitlementCards
     from vetdesk.services.entitlements import Entitlements
     from vetdesk.services.payment_sheets import PaymentSheets
@@ -62,3 +63,11 @@ class BenefitServices(CareServices):
 
         station = self.station
         return EntitlementCards(station.database, station.definitions, self.printing, station.now)
+
+    @cached_property
+    def confirming(self) -> "Confirming":
+        """Rounds of annual confirmation."""
+        from vetdesk.services.confirming import Confirming
+
+        station = self.station
+        return Confirming(station.database, station.session, station.definitions, self.printing, station.now)

@@ -1,0 +1,1 @@
+"""Annual confirmation in the window."""
