@@ -108,3 +108,10 @@ def test_a_stations_own_note_outlives_what_a_later_version_knows_no_more() -> No
     kept = load([*definitions().texts, text]).policies.at("transfer", ON)
     assert kept is not None
     assert (kept.origin, kept.rules) == ("station", ())
+
+
+@pytest.mark.parametrize("note", NOTES, ids=lambda note: note.key)
+def test_what_follows_a_list_is_parted_from_it(note: PolicyNote) -> None:
+    for text in (note.zh, note.en):
+        assert text is not None
+        assert not re.search(r"^(?:- |\d+\. ).*\n(?!- |\d+\. |#|\n|$)", text.body, re.MULTILINE)
