@@ -10,9 +10,13 @@ from tests.services.visit_desk import Desk, a_desk, definitions
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.officers import Assignment
 from vetdesk.domain.people import Identity, Recipient, Village
+from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.birthdays import Birthdays, BirthdaysWanted, Greeting
+from vetdesk.services.casework import Casework
 from vetdesk.services.honour_papers import HonourPapers
 from vetdesk.services.printing import Printing
+from vetdesk.services.queues import Queues
+from vetdesk.services.today import Today, TodayGroup
 
 
 @dataclass
@@ -79,6 +83,15 @@ def test_they_are_listed_by_village_officer_and_days_ahead(office: Office) -> No
 def test_each_gets_a_card_of_their_own_and_the_dead_none(office: Office) -> None:
     run = office.papers.greeting_cards([office.ids[name] for name in ("八十前", "百岁月", "已故者", "迁走者")])
     assert run.preview().pages == 2
+
+
+def test_whoever_was_not_greeted_yet_stands_on_the_page_of_the_day(office: Office) -> None:
+    desk = office.desk
+    casework = Casework(desk.database, desk.session, definitions(), lambda: day_at_station(desk.clock()))
+    queues = Queues(desk.database, desk.session, definitions(), casework, lambda: day_at_station(desk.clock()))
+    today = Today(desk.database, desk.session, definitions(), queues, desk.clock)
+    (group,) = [one for one in today.items() if one.group is TodayGroup.BIRTHDAYS]
+    assert [(item.kind, item.name, item.due) for item in group.items] == [("birthday", "八十前", "2025-02-10")]
 
 
 def test_a_greeting_is_kept_once_and_never_for_the_dead(office: Office) -> None:

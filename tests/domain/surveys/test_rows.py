@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.people_world import definitions
 from vetdesk.domain.reading.plain import PlainSheet, PlainWorkbook
@@ -94,3 +96,25 @@ def test_columns_are_known_in_any_order_and_a_file_without_them_is_none_of_ours(
 )  # fmt: skip
 def test_answers_are_understood_as_people_write_them(key, text, answer) -> None:
     assert read_answer(SURVEY.question(key), text) == answer
+
+
+CELLS = st.tuples(
+    st.sampled_from(["", "1", "0002", "2.0", "３", "9", "55", "甲"]), st.sampled_from(["", "石桥村", "别村"]),
+    st.sampled_from(["", "2025-3-1", "3月"]), st.sampled_from(["", "某某"]),
+    st.sampled_from(["", "非常满意", "B", "凑合", "满意、不满意"]),
+)  # fmt: skip
+
+
+@given(st.lists(CELLS, max_size=25))
+def test_whatever_stands_in_the_rows_each_has_one_verdict_and_nothing_is_taken_twice(rows) -> None:
+    found = read(*(list(cells) for cells in rows))
+    assert [one.row for one in found] == list(range(3, 3 + len(rows)))
+    taken = [one for one in found if one.verdict is RowVerdict.TAKE]
+    assert len({one.number for one in taken}) == len(taken)
+    assert all(one.doubts for one in found if one.verdict in {RowVerdict.ASK, RowVerdict.REFUSED})
+    known = Known(
+        {**KNOWN.entered, **{one.number: one.answers for one in taken}},
+        frozenset(origin_of("d" * 64, one) for one in taken), KNOWN.dealt, KNOWN.village,
+    )  # fmt: skip
+    again = read(*(list(cells) for cells in rows), known=known)
+    assert not [one for one in again if one.verdict is RowVerdict.TAKE]
