@@ -515,58 +515,63 @@
 <context>
     <name>TablesPanel</name>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="71"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="74"/>
         <source>Benefit</source>
         <translation>待遇项目</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="72"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="75"/>
         <source>All benefits</source>
         <translation>全部待遇</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="74"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="77"/>
         <source>National samples too</source>
         <translation>包括国家标准样表</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="75"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="78"/>
         <source>Tables of rates</source>
         <translation>标准表</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="76"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="79"/>
         <source>Amounts of the chosen table</source>
         <translation>所选标准表的金额</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="78"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="81"/>
         <source>Benefits without a table this month, for which the archive&apos;s own rates count: {count}</source>
         <translation>本月没有标准表、按档案登记的月标准计算的待遇：{count}项</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="79"/>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="150"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="82"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="157"/>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="124"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="127"/>
         <source>our own</source>
         <translation>本站</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="125"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="128"/>
         <source>sample</source>
         <translation>样表</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="144"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="147"/>
+        <source>Kept on {day} by {who}: {reason}</source>
+        <translation>{who}于{day}保存：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="151"/>
         <source>Choose a table to see its amounts.</source>
         <translation>选择一张标准表，查看金额。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="147"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="154"/>
         <source>{title} ({per})</source>
         <translation>{title}（{per}）</translation>
     </message>
@@ -640,7 +645,7 @@
         <location filename="../../src/vetdesk/ui/benefits/rates/circular_panel.py" line="26"/>
         <location filename="../../src/vetdesk/ui/benefits/rates/compare_panel.py" line="23"/>
         <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="29"/>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="30"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="31"/>
         <source>For</source>
         <translation>对象</translation>
     </message>
@@ -717,7 +722,7 @@
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="26"/>
         <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="35"/>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="31"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="32"/>
         <source>Amount</source>
         <translation>标准</translation>
     </message>
@@ -735,7 +740,7 @@
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="30"/>
         <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="37"/>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="27"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="28"/>
         <source>Source</source>
         <translation>依据</translation>
     </message>
@@ -755,7 +760,7 @@
         <translation>使用月份</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="21"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="27"/>
         <source>Benefit</source>
         <translation>待遇项目</translation>
     </message>
@@ -780,12 +785,12 @@
         <translation>可靠程度</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="32"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="33"/>
         <source>A month</source>
         <translation>折合每月</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="33"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="34"/>
         <source>Raised by</source>
         <translation>提高</translation>
     </message>

@@ -55,6 +55,15 @@ class OwnText:
     text: Callable[[int, str], str]
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """On which day somebody kept the present version of a text of the station's own, and why."""
+
+    day: str
+    by: str
+    reason: str
+
+
 class Rates:
     """What the window shows and changes of rates. Looks raise NotPermittedError for people who may not see archives."""
 
@@ -81,6 +90,15 @@ class Rates:
         if key not in self.book.tables:
             raise NotFoundError("rate_table", key)
         return self._views(self.book).sheet(key)
+
+    def kept(self, key: str) -> Kept | None:
+        """Who kept a table of the station's own, when and why; None for a sample."""
+        with self._station.database.read() as look:
+            versions = [row.version for row in look.definitions.all() if (row.kind, row.key) == (KIND, key)]
+            subject = f"{KIND}/{key}@{max(versions, default=0)}"
+            entries = look.journal.entries(kind="definition", subject=subject, limit=1)
+            names = {person.uid: person.name for person in look.staff.all()}
+        return Kept(entries[0].at[:10], names.get(entries[0].staff, ""), entries[0].reason) if entries else None
 
     def compare(self, benefit: str, first: str, second: str) -> tuple[ComparedRate, ...]:
         """The rates of a benefit per month, in two months."""

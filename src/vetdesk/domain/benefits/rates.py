@@ -13,19 +13,37 @@ from vetdesk.domain.benefits.extras import Factor, Habits, NursingShare, StartRu
 from vetdesk.domain.benefits.one_time import OneTimeRules
 from vetdesk.domain.benefits.rate_tables import STATION, Benefit, BenefitKind, Mode, Period, RateTable, matches
 from vetdesk.domain.forms import Label
+from vetdesk.domain.partial_date import PartialDate
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.domain.reasons import Reason
+from vetdesk.domain.service_years import converted_years
 
 Facts = Mapping[str, str]
 AVERAGE_WAGE = "average_wage"
 """The figure of a year that nursing fees are a share of: the local average wage of urban units."""
+SERVICE_YEARS = "service_years"
 _SCALE = 10_000
 
 
 def facts_of(person: Recipient, held: Identity) -> Facts:
-    """What an archive says of a person under one identity, as text."""
+    """What an archive says of a person under one identity, as text.
+
+    Where it has no 折算年限, the years follow from the conscript service, if both its days are known well enough.
+    """
     facts = {key: str(value) for values in (person.values, held.values) for key, value in values.items()}
+    if SERVICE_YEARS not in facts and (years := _conscript_years(facts)):
+        facts[SERVICE_YEARS] = years
     return facts | {"category": held.category}
+
+
+def _conscript_years(facts: Facts) -> str:
+    """The converted years of 服义务兵开始 to 结束时间; "" if a date is missing or leaves them open."""
+    try:
+        begin, end = (PartialDate.parse(facts.get(key, "")) for key in ("conscript_from", "conscript_to"))
+    except ValueError:
+        return ""
+    found = converted_years(begin, end)
+    return str(found.years) if found is not None and found.certain else ""
 
 
 @dataclass(frozen=True)

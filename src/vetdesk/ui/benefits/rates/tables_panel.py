@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLabel, QVBoxL
 
 from vetdesk.domain.forms import Label
 from vetdesk.services.rate_views import RateLine, RateSheet
+from vetdesk.services.rates import Kept
 from vetdesk.ui.benefits.rates.words import confidence, period_words, standing, yuan
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.code_edit import CodeEdit
@@ -18,12 +19,12 @@ from vetdesk.ui.widgets.record_list import Column, RecordList, Row
 from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low
 
 COLUMNS = (
-    Column("benefit", "rates", QT_TRANSLATE_NOOP("rates", "Benefit"), 22),
     Column("title", "rates", QT_TRANSLATE_NOOP("rates", "Table"), 34, must_show=True),
     Column("from", "rates", QT_TRANSLATE_NOOP("rates", "From"), 9, must_show=True),
     Column("standing", "rates", QT_TRANSLATE_NOOP("rates", "Standing"), 14, must_show=True),
     Column("own", "rates", QT_TRANSLATE_NOOP("rates", "Whose"), 10),
     Column("known", "rates", QT_TRANSLATE_NOOP("rates", "How well known"), 14),
+    Column("benefit", "rates", QT_TRANSLATE_NOOP("rates", "Benefit"), 22),
     Column("source", "rates", QT_TRANSLATE_NOOP("rates", "Source"), 40),
 )
 AMOUNTS = (
@@ -59,6 +60,8 @@ class TablesPanel(SteadyPanel):
         self.list.setObjectName("rate_tables")
         self.list.chosen.connect(lambda _id: self._fetch_sheet())
         self._title = _label(self, "rate_title", "heading")
+        self._kept = _label(self, "rate_kept", "soft")
+        self._kept.hide()
         self.amounts = RecordList(AMOUNTS, tasks, self)
         self.amounts.setObjectName("rate_amounts")
         self._lists = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -123,8 +126,8 @@ class TablesPanel(SteadyPanel):
     def _row(self, line: RateLine) -> Row:
         whose = self.tr("our own") if line.own else self.tr("sample")
         return (
-            worded(line.benefit), worded(line.title), line.valid_from, standing(line.standing), whose,
-            confidence(line.confidence), line.source,
+            worded(line.title), line.valid_from, standing(line.standing), whose, confidence(line.confidence),
+            worded(line.benefit), line.source,
         )  # fmt: skip
 
     def _fetch_sheet(self) -> None:
@@ -132,13 +135,17 @@ class TablesPanel(SteadyPanel):
         if line is None:
             self._show_sheet(None)
         else:
+            rates = self._services.rates
             self._tasks.look(
-                lambda _progress: self._services.rates.sheet(line.key), owner=self, done=self._show_sheet,
-                instead_of="sheet",
+                lambda _progress: (rates.sheet(line.key), rates.kept(line.key)), owner=self,
+                done=lambda found: self._show_sheet(*found), instead_of="sheet",
             )  # fmt: skip
 
-    def _show_sheet(self, sheet: RateSheet | None) -> None:
+    def _show_sheet(self, sheet: RateSheet | None, kept: Kept | None = None) -> None:
         self._sheet = sheet
+        text = self.tr("Kept on {day} by {who}: {reason}")
+        self._kept.setText(text.format(day=kept.day, who=kept.by, reason=kept.reason) if kept else "")
+        self._kept.setVisible(kept is not None)
         rows: dict[int, Row] = {}
         if sheet is None:
             self._title.setText(self.tr("Choose a table to see its amounts."))
@@ -161,6 +168,7 @@ class TablesPanel(SteadyPanel):
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._title)
+        column.addWidget(self._kept)
         column.addWidget(self.amounts, 1)
         self._lists.addWidget(self.list, 3)
         self._lists.addWidget(below, 2)
