@@ -95,177 +95,177 @@
 <context>
     <name>ActivityDeeds</name>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="80"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="82"/>
         <source>&amp;Take turns…</source>
         <translation>按轮次安排(&amp;T)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="80"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="82"/>
         <source>&amp;Put people on…</source>
         <translation>列入人员(&amp;P)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="81"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="83"/>
         <source>&amp;Invited</source>
         <translation>已邀请(&amp;I)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="85"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="87"/>
         <source>&amp;Back to the list</source>
         <translation>返回列表(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="82"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="84"/>
         <source>Ans&amp;wered</source>
         <translation>已答复(&amp;W)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="86"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="88"/>
         <source>More</source>
         <translation>更多</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="87"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="89"/>
         <source>Pape&amp;rs</source>
         <translation>文书(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="88"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="90"/>
         <source>C&amp;lose the activity</source>
         <translation>办结活动(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="127"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="129"/>
         <source>Why are these people taken off the list?</source>
         <translation>为什么把这些人移出名单？</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="149"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="151"/>
         <source>People: {count}.</source>
         <translation>共{count}人。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="151"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="153"/>
         <source>Already on the list: {count}.</source>
         <translation>已在名单上{count}人。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="153"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="155"/>
         <source>Died or moved away, left out: {names}.</source>
         <translation>已去世或者迁出，未列入：{names}。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="155"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="157"/>
         <source>{count} more than planned places.</source>
         <translation>比计划人数多{count}人。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="160"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="162"/>
         <source>Came: {count}.</source>
         <translation>到场{count}人。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="182"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="192"/>
         <source>Comes: {transport}</source>
         <translation>参加：{transport}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="183"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="193"/>
         <source>Does not come: {why}</source>
         <translation>不参加：{why}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="174"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="184"/>
         <source>Workbook of the list…</source>
         <translation>名单工作簿…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="83"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="85"/>
         <source>Att&amp;endance</source>
         <translation>到场(&amp;E)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="84"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="86"/>
         <source>The ch&amp;osen</source>
         <translation>所选人员(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="175"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="185"/>
         <source>Reopen…</source>
         <translation>恢复办理…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="177"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="187"/>
         <source>Change…</source>
         <translation>修改…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="177"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="187"/>
         <source>Costs…</source>
         <translation>登记支出…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="178"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="188"/>
         <source>Cancel the activity…</source>
         <translation>取消活动…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="193"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="203"/>
         <source>The chosen ({count}):</source>
         <translation>所选人员（{count}人）：</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="194"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="204"/>
         <source>Not invited yet ({count}):</source>
         <translation>尚未邀请的人员（{count}人）：</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="201"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="211"/>
         <source>All came</source>
         <translation>全部到场</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="203"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="213"/>
         <source>All came except the chosen ({count})</source>
         <translation>除所选{count}人外都到场</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="212"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="222"/>
         <source>Note about the person…</source>
         <translation>登记个人情况…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="213"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="223"/>
         <source>Open the record</source>
         <translation>打开档案</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="215"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="225"/>
         <source>Take off the list…</source>
         <translation>移出名单…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="243"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="254"/>
         <source>Write the list</source>
         <translation>写出名单</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="243"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="254"/>
         <source>Workbook (*.xlsx)</source>
         <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="251"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="262"/>
         <source>{file} is written.</source>
         <translation>已写出{file}。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="254"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="265"/>
         <source>Why is the activity cancelled?</source>
         <translation>为什么取消这项活动？</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="257"/>
+        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="268"/>
         <source>Why is the activity reopened?</source>
         <translation>为什么恢复办理这项活动？</translation>
     </message>
@@ -580,52 +580,52 @@
 <context>
     <name>TurnsPanel</name>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="73"/>
+        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="75"/>
         <source>Order of turns</source>
         <translation>轮次排序</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="74"/>
+        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="76"/>
         <source>Nobody waits: no identity that counts is on record, or all are on the list.</source>
         <translation>没有等候人员：没有符合类别的在册人员，或者都已列入名单。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="75"/>
+        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="77"/>
         <source>Back</source>
         <translation>返回</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="76"/>
+        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="78"/>
         <source>&amp;Choose or leave out</source>
         <translation>选入、去掉(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="79"/>
+        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="81"/>
         <source>Whose turn it is: {title} (free places: {free})</source>
         <translation>按轮次安排：{title}（空余名额{free}人）</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="81"/>
+        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="83"/>
         <source>Never before comes first, by recognition; then who waited longest. {basis}</source>
         <translation>从未参加的在前，按认定时间排序；其后按上次参加时间，等候最久的在前。依据：{basis}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="133"/>
+        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="142"/>
         <source>goes</source>
         <translation>参加</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="139"/>
+        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="148"/>
         <source>does not meet: {conditions}</source>
         <translation>不符合：{conditions}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="148"/>
+        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="157"/>
         <source>Confirm the list ({count})</source>
         <translation>确定名单（{count}人）</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="150"/>
+        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="159"/>
         <source>{count} more than places</source>
         <translation>比空余名额多{count}人</translation>
     </message>
@@ -682,14 +682,14 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="23"/>
-        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="26"/>
+        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="28"/>
         <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="25"/>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="24"/>
-        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="27"/>
+        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="29"/>
         <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="26"/>
         <location filename="../../src/vetdesk/ui/activities/figures_panel.py" line="20"/>
         <source>Village</source>
@@ -746,47 +746,47 @@
         <translation>对象类别</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="24"/>
+        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="26"/>
         <source>Goes</source>
         <translation>安排</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="25"/>
+        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="27"/>
         <source>No.</source>
         <translation>序号</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="28"/>
+        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="30"/>
         <source>Why in this place</source>
         <translation>排序依据</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="29"/>
+        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="31"/>
         <source>Conditions</source>
         <translation>条件</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/words.py" line="10"/>
+        <location filename="../../src/vetdesk/ui/activities/words.py" line="11"/>
         <source>planned</source>
         <translation>已安排</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/words.py" line="11"/>
+        <location filename="../../src/vetdesk/ui/activities/words.py" line="12"/>
         <source>people invited</source>
         <translation>已邀请</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/words.py" line="12"/>
+        <location filename="../../src/vetdesk/ui/activities/words.py" line="13"/>
         <source>held, to be closed</source>
         <translation>已举办，待办结</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/words.py" line="13"/>
+        <location filename="../../src/vetdesk/ui/activities/words.py" line="14"/>
         <source>closed</source>
         <translation>已办结</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/words.py" line="14"/>
+        <location filename="../../src/vetdesk/ui/activities/words.py" line="15"/>
         <source>cancelled</source>
         <translation>已取消</translation>
     </message>

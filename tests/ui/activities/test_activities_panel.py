@@ -46,9 +46,9 @@ def names(panel: ActivitiesPanel) -> list[str]:
 
 
 def test_a_clinic_day_from_planning_to_closing(panel, settle, services, talk, tmp_path):
-    panel.plan()
+    panel.primary()
     settle()
-    panel.form.keep()
+    panel.primary()
     settle()
     assert panel.form._problems.text()
     panel.form.kind.choose("clinic_day")
@@ -84,11 +84,14 @@ def test_a_clinic_day_from_planning_to_closing(panel, settle, services, talk, tm
     panel.participant.need_text.setText("陪同到县医院拍片")
     panel.participant.open_need()
     settle()
+    panel.deeds._close.click()
+    settle()
+    assert "note what was paid first" in panel.page.notice.text
     panel.deeds.cost_wanted.emit()
     panel.cost.form.propose("transport_cost", 3_500_000, "发票")
-    panel.cost.keep()
+    panel.primary()
     settle()
-    panel.deeds._close.click()
+    panel.primary()
     settle()
     (line,) = services.activities.lines()
     assert (line.state.value, line.activity.cost, line.counts.attended) == ("closed", 3_500_000, 1)
@@ -119,7 +122,7 @@ def test_turns_are_confirmed_and_what_deviates_asks_for_its_reason(panel, settle
     settle()
     assert list(panel.turns.reasons.edits) == [lines["王㛃"]]
     panel.turns.reasons.edits[lines["王㛃"]].setText("询问本人，能自理")
-    panel.turns.reasons.keep()
+    panel.primary()
     settle()
     assert sorted(names(panel)) == ["王㛃", "白鹭"]
     assert not talk.failures

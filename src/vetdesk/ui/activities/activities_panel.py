@@ -122,6 +122,18 @@ class ActivitiesPanel(SteadyPanel):
                 lambda _progress: activities.view(activity_id), owner=self, done=self._show_view, instead_of="activity"
             )
 
+    def primary(self) -> None:
+        """Keep what is being written, confirm or close what is shown, or begin a new activity."""
+        shown = self._stack.currentWidget()
+        if isinstance(shown, ActivityForm | CostForm | ParticipantForm):
+            shown.keep()
+        elif isinstance(shown, PeopleChoice | TurnsPanel):
+            shown.primary()
+        elif shown is self.page and self.deeds.bar.primary is not None:
+            self.deeds.bar.primary.click()
+        elif shown is not self.figures:
+            self.plan()
+
     def has_unsaved(self) -> bool:
         """Whether something was typed and not kept."""
         shown = self._stack.currentWidget()

@@ -9,11 +9,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout
 
 from vetdesk.domain.activities import NO, YES, Participant
+from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.staff import Right
 from vetdesk.services.activities import ActivityView
 from vetdesk.services.activity_lists import Invitation, Reached, Reply
 from vetdesk.services.export_deed import ExportReport
 from vetdesk.ui.activities.activity_page import ActivityPagePanel
+from vetdesk.ui.activities.words import sentences
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator, Translated
 from vetdesk.ui.paper_saving import PaperSaver
@@ -165,7 +167,15 @@ class ActivityDeeds(Translated):
                 told(result)
             self.done.emit()
 
-        self.tasks.change(lambda _progress: work(), owner=self, done=after)
+        self.tasks.change(lambda _progress: work(), owner=self, done=after, failed=self._refused)
+
+    def _refused(self, error: Exception) -> None:
+        """Say on the page what stands against it."""
+        if isinstance(error, InvalidFieldsError):
+            said = sentences(error, self.services.station.definitions.vocabulary)
+            self._page.notice.show_message(said, tone=Tone.LATE)
+        else:
+            self.talk.about_failure(error)
 
     def _fill_menus(self, view: ActivityView) -> None:
         """The menus that do not depend on who is chosen."""
@@ -234,6 +244,7 @@ class ActivityDeeds(Translated):
             lambda _progress: papers.invitations(held.id, chosen)
             if paper == "activity_invitation" else papers.run(held.id, paper),
             owner=self, done=lambda run: self._papers.offer_run(run, f"{run.title.zh} {held.title}.pdf"),
+            failed=self._refused,
         )  # fmt: skip
 
     def write(self) -> None:

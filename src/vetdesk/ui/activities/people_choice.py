@@ -97,6 +97,10 @@ class PeopleChoice(SteadyPanel):
         )  # fmt: skip
         self.words.setFocus()
 
+    def primary(self) -> None:
+        """Put the chosen people on the list."""
+        self._chosen.click()
+
     def look(self) -> None:
         """Fetch who fits."""
         words, wanted = self.words.text().strip(), self._wanted()

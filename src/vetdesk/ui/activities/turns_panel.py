@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.forms import Label
 from vetdesk.domain.rotations import Fit
 from vetdesk.services.activities import Activity
 from vetdesk.services.turns import Proposal, WaitingLine
 from vetdesk.ui.activities.turn_reasons import TurnReasons
+from vetdesk.ui.activities.words import sentences
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -88,6 +90,12 @@ class TurnsPanel(SteadyPanel):
         turns = self._services.activities.turns
         self._tasks.look(lambda _progress: turns.proposal(activity.id), owner=self, done=self._show, instead_of="turns")
 
+    def primary(self) -> None:
+        """Confirm the list, with the reasons where they are asked for."""
+        bar = self.reasons.buttons if self._stack.currentWidget() is self.reasons else self.buttons
+        if bar.primary is not None:
+            bar.primary.click()
+
     def confirm(self) -> None:
         """Put the chosen people on the list; ask for reasons first if something deviates."""
         if self._proposal is None or not self.chosen:
@@ -109,8 +117,15 @@ class TurnsPanel(SteadyPanel):
             return
         activity, chosen, turns = self._proposal.activity, frozenset(self.chosen), self._services.activities.turns
         self._tasks.change(
-            lambda _progress: turns.confirm(activity.id, chosen, reasons), owner=self, done=self.confirmed.emit
-        )
+            lambda _progress: turns.confirm(activity.id, chosen, reasons), owner=self, done=self.confirmed.emit,
+            failed=self._refused,
+        )  # fmt: skip
+
+    def _refused(self, error: Exception) -> None:
+        if isinstance(error, InvalidFieldsError):
+            self._talk.tell(sentences(error, self._services.station.definitions.vocabulary))
+        else:
+            self._talk.about_failure(error)
 
     def _show(self, proposal: Proposal) -> None:
         self._proposal = proposal

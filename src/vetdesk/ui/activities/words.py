@@ -1,8 +1,9 @@
 """Words for activities: their states, their days, money."""
 
 from vetdesk.domain.activities import Activity, ActivityState
-from vetdesk.domain.vocabulary import money_text
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
+from vetdesk.domain.errors import InvalidFieldsError
+from vetdesk.domain.vocabulary import Vocabulary, money_text
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown
 from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.record_list import Status
 
@@ -19,6 +20,11 @@ def state_status(state: ActivityState) -> Status:
     """The state as a chip."""
     tone, word = STATES[state]
     return Status(tone, shown("activities", word))
+
+
+def sentences(error: InvalidFieldsError, words: Vocabulary) -> str:
+    """What is wrong, in the words of the vocabulary."""
+    return " ".join(dict.fromkeys(words.problem_text(one, language()) for one in error.problems))
 
 
 def days_text(activity: Activity) -> str:

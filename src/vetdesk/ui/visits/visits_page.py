@@ -130,7 +130,7 @@ class VisitsPage(Page):
         front = self.tabs.currentWidget()
         if self._stack.currentWidget() is self.entry:
             self.entry.keep()
-        elif isinstance(front, HonoursPanel | SurveysPanel):
+        elif isinstance(front, HonoursPanel | SurveysPanel | ActivitiesPanel):
             front.primary()
         else:
             self._log_chosen()
