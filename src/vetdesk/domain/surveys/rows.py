@@ -170,19 +170,19 @@ def _is_foot(cells: Sequence[str]) -> bool:
 def _read(survey: Survey, at: tuple[str, int], texts: Mapping[str, str], known: Known) -> SurveyRow:
     doubts: list[tuple[RowDoubt, str]] = []
     answers: dict[str, str] = {}
-    for question in survey.questions:
+    for place, question in enumerate(survey.questions, 1):
         if text := texts.get(question.key, ""):
             answer = read_answer(question, text)
             if answer is None:
-                doubts.append((RowDoubt.ANSWER, f"{question.label.zh}：{text}"))
+                doubts.append((RowDoubt.ANSWER, f"{place}. {text}"))
             else:
                 answers[question.key] = answer
-    place, day, named = (texts.get(key, "") for key in (VILLAGE, DAY, NAMED))
+    where, day, named = (texts.get(key, "") for key in (VILLAGE, DAY, NAMED))
     if not answers and not doubts and not named:
         return SurveyRow(*at, number=texts.get(NUMBER, ""), verdict=RowVerdict.EMPTY)
-    village = known.village(place) if place else None
-    if place and village is None:
-        doubts.append((RowDoubt.VILLAGE, place))
+    village = known.village(where) if where else None
+    if where and village is None:
+        doubts.append((RowDoubt.VILLAGE, where))
     read_day = read_date_text(day)[0] if day else ""
     if day and len(read_day) < 10:
         doubts.append((RowDoubt.DAY, day))

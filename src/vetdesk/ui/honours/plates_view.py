@@ -16,7 +16,7 @@ from vetdesk.ui.widgets.record_list import Column, Row, Status
 
 COLUMNS = (
     Column("holder", "honours", QT_TRANSLATE_NOOP("honours", "Household of"), 14, must_show=True),
-    Column("state", "honours", QT_TRANSLATE_NOOP("honours", "Plate"), 20, must_show=True),
+    Column("state", "honours", QT_TRANSLATE_NOOP("honours", "Plate"), 30, must_show=True),
     Column("hung_on", "honours", QT_TRANSLATE_NOOP("honours", "Hung on"), 12),
     Column("village", "honours", QT_TRANSLATE_NOOP("honours", "Village"), 14),
     Column("ground", "honours", QT_TRANSLATE_NOOP("honours", "Ground"), 30),
