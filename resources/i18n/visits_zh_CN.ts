@@ -380,6 +380,14 @@
 <context>
     <name>VisitEntryPanel</name>
     <message>
+        <source>The visit to {name} is put right.</source>
+        <translation>{name}的走访记录已更正。</translation>
+    </message>
+    <message>
+        <source>Put right: visit to {name}</source>
+        <translation>更正走访：{name}</translation>
+    </message>
+    <message>
         <location filename="../../src/vetdesk/ui/visits/visit_entry.py" line="76"/>
         <source>Visit to {name}</source>
         <translation>走访：{name}</translation>
@@ -746,6 +754,18 @@
 </context>
 <context>
     <name>VisitCard</name>
+    <message>
+        <source>Why is the visit taken back? The reason is kept.</source>
+        <translation>撤回这次走访的原因是什么？原因将记入日志。</translation>
+    </message>
+    <message>
+        <source>Put r&amp;ight…</source>
+        <translation>更正(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take back…</source>
+        <translation>撤回(&amp;T)…</translation>
+    </message>
     <message>
         <source>Gift receipt.pdf</source>
         <translation>慰问金（品）签收表.pdf</translation>

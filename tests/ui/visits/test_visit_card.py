@@ -142,3 +142,27 @@ def test_nothing_is_cut_or_nameless(page, settle, services, person, *, audited, 
     page.open_record("visit", visit)
     settle()
     assert audited(page, look) == []
+
+
+def test_a_visit_is_put_right_and_taken_back_with_a_reason(page, settle, services, person, *, talk, navigator):
+    visit = a_gift(services, person)
+    page.open_record("visit", visit)
+    settle()
+    page.card._correct.click()
+    assert not page.entry.needs.isVisible()
+    assert page.entry.fields.values()["gift_money"] == 5_000_000
+    page.entry.visited_on.setText("2025-01-18")
+    page.save()
+    settle()
+    now = services.visiting.visit(visit).visit
+    assert (now.visited_on, now.values["living"], now.values["gift_signed_by"]) == ("2025-01-18", "alone", "王㛃")
+    assert "put right" in navigator.said[-1]
+    page.open_record("visit", visit)
+    settle()
+    talk.answers = ["记错了人"]
+    page.card._withdraw.click()
+    settle()
+    assert services.visiting.visits("2025-01-01", "2025-12-31") == []
+    page.log(person)
+    settle()
+    assert page.entry.needs.isVisible()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage, QKeyEvent,
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from vetdesk.domain.forms import FieldDeclaration, FieldKind, Value
+from vetdesk.domain.staff import Right
 from vetdesk.domain.vocabulary import money_text
 from vetdesk.services.progress import Progress
 from vetdesk.services.visit_photos import ScanView
@@ -36,6 +37,8 @@ class VisitCard(SteadyPanel):
 
     left = Signal()
     """Back to where one came from."""
+    correct_wanted = Signal(object, str)
+    """This Visit is to be put right; the name of the person."""
 
     def __init__(
         self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator, parent: QWidget | None = None
@@ -69,6 +72,8 @@ class VisitCard(SteadyPanel):
         self._leave = self.buttons.add("leave_visit_card", self.left.emit)
         self._person = self.buttons.add("visit_person", self._open_person)
         self._receipt = self.buttons.add("visit_receipt", self._print_receipt)
+        self._withdraw = self.buttons.add("withdraw_visit", self._take_back, right=True)
+        self._correct = self.buttons.add("correct_visit", self._put_right, right=True)
         self._arrange()
         self.setAcceptDrops(True)
         self.retranslate()
@@ -78,6 +83,11 @@ class VisitCard(SteadyPanel):
         self._leave.setText(self.tr("&Back"))
         self._person.setText(self.tr("&Open the record"))
         self._receipt.setText(self.tr("Gift &receipt…"))
+        self._withdraw.setText(self.tr("&Take back…"))
+        self._correct.setText(self.tr("Put r&ight…"))
+        may = self.services.station.session.actor.may(Right.LOG_VISIT)
+        for button in (self._withdraw, self._correct):
+            button.setEnabled(may)
         self.viewer.back.setText(self.tr("Back to the visit"))
         self.photos.setAccessibleName(self.tr("Photos of the visit"))
         self._tell()
@@ -180,6 +190,22 @@ class VisitCard(SteadyPanel):
     def _open_person(self) -> None:
         if self._view is not None:
             self.navigator.open("recipient", self._view.visit.recipient_id)
+
+    def _put_right(self) -> None:
+        if self._view is not None:
+            self.correct_wanted.emit(self._view.visit, self._name)
+
+    def _take_back(self) -> None:
+        """Ask why, and take a visit back that was logged by mistake; its needs stay."""
+        if self._view is not None:
+            self.talk.ask_text(self.tr("Why is the visit taken back? The reason is kept."), self._withdrawn)
+
+    def _withdrawn(self, reason: str) -> None:
+        if self._view is not None:
+            seen, visiting = self._view.visit, self.services.visiting
+            self.tasks.change(
+                lambda _progress: visiting.withdraw(seen, reason), owner=self, done=lambda _done: self.left.emit()
+            )
 
     def _print_receipt(self) -> None:
         if self._view is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.visit_plans import last_answers
 from vetdesk.domain.visits import Visit
+from vetdesk.services.progress import Progress
 from vetdesk.services.visiting import RecipientVisits, VisitEntry, VisitView
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.code_edit import CodeEdit
@@ -34,7 +35,7 @@ LINES_FOR_FOUR = 40
 
 
 class VisitEntryPanel(SteadyPanel):
-    """Logs a visit to one recipient."""
+    """Logs a visit to one recipient, or puts right one that was logged."""
 
     ended = Signal()
     """The visit was kept, or the user left it."""
@@ -51,6 +52,7 @@ class VisitEntryPanel(SteadyPanel):
         self._recipient_id = 0
         self._name = ""
         self._last: Visit | None = None
+        self._seen: Visit | None = None
         self._head_columns = 0
         self._title = QLabel(self)
         give_role(self._title, role="title")
@@ -81,7 +83,8 @@ class VisitEntryPanel(SteadyPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._title.setText(self.tr("Visit to {name}").format(name=self._name))
+        title = self.tr("Visit to {name}") if self._seen is None else self.tr("Put right: visit to {name}")
+        self._title.setText(title.format(name=self._name))
         texts = (self.tr("Da&te"), self.tr("&Way"), self.tr("&Occasion"), self.tr("&Next visit promised for"))
         edits = (self.visited_on, self.way, self.occasion, self.next_on)
         for label, text, edit in zip(self._labels, texts, edits, strict=True):
@@ -100,21 +103,31 @@ class VisitEntryPanel(SteadyPanel):
 
         `occasion` is that of the visit which is due, "" for the usual one.
         """
-        self._recipient_id, self._name, self._last = recipient_id, name, None
-        self.visited_on.setText(today)
-        self.way.choose(self._sheet.ways[0].code)
-        self.occasion.choose(occasion or self._sheet.occasions[0].code)
-        self.next_on.clear()
-        self.needs.clear()
-        self.photos.clear()
-        self._problems.show_problems(())
-        self.fields.show_fields(self._sheet.fields, {})
-        self.retranslate()
-        self.visited_on.setFocus()
+        self._recipient_id, self._name, self._last, self._seen = recipient_id, name, None, None
+        code = occasion or self._sheet.occasions[0].code
+        self._fill(VisitEntry(today, self._sheet.ways[0].code, code))
         self._tasks.look(
             lambda _progress: self._visiting.of_recipient(recipient_id), owner=self, done=self._show_last,
             instead_of="last",
         )  # fmt: skip
+
+    def correct(self, seen: Visit, name: str) -> None:
+        """Put right a visit as it was logged; the needs told at it are followed by themselves."""
+        self._recipient_id, self._name, self._last, self._seen = seen.recipient_id, name, seen, seen
+        self._fill(VisitEntry(seen.visited_on, seen.way, seen.occasion, seen.values, seen.next_on))
+
+    def _fill(self, entry: VisitEntry) -> None:
+        self.visited_on.setText(entry.visited_on)
+        self.way.choose(entry.way)
+        self.occasion.choose(entry.occasion)
+        self.next_on.setText(entry.next_on)
+        self.needs.clear()
+        self.needs.setVisible(self._seen is None)
+        self.photos.clear()
+        self._problems.show_problems(())
+        self.fields.show_fields(self._sheet.fields, entry.values)
+        self.retranslate()
+        self.visited_on.setFocus()
 
     def has_unsaved(self) -> bool:
         """Whether anything was typed."""
@@ -125,11 +138,14 @@ class VisitEntryPanel(SteadyPanel):
         entry = VisitEntry(
             self.visited_on.value(), self.way.value(), self.occasion.value(), self.fields.values(), self.next_on.value()
         )
-        recipient_id, needs, photos = self._recipient_id, self.needs.needs(), self.photos.reads()
-        self._tasks.change(
-            lambda _progress: self._visiting.log(recipient_id, entry, needs),
-            owner=self, done=lambda view: self._kept(view, photos), failed=self._refused,
-        )  # fmt: skip
+        recipient_id, needs, photos, seen = self._recipient_id, self.needs.needs(), self.photos.reads(), self._seen
+
+        def work(_progress: Progress) -> VisitView:
+            if seen is not None:
+                return VisitView(self._visiting.correct(seen, entry), ())
+            return self._visiting.log(recipient_id, entry, needs)
+
+        self._tasks.change(work, owner=self, done=lambda view: self._kept(view, photos), failed=self._refused)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Qt: photos may be dropped here."""
@@ -175,11 +191,10 @@ class VisitEntryPanel(SteadyPanel):
         self.fields.show_fields(self._sheet.fields, {})
         self.needs.clear()
         self.photos.clear()
-        self._navigator.say(
-            self.tr("The visit to {name} is kept. Needs to follow: {count}").format(
-                name=self._name, count=len(view.needs)
-            )
-        )
+        said = self.tr("The visit to {name} is kept. Needs to follow: {count}")
+        if self._seen is not None:
+            said = self.tr("The visit to {name} is put right.")
+        self._navigator.say(said.format(name=self._name, count=len(view.needs)))
         self.ended.emit()
 
     def _refused(self, error: Exception) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout
 from vetdesk.domain.needs import Need
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
+from vetdesk.domain.visits import Visit
 from vetdesk.ui.activities.activities_panel import SHOWN, ActivitiesPanel
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.honours.honours_panel import HonoursPanel
@@ -45,6 +46,7 @@ class VisitsPage(Page):
         self.entry = VisitEntryPanel(services, tasks, talk, navigator)
         self.card = VisitCard(services, tasks, talk, navigator, self)
         self.card.left.connect(self._back)
+        self.card.correct_wanted.connect(self._correct)
         self.due.log_wanted.connect(self.log)
         self.due.list.chosen.connect(lambda _id: self._offer())
         self.needs.person_wanted.connect(lambda person: navigator.open("recipient", person))
@@ -155,6 +157,10 @@ class VisitsPage(Page):
     def _show_visit(self, visit_id: int) -> None:
         self._stack.setCurrentWidget(self.card)
         self.card.show_visit(visit_id)
+
+    def _correct(self, visit: Visit, name: str) -> None:
+        self._stack.setCurrentWidget(self.entry)
+        self.entry.correct(visit, name)
 
     def _print_receipts(self) -> None:
         """The receipts of the chosen visits at which something was given, or else of all of that day."""
