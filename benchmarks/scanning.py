@@ -30,7 +30,7 @@ class Scanner:
         return self._station
 
     def scan(self) -> float:
-        """Seconds for the whole scan, its statements made anew."""
+        """Seconds for the whole scan, its statements made before."""
         station = self._open()
         begin = time.perf_counter()
         found = sum(len(some) for some in station.database.scans(station.definitions.rules, ON))

@@ -13,7 +13,7 @@ from tests.rule_world import DAYS, People, Rules, fill, found_at_once, found_sin
 from vetdesk.domain.rules.rules import RuleBook
 
 pytestmark = pytest.mark.soak
-AT_ONCE = 20
+AT_ONCE = 12
 
 
 def test_the_scan_equals_the_evaluation_of_each_person(

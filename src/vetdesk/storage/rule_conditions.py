@@ -4,7 +4,7 @@ SQL's own and, or and not are Kleene's. What the rule, the day and the category 
 not for each person: the result is then a Truth.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -70,6 +70,7 @@ Compiled = Truth | ColumnElement[bool]
 COUNTED_LINES = ("open", "done")
 """Lines of outside lists that speak: those put aside with a reason do not."""
 _CONFIRMED = "confirmed"
+_LOOKED_UP = 10
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,28 @@ def compiled(condition: Condition, around: Surroundings) -> Compiled:
             return _LEAVES[type(condition)](condition, around)
 
 
+def possibly(condition: Condition, around: Surroundings) -> Compiled:
+    """Whether a condition is not surely answered with no; never NULL, and settled by the first part that says no."""
+    match condition:
+        case All(parts):
+            return _all_or_any([possibly(part, around) for part in sorted(_flat(parts, All), key=_weight)], and_)
+        case Any(parts):
+            return _all_or_any([possibly(part, around) for part in sorted(_flat(parts, Any), key=_weight)], or_)
+        case _:
+            found = compiled(condition, around)
+    if isinstance(found, Truth):
+        return truth.of(found is not Truth.NO)
+    return found if is_definite(condition) else found.is_not(false())
+
+
+def _all_or_any(parts: Sequence[Compiled], join: Callable[..., ColumnElement[bool]]) -> Compiled:
+    settles = Truth.NO if join is and_ else Truth.YES
+    asked = [one for one in parts if not isinstance(one, Truth)]
+    if settles in [one for one in parts if isinstance(one, Truth)]:
+        return settles
+    return join(*asked) if asked else truth.opposite(settles)
+
+
 def as_sql(answer: Compiled) -> ColumnElement[bool]:
     """A compiled condition as an expression, settled or not."""
     return _SETTLED[answer] if isinstance(answer, Truth) else answer
@@ -121,14 +144,39 @@ _SETTLED: Mapping[Truth, ColumnElement[bool]] = {
 def _joined(parts: Iterable[Condition], around: Surroundings, settles: Truth) -> Compiled:
     """And (settled by "no") or or (settled by "yes") of the parts, without those that say nothing."""
     join = and_ if settles is Truth.NO else or_
-    found = [compiled(part, around) for part in parts]
-    if settles in found:
+    alike = All if settles is Truth.NO else Any
+    found = [compiled(part, around) for part in sorted(_flat(parts, alike), key=_weight)]
+    if settles in [one for one in found if isinstance(one, Truth)]:
         return settles
     asked = [one for one in found if not isinstance(one, Truth)]
     vague = [as_sql(one) for one in found if one is Truth.CANNOT_TELL][:1]
     if asked:
         return join(*asked, *vague)
     return Truth.CANNOT_TELL if vague else truth.opposite(settles)
+
+
+def _flat(parts: Iterable[Condition], alike: type[All] | type[Any]) -> Iterator[Condition]:
+    """The parts with those of the same sort within them."""
+    for part in parts:
+        if isinstance(part, alike):
+            yield from _flat(part.parts, alike)
+        else:
+            yield part
+
+
+def _weight(condition: Condition) -> int:
+    """How much there is to look up elsewhere: what is light is asked first, and mostly settles it."""
+    match condition:
+        case All(parts) | Any(parts):
+            return sum(_weight(part) for part in parts)
+        case Not(part):
+            return _weight(part)
+        case Exists():
+            return _LOOKED_UP * 2
+        case InList() | Confirmed() | YearsOfService():
+            return _LOOKED_UP
+        case _:
+            return 1
 
 
 def _column(asked: FactField, around: Surroundings) -> Column | None:
@@ -278,8 +326,11 @@ def _exists(asked: Exists, around: Surroundings) -> Compiled:
         held.append(other.c.id != around.identity.c.id)
     if inner is Truth.NO:
         return truth.of(asked.least <= 0)
-    if is_definite(asked.condition) and asked.least == 1:
-        return exists().where(*held, as_sql(inner)).correlate_except(other)
+    if is_definite(asked.condition):
+        if asked.least == 1:
+            return exists().where(*held, as_sql(inner)).correlate_except(other)
+        met = select(func.count(other.c.id)).where(*held, as_sql(inner)).correlate_except(other)
+        return met.scalar_subquery() >= constant(asked.least)
     if asked.least == 1:
         surest = select(func.max(_doubled(as_sql(inner), other))).where(*held).correlate_except(other)
         return case({constant(2): true(), constant(1): null()}, value=surest.scalar_subquery(), else_=false())

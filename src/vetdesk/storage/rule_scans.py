@@ -8,27 +8,26 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from functools import lru_cache
+from typing import Any as Anything
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Dialect,
     Select,
     and_,
     bindparam,
     case,
-    false,
     func,
-    literal_column,
-    not_,
-    or_,
     select,
 )
 
 from vetdesk.domain.findings import Found
+from vetdesk.domain.rules.conditions import NEVER, All, Condition, Not
 from vetdesk.domain.rules.rules import ASKED_IF_DRAWN, ASKED_IF_UNDRAWN, Effect, FindingKind, Rule, RuleBook
 from vetdesk.domain.rules.truth import Truth
-from vetdesk.storage.rule_conditions import COUNTED_LINES, Compiled, Surroundings, as_sql, compiled
+from vetdesk.storage.rule_conditions import COUNTED_LINES, Compiled, Surroundings, as_sql, compiled, possibly
 from vetdesk.storage.rule_dates import constant
 from vetdesk.storage.tables.outside_lists import outside_line, outside_list
 from vetdesk.storage.tables.people import identity, recipient
@@ -43,8 +42,9 @@ _LETTERS = {
     FindingKind.CANNOT_TELL: "c",
 }
 _KINDS = {letter: kind for kind, letter in _LETTERS.items()}
+_OUTCOMES = "outcomes"
 _Outcomes = Sequence[tuple[ColumnElement[bool], FindingKind]]
-"""When a rule finds what; no two of them can be true of one row."""
+"""When a rule finds what; the first that is true counts."""
 
 
 @dataclass(frozen=True)
@@ -53,9 +53,9 @@ class _Statement:
 
     text: str
     names: tuple[str, ...]
-    values: Mapping[str, Any]
+    values: Mapping[str, Anything]
 
-    def run(self, connection: Connection, first: int, last: int) -> Sequence[Any]:
+    def run(self, connection: Connection, first: int, last: int) -> Sequence[Anything]:
         """The rows of the people with these ids, both included."""
         values = {**self.values, "first": first, "last": last}
         return connection.exec_driver_sql(self.text, tuple(values[name] for name in self.names)).all()
@@ -73,7 +73,7 @@ class RuleScan:
         self._read = read
         with read() as look:
             self._slices = _slices(look.connection, size)
-            self._asked = _Asked(look.connection, book, on)
+            self._asked = _asked(look.connection, book, on)
 
     def __len__(self) -> int:
         return len(self._slices)
@@ -88,7 +88,7 @@ class RuleScan:
 def scan(transaction: Transaction, book: RuleBook, on: date) -> Iterator[Found]:
     """What the rules find of everybody, within one transaction."""
     connection = transaction.connection
-    asked = _Asked(connection, book, on)
+    asked = _asked(connection, book, on)
     for first, last in _slices(connection, SLICE):
         yield from asked.of(connection, first, last)
 
@@ -106,15 +106,25 @@ def _slices(connection: Connection, size: int) -> list[tuple[int, int]]:
         last = end
 
 
+def _asked(connection: Connection, book: RuleBook, on: date) -> "_Asked":
+    return _made(connection.dialect, book, on, _listed(connection))
+
+
+@lru_cache(maxsize=2)
+def _made(dialect: Dialect, book: RuleBook, on: date, listed: frozenset[tuple[str, str]]) -> "_Asked":
+    """The statements of a book on a day: making them takes a second, and a station is scanned several times a day."""
+    return _Asked(dialect, book, on, listed)
+
+
 class _Asked:
     """The statements of all rules on a day; `_rules` by the number that a row names them with."""
 
-    def __init__(self, connection: Connection, book: RuleBook, on: date) -> None:
+    def __init__(self, dialect: Dialect, book: RuleBook, on: date, listed: frozenset[tuple[str, str]]) -> None:
         self._rules = list(book.in_force(on))
-        self._listed = _listed(connection)
+        self._listed = listed
         self._on = on
         statements = (self._of_identities(), self._of_people())
-        self._statements = [_prepared(connection, one) for one in statements if one is not None]
+        self._statements = [_prepared(dialect, one) for one in statements if one is not None]
 
     def of(self, connection: Connection, first: int, last: int) -> tuple[Found, ...]:
         """What is found of the people with these ids."""
@@ -127,33 +137,32 @@ class _Asked:
             kind = _KINDS[one[0]]
             yield Found(recipient_id, identity_id, rule.code, kind, rule.category or category, rule.benefit)
 
-    def _of_people(self) -> Select[Any] | None:
+    def _of_people(self) -> Select[Anything] | None:
         """People as a whole."""
         asked = self._outcomes(Surroundings(self._on, listed=self._listed), "")
         if not asked:
             return None
-        query = select(recipient.c.id, literal_column("0"), literal_column("''"), _told(asked))
-        return query.where(*_span(), _hit(asked))
+        columns = (recipient.c.id, constant(0).label("identity_id"), constant("").label("category"))
+        return _found(select(*columns, _told(asked).label(_OUTCOMES)).where(*_span()))
 
-    def _of_identities(self) -> Select[Any] | None:
+    def _of_identities(self) -> Select[Anything] | None:
         """Identities, each category under its own rules; categories with the same rules share what is asked."""
         groups: dict[tuple[int, ...], list[str]] = {}
         for category in sorted({code for rule in self._rules for code in rule.applies_to}):
             numbers = tuple(n for n, rule in enumerate(self._rules) if category in rule.applies_to)
             groups.setdefault(numbers, []).append(category)
-        hits, told = [], []
+        told = []
         for categories in groups.values():
             around = Surroundings(self._on, identity, categories[0] if len(categories) == 1 else "", self._listed)
             asked = self._outcomes(around, categories[0])
             if asked:
-                chosen = identity.c.category.in_([constant(code) for code in categories])
-                hits.append(and_(chosen, _hit(asked)))
-                told.append((chosen, _told(asked)))
-        if not hits:
+                told.append((identity.c.category.in_([constant(code) for code in categories]), _told(asked)))
+        if not told:
             return None
-        columns = (recipient.c.id, identity.c.id, identity.c.category, case(*told, else_=constant("")))
-        query = select(*columns).join_from(recipient, identity, identity.c.recipient_id == recipient.c.id)
-        return query.where(*_span(), identity.c.withdrawn == constant(0), or_(false(), *hits))
+        outcomes = case(*told, else_=constant("")).label(_OUTCOMES)
+        query = select(recipient.c.id, identity.c.id.label("identity_id"), identity.c.category, outcomes)
+        query = query.join_from(recipient, identity, identity.c.recipient_id == recipient.c.id)
+        return _found(query.where(*_span(), identity.c.withdrawn == constant(0)))
 
     def _outcomes(self, around: Surroundings, category: str) -> Mapping[int, _Outcomes]:
         """When each rule that examines the category finds what, by its number; without those that never do."""
@@ -162,23 +171,22 @@ class _Asked:
 
 
 def _outcomes_of(rule: Rule, around: Surroundings) -> _Outcomes:
-    """As `Rule.find` decides it."""
-    scope, asked = compiled(rule.scope, around), compiled(rule.condition, around)
-    vague = _vague(asked) if rule.asks else Truth.NO
-    if rule.effect is Effect.ELIGIBLE:
-        drawn = compiled(rule.drawn, around)
-        undrawn = _opposite(drawn)
-        whom = [who for name, who in ((ASKED_IF_DRAWN, drawn), (ASKED_IF_UNDRAWN, undrawn)) if name in rule.asks]
-        found = [
-            (_both(scope, undrawn, asked), FindingKind.UNCLAIMED),
-            (_both(scope, drawn, _opposite(asked)), FindingKind.OVERPAID),
-            (_both(scope, _either(*whom), vague), FindingKind.CANNOT_TELL),
-        ]
+    """As `Rule.find` decides it, in the order in which they are asked: what is possible and not sure cannot be told."""
+    scope, asked, drawn = rule.scope, rule.condition, rule.drawn
+    if rule.effect is not Effect.ELIGIBLE:
+        found = [(compiled(All((scope, asked)), around), rule.kind or FindingKind.CANNOT_TELL)]
+        undrawn: Condition = scope if rule.asks else NEVER
+        drawing: Condition = NEVER
     else:
         found = [
-            (_both(scope, asked), rule.kind or FindingKind.CANNOT_TELL),
-            (_both(scope, vague), FindingKind.CANNOT_TELL),
+            (compiled(All((scope, Not(drawn), asked)), around), FindingKind.UNCLAIMED),
+            (compiled(All((scope, drawn, Not(asked))), around), FindingKind.OVERPAID),
         ]
+        undrawn = All((scope, Not(drawn))) if ASKED_IF_UNDRAWN in rule.asks else NEVER
+        drawing = All((scope, drawn)) if ASKED_IF_DRAWN in rule.asks else NEVER
+    vague = [_both(compiled(undrawn, around), possibly(asked, around))]
+    vague += [_both(compiled(drawing, around), possibly(asked, around), _vague(compiled(asked, around)))]
+    found += [(one, FindingKind.CANNOT_TELL) for one in vague]
     return [(as_sql(when), kind) for when, kind in found if not isinstance(when, Truth) or when is Truth.YES]
 
 
@@ -197,26 +205,14 @@ def _both(*parts: Compiled) -> Compiled:
     return and_(*asked) if asked else Truth.YES
 
 
-def _either(*parts: Compiled) -> Compiled:
-    asked = [one for one in parts if not isinstance(one, Truth)]
-    if any(one is Truth.YES for one in parts if isinstance(one, Truth)):
-        return Truth.YES
-    return or_(*asked) if asked else Truth.NO
-
-
-def _opposite(asked: Compiled) -> Compiled:
-    if isinstance(asked, Truth):
-        return {Truth.YES: Truth.NO, Truth.NO: Truth.YES}.get(asked, asked)
-    return not_(asked)
-
-
-def _hit(asked: Mapping[int, _Outcomes]) -> ColumnElement[bool]:
-    """Whether anything is found of a row at all: asked of everybody, so it stops at the first that is."""
-    return or_(*(when for outcomes in asked.values() for when, _ in outcomes))
+def _found(query: Select[Anything]) -> Select[Anything]:
+    """Only the rows of which something is found: each condition stands in the statement once."""
+    everybody = query.subquery("everybody")
+    return select(everybody).where(everybody.c[_OUTCOMES] != constant(""))
 
 
 def _told(asked: Mapping[int, _Outcomes]) -> ColumnElement[str]:
-    """Everything found of a row as one text, "u3 c17 ": asked of those only of whom something is found."""
+    """Everything found of a row as one text, "u3 c17 "."""
     words = [
         case(*((when, constant(f"{_LETTERS[kind]}{number} ")) for when, kind in outcomes), else_=constant(""))
         for number, outcomes in asked.items()
@@ -232,9 +228,9 @@ def _span() -> tuple[ColumnElement[bool], ...]:
     return recipient.c.id.between(bindparam("first", 0), bindparam("last", 0)), recipient.c.withdrawn == constant(0)
 
 
-def _prepared(connection: Connection, query: Select[Any]) -> _Statement:
+def _prepared(dialect: Dialect, query: Select[Anything]) -> _Statement:
     """The statement as text, once: making it takes longer than running it."""
-    made = query.compile(dialect=connection.dialect, compile_kwargs={"render_postcompile": True})
+    made = query.compile(dialect=dialect, compile_kwargs={"render_postcompile": True})
     return _Statement(str(made), tuple(made.positiontup or ()), made.params)
 
 

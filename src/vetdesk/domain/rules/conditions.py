@@ -182,6 +182,9 @@ Condition: TypeAlias = Leaf | Exists | All | Any | Not
 ALWAYS = All(())
 """The condition that everybody meets."""
 
+NEVER = Any(())
+"""The condition that nobody meets."""
+
 
 def leaves(condition: Condition) -> Iterator[Leaf]:
     """Every leaf of a condition, in order, those within Exists too."""

@@ -172,9 +172,9 @@ class Parameter:
     origin: str = "shipped"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class RuleBook:
-    """Every rule with its benefits and parameters."""
+    """Every rule with its benefits and parameters; each reading of the definitions is a book of its own."""
 
     rules: tuple[Rule, ...]
     benefits: Mapping[str, Benefit] = field(default_factory=dict)
