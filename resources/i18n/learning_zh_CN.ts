@@ -360,77 +360,82 @@
 <context>
     <name>QuestionsPanel</name>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="83"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="84"/>
         <source>Register</source>
         <translation>登记簿</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="83"/>
-        <source>Counts by matter</source>
-        <translation>按事项统计</translation>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="84"/>
+        <source>Counts of this year</source>
+        <translation>本年按事项统计</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="84"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="85"/>
         <source>Sho&amp;w</source>
         <translation>显示(&amp;W)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="85"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="86"/>
         <source>Show</source>
         <translation>显示</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="86"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="87"/>
         <source>Questions asked</source>
         <translation>群众提问</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="89"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="90"/>
         <source>No question is noted yet. What people ask often shows which leaflets and training are wanted.</source>
         <translation>还没有登记提问。群众常问什么，就知道该多印哪种宣传单、该培训什么。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="91"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="92"/>
         <source>Ta&amp;ke out…</source>
         <translation>移出(&amp;K)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="91"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="92"/>
         <source>Chan&amp;ge…</source>
         <translation>修改(&amp;G)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="92"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="93"/>
         <source>Open the &amp;note</source>
         <translation>打开说明(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="92"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="93"/>
         <source>&amp;Answer for everybody…</source>
         <translation>答复大家(&amp;A)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="93"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="94"/>
         <source>New q&amp;uestion…</source>
         <translation>登记提问(&amp;U)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="132"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="133"/>
         <source>Why is this question taken out?</source>
         <translation>为什么移出这条提问？</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="206"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="199"/>
+        <source>none yet</source>
+        <translation>尚未培训</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="207"/>
         <source>answered</source>
         <translation>已答复</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="206"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="207"/>
         <source>not yet</source>
         <translation>待答复</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="228"/>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="229"/>
         <source>Leaders and the keeper answer for everybody.</source>
         <translation>由站长或者系统管理员统一答复。</translation>
     </message>
@@ -698,6 +703,11 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="35"/>
+        <source>Last training on it</source>
+        <translation>最近培训</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="36"/>
         <source>By month</source>
         <translation>按月</translation>
     </message>

@@ -30,6 +30,11 @@ def test_matters_are_counted_by_month_the_most_frequent_first() -> None:
         AskedQuestion(2, "", "2025-02-01", "问", "transfer", answer_id=4),
         AskedQuestion(3, "", "2025-02-01", "问"),
     ]  # fmt: skip
+    held = [
+        Training(1, "", "2025-02-05", "迁移", 60, notes=("transfer",)),
+        Training(2, "", "2025-09-01", "计划", 60, notes=("transfer",)),
+    ]
+    assert [line.trained_on for line in matters(asked, held, "2025-03-01")] == ["2025-02-05", ""]
     assert matters(asked) == [
         MatterLine("transfer", 2, {"2025-01": 1, "2025-02": 1}, 1), MatterLine("", 1, {"2025-02": 1}, 1),
     ]  # fmt: skip

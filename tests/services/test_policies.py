@@ -175,6 +175,10 @@ def test_training_counts_hours_and_tells_what_nobody_covered(office: Office, tmp
     (line,) = office.trainings.by_staff(2025)
     assert (line.learned.minutes, line.learned.trainings, len(line.never)) == (90, 1, 22)
     assert [line.planned for line in office.trainings.lines()] == [True, False]
+    actor = office.desk.session.actor
+    office.desk.session.actor = Actor(replace(actor.staff, id=officer + 1), frozenset({Right.LOG_VISIT}))
+    assert office.trainings.by_staff(2025) == []
+    office.desk.session.actor = actor
     changed = office.trainings.keep(one, {**TRAINING, "hours": "2"}, ["disabled"], [officer])
     assert changed.minutes == 120
     with pytest.raises(InvalidFieldsError) as refused:

@@ -85,12 +85,16 @@ class NoteRead:
 
 @dataclass(frozen=True, slots=True)
 class MatterLine:
-    """How often a matter (a note; "" for other ones) was asked about, in all and by month "2025-03"."""
+    """How often a matter (a note; "" for other ones) was asked about, in all and by month "2025-03".
+
+    `trained_on` is the day of the last training that covered its note, "" if none did.
+    """
 
     note: str
     total: int
     months: Mapping[str, int]
     unanswered: int = 0
+    trained_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,14 +165,20 @@ def check_training(
     return found
 
 
-def matters(questions: Iterable[AskedQuestion]) -> list[MatterLine]:
-    """Which matters were asked about, the most frequent first; sums only."""
+def matters(
+    questions: Iterable[AskedQuestion], trainings: Sequence[Training] = (), today: str = ""
+) -> list[MatterLine]:
+    """Which matters were asked about, the most frequent first, and when the staff was trained in them; sums only."""
+    trained = {note: one.held_on for one in _held(trainings, today) for note in one.notes}
     months: dict[str, Counter[str]] = {}
     unanswered: Counter[str] = Counter()
     for one in questions:
         months.setdefault(one.note, Counter())[one.asked_on[:7]] += 1
         unanswered[one.note] += one.answer_id is None
-    lines = [MatterLine(note, by.total(), dict(sorted(by.items())), unanswered[note]) for note, by in months.items()]
+    lines = [
+        MatterLine(note, by.total(), dict(sorted(by.items())), unanswered[note], trained.get(note, ""))
+        for note, by in months.items()
+    ]
     return sorted(lines, key=lambda line: (-line.total, line.note))
 
 
@@ -176,8 +186,7 @@ def learned(
     staff: Iterable[int], trainings: Sequence[Training], notes: Sequence[str], year: int, today: str
 ) -> list[Learned]:
     """By member of staff, in the order given: hours of the year, and notes that no training of theirs ever covered."""
-    held = [one for one in trainings if one.held_on <= today and not one.withdrawn]
-    found = []
+    held, found = _held(trainings, today), []
     for number in staff:
         attended = [one for one in held if number in one.staff]
         this_year = [one for one in attended if one.held_on.startswith(f"{year}-")]
@@ -185,6 +194,12 @@ def learned(
         never = tuple(note for note in notes if note not in covered)
         found.append(Learned(number, sum(one.minutes for one in this_year), len(this_year), never))
     return found
+
+
+def _held(trainings: Sequence[Training], today: str) -> list[Training]:
+    """Those that took place until today, the oldest first."""
+    held = [one for one in trainings if one.held_on <= today and not one.withdrawn]
+    return sorted(held, key=lambda one: one.held_on)
 
 
 def _is_day(text: str) -> bool:

@@ -76,8 +76,9 @@ class Questions:
     def counts(self, year: int) -> list[MatterLine]:
         """How often each matter was asked about in a year, by month; sums only."""
         with self._database.read() as look:
-            asked = look.learning.questions.all()
-        return matters(one for one in asked if one.asked_on.startswith(f"{year}-"))
+            asked, trainings = look.learning.questions.all(), look.learning.trainings()
+        of_year = (one for one in asked if one.asked_on.startswith(f"{year}-"))
+        return matters(of_year, trainings, self.today())
 
     def note(self, values: Mapping[str, str], note: str = "", village_id: int | None = None) -> AskedQuestion:
         """Note a question; `note` is the key of the matter. Raises InvalidFieldsError, NotPermittedError."""

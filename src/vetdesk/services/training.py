@@ -136,10 +136,14 @@ class Trainings:
             work.learning.save_training(replace(seen, withdrawn=True))
 
     def by_staff(self, year: int) -> list[StaffLine]:
-        """Each active member of staff: hours of the year, notes never covered, notes still to read first."""
-        today, library = self.today(), self._definitions.policies
+        """Each active member of staff: hours of the year, notes never covered, notes still to read first.
+
+        Whoever does not keep the register sees their own line alone.
+        """
+        today, library, reader = self.today(), self._definitions.policies, self._session.actor.staff.id
         with self._database.read() as look:
-            people = sorted((one for one in look.staff.all() if one.active), key=lambda one: one.id)
+            shown = (one for one in look.staff.all() if one.active and (self.may_keep() or one.id == reader))
+            people = sorted(shown, key=lambda one: one.id)
             trainings, marks = look.learning.trainings(), look.learning.read()
         notes = [note.key for note in library.in_force(today)]
         titles = {note.key: note.title for note in library.in_force(today)}

@@ -32,6 +32,7 @@ COUNTS = (
     Column("matter", "questions", QT_TRANSLATE_NOOP("questions", "Matter"), 36, must_show=True),
     Column("total", "questions", QT_TRANSLATE_NOOP("questions", "Asked"), 8, right=True, must_show=True),
     Column("open", "questions", QT_TRANSLATE_NOOP("questions", "Without our answer"), 10, right=True),
+    Column("trained", "questions", QT_TRANSLATE_NOOP("questions", "Last training on it"), 16),
     Column("months", "questions", QT_TRANSLATE_NOOP("questions", "By month"), 50),
 )
 LIST, SUMS = "list", "sums"
@@ -80,7 +81,7 @@ class QuestionsPanel(SteadyPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self.view.offer([(LIST, self.tr("Register")), (SUMS, self.tr("Counts by matter"))], empty=False)
+        self.view.offer([(LIST, self.tr("Register")), (SUMS, self.tr("Counts of this year"))], empty=False)
         self._view_label.setText(self.tr("Sho&w"))
         self.view.setAccessibleName(self.tr("Show"))
         self.list.setAccessibleName(self.tr("Questions asked"))
@@ -195,7 +196,7 @@ class QuestionsPanel(SteadyPanel):
     def _count_rows(self) -> Mapping[int, Row]:
         return {
             place: (
-                self._matter(line.note), str(line.total), str(line.unanswered),
+                self._matter(line.note), str(line.total), str(line.unanswered), line.trained_on or self.tr("none yet"),
                 "  ".join(f"{month}: {count}" for month, count in line.months.items()),
             )
             for place, line in enumerate(self._counts, 1)
