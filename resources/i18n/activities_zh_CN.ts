@@ -87,7 +87,7 @@
         <translation>安排活动…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activities_panel.py" line="240"/>
+        <location filename="../../src/vetdesk/ui/activities/activities_panel.py" line="252"/>
         <source>Whoever visits people plans activities.</source>
         <translation>有走访权限的人员安排活动。</translation>
     </message>
@@ -549,7 +549,7 @@
         <translation>列入所选人员</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="146"/>
+        <location filename="../../src/vetdesk/ui/activities/people_choice.py" line="150"/>
         <source>Put all on ({count})</source>
         <translation>全部列入（{count}人）</translation>
     </message>
@@ -601,31 +601,31 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="81"/>
-        <source>Whose turn it is: {title} (free places: {free})</source>
-        <translation>按轮次安排：{title}（空余名额{free}人）</translation>
+        <source>Whose turn it is: {title} (free places: {free}, waiting: {total})</source>
+        <translation>按轮次安排：{title}（空余名额{free}人，轮候{total}人）</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="83"/>
+        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="84"/>
         <source>Never before comes first, by recognition; then who waited longest. {basis}</source>
         <translation>从未参加的在前，按认定时间排序；其后按上次参加时间，等候最久的在前。依据：{basis}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="142"/>
+        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="149"/>
         <source>goes</source>
         <translation>参加</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="148"/>
+        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="155"/>
         <source>does not meet: {conditions}</source>
         <translation>不符合：{conditions}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="157"/>
+        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="164"/>
         <source>Confirm the list ({count})</source>
         <translation>确定名单（{count}人）</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="159"/>
+        <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="166"/>
         <source>{count} more than places</source>
         <translation>比空余名额多{count}人</translation>
     </message>

@@ -25,6 +25,8 @@ from vetdesk.storage.rotation_facts import RotationFacts
 __all__ = ["Proposal", "Turns", "WaitingLine"]
 
 CHINESE = "zh_CN"
+NEXT = 200
+"""So many people behind the proposed ones are shown: whoever stands further back is not taken out of turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,16 @@ class WaitingLine:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """The order of waiting for an activity with so many free places, everybody in it; `basis` names the law."""
+    """The order of waiting for an activity with so many free places; `basis` names the law.
+
+    `lines` are those proposed and whoever stands next behind them, of `total` in all.
+    """
 
     activity: Activity
     free: int
     basis: str
     lines: tuple[WaitingLine, ...]
+    total: int
 
 
 class Turns:
@@ -72,13 +78,15 @@ class Turns:
             held, rotation = self._held(look, activity_id)
             order, free = self._order(look, held, rotation)
             first = {one.candidate.recipient_id for one in proposed(order, free)}
-            named = person_lines(look.connection, look.villages.names, (one.candidate.recipient_id for one in order))
+            last = max((at for at, one in enumerate(order) if one.candidate.recipient_id in first), default=-1)
+            shown = order[: last + 1 + NEXT]
+            named = person_lines(look.connection, look.villages.names, (one.candidate.recipient_id for one in shown))
         lines = [
             self._line(one, named[one.candidate.recipient_id], one.candidate.recipient_id in first)
-            for one in order
+            for one in shown
             if one.candidate.recipient_id in named
         ]
-        return Proposal(held, free, rotation.basis, tuple(lines))
+        return Proposal(held, free, rotation.basis, tuple(lines), len(order))
 
     def deviating(self, activity_id: int, chosen: Collection[int]) -> list[tuple[int, Label]]:
         """What has to be explained if these recipients are chosen: who, and the sentence that asks for the reason."""

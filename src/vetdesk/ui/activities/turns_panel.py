@@ -77,8 +77,9 @@ class TurnsPanel(SteadyPanel):
         self._leave.setText(self.tr("Back"))
         self._switch.setText(self.tr("&Choose or leave out"))
         if self._proposal is not None:
-            free = self.tr("Whose turn it is: {title} (free places: {free})")
-            self._title.setText(free.format(title=self._proposal.activity.title, free=self._proposal.free))
+            free = self.tr("Whose turn it is: {title} (free places: {free}, waiting: {total})")
+            told = {"title": self._proposal.activity.title, "free": self._proposal.free, "total": self._proposal.total}
+            self._title.setText(free.format(**told))
             basis = self.tr("Never before comes first, by recognition; then who waited longest. {basis}")
             self._told.setText(basis.format(basis=self._proposal.basis))
         self._show_rows()
