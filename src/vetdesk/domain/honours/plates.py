@@ -107,7 +107,8 @@ def household_plates(
     grouped: dict[int, list[PlateFacts]] = {}
     for number, first in households(known, pairs).items():
         grouped.setdefault(first, []).append(known[number])
-    found = [_household(rules, members, today) for members in grouped.values()]
+    place = {ground.key: number for number, ground in enumerate(rules.grounds)}
+    found = [_household(rules, place, members, today) for members in grouped.values()]
     return [one for one in found if one is not None]
 
 
@@ -127,12 +128,13 @@ def households(ids: Iterable[int], pairs: Iterable[tuple[int, int]]) -> dict[int
     return {number: root(number) for number in ids}
 
 
-def _household(rules: HonourRules, members: Sequence[PlateFacts], today: date) -> HouseholdPlate | None:
+def _household(
+    rules: HonourRules, place: Mapping[str, int], members: Sequence[PlateFacts], today: date
+) -> HouseholdPlate | None:
     hanging = [one for one in members if one.has_plate]
     grounded = [(ground, one) for one in members if (ground := rules.ground_of(one.categories)) is not None]
     if not grounded:
         return HouseholdPlate(hanging[0], tuple(hanging), None, PlateState.KEPT) if hanging else None
-    place = {ground.key: number for number, ground in enumerate(rules.grounds)}
     grounded.sort(key=lambda pair: (pair[1].standing is not Standing.HERE, place[pair[0].key], pair[1].recipient_id))
     people = tuple(one for _, one in grounded)
     holder = next((one for one in people if one.has_plate), hanging[0] if hanging else people[0])

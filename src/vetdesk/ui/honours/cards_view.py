@@ -7,7 +7,7 @@ from vetdesk.domain.honours.cards import CardGroup, CardLine, HomeReason
 from vetdesk.domain.honours.rules import CardKind
 from vetdesk.domain.staff import Right
 from vetdesk.ui.forms.code_edit import CodeEdit
-from vetdesk.ui.honours.honour_view import HonourView
+from vetdesk.ui.honours.honour_view import HonourView, LazyRows
 from vetdesk.ui.page import Page
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown, worded
@@ -76,7 +76,7 @@ class CardsView(HonourView):
     def rows(self) -> Mapping[int, Row]:
         """The lines by recipient."""
         wanted = self.group.value()
-        return {one.facts.recipient_id: self._row(one) for one in self._lines if self._fits(one, wanted)}
+        return LazyRows({one.facts.recipient_id: one for one in self._lines if self._fits(one, wanted)}, self._row)
 
     def print_list(self) -> None:
         """Show the list on which people sign for their card: the selected ones, or all that are shown."""

@@ -1,6 +1,6 @@
 """What the lists of the Honours tab have in common: a list with its buttons, and a form in its place."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
@@ -13,10 +13,27 @@ from vetdesk.ui.honours.deed_form import DeedForm
 from vetdesk.ui.page import Page
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.empty_state import EmptyState
-from vetdesk.ui.widgets.record_list import Column, RecordList, Row
+from vetdesk.ui.widgets.record_list import ROWS_PER_PAGE, Column, RecordList, Row
 from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel
 
 _T = TypeVar("_T")
+
+
+class LazyRows(Mapping[int, Row]):
+    """Rows that are worded when they are asked for: a station may have thousands of lines, of which few are seen."""
+
+    def __init__(self, lines: Mapping[int, _T], make: Callable[[_T], Row]) -> None:
+        self._ids = tuple(lines)
+        self._made: Callable[[int], Row] = lambda number: make(lines[number])
+
+    def __getitem__(self, number: int) -> Row:
+        return self._made(number)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
 
 
 class HonourView(SteadyPanel):
@@ -67,7 +84,9 @@ class HonourView(SteadyPanel):
         rows = self.rows()
         self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
-        self.list.show_records(list(rows), lambda ids: [rows[wanted] for wanted in ids], list(rows.values()))
+        ids = list(rows)
+        first = [rows[number] for number in ids[:ROWS_PER_PAGE]]
+        self.list.show_records(ids, lambda wanted: [rows[number] for number in wanted], first)
         self._offer()
 
     def rows(self) -> Mapping[int, Row]:

@@ -7,7 +7,7 @@ from vetdesk.domain.honours.plates import HouseholdPlate, PlateState
 from vetdesk.domain.staff import Right
 from vetdesk.services.honours import HandingOut
 from vetdesk.ui.forms.code_edit import CodeEdit
-from vetdesk.ui.honours.honour_view import HonourView
+from vetdesk.ui.honours.honour_view import HonourView, LazyRows
 from vetdesk.ui.page import Page
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, worded
@@ -75,7 +75,8 @@ class PlatesView(HonourView):
         """The lines by the person in whose name the plate is."""
         wanted = self.state.value()
         states = {PlateState.MISSING, PlateState.REPLACE} if wanted == TO_DO else {wanted} if wanted else set(STATES)
-        return {one.holder.recipient_id: self._row(one) for one in self._plates if one.state in states}
+        shown_ones = {one.holder.recipient_id: one for one in self._plates if one.state in states}
+        return LazyRows(shown_ones, self._row)
 
     def print_list(self) -> None:
         """Show the list on which the households sign: the selected ones, or all that are shown."""
