@@ -7,13 +7,13 @@ from vetdesk.domain.amounts import to_fen
 from vetdesk.domain.benefits.arrears import arrears, month_differences
 from vetdesk.domain.benefits.entitled import entitled
 from vetdesk.domain.benefits.month_due import MonthDue
-from vetdesk.domain.benefits.months import month_after
 from vetdesk.domain.benefits.rates import RateBook
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.services.progress import Progress
 from vetdesk.storage.database import Reading
 from vetdesk.storage.rates import AT_ONCE, RatedPeople
 
+Months = tuple[MonthDue, ...]
 SAMPLE = 30
 """So many people are shown; all are counted."""
 
@@ -55,9 +55,9 @@ class TwoBooks:
     first: str
     seen: str
 
-    def due(self, person: Recipient, held: Identity, month: str) -> tuple[MonthDue, MonthDue]:
-        """What is due in a month by both books."""
-        before, after = (entitled(person, held, month, month, book)[0] for book in (self.before, self.after))
+    def due(self, person: Recipient, held: Identity) -> tuple[Months, Months]:
+        """What is due by both books from the first month to the one it is seen in."""
+        before, after = (entitled(person, held, self.first, self.seen, book) for book in (self.before, self.after))
         return before, after
 
 
@@ -100,30 +100,21 @@ class _Sums:
         self.sample: list[RateChange] = []
 
     def add(self, person: Recipient, held: Identity) -> None:
-        """Count one identity by the first month of the change and the one it is seen in."""
-        books = self._books
-        pairs = [books.due(person, held, month) for month in dict.fromkeys((books.first, books.seen))]
-        if not any(one.parts or one.unknown for pair in pairs for one in pair):
+        """Count one identity by all months from the first of the change to the one it is seen in."""
+        before, after = self._books.due(person, held)
+        if not any(one.parts or one.unknown for one in (*before, *after)):
             return
         self.concerned += 1
-        before, after = pairs[-1]
-        self.unknown += not after.certain
-        if any((old.amount, old.certain) != (new.amount, new.certain) for old, new in pairs):
+        self.unknown += not after[-1].certain
+        if any((old.amount, old.certain) != (new.amount, new.certain) for old, new in zip(before, after, strict=True)):
             self.changed += 1
-            self.monthly += after.amount - before.amount
+            self.monthly += after[-1].amount - before[-1].amount
             if len(self.sample) < SAMPLE:
-                self.sample.append(self._line(person, held, before, after))
+                self.sample.append(_line(person, held, before, after))
 
-    def _line(self, person: Recipient, held: Identity, before: MonthDue, after: MonthDue) -> RateChange:
-        old, new = (to_fen(one.amount) if one.certain else None for one in (before, after))
-        owed = self._arrears(person, held)
-        return RateChange(person.id, person.name, person.village, held.category, old, new, owed)
 
-    def _arrears(self, person: Recipient, held: Identity) -> int:
-        """What is owed for the months before the one it is seen in."""
-        books = self._books
-        last = month_after(books.seen, -1)
-        if last < books.first:
-            return 0
-        due = (entitled(person, held, books.first, last, book) for book in (books.before, books.after))
-        return arrears(month_differences(*due))
+def _line(person: Recipient, held: Identity, before: Months, after: Months) -> RateChange:
+    """One person: the last month by both books, and what is owed for the months before it."""
+    old, new = (to_fen(one.amount) if one.certain else None for one in (before[-1], after[-1]))
+    owed = arrears(month_differences(before[:-1], after[:-1]))
+    return RateChange(person.id, person.name, person.village, held.category, old, new, owed)

@@ -58,6 +58,10 @@ def test_arrears_are_the_sum_of_the_monthly_differences() -> None:
         assert [one.month for one in differences] == list(months_from_to("2024-01", "2025-06"))
 
 
+def _alone(person: Recipient, held: Identity, month: str) -> tuple[MonthDue, ...]:
+    return entitled(person, held, month, month, book())
+
+
 def test_cutting_a_period_never_changes_what_is_due() -> None:
     rng = random.Random(8)
     for _ in range(_CASES):
@@ -70,6 +74,7 @@ def test_cutting_a_period_never_changes_what_is_due() -> None:
             *entitled(person, held, month_after(middle), last, book()),
         )
         assert whole == parts
+        assert whole == tuple(one for month in months_from_to(first, last) for one in _alone(person, held, month))
 
 
 def test_a_person_gets_at_most_one_national_benefit_in_a_month() -> None:

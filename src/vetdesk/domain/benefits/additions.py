@@ -127,16 +127,31 @@ def _missing(one: Supplement, facts: Facts) -> str:
     return next((fact for fact in one.conditions if not facts.get(fact)), "birth_date")
 
 
+def ages_reached(book: RateBook, facts: Facts) -> Iterator[str]:
+    """The months in which a person reaches an age that some supplement asks."""
+    for one in book.supplements:
+        if one.age_from and (months := _birthday_months(one, facts)):
+            yield from months
+
+
+def _birthday_months(one: Supplement, facts: Facts) -> tuple[str, str] | None:
+    """The first and the last month in which the age may be reached; None without a birth date."""
+    try:
+        birth = PartialDate.parse(facts.get("birth_date", ""))
+    except ValueError:
+        return None
+    first, last = (f"{day.year + one.age_from:04d}-{day.month:02d}" for day in (birth.first_day(), birth.last_day()))
+    return first, last
+
+
 def _old_enough(one: Supplement, facts: Facts, month: str) -> Truth:
     """Whether the age is reached in a month: that of the birthday counts."""
     if not one.age_from:
         return Truth.YES
-    try:
-        birth = PartialDate.parse(facts.get("birth_date", ""))
-    except ValueError:
+    months = _birthday_months(one, facts)
+    if months is None:
         return Truth.CANNOT_TELL
-    years = one.age_from
-    earliest, latest = (f"{day.year + years:04d}-{day.month:02d}" for day in (birth.first_day(), birth.last_day()))
+    earliest, latest = months
     return Truth.YES if month >= latest else Truth.NO if month < earliest else Truth.CANNOT_TELL
 
 

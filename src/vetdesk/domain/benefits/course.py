@@ -4,7 +4,7 @@ Status, start and end are facts that a decision or a report recorded; nothing is
 leaves the months of its year open.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -72,6 +72,16 @@ class Course:
         """What leaves a month open."""
         edge = self.start if month < self.start.latest else self.end
         return Reason(f"{edge.why}_unknown", {"month": month})
+
+    @property
+    def turning(self) -> Iterator[str]:
+        """The months in which the answer to `drawing` may change."""
+        yield from (self.start.earliest, self.start.latest)
+        yield from (month_after(last) for last in (self.end.earliest, self.end.latest) if last != OPEN)
+        for one in self.interruptions:
+            yield one.first
+            if one.last:
+                yield month_after(one.last)
 
     @property
     def ends_by_death(self) -> bool:

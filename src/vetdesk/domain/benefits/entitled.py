@@ -12,6 +12,7 @@ from functools import cached_property
 from vetdesk.domain.benefits.additions import (
     RECORDED_RATE,
     Addition,
+    ages_reached,
     as_doubt,
     nursing_fee,
     recorded,
@@ -52,7 +53,7 @@ def entitled(
     stands = _Standing(
         replace(person, identities=everybody), book, interruptions or {}, held if assume_drawing else None
     )
-    return tuple(stands.due(held, month) for month in months_from_to(first, last))
+    return tuple(stands.dues(held, months_from_to(first, last)))
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,28 @@ class _Standing:
         self._book = book
         self._interruptions = interruptions
         self._assumed = assumed
+
+    def dues(self, identity: Identity, months: Sequence[str]) -> Iterator[MonthDue]:
+        """What is due in each of these months; one in which nothing turns is like the one before."""
+        turning = self._turning() if len(months) > 1 else frozenset[str]()
+        yearly = self._book.habits.yearly_month
+        before: MonthDue | None = None
+        for month in months:
+            if before is None or month in turning or _names_its_month(before) or int(month[5:7]) == yearly:
+                before = self.due(identity, month)
+            else:
+                before = replace(before, month=month)
+            yield before
+
+    def _turning(self) -> frozenset[str]:
+        """The months in which what is due may change."""
+        found = set(self._book.turning)
+        for one in self._all:
+            found |= {*one.course.turning, *ages_reached(self._book, one.facts)}
+            tail = tail_of(self._book.tails, one.identity.category, one.course.end.latest)
+            if tail is not None and one.course.ends_by_death:
+                found.add(month_after(one.course.end.latest, tail.months + 1))
+        return frozenset(found)
 
     def due(self, identity: Identity, month: str) -> MonthDue:
         """What is due under one of the identities in a month."""
@@ -210,6 +233,13 @@ class _Standing:
         if isinstance(grant, CannotTell):
             return MonthDue(month, unknown=(grant.reason,), doubts=doubts)
         return MonthDue(month, (Part.of(PartKind.GRANT, benefit.key, grant),), doubts=doubts)
+
+
+def _names_its_month(due: MonthDue) -> bool:
+    """Whether a month's parts or reasons are of that month only."""
+    if any(part.kind is PartKind.GRANT for part in due.parts):
+        return True
+    return any("month" in reason.facts for reason in (*due.unknown, *due.doubts))
 
 
 def tail_of(tails: Sequence[Tail], category: str, died: str) -> Tail | None:

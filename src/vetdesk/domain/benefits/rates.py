@@ -10,6 +10,7 @@ from functools import cached_property
 
 from vetdesk.domain.benefits.derivation import CannotTell, Derived, Outcome, Step, share_text, yuan_text
 from vetdesk.domain.benefits.extras import Factor, Habits, NursingShare, StartRule, Supplement, Tail, YearFigure
+from vetdesk.domain.benefits.months import month_after
 from vetdesk.domain.benefits.one_time import OneTimeRules
 from vetdesk.domain.benefits.rate_tables import STATION, Benefit, BenefitKind, Mode, Period, RateTable, matches
 from vetdesk.domain.forms import Label
@@ -102,6 +103,15 @@ class RateBook:
         names = {f"table:{key}": table.title for key, table in self.tables.items()}
         names |= {f"benefit:{key}": benefit.label for key, benefit in self.benefits.items()}
         return names | {f"supplement:{one.key}": one.title for one in self.supplements}
+
+    @cached_property
+    def turning(self) -> frozenset[str]:
+        """Every month in which some table, supplement, rule or figure begins, or no longer holds."""
+        tables = ((one.valid_from, one.valid_to) for one in self.tables.values())
+        dated = (*(one.dated for one in self.supplements), *(one.dated for one in self.nursing))
+        spans = (*tables, *((one.valid_from, one.valid_to) for one in dated))
+        ends = (month_after(last) for _first, last in spans if last)
+        return frozenset((*(first for first, _last in spans), *ends, *(one.valid_from for one in self.figures)))
 
     def _rate(self, table: RateTable, facts: Facts) -> Outcome:
         """The rate of one table for one month, before it is multiplied by years of service."""
