@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from vetdesk.domain.rosters import RosterBook
     from vetdesk.domain.rules.rules import RuleBook
     from vetdesk.domain.staff import Right, Role
+    from vetdesk.domain.statistics import StatisticTable
     from vetdesk.domain.surveys.forms import Survey
     from vetdesk.domain.visit_rules import VisitRules
     from vetdesk.domain.vocabulary import Vocabulary
@@ -197,6 +198,14 @@ class Definitions:
         return rosters.read(self.of_kind("rosters"))
 
     @cached_property
+    def statistics(self) -> "Mapping[str, StatisticTable]":
+        """Statistics by key: their rows, and what each column counts."""
+        from vetdesk.definitions import statistics
+
+        kinds = frozenset(kind for kind, _ in self.workflows)
+        return statistics.read(self.of_kind("statistics"), self.vocabulary, self.rosters, kinds)
+
+    @cached_property
     def rules(self) -> "RuleBook":
         """Rules of entitlement, stacking and warning, their benefits and parameters."""
         from vetdesk.definitions import rules
@@ -237,6 +246,7 @@ class Definitions:
             "rosters",
             "outside_lists",
             "rules",
+            "statistics",
         ):
             getattr(self, kind)
         self.workflows.check()

@@ -93,17 +93,23 @@ class FilledTexts:
 @dataclass(frozen=True, slots=True)
 class CountRule:
     """Whom one column of a statistic (统计表) counts: identities of these categories (empty: whoever is left), and only
-    those with one of these values in a field, if one is named.
+    those with one of these values in a field, if one is named; `also` are further fields with their values.
     """
 
     categories: frozenset[str]
     field: str = ""
     values: frozenset[str] = frozenset()
+    also: tuple[tuple[str, frozenset[str]], ...] = ()
+
+    @property
+    def asked(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """Every field it looks at, with the values that fit."""
+        return ((self.field, self.values), *self.also) if self.field else self.also
 
     def counts(self, category: str, values: Mapping[str, str]) -> bool:
         """Whether an identity with these values is counted here."""
         fits = not self.categories or category in self.categories
-        return fits and (not self.field or values.get(self.field, "") in self.values)
+        return fits and all(values.get(field, "") in wanted for field, wanted in self.asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +122,7 @@ class CountTable:
     @property
     def fields(self) -> tuple[str, ...]:
         """The fields that the rules look at."""
-        return tuple(dict.fromkeys(rule.field for rule in self.rules.values() if rule.field))
+        return tuple(dict.fromkeys(field for rule in self.rules.values() for field, _ in rule.asked))
 
     def column(self, category: str, values: Mapping[str, str]) -> str:
         """The column that counts an identity; "" if none does."""

@@ -58,6 +58,7 @@ from vetdesk.storage.search import Search
 from vetdesk.storage.settings import Settings
 from vetdesk.storage.staff import StaffList
 from vetdesk.storage.station_values import StationValues
+from vetdesk.storage.statistics import StatisticCounts
 from vetdesk.storage.stations import Stations
 from vetdesk.storage.surveys import Surveys
 from vetdesk.storage.templates import Templates
@@ -295,6 +296,11 @@ class Reading(Transaction):
     def township_rosters(self) -> TownshipRosters:
         """Townships, their rosters, and what was decided about them."""
         return TownshipRosters(self)
+
+    @cached_property
+    def statistics(self) -> StatisticCounts:
+        """Counts for statistics, and whom they count."""
+        return StatisticCounts(self)
 
     @cached_property
     def roster(self) -> RosterRows:

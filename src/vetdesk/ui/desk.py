@@ -62,6 +62,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.staffing import Staffing
     from vetdesk.services.station_fields import StationFields
     from vetdesk.services.stations import Stations
+    from vetdesk.services.statistics import Statistics
     from vetdesk.services.survey_papers import SurveyPapers
     from vetdesk.services.survey_workbooks import SurveyWorkbooks
     from vetdesk.services.surveys import Surveys
@@ -319,6 +320,10 @@ class Desk(Protocol):
     @property
     def payment_sheets(self) -> "PaymentSheets":
         """Payment lists as workbooks and on paper."""
+
+    @property
+    def statistics(self) -> "Statistics":
+        """Declared tables of figures."""
 
     @property
     def today(self) -> "Today":

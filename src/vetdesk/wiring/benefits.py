@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.payment_sheets import PaymentSheets
     from vetdesk.services.payments import Payments
     from vetdesk.services.rates import Rates
+    from vetdesk.services.statistics import Statistics
 
 
 class BenefitServices(CareServices):
@@ -71,3 +72,11 @@ class BenefitServices(CareServices):
 
         station = self.station
         return Confirming(station.database, station.session, station.definitions, self.printing, station.now)
+
+    @cached_property
+    def statistics(self) -> "Statistics":
+        """Declared tables of figures."""
+        from vetdesk.services.statistics import Statistics
+
+        station = self.station
+        return Statistics(station.database, station.session, station.definitions, station.now)
