@@ -124,6 +124,8 @@ class EntryPanel(SteadyPanel):
         self.bar.show_message(text, self.tr("Take it back"), lambda: self._take_back(kept))
         following = f"{int(kept.number) + 1:04d}" if kept.number.isdecimal() else ""
         self.show_sheet(replace(kept, number=following, answers={}, named="", origin=""))
+        if following:  # number, village and day are there already
+            next(iter(self.answers.values())).line.setFocus()
 
     def _take_back(self, kept: SurveySheet) -> None:
         surveys = self._page.services.surveys

@@ -138,9 +138,12 @@ class VisitsPage(Page):
             self._log_chosen()
 
     def save(self) -> None:
-        """Keep the visit that is being logged."""
+        """Keep the visit that is being logged, or the form that is filled in."""
+        front = self.tabs.currentWidget()
         if self._stack.currentWidget() is self.entry:
             self.entry.keep()
+        elif isinstance(front, HonoursPanel | SurveysPanel) and front.has_unsaved():
+            front.primary()
 
     def has_unsaved(self) -> bool:
         """Whether a visit was begun and not kept."""
