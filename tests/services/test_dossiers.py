@@ -8,6 +8,7 @@ from pypdfium2 import PdfDocument
 from tests.builders import Clock, a_station
 from tests.files.papers.pdf_reading import text_of
 from tests.people_world import a_person, with_identities
+from tests.services.activity_world import CLINIC
 from vetdesk.domain.dossiers import Part
 from vetdesk.domain.entries import Entry
 from vetdesk.domain.errors import InvalidFieldsError, NotPermittedError
@@ -35,6 +36,8 @@ def person(desk: Services) -> Recipient:
         member = {"member_name": "李秀英", "same_household": 1}
         work.entries.add(Entry(0, "", stored.id, "family_member", member))
     desk.visiting.log(stored.id, VisitEntry("2025-01-20", "home", "routine", {"problems": "屋顶漏雨"}))
+    held = desk.activities.plan(CLINIC)
+    desk.activities.lists.put_on(held.id, [stored.id])
     return stored
 
 
@@ -58,6 +61,7 @@ def test_everything_about_a_person_is_in_the_dossier(desk: Services, person: Rec
         "享受待遇",
         "李秀英",
         "屋顶漏雨",
+        CLINIC.title,
     ):
         assert told in text, told
     assert "目录" in text

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from vetdesk.definitions.catalogue import Definitions
+from vetdesk.domain.activities import Activity, Participant
 from vetdesk.domain.dossiers import Block, Heading, Pairs, Part, Section, Table, Words
 from vetdesk.domain.entries import FAMILY_MEMBER, Entry
 from vetdesk.domain.errors import NotPermittedError
@@ -17,6 +18,7 @@ from vetdesk.domain.people import Identity, Recipient
 from vetdesk.domain.station_time import minute_at_station
 from vetdesk.domain.visits import Visit
 from vetdesk.domain.vocabulary import money_text
+from vetdesk.services.activities import Activities
 from vetdesk.services.case_views import CaseView, EventView
 from vetdesk.services.casework import CaseFilter, Casework
 from vetdesk.services.entries import FurtherEntries
@@ -42,6 +44,7 @@ class DossierSources:
     visiting: Visiting
     filing: Filing
     looking_back: LookingBack
+    activities: Activities
 
 
 class DossierParts:
@@ -206,6 +209,18 @@ class DossierParts:
             yield Heading(self.words("needs"))
             columns = self._columns(("on", 1.2), ("kind", 1.2), ("need", 2.6), ("state", 0.9), ("answer", 3.0))
             yield Table(columns, tuple(map(self._need, found.needs)))
+        if listed := self._sources.activities.of_recipient(self._person.id):
+            yield Heading(self.words("activities"))
+            columns = self._columns(("on", 1.2), ("activity", 2.2), ("answer_given", 1.2), ("result", 4.4))
+            yield Table(columns, tuple(self._activity(*pair) for pair in listed))
+
+    def _activity(self, held: Activity, one: Participant) -> tuple[str, ...]:
+        """An activity on whose list the person stands: whether they came, and what came of it."""
+        listed, code = ("activity_attended", one.attended) if one.attended else ("activity_answer", one.answer)
+        came = self._vocabulary.code_label(listed, code, self._language) if code else ""
+        result = self._definitions.activities.results.get(one.result)
+        told = (result.label.text(self._language) if result else "", one.result_text, one.answer_text)
+        return held.since, held.title, came, self._free("；".join(text for text in told if text))
 
     def _photos(self) -> dict[str, int]:
         """How many scans each paper has that no list names; the photos of a visit are one."""

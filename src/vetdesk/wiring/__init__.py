@@ -351,7 +351,8 @@ class Services(BenefitServices, LearningServices):
         from vetdesk.services.dossier_parts import DossierSources
         from vetdesk.services.dossiers import Dossiers
 
-        sources = DossierSources(self.entries, self.casework, self.visiting, self.filing, self.looking_back)
+        shown = (self.entries, self.casework, self.visiting, self.filing, self.looking_back, self.activities)
+        sources = DossierSources(*shown)
         return Dossiers(self.station, sources)
 
     @cached_property
