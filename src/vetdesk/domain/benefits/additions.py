@@ -40,14 +40,16 @@ def recorded(facts: Facts, field: str, key: str) -> Derived | None:
 
 def nursing_fee(book: RateBook, facts: Facts, month: str) -> Addition | None:
     """The nursing fee of a month: the declared share of last year's local average wage, else what the archive has."""
-    noted = recorded(facts, RECORDED_NURSING, "nursing_recorded")
     rule, answer = _nursing_rule(book, facts, month)
-    if rule is None or (answer is Truth.CANNOT_TELL and noted is None):
+    if rule is None:
+        return None
+    noted = recorded(facts, RECORDED_NURSING, "nursing_recorded")
+    if answer is Truth.CANNOT_TELL and noted is None:
         return None
     doubt = Reason("nursing_by_record", {}, Severity.NOTICE) if answer is Truth.CANNOT_TELL else None
     wage = book.figure(AVERAGE_WAGE, month)
     if wage is None:
-        missing = CannotTell(Reason("no_wage", {"month": month}))
+        missing = CannotTell(Reason("no_wage"))
         return Addition(RECORDED_NURSING, noted or missing, doubt or missing.reason if noted else None)
     amount = wage.monthly * rule.share
     shown = {

@@ -71,7 +71,7 @@ class Course:
     def open_question(self, month: str) -> Reason:
         """What leaves a month open."""
         edge = self.start if month < self.start.latest else self.end
-        return Reason(f"{edge.why}_unknown", {"month": month})
+        return Reason(f"{edge.why}_unknown")
 
     @property
     def turning(self) -> Iterator[str]:

@@ -83,10 +83,10 @@ class _Standing:
         yearly = self._book.habits.yearly_month
         before: MonthDue | None = None
         for month in months:
-            if before is None or month in turning or _names_its_month(before) or int(month[5:7]) == yearly:
+            if before is None or month in turning or _is_of_its_month(before) or int(month[5:7]) == yearly:
                 before = self.due(identity, month)
             else:
-                before = replace(before, month=month)
+                before = MonthDue(month, before.parts, before.unknown, before.doubts, before.withheld)
             yield before
 
     def _turning(self) -> frozenset[str]:
@@ -154,11 +154,10 @@ class _Standing:
 
         A category without a declared benefit (a local one) has the archive's rate, or none.
         """
-        noted = recorded(held.facts, RECORDED_RATE, "rate_recorded")
         if held.benefit is None:
-            return noted, []
+            return recorded(held.facts, RECORDED_RATE, "rate_recorded"), []
         rate = self._book.monthly(held.benefit.key, held.facts, month)
-        if isinstance(rate, CannotTell) and noted is not None:
+        if isinstance(rate, CannotTell) and (noted := recorded(held.facts, RECORDED_RATE, "rate_recorded")):
             return noted, [as_doubt(rate.reason)]
         return rate, []
 
@@ -208,7 +207,7 @@ class _Standing:
         if tail is None or not end.latest < month <= month_after(end.latest, tail.months):
             return MonthDue(month)
         if end.earliest != end.latest:
-            return MonthDue(month, unknown=(Reason("death_unknown", {"month": month}),))
+            return MonthDue(month, unknown=(Reason("death_unknown"),))
         if held.course.drawing(end.latest) is not Truth.YES:
             return MonthDue(month)
         last = self._month(held, end.latest)
@@ -235,11 +234,9 @@ class _Standing:
         return MonthDue(month, (Part.of(PartKind.GRANT, benefit.key, grant),), doubts=doubts)
 
 
-def _names_its_month(due: MonthDue) -> bool:
-    """Whether a month's parts or reasons are of that month only."""
-    if any(part.kind is PartKind.GRANT for part in due.parts):
-        return True
-    return any("month" in reason.facts for reason in (*due.unknown, *due.doubts))
+def _is_of_its_month(due: MonthDue) -> bool:
+    """Whether a month's sum is of that month only: a yearly grant."""
+    return any(part.kind is PartKind.GRANT for part in due.parts)
 
 
 def tail_of(tails: Sequence[Tail], category: str, died: str) -> Tail | None:

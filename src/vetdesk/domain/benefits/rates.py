@@ -76,7 +76,7 @@ class RateBook:
         """The rate for one month, exact, with its derivation; or which fact or table is missing."""
         table = self.table(benefit, month)
         if table is None:
-            return CannotTell(Reason("no_table", {"benefit": f"benefit:{benefit}", "month": month}))
+            return CannotTell(Reason("no_table", {"benefit": f"benefit:{benefit}"}))
         known = self._known
         asked = (table.key, *(facts.get(key, "") for key in self._facts_asked(table)))
         if asked not in known:
