@@ -13,6 +13,7 @@ from functools import cached_property
 
 from vetdesk.domain.errors import NotFoundError
 from vetdesk.domain.forms import Label, Value
+from vetdesk.domain.people import Identity
 from vetdesk.domain.rules.conditions import ALWAYS, Condition
 from vetdesk.domain.rules.evaluating import Trace, evaluate
 from vetdesk.domain.rules.facts import Facts, PersonFacts
@@ -200,7 +201,8 @@ class RuleBook:
 
     def findings_of(self, person: PersonFacts, on: date) -> tuple[Finding, ...]:
         """Everything that the rules in force on a day find of a person, the weightiest rule first."""
-        return tuple(finding for rule in self.in_force(on) for finding in _found(rule, person, on))
+        whole, held = person.whole(), tuple(person.held())
+        return tuple(finding for rule in self.in_force(on) for finding in _found(rule, whole, held, on))
 
     def eligible(self, benefit: str, facts: Facts, on: date) -> tuple[Rule, Trace] | None:
         """Whether somebody is entitled to a benefit under an identity: the rule and its answer; None without a rule."""
@@ -211,14 +213,14 @@ class RuleBook:
         return None
 
 
-def _found(rule: Rule, person: PersonFacts, on: date) -> Iterator[Finding]:
+def _found(rule: Rule, whole: Facts, held: Sequence[tuple[Identity, Facts]], on: date) -> Iterator[Finding]:
     if not rule.applies_to:
-        found = rule.find(person.whole(), on)
+        found = rule.find(whole, on)
         if found:
             yield Finding(found[0], rule, None, rule.category, rule.benefit, found[1])
         return
-    for held, facts in person.held():
-        if held.category in rule.applies_to:
+    for one, facts in held:
+        if one.category in rule.applies_to:
             found = rule.find(facts, on)
             if found:
-                yield Finding(found[0], rule, held.id, rule.category or held.category, rule.benefit, found[1])
+                yield Finding(found[0], rule, one.id, rule.category or one.category, rule.benefit, found[1])
