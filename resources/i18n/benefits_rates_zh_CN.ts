@@ -546,32 +546,32 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="82"/>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="157"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="158"/>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="127"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="128"/>
         <source>our own</source>
         <translation>本站</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="128"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="129"/>
         <source>sample</source>
         <translation>样表</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="147"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="148"/>
         <source>Kept on {day} by {who}: {reason}</source>
         <translation>{who}于{day}保存：{reason}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="151"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="152"/>
         <source>Choose a table to see its amounts.</source>
         <translation>选择一张标准表，查看金额。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="154"/>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="155"/>
         <source>{title} ({per})</source>
         <translation>{title}（{per}）</translation>
     </message>

@@ -74,9 +74,10 @@ class RateViews:
         self._month = month
 
     def lines(self) -> tuple[RateLine, ...]:
-        """Every table: by benefit in declared order, the newest first."""
+        """Every table: by benefit in declared order, the newest first, the station's own before samples."""
         order = {key: place for place, key in enumerate(self._book.benefits)}
-        newest = sorted(self._book.tables.values(), key=lambda table: table.valid_from, reverse=True)
+        tables = self._book.tables.values()
+        newest = sorted(tables, key=lambda table: (table.valid_from, table.origin == STATION), reverse=True)
         return tuple(map(self.line, sorted(newest, key=lambda table: order[table.benefit])))
 
     def line(self, table: RateTable) -> RateLine:

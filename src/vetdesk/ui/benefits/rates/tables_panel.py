@@ -21,7 +21,7 @@ from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low
 COLUMNS = (
     Column("title", "rates", QT_TRANSLATE_NOOP("rates", "Table"), 34, must_show=True),
     Column("from", "rates", QT_TRANSLATE_NOOP("rates", "From"), 9, must_show=True),
-    Column("standing", "rates", QT_TRANSLATE_NOOP("rates", "Standing"), 14, must_show=True),
+    Column("standing", "rates", QT_TRANSLATE_NOOP("rates", "Standing"), 17, must_show=True),
     Column("own", "rates", QT_TRANSLATE_NOOP("rates", "Whose"), 10),
     Column("known", "rates", QT_TRANSLATE_NOOP("rates", "How well known"), 14),
     Column("benefit", "rates", QT_TRANSLATE_NOOP("rates", "Benefit"), 22),
@@ -106,7 +106,8 @@ class TablesPanel(SteadyPanel):
             self.list.choose(number)
 
     def _show(self, lines: Sequence[RateLine], without: Sequence[Label]) -> None:
-        key = line.key if (line := self.line()) else ""
+        first = next((line.key for line in lines if line.standing == "in_force"), lines[0].key if lines else "")
+        key = line.key if (line := self.line()) else first
         self._lines = dict(enumerate(lines, 1))
         self._without = without
         self.retranslate()
