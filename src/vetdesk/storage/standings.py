@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from vetdesk.domain.movement import VILLAGE
 from vetdesk.domain.roster_changes import ABSENT, Standing
 from vetdesk.storage.people_rows import IDENTITY_FIELDS, RECIPIENT_FIELDS, chunks
 from vetdesk.storage.tables.people import identity, recipient
@@ -64,7 +65,7 @@ class Standings:
     def __init__(self, transaction: Transaction, fields: Sequence[str]) -> None:
         self._connection = transaction.connection
         self._own = [key for key in dict.fromkeys(fields) if key in IDENTITY_FIELDS]
-        self._persons = [key for key in dict.fromkeys(fields) if key in RECIPIENT_FIELDS]
+        self._persons = [key for key in dict.fromkeys(fields) if key in RECIPIENT_FIELDS or key == VILLAGE]
 
     def counts(self, statuses: Iterable[str]) -> dict[str, int]:
         """How many identities of each category have one of these statuses now."""
@@ -75,6 +76,17 @@ class Standings:
             .group_by(identity.c.category)
         )
         return {row[0]: row[1] for row in self._connection.execute(query)}
+
+    def standing_now(self, statuses: Iterable[str]) -> dict[int, Standing]:
+        """Every identity that has one of these statuses now, with its category and the village of its person."""
+        columns = (identity.c.id, identity.c.category, identity.c.status, recipient.c.village_id)
+        query = select(*columns).join(recipient, recipient.c.id == identity.c.recipient_id)
+        query = query.where(identity.c.withdrawn == 0, recipient.c.withdrawn == 0)
+        rows = self._connection.execute(query.where(identity.c.status.in_(sorted(statuses))))
+        return {
+            number: Standing(category, status, values={VILLAGE: village_id} if village_id else {})
+            for number, category, status, village_id in rows
+        }
 
     def touched(self, since: str) -> list[TouchedIdentity]:
         """Every identity of which something that matters changed since that instant, in order of its id."""

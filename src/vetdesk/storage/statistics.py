@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from vetdesk.domain.payments.lists import ListState
 from vetdesk.domain.statistics import Group, RowKind, RowRule, Source, StatisticTable
-from vetdesk.storage.people_rows import IDENTITY_FIELDS
+from vetdesk.storage.people_rows import IDENTITY_FIELDS, chunks
 from vetdesk.storage.tables.cases import case_file
 from vetdesk.storage.tables.payments import payment_line, payment_list
 from vetdesk.storage.tables.people import identity, recipient
@@ -76,6 +76,13 @@ class StatisticCounts:
             for number, recipient_id, status, amount, place, category, *values in self._connection.execute(query)
             if table.counts_in(column, category, asked.told(values))
         ]
+
+    def identities(self, ids: Sequence[int]) -> list[Member]:
+        """These identities as a list behind a figure has them, by the readings of the names."""
+        columns = (identity.c.id, identity.c.recipient_id, identity.c.category, identity.c.status)
+        query = select(*columns, recipient.c.sort_key).join(recipient, recipient.c.id == identity.c.recipient_id)
+        rows = [row for some in chunks(ids) for row in self._connection.execute(query.where(identity.c.id.in_(some)))]
+        return [Member(row[0], row[1], "", row[2], row[3]) for row in sorted(rows, key=lambda row: (row[4], row[0]))]
 
     def years(self) -> list[int]:
         """The years that have approved lists or cases, oldest first."""

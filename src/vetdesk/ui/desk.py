@@ -37,6 +37,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.merging import Merging
     from vetdesk.services.merit_notices import MeritNotices
     from vetdesk.services.needs import Needs
+    from vetdesk.services.movement import Movement
     from vetdesk.services.notices import Notices
     from vetdesk.services.officers import Officers
     from vetdesk.services.open_station import OpenStation
@@ -59,6 +60,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.reception_days import ReceptionDays
     from vetdesk.services.round_sheets import RoundSheets
     from vetdesk.services.routes import RouteSettings
+    from vetdesk.services.rule_settings import RuleSettings
     from vetdesk.services.staffing import Staffing
     from vetdesk.services.station_fields import StationFields
     from vetdesk.services.stations import Stations
@@ -322,12 +324,20 @@ class Desk(Protocol):
         """Payment lists as workbooks and on paper."""
 
     @property
+    def movement(self) -> "Movement":
+        """Who came and went."""
+
+    @property
     def statistics(self) -> "Statistics":
         """Declared tables of figures."""
 
     @property
     def today(self) -> "Today":
         """What waits for the person signed in."""
+
+    @property
+    def rule_settings(self) -> "RuleSettings":
+        """The rules as the county sets them."""
 
     @property
     def rates(self) -> "Rates":

@@ -10,9 +10,11 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.confirming import Confirming
     from vetdesk.services.entitlement_cards import EntitlementCards
     from vetdesk.services.entitlements import Entitlements
+    from vetdesk.services.movement import Movement
     from vetdesk.services.payment_sheets import PaymentSheets
     from vetdesk.services.payments import Payments
     from vetdesk.services.rates import Rates
+    from vetdesk.services.rule_settings import RuleSettings
     from vetdesk.services.statistics import Statistics
 
 
@@ -26,6 +28,13 @@ class BenefitServices(CareServices):
 
         station = self.station
         return Entitlements(station.database, station.session, station.definitions, station.now)
+
+    @cached_property
+    def rule_settings(self) -> "RuleSettings":
+        """The rules as the county sets them."""
+        from vetdesk.services.rule_settings import RuleSettings
+
+        return RuleSettings(self.station)
 
     @cached_property
     def rates(self) -> "Rates":
@@ -80,3 +89,11 @@ class BenefitServices(CareServices):
 
         station = self.station
         return Statistics(station.database, station.session, station.definitions, station.now)
+
+    @cached_property
+    def movement(self) -> "Movement":
+        """Who came and went."""
+        from vetdesk.services.movement import Movement
+
+        station = self.station
+        return Movement(station.database, station.session, station.definitions, station.now)
