@@ -282,7 +282,7 @@ class LibraryPanel(SteadyPanel):
         self._back.setVisible(self.reader.can_go_back() or (self._is_narrow() and self._reading))
         self._versions.setVisible(page is not None and page.address.startswith("note/"))
         self._change.setVisible(may and is_note)
-        self._new.setVisible(may)
+        self._new.setVisible(may and not (self._is_narrow() and self._reading))
         self._mark.setEnabled(is_note)
         count = len(self._chosen_keys())
         self._print.setEnabled(count > 0)
