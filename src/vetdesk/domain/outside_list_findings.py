@@ -202,8 +202,11 @@ def _new_or_nobody(line: ListLine) -> str:
 
 
 def _visit(line: ListLine, person: Recipient, around: Surroundings) -> Finding:
+    """Nobody visits the dead or who moved away: such a row means somebody else, or the archive is behind."""
     known = [day for number, day in around.visited if number == person.id]
-    return found_of(line, around.columns, around.received, known)
+    finding, facts = found_of(line, around.columns, around.received, known)
+    gone = bool(person.identities) and all(one.status in around.rules.ended for one in person.identities)
+    return ("person_gone", facts) if gone and finding == "to_log" else (finding, facts)
 
 
 _EXAMINERS: Mapping[ListWork, Examiner] = {

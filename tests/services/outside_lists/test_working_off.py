@@ -396,3 +396,14 @@ def test_a_list_without_a_period_is_compared_once_somebody_says_which(desk: List
     }  # fmt: skip
     assert desk.lists.reconciliation(received.id).whole.expected == 3600 * 10_000
     assert desk.lists.view(received.id).received.period == "2025-Q3"
+
+
+def test_a_visit_to_somebody_who_died_by_our_books_is_asked_about(desk: ListDesk) -> None:
+    (anna,) = desk.settle(a_drawing(ANNA))
+    with desk.services.station.database.write("a death", None) as work:
+        person = work.people.get(anna.id)
+        work.people.save(replace(person, identities=tuple(replace(one, status="died") for one in person.identities)))
+    received = desk.take_in(visits([(ANNA, "2025-09-18", "陈联络", "身体好", "")]))
+    assert desk.findings(received) == {ANNA[0]: "person_gone"}
+    desk.working.work_off(desk.lists.line_ids(received.id), "log_visit")
+    assert len(desk.services.visiting.of_recipient(anna.id).visits) == 1
