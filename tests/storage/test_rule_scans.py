@@ -13,7 +13,10 @@ from tests.rule_world import DAYS, ON, People, Rules, fill, found_at_once, found
 from vetdesk import paths
 from vetdesk.definitions.catalogue import Definitions, load
 from vetdesk.definitions.source import shipped
-from vetdesk.domain.rules.rules import FindingKind, RuleBook
+from vetdesk.domain.forms import FieldKind, Label, Value
+from vetdesk.domain.people import Identity, Recipient
+from vetdesk.domain.rules.conditions import AgeAt, All, Compare, FactField, Op
+from vetdesk.domain.rules.rules import Effect, FindingKind, Rule, RuleBook
 from vetdesk.storage.database import Database
 from vetdesk.storage.rule_scans import RuleScan, scan
 
@@ -89,6 +92,29 @@ def test_what_can_be_asked_of_people_is_read_whole(database: Database) -> None:
     assert len(several) == 196
     assert any(one.confirmed for one in several.values())
     assert any(one.entries for one in several.values())
+
+
+def test_fields_that_a_station_added_are_asked_like_any_other(tmp_path: Path) -> None:
+    made = a_database(tmp_path)
+    money, day = FactField("own_money", "recipient", FieldKind.MONEY), FactField("own_day", "identity", FieldKind.DATE)
+    label = Label("", "")
+    asked = All((Compare(money, Op.MORE, 90_000), AgeAt(day, Op.LESS, 1)))
+    rule = Rule(
+        "own", label, label, "", Effect.WARN, kind=FindingKind.SOON, applies_to=frozenset({"51"}), condition=asked
+    )
+    book = RuleBook((replace(rule, asks=frozenset({"all"})),))
+    values = [
+        ({"own_money": 100_000}, {"own_day": "2024-06"}),
+        ({"own_money": 90_000}, {}),
+        ({}, {"own_day": "2024-06"}),
+    ]
+    with made.write("people", None) as work:
+        for person, held in values:
+            work.people.add(Recipient(0, "", person, (Identity(0, "", "51", "drawing", held),)))
+    found = found_at_once(made, book, ON)
+    assert {(one.recipient_id, str(one.kind)) for one in found} == {(1, "soon"), (3, "cannot_tell")}
+    assert found == found_singly(made, book, ON)
+    made.close()
 
 
 def test_a_station_without_anybody_has_nothing_to_scan(tmp_path: Path) -> None:
