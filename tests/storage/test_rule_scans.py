@@ -13,7 +13,7 @@ from tests.rule_world import DAYS, ON, People, Rules, fill, found_at_once, found
 from vetdesk import paths
 from vetdesk.definitions.catalogue import Definitions, load
 from vetdesk.definitions.source import shipped
-from vetdesk.domain.forms import FieldKind, Label, Value
+from vetdesk.domain.forms import FieldKind, Label
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.domain.rules.conditions import AgeAt, All, Compare, FactField, Op
 from vetdesk.domain.rules.rules import Effect, FindingKind, Rule, RuleBook
