@@ -6,6 +6,7 @@ from datetime import date
 from vetdesk.demo import cast
 from vetdesk.demo.applications import Story
 from vetdesk.demo.filing import a_photo
+from vetdesk.domain.forms import Value
 from vetdesk.domain.people_list import PeopleFilter
 from vetdesk.services.visit_photos import ScanFile
 from vetdesk.services.visiting import NewNeed, VisitEntry
@@ -58,7 +59,7 @@ def _bring_gifts(services: Services, people: Sequence[int]) -> None:
     """Visits before the festival with money and goods that were signed for; one has a photo."""
     for place, recipient_id in enumerate(people):
         name = services.archives.describe(recipient_id).name
-        values = {
+        values: dict[str, Value] = {
             "met": "self", "living": "spouse", "self_care": "full", "gift_money": 5_000_000,
             "gift_goods": "大米10公斤、食用油5升", "gift_signed": 1, "gift_signed_by": name,
         }  # fmt: skip
