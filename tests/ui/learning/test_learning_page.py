@@ -119,9 +119,21 @@ def test_a_training_is_noted_with_who_took_part_and_shown_by_member_of_staff(
         assert page.training.list.records.rowCount() >= 1
 
 
+def answer(page: LearningPage, services: Services) -> None:
+    """Begin to answer a question that was noted."""
+    noted = services.questions.note(QUESTION, "transfer")
+    line = next(line for line in services.questions.lines() if line.question.id == noted.id)
+    page.questions._stack.setCurrentWidget(page.questions.answer_form)
+    page.questions.answer_form.begin(line)
+
+
 @pytest.mark.parametrize("look", HARDEST_LOOKS, ids=str)
 def test_every_tab_and_form_is_readable(
-    page: LearningPage, audited: Callable[[QWidget, Look], list[str]], settle: Callable[[], None], look: Look
+    page: LearningPage,
+    services: Services,
+    audited: Callable[[QWidget, Look], list[str]],
+    settle: Callable[[], None],
+    look: Look,
 ) -> None:
     faults: dict[str, list[str]] = {}
     for place, open_it in (
@@ -129,6 +141,7 @@ def test_every_tab_and_form_is_readable(
         ("note form", page.library._begin_change),
         ("questions", lambda: page.tabs.setCurrentWidget(page.questions)),
         ("question form", page.questions.begin),
+        ("answer form", lambda: answer(page, services)),
         ("training", lambda: page.tabs.setCurrentWidget(page.training)),
         ("training form", page.training.begin),
     ):

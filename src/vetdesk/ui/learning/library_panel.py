@@ -24,7 +24,7 @@ from vetdesk.ui.widgets.search_box import SearchBox
 from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel, is_low_window
 
 COLUMNS = (
-    Column("read", "policies", QT_TRANSLATE_NOOP("policies", "Read"), 9),
+    Column("read", "policies", QT_TRANSLATE_NOOP("policies", "Read"), 12),
     Column("title", "policies", QT_TRANSLATE_NOOP("policies", "Policy note"), 44, must_show=True),
     Column("group", "policies", QT_TRANSLATE_NOOP("policies", "Group"), 24),
 )
