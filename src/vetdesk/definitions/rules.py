@@ -55,7 +55,7 @@ def read(texts: Sequence[DefinitionText], vocabulary: Vocabulary, lists: ListBoo
     shipped = [rule for text in texts if text.origin != "station" for rule in reader.rules(text)]
     own = [rule for text in texts if text.origin == "station" for rule in reader.rules(text)]
     rules = tuple(ended_by(shipped, own))
-    for problem in problems_of(rules):
+    for problem in problems_of(ended_by(reader.as_written(shipped), own)):
         raise reader.file_of(problem.rule).wrong(f"rule.{problem.rule}", str(problem))
     return RuleBook(rules, reader.benefits, reader.parameters)
 
@@ -74,7 +74,7 @@ class _Reader:
             check_keys(text, "", text.content, _TOP)
         self.laws = {key: label(text, f"law.{key}", raw) for text, key, raw in self._tables("law")}
         self.benefits = {key: _benefit(text, key, raw) for text, key, raw in self._tables("benefit")}
-        self.parameters = {key: _parameter(text, key, raw) for text, key, raw in self._tables("parameter")}
+        self.parameters = {key: one for _, key, one in self._read_parameters()}
         self._named = {key: (text, raw) for text, key, raw in self._tables("condition")}
 
     def _tables(self, name: str) -> Iterable[tuple[DefinitionText, str, Table]]:
@@ -82,6 +82,20 @@ class _Reader:
         for text in sorted(self._texts, key=lambda one: one.origin == "station"):
             for key, raw in text.content.get(name, {}).items():
                 yield text, key, raw
+
+    def as_written(self, shipped: Sequence[Rule]) -> Sequence[Rule]:
+        """The shipped rules under the shipped settings, for which their examples were written."""
+        brought = {key: one for text, key, one in self._read_parameters() if text.origin != "station"}
+        if all(self.parameters[key] == one for key, one in brought.items()):
+            return shipped
+        now, self.parameters = self.parameters, {**self.parameters, **brought}
+        rules = [rule for text in self._texts if text.origin != "station" for rule in self.rules(text)]
+        self.parameters = now
+        return rules
+
+    def _read_parameters(self) -> Iterable[tuple[DefinitionText, str, Parameter]]:
+        for text, key, raw in self._tables("parameter"):
+            yield text, key, _parameter(text, key, raw)
 
     def file_of(self, code: str) -> DefinitionText:
         """The text that declares a rule."""

@@ -21,8 +21,10 @@ from vetdesk.domain.rules.conditions import (
     Operand,
     Season,
     YearsOfService,
+    fields_of,
 )
 from vetdesk.domain.rules.evaluating import LeafTrace, Trace
+from vetdesk.domain.rules.truth import Truth
 from vetdesk.domain.vocabulary import Vocabulary
 
 _OF_EVERY_IDENTITY = {"category": "category", "status": "status", "since": ""}
@@ -78,17 +80,34 @@ class RuleWords:
         """What a leaf asks."""
         return self._asked[type(leaf)](leaf)
 
+    def said(self, leaf: Leaf) -> str:
+        """A leaf as a sentence: of which fact what is asked, and what counts where the archive has nothing."""
+        names = () if isinstance(leaf, MonthsBetween) else [self._name(field, "") for field in fields_of(leaf)]
+        told = self._join(names) or self._about(leaf)
+        blank = getattr(leaf, "blank", Truth.CANNOT_TELL)
+        after = "" if blank is Truth.CANNOT_TELL else self._text(f"if_blank.{blank}")
+        return f"{told}{self._text('colon')}{self.asked(leaf)}{after}" if told else f"{self.asked(leaf)}{after}"
+
+    def there_is(self, asked: Exists) -> str:
+        """The sentence above what another identity, or an entry, must be like."""
+        return self._text("there_is", what=self._about(asked), count=str(asked.least))
+
+    def joined_by(self, how: str) -> str:
+        """The sentence above several conditions: "all", "any", "none", "not"."""
+        return self._text(f"joined.{how}")
+
     def _line(self, leaf: LeafTrace, *, deciding: bool) -> ExplainedFact:
         names = [self._name(field, leaf.looked_at) for field, _ in leaf.values]
         values = [self._value(field, value) for field, value in leaf.values]
-        fact = self._join(names) or self._subject(leaf)
+        fact = self._join(names) or self._about(leaf.asked)
         return ExplainedFact(
             fact, self._join(values), self.asked(leaf.asked), str(leaf.outcome), deciding, bool(leaf.missing)
         )
 
-    def _subject(self, leaf: LeafTrace) -> str:
+    def _about(self, asked: Leaf | Exists) -> str:
         """What a leaf without fields is about."""
-        asked = leaf.asked
+        if isinstance(asked, MonthsBetween):
+            return ""
         if isinstance(asked, Exists):
             if asked.subject == IDENTITY:
                 return self._text("other_identities")
