@@ -32,6 +32,7 @@ COMMANDS = {
     "add-pc": "vetdesk.commands.packages:add_pc",
     "open-pc": "vetdesk.commands.packages:open_pc",
     "print": "vetdesk.commands.printing:print_",
+    "scan": "vetdesk.commands.scanning:scan",
     "check": "vetdesk.commands.station:check",
     "backup": "vetdesk.commands.station:backup",
     "restore": "vetdesk.commands.station:restore",
@@ -48,6 +49,10 @@ _SUMMARIES = {
     "add-pc": QT_TRANSLATE_NOOP("commands", "Set up a further PC of the station."),
     "open-pc": QT_TRANSLATE_NOOP("commands", "Make the station on this PC from the file of the first one."),
     "print": QT_TRANSLATE_NOOP("commands", "Make a paper as PDF."),
+    "scan": QT_TRANSLATE_NOOP(
+        "commands",
+        "Hold every archive against the rules: unclaimed, overpaid, about to change; what is due and stuck.",
+    ),
     "check": QT_TRANSLATE_NOOP("commands", "Check the station: integrity, links, journal chain, definitions."),
     "backup": QT_TRANSLATE_NOOP("commands", "Back up the station and check the copy."),
     "restore": QT_TRANSLATE_NOOP("commands", "Bring a station back from a backup."),

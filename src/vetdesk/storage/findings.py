@@ -148,6 +148,14 @@ class Findings:
             raise NotFoundError("finding", str(finding_id))
         return lines[0]
 
+    def uids(self, recipient_ids: Iterable[int]) -> dict[int, str]:
+        """The uids of recipients, by number."""
+        found: dict[int, str] = {}
+        for some in chunks(sorted(set(recipient_ids))):
+            query = select(recipient.c.id, recipient.c.uid).where(recipient.c.id.in_(some))
+            found |= {row[0]: row[1] for row in self._connection.execute(query)}
+        return found
+
     def newest_answers(self) -> dict[Key, FindingAnswer]:
         """The newest answer to each finding that was ever answered."""
         return {one.key: one for one in self._answers()}
