@@ -439,6 +439,10 @@ Number of the error: {number}</source>
         <translation>待遇</translation>
     </message>
     <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
         <source>Complaints</source>
         <translation>信访</translation>
     </message>

@@ -28,7 +28,7 @@ from vetdesk.storage.database import Database, Reading, Work
 from vetdesk.storage.person_lines import person_lines
 from vetdesk.storage.statistics import Member
 
-__all__ = ["FigureKind", "Member", "MemberLine", "RowView", "StatisticTable", "Statistics", "TableView"]
+__all__ = ["FigureKind", "Member", "MemberLine", "RowView", "StatisticTable", "Statistics", "TableView", "shown_figure"]
 
 EXPORT = "statistic_tables"
 _WIDEST, _ROW_WIDTH = 31, 26
@@ -103,7 +103,7 @@ class Statistics:
         with self._database.read() as look:
             return look.statistics.behind(table, self._today(), self._year(table, year), column, row)
 
-    def lines(self, members: Sequence[Member], source: Source) -> list[MemberLine]:
+    def lines(self, members: Sequence[Member], source: Source = Source.IDENTITIES) -> list[MemberLine]:
         """These subjects as a list shows them; who is no longer in the archive keeps an empty name."""
         with self._database.read() as look:
             people = person_lines(look.connection, look.villages.names, (one.recipient_id for one in members))

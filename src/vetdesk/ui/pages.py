@@ -101,6 +101,14 @@ PAGES: Final = (
         Right.EXPORT,
     ),
     PageOffer(
+        "reports",
+        "reports",
+        QT_TRANSLATE_NOOP("pages", "Reports"),
+        "vetdesk.ui.reports.reports_page:ReportsPage",
+        ("overview", "statistic", "movement", "chart"),
+        Right.SEE_ARCHIVE,
+    ),
+    PageOffer(
         "settings",
         "settings",
         QT_TRANSLATE_NOOP("pages", "Settings"),

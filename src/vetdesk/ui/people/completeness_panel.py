@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from vetdesk.domain.completeness import Share, VillageShares
@@ -17,20 +17,10 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import give_role, text_size
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.figures import Figures
 
 _FIRST = 2
 """The village and the number of its archives stand before the items."""
-
-
-class Figures(QTableWidget):
-    """Figures of which Enter or a double click opens the list behind."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: a key."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.cellActivated.emit(self.currentRow(), self.currentColumn())
-        else:
-            super().keyPressEvent(event)
 
 
 class CompletenessPanel(PeoplePanel):
