@@ -7,7 +7,6 @@ from pathlib import Path
 
 from vetdesk.demo import cast, district
 from vetdesk.demo.activities import hold_activities
-from vetdesk.demo.activities import hold_activities
 from vetdesk.demo.applications import Story, applicants, finish, lead_on, open_cases, report
 from vetdesk.demo.complaints import bring_complaints
 from vetdesk.demo.families import tell_families
@@ -64,7 +63,6 @@ def play(folder: Path, people: int, language: str, say: Callable[[str], None]) -
         assert limit is not None, "a case that waits for the district has a limit"
     say("visits")
     visit_people(story)
-    hold_activities(story)
     hold_activities(story)
     file_papers(story)
     tell_families(story)
