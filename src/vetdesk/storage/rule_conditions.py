@@ -1,6 +1,6 @@
 """A condition of a rule as three-valued SQL: true, false, or NULL where it cannot be told.
 
-SQL's own and, or and not are Kleene's. What the rule, the day and the category settle by themselves is settled here and
+SQL's own and, or and not are Kleene's. What the rule and the day settle by themselves is settled here and
 not for each person: the result is then a Truth.
 """
 
@@ -75,7 +75,7 @@ _LOOKED_UP = 10
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What a condition is compiled for: a day, the identity under examination, its category, what is looked at.
+    """What a condition is compiled for: a day, the identity under examination, what is looked at.
 
     `identity` None asks the person as a whole. `listed` are the (kind of list, finding) pairs that there are at all:
     what no list says needs not be looked up for anybody.
@@ -83,7 +83,6 @@ class Surroundings:
 
     on: date
     identity: FromClause | None = None
-    category: str = ""
     listed: frozenset[tuple[str, str]] | None = None
     looked_at: tuple[str, FromClause] | None = None
     depth: int = 0
@@ -215,9 +214,6 @@ def _compare(asked: Compare, around: Surroundings) -> Compiled:
     column = _column(asked.field, around)
     if column is None:
         return asked.blank
-    if asked.field.key == "category" and around.looked_at is None and around.category:
-        several = asked.value if isinstance(asked.value, tuple) else (asked.value,)
-        return truth.of((around.category in several) == (asked.op in {Op.EQUAL, Op.IN}))
     if isinstance(asked.value, PartialDate):
         found = rule_dates.compared(column, asked.op, asked.value)
         return _with_blank(column, found, asked.blank, vague=True)

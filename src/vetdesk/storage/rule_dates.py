@@ -8,7 +8,21 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, and_, case, cast, false, func, literal, not_, null, or_, true
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Text,
+    and_,
+    case,
+    cast,
+    false,
+    func,
+    literal_column,
+    not_,
+    null,
+    or_,
+    true,
+)
 
 from vetdesk.domain.clocks import add_months
 from vetdesk.domain.partial_date import PartialDate
@@ -28,8 +42,10 @@ _MONTH = 32
 
 
 def constant(value: str | int) -> ColumnElement[Any]:
-    """A value of a rule as it stands in the statement: made once, run for everybody."""
-    return literal(value, literal_execute=True)
+    """A value of a rule as it stands in the statement: made once, run for everybody, and known to the planner."""
+    if isinstance(value, int):
+        return literal_column(str(int(value)), Integer)
+    return literal_column("'" + value.replace("'", "''") + "'", Text)
 
 
 def before(column: ColumnElement[Any], day: date) -> Condition:

@@ -4,11 +4,11 @@ The conditions are those that `RuleBook.findings_of` evaluates for one person; a
 slices of people, each a short look of its own, so that it can be stopped and gives way; nothing is kept meanwhile.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import Any as Anything
 
 from sqlalchemy import (
@@ -139,35 +139,38 @@ class _Asked:
 
     def _of_people(self) -> Select[Anything] | None:
         """People as a whole."""
-        asked = self._outcomes(Surroundings(self._on, listed=self._listed), "")
+        asked = self._outcomes(Surroundings(self._on, listed=self._listed), lambda rule: not rule.applies_to)
         if not asked:
             return None
         columns = (recipient.c.id, constant(0).label("identity_id"), constant("").label("category"))
-        return _found(select(*columns, _told(asked).label(_OUTCOMES)).where(*_span()))
+        return _found(select(*columns, _told(asked.values()).label(_OUTCOMES)).where(*_span()))
 
     def _of_identities(self) -> Select[Anything] | None:
         """Identities, each category under its own rules; categories with the same rules share what is asked."""
+        asked = self._outcomes(Surroundings(self._on, identity, self._listed), lambda rule: bool(rule.applies_to))
         groups: dict[tuple[int, ...], list[str]] = {}
-        for category in sorted({code for rule in self._rules for code in rule.applies_to}):
-            numbers = tuple(n for n, rule in enumerate(self._rules) if category in rule.applies_to)
+        for category in sorted({code for number in asked for code in self._rules[number].applies_to}):
+            numbers = tuple(number for number in asked if category in self._rules[number].applies_to)
             groups.setdefault(numbers, []).append(category)
-        told = []
-        for categories in groups.values():
-            around = Surroundings(self._on, identity, categories[0] if len(categories) == 1 else "", self._listed)
-            asked = self._outcomes(around, categories[0])
-            if asked:
-                told.append((identity.c.category.in_([constant(code) for code in categories]), _told(asked)))
-        if not told:
+        if not groups:
             return None
+        told = (
+            (identity.c.category.in_([constant(code) for code in categories]), _told(asked[n] for n in numbers))
+            for numbers, categories in groups.items()
+        )
         outcomes = case(*told, else_=constant("")).label(_OUTCOMES)
         query = select(recipient.c.id, identity.c.id.label("identity_id"), identity.c.category, outcomes)
         query = query.join_from(recipient, identity, identity.c.recipient_id == recipient.c.id)
         return _found(query.where(*_span(), identity.c.withdrawn == constant(0)))
 
-    def _outcomes(self, around: Surroundings, category: str) -> Mapping[int, _Outcomes]:
-        """When each rule that examines the category finds what, by its number; without those that never do."""
-        found = {n: _outcomes_of(rule, around) for n, rule in enumerate(self._rules) if rule.examines(category)}
-        return {n: outcomes for n, outcomes in found.items() if outcomes}
+    def _outcomes(self, around: Surroundings, wanted: Callable[[Rule], bool]) -> Mapping[int, ColumnElement[str]]:
+        """What each rule finds of a row, as a text, by its number; without rules that never find anything."""
+        found = {n: _outcomes_of(rule, around) for n, rule in enumerate(self._rules) if wanted(rule)}
+        return {
+            n: case(*((when, constant(f"{_LETTERS[kind]}{n} ")) for when, kind in several), else_=constant(""))
+            for n, several in found.items()
+            if several
+        }
 
 
 def _outcomes_of(rule: Rule, around: Surroundings) -> _Outcomes:
@@ -211,16 +214,9 @@ def _found(query: Select[Anything]) -> Select[Anything]:
     return select(everybody).where(everybody.c[_OUTCOMES] != constant(""))
 
 
-def _told(asked: Mapping[int, _Outcomes]) -> ColumnElement[str]:
+def _told(outcomes: Iterable[ColumnElement[str]]) -> ColumnElement[str]:
     """Everything found of a row as one text, "u3 c17 "."""
-    words = [
-        case(*((when, constant(f"{_LETTERS[kind]}{number} ")) for when, kind in outcomes), else_=constant(""))
-        for number, outcomes in asked.items()
-    ]
-    told: ColumnElement[str] = words[0]
-    for word in words[1:]:
-        told = told.concat(word)
-    return told
+    return reduce(lambda one, other: one.concat(other), outcomes)
 
 
 def _span() -> tuple[ColumnElement[bool], ...]:
