@@ -33,6 +33,9 @@ def test_a_notice_goes_its_way_from_coming_in_to_the_answer(database: Database, 
         with pytest.raises(InvalidFieldsError):
             notices.register(number, values)
     entry_id = notices.register(family.id, RECEIVED)
+    with pytest.raises(InvalidFieldsError) as refused:
+        notices.register(family.id, RECEIVED)
+    assert [one.code for one in refused.value.problems] == ["honour.notice_twice"]
     (line,) = notices.lines()
     assert (line.standing.next.key, line.standing.due, line.late) == ("registered", "2025-01-20", False)
     clock.move(days=1)

@@ -71,6 +71,7 @@ class MeritNotices:
         )
         with self._database.write("register a merit notice", actor) as work:
             refuse_absent(self._definitions, work.people.many([recipient_id]))
+            _refuse_twice(work, entry)
             return work.entries.add(entry).id
 
     def take_step(self, seen: Entry, step: MeritStep, values: Mapping[str, Value]) -> None:
@@ -108,3 +109,12 @@ class MeritNotices:
 
     def _today(self) -> date:
         return day_at_station(self._now())
+
+
+def _refuse_twice(look: Reading, new: Entry) -> None:
+    """Raises InvalidFieldsError if the same award of the same day stands on record already."""
+    awarded = str(new.values.get("merit_on", ""))
+    for known in look.entries.of([new.recipient_id]).get(new.recipient_id, ()):
+        same = all(known.values.get(key) == new.values.get(key) for key in ("merit_kind", "merit_on"))
+        if awarded and same and known.kind == MERIT_NOTICE:
+            raise InvalidFieldsError((Problem("merit_on", "honour.notice_twice", Severity.ERROR, awarded),))
