@@ -85,9 +85,11 @@ class VisitCard(SteadyPanel):
         self._receipt.setText(self.tr("Gift &receipt…"))
         self._withdraw.setText(self.tr("&Take back…"))
         self._correct.setText(self.tr("Put r&ight…"))
-        may = self.services.station.session.actor.may(Right.LOG_VISIT)
-        for button in (self._withdraw, self._correct):
-            button.setEnabled(may)
+        may = self.services.station.session.actor.may
+        for button, right in (
+            (self._withdraw, Right.LOG_VISIT), (self._correct, Right.LOG_VISIT), (self._receipt, Right.PRINT),
+        ):  # fmt: skip
+            button.setEnabled(may(right))
         self.viewer.back.setText(self.tr("Back to the visit"))
         self.photos.setAccessibleName(self.tr("Photos of the visit"))
         self._tell()
