@@ -58,7 +58,7 @@ class RuleWords:
             HasValue: lambda _asked: self._text("has_value"),
             AgeAt: self._age,
             MonthsBetween: self._months,
-            YearsOfService: lambda asked: self._text("service_years", op=self._op(asked.op), years=str(asked.years)),
+            YearsOfService: self._service_years,
             InList: self._in_list,
             Confirmed: lambda asked: self._text("confirmed_last" if asked.years_ahead < 0 else "confirmed"),
             Season: lambda asked: self._text("season", first=str(asked.first_month), last=str(asked.last_month)),
@@ -148,6 +148,11 @@ class RuleWords:
 
     def _op(self, op: str) -> str:
         return self._text(f"number.{op}")
+
+    def _service_years(self, asked: YearsOfService) -> str:
+        """Against a number of years, or the field that holds one."""
+        years = f"“{self._name(asked.years, '')}”" if isinstance(asked.years, FactField) else str(asked.years)
+        return self._text("service_years", op=self._op(asked.op), years=years)
 
     def _age(self, asked: AgeAt) -> str:
         when = self._text("age_on", day=asked.at.isoformat()) if asked.at else ""
