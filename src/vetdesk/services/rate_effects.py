@@ -1,11 +1,11 @@
 """Who would change (影响人数): what other rates would mean for the people of the station, before anything is kept."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from vetdesk.domain.amounts import to_fen
 from vetdesk.domain.benefits.arrears import arrears, month_differences
-from vetdesk.domain.benefits.entitled import entitled
+from vetdesk.domain.benefits.entitled import Interruptions, entitled
 from vetdesk.domain.benefits.month_due import MonthDue
 from vetdesk.domain.benefits.rates import RateBook
 from vetdesk.domain.people import Identity, Recipient
@@ -54,10 +54,14 @@ class TwoBooks:
     after: RateBook
     first: str
     seen: str
+    interruptions: Interruptions = field(default_factory=dict)
 
     def due(self, person: Recipient, held: Identity) -> tuple[Months, Months]:
         """What is due by both books from the first month to the one it is seen in."""
-        before, after = (entitled(person, held, self.first, self.seen, book) for book in (self.before, self.after))
+        before, after = (
+            entitled(person, held, self.first, self.seen, book, interruptions=self.interruptions)
+            for book in (self.before, self.after)
+        )
         return before, after
 
 
@@ -66,7 +70,7 @@ def effect_of(look: Reading, books: TwoBooks, progress: Progress) -> RateEffect:
     categories = changed_categories(books.before, books.after)
     found = RatedPeople(look)
     ids = found.ids(categories)
-    sums = _Sums(books)
+    sums = _Sums(replace(books, interruptions=found.interruptions(books.after.habits)))
     for place, people in enumerate(found.people(ids)):
         progress.at(place * AT_ONCE, len(ids))
         for person in people:
