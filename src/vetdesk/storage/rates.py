@@ -70,5 +70,5 @@ class RatedPeople:
 
 def _step(after: str, at: str) -> StatusStep:
     facts: dict[str, Any] = json.loads(after)
-    told = (str(facts.get(key) or "") for key in ("status", "stopped_on", "benefit_from"))
-    return StatusStep(*told, at)
+    status, holds_from, benefit_from = (str(facts.get(key) or "") for key in ("status", "stopped_on", "benefit_from"))
+    return StatusStep(status, holds_from, benefit_from, at)
