@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tests.services.visit_desk import Desk, definitions
-from vetdesk.domain.cases import Case
+from vetdesk.domain.cases import Case, CaseEvent
 from vetdesk.domain.forms import Value
 from vetdesk.domain.payments.lists import ListState, Payee, PaymentLine, PaymentList, digest_of
 from vetdesk.domain.people import Identity, Recipient, Village
@@ -32,7 +32,10 @@ def open_cases(desk: Desk, chance: random.Random, people: Sequence[Recipient], c
             person, (kind, version) = chance.choice(people), chance.choice(newest)
             held = chance.choice([None, *(one.id for one in person.identities)])
             route, day = routes[kind, version], f"{chance.choice((YEAR, YEAR + 1))}-0{1 + number % 9}-10"
-            work.cases.add(Case(0, new_uid(), f"C{number}", kind, version, person.id, held, route.start.key, day))
+            opened = CaseEvent(1, 1, "某", work.now, "open", "", route.start.key)
+            stage = route.start.key
+            case = Case(0, new_uid(), f"C{number}", kind, version, person.id, held, stage, day, {}, (opened,))
+            work.cases.add(case)
 
 
 def pay(desk: Desk, chance: random.Random, people: Sequence[Recipient], state: str = ListState.APPROVED) -> int:

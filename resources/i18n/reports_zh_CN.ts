@@ -118,6 +118,24 @@
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="49"/>
+        <source>Counted from the archive now; sums only. Enter shows the list behind a figure.</source>
+        <translation>按当前档案现算，只有合计。按回车键查看数字对应的名单。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="50"/>
+        <source>Figures of the station</source>
+        <translation>本站各项数字</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="51"/>
+        <source>&amp;Show the list</source>
+        <translation>查看名单(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>ReportsPage</name>
     <message>
         <location filename="../../src/vetdesk/ui/reports/reports_page.py" line="60"/>
@@ -219,6 +237,21 @@
         <location filename="../../src/vetdesk/ui/reports/reports_page.py" line="39"/>
         <source>Charts</source>
         <translation>图表</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="19"/>
+        <source>About</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="20"/>
+        <source>Figure</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="21"/>
+        <source>Stands at</source>
+        <translation>数字</translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,7 @@
 """Statistics (统计表): the declared tables with their figures, whom each figure counts, and the official workbooks."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -22,10 +22,10 @@ from vetdesk.domain.statistics import (
 )
 from vetdesk.files.workbook_writer import RosterSheet
 from vetdesk.services.export_deed import Content, ExportDeed, ExportReport
+from vetdesk.services.figure_lines import FigureLines, MemberLine
 from vetdesk.services.roster_cells import Cells, yuan
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Reading, Work
-from vetdesk.storage.person_lines import person_lines
 from vetdesk.storage.statistics import Member
 
 __all__ = ["FigureKind", "Member", "MemberLine", "RowView", "StatisticTable", "Statistics", "TableView", "shown_figure"]
@@ -54,18 +54,6 @@ class TableView:
     total: RowView
 
 
-@dataclass(frozen=True, slots=True)
-class MemberLine:
-    """Somebody behind a figure as a list shows it; `opens` is the kind of record (recipient, case) with its id."""
-
-    member: Member
-    name: str
-    village: str
-    about: Label
-    status: Label
-    opens: tuple[str, int]
-
-
 class Statistics:
     """Counts, lists and writes the declared tables; `now` tells the moment."""
 
@@ -76,6 +64,7 @@ class Statistics:
         self._session = session
         self._definitions = definitions
         self._now = now
+        self._lines = FigureLines(database, definitions)
         self._deed = ExportDeed(database, session, definitions, now)
 
     def tables(self) -> tuple[StatisticTable, ...]:
@@ -105,17 +94,11 @@ class Statistics:
 
     def lines(self, members: Sequence[Member], source: Source = Source.IDENTITIES) -> list[MemberLine]:
         """These subjects as a list shows them; who is no longer in the archive keeps an empty name."""
-        with self._database.read() as look:
-            people = person_lines(look.connection, look.villages.names, (one.recipient_id for one in members))
-            kinds = self._case_kinds(look, members) if source is Source.CASES else {}
-        found = []
-        for one in members:
-            person = people.get(one.recipient_id)
-            opens = ("case", one.id) if source is Source.CASES else ("recipient", one.recipient_id)
-            about = kinds.get(one.id) or self._category(one.category)
-            name, village = (person.name, person.village) if person else ("", "")
-            found.append(MemberLine(one, name, village, about, self._status(one, source), opens))
-        return found
+        kind = {Source.CASES: "case", Source.PEOPLE: "recipient"}.get(source, "identity")
+        lines = self._lines.lines(kind, [one.id for one in members])
+        if source is not Source.PAYMENTS:
+            return lines
+        return [replace(line, status=_paid(one.amount)) for line, one in zip(lines, members, strict=True)]
 
     def write(self, path: Path, keys: Sequence[str] = (), year: int = 0, purpose: str = "") -> ExportReport:
         """Tables (none: all) as one official workbook, a sheet each; it names nobody.
@@ -158,22 +141,6 @@ class Statistics:
                 return {code: one.label for code, one in words.codes(row.codes).items()}
         return {str(low): row.band_label(low) for low in row.bands}
 
-    def _case_kinds(self, look: Reading, members: Sequence[Member]) -> Mapping[int, Label]:
-        routes = self._definitions.workflows
-        cases = look.cases.some([one.id for one in members])
-        return {one.id: routes[one.kind, one.workflow_version].title for one in cases}
-
-    def _category(self, code: str) -> Label:
-        known = self._definitions.vocabulary.categories.get(code)
-        return known.label if known else Label(code, code)
-
-    def _status(self, one: Member, source: Source) -> Label:
-        if source is Source.PAYMENTS:
-            amount = f"{one.amount / 10_000:,.2f}"
-            return Label(f"{amount}元", f"{amount} yuan")
-        known = self._definitions.vocabulary.statuses.get(one.status)
-        return known.label if known else Label("", "")
-
     def _text(self, key: str) -> Label:
         return self._definitions.vocabulary.texts[f"statistic.{key}"]
 
@@ -187,6 +154,11 @@ class Statistics:
 def shown_figure(column: StatisticColumn, figure: int | None) -> int | float | None:
     """A figure as it stands in a table: money in yuan."""
     return yuan(figure) if column.money and figure is not None else figure
+
+
+def _paid(amount: int) -> Label:
+    yuan_text = f"{amount / 10_000:,.2f}"
+    return Label(f"{yuan_text}元", f"{yuan_text} yuan")
 
 
 def _sheet(view: TableView, facts: Mapping[str, str]) -> RosterSheet:

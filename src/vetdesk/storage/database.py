@@ -44,6 +44,7 @@ from vetdesk.storage.numbers import Numbers
 from vetdesk.storage.officers import Officers
 from vetdesk.storage.old_names import OldNames
 from vetdesk.storage.outside_lists import OutsideLists
+from vetdesk.storage.overview import OverviewCounts
 from vetdesk.storage.paper_sheets import PaperSheets
 from vetdesk.storage.participants import Participants
 from vetdesk.storage.payments import Payments
@@ -296,6 +297,11 @@ class Reading(Transaction):
     def township_rosters(self) -> TownshipRosters:
         """Townships, their rosters, and what was decided about them."""
         return TownshipRosters(self)
+
+    @cached_property
+    def overview(self) -> OverviewCounts:
+        """Who and what stands behind the director's figures."""
+        return OverviewCounts(self)
 
     @cached_property
     def statistics(self) -> StatisticCounts:

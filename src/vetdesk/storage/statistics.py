@@ -29,7 +29,7 @@ from vetdesk.storage.tables.payments import payment_line, payment_list
 from vetdesk.storage.tables.people import identity, recipient
 from vetdesk.storage.transaction import Transaction
 
-_OF_LINE = literal_column(
+OF_LINE = literal_column(
     "(SELECT coalesce(sum(value), 0) FROM json_each(payment_line.amounts))"
     " + (SELECT coalesce(sum(json_extract(value, '$[1]')), 0) FROM json_each(payment_line.supplements))"
     " + payment_line.arrears - payment_line.recovery",
@@ -156,7 +156,7 @@ class _Asked:
 
 def _paid(year: int) -> Subquery:
     """What approved lists whose first month lies in a year pay, by identity."""
-    query = select(payment_line.c.identity_id, func.sum(_OF_LINE).label("paid"))
+    query = select(payment_line.c.identity_id, func.sum(OF_LINE).label("paid"))
     query = query.join(payment_list, payment_list.c.id == payment_line.c.list_id)
     approved = (payment_list.c.state == ListState.APPROVED, func.substr(payment_list.c.first_month, 1, 4) == str(year))
     return query.where(and_(*approved)).group_by(payment_line.c.identity_id).subquery("paid")

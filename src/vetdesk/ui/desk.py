@@ -27,21 +27,22 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.exporting import Exporting
     from vetdesk.services.filing import Filing
     from vetdesk.services.further_pcs import FurtherPcs
+    from vetdesk.services.gift_receipts import GiftReceipts
     from vetdesk.services.honour_papers import HonourPapers
     from vetdesk.services.honours import Honours
-    from vetdesk.services.gift_receipts import GiftReceipts
     from vetdesk.services.importing.importing import Importing
     from vetdesk.services.leaflets import Leaflets
     from vetdesk.services.listed_papers import ListedPapers
     from vetdesk.services.looking_back import LookingBack
     from vetdesk.services.merging import Merging
     from vetdesk.services.merit_notices import MeritNotices
-    from vetdesk.services.needs import Needs
     from vetdesk.services.movement import Movement
+    from vetdesk.services.needs import Needs
     from vetdesk.services.notices import Notices
     from vetdesk.services.officers import Officers
     from vetdesk.services.open_station import OpenStation
     from vetdesk.services.outside_lists import OutsideLists
+    from vetdesk.services.overview import Overview
     from vetdesk.services.packages import Packages
     from vetdesk.services.paper_loop import PaperLoop
     from vetdesk.services.paper_numbers import PaperNumbers
@@ -58,6 +59,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.rates import Rates
     from vetdesk.services.receiving import Receiving
     from vetdesk.services.reception_days import ReceptionDays
+    from vetdesk.services.recoveries import Recoveries
     from vetdesk.services.round_sheets import RoundSheets
     from vetdesk.services.routes import RouteSettings
     from vetdesk.services.rule_settings import RuleSettings
@@ -320,8 +322,16 @@ class Desk(Protocol):
         """Payment lists."""
 
     @property
+    def recoveries(self) -> "Recoveries":
+        """What was overpaid and is paid back."""
+
+    @property
     def payment_sheets(self) -> "PaymentSheets":
         """Payment lists as workbooks and on paper."""
+
+    @property
+    def overview(self) -> "Overview":
+        """The director's figures."""
 
     @property
     def movement(self) -> "Movement":

@@ -33,6 +33,7 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.notices import Notices
     from vetdesk.services.open_station import OpenStation
     from vetdesk.services.outside_lists import OutsideLists
+    from vetdesk.services.overview import Overview
     from vetdesk.services.packages import Packages
     from vetdesk.services.paper_loop import PaperLoop
     from vetdesk.services.paper_numbers import PaperNumbers
@@ -336,6 +337,17 @@ class Services(BenefitServices, LearningServices):
 
         station = self.station
         return Today(station.database, station.session, station.definitions, self.queues, station.now)
+
+    @cached_property
+    def overview(self) -> "Overview":
+        """The director's figures."""
+        from vetdesk.services.overview import Overview, OverviewSources
+
+        sources = OverviewSources(
+            self.movement, self.queues, self.officers, self.honours, self.completeness, self.confirming,
+            self.complaint_counts,
+        )  # fmt: skip
+        return Overview(self.station, sources, self.station.now)
 
     @cached_property
     def looking_back(self) -> "LookingBack":

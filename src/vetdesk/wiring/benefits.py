@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.payment_sheets import PaymentSheets
     from vetdesk.services.payments import Payments
     from vetdesk.services.rates import Rates
+    from vetdesk.services.recoveries import Recoveries
     from vetdesk.services.rule_settings import RuleSettings
     from vetdesk.services.statistics import Statistics
 
@@ -57,6 +58,14 @@ class BenefitServices(CareServices):
 
         station = self.station
         return Payments(station.database, station.session, station.definitions, station.now)
+
+    @cached_property
+    def recoveries(self) -> "Recoveries":
+        """What was overpaid and is paid back."""
+        from vetdesk.services.recoveries import Recoveries
+
+        station = self.station
+        return Recoveries(station.database, station.session, station.definitions, station.now)
 
     @cached_property
     def payment_sheets(self) -> "PaymentSheets":

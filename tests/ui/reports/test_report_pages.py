@@ -10,6 +10,7 @@ from tests.ui.audit import HARDEST_LOOKS, Look
 from tests.ui.recording import RecordingNavigator, RecordingTalk
 from vetdesk.ui.page import Page
 from vetdesk.ui.reports.movement_page import MovementPage
+from vetdesk.ui.reports.overview_page import OverviewPage
 from vetdesk.ui.reports.report_page import ReportPage
 from vetdesk.ui.reports.tables_page import TablesPage
 from vetdesk.ui.tasks import TaskRunner
@@ -99,3 +100,18 @@ def test_a_movement_opens_those_behind_its_figures(
         page.behind.left.emit()
     for look in HARDEST_LOOKS:
         assert audited(page, look) == []
+
+
+def test_the_overview_opens_the_list_behind_each_figure(
+    show: Show, settle: Settle, audited: Callable[[Page, Look], list[str]]
+) -> None:
+    page = show(OverviewPage)
+    assert isinstance(page, OverviewPage)
+    for look in HARDEST_LOOKS:
+        assert audited(page, look) == []
+    listed = [place for place, one in enumerate(page._figures, 1) if one.ids]
+    assert len(listed) > 5
+    page.list.choose(listed[0])
+    page.primary()
+    settle()
+    assert page.behind.list.model().rowCount() == len(page._figures[listed[0] - 1].ids)
