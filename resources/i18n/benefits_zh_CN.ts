@@ -274,6 +274,30 @@
     <context>
         <name>benefits</name>
         <message>
+            <source>Rests on</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Payment list</source>
+            <translation>发放名册</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>所属月份</translation>
+        </message>
+        <message>
+            <source>Paid out</source>
+            <translation>实发金额</translation>
+        </message>
+        <message>
+            <source>Kept back</source>
+            <translation>扣回</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>银行结果</translation>
+        </message>
+        <message>
             <location filename="../../src/vetdesk/ui/benefits/benefits_page.py" line="18" />
             <source>Findings</source>
             <translation>待遇核查</translation>
@@ -327,6 +351,29 @@
             <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="32" />
             <source>Known since</source>
             <translation>首次发现</translation>
+        </message>
+    </context>
+    <context>
+        <name>BenefitsOfPerson</name>
+        <message>
+            <source>What the rules say</source>
+            <translation>待遇核查情况</translation>
+        </message>
+        <message>
+            <source>Payments by lists</source>
+            <translation>按名册发放情况</translation>
+        </message>
+        <message>
+            <source>Nothing is found: this person gets what the rules say, as far as is known.</source>
+            <translation>未发现问题：按现有信息，该对象的待遇与政策一致。</translation>
+        </message>
+        <message>
+            <source>On no approved payment list yet.</source>
+            <translation>还没有列入已审批的发放名册。</translation>
+        </message>
+        <message>
+            <source>&amp;Why?</source>
+            <translation>为什么(&amp;W)</translation>
         </message>
     </context>
 </TS>

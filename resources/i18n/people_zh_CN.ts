@@ -661,4 +661,11 @@
             <translation>查看完整内容的用途是什么？将写入日志。</translation>
         </message>
     </context>
+    <context>
+        <name>BenefitsTab</name>
+        <message>
+            <source>Benefits</source>
+            <translation>待遇</translation>
+        </message>
+    </context>
 </TS>

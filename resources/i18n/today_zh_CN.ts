@@ -50,6 +50,10 @@
     </context>
     <context>
         <name>today</name>
+        <message>
+            <source>Findings of the rules</source>
+            <translation>待遇核查</translation>
+        </message>
     <message>
         <source>Staff and roles</source>
         <translation>人员与角色</translation>

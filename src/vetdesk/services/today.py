@@ -18,6 +18,7 @@ from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.visits import PersonLine
 from vetdesk.services.birthdays import BirthdaysWanted, birthday_lines
 from vetdesk.services.case_views import CaseLine
+from vetdesk.services.pressing_benefits import pressing_benefits
 from vetdesk.services.pressing_complaints import Pressing, pressing
 from vetdesk.services.queues import Queues
 from vetdesk.services.session import Session
@@ -41,6 +42,7 @@ class TodayGroup(StrEnum):
     VISITS = "visits"
     CALL_BACKS = "call_backs"
     BIRTHDAYS = "birthdays"
+    BENEFITS = "benefits"
     PROVISIONAL = "provisional"
     STUCK = "stuck"
 
@@ -49,8 +51,8 @@ class TodayGroup(StrEnum):
 class TodayItem:
     """One line: about whom, why it is here, and what to open.
 
-    `kind` with `record_id` is what opens: case, need, complaint, recipient (whose visit is due), or staff (a role is
-    missing).
+    `kind` with `record_id` is what opens: case, need, complaint, recipient (whose visit is due), staff (a role is
+    missing), payment_list, or finding_… (the findings of a kind).
     `due` is an ISO date or ""; `days_late` counts calendar days since then, negative for days left, 0 without a date.
     """
 
@@ -103,7 +105,7 @@ class Today:
         with self._database.read() as look:
             for item in (
                 *self._needs(look, today), *self._visits(look, today, more), *self._without_officer(look, today),
-                *self._complaints(look, today), *self._birthdays(look, today),
+                *self._complaints(look, today), *self._birthdays(look, today), *self._benefits(look),
             ):  # fmt: skip
                 found[item.group].append(item)
         return tuple(self._list(group, items, more=group in more) for group, items in found.items() if items)
@@ -226,6 +228,12 @@ class Today:
                 reason = self._reason("birthday", {}, age=str(birthday.age), on=birthday.on)
                 target = ("birthday", birthday.recipient_id)
                 yield _item(TodayGroup.BIRTHDAYS, target, line.person, reason, due=birthday.on, today=today)
+
+    def _benefits(self, look: Reading) -> Iterator[TodayItem]:
+        """Open findings by kind, payment lists to approve, payments that failed."""
+        for one in pressing_benefits(look, self._session.actor):
+            reason = self._reason(one.code, {}, **one.facts)
+            yield TodayItem(TodayGroup.BENEFITS, one.kind, one.record_id, 0, one.name, "", reason)
 
     def _mine(self, look: Reading, today: date) -> int | None:
         """Whoever is signed in, if they are responsible for somebody; None means everybody's people."""

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Select, func, select, update
+from sqlalchemy import ColumnElement, RowMapping, Select, and_, exists, func, select, update
 
 from vetdesk.domain.errors import NotFoundError, StaleRecordError
-from vetdesk.domain.payments.ledger import Entry, LineResult, newest
+from vetdesk.domain.payments.ledger import Entry, LineResult, Result, newest
 from vetdesk.domain.payments.lists import ListState, Payee, PaymentLine, PaymentList
 from vetdesk.domain.payments.recoveries import Recovery, Repayment, Standing
 from vetdesk.storage.people_rows import chunks
@@ -83,6 +83,11 @@ class Payments:
         """The newest result of each line of a list that has one, by place."""
         found = newest(self._results(payment_result.c.list_id == list_id))
         return {place: one for (_, place), one in found.items()}
+
+    def failures(self) -> dict[int, int]:
+        """How many lines of each list failed and were not paid since, by list."""
+        failed = self._failed().subquery()
+        return dict(self._sums(select(failed.c.list_id, func.count()).group_by(failed.c.list_id)))
 
     def record_results(self, found: PaymentList, results: Iterable[LineResult]) -> int:
         """Keep results of lines; those that tell nothing new are left out. Returns how many were new."""
@@ -167,11 +172,24 @@ class Payments:
         return found
 
     def _kept_back(self) -> Select[Any]:
-        """What approved lists kept back, by identity."""
+        """What lists keep back, by identity: prepared ones count, so that no two lists keep the same debt back; a line
+
+        that failed kept nothing back, for the whole of it is still to be paid.
+        """
         query = select(payment_line.c.identity_id, func.sum(payment_line.c.recovery))
         query = query.join(payment_list, payment_list.c.id == payment_line.c.list_id)
-        query = query.where(payment_list.c.state == ListState.APPROVED, payment_line.c.recovery > 0)
+        query = query.where(payment_list.c.state != ListState.DISCARDED, payment_line.c.recovery > 0)
+        failed = self._failed().subquery()
+        same = and_(failed.c.list_id == payment_line.c.list_id, failed.c.place == payment_line.c.place)
+        query = query.where(~exists().where(same))
         return query.group_by(payment_line.c.identity_id)
+
+    @staticmethod
+    def _failed() -> Select[Any]:
+        """List and place of the lines whose newest result is no payment."""
+        line = (payment_result.c.list_id, payment_result.c.place)
+        latest = select(func.max(payment_result.c.id)).group_by(*line)
+        return select(*line).where(payment_result.c.id.in_(latest), payment_result.c.result != Result.PAID)
 
     def _sums(self, query: Select[Any]) -> list[tuple[int, int]]:
         return [(int(key), int(total or 0)) for key, total in self._connection.execute(query)]

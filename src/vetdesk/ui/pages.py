@@ -43,6 +43,9 @@ class PageOffer:
         return find_spec(package) is not None and find_spec(module) is not None
 
 
+FINDING_KINDS: Final = ("finding_unclaimed", "finding_overpaid", "finding_soon")
+"""Opened with 0: the findings of one kind."""
+
 PAGES: Final = (
     PageOffer("today", "today", QT_TRANSLATE_NOOP("pages", "Today"), "vetdesk.ui.today.today_page:TodayPage"),
     PageOffer(
@@ -74,7 +77,7 @@ PAGES: Final = (
         "benefits",
         QT_TRANSLATE_NOOP("pages", "Benefits"),
         "vetdesk.ui.benefits.benefits_page:BenefitsPage",
-        ("finding", "rule", "rate", "payment_list", "confirming_round"),
+        ("finding", *FINDING_KINDS, "rule", "rate", "payment_list", "confirming_round"),
         Right.SEE_ARCHIVE,
     ),
     PageOffer(

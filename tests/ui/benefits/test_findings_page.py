@@ -13,6 +13,7 @@ from tests.ui.audit import HARDEST_LOOKS, Look
 from tests.ui.desks import a_desk
 from tests.ui.recording import RecordingNavigator, RecordingTalk
 from vetdesk.services.entitlements import FindingFilter
+from vetdesk.ui.benefits.benefits_of_person import BenefitsOfPerson
 from vetdesk.ui.benefits.findings_page import FindingsPage
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.wiring import Services
@@ -72,3 +73,23 @@ def test_a_scan_runs_by_itself_and_each_finding_is_explained_and_answered(  # no
     settle()
     assert len(services.entitlements.ids(FindingFilter(kind="unclaimed"))) == 1
     assert len(page.list.records.ids) == 1
+
+
+def test_the_record_of_a_person_tells_what_the_rules_say_and_leads_to_why(  # noqa: PLR0917 - fixtures
+    page: FindingsPage, services: Services, tasks: TaskRunner, navigator: RecordingNavigator,
+    settle: Callable[[], None], audited: Callable[[BenefitsOfPerson, Look], list[str]],
+) -> None:  # fmt: skip
+    number = services.entitlements.ids(FindingFilter(kind="unclaimed"))[0]
+    whose = services.entitlements.explain(number, "en").line.found.recipient_id
+    shown = BenefitsOfPerson(services, tasks, navigator)
+    shown.show()
+    shown.show_person(whose)
+    settle()
+    assert number in shown.findings.records.ids
+    assert [fault for look in HARDEST_LOOKS for fault in audited(shown, look)] == []
+    shown.findings.choose(number)
+    shown.explain()
+    assert navigator.opened[-1] == ("finding", number)
+    page.open_record("finding_soon", 0)
+    assert page.filter.wanted().kind == "soon"
+    shown.close()

@@ -5,7 +5,7 @@ from typing import Final
 from vetdesk.domain.staff import Right
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator
-from vetdesk.ui.pages import PageOffer
+from vetdesk.ui.pages import FINDING_KINDS, PageOffer
 from vetdesk.ui.tabbed_page import TabbedPage
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -17,6 +17,7 @@ TABS: Final = (
         "",
         QT_TRANSLATE_NOOP("benefits", "Findings"),
         "vetdesk.ui.benefits.findings_page:FindingsPage",
+        opens=FINDING_KINDS,
         right=Right.SEE_ARCHIVE,
     ),
     PageOffer(

@@ -99,8 +99,10 @@ class FindingsPage(Page):
         )  # fmt: skip
 
     def open_record(self, kind: str, record_id: int) -> None:
-        """Show the list; or a finding by its number."""
+        """Show the list, all of it or one kind of findings; or a finding by its number."""
         self._stack.setCurrentIndex(0)
+        if kind != "finding":
+            self.filter.choose(kind.removeprefix("finding_"))
         if record_id:
             self._open(record_id)
 

@@ -43,6 +43,7 @@ class TabOffer:
 RECORD_TABS: Final = (
     TabOffer("family_tab", "vetdesk.ui.people.record.family_tab:FamilyTab"),
     TabOffer("honours_tab", "vetdesk.ui.people.record.honours_tab:HonoursTab"),
+    TabOffer("benefits_tab", "vetdesk.ui.people.record.benefits_tab:BenefitsTab"),
     TabOffer("visits_tab", "vetdesk.ui.people.record.visits_tab:VisitsTab"),
     TabOffer("papers_tab", "vetdesk.ui.people.filing.filing_tab:FilingTab"),
     TabOffer("history_tab", "vetdesk.ui.people.history.history_tab:HistoryTab"),

@@ -26,6 +26,7 @@ TONES = {
     "this_week": Tone.DUE_SOON,
     "visits": Tone.WAITING,
     "call_backs": Tone.WAITING,
+    "benefits": Tone.DUE_SOON,
     "provisional": Tone.DRAFT,
     "stuck": Tone.LATE,
 }
@@ -78,6 +79,8 @@ def lines_of(groups: Sequence["TodayList"]) -> list[Heading | Line]:
             name = f"{item.name}　{item.village}" if item.village else item.name
             if item.kind == "staff":
                 name = shown("today", QT_TRANSLATE_NOOP("today", "Staff and roles"))
+            elif item.kind.startswith("finding_"):
+                name = shown("today", QT_TRANSLATE_NOOP("today", "Findings of the rules"))
             lines.append(Line(item, title, name, worded(item.reason), *when(item)))
         if group.more or group.total > len(group.items):
             text = shown("today", QT_TRANSLATE_NOOP("today", "First {count} shown. Show them all …"))

@@ -1,0 +1,129 @@
+"""What the rules say of one person, and what was paid by lists, on the person's record."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from vetdesk.domain.payments.ledger import Entry
+from vetdesk.domain.payments.lists import PaymentList
+from vetdesk.domain.vocabulary import money_text
+from vetdesk.services.entitlements import FindingView
+from vetdesk.ui.benefits.finding_card import TONES
+from vetdesk.ui.benefits.payments.words import result_cell
+from vetdesk.ui.desk import Desk
+from vetdesk.ui.page import Navigator, Translated
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, worded
+from vetdesk.ui.theme import Tone, give_role, text_size
+from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
+
+FINDINGS = (
+    Column("kind", "benefits", QT_TRANSLATE_NOOP("benefits", "Finding"), 16, must_show=True),
+    Column("rule", "benefits", QT_TRANSLATE_NOOP("benefits", "Rule"), 30, must_show=True),
+    Column("article", "benefits", QT_TRANSLATE_NOOP("benefits", "Rests on"), 30),
+    Column("since", "benefits", QT_TRANSLATE_NOOP("benefits", "Known since"), 12),
+)
+PAYMENTS = (
+    Column("list", "benefits", QT_TRANSLATE_NOOP("benefits", "Payment list"), 34, must_show=True),
+    Column("months", "benefits", QT_TRANSLATE_NOOP("benefits", "Months"), 18),
+    Column("total", "benefits", QT_TRANSLATE_NOOP("benefits", "Paid out"), 12, right=True, must_show=True),
+    Column("kept", "benefits", QT_TRANSLATE_NOOP("benefits", "Kept back"), 12, right=True),
+    Column("result", "benefits", QT_TRANSLATE_NOOP("benefits", "Bank"), 16),
+)
+_MOST_ROWS = 6
+
+Fetched = tuple[Sequence[FindingView], Sequence[tuple[PaymentList, Entry]]]
+
+
+class BenefitsOfPerson(Translated):
+    """Two short lists; why something was found is told on its own page."""
+
+    def __init__(self, services: Desk, tasks: TaskRunner, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services, self._tasks, self._navigator = services, tasks, navigator
+        self._words = services.station.definitions.vocabulary
+        self._found: Sequence[FindingView] = ()
+        self._paid: Sequence[tuple[PaymentList, Entry]] = ()
+        self._headings = (QLabel(self), QLabel(self))
+        self._told = (QLabel(self), QLabel(self))
+        for heading, told in zip(self._headings, self._told, strict=True):
+            give_role(heading, role="heading")
+            give_role(told, role="soft")
+            told.setWordWrap(True)
+        self.findings = RecordList(FINDINGS, tasks, self)
+        self.findings.setObjectName("findings_of_person")
+        self.findings.opened.connect(lambda number: navigator.open("finding", number))
+        self.payments = RecordList(PAYMENTS, tasks, self)
+        self.payments.setObjectName("payments_of_person")
+        self.payments.opened.connect(lambda place: navigator.open("payment_list", self._paid[place - 1][0].id))
+        self.buttons = ButtonBar(self)
+        self._why = self.buttons.add("why_found", self.explain)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        parts = ((self.findings, self.buttons), (self.payments,))
+        for heading, told, widgets in zip(self._headings, self._told, parts, strict=True):
+            for widget in (heading, told, *widgets):
+                layout.addWidget(widget)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._headings[0].setText(self.tr("What the rules say"))
+        self._headings[1].setText(self.tr("Payments by lists"))
+        for shown, heading in zip((self.findings, self.payments), self._headings, strict=True):
+            shown.setAccessibleName(heading.text())
+        self._told[0].setText(self.tr("Nothing is found: this person gets what the rules say, as far as is known."))
+        self._told[1].setText(self.tr("On no approved payment list yet."))
+        self._why.setText(self.tr("&Why?"))
+        self._show_rows(self.findings, {view.line.id: self._finding(view) for view in self._found})
+        self._show_rows(self.payments, dict(enumerate((self._payment(*one) for one in self._paid), 1)))
+        for told, rows in zip(self._told, (self._found, self._paid), strict=True):
+            told.setVisible(not rows)
+        self.buttons.setVisible(bool(self._found))
+
+    def show_person(self, recipient_id: int) -> None:
+        """Fetch what is known of a person."""
+        services, spoken = self._services, language()
+
+        def fetch() -> Fetched:
+            return (
+                services.entitlements.of_recipient(recipient_id, spoken), services.payments.ledger_of(recipient_id),
+            )  # fmt: skip
+
+        self._tasks.look(
+            lambda _progress: fetch(), owner=self, done=self._show, instead_of="benefits_of_person"
+        )
+
+    def explain(self) -> None:
+        """Why the chosen finding, or else the first one."""
+        if number := self.findings.current_id() or next((view.line.id for view in self._found), 0):
+            self._navigator.open("finding", number)
+
+    def _show(self, found: Fetched) -> None:
+        self._found, self._paid = found
+        self.retranslate()
+
+    @staticmethod
+    def _show_rows(shown: RecordList, rows: dict[int, Row]) -> None:
+        shown.show_records(list(rows), lambda ids: [rows[one] for one in ids], list(rows.values()))
+        shown.setVisible(bool(rows))
+        shown.setMinimumHeight((min(len(rows), _MOST_ROWS) + 1) * text_size().row)
+
+    def _finding(self, view: FindingView) -> Row:
+        line = view.line
+        chip = Status(
+            TONES.get(line.found.kind, Tone.WAITING),
+            self._words.code_label("finding_kind", line.found.kind, language()),
+        )  # fmt: skip
+        if line.answer is not None:
+            chip = Status(Tone.GOOD, self._words.code_label("finding_answer", line.answer.answer, language()))
+        basis = f"{worded(view.rule.law)} {view.rule.article}" if view.rule else ""
+        title = worded(view.rule.title) if view.rule else line.found.rule
+        return (chip, title, basis, line.first_noticed)
+
+    def _payment(self, head: PaymentList, one: Entry) -> Row:
+        kept = money_text(one.line.recovery) if one.line.recovery else ""
+        result = result_cell(one.result, self._words)
+        months = f"{head.first_month} – {head.last_month}"
+        return (head.title, months, money_text(one.line.total), kept, result)
