@@ -11,7 +11,7 @@ from vetdesk.domain.benefits.month_due import MonthDue
 from vetdesk.domain.benefits.months import month_after, months_from_to
 from vetdesk.domain.people import Identity, Recipient
 
-_CASES = 300
+_CASES = 100
 _STATUSES = ("drawing", "drawing", "drawing", "stopped", "suspended", "moved", "died")
 _CATEGORIES = ("11", "21", "23", "41", "42", "51", "81", "B1", "71")
 
