@@ -59,8 +59,8 @@ from vetdesk.storage.search import Search
 from vetdesk.storage.settings import Settings
 from vetdesk.storage.staff import StaffList
 from vetdesk.storage.station_values import StationValues
-from vetdesk.storage.statistics import StatisticCounts
 from vetdesk.storage.stations import Stations
+from vetdesk.storage.statistics import StatisticCounts
 from vetdesk.storage.surveys import Surveys
 from vetdesk.storage.templates import Templates
 from vetdesk.storage.township_rosters import TownshipRosters
