@@ -76,6 +76,8 @@ class EntitlementCards:
         month = self._today().isoformat()[:_MONTH]
         found: list[CardLine] = []
         for held in person.identities:
+            if is_ended(self._definitions.vocabulary, held):
+                continue
             (due,) = entitled(person, held, month, month, self._definitions.rates)
             found += self._of_identity(held, due)
         return found
@@ -94,10 +96,7 @@ class EntitlementCards:
             return self._definitions.vocabulary.texts["card.nursing"].zh
         titles = self._definitions.rates.titles
         name = next((titles[key] for key in (f"benefit:{part.key}", f"supplement:{part.key}") if key in titles), None)
-        label = name.zh if name else part.key
-        if part.kind is PartKind.FUNERAL:
-            return self._definitions.vocabulary.texts["card.funeral"].zh
-        return label
+        return name.zh if name else part.key
 
     def _law(self, part: Part, held: Identity) -> str:
         benefit = self._definitions.rates.benefit_of(held.category)

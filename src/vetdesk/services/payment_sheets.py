@@ -23,7 +23,7 @@ from vetdesk.services.session import Session
 from vetdesk.services.village_sums import with_subtotals
 from vetdesk.storage.database import Database, Work
 
-BANK, CHANGED = "payment_to_bank", "payment_changes"
+BANK, CHANGED = "bank_transfer", "list_changes"
 _GENERAL = "payment"
 
 
@@ -199,7 +199,6 @@ def _local(line: PaymentLine) -> int:
 
 def _remark(line: PaymentLine) -> str:
     told = [f"补发{line.arrears_from}至{line.arrears_to}"] if line.arrears else []
-    told += ["丧葬补助"] if line.amounts.get("funeral") else []
     return "；".join((*told, *([f"扣回{yuan(line.recovery)}元"] if line.recovery else [])))
 
 

@@ -11,6 +11,7 @@ from datetime import datetime
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.benefits.course import NEVER_DREW
 from vetdesk.domain.benefits.entitled import entitled
+from vetdesk.domain.benefits.month_due import MonthDue, PartKind
 from vetdesk.domain.benefits.months import month_after
 from vetdesk.domain.errors import InvalidFieldsError, PaymentListError
 from vetdesk.domain.forms import Problem, Severity
@@ -274,12 +275,14 @@ class _Asked:
         self._to_recover = to_recover(look.payments.standings())
         self._villages = look.villages.names()
         self._columns = _further_columns(definitions)
+        self._people = RatedPeople(look)
+        self._interruptions = self._people.interruptions(definitions.rates.habits)
         self.overpaid: list[Overpaid] = []
 
     def worked_out(self, head: PaymentList, *, with_arrears: bool) -> Iterable[WorkedOut]:
         """A line, or why there is none, for every identity that is to be paid or was paid before."""
         for person, held in self._identities():
-            due = entitled(person, held, head.first_month, head.last_month, self._book)
+            due = self._due(person, held, head.first_month, head.last_month)
             earlier = self._earlier(person, held, head.first_month) if with_arrears else Earlier()
             payee = self._payee(person, held)
             found = work_out(payee, due, earlier, self._to_recover.get(held.id, 0))
@@ -294,14 +297,13 @@ class _Asked:
             span = covered(entries, _granted_here(held), before)
             if span is None:
                 continue
-            due = entitled(person, held, *span, self._book)
+            due = self._due(person, held, *span)
             if (found := difference(held.id, due, entries)) is not None:
                 yield self._payee(person, held), found
 
     def _identities(self) -> Iterable[tuple[Recipient, Identity]]:
-        people = RatedPeople(self._look)
-        ids, done = people.ids(self._categories), 0
-        for some in people.people(ids):
+        ids, done = self._people.ids(self._categories), 0
+        for some in self._people.people(ids):
             self._progress.at(done, len(ids))
             for person in some:
                 for held in person.identities:
@@ -314,7 +316,14 @@ class _Asked:
         span = covered(entries, _granted_here(held), before)
         if span is None:
             return Earlier()
-        return Earlier(entitled(person, held, *span, self._book), paid_for(entries, before))
+        return Earlier(self._due(person, held, *span), paid_for(entries, before))
+
+    def _due(self, person: Recipient, held: Identity, first: str, last: str) -> tuple[MonthDue, ...]:
+        """What lists pay for the months; a funeral grant (丧葬补助) is applied for and paid by a case of its own."""
+        months = entitled(person, held, first, last, self._book, interruptions=self._interruptions)
+        return tuple(
+            replace(one, parts=tuple(part for part in one.parts if part.kind is not PartKind.FUNERAL)) for one in months
+        )
 
     def _payee(self, person: Recipient, held: Identity) -> Payee:
         def told(key: str) -> str:
