@@ -11,7 +11,9 @@ from vetdesk.domain.papers import PaperFilling
 from vetdesk.files.papers.drawing import draw
 
 OWN = sorted(key for key, one in shipped_papers().items() if one.layout)
-LISTS = [key for key in OWN if shipped_papers()[key].subject == "list"]
+LETTERS = {"entitlement_card", "confirmation_reminder"}
+"""Sheets for one person, made for many: what they list is about that person."""
+LISTS = [key for key in OWN if shipped_papers()[key].subject == "list" and key not in LETTERS]
 ASKED_FOR = {
     "acceptance_refusal", "correction_notice", "change_list", "visit_sheet", "comfort_receipts", "complaint_register",
     "complaint_acceptance", "complaint_answer", "complaint_delivery", "honour_plate_register",
