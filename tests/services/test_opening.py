@@ -242,7 +242,7 @@ def test_definitions_shipped_with_a_newer_program_join_at_sign_in(tmp_path, cloc
     for name in ("definitions", "readings"):
         shutil.copytree(paths.resources() / name, resources / name)
     rights = resources / "definitions" / "rights" / "rights.toml"
-    newer = rights.read_text(encoding="utf-8").replace("version = 1", "version = 2").replace('"manage_villages"]', "]")
+    newer = rights.read_text(encoding="utf-8").replace("version = 1", "version = 2").replace('"manage_villages", ', "")
     rights.write_text(newer, encoding="utf-8")
     monkeypatch.setattr(paths, "resources", lambda: resources)
     opened = sign_in(folder, "zhang", PASSWORD, clock)
