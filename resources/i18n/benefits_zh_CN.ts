@@ -356,6 +356,10 @@
     <context>
         <name>BenefitsOfPerson</name>
         <message>
+            <source>Ask money &amp;back…</source>
+            <translation>追缴多发待遇(&amp;B)…</translation>
+        </message>
+        <message>
             <source>What the rules say</source>
             <translation>待遇核查情况</translation>
         </message>

@@ -4,6 +4,10 @@
     <context>
         <name>DifferencesPanel</name>
         <message>
+            <source>Ask it &amp;back…</source>
+            <translation>追缴(&amp;B)…</translation>
+        </message>
+        <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/differences_panel.py" line="62" />
             <source>Paid against due</source>
             <translation>应发与已发核对</translation>
@@ -308,6 +312,10 @@
     <context>
         <name>PaymentsPage</name>
         <message>
+            <source>&amp;Recoveries</source>
+            <translation>追缴(&amp;R)</translation>
+        </message>
+        <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/payments_page.py" line="64" />
             <source>Payment lists</source>
             <translation>发放名册</translation>
@@ -335,6 +343,34 @@
     </context>
     <context>
         <name>payments</name>
+        <message>
+            <source>To be recovered</source>
+            <translation>追缴总额</translation>
+        </message>
+        <message>
+            <source>From each list</source>
+            <translation>每期扣回</translation>
+        </message>
+        <message>
+            <source>Paid back</source>
+            <translation>已退款</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>未追回</translation>
+        </message>
+        <message>
+            <source>Agreed on</source>
+            <translation>确定日期</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>文号</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/differences_panel.py" line="21" />
             <location filename="../../src/vetdesk/ui/benefits/payments/new_list.py" line="28" />
@@ -465,6 +501,135 @@
             <location filename="../../src/vetdesk/ui/benefits/payments/words.py" line="24" />
             <source>Bank</source>
             <translation>银行结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveriesPanel</name>
+        <message>
+            <source>Recoveries</source>
+            <translation>追缴</translation>
+        </message>
+        <message>
+            <source>&amp;Back to the lists</source>
+            <translation>返回名册列表(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Open the &amp;case</source>
+            <translation>打开业务(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;End…</source>
+            <translation>终止追缴(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>Money came back…</source>
+            <translation>登记退款…</translation>
+        </message>
+        <message>
+            <source>Nothing is to be recovered. Agree on it from what was paid too much: in a new list, in paid against due, or on the person's record.</source>
+            <translation>没有需要追缴的款项。可从新名册的“以前多发”、应发实发核对或人员档案的“待遇”页发起追缴。</translation>
+        </message>
+        <message>
+            <source>To be recovered from {count} people: {left} yuan. Lists keep the instalments back by themselves.</source>
+            <translation>待追缴{count}人，共{left}元。编制名册时自动按期扣回。</translation>
+        </message>
+        <message>
+            <source>all at once</source>
+            <translation>一次扣清</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>追缴中</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>已终止</translation>
+        </message>
+        <message>
+            <source>recovered</source>
+            <translation>已追回</translation>
+        </message>
+        <message>
+            <source>Why nothing more is recovered (decision, document number):</source>
+            <translation>为什么不再追缴（决定、文号）：</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryForm</name>
+        <message>
+            <source>Recovery from {name}</source>
+            <translation>向{name}追缴</translation>
+        </message>
+        <message>
+            <source>Benefit of *</source>
+            <translation>待遇类别 *</translation>
+        </message>
+        <message>
+            <source>Case of recovery</source>
+            <translation>追缴业务</translation>
+        </message>
+        <message>
+            <source>Whole amount in yuan *</source>
+            <translation>追缴总额（元）*</translation>
+        </message>
+        <message>
+            <source>At most from each list (0: all at once) *</source>
+            <translation>每期最多扣回（元，0为一次扣清）*</translation>
+        </message>
+        <message>
+            <source>Reason and basis *</source>
+            <translation>理由和依据 *</translation>
+        </message>
+        <message>
+            <source>Document number</source>
+            <translation>文书文号</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>返回(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Agreed</source>
+            <translation>确定追缴(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Agreed. The next payment list keeps it back.</source>
+            <translation>已确定追缴，下期名册起扣回。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RepaymentForm</name>
+        <message>
+            <source>Money that came back from {name}; still open: {left} yuan</source>
+            <translation>{name}退款登记，尚未追回{left}元</translation>
+        </message>
+        <message>
+            <source>Amount in yuan *</source>
+            <translation>退款金额（元）*</translation>
+        </message>
+        <message>
+            <source>On *</source>
+            <translation>退款日期 *</translation>
+        </message>
+        <message>
+            <source>Way *</source>
+            <translation>退款方式 *</translation>
+        </message>
+        <message>
+            <source>Receipt, remark</source>
+            <translation>凭证号、备注</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>返回(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Keep</source>
+            <translation>保存(&amp;K)</translation>
+        </message>
+        <message>
+            <source>The repayment is kept.</source>
+            <translation>退款已登记。</translation>
         </message>
     </context>
 </TS>

@@ -77,7 +77,7 @@ PAGES: Final = (
         "benefits",
         QT_TRANSLATE_NOOP("pages", "Benefits"),
         "vetdesk.ui.benefits.benefits_page:BenefitsPage",
-        ("finding", *FINDING_KINDS, "rule", "rate", "payment_list", "confirming_round"),
+        ("finding", *FINDING_KINDS, "rule", "rate", "payment_list", "recovery_of", "confirming_round"),
         Right.SEE_ARCHIVE,
     ),
     PageOffer(

@@ -120,3 +120,37 @@ class a_signed_in_clerk:  # noqa: N801 - read as a phrase
 
     def __exit__(self, *_error: object) -> None:
         self._session.actor = self._kept
+
+
+def test_a_recovery_is_agreed_on_paid_back_in_part_and_ended(
+    clerk: PaymentsPage, talk: RecordingTalk, settle: Settle, audited: Audited
+) -> None:
+    clerk.open_record("recovery_of", 1)
+    settle()
+    form = clerk.agreeing
+    form.amount.setText("600")
+    clerk.primary()
+    settle()
+    assert form.problem_text()
+    assert [fault for look in HARDEST_LOOKS for fault in audited(clerk, look)] == []
+    form.amount.setText("600")
+    form.reason.setText("迁出后多发")
+    clerk.primary()
+    settle()
+    (number,) = clerk.recoveries.list.records.ids
+    clerk.recoveries.list.choose(number)
+    assert [fault for look in HARDEST_LOOKS for fault in audited(clerk, look)] == []
+    clerk.recoveries.list.choose(number)
+    clerk.primary()
+    assert clerk.repaying.amount.text() == "600.00"
+    clerk.repaying.amount.setText("400")
+    clerk.repaying.way.choose("cash")
+    clerk.primary()
+    settle()
+    (line,) = clerk.services.recoveries.lines()
+    assert line.standing.left == 200 * 10_000
+    clerk.recoveries.list.choose(number)
+    talk.answers = ["区县局决定不再追缴"]
+    button(clerk, "end_recovery").click()
+    settle()
+    assert clerk.services.recoveries.lines()[0].done

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.payments.ledger import Entry
 from vetdesk.domain.payments.lists import PaymentList
+from vetdesk.domain.staff import Right
 from vetdesk.domain.vocabulary import money_text
 from vetdesk.services.entitlements import FindingView
 from vetdesk.ui.benefits.finding_card import TONES
@@ -59,9 +60,12 @@ class BenefitsOfPerson(Translated):
         self.payments.opened.connect(lambda place: navigator.open("payment_list", self._paid[place - 1][0].id))
         self.buttons = ButtonBar(self)
         self._why = self.buttons.add("why_found", self.explain)
+        self._deeds = ButtonBar(self)
+        self._recover = self._deeds.add("recover_from_person", lambda: navigator.open("recovery_of", self._whose))
+        self._whose = 0
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        parts = ((self.findings, self.buttons), (self.payments,))
+        parts = ((self.findings, self.buttons), (self.payments, self._deeds))
         for heading, told, widgets in zip(self._headings, self._told, parts, strict=True):
             for widget in (heading, told, *widgets):
                 layout.addWidget(widget)
@@ -76,6 +80,8 @@ class BenefitsOfPerson(Translated):
         self._told[0].setText(self.tr("Nothing is found: this person gets what the rules say, as far as is known."))
         self._told[1].setText(self.tr("On no approved payment list yet."))
         self._why.setText(self.tr("&Why?"))
+        self._recover.setText(self.tr("Ask money &back…"))
+        self._deeds.setVisible(self._services.station.session.actor.may(Right.PREPARE_PAYMENTS))
         self._show_rows(self.findings, {view.line.id: self._finding(view) for view in self._found})
         self._show_rows(self.payments, dict(enumerate((self._payment(*one) for one in self._paid), 1)))
         for told, rows in zip(self._told, (self._found, self._paid), strict=True):
@@ -85,6 +91,7 @@ class BenefitsOfPerson(Translated):
     def show_person(self, recipient_id: int) -> None:
         """Fetch what is known of a person."""
         services, spoken = self._services, language()
+        self._whose = recipient_id
 
         def fetch() -> Fetched:
             return (

@@ -25,6 +25,7 @@ TABS: Final = (
         "",
         QT_TRANSLATE_NOOP("benefits", "Payment lists"),
         "vetdesk.ui.benefits.payments.payments_page:PaymentsPage",
+        opens=("recovery_of",),
         right=Right.SEE_ARCHIVE,
     ),
     PageOffer(

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from vetdesk.domain.payments.ledger import Difference
 from vetdesk.domain.payments.lists import Payee
+from vetdesk.domain.staff import Right
 from vetdesk.domain.vocabulary import money_text
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.tasks import TaskRunner
@@ -33,6 +34,8 @@ class DifferencesPanel(SteadyPanel):
 
     left = Signal()
     person_wanted = Signal(int)
+    recovery_wanted = Signal(int, int, object)
+    """Recipient, identity and what was paid too much, in 1/10,000 yuan."""
 
     def __init__(self, services: Desk, tasks: TaskRunner) -> None:
         super().__init__()
@@ -49,6 +52,8 @@ class DifferencesPanel(SteadyPanel):
         self._progress = ProgressPanel(self)
         self.buttons = ButtonBar(self)
         self._back = self.buttons.add("back_to_lists", self.left.emit)
+        self._recover = self.buttons.add("recover_difference", self._recover_chosen, right=True)
+        self.list.chosen.connect(lambda _id: self._offer())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self._heading, self._told, self._progress):
@@ -61,6 +66,7 @@ class DifferencesPanel(SteadyPanel):
         """Set every text."""
         self._heading.setText(self.tr("Paid against due"))
         self._back.setText(self.tr("&Back to the lists"))
+        self._recover.setText(self.tr("Ask it &back…"))
         self.list.setAccessibleName(self._heading.text())
         self._show()
 
@@ -80,12 +86,28 @@ class DifferencesPanel(SteadyPanel):
         if self._found is None:
             self._told.setText(self.tr("Every approved list is held against what is due today."))
             self.list.show_records([], lambda _ids: [])
+            self._offer()
             return
         nothing = self.tr("Paid and due agree for everybody on approved lists.")
         told = self.tr("Differences: {count}. The next list pays what is missing; nothing is taken back by itself.")
         self._told.setText(told.format(count=len(self._found)) if self._found else nothing)
         rows = dict(enumerate((self._row(*one) for one in self._found), 1))
         self.list.show_records(list(rows), lambda ids: [rows[place] for place in ids], list(rows.values()))
+        self._offer()
+
+    def _chosen(self) -> tuple[Payee, Difference] | None:
+        place = self.list.current_id()
+        return self._found[place - 1] if self._found is not None and 0 < place <= len(self._found) else None
+
+    def _offer(self) -> None:
+        chosen = self._chosen()
+        may = self._services.station.session.actor.may(Right.PREPARE_PAYMENTS)
+        self._recover.setEnabled(may and chosen is not None and chosen[1].difference < 0)
+
+    def _recover_chosen(self) -> None:
+        if (chosen := self._chosen()) is not None:
+            payee, found = chosen
+            self.recovery_wanted.emit(payee.recipient_id, payee.identity_id, -found.difference)
 
     def _row(self, payee: Payee, one: Difference) -> Row:
         why = self._words.code_label("payment_because", one.because, language())

@@ -49,6 +49,8 @@ class NewListPanel(SteadyPanel):
     prepared = Signal(int)
     """A list was prepared; its number."""
     person_wanted = Signal(int)
+    recovery_wanted = Signal(int, int, object)
+    """Recipient, identity and what was paid too much, in 1/10,000 yuan."""
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__()
@@ -207,12 +209,18 @@ class NewListPanel(SteadyPanel):
             found.append(one)
         found[0].opened.connect(lambda place: self._open(place, 0))
         found[1].opened.connect(lambda place: self._open(place, 1))
+        found[2].opened.connect(self._recover)
         return tuple(found)
 
     def _open(self, place: int, which: int) -> None:
         if self.draft is not None:
             several = (self.draft.lines, self.draft.held)[which]
             self.person_wanted.emit(several[place - 1].payee.recipient_id)
+
+    def _recover(self, place: int) -> None:
+        if self.draft is not None:
+            one = self.draft.overpaid[place - 1]
+            self.recovery_wanted.emit(one.payee.recipient_id, one.payee.identity_id, one.amount)
 
     def _fill_choices(self) -> None:
         self.kind.addItem("", ())

@@ -8,9 +8,12 @@ from vetdesk.domain.payments.ledger import Result
 from vetdesk.domain.staff import Right
 from vetdesk.domain.vocabulary import money_text
 from vetdesk.services.payments import ListLine, ListView
+from vetdesk.services.recoveries import RecoveryLine
 from vetdesk.ui.benefits.payments.differences_panel import DifferencesPanel
 from vetdesk.ui.benefits.payments.list_panel import PaymentListPanel
 from vetdesk.ui.benefits.payments.new_list import NewListPanel
+from vetdesk.ui.benefits.payments.recoveries_panel import RecoveriesPanel
+from vetdesk.ui.benefits.payments.recovery_form import RecoveryForm, RepaymentForm
 from vetdesk.ui.benefits.payments.words import state_cell
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator, Page
@@ -34,9 +37,9 @@ COLUMNS = (
 
 
 class PaymentsPage(Page):
-    """Shows one of its four parts at a time."""
+    """Shows one of its parts at a time."""
 
-    SHOWS = ("payment_list", "payment_result", "recovery")
+    SHOWS = ("payment_list", "payment_result", "recovery", "repayment")
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)
@@ -47,12 +50,21 @@ class PaymentsPage(Page):
         self._empty = EmptyState(self)
         self.buttons = ButtonBar(self)
         self._compare = self.buttons.add("paid_against_due", self._show_differences)
+        self._recover = self.buttons.add("show_recoveries", self._show_recoveries)
         self._look = self.buttons.add("open_payment_list", lambda: self._open(self.list.current_id()), right=True)
         self._new = self.buttons.add_primary("new_payment_list", self.primary)
         self.new = NewListPanel(services, tasks, talk, navigator)
         self.one = PaymentListPanel(services, tasks, talk, navigator, PaperSaver(self))
         self.differences = DifferencesPanel(services, tasks)
-        for panel in (self.new, self.one, self.differences):
+        self.recoveries = RecoveriesPanel(services, tasks, talk, navigator)
+        self.agreeing = RecoveryForm(services, tasks, talk, navigator)
+        self.repaying = RepaymentForm(services, tasks, talk, navigator)
+        self.recoveries.repayment_wanted.connect(self._begin_repayment)
+        for form in (self.agreeing, self.repaying):
+            form.left.connect(self._show_recoveries)
+        for source in (self.new, self.differences):
+            source.recovery_wanted.connect(self._begin_recovery)
+        for panel in (self.new, self.one, self.differences, self.recoveries):
             panel.left.connect(self._back)
             panel.person_wanted.connect(lambda person: navigator.open("recipient", person))
         self.new.prepared.connect(self._open)
@@ -67,6 +79,7 @@ class PaymentsPage(Page):
                     "approved by another.")
         )  # fmt: skip
         self._compare.setText(self.tr("Paid against &due"))
+        self._recover.setText(self.tr("&Recoveries"))
         self._look.setText(self.tr("&Open"))
         self._new.setText(self.tr("&New list…"))
         self._show_rows()
@@ -77,20 +90,20 @@ class PaymentsPage(Page):
         self.tasks.look(lambda _progress: service.lists(), owner=self, done=self._show, instead_of="lists")
 
     def open_record(self, kind: str, record_id: int) -> None:
-        """Show a list, or begin one with 0."""
-        if record_id:
+        """Show a list, or all with 0; "recovery_of" begins a recovery from a person."""
+        if kind == "recovery_of" and record_id:
+            self._begin_recovery(record_id, 0, 0)
+        elif record_id:
             self._open(record_id)
         else:
             self._back()
 
     def primary(self) -> None:
-        """The main deed of the part shown: begin, prepare or approve a list."""
+        """The main deed of the part shown: begin, prepare or approve a list, agree on a recovery."""
         shown = self._stack.currentWidget()
-        if shown is self.new:
-            self.new.primary()
-        elif shown is self.one:
-            self.one.primary()
-        elif self._new.isEnabled():
+        if isinstance(shown, NewListPanel | PaymentListPanel | RecoveriesPanel | RecoveryForm | RepaymentForm):
+            shown.primary()
+        elif shown is not self.differences and self._new.isEnabled():
             self._stack.setCurrentWidget(self.new)
             self.new.begin()
 
@@ -126,6 +139,19 @@ class PaymentsPage(Page):
         self._stack.setCurrentWidget(self.differences)
         self.differences.begin()
 
+    def _show_recoveries(self) -> None:
+        self._stack.setCurrentWidget(self.recoveries)
+        self.recoveries.begin()
+
+    def _begin_recovery(self, recipient_id: int, identity_id: int, owed: int) -> None:
+        if self.services.station.session.actor.may(Right.PREPARE_PAYMENTS):
+            self._stack.setCurrentWidget(self.agreeing)
+            self.agreeing.begin(recipient_id, identity_id, owed)
+
+    def _begin_repayment(self, line: RecoveryLine) -> None:
+        self._stack.setCurrentWidget(self.repaying)
+        self.repaying.begin(line)
+
     def _back(self) -> None:
         self._stack.setCurrentIndex(0)
         self.refresh()
@@ -139,7 +165,8 @@ class PaymentsPage(Page):
         column.addWidget(self.list, 1)
         column.addWidget(self.buttons)
         self._stack = CurrentStack(self)
-        for widget in (overview, self.new, self.one, self.differences):
+        parts = (self.new, self.one, self.differences, self.recoveries, self.agreeing, self.repaying)
+        for widget in (overview, *parts):
             self._stack.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
