@@ -25,6 +25,29 @@
     </message>
 </context>
 <context>
+    <name>ChartsPage</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/reports/charts_page.py" line="56"/>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/reports/charts_page.py" line="57"/>
+        <source>Arrow keys move from figure to figure; Enter shows the list behind one.</source>
+        <translation>方向键在各数字间移动，按回车键查看名单。</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/reports/charts_page.py" line="58"/>
+        <source>&amp;Print charts…</source>
+        <translation>打印图表(&amp;P)…</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/reports/charts_page.py" line="59"/>
+        <source>&amp;Show the list</source>
+        <translation>查看名单(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>MovementPage</name>
     <message>
         <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="58"/>

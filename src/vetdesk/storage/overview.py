@@ -1,12 +1,13 @@
 """Who and what stands behind the director's figures: ids only, each by one narrow statement."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, or_, select, text
 
 from vetdesk.domain.payments.lists import ListState
+from vetdesk.storage.people_rows import chunks
 from vetdesk.storage.statistics import OF_LINE
 from vetdesk.storage.tables.cases import case_event, case_file
 from vetdesk.storage.tables.findings import finding
@@ -91,6 +92,26 @@ class OverviewCounts:
         query = select(case_file.c.id).join(recipient, recipient.c.id == case_file.c.recipient_id)
         query = query.where(case_file.c.closed == 0)
         return self._ids(query.where(case_file.c.stage.in_(stages)) if stages else query)
+
+    def stages_of_open(self) -> list[tuple[int, str]]:
+        """Every open case with the stage at which it stands."""
+        query = select(case_file.c.id, case_file.c.stage).join(recipient, recipient.c.id == case_file.c.recipient_id)
+        query = query.where(case_file.c.closed == 0, recipient.c.withdrawn == 0).order_by(recipient.c.sort_key)
+        return [(number, stage) for number, stage in self._connection.execute(query)]
+
+    def kinds_of_needs(self) -> list[tuple[int, str, str]]:
+        """Every need with its kind and where it stands."""
+        query = select(need.c.id, need.c.kind, need.c.state).join(recipient, recipient.c.id == need.c.recipient_id)
+        query = query.where(recipient.c.withdrawn == 0).order_by(recipient.c.sort_key)
+        return [(number, kind, state) for number, kind, state in self._connection.execute(query)]
+
+    def villages_of(self, ids: Iterable[int]) -> dict[int, int]:
+        """The village (0: none) of these people."""
+        found: dict[int, int] = {}
+        for some in chunks(sorted(ids)):
+            query = select(recipient.c.id, recipient.c.village_id).where(recipient.c.id.in_(some))
+            found.update({number: village_id or 0 for number, village_id in self._connection.execute(query)})
+        return found
 
     def closed_cases(self, since: str, stages: Sequence[str]) -> list[int]:
         """Cases that ended at one of these stages since a day."""

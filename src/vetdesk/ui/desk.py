@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.case_offers import CaseOffers
     from vetdesk.services.casework import Casework
     from vetdesk.services.characters import Characters
+    from vetdesk.services.charts import Charts
     from vetdesk.services.circulars import Circulars
     from vetdesk.services.complaint_counts import ComplaintCounts
     from vetdesk.services.complaints import Complaints
@@ -328,6 +329,10 @@ class Desk(Protocol):
     @property
     def payment_sheets(self) -> "PaymentSheets":
         """Payment lists as workbooks and on paper."""
+
+    @property
+    def charts(self) -> "Charts":
+        """Figures as charts."""
 
     @property
     def overview(self) -> "Overview":

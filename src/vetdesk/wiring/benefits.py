@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from vetdesk.wiring.care import CareServices
 
 if TYPE_CHECKING:  # each service, with the database behind it, is imported when it is first asked for
+    from vetdesk.services.charts import Charts
     from vetdesk.services.circulars import Circulars
     from vetdesk.services.confirming import Confirming
     from vetdesk.services.entitlement_cards import EntitlementCards
@@ -106,3 +107,10 @@ class BenefitServices(CareServices):
 
         station = self.station
         return Movement(station.database, station.session, station.definitions, station.now)
+
+    @cached_property
+    def charts(self) -> "Charts":
+        """Figures as charts."""
+        from vetdesk.services.charts import Charts
+
+        return Charts(self.station, self.statistics, self.station.now)

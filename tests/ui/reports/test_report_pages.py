@@ -5,10 +5,13 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from tests.ui.audit import HARDEST_LOOKS, Look
 from tests.ui.recording import RecordingNavigator, RecordingTalk
 from vetdesk.ui.page import Page
+from vetdesk.ui.reports.charts_page import ChartsPage
 from vetdesk.ui.reports.movement_page import MovementPage
 from vetdesk.ui.reports.overview_page import OverviewPage
 from vetdesk.ui.reports.report_page import ReportPage
@@ -115,3 +118,34 @@ def test_the_overview_opens_the_list_behind_each_figure(
     page.primary()
     settle()
     assert page.behind.list.model().rowCount() == len(page._figures[listed[0] - 1].ids)
+
+
+def test_charts_are_walked_with_arrow_keys_and_a_figure_opens_its_list(
+    show: Show, qtbot: QtBot, settle: Settle, audited: Callable[[Page, Look], list[str]]
+) -> None:
+    page = show(ChartsPage)
+    assert isinstance(page, ChartsPage)
+    assert page.choice.count() == len(page._charts) == 8
+    for at, chart in enumerate(page._charts):
+        page.choice.setCurrentIndex(at)
+        page.chart.grab()
+        bars = [bar for point in chart.points for bar in point.bars]
+        for place, bar in enumerate(bars):
+            assert page.chart.current() == bar
+            assert page.chart.accessibleDescription().endswith(bar.text.zh)
+            if place + 1 < len(bars):
+                qtbot.keyClick(page.chart, Qt.Key.Key_Right if len(chart.series) > 1 else Qt.Key.Key_Down)
+    for look in HARDEST_LOOKS:
+        for at in range(page.choice.count()):
+            page.choice.setCurrentIndex(at)
+            assert audited(page, look) == []
+    page.choice.setCurrentIndex(0)
+    first = page._charts[0].points[0].bars[0]
+    qtbot.keyClick(page.chart, Qt.Key.Key_Return)
+    settle()
+    assert page.behind.list.model().rowCount() == len(first.ids)
+    page.behind.left.emit()
+    line = page.chart.cursor_line()
+    qtbot.mouseClick(page.chart, Qt.MouseButton.LeftButton, pos=page.chart.rect().center().__class__(80, line[1] + 5))
+    settle()
+    assert page.behind.list.model().rowCount() == len(page._charts[0].points[1].bars[0].ids)
