@@ -124,6 +124,18 @@
     <context>
         <name>PaymentListPanel</name>
         <message>
+            <source>&amp;Read the file that the bank sent back…</source>
+            <translation>读取银行返回文件(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>File that the bank sent back</source>
+            <translation>银行返回文件</translation>
+        </message>
+        <message>
+            <source>Workbooks (*.xlsx *.xls *.ods *.csv *.et)</source>
+            <translation>工作簿 (*.xlsx *.xls *.ods *.csv *.et)</translation>
+        </message>
+        <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/list_panel.py" line="70" />
             <source>&amp;Back to the lists</source>
             <translation>返回名册列表(&amp;B)</translation>
@@ -343,6 +355,30 @@
     </context>
     <context>
         <name>payments</name>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation>文件中户名</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>账号</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>On the list</source>
+            <translation>名册姓名</translation>
+        </message>
+        <message>
+            <source>Certain</source>
+            <translation>核对情况</translation>
+        </message>
         <message>
             <source>To be recovered</source>
             <translation>追缴总额</translation>
@@ -630,6 +666,57 @@
         <message>
             <source>The repayment is kept.</source>
             <translation>退款已登记。</translation>
+        </message>
+    </context>
+    <context>
+        <name>BankFilePanel</name>
+        <message>
+            <source>What the bank sent back</source>
+            <translation>银行返回文件</translation>
+        </message>
+        <message>
+            <source>&amp;Back to the list</source>
+            <translation>返回名册(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Record the c&amp;hosen rows…</source>
+            <translation>登记所选行(&amp;H)…</translation>
+        </message>
+        <message>
+            <source>&amp;Record the certain rows</source>
+            <translation>登记已确认的行(&amp;R)</translation>
+        </message>
+        <message>
+            <source>{file}: {rows} rows, certain {sure}, doubtful {doubtful}; lines of the list that it does not name: {unnamed}. Nothing is kept yet.</source>
+            <translation>{file}：共{rows}行，确认{sure}行，存疑{doubtful}行；名册中有{unnamed}人未出现在文件里。尚未保存。</translation>
+        </message>
+        <message>
+            <source>{file}: no table with account and amount was found.</source>
+            <translation>{file}：没有找到含账号和金额的表格。</translation>
+        </message>
+        <message>
+            <source>certain</source>
+            <translation>确认</translation>
+        </message>
+        <message>
+            <source>Record {count} chosen rows, doubtful ones among them?</source>
+            <translation>登记所选的{count}行（含存疑的）？</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>暂不</translation>
+        </message>
+        <message>
+            <source>You have compared each of them with the list.</source>
+            <translation>请确认已逐行与名册核对。</translation>
+        </message>
+        <message>
+            <source>Recorded: {count}. Doubtful rows that wait for you: {left}.</source>
+            <translation>已登记{count}行，还有存疑{left}行待核对。</translation>
         </message>
     </context>
 </TS>

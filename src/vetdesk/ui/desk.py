@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:  # the services pull in the database; the window must be painted before that
     from vetdesk.services.activities import Activities
     from vetdesk.services.archives import Archives
+    from vetdesk.services.bank_files import BankFiles
     from vetdesk.services.birthdays import Birthdays
     from vetdesk.services.bulk_changes import BulkChanges
     from vetdesk.services.case_deeds import CaseDeeds
@@ -321,6 +322,10 @@ class Desk(Protocol):
     @property
     def payments(self) -> "Payments":
         """Payment lists."""
+
+    @property
+    def bank_files(self) -> "BankFiles":
+        """Files that the bank sent back."""
 
     @property
     def recoveries(self) -> "Recoveries":

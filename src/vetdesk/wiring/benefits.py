@@ -7,6 +7,7 @@ from vetdesk.wiring.care import CareServices
 
 if TYPE_CHECKING:  # each service, with the database behind it, is imported when it is first asked for
     from vetdesk.services.charts import Charts
+    from vetdesk.services.bank_files import BankFiles
     from vetdesk.services.circulars import Circulars
     from vetdesk.services.confirming import Confirming
     from vetdesk.services.entitlement_cards import EntitlementCards
@@ -59,6 +60,14 @@ class BenefitServices(CareServices):
 
         station = self.station
         return Payments(station.database, station.session, station.definitions, station.now)
+
+    @cached_property
+    def bank_files(self) -> "BankFiles":
+        """Files that the bank sent back."""
+        from vetdesk.services.bank_files import BankFiles
+
+        station = self.station
+        return BankFiles(station.database, station.session, station.definitions, self.payments, station.now)
 
     @cached_property
     def recoveries(self) -> "Recoveries":

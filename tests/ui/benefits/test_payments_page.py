@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.builders import Clock
 from tests.people_world import keep
+from tests.services.test_bank_files import returned
 from tests.services.test_payments import disabled
 from tests.ui.audit import HARDEST_LOOKS, Look
 from tests.ui.desks import a_desk
@@ -154,3 +155,21 @@ def test_a_recovery_is_agreed_on_paid_back_in_part_and_ended(
     button(clerk, "end_recovery").click()
     settle()
     assert clerk.services.recoveries.lines()[0].done
+
+
+def test_a_file_of_the_bank_is_shown_row_by_row_and_the_certain_ones_recorded(
+    clerk: PaymentsPage, settle: Settle, audited: Audited, tmp_path: Path
+) -> None:
+    services = clerk.services
+    made = services.payments.prepare(NewList("2021年四季度", "2021-10", "2021-12", ("11",)))
+    clerk.bank_file.begin(made.id, returned(tmp_path / "返回.xlsx", (1, "甲某", "62200000001", 1, "成功", "")))
+    settle()
+    assert [one.doubt for one in services.bank_files.read(made.id, tmp_path / "返回.xlsx").rows] == ["no_line"]
+    line = services.payments.view(made.id).lines[0]
+    row = (1, line.payee.name, line.payee.account_number, line.total / 10_000, "失败", "销户")
+    clerk.bank_file.begin(made.id, returned(tmp_path / "再次.xlsx", row))
+    clerk._stack.setCurrentWidget(clerk.bank_file)
+    settle()
+    assert "1" in told(clerk, "bank_file_told")
+    assert [fault for look in HARDEST_LOOKS for fault in audited(clerk, look)] == []
+    assert button(clerk, "record_certain_rows").isEnabled()

@@ -33,6 +33,8 @@ class PaymentListPanel(SteadyPanel):
 
     left = Signal()
     person_wanted = Signal(int)
+    bank_file_wanted = Signal(int, object)
+    """What the bank sent back for this list (its number) is to be read from this Path."""
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator, saver: PaperSaver) -> None:
         super().__init__()
@@ -81,6 +83,7 @@ class PaymentListPanel(SteadyPanel):
             ), strict=True,
         ):  # fmt: skip
             action.setText(text)
+        self._from_bank.setText(self.tr("&Read the file that the bank sent back…"))
         self._all_paid.setText(self.tr("&All others were paid"))
         self._failed.setText(self.tr("The chosen ones &failed…"))
         self._sent.setText(self.tr("The chosen ones were sent again and &paid"))
@@ -165,6 +168,7 @@ class PaymentListPanel(SteadyPanel):
         self._changed = sheets.addAction("", lambda: self._write("changes"))
         self._print = sheets.addAction("", self._print_roster)
         self._sheets.setMenu(sheets)
+        self._from_bank = bank.addAction("", self._read_bank_file)
         self._all_paid = bank.addAction("", self._all_others_paid)
         self._failed = bank.addAction("", self._ask_reason)
         self._sent = bank.addAction("", lambda: self._record(Result.PAID, ""))
@@ -199,6 +203,15 @@ class PaymentListPanel(SteadyPanel):
         if self.view is not None:
             head = self.view.line.list
             self._saver.offer_run(self._services.payment_sheets.paper(head.id), f"{head.title}.pdf")
+
+    def _read_bank_file(self) -> None:
+        view = self.view
+        if view is None:
+            return
+        number, kinds = view.line.list.id, self.tr("Workbooks (*.xlsx *.xls *.ods *.csv *.et)")
+        self._talk.choose_file(
+            self.tr("File that the bank sent back"), kinds, lambda path: self.bank_file_wanted.emit(number, path)
+        )
 
     def _all_others_paid(self) -> None:
         view, service, today = self.view, self._services.payments, self._today()

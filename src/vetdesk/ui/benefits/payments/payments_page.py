@@ -1,6 +1,7 @@
 """Payment lists: the list of lists, a new one, one of them, and where paid and due differ."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,6 +10,7 @@ from vetdesk.domain.staff import Right
 from vetdesk.domain.vocabulary import money_text
 from vetdesk.services.payments import ListLine, ListView
 from vetdesk.services.recoveries import RecoveryLine
+from vetdesk.ui.benefits.payments.bank_file_panel import BankFilePanel
 from vetdesk.ui.benefits.payments.differences_panel import DifferencesPanel
 from vetdesk.ui.benefits.payments.list_panel import PaymentListPanel
 from vetdesk.ui.benefits.payments.new_list import NewListPanel
@@ -34,6 +36,8 @@ COLUMNS = (
     Column("state", "payments", QT_TRANSLATE_NOOP("payments", "State"), 18, must_show=True),
     Column("failed", "payments", QT_TRANSLATE_NOOP("payments", "Failed"), 8, right=True),
 )
+_WITH_DEED = (NewListPanel, PaymentListPanel, BankFilePanel, RecoveriesPanel, RecoveryForm, RepaymentForm)
+"""The parts that have a main deed of their own."""
 
 
 class PaymentsPage(Page):
@@ -56,6 +60,9 @@ class PaymentsPage(Page):
         self.new = NewListPanel(services, tasks, talk, navigator)
         self.one = PaymentListPanel(services, tasks, talk, navigator, PaperSaver(self))
         self.differences = DifferencesPanel(services, tasks)
+        self.bank_file = BankFilePanel(services, tasks, talk, navigator)
+        self.bank_file.left.connect(self._open)
+        self.one.bank_file_wanted.connect(self._read_bank_file)
         self.recoveries = RecoveriesPanel(services, tasks, talk, navigator)
         self.agreeing = RecoveryForm(services, tasks, talk, navigator)
         self.repaying = RepaymentForm(services, tasks, talk, navigator)
@@ -101,7 +108,7 @@ class PaymentsPage(Page):
     def primary(self) -> None:
         """The main deed of the part shown: begin, prepare or approve a list, agree on a recovery."""
         shown = self._stack.currentWidget()
-        if isinstance(shown, NewListPanel | PaymentListPanel | RecoveriesPanel | RecoveryForm | RepaymentForm):
+        if isinstance(shown, _WITH_DEED):
             shown.primary()
         elif shown is not self.differences and self._new.isEnabled():
             self._stack.setCurrentWidget(self.new)
@@ -148,6 +155,10 @@ class PaymentsPage(Page):
             self._stack.setCurrentWidget(self.agreeing)
             self.agreeing.begin(recipient_id, identity_id, owed)
 
+    def _read_bank_file(self, list_id: int, path: Path) -> None:
+        self._stack.setCurrentWidget(self.bank_file)
+        self.bank_file.begin(list_id, path)
+
     def _begin_repayment(self, line: RecoveryLine) -> None:
         self._stack.setCurrentWidget(self.repaying)
         self.repaying.begin(line)
@@ -165,7 +176,8 @@ class PaymentsPage(Page):
         column.addWidget(self.list, 1)
         column.addWidget(self.buttons)
         self._stack = CurrentStack(self)
-        parts = (self.new, self.one, self.differences, self.recoveries, self.agreeing, self.repaying)
+        money = (self.recoveries, self.agreeing, self.repaying, self.bank_file)
+        parts = (self.new, self.one, self.differences, *money)
         for widget in (overview, *parts):
             self._stack.addWidget(widget)
         layout = QVBoxLayout(self)

@@ -1,0 +1,85 @@
+"""The bank's file comes back: sure rows are recorded, doubtful ones shown, none lost."""
+
+from pathlib import Path
+
+import openpyxl
+
+from tests.builders import Clock
+from tests.services.test_payments import AUTUMN, Desk, approved, folder
+from vetdesk.domain.payments.bank_files import Doubt
+from vetdesk.domain.payments.ledger import Result
+from vetdesk.services.bank_files import BankFiles
+from vetdesk.wiring import Services
+
+__all__ = ["folder"]
+
+
+def files(desk: Desk, clock: Clock) -> BankFiles:
+    station = desk.station
+    return BankFiles(station.database, station.session, station.definitions, desk.payments, clock)
+
+
+def returned(path: Path, *rows: tuple[object, ...]) -> Path:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (("代发结果明细",), ("序号", "户名", "收款账号", "交易金额", "处理结果", "失败原因"), *rows):
+        sheet.append(row)
+    book.save(path)
+    return path
+
+
+def test_sure_rows_are_recorded_and_every_doubtful_one_is_shown(folder: Path, clock: Clock, tmp_path: Path) -> None:
+    number = approved(folder, clock, AUTUMN)
+    with Desk(folder, clock, "zhang") as clerk:
+        lines = {line.payee.name: line for line in clerk.payments.view(number).lines}
+        first, second = (lines[name].total / 10_000 for name in ("甲某", "乙某"))
+        path = returned(
+            tmp_path / "返回.xlsx",
+            (1, "甲某", "6220 0000 0001", first, "交易成功", ""),
+            (2, "乙某", "622000000002", second + 1, "失败", "户名不符"),
+            (3, "丙某", "622000000003", 100, "失败", "账户销户"),
+            ("合计", "", "", first + second, "", ""),
+        )
+        read = files(clerk, clock).read(number, path)
+        assert [one.doubt for one in read.rows] == [Doubt.NONE, Doubt.AMOUNT, Doubt.NO_LINE]
+        assert (len(read.sure), read.doubtful, read.unnamed) == (1, 2, 0)
+        assert files(clerk, clock).record(read, read.sure) == 1
+        assert files(clerk, clock).record(read, read.sure) == 0
+        assert clerk.payments.view(number).results[lines["甲某"].place].result == Result.PAID
+        assert files(clerk, clock).record(read, {1, 2}) == 1
+        ((_, line, result),) = clerk.payments.failed()
+        assert (line.payee.name, result.reason) == ("乙某", "户名不符")
+
+
+def test_our_own_file_for_the_bank_comes_back_with_reasons_filled_in(
+    folder: Path, clock: Clock, tmp_path: Path
+) -> None:
+    number = approved(folder, clock, AUTUMN)
+    with Desk(folder, clock, "zhang") as clerk:
+        path = tmp_path / "代发.xlsx"
+        Services(clerk.station).payment_sheets.write_for_bank(number, path)
+        book = openpyxl.load_workbook(path)
+        sheet = book.active
+        assert sheet is not None
+        for row in sheet.iter_rows():
+            if row[1].value == "乙某":
+                row[7].value = "账户久悬"
+        book.save(path)
+        read = files(clerk, clock).read(number, path)
+        assert [(one.name, one.doubt, one.row.result) for one in read.rows] == [
+            ("乙某", Doubt.NONE, Result.FAILED), ("甲某", Doubt.NO_OUTCOME, ""),
+        ]  # fmt: skip
+
+
+def test_rows_that_fit_twice_or_under_another_account_are_not_taken(folder: Path, clock: Clock, tmp_path: Path) -> None:
+    number = approved(folder, clock, AUTUMN)
+    with Desk(folder, clock, "zhang") as clerk:
+        line = next(one for one in clerk.payments.view(number).lines if one.payee.name == "甲某")
+        row = (1, "甲某", "622000000001", line.total / 10_000, "成功", "")
+        read = files(clerk, clock).read(number, returned(tmp_path / "两次.xlsx", row, row))
+        assert {one.doubt for one in read.rows} == {Doubt.TWICE}
+        assert files(clerk, clock).record(read, {0, 1}) == 0
+        other = (1, "甲某", "999", line.total / 10_000, "成功", "")
+        read = files(clerk, clock).read(number, returned(tmp_path / "账号.xlsx", other))
+        assert [one.doubt for one in read.rows] == [Doubt.ACCOUNT]
