@@ -25,24 +25,32 @@
     </message>
 </context>
 <context>
+    <name>ChartView</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/widgets/chart.py" line="126"/>
+        <source>Nothing to show yet</source>
+        <translation>暂无数据</translation>
+    </message>
+</context>
+<context>
     <name>ChartsPage</name>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/charts_page.py" line="56"/>
+        <location filename="../../src/vetdesk/ui/reports/charts_page.py" line="52"/>
         <source>Chart</source>
         <translation>图表</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/charts_page.py" line="57"/>
+        <location filename="../../src/vetdesk/ui/reports/charts_page.py" line="53"/>
         <source>Arrow keys move from figure to figure; Enter shows the list behind one.</source>
         <translation>方向键在各数字间移动，按回车键查看名单。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/charts_page.py" line="58"/>
+        <location filename="../../src/vetdesk/ui/reports/charts_page.py" line="54"/>
         <source>&amp;Print charts…</source>
         <translation>打印图表(&amp;P)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/charts_page.py" line="59"/>
+        <location filename="../../src/vetdesk/ui/reports/charts_page.py" line="55"/>
         <source>&amp;Show the list</source>
         <translation>查看名单(&amp;S)</translation>
     </message>
@@ -50,92 +58,92 @@
 <context>
     <name>MovementPage</name>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="58"/>
+        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="54"/>
         <source>1st quarter</source>
         <translation>第一季度</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="58"/>
+        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="54"/>
         <source>2nd quarter</source>
         <translation>第二季度</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="58"/>
+        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="54"/>
         <source>3rd quarter</source>
         <translation>第三季度</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="58"/>
+        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="54"/>
         <source>4th quarter</source>
         <translation>第四季度</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="60"/>
+        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="56"/>
         <source>Month {number}</source>
         <translation>{number}月</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="61"/>
+        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="57"/>
         <source>whole year</source>
         <translation>全年</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="63"/>
+        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="59"/>
         <source>By category</source>
         <translation>按类别</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="64"/>
+        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="60"/>
         <source>By village</source>
         <translation>按村</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="65"/>
+        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="61"/>
         <source>Year</source>
         <translation>年份</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="66"/>
+        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="62"/>
         <source>Quarter or month</source>
         <translation>季度或月份</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="67"/>
+        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="63"/>
         <source>By what</source>
         <translation>统计口径</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="68"/>
+        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="64"/>
         <source>Before + added − removed = now, of those who draw. Enter shows the list.</source>
         <translation>享受待遇人数：上期人数＋本期增加－本期减少＝本期人数。按回车键查看名单。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="69"/>
+        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="65"/>
         <source>Movement of the roster</source>
         <translation>人员增减变动</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="70"/>
+        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="66"/>
         <source>Write as &amp;workbook…</source>
         <translation>导出工作簿(&amp;W)…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="71"/>
+        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="67"/>
         <source>&amp;Show the list</source>
         <translation>查看名单(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="146"/>
+        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="142"/>
         <source>Movement {year} {part}.xlsx</source>
         <translation>增减变动 {year} {part}.xlsx</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="148"/>
+        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="144"/>
         <source>Where is the workbook saved?</source>
         <translation>工作簿保存在哪里？</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="148"/>
+        <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="144"/>
         <source>Workbook (*.xlsx)</source>
         <translation>工作簿 (*.xlsx)</translation>
     </message>
@@ -143,17 +151,17 @@
 <context>
     <name>OverviewPage</name>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="49"/>
+        <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="44"/>
         <source>Counted from the archive now; sums only. Enter shows the list behind a figure.</source>
         <translation>按当前档案现算，只有合计。按回车键查看数字对应的名单。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="50"/>
+        <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="45"/>
         <source>Figures of the station</source>
         <translation>本站各项数字</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="51"/>
+        <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="46"/>
         <source>&amp;Show the list</source>
         <translation>查看名单(&amp;S)</translation>
     </message>
@@ -169,52 +177,52 @@
 <context>
     <name>TablesPage</name>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/tables_page.py" line="55"/>
+        <location filename="../../src/vetdesk/ui/reports/tables_page.py" line="51"/>
         <source>Table</source>
         <translation>统计表</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/tables_page.py" line="56"/>
+        <location filename="../../src/vetdesk/ui/reports/tables_page.py" line="52"/>
         <source>Year</source>
         <translation>年份</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/tables_page.py" line="57"/>
+        <location filename="../../src/vetdesk/ui/reports/tables_page.py" line="53"/>
         <source>Everybody is counted in one column. Enter shows the list behind a figure.</source>
         <translation>每个对象只计入一列。按回车键查看数字对应的名单。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/tables_page.py" line="58"/>
+        <location filename="../../src/vetdesk/ui/reports/tables_page.py" line="54"/>
         <source>&amp;Workbook</source>
         <translation>工作簿(&amp;W)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/tables_page.py" line="59"/>
+        <location filename="../../src/vetdesk/ui/reports/tables_page.py" line="55"/>
         <source>Write this table…</source>
         <translation>导出本表…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/tables_page.py" line="60"/>
+        <location filename="../../src/vetdesk/ui/reports/tables_page.py" line="56"/>
         <source>Write all tables…</source>
         <translation>导出全部统计表…</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/tables_page.py" line="61"/>
+        <location filename="../../src/vetdesk/ui/reports/tables_page.py" line="57"/>
         <source>&amp;Show the list</source>
         <translation>查看名单(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/tables_page.py" line="157"/>
+        <location filename="../../src/vetdesk/ui/reports/tables_page.py" line="153"/>
         <source>All statistics</source>
         <translation>全部统计表</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/tables_page.py" line="162"/>
+        <location filename="../../src/vetdesk/ui/reports/tables_page.py" line="158"/>
         <source>Where is the workbook saved?</source>
         <translation>工作簿保存在哪里？</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/tables_page.py" line="162"/>
+        <location filename="../../src/vetdesk/ui/reports/tables_page.py" line="158"/>
         <source>Workbook (*.xlsx)</source>
         <translation>工作簿 (*.xlsx)</translation>
     </message>
@@ -262,17 +270,12 @@
         <translation>图表</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="19"/>
-        <source>About</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="20"/>
+        <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="18"/>
         <source>Figure</source>
         <translation>项目</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="21"/>
+        <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="19"/>
         <source>Stands at</source>
         <translation>数字</translation>
     </message>

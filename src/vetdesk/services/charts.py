@@ -103,6 +103,8 @@ class Charts:
         points = [
             Point(row.label, tuple(_bar(kind, by_row.get(row.key or "", ())) for by_row in behind)) for row in view.rows
         ]
+        if told.kind is ChartKind.PYRAMID:
+            points.reverse()  # the oldest stand on top
         series = tuple(view.table.column(column).label for column in told.columns)
         return Chart(key, self._text(key), told.kind, self._text("people"), series, tuple(points))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from vetdesk.domain.staff import Right
 from vetdesk.services.charts import Bar, Chart
@@ -13,7 +13,6 @@ from vetdesk.ui.reports.report_page import ReportPage
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language, worded
-from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.chart import ChartView
 
@@ -27,9 +26,6 @@ class ChartsPage(ReportPage):
         self._charts: Sequence[Chart] = ()
         self.choice = QComboBox(self.front)
         self.choice.setObjectName("chart_choice")
-        self._note = QLabel(self.front)
-        self._note.setWordWrap(True)
-        give_role(self._note, role="soft")
         self.chart = ChartView(self.front)
         self.chart.setObjectName("chart")
         self.chart.opened.connect(self._open)
@@ -45,7 +41,7 @@ class ChartsPage(ReportPage):
         layout = QVBoxLayout(self.front)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.choice)
-        layout.addWidget(self._note)
+        layout.addWidget(self.note)
         layout.addWidget(self._area, 1)
         layout.addWidget(self.buttons)
         self.choice.currentIndexChanged.connect(lambda _at: self._show())
@@ -54,7 +50,7 @@ class ChartsPage(ReportPage):
     def retranslate(self) -> None:
         """Set every text."""
         self.choice.setAccessibleName(self.tr("Chart"))
-        self._note.setText(self.tr("Arrow keys move from figure to figure; Enter shows the list behind one."))
+        self.note.setText(self.tr("Arrow keys move from figure to figure; Enter shows the list behind one."))
         self.out.setText(self.tr("&Print charts…"))
         self._look.setText(self.tr("&Show the list"))
         self.out.setEnabled(self.services.station.session.actor.may(Right.PRINT))

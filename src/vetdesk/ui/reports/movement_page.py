@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from vetdesk.domain.staff import Right
 from vetdesk.services.movement import Level, MovementRow, MovementView, Span
@@ -12,7 +12,6 @@ from vetdesk.ui.reports.report_page import ReportPage
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded
-from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.figures import FigureTable
 from vetdesk.ui.widgets.flow_layout import FlowLayout
@@ -37,9 +36,6 @@ class MovementPage(ReportPage):
         self.part.setCurrentIndex(QUARTERS + now.month)
         for level in Level:
             self.level.addItem("", level)
-        self._note = QLabel(self.front)
-        self._note.setWordWrap(True)
-        give_role(self._note, role="soft")
         self.table = FigureTable(self.front)
         self.table.setObjectName("movement_figures")
         self.table.opened.connect(lambda _row, _column: self.open_figure())
@@ -65,7 +61,7 @@ class MovementPage(ReportPage):
         self.year.setAccessibleName(self.tr("Year"))
         self.part.setAccessibleName(self.tr("Quarter or month"))
         self.level.setAccessibleName(self.tr("By what"))
-        self._note.setText(self.tr("Before + added − removed = now, of those who draw. Enter shows the list."))
+        self.note.setText(self.tr("Before + added − removed = now, of those who draw. Enter shows the list."))
         self.table.setAccessibleName(self.tr("Movement of the roster"))
         self.out.setText(self.tr("Write as &workbook…"))
         self._look.setText(self.tr("&Show the list"))
@@ -110,7 +106,7 @@ class MovementPage(ReportPage):
         layout = QVBoxLayout(self.front)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(choices)
-        layout.addWidget(self._note)
+        layout.addWidget(self.note)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.buttons)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vetdesk.services.overview import OverviewFigure
 from vetdesk.ui.desk import Desk
@@ -11,14 +11,12 @@ from vetdesk.ui.reports.report_page import ReportPage
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, worded
-from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
 
 COLUMNS = (
-    Column("group", "reports", QT_TRANSLATE_NOOP("reports", "About"), 20, must_show=True),
-    Column("label", "reports", QT_TRANSLATE_NOOP("reports", "Figure"), 28, must_show=True),
-    Column("value", "reports", QT_TRANSLATE_NOOP("reports", "Stands at"), 20, right=True, must_show=True),
+    Column("label", "reports", QT_TRANSLATE_NOOP("reports", "Figure"), 30),
+    Column("value", "reports", QT_TRANSLATE_NOOP("reports", "Stands at"), 16, right=True, must_show=True),
 )
 
 
@@ -28,9 +26,6 @@ class OverviewPage(ReportPage):
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)
         self._figures: Sequence[OverviewFigure] = ()
-        self._note = QLabel(self.front)
-        self._note.setWordWrap(True)
-        give_role(self._note, role="soft")
         self.list = RecordList(COLUMNS, tasks, self.front)
         self.list.setObjectName("overview_figures")
         self.list.opened.connect(lambda _place: self.open_figure())
@@ -39,14 +34,14 @@ class OverviewPage(ReportPage):
         self._look = self.buttons.add_primary("open_figure", self.open_figure)
         layout = QVBoxLayout(self.front)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._note)
+        layout.addWidget(self.note)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.buttons)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._note.setText(self.tr("Counted from the archive now; sums only. Enter shows the list behind a figure."))
+        self.note.setText(self.tr("Counted from the archive now; sums only. Enter shows the list behind a figure."))
         self.list.setAccessibleName(self.tr("Figures of the station"))
         self._look.setText(self.tr("&Show the list"))
         self._show()
@@ -78,11 +73,8 @@ class OverviewPage(ReportPage):
     def _show(self) -> None:
         chosen = self.list.current_id()
         rows: dict[int, Row] = {}
-        before = ""
         for place, one in enumerate(self._figures, 1):
-            group = worded(one.group)
-            rows[place] = ("" if group == before else group, worded(one.label), worded(one.value))
-            before = group
+            rows[place] = (f"{worded(one.group)} · {worded(one.label)}", worded(one.value))
         self.list.show_records(list(rows), lambda ids: [rows[wanted] for wanted in ids], list(rows.values()))
         if chosen in rows:
             self.list.choose(chosen)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vetdesk.services.export_deed import ExportReport
 from vetdesk.services.statistics import MemberLine
@@ -13,7 +14,8 @@ from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.reports.behind_panel import BehindPanel
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.widgets.small_screens import CurrentStack, Steady
+from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.small_screens import CurrentStack, Steady, is_low_window
 
 Found = TypeVar("Found")
 
@@ -25,13 +27,16 @@ SHOWN = (
 
 
 class ReportPage(Page):
-    """A page with figures; `front` is where a page puts its widgets."""
+    """A page with figures; `front` is where a page puts its widgets, `note` says how they are to be read."""
 
     SHOWS = SHOWN
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)
         self.front = Steady(self)
+        self.note = QLabel(self.front)
+        self.note.setWordWrap(True)
+        give_role(self.note, role="soft")
         self.behind = BehindPanel(tasks, navigator, self)
         self.behind.left.connect(self.show_figures)
         self.stack = CurrentStack(self)
@@ -39,6 +44,11 @@ class ReportPage(Page):
         self.stack.addWidget(self.behind)
         column = QVBoxLayout(self)
         column.addWidget(self.stack)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: another size; where there is little height, the note leaves its room to the figures."""
+        super().resizeEvent(event)
+        self.note.setVisible(not is_low_window(self.height()))
 
     def primary(self) -> None:
         """Open the list behind the current figure, or the chosen record of the list."""

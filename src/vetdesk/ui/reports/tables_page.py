@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QVBoxLayout, QWidget
 
 from vetdesk.domain.staff import Right
 from vetdesk.services.statistics import FigureKind, RowView, TableView, shown_figure
@@ -12,7 +12,6 @@ from vetdesk.ui.reports.report_page import ReportPage
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded
-from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.figures import FigureTable
 from vetdesk.ui.widgets.flow_layout import FlowLayout
@@ -27,9 +26,6 @@ class TablesPage(ReportPage):
         self.choice, self.year = QComboBox(self.front), QComboBox(self.front)
         self.choice.setObjectName("statistic")
         self.year.setObjectName("statistic_year")
-        self._note = QLabel(self.front)
-        self._note.setWordWrap(True)
-        give_role(self._note, role="soft")
         self.table = FigureTable(self.front)
         self.table.setObjectName("statistic_figures")
         self.table.opened.connect(lambda _row, _column: self.open_figure())
@@ -54,7 +50,7 @@ class TablesPage(ReportPage):
             self.choice.setItemText(at, worded(table.title))
         self.choice.setAccessibleName(self.tr("Table"))
         self.year.setAccessibleName(self.tr("Year"))
-        self._note.setText(self.tr("Everybody is counted in one column. Enter shows the list behind a figure."))
+        self.note.setText(self.tr("Everybody is counted in one column. Enter shows the list behind a figure."))
         self.out.setText(self.tr("&Workbook"))
         self._this.setText(self.tr("Write this table…"))
         self._every.setText(self.tr("Write all tables…"))
@@ -98,7 +94,7 @@ class TablesPage(ReportPage):
         layout = QVBoxLayout(self.front)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(choices)
-        layout.addWidget(self._note)
+        layout.addWidget(self.note)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.buttons)
 

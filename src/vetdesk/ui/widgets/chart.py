@@ -122,6 +122,9 @@ class ChartView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_legend(painter)
+        if not self._chart.points:
+            painter.drawText(QRect(4, self._line(), self.width(), self._line()), 0, self.tr("Nothing to show yet"))
+            return
         for point, series, row in self._places():
             self._paint_bar(painter, point, series, row)
         if self._chart.kind is ChartKind.COURSE:
@@ -145,7 +148,9 @@ class ChartView(QWidget):
 
     def _bars_room(self) -> tuple[int, int]:
         """Where bars begin, and how long the longest is."""
-        left = int(self.width() * _LABEL_SHARE)
+        labels = self._chart.points if self._chart is not None else ()
+        widest = max((self.fontMetrics().horizontalAdvance(worded(point.label)) for point in labels), default=0)
+        left = min(int(self.width() * _LABEL_SHARE), widest + 3 * _GAP)
         room = self.width() - left - self.fontMetrics().horizontalAdvance("0,000,000.00") - _GAP
         return left, max(room, 20)
 

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from vetdesk.ui.theme import text_size
 
 _MARGIN = 28
 _LABEL_SIGNS = 18
-"""So many Han the names of rows take at most; longer ones are shortened and stand whole in their tool tip."""
+_LABEL_SHARE = 0.36
+"""So many Han, and this share of the width, the names of rows take at most; their tool tips have the whole name."""
 
 
 class Figures(QTableWidget):
@@ -121,12 +122,21 @@ class FigureTable(Figures):
         if rows and columns:
             self.setCurrentCell(min(place[0], len(rows) - 1), min(place[1], len(columns) - 1))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: another size; the names of rows leave most of it to the figures."""
+        super().resizeEvent(event)
+        self._limit_labels()
+
+    def _limit_labels(self) -> None:
+        most = self._heading.fontMetrics().horizontalAdvance("村" * _LABEL_SIGNS)
+        self.verticalHeader().setMaximumWidth(min(most, int(self.width() * _LABEL_SHARE)))
+
     def _fit(self, columns: Sequence[tuple[str, str]], rows: Sequence[tuple[str, Sequence[str]]]) -> None:
         words, height = QFontMetrics(self._heading.font()), text_size().row
         figures = QFontMetrics(self.font())
         for row in range(len(rows)):
             self.setRowHeight(row, height)
-        self.verticalHeader().setMaximumWidth(words.horizontalAdvance("村" * _LABEL_SIGNS))
+        self._limit_labels()
         widths = [
             max(words.horizontalAdvance(heading), *(figures.horizontalAdvance(texts[at]) for _, texts in rows), 0)
             for at, (_, heading) in enumerate(columns)
