@@ -60,6 +60,10 @@
             <translation>没有应发放的人员，请核对标准和享受起始时间</translation>
         </message>
         <message>
+            <source>this later list pays what failed as arrears; sent again, it would be paid twice</source>
+            <translation>发放失败的金额已列入该期名册补发，不能再重发，以免重复发放</translation>
+        </message>
+        <message>
             <source>whoever prepared a list cannot approve it; another person has to</source>
             <translation>编制人不得审批自己编制的名册，请由他人审批</translation>
         </message>

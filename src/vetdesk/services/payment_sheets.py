@@ -1,6 +1,7 @@
 """A payment list on sheets: the official roster, the bank's file, the change list, from the lines as they were kept."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.files.workbook_writer import RosterSheet
 from vetdesk.services.export_deed import Content, ExportDeed, ExportReport
 from vetdesk.services.paper_press import ListContent, PaperRun
+from vetdesk.services.payments import to_send_again
 from vetdesk.services.period_words import chinese_day
 from vetdesk.services.printed_lists import PAYMENT, payment_lines
 from vetdesk.services.printing import Printing
@@ -25,6 +27,7 @@ from vetdesk.storage.database import Database, Work
 
 BANK, CHANGED = "bank_transfer", "list_changes"
 _GENERAL = "payment"
+_ACCOUNT = ("bank_name", "account_name", "account_number")
 
 
 class PaymentSheets:
@@ -58,6 +61,7 @@ class PaymentSheets:
     ) -> ExportReport:
         """Write what the bank is to pay: account, holder, amount; or only what failed, with the bank's reason.
 
+        What failed is sent to the account that the archive has today: that is what was put right meanwhile.
         Raises PaymentListError for a list that is not approved.
         """
 
@@ -65,9 +69,9 @@ class PaymentSheets:
             head, results = work.payments.get(list_id), work.payments.results(list_id)
             if head.state != ListState.APPROVED:
                 raise PaymentListError("list_not_approved", head.title)
-            lines = [line for line in work.payments.lines(list_id) if line.total > 0]
-            if only_failed:
-                lines = [line for line in lines if _failed(results.get(line.place))]
+            failed = {place: one for place, one in results.items() if _failed(one)}
+            lines = to_send_again(work, list_id, failed) if only_failed else work.payments.lines(list_id)
+            lines = [line for line in (_put_right(work, lines) if only_failed else lines) if line.total > 0]
             layout = self._definitions.rosters.layout(BANK)
             rows = [_bank_row(number, line, results.get(line.place)) for number, line in enumerate(lines, 1)]
             total = sum(line.total for line in lines)
@@ -222,6 +226,18 @@ _SUMMED: Mapping[str, Callable[[PaymentLine], int]] = {
 
 def _failed(result: LineResult | None) -> bool:
     return result is not None and result.result != Result.PAID
+
+
+def _put_right(work: Work, lines: Sequence[PaymentLine]) -> list[PaymentLine]:
+    """Lines with the account as the archive has it today; whoever is off the books keeps what the line says."""
+    people = {one.id: one.values for one in work.people.many([line.payee.recipient_id for line in lines])}
+
+    def today(line: PaymentLine) -> PaymentLine:
+        known = people.get(line.payee.recipient_id, {})
+        bank, holder, number = (str(known.get(key) or getattr(line.payee, key)) for key in _ACCOUNT)
+        return replace(line, payee=replace(line.payee, bank_name=bank, account_name=holder, account_number=number))
+
+    return [today(line) for line in lines]
 
 
 def _bank_row(number: int, line: PaymentLine, result: LineResult | None) -> list[str | int | float | None]:

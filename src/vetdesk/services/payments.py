@@ -4,29 +4,23 @@ What a list says is worked out from the archive and the rates of the day it is p
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from vetdesk.definitions.catalogue import Definitions
-from vetdesk.domain.benefits.course import NEVER_DREW
-from vetdesk.domain.benefits.entitled import entitled
-from vetdesk.domain.benefits.month_due import MonthDue, PartKind
 from vetdesk.domain.benefits.months import month_after
 from vetdesk.domain.errors import InvalidFieldsError, PaymentListError
 from vetdesk.domain.forms import Problem, Severity
 from vetdesk.domain.payments.changes import ChangedLine, changes
-from vetdesk.domain.payments.ledger import Difference, Entry, LineResult, Result, covered, difference, paid_for
+from vetdesk.domain.payments.ledger import Difference, Entry, LineResult, Result, paid_since
 from vetdesk.domain.payments.lists import Held, ListState, Payee, PaymentLine, PaymentList, digest_of, overlapping
-from vetdesk.domain.payments.recoveries import to_recover
-from vetdesk.domain.payments.working_out import Earlier, WorkedOut, work_out
-from vetdesk.domain.people import Identity, Recipient
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
+from vetdesk.services.people_paid import Overpaid, PeoplePaid
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Reading
-from vetdesk.storage.rates import RatedPeople
 
 __all__ = ["Draft", "ListLine", "ListView", "NewList", "Payments"]
 
@@ -47,14 +41,6 @@ class NewList:
             0, "", self.title.strip(), tuple(sorted(self.categories)), self.first_month, self.last_month,
             ListState.PREPARED, on, staff_id,
         )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Overpaid:
-    """Whom earlier lists gave too much, in 1/10,000 yuan: to be looked at, never taken back by itself."""
-
-    payee: Payee
-    amount: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +132,9 @@ class Payments:
                 raise PaymentListError("list_not_open", known.title)
             if digest_of(work.payments.lines(known.id)) != known.digest:
                 raise PaymentListError("list_touched", known.title)
+            approved_ones = [one for one in work.payments.lists() if one.state == ListState.APPROVED]
+            if (other := overlapping(known, approved_ones)) is not None:
+                raise PaymentListError("list_overlaps", other.title)
             approved = replace(seen, state=ListState.APPROVED, approved_on=self._today(), approved_by=actor.staff.id)
             return work.payments.save(approved)
 
@@ -173,6 +162,7 @@ class Payments:
             head = work.payments.get(list_id)
             if head.state != ListState.APPROVED:
                 raise PaymentListError("list_not_approved", head.title)
+            _check_sent_again(work, head, results)
             return work.payments.record_results(head, results)
 
     def all_paid_except(self, list_id: int, failed: Mapping[int, str], on: str) -> int:
@@ -196,8 +186,7 @@ class Payments:
             for head in look.payments.lists():
                 results = look.payments.results(head.id)
                 bad = {place: one for place, one in results.items() if one.result != Result.PAID}
-                lines = look.payments.lines(head.id) if bad else []
-                found += [(head, line, bad[line.place]) for line in lines if line.place in bad]
+                found += [(head, line, bad[line.place]) for line in to_send_again(look, head.id, bad)]
         return found
 
     def differences(self, progress: Progress | None = None) -> list[tuple[Payee, Difference]]:
@@ -207,9 +196,10 @@ class Payments:
             approved = [one for one in look.payments.lists() if one.state == ListState.APPROVED]
             if not approved:
                 return []
-            after = month_after(max(one.last_month for one in approved))
-            asked = _Asked(self._definitions, look, self._listed(approved), progress or Unwatched())
-            return list(asked.differences(after))
+            listed = self._listed(approved)
+            last = {code: max(one.last_month for one in approved if one.is_for(code)) for code in listed}
+            asked = PeoplePaid(self._definitions, look, listed, progress or Unwatched())
+            return list(asked.differences({code: month_after(month) for code, month in last.items()}))
 
     def ledger_of(self, recipient_id: int) -> list[tuple[PaymentList, Entry]]:
         """Every payment of one person by approved lists, the newest first."""
@@ -225,7 +215,7 @@ class Payments:
         self._check(wanted)
         head = wanted.head(self._today(), staff_id)
         every = frozenset(self._definitions.vocabulary.categories)
-        asked = _Asked(self._definitions, look, frozenset(head.categories) or every, progress)
+        asked = PeoplePaid(self._definitions, look, frozenset(head.categories) or every, progress, prepared_too=True)
         found = list(asked.worked_out(head, with_arrears=wanted.with_arrears))
         lines = sorted((one.line for one in found if one.line is not None), key=_order)
         placed = tuple(replace(line, place=place) for place, line in enumerate(lines, 1))
@@ -249,10 +239,19 @@ class Payments:
             raise InvalidFieldsError(tuple(found))
 
     def _before(self, look: Reading, head: PaymentList) -> list[PaymentLine]:
-        """The lines of the last approved list for the same categories."""
+        """The lines of the last approved list of each category, whether it was for that one or for several."""
         approved = (one for one in look.payments.lists() if one.state == ListState.APPROVED)
-        earlier = [one for one in approved if one.last_month < head.first_month and one.categories == head.categories]
-        return look.payments.lines(earlier[0].id) if earlier else []
+        earlier = [one for one in approved if one.last_month < head.first_month]
+        last: dict[int, set[str]] = {}
+        for code in head.categories or self._definitions.vocabulary.categories:
+            if (found := next((one.id for one in earlier if one.is_for(code)), None)) is not None:
+                last.setdefault(found, set()).add(code)
+        return [
+            line
+            for number, codes in last.items()
+            for line in look.payments.lines(number)
+            if line.payee.category in codes
+        ]
 
     def _line(self, look: Reading, head: PaymentList) -> ListLine:
         names = {one.id: one.name for one in look.staff.all()}
@@ -263,96 +262,27 @@ class Payments:
         return day_at_station(self._now()).isoformat()
 
 
-class _Asked:
-    """Everybody of some categories, worked out in portions over one look."""
-
-    def __init__(self, definitions: Definitions, look: Reading, categories: frozenset[str], progress: Progress) -> None:
-        self._book = definitions.rates
-        self._look = look
-        self._categories = categories
-        self._progress = progress
-        self._entries = look.payments.entries()
-        self._to_recover = to_recover(look.payments.standings())
-        self._villages = look.villages.names()
-        self._columns = _further_columns(definitions)
-        self._people = RatedPeople(look)
-        self._interruptions = self._people.interruptions(definitions.rates.habits)
-        self.overpaid: list[Overpaid] = []
-
-    def worked_out(self, head: PaymentList, *, with_arrears: bool) -> Iterable[WorkedOut]:
-        """A line, or why there is none, for every identity that is to be paid or was paid before."""
-        for person, held in self._identities():
-            due = self._due(person, held, head.first_month, head.last_month)
-            earlier = self._earlier(person, held, head.first_month) if with_arrears else Earlier()
-            payee = self._payee(person, held)
-            found = work_out(payee, due, earlier, self._to_recover.get(held.id, 0))
-            if found.overpaid:
-                self.overpaid.append(Overpaid(payee, found.overpaid))
-            yield found
-
-    def differences(self, before: str) -> Iterable[tuple[Payee, Difference]]:
-        """Where paid and due differ for the months before one."""
-        for person, held in self._identities():
-            entries = self._entries.get(held.id, [])
-            span = covered(entries, _granted_here(held), before)
-            if span is None:
-                continue
-            due = self._due(person, held, *span)
-            if (found := difference(held.id, due, entries)) is not None:
-                yield self._payee(person, held), found
-
-    def _identities(self) -> Iterable[tuple[Recipient, Identity]]:
-        ids, done = self._people.ids(self._categories), 0
-        for some in self._people.people(ids):
-            self._progress.at(done, len(ids))
-            for person in some:
-                for held in person.identities:
-                    if held.category in self._categories and held.status not in NEVER_DREW:
-                        yield person, held
-            done += len(some)
-
-    def _earlier(self, person: Recipient, held: Identity, before: str) -> Earlier:
-        entries = self._entries.get(held.id, [])
-        span = covered(entries, _granted_here(held), before)
-        if span is None:
-            return Earlier()
-        return Earlier(self._due(person, held, *span), paid_for(entries, before))
-
-    def _due(self, person: Recipient, held: Identity, first: str, last: str) -> tuple[MonthDue, ...]:
-        """What lists pay for the months; a funeral grant (丧葬补助) is applied for and paid by a case of its own."""
-        months = entitled(person, held, first, last, self._book, interruptions=self._interruptions)
-        return tuple(
-            replace(one, parts=tuple(part for part in one.parts if part.kind is not PartKind.FUNERAL)) for one in months
-        )
-
-    def _payee(self, person: Recipient, held: Identity) -> Payee:
-        def told(key: str) -> str:
-            return str(person.values.get(key, ""))
-
-        village = self._villages.get(person.village_id or 0, person.village)
-        certificate = str(held.values.get("certificate_number", ""))
-        both = {**person.values, **held.values}
-        return Payee(
-            person.id, held.id, person.name, person.id_number, village, held.category, held.status, certificate,
-            told("bank_name"), told("account_name"), told("account_number"),
-            {key: str(both[key]) for key in self._columns if both.get(key) not in (None, "")},
-        )  # fmt: skip
+def to_send_again(look: Reading, list_id: int, bad: Mapping[int, LineResult]) -> list[PaymentLine]:
+    """The lines among the failed ones of a list, by place, that no later list pays as arrears."""
+    lines = [line for line in look.payments.lines(list_id) if line.place in bad] if bad else []
+    entries = look.payments.entries([line.payee.identity_id for line in lines], prepared_too=True) if lines else {}
+    return [
+        line for line in lines
+        if paid_since(Entry(list_id, line, bad[line.place]), entries.get(line.payee.identity_id, [])) is None
+    ]  # fmt: skip
 
 
-def _further_columns(definitions: Definitions) -> frozenset[str]:
-    """The declared fields that any official payment list shows."""
-    layouts = definitions.rosters.layouts.items()
-    shown = {column.field for key, one in layouts if key.startswith("payment") for column in one.columns}
-    return frozenset(shown & definitions.vocabulary.fields.keys() - frozenset(Payee.__dataclass_fields__))
-
-
-def _granted_here(held: Identity) -> str:
-    """From which month this station has to answer for an identity that it granted itself; "" for one taken over."""
-    begin = str(held.values.get("benefit_from", ""))[:7]
-    if held.taken_over or len(begin) < len("2025-01"):
-        return ""
-    paid_until = str(held.values.get("last_paid_month", ""))[:7]
-    return max(begin, month_after(paid_until)) if len(paid_until) == len("2025-01") else begin
+def _check_sent_again(work: Reading, head: PaymentList, results: Sequence[LineResult]) -> None:
+    """Raise PaymentListError if a line that failed is said to be paid after all although a later list pays it."""
+    known = work.payments.results(head.id)
+    bad = {place: one for place, one in known.items() if one.result != Result.PAID}
+    said = {one.place for one in results if one.result == Result.PAID} & bad.keys()
+    lines = [line for line in work.payments.lines(head.id) if line.place in said] if said else []
+    entries = work.payments.entries([line.payee.identity_id for line in lines], prepared_too=True) if lines else {}
+    for line in lines:
+        other = paid_since(Entry(head.id, line, bad[line.place]), entries.get(line.payee.identity_id, []))
+        if other is not None:
+            raise PaymentListError("list_paid_since", work.payments.get(other.list_id).title)
 
 
 def _order(line: PaymentLine) -> tuple[str, str, str, int]:

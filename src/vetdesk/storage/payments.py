@@ -104,13 +104,17 @@ class Payments:
             count += 1
         return count
 
-    def entries(self, identity_ids: Sequence[int] = ()) -> dict[int, list[Entry]]:
-        """Every line of approved lists by identity, oldest list first, with its newest result; of some or of all."""
+    def entries(self, identity_ids: Sequence[int] = (), *, prepared_too: bool = False) -> dict[int, list[Entry]]:
+        """Every line of approved lists by identity, oldest list first, with its newest result; of some or of all.
+
+        Lists that wait for approval count where it is asked what is left to be paid.
+        """
+        states = [ListState.APPROVED, *([ListState.PREPARED] if prepared_too else [])]
         found: dict[int, list[Entry]] = {}
         results = newest(self._results())
         query = select(payment_line.c.list_id, *(payment_line.c[name] for name in _LINE))
         query = query.join(payment_list, payment_list.c.id == payment_line.c.list_id)
-        query = query.where(payment_list.c.state == ListState.APPROVED)
+        query = query.where(payment_list.c.state.in_(states))
         query = query.order_by(payment_list.c.first_month, payment_list.c.id, payment_line.c.place)
         wanted = [query] if not identity_ids else [
             query.where(payment_line.c.identity_id.in_(some)) for some in chunks(identity_ids)

@@ -314,6 +314,9 @@ WORDS: Final[Mapping[tuple[str, str], str]] = {
     ("reason", "list_overlaps"): QT_TRANSLATE_NOOP(
         "messages", "its months are paid by this list already"
     ),
+    ("reason", "list_paid_since"): QT_TRANSLATE_NOOP(
+        "messages", "this later list pays what failed as arrears; sent again, it would be paid twice"
+    ),
     ("reason", "list_nobody"): QT_TRANSLATE_NOOP(
         "messages", "nobody would be paid by it: check rates and beginnings of benefits"
     ),

@@ -47,10 +47,13 @@ class Balance:
 def changes(
     before: Iterable[PaymentLine], now: Iterable[PaymentLine], statuses: Mapping[int, str]
 ) -> tuple[ChangedLine, ...]:
-    """Every line of both lists; `statuses` are today's by identity, which tell why somebody is no longer paid."""
+    """Every line of both lists; `statuses` are today's by identity, which tell why somebody is no longer paid.
+
+    Of whoever is still paid the status that the list was prepared with counts, so that a kept list says the same later.
+    """
     old = {line.payee.identity_id: line for line in before}
     new = {line.payee.identity_id: line for line in now}
-    found = [_compared(old.get(key), line, statuses.get(key, "")) for key, line in new.items()]
+    found = [_compared(old.get(key), line, line.payee.status) for key, line in new.items()]
     for key, line in old.items():
         if key not in new:
             found.append(ChangedLine(_BY_STATUS.get(statuses.get(key, ""), LineChange.ENDED), line, None))

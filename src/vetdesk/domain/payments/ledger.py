@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from vetdesk.domain.amounts import to_fen
 from vetdesk.domain.benefits.month_due import MonthDue
+from vetdesk.domain.benefits.months import months_from_to
 from vetdesk.domain.payments.lists import PaymentLine
 
 
@@ -77,6 +78,35 @@ def paid_for(entries: Iterable[Entry], before: str = "9999-12") -> int:
     return sum(one.line.due + one.line.arrears for one in entries if one.came and _begins_before(one.line, before))
 
 
+def after_all(entries: Iterable[Entry], last_month: str) -> list[Entry]:
+    """The lines of lists that begin after a month: whoever makes a list late finds some."""
+    return [one for one in entries if _first_month(one.line) > last_month]
+
+
+def came_as_arrears(later: Iterable[Entry]) -> frozenset[str]:
+    """The months that lists brought as arrears."""
+    return frozenset(
+        month
+        for one in later
+        if one.line.arrears
+        for month in months_from_to(one.line.arrears_from, one.line.arrears_to)
+    )
+
+
+def paid_since(failed: Entry, entries: Iterable[Entry]) -> Entry | None:
+    """The line of a later list that brings as arrears what a failed line should have given; then it is not sent again.
+
+    `entries` are those of the identity. In doubt it counts as brought: what is still missing comes with the next list.
+    """
+    line = failed.line
+    first, last = line.arrears_from or line.months[:1][0], line.months[-1] if line.months else line.arrears_to
+    for one in after_all(entries, last):
+        brought = one.line.arrears_from <= first and last <= one.line.arrears_to
+        if one.line.arrears and brought and one.line.arrears >= line.due + line.arrears:
+            return one
+    return None
+
+
 def covered(entries: Sequence[Entry], since: str, before: str) -> tuple[str, str] | None:
     """The span of months that this station has to answer for, up to the month before `before`; None if there is none.
 
@@ -112,8 +142,12 @@ def _because(exact: int, paid: int, missing: Sequence[str], entries: Sequence[En
 
 
 def _begins_before(line: PaymentLine, month: str) -> bool:
-    first = (line.months[:1] or (line.arrears_to,))[0]
+    first = _first_month(line)
     return bool(first) and first < month
+
+
+def _first_month(line: PaymentLine) -> str:
+    return (line.months[:1] or (line.arrears_to,))[0]
 
 
 def _month_before(month: str) -> str:

@@ -1,0 +1,123 @@
+"""Whom a payment list (发放名册) is about: everybody of some categories, each worked out from archive and rates."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from vetdesk.definitions.catalogue import Definitions
+from vetdesk.domain.benefits.course import NEVER_DREW
+from vetdesk.domain.benefits.entitled import entitled
+from vetdesk.domain.benefits.month_due import MonthDue, PartKind
+from vetdesk.domain.benefits.months import month_after
+from vetdesk.domain.payments.ledger import Difference, after_all, came_as_arrears, covered, difference, paid_for
+from vetdesk.domain.payments.lists import Payee, PaymentList
+from vetdesk.domain.payments.recoveries import to_recover
+from vetdesk.domain.payments.working_out import Earlier, WorkedOut, work_out
+from vetdesk.domain.people import Identity, Recipient
+from vetdesk.services.progress import Progress
+from vetdesk.storage.database import Reading
+from vetdesk.storage.rates import RatedPeople
+
+
+@dataclass(frozen=True, slots=True)
+class Overpaid:
+    """Whom earlier lists gave too much, in 1/10,000 yuan: to be looked at, never taken back by itself."""
+
+    payee: Payee
+    amount: int
+
+
+class PeoplePaid:
+    """Everybody of some categories, worked out in portions over one look."""
+
+    def __init__(
+        self, definitions: Definitions, look: Reading, categories: frozenset[str], progress: Progress, *,
+        prepared_too: bool = False,
+    ) -> None:  # fmt: skip
+        self._book = definitions.rates
+        self._look = look
+        self._categories = categories
+        self._progress = progress
+        self._entries = look.payments.entries(prepared_too=prepared_too)
+        self._to_recover = to_recover(look.payments.standings())
+        self._villages = look.villages.names()
+        self._columns = _further_columns(definitions)
+        self._people = RatedPeople(look)
+        self._interruptions = self._people.interruptions(definitions.rates.habits)
+        self.overpaid: list[Overpaid] = []
+
+    def worked_out(self, head: PaymentList, *, with_arrears: bool) -> Iterable[WorkedOut]:
+        """A line, or why there is none, for every identity that is to be paid or was paid before."""
+        for person, held in self._identities():
+            later = came_as_arrears(after_all(self._entries.get(held.id, []), head.last_month))
+            due = self._due(person, held, head.first_month, head.last_month)
+            due = tuple(month for month in due if month.month not in later)
+            earlier = self._earlier(person, held, head.first_month) if with_arrears and not later else Earlier()
+            payee = self._payee(person, held)
+            found = work_out(payee, due, earlier, self._to_recover.get(held.id, 0))
+            if found.overpaid:
+                self.overpaid.append(Overpaid(payee, found.overpaid))
+            yield found
+
+    def differences(self, before: Mapping[str, str]) -> Iterable[tuple[Payee, Difference]]:
+        """Where paid and due differ for the months before one, by category."""
+        for person, held in self._identities():
+            entries = self._entries.get(held.id, [])
+            span = covered(entries, _granted_here(held), before[held.category])
+            if span is None:
+                continue
+            due = self._due(person, held, *span)
+            if (found := difference(held.id, due, entries)) is not None:
+                yield self._payee(person, held), found
+
+    def _identities(self) -> Iterable[tuple[Recipient, Identity]]:
+        ids, done = self._people.ids(self._categories), 0
+        for some in self._people.people(ids):
+            self._progress.at(done, len(ids))
+            for person in some:
+                for held in person.identities:
+                    if held.category in self._categories and held.status not in NEVER_DREW:
+                        yield person, held
+            done += len(some)
+
+    def _earlier(self, person: Recipient, held: Identity, before: str) -> Earlier:
+        entries = self._entries.get(held.id, [])
+        span = covered(entries, _granted_here(held), before)
+        if span is None:
+            return Earlier()
+        return Earlier(self._due(person, held, *span), paid_for(entries, before))
+
+    def _due(self, person: Recipient, held: Identity, first: str, last: str) -> tuple[MonthDue, ...]:
+        """What lists pay for the months; a funeral grant (丧葬补助) is applied for and paid by a case of its own."""
+        months = entitled(person, held, first, last, self._book, interruptions=self._interruptions)
+        return tuple(
+            replace(one, parts=tuple(part for part in one.parts if part.kind is not PartKind.FUNERAL)) for one in months
+        )
+
+    def _payee(self, person: Recipient, held: Identity) -> Payee:
+        def told(key: str) -> str:
+            return str(person.values.get(key, ""))
+
+        village = self._villages.get(person.village_id or 0, person.village)
+        certificate = str(held.values.get("certificate_number", ""))
+        both = {**person.values, **held.values}
+        return Payee(
+            person.id, held.id, person.name, person.id_number, village, held.category, held.status, certificate,
+            told("bank_name"), told("account_name"), told("account_number"),
+            {key: str(both[key]) for key in self._columns if both.get(key) not in (None, "")},
+        )  # fmt: skip
+
+
+def _further_columns(definitions: Definitions) -> frozenset[str]:
+    """The declared fields that any official payment list shows."""
+    layouts = definitions.rosters.layouts.items()
+    shown = {column.field for key, one in layouts if key.startswith("payment") for column in one.columns}
+    return frozenset(shown & definitions.vocabulary.fields.keys() - frozenset(Payee.__dataclass_fields__))
+
+
+def _granted_here(held: Identity) -> str:
+    """From which month this station has to answer for an identity that it granted itself; "" for one taken over."""
+    begin = str(held.values.get("benefit_from", ""))[:7]
+    if held.taken_over or len(begin) < len("2025-01"):
+        return ""
+    paid_until = str(held.values.get("last_paid_month", ""))[:7]
+    return max(begin, month_after(paid_until)) if len(paid_until) == len("2025-01") else begin
