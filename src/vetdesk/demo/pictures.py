@@ -44,7 +44,7 @@ def take_pictures(story: Story, folder: Path) -> list[Path]:
 
 
 def _clerks_views(story: Story, services: Services) -> Iterator[View]:
-    for page in ("today", "people", "cases", "visits", "policies", "exchange"):
+    for page in ("today", "people", "cases", "visits", "benefits", "policies", "exchange"):
         yield page, page, 0
     drawing = services.archives.row_ids(PeopleFilter(statuses=frozenset({"drawing"})))
     yield "record", "recipient", drawing[0]

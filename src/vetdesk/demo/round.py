@@ -8,6 +8,7 @@ from pathlib import Path
 from vetdesk.demo import cast, district
 from vetdesk.demo.activities import hold_activities
 from vetdesk.demo.applications import Story, applicants, finish, lead_on, open_cases, report
+from vetdesk.demo.benefits import look_after_benefits
 from vetdesk.demo.complaints import bring_complaints
 from vetdesk.demo.families import tell_families
 from vetdesk.demo.filing import file_papers
@@ -71,6 +72,7 @@ def play(folder: Path, people: int, language: str, say: Callable[[str], None]) -
     honour_people(story)
     learn(story)
     set_rates(story)
+    look_after_benefits(story)
     say("outputs")
     write_outputs(story)
     with story.as_user(cast.SUPERVISOR, LAST_DAY) as services:
