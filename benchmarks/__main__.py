@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks.frame import RESULTS, ROOT, measure, write_results
 
-NAMES = ("import", "start", "search", "export", "receive", "papers", "duplicates", "scan")
+NAMES = ("import", "start", "search", "search_meanwhile", "export", "receive", "papers", "duplicates", "scan")
 MODULES = {"import": "importing", "export": "exporting", "receive": "receiving", "scan": "scanning"}
 
 
