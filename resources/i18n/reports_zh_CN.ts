@@ -151,17 +151,17 @@
 <context>
     <name>OverviewPage</name>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="44"/>
+        <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="45"/>
         <source>Counted from the archive now; sums only. Enter shows the list behind a figure.</source>
         <translation>按当前档案现算，只有合计。按回车键查看数字对应的名单。</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="45"/>
+        <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="46"/>
         <source>Figures of the station</source>
         <translation>本站各项数字</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="46"/>
+        <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="47"/>
         <source>&amp;Show the list</source>
         <translation>查看名单(&amp;S)</translation>
     </message>
@@ -270,12 +270,12 @@
         <translation>图表</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="18"/>
+        <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="19"/>
         <source>Figure</source>
         <translation>项目</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="19"/>
+        <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="18"/>
         <source>Stands at</source>
         <translation>数字</translation>
     </message>

@@ -83,7 +83,7 @@ _SHEET: Final = """
 QWidget#rail {{ background: #22344D; }}
 QWidget#rail QToolButton {{ color: #FFFFFF; background: transparent; border: 0; border-left: 4px solid transparent;
   padding: 6px 10px; min-height: {button}px; text-align: left; }}
-QWidget#rail QToolButton[narrow="true"] {{ padding: 4px 10px; min-height: 32px; }}
+QWidget#rail QToolButton[narrow="true"] {{ padding: 3px 10px; min-height: 30px; }}
 QWidget#rail QToolButton:hover {{ background: #2F4768; }}
 QWidget#rail QToolButton:focus {{ background: #2F4768; border-left-color: #FFFFFF; }}
 QWidget#rail QToolButton:checked {{ background: #3A5780; border-left-color: #8FC1F7; font-weight: bold; }}

@@ -15,9 +15,10 @@ from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
 
 COLUMNS = (
-    Column("label", "reports", QT_TRANSLATE_NOOP("reports", "Figure"), 30),
     Column("value", "reports", QT_TRANSLATE_NOOP("reports", "Stands at"), 16, right=True, must_show=True),
+    Column("label", "reports", QT_TRANSLATE_NOOP("reports", "Figure"), 30),
 )
+"""Figures first: what they are takes the rest of the width."""
 
 
 class OverviewPage(ReportPage):
@@ -74,7 +75,7 @@ class OverviewPage(ReportPage):
         chosen = self.list.current_id()
         rows: dict[int, Row] = {}
         for place, one in enumerate(self._figures, 1):
-            rows[place] = (f"{worded(one.group)} · {worded(one.label)}", worded(one.value))
+            rows[place] = (worded(one.value), f"{worded(one.group)} · {worded(one.label)}")
         self.list.show_records(list(rows), lambda ids: [rows[wanted] for wanted in ids], list(rows.values()))
         if chosen in rows:
             self.list.choose(chosen)
