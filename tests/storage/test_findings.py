@@ -1,11 +1,13 @@
 """Findings: what a scan leaves, since when each is known, and which answer holds."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.builders import an_actor
 from tests.people_world import a_person, keep, with_identities
 from vetdesk.domain.errors import NotFoundError
-from vetdesk.domain.findings import FindingAnswer, Found
+from vetdesk.domain.findings import Answered, FindingAnswer, Found
 from vetdesk.storage.findings import FindingFilter
 
 
@@ -66,8 +68,8 @@ def test_an_answer_holds_for_its_finding_and_is_told_in_the_journal(database, pe
         assert look.findings.counts() == {("unclaimed", "81.unclaimed"): (1, 1)}
     scan(database, "2025-02-01", unclaimed(first), answers={kept.key: kept.id})
     assert lines(database)[0].answer == kept
-    with database.write("let go", an_actor()) as work:
-        work.findings.let_go([kept.key])
+    with database.write("take back", an_actor()) as work:
+        work.findings.answer(replace(kept, id=0, uid="", answer=Answered.TAKEN_BACK))
     assert lines(database, FindingFilter())[0].answer is None
 
 

@@ -18,6 +18,8 @@ class Answered(StrEnum):
     CASE_OPENED = "case_opened"
     DOES_NOT_FIT = "does_not_fit"
     TOLD_DECLINED = "told_declined"
+    TAKEN_BACK = "taken_back"
+    """What was answered before does not hold any more; the finding is open again."""
 
 
 NEEDS_REASON = frozenset({Answered.DOES_NOT_FIT})
@@ -67,8 +69,8 @@ class FindingAnswer:
         return self.recipient_id, self.identity_id or 0, self.rule
 
     def holds(self, facts: Mapping[str, str]) -> bool:
-        """Whether the facts that decide today are those it was given for."""
-        return dict(self.facts) == dict(facts)
+        """Whether the facts that decide today are those it was given for, and it is an answer at all."""
+        return self.answer != Answered.TAKEN_BACK and dict(self.facts) == dict(facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class ScanCounts:
 
 def check_answer(answer: str, reason: str, known: Collection[str]) -> tuple[Problem, ...]:
     """What is wrong with an answer: an unknown one, or a missing reason."""
-    if answer not in known:
+    if answer not in known or answer == Answered.TAKEN_BACK:
         return (Problem("answer", "visit.code_unknown" if answer else "need.choice_missing", Severity.ERROR, answer),)
     if answer in NEEDS_REASON and not reason.strip():
         return (Problem("reason", "finding.reason_missing", Severity.ERROR),)

@@ -5,7 +5,7 @@ a list with the day on which each finding was first noticed. The explanation is 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
 
@@ -108,12 +108,18 @@ class Entitlements:
 
     def scan(self, progress: Progress | None = None) -> ScanCounts:
         """Go over everybody at once and keep what is found; raises CancelledError if the progress says so."""
-        watched = progress or Unwatched()
+        watched, begun = progress or Unwatched(), self.journal_length()
         found: list[Found] = []
         for done, total, some in self.steps():
             found += some
             watched.at(done, total)
-        return self.keep(found)
+        return self.keep(found, begun)
+
+    def journal_length(self) -> int:
+        """How far the archives are edited; read before a scan begins, it tells what that may have missed."""
+        self._session.require(Right.SEE_ARCHIVE)
+        with self._database.read() as look:
+            return look.findings.journal_length()
 
     def steps(self) -> Iterator[tuple[int, int, Sequence[Found]]]:
         """The scan rule by rule in short looks: how many parts are done, of how many, and what the last one found."""
@@ -123,14 +129,13 @@ class Entitlements:
         for done, some in enumerate(parts, 1):
             yield done, len(parts), some
 
-    def keep(self, found: Sequence[Found]) -> ScanCounts:
-        """Let the list be what a scan found: one named change."""
+    def keep(self, found: Sequence[Found], begun: int | None = None) -> ScanCounts:
+        """Let the list be what a scan found: one named change. `begun` is the journal's length when it began."""
         actor = self._session.require(Right.SEE_ARCHIVE)
         today = self._today()
-        with self._database.read() as look:
-            answers = self._holding(look, found, today)
         with self._database.write("scan the rules", actor) as work:
-            return work.findings.keep_scan(found, answers, today.isoformat(), self.mark_of_rules())
+            answers = self._holding(work, found, today)
+            return work.findings.keep_scan(found, answers, today.isoformat(), self.mark_of_rules(), begun)
 
     def ids(self, wanted: FindingFilter) -> list[int]:
         """The findings of a filter, those known longest first."""
@@ -162,6 +167,7 @@ class Entitlements:
     def answer(self, finding_ids: Sequence[int], answer: str, reason: str = "") -> int:
         """Answer findings and return how many; an answer holds as long as the deciding facts stay the same.
 
+        What today's facts no longer bear out is left out: the next scan takes it off the list.
         Raises InvalidFieldsError for an unknown answer or a missing reason.
         """
         actor = self._session.require(Right.WORK_CASES)
@@ -171,21 +177,24 @@ class Entitlements:
         with self._database.write("answer a finding", actor, reason=reason.strip()) as work:
             lines = work.findings.lines(finding_ids)
             now = self._found_now(work, {line.found.recipient_id for line in lines}, today)
-            for line in lines:
-                key, found = line.found.key, now.get(line.found.key)
+            for line, found in ((line, now[line.found.key]) for line in lines if line.found.key in now):
+                key = line.found.key
                 cases = self._open_cases(work, key[0]) if answer == Answered.CASE_OPENED else ()
                 new = FindingAnswer(
                     0, "", key[0], key[1] or None, key[2], answer, today.isoformat(), actor.staff.id, reason.strip(),
-                    cases[0][0] if cases else None, facts_of(found.trace) if found else {},
+                    cases[0][0] if cases else None, facts_of(found.trace),
                 )  # fmt: skip
                 work.findings.answer(new)
-        return len(lines)
+        return sum(line.found.key in now for line in lines)
 
     def take_back(self, finding_ids: Sequence[int]) -> None:
         """Let findings be open again; what was answered stays in the history."""
-        actor = self._session.require(Right.WORK_CASES)
+        actor, today = self._session.require(Right.WORK_CASES), self._today().isoformat()
         with self._database.write("take back an answer", actor) as work:
-            work.findings.let_go([line.found.key for line in work.findings.lines(finding_ids)])
+            for line in work.findings.lines(finding_ids):
+                if line.answer is not None:
+                    taken = replace(line.answer, answer=Answered.TAKEN_BACK, reason="", case_id=None)
+                    work.findings.answer(replace(taken, id=0, uid="", answered_on=today, staff_id=actor.staff.id))
 
     def mark_of_rules(self) -> str:
         """What changes whenever a rule is changed."""

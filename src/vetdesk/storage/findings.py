@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, delete, func, insert, select, update
 
 from vetdesk.domain.errors import NotFoundError
-from vetdesk.domain.findings import FindingAnswer, Found, ScanCounts
+from vetdesk.domain.findings import Answered, FindingAnswer, Found, ScanCounts
 from vetdesk.domain.visits import PersonLine
 from vetdesk.storage.people_rows import chunks
 from vetdesk.storage.person_lines import VillageNames, person_lines
@@ -86,11 +86,14 @@ class Findings:
         columns = (finding.c.recipient_id, finding.c.identity_id, finding.c.rule, finding.c.first_noticed)
         return {(who, held, rule): day for who, held, rule, day in self._connection.execute(select(*columns))}
 
-    def keep_scan(self, found: Sequence[Found], answers: Mapping[Key, int], on_day: str, rules: str) -> ScanCounts:
+    def keep_scan(
+        self, found: Sequence[Found], answers: Mapping[Key, int], on_day: str, rules: str, begun: int | None = None
+    ) -> ScanCounts:
         """Let the list be what a scan found; `answers` are the ids of the answers that hold, by finding.
 
         A finding that stood already keeps its first day. The journal gets one line for the scan: what it found can be
-        computed again from the archives of that day.
+        computed again from the archives of that day. `begun` is the journal's length when the scan began: what was
+        edited while it ran may have been read before.
         """
         before = self.known()
         now = {one.key for one in found}
@@ -104,7 +107,7 @@ class Findings:
         if rows:
             blanks = ", ".join("?" * len(names))
             self._connection.exec_driver_sql(f"INSERT INTO finding ({', '.join(names)}) VALUES ({blanks})", rows)
-        self._note_scan(counts, on_day, rules)
+        self._note_scan(counts, on_day, rules, self.journal_length() if begun is None else begun)
         return counts
 
     def newest_scan(self) -> Scan | None:
@@ -161,30 +164,25 @@ class Findings:
         return {one.key: one for one in self._answers()}
 
     def answers_of(self, key: Key) -> list[FindingAnswer]:
-        """Everything that was answered to one finding, oldest first."""
+        """Everything that was answered to one finding at all PCs, oldest first."""
         recipient_id, identity_id, rule = key
         same = (finding_answer.c.recipient_id == recipient_id, finding_answer.c.rule == rule)
         held = finding_answer.c.identity_id
         return self._answers(*same, held == identity_id if identity_id else held.is_(None))
 
     def answer(self, new: FindingAnswer) -> FindingAnswer:
-        """Keep an answer (id 0, uid empty) and let it hold for its finding."""
+        """Keep an answer (id 0, uid empty); it holds for its finding, which is open if it takes an answer back."""
         uid, values = new_uid(), {name: getattr(new, name) for name in _KEPT}
         values["facts"] = json.dumps(dict(new.facts), ensure_ascii=False, sort_keys=True)
         number = self._transaction.insert_row(finding_answer, {"uid": uid, **values})
         told = {name: value for name, value in values.items() if value not in ("", None)}
         self._transaction.journal.record("finding_answer", uid, number, {}, told)
         recipient_id, identity_id, rule = new.key
+        holds = None if new.answer == Answered.TAKEN_BACK else number
         same = (finding.c.recipient_id == recipient_id, finding.c.identity_id == identity_id, finding.c.rule == rule)
-        self._connection.execute(update(finding).where(*same).values(answer_id=number))
+        self._connection.execute(update(finding).where(*same).values(answer_id=holds))
         self._transaction.touch("finding", recipient_id)
         return replace(new, id=number, uid=uid)
-
-    def let_go(self, keys: Iterable[Key]) -> None:
-        """Let findings be open again whose answer is taken back or holds no longer."""
-        for recipient_id, identity_id, rule in keys:
-            same = (finding.c.recipient_id == recipient_id, finding.c.identity_id == identity_id)
-            self._connection.execute(update(finding).where(*same, finding.c.rule == rule).values(answer_id=None))
 
     def by_village(self) -> Mapping[int, Counter[str]]:
         """Open findings by village (0: none) and kind."""
@@ -197,20 +195,20 @@ class Findings:
         return found
 
     def _answers(self, *conditions: ColumnElement[bool]) -> list[FindingAnswer]:
-        query = select(*_ANSWER).where(*conditions).order_by(finding_answer.c.id)
+        query = select(*_ANSWER).where(*conditions).order_by(finding_answer.c.uid)  # the same at every PC
         found = []
         for row in self._connection.execute(query):
             values = dict(zip(FindingAnswer.__dataclass_fields__, row, strict=True))
             found.append(FindingAnswer(**values | {"facts": json.loads(values["facts"])}))
         return found
 
-    def _note_scan(self, counts: ScanCounts, on_day: str, rules: str) -> None:
+    def _note_scan(self, counts: ScanCounts, on_day: str, rules: str, begun: int) -> None:
         transaction, deed = self._transaction, self._transaction.deed
         told = {"found": counts.standing, "new": counts.new, "gone": counts.gone, "rules": rules}
         transaction.journal.record("rule_scan", deed.uid, 0, {}, told)
         kept = {"at": instant(transaction.now), "on_day": on_day, "rules": rules}
         figures = {"found": counts.standing, "new": counts.new, "gone": counts.gone}
-        self._connection.execute(insert(rule_scan).values(**kept, **figures, journal_seq=self.journal_length()))
+        self._connection.execute(insert(rule_scan).values(**kept, **figures, journal_seq=begun))
         transaction.touch_all("finding")
 
     def facts_changed_since(self, made: Scan) -> bool:

@@ -136,7 +136,7 @@ class FindingCard(SteadyPanel):
             )
             for one in view.answers
         ]  # fmt: skip
-        if view.answers and view.line.answer is None:
+        if view.answers and view.line.answer is None and view.answers[-1].answer != Answered.TAKEN_BACK:
             lines.append(self.tr("A fact that decides has changed since, so it is asked again."))
         lines += [self.tr("Under way: {case}").format(case=title) for _, title in view.open_cases]
         return "\n".join(lines)

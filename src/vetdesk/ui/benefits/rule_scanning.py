@@ -29,6 +29,7 @@ class RuleScanning(QObject):
         self._talk = talk
         self._parts: Iterator[Part] | None = None
         self._found: list[Found] = []
+        self._begun = 0
 
     @property
     def running(self) -> bool:
@@ -40,13 +41,22 @@ class RuleScanning(QObject):
         if self._parts is None:
             self._found = []
             self._parts = self._services.entitlements.steps()
-            self._go_on()
+            service = self._services.entitlements
+            self._tasks.look(
+                lambda _progress: service.journal_length(), owner=self, done=self._begin, failed=self._failed
+            )
 
     def stop(self) -> None:
         """Stop; what was found before stays shown."""
         if self._parts is not None:
             self._parts = None
             self.ended.emit()
+
+    def _begin(self, journal_length: int) -> None:
+        """Whatever is edited from now on may be missed by a part that is done already."""
+        self._begun = journal_length
+        if self._parts is not None:
+            self._go_on()
 
     def _go_on(self) -> None:
         parts = self._parts
@@ -62,9 +72,9 @@ class RuleScanning(QObject):
             self.progressed.emit(done, total)
             self._go_on()
             return
-        found = self._found
+        found, begun, service = self._found, self._begun, self._services.entitlements
         self._tasks.change(
-            lambda _progress: self._services.entitlements.keep(found), owner=self, done=self._kept, failed=self._failed
+            lambda _progress: service.keep(found, begun), owner=self, done=self._kept, failed=self._failed
         )
 
     def _kept(self, counts: ScanCounts) -> None:
