@@ -95,3 +95,39 @@ def test_the_lists_to_sign_and_to_look_into_are_printed(service: Confirming, peo
     service.record(one.id, [people[0].id], NewResult("confirmed", "village"))
     assert service.register(one.id, "石桥村").preview().pages == 1
     assert service.unconfirmed(one.id, "石桥村").preview().pages == 1
+
+
+def test_the_dead_deferred_and_confirmed_get_no_reminder_and_do_not_count_as_reminded(
+    station: OpenStation,
+    service: Confirming,
+    people: list[Recipient],
+) -> None:
+    one = service.begin("2025", "2025-02-28")
+    first, second, third, _ = people
+    service.record(one.id, [second.id], NewResult("deferred", remarks="住院"))
+    with station.database.write("somebody died", station.session.actor) as work:
+        known = work.people.get(third.id)
+        work.people.save(replace(known, values={**known.values, "died_on": "2025-01-10"}))
+    standings = {line.person.recipient_id: line.standing for line in service.lines(one.id)}
+    assert (standings[second.id], standings[third.id]) == (Standing.DEFERRED, Standing.DIED)
+    run = service.reminders(one.id, [each.id for each in people])
+    assert run.preview().pages == 1
+    run.make("年度确认", None, Unwatched())
+    reminded = [line.person.name for line in service.lines(one.id) if line.listed.reminded_on]
+    assert reminded == [first.name]
+    assert service.view(one.id).left == service.view(one.id).total - 2
+
+
+def test_somebody_confirmed_after_a_proposal_is_not_proposed_any_more(
+    service: Confirming,
+    people: list[Recipient],
+    clock: Clock,
+) -> None:
+    one = service.begin("2025", "2025-02-28")
+    service.reminders(one.id, [people[0].id]).make("年度确认", None, Unwatched())
+    clock.move(days=45)
+    assert service.propose(one.id, [people[0].id], "多次联系未果") == 1
+    service.record(one.id, [people[0].id], NewResult("confirmed", "office"))
+    line = next(line for line in service.lines(one.id) if line.person.recipient_id == people[0].id)
+    assert line.listed.proposed_on == ""
+    assert line.listed.reminded_on

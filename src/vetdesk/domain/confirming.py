@@ -88,6 +88,11 @@ def standing_of(result: str) -> Standing:
     return Standing(result) if result else Standing.OPEN
 
 
+def result_with_death(result: str, *, died: bool) -> str:
+    """The result that counts: whoever was confirmed and died later was confirmed, nobody else looks for the dead."""
+    return Standing.DIED if died and standing_of(result) not in DONE else result
+
+
 def may_be_proposed(one: ListedPerson, result: str, until_on: str, today: str) -> bool:
     """Whether stopping may be proposed: reminded in writing, the last day over, and still not confirmed."""
     return bool(one.reminded_on) and until_on < today and standing_of(result) not in DONE

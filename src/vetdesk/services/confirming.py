@@ -11,6 +11,7 @@ from datetime import datetime
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.confirmations import Confirmation
 from vetdesk.domain.confirming import (
+    DONE,
     ConfirmingRound,
     ListedPerson,
     Standing,
@@ -18,6 +19,7 @@ from vetdesk.domain.confirming import (
     check_round,
     may_be_proposed,
     progress,
+    result_with_death,
     standing_of,
 )
 from vetdesk.domain.errors import InvalidFieldsError
@@ -121,7 +123,7 @@ class Confirming:
             one = look.confirming.get(round_id)
             people = look.confirming.people(round_id)
             results = self._results(look, one, people)
-            codes = {number: found.result for number, found in results.items()}
+            codes = self._codes(look, people, results)
             return RoundView(one, progress(people, codes), len(self._not_listed(look, one)))
 
     def lines(self, round_id: int, village: str | None = None, standings: Sequence[Standing] = ()) -> list[ListedLine]:
@@ -176,22 +178,22 @@ class Confirming:
     def reminders(self, round_id: int, recipient_ids: Sequence[int]) -> PaperRun:
         """The written reminders to people who are not confirmed; printing them notes the day."""
 
+        written: list[int] = []
+
         def letters() -> list[ListContent]:
             with self._database.read() as look:
                 one = look.confirming.get(round_id)
                 lines = [line for line in self._lines(look, one, None, ()) if line.listed.recipient_id in recipient_ids]
             values = {"list.year": one.year, "list.until": one.until_on, "list.made_on": self._today()}
-            return [
-                ListContent((), {**values, "list.name": line.person.name}, [line.person.recipient_id])
-                for line in lines
-                if line.standing is not Standing.CONFIRMED
-            ]
+            asked = [line.person for line in lines if line.standing not in DONE]
+            written[:] = [person.recipient_id for person in asked]
+            return [ListContent((), {**values, "list.name": one.name}, [one.recipient_id]) for one in asked]
 
         run = self._printing.run_of_letters(REMINDER, letters, "年度确认提醒")
 
         def make(purpose: str, printer: PrinterSetting | None, watched: Progress) -> PaperFile:
             made = run.make(purpose, printer, watched)
-            self._note_reminded(round_id, recipient_ids)
+            self._note_reminded(round_id, written)
             return made
 
         return replace(run, make=make)
@@ -238,16 +240,26 @@ class Confirming:
     ) -> list[ListedLine]:
         people = [each for each in look.confirming.people(one.id) if village is None or each.village == village]
         results, today = self._results(look, one, people), self._today()
+        codes = self._codes(look, people, results)
         names = person_lines(look.connection, look.villages.names, [each.recipient_id for each in people])
         found = []
         for each in people:
             result = results.get(each.recipient_id)
-            code = result.result if result else ""
+            code = codes[each.recipient_id]
             standing = standing_of(code)
             if each.recipient_id in names and (not standings or standing in standings):
                 ready = may_be_proposed(each, code, one.until_on, today)
-                found.append(ListedLine(each, names[each.recipient_id], standing, result, ready))
+                stands = replace(each, proposed_on="", reason="") if standing in DONE else each
+                found.append(ListedLine(stands, names[each.recipient_id], standing, result, ready))
         return found
+
+    @staticmethod
+    def _codes(look: Reading, people: Sequence[ListedPerson], results: Mapping[int, Confirmation]) -> dict[int, str]:
+        """The result that counts of everybody, "" for whom nobody has met yet."""
+        died = look.confirming.died(each.recipient_id for each in people)
+        told = {number: found.result for number, found in results.items()}
+        ids = [each.recipient_id for each in people]
+        return {number: result_with_death(told.get(number, ""), died=number in died) for number in ids}
 
     @staticmethod
     def _results(look: Reading, one: ConfirmingRound, people: Sequence[ListedPerson]) -> Mapping[int, Confirmation]:

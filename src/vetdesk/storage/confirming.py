@@ -8,6 +8,7 @@ from sqlalchemy import RowMapping, exists, select, update
 
 from vetdesk.domain.confirming import ConfirmingRound, ListedPerson
 from vetdesk.domain.errors import NotFoundError
+from vetdesk.storage.people_rows import chunks
 from vetdesk.storage.person_lines import VillageNames
 from vetdesk.storage.tables.confirming import confirming_person, confirming_round
 from vetdesk.storage.tables.people import identity, recipient
@@ -71,6 +72,14 @@ class ConfirmingRounds:
         query = query.where(confirming_person.c.round_id == round_id, recipient.c.withdrawn == 0)
         rows = self._connection.execute(query.order_by(confirming_person.c.id)).mappings()
         return [ListedPerson(**{name: row[name] for name in ListedPerson.__dataclass_fields__}) for row in rows]
+
+    def died(self, ids: Iterable[int]) -> set[int]:
+        """Who of these people died, as the archive has it."""
+        found: set[int] = set()
+        for some in chunks(sorted(set(ids))):
+            query = select(recipient.c.id).where(recipient.c.id.in_(some), recipient.c.died_on != "")
+            found |= set(self._connection.execute(query).scalars())
+        return found
 
     def save(self, people: Iterable[ListedPerson]) -> None:
         """Keep when people were reminded, and what is proposed."""
