@@ -1,4 +1,4 @@
-"""The demo's benefits: a scan with one finding answered, payment lists with a failure and a recovery, a confirmation."""
+"""The demo's benefits: a scan with one finding answered, lists with a failure and a recovery, a confirmation."""
 
 from datetime import date
 
@@ -6,6 +6,7 @@ from vetdesk.demo import cast
 from vetdesk.demo.applications import Story
 from vetdesk.domain.findings import Answered
 from vetdesk.domain.payments.lists import PaymentList
+from vetdesk.domain.people_list import PeopleFilter
 from vetdesk.domain.rules.rules import FindingKind
 from vetdesk.services.confirming import NewResult
 from vetdesk.services.entitlements import FindingFilter
@@ -22,6 +23,7 @@ _CONFIRMED = 6
 def look_after_benefits(story: Story) -> None:
     """Scan, answer, pay, ask back, and begin to confirm."""
     with story.as_user(cast.CLERK, DAY) as services:
+        _note_changes(services)
         _scan(services)
         prepared = services.payments.prepare(
             NewList("2024年第四季度抚恤补助发放名册", "2024-10", "2024-12", with_arrears=False)
@@ -33,6 +35,22 @@ def look_after_benefits(story: Story) -> None:
         _ask_back(services, prepared)
         services.payments.prepare(NewList("2025年第一季度抚恤补助发放名册", "2025-01", "2025-03", with_arrears=False))
         _begin_confirming(services)
+
+
+def _note_changes(services: Services) -> None:
+    """What visits brought to light and nobody drew a conclusion from: the rules will."""
+    conscripts, disabled = (
+        services.archives.row_ids(PeopleFilter(categories=frozenset({code}), statuses=frozenset({"drawing"})))
+        for code in ("81", "11")
+    )
+    for recipient_id in conscripts[:2]:
+        view = services.archives.get(recipient_id)
+        services.archives.save(recipient_id, view.version, {"pension_cover": "employee"})
+    found = ({"disability_grade": "4"}, {"disability_grade": "3"}, {"certificate_to": "2025-04-10"})
+    for recipient_id, fact in zip(disabled, found, strict=False):
+        view = services.archives.get(recipient_id)
+        held = next(one.identity.id for one in view.identities if one.identity.category == "11")
+        services.archives.save(recipient_id, view.version, {}, identities={held: fact})
 
 
 def _scan(services: Services) -> None:

@@ -88,6 +88,10 @@ class RuleWords:
         after = "" if blank is Truth.CANNOT_TELL else self._text(f"if_blank.{blank}")
         return f"{told}{self._text('colon')}{self.asked(leaf)}{after}" if told else f"{self.asked(leaf)}{after}"
 
+    def left_blank(self, asked: HasValue) -> str:
+        """The sentence that asks for a field to be blank."""
+        return self._text("left_blank", fact=self._name(asked.field, ""))
+
     def there_is(self, asked: Exists) -> str:
         """The sentence above what another identity, or an entry, must be like."""
         return self._text("there_is", what=self._about(asked), count=str(asked.least))

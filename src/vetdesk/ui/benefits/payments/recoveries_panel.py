@@ -96,6 +96,8 @@ class RecoveriesPanel(SteadyPanel):
     def _show(self) -> None:
         rows = {number: self._row(line) for number, line in self._lines.items()}
         self.list.show_records(list(rows), lambda ids: [rows[one] for one in ids], list(rows.values()))
+        if rows and self._line() is None:
+            self.list.choose(next(iter(rows)))
         nothing = self.tr("Nothing is to be recovered. Agree on it from what was paid too much: in a new list, in paid "
                           "against due, or on the person's record.")  # fmt: skip
         told = self.tr(

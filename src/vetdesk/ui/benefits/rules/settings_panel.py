@@ -168,10 +168,10 @@ class SettingsPanel(SteadyPanel):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._heading)
-        layout.addWidget(self.list, 3)
+        layout.addWidget(self.list, 2)
         layout.addWidget(self._about)
         layout.addWidget(self.keeping)
-        layout.addWidget(self.fields, 2)
+        layout.addWidget(self.fields, 3)
         layout.addWidget(self.buttons)
 
 

@@ -1,6 +1,6 @@
 """Benefits of a person: what the rules say, what was paid, and the policy note on it."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from vetdesk.domain.record_views import RecordView
 from vetdesk.ui.benefits.benefits_of_person import BenefitsOfPerson
@@ -24,7 +24,10 @@ class BenefitsTab(RecordTab):
         super().__init__(services, tasks, talk, navigator, parent)
         self.shown = BenefitsOfPerson(services, tasks, navigator, self)
         self.policy = PolicyButton(services, tasks, navigator, self)
-        fill_with(self, (self.shown, self.policy))
+        row = QHBoxLayout()
+        row.addWidget(self.policy)
+        row.addStretch(1)
+        fill_with(self, (self.shown, row))
 
     def title(self) -> str:
         """The name of the tab."""
