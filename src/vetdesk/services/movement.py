@@ -1,6 +1,6 @@
 """The movement (增减变动) of the roster in a month, quarter or year, by category and village, from the journal."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -8,16 +8,17 @@ from pathlib import Path
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.forms import Label
 from vetdesk.domain.movement import VILLAGE, Level, Moved, MovementLine, Span, movement, together
-from vetdesk.domain.roster_changes import Direction
+from vetdesk.domain.roster_changes import Direction, Standing
 from vetdesk.domain.rosters import RosterLayout
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import STATION_TIME, day_at_station
 from vetdesk.files.workbook_writer import RosterSheet
 from vetdesk.services.export_deed import Content, ExportDeed, ExportReport
 from vetdesk.services.period_words import chinese_day
+from vetdesk.services.roster_cells import Cells
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Reading, Work
-from vetdesk.storage.standings import Standings
+from vetdesk.storage.standings import Standings, TouchedIdentity
 from vetdesk.storage.statistics import Member
 
 __all__ = ["Level", "Movement", "MovementRow", "MovementView", "Span"]
@@ -50,6 +51,14 @@ class MovementView:
     total: MovementRow
 
 
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """What the journal tells since a day, and who stands on the list today."""
+
+    touched: Sequence[TouchedIdentity]
+    now: Mapping[int, Standing]
+
+
 class Movement:
     """Works movements out; `now` tells the moment."""
 
@@ -69,9 +78,14 @@ class Movement:
 
     def view(self, span: Span, level: Level) -> MovementView:
         """The movement of a span; what came and went within it is not told."""
+        return self.views([span], level)[0]
+
+    def views(self, spans: Sequence[Span], level: Level) -> list[MovementView]:
+        """The movements of several spans; the journal is read once for all of them."""
         self._session.require(Right.SEE_ARCHIVE)
         with self._database.read() as look:
-            return self._view(look, span, level)
+            course = self._course(look, min(span.since for span in spans))
+            return [self._view(look, course, span, level) for span in spans]
 
     def behind(self, row: MovementRow, column: str) -> list[Member]:
         """The identities behind a figure, by the readings of the names."""
@@ -84,17 +98,22 @@ class Movement:
 
         def content(work: Work, facts: Mapping[str, str]) -> Content:
             told = {**facts, "since": chinese_day(span.since), "until": chinese_day(span.until)}
-            views = [self._view(work, span, level) for level in Level]
+            course = self._course(work, span.since)
+            views = [self._view(work, course, span, level) for level in Level]
             sheets = [_sheet(self._layout(view.level), view, told) for view in views]
             return Content([view.level.value for view in views], [], set(), sheets)
 
         return self._deed.carry_out(EXPORT, path, purpose or self._layout(Level.CATEGORY).sheet, content)
 
-    def _view(self, look: Reading, span: Span, level: Level) -> MovementView:
-        rules, standings = self._definitions.rosters.changes, Standings(look, (VILLAGE,))
-        first, end = _instant(span.since), _instant(span.until + timedelta(days=1))
-        moved = [Moved(one.identity_id, one.at(first), one.at(end)) for one in standings.touched(first)]
-        found = movement(rules, level, standings.standing_now(rules.counted), moved)
+    def _course(self, look: Reading, since: date) -> "_Course":
+        standings = Standings(look, (VILLAGE,))
+        counted = self._definitions.rosters.changes.counted
+        return _Course(standings.touched(_instant(since)), standings.standing_now(counted))
+
+    def _view(self, look: Reading, course: "_Course", span: Span, level: Level) -> MovementView:
+        rules, first, end = self._definitions.rosters.changes, _instant(span.since), _instant(span.until + timedelta(1))
+        moved = [Moved(one.identity_id, one.at(first), one.at(end)) for one in course.touched]
+        found = movement(rules, level, course.now, moved)
         fields = [column.field for column in self._layout(level).columns[1:]]
         signs = {kind.key: kind.direction for kind in rules.kinds}
         rows = [
@@ -141,7 +160,7 @@ def _row(label: Label, line: MovementLine, fields: list[str], signs: Mapping[str
 
 def _sheet(layout: RosterLayout, view: MovementView, facts: Mapping[str, str]) -> RosterSheet:
     fields = [column.field for column in layout.columns[1:]]
-    rows = [[row.label.zh, *(row.figure(field) for field in fields)] for row in view.rows]
+    rows: list[Cells] = [[row.label.zh, *(row.figure(field) for field in fields)] for row in view.rows]
     totals = {field: view.total.figure(field) for field in fields}
     return RosterSheet(layout, layout.filled(facts), rows, totals=totals)
 

@@ -96,8 +96,8 @@ class Overview:
             ("month", Span(today.year, 0, today.month)), ("quarter", Span(today.year, (today.month + 2) // 3)),
             ("year", Span(today.year)),
         )  # fmt: skip
-        for name, span in spans:
-            total = self._sources.movement.view(span, Level.CATEGORY).total
+        views = self._sources.movement.views([span for _, span in spans], Level.CATEGORY)
+        for (name, _), total in zip(spans, (view.total for view in views), strict=True):
             if name == "month":
                 yield self._listed("roster", "drawing", "identity", total.ids["after"])
             yield self._listed("roster", f"{name}.plus", "identity", total.ids["plus"])
