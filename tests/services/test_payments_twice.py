@@ -5,6 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from sqlalchemy import event
 
 from tests.builders import Clock, a_station
 from tests.people_world import keep
@@ -13,6 +14,7 @@ from vetdesk.domain.errors import PaymentListError
 from vetdesk.domain.payments.changes import LineChange
 from vetdesk.domain.payments.ledger import Because, LineResult, Result
 from vetdesk.domain.payments.lists import ListState, digest_of
+from vetdesk.domain.payments.recoveries import Recovery
 from vetdesk.services.payments import NewList
 from vetdesk.wiring import Services
 
@@ -143,3 +145,45 @@ def test_a_gap_of_differences_tells_of_a_line_that_failed(folder: Path, clock: C
     with Desk(folder, clock, "zhang") as clerk:
         clerk.payments.all_paid_except(number, {1: "户名不符"}, "2022-01-05")
         assert [one.because for _, one in clerk.payments.differences()] == [Because.FAILED]
+
+
+def test_results_told_on_two_pcs_count_alike_whichever_came_first(folder: Path, clock: Clock) -> None:
+    number = approved(folder, clock, AUTUMN)
+    with Desk(folder, clock, "zhang") as clerk:
+        clerk.payments.record(number, [LineResult(number, 1, Result.PAID, "2022-01-09")])
+        with clerk.station.database.write("as a package brings it", clerk.station.session.actor) as work:
+            statement = (
+                "INSERT INTO payment_result (uid, list_id, place, result, on_day, reason)"
+                f" VALUES ('00000000-0000-7000-8000-000000000000', {number}, 1, 'failed', '2022-01-05', '销户')"
+            )
+            work.connection.exec_driver_sql(statement)
+        assert clerk.payments.view(number).results[1].result == Result.PAID
+        assert clerk.payments.failed() == []
+        with clerk.station.database.read() as look:
+            assert look.payments.failures() == {}
+
+
+def test_what_was_overpaid_and_is_agreed_to_come_back_is_not_told_again(folder: Path, clock: Clock) -> None:
+    approved(folder, clock, AUTUMN)
+    with Desk(folder, clock, "zhang") as clerk:
+        clerk.edit("甲某", disability_grade="8")
+        (before,) = clerk.payments.draft(WINTER).overpaid
+        with clerk.station.database.write("agree", clerk.station.session.actor) as work:
+            payee = before.payee
+            work.payments.add_recovery(
+                Recovery(0, "", payee.recipient_id, payee.identity_id, before.amount, 0, "等级有误", "2022-01-05")
+            )
+        assert clerk.payments.draft(WINTER).overpaid == ()
+        assert clerk.payments.differences() == []
+
+
+def test_many_lists_are_listed_without_a_look_for_each(folder: Path, clock: Clock) -> None:
+    with Desk(folder, clock, "zhang") as clerk:
+        for month in ("2021-10", "2021-11", "2021-12"):
+            clerk.payments.prepare(NewList(month, month, month, ("11",)))
+        with clerk.station.database.read() as look:
+            asked: list[str] = []
+            engine = look.connection.engine
+            event.listen(engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
+        clerk.payments.lists()
+        assert len([one for one in asked if "FROM payment_result" in one or "FROM staff" in one]) <= 2

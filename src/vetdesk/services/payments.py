@@ -96,7 +96,8 @@ class Payments:
         """Every list that was not discarded, the newest period first."""
         self._session.require(Right.SEE_ARCHIVE)
         with self._database.read() as look:
-            return [self._line(look, one) for one in look.payments.lists()]
+            names, results = self._names(look), look.payments.result_counts()
+            return [self._line(one, names, results.get(one.id, {})) for one in look.payments.lists()]
 
     def draft(self, wanted: NewList, progress: Progress | None = None) -> Draft:
         """Work a list out without keeping it; raises InvalidFieldsError."""
@@ -153,7 +154,10 @@ class Payments:
             head, lines = look.payments.get(list_id), tuple(look.payments.lines(list_id))
             results = look.payments.results(list_id)
             changed = changes(self._before(look, head), lines, look.payments.statuses())
-            return ListView(self._line(look, head), lines, results, changed, digest_of(lines) == head.digest)
+            counted = Counter(one.result for one in results.values())
+            return ListView(
+                self._line(head, self._names(look), counted), lines, results, changed, digest_of(lines) == head.digest
+            )
 
     def record(self, list_id: int, results: Sequence[LineResult]) -> int:
         """Keep what the bank did with lines of an approved list; returns how many results are new."""
@@ -253,9 +257,12 @@ class Payments:
             if line.payee.category in codes
         ]
 
-    def _line(self, look: Reading, head: PaymentList) -> ListLine:
-        names = {one.id: one.name for one in look.staff.all()}
-        results = Counter(one.result for one in look.payments.results(head.id).values())
+    @staticmethod
+    def _names(look: Reading) -> dict[int, str]:
+        return {one.id: one.name for one in look.staff.all()}
+
+    @staticmethod
+    def _line(head: PaymentList, names: Mapping[int, str], results: Mapping[str, int]) -> ListLine:
         return ListLine(head, names.get(head.prepared_by, ""), names.get(head.approved_by or 0, ""), results)
 
     def _today(self) -> str:

@@ -10,7 +10,7 @@ from vetdesk.domain.benefits.month_due import MonthDue, PartKind
 from vetdesk.domain.benefits.months import month_after
 from vetdesk.domain.payments.ledger import Difference, after_all, came_as_arrears, covered, difference, paid_for
 from vetdesk.domain.payments.lists import Payee, PaymentList
-from vetdesk.domain.payments.recoveries import to_recover
+from vetdesk.domain.payments.recoveries import settled, to_recover
 from vetdesk.domain.payments.working_out import Earlier, WorkedOut, work_out
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.services.progress import Progress
@@ -20,7 +20,7 @@ from vetdesk.storage.rates import RatedPeople
 
 @dataclass(frozen=True, slots=True)
 class Overpaid:
-    """Whom earlier lists gave too much, in 1/10,000 yuan: to be looked at, never taken back by itself."""
+    """Whom earlier lists gave too much beyond what recoveries bring back, in 1/10,000 yuan; to be looked at."""
 
     payee: Payee
     amount: int
@@ -38,7 +38,8 @@ class PeoplePaid:
         self._categories = categories
         self._progress = progress
         self._entries = look.payments.entries(prepared_too=prepared_too)
-        self._to_recover = to_recover(look.payments.standings())
+        standings = look.payments.standings()
+        self._to_recover, self._settled = to_recover(standings), settled(standings.values())
         self._villages = look.villages.names()
         self._columns = _further_columns(definitions)
         self._people = RatedPeople(look)
@@ -54,8 +55,8 @@ class PeoplePaid:
             earlier = self._earlier(person, held, head.first_month) if with_arrears and not later else Earlier()
             payee = self._payee(person, held)
             found = work_out(payee, due, earlier, self._to_recover.get(held.id, 0))
-            if found.overpaid:
-                self.overpaid.append(Overpaid(payee, found.overpaid))
+            if (overpaid := found.overpaid - self._settled.get(held.id, 0)) > 0:
+                self.overpaid.append(Overpaid(payee, overpaid))
             yield found
 
     def differences(self, before: Mapping[str, str]) -> Iterable[tuple[Payee, Difference]]:
@@ -66,7 +67,7 @@ class PeoplePaid:
             if span is None:
                 continue
             due = self._due(person, held, *span)
-            if (found := difference(held.id, due, entries)) is not None:
+            if (found := difference(held.id, due, entries, self._settled.get(held.id, 0))) is not None:
                 yield self._payee(person, held), found
 
     def _identities(self) -> Iterable[tuple[Recipient, Identity]]:

@@ -84,6 +84,17 @@ class Payments:
         found = newest(self._results(payment_result.c.list_id == list_id))
         return {place: one for (_, place), one in found.items()}
 
+    def result_counts(self) -> dict[int, dict[str, int]]:
+        """How many lines of each list have which newest result, by list."""
+        query = select(payment_result.c.list_id, payment_result.c.result, func.count())
+        query = query.where(payment_result.c.uid.in_(_newest()))
+        found: dict[int, dict[str, int]] = {}
+        for number, result, count in self._connection.execute(
+            query.group_by(payment_result.c.list_id, payment_result.c.result)
+        ):
+            found.setdefault(number, {})[result] = int(count)
+        return found
+
     def failures(self) -> dict[int, int]:
         """How many lines of each list failed and were not paid since, by list."""
         failed = self._failed().subquery()
@@ -111,15 +122,15 @@ class Payments:
         """
         states = [ListState.APPROVED, *([ListState.PREPARED] if prepared_too else [])]
         found: dict[int, list[Entry]] = {}
-        results = newest(self._results())
         query = select(payment_line.c.list_id, *(payment_line.c[name] for name in _LINE))
         query = query.join(payment_list, payment_list.c.id == payment_line.c.list_id)
         query = query.where(payment_list.c.state.in_(states))
         query = query.order_by(payment_list.c.first_month, payment_list.c.id, payment_line.c.place)
-        wanted = [query] if not identity_ids else [
-            query.where(payment_line.c.identity_id.in_(some)) for some in chunks(identity_ids)
-        ]  # fmt: skip
-        for one in wanted:
+        same = (payment_line.c.list_id == payment_result.c.list_id, payment_line.c.place == payment_result.c.place)
+        parts = [[payment_line.c.identity_id.in_(some)] for some in chunks(identity_ids)] if identity_ids else [[]]
+        for whose in parts:
+            one = query.where(*whose)
+            results = newest(self._results(*([exists().where(*same, *whose)] if whose else [])))
             for list_id, *values in self._connection.execute(one):
                 line = _line(values)
                 entry = Entry(list_id, line, results.get((list_id, line.place)))
@@ -192,16 +203,20 @@ class Payments:
     def _failed() -> Select[Any]:
         """List and place of the lines whose newest result is no payment."""
         line = (payment_result.c.list_id, payment_result.c.place)
-        latest = select(func.max(payment_result.c.id)).group_by(*line)
-        return select(*line).where(payment_result.c.id.in_(latest), payment_result.c.result != Result.PAID)
+        return select(*line).where(payment_result.c.uid.in_(_newest()), payment_result.c.result != Result.PAID)
 
     def _sums(self, query: Select[Any]) -> list[tuple[int, int]]:
         return [(int(key), int(total or 0)) for key, total in self._connection.execute(query)]
 
     def _results(self, *conditions: ColumnElement[bool]) -> list[LineResult]:
         columns = (payment_result.c[name] for name in ("list_id", "place", "result", "on_day", "reason"))
-        query = select(*columns).where(*conditions).order_by(payment_result.c.id)
+        query = select(*columns).where(*conditions).order_by(payment_result.c.uid)
         return [LineResult(*row) for row in self._connection.execute(query)]
+
+
+def _newest() -> Select[Any]:
+    """The newest result of each line: by uid, which tells the time, so that all PCs of a station agree."""
+    return select(func.max(payment_result.c.uid)).group_by(payment_result.c.list_id, payment_result.c.place)
 
 
 def _head(row: RowMapping) -> PaymentList:

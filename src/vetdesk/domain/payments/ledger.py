@@ -118,11 +118,17 @@ def covered(entries: Sequence[Entry], since: str, before: str) -> tuple[str, str
     return (begin, last) if begin and begin <= last else None
 
 
-def difference(identity_id: int, due: Sequence[MonthDue], entries: Sequence[Entry]) -> Difference | None:
-    """How paid and due differ over some months; None where they agree."""
+def difference(
+    identity_id: int, due: Sequence[MonthDue], entries: Sequence[Entry], settled: int = 0
+) -> Difference | None:
+    """How paid and due differ over some months; None where they agree.
+
+    `settled` is what recoveries bring back: as far as too much was paid, it is no difference any more.
+    """
     paid = paid_for(entries)
     missing = tuple(dict.fromkeys(reason.code for month in due for reason in month.unknown))
     exact = to_fen(sum(month.amount for month in due))
+    paid -= min(settled, max(paid - exact, 0))
     if not missing and exact == paid:
         return None
     first, last = (due[0].month, due[-1].month) if due else ("", "")

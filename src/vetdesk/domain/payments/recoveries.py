@@ -3,7 +3,7 @@
 Basis: 军人抚恤优待条例 2024, Art 8 and 58. Nothing is kept back that a named person did not agree on in writing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from vetdesk.domain.forms import Problem, Severity
@@ -65,6 +65,16 @@ def to_recover(standings: Mapping[int, Standing]) -> dict[int, int]:
     for one in standings.values():
         found[one.recovery.identity_id] = found.get(one.recovery.identity_id, 0) + one.next_deduction
     return {key: amount for key, amount in found.items() if amount}
+
+
+def settled(standings: Iterable[Standing]) -> dict[int, int]:
+    """What was overpaid and is agreed to come back, or came back, by identity: it is not to be agreed on again."""
+    found: dict[int, int] = {}
+    for one in standings:
+        came = one.kept_back + one.repaid
+        amount = min(came, one.recovery.amount) if one.recovery.ended_on else one.recovery.amount
+        found[one.recovery.identity_id] = found.get(one.recovery.identity_id, 0) + amount
+    return found
 
 
 def check_recovery(amount: int | None, instalment: int | None, reason: str) -> tuple[Problem, ...]:
