@@ -187,3 +187,18 @@ def test_many_lists_are_listed_without_a_look_for_each(folder: Path, clock: Cloc
             event.listen(engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
         clerk.payments.lists()
         assert len([one for one in asked if "FROM payment_result" in one or "FROM staff" in one]) <= 2
+
+
+def test_months_for_which_somebody_could_not_be_worked_out_are_not_lost(folder: Path, clock: Clock) -> None:
+    with Desk(folder, clock, "zhang") as clerk:
+        clerk.edit("甲某", disability_grade="1")
+    approved(folder, clock, AUTUMN)
+    with Desk(folder, clock, "zhang") as clerk:
+        assert [one.because for _, one in clerk.payments.differences()] == [Because.CANNOT_TELL]
+        clerk.edit("甲某", disability_grade="6")
+        assert [(one.because, one.due) for _, one in clerk.payments.differences()] == [(Because.NOT_LISTED, QUARTER)]
+        assert sum(line.arrears for line in clerk.payments.draft(WINTER).lines) == 0, "who paid them is not known"
+        clerk.edit("甲某", last_paid_month="2021-09")
+        assert sum(line.arrears for line in clerk.payments.draft(WINTER).lines) == QUARTER
+        clerk.edit("甲某", last_paid_month="2021-03")
+        assert sum(line.arrears for line in clerk.payments.draft(WINTER).lines) == QUARTER, "not before the first list"

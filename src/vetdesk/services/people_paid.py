@@ -9,7 +9,7 @@ from vetdesk.domain.benefits.entitled import entitled
 from vetdesk.domain.benefits.month_due import MonthDue, PartKind
 from vetdesk.domain.benefits.months import month_after
 from vetdesk.domain.payments.ledger import Difference, after_all, came_as_arrears, covered, difference, paid_for
-from vetdesk.domain.payments.lists import Payee, PaymentList
+from vetdesk.domain.payments.lists import ListState, Payee, PaymentList
 from vetdesk.domain.payments.recoveries import settled, to_recover
 from vetdesk.domain.payments.working_out import Earlier, WorkedOut, work_out
 from vetdesk.domain.people import Identity, Recipient
@@ -42,6 +42,12 @@ class PeoplePaid:
         self._to_recover, self._settled = to_recover(standings), settled(standings.values())
         self._villages = look.villages.names()
         self._columns = _further_columns(definitions)
+        approved = [one for one in look.payments.lists() if one.state == ListState.APPROVED]
+        self._first_month = {
+            code: min(one.first_month for one in approved if one.is_for(code))
+            for code in categories
+            if any(one.is_for(code) for one in approved)
+        }
         self._people = RatedPeople(look)
         self._interruptions = self._people.interruptions(definitions.rates.habits)
         self.overpaid: list[Overpaid] = []
@@ -63,7 +69,8 @@ class PeoplePaid:
         """Where paid and due differ for the months before one, by category."""
         for person, held in self._identities():
             entries = self._entries.get(held.id, [])
-            span = covered(entries, _granted_here(held), before[held.category])
+            since = self._since(held) or ("" if entries else self._first_month.get(held.category, ""))
+            span = covered(entries, since, before[held.category])
             if span is None:
                 continue
             due = self._due(person, held, *span)
@@ -82,10 +89,23 @@ class PeoplePaid:
 
     def _earlier(self, person: Recipient, held: Identity, before: str) -> Earlier:
         entries = self._entries.get(held.id, [])
-        span = covered(entries, _granted_here(held), before)
+        span = covered(entries, self._since(held), before)
         if span is None:
             return Earlier()
         return Earlier(self._due(person, held, *span), paid_for(entries, before))
+
+    def _since(self, held: Identity) -> str:
+        """From which month this station has to answer for an identity; "" if the archive does not tell.
+
+        Of one taken over it is the month after the last one paid elsewhere (发放至月份), not before the first list.
+        """
+        begin = str(held.values.get("benefit_from", ""))[:7]
+        paid_until = str(held.values.get("last_paid_month", ""))[:7]
+        after = month_after(paid_until) if len(paid_until) == len("2025-01") else ""
+        if held.taken_over:
+            first = self._first_month.get(held.category, "")
+            return max(begin, after, first) if after and first else ""
+        return max(begin, after) if len(begin) == len("2025-01") else ""
 
     def _due(self, person: Recipient, held: Identity, first: str, last: str) -> tuple[MonthDue, ...]:
         """What lists pay for the months; a funeral grant (丧葬补助) is applied for and paid by a case of its own."""
@@ -113,12 +133,3 @@ def _further_columns(definitions: Definitions) -> frozenset[str]:
     layouts = definitions.rosters.layouts.items()
     shown = {column.field for key, one in layouts if key.startswith("payment") for column in one.columns}
     return frozenset(shown & definitions.vocabulary.fields.keys() - frozenset(Payee.__dataclass_fields__))
-
-
-def _granted_here(held: Identity) -> str:
-    """From which month this station has to answer for an identity that it granted itself; "" for one taken over."""
-    begin = str(held.values.get("benefit_from", ""))[:7]
-    if held.taken_over or len(begin) < len("2025-01"):
-        return ""
-    paid_until = str(held.values.get("last_paid_month", ""))[:7]
-    return max(begin, month_after(paid_until)) if len(paid_until) == len("2025-01") else begin

@@ -69,6 +69,10 @@ def test_a_clerk_works_a_list_out_prepares_it_and_cannot_approve_it(
     assert clerk.new.draft is not None
     assert (len(clerk.new.draft.lines), len(clerk.new.draft.held)) == (2, 1)
     assert "1" in told(clerk, "draft_told")
+    clerk.new.arrears.toggle()
+    assert not button(clerk, "prepare_list").isEnabled(), "another list than the one that was looked through"
+    button(clerk, "work_out").click()
+    settle()
     for look in HARDEST_LOOKS:
         assert audited(clerk, look) == []
     clerk.primary()

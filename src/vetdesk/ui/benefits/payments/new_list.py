@@ -83,7 +83,8 @@ class NewListPanel(SteadyPanel):
         self._prepare = self.buttons.add_primary("prepare_list", self.primary)
         self._fill_choices()
         for box in (self.kind, self.first, self.last):
-            box.currentIndexChanged.connect(lambda _place: self._name_list())
+            box.currentIndexChanged.connect(lambda _place: self._look_again())
+        self.arrears.toggled.connect(lambda _checked: self._look_again())
         self._arrange()
         self.retranslate()
 
@@ -236,6 +237,12 @@ class NewListPanel(SteadyPanel):
         begins = f"{today[:4]}-{(int(today[5:7]) - 1) // QUARTER * QUARTER + 1:02d}"
         self.first.setCurrentIndex(months.index(month_after(begins, -QUARTER)))
         self.last.setCurrentIndex(months.index(month_after(begins, -1)))
+
+    def _look_again(self) -> None:
+        """What was worked out was another list: nothing is prepared that nobody looked through."""
+        self.draft = None
+        self._name_list()
+        self._show()
 
     def _name_list(self) -> None:
         """Propose a title; whoever wrote one of their own keeps it."""
