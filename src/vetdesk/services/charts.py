@@ -103,8 +103,9 @@ class Charts:
         points = [
             Point(row.label, tuple(_bar(kind, by_row.get(row.key or "", ())) for by_row in behind)) for row in view.rows
         ]
-        if told.kind is ChartKind.PYRAMID:
-            points.reverse()  # the oldest stand on top
+        if told.kind is ChartKind.PYRAMID:  # the oldest stand on top, those of unknown age at the foot
+            known = len(points) - any(row.key == "" for row in view.rows)
+            points = [*reversed(points[:known]), *points[known:]]
         series = tuple(view.table.column(column).label for column in told.columns)
         return Chart(key, self._text(key), told.kind, self._text("people"), series, tuple(points))
 

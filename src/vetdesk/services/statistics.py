@@ -31,7 +31,10 @@ from vetdesk.storage.statistics import Member
 __all__ = ["FigureKind", "Member", "MemberLine", "RowView", "StatisticTable", "Statistics", "TableView", "shown_figure"]
 
 EXPORT = "statistic_tables"
-_WIDEST, _ROW_WIDTH = 31, 26
+_WIDEST = 31
+"""Signs of a sheet's name."""
+_ROW_WIDTH, _NARROWEST, _MONEY_WIDTH, _SHEET_WIDTH = 26, 8, 13, 84
+"""Widths in signs: of the rows' names, at least of a column, of one with money, and of a sheet with few columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,10 +177,11 @@ def _cells(table: StatisticTable, row: RowView) -> Cells:
 
 def roster_layout(table: StatisticTable, year: int) -> RosterLayout:
     """The official sheet of a table: title, unit, day, headings, total, signatures."""
+    narrowest = max(_NARROWEST, (_SHEET_WIDTH - _ROW_WIDTH) / len(table.columns))
     first = RosterColumn("row", table.row.heading.zh, _ROW_WIDTH)
     columns = (
         RosterColumn(
-            one.key, one.label.zh, max(9.0, 2.0 * len(one.label.zh) / 2 + 4, 14.0 * one.money),
+            one.key, one.label.zh, max(narrowest, _MONEY_WIDTH * one.money),
             CellKind.MONEY if one.money else CellKind.NUMBER, one.band.zh if one.band else "", total=True,
         )
         for one in table.columns
