@@ -33,6 +33,8 @@ PAYMENTS = (
     Column("result", "benefits", QT_TRANSLATE_NOOP("benefits", "Bank"), 16),
 )
 _MOST_ROWS = 6
+_BESIDE_ROWS = 2
+"""Room for the heading and for the bar that scrolls sideways."""
 
 Fetched = tuple[Sequence[FindingView], Sequence[tuple[PaymentList, Entry]]]
 
@@ -115,7 +117,7 @@ class BenefitsOfPerson(Translated):
     def _show_rows(shown: RecordList, rows: dict[int, Row]) -> None:
         shown.show_records(list(rows), lambda ids: [rows[one] for one in ids], list(rows.values()))
         shown.setVisible(bool(rows))
-        shown.setMinimumHeight((min(len(rows), _MOST_ROWS) + 1) * text_size().row)
+        shown.setMinimumHeight((min(len(rows), _MOST_ROWS) + _BESIDE_ROWS) * text_size().row)
 
     def _finding(self, view: FindingView) -> Row:
         line = view.line

@@ -1,7 +1,7 @@
 """A rule as text (规则文本): changed as a dated version of our own, checked while it is written, tried out, kept."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout
 
 from vetdesk.ui.benefits.rules.keeping import RuleKeeping
@@ -11,7 +11,7 @@ from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
-from vetdesk.ui.widgets.small_screens import SteadyPanel
+from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low
 
 _PAUSE_MS = 600
 """So long nothing is typed before the text is read."""
@@ -105,6 +105,11 @@ class RuleEditor(SteadyPanel):
     def _kept(self) -> None:
         self._navigator.say(self.tr("The rule is kept. The next scan goes by it."))
         self.leave()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room; where it is low, the text needs it more than the hint."""
+        super().resizeEvent(event)
+        self._hint.setVisible(not is_low(self.height()))
 
     def _arrange(self) -> None:
         parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)

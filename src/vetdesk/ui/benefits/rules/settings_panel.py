@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.services.rule_settings import OwnSetting, SettingLine
@@ -18,7 +19,7 @@ from vetdesk.ui.texts import QT_TRANSLATE_NOOP, worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
-from vetdesk.ui.widgets.small_screens import SteadyPanel
+from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low
 
 COLUMNS = (
     Column("name", "rules", QT_TRANSLATE_NOOP("rules", "Setting"), 36, must_show=True),
@@ -51,7 +52,8 @@ class SettingsPanel(SteadyPanel):
         self.fields = FieldGrid({"value": self.value, "source": self.source}, "setting", self)
         self.keeping = RuleKeeping(services, tasks, talk, self)
         self.keeping.kept.connect(self._kept)
-        self.fields.add_below(self.keeping.effect)
+        self.fields.add_below(self._about, self.keeping.effect)
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self.buttons = ButtonBar(self)
         self._leave = self.buttons.add("leave_settings", self.left.emit)
         self._revert = self.buttons.add("revert_setting", self.revert)
@@ -168,10 +170,16 @@ class SettingsPanel(SteadyPanel):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._heading)
-        layout.addWidget(self.list, 2)
-        layout.addWidget(self._about)
         layout.addWidget(self.keeping)
-        layout.addWidget(self.fields, 3)
+        self._parts.addWidget(self.list, 2)
+        self._parts.addWidget(self.fields, 3)
+        layout.addLayout(self._parts, 1)
         layout.addWidget(self.buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room; where it is low, the value stands beside the list."""
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        self._parts.setDirection(direction.LeftToRight if is_low(self.height()) else direction.TopToBottom)
 
 
