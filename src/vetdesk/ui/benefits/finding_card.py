@@ -53,8 +53,12 @@ class FindingCard(SteadyPanel):
         self._back = self.buttons.add("back_to_findings", self.left.emit)
         self._person = self.buttons.add("open_person", self._open_person)
         self._reopen = self.buttons.add("take_back_answer", self.taken_back.emit)
-        self._declined = self.buttons.add("told_declined", lambda: self.answer_wanted.emit(Answered.TOLD_DECLINED))
-        self._unfit = self.buttons.add("does_not_fit", lambda: self.answer_wanted.emit(Answered.DOES_NOT_FIT))
+        self._declined = self.buttons.add(
+            "told_declined", lambda: self.answer_wanted.emit(Answered.TOLD_DECLINED), right=True
+        )
+        self._unfit = self.buttons.add(
+            "does_not_fit", lambda: self.answer_wanted.emit(Answered.DOES_NOT_FIT), right=True
+        )
         self._opened = self.buttons.add("case_opened", lambda: self.answer_wanted.emit(Answered.CASE_OPENED))
         self._case = self.buttons.add_primary("open_case", self._open_case)
         self._arrange()

@@ -72,7 +72,7 @@ class FindingsPage(Page):
         self._scan = self.buttons.add("scan_rules", self._scan_or_stop)
         self._declined = self.buttons.add("told_declined_many", lambda: self._ask(Answered.TOLD_DECLINED))
         self._unfit = self.buttons.add("does_not_fit_many", lambda: self._ask(Answered.DOES_NOT_FIT))
-        self._cards = self.buttons.add("entitlement_cards", self.print_paper)
+        self._cards = self.buttons.add("entitlement_cards", self.print_paper, right=True)
         self._why = self.buttons.add_primary("explain_finding", self.primary)
         self._arrange()
         self.retranslate()

@@ -89,7 +89,8 @@ class RuleView(Translated):
         )  # fmt: skip
 
     def _leads_to(self, rule: Rule) -> str:
-        told = effect_words(rule.effect)
+        word = effect_words(rule.effect)
+        told = f"{word[:1].upper()}{word[1:]}"
         if rule.kind is None:
             return told
         kind = self._words.code_label("finding_kind", rule.kind, language())
