@@ -111,7 +111,8 @@ STATEMENTS: tuple[str, ...] = (
     """,
     """
     CREATE TRIGGER payment_list_fixed BEFORE UPDATE ON payment_list
-    WHEN OLD.state = 'approved' OR OLD.first_month <> NEW.first_month OR OLD.last_month <> NEW.last_month
+    WHEN (OLD.state = 'approved' AND (NEW.state <> 'approved' OR OLD.title <> NEW.title OR OLD.note <> NEW.note))
+        OR OLD.first_month <> NEW.first_month OR OLD.last_month <> NEW.last_month OR OLD.categories <> NEW.categories
         OR OLD.lines <> NEW.lines OR OLD.total <> NEW.total OR OLD.digest <> NEW.digest
     BEGIN SELECT RAISE(ABORT, 'a payment list is never changed'); END
     """,

@@ -90,7 +90,7 @@ EXCHANGED: Final[Mapping[str, Shared]] = {
     "reception_day": Shared(whole=True),
     "confirming_round": Shared(alike=(Alike(("year",)),)),
     "confirming_person": Shared(alike=(Alike(("round_id", "recipient_id")),)),
-    "payment_list": Shared(whole=True),
+    "payment_list": Shared(whole=True, grows=True),  # "approved_by" sorts first: of two, the approved one stays
     "payment_line": Shared(whole=True, alike=(Alike(("list_id", "place"), never=True),)),
     "payment_result": Shared(whole=True, grows=True),
     "recovery": Shared(),
