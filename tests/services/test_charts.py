@@ -18,8 +18,9 @@ from vetdesk.wiring import Services
 
 @pytest.fixture
 def station(tmp_path: Path) -> Iterator[Services]:
-    with a_desk(tmp_path, "zhao", Clock()) as services:
-        desk = Desk(services.station.database, services.station.session, services.station.now)
+    clock = Clock()
+    with a_desk(tmp_path, "zhao", clock) as services:
+        desk = Desk(services.station.database, services.station.session, clock)
         chance = random.Random(6)
         people = settle_people(desk, chance, 50)
         open_cases(desk, chance, people, 12)

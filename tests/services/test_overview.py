@@ -20,8 +20,9 @@ def named(services: Services) -> dict[str, OverviewFigure]:
 
 @pytest.mark.parametrize("user", ["zhao", "chen"])
 def test_every_figure_opens_as_many_lines_as_it_says(tmp_path: Path, user: str) -> None:
-    with a_desk(tmp_path, user, Clock()) as services:
-        desk = Desk(services.station.database, services.station.session, services.station.now)
+    clock = Clock()
+    with a_desk(tmp_path, user, clock) as services:
+        desk = Desk(services.station.database, services.station.session, clock)
         chance = random.Random(3)
         people = settle_people(desk, chance, 40)
         open_cases(desk, chance, people, 10)
@@ -42,8 +43,9 @@ def test_every_figure_opens_as_many_lines_as_it_says(tmp_path: Path, user: str) 
 
 
 def test_ages_needs_and_people_alone_are_counted_by_what_the_archive_says(tmp_path: Path) -> None:
-    with a_desk(tmp_path, "zhao", Clock()) as services:
-        desk = Desk(services.station.database, services.station.session, services.station.now)
+    clock = Clock()
+    with a_desk(tmp_path, "zhao", clock) as services:
+        desk = Desk(services.station.database, services.station.session, clock)
         desk.person("甲", {"S2": "recognised"}, birth_date="1965-03-01")
         desk.person("乙", {"81": "drawing"}, birth_date="1965-12-30", lives_alone=1)
         desk.person("丙", {"51": "drawing"}, birth_date="1945-01-20", living_ability="2")
