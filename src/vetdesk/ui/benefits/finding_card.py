@@ -56,10 +56,10 @@ class FindingCard(SteadyPanel):
         self._declined = self.buttons.add(
             "told_declined", lambda: self.answer_wanted.emit(Answered.TOLD_DECLINED), right=True
         )
-        self._unfit = self.buttons.add(
-            "does_not_fit", lambda: self.answer_wanted.emit(Answered.DOES_NOT_FIT), right=True
+        self._unfit = self.buttons.add("does_not_fit", lambda: self.answer_wanted.emit(Answered.DOES_NOT_FIT))
+        self._opened = self.buttons.add(
+            "case_opened", lambda: self.answer_wanted.emit(Answered.CASE_OPENED), right=True
         )
-        self._opened = self.buttons.add("case_opened", lambda: self.answer_wanted.emit(Answered.CASE_OPENED))
         self._case = self.buttons.add_primary("open_case", self._open_case)
         self._arrange()
         self.retranslate()
