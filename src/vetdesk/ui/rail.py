@@ -29,14 +29,14 @@ class Rail(Translated):
         self._group.setExclusive(True)
         self._buttons: dict[str, QToolButton] = {}
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 8)
-        column.setSpacing(2)
+        self._column = column
         for offer in offers:
             if offer.key == "settings":
                 column.addStretch()
             column.addWidget(self._button(offer))
         if "settings" not in self._offers:
             column.addStretch()
+        self._space()
         self.retranslate()
 
     def show_current(self, key: str) -> None:
@@ -52,7 +52,14 @@ class Rail(Translated):
         """Show icons alone, or icons and names."""
         if narrow != self._narrow:
             self._narrow = narrow
+            self._space()
             self.retranslate()
+
+    def _space(self) -> None:
+        """Leave air around the names; icons alone stand close, so that all pages fit into low windows."""
+        air = 2 if self._narrow else 8
+        self._column.setContentsMargins(0, air, 0, air)
+        self._column.setSpacing(0 if self._narrow else 2)
 
     def retranslate(self) -> None:
         """Names and counts in the language of the window."""
