@@ -1,16 +1,20 @@
 """Answers and scans between which something happened: taken back, edited meanwhile, settled on another PC."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from tests.builders import Clock
+from tests.domain.case_builders import OPENING, route
 from tests.people_world import definitions, keep
 from tests.services.test_entitlements import UNCLAIMED, edit, ex_conscript, found
+from vetdesk.domain.case_steps import Filing, opened
 from vetdesk.domain.findings import Answered, FindingAnswer
 from vetdesk.domain.people import Recipient
 from vetdesk.services.entitlements import Entitlements, FindingFilter
 from vetdesk.services.opening import OpenStation
+from vetdesk.storage.uids import new_uid
 
 
 @pytest.fixture
@@ -80,3 +84,23 @@ def test_the_answer_given_last_holds_in_whichever_order_two_pcs_got_them(
     answer = service.explain(found(service, person)[0], "en").line.answer
     assert answer is not None
     assert answer.answer == Answered.TOLD_DECLINED
+
+
+def test_a_finding_is_open_again_when_the_case_opened_for_it_ended_without_a_benefit(
+    station: OpenStation, service: Entitlements, person: Recipient
+) -> None:
+    (number,) = found(service, person)
+    service.answer([number], Answered.TOLD_DECLINED, "已告知")
+    with station.database.write("open a case", station.session.actor) as work:
+        actor = work.actor
+        assert actor is not None
+        filing = Filing(datetime(2025, 1, 6, 9, tzinfo=UTC), "", OPENING)
+        case = work.cases.add(opened(route(), new_uid(), person.id, actor, filing))
+        told = work.findings.newest_answers()[work.findings.get(number).found.key]
+        work.findings.answer(replace(told, id=0, uid="", answer=Answered.CASE_OPENED, case_id=case.id))
+    service.scan()
+    assert service.ids(FindingFilter(kind=UNCLAIMED, recipient_id=person.id)) == []
+    with station.database.write("it ends", station.session.actor) as work:
+        work.connection.exec_driver_sql("UPDATE case_file SET closed = 1")
+    service.scan()
+    assert service.ids(FindingFilter(kind=UNCLAIMED, recipient_id=person.id)) == found(service, person) != []

@@ -1,6 +1,7 @@
 """Payment lists on several PCs of a station: lines and results are the same everywhere, approved ones stay."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from tests.package_world import Office
@@ -22,6 +23,10 @@ def a_list(work: Work, title: str) -> PaymentList:
         1, lines[0].total, digest_of(lines),
     )  # fmt: skip
     return work.payments.add(head, lines)
+
+
+def keep(work: Work, changed: PaymentList) -> None:
+    work.payments.save(changed)
 
 
 def test_lists_results_and_approvals_travel_between_pcs(tmp_path: Path) -> None:
@@ -68,7 +73,7 @@ def test_a_list_that_two_pcs_approved_is_one_approved_list(tmp_path: Path) -> No
     for desk, day in ((here, "2025-01-21"), (there, "2025-01-22")):
         (known,) = desk.do("look", lambda work: work.payments.lists())
         approved = replace(known, state=ListState.APPROVED, approved_by=known.prepared_by, approved_on=day)
-        desk.do("approve", lambda work, one=approved: work.payments.save(one))
+        desk.do("approve", partial(keep, changed=approved))
     office.clock.move(hours=1)
     office.assert_equal_after_settling()
     for desk in office.desks:

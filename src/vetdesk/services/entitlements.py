@@ -207,8 +207,10 @@ class Entitlements:
         return look.findings.facts_changed_since(scan)
 
     def _holding(self, look: Reading, found: Sequence[Found], today: date) -> dict[Key, int]:
-        """The answers that still hold, by finding."""
+        """The answers that still hold, by finding; that a case was opened holds until the case is closed."""
         newest = look.findings.newest_answers()
+        over = look.findings.closed_cases(one.case_id for one in newest.values() if one.case_id)
+        newest = {key: one for key, one in newest.items() if one.case_id not in over}
         asked = {one.key for one in found} & newest.keys()
         now = self._found_now(look, {key[0] for key in asked}, today)
         return {key: newest[key].id for key in asked if key in now and newest[key].holds(facts_of(now[key].trace))}

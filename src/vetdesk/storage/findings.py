@@ -13,6 +13,7 @@ from vetdesk.domain.findings import Answered, FindingAnswer, Found, ScanCounts
 from vetdesk.domain.visits import PersonLine
 from vetdesk.storage.people_rows import chunks
 from vetdesk.storage.person_lines import VillageNames, person_lines
+from vetdesk.storage.tables.cases import case_file
 from vetdesk.storage.tables.findings import finding, finding_answer, rule_scan
 from vetdesk.storage.tables.people import recipient
 from vetdesk.storage.transaction import Transaction, instant
@@ -162,6 +163,14 @@ class Findings:
     def newest_answers(self) -> dict[Key, FindingAnswer]:
         """The newest answer to each finding that was ever answered."""
         return {one.key: one for one in self._answers()}
+
+    def closed_cases(self, case_ids: Iterable[int]) -> set[int]:
+        """Which of these cases are closed: a finding that still stands then was not settled by its case."""
+        found: set[int] = set()
+        for some in chunks(sorted(set(case_ids))):
+            query = select(case_file.c.id).where(case_file.c.id.in_(some), case_file.c.closed == 1)
+            found |= set(self._connection.execute(query).scalars())
+        return found
 
     def answers_of(self, key: Key) -> list[FindingAnswer]:
         """Everything that was answered to one finding at all PCs, oldest first."""
