@@ -356,8 +356,8 @@
     <context>
         <name>BenefitsOfPerson</name>
         <message>
-            <source>Ask money &amp;back…</source>
-            <translation>追缴多发待遇(&amp;B)…</translation>
+            <source>Ask for the money back…</source>
+            <translation>追缴多发待遇…</translation>
         </message>
         <message>
             <source>What the rules say</source>

@@ -82,7 +82,7 @@ class BenefitsOfPerson(Translated):
         self._told[0].setText(self.tr("Nothing is found: this person gets what the rules say, as far as is known."))
         self._told[1].setText(self.tr("On no approved payment list yet."))
         self._why.setText(self.tr("&Why?"))
-        self._recover.setText(self.tr("Ask money &back…"))
+        self._recover.setText(self.tr("Ask for the money back…"))
         self._deeds.setVisible(self._services.station.session.actor.may(Right.PREPARE_PAYMENTS))
         self._show_rows(self.findings, {view.line.id: self._finding(view) for view in self._found})
         self._show_rows(self.payments, dict(enumerate((self._payment(*one) for one in self._paid), 1)))
