@@ -19,9 +19,7 @@ def told(services: Services) -> list[TodayItem]:
     return [item for group in groups if group.group is TodayGroup.BENEFITS for item in group.items]
 
 
-def test_findings_lists_to_approve_and_failed_payments_wait_for_whoever_may(
-    station: OpenStation, clock: Clock
-) -> None:
+def test_findings_lists_to_approve_and_failed_payments_wait_for_whoever_may(station: OpenStation, clock: Clock) -> None:
     drawing = Identity(0, "", "51", "drawing", {"benefit_from": "2010-01", "monthly_standard": 9_500_000})
     keep(station.database, ex_conscript("史长河", 31), replace(a_person("单雄", 5), identities=(drawing,)))
     services = Services(station)

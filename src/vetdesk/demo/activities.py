@@ -57,7 +57,7 @@ def _clinic_day(services: Services) -> None:
 
 
 def _batch(services: Services) -> None:
-    values = {"year": 2025, "batch": "1", "cost_per_head": 28_000_000}
+    values: dict[str, str | int] = {"year": 2025, "batch": "1", "cost_per_head": 28_000_000}
     planned = services.activities.plan(Activity(
         0, "", "recuperation", "2025年第1批短期疗养", "2025-05-06", "2025-05-12", "市优抚医院疗养区", PLACES,
         PLACES * 28_000_000, staff_id=services.station.session.actor.staff.id, values=values,

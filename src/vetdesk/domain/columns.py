@@ -60,9 +60,9 @@ class ColumnCatalogue:
     front of what was before a change, `present` such in front of what is now. `known` are headings without a field
     that still show where a table begins; with two `telling` ones names alone make a table. `not_taken` are headings of
     columns that an import reads over. `spread` are fields for which a merged cell counts for all its rows.
-    `placeholders` stand for "nothing known". `words` are further spellings of codes by vocabulary, `typos` misspellings of categories, `remarks` what people add to a
-    name without brackets, `returned` the marks in workbooks that come back, `results` the heading ("heading") and
-    the verdicts of a returned workbook.
+    `placeholders` stand for "nothing known". `words` are further spellings of codes by vocabulary, `typos` misspellings
+    of categories, `remarks` what people add to a name without brackets, `returned` the marks in workbooks that come
+    back, `results` the heading ("heading") and the verdicts of a returned workbook.
     """
 
     fields: Mapping[str, tuple[str, ...]]

@@ -80,9 +80,7 @@ def counted(rules: ComplaintRules, standing: Standing, calendar: Calendar, today
     )  # fmt: skip
 
 
-def figures(
-    rules: ComplaintRules, found: Sequence[Counted], codes: Mapping[CountGroup, Sequence[str]]
-) -> list[Figure]:
+def figures(rules: ComplaintRules, found: Sequence[Counted], codes: Mapping[CountGroup, Sequence[str]]) -> list[Figure]:
     """Every figure about these complaints; `codes` are the declared ones of matters, verdicts and satisfaction."""
     return [*_of_all(found), *_by_matter(found, codes), *_by_time(rules, found), *_overdue(rules, found),
             *_by_verdict(found, codes), *_questions(found, codes)]  # fmt: skip
@@ -96,7 +94,7 @@ def _of_all(found: Sequence[Counted]) -> Iterator[Figure]:
 
 def _by_matter(found: Sequence[Counted], codes: Mapping[CountGroup, Sequence[str]]) -> Iterator[Figure]:
     for code in codes[CountGroup.MATTER]:
-        yield _figure(CountGroup.MATTER, code, found, lambda one, code=code: one.complaint.value("matter") == code)
+        yield _figure(CountGroup.MATTER, code, found, _of_matter(code))
 
 
 def _by_time(rules: ComplaintRules, found: Sequence[Counted]) -> Iterator[Figure]:
@@ -105,7 +103,7 @@ def _by_time(rules: ComplaintRules, found: Sequence[Counted]) -> Iterator[Figure
     for most in rules.spans:
         yield _figure(
             CountGroup.TIME, str(most), answered,
-            lambda one, least=least, most=most: one.days is not None and least <= one.days <= most,
+            _within(least, most),
         )  # fmt: skip
         least = most + 1
     longer = frozenset(one.complaint.id for one in answered if one.days is not None and one.days >= least)
@@ -116,28 +114,45 @@ def _by_time(rules: ComplaintRules, found: Sequence[Counted]) -> Iterator[Figure
 def _overdue(rules: ComplaintRules, found: Sequence[Counted]) -> Iterator[Figure]:
     for key, limit in rules.limits.items():
         if not limit.persons:
-            yield _figure(CountGroup.OVERDUE, key, found, lambda one, key=key: key in one.late_now)
+            yield _figure(CountGroup.OVERDUE, key, found, _late_for(key))
     yield _figure(CountGroup.OVERDUE, LATE_DONE, found, lambda one: one.late_done)
 
 
 def _by_verdict(found: Sequence[Counted], codes: Mapping[CountGroup, Sequence[str]]) -> Iterator[Figure]:
     finished = [one for one in found if one.verdict]
     for code in (*codes[CountGroup.VERDICT], SETTLED):
-        yield _figure(CountGroup.VERDICT, code, finished, lambda one, code=code: one.verdict == code)
+        yield _figure(CountGroup.VERDICT, code, finished, _with_verdict(code))
     asked = [one for one in found if one.satisfaction]
     for code in codes[CountGroup.SATISFACTION]:
-        yield _figure(CountGroup.SATISFACTION, code, asked, lambda one, code=code: one.satisfaction == code)
+        yield _figure(CountGroup.SATISFACTION, code, asked, _satisfied(code))
 
 
 def _questions(found: Sequence[Counted], codes: Mapping[CountGroup, Sequence[str]]) -> list[Figure]:
     """The matters answered by an explanation, the most frequent first: what people do not know of the policy."""
     explained = [one for one in found if one.verdict == EXPLAINED]
-    asked = [
-        _figure(CountGroup.QUESTION, code, explained, lambda one, code=code: one.complaint.value("matter") == code)
-        for code in codes[CountGroup.MATTER]
-    ]
+    asked = [_figure(CountGroup.QUESTION, code, explained, _of_matter(code)) for code in codes[CountGroup.MATTER]]
     return sorted((one for one in asked if one.ids), key=lambda one: -len(one.ids))
 
 
 def _figure(group: CountGroup, code: str, whole: Sequence[Counted], fits: Callable[[Counted], bool]) -> Figure:
     return Figure(group, code, tuple(one.complaint.id for one in whole if fits(one)), len(whole))
+
+
+def _of_matter(code: str) -> Callable[[Counted], bool]:
+    return lambda one: one.complaint.value("matter") == code
+
+
+def _within(least: int, most: int) -> Callable[[Counted], bool]:
+    return lambda one: one.days is not None and least <= one.days <= most
+
+
+def _late_for(limit: str) -> Callable[[Counted], bool]:
+    return lambda one: limit in one.late_now
+
+
+def _with_verdict(code: str) -> Callable[[Counted], bool]:
+    return lambda one: one.verdict == code
+
+
+def _satisfied(code: str) -> Callable[[Counted], bool]:
+    return lambda one: one.satisfaction == code

@@ -83,10 +83,7 @@ class BankFiles:
         """
         day = on or day_at_station(self._now()).isoformat()
         chosen = [read.rows[place] for place in sorted(places) if read.rows[place].usable]
-        results = [
-            LineResult(read.list_id, one.place, one.row.result, day, one.row.reason)
-            for one in chosen
-        ]
+        results = [LineResult(read.list_id, one.place, one.row.result, day, one.row.reason) for one in chosen]
         return self._payments.record(read.list_id, results) if results else 0
 
     def _words(self) -> BankWords:

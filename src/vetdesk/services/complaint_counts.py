@@ -32,6 +32,7 @@ _LISTS = {
     CountGroup.SATISFACTION: "satisfaction", CountGroup.QUESTION: "complaint_matter",
 }  # fmt: skip
 
+
 @dataclass(frozen=True, slots=True)
 class CountPeriod:
     """A year, or one of its quarters (1 to 4; 0 is the whole year)."""

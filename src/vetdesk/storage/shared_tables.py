@@ -99,9 +99,7 @@ EXCHANGED: Final[Mapping[str, Shared]] = {
     "survey_run": Shared(whole=True, left_out=frozenset({"forms"})),
     "survey_sheet": Shared(
         whole=True,
-        alike=(
-            Alike(("run_id", "number"), lambda values: bool(values.get("number")) and not values.get("withdrawn")),
-        ),
+        alike=(Alike(("run_id", "number"), lambda values: bool(values.get("number")) and not values.get("withdrawn")),),
     ),
     "own_answer": Shared(),
     "asked_question": Shared(),

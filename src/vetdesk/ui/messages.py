@@ -311,9 +311,7 @@ WORDS: Final[Mapping[tuple[str, str], str]] = {
     ("reason", "read_only"): QT_TRANSLATE_NOOP("messages", "the disk can only be read"),
     ("reason", "no_folder"): QT_TRANSLATE_NOOP("messages", "its folder is not there"),
     ("reason", "is_folder"): QT_TRANSLATE_NOOP("messages", "a folder has this name"),
-    ("reason", "list_overlaps"): QT_TRANSLATE_NOOP(
-        "messages", "its months are paid by this list already"
-    ),
+    ("reason", "list_overlaps"): QT_TRANSLATE_NOOP("messages", "its months are paid by this list already"),
     ("reason", "list_paid_since"): QT_TRANSLATE_NOOP(
         "messages", "this later list pays what failed as arrears; sent again, it would be paid twice"
     ),
@@ -323,12 +321,8 @@ WORDS: Final[Mapping[tuple[str, str], str]] = {
     ("reason", "list_own"): QT_TRANSLATE_NOOP(
         "messages", "whoever prepared a list cannot approve it; another person has to"
     ),
-    ("reason", "list_not_open"): QT_TRANSLATE_NOOP(
-        "messages", "it is not waiting for approval any more"
-    ),
-    ("reason", "list_not_approved"): QT_TRANSLATE_NOOP(
-        "messages", "it is not approved yet"
-    ),
+    ("reason", "list_not_open"): QT_TRANSLATE_NOOP("messages", "it is not waiting for approval any more"),
+    ("reason", "list_not_approved"): QT_TRANSLATE_NOOP("messages", "it is not approved yet"),
     ("reason", "list_touched"): QT_TRANSLATE_NOOP(
         "messages", "its lines are not those that were prepared; discard it and prepare it anew"
     ),

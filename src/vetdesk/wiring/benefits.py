@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from vetdesk.wiring.care import CareServices
 
 if TYPE_CHECKING:  # each service, with the database behind it, is imported when it is first asked for
-    from vetdesk.services.charts import Charts
     from vetdesk.services.bank_files import BankFiles
+    from vetdesk.services.charts import Charts
     from vetdesk.services.circulars import Circulars
     from vetdesk.services.confirming import Confirming
     from vetdesk.services.entitlement_cards import EntitlementCards

@@ -100,9 +100,7 @@ class BenefitsOfPerson(Translated):
                 services.entitlements.of_recipient(recipient_id, spoken), services.payments.ledger_of(recipient_id),
             )  # fmt: skip
 
-        self._tasks.look(
-            lambda _progress: fetch(), owner=self, done=self._show, instead_of="benefits_of_person"
-        )
+        self._tasks.look(lambda _progress: fetch(), owner=self, done=self._show, instead_of="benefits_of_person")
 
     def explain(self) -> None:
         """Why the chosen finding, or else the first one."""

@@ -136,9 +136,7 @@ class RecoveryForm(_Form):
             start.person.recipient_id, int(self.identity.value() or 0), amount(self.amount.text()),
             amount(self.instalment.text()), self.reason.text(), self.document.text(), case or None,
         )  # fmt: skip
-        self._carry_out(
-            lambda _progress: service.agree(new), self.tr("Agreed. The next payment list keeps it back.")
-        )
+        self._carry_out(lambda _progress: service.agree(new), self.tr("Agreed. The next payment list keeps it back."))
 
     def _offer(self, start: RecoveryStart) -> None:
         offers: Sequence[tuple[CodeEdit, list[tuple[str, str]]]] = (
@@ -203,6 +201,4 @@ class RepaymentForm(_Form):
             return
         number, came = line.standing.recovery.id, amount(self.amount.text())
         on, way, note = self.on.value(), self.way.value(), self.note.text()
-        self._carry_out(
-            lambda _progress: service.repay(number, came, on, way, note), self.tr("The repayment is kept.")
-        )
+        self._carry_out(lambda _progress: service.repay(number, came, on, way, note), self.tr("The repayment is kept."))

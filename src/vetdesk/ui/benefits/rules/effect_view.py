@@ -62,9 +62,7 @@ class RuleEffectView(Translated):
         if not effect.changed:
             return self.tr("Nobody at this station would change. Nothing is kept yet.")
         text = self.tr("New findings: {coming}. Gone: {going}. Listed: {listed}. Nothing is kept yet.")
-        return text.format(
-            coming=self._sums(effect.coming), going=self._sums(effect.going), listed=len(effect.changes)
-        )
+        return text.format(coming=self._sums(effect.coming), going=self._sums(effect.going), listed=len(effect.changes))
 
     def _sums(self, counts: Mapping[str, int]) -> str:
         named = (

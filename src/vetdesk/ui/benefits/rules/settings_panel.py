@@ -181,5 +181,3 @@ class SettingsPanel(SteadyPanel):
         super().resizeEvent(event)
         direction = QBoxLayout.Direction
         self._parts.setDirection(direction.LeftToRight if is_low(self.height()) else direction.TopToBottom)
-
-
