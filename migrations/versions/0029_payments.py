@@ -75,7 +75,8 @@ STATEMENTS: tuple[str, ...] = (
         agreed_on TEXT NOT NULL,
         document_number TEXT NOT NULL DEFAULT '',
         case_id INTEGER REFERENCES case_file (id),
-        ended_on TEXT NOT NULL DEFAULT ''
+        ended_on TEXT NOT NULL DEFAULT '',
+        of_lists INTEGER NOT NULL DEFAULT 0
     ) STRICT
     """,
     "CREATE INDEX recovery_recipient ON recovery (recipient_id)",

@@ -8,14 +8,14 @@ import pytest
 from sqlalchemy import event
 
 from tests.builders import Clock, a_station
-from tests.people_world import keep
+from tests.people_world import definitions, keep
 from tests.services.test_payments import AUTUMN, WINTER, YUAN, Desk, approved, disabled
 from vetdesk.domain.errors import PaymentListError
 from vetdesk.domain.payments.changes import LineChange
 from vetdesk.domain.payments.ledger import Because, LineResult, Result
 from vetdesk.domain.payments.lists import ListState, digest_of
-from vetdesk.domain.payments.recoveries import Recovery
 from vetdesk.services.payments import NewList
+from vetdesk.services.recoveries import NewRecovery, Recoveries
 from vetdesk.wiring import Services
 
 SPRING = NewList("2022年二季度", "2022-04", "2022-06", ("11",))
@@ -168,13 +168,27 @@ def test_what_was_overpaid_and_is_agreed_to_come_back_is_not_told_again(folder: 
     with Desk(folder, clock, "zhang") as clerk:
         clerk.edit("甲某", disability_grade="8")
         (before,) = clerk.payments.draft(WINTER).overpaid
-        with clerk.station.database.write("agree", clerk.station.session.actor) as work:
-            payee = before.payee
-            work.payments.add_recovery(
-                Recovery(0, "", payee.recipient_id, payee.identity_id, before.amount, 0, "等级有误", "2022-01-05")
-            )
+        payee = before.payee
+        service = Recoveries(clerk.station.database, clerk.station.session, definitions(), clock)
+        agreed = service.agree(NewRecovery(payee.recipient_id, payee.identity_id, before.amount + 5_000, 0, "等级有误"))
+        assert agreed.of_lists == before.amount, "the rest is a debt that no list knows of"
         assert clerk.payments.draft(WINTER).overpaid == ()
         assert clerk.payments.differences() == []
+
+
+def test_what_a_recovery_brings_back_is_not_missing_from_later_arrears(folder: Path, clock: Clock) -> None:
+    approved(folder, clock, AUTUMN)
+    with Desk(folder, clock, "zhang") as clerk:
+        clerk.edit("甲某", disability_grade="8")
+        (before,) = clerk.payments.draft(WINTER).overpaid
+        payee = before.payee
+        service = Recoveries(clerk.station.database, clerk.station.session, definitions(), clock)
+        service.agree(NewRecovery(payee.recipient_id, payee.identity_id, before.amount, 0, "等级有误"))
+        clerk.edit("甲某", disability_grade="6")
+        line = next(line for line in clerk.payments.draft(WINTER).lines if line.payee.name == "甲某")
+        assert (line.arrears, line.recovery) == (before.amount, before.amount), (
+            "put right: what is kept back comes again"
+        )
 
 
 def test_many_lists_are_listed_without_a_look_for_each(folder: Path, clock: Clock) -> None:

@@ -61,8 +61,8 @@ class PeoplePaid:
             earlier = self._earlier(person, held, head.first_month) if with_arrears and not later else Earlier()
             payee = self._payee(person, held)
             found = work_out(payee, due, earlier, self._to_recover.get(held.id, 0))
-            if (overpaid := found.overpaid - self._settled.get(held.id, 0)) > 0:
-                self.overpaid.append(Overpaid(payee, overpaid))
+            if found.overpaid:
+                self.overpaid.append(Overpaid(payee, found.overpaid))
             yield found
 
     def differences(self, before: Mapping[str, str]) -> Iterable[tuple[Payee, Difference]]:
@@ -92,7 +92,17 @@ class PeoplePaid:
         span = covered(entries, self._since(held), before)
         if span is None:
             return Earlier()
-        return Earlier(self._due(person, held, *span), paid_for(entries, before))
+        return Earlier(self._due(person, held, *span), paid_for(entries, before) - self._settled.get(held.id, 0))
+
+    def given_too_much(self, person: Recipient, held: Identity) -> int:
+        """What lists gave under an identity beyond what is due today, and no recovery brings back; 0 or more."""
+        entries = self._entries.get(held.id, [])
+        last = max((one.line.months[-1:] or (one.line.arrears_to,) for one in entries), default=("",))[0]
+        span = covered(entries, "", month_after(last)) if last else None
+        if span is None:
+            return 0
+        found = difference(held.id, self._due(person, held, *span), entries, self._settled.get(held.id, 0))
+        return max(-found.difference, 0) if found is not None and not found.reasons else 0
 
     def _since(self, held: Identity) -> str:
         """From which month this station has to answer for an identity; "" if the archive does not tell.

@@ -17,6 +17,8 @@ from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.visits import PersonLine
 from vetdesk.domain.vocabulary import money_text
+from vetdesk.services.people_paid import PeoplePaid
+from vetdesk.services.progress import Unwatched
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Reading
 
@@ -111,11 +113,15 @@ class Recoveries:
         if problems or new.amount is None or new.instalment is None:
             raise InvalidFieldsError(tuple(problems))
         with self._database.write("agree on a recovery", actor, reason=new.reason.strip()) as work:
-            if new.identity_id not in {one.id for one in work.people.get(new.recipient_id).identities}:
+            person = work.people.get(new.recipient_id)
+            held = next((one for one in person.identities if one.id == new.identity_id), None)
+            if held is None:
                 raise NotFoundError("identity", str(new.identity_id))
+            paid = PeoplePaid(self._definitions, work, frozenset({held.category}), Unwatched())
             agreed = Recovery(
                 0, "", new.recipient_id, new.identity_id, new.amount, new.instalment, new.reason.strip(),
                 self._today().isoformat(), new.document_number.strip(), new.case_id,
+                of_lists=min(new.amount, paid.given_too_much(person, held)),
             )  # fmt: skip
             return work.payments.add_recovery(agreed)
 

@@ -123,12 +123,11 @@ def difference(
 ) -> Difference | None:
     """How paid and due differ over some months; None where they agree.
 
-    `settled` is what recoveries bring back: as far as too much was paid, it is no difference any more.
+    `settled` is what recoveries bring back of what lists gave: it counts as given no more.
     """
-    paid = paid_for(entries)
+    paid = paid_for(entries) - settled
     missing = tuple(dict.fromkeys(reason.code for month in due for reason in month.unknown))
     exact = to_fen(sum(month.amount for month in due))
-    paid -= min(settled, max(paid - exact, 0))
     if not missing and exact == paid:
         return None
     first, last = (due[0].month, due[-1].month) if due else ("", "")

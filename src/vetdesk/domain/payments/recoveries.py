@@ -11,7 +11,11 @@ from vetdesk.domain.forms import Problem, Severity
 
 @dataclass(frozen=True, slots=True)
 class Recovery:
-    """One agreed recovery, in 1/10,000 yuan: the whole `amount`, and at most `instalment` from each list (0: all)."""
+    """One agreed recovery, in 1/10,000 yuan: the whole `amount`, and at most `instalment` from each list (0: all).
+
+    `of_lists` is the share that lists of this station had given too much when it was agreed on: so much of what they
+    gave counts as given no more. The rest is a debt that no list knows of.
+    """
 
     id: int
     uid: str
@@ -24,6 +28,7 @@ class Recovery:
     document_number: str = ""
     case_id: int | None = None
     ended_on: str = ""
+    of_lists: int = 0
     version: int = 1
 
 
@@ -68,12 +73,13 @@ def to_recover(standings: Mapping[int, Standing]) -> dict[int, int]:
 
 
 def settled(standings: Iterable[Standing]) -> dict[int, int]:
-    """What was overpaid and is agreed to come back, or came back, by identity: it is not to be agreed on again."""
+    """What lists gave too much and is agreed to come back, or came back, by identity: it counts as given no more."""
     found: dict[int, int] = {}
     for one in standings:
         came = one.kept_back + one.repaid
         amount = min(came, one.recovery.amount) if one.recovery.ended_on else one.recovery.amount
-        found[one.recovery.identity_id] = found.get(one.recovery.identity_id, 0) + amount
+        share = min(amount, one.recovery.of_lists)
+        found[one.recovery.identity_id] = found.get(one.recovery.identity_id, 0) + share
     return found
 
 

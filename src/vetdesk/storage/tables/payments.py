@@ -74,6 +74,7 @@ recovery = Table(
     Column("document_number", Text, nullable=False, server_default=""),
     Column("case_id", Integer, ForeignKey("case_file.id")),
     Column("ended_on", Text, nullable=False, server_default=""),
+    Column("of_lists", Integer, nullable=False, server_default="0"),
     Index("recovery_recipient", "recipient_id"),
     sqlite_strict=True,
 )
