@@ -81,7 +81,14 @@ def test_the_list_can_be_narrowed_and_a_gone_finding_is_told(database, people):
     assert lines(database, FindingFilter(village_id=99)) == []
     assert len(lines(database, FindingFilter(recipient_id=first.id))) == 1
     with database.read() as look:
+        assert look.findings.counts() == {("unclaimed", "81.unclaimed"): (1, 0), ("soon", "81.soon"): (1, 0)}
         assert look.findings.by_village() == {0: {"unclaimed": 1, "soon": 1}}
         assert look.findings.newest_scan().counts.standing == 2
         with pytest.raises(NotFoundError):
             look.findings.get(99)
+
+
+def test_many_open_findings_of_one_rule_are_counted_one_by_one(database, people):
+    scan(database, "2025-01-20", *(unclaimed(person) for person in people))
+    with database.read() as look:
+        assert look.findings.counts() == {("unclaimed", "81.unclaimed"): (2, 0)}

@@ -121,7 +121,7 @@ class Findings:
 
     def counts(self) -> Mapping[tuple[str, str], tuple[int, int]]:
         """By kind and rule: how many findings are open, and how many answered."""
-        open_ones = func.sum(finding.c.answer_id.is_(None))
+        open_ones = func.count().filter(finding.c.answer_id.is_(None))
         query = select(finding.c.kind, finding.c.rule, open_ones, func.count())
         query = query.join(recipient, recipient.c.id == finding.c.recipient_id).where(recipient.c.withdrawn == 0)
         rows = self._connection.execute(query.group_by(finding.c.kind, finding.c.rule))

@@ -29,7 +29,7 @@ COLUMNS = (
     Column("confirmed", "confirming", QT_TRANSLATE_NOOP("confirming", "Confirmed"), 12, right=True),
     Column("other", "confirming", QT_TRANSLATE_NOOP("confirming", "Died or deferred"), 14, right=True),
     Column("lost", "confirming", QT_TRANSLATE_NOOP("confirming", "Not found"), 12, right=True),
-    Column("left", "confirming", QT_TRANSLATE_NOOP("confirming", "Still to do"), 14, right=True, must_show=True),
+    Column("left", "confirming", QT_TRANSLATE_NOOP("confirming", "Still to do"), 14, must_show=True),
 )
 LAST_DAY = "12-31"
 
