@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from vetdesk.domain.changes import Changes
 from vetdesk.ui.desk import Desk
@@ -12,6 +12,7 @@ from vetdesk.ui.pages import PageOffer
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown
+from vetdesk.ui.widgets.current_tabs import CurrentTabs
 
 
 class TabbedPage(Page):
@@ -25,7 +26,7 @@ class TabbedPage(Page):
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)
-        self.tabs = QTabWidget(self)
+        self.tabs = CurrentTabs(self)
         self.tabs.setObjectName(f"{self.CONTEXT}_tabs")
         self.tabs.setDocumentMode(True)
         self.pages: dict[str, Page] = {}

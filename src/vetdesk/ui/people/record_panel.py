@@ -13,7 +13,6 @@ from vetdesk.domain.record_views import RecordView
 from vetdesk.ui.complaints.complaints_button import ComplaintsButton
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator
-from vetdesk.ui.people.record.current_tabs import CurrentTabs
 from vetdesk.ui.people.record.field_tab import FieldTab
 from vetdesk.ui.people.record.identities_tab import IdentitiesTab
 from vetdesk.ui.people.record.person_tab import PersonTab
@@ -25,6 +24,7 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import Tone, text_size
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.current_tabs import CurrentTabs
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.record_header import RecordHeader
 from vetdesk.ui.widgets.small_screens import SteadyPanel

@@ -11,7 +11,6 @@ from vetdesk.ui.desk import Desk
 from vetdesk.ui.honours.honours_panel import HonoursPanel
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.paper_saving import PaperSaver
-from vetdesk.ui.people.record.current_tabs import CurrentTabs
 from vetdesk.ui.surveys.surveys_panel import SurveysPanel
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -25,6 +24,7 @@ from vetdesk.ui.visits.round_menu import RoundMenu
 from vetdesk.ui.visits.visit_card import VisitCard
 from vetdesk.ui.visits.visit_entry import VisitEntryPanel
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.current_tabs import CurrentTabs
 from vetdesk.ui.widgets.small_screens import CurrentStack, Steady
 
 

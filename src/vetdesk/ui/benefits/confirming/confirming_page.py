@@ -151,6 +151,7 @@ class ConfirmingPage(Page):
 
     def _show_round(self, view: RoundView) -> None:
         self.view = view
+        self.form.hide()
         self._show_rows()
 
     def _show_rows(self) -> None:
@@ -182,6 +183,10 @@ class ConfirmingPage(Page):
         return (one.village or self.tr("no village"), *(str(figure) for figure in sums), left)
 
     def _begin(self) -> None:
+        if not self.form.isVisible():
+            self.form.show()
+            self.form.year.setFocus()
+            return
         year, until, service = self.form.year.text().strip(), self.form.until.text().strip(), self.services.confirming
         self.tasks.change(lambda _progress: service.begin(year, until), owner=self, done=self._began)
 
