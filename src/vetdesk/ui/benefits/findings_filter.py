@@ -59,6 +59,11 @@ class FindingsFilter(Translated):
         village = int(self.village.value() or 0)
         return FindingFilter(self.kind.value(), self.rule.value(), village, _ANSWERED[self.state.value() or OPEN])
 
+    def show_few(self, few: bool) -> None:
+        """In low windows show kind and state only; a rule or village that is chosen stays in sight."""
+        for edit in (self.rule, self.village):
+            edit.setVisible(not few or bool(edit.value()))
+
     def choose(self, kind: str) -> None:
         """Show one kind of finding."""
         self.kind.choose(kind)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from vetdesk.domain.findings import Answered, ScanCounts
@@ -23,7 +24,7 @@ from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
-from vetdesk.ui.widgets.small_screens import CurrentStack
+from vetdesk.ui.widgets.small_screens import CurrentStack, is_low
 
 COLUMNS = (
     Column("name", "benefits", QT_TRANSLATE_NOOP("benefits", "Name"), 10, must_show=True),
@@ -105,6 +106,13 @@ class FindingsPage(Page):
             self.filter.choose(kind.removeprefix("finding_"))
         if record_id:
             self._open(record_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room; in low windows the list comes first."""
+        super().resizeEvent(event)
+        low = is_low(self.height())
+        self.filter.show_few(low)
+        self._about.setVisible(not low)
 
     def primary(self) -> None:
         """Explain the chosen finding; on its page: open a case."""
