@@ -132,8 +132,7 @@ class ConfirmingPage(Page):
     def _offer_rounds(self) -> None:
         chosen = self.round.value()
         blocked = self.round.blockSignals(True)
-        name = self.tr("Confirmation {year}")
-        self.round.offer([(str(one.id), name.format(year=one.year)) for one in self._rounds], empty=False)
+        self.round.offer([(str(one.id), one.year) for one in self._rounds], empty=False)
         if chosen:
             self.round.choose(chosen)
         self.round.blockSignals(blocked)
