@@ -29,6 +29,7 @@ class Typist:
         from PySide6.QtWidgets import QApplication
 
         from vetdesk.ui.people.people_list import PeopleList
+        from vetdesk.ui.talk import Talk
         from vetdesk.ui.tasks import TaskRunner
         from vetdesk.wiring import build_services
 
@@ -39,7 +40,9 @@ class Typist:
         self._failures: list[Exception] = []
         self._station = opened(folder)
         self._tasks = TaskRunner(self._failures.append, self._station.database.interrupt_reading)
-        self._people = PeopleList(build_services(self._station), self._tasks)  # type: ignore[arg-type]  # has what it uses
+        services: Any = build_services(self._station)
+        nobody: Any = None  # nothing is opened while somebody types
+        self._people = PeopleList(services, self._tasks, Talk(), nobody)
         self._people.resize(1200, 700)
         self._people.show()
         self._watch()
