@@ -87,10 +87,15 @@ class Table:
         return groups.get(name, name == key)
 
 
+def district(kind: str) -> bool:
+    """Whether a kind is the district's side of a township's route."""
+    return kind.startswith("district_")
+
+
 @cache
 def table(kind: str) -> Table:
-    """A shipped route's table, put together from its parts in their order."""
-    text, found = _text("workflows", kind), Table()
+    """A shipped route's table, put together from its parts in their order; the district's side is one for all kinds."""
+    text, found = _text("route_parts", "district_side") if district(kind) else _text("workflows", kind), Table()
     for part in text.get("parts", ()):
         found.lay(_text("route_parts", part.partition("@")[0]))
     found.lay(text)

@@ -9,7 +9,7 @@ from tests.domain.access_walk import World, explored
 from tests.domain.case_builders import actor, routes
 from vetdesk.domain.staff import Role
 
-KINDS = sorted({kind for kind, _ in routes()})
+KINDS = (*sorted({kind for kind, _ in routes()}), "district_rural_ex_conscript", "district_disability_assessment")
 QUICK = 3
 
 

@@ -8,7 +8,7 @@ from tests.domain.access_walk import explored
 from tests.domain.case_builders import routes
 
 SITUATIONS = 600
-KINDS = sorted({kind for kind, _ in routes()})
+KINDS = (*sorted({kind for kind, _ in routes()}), "district_rural_ex_conscript", "district_disability_assessment")
 pytestmark = pytest.mark.soak
 
 
