@@ -541,6 +541,10 @@
         <source>the station is not set up as a district's</source>
         <translation>本站未设为区县级</translation>
     </message>
+    <message>
+        <source>Nothing was changed: from entry {first} on the journal is missing or different from what is known outside of it (up to entry {known}). Everything can be looked at, printed and exported. The system keeper sees in Settings what is missing, and lets the work go on.</source>
+        <translation>未作任何更改：日志自第 {first} 条起缺失，或与库外留存的记录（至第 {known} 条）不一致。仍可查看、打印和导出。请系统管理员在“设置”中查看缺失内容，确认后方可继续办理。</translation>
+    </message>
 </context>
 <context>
     <name>unreadable</name>

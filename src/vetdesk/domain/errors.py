@@ -25,10 +25,10 @@
   + NotThereThenError       the archive did not stand in the station on the day looked back to
   + CancelledError          the user asked to stop; nothing was kept
   + StationError            the station folder cannot be used
-    - WrongPasswordError, StationBusyError, NewerStationError, DamagedStationError,
-      NotAStationError, StationExistsError, UnsafePlaceError, RecoveryKeyError
+    - WrongPasswordError, StationBusyError, NewerStationError, DamagedStationError, DiskHiccupError,
+      NotAStationError, StationExistsError, UnsafePlaceError, RecoveryKeyError, ReadOnlyStationError
   + FileError               a file from outside cannot be used, or one of ours not written
-    - UnreadableFileError, UnreadableScanError, NotWrittenError, PackageRefusedError
+    - UnreadableFileError, UnreadableScanError, NotWrittenError (DiskFullError), PackageRefusedError
   + PrinterRefusedError     a printer took nothing
   + DefinitionError         declared data is wrong: names file and key
 
@@ -319,6 +319,34 @@ class DamagedStationError(StationError):
     """A check of the database, its links or its journal failed."""
 
     what: str
+
+
+@dataclass(eq=False)
+class DamagedDatabaseError(DamagedStationError):
+    """The database in use is damaged: so it was found after it had been closed, opened again and checked twice."""
+
+
+@dataclass(eq=False)
+class DiskHiccupError(StationError):
+    """The disk failed for a moment (`what` it said); checked since, the data is sound; nothing of the deed was kept."""
+
+    what: str
+
+
+@dataclass(eq=False)
+class ReadOnlyStationError(StationError):
+    """The journal is shorter or other than is known outside of it, so nothing may be changed before the keeper looked.
+
+    From entry `first` on it is missing or different; `known` is the last entry known outside, `at` (UTC), `kind` and
+    `where` tell of the first end that does not fit, `told` names cases and papers that are known outside.
+    """
+
+    first: int
+    known: int
+    at: str
+    kind: str
+    where: str
+    told: tuple[str, ...] = ()
 
 
 class FileError(VetDeskError):

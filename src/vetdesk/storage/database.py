@@ -15,10 +15,12 @@ from sqlalchemy.exc import DBAPIError
 
 from vetdesk.domain.changes import Changes
 from vetdesk.domain.errors import CancelledError, DamagedStationError
+from vetdesk.domain.journal import Head
 from vetdesk.domain.rules.rules import RuleBook
 from vetdesk.domain.staff import Actor
 from vetdesk.storage import sqlite
 from vetdesk.storage.activities import Activities
+from vetdesk.storage.anchors import Anchors
 from vetdesk.storage.batches import Batches
 from vetdesk.storage.cases import Cases
 from vetdesk.storage.characters import Characters
@@ -284,6 +286,11 @@ class Reading(Transaction):
         return Complaints(self)
 
     @cached_property
+    def anchors(self) -> Anchors:
+        """Ends of journals that are known outside."""
+        return Anchors(self)
+
+    @cached_property
     def pcs(self) -> Pcs:
         """The PCs that work on the station, and their packages."""
         return Pcs(self)
@@ -328,6 +335,8 @@ class Database:
         self.path = path
         self.origin = origin
         self.seat: int | None = None
+        self.head = Head()
+        self.gate: Callable[[str], None] | None = None
         self._now = now
         self._listeners: list[Callable[[Changes], None]] = []
         self._writing = threading.Lock()
@@ -376,7 +385,12 @@ class Database:
 
     @contextmanager
     def write(self, label: str, actor: Actor | None, source: str = "screen", reason: str = "") -> Iterator[Work]:
-        """One named change: kept with its journal if the block ends well, undone as a whole if it raises."""
+        """One named change: kept with its journal if the block ends well, undone as a whole if it raises.
+
+        The `gate` may refuse it by its label before anything begins; `head` is afterwards the end it came to.
+        """
+        if self.gate is not None:
+            self.gate(label)
         engine = self._change
         with self._one_writer():
             with self._begun(engine) as connection:
@@ -386,8 +400,8 @@ class Database:
                 )
                 work = Work(connection, self.origin, deed, end, self.seat)
                 yield work
-                work.journal.flush()
-            changes = work.changes()
+                end = work.journal.head()
+            self.head, changes = end, work.changes()
             if changes.whole_kinds and engine is not None:
                 sqlite.shrink(engine)
         for listener in self._listeners:

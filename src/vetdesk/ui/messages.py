@@ -176,6 +176,27 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
         "The data failed a check: {what}. Nothing was written to it. "
         "Do not go on working; restore the newest verified backup, or ask the system keeper.",
     ),
+    errors.ReadOnlyStationError: QT_TRANSLATE_NOOP(
+        "messages",
+        "Nothing was changed: from entry {first} on the journal is missing or different from what is known outside of "
+        "it (up to entry {known}). Everything can be looked at, printed and exported. The system keeper sees in "
+        "Settings what is missing, and lets the work go on.",
+    ),
+    errors.DamagedDatabaseError: QT_TRANSLATE_NOOP(
+        "messages",
+        "The data is damaged ({what}); it was closed, opened again and checked twice. Nothing more is written to it, "
+        "and nothing is deleted. Restore the newest verified backup: what is missing in it is listed then.",
+    ),
+    errors.DiskHiccupError: QT_TRANSLATE_NOOP(
+        "messages",
+        "The disk failed for a moment ({what}). The data was checked since and is sound. Nothing of this was kept, "
+        "and what you typed is still there. Do it once more; if it happens again, make a backup on another disk.",
+    ),
+    errors.DiskFullError: QT_TRANSLATE_NOOP(
+        "messages",
+        "The disk that holds {file} is full. Nothing of this was kept, the data is as before, and what you typed is "
+        "still there. Make room (empty the recycle bin, move large files away), then do it once more.",
+    ),
     errors.PaymentListError: QT_TRANSLATE_NOOP(
         "messages", "The payment list “{title}”: {reason}. Nothing was changed."
     ),

@@ -2,6 +2,7 @@
 
 from vetdesk.storage.tables import (
     activities,
+    anchors,
     batches,
     cases,
     complaints,
@@ -34,6 +35,7 @@ from vetdesk.storage.tables.schema import metadata
 
 __all__ = [
     "activities",
+    "anchors",
     "batches",
     "cases",
     "complaints",

@@ -1,0 +1,75 @@
+"""Anchors (锚点): what of the journal is known outside."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select, tuple_
+
+from vetdesk.domain.anchors import ACKNOWLEDGED, Anchor, AnchorKind, acknowledged, acknowledgement
+from vetdesk.storage.people_rows import chunks
+from vetdesk.storage.tables.anchors import anchor
+from vetdesk.storage.tables.station import journal
+from vetdesk.storage.transaction import Transaction, instant
+from vetdesk.storage.uids import new_uid
+
+_ANCHOR = (
+    anchor.c.origin, anchor.c.seq, anchor.c.hash, anchor.c.at, anchor.c.kind, anchor.c.known_from, anchor.c.told,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Countersigned:
+    """What a partner signed, by which key (both base64), so that anybody can check it again."""
+
+    signed: str
+    signer: str
+    signature: str
+
+
+class Anchors:
+    """The anchors of one transaction."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    def all(self, *kinds: AnchorKind) -> list[Anchor]:
+        """Every anchor that was noted here (of these kinds), the oldest first."""
+        query = select(*_ANCHOR).order_by(anchor.c.id)
+        if kinds:
+            query = query.where(anchor.c.kind.in_([str(kind) for kind in kinds]))
+        rows = self._transaction.connection.execute(query)
+        return [Anchor(*row[:4], AnchorKind(row[4]), *row[5:]) for row in rows]
+
+    def note(self, new: Anchor, proof: Countersigned | None = None) -> bool:
+        """Keep an anchor, unless it is known already; returns whether it was new."""
+        transaction = self._transaction
+        same = (anchor.c.kind == str(new.kind), anchor.c.known_from == new.where, anchor.c.origin == new.origin)
+        query = select(anchor.c.id).where(*same, anchor.c.seq == new.seq, anchor.c.hash == new.hash)
+        if transaction.connection.execute(query).first() is not None:
+            return False
+        told = {"origin": new.origin, "seq": new.seq, "hash": new.hash, "at": new.at, "kind": str(new.kind)}
+        told |= {"known_from": new.where, "told": new.told}
+        values = told | {"uid": new_uid(), "version": 1, "noted_at": instant(transaction.now)}
+        if proof is not None:
+            values |= {"signed": proof.signed, "signer": proof.signer, "signature": proof.signature}
+        number = transaction.insert_row(anchor, values)
+        transaction.journal.record("anchor", str(values["uid"]), number, {}, told)
+        return True
+
+    def hashes(self, anchors: Iterable[Anchor]) -> dict[tuple[str, int], str]:
+        """What the journal has at the places of these anchors, and at the end of each chain."""
+        places = sorted({(one.origin, one.seq) for one in anchors})
+        found = {(origin, head.seq): head.hash for origin, head in self._transaction.journal.heads().items()}
+        columns = (journal.c.origin, journal.c.seq, journal.c.hash)
+        for some in chunks(places):
+            query = select(*columns).where(tuple_(journal.c.origin, journal.c.seq).in_(some))
+            found |= {(row[0], row[1]): row[2] for row in self._transaction.connection.execute(query)}
+        return found
+
+    def acknowledged(self) -> set[tuple[str, int, str]]:
+        """The ends whose missing a keeper acknowledged."""
+        return acknowledged(self._transaction.journal.entries(kind=ACKNOWLEDGED))
+
+    def acknowledge(self, gaps: Sequence[Anchor], station_uid: str) -> None:
+        """Journal that these ends are missing; the deed carries who and why."""
+        self._transaction.journal.record(ACKNOWLEDGED, station_uid, 0, {}, acknowledgement(gaps))
