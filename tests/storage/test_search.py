@@ -169,3 +169,8 @@ def test_many_hits_are_counted_up_to_a_limit(database: Database) -> None:
         assert (everyone.total, everyone.partial) == (1050, False)
         narrow = look.search.find("王二", limit=700)
         assert (narrow.total, narrow.partial) == (len(narrow.ids), False)
+
+
+def test_the_index_of_a_station_without_people_can_be_built_anew(database):
+    with database.write("rebuild", an_actor()) as work:
+        assert work.search.rebuild() == 0

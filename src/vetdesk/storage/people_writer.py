@@ -214,5 +214,6 @@ class PeopleWriter:
         """Give everyone the sort key of today's readings table and fill an emptied index; no change of any record."""
         keys = [(key_of(person), person.id) for person in people]
         self._connection.exec_driver_sql("UPDATE recipient SET sort_key = -id WHERE withdrawn = 0")
-        self._connection.exec_driver_sql("UPDATE recipient SET sort_key = ? WHERE id = ?", keys)
+        if keys:  # an empty station has nobody to renumber, and the driver refuses a statement for no row
+            self._connection.exec_driver_sql("UPDATE recipient SET sort_key = ? WHERE id = ?", keys)
         self.index(people)
