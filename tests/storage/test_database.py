@@ -4,7 +4,7 @@ import pytest
 
 from tests.builders import KEY, ORIGIN, an_actor
 from vetdesk.domain.changes import Changes
-from vetdesk.domain.errors import CancelledError, DamagedStationError, NotWrittenError
+from vetdesk.domain.errors import CancelledError, DamagedStationError, DiskFullError, NotWrittenError
 from vetdesk.domain.journal import verify_chain
 from vetdesk.storage.database import Database
 
@@ -152,7 +152,7 @@ def test_a_full_disk_keeps_nothing_and_is_told_as_such(database):
 
     with pytest.raises(NotWrittenError) as caught:
         fill()
-    assert caught.value.reason == "disk_full"
+    assert (type(caught.value), caught.value.reason) == (DiskFullError, "no_space")
     with database.read() as look:
         assert look.settings.get("filler 0") is None
 

@@ -392,6 +392,11 @@ class NotWrittenError(FileError):
 
 
 @dataclass(eq=False)
+class DiskFullError(NotWrittenError):
+    """The disk that holds the station (its folder is `file`) is full; nothing of the deed was kept."""
+
+
+@dataclass(eq=False)
 class PaymentListError(VetDeskError):
     """A payment list (发放名册) cannot be prepared, approved or changed so; `reason` says why.
 

@@ -11,10 +11,9 @@ from functools import cached_property
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError
 
 from vetdesk.domain.changes import Changes
-from vetdesk.domain.errors import CancelledError, DamagedStationError
+from vetdesk.domain.errors import CancelledError, DamagedStationError, DiskHiccupError, NotWrittenError
 from vetdesk.domain.journal import Head
 from vetdesk.domain.rules.rules import RuleBook
 from vetdesk.domain.staff import Actor
@@ -33,6 +32,7 @@ from vetdesk.storage.duplicates import Duplicates
 from vetdesk.storage.entries import Entries
 from vetdesk.storage.exchanges import Exchanges
 from vetdesk.storage.findings import Findings
+from vetdesk.storage.hiccups import judged
 from vetdesk.storage.honours import HonourFacts
 from vetdesk.storage.kept_exceptions import KeptExceptions
 from vetdesk.storage.layouts import Layouts
@@ -387,25 +387,35 @@ class Database:
     def write(self, label: str, actor: Actor | None, source: str = "screen", reason: str = "") -> Iterator[Work]:
         """One named change: kept with its journal if the block ends well, undone as a whole if it raises.
 
-        The `gate` may refuse it by its label before anything begins; `head` is afterwards the end it came to.
+        The `gate` may refuse it by its label before anything begins; `head` is afterwards the end it came to. Raises
+        DiskFullError, DiskHiccupError or DamagedDatabaseError; then the journal was looked at, and nothing was kept.
         """
         if self.gate is not None:
             self.gate(label)
-        engine = self._change
+        engine, end = self._change, Head()
         with self._one_writer():
-            with self._begun(engine) as connection:
-                sqlite.usual_room(connection)
-                deed, end = begin_deed(
-                    connection, self.origin, label=label, actor=actor, source=source, reason=reason, now=self._utc()
-                )
-                work = Work(connection, self.origin, deed, end, self.seat)
-                yield work
-                end = work.journal.head()
+            try:
+                with self._begun(engine) as connection:
+                    sqlite.usual_room(connection)
+                    deed, before = begin_deed(
+                        connection, self.origin, label=label, actor=actor, source=source, reason=reason, now=self._utc()
+                    )
+                    work = Work(connection, self.origin, deed, before, self.seat)
+                    yield work
+                    end = work.journal.head()
+            except (DamagedStationError, DiskHiccupError, NotWrittenError):
+                if end == Head() or end == before or not self._stands(end):
+                    raise
             self.head, changes = end, work.changes()
             if changes.whole_kinds and engine is not None:
                 sqlite.shrink(engine)
         for listener in self._listeners:
             listener(changes)
+
+    def _stands(self, end: Head) -> bool:
+        """Whether a change was kept although its commit failed: the journal then ends with it."""
+        with self.read() as look:
+            return look.journal.head() == end
 
     def _utc(self) -> datetime:
         return self._now().astimezone(UTC)
@@ -446,16 +456,14 @@ class Database:
 
     @contextmanager
     def _begun(self, engine: Engine | None) -> Iterator[Connection]:
-        """A transaction whose failures are told in the user's terms; after damage connections are opened anew."""
+        """A transaction whose failures are told in the user's terms: damage only after the whole file was checked."""
         if engine is None:
             raise CancelledError
         try:
             with engine.begin() as connection:
                 yield connection
-        except DBAPIError as error:
+        except sqlite.FAILURES as error:
             trouble = sqlite.trouble(error, self.path)
             if trouble is None:
                 raise
-            if isinstance(trouble, DamagedStationError):
-                engine.dispose()
-            raise trouble from error
+            raise (judged(engine, trouble) if isinstance(trouble, DamagedStationError) else trouble) from error

@@ -14,7 +14,7 @@ FAR_AHEAD = "clock.far_ahead_days"
 
 def newest_entry(path: Path, key: bytes) -> tuple[datetime | None, int | None]:
     """When the newest entry was made (UTC), and how many days without one are usual here (None: not set)."""
-    with closing(sqlite.open_file(path, key)) as connection:
+    with sqlite.told(path), closing(sqlite.open_file(path, key)) as connection:
         at = connection.execute("SELECT max(at) FROM journal").fetchone()[0]
         usual = connection.execute("SELECT value FROM setting WHERE key = ?", (FAR_AHEAD,)).fetchone()
     return moment(at) if at else None, int(json.loads(usual[0])) if usual else None

@@ -16,7 +16,15 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlalchemy.util import LRUCache
 
-from vetdesk.domain.errors import CancelledError, DamagedStationError, NotWrittenError, VetDeskError
+from vetdesk.domain.errors import (
+    CancelledError,
+    DamagedDatabaseError,
+    DamagedStationError,
+    DiskFullError,
+    NotWrittenError,
+    VetDeskError,
+)
+from vetdesk.storage.patience import patiently
 
 APPLICATION_ID = 0x56444B31
 """Marks the file as a VetDesk station ("VDK1")."""
@@ -112,14 +120,22 @@ def _set(connection: Raw, name: str, value: object) -> None:
         raise DamagedStationError(f"pragma {name}: {found[0]}")
 
 
+def _opened(path: Path, key: bytes, waits: float = CHANGE_WAITS_SECONDS) -> Raw:
+    """A connection to the database in use: a disk that fails for a moment is given time."""
+    try:
+        return patiently(lambda: open_file(path, key, waits=waits))
+    except DamagedStationError as error:
+        raise DamagedDatabaseError(error.what) from error
+
+
 def _for_changes(path: Path, key: bytes) -> Raw:
-    connection = open_file(path, key)
+    connection = _opened(path, key)
     connection.execute("PRAGMA cache_spill = OFF")  # a long import must not take the readers' lock before it commits
     return connection
 
 
 def _for_looks(path: Path, key: bytes) -> Raw:
-    connection = open_file(path, key, waits=LOOK_WAITS_SECONDS)
+    connection = _opened(path, key, LOOK_WAITS_SECONDS)
     connection.execute(f"PRAGMA cache_size = -{LOOK_CACHE_KIB}")
     connection.execute("PRAGMA query_only = ON")
     return connection
@@ -193,21 +209,42 @@ def shrink(engine: Engine) -> None:
         driver(connection).execute("PRAGMA shrink_memory")
 
 
-def trouble(error: DBAPIError, path: Path) -> VetDeskError | None:
-    """What a failed statement means to the user; None if it is a bug of ours."""
-    text = str(error.orig)
+FAILURES = (DBAPIError, cipher.DatabaseError)
+"""How a statement fails: by way of SQLAlchemy, or on the raw connection."""
+
+
+def trouble(error: Exception, path: Path) -> VetDeskError | None:
+    """What a failed statement (see FAILURES) means to the user; None if it is a bug of ours."""
+    return _meaning(str(getattr(error, "orig", error)), path)
+
+
+def _meaning(text: str, path: Path) -> VetDeskError | None:
     if text == "interrupted":
         return CancelledError()
     if "is full" in text:
-        return NotWrittenError(str(path), "disk_full")
+        return DiskFullError(str(path.parent), "no_space")
     if any(sign in text for sign in DAMAGE):
         return DamagedStationError(text)
+    if "unable to open database file" in text:  # nor the journal beside it
+        return NotWrittenError(str(path), "not_allowed")
     return None
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Work on raw connections to a file, whose failures are told in the user's terms as those of statements are."""
+    try:
+        yield
+    except FAILURES as error:
+        meant = trouble(error, path)
+        if meant is None:
+            raise
+        raise meant from error
 
 
 def versions(path: Path, key: bytes) -> tuple[int, int, str]:
     """(application id, user version, Alembic revision or "") of a file, without importing Alembic."""
-    with closing(open_file(path, key)) as connection:
+    with told(path), closing(open_file(path, key)) as connection:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         number = connection.execute("PRAGMA user_version").fetchone()[0]
         known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
@@ -229,7 +266,7 @@ def rebuilding(path: Path, key: bytes) -> Iterator[Connection]:
 
     engine = _engine(opener, "BEGIN IMMEDIATE", pool_size=1, max_overflow=0)
     try:
-        with engine.begin() as connection:
+        with told(path), engine.begin() as connection:
             yield connection
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
             if broken:
@@ -238,10 +275,15 @@ def rebuilding(path: Path, key: bytes) -> Iterator[Connection]:
         engine.dispose()
 
 
+_TABLES = (
+    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
+    "AND name NOT LIKE 'sqlite@_%' ESCAPE '@' ORDER BY name"
+)
+
+
 def table_names(connection: Connection) -> list[str]:
     """The ordinary tables that a file has, whatever version it is of."""
-    listed = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'"
-    return sorted(connection.exec_driver_sql(listed).scalars())
+    return list(connection.exec_driver_sql(_TABLES).scalars())
 
 
 def stamp_version(connection: Connection, number: int) -> None:
@@ -251,14 +293,23 @@ def stamp_version(connection: Connection, number: int) -> None:
 
 
 def copy(source: Raw, target: Path, key: bytes) -> None:
-    """Copy a live database through the backup interface into a new encrypted file."""
-    with closing(open_file(target, key, create=True)) as other:
+    """Copy a live database through the backup interface into a new encrypted file.
+
+    Raises DiskFullError, or DamagedStationError if either disk failed (which may be for a moment).
+    """
+    with told(target), closing(open_file(target, key, create=True)) as other:
         source.backup(other)
+
+
+def row_counts(connection: Raw) -> dict[str, int]:
+    """How many rows each ordinary table has; before an upgrade a file may lack some."""
+    names = [row[0] for row in connection.execute(_TABLES).fetchall()]
+    return {name: int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]) for name in names}
 
 
 def mark_origin(path: Path, key: bytes, how: str) -> None:
     """Let a copied station begin an installation of its own when it is opened first; `how` it was copied."""
-    with closing(open_file(path, key)) as connection:
+    with told(path), closing(open_file(path, key)) as connection:
         connection.execute("UPDATE station SET origin = ? || ':' || replace(origin, ?, '')", (how, f"{how}:"))
 
 

@@ -13,13 +13,15 @@ from typing import Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
-from vetdesk.domain.errors import CancelledError
+from vetdesk.domain.errors import CancelledError, DiskHiccupError
 from vetdesk.services.progress import Progress
 
 T = TypeVar("T")
 Failed = Callable[[Exception], None]
 
 REPORTS_PER_SECOND = 20
+REPEATS = 2
+"""So often a look is repeated that the disk spoilt for a moment."""
 
 
 class Task(QObject):
@@ -116,7 +118,7 @@ class TaskRunner(QObject):
         if self._closed:
             task.stale = True  # a timer may still ask while the window goes; nobody is there to be shown anything
             return task
-        return self._run("look", task, work, done, failed)
+        return self._run("look", task, partial(_patiently, work), done, failed)
 
     def close(self) -> None:
         """Cancel what can be cancelled, drop what has not begun and wait for the rest."""
@@ -160,6 +162,16 @@ class TaskRunner(QObject):
                 done(future.result())
         elif isinstance(error, Exception):
             (failed or self._failed)(error)
+
+
+def _patiently(look: Callable[[Progress], T], progress: Progress) -> T:
+    """A look that a disk failing for a moment spoilt is simply repeated: it changed nothing."""
+    for _ in range(REPEATS):
+        try:
+            return look(progress)
+        except DiskHiccupError:
+            continue
+    return look(progress)
 
 
 def _call(call: Callable[[], None]) -> None:
