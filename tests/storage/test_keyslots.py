@@ -6,7 +6,9 @@ import pytest
 from tests.builders import CHEAP
 from vetdesk.domain.errors import DamagedStationError, NotAStationError, RecoveryKeyError, WrongPasswordError
 from vetdesk.domain.recovery_key import RecoveryKey
-from vetdesk.storage.keyslots import FILES, KeyCost, KeySlots
+from vetdesk.storage.attachments import AttachmentKeys, Attachments
+from vetdesk.storage.key_cost import KeyCost
+from vetdesk.storage.keyslots import FILES, KeySlots
 
 DATA_KEY = bytes(range(32))
 
@@ -110,10 +112,10 @@ def test_two_broken_copies_are_damage_and_none_is_no_station(slots, tmp_path):
 def test_the_recovery_key_opens_the_data_key_until_a_new_one_is_issued(slots, tmp_path):
     with pytest.raises(RecoveryKeyError):
         slots.open_recovery(RecoveryKey(bytes(20)))
-    first = slots.issue_recovery(DATA_KEY)
+    first = slots.issue_recovery(DATA_KEY).key
     slots.save()
     assert KeySlots.load(tmp_path).open_recovery(first) == DATA_KEY
-    second = slots.issue_recovery(DATA_KEY)
+    second = slots.issue_recovery(DATA_KEY).key
     assert slots.open_recovery(second) == DATA_KEY
     with pytest.raises(RecoveryKeyError) as caught:
         slots.open_recovery(first)
@@ -126,3 +128,114 @@ def test_the_usual_cost_of_a_guess_is_at_least_what_owasp_asks():
 
 def test_keys_do_not_show_themselves(slots):
     assert "key=" not in repr(slots.open("li", "other password"))
+
+
+def test_who_has_an_issued_password_is_told_until_an_own_one_is_chosen(slots):
+    slots.add("wang", "told by the keeper", DATA_KEY, CHEAP, since="2025-01-20T01:00:00.000Z")
+    facts = slots.facts("wang")
+    assert facts.issued
+    assert facts.since == "2025-01-20T01:00:00.000Z"
+    assert slots.open("wang", "told by the keeper").issued
+    slots.add("wang", "my own words", DATA_KEY, CHEAP, own=True)
+    assert not slots.facts("wang").issued
+    assert not slots.open("wang", "my own words").issued
+    assert slots.facts("nobody") is None
+
+
+def test_the_mark_of_an_issued_password_cannot_be_taken_off_the_file(slots, tmp_path):
+    content = json.loads(json.loads((tmp_path / FILES[0]).read_text())["content"])
+    for slot in content["slots"].values():
+        del slot["issued"]
+    with pytest.raises(WrongPasswordError):
+        KeySlots(tmp_path, content).open("li", "other password")
+
+
+def test_slots_of_nobody_are_counted_and_taken_away(slots):
+    assert slots.strangers(["li"]) == 1
+    assert slots.strangers(["li", "张三", "wang"]) == 0
+    assert slots.remove_strangers(["li"]) == 1
+    assert not slots.has("张三")
+    assert slots.has("li")
+
+
+def test_the_attachments_have_keys_of_their_own_and_old_stations_keep_the_derived_ones(slots):
+    assert slots.attachment_keys(DATA_KEY) == AttachmentKeys.derived(DATA_KEY)
+    keys = AttachmentKeys.new()
+    slots.keep_attachment_keys(keys, DATA_KEY)
+    assert slots.attachment_keys(DATA_KEY) == keys
+    with pytest.raises(DamagedStationError):
+        slots.attachment_keys(bytes(32))
+
+
+def test_a_cost_that_somebody_chose_is_kept_for_every_slot(tmp_path):
+    made = KeySlots.create(tmp_path, "station-uid", CHEAP)
+    made.add("li", "other password", DATA_KEY)
+    made.save()
+    assert KeySlots.load(tmp_path).cost == CHEAP
+    assert KeySlots.load(tmp_path).cost_is_chosen
+
+
+def test_the_sheet_holds_the_private_half_of_the_root(slots, tmp_path):
+    issued = slots.issue_recovery(DATA_KEY, "2025-01-20T01:00:00.000Z")
+    slots.save()
+    loaded = KeySlots.load(tmp_path)
+    assert loaded.open_sheet(issued.key).root_seed == issued.root_seed
+    assert loaded.recovery_root == issued.public_key
+    assert loaded.recovery_since == "2025-01-20T01:00:00.000Z"
+    assert issued.root_seed.hex() not in (tmp_path / FILES[0]).read_text()
+
+
+NEW_KEY = bytes(range(32, 64))
+
+
+def changing(slots: KeySlots) -> RecoveryKey:
+    """A station whose key is being changed for 张三 alone: li has left."""
+    issued = slots.issue_recovery(DATA_KEY)
+    slots.begin_change(DATA_KEY, NEW_KEY, {"张三": slots.facts("张三").public_key}, issued.public_key)
+    slots.save()
+    return issued.key
+
+
+def test_while_the_key_is_changed_every_slot_opens_both_keys(slots, tmp_path):
+    sheet = changing(slots)
+    loaded = KeySlots.load(tmp_path)
+    assert loaded.changing
+    opened, told = loaded.open("张三", "first password"), loaded.open_sheet(sheet)
+    assert (opened.data_key, opened.next_key) == (told.data_key, told.next_key) == (DATA_KEY, NEW_KEY)
+
+
+def test_after_the_change_the_passwords_open_the_new_key_alone(slots, tmp_path):
+    signing_key = slots.open("张三", "first password").signing_key
+    sheet = changing(slots)
+    slots.finish_change()
+    slots.save()
+    loaded = KeySlots.load(tmp_path)
+    opened = loaded.open("张三", "first password")
+    assert (opened.data_key, opened.signing_key, opened.next_key) == (NEW_KEY, signing_key, None)
+    assert loaded.open_recovery(sheet) == NEW_KEY
+    with pytest.raises(WrongPasswordError):
+        loaded.open("li", "other password")
+    loaded.rewrap("张三", "a third password", opened, CHEAP)
+    assert loaded.open("张三", "a third password") == opened
+
+
+def test_a_change_that_is_given_up_leaves_everything_as_it_was(slots):
+    before = slots.open("张三", "first password")
+    sheet = changing(slots)
+    slots.give_up_change()
+    assert slots.open("张三", "first password") == before
+    assert slots.open_recovery(sheet) == DATA_KEY
+    assert not slots.changing
+
+
+def test_the_attachments_keep_their_names_and_open_after_the_change(slots, tmp_path):
+    old = slots.attachment_keys(DATA_KEY)
+    name = Attachments(tmp_path, old).put(b"a scan")
+    changing(slots)
+    slots.finish_change()
+    new = slots.attachment_keys(NEW_KEY)
+    assert Attachments(tmp_path, new).get(name) == b"a scan"
+    assert Attachments(tmp_path, new).put(b"a scan") == name
+    later = Attachments(tmp_path, new).put(b"a later scan")
+    with pytest.raises(DamagedStationError):
+        Attachments(tmp_path, old).get(later)

@@ -80,7 +80,7 @@ class OpenStation:
     @property
     def attachments(self) -> Attachments:
         """Scans and photographs."""
-        return Attachments(self.folder, self.keys.data_key)
+        return Attachments(self.folder, self.slots.attachment_keys(self.keys.data_key))
 
     @property
     def backups(self) -> Path:

@@ -93,7 +93,7 @@ def _found(
                 work.staff.issue_key(stored, slots.add(stored.user, person.password, data_key, cost).public_key())
     finally:
         database.close()
-    recovery = slots.issue_recovery(data_key)
+    recovery = slots.issue_recovery(data_key).key
     slots.save()  # last: a folder counts as a station when its keys are there
     return recovery
 

@@ -101,7 +101,7 @@ class Staffing:
             raise NotPermittedError(Right.MANAGE_STAFF.value, actor.name)
         with self._station.database.write("issue a recovery key", actor) as work:
             work.journal.record("station", self._station.slots.station, 1, {}, {"recovery_key_issued": True})
-        recovery = self._station.slots.issue_recovery(self._station.keys.data_key)
+        recovery = self._station.slots.issue_recovery(self._station.keys.data_key).key
         self._station.slots.save()
         return recovery
 

@@ -2,6 +2,10 @@
 
 The file holds no names: a slot is found by a keyed hash of the sign-in name. It is kept twice, so that one copy is
 whole at any moment; both are rewritten at every change, or a removed slot would live on in the older one.
+
+When the data key was changed, a slot is what it was, and beside it lies the present key, sealed to the signing key that
+it holds (`grant`): nobody's password is needed for that. While a change is under way the coming key lies there too
+(`next`); which of the two opens the database says whether the change came into force (storage/rekey.py).
 """
 
 import base64
@@ -10,11 +14,11 @@ import hmac
 import json
 import secrets
 import unicodedata
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -25,34 +29,77 @@ from vetdesk.domain.errors import DamagedStationError, NotAStationError, Recover
 from vetdesk.domain.journal import canonical_json
 from vetdesk.domain.recovery_key import SECRET_BYTES, RecoveryKey
 from vetdesk.domain.staff import sign_in_key
+from vetdesk.storage.attachments import AttachmentKeys
+from vetdesk.storage.key_cost import KeyCost
+from vetdesk.storage.key_grants import open_sealed, public_half, seal_to
 from vetdesk.storage.safe_files import write_whole
+
+__all__ = ["FILES", "IssuedRecovery", "KeyCost", "KeySlots", "Opened", "OpenedSheet", "SlotFacts"]
 
 FILES = ("keys.json", "keys.copy.json")
 FORMAT = 1
 KEY_BYTES = 32
 NONCE_BYTES = 12
 RECOVERY = "recovery"
-
-
-@dataclass(frozen=True, slots=True)
-class KeyCost:
-    """What one guess costs (Argon2id): 64 MiB and three passes take about 0.3 s on a plain office computer."""
-
-    memory_kib: int = 64 * 1024
-    passes: int = 3
-    lanes: int = 1
+GRANT, NEXT = "grant", "next"
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What a slot held: the key of the database and the person's private signing key (Ed25519, raw)."""
+    """What a slot held: the key of the database and the person's private signing key (Ed25519, raw).
+
+    `issued`: somebody else chose the password, so the person chooses an own one first. `next_key`: the coming key of
+    the database, while it is being changed.
+    """
 
     data_key: bytes = field(repr=False)
     signing_key: bytes = field(repr=False)
+    issued: bool = False
+    next_key: bytes | None = field(default=None, repr=False)
 
     def public_key(self) -> str:
         """The public half of the signing key, hexadecimal."""
-        return Ed25519PrivateKey.from_private_bytes(self.signing_key).public_key().public_bytes_raw().hex()
+        return public_half(self.signing_key)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedSheet:
+    """What the recovery sheet opens: the key of the database and the private recovery key pair (the root).
+
+    `root_seed` is empty for sheets from before signatures.
+    """
+
+    data_key: bytes = field(repr=False)
+    root_seed: bytes = field(default=b"", repr=False)
+    next_key: bytes | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedRecovery:
+    """A new recovery key (恢复密钥), to be printed now, with the key pair that lies behind it from now on.
+
+    The private half of the pair is handed out this once, to certify; otherwise it lies in the recovery slot only.
+    """
+
+    key: RecoveryKey
+    root_seed: bytes = field(repr=False)
+
+    @property
+    def public_key(self) -> str:
+        """The public half: the station's root."""
+        return public_half(self.root_seed)
+
+
+@dataclass(frozen=True, slots=True)
+class SlotFacts:
+    """What can be told of a slot without opening it: since when, who chose the password, the public signing key.
+
+    Slots from before that was noted tell "".
+    """
+
+    since: str
+    issued: bool
+    public_key: str
 
 
 def _text(content: bytes) -> str:
@@ -64,8 +111,7 @@ def _bytes(text: str) -> bytes:
 
 
 def _password_key(password: str, salt: bytes, cost: dict[str, Any]) -> bytes:
-    plain = unicodedata.normalize("NFKC", password).encode()
-    return hash_secret_raw(plain, salt, cost["passes"], cost["memory_kib"], cost["lanes"], KEY_BYTES, Type.ID)
+    return KeyCost(**cost).derive(unicodedata.normalize("NFKC", password).encode(), salt, KEY_BYTES)
 
 
 class KeySlots:
@@ -76,10 +122,16 @@ class KeySlots:
         self._content = content
 
     @classmethod
-    def create(cls, folder: Path, station: str) -> "KeySlots":
-        """An empty set of slots for a station's uid; nothing is written before `save`."""
+    def create(cls, folder: Path, station: str, cost: KeyCost | None = None) -> "KeySlots":
+        """An empty set of slots for a station's uid; nothing is written before `save`.
+
+        `cost` is what a guess costs in this station from now on, if it was chosen and is not to be measured again.
+        """
         salt = _text(secrets.token_bytes(KEY_BYTES))
-        return cls(folder, {"format": FORMAT, "station": station, "salt": salt, "generation": 0, "slots": {}})
+        slots = cls(folder, {"format": FORMAT, "station": station, "salt": salt, "generation": 0, "slots": {}})
+        if cost is not None:
+            slots.keep_cost(cost, chosen=True)
+        return slots
 
     @classmethod
     def load(cls, folder: Path) -> "KeySlots":
@@ -103,20 +155,33 @@ class KeySlots:
         """The station's uid."""
         return str(self._content["station"])
 
-    def add(self, user: str, password: str, data_key: bytes, cost: KeyCost | None = None) -> Opened:
-        """Seal the data key and a new signing key for this person; an earlier slot of theirs is replaced."""
-        signing_key = Ed25519PrivateKey.generate().private_bytes_raw()
-        opened = Opened(data_key, signing_key)
-        self.rewrap(user, password, opened, cost)
+    # ---- one person's slot
+
+    def add(
+        self,
+        user: str,
+        password: str,
+        data_key: bytes,
+        cost: KeyCost | None = None,
+        *,
+        own: bool = False,
+        since: str = "",
+    ) -> Opened:
+        """Seal the data key and a new signing key for this person; an earlier slot of theirs is replaced.
+
+        `own`: the person chose the password; else they are asked for an own one when they sign in first.
+        """
+        opened = Opened(data_key, Ed25519PrivateKey.generate().private_bytes_raw(), issued=not own)
+        self.rewrap(user, password, opened, cost, since=since)
         return opened
 
-    def rewrap(self, user: str, password: str, opened: Opened, cost: KeyCost | None = None) -> None:
+    def rewrap(self, user: str, password: str, opened: Opened, cost: KeyCost | None = None, *, since: str = "") -> None:
         """Seal the same keys under a new password; the old one opens nothing from then on."""
         slot, salt = self._slot(user), secrets.token_bytes(16)
-        chosen = cost or KeyCost()
-        kdf = {"memory_kib": chosen.memory_kib, "passes": chosen.passes, "lanes": chosen.lanes}
+        kdf = asdict(cost or self.cost or KeyCost())
         version = int(self._content["slots"].get(slot, {}).get("version", 0)) + 1
         entry = {"version": version, "alg": "argon2id+aes256gcm", "cost": kdf, "salt": _text(salt)}
+        entry |= {"since": since, "public_key": opened.public_key()} | ({"issued": True} if opened.issued else {})
         key = _password_key(password, salt, kdf)
         self._seal(slot, entry, key, opened.data_key + opened.signing_key)
 
@@ -127,6 +192,27 @@ class KeySlots:
     def has(self, user: str) -> bool:
         """Whether the person has a slot."""
         return self._slot(user) in self._content["slots"]
+
+    def facts(self, user: str) -> SlotFacts | None:
+        """What can be told of a person's slot; None if they have none."""
+        entry = self._content["slots"].get(self._slot(user))
+        if entry is None:
+            return None
+        return SlotFacts(str(entry.get("since", "")), bool(entry.get("issued")), str(entry.get("public_key", "")))
+
+    def strangers(self, users: Iterable[str]) -> int:
+        """How many slots belong to none of these people: nobody can tell who holds them."""
+        return len(self._strange(users))
+
+    def remove_strangers(self, users: Iterable[str]) -> int:
+        """Take every slot away that belongs to none of these people; returns how many there were."""
+        strange = self._strange(users)
+        for slot in strange:
+            del self._content["slots"][slot]
+        return len(strange)
+
+    def _strange(self, users: Iterable[str]) -> set[str]:
+        return set(self._content["slots"]) - {self._slot(user) for user in users} - {RECOVERY}
 
     def open(self, user: str, password: str) -> Opened:
         """What the person's slot holds; raises WrongPasswordError, after the same time for an unknown user."""
@@ -142,24 +228,126 @@ class KeySlots:
             content = self._unseal(slot, entry, key)
         except InvalidTag:
             raise WrongPasswordError(user) from None
-        return Opened(content[:KEY_BYTES], content[KEY_BYTES:])
+        data_key, signing_key = content[:KEY_BYTES], content[KEY_BYTES:]
+        present = self._granted(slot, GRANT, signing_key) or data_key
+        return Opened(present, signing_key, bool(entry.get("issued")), self._granted(slot, NEXT, signing_key))
 
-    def issue_recovery(self, data_key: bytes) -> RecoveryKey:
+    # ---- the recovery sheet
+
+    def issue_recovery(self, data_key: bytes, since: str = "") -> IssuedRecovery:
         """Seal the data key under a new recovery key, to be printed now; an earlier sheet opens nothing any more."""
-        recovery = RecoveryKey(secrets.token_bytes(SECRET_BYTES))
+        seed = Ed25519PrivateKey.generate().private_bytes_raw()
+        issued = IssuedRecovery(RecoveryKey(secrets.token_bytes(SECRET_BYTES)), seed)
         version = int(self._content["slots"].get(RECOVERY, {}).get("version", 0)) + 1
-        self._seal(RECOVERY, {"version": version, "alg": "hkdf+aes256gcm"}, self._recovery_key(recovery), data_key)
-        return recovery
+        entry = {"version": version, "alg": "hkdf+aes256gcm", "since": since, "public_key": issued.public_key}
+        self._seal(RECOVERY, entry, self._recovery_key(issued.key), data_key + seed)
+        return issued
 
     def open_recovery(self, recovery: RecoveryKey) -> bytes:
         """The data key; raises RecoveryKeyError (group 0) if the sheet is not this station's newest."""
+        return self.open_sheet(recovery).data_key
+
+    def open_sheet(self, recovery: RecoveryKey) -> OpenedSheet:
+        """Everything that the sheet opens; raises RecoveryKeyError (group 0) as `open_recovery` does."""
         entry = self._content["slots"].get(RECOVERY)
         if entry is None:
             raise RecoveryKeyError(0)
         try:
-            return self._unseal(RECOVERY, entry, self._recovery_key(recovery))
+            content = self._unseal(RECOVERY, entry, self._recovery_key(recovery))
         except InvalidTag:
             raise RecoveryKeyError(0) from None
+        data_key, seed = content[:KEY_BYTES], content[KEY_BYTES:]
+        if not seed:
+            return OpenedSheet(data_key)
+        present = self._granted(RECOVERY, GRANT, seed) or data_key
+        return OpenedSheet(present, seed, self._granted(RECOVERY, NEXT, seed))
+
+    @property
+    def recovery_root(self) -> str:
+        """The public half of the recovery key pair as the file tells it; "" for a sheet from before signatures."""
+        return str(self._content["slots"].get(RECOVERY, {}).get("public_key", ""))
+
+    @property
+    def recovery_since(self) -> str:
+        """When the recovery sheet was issued; "" if that is not known."""
+        return str(self._content["slots"].get(RECOVERY, {}).get("since", ""))
+
+    # ---- what a guess costs
+
+    @property
+    def cost(self) -> KeyCost | None:
+        """What a guess costs in this station; None for stations from before it was measured."""
+        told = self._content.get("cost")
+        return KeyCost(told["memory_kib"], told["passes"], told["lanes"]) if told else None
+
+    @property
+    def cost_is_chosen(self) -> bool:
+        """Whether somebody chose the cost, so that it is not measured again."""
+        return bool(self._content.get("cost", {}).get("chosen"))
+
+    def keep_cost(self, cost: KeyCost, *, chosen: bool = False) -> None:
+        """Let every slot that is sealed from now on cost this; the others follow when their passwords change."""
+        self._content["cost"] = {**asdict(cost), "chosen": chosen}
+
+    # ---- the keys of the attachments
+
+    def attachment_keys(self, data_key: bytes) -> AttachmentKeys:
+        """The keys of the station's attachments; raises DamagedStationError."""
+        wrapped = self._content.get("attachments")
+        return AttachmentKeys.unwrapped(wrapped, data_key) if wrapped else AttachmentKeys.derived(data_key)
+
+    def keep_attachment_keys(self, keys: AttachmentKeys, data_key: bytes) -> None:
+        """Wrap the keys of the attachments under the data key."""
+        self._content["attachments"] = keys.wrapped(data_key)
+
+    # ---- changing the data key (storage/rekey.py)
+
+    @property
+    def changing(self) -> bool:
+        """Whether a change of the data key was begun and is neither told as done nor given up."""
+        return "changing" in self._content
+
+    def begin_change(self, data_key: bytes, coming: bytes, holders: Mapping[str, str], root: str) -> None:
+        """Lay the coming key beside the present one, sealed to everybody's certified public key.
+
+        `holders` are the public keys by sign-in name, `root` that of the recovery key pair. Slots of others are
+        removed. Raises KeyError if one of them has no slot.
+        """
+        self.remove_strangers(holders)
+        for slot, public_key in [*((self._slot(user), key) for user, key in holders.items()), (RECOVERY, root)]:
+            sealed = seal_to(public_key, coming, self._granted_to(slot))
+            self._content["slots"][slot][NEXT] = _text(sealed)
+        keys = self.attachment_keys(data_key).with_fresh_sealing()
+        self._content["changing"] = {"attachments": keys.wrapped(coming)}
+
+    def finish_change(self) -> None:
+        """The coming key is in force: forget what opens the earlier one."""
+        for slot, entry in self._content["slots"].items():
+            if NEXT in entry:
+                entry[GRANT] = entry.pop(NEXT)
+            else:
+                raise DamagedStationError(f"slot {slot[:8]}")
+        self._content["attachments"] = self._content.pop("changing")["attachments"]
+
+    def give_up_change(self) -> None:
+        """The present key stays: forget the coming one."""
+        for entry in self._content["slots"].values():
+            entry.pop(NEXT, None)
+        self._content.pop("changing", None)
+
+    # ---- sealing
+
+    def _granted_to(self, slot: str) -> bytes:
+        return f"vetdesk|{self.station}|{slot}".encode()
+
+    def _granted(self, slot: str, which: str, signing_key: bytes) -> bytes | None:
+        sealed = self._content["slots"][slot].get(which)
+        if sealed is None:
+            return None
+        try:
+            return open_sealed(signing_key, _bytes(sealed), self._granted_to(slot))
+        except ValueError:
+            raise DamagedStationError("keys") from None
 
     def _recovery_key(self, recovery: RecoveryKey) -> bytes:
         return HKDF(SHA256(), KEY_BYTES, self.station.encode(), b"vetdesk recovery").derive(recovery.secret)
@@ -167,17 +355,17 @@ class KeySlots:
     def _slot(self, user: str) -> str:
         return hmac.new(_bytes(self._content["salt"]), sign_in_key(user).encode(), "sha256").hexdigest()
 
-    def _bound_to(self, slot: str, version: int) -> bytes:
-        return f"vetdesk|{self.station}|{slot}|{version}".encode()
+    def _bound_to(self, slot: str, entry: Mapping[str, Any]) -> bytes:
+        issued = "|issued" if entry.get("issued") else ""
+        return f"vetdesk|{self.station}|{slot}|{entry['version']}{issued}".encode()
 
     def _seal(self, slot: str, entry: dict[str, Any], key: bytes, content: bytes) -> None:
         nonce = secrets.token_bytes(NONCE_BYTES)
-        sealed = AESGCM(key).encrypt(nonce, content, self._bound_to(slot, entry["version"]))
+        sealed = AESGCM(key).encrypt(nonce, content, self._bound_to(slot, entry))
         self._content["slots"][slot] = {**entry, "nonce": _text(nonce), "sealed": _text(sealed)}
 
     def _unseal(self, slot: str, entry: dict[str, Any], key: bytes) -> bytes:
-        bound = self._bound_to(slot, entry["version"])
-        return AESGCM(key).decrypt(_bytes(entry["nonce"]), _bytes(entry["sealed"]), bound)
+        return AESGCM(key).decrypt(_bytes(entry["nonce"]), _bytes(entry["sealed"]), self._bound_to(slot, entry))
 
     def save(self) -> None:
         """Put every change on disk, in both copies."""
