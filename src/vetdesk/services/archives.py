@@ -38,11 +38,15 @@ NEW_IDENTITY = "in_acceptance"
 
 @dataclass(frozen=True, slots=True)
 class PeoplePage:
-    """The first hits of a search; `partial`: there are at least `total` of them."""
+    """The first hits of a search; `partial`: there are at least `total` of them.
+
+    `formerly` has those who go by another name now, with the former name that was found.
+    """
 
     rows: tuple[PersonRow, ...]
     total: int
     partial: bool
+    formerly: Mapping[int, str]
 
 
 class Archives:
@@ -59,8 +63,15 @@ class Archives:
     def _today(self) -> date:
         return day_at_station(self._now())
 
-    def find(self, query: str, filters: PeopleFilter | None = None, limit: int = 50) -> PeoplePage:
-        """The first people whom the words of the search box fit, in the order of the list.
+    def find(
+        self,
+        query: str,
+        filters: PeopleFilter | None = None,
+        limit: int = 50,
+        columns: Sequence[str] = (),
+        language: str = "zh_CN",
+    ) -> PeoplePage:
+        """The first people whom the words of the search box fit, in the order of the list: lines as of `rows`.
 
         Whoever may not see ID and phone numbers in full finds nobody by digits that are masked.
         """
@@ -68,8 +79,9 @@ class Archives:
         words, wanted = self._definitions.vocabulary.category_words, self._wanted(filters)
         with self._database.read() as look:
             found = look.search.find(query, wanted, limit, words, masked=masked)
-            rows = look.search.rows(found.ids)
-        return PeoplePage(tuple(map(_masked_row, rows)), found.total, found.partial)
+            rows = self._lines(look, found.ids, columns, language)
+            formerly = look.search.formerly(query, found.ids)
+        return PeoplePage(tuple(rows), found.total, found.partial, formerly)
 
     def formerly(self, query: str, ids: Sequence[int]) -> Mapping[int, str]:
         """Which of these hits have another name now: the former name (曾用名) by which the words found them."""
@@ -106,10 +118,13 @@ class Archives:
         """The lines to paint for these ids, with the texts of further columns; sensitive values are masked."""
         self._session.require(Right.SEE_ARCHIVE)
         with self._database.read() as look:
-            rows = [_masked_row(row) for row in look.search.rows(ids)]
-            if not columns:
-                return rows
-            return ColumnTexts(self._definitions, language, self._today()).filled(rows, look, columns)
+            return self._lines(look, ids, columns, language)
+
+    def _lines(self, look: Reading, ids: Sequence[int], columns: Sequence[str], language: str) -> list[PersonRow]:
+        rows = [_masked_row(row) for row in look.search.rows(ids)]
+        if not columns:
+            return rows
+        return ColumnTexts(self._definitions, language, self._today()).filled(rows, look, columns)
 
     def describe(self, recipient_id: int) -> PersonSummary:
         """Who somebody is, in a line."""

@@ -4,12 +4,11 @@ import json
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import BindParameter, bindparam, func, or_, select
 
 from vetdesk.domain.completeness import Requirement
-from vetdesk.domain.names import split_names, tidy_name
+from vetdesk.domain.names import tidy_name
 from vetdesk.domain.people_list import ListField, ListOrder, PeopleFilter, PersonRow, SearchResult
 from vetdesk.domain.search_terms import (
     Places,
@@ -25,11 +24,12 @@ from vetdesk.domain.search_terms import (
 from vetdesk.storage.old_names import OldNames
 from vetdesk.storage.people_columns import ADDED, Further, PeopleColumns
 from vetdesk.storage.people_filters import conditions
-from vetdesk.storage.people_rows import PRESENT_VILLAGE, RECIPIENT_WITH_VILLAGE, PeopleReader, chunks
-from vetdesk.storage.people_writer import FOUND_BY, PeopleWriter
+from vetdesk.storage.people_found import PeopleFound
+from vetdesk.storage.people_rows import PeopleReader, chunks
+from vetdesk.storage.people_writer import PeopleWriter
 from vetdesk.storage.search_index import SearchIndex, expression
 from vetdesk.storage.station_values import StationValues
-from vetdesk.storage.tables.people import identity, recipient
+from vetdesk.storage.tables.people import recipient
 from vetdesk.storage.tables.villages import village
 from vetdesk.storage.transaction import Transaction
 
@@ -41,6 +41,9 @@ LOOKED_AT = 2000
 
 AT_ONCE = 500
 """At most so many of them are fetched together; the first time only as many as fill the page."""
+
+_FEWEST = 24
+"""And never fewer: a portion costs more than looking at a few people too many."""
 
 _ID_NUMBER = 18
 """So long is an ID number."""
@@ -57,6 +60,7 @@ class Search:
         self._transaction = transaction
         self._connection = transaction.connection
         self._index = SearchIndex(transaction.connection)
+        self._people = PeopleFound(transaction.connection)
 
     def find(
         self,
@@ -110,7 +114,7 @@ class Search:
     def _found(self, match: str, limit: int) -> SearchResult:
         keys = self._index.keys(match, limit)
         total = len(keys) if len(keys) < limit else self._index.count(match, COUNTED + 1)
-        return _result(self._ids(keys, PeopleFilter()), total)
+        return _result(self._people.ids(keys), total)
 
     def _looked_through(
         self, match: str, words: Sequence[Word], filters: PeopleFilter, limit: int, places: Places, *, masked: bool
@@ -124,7 +128,8 @@ class Search:
             hits += self._really(self._ids(keys, filters), inexact, places, masked=masked)
             if len(keys) < size:
                 return SearchResult(tuple(hits[:limit]), len(hits))
-            last, looked, size = keys[-1], looked + size, min(4 * size, AT_ONCE)
+            last, looked = keys[-1], looked + size
+            size = _next_portion(limit, len(hits), looked)
         total = self._index.count(match, COUNTED) if filters.by_terms else len(hits)
         return SearchResult(tuple(hits[:limit]), total, partial=True)
 
@@ -135,7 +140,7 @@ class Search:
         def fits(facts: SearchFacts) -> bool:
             return all(really_matches(word, facts, places) for word in inexact)
 
-        facts = self._facts(ids)
+        facts = self._people.facts(ids)
         if masked:
             facts = {number: with_shown_numbers(known, inexact) for number, known in facts.items()}
         found = {number for number in ids if fits(facts[number])}
@@ -157,33 +162,15 @@ class Search:
             for number in {*before, *texts}
         }
 
-    def _facts(self, ids: Sequence[int]) -> dict[int, SearchFacts]:
-        """What people are found by, without fetching whole records."""
-        held: dict[int, list[Any]] = {}
-        query = select(identity.c.recipient_id, identity.c.category, identity.c.status, identity.c.certificate_number)
-        query = query.where(identity.c.recipient_id.in_(ids), identity.c.withdrawn == 0)
-        for number, *facts in self._connection.execute(query):
-            held.setdefault(number, []).append(facts)
-        found = {}
-        for row in self._connection.execute(_FACTS.where(recipient.c.id.in_(ids))):
-            mine = held.get(row[0], ())
-            numbers = [*row[5:], *(certificate for _, _, certificate in mine)]
-            found[row[0]] = SearchFacts(
-                [row[3] or "", *split_names(row[4] or "")],
-                [number for number in numbers if number],
-                row[1] or 0,
-                row[2],
-                [(category, status) for category, status, _ in mine],
-            )
-        return found
-
     def formerly(self, query: str, ids: Sequence[int]) -> Mapping[int, str]:
         """Which of these hits go by another name now: the former name that a Chinese word of the query is part of."""
         words = {tidy_name(run) for run in chinese_runs(query)}
+        names = self._people.names(ids) if words else {}
+        otherwise = [number for number, (name, *_) in names.items() if any(word not in name for word in words)]
+        before = OldNames(self._transaction).of(otherwise)
         found: dict[int, str] = {}
-        known = self._facts(ids) if words else {}
-        for number, facts in (known | self._fuller(known)).items():
-            present, *others = facts.names
+        for number in otherwise:
+            present, *others = (*names[number], *before.get(number, ()))
             earlier = [name for name in others for word in words if word in name and word not in present]
             if earlier:
                 found[number] = earlier[-1]
@@ -191,6 +178,8 @@ class Search:
 
     def _ids(self, keys: Sequence[int], filters: PeopleFilter) -> list[int]:
         """The recipients with these sort keys, in their order, as far as the filter lets them through."""
+        if filters.by_terms:  # the index has applied it
+            return self._people.ids(keys)
         found: list[int] = []
         for some in chunks(keys):
             query = select(recipient.c.id).where(recipient.c.sort_key.in_(some), *conditions(filters))
@@ -201,9 +190,7 @@ class Search:
         """Villages whose name or alias holds a Chinese run of the query: name → id."""
         found: dict[str, int] = {}
         for run in chinese_runs(query):
-            wanted = (village.c.name.contains(run, autoescape=True), village.c.aliases.contains(run, autoescape=True))
-            rows = self._connection.execute(_VILLAGE.where(or_(*wanted)))
-            for number, name, aliases, merged_into in rows:
+            for number, name, aliases, merged_into in self._connection.execute(_VILLAGES, {"run": run}):
                 found.update(dict.fromkeys((name, *json.loads(aliases)), merged_into or number))
         return found
 
@@ -222,20 +209,7 @@ class Search:
 
     def rows(self, ids: Sequence[int]) -> list[PersonRow]:
         """The lines to paint for these ids, in this order; people withdrawn meanwhile are left out."""
-        found = {}
-        for some in chunks(ids):
-            held = self._held(some)
-            rows = self._connection.execute(_ROW.where(recipient.c.id.in_(some), recipient.c.withdrawn == 0))
-            found.update({row[0]: _person_row(row, held.get(row[0], ())) for row in rows})
-        return [found[number] for number in ids if number in found]
-
-    def _held(self, ids: Sequence[int]) -> dict[int, tuple[tuple[str, str], ...]]:
-        query = select(identity.c.recipient_id, identity.c.category, identity.c.status)
-        query = query.where(identity.c.recipient_id.in_(ids), identity.c.withdrawn == 0).order_by(identity.c.id)
-        held: dict[int, tuple[tuple[str, str], ...]] = {}
-        for number, category, status in self._connection.execute(query):
-            held[number] = (*held.get(number, ()), (category, status))
-        return held
+        return self._people.rows(ids)
 
     def reindex(self, ids: Sequence[int]) -> None:
         """Put some people into the index anew, because they are found by other values now."""
@@ -252,26 +226,16 @@ class Search:
         return len(people)
 
 
-_ROW = select(
-    *(recipient.c[name] for name in ("id", "uid", "name", "id_number", "sex", "birth_date")),
-    PRESENT_VILLAGE,
-    *(recipient.c[name] for name in ("phone", "temporary_number")),
-).select_from(RECIPIENT_WITH_VILLAGE)
-
-_FACTS = select(
-    *(recipient.c[name] for name in ("id", "village_id")),
-    PRESENT_VILLAGE,
-    *(recipient.c[name] for name in ("name", "former_name", *FOUND_BY)),
-).select_from(RECIPIENT_WITH_VILLAGE)
-
-_VILLAGE = select(village.c.id, village.c.name, village.c.aliases, village.c.merged_into)
+_RUN: BindParameter[str] = bindparam("run")
+_VILLAGES = select(village.c.id, village.c.name, village.c.aliases, village.c.merged_into).where(
+    or_(func.instr(village.c.name, _RUN) > 0, func.instr(village.c.aliases, _RUN) > 0)
+)
 
 
-def _person_row(row: Sequence[Any], held: tuple[tuple[str, str], ...]) -> PersonRow:
-    number, uid, name, id_number, sex, birth, place, phone, temporary = row
-    return PersonRow(
-        number, uid, name or "", id_number or "", sex or "", birth or "", place, phone or "", held, bool(temporary)
-    )
+def _next_portion(limit: int, hits: int, looked: int) -> int:
+    """How many candidates to look at next: as many as are likely to fill the page, if it goes on as it did."""
+    likely = (limit - hits) * looked // hits * 3 // 2 if hits else AT_ONCE
+    return min(max(likely, _FEWEST), AT_ONCE)
 
 
 def _result(ids: Iterable[int], total: int) -> SearchResult:

@@ -432,8 +432,8 @@ def people_finder(services: "Desk") -> "Finder":
     from vetdesk.ui.texts import worded
 
     def find(words: str, limit: int) -> "Sequence[Hit]":
-        rows = services.archives.find(words, limit=limit).rows
-        formerly = services.archives.formerly(words, [row.id for row in rows])
+        page = services.archives.find(words, limit=limit)
+        rows, formerly = page.rows, page.formerly
         label = worded(services.station.definitions.vocabulary.texts["people.formerly"])
         names = {
             row.id: f"{row.name}（{label}：{formerly[row.id]}）" if row.id in formerly else row.name for row in rows

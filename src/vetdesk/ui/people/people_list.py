@@ -294,8 +294,9 @@ class PeopleList(SteadyPanel):
         self._show_chips()
 
     def _hits(self, words: str, wanted: PeopleFilter) -> tuple[PeoplePage, Sequence[Row]]:
-        page = self._archives.find(words, wanted, FIRST_HITS)
-        return page, self._rows([row.id for row in page.rows], words)
+        keys, further = self._keys()
+        page = self._archives.find(words, wanted, FIRST_HITS, further, language())
+        return page, [self._row(row, keys, page.formerly.get(row.id, "")) for row in page.rows]
 
     def _show_hits(self, page: PeoplePage, first: Sequence[Row]) -> None:
         self._total, self._partial = page.total, page.partial
@@ -326,10 +327,14 @@ class PeopleList(SteadyPanel):
         self._tell_count()
 
     def _rows(self, ids: Sequence[int], words: str = "") -> Sequence[Row]:
-        keys = [column.key for column in self.list.records.columns]
-        further = [key for key in keys if key not in DRAWN]
+        keys, further = self._keys()
         former = self._archives.formerly(words, ids) if words else {}
         return [self._row(row, keys, former.get(row.id, "")) for row in self._archives.rows(ids, further, language())]
+
+    def _keys(self) -> tuple[list[str], list[str]]:
+        """The columns, and which of them are further ones."""
+        keys = [column.key for column in self.list.records.columns]
+        return keys, [key for key in keys if key not in DRAWN]
 
     def _row(self, row: PersonRow, keys: Sequence[str], former: str = "") -> Row:
         word = self._vocabulary.code_label
