@@ -26,6 +26,10 @@ _TABLES = {"benefit", "table", "supplement", "lump_sum", "honour", "habits"}
 _BENEFIT = {"zh", "en", "kind", "categories", "keys", "times", "never", "alone", "most_years", "law"}
 _TABLE = {"benefit", "zh", "en", "from", "to", "per", "keys", "amounts", "change", "of", "round_to", "gaps", "in_force"}
 _SUPPLEMENT = {"zh", "en", "from", "to", "categories", "amount", "share", "per", "conditions", "age_from"}
+_LUMP_SUM = {
+    "zh", "en", "times_income", "months_of_pay", "income", "law", "raised_by_honours", "once", "by_decision",
+    "case", "death_kind",
+}  # fmt: skip
 _TOLD = {"source", "confidence"}
 _NAMED = {"withdrawn"}
 
@@ -191,16 +195,25 @@ def _one_time(texts: Sequence[DefinitionText]) -> OneTimeRules:
 
 
 def _lump_sum(text: DefinitionText, key: str, raw: Mapping[str, Any]) -> LumpSum:
+    """One kind of one-time payment: by income and pay, or as a decision names it."""
     where = f"lump_sum.{key}"
-    check_keys(text, where, raw, {"times_income", "months_of_pay", "income", "law", "raised_by_honours"})
+    check_keys(text, where, raw, _LUMP_SUM)
+    by_decision = raw.get("by_decision", False) is True
+    if by_decision and {"times_income", "months_of_pay", "raised_by_honours"} & raw.keys():
+        raise text.wrong(where, "is by_decision: no rule tells its sum")
     try:
         return LumpSum(
-            key,
-            Fraction(raw["times_income"]),
-            raw.get("months_of_pay", 0),
-            raw["income"],
-            raw["law"],
-            raw.get("raised_by_honours", False),
+            key=key,
+            title=label(text, where, raw),
+            times_income=Fraction(0 if by_decision else raw["times_income"]),
+            months_of_pay=raw.get("months_of_pay", 0),
+            income="" if by_decision else raw["income"],
+            law=raw["law"],
+            raised_by_honours=raw.get("raised_by_honours", False),
+            once=raw.get("once", key),
+            by_decision=by_decision,
+            case=raw.get("case", ""),
+            death_kind=raw.get("death_kind", ""),
         )
     except (KeyError, ValueError, TypeError) as error:
         raise text.wrong(where, f"is incomplete: {error}") from error

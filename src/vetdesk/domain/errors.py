@@ -401,12 +401,23 @@ class PaymentListError(VetDeskError):
     """A payment list (发放名册) cannot be prepared, approved or changed so; `reason` says why.
 
     list_overlaps (another list pays these months), list_paid_since (another list pays what failed), list_nobody (no
-    line), list_own (whoever prepared it cannot approve it), list_not_open, list_not_approved, list_touched (its lines
+    line), list_nobody_once (no one-time payment is ready), list_own (whoever prepared it cannot approve it), list_not_open, list_not_approved, list_touched (its lines
     are not those that were prepared). `title` is the list in the way or the list itself.
     """
 
     reason: str
     title: str
+
+
+@dataclass(eq=False)
+class OneTimeError(VetDeskError):
+    """A one-time payment (一次性待遇) cannot be approved or withdrawn so; `reason` says why.
+
+    once_own (whoever proposed it cannot approve it), once_not_open, once_twice (the event is paid already), once_listed
+    (a list pays it).
+    """
+
+    reason: str
 
 
 @dataclass(eq=False)

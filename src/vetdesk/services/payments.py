@@ -197,7 +197,7 @@ class Payments:
         """Where paid and due differ over the months that approved lists covered, each with its reason."""
         self._session.require(Right.SEE_ARCHIVE)
         with self._database.read() as look:
-            approved = [one for one in look.payments.lists() if one.state == ListState.APPROVED]
+            approved = [one for one in look.payments.lists() if one.state == ListState.APPROVED and not one.kind]
             if not approved:
                 return []
             listed = self._listed(approved)
@@ -211,7 +211,8 @@ class Payments:
         with self._database.read() as look:
             heads = {one.id: one for one in look.payments.lists()}
             person = look.people.get(recipient_id)
-            entries = look.payments.entries([one.id for one in person.identities]) if person.identities else {}
+            held = [one.id for one in person.identities]
+            entries = look.payments.entries(held, once_too=True) if held else {}
         found = [(heads[one.list_id], one) for several in entries.values() for one in several]
         return sorted(found, key=lambda pair: (pair[0].first_month, pair[0].id), reverse=True)
 
@@ -243,7 +244,12 @@ class Payments:
             raise InvalidFieldsError(tuple(found))
 
     def _before(self, look: Reading, head: PaymentList) -> list[PaymentLine]:
-        """The lines of the last approved list of each category, whether it was for that one or for several."""
+        """The lines of the last approved list of each category, whether it was for that one or for several.
+
+        One-time payments have none before them.
+        """
+        if head.kind:
+            return []
         approved = (one for one in look.payments.lists() if one.state == ListState.APPROVED)
         earlier = [one for one in approved if one.last_month < head.first_month]
         last: dict[int, set[str]] = {}

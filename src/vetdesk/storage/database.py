@@ -45,6 +45,7 @@ from vetdesk.storage.notices import Notices
 from vetdesk.storage.numbers import Numbers
 from vetdesk.storage.officers import Officers
 from vetdesk.storage.old_names import OldNames
+from vetdesk.storage.one_time import OneTimePayments
 from vetdesk.storage.outside_lists import OutsideLists
 from vetdesk.storage.overview import OverviewCounts
 from vetdesk.storage.paper_sheets import PaperSheets
@@ -234,6 +235,11 @@ class Reading(Transaction):
     def payments(self) -> Payments:
         """Payment lists and recoveries."""
         return Payments(self)
+
+    @cached_property
+    def one_time(self) -> OneTimePayments:
+        """One-time payments."""
+        return OneTimePayments(self)
 
     @cached_property
     def rule_facts(self) -> RuleFacts:

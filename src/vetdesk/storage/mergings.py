@@ -57,6 +57,7 @@ TREATMENTS: Final[Mapping[tuple[str, str], Treatment]] = {
     ("payment_line", "recipient_id"): Treatment.MOVED,
     ("confirming_person", "recipient_id"): Treatment.UNITED,
     ("recovery", "recipient_id"): Treatment.MOVED,
+    ("one_time_payment", "recipient_id"): Treatment.MOVED,
     ("old_name", "recipient_id"): Treatment.COPIED,
     ("contact", "recipient_id"): Treatment.DERIVED,
     ("finding", "recipient_id"): Treatment.DERIVED,
@@ -109,6 +110,7 @@ _BY_ID = frozenset(
         "payment_line",
         "confirming_person",
         "recovery",
+        "one_time_payment",
         "participant",
     ]
 )

@@ -115,16 +115,19 @@ class Payments:
             count += 1
         return count
 
-    def entries(self, identity_ids: Sequence[int] = (), *, prepared_too: bool = False) -> dict[int, list[Entry]]:
+    def entries(
+        self, identity_ids: Sequence[int] = (), *, prepared_too: bool = False, once_too: bool = False
+    ) -> dict[int, list[Entry]]:
         """Every line of approved lists by identity, oldest list first, with its newest result; of some or of all.
 
-        Lists that wait for approval count where it is asked what is left to be paid.
+        Lists that wait for approval count where it is asked what is left to be paid; lists of one-time payments where
+        it is asked what was paid at all.
         """
         states = [ListState.APPROVED, *([ListState.PREPARED] if prepared_too else [])]
         found: dict[int, list[Entry]] = {}
         query = select(payment_line.c.list_id, *(payment_line.c[name] for name in _LINE))
         query = query.join(payment_list, payment_list.c.id == payment_line.c.list_id)
-        query = query.where(payment_list.c.state.in_(states))
+        query = query.where(payment_list.c.state.in_(states), *([] if once_too else [payment_list.c.kind == ""]))
         query = query.order_by(payment_list.c.first_month, payment_list.c.id, payment_line.c.place)
         same = (payment_line.c.list_id == payment_result.c.list_id, payment_line.c.place == payment_result.c.place)
         parts = [[payment_line.c.identity_id.in_(some)] for some in chunks(identity_ids)] if identity_ids else [[]]

@@ -95,6 +95,11 @@ EXCHANGED: Final[Mapping[str, Shared]] = {
     "confirming_person": Shared(alike=(Alike(("round_id", "recipient_id")),)),
     "payment_list": Shared(whole=True, grows=True),  # "approved_by" sorts first: of two, the approved one stays
     "payment_line": Shared(whole=True, alike=(Alike(("list_id", "place"), never=True),)),
+    "payment_sending": Shared(whole=True, grows=True),
+    "one_time_payment": Shared(
+        whole=True,
+        alike=(Alike(("list_id", "place"), lambda values: values.get("list_id") is not None, never=True),),
+    ),
     "payment_result": Shared(whole=True, grows=True),
     "recovery": Shared(),
     "repayment": Shared(whole=True, grows=True),

@@ -158,7 +158,8 @@ def _paid(year: int) -> Subquery:
     """What approved lists whose first month lies in a year pay, by identity."""
     query = select(payment_line.c.identity_id, func.sum(OF_LINE).label("paid"))
     query = query.join(payment_list, payment_list.c.id == payment_line.c.list_id)
-    approved = (payment_list.c.state == ListState.APPROVED, func.substr(payment_list.c.first_month, 1, 4) == str(year))
+    regular = (payment_list.c.state == ListState.APPROVED, payment_list.c.kind == "")
+    approved = (*regular, func.substr(payment_list.c.first_month, 1, 4) == str(year))
     return query.where(and_(*approved)).group_by(payment_line.c.identity_id).subquery("paid")
 
 

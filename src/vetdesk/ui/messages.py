@@ -197,6 +197,7 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
         "The disk that holds {file} is full. Nothing of this was kept, the data is as before, and what you typed is "
         "still there. Make room (empty the recycle bin, move large files away), then do it once more.",
     ),
+    errors.OneTimeError: QT_TRANSLATE_NOOP("messages", "The one-time payment: {reason}. Nothing was changed."),
     errors.PaymentListError: QT_TRANSLATE_NOOP(
         "messages", "The payment list “{title}”: {reason}. Nothing was changed."
     ),
@@ -338,6 +339,19 @@ WORDS: Final[Mapping[tuple[str, str], str]] = {
     ),
     ("reason", "list_nobody"): QT_TRANSLATE_NOOP(
         "messages", "nobody would be paid by it: check rates and beginnings of benefits"
+    ),
+    ("reason", "list_nobody_once"): QT_TRANSLATE_NOOP(
+        "messages", "none of the chosen payments is approved and on no list yet"
+    ),
+    ("reason", "once_own"): QT_TRANSLATE_NOOP(
+        "messages", "whoever proposed it cannot approve it; another person has to"
+    ),
+    ("reason", "once_not_open"): QT_TRANSLATE_NOOP("messages", "it is not waiting for approval any more"),
+    ("reason", "once_twice"): QT_TRANSLATE_NOOP(
+        "messages", "the same event is paid by another one; withdraw one of them first"
+    ),
+    ("reason", "once_listed"): QT_TRANSLATE_NOOP(
+        "messages", "a payment list has it; discard that list first, as long as it is not approved"
     ),
     ("reason", "list_own"): QT_TRANSLATE_NOOP(
         "messages", "whoever prepared a list cannot approve it; another person has to"

@@ -13,6 +13,8 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.entitlement_cards import EntitlementCards
     from vetdesk.services.entitlements import Entitlements
     from vetdesk.services.movement import Movement
+    from vetdesk.services.one_time import OneTimePayments
+    from vetdesk.services.one_time_lists import OneTimeLists
     from vetdesk.services.payment_sheets import PaymentSheets
     from vetdesk.services.payments import Payments
     from vetdesk.services.rates import Rates
@@ -60,6 +62,22 @@ class BenefitServices(CareServices):
 
         station = self.station
         return Payments(station.database, station.session, station.definitions, station.now)
+
+    @cached_property
+    def one_time(self) -> "OneTimePayments":
+        """What is paid once: funeral grants, lump sums, help that was decided."""
+        from vetdesk.services.one_time import OneTimePayments
+
+        station = self.station
+        return OneTimePayments(station.database, station.session, station.definitions, station.now)
+
+    @cached_property
+    def one_time_lists(self) -> "OneTimeLists":
+        """Payment lists of one-time payments."""
+        from vetdesk.services.one_time_lists import OneTimeLists
+
+        station = self.station
+        return OneTimeLists(station.database, station.session, station.definitions, station.now)
 
     @cached_property
     def bank_files(self) -> "BankFiles":

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from vetdesk.domain.benefits.derivation import CannotTell, Derived, Outcome, Step, share_text, yuan_text
+from vetdesk.domain.forms import Label
 from vetdesk.domain.reasons import Reason
 
 
@@ -15,15 +16,22 @@ from vetdesk.domain.reasons import Reason
 class LumpSum:
     """One kind of payment: so many times the income of the year before and so many months of basic pay.
 
-    `income` is the key of the figure (全国城镇居民人均可支配收入).
+    `income` is the key of the figure (全国城镇居民人均可支配收入). Kinds with the same `once` are never both paid for one
+    death. `by_decision`: no rule tells the sum; it is the one that a decision names (临时救助, 康复辅助器具). `case` is
+    the kind of case that decides on it, `death_kind` what that case says of the death ("" for any).
     """
 
     key: str
+    title: Label
     times_income: Fraction
     months_of_pay: int
     income: str
     law: str
     raised_by_honours: bool = False
+    once: str = ""
+    by_decision: bool = False
+    case: str = ""
+    death_kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,8 +97,11 @@ def paid_since(failed: Entry, entries: Iterable[Entry]) -> Entry | None:
     """The line of a later list that brings as arrears what a failed line should have given; then it is not sent again.
 
     `entries` are those of the identity. In doubt it counts as brought: what is still missing comes with the next list.
+    A one-time payment is never brought by another list.
     """
     line = failed.line
+    if not line.months and not line.arrears:
+        return None
     first, last = line.arrears_from or line.months[:1][0], line.months[-1] if line.months else line.arrears_to
     for one in after_all(entries, last):
         brought = one.line.arrears_from <= first and last <= one.line.arrears_to

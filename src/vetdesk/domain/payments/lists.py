@@ -13,6 +13,10 @@ from vetdesk.domain.journal import canonical_json
 from vetdesk.domain.outside_list_payments import Period, parse_period
 
 
+ONCE = "once"
+"""The kind of a list that pays one-time payments."""
+
+
 class ListState(StrEnum):
     """Where a list stands."""
 
@@ -98,7 +102,8 @@ class Held:
 class PaymentList:
     """The head of a list. `categories` are those it is for (none: all); days are ISO dates of the station.
 
-    `lines`, `total` and `digest` were fixed when it was prepared.
+    `lines`, `total` and `digest` were fixed when it was prepared. `kind` "" pays months of recurring benefits, `ONCE`
+    one-time payments (一次性待遇), which belong to no month.
     """
 
     id: int
@@ -116,6 +121,7 @@ class PaymentList:
     approved_on: str = ""
     approved_by: int | None = None
     note: str = ""
+    kind: str = ""
     version: int = 1
 
     @property
@@ -124,8 +130,8 @@ class PaymentList:
         return Period(self.first_month, self.last_month)
 
     def is_for(self, category: str) -> bool:
-        """Whether identities of a category stand on it."""
-        return not self.categories or category in self.categories
+        """Whether months of a category are paid by it."""
+        return not self.kind and (not self.categories or category in self.categories)
 
 
 def digest_of(lines: Sequence[PaymentLine]) -> str:
@@ -139,9 +145,9 @@ def period_of(text: str) -> Period | None:
 
 
 def overlapping(new: PaymentList, lists: Collection[PaymentList]) -> PaymentList | None:
-    """A list that stands and pays a month of the same category already."""
+    """A list that stands and pays a month of the same category already; one-time payments belong to no month."""
     for other in lists:
-        if other.id == new.id or other.state == ListState.DISCARDED:
+        if other.id == new.id or other.state == ListState.DISCARDED or new.kind or other.kind:
             continue
         same_months = other.first_month <= new.last_month and new.first_month <= other.last_month
         disjoint = new.categories and other.categories and not set(new.categories) & set(other.categories)

@@ -21,6 +21,7 @@ payment_list = Table(
     Column("approved_on", Text, nullable=False, server_default=""),
     Column("approved_by", Integer, ForeignKey("staff.id")),
     Column("note", Text, nullable=False, server_default=""),
+    Column("kind", Text, nullable=False, server_default=""),
     sqlite_strict=True,
 )
 
