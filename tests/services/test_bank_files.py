@@ -1,13 +1,14 @@
 """The bank's file comes back: sure rows are recorded, doubtful ones shown, none lost."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 
 from tests.builders import Clock
-from tests.services.test_payments import AUTUMN, Desk, approved, folder
+from tests.services.test_payments import AUTUMN, WINTER, Desk, approved, folder
 from vetdesk.domain.payments.bank_files import Doubt
-from vetdesk.domain.payments.ledger import Result
+from vetdesk.domain.payments.ledger import LineResult, Result
 from vetdesk.services.bank_files import BankFiles
 from vetdesk.wiring import Services
 
@@ -44,10 +45,10 @@ def test_sure_rows_are_recorded_and_every_doubtful_one_is_shown(folder: Path, cl
         read = files(clerk, clock).read(number, path)
         assert [one.doubt for one in read.rows] == [Doubt.NONE, Doubt.AMOUNT, Doubt.NO_LINE]
         assert (len(read.sure), read.doubtful, read.unnamed) == (1, 2, 0)
-        assert files(clerk, clock).record(read, read.sure) == 1
-        assert files(clerk, clock).record(read, read.sure) == 0
+        assert files(clerk, clock).record(read, read.sure).count == 1
+        assert files(clerk, clock).record(read, read.sure).count == 0
         assert clerk.payments.view(number).results[lines["甲某"].place].result == Result.PAID
-        assert files(clerk, clock).record(read, {1, 2}) == 1
+        assert files(clerk, clock).record(read, {1, 2}).count == 1
         ((_, line, result),) = clerk.payments.failed()
         assert (line.payee.name, result.reason) == ("乙某", "户名不符")
 
@@ -79,7 +80,52 @@ def test_rows_that_fit_twice_or_under_another_account_are_not_taken(folder: Path
         row = (1, "甲某", "622000000001", line.total / 10_000, "成功", "")
         read = files(clerk, clock).read(number, returned(tmp_path / "两次.xlsx", row, row))
         assert {one.doubt for one in read.rows} == {Doubt.TWICE}
-        assert files(clerk, clock).record(read, {0, 1}) == 0
+        assert files(clerk, clock).record(read, {0, 1}).count == 0
         other = (1, "甲某", "999", line.total / 10_000, "成功", "")
         read = files(clerk, clock).read(number, returned(tmp_path / "账号.xlsx", other))
         assert [one.doubt for one in read.rows] == [Doubt.ACCOUNT]
+
+
+def test_the_account_that_a_failure_was_sent_to_again_is_recognised(
+    folder: Path, clock: Clock, tmp_path: Path
+) -> None:
+    number = approved(folder, clock, AUTUMN)
+    with Desk(folder, clock, "zhang") as clerk:
+        line = next(one for one in clerk.payments.view(number).lines if one.payee.name == "甲某")
+        clerk.payments.record(number, [LineResult(number, line.place, Result.FAILED, "2022-01-05", "账户已销户")])
+        for account in ("6222999900001", "6222999900002"):
+            with clerk.station.database.write("edit", clerk.station.session.actor) as work:
+                person = work.people.get(line.payee.recipient_id)
+                values = {**person.values, "account_number": account, "account_name": "甲父"}
+                work.people.save(replace(person, values=values))
+            if account.endswith("1"):
+                Services(clerk.station).payment_sheets.write_for_bank(number, tmp_path / "重发.xlsx", only_failed=True)
+        rows = [
+            (place, holder, account, line.total / 10_000, "成功", "")
+            for place, (holder, account) in enumerate(
+                (("甲父", "6222999900001"), ("甲父", "6222999900002"), ("甲父", "622000000001")), 1
+            )
+        ]
+        for row, doubt in zip(rows, (Doubt.NONE, Doubt.ACCOUNT, Doubt.NAME), strict=True):
+            read = files(clerk, clock).read(number, returned(tmp_path / f"{row[0]}.xlsx", row))
+            assert [one.doubt for one in read.rows] == [doubt], row
+
+
+def test_good_rows_are_taken_although_one_would_be_paid_twice(folder: Path, clock: Clock, tmp_path: Path) -> None:
+    number = approved(folder, clock, AUTUMN)
+    with Desk(folder, clock, "zhang") as clerk:
+        lines = {one.payee.name: one for one in clerk.payments.view(number).lines}
+        path = returned(
+            tmp_path / "返回.xlsx",
+            *((1, name, one.payee.account_number, one.total / 10_000, "成功", "") for name, one in lines.items()),
+        )
+        place = lines["甲某"].place
+        clerk.payments.record(number, [LineResult(number, place, Result.FAILED, "2022-01-05", "账户已销户")])
+        before = files(clerk, clock).read(number, path)
+        assert {one.doubt for one in before.rows} == {Doubt.NONE}
+        later = clerk.payments.prepare(WINTER)
+        after = files(clerk, clock).read(number, path)
+        assert {one.name: one.doubt for one in after.rows} == {"甲某": Doubt.PAID_SINCE, "乙某": Doubt.NONE}
+        recorded = files(clerk, clock).record(before, before.sure)
+        assert (recorded.count, recorded.left_out) == (1, (("甲某", later.title),))
+        assert clerk.payments.view(number).results[place].result == Result.FAILED

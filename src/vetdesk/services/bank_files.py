@@ -1,7 +1,7 @@
 """Files that the bank sent back (银行返回文件): read, held against a payment list, doubtful rows shown, recorded."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -19,11 +19,11 @@ from vetdesk.domain.payments.bank_files import (
     matched,
     rows_of,
 )
-from vetdesk.domain.payments.ledger import LineResult
+from vetdesk.domain.payments.ledger import LineResult, Result
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.files.workbooks.reader import WorkbookReader
-from vetdesk.services.payments import Payments
+from vetdesk.services.payments import Payments, Recorded, brought_since
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database
 
@@ -70,21 +70,22 @@ class BankFiles:
         book = WorkbookReader(definitions.columns, definitions.vocabulary, today).texts(path, password)
         with self._database.read() as look:
             lines = [line for line in look.payments.lines(list_id) if line.total > 0]
+            sent, brought = look.one_time.sent(list_id), brought_since(look, look.payments.get(list_id))
         words = self._words()
         rows = [row for sheet in book.sheets for row in rows_of(sheet.name, sheet.rows, words)]
-        found = matched(rows, lines)
+        found = tuple(_checked(one, brought) for one in matched(rows, lines, sent))
         named = {one.place for one in found if one.place}
         return BankFile(path.name, list_id, found, len(lines) - len(named))
 
-    def record(self, read: BankFile, places: Collection[int], on: str = "") -> int:
-        """Keep the results of these rows (places in `read.rows`), on a day (today); returns how many are new.
+    def record(self, read: BankFile, places: Collection[int], on: str = "") -> Recorded:
+        """Keep the results of these rows (places in `read.rows`), on a day (today); tells what was left out.
 
-        Rows that nobody can be given to are left out.
+        Rows that nobody can be given to are left out without a word: the file was shown with them.
         """
         day = on or day_at_station(self._now()).isoformat()
         chosen = [read.rows[place] for place in sorted(places) if read.rows[place].usable]
         results = [LineResult(read.list_id, one.place, one.row.result, day, one.row.reason) for one in chosen]
-        return self._payments.record(read.list_id, results) if results else 0
+        return self._payments.record_possible(read.list_id, results) if results else Recorded(0)
 
     def _words(self) -> BankWords:
         texts = self._definitions.vocabulary.texts
@@ -96,3 +97,9 @@ class BankFiles:
         columns = (ACCOUNT, HOLDER, NAME, AMOUNT, OUTCOME, REASON)
         headings = {key: frozenset(told(f"heading.{key}")) for key in columns}
         return BankWords(headings, told("paid"), told("failed"))
+
+
+def _checked(one: MatchedRow, brought: Collection[int]) -> MatchedRow:
+    """A row that would pay a line twice is shown as such and never taken."""
+    twice = one.place in brought and one.row.result == Result.PAID
+    return replace(one, doubt=Doubt.PAID_SINCE) if twice else one

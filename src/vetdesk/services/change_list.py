@@ -1,13 +1,13 @@
 """Works out the change list (变动情况表) of a span of days from the journal."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.people import Recipient
-from vetdesk.domain.roster_changes import Balance, RosterChange, Standing, balances
+from vetdesk.domain.roster_changes import Balance, Direction, RosterChange, Standing, balances
 from vetdesk.domain.rosters import RosterLayout
 from vetdesk.domain.station_time import STATION_TIME, day_at_station
 from vetdesk.services.roster_cells import CHINESE, Cells, wording_table, yuan
@@ -85,10 +85,12 @@ class ChangeList:
         people = {person.id: person for person in look.people.with_withdrawn(list(ids))}
         order = {kind.key: at for at, kind in enumerate(self._rules.kinds)}
         wordings = self._wordings()
-        for change in sorted(changes, key=lambda change: (order[change.kind.key], change.category, change.identity_id)):
-            one = touched[change.identity_id]
+        for together in _by_line(
+            sorted(changes, key=lambda change: (order[change.kind.key], change.category, change.identity_id))
+        ):
+            one = touched[together[0].identity_id]
             person = people[one.recipient_id]
-            values = self._row(change, one, person, span)
+            values = self._row(together, one, person, span)
             values["serial"] = len(result.rows) + 1
             result.rows.append(
                 [
@@ -104,23 +106,28 @@ class ChangeList:
         return {name: wording_table(name, self._vocabulary) for name in ("sex", "category")}
 
     def _row(
-        self, change: RosterChange, one: TouchedIdentity, person: Recipient, span: tuple[str, str]
+        self, together: Sequence[RosterChange], one: TouchedIdentity, person: Recipient, span: tuple[str, str]
     ) -> dict[str, str | int | float | None]:
-        kind, now = change.kind, {**change.before.values, **change.after.values}
-        last = one.last_change(kind.fields or _STATES, *span)
-        own_day = str(person.values.get(kind.day_field, "")) if kind.day_field else ""
-        source = last.source.partition(":")[0] if last else ""
+        """The line of an identity: every kind of change, each reason once, the day of the latest."""
+        change, kinds = together[0], [each.kind for each in together]
+        now = {**change.before.values, **change.after.values}
+        lasts = [one.last_change(kind.fields or _STATES, *span) for kind in kinds]
+        own_days = [str(person.values.get(kind.day_field, "")) for kind in kinds if kind.day_field]
+        days = [*filter(None, own_days)] or [str(_day_of(last.at)) for last in lasts if last]
+        reasons = [
+            last.reason or self._book.reasons.get(last.source.partition(":")[0], "") for last in lasts if last
+        ]
         known = {key: person.values.get(key) for key in ("name", "sex", "id_number", "account_number", "remarks")}
         return {
             **known,
             "category": change.category,
-            "change_kind": kind.label,
-            "change_reason": (last.reason if last else "") or self._book.reasons.get(source, ""),
-            "changed_on": own_day or (str(_day_of(last.at)) if last else ""),
+            "change_kind": "、".join(kind.label for kind in kinds),
+            "change_reason": "；".join(dict.fromkeys(filter(None, reasons))),
+            "changed_on": max(days, default=""),
             "old_standard": _money(change.before),
             "new_standard": _money(change.after),
             "last_paid_month": now.get("last_paid_month"),
-            "benefit_month": now.get(kind.month_field),
+            "benefit_month": next((now[kind.month_field] for kind in kinds if now.get(kind.month_field)), None),
             "village": person.village,
         }
 
@@ -136,6 +143,18 @@ class ChangeList:
 
 
 _NEVER = "9999"
+
+
+def _by_line(changes: Iterable[RosterChange]) -> list[list[RosterChange]]:
+    """What stands on one line: everything that was changed of an identity that stays on the list; others by themselves.
+
+    Whoever changes the category goes from one and comes to another, and is counted in both.
+    """
+    lines: dict[object, list[RosterChange]] = {}
+    for change in changes:
+        stays = change.kind.direction is Direction.NONE
+        lines.setdefault(change.identity_id if stays else (change.identity_id, change.kind.key), []).append(change)
+    return list(lines.values())
 
 
 def _beginning(day: date) -> str:

@@ -12,10 +12,11 @@ from vetdesk.domain.payments.changes import ChangedLine, LineChange
 from vetdesk.domain.payments.ledger import LineResult, Result
 from vetdesk.domain.payments.lists import ListState, PaymentLine, PaymentList
 from vetdesk.domain.rosters import RosterLayout
-from vetdesk.domain.vocabulary import Vocabulary
+from vetdesk.domain.station_time import day_at_station
 from vetdesk.files.workbook_writer import RosterSheet
 from vetdesk.services.export_deed import Content, ExportDeed, ExportReport
 from vetdesk.services.paper_press import ListContent, PaperRun
+from vetdesk.services.one_time_lists import accounts_today, once_remark
 from vetdesk.services.payments import to_send_again
 from vetdesk.services.period_words import chinese_day
 from vetdesk.services.printed_lists import PAYMENT, payment_lines
@@ -26,7 +27,7 @@ from vetdesk.services.village_sums import with_subtotals
 from vetdesk.storage.database import Database, Work
 
 BANK, CHANGED = "bank_transfer", "list_changes"
-_GENERAL = "payment"
+_GENERAL, _ONCE = "payment", "once_roster"
 _ACCOUNT = ("bank_name", "account_name", "account_number")
 
 
@@ -40,6 +41,7 @@ class PaymentSheets:
         self._database = database
         self._definitions = definitions
         self._printing = printing
+        self._now = now
         self._deed = ExportDeed(database, session, definitions, now)
 
     def write(self, list_id: int, path: Path, *, purpose: str = "", password: str = "") -> ExportReport:
@@ -71,7 +73,9 @@ class PaymentSheets:
                 raise PaymentListError("list_not_approved", head.title)
             failed = {place: one for place, one in results.items() if _failed(one)}
             lines = to_send_again(work, list_id, failed) if only_failed else work.payments.lines(list_id)
-            lines = [line for line in (_put_right(work, lines) if only_failed else lines) if line.total > 0]
+            lines = [line for line in lines if line.total > 0]
+            if only_failed:
+                lines = self._put_right(work, head, lines)
             layout = self._definitions.rosters.layout(BANK)
             rows = [_bank_row(number, line, results.get(line.place)) for number, line in enumerate(lines, 1)]
             total = sum(line.total for line in lines)
@@ -105,7 +109,7 @@ class PaymentSheets:
             with self._database.read() as look:
                 head, lines = look.payments.get(list_id), look.payments.lines(list_id)
             layout = self._layout(head)
-            rows = _Rows(layout, self._definitions.vocabulary, lines)
+            rows = _Rows(layout, self._definitions, lines)
             told = list(payment_lines(layout, with_subtotals(layout, rows.cells(), lambda: rows.last_id)))
             values = {
                 "list.title": chinese_months(head), "list.from": head.first_month, "list.until": head.last_month,
@@ -115,17 +119,42 @@ class PaymentSheets:
 
         return self._printing.run_of_list(PAYMENT, content)
 
+    def _put_right(self, work: Work, head: PaymentList, lines: Sequence[PaymentLine]) -> list[PaymentLine]:
+        """Lines with the account as it is today; whoever is off the books keeps what the line says.
+
+        Another account than that of the list is kept with the day: the bank answers with it.
+        """
+        accounts = accounts_today(work, head.id) if head.kind else _accounts_of_archive(work, lines)
+        found = []
+        for line in lines:
+            known = accounts.get(line.place, ("", "", ""))
+            was = tuple(str(getattr(line.payee, key)) for key in _ACCOUNT)
+            bank, holder, number = (new or old for new, old in zip(known, was, strict=True))
+            payee = replace(line.payee, bank_name=bank, account_name=holder, account_number=number)
+            found.append(replace(line, payee=payee))
+        other = {
+            new.place: (new.payee.account_name, new.payee.account_number)
+            for old, new in zip(lines, found, strict=True) if old.payee != new.payee
+        }  # fmt: skip
+        work.one_time.note_sent(head.id, day_at_station(self._now()).isoformat(), other)
+        return found
+
     def _sheet(
         self, layout: RosterLayout, head: PaymentList, lines: Sequence[PaymentLine], facts: Mapping[str, str]
     ) -> tuple[RosterSheet, set[int]]:
-        rows = _Rows(layout, self._definitions.vocabulary, lines)
+        rows = _Rows(layout, self._definitions, lines)
         records = with_subtotals(layout, rows.cells(), lambda: rows.last_id)
         texts = layout.filled({**facts, "date": chinese_day_of(head)})
         sheet = RosterSheet(layout, texts, records, totals=rows.totals(), words=rows.words())
         return sheet, {line.payee.recipient_id for line in lines}
 
     def _layout(self, head: PaymentList) -> RosterLayout:
-        """The official list for its categories; the general one where they are mixed."""
+        """The official list for its categories; the general one where they are mixed; one of their own for one-time
+
+        payments.
+        """
+        if head.kind:
+            return self._definitions.rosters.layout(_ONCE)
         layouts, wanted = self._definitions.rosters.layouts, set(head.categories)
         fitting = (one for key, one in layouts.items() if key.startswith("payment_") and one.categories)
         found = next((one for one in fitting if wanted and wanted <= one.categories), None)
@@ -147,12 +176,13 @@ class PaymentSheets:
 class _Rows:
     """The cells of an official list from lines as they were kept."""
 
-    def __init__(self, layout: RosterLayout, vocabulary: Vocabulary, lines: Sequence[PaymentLine]) -> None:
+    def __init__(self, layout: RosterLayout, definitions: Definitions, lines: Sequence[PaymentLine]) -> None:
         self._layout = layout
+        self._definitions = definitions
         self._lines = lines
         self.last_id = 0
         fields = [column.field for column in layout.columns]
-        self._wordings = {key: table for key in fields if (table := wording_table(key, vocabulary))}
+        self._wordings = {key: table for key in fields if (table := wording_table(key, definitions.vocabulary))}
 
     def cells(self) -> Iterator[Cells]:
         """A row for each line."""
@@ -183,10 +213,17 @@ class _Rows:
         return {
             **payee.facts, **worded, "serial": line.place, "village": payee.village, "name": payee.name,
             "id_number": payee.id_number, "certificate_number": payee.certificate_number,
-            "account_number": payee.account_number, "months": len(line.months) or None, "monthly_standard": monthly,
+            "account_number": payee.account_number, "account_name": payee.account_name or payee.name,
+            "bank_name": payee.bank_name, "months": len(line.months) or None, "monthly_standard": monthly,
             "amount": yuan(_amount(line)), **{key: yuan(value) if value else None for key, value in rest},
-            "paid": yuan(line.total), "remarks": _remark(line),
+            "paid": yuan(line.total), "remarks": self._remark(line),
         }  # fmt: skip
+
+    def _remark(self, line: PaymentLine) -> str:
+        told = [once_remark(self._definitions, line)]
+        told += [f"补发{line.arrears_from}至{line.arrears_to}"] if line.arrears else []
+        told += [f"扣回{yuan(line.recovery)}元"] if line.recovery else []
+        return "；".join(filter(None, told))
 
 
 def _amount(line: PaymentLine) -> int:
@@ -199,11 +236,6 @@ def _care(line: PaymentLine) -> int:
 
 def _local(line: PaymentLine) -> int:
     return sum(amount for _, amount in line.supplements)
-
-
-def _remark(line: PaymentLine) -> str:
-    told = [f"补发{line.arrears_from}至{line.arrears_to}"] if line.arrears else []
-    return "；".join((*told, *([f"扣回{yuan(line.recovery)}元"] if line.recovery else [])))
 
 
 def _arrears(line: PaymentLine) -> int:
@@ -228,16 +260,13 @@ def _failed(result: LineResult | None) -> bool:
     return result is not None and result.result != Result.PAID
 
 
-def _put_right(work: Work, lines: Sequence[PaymentLine]) -> list[PaymentLine]:
-    """Lines with the account as the archive has it today; whoever is off the books keeps what the line says."""
+def _accounts_of_archive(work: Work, lines: Sequence[PaymentLine]) -> dict[int, tuple[str, ...]]:
+    """Bank, holder and number that the archive has today, by place."""
     people = {one.id: one.values for one in work.people.many([line.payee.recipient_id for line in lines])}
-
-    def today(line: PaymentLine) -> PaymentLine:
-        known = people.get(line.payee.recipient_id, {})
-        bank, holder, number = (str(known.get(key) or getattr(line.payee, key)) for key in _ACCOUNT)
-        return replace(line, payee=replace(line.payee, bank_name=bank, account_name=holder, account_number=number))
-
-    return [today(line) for line in lines]
+    return {
+        line.place: tuple(str(people.get(line.payee.recipient_id, {}).get(key) or "") for key in _ACCOUNT)
+        for line in lines
+    }
 
 
 def _bank_row(number: int, line: PaymentLine, result: LineResult | None) -> list[str | int | float | None]:

@@ -22,7 +22,7 @@ from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Reading
 
-__all__ = ["Draft", "ListLine", "ListView", "NewList", "Payments"]
+__all__ = ["Draft", "ListLine", "ListView", "NewList", "Payments", "Recorded"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,14 @@ class ListView:
     changed: tuple[ChangedLine, ...]
     whole: bool
     """Whether the lines are those that were prepared: their digest is the one of that day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """How many results are new, and what was left out: name, and the later list that pays what failed."""
+
+    count: int
+    left_out: tuple[tuple[str, str], ...] = ()
 
 
 class Payments:
@@ -160,14 +168,34 @@ class Payments:
             )
 
     def record(self, list_id: int, results: Sequence[LineResult]) -> int:
-        """Keep what the bank did with lines of an approved list; returns how many results are new."""
+        """Keep what the bank did with lines of an approved list; returns how many results are new.
+
+        Raises PaymentListError, keeping nothing, if a later list pays one of the lines.
+        """
         actor = self._session.require(Right.PREPARE_PAYMENTS)
         with self._database.write("record results of the bank", actor) as work:
-            head = work.payments.get(list_id)
-            if head.state != ListState.APPROVED:
-                raise PaymentListError("list_not_approved", head.title)
-            _check_sent_again(work, head, results)
+            head = self._approved(work, list_id)
+            refused = _paid_twice(work, head, results)
+            if refused:
+                raise PaymentListError("list_paid_since", next(iter(refused.values())))
             return work.payments.record_results(head, results)
+
+    def record_possible(self, list_id: int, results: Sequence[LineResult]) -> Recorded:
+        """The same for many: those that would be paid twice are left out and named, all others kept."""
+        actor = self._session.require(Right.PREPARE_PAYMENTS)
+        with self._database.write("record results of the bank", actor) as work:
+            head = self._approved(work, list_id)
+            refused = _paid_twice(work, head, results)
+            count = work.payments.record_results(head, [one for one in results if one.place not in refused])
+            names = {line.place: line.payee.name for line in work.payments.lines(list_id)} if refused else {}
+        return Recorded(count, tuple((names[place], title) for place, title in refused.items()))
+
+    @staticmethod
+    def _approved(work: Reading, list_id: int) -> PaymentList:
+        head = work.payments.get(list_id)
+        if head.state != ListState.APPROVED:
+            raise PaymentListError("list_not_approved", head.title)
+        return head
 
     def all_paid_except(self, list_id: int, failed: Mapping[int, str], on: str) -> int:
         """Every line that has no result yet counts as paid on a day, those named as failed with the bank's reason."""
@@ -285,17 +313,23 @@ def to_send_again(look: Reading, list_id: int, bad: Mapping[int, LineResult]) ->
     ]  # fmt: skip
 
 
-def _check_sent_again(work: Reading, head: PaymentList, results: Sequence[LineResult]) -> None:
-    """Raise PaymentListError if a line that failed is said to be paid after all although a later list pays it."""
-    known = work.payments.results(head.id)
-    bad = {place: one for place, one in known.items() if one.result != Result.PAID}
-    said = {one.place for one in results if one.result == Result.PAID} & bad.keys()
-    lines = [line for line in work.payments.lines(head.id) if line.place in said] if said else []
-    entries = work.payments.entries([line.payee.identity_id for line in lines], prepared_too=True) if lines else {}
+def _paid_twice(look: Reading, head: PaymentList, results: Sequence[LineResult]) -> dict[int, str]:
+    """The results that would pay a line twice, with the title of the list that pays it already, by place."""
+    said = {one.place for one in results if one.result == Result.PAID}
+    return {place: title for place, title in brought_since(look, head).items() if place in said} if said else {}
+
+
+def brought_since(look: Reading, head: PaymentList) -> dict[int, str]:
+    """Lines of a list that failed and that a later list pays as arrears: its title, by the place of the line."""
+    bad = {place: one for place, one in look.payments.results(head.id).items() if one.result != Result.PAID}
+    lines = [line for line in look.payments.lines(head.id) if line.place in bad] if bad else []
+    entries = look.payments.entries([line.payee.identity_id for line in lines], prepared_too=True) if lines else {}
+    found = {}
     for line in lines:
         other = paid_since(Entry(head.id, line, bad[line.place]), entries.get(line.payee.identity_id, []))
         if other is not None:
-            raise PaymentListError("list_paid_since", work.payments.get(other.list_id).title)
+            found[line.place] = look.payments.get(other.list_id).title
+    return found
 
 
 def _order(line: PaymentLine) -> tuple[str, str, str, int]:

@@ -32,6 +32,8 @@ class Doubt(StrEnum):
     NAME = "name"
     NO_OUTCOME = "no_outcome"
     TWICE = "twice"
+    PAID_SINCE = "paid_since"
+    """The line failed, and a later list pays it as arrears: sent again, it would be paid twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,10 @@ class MatchedRow:
     @property
     def usable(self) -> bool:
         """Whether a person may take it as it stands."""
-        return bool(self.place and self.row.result) and self.doubt not in {Doubt.TWICE, Doubt.SEVERAL}
+        return bool(self.place and self.row.result) and self.doubt not in _NEVER_TAKEN
+
+
+_NEVER_TAKEN = frozenset({Doubt.TWICE, Doubt.SEVERAL, Doubt.PAID_SINCE})
 
 
 def rows_of(sheet: str, rows: Sequence[Sequence[str]], words: BankWords) -> Iterator[BankRow]:
@@ -96,9 +101,16 @@ def rows_of(sheet: str, rows: Sequence[Sequence[str]], words: BankWords) -> Iter
             yield found
 
 
-def matched(rows: Iterable[BankRow], lines: Sequence[PaymentLine]) -> tuple[MatchedRow, ...]:
+Accounts = Mapping[int, Sequence[tuple[str, str]]]
+"""Holder and number of further accounts to which lines were sent, by place: what failed is sent to the one put right."""
+
+
+def matched(
+    rows: Iterable[BankRow], lines: Sequence[PaymentLine], sent: Accounts | None = None
+) -> tuple[MatchedRow, ...]:
     """Every row with the line it belongs to, in the order of the file."""
-    found = [_matched(row, lines) for row in rows]
+    known = _Lines(lines, sent or {})
+    found = [_matched(row, known) for row in rows]
     places = [one.place for one in found if one.place]
     return tuple(
         one if places.count(one.place) < _ENOUGH or not one.place else MatchedRow(one.row, one.place, one.name,
@@ -121,16 +133,43 @@ def _row(
     return BankRow(sheet, number, account, holder, amount(cell(AMOUNT)), words.outcome(cell(OUTCOME), reason), reason)
 
 
-def _matched(row: BankRow, lines: Sequence[PaymentLine]) -> MatchedRow:
-    same = {
-        line.place: (
-            _digits(line.payee.account_number) == row.account,
-            _plain(row.holder) in {_plain(line.payee.account_name), _plain(line.payee.name)},
-            line.total == row.amount,
-        )
-        for line in lines
-    }
-    names = {line.place: line.payee.name for line in lines}
+class _Lines:
+    """The lines by account, and by name and amount: a row is held only against those it may belong to."""
+
+    def __init__(self, lines: Sequence[PaymentLine], sent: Accounts) -> None:
+        self._sent = sent
+        self._by: dict[object, list[PaymentLine]] = {}
+        for line in lines:
+            accounts = [line.payee.account_number, *(number for _, number in sent.get(line.place, ()))]
+            names = (line.payee.name, *self._holders(line))
+            keys = {_digits(number) for number in accounts} | {(_plain(name), line.total) for name in names}
+            for key in keys:
+                self._by.setdefault(key, []).append(line)
+
+    def for_row(self, row: BankRow) -> dict[int, PaymentLine]:
+        """The lines whose account is that of a row, or whose name and amount are, by place."""
+        found = (*self._by.get(row.account, ()), *self._by.get((_plain(row.holder), row.amount), ()))
+        return {line.place: line for line in sorted(found, key=lambda one: one.place)}
+
+    def agreeing(self, row: BankRow, line: PaymentLine) -> tuple[bool, bool, bool]:
+        """Whether account, name and amount of a row are those of a line, by the account of the list or one since.
+
+        The holder of an account counts only together with that account.
+        """
+        accounts = [(line.payee.account_name, line.payee.account_number), *self._sent.get(line.place, ())]
+        of_row = [holder for holder, number in accounts if _digits(number) == row.account]
+        holders = of_row or self._holders(line)
+        same_name = _plain(row.holder) in {_plain(line.payee.name), *map(_plain, holders)} - {""}
+        return bool(of_row), same_name, line.total == row.amount
+
+    def _holders(self, line: PaymentLine) -> list[str]:
+        return [line.payee.account_name, *(holder for holder, _ in self._sent.get(line.place, ()))]
+
+
+def _matched(row: BankRow, known: _Lines) -> MatchedRow:
+    lines = known.for_row(row)
+    same = {place: known.agreeing(row, line) for place, line in lines.items()}
+    names = {place: line.payee.name for place, line in lines.items()}
     for wanted, doubt in _DOUBTS:
         places = [place for place, told in same.items() if told == wanted]
         if len(places) == 1:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from vetdesk.domain.vocabulary import money_text
 from vetdesk.services.bank_files import BankFile, Doubt, MatchedRow
+from vetdesk.services.payments import Recorded
+from vetdesk.ui.benefits.payments.words import left_out_words
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.talk import Question, Talk
@@ -148,11 +150,12 @@ class BankFilePanel(SteadyPanel):
         if read is not None:
             self._tasks.change(lambda _progress: service.record(read, places), owner=self, done=self._kept)
 
-    def _kept(self, count: int) -> None:
+    def _kept(self, recorded: Recorded) -> None:
         read = self._read
         left = read.doubtful if read else 0
-        self._navigator.say(
-            self.tr("Recorded: {count}. Doubtful rows that wait for you: {left}.").format(count=count, left=left)
-        )
+        told = self.tr("Recorded: {count}. Doubtful rows that wait for you: {left}.")
+        self._navigator.say(told.format(count=recorded.count, left=left))
+        if recorded.left_out:
+            self._talk.tell(left_out_words(recorded))
         if not left:
             self.left.emit(self._list_id)

@@ -12,9 +12,9 @@ from vetdesk.domain.payments.lists import ListState
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.vocabulary import money_text
-from vetdesk.services.payments import ListView
+from vetdesk.services.payments import ListView, Recorded
 from vetdesk.services.progress import Progress
-from vetdesk.ui.benefits.payments.words import LINE_COLUMNS, STATES, line_row
+from vetdesk.ui.benefits.payments.words import LINE_COLUMNS, STATES, left_out_words, line_row
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.paper_saving import PaperSaver
@@ -232,7 +232,14 @@ class PaymentListPanel(SteadyPanel):
             return
         number = view.line.list.id
         told = [LineResult(number, place, result, today, reason) for place in self.lines.selected_ids()]
-        self._carry_out(lambda _progress: service.record(number, told), self.tr("The results are kept."))
+        self._tasks.change(
+            lambda _progress: service.record_possible(number, told), owner=self, done=self._recorded
+        )
+
+    def _recorded(self, recorded: Recorded) -> None:
+        if recorded.left_out:
+            self._talk.tell(left_out_words(recorded))
+        self._done(self.tr("The results are kept."))
 
     def _ask_discard(self) -> None:
         view, service = self.view, self._services.payments

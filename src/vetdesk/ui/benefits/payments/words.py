@@ -3,6 +3,7 @@
 from vetdesk.domain.payments.ledger import LineResult, Result
 from vetdesk.domain.payments.lists import ListState, PaymentLine
 from vetdesk.domain.vocabulary import Vocabulary, money_text
+from vetdesk.services.payments import Recorded
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown
 from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.record_list import Column, Row, Status
@@ -51,3 +52,16 @@ def state_cell(state: str) -> Status:
     """Where a list stands."""
     tone, word = STATES[ListState(state)]
     return Status(tone, shown("payments", word))
+
+
+_LEFT_OUT = QT_TRANSLATE_NOOP(
+    "payments",
+    "Left out, because a later list pays what failed; recorded as paid, it would count twice:\n{lines}\n"
+    "Everything else is recorded. Ask the bank whether these payments really came in.",
+)
+
+
+def left_out_words(recorded: Recorded) -> str:
+    """What was not recorded, each with the list that pays it."""
+    lines = "\n".join(f"{name}　{title}" for name, title in recorded.left_out)
+    return shown("payments", _LEFT_OUT).format(lines=lines)
