@@ -545,7 +545,31 @@
         <source>Nothing was changed: from entry {first} on the journal is missing or different from what is known outside of it (up to entry {known}). Everything can be looked at, printed and exported. The system keeper sees in Settings what is missing, and lets the work go on.</source>
         <translation>未作任何更改：日志自第 {first} 条起缺失，或与库外留存的记录（至第 {known} 条）不一致。仍可查看、打印和导出。请系统管理员在“设置”中查看缺失内容，确认后方可继续办理。</translation>
     </message>
-</context>
+        <message>
+            <source>This password is too easy to guess: {weakness}. Nothing was changed. Take at least {least} characters; three or four words that have nothing to do with each other are good.</source>
+            <translation>这个口令太容易被猜到：{weakness}。未作任何更改。口令至少{least}个字符，用三四个互不相干的词连起来较好。</translation>
+        </message>
+        <message>
+            <source>it is too short</source>
+            <translation>太短</translation>
+        </message>
+        <message>
+            <source>it is the sign-in name, or hardly more</source>
+            <translation>就是登录名，或只在登录名上稍加变化</translation>
+        </message>
+        <message>
+            <source>it is among those that everybody tries first</source>
+            <translation>属于人人最先试的常用口令</translation>
+        </message>
+        <message>
+            <source>it repeats a few characters</source>
+            <translation>只是几个字符反复出现</translation>
+        </message>
+        <message>
+            <source>it is made of digits alone, such as a birthday</source>
+            <translation>只有数字，如同生日、电话号码</translation>
+        </message>
+    </context>
 <context>
     <name>unreadable</name>
         <message>

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from vetdesk.domain.materials import MaterialLists
     from vetdesk.domain.outside_lists import ListBook
     from vetdesk.domain.papers import PaperDefinition
+    from vetdesk.domain.passwords import PasswordRules
     from vetdesk.domain.policies import PolicyLibrary
     from vetdesk.domain.rosters import RosterBook
     from vetdesk.domain.rules.rules import RuleBook
@@ -65,6 +66,13 @@ class Definitions:
         from vetdesk.definitions import rights
 
         return rights.read(self.of_kind("rights"))
+
+    @cached_property
+    def passwords(self) -> "PasswordRules":
+        """What a password must be."""
+        from vetdesk.definitions import passwords
+
+        return passwords.read(self.of_kind("passwords"))
 
     @cached_property
     def columns(self) -> "ColumnCatalogue":
@@ -228,6 +236,7 @@ class Definitions:
         for kind in (
             "vocabulary",
             "rights",
+            "passwords",
             "columns",
             "file_kinds",
             "workflows",

@@ -80,15 +80,15 @@ def _parsed(declared: str) -> dict[str, Any]:
     return tomllib.loads(declared)
 
 
-def shipped_files(folder: Path) -> list[Path]:
+def shipped_files(folder: Path, kind: str = "*") -> list[Path]:
     """The files that are definitions: TOML, and texts in Markdown with a head."""
-    return sorted([*folder.glob("*/*.toml"), *folder.glob("*/*.md")])
+    return sorted([*folder.glob(f"{kind}/*.toml"), *folder.glob(f"{kind}/*.md")])
 
 
-def shipped(folder: Path) -> list[DefinitionText]:
-    """Every definition below `folder`; each file declares `version` and `valid_from` at its top."""
+def shipped(folder: Path, kind: str = "*") -> list[DefinitionText]:
+    """Every definition below `folder`, or those of one kind; each file declares `version` and `valid_from` at its top."""
     texts = []
-    for path in shipped_files(folder):
+    for path in shipped_files(folder, kind):
         text = path.read_text(encoding="utf-8")
         bare = DefinitionText(path.parent.name, path.stem, 0, "", "shipped", text)
         version, valid_from = bare.content.get("version"), bare.content.get("valid_from")

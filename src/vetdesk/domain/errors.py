@@ -150,9 +150,10 @@ class LastKeeperError(RuleError):
 
 @dataclass(eq=False)
 class WeakPasswordError(RuleError):
-    """The new password is shorter than `least` characters, or is the sign-in name itself."""
+    """The new password is easy to guess; `weakness` says why (domain/passwords.py), `least` how long one must be."""
 
     least: int
+    weakness: str = "short"
 
 
 @dataclass(eq=False)

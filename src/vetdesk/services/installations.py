@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from vetdesk.domain.station_time import day_at_station
-from vetdesk.storage import backup
+from vetdesk.storage import restoring
 from vetdesk.storage.database import Database, Work
+from vetdesk.storage.signing import Signer
 from vetdesk.storage.uids import new_uid
 
 
@@ -14,9 +15,12 @@ def begin_installation(database: Database) -> None:
     if not marked:
         return
     database.origin = new_uid()
-    with database.write("begin an installation", None) as work:
+    with database.read() as look:
+        this = look.pcs.this()
+    sign = Signer(this.sign_secret).sign if this is not None else None
+    with database.write("begin an installation", None, sign=sign) as work:
         work.station.begin_installation(before)
-        if how == backup.RESTORED:
+        if how == restoring.RESTORED:
             _go_on_after_restoring(work, before)
     database.find_seat()
 

@@ -12,11 +12,12 @@ from vetdesk.domain.errors import WrongPasswordError
 from vetdesk.domain.staff import Actor, Staff, rights_of
 from vetdesk.domain.stations import StationDetails
 from vetdesk.services.session import Session
-from vetdesk.storage import backup, tries
+from vetdesk.storage import backing_up, backup, tries
 from vetdesk.storage.attachments import Attachments
 from vetdesk.storage.database import Database, Reading
 from vetdesk.storage.keyslots import KeySlots, Opened
 from vetdesk.storage.lockfile import StationLock
+from vetdesk.storage.signing import Signer
 
 Now = Callable[[], datetime]
 
@@ -43,6 +44,12 @@ class OpenStation:
         if self._session is None:
             self._session = Session(actor)
         self._session.actor = actor
+        self.database.signers.hold(staff.uid, self.signer)
+
+    @property
+    def signer(self) -> Signer:
+        """The private signing key of the person at the desk; raises RuntimeError while the station is locked."""
+        return Signer(self.keys.signing_key)
 
     @property
     def session(self) -> Session:
@@ -105,15 +112,15 @@ class OpenStation:
         with self._guard:
             self.database.unlock(opened.data_key)
             self._opened = opened
+            self.database.signers.hold(self.session.actor.staff.uid, self.signer)
 
-    def back_up(self, store: Path | None = None) -> backup.Backup | None:
+    def back_up(self, store: Path | None = None, *, lasting: bool = False) -> backup.Backup | None:
         """Make a verified backup (beside the data, or in another folder) and rotate the old ones; None if the newest
-        one already holds everything."""
-        target = store or self.backups
-        if backup.is_current(self.database, target):
-            return None
-        made = backup.make(self.folder, self.keys.data_key, target, self.now())
-        backup.rotate(target, self.now())
+        one already holds everything. Raises NotWrittenError, DiskFullError or DamagedStationError."""
+        key = self.keys.data_key
+        made = backing_up.bring_up_to_date(self.database, key, store or self.backups, self.now(), lasting=lasting)
+        if store is None:
+            backing_up.remember_own(self.folder, made, self.now())
         return made
 
     def close(self) -> None:

@@ -21,19 +21,23 @@ from vetdesk.domain.errors import (
     WrongPasswordError,
 )
 from vetdesk.domain.recovery_key import RecoveryKey, parse
+from vetdesk.domain.signatures import FOUND
 from vetdesk.domain.staff import Staff
 from vetdesk.domain.station_time import at_station
 from vetdesk.domain.stations import StationDetails
 from vetdesk.services.installations import begin_installation
 from vetdesk.services.open_station import Now, OpenStation, definition_texts, open_slot
+from vetdesk.services.signing_begins import begin_signatures, recovered
 from vetdesk.services.staff_rules import NewStaff, check_founders, check_password
-from vetdesk.storage import backup, places, tries, upgrade
+from vetdesk.storage import backup, places, restoring, tries, upgrade
 from vetdesk.storage.database import Database, Work
 from vetdesk.storage.definitions import DefinitionRow
 from vetdesk.storage.keyslots import KeyCost, KeySlots, Opened
 from vetdesk.storage.lockfile import StationLock
 from vetdesk.storage.newest_entry import newest_entry
 from vetdesk.storage.readings import SEARCH_BASIS, search_basis
+from vetdesk.storage.signing import Signer
+from vetdesk.storage.transaction import instant
 from vetdesk.storage.uids import new_key, new_uid
 
 __all__ = [
@@ -82,20 +86,23 @@ def _found(
     path, data_key, uid = folder / backup.DATABASE, new_key(), new_uid()
     upgrade.create(path, data_key)
     slots = KeySlots.create(folder, uid)
+    recovery = slots.issue_recovery(data_key, instant(now()))
+    root = Signer(recovery.root_seed)
     database = Database(path, data_key, origin=new_uid(), now=now)
     try:
-        with database.write("found the station", None) as work:
+        with database.write(FOUND, None, sign=root.sign) as work:
             work.station.add(uid, details)
+            work.keys.add_root(root.public_key, root)
             _take_in_definitions(work)
             work.settings.set(SEARCH_BASIS, search_basis())
             for person in people:
                 stored = work.staff.add(person.as_staff())
-                work.staff.issue_key(stored, slots.add(stored.user, person.password, data_key, cost).public_key())
+                opened = slots.add(stored.user, person.password, data_key, cost, own=True)
+                work.keys.issue(stored, opened.public_key(), root, own=True)
     finally:
         database.close()
-    recovery = slots.issue_recovery(data_key).key
     slots.save()  # last: a folder counts as a station when its keys are there
-    return recovery
+    return recovery.key
 
 
 def sign_in(folder: Path, user: str, password: str, now: Now, *, clock_is_right: bool = False) -> OpenStation:
@@ -127,14 +134,14 @@ def open_with_recovery(folder: Path, recovery: str, user: str, new_password: str
     key = parse(recovery)
     with ExitStack() as undo:
         lock, slots = _approach(folder, now, undo)
-        opened = slots.add(user, new_password, slots.open_recovery(key))
+        sheet = slots.open_sheet(key)
+        opened = slots.add(user, new_password, sheet.data_key, own=True)
         jump = _clock_jump(folder, opened.data_key, now)
         station = OpenStation(folder, lock, slots, _open(folder, opened.data_key, now, undo), now)
         staff = _active(station.database, user)
         if staff is None:
             raise NotFoundError("staff", user)
-        with station.database.write("sign in with the recovery key", None) as work:
-            work.staff.issue_key(staff, opened.public_key())
+        recovered(station.database, staff, opened, sheet)
         slots.save()
         tries.forget(folder)
         _enter(station, user, opened, current_definitions(station.database), jump)
@@ -209,6 +216,7 @@ def _enter(
     if staff is None:
         raise WrongPasswordError(user)
     station.admit(staff, opened, definitions)
+    begin_signatures(station)
     with station.database.write("sign in", station.session.actor) as work:
         told: dict[str, object] = {"signed_in": True}
         if jump is not None:

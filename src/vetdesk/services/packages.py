@@ -347,7 +347,8 @@ def _arrived(one: Outcome) -> Arrived:
 def _tell_arrival(work: Work, arriving: _Arriving, plan: Plan) -> None:
     """What was taken in; the changes themselves are told by the lines that came."""
     sender = arriving.accepted.sender
-    told = {"from": sender.name, "number": arriving.header.number, **dict(plan.counts)}
+    told = {"from": sender.name, "number": arriving.header.number, "heads": dict(arriving.header.heads)}
+    told |= dict(plan.counts)
     work.journal.record("package", sender.uid, sender.id, {}, told)
 
 

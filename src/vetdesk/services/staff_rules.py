@@ -2,33 +2,49 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
+from vetdesk import paths
+from vetdesk.definitions import passwords
+from vetdesk.definitions.source import shipped
 from vetdesk.domain.errors import InvalidFieldsError, UserTakenError, WeakPasswordError
 from vetdesk.domain.forms import Problem, Severity
+from vetdesk.domain.passwords import PasswordRules
 from vetdesk.domain.staff import Role, Staff, sign_in_key
-
-LEAST_PASSWORD_LENGTH = 8
 
 
 @dataclass(frozen=True, slots=True)
 class NewStaff:
-    """A person to be added: `user` is the sign-in name, `password` the first one, to be changed by the person."""
+    """A person to be added: `user` is the sign-in name, `password` the first one.
+
+    `own` if they typed it themselves; who got it from somebody else chooses an own one at the first sign-in.
+    """
 
     user: str
     name: str
     roles: frozenset[Role]
     phone: str = ""
     password: str = field(default="", repr=False)
+    own: bool = False
 
     def as_staff(self) -> Staff:
         """The record to be stored."""
         return Staff(0, "", self.user.strip(), self.name.strip(), self.roles, phone=self.phone.strip())
 
 
-def check_password(user: str, password: str) -> None:
-    """Raise WeakPasswordError for a password that is too short or is the sign-in name."""
-    if len(password) < LEAST_PASSWORD_LENGTH or sign_in_key(password) == sign_in_key(user):
-        raise WeakPasswordError(LEAST_PASSWORD_LENGTH)
+@cache
+def shipped_password_rules() -> PasswordRules:
+    """The rules that this program ships: they hold where no station is open yet."""
+    texts = shipped(paths.resources() / "definitions", "passwords")
+    return passwords.read(texts)
+
+
+def check_password(user: str, password: str, rules: PasswordRules | None = None) -> None:
+    """Raise WeakPasswordError for a password that is easy to guess by the rules (those shipped, if none are given)."""
+    chosen = rules or shipped_password_rules()
+    weakness = chosen.weakness(user, password)
+    if weakness is not None:
+        raise WeakPasswordError(chosen.least_length, weakness.value)
 
 
 def check_new(person: NewStaff) -> None:

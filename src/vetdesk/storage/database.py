@@ -60,7 +60,9 @@ from vetdesk.storage.rule_scans import RuleScan
 from vetdesk.storage.scans import Scans
 from vetdesk.storage.search import Search
 from vetdesk.storage.settings import Settings
+from vetdesk.storage.signing import Signers
 from vetdesk.storage.staff import StaffList
+from vetdesk.storage.staff_keys import StaffKeys
 from vetdesk.storage.station_values import StationValues
 from vetdesk.storage.stations import Stations
 from vetdesk.storage.statistics import StatisticCounts
@@ -85,6 +87,11 @@ class Reading(Transaction):
     def staff(self) -> StaffList:
         """Members of staff."""
         return StaffList(self)
+
+    @cached_property
+    def keys(self) -> StaffKeys:
+        """Public keys with their certificates."""
+        return StaffKeys(self)
 
     @cached_property
     def definitions(self) -> Definitions:
@@ -343,6 +350,7 @@ class Database:
         self.seat: int | None = None
         self.head = Head()
         self.gate: Callable[[str], None] | None = None
+        self.signers = Signers()
         self._now = now
         self._listeners: list[Callable[[Changes], None]] = []
         self._writing = threading.Lock()
@@ -379,6 +387,7 @@ class Database:
     def close(self) -> None:
         """Wait for the change in progress, stop looks, close every connection and forget the key."""
         self.interrupt_reading()
+        self.signers.forget()
         with self._writing:
             engines, self._change, self._look = (self._change, self._look), None, None
         for engine in engines:
@@ -390,8 +399,12 @@ class Database:
         self._listeners.append(listener)
 
     @contextmanager
-    def write(self, label: str, actor: Actor | None, source: str = "screen", reason: str = "") -> Iterator[Work]:
+    def write(
+        self, label: str, actor: Actor | None, source: str = "screen", reason: str = "", sign: Sign | None = None
+    ) -> Iterator[Work]:
         """One named change: kept with its journal if the block ends well, undone as a whole if it raises.
+
+        It is signed with the actor's key, if that is at hand, or with `sign` where a root acts.
 
         The `gate` may refuse it by its label before anything begins; `head` is afterwards the end it came to. Raises
         DiskFullError, DiskHiccupError or DamagedDatabaseError; then the journal was looked at, and nothing was kept.
@@ -406,7 +419,7 @@ class Database:
                     deed, before = begin_deed(
                         connection, self.origin, label=label, actor=actor, source=source, reason=reason, now=self._utc()
                     )
-                    work = Work(connection, self.origin, deed, before, self.seat)
+                    work = Work(connection, self.origin, deed, before, self.seat, sign or self.signers.of(actor))
                     yield work
                     end = work.journal.head()
             except (DamagedStationError, DiskHiccupError, NotWrittenError):

@@ -51,6 +51,7 @@ EXCHANGED: Final[Mapping[str, Shared]] = {
     "station": Shared(left_out=frozenset({"origin"})),
     "staff": Shared(links={"recipient_id": "recipient"}, alike=(Alike(("user",)),)),
     "staff_key": Shared(),
+    "root_key": Shared(alike=(Alike(("public_key",)),)),
     "definition": Shared(key=("kind", "key", "version", "origin"), whole=True),
     "setting": Shared(key=("key",), whole=True),
     "number": Shared(alike=(Alike(("kind", "year", "serial"), never=True),)),

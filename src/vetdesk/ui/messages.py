@@ -79,8 +79,8 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
     ),
     errors.WeakPasswordError: QT_TRANSLATE_NOOP(
         "messages",
-        "This password is too easy to guess. Nothing was changed. "
-        "Take at least {least} characters, and not the sign-in name.",
+        "This password is too easy to guess: {weakness}. Nothing was changed. "
+        "Take at least {least} characters; three or four words that have nothing to do with each other are good.",
     ),
     errors.UserTakenError: QT_TRANSLATE_NOOP(
         "messages",
@@ -283,6 +283,15 @@ WORDS: Final[Mapping[tuple[str, str], str]] = {
     ("right", "import"): QT_TRANSLATE_NOOP("messages", "import workbooks"),
     ("right", "undo_import"): QT_TRANSLATE_NOOP("messages", "undo an import"),
     ("right", "export"): QT_TRANSLATE_NOOP("messages", "export workbooks"),
+    ("right", "confirm_export"): QT_TRANSLATE_NOOP("messages", "confirm what others export"),
+    ("why", "people"): QT_TRANSLATE_NOOP("messages", "it is about many people"),
+    ("why", "unmasked"): QT_TRANSLATE_NOOP("messages", "it shows ID, account or phone numbers in full"),
+    ("why", "always"): QT_TRANSLATE_NOOP("messages", "it shows everything about a person"),
+    ("weakness", "short"): QT_TRANSLATE_NOOP("messages", "it is too short"),
+    ("weakness", "user_name"): QT_TRANSLATE_NOOP("messages", "it is the sign-in name, or hardly more"),
+    ("weakness", "common"): QT_TRANSLATE_NOOP("messages", "it is among those that everybody tries first"),
+    ("weakness", "few_characters"): QT_TRANSLATE_NOOP("messages", "it repeats a few characters"),
+    ("weakness", "digits"): QT_TRANSLATE_NOOP("messages", "it is made of digits alone, such as a birthday"),
     ("right", "print"): QT_TRANSLATE_NOOP("messages", "print papers"),
     ("right", "see_cases"): QT_TRANSLATE_NOOP("messages", "see cases"),
     ("right", "work_cases"): QT_TRANSLATE_NOOP("messages", "work on cases"),

@@ -1,5 +1,6 @@
 """The first-run assistant: the office, its first people, and the making of the station."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -111,8 +112,13 @@ class _Founders(Translated):
         self.retranslate()
 
     def people(self) -> list[NewStaff]:
-        """Everyone who was typed in; a card left wholly empty does not count."""
-        return [form.person() for form in self._filled()]
+        """Everyone who was typed in; a card left wholly empty does not count.
+
+        The first keeper sits here and chose an own password; the others are asked for one when they sign in.
+        """
+        people = [form.person() for form in self._filled()]
+        first = next((person for person in people if Role.KEEPER in person.roles), None)
+        return [replace(person, own=person is first) for person in people]
 
     def complaint(self) -> str:
         """What is missing, "" if nothing is."""

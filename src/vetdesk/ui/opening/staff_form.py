@@ -5,9 +5,11 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from vetdesk.domain.errors import WeakPasswordError
 from vetdesk.domain.forms import Severity
 from vetdesk.domain.staff import Role
-from vetdesk.services.staff_rules import LEAST_PASSWORD_LENGTH, NewStaff
+from vetdesk.services.staff_rules import NewStaff, check_password, shipped_password_rules
+from vetdesk.ui.messages import sentence
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
 from vetdesk.ui.widgets.problem_label import ProblemLabel
@@ -117,7 +119,9 @@ class StaffForm(Translated):
             "user": self.tr("Sign-in name"),
             "phone": self.tr("Phone (may be left empty)"),
             "roles": self.tr("Roles"),
-            "password": self.tr("First password ({count} characters or more)").format(count=LEAST_PASSWORD_LENGTH),
+            "password": self.tr("First password ({count} characters or more)").format(
+                count=shipped_password_rules().least_length
+            ),
             "again": self.tr("Repeat the password"),
         }
         for key, text in texts.items():
@@ -136,10 +140,10 @@ class StaffForm(Translated):
             return self.tr("Name and sign-in name are needed.")
         if not person.roles:
             return self.tr("Tick at least one role.")
-        if len(person.password) < LEAST_PASSWORD_LENGTH or person.password.casefold() == person.user.casefold():
-            return self.tr("The password needs {count} characters or more and must not be the sign-in name.").format(
-                count=LEAST_PASSWORD_LENGTH
-            )
+        try:
+            check_password(person.user, person.password)
+        except WeakPasswordError as error:
+            return sentence(error, shown)
         if person.password != self.again.text():
             return self.tr("The two passwords are not the same. Type them again.")
         return ""
