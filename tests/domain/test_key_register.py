@@ -169,14 +169,63 @@ def test_signatures_begin_once():
     assert register.needed(Place("A", 2, ""))
 
 
+PC = FakeKey("pc")
+
+
+def further(pen: Pen, key: FakeKey = PC) -> Pen:
+    """The chain of a further PC that a keeper sets up now."""
+    pen.deed("set up", "keeper", KEEPER, ("pc", "pc-uid", {"name": "窗口", "seat": 1, "sign_key": PC.public}))
+    return begun(pen, key)
+
+
+def begun(pen: Pen, key: FakeKey | None) -> Pen:
+    """A chain that begins as a copy of another one."""
+    other, heads = Pen("B"), {"A": len(pen.entries)}
+    other.deed("begin an installation", "", key, ("station", "station-uid", {"origin": "B", "heads": heads}))
+    return other
+
+
+DEMOTED = ("staff", "leader", {"roles": "clerk"})
+
+
 def test_another_pc_knows_what_it_took_in_and_nothing_else():
-    pen, other = founded(), Pen("B")
-    heads = {"A": len(pen.entries)}
-    other.deed("begin an installation", "", None, ("station", "station-uid", {"origin": "B", "heads": heads}))
-    pen.deed("demote", "keeper", KEEPER, ("staff", "leader", {"roles": "clerk"}))
+    pen = founded()
+    other = further(pen)
+    pen.deed("demote", "keeper", KEEPER, DEMOTED)
     there = other.deed("decide", "leader", LEADER, ("case", "c", {}))
     assert pen.register(other).standing("leader", there).roles == {"leader"}
     told = {"from": "A", "heads": {"A": len(pen.entries)}}
     other.deed("take in", "leader", LEADER, ("package", "a", told))
     assert pen.register(other).standing("leader", end(other)).roles == {"clerk"}
     assert faults(pen, other) == []
+
+
+@pytest.mark.parametrize("key", [None, LEADER, KEEPER])
+def test_a_chain_that_no_pc_began_knows_everything(key):
+    pen = founded()
+    other = begun(pen, key)
+    pen.deed("demote", "keeper", KEEPER, DEMOTED)
+    there = other.deed("decide", "leader", LEADER, ("case", "c", {}), at="2025-01-20T01:00:01.000Z")
+    assert pen.register(other).standing("leader", there).roles == {"clerk"}
+
+
+def test_who_was_keeper_cannot_go_on_as_keeper_on_a_chain_of_their_own():
+    pen = founded()
+    pen.deed("promote", "keeper", KEEPER, ("staff", "clerk", {"roles": "keeper"}))
+    other = begun(pen, None)
+    pen.deed("demote", "keeper", KEEPER, ("staff", "clerk", {"roles": "clerk"}))
+    other.deed("forged", "clerk", CLERK, ("staff", "clerk", {"roles": "leader"}), at="2025-01-20T01:00:01.000Z")
+    register = pen.register(other)
+    assert [wrong.fault for wrong in register.wrong] == [Fault.KEYS]
+    assert register.standing("clerk", end(pen)).roles == {"clerk"}
+
+
+def test_a_clerk_sets_up_no_pc():
+    pen = founded()
+    pen.deed("set up", "clerk", CLERK, ("pc", "pc-uid", {"name": "窗口", "seat": 1, "sign_key": PC.public}))
+    other = begun(pen, PC)
+    pen.deed("demote", "keeper", KEEPER, DEMOTED)
+    there = other.deed("decide", "leader", LEADER, ("case", "c", {}))
+    register = pen.register(other)
+    assert register.standing("leader", there).roles == {"clerk"}
+    assert [wrong.fault for wrong in register.wrong] == [Fault.KEYS]

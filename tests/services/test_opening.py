@@ -5,6 +5,7 @@ import pytest
 
 from tests.builders import CHEAP, DETAILS, FOUNDERS, PASSWORD, Clock, a_station, a_station_folder, recovery_key
 from tests.people_world import a_person, found, keep
+from tests.services.unsigned_station import make_unsigned
 from vetdesk import paths
 from vetdesk.definitions.source import shipped_files
 from vetdesk.domain.errors import (
@@ -36,7 +37,7 @@ def test_a_new_station_knows_its_office_its_people_and_its_definitions(station):
     with station.database.read() as look:
         people = look.staff.all()
         shipped = {(row.kind, row.key) for row in look.definitions.all()}
-        assert all(look.staff.public_key(person) for person in people)
+        assert all(look.keys.public_key(person) for person in people)
     assert [(person.user, person.name, person.roles) for person in people] == [
         (person.user, person.name, person.roles) for person in FOUNDERS
     ]
@@ -133,7 +134,7 @@ def test_a_network_or_synchronised_folder_is_refused_to_make_and_to_open(tmp_pat
     with pytest.raises(UnsafePlaceError):
         sign_in(folder, "zhang", PASSWORD, clock)
     with pytest.raises(UnsafePlaceError):
-        restore_station(folder, tmp_path / "new", recovery_key())
+        restore_station(folder, tmp_path / "new", recovery_key(), clock)
 
 
 def test_a_locked_station_gives_nothing_until_the_same_person_unlocks_it(station):
@@ -186,7 +187,7 @@ def test_a_wrong_recovery_key_or_unknown_person_changes_nothing(tmp_path, clock)
 def test_a_backup_restores_on_an_empty_machine_with_the_recovery_sheet_only(station, tmp_path, clock):
     made = station.back_up(tmp_path / "usb")
     assert made is not None
-    restore_station(made.folder, tmp_path / "other machine", recovery_key())
+    restore_station(made.folder, tmp_path / "other machine", recovery_key(), clock)
     opened = sign_in(tmp_path / "other machine", "wang", PASSWORD, clock)
     assert opened.station() == DETAILS
     opened.close()
@@ -220,13 +221,7 @@ def test_an_older_station_is_upgraded_at_sign_in_after_a_backup(tmp_path, clock,
 
 
 def test_a_station_of_the_very_first_version_comes_up_to_date(tmp_path, clock, monkeypatch):
-    migrations = tmp_path / "migrations"
-    shutil.copytree(
-        paths.migrations(), migrations, ignore=shutil.ignore_patterns("__pycache__", "000[2-9]*", "00[1-9]*")
-    )
-    with monkeypatch.context() as older:
-        older.setattr(paths, "migrations", lambda: migrations)
-        create_station(tmp_path / "station", DETAILS, FOUNDERS, clock, CHEAP)
+    make_unsigned(tmp_path / "station", clock, monkeypatch, "0001")
     opened = sign_in(tmp_path / "station", "zhang", PASSWORD, clock)
     with opened.database.read() as look:
         assert look.people.count() == 0

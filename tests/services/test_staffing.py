@@ -38,7 +38,7 @@ def test_an_added_person_can_sign_in_and_is_in_the_journal(station, staffing):
     assert staffing.list()[-1] == added
     with station.database.read() as look:
         first = look.journal.entries(subject=added.uid)[0]
-        assert look.staff.public_key(added)
+        assert look.keys.public_key(added)
     assert (first.label, first.new["name"], first.staff) == (
         "add a member of staff",
         "孙新人",
@@ -93,10 +93,10 @@ def test_the_last_keeper_can_neither_leave_nor_lose_the_role(staffing):
 def test_a_reset_gives_a_new_password_and_a_new_signing_key(station, staffing):
     added = staffing.add(SUN)
     with station.database.read() as look:
-        before = look.staff.public_key(added)
+        before = look.keys.public_key(added)
     staffing.reset_password(added.id, NEW_PASSWORD)
     with station.database.read() as look:
-        assert look.staff.public_key(added) != before
+        assert look.keys.public_key(added) != before
     assert not opens(station, "sun", PASSWORD)
     assert opens(station, "sun", NEW_PASSWORD)
 

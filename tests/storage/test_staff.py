@@ -36,14 +36,3 @@ def test_a_record_saved_meanwhile_is_not_overwritten(database):
         work.staff.save(replace(stored, name="张三"))
     with pytest.raises(StaleRecordError), database.write("change", None) as work:
         work.staff.save(replace(stored, name="李四"))
-
-
-def test_a_new_key_ends_the_earlier_one(database):
-    with database.write("add", None) as work:
-        stored = work.staff.add(PERSON)
-        assert work.staff.public_key(stored) == ""
-        work.staff.issue_key(stored, "aa")
-        work.staff.issue_key(stored, "bb")
-        assert work.staff.public_key(stored) == "bb"
-        work.staff.end_key(stored)
-        assert work.staff.public_key(stored) == ""

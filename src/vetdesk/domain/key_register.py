@@ -2,7 +2,9 @@
 
 It is read from the journal alone, from deeds that are signed by somebody who might make them; tables of staff and keys
 are projections that anybody who holds the data key can write. "Then" always means a place in the journal, never a time
-somebody wrote: within one chain by number, across the chains of several PCs by what each had taken in of the others.
+somebody wrote: within one chain by number, across the chains of several PCs by what each had taken in of the others. Only
+a chain that begins with the signature of a PC which a keeper had set up may lack what other chains tell; any other one,
+such as that of a restored backup, knows everything.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -24,7 +26,8 @@ from vetdesk.domain.signatures import (
 )
 from vetdesk.domain.staff import Role
 
-STAFF, STATION, PACKAGE = "staff", "station", "package"
+STAFF, STATION, PACKAGE, PC = "staff", "station", "package", "pc"
+INSTALL, SIGN_KEY = "begin an installation", "sign_key"
 HEADS = "heads"
 """In entries of kind package (taken in) and station (an installation begins): the ends of other chains known then."""
 ENDS = "ends"
@@ -93,6 +96,9 @@ class Register:
     wrong: list[WrongDeed] = field(default_factory=list)
     _terms: dict[str, list[_Term]] = field(default_factory=dict)
     _known: dict[str, list[tuple[int, Mapping[str, int]]]] = field(default_factory=dict)
+    _first: str = ""
+    _pc_keys: set[str] = field(default_factory=set)
+    _parallel: set[str] = field(default_factory=set)
     _latest: dict[str, Place] = field(default_factory=dict)
     _root_ends: dict[str, Place] = field(default_factory=dict)
     _may_begin: set[str] = field(default_factory=set)
@@ -101,15 +107,21 @@ class Register:
     def read(
         cls, station: str, deeds: Iterable[SignedDeed], verify: Verify, trusted: frozenset[str] = frozenset()
     ) -> "Register":
-        """The register by these deeds: all that tell of staff, roots, installations and packages taken in."""
-        made = cls(station, verify, trusted)
+        """The register by these deeds: all that tell of staff, roots, installations and packages taken in.
+
+        They are followed twice: clocks differ, so a PC may begin its chain before it seems to have been set up.
+        """
         in_order = _in_order(deeds)
-        first = next((deed for deed in in_order if made._begins(deed)), None)
+        first = cls(station, verify, trusted)._following(in_order)
+        return cls(station, verify, trusted, _pc_keys=first._pc_keys)._following(in_order)
+
+    def _following(self, in_order: Sequence[SignedDeed]) -> "Register":
+        first = next((deed for deed in in_order if self._begins(deed)), None)
         if first is not None:
-            made._begin(first)
+            self._begin(first)
             for deed in in_order:
-                made.take(deed)
-        return made
+                self.take(deed)
+        return self
 
     @property
     def has_begun(self) -> bool:
@@ -144,6 +156,8 @@ class Register:
         """Whether whoever wrote at `place` knew what stands at `earlier`."""
         if earlier.origin == place.origin:
             return earlier.seq < place.seq
+        if place.origin != self._first and place.origin not in self._parallel:
+            return True
         known = 0
         for seq, heads in self._known.get(place.origin, ()):
             if seq < place.seq:
@@ -172,6 +186,8 @@ class Register:
             self.wrong.append(WrongDeed(place, deed.first.label, deed.first.staff, fault))
             return
         self._latest[place.origin] = place
+        if deed.first.label == INSTALL and deed.first.seq == 1:
+            self._open_chain(deed, place)
         for entry in deed.entries:
             self._note(entry, place, followed=self.needed(place))
 
@@ -190,6 +206,7 @@ class Register:
         if made is None:
             raise ValueError(deed.first.label)
         self.roots[made.public_key] = None
+        self._first = deed.first.origin
         heads: dict[str, int] = {}
         for entry in deed.entries:
             heads |= entry.new.get(HEADS, {}) if entry.kind == STATION else {}
@@ -218,6 +235,8 @@ class Register:
             if deed.first.label == BEGIN and not (keeper and place.origin in self._may_begin):
                 return Fault.KEYS
         for entry in deed.entries:
+            if entry.kind == PC and SIGN_KEY in entry.new and not keeper:
+                return Fault.KEYS
             if entry.kind not in {STAFF, STATION}:
                 continue
             told, staff = entry.new, entry.subject if entry.kind == STAFF else ""
@@ -235,6 +254,11 @@ class Register:
             return False
         return keeper if not key.staff else own or (keeper and not key.own)
 
+    def _open_chain(self, deed: SignedDeed, place: Place) -> None:
+        """A further PC begins its chain with its own signature: it may work on without knowing the others."""
+        if deed.last.signature and deed.signed_by(tuple(self._pc_keys), self.verify) is None:
+            self._parallel.add(place.origin)
+
     def _note(self, entry: JournalEntry, place: Place, *, followed: bool) -> None:
         told = entry.new
         if isinstance(told.get(HEADS), Mapping) and entry.kind in {STATION, PACKAGE}:
@@ -246,6 +270,8 @@ class Register:
         if entry.kind == STAFF and followed:
             key = told_certificate(self.station, entry.subject, told)
             self._terms.setdefault(entry.subject, []).append(_Term(place, told, key))
+        elif entry.kind == PC and followed and SIGN_KEY in told:
+            self._pc_keys.add(str(told[SIGN_KEY]))
         elif entry.kind == STATION and followed:
             root = told_certificate(self.station, "", told)
             if root is not None:
@@ -254,14 +280,32 @@ class Register:
 
 
 def _in_order(deeds: Iterable[SignedDeed]) -> list[SignedDeed]:
-    """Each chain by its numbers, whatever time its deeds say; the chains among each other by time."""
+    """Each chain by its numbers, whatever time its deeds say; the chains of PCs among each other by time.
+
+    A chain that goes on where another one ended (a restored backup) comes after it as a whole.
+    """
     latest: dict[str, str] = {}
-    told: list[tuple[str, str, int, SignedDeed]] = []
-    for deed in sorted(deeds, key=lambda deed: (deed.last.origin, deed.last.seq)):
+    ranks: dict[str, int] = {}
+    told: list[tuple[int, str, str, int, SignedDeed]] = []
+    chained = sorted(deeds, key=lambda deed: (deed.last.origin, deed.last.seq))
+    begun = {deed.first.origin: deed for deed in chained if deed.first.label == INSTALL and deed.first.seq == 1}
+    for deed in chained:
         last = deed.last
         latest[last.origin] = max(latest.get(last.origin, ""), last.at)
-        told.append((latest[last.origin], last.origin, last.seq, deed))
-    return [each[-1] for each in sorted(told, key=lambda each: each[:3])]
+        rank = ranks.setdefault(last.origin, _rank(last.origin, begun))
+        told.append((rank, latest[last.origin], last.origin, last.seq, deed))
+    return [each[-1] for each in sorted(told, key=lambda each: each[:4])]
+
+
+def _rank(origin: str, begun: Mapping[str, SignedDeed]) -> int:
+    """How many restored backups lie between a chain and the beginning of the station."""
+    rank, passed = 0, set[str]()
+    while origin in begun and origin not in passed:
+        passed.add(origin)
+        deed = begun[origin]
+        rank += 0 if deed.last.signature else 1
+        origin = next((str(entry.old.get("origin", "")) for entry in deed.entries if entry.kind == STATION), "")
+    return rank
 
 
 def _told_by_root(deed: SignedDeed) -> bool:

@@ -9,6 +9,7 @@ from vetdesk.services.open_station import OpenStation
 from vetdesk.services.staff_rules import NewStaff, check_new, check_password
 from vetdesk.storage.database import Reading
 from vetdesk.storage.keyslots import KeyCost
+from vetdesk.storage.transaction import instant
 
 
 class Staffing:
@@ -38,7 +39,7 @@ class Staffing:
                 raise UserTakenError(wanted.user)
             opened = slots.add(wanted.user, person.password, self._station.keys.data_key, self._cost)
             stored = work.staff.add(wanted)
-            work.staff.issue_key(stored, opened.public_key())
+            work.keys.issue(stored, opened.public_key(), self._station.signer, own=False)
         slots.save()
         return stored
 
@@ -62,7 +63,7 @@ class Staffing:
         with self._station.database.write("deactivate a member of staff", actor) as work:
             person = replace(work.staff.get(staff_id), active=False)
             _keep_a_keeper(work, person)
-            work.staff.end_key(person)
+            work.keys.end_all(person)
             stored = work.staff.save(person)
         self._station.slots.remove(stored.user)
         self._station.slots.save()
@@ -76,7 +77,7 @@ class Staffing:
             person = work.staff.get(staff_id)
             check_password(person.user, password)
             opened = slots.add(person.user, password, self._station.keys.data_key, self._cost)
-            work.staff.issue_key(person, opened.public_key())
+            work.keys.issue(person, opened.public_key(), self._station.signer, own=False)
             stored = person if person.active else work.staff.save(replace(person, active=True))
         slots.save()
         return stored
@@ -100,10 +101,10 @@ class Staffing:
         if Role.KEEPER not in actor.staff.roles and not actor.may(Right.MANAGE_STAFF):
             raise NotPermittedError(Right.MANAGE_STAFF.value, actor.name)
         with self._station.database.write("issue a recovery key", actor) as work:
-            work.journal.record("station", self._station.slots.station, 1, {}, {"recovery_key_issued": True})
-        recovery = self._station.slots.issue_recovery(self._station.keys.data_key).key
+            issued = self._station.slots.issue_recovery(self._station.keys.data_key, instant(work.now))
+            work.keys.add_root(issued.public_key, self._station.signer, recovery_key_issued=True)
         self._station.slots.save()
-        return recovery
+        return issued.key
 
 
 def _keep_a_keeper(look: Reading, changed: Staff) -> None:

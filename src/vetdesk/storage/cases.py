@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, func, insert, select, text, update
 from vetdesk.domain.cases import Case, CaseEvent
 from vetdesk.domain.errors import NotFoundError, StaleRecordError
 from vetdesk.domain.journal import ALGORITHM, FIRST, FORMAT, canonical_json
+from vetdesk.domain.signatures import decision_text
 from vetdesk.domain.station_time import as_utc, at_station
 from vetdesk.storage.tables.cases import case_event, case_file
 from vetdesk.storage.tables.station import staff
@@ -157,13 +158,20 @@ class Cases:
         return found
 
     def _add_events(self, case: Case, events: Iterable[CaseEvent], last: str) -> str:
-        """Chain and write events; returns the hash of the last one."""
-        rows, users = [], self._users()
+        """Chain, sign and write events; returns the hash of the last one.
+
+        Only the signature of whoever took the step is worth anything: nobody signs for somebody else.
+        """
+        rows, users, sign = [], self._users(), self._transaction.sign
+        actor = self._transaction.actor
+        here = actor.staff.id if actor is not None else None
         for event in events:
             told = _told_event(event)
             digest = _event_hash(case.uid, told, users, last)
             shared = {"origin": self._transaction.origin, "case_id": case.id, "format": FORMAT, "alg": ALGORITHM}
-            rows.append({**told, **shared, "prev_hash": last, "hash": digest})
+            signed = sign(decision_text(digest)) if sign is not None and event.actor_id == here else ""
+            signature = bytes.fromhex(signed) or None
+            rows.append({**told, **shared, "signature": signature, "prev_hash": last, "hash": digest})
             last = digest
         if rows:
             self._transaction.connection.execute(insert(case_event), rows)

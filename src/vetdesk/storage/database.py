@@ -16,6 +16,7 @@ from vetdesk.domain.changes import Changes
 from vetdesk.domain.errors import CancelledError, DamagedStationError, DiskHiccupError, NotWrittenError
 from vetdesk.domain.journal import Head
 from vetdesk.domain.rules.rules import RuleBook
+from vetdesk.domain.signatures import Sign
 from vetdesk.domain.staff import Actor
 from vetdesk.storage import sqlite
 from vetdesk.storage.activities import Activities

@@ -15,6 +15,7 @@ from vetdesk.domain.journal import (
     canonical_json,
     chained_hash,
 )
+from vetdesk.domain.signatures import BEGIN, Sign, deed_text
 from vetdesk.storage.tables.station import journal
 
 CHUNK = 5000
@@ -25,6 +26,7 @@ SIGN_IN = "session"
 
 FIELDS = tuple(JournalEntry.__dataclass_fields__)
 _COLUMNS = [journal.c[name] for name in FIELDS]
+_SIGNATURE = FIELDS.index("signature")
 _INSERT = f"INSERT INTO journal ({', '.join(FIELDS)}) VALUES ({', '.join('?' * len(FIELDS))})"
 
 
@@ -45,7 +47,9 @@ class Journal:
         touch: Callable[[str, int], None],
         facts: DeedFacts | None = None,
         end: Head | None = None,
+        sign: Sign | None = None,
     ) -> None:
+        self._sign = sign
         self._connection = connection
         self._touch = touch
         self._origin = origin
@@ -71,7 +75,10 @@ class Journal:
             self.flush()
 
     def flush(self) -> None:
-        """Chain and write what waits; called by the transaction before it commits."""
+        """Chain and write what waits; called by the transaction before it commits.
+
+        The last entry written carries the signature of whoever acts, over its hash and so over all before it.
+        """
         facts, preamble = self._facts, self._preamble
         if facts is None or not self._waiting:
             return
@@ -84,6 +91,8 @@ class Journal:
             digest = chained_hash(preamble, seq, change, last)
             rows.append((facts.origin, seq, *shared, *change, *ending, last, digest))
             last = digest
+        if self._sign is not None:
+            rows[-1] = (*rows[-1][:_SIGNATURE], self._sign(deed_text(last)), *rows[-1][_SIGNATURE + 1 :])
         self._connection.exec_driver_sql(_INSERT, rows)
         self._end = Head(seq, last, facts.at)
         self._waiting.clear()
@@ -128,6 +137,17 @@ class Journal:
         query = select(*_COLUMNS).order_by(journal.c.origin, journal.c.seq)
         for row in self._connection.execution_options(yield_per=2000).execute(query):
             yield JournalEntry(*row)
+
+    def signs_here(self, origin: str) -> bool:
+        """Whether a chain is signed from the first deed of a person on, or says itself from where on it is."""
+        self.flush()
+        mine = journal.c.origin == origin
+        if self._connection.execute(select(journal.c.id).where(mine, journal.c.label == BEGIN).limit(1)).first():
+            return True
+        first = select(journal.c.deed).where(mine, journal.c.staff != "").order_by(journal.c.seq).limit(1)
+        deed = self._connection.execute(first).scalar()
+        signed = select(journal.c.id).where(journal.c.deed == deed, journal.c.signature.is_not(None)).limit(1)
+        return deed is None or self._connection.execute(signed).first() is not None
 
     def grew_since(self, heads: Mapping[str, Head]) -> bool:
         """Whether anything but sign-ins was recorded after these ends."""

@@ -1,15 +1,15 @@
-"""Members of staff (工作人员) and the public halves of their signing keys."""
+"""Members of staff (工作人员). Their keys are in storage/staff_keys.py."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 
 from vetdesk.domain.errors import NotFoundError, StaleRecordError
 from vetdesk.domain.staff import Role, Staff, sign_in_key
-from vetdesk.storage.tables.station import staff, staff_key
-from vetdesk.storage.transaction import Transaction, instant
+from vetdesk.storage.tables.station import staff
+from vetdesk.storage.transaction import Transaction
 from vetdesk.storage.uids import new_uid
 
 _COLUMNS = (
@@ -88,21 +88,3 @@ class StaffList:
         old, new = {name: before[name] for name in changed}, {name: after[name] for name in changed}
         self._transaction.journal.record("staff", person.uid, person.id, old, new)
         return replace(person, version=person.version + 1)
-
-    def issue_key(self, person: Staff, public_key: str) -> None:
-        """Note the public half (hexadecimal Ed25519) of a person's new signing key; the earlier one ends now."""
-        connection, at, uid = self._transaction.connection, instant(self._transaction.now), new_uid()
-        self.end_key(person)
-        connection.execute(insert(staff_key).values(uid=uid, staff_id=person.id, public_key=public_key, since=at))
-        self._transaction.journal.record("staff", person.uid, person.id, {}, {"public_key": public_key})
-
-    def end_key(self, person: Staff) -> None:
-        """From now on nothing new may be signed with the person's present key."""
-        running = (staff_key.c.staff_id == person.id, staff_key.c.ended.is_(None))
-        at = instant(self._transaction.now)
-        self._transaction.connection.execute(update(staff_key).where(*running).values(ended=at))
-
-    def public_key(self, person: Staff) -> str:
-        """The public half of the person's present signing key, "" if there is none."""
-        query = select(staff_key.c.public_key).where(staff_key.c.staff_id == person.id, staff_key.c.ended.is_(None))
-        return str(self._transaction.connection.execute(query).scalar() or "")

@@ -51,6 +51,7 @@ class Stations:
     def begin_installation(self, before: str) -> None:
         """From now on this database writes as the transaction's origin; `before` is the one it was copied from."""
         connection, origin = self._transaction.connection, self._transaction.origin
+        heads = {other: head.seq for other, head in self._transaction.journal.heads().items()}
         uid = connection.execute(select(station.c.uid)).scalar_one()
         connection.execute(update(station).values(origin=origin))
-        self._transaction.journal.record("station", uid, 1, {"origin": before}, {"origin": origin})
+        self._transaction.journal.record("station", uid, 1, {"origin": before}, {"origin": origin, "heads": heads})

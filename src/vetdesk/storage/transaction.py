@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Table, insert
 
 from vetdesk.domain.changes import Changes
 from vetdesk.domain.journal import DeedFacts, Head
+from vetdesk.domain.signatures import Sign
 from vetdesk.domain.staff import Actor
 from vetdesk.storage.journal import Journal, head_of
 from vetdesk.storage.sqlite import make_room
@@ -46,7 +47,8 @@ class Deed:
 class Transaction:
     """A transaction in progress. `deed` is None for a look; noun modules use `connection`, `journal` and `touch`.
 
-    `seat` is the place of this PC among those of the station; None where it is the only one.
+    `seat` is the place of this PC among those of the station; None where it is the only one. `sign` signs for whoever
+    acts; None where nobody's key is at hand.
     """
 
     def __init__(
@@ -56,14 +58,16 @@ class Transaction:
         deed: Deed | None = None,
         end: Head | None = None,
         seat: int | None = None,
+        sign: Sign | None = None,
     ) -> None:
+        self.sign = sign
         self.connection = connection
         self.origin = origin
         self.seat = seat
         self._deed = deed
         self._touched: dict[str, set[int]] = {}
         self._whole_kinds: set[str] = set()
-        self.journal = Journal(connection, origin, self.touch, self._facts() if deed else None, end)
+        self.journal = Journal(connection, origin, self.touch, self._facts() if deed else None, end, sign)
 
     def _facts(self) -> DeedFacts:
         deed = self.deed

@@ -40,9 +40,28 @@ staff_key = Table(
     Column("public_key", Text, nullable=False),
     Column("since", Text, nullable=False),
     Column("ended", Text),
+    Column("own", Integer, nullable=False, server_default="1"),
+    Column("issuer", Text, nullable=False, server_default=""),
+    Column("certificate", Text, nullable=False, server_default=""),
+    Column("pc", Text, nullable=False, server_default=""),
     Index("staff_key_staff", "staff_id"),
     sqlite_strict=True,
 )
+"""`certificate` is by `issuer` (a public key); `pc` is the PC whose slots hold the key, "" if all of them may."""
+
+root_key = Table(
+    "root_key",
+    metadata,
+    *record_columns(),
+    Column("public_key", Text, nullable=False, unique=True),
+    Column("since", Text, nullable=False),
+    Column("ended", Text),
+    Column("issuer", Text, nullable=False),
+    Column("certificate", Text, nullable=False),
+    Column("pc", Text, nullable=False, server_default=""),
+    sqlite_strict=True,
+)
+"""The public halves of recovery key pairs (恢复密钥对), the roots of every certificate."""
 
 definition = Table(
     "definition",
