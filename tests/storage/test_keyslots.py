@@ -213,6 +213,7 @@ def test_after_the_change_the_passwords_open_the_new_key_alone(slots, tmp_path):
     opened = loaded.open("张三", "first password")
     assert (opened.data_key, opened.signing_key, opened.next_key) == (NEW_KEY, signing_key, None)
     assert loaded.open_recovery(sheet) == NEW_KEY
+    assert loaded.earlier_keys(NEW_KEY) == (DATA_KEY,)
     with pytest.raises(WrongPasswordError):
         loaded.open("li", "other password")
     loaded.rewrap("张三", "a third password", opened, CHEAP)

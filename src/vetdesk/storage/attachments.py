@@ -1,8 +1,6 @@
 """Attachments (附件): scans and photographs, stored once each by their content, encrypted under keys of their own."""
 
-import base64
 import hmac
-import json
 import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +11,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from vetdesk.domain.errors import DamagedStationError, NotFoundError
-from vetdesk.domain.journal import canonical_json
+from vetdesk.storage.key_grants import unwrap, wrap
 from vetdesk.storage.safe_files import write_whole
 
 FOLDER = "attachments"
@@ -52,21 +50,12 @@ class AttachmentKeys:
 
     def wrapped(self, data_key: bytes) -> str:
         """These keys sealed under the data key, as text."""
-        told = [base64.b64encode(key).decode("ascii") for key in (self.naming, *self.sealing)]
-        nonce = secrets.token_bytes(NONCE_BYTES)
-        key = _derived(data_key, b"vetdesk attachment keys")
-        return base64.b64encode(nonce + AESGCM(key).encrypt(nonce, canonical_json(told).encode(), b"")).decode("ascii")
+        return wrap(data_key, (self.naming, *self.sealing))
 
     @classmethod
     def unwrapped(cls, text: str, data_key: bytes) -> "AttachmentKeys":
         """What `wrapped` sealed; raises DamagedStationError."""
-        try:
-            sealed = base64.b64decode(text, validate=True)
-            key = _derived(data_key, b"vetdesk attachment keys")
-            told = json.loads(AESGCM(key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], b""))
-        except (InvalidTag, ValueError):
-            raise DamagedStationError("keys of the attachments") from None
-        naming, *sealing = (base64.b64decode(one) for one in told)
+        naming, *sealing = unwrap(data_key, text)
         return cls(naming, tuple(sealing))
 
 

@@ -1,10 +1,14 @@
-"""Sealing something to a person who is not there: only their private signing key opens it.
+"""Sealing keys: to a person who is not there, whose private signing key alone opens it; or under another key.
 
 The signing key (Ed25519) is turned into its twin for key agreement (X25519, RFC 7748 4.1), so that the one certified
 public key of a person says both who signed and who may open. Each sealed content has a throw-away key of its own.
 """
 
+import base64
 import hashlib
+import json
+import secrets
+from collections.abc import Sequence
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -12,6 +16,9 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from vetdesk.domain.errors import DamagedStationError
+from vetdesk.domain.journal import canonical_json
 
 _PRIME = 2**255 - 19
 _LENGTH = 32
@@ -52,3 +59,24 @@ def _twin(public_key: str) -> bytes:
 
 def _key(shared: bytes, parties: bytes) -> bytes:
     return HKDF(SHA256(), _LENGTH, parties, b"vetdesk key grant").derive(shared)
+
+
+def wrap(data_key: bytes, keys: Sequence[bytes]) -> str:
+    """Keys sealed under the data key, as text."""
+    told, nonce = [base64.b64encode(key).decode("ascii") for key in keys], secrets.token_bytes(len(_NONCE))
+    sealed = AESGCM(_wrapping(data_key)).encrypt(nonce, canonical_json(told).encode(), b"")
+    return base64.b64encode(nonce + sealed).decode("ascii")
+
+
+def unwrap(data_key: bytes, text: str) -> list[bytes]:
+    """The keys that `wrap` sealed; raises DamagedStationError if they were altered or this is another data key."""
+    try:
+        sealed = base64.b64decode(text, validate=True)
+        told = AESGCM(_wrapping(data_key)).decrypt(sealed[: len(_NONCE)], sealed[len(_NONCE) :], b"")
+    except (InvalidTag, ValueError):
+        raise DamagedStationError("keys") from None
+    return [base64.b64decode(one) for one in json.loads(told)]
+
+
+def _wrapping(data_key: bytes) -> bytes:
+    return HKDF(SHA256(), _LENGTH, None, b"vetdesk wrapped keys").derive(data_key)

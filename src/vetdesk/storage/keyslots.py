@@ -31,7 +31,7 @@ from vetdesk.domain.recovery_key import SECRET_BYTES, RecoveryKey
 from vetdesk.domain.staff import sign_in_key
 from vetdesk.storage.attachments import AttachmentKeys
 from vetdesk.storage.key_cost import KeyCost
-from vetdesk.storage.key_grants import open_sealed, public_half, seal_to
+from vetdesk.storage.key_grants import open_sealed, public_half, seal_to, unwrap, wrap
 from vetdesk.storage.safe_files import write_whole
 
 __all__ = ["FILES", "IssuedRecovery", "KeyCost", "KeySlots", "Opened", "OpenedSheet", "SlotFacts"]
@@ -302,6 +302,11 @@ class KeySlots:
 
     # ---- changing the data key (storage/rekey.py)
 
+    def earlier_keys(self, data_key: bytes) -> tuple[bytes, ...]:
+        """The keys that the database had before, newest first: older backups are checked and restored with them."""
+        earlier = self._content.get("earlier")
+        return tuple(unwrap(data_key, earlier)) if earlier else ()
+
     @property
     def changing(self) -> bool:
         """Whether a change of the data key was begun and is neither told as done nor given up."""
@@ -318,7 +323,8 @@ class KeySlots:
             sealed = seal_to(public_key, coming, self._granted_to(slot))
             self._content["slots"][slot][NEXT] = _text(sealed)
         keys = self.attachment_keys(data_key).with_fresh_sealing()
-        self._content["changing"] = {"attachments": keys.wrapped(coming)}
+        earlier = wrap(coming, (data_key, *self.earlier_keys(data_key)))
+        self._content["changing"] = {"attachments": keys.wrapped(coming), "earlier": earlier}
 
     def finish_change(self) -> None:
         """The coming key is in force: forget what opens the earlier one."""
@@ -327,7 +333,7 @@ class KeySlots:
                 entry[GRANT] = entry.pop(NEXT)
             else:
                 raise DamagedStationError(f"slot {slot[:8]}")
-        self._content["attachments"] = self._content.pop("changing")["attachments"]
+        self._content |= self._content.pop("changing")
 
     def give_up_change(self) -> None:
         """The present key stays: forget the coming one."""

@@ -15,6 +15,11 @@ def write_whole(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+    put_in_place(beside, path)
+
+
+def put_in_place(beside: Path, path: Path) -> None:
+    """Let a flushed file take another's place in one step that lasts; who holds it for a moment is waited for."""
     for pause in (*PAUSES_SECONDS, None):
         try:
             beside.replace(path)
