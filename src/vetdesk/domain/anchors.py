@@ -139,7 +139,9 @@ def compare(
         return Comparison(len(known))
     gaps.sort(key=lambda anchor: (anchor.at, anchor.seq))
     first = gaps[0]
-    good = [one.seq for name, one in known.items() if right[name] and one.origin == first.origin and one.seq < first.seq]
+    good = [
+        one.seq for name, one in known.items() if right[name] and one.origin == first.origin and one.seq < first.seq
+    ]
     last = max((seq for origin, seq in hashes if origin == first.origin), default=0)
     return Comparison(len(known), tuple(gaps), max(good, default=0), last)
 
@@ -166,6 +168,7 @@ def read_witness(text: str, at: str, where: str) -> Iterator[Anchor]:
     """The ends that a partner's signed manifest repeats; parts that are no such thing are passed over."""
     for part in text[:32767].split(";"):
         pieces = part.split(":")
-        if len(pieces) == 3 and pieces[1].isascii() and pieces[1].isdecimal() and len(pieces[2]) == 64:
-            if len(pieces[1]) < 16:
-                yield Anchor(pieces[0], int(pieces[1]), pieces[2], at, AnchorKind.PARTNER, where)
+        if len(pieces) != 3 or len(pieces[1]) > 15 or len(pieces[2]) != 64:
+            continue
+        if pieces[1].isascii() and pieces[1].isdecimal():
+            yield Anchor(pieces[0], int(pieces[1]), pieces[2], at, AnchorKind.PARTNER, where)
