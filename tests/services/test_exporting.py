@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -172,6 +173,21 @@ def test_the_change_list_tells_what_happened_between_two_days_and_reconciles(
     assert combat["本期人数"] == 3
     assert (figures[1]["上期人数"], figures[1]["本期人数"]) == (1, 1)
     assert (figures[2]["类别"], figures[2]["上期人数"], figures[2]["本期人数"]) == ("合计", 5, 4)
+
+
+def test_everything_that_changed_of_one_identity_stands_on_one_line(
+    desk: Desk, exporting: Exporting, tmp_path: Path
+) -> None:
+    person = desk.person("甲", {"51": "drawing"}, account_number="1")
+    desk.clock.move(days=10)
+    changed(desk, person, "drawing", account_number="2")
+    with desk.database.write("raise", desk.session.actor, reason="标准调整") as work:
+        now = work.people.get(person.id)
+        raised = replace(now.identities[0], values={"monthly_standard": 9_000_000})
+        work.people.save(replace(now, identities=(raised,)))
+    path = exporting.changes(tmp_path / "变动.xlsx", date(2025, 1, 25), date(2025, 2, 10)).path
+    (row,) = rows_of(path, "变动情况", 4)[:-2]
+    assert (row["变动类型"], row["变动原因"]) == ("标准变动、账号变更", "标准调整")
 
 
 def test_a_first_roster_counts_as_taken_over_and_an_undone_import_as_never_there(

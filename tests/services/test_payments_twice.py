@@ -13,7 +13,7 @@ from tests.services.test_payments import AUTUMN, WINTER, YUAN, Desk, approved, d
 from vetdesk.domain.errors import PaymentListError
 from vetdesk.domain.payments.changes import LineChange
 from vetdesk.domain.payments.ledger import Because, LineResult, Result
-from vetdesk.domain.payments.lists import ListState, digest_of
+from vetdesk.domain.payments.lists import ListState, PaymentLine, digest_of
 from vetdesk.services.payments import NewList
 from vetdesk.services.recoveries import NewRecovery, Recoveries
 from vetdesk.wiring import Services
@@ -216,3 +216,19 @@ def test_months_for_which_somebody_could_not_be_worked_out_are_not_lost(folder: 
         assert sum(line.arrears for line in clerk.payments.draft(WINTER).lines) == QUARTER
         clerk.edit("甲某", last_paid_month="2021-03")
         assert sum(line.arrears for line in clerk.payments.draft(WINTER).lines) == QUARTER, "not before the first list"
+
+
+def test_somebody_taken_over_late_without_the_last_month_paid_is_asked_about(folder: Path, clock: Clock) -> None:
+    approved(folder, clock, AUTUMN)
+    with Desk(folder, clock, "zhang") as clerk:
+        keep(clerk.station.database, disabled("丙某", 3))
+
+        def line(wanted: NewList = WINTER) -> PaymentLine:
+            return next(one for one in clerk.payments.draft(wanted).lines if one.payee.name == "丙某")
+
+        assert (line().arrears, line().doubts[0]) == (0, "paid_until_missing")
+        asked = [one for one in clerk.payments.draft(WINTER).lines if "paid_until_missing" in one.doubts]
+        assert [one.payee.name for one in asked] == ["丙某"]
+        clerk.edit("丙某", last_paid_month="2021-11")
+        assert (line().arrears, line().arrears_from) == (3340 * YUAN, "2021-12")
+        assert "paid_until_missing" not in line().doubts

@@ -13,6 +13,7 @@ from vetdesk.domain.payments.ledger import LineResult, Result
 from vetdesk.domain.payments.lists import ListState, PaymentLine, PaymentList
 from vetdesk.domain.rosters import RosterLayout
 from vetdesk.domain.station_time import day_at_station
+from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.files.workbook_writer import RosterSheet
 from vetdesk.services.export_deed import Content, ExportDeed, ExportReport
 from vetdesk.services.paper_press import ListContent, PaperRun
@@ -168,7 +169,7 @@ class PaymentSheets:
             number, line.payee.village, line.payee.name, line.payee.id_number,
             words.code_label("category", line.payee.category, CHINESE),
             words.code_label("payment_change", one.change, CHINESE),
-            "、".join(words.texts[f"payment.differs.{what}"].zh for what in one.what), before, now,
+            "、".join(_reasons(one, words)), before, now,
             None if one.now is None or not one.now.arrears else yuan(one.now.arrears), line.payee.account_number,
         ]  # fmt: skip
 
@@ -283,6 +284,13 @@ def _bank_row(number: int, line: PaymentLine, result: LineResult | None) -> list
         payee.name,
         reason,
     ]
+
+
+def _reasons(one: ChangedLine, words: Vocabulary) -> Iterator[str]:
+    """Everything in which a line differs: the status that it came to, then each respect."""
+    if one.status:
+        yield words.code_label("status", one.status, CHINESE)
+    yield from (words.texts[f"payment.differs.{what}"].zh for what in one.what)
 
 
 def _change_totals(told: Iterable[ChangedLine]) -> dict[str, str | int | float | None]:

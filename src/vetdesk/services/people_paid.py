@@ -18,6 +18,10 @@ from vetdesk.storage.database import Reading
 from vetdesk.storage.rates import RatedPeople
 
 
+PAID_UNTIL_MISSING = "paid_until_missing"
+"""The doubt about a line whose earlier months may be nobody's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Overpaid:
     """Whom earlier lists gave too much beyond what recoveries bring back, in 1/10,000 yuan; to be looked at."""
@@ -42,7 +46,7 @@ class PeoplePaid:
         self._to_recover, self._settled = to_recover(standings), settled(standings.values())
         self._villages = look.villages.names()
         self._columns = _further_columns(definitions)
-        approved = [one for one in look.payments.lists() if one.state == ListState.APPROVED]
+        approved = [one for one in look.payments.lists() if one.state == ListState.APPROVED and not one.kind]
         self._first_month = {
             code: min(one.first_month for one in approved if one.is_for(code))
             for code in categories
@@ -63,7 +67,7 @@ class PeoplePaid:
             found = work_out(payee, due, earlier, self._to_recover.get(held.id, 0))
             if found.overpaid:
                 self.overpaid.append(Overpaid(payee, found.overpaid))
-            yield found
+            yield self._asked(held, found, head.first_month)
 
     def differences(self, before: Mapping[str, str]) -> Iterable[tuple[Payee, Difference]]:
         """Where paid and due differ for the months before one, by category."""
@@ -103,6 +107,21 @@ class PeoplePaid:
             return 0
         found = difference(held.id, self._due(person, held, *span), entries, self._settled.get(held.id, 0))
         return max(-found.difference, 0) if found is not None and not found.reasons else 0
+
+    def _asked(self, held: Identity, found: WorkedOut, first_month: str) -> WorkedOut:
+        """With the question that is open: whoever was taken over after lists began, and of whom the archive does not
+
+        say until which month the place before paid (发放至月份), may have months that nobody pays.
+        """
+        begun = self._first_month.get(held.category, "")
+        entries = self._entries.get(held.id, [])
+        first = min((month for one in entries for month in (*one.line.months[:1], one.line.arrears_from) if month),
+                    default=first_month)  # fmt: skip
+        answered = not held.taken_over or len(str(held.values.get("last_paid_month", ""))) >= len("2025-01")
+        drew_before = max(str(held.values.get("benefit_from", ""))[:7], begun) < first
+        if answered or found.line is None or not begun or not drew_before:
+            return found
+        return replace(found, line=replace(found.line, doubts=(PAID_UNTIL_MISSING, *found.line.doubts)))
 
     def _since(self, held: Identity) -> str:
         """From which month this station has to answer for an identity; "" if the archive does not tell.

@@ -1,4 +1,7 @@
-"""The change list (变动明细): one payment list against the one before it, line by line (domain facts 4.8)."""
+"""The change list (变动明细): one payment list against the one before it, line by line (domain facts 4.8).
+
+Each identity has one line, with everything in which it differs.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,13 +28,15 @@ _BY_STATUS = {"died": LineChange.DIED, "moved": LineChange.MOVED}
 class ChangedLine:
     """One line before (None: not there) and now (None: no longer there), and in which respects it differs.
 
-    `what` are names among amount, months, arrears, recovery, account, name, village.
+    `what` are names among amount, months, arrears, recovery, account, name, village; `status` is the one under which
+    somebody is no longer paid, or to which it changed ("" where it is the same).
     """
 
     change: LineChange
     before: PaymentLine | None
     now: PaymentLine | None
     what: tuple[str, ...] = ()
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,8 @@ def changes(
     found = [_compared(old.get(key), line, line.payee.status) for key, line in new.items()]
     for key, line in old.items():
         if key not in new:
-            found.append(ChangedLine(_BY_STATUS.get(statuses.get(key, ""), LineChange.ENDED), line, None))
+            status = statuses.get(key, "")
+            found.append(ChangedLine(_BY_STATUS.get(status, LineChange.ENDED), line, None, (), status))
     return tuple(found)
 
 
@@ -72,9 +78,10 @@ def _compared(before: PaymentLine | None, now: PaymentLine, status: str) -> Chan
     if before is None:
         return ChangedLine(LineChange.NEW, None, now)
     what = tuple(_differences(before, now))
-    if status in _BY_STATUS and (what or before.payee.status != status):
-        return ChangedLine(_BY_STATUS[status], before, now, what)
-    return ChangedLine(LineChange.CHANGED if what else LineChange.UNCHANGED, before, now, what)
+    turned = status if before.payee.status != status else ""
+    if status in _BY_STATUS and (what or turned):
+        return ChangedLine(_BY_STATUS[status], before, now, what, turned)
+    return ChangedLine(LineChange.CHANGED if what else LineChange.UNCHANGED, before, now, what, turned)
 
 
 def _differences(before: PaymentLine, now: PaymentLine) -> Iterable[str]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEd
 
 from vetdesk.domain.benefits.months import month_after
 from vetdesk.domain.payments.changes import ChangedLine, LineChange
-from vetdesk.domain.payments.lists import PaymentList
+from vetdesk.domain.payments.lists import PaymentLine, PaymentList
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.vocabulary import money_text
 from vetdesk.services.payments import Draft, NewList
@@ -160,6 +160,7 @@ class NewListPanel(SteadyPanel):
             {place: self._held(place - 1) for place in range(1, len(draft.held) + 1)},
             {place: self._much(place - 1) for place in range(1, len(draft.overpaid) + 1)},
             dict(enumerate((self._change(one) for one in self._changed(draft)), 1)),
+            {line.place: self._doubtful(line) for line in draft.lines if line.doubts},
         )
         for one, several in zip(self._lists, rows, strict=True):
             one.show_records(list(several), partial(_some, several), list(several.values()))
@@ -173,6 +174,10 @@ class NewListPanel(SteadyPanel):
         why = "; ".join(self._reason(code) for code in held.reasons)
         return (held.payee.name, held.payee.village, category, why)
 
+    def _doubtful(self, line: PaymentLine) -> Row:
+        category = self._words.code_label("category", line.payee.category, language())
+        return (line.payee.name, line.payee.village, category, "; ".join(map(self._reason, line.doubts)))
+
     def _much(self, place: int) -> Row:
         assert self.draft is not None
         one = self.draft.overpaid[place]
@@ -183,7 +188,9 @@ class NewListPanel(SteadyPanel):
         line = one.now or one.before
         assert line is not None
         change = self._words.code_label("payment_change", one.change, language())
-        what = ", ".join(self._words.texts[f"payment.differs.{name}"].text(language()) for name in one.what)
+        status = [self._words.code_label("status", one.status, language())] if one.status else []
+        differing = (self._words.texts[f"payment.differs.{name}"].text(language()) for name in one.what)
+        what = ", ".join((*status, *differing))
         before, now = (money_text(side.total) if side else "" for side in (one.before, one.now))
         return (line.payee.name, line.payee.village, change, what, before, now)
 
@@ -198,19 +205,21 @@ class NewListPanel(SteadyPanel):
     def _tab_names(self) -> tuple[str, ...]:
         return (
             self.tr("Lines"), self.tr("Cannot be worked out"), self.tr("Paid too much before"),
-            self.tr("Changes against the last list"),
+            self.tr("Changes against the last list"), self.tr("To be checked"),
         )  # fmt: skip
 
     def _make_lists(self) -> tuple[RecordList, ...]:
-        columns = (LINE_COLUMNS, HELD_COLUMNS, HELD_COLUMNS, CHANGE_COLUMNS)
+        columns = (LINE_COLUMNS, HELD_COLUMNS, HELD_COLUMNS, CHANGE_COLUMNS, HELD_COLUMNS)
+        names = ("draft_lines", "draft_held", "draft_much", "draft_changes", "draft_doubtful")
         found = []
-        for shown, name in zip(columns, ("draft_lines", "draft_held", "draft_much", "draft_changes"), strict=True):
+        for shown, name in zip(columns, names, strict=True):
             one = RecordList(shown, self._tasks, self)
             one.setObjectName(name)
             found.append(one)
         found[0].opened.connect(lambda place: self._open(place, 0))
         found[1].opened.connect(lambda place: self._open(place, 1))
         found[2].opened.connect(self._recover)
+        found[4].opened.connect(lambda place: self._open(place, 0))
         return tuple(found)
 
     def _open(self, place: int, which: int) -> None:
