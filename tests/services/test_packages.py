@@ -24,7 +24,7 @@ from vetdesk.domain.people import Identity, Recipient
 from vetdesk.services.further_pcs import FurtherPcs, open_set_up
 from vetdesk.services.number_gaps import gap_lines, with_gaps
 from vetdesk.services.opening import create_station, sign_in
-from vetdesk.storage import backup, checks
+from vetdesk.storage import backup, checks, restoring
 from vetdesk.wiring import Services
 
 
@@ -342,7 +342,7 @@ def test_a_restored_pc_goes_on_as_a_new_installation_and_gives_no_number_again(o
     office.exchange(other, one)
     before, key = other.station.database.origin, other.station.keys.data_key
     other.station.close()
-    backup.restore(made.folder, key, tmp_path / "restored")
+    restoring.restore(made.folder, key, tmp_path / "restored", office.clock())
     again = Desk(sign_in(tmp_path / "restored", "zhang", PASSWORD, office.clock), other.rng)
     office.desks[1] = again
     assert again.station.database.origin != before

@@ -16,7 +16,7 @@ from vetdesk.domain.stamps import Room, StampVerdict
 from vetdesk.services.opening import sign_in
 from vetdesk.services.partners import OfferedKey
 from vetdesk.services.receiving import Received
-from vetdesk.storage import backup
+from vetdesk.storage import backup, restoring
 from vetdesk.wiring import Services
 
 
@@ -177,7 +177,7 @@ def test_what_left_before_a_restore_is_still_our_own(two: Two, clock: Clock) -> 
     path = two.ours.exporting.roster(two.folder / "ours.xlsx").path
     station = two.ours.station
     made = backup.make(station.folder, station.keys.data_key, two.folder / "backups", clock())
-    backup.restore(made.folder, station.keys.data_key, two.folder / "restored")
+    restoring.restore(made.folder, station.keys.data_key, two.folder / "restored", clock())
     again = sign_in(two.folder / "restored", "zhang", PASSWORD, clock)
     try:
         assert again.database.origin != station.database.origin

@@ -131,5 +131,5 @@ def restore(ctx: click.Context, *, source: Path, station: Path) -> None:
 
     The recovery key comes from VETDESK_RECOVERY_KEY; nothing else is needed.
     """
-    restore_station(source, station, given("VETDESK_RECOVERY_KEY", hidden=True))
+    restore_station(source, station, given("VETDESK_RECOVERY_KEY", hidden=True), clock)
     _say(ctx, _RESTORED, folder=station)

@@ -1,6 +1,5 @@
 """A file of ours is there whole, or what stood there before is untouched."""
 
-import errno
 import os
 import tempfile
 from collections.abc import Callable, Iterator
@@ -9,17 +8,7 @@ from pathlib import Path
 from typing import IO
 
 from vetdesk.domain.errors import NotWrittenError
-
-_REASONS = {
-    errno.ENOSPC: "no_space",
-    errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC: "no_space",
-    errno.EACCES: "not_allowed",
-    errno.EPERM: "not_allowed",
-    errno.EROFS: "read_only",
-    errno.ENOENT: "no_folder",
-    errno.ENOTDIR: "no_folder",
-    errno.EISDIR: "is_folder",
-}
+from vetdesk.domain.write_reasons import why_not_written
 
 
 @contextmanager
@@ -42,7 +31,7 @@ def replaced(path: Path, check: Callable[[Path], bool]) -> Iterator[IO[bytes]]:
         temporary.replace(path)
         _flush_folder(path.parent)
     except OSError as error:
-        raise NotWrittenError(str(path), _REASONS.get(error.errno or 0, "disk")) from error
+        raise NotWrittenError(str(path), why_not_written(error)) from error
     finally:
         if temporary != Path():
             with suppress(OSError):

@@ -149,7 +149,7 @@ def open_with_recovery(folder: Path, recovery: str, user: str, new_password: str
     return station
 
 
-def restore_station(source: Path, folder: Path, recovery: str) -> None:
+def restore_station(source: Path, folder: Path, recovery: str, now: Now) -> None:
     """Bring a backup back into an empty folder, with the recovery key only; people sign in as before.
 
     Raises RecoveryKeyError, UnsafePlaceError, StationExistsError, NotAStationError, DamagedStationError.
@@ -157,17 +157,18 @@ def restore_station(source: Path, folder: Path, recovery: str) -> None:
     if places.is_unsafe(folder):
         raise UnsafePlaceError(str(folder))
     data_key = KeySlots.load(source).open_recovery(parse(recovery))
-    backup.restore(source, data_key, folder)
+    restoring.restore(source, data_key, folder, now())
 
 
 def _approach(folder: Path, now: Now, undo: ExitStack) -> tuple[StationLock, KeySlots]:
-    if not (folder / backup.DATABASE).is_file():
+    if not (folder / backup.DATABASE).is_file() and not restoring.is_under_way(folder):
         raise NotAStationError(str(folder))
     if places.is_unsafe(folder):
         raise UnsafePlaceError(str(folder))
     since = now().astimezone(UTC).isoformat(timespec="minutes")
     lock = StationLock(folder, f"{getpass.getuser()} @ {platform.node()}, {since}")
     undo.callback(lock.release)
+    restoring.finish(folder)
     return lock, KeySlots.load(folder)
 
 

@@ -1,93 +1,122 @@
-"""Verified backups (备份): a snapshot of the database, the key slots and a manifest, reopened and checked.
+"""Verified backups (备份): a snapshot of the database, the key slots and a list of attachments, checked where they lie.
 
 A backup is a folder named by its moment. Attachments go once each into a store beside the backups, as they are:
-encrypted. Nothing counts as a backup before it was read back; until then its folder ends in ".part".
+encrypted. Its manifest is written last, after everything was read again from its final place: a folder without one is
+no backup.
 """
 
-import hashlib
+import hmac
 import json
 import shutil
-from collections.abc import Iterable
-from contextlib import closing
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from vetdesk.domain.errors import DamagedStationError, NotAStationError, StationExistsError
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from vetdesk.domain.backups import worth_keeping
+from vetdesk.domain.errors import DamagedStationError, NotAStationError
 from vetdesk.domain.journal import Head, canonical_json
-from vetdesk.storage import attachments, checks, keyslots, sqlite
-from vetdesk.storage.database import Database
-from vetdesk.storage.safe_files import flush_folder, write_whole
+from vetdesk.storage import backup_files, checks, keyslots
+from vetdesk.storage.backup_files import SCANS
+from vetdesk.storage.safe_files import copy_whole, digest_of, flush_folder, make_folder, write_whole, written_to
+from vetdesk.storage.snapshots import take
 
 DATABASE = "station.db"
 MANIFEST = "manifest.json"
 FOLDER = "backups"
 STAMP = "%Y%m%dT%H%M%S%fZ"
-FORMAT = 1
-RESTORED = "restored"
-"""How a restored database says that it goes on as an installation of its own when it is opened first."""
-DAILY, WEEKLY, MONTHLY = 7, 4, 12
+FORMAT = 2
+CHECKED_FILES = (DATABASE, *keyslots.FILES, SCANS)
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One verified backup: where it is, when it was made, the journal's ends and row counts it was checked against."""
+    """One verified backup: where it is, when it was made, the journal's ends and row counts it was checked against.
+
+    `station` and `origin` are the uids of the station and of the installation it was made from, `office` the station's
+    name; `size` counts the bytes of the folder, `scans` the attachments that belong to it.
+    """
 
     folder: Path
     made_at: datetime
     heads: dict[str, Head]
     rows: dict[str, int]
+    station: str
+    origin: str
+    office: str
+    size: int
+    scans: int
 
 
 def make(station: Path, key: bytes, store: Path, now: datetime) -> Backup:
-    """Back up a station folder into the store and check the copy; raises DamagedStationError if a check fails.
+    """Back up a station folder into the store and check the copy where it lies.
 
-    The station may be in use: others read on, and a change waits with its commit until the snapshot is taken.
+    The station may be in use: others read on, and a change waits with its commit until the snapshot is taken. Raises
+    DamagedStationError if a check fails, NotWrittenError (DiskFullError) if the store takes nothing; then nothing of
+    it is left.
     """
-    name = now.astimezone(UTC).strftime(STAMP)
-    part, final = store / f"{name}.part", store / name
-    part.mkdir(parents=True)
-    try:
-        sound = snapshot(station / DATABASE, part / DATABASE, key)
-        for file in keyslots.FILES:
-            write_whole(part / file, (station / file).read_bytes())
-        heads = {origin: asdict(head) for origin, head in sound.heads.items()}
-        content = {"format": FORMAT, "sha256": _digest(part / DATABASE), "heads": heads, "rows": dict(sound.rows)}
-        content["attachments"] = _copy_attachments(station, store)
-        write_whole(part / MANIFEST, canonical_json(content).encode())
-        part.rename(final)
-        flush_folder(store)
-    except BaseException:
-        shutil.rmtree(part, ignore_errors=True)
-        raise
-    return Backup(final, now, dict(sound.heads), dict(sound.rows))
+    with written_to(store):
+        make_folder(store)
+        remove_unfinished(station, store, now)
+        final, made_at = _free_name(store, now)
+        part = final.with_name(f"{final.name}.part")
+        try:
+            make_folder(part)
+            for file in keyslots.FILES:
+                copy_whole(station / file, part / file)
+            taken = take(station / DATABASE, part / DATABASE, key)
+            backup_files.copy(station, store, part, _earlier_scans(store))
+            part.rename(final)
+            flush_folder(store)
+            _verified(final, key, {**taken.facts, "rows": taken.rows})
+        except BaseException:
+            for folder in (part, final):
+                shutil.rmtree(folder, ignore_errors=True)
+            raise
+    return _read(final, _manifest(final), made_at)
 
 
-def snapshot(source: Path, target: Path, key: bytes) -> checks.Soundness:
-    """Copy a database that may be in use and check the copy; raises DamagedStationError if a check fails."""
-    with closing(sqlite.open_file(source, key)) as raw:
-        sqlite.copy(raw, target, key)
-    sound = checks.check_file(target, key)
+def _free_name(store: Path, now: datetime) -> tuple[Path, datetime]:
+    """A name of its own for each backup, although two may be made at the same instant."""
+    at = now.astimezone(UTC)
+    while (store / at.strftime(STAMP)).exists() or (store / f"{at.strftime(STAMP)}.part").exists():
+        at += timedelta(microseconds=1)
+    return store / at.strftime(STAMP), at
+
+
+def _verified(final: Path, key: bytes, facts: Mapping[str, Any]) -> None:
+    """Check everything in its final place, and only then write the manifest."""
+    sound = checks.check_file(final / DATABASE, key)
     if not sound.sound:
         raise DamagedStationError(sound.what)
-    return sound
+    if sound.rows != facts["rows"]:
+        raise DamagedStationError("the copy has other rows")
+    scans = backup_files.listed(final)
+    wrong = backup_files.wrong(final.parent, scans)
+    if wrong:
+        raise DamagedStationError(wrong[0])
+    content = {"format": FORMAT, **facts, "heads": {origin: asdict(head) for origin, head in sound.heads.items()}}
+    content["files"] = {file: digest_of(final / file) for file in CHECKED_FILES}
+    content["size"] = sum((final / file).stat().st_size for file in CHECKED_FILES)
+    content["scans"] = len(scans)
+    write_whole(final / MANIFEST, canonical_json(content | {"mac": _mac(content, key)}).encode())
 
 
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+def _mac(content: Mapping[str, Any], key: bytes) -> str:
+    """Seals a manifest: whoever has no key of the station cannot write one that fits."""
+    own = HKDF(SHA256(), 32, None, b"vetdesk backup manifest").derive(key)
+    told = {name: value for name, value in content.items() if name != "mac"}
+    return hmac.new(own, canonical_json(told).encode(), "sha256").hexdigest()
 
 
-def _copy_attachments(station: Path, store: Path) -> list[str]:
-    names = []
-    for source in sorted((station / attachments.FOLDER).glob("??/*")):
-        target = store / attachments.FOLDER / source.parent.name / source.name
-        if not target.exists():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(target, source.read_bytes())
-        names.append(source.name)
-    return names
+def _earlier_scans(store: Path) -> dict[str, str]:
+    """What the newest backup of the store knows of the attachments that lie there."""
+    last = newest(store)
+    return backup_files.listed(last.folder) if last else {}
 
 
 def list_backups(store: Path) -> list[Backup]:
@@ -95,96 +124,99 @@ def list_backups(store: Path) -> list[Backup]:
     found = []
     for folder in sorted(store.glob("*Z")) if store.is_dir() else []:
         manifest = _manifest(folder)
-        if manifest is not None:
-            heads = {origin: Head(**head) for origin, head in manifest["heads"].items()}
-            made_at = datetime.strptime(folder.name, STAMP).replace(tzinfo=UTC)
-            found.append(Backup(folder, made_at, heads, manifest["rows"]))
+        if manifest:
+            found.append(_read(folder, manifest, datetime.strptime(folder.name, STAMP).replace(tzinfo=UTC)))
     return found
 
 
-def _manifest(folder: Path) -> dict[str, Any] | None:
+def read_backup(folder: Path) -> Backup:
+    """One finished backup; raises NotAStationError if the folder is none."""
+    manifest = _manifest(folder)
+    if not manifest:
+        raise NotAStationError(str(folder))
+    return _read(folder, manifest, datetime.strptime(folder.name, STAMP).replace(tzinfo=UTC))
+
+
+def _read(folder: Path, manifest: Mapping[str, Any], made_at: datetime) -> Backup:
+    heads = {origin: Head(**head) for origin, head in manifest["heads"].items()}
+    told = (manifest["station"], manifest["origin"], manifest["office"], manifest["size"], manifest["scans"])
+    return Backup(folder, made_at, heads, manifest["rows"], *told)
+
+
+def _manifest(folder: Path) -> dict[str, Any]:
+    """What a backup tells of itself; empty if the folder is no finished backup of ours."""
     try:
         content: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
-    return content if content.get("format") == FORMAT else None
+        datetime.strptime(folder.name, STAMP)
+        if content["format"] != FORMAT:
+            return {}
+        _read(folder, content, datetime.min)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+    return content
 
 
-def worth_keeping(moments: Iterable[datetime], now: datetime) -> set[datetime]:
-    """Which backups stay: the newest of each of the last 7 days, 4 weeks and 12 months that have one, and the newest.
+def remove_unfinished(station: Path, store: Path, now: datetime) -> None:
+    """Take away what a killed program left of a backup of this station: folders that never became one.
 
-    Everything younger than a day stays as well.
+    Those of others who write into the same store, to be known by their key slots, are left alone for a day.
     """
-    newest_first = sorted(moments, reverse=True)
-    keep = {moment for moment in newest_first if now - moment < timedelta(days=1)} | set(newest_first[:1])
-    for periods, form in ((DAILY, "%Y-%m-%d"), (WEEKLY, "%G-%V"), (MONTHLY, "%Y-%m")):
-        chosen: dict[str, datetime] = {}
-        for moment in newest_first:
-            chosen.setdefault(moment.strftime(form), moment)
-        keep |= set(list(chosen.values())[:periods])
-    return keep
+    own = (station / keyslots.FILES[0]).read_bytes()
+    for folder in [*store.glob("*Z.part"), *store.glob("*Z")]:
+        try:
+            at = datetime.strptime(folder.name.removesuffix(".part"), STAMP).replace(tzinfo=UTC)
+        except ValueError:
+            continue
+        keys = folder / keyslots.FILES[0]
+        ours = keys.is_file() and keys.read_bytes() == own
+        if not (folder / MANIFEST).exists() and (ours or now - at > timedelta(days=1)):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
-def rotate(store: Path, now: datetime) -> list[Path]:
-    """Delete what is not worth keeping, and return it. Attachments stay."""
-    backups = list_backups(store)
-    keep = worth_keeping((backup.made_at for backup in backups), now)
-    gone = [backup.folder for backup in backups if backup.made_at not in keep]
-    for folder in gone:
-        shutil.rmtree(folder)
-    return gone
+def rotate(store: Path, now: datetime, *, station: str = "", lasting: bool = False) -> list[Path]:
+    """Delete what is not worth keeping, each installation's for itself, and return it. Attachments stay.
+
+    With `station` only this station's are looked at; `lasting` as in `worth_keeping`.
+    """
+    backups = [made for made in list_backups(store) if station in ("", made.station)]
+    gone = []
+    for origin in {made.origin for made in backups}:
+        own = [made for made in backups if made.origin == origin]
+        keep = worth_keeping([made.made_at for made in own], now, lasting=lasting)
+        gone += [made.folder for made in own if made.made_at not in keep]
+    with written_to(store):
+        for folder in sorted(gone):
+            (folder / MANIFEST).unlink()  # first: half a backup must not look like one
+            shutil.rmtree(folder)
+    return sorted(gone)
 
 
-def verify(backup: Path, key: bytes) -> checks.Soundness:
-    """Check a backup again where it lies now; raises NotAStationError if the folder is none."""
+def verify(backup: Path, key: bytes, *, every_scan: bool = False) -> checks.Soundness:
+    """Check a backup again where it lies now, with some of its attachments or with every one.
+
+    Raises NotAStationError if the folder is none.
+    """
     manifest = _manifest(backup)
-    if manifest is None:
+    if not manifest:
         raise NotAStationError(str(backup))
-    if _digest(backup / DATABASE) != manifest["sha256"]:
-        return checks.Soundness(("file: altered",), None, {}, {})
+    faults = [] if hmac.compare_digest(_mac(manifest, key), str(manifest.get("mac"))) else ["file: manifest altered"]
+    faults += [f"file: {name} altered" for name, known in manifest["files"].items() if _altered(backup / name, known)]
+    if not faults:
+        faults += backup_files.wrong(backup.parent, backup_files.listed(backup), every=every_scan)
+    if faults:
+        return checks.Soundness(tuple(faults), None, {}, {})
     anchors = {origin: Head(**head) for origin, head in manifest["heads"].items()}
     return checks.check_file(backup / DATABASE, key, anchors)
 
 
-def restore(backup: Path, key: bytes, station: Path) -> None:
-    """Bring a backup back into an empty folder, checked before and after.
-
-    What is restored gets an origin of its own when it is opened first: the old one may still be in use somewhere, and
-    two installations must never write one chain of the journal.
-
-
-    Raises StationExistsError if the folder holds anything, DamagedStationError if the backup is not sound.
-    """
-    if station.exists() and any(station.iterdir()):
-        raise StationExistsError(str(station))
-    sound = verify(backup, key)
-    if not sound.sound:
-        raise DamagedStationError(sound.what)
-    station.mkdir(parents=True, exist_ok=True)
-    with closing(sqlite.open_file(backup / DATABASE, key)) as raw:
-        sqlite.copy(raw, station / DATABASE, key)
-    for source in sorted((backup.parent / attachments.FOLDER).glob("??/*")):
-        target = station / attachments.FOLDER / source.parent.name / source.name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(target, source.read_bytes())
-    restored = checks.check_file(station / DATABASE, key, sound.heads)
-    if not restored.sound or restored.rows != sound.rows:
-        raise DamagedStationError(restored.what or "rows")
-    sqlite.mark_origin(station / DATABASE, key, RESTORED)
-    for file in keyslots.FILES:  # last: a folder counts as a station when its keys are there
-        write_whole(station / file, (backup / file).read_bytes())
+def _altered(path: Path, known: str) -> bool:
+    try:
+        return digest_of(path) != known
+    except OSError:
+        return True
 
 
-def newest(store: Path) -> Backup | None:
-    """The newest finished backup of the store."""
-    backups = list_backups(store)
+def newest(store: Path, origin: str = "") -> Backup | None:
+    """The newest finished backup of the store, of one installation or of any."""
+    backups = [made for made in list_backups(store) if origin in ("", made.origin)]
     return backups[-1] if backups else None
-
-
-def is_current(database: Database, store: Path) -> bool:
-    """Whether the newest backup already holds everything the journal has, sign-ins apart."""
-    last = newest(store)
-    if last is None:
-        return False
-    with database.read() as look:
-        return not look.journal.grew_since(last.heads)

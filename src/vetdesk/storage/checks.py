@@ -1,15 +1,17 @@
 """Looks for damage: the file's pages and structure, links between records, the journal's chains, row counts."""
 
+import time
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import func, select, table
-
+from vetdesk.domain.errors import DamagedStationError
 from vetdesk.domain.journal import Break, Head, verify_chain
 from vetdesk.storage import sqlite
 from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.patience import PAUSES_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,7 @@ class Soundness:
 
 def row_counts(look: Reading) -> dict[str, int]:
     """How many rows each table has that the file has: before an upgrade it may lack some."""
-    counts = {}
-    for name in sqlite.table_names(look.connection):
-        counts[name] = look.connection.execute(select(func.count()).select_from(table(name))).scalar_one()
-    return counts
+    return sqlite.row_counts(sqlite.driver(look.connection))
 
 
 def check(database: Database, anchors: Mapping[str, Head] | None = None) -> Soundness:
@@ -56,12 +55,25 @@ def _no_deed() -> datetime:
 
 
 def check_file(path: Path, key: bytes, anchors: Mapping[str, Head] | None = None) -> Soundness:
-    """Check a database file that nobody has open, such as a backup; it is not changed."""
-    raw = sqlite.open_file(path, key)
-    try:
+    """Check a database file that nobody has open, such as a backup; it is not changed.
+
+    What looks like damage of the file is looked at twice more. Raises DamagedStationError if it cannot be opened.
+    """
+    for pause in PAUSES_SECONDS:
+        try:
+            found = _check_file(path, key, anchors)
+        except DamagedStationError:
+            pass
+        else:
+            if not found.faults:
+                return found
+        time.sleep(pause)
+    return _check_file(path, key, anchors)
+
+
+def _check_file(path: Path, key: bytes, anchors: Mapping[str, Head] | None) -> Soundness:
+    with sqlite.told(path), closing(sqlite.open_file(path, key)) as raw:
         faults = tuple(sqlite.faults(raw))
-    finally:
-        raw.close()
     if faults:
         return Soundness(faults, None, {}, {})
     database = Database.of_station(path, key, _no_deed)

@@ -3,7 +3,7 @@
 from contextlib import closing
 from pathlib import Path
 
-from vetdesk.storage import backup, sqlite
+from vetdesk.storage import backup, snapshots, sqlite
 from vetdesk.storage.pcs import ThisPc
 
 FURTHER = "further"
@@ -12,8 +12,8 @@ FURTHER = "further"
 
 def make_copy(station: Path, target: Path, key: bytes, this: ThisPc) -> None:
     """A checked snapshot of the database as another PC is to have it; raises DamagedStationError."""
-    backup.snapshot(station / backup.DATABASE, target, key)
-    with closing(sqlite.open_file(target, key)) as raw:
+    snapshots.snapshot(station / backup.DATABASE, target, key)
+    with sqlite.told(target), closing(sqlite.open_file(target, key)) as raw:
         raw.execute("BEGIN IMMEDIATE")
         raw.execute("DELETE FROM this_pc")
         raw.execute("DELETE FROM package")

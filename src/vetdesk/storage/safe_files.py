@@ -1,11 +1,19 @@
-"""Small files of the station that must be there whole, or not at all, after a power cut."""
+"""Small files of the station that must be there whole, or not at all, after a power cut; and copies that are checked."""
 
+import errno
+import hashlib
 import os
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from vetdesk.domain.errors import DiskFullError, NotWrittenError
+from vetdesk.domain.write_reasons import why_not_written
 
 PAUSES_SECONDS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0)
 """Virus scanners and indexers hold a new file for a moment on Windows; waiting is better than failing."""
+BLOCK = 1 << 20
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -16,6 +24,60 @@ def write_whole(path: Path, content: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     put_in_place(beside, path)
+
+
+def copy_whole(source: Path, target: Path) -> str:
+    """Copy a file as `write_whole` writes one, read the copy again from its disk, and return its SHA-256.
+
+    Raises OSError, also if what is read again is not what was written; then `target` is as it was.
+    """
+    beside, digest = target.with_name(target.name + ".new"), hashlib.sha256()
+    try:
+        with source.open("rb") as old, beside.open("wb") as new:
+            while block := old.read(BLOCK):
+                digest.update(block)
+                new.write(block)
+            new.flush()
+            os.fsync(new.fileno())
+        _compare(beside, digest.hexdigest())
+        put_in_place(beside, target)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
+    return digest.hexdigest()
+
+
+def _compare(path: Path, digest: str) -> None:
+    if digest_of(path) != digest:
+        raise OSError(errno.EIO, "not what was written", str(path))
+
+
+def digest_of(path: Path) -> str:
+    """The SHA-256 of a file as its disk gives it, where the system can be told to forget what it has in memory."""
+    with path.open("rb") as file:
+        if hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder with those above it, so that they are still there after a power cut. Raises OSError."""
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    folder.mkdir(exist_ok=True)
+    flush_folder(folder.parent)
+
+
+@contextmanager
+def written_to(place: Path) -> Iterator[None]:
+    """Work that writes into a place: what the system refuses is NotWrittenError, a full disk DiskFullError."""
+    try:
+        yield
+    except OSError as error:
+        reason = why_not_written(error)
+        raise (DiskFullError if reason == "no_space" else NotWrittenError)(str(place), reason) from error
 
 
 def put_in_place(beside: Path, path: Path) -> None:
