@@ -14,7 +14,7 @@ from vetdesk.domain.identities import HAND, check_status_change
 from vetdesk.domain.list_fields import MISSING_PAPERS
 from vetdesk.domain.masking import masked_id_number, masked_phone
 from vetdesk.domain.people import Identity, Recipient
-from vetdesk.domain.people_list import PeopleFilter, PeopleSort, PersonRow
+from vetdesk.domain.people_list import PeopleFilter, PeopleSort, PersonRow, SearchResult
 from vetdesk.domain.record_views import HistoryLine, PersonSummary, RecordView
 from vetdesk.domain.service_years import full_years
 from vetdesk.domain.staff import Right
@@ -90,11 +90,15 @@ class Archives:
             return look.search.formerly(query, ids)
 
     def hit_ids(self, query: str, filters: PeopleFilter | None = None, limit: int = 1000) -> tuple[int, ...]:
-        """The ids of up to `limit` hits in the order of the list: what stands behind those of `find`."""
+        """The ids of up to `limit` hits in the order of the list."""
+        return self.hits(query, filters, limit).ids
+
+    def hits(self, query: str, filters: PeopleFilter | None = None, limit: int = 1000) -> SearchResult:
+        """Up to `limit` hits in the order of the list and how many there are: what stands behind those of `find`."""
         masked = not self._session.require(Right.SEE_ARCHIVE).may(Right.REVEAL_SENSITIVE)
         words, wanted = self._definitions.vocabulary.category_words, self._wanted(filters)
         with self._database.read() as look:
-            return look.search.find(query, wanted, limit, words, masked=masked).ids
+            return look.search.find(query, wanted, limit, words, masked=masked)
 
     def row_ids(
         self, filters: PeopleFilter | None = None, sort: str = PeopleSort.NAME, *, descending: bool = False
@@ -139,7 +143,7 @@ class Archives:
             str(person.values.get("sex", "")),
             full_years(born, self._today())[1] if born else None,
             person.village,
-            masked_id_number(person.id_number, birth_shown=True),
+            masked_id_number(person.id_number),
             masked_phone(str(person.values.get("phone", ""))),
             tuple((held.category, held.status) for held in person.identities),
         )
@@ -328,7 +332,7 @@ class Archives:
 
 def _masked_row(row: PersonRow) -> PersonRow:
     """A line of the list shows the birth date, so of the ID number only its beginning may show."""
-    number = masked_id_number(row.id_number, birth_shown=True)
+    number = masked_id_number(row.id_number)
     return replace(row, id_number=number, phone=masked_phone(row.phone))
 
 

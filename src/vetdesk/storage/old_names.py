@@ -5,9 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
 
-from vetdesk.storage.people_rows import chunks
+from vetdesk.storage.people_rows import NUMBERS, listed
 from vetdesk.storage.tables.people import old_name
 from vetdesk.storage.transaction import Transaction, instant
+
+_NAMES = select(old_name.c.recipient_id, old_name.c.name).where(old_name.c.recipient_id.in_(NUMBERS))
+_NAMES = _NAMES.order_by(old_name.c.until, old_name.c.name)
 
 
 class OldNames:
@@ -19,10 +22,9 @@ class OldNames:
     def of(self, recipient_ids: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
         """The earlier names of these people, the latest last; nobody without any."""
         found: dict[int, tuple[str, ...]] = {}
-        query = select(old_name.c.recipient_id, old_name.c.name).order_by(old_name.c.until, old_name.c.name)
-        for some in chunks(recipient_ids):
-            for number, name in self._transaction.connection.execute(query.where(old_name.c.recipient_id.in_(some))):
-                found[number] = (*found.get(number, ()), name)
+        rows = self._transaction.connection.execute(_NAMES, listed(recipient_ids)).all() if recipient_ids else ()
+        for number, name in rows:
+            found[number] = (*found.get(number, ()), name)
         return found
 
     def note(self, renamed: Iterable[tuple[int, str, str]]) -> None:

@@ -3,23 +3,19 @@
 Both are asked at each keystroke of a search: the statements are made once, and the numbers go into them as one text.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from vetdesk.domain.names import split_names
 from vetdesk.domain.people_list import PersonRow
 from vetdesk.domain.search_terms import SearchFacts
-from vetdesk.storage.people_rows import PRESENT_VILLAGE, RECIPIENT_WITH_VILLAGE
+from vetdesk.storage.people_rows import NUMBERS, PRESENT_VILLAGE, RECIPIENT_WITH_VILLAGE, listed
 from vetdesk.storage.people_writer import FOUND_BY
 from vetdesk.storage.tables.people import identity, recipient
 
-_NUMBERS = "numbers"
-_LISTED = select(func.json_each(bindparam(_NUMBERS)).table_valued("value").c.value)
-
-_IDS = select(recipient.c.id).where(recipient.c.sort_key.in_(_LISTED), recipient.c.withdrawn == 0)
+_IDS = select(recipient.c.id).where(recipient.c.sort_key.in_(NUMBERS), recipient.c.withdrawn == 0)
 _IDS = _IDS.order_by(recipient.c.sort_key)
 
 _ROWS = select(
@@ -27,19 +23,25 @@ _ROWS = select(
     PRESENT_VILLAGE,
     *(recipient.c[name] for name in ("phone", "temporary_number")),
 ).select_from(RECIPIENT_WITH_VILLAGE)
-_ROWS = _ROWS.where(recipient.c.id.in_(_LISTED), recipient.c.withdrawn == 0)
+_ROWS = _ROWS.where(recipient.c.id.in_(NUMBERS), recipient.c.withdrawn == 0)
 
 _FACTS = select(
     *(recipient.c[name] for name in ("id", "village_id")),
     PRESENT_VILLAGE,
     *(recipient.c[name] for name in ("name", "former_name", *FOUND_BY)),
 ).select_from(RECIPIENT_WITH_VILLAGE)
-_FACTS = _FACTS.where(recipient.c.id.in_(_LISTED))
+_FACTS = _FACTS.where(recipient.c.id.in_(NUMBERS))
 
-_NAMES = select(recipient.c.id, recipient.c.name, recipient.c.former_name).where(recipient.c.id.in_(_LISTED))
+_NAMES = select(recipient.c.id, recipient.c.name, recipient.c.former_name).where(recipient.c.id.in_(NUMBERS))
 
 _HELD = select(identity.c.recipient_id, identity.c.category, identity.c.status, identity.c.certificate_number)
-_HELD = _HELD.where(identity.c.recipient_id.in_(_LISTED), identity.c.withdrawn == 0).order_by(identity.c.id)
+_HELD = _HELD.where(identity.c.recipient_id.in_(NUMBERS), identity.c.withdrawn == 0).order_by(identity.c.id)
+
+_CERTIFICATES = select(func.group_concat(identity.c.certificate_number, "\n"))
+_CERTIFICATES = _CERTIFICATES.where(identity.c.recipient_id == recipient.c.id, identity.c.withdrawn == 0)
+_TEXTS = select(
+    *(recipient.c[name] for name in ("id", "name", "former_name", *FOUND_BY)), _CERTIFICATES.scalar_subquery()
+).where(recipient.c.id.in_(NUMBERS))
 
 
 class PeopleFound:
@@ -57,6 +59,10 @@ class PeopleFound:
         held = self._held(ids)
         found = {row[0]: _person_row(row, held.get(row[0], ())) for row in self._all(_ROWS, ids)}
         return [found[number] for number in ids if number in found]
+
+    def texts(self, ids: Sequence[int]) -> dict[int, str]:
+        """Names and numbers of each as they are written, letters small, one below the other."""
+        return {row[0]: "\n".join(filter(None, row[1:])).lower() for row in self._all(_TEXTS, ids)}
 
     def facts(self, ids: Sequence[int]) -> dict[int, SearchFacts]:
         """What people are found by, without former names and the station's own fields."""
@@ -76,7 +82,7 @@ class PeopleFound:
         return held
 
     def _all(self, query: Select[Any], numbers: Sequence[int]) -> Sequence[Any]:
-        return self._connection.execute(query, {_NUMBERS: json.dumps([*numbers])}).all() if numbers else ()
+        return self._connection.execute(query, listed(numbers)).all() if numbers else ()
 
 
 def _person_row(row: Sequence[Any], held: Sequence[tuple[str, str, str]]) -> PersonRow:

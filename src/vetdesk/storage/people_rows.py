@@ -1,5 +1,6 @@
 """Recipients and identities between rows and values: which column holds what, and what changed."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -58,6 +59,15 @@ _IDENTITIES = (
     .order_by(identity.c.id)
 )
 _KNOWN = {"recipient": frozenset(RECIPIENT_FIELDS), "identity": frozenset(IDENTITY_FIELDS)}
+
+
+NUMBERS = select(func.json_each(bindparam("numbers")).table_valued("value").c.value)
+"""Any numbers as one text (see `listed`): a statement that asks for them is made once, however many they are."""
+
+
+def listed(numbers: Iterable[int]) -> Mapping[str, str]:
+    """The numbers that NUMBERS stands for."""
+    return {"numbers": json.dumps([*numbers])}
 
 
 def chunks(items: Sequence[Any]) -> Iterable[Sequence[Any]]:

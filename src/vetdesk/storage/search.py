@@ -130,8 +130,7 @@ class Search:
                 return SearchResult(tuple(hits[:limit]), len(hits))
             last, looked = keys[-1], looked + size
             size = _next_portion(limit, len(hits), looked)
-        total = self._index.count(match, COUNTED) if filters.by_terms else len(hits)
-        return SearchResult(tuple(hits[:limit]), total, partial=True)
+        return SearchResult(tuple(hits[:limit]), len(hits), partial=True)
 
     def _really(self, ids: Sequence[int], inexact: Sequence[Word], places: Places, *, masked: bool) -> list[int]:
         if not inexact:
@@ -140,10 +139,12 @@ class Search:
         def fits(facts: SearchFacts) -> bool:
             return all(really_matches(word, facts, places) for word in inexact)
 
-        facts = self._people.facts(ids)
+        texts = {} if masked else self._people.texts(ids)
+        found = {number for number, text in texts.items() if all(word.text in text for word in inexact)}
+        facts = self._people.facts([number for number in ids if number not in found])
         if masked:
             facts = {number: with_shown_numbers(known, inexact) for number, known in facts.items()}
-        found = {number for number in ids if fits(facts[number])}
+        found |= {number for number, known in facts.items() if fits(known)}
         fuller = self._fuller({number: facts[number] for number in ids if number not in found})
         found |= {number for number, more in fuller.items() if fits(more)}
         return [number for number in ids if number in found]

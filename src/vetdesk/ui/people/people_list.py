@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 
 from vetdesk.domain.list_fields import CATEGORY, STATUS
 from vetdesk.domain.list_views import ListColumn, ListView
-from vetdesk.domain.people_list import PeopleFilter, PeopleSort, PersonRow
+from vetdesk.domain.people_list import PeopleFilter, PeopleSort, PersonRow, SearchResult
 from vetdesk.domain.staff import Right
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.archives import Archives, PeoplePage
@@ -37,8 +37,8 @@ from vetdesk.ui.widgets.record_list import RecordList, Row, Status
 from vetdesk.ui.widgets.search_box import SearchBox
 from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low
 
-FIRST_HITS = 48
-"""So many hits are shown at each keystroke: more than fit the screen."""
+FIRST_HITS = 20
+"""At least so many hits are shown at each keystroke, and more where more rows are in sight."""
 HITS = 1000
 """So many are in the list once nobody types any more; whoever wants more types one sign more."""
 PAUSE_MS = 250
@@ -140,14 +140,16 @@ class PeopleList(SteadyPanel):
 
     def refresh(self) -> None:
         """Fetch the list anew: a search shows its first hits, without words everybody is there."""
-        words, wanted, view, sort = self.search.text().strip(), self.wanted(), self._view, self._sort()
+        words, wanted = self.search.text().strip(), self.wanted()
         self._pause.stop()
         if words:
+            first = max(FIRST_HITS, self.list.rows_in_sight())
             self._tasks.look(
-                lambda _progress: self._hits(words, wanted), owner=self, done=lambda found: self._show_hits(*found),
-                instead_of="list",
+                lambda _progress: self._hits(words, wanted, first), owner=self,
+                done=lambda found: self._show_hits(*found), instead_of="list",
             )  # fmt: skip
         else:
+            view, sort = self._view, self._sort()
             self._tasks.look(
                 lambda _progress: self._archives.row_ids(wanted, sort, descending=view.descending), owner=self,
                 done=self._show_all, instead_of="list",
@@ -293,15 +295,15 @@ class PeopleList(SteadyPanel):
         self.village.offer([(str(line.village.id), line.village.name) for line in lines if line.in_use])
         self._show_chips()
 
-    def _hits(self, words: str, wanted: PeopleFilter) -> tuple[PeoplePage, Sequence[Row]]:
+    def _hits(self, words: str, wanted: PeopleFilter, first: int) -> tuple[PeoplePage, Sequence[Row]]:
         keys, further = self._keys()
-        page = self._archives.find(words, wanted, FIRST_HITS, further, language())
+        page = self._archives.find(words, wanted, first, further, language())
         return page, [self._row(row, keys, page.formerly.get(row.id, "")) for row in page.rows]
 
     def _show_hits(self, page: PeoplePage, first: Sequence[Row]) -> None:
         self._total, self._partial = page.total, page.partial
         self._fill([row.id for row in page.rows], first, self.search.text().strip())
-        if page.total > len(page.rows):
+        if page.partial or page.total > len(page.rows):
             self._pause.start()
 
     def _fetch_more(self) -> None:
@@ -309,9 +311,13 @@ class PeopleList(SteadyPanel):
         words, wanted = self.search.text().strip(), self.wanted()
         if words:
             self._tasks.look(
-                lambda _progress: self._archives.hit_ids(words, wanted, HITS), owner=self,
-                done=lambda ids: self._fill(ids, (), words), instead_of="list",
+                lambda _progress: self._archives.hits(words, wanted, HITS), owner=self,
+                done=lambda found: self._show_more(found, words), instead_of="list",
             )  # fmt: skip
+
+    def _show_more(self, found: SearchResult, words: str) -> None:
+        self._total, self._partial = found.total, found.partial
+        self._fill(found.ids, (), words)
 
     def _show_all(self, ids: "array[int]") -> None:
         self._total, self._partial = len(ids), False

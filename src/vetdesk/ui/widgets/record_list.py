@@ -142,6 +142,10 @@ class RecordList(QTableView):
     def _half(self) -> float:
         return QFontMetrics(self.font()).horizontalAdvance("国国国国") / 8
 
+    def rows_in_sight(self) -> int:
+        """How many rows fit into the window, one that is cut at the foot included; as of its last size if hidden."""
+        return self.viewport().height() // self.verticalHeader().defaultSectionSize() + 1
+
     def step(self, rows: int) -> None:
         """Move the current record down (or up) by some rows."""
         count = self.records.rowCount()
