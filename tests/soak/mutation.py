@@ -1,18 +1,22 @@
-"""Mutation testing: `python -m tests.soak.mutation` tries every mutant of the modules that must be right.
+"""Mutation testing: `python -m tests.soak.mutation [WORD…]` tries every mutant of the modules that must be right.
 
-Each mutant runs in a process of its own, forked from one that has everything but the mutated module and its tests
-imported; a mutant that hangs counts as noticed. The survivors are listed in docs/mutation.md, each with the reason why
-it is none of our mistakes, kept in `REASONS` beside this file (mutation_survivors.toml).
+Each mutant runs in a process of its own, forked from one that has run the module's tests once; there the mistake is put
+into the functions in place. Whatever survives that, or cannot be put in so, is tried again in a process that imports
+the mutated module and all of the program anew. A mutant that hangs counts as noticed. The survivors are listed in
+docs/mutation.md, each with the reason why it is none of our mistakes, kept in `REASONS` beside this file
+(mutation_survivors.toml). Of the modules not named on the command line the page keeps what it says.
 """
 
+import importlib
 import importlib.abc
 import importlib.machinery
 import importlib.util
 import os
+import re
 import signal
 import sys
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
@@ -22,6 +26,7 @@ from types import ModuleType
 import pytest
 from hypothesis import settings
 
+from tests.soak.in_place import NotInPlaceError, change_in_place
 from tests.soak.mutants import Mutant, mutants
 
 ROOT = Path(__file__).parents[2]
@@ -56,11 +61,53 @@ class Subject:
         return mutants(self.path.read_text(encoding="utf-8"))
 
 
+def _domain(module: str, *tests: str) -> Subject:
+    paths = (f"tests/domain/{test}" if "::" in test else f"tests/domain/{test}.py" for test in tests)
+    return Subject(f"vetdesk.domain.{module}", tuple(paths))
+
+
+WALKED = "test_access.py::test_nothing_forbidden_is_allowed_and_nothing_allowed_forbidden[rural_ex_conscript]"
+ENGINE = ("test_duties", "test_case_steps", "test_clock_reasons", WALKED, "test_route_walk")
+DUE = (
+    "benefits/test_course",
+    "benefits/test_interruptions",
+    "benefits/test_arrears",
+    "benefits/test_derivation",
+    "benefits/test_worked_examples",
+)
+PAID = ("payments/test_working_out",)
 SUBJECTS = (
-    Subject("vetdesk.domain.clocks", ("tests/domain/test_clocks.py",)),
-    Subject("vetdesk.domain.workflow", ("tests/domain/test_workflow.py",)),
-    Subject("vetdesk.domain.duties", ("tests/domain/test_duties.py",)),
-    Subject("vetdesk.domain.workdays", ("tests/domain/test_workdays.py", "tests/domain/test_clocks.py")),
+    _domain("clocks", "test_clocks"),
+    _domain("workflow", "test_workflow"),
+    _domain("duties", "test_duties"),
+    _domain("workdays", "test_workdays", "test_clocks"),
+    _domain("permissions", *ENGINE),
+    _domain("case_blocks", *ENGINE),
+    _domain("case_course", "test_case_course", "test_clocks", *ENGINE),
+    _domain("case_steps", *ENGINE),
+    _domain("guards", "test_guards", *ENGINE),
+    _domain("journal", "test_journal"),
+    _domain("masking", "test_masking"),
+    _domain("stamps", "test_stamps"),
+    _domain("three_way", "test_three_way"),
+    _domain("packages", "test_packages"),
+    _domain("amounts", "test_amounts"),
+    _domain("benefits.months", *DUE),
+    _domain("benefits.arrears", *DUE),
+    _domain("benefits.course", *DUE),
+    _domain("benefits.interruptions", *DUE),
+    _domain("benefits.rates", *DUE),
+    _domain("benefits.month_due", *DUE),
+    _domain("benefits.one_time", *DUE),
+    _domain("benefits.entitled", *DUE),
+    _domain("benefits.extras", *DUE),
+    _domain("benefits.additions", *DUE),
+    _domain("payments.ledger", *PAID),
+    _domain("payments.lists", *PAID),
+    _domain("payments.bank_files", *PAID),
+    _domain("payments.recoveries", *PAID),
+    _domain("payments.changes", *PAID),
+    _domain("payments.working_out", *PAID),
 )
 
 
@@ -87,64 +134,134 @@ class _Mutated(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
 def survivors(subject: Subject, tried: Sequence[Mutant]) -> Iterator[Mutant]:
     """The mutants that no test notices; the module as it is must pass."""
-    if not _passes(subject, subject.path.read_text(encoding="utf-8")):
+    source = subject.path.read_text(encoding="utf-8")
+    if not _passes(subject, source):
         raise AssertionError(f"the tests of {subject.module} fail without any mistake")
+    left = _left_in_place(subject, tried)
+    yield from (mutant for place, mutant in enumerate(tried) if place in left and _passes(subject, mutant.source))
+
+
+def _left_in_place(subject: Subject, tried: Sequence[Mutant]) -> set[int]:
+    """The places of mutants that no test notices, or that cannot be put in, when functions are changed in place."""
+    read, write = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(read)
+        os._exit(_try_in_place(subject, tried, write))
+    os.close(write)
+    with os.fdopen(read, "rb") as told:
+        found = told.read()
+    _, status = os.waitpid(child, 0)
+    if status:
+        raise AssertionError(f"the tests of {subject.module} cannot be run in place")
+    return {place for place, noticed in enumerate(found) if noticed == 0}
+
+
+def _try_in_place(subject: Subject, tried: Sequence[Mutant], write: int) -> int:
+    """In the nursery: run the tests once, then each mutant in a child; one byte each tells whether it was noticed."""
+    _prepare()
+    module = importlib.import_module(subject.module)
+    if _tests(subject):
+        return 1
     for mutant in tried:
-        if _passes(subject, mutant.source):
-            yield mutant
+        child = os.fork()
+        if child == 0:
+            signal.alarm(SECONDS)
+            try:
+                change_in_place(module, mutant.source)
+            except NotInPlaceError:
+                os._exit(0)
+            os._exit(_tests(subject))
+        _, status = os.waitpid(child, 0)
+        os.write(write, b"\0" if status == 0 else b"\1")
+    return 0
 
 
 def _passes(subject: Subject, source: str) -> bool:
-    """Whether the tests pass with this source in place of the module's own."""
+    """Whether the tests pass with this source in place of the module's own, everything imported anew."""
     child = os.fork()
     if child == 0:
-        os._exit(_run(subject, source))
+        _prepare()
+        signal.alarm(SECONDS)
+        sys.meta_path.insert(0, _Mutated(subject.module, source))
+        os._exit(_tests(subject))
     _, status = os.waitpid(child, 0)
     return os.WIFEXITED(status) and os.WEXITSTATUS(status) == 0
 
 
-def _run(subject: Subject, source: str) -> int:
-    """In the child: the tests with the mutated module; 0 if all of them pass."""
+def _prepare() -> None:
+    """In a child: nothing of the program imported yet, the same examples each time."""
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    signal.alarm(SECONDS)
     for name in [name for name in sys.modules if name.startswith(("vetdesk", "tests.domain"))]:
         del sys.modules[name]
-    sys.meta_path.insert(0, _Mutated(subject.module, source))
     settings.load_profile("mutation")
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     sys.path.insert(0, str(ROOT))
-    arguments = ["-c", os.devnull, "--rootdir", str(ROOT), "--import-mode=importlib", "-x", "-q", "--tb=no"]
+
+
+def _tests(subject: Subject) -> int:
+    """Run the tests of a module; 0 if all of them pass."""
+    arguments = ["-c", os.devnull, "--rootdir", str(ROOT), "--import-mode=importlib", "--noconftest", "-x", "-q"]
+    arguments += ["--tb=no", "-p", "no:cacheprovider", *(str(ROOT / test) for test in subject.tests)]
     with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
-        return int(pytest.main([*arguments, "-p", "no:cacheprovider", *(str(ROOT / test) for test in subject.tests)]))
+        return int(pytest.main(arguments))
 
 
-def report(found: Sequence[tuple[Subject, int, Sequence[Mutant]]]) -> str:
-    """The page that tells what was tried and what no test notices, with the reason for each."""
-    reasons = tomllib.loads(REASONS.read_text(encoding="utf-8"))
+_ROW = re.compile(r"^\| (\S+) \| (\d+) \|", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a module: how many mutants were tried, and the lines about those that survive."""
+
+    tried: int
+    left: tuple[str, ...]
+
+
+def outcome(subject: Subject, tried: int, left: Sequence[Mutant]) -> Outcome:
+    """With the reason for each survivor."""
+    known = tomllib.loads(REASONS.read_text(encoding="utf-8")).get(subject.module.removeprefix("vetdesk.domain."), {})
+    reasons = (known.get(f"{mutant.before} → {mutant.after}", "no reason yet") for mutant in left)
+    return Outcome(tried, tuple(f"{mutant}: {reason}" for mutant, reason in zip(left, reasons, strict=True)))
+
+
+def report(found: Mapping[str, Outcome]) -> str:
+    """The page that tells what was tried and what no test notices."""
     lines = [HEAD]
-    for subject, tried, left in found:
-        share = 100 * (tried - len(left)) / tried
-        lines.append(f"| {subject.module} | {tried} | {share:.1f} % | {len(left)} |\n")
-    for subject, _, left in found:
-        lines.append(f"\n## Survivors in {subject.module}\n\n")
-        known = reasons.get(subject.module.rpartition(".")[2], {})
-        lines += [f"- {mutant}: {known.get(f'{mutant.before} → {mutant.after}', 'no reason yet')}\n" for mutant in left]
-        lines += [] if left else ["None.\n"]
+    for module, one in found.items():
+        share = 100 * (one.tried - len(one.left)) / one.tried
+        lines.append(f"| {module} | {one.tried} | {share:.1f} % | {len(one.left)} |\n")
+    for module, one in found.items():
+        lines.append(f"\n## Survivors in {module}\n\n")
+        lines += [f"- {each}\n" for each in one.left] or ["None.\n"]
     return "".join(lines)
 
 
-def main() -> None:
-    """Try everything and write the page."""
-    found = []
+def reported(page: str) -> dict[str, Outcome]:
+    """What a page says: the reverse of `report`."""
+    tried = {module: int(count) for module, count in _ROW.findall(page)}
+    found = {}
+    for section in page.split("\n## Survivors in ")[1:]:
+        module, _, rest = section.partition("\n")
+        found[module] = Outcome(tried[module], tuple(line[2:] for line in rest.splitlines() if line.startswith("- ")))
+    return found
+
+
+def main(words: Sequence[str]) -> None:
+    """Try everything, or the modules whose names hold one of these words, and write the page."""
     for subject in SUBJECTS:
+        if words and not any(word in subject.module for word in words):
+            continue
         tried = subject.mutants()
         left = list(survivors(subject, tried))
-        found.append((subject, len(tried), left))
-        print(f"{subject.module}: {len(tried)} mutants, {len(left)} survive")
+        print(f"{subject.module}: {len(tried)} mutants, {len(left)} survive", flush=True)
         for mutant in left:
-            print(f"  {mutant}")
-    REPORT.write_text(report(found), encoding="utf-8")
+            print(f"  {mutant}", flush=True)
+        known = reported(REPORT.read_text(encoding="utf-8"))
+        known[subject.module] = outcome(subject, len(tried), left)
+        order = [one.module for one in SUBJECTS if one.module in known]
+        REPORT.write_text(report({module: known[module] for module in order}), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

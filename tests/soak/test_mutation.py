@@ -5,10 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from tests.soak.mutants import mutants
-from tests.soak.mutation import REASONS, SUBJECTS, Subject, report, survivors
+from tests.soak.mutation import REASONS, REPORT, SUBJECTS, Subject, outcome, report, reported, survivors
 
 EVERY = 100
 """The sample takes every so many-th mutant."""
+SAMPLED = SUBJECTS[:4]
+"""The sample tries these modules only: each costs seconds before the first mutant is tried."""
 
 SOURCE = '''
 def late(days: int, limit: int = 5) -> bool:
@@ -28,7 +30,7 @@ def test_the_mistakes_are_small_and_leave_docstrings_and_annotations_alone() -> 
     assert mutants(SOURCE)[0].source != mutants(SOURCE)[1].source
 
 
-@pytest.mark.parametrize("subject", SUBJECTS, ids=lambda one: one.module)
+@pytest.mark.parametrize("subject", SAMPLED, ids=lambda one: one.module)
 def test_a_sample_of_mistakes_is_noticed(subject: Subject) -> None:
     known = REASONS.read_text(encoding="utf-8")
     left = survivors(subject, subject.mutants()[::EVERY])
@@ -37,17 +39,29 @@ def test_a_sample_of_mistakes_is_noticed(subject: Subject) -> None:
 
 @pytest.mark.soak
 @pytest.mark.parametrize("subject", SUBJECTS, ids=lambda one: one.module)
-def test_nine_of_ten_mistakes_are_noticed(subject: Subject, record_property: Callable[[str, object], None]) -> None:
+def test_almost_every_mistake_is_noticed(subject: Subject, record_property: Callable[[str, object], None]) -> None:
     tried = subject.mutants()
     left = list(survivors(subject, tried))
     record_property("mutants", len(tried))
     record_property("survivors", len(left))
-    assert len(left) <= len(tried) / 10
+    assert len(left) <= len(tried) / 20
 
 
 def test_the_page_lists_the_survivors_with_their_reasons() -> None:
     subject = SUBJECTS[0]
     known = next(one for one in subject.mutants() if one.before == "pause.resumed > start")
-    page = report([(subject, 10, [known])])
+    page = report({subject.module: outcome(subject, 10, [known])})
     assert "| vetdesk.domain.clocks | 10 | 90.0 % | 1 |" in page
     assert "has no days left to count" in page
+
+
+def test_the_page_can_be_gone_on_with() -> None:
+    page = REPORT.read_text(encoding="utf-8")
+    assert report(reported(page)) == page
+
+
+def test_in_place_and_anew_the_same_mistakes_are_noticed() -> None:
+    subject = next(one for one in SUBJECTS if one.module.endswith("three_way"))
+    left = {str(one) for one in survivors(subject, subject.mutants()[::6])}
+    assert not any("def " in one or "return" in one for one in left)
+    assert len(left) < 10
