@@ -1,3 +1,5 @@
+import errno
+import os
 import subprocess
 import sys
 
@@ -37,3 +39,13 @@ def test_the_lock_of_a_killed_program_is_gone_with_it(tmp_path):
         other.kill()
     assert caught.value.holder == "office @ other-computer"
     StationLock(tmp_path, "me").release()
+
+
+def test_on_a_disk_that_takes_nothing_the_lock_is_given_back_all_the_same(tmp_path, monkeypatch):
+    def full(*_arguments: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    lock = StationLock(tmp_path, "me")
+    monkeypatch.setattr(os, "ftruncate", full)
+    lock.release()
+    StationLock(tmp_path, "somebody else").release()

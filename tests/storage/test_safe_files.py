@@ -1,7 +1,9 @@
+import errno
 from pathlib import Path
 
 import pytest
 
+from vetdesk.domain.errors import NotWrittenError
 from vetdesk.storage import safe_files
 
 
@@ -32,11 +34,12 @@ def test_a_file_held_for_a_moment_by_a_scanner_is_written_all_the_same(tmp_path,
 
 def test_a_file_held_for_good_keeps_its_old_content(tmp_path, monkeypatch):
     def held(self: Path, target: Path) -> Path:
-        raise PermissionError
+        raise PermissionError(errno.EACCES, "held")
 
     safe_files.write_whole(tmp_path / "a", b"old")
     monkeypatch.setattr(Path, "replace", held)
     monkeypatch.setattr(safe_files.time, "sleep", lambda _seconds: None)
-    with pytest.raises(PermissionError):
+    with pytest.raises(NotWrittenError) as caught:
         safe_files.write_whole(tmp_path / "a", b"new")
+    assert (caught.value.file, caught.value.reason) == (str(tmp_path / "a"), "not_allowed")
     assert (tmp_path / "a").read_bytes() == b"old"

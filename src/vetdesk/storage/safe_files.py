@@ -17,13 +17,14 @@ BLOCK = 1 << 20
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Replace the file by this content; what stood there stays if anything fails. Raises OSError."""
+    """Replace the file by this content; what stood there stays if anything fails. Raises NotWrittenError."""
     beside = path.with_name(path.name + ".new")
-    with beside.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    put_in_place(beside, path)
+    with written_to(path):
+        with beside.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        put_in_place(beside, path)
 
 
 def copy_whole(source: Path, target: Path) -> str:
