@@ -13,7 +13,7 @@ from vetdesk.verify.findings import Finding, Verdict
 from vetdesk.verify.opening import Station
 
 FORMAT, ALGORITHM, FIRST = 1, "sha256", "0" * 64
-TOLD_KINDS = frozenset({"staff", "station", "package", "case", "anchors", "session"})
+TOLD_KINDS = frozenset({"staff", "station", "package", "pc", "case", "anchors"})
 """Entries whose content later checks need; of all others only the deed is kept."""
 
 
@@ -40,6 +40,7 @@ class Entry(NamedTuple):
     hash: str
 
 
+Contents = tuple[dict[str, Any], dict[str, Any]]
 _QUERY = f"SELECT {', '.join(Entry._fields)} FROM journal ORDER BY origin, seq"
 
 
@@ -58,6 +59,7 @@ class Told:
 
     kind: str
     subject: str
+    before: Mapping[str, Any]
     after: Mapping[str, Any]
 
 
@@ -133,18 +135,18 @@ def _walk_chain(origin: str, entries: Iterator[Entry], chains: Chains, verdict: 
     for _, group in groupby(entries, key=lambda entry: entry.deed):
         deed: Deed | None = None
         for entry in group:
-            after = _checked(entry, seq, last, at, verdict)
+            before, after = _checked(entry, seq, last, at, verdict)
             seq, last, at = entry.seq, entry.hash, max(at, entry.at)
             chains.keep(origin, seq, last)
-            deed = _grown(deed, entry, after, verdict)
+            deed = _grown(deed, entry, Told(entry.kind, entry.subject, before, after), verdict)
             verdict.counts["entries"] += 1
         if deed is not None:
             chains.deeds.append(deed)
     chains.ends[origin] = (seq, last, at)
 
 
-def _checked(entry: Entry, seq: int, last: str, at: str, verdict: Verdict) -> dict[str, Any]:
-    """What the entry tells; its place, link, content and time are checked."""
+def _checked(entry: Entry, seq: int, last: str, at: str, verdict: Verdict) -> Contents:
+    """What the entry tells, before and after; its place, link, content and time are checked."""
     about = partial(Finding, "journal", origin=entry.origin, seq=entry.seq, subject=f"{entry.kind} {entry.subject}")
     if entry.seq != seq + 1:
         verdict.wrong("journal", "missing", origin=entry.origin, seq=seq + 1, until=entry.seq - 1)
@@ -156,10 +158,10 @@ def _checked(entry: Entry, seq: int, last: str, at: str, verdict: Verdict) -> di
         verdict.note(about("content"))
     if entry.at < at:
         verdict.note(about("time", facts={"at": entry.at, "before": at}))
-    return after or {}
+    return before or {}, after or {}
 
 
-def _grown(deed: Deed | None, entry: Entry, after: dict[str, Any], verdict: Verdict) -> Deed:
+def _grown(deed: Deed | None, entry: Entry, told: Told, verdict: Verdict) -> Deed:
     place = Place(entry.origin, entry.seq, entry.at)
     if deed is None:
         deed = Deed(place, entry.seq, entry.label, entry.staff, entry.reason, entry.hash, "", frozenset())
@@ -168,5 +170,5 @@ def _grown(deed: Deed | None, entry: Entry, after: dict[str, Any], verdict: Verd
     deed.place, deed.hash, deed.signature = place, entry.hash, entry.signature or ""
     deed.kinds |= {entry.kind}
     if entry.kind in TOLD_KINDS:
-        deed.told.append(Told(entry.kind, entry.subject, after))
+        deed.told.append(told)
     return deed

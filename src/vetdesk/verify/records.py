@@ -16,6 +16,8 @@ TABLES = {"case": "case_file"}
 LOOSE = frozenset({"notice", "merging", "template", "outside_list", "outside_line", "township_roster"})
 """Kinds whose rows also change with what they are about, and are not held against single entries."""
 UNTOLD = frozenset({"id", "uid", "version"})
+OF_EACH_PC = frozenset({("station", "origin")})
+"""Columns that every PC of a station has a value of its own in."""
 FIELDS = ("recipient", "identity")
 """Kinds whose columns are empty unless an entry says otherwise, apart from those that lead elsewhere."""
 LEADING = frozenset({"sort_key", "withdrawn", "recipient_id", "merged_into", "village_id"})
@@ -58,7 +60,7 @@ def _check_subject(station: Station, told: "_Told", columns: list[str], verdict:
     verdict.counts["records"] += 1
     stored = dict(zip(columns, row, strict=True))
     for name in columns:
-        if name in UNTOLD:
+        if name in UNTOLD or (kind, name) in OF_EACH_PC:
             continue
         last = {origin: after[name] for origin, after in told.values if name in after}
         if last and not any(_same(value, stored[name]) for value in last.values()):
