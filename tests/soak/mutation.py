@@ -75,7 +75,6 @@ DUE = (
     "benefits/test_derivation",
     "benefits/test_worked_examples",
 )
-PAID = ("payments/test_working_out",)
 SUBJECTS = (
     _domain("clocks", "test_clocks"),
     _domain("workflow", "test_workflow"),
@@ -102,12 +101,12 @@ SUBJECTS = (
     _domain("benefits.entitled", *DUE),
     _domain("benefits.extras", *DUE),
     _domain("benefits.additions", *DUE),
-    _domain("payments.ledger", *PAID),
-    _domain("payments.lists", *PAID),
-    _domain("payments.bank_files", *PAID),
-    _domain("payments.recoveries", *PAID),
-    _domain("payments.changes", *PAID),
-    _domain("payments.working_out", *PAID),
+    _domain("payments.ledger", "payments/test_ledger"),
+    _domain("payments.lists", "payments/test_lists"),
+    _domain("payments.bank_files", "payments/test_bank_rows"),
+    _domain("payments.recoveries", "payments/test_recoveries"),
+    _domain("payments.changes", "payments/test_changes"),
+    _domain("payments.working_out", "payments/test_working_out"),
 )
 
 
