@@ -342,7 +342,8 @@ def test_a_restored_pc_goes_on_as_a_new_installation_and_gives_no_number_again(o
     office.exchange(other, one)
     before, key = other.station.database.origin, other.station.keys.data_key
     other.station.close()
-    restoring.restore(made.folder, key, tmp_path / "restored", office.clock())
+    keys = restoring.RestoreKeys.of_backup(made.folder, key)
+    restoring.restore(made.folder, keys, tmp_path / "restored", office.clock())
     again = Desk(sign_in(tmp_path / "restored", "zhang", PASSWORD, office.clock), other.rng)
     office.desks[1] = again
     assert again.station.database.origin != before

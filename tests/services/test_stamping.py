@@ -177,7 +177,8 @@ def test_what_left_before_a_restore_is_still_our_own(two: Two, clock: Clock) -> 
     path = two.ours.exporting.roster(two.folder / "ours.xlsx").path
     station = two.ours.station
     made = backup.make(station.folder, station.keys.data_key, two.folder / "backups", clock())
-    restoring.restore(made.folder, station.keys.data_key, two.folder / "restored", clock())
+    keys = restoring.RestoreKeys.of_backup(made.folder, station.keys.data_key)
+    restoring.restore(made.folder, keys, two.folder / "restored", clock())
     again = sign_in(two.folder / "restored", "zhang", PASSWORD, clock)
     try:
         assert again.database.origin != station.database.origin

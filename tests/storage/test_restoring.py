@@ -50,7 +50,7 @@ def test_a_backup_restores_into_an_empty_folder_with_attachments(
     world: tuple[Path, backup.Backup, bytes, str], tmp_path: Path, clock: Clock
 ) -> None:
     _, made, key, name = world
-    restoring.restore(made.folder, key, tmp_path / "new", clock())
+    restoring.restore(made.folder, restoring.RestoreKeys.of_backup(made.folder, key), tmp_path / "new", clock())
     assert (tmp_path / "new" / FOLDER / name[:2] / name).exists()
     note = restoring.read_note(tmp_path / "new")
     assert note is not None
@@ -62,7 +62,7 @@ def test_a_restore_into_a_folder_never_overwrites(
     world: tuple[Path, backup.Backup, bytes, str], station: Path, clock: Clock
 ) -> None:
     with pytest.raises(StationExistsError):
-        restoring.restore(world[1].folder, world[2], station, clock())
+        restoring.restore(world[1].folder, restoring.RestoreKeys.of_backup(world[1].folder, world[2]), station, clock())
 
 
 def test_a_damaged_backup_is_not_restored(
@@ -74,11 +74,11 @@ def test_a_damaged_backup_is_not_restored(
     content[50_000] ^= 1
     (source / backup.DATABASE).write_bytes(content)
     with pytest.raises(DamagedStationError):
-        restoring.restore(source, world[2], tmp_path / "new", clock())
+        restoring.restore(source, restoring.RestoreKeys.of_backup(source, world[2]), tmp_path / "new", clock())
     assert not (tmp_path / "new").exists()
     before = sorted(path.name for path in station.iterdir())
     with pytest.raises(DamagedStationError):
-        restoring.restore_in_place(source, world[2], station, clock())
+        restoring.restore_in_place(source, restoring.RestoreKeys.of_backup(source, world[2]), station, clock())
     assert sorted(path.name for path in station.iterdir()) == before
 
 
@@ -89,7 +89,7 @@ def test_a_restore_in_place_keeps_what_it_replaces(
     (station / FOLDER / name[:2] / name).unlink()
     old = (station / backup.DATABASE).read_bytes()
     (station / quarantine.JOURNAL).write_bytes(b"left by a killed program")
-    kept = restoring.restore_in_place(made.folder, key, station, clock())
+    kept = restoring.restore_in_place(made.folder, restoring.RestoreKeys.of_backup(made.folder, key), station, clock())
     assert kept.parent == station
     assert (kept / backup.DATABASE).read_bytes() == old
     assert (kept / quarantine.JOURNAL).read_bytes() == b"left by a killed program"
@@ -128,7 +128,7 @@ def test_killed_at_any_point_the_old_station_or_the_restored_one_stands(
         at += 1
         shutil.rmtree(tmp_path / "try", ignore_errors=True)
         shutil.copytree(station, tmp_path / "try")
-        (tmp_path / "try" / quarantine.JOURNAL).write_bytes(b"")
+        (tmp_path / "try" / quarantine.JOURNAL).write_bytes(b"left by a killed program")
         steps[0] = 0
         with monkeypatch.context() as killing:
             killing.setattr(restoring.ExitStack, "__exit__", lambda *_error: False)
@@ -136,7 +136,9 @@ def test_killed_at_any_point_the_old_station_or_the_restored_one_stands(
                 killing.setattr(Path, name, counted(getattr(Path, name), at))
             killing.setattr(restoring, "write_whole", counted(restoring.write_whole, at))
             try:
-                restoring.restore_in_place(made.folder, key, tmp_path / "try", clock())
+                restoring.restore_in_place(
+                    made.folder, restoring.RestoreKeys.of_backup(made.folder, key), tmp_path / "try", clock()
+                )
                 break
             except _Killed:
                 pass

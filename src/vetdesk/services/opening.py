@@ -27,6 +27,7 @@ from vetdesk.domain.station_time import at_station
 from vetdesk.domain.stations import StationDetails
 from vetdesk.services.installations import begin_installation
 from vetdesk.services.open_station import Now, OpenStation, definition_texts, open_slot
+from vetdesk.services.restore_records import record_restore
 from vetdesk.services.signing_begins import begin_signatures, recovered
 from vetdesk.services.staff_rules import NewStaff, check_founders, check_password
 from vetdesk.storage import backup, places, restoring, tries, upgrade
@@ -157,7 +158,7 @@ def restore_station(source: Path, folder: Path, recovery: str, now: Now) -> None
     if places.is_unsafe(folder):
         raise UnsafePlaceError(str(folder))
     data_key = KeySlots.load(source).open_recovery(parse(recovery))
-    restoring.restore(source, data_key, folder, now())
+    restoring.restore(source, restoring.RestoreKeys.of_backup(source, data_key), folder, now())
 
 
 def _approach(folder: Path, now: Now, undo: ExitStack) -> tuple[StationLock, KeySlots]:
@@ -223,6 +224,7 @@ def _enter(
         if jump is not None:
             told |= {"clock_said_right": jump.now, "newest_entry": jump.newest}
         work.journal.record("session", staff.uid, staff.id, {}, told)
+    record_restore(station)
 
 
 def current_definitions(database: Database) -> Definitions:

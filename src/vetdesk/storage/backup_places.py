@@ -9,6 +9,7 @@ from typing import Any
 
 from vetdesk.domain.backups import BackupMemory, BackupPlace
 from vetdesk.domain.journal import canonical_json
+from vetdesk.storage import backup
 from vetdesk.storage.safe_files import write_whole, written_to
 from vetdesk.storage.transaction import instant, moment
 
@@ -50,6 +51,11 @@ def _moment(text: Any) -> datetime | None:  # noqa: ANN401 - whatever stands in 
 
 def _text(at: datetime | None) -> str:
     return instant(at) if at else ""
+
+
+def stores(station: Path) -> list[Path]:
+    """Where backups of a station may lie: beside its data, and in every further place it remembers."""
+    return [station / backup.FOLDER, *(Path(place.path) / STORE for place in remembered(station).places)]
 
 
 def free_bytes(folder: Path) -> int:

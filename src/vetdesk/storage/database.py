@@ -41,6 +41,7 @@ from vetdesk.storage.learning import Learning
 from vetdesk.storage.matching import Matching
 from vetdesk.storage.materials import Materials
 from vetdesk.storage.mergings import Mergings
+from vetdesk.storage.missing_deeds import MissingDeeds
 from vetdesk.storage.needs import Needs
 from vetdesk.storage.notices import Notices
 from vetdesk.storage.numbers import Numbers
@@ -303,6 +304,11 @@ class Reading(Transaction):
     def anchors(self) -> Anchors:
         """Ends of journals that are known outside."""
         return Anchors(self)
+
+    @cached_property
+    def missing_deeds(self) -> MissingDeeds:
+        """What a restored backup did not hold."""
+        return MissingDeeds(self)
 
     @cached_property
     def pcs(self) -> Pcs:

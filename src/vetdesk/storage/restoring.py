@@ -8,7 +8,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -36,42 +36,59 @@ class RestoreNote:
     replaced: str
 
 
-def restore(source: Path, key: bytes, station: Path, now: datetime, keys: Path | None = None) -> None:
+@dataclass(frozen=True, slots=True)
+class RestoreKeys:
+    """What opens a backup (`old`), the key of the restored database, and the folder whose key slots tell that one.
+
+    After a change of the data key an old backup is opened by an earlier key than the present slots tell.
+    """
+
+    old: bytes = field(repr=False)
+    new: bytes = field(repr=False)
+    slots: Path
+
+    @classmethod
+    def of_backup(cls, source: Path, key: bytes) -> "RestoreKeys":
+        """Everything as it was when the backup was made."""
+        return cls(key, key, source)
+
+
+def restore(source: Path, keys: RestoreKeys, station: Path, now: datetime) -> None:
     """Bring a backup back into an empty folder, checked before and after.
 
-    The key slots are those of the backup, or those in the folder `keys`. Raises StationExistsError if the folder holds
-    anything, DamagedStationError if the backup is not sound, NotWrittenError; then the folder is empty as it was.
+    Raises StationExistsError if the folder holds anything, DamagedStationError if the backup is not sound, or
+    NotWrittenError; then the folder is empty as it was.
     """
     if station.exists() and any(station.iterdir()):
         raise StationExistsError(str(station))
-    sound = _sound(source, key)
+    sound = _sound(source, keys.old)
     with written_to(station), ExitStack() as undo:
         undo.callback(_empty, station)
         make_folder(station)
-        _bring_database(source, key, station / backup.DATABASE, sound)
+        _bring_database(source, keys, station / backup.DATABASE, sound)
         _bring_attachments(source, station)
         write_whole(station / NOTE, _note(source, now, ""))
         for file in keyslots.FILES:  # last: a folder counts as a station when its keys are there
-            copy_whole((keys or source) / file, station / file)
+            copy_whole(keys.slots / file, station / file)
         undo.pop_all()
 
 
-def restore_in_place(source: Path, key: bytes, station: Path, now: datetime, keys: Path | None = None) -> Path:
+def restore_in_place(source: Path, keys: RestoreKeys, station: Path, now: datetime) -> Path:
     """Restore a backup in place of a station that nobody has open; returns where what stood there is kept.
 
     Everything is prepared and checked beside it first; a program killed while it changes places is finished by
     `finish`. Raises what `restore` does; then the station is as it was.
     """
-    sound = _sound(source, key)
+    sound = _sound(source, keys.old)
     with written_to(station), ExitStack() as undo:
         fresh = station / f"{UNDER_WAY}{now.astimezone(UTC):{quarantine.STAMP}}"
         shutil.rmtree(fresh, ignore_errors=True)
         undo.callback(shutil.rmtree, fresh, ignore_errors=True)
         make_folder(fresh)
-        _bring_database(source, key, fresh / backup.DATABASE, sound)
+        _bring_database(source, keys, fresh / backup.DATABASE, sound)
         _bring_attachments(source, station)
         for file in keyslots.FILES:
-            copy_whole((keys or source) / file, fresh / file)
+            copy_whole(keys.slots / file, fresh / file)
         kept = quarantine.keep_replaced(station, now, "replaced by a backup")
         write_whole(fresh / NOTE, _note(source, now, kept.name))  # last: from here on it is finished, whatever happens
         undo.pop_all()
@@ -94,7 +111,9 @@ def finish(station: Path) -> None:
             continue
         if (fresh / backup.DATABASE).is_file():
             journal = station / quarantine.JOURNAL
-            if journal.exists():  # it belongs to the old database, and must not be played back into the new one
+            if (
+                journal.exists() and journal.stat().st_size
+            ):  # it belongs to the old database, and must not be played back into the new one
                 (station / backup.DATABASE).unlink(missing_ok=True)
                 journal.unlink()
             (fresh / backup.DATABASE).replace(station / backup.DATABASE)
@@ -114,17 +133,17 @@ def _sound(source: Path, key: bytes) -> checks.Soundness:
     return sound
 
 
-def _bring_database(source: Path, key: bytes, target: Path, sound: checks.Soundness) -> None:
+def _bring_database(source: Path, keys: RestoreKeys, target: Path, sound: checks.Soundness) -> None:
     def copied() -> None:
         target.unlink(missing_ok=True)
-        with sqlite.told(target), closing(sqlite.open_file(source / backup.DATABASE, key)) as raw:
-            sqlite.copy(raw, target, key)
+        with sqlite.told(target), closing(sqlite.open_file(source / backup.DATABASE, keys.old)) as raw:
+            sqlite.copy(raw, target, keys.new)
 
     patiently(copied)
-    brought = checks.check_file(target, key, sound.heads)
+    brought = checks.check_file(target, keys.new, sound.heads)
     if not brought.sound or brought.rows != sound.rows:
         raise DamagedStationError(brought.what or "rows")
-    sqlite.mark_origin(target, key, RESTORED)
+    sqlite.mark_origin(target, keys.new, RESTORED)
 
 
 def _bring_attachments(source: Path, station: Path) -> None:

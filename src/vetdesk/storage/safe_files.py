@@ -1,4 +1,4 @@
-"""Small files of the station that must be there whole, or not at all, after a power cut; and copies that are checked."""
+"""Files of the station that are there whole, or not at all, after a power cut; and copies that are checked."""
 
 import errno
 import hashlib
