@@ -22,6 +22,10 @@ def test_a_manifest_tells_its_facts():
     assert (manifest.public_key, manifest.signature) == ("the key", "signed")
 
 
+def test_the_format_that_other_stations_know_is_kept():
+    assert (FORMAT, ALGORITHM) == ("2", "Ed25519")
+
+
 def test_a_manifest_without_facts_tells_nothing():
     empty = Manifest({})
     told = (empty.station, empty.area_code, empty.export, empty.number, empty.origin, empty.journal_hash)

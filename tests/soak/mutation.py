@@ -61,8 +61,14 @@ class Subject:
         return mutants(self.path.read_text(encoding="utf-8"))
 
 
+CODED = ("benefits.month_due", "payments.bank_files", "payments.changes", "payments.ledger", "payments.lists")
+CODED += ("stamps", "three_way", "workflow", "clocks")
+"""Modules whose codes are stored."""
+
+
 def _domain(module: str, *tests: str) -> Subject:
-    paths = (f"tests/domain/{test}" if "::" in test else f"tests/domain/{test}.py" for test in tests)
+    codes = [f"test_stored_codes.py::test_a_code_is_its_name[{module}]"] if module in CODED else []
+    paths = (f"tests/domain/{test}" if "::" in test else f"tests/domain/{test}.py" for test in (*tests, *codes))
     return Subject(f"vetdesk.domain.{module}", tuple(paths))
 
 
