@@ -42,7 +42,7 @@ def empty_station(folder: Path) -> Path:
         government="柳溪镇人民政府",
         authority="青川岭县退役军人事务局",
     )
-    create_station(folder, details, [NewStaff(USER, "测速", frozenset(Role), password=PASSWORD)], now)
+    create_station(folder, details, [NewStaff(USER, "测速", frozenset(Role), password=PASSWORD, own=True)], now)
     return folder
 
 

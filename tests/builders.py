@@ -67,11 +67,11 @@ DETAILS = StationDetails(
     authority="测试区退役军人事务局",
 )
 FOUNDERS = (
-    NewStaff("zhang", "张经办", frozenset({Role.CLERK, Role.KEEPER}), password=PASSWORD),
-    NewStaff("li", "李复核", frozenset({Role.EXAMINER}), password=PASSWORD),
-    NewStaff("wang", "王监督", frozenset({Role.SUPERVISOR}), password=PASSWORD),
-    NewStaff("zhao", "赵站长", frozenset({Role.LEADER}), password=PASSWORD),
-    NewStaff("chen", "陈联络", frozenset({Role.LIAISON_OFFICER}), password=PASSWORD),
+    NewStaff("zhang", "张经办", frozenset({Role.CLERK, Role.KEEPER}), password=PASSWORD, own=True),
+    NewStaff("li", "李复核", frozenset({Role.EXAMINER}), password=PASSWORD, own=True),
+    NewStaff("wang", "王监督", frozenset({Role.SUPERVISOR}), password=PASSWORD, own=True),
+    NewStaff("zhao", "赵站长", frozenset({Role.LEADER}), password=PASSWORD, own=True),
+    NewStaff("chen", "陈联络", frozenset({Role.LIAISON_OFFICER}), password=PASSWORD, own=True),
 )
 
 

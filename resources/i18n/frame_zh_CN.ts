@@ -489,6 +489,22 @@ Number of the error: {number}</source>
         <source>Writing the answer</source>
         <translation>正在写出结果</translation>
     </message>
+    <message>
+        <source>Making a verified backup</source>
+        <translation>正在制作并核验备份</translation>
+    </message>
+    <message>
+        <source>Writing the database under the new key</source>
+        <translation>正在用新密钥写出数据库</translation>
+    </message>
+    <message>
+        <source>Checking the new file</source>
+        <translation>正在核对新文件</translation>
+    </message>
+    <message>
+        <source>Making a backup under the new key</source>
+        <translation>正在用新密钥制作备份</translation>
+    </message>
 </context>
 <context>
     <name>typing</name>

@@ -569,6 +569,14 @@
             <source>it is made of digits alone, such as a birthday</source>
             <translation>只有数字，如同生日、电话号码</translation>
         </message>
+        <message>
+            <source>The recovery sheet in the safe would open nothing after the change. Nothing was changed. Make a new recovery key, print and seal its sheet, and change the key then.</source>
+            <translation>更换密钥后，保险柜中的恢复密钥单将无法打开数据。未作任何更改。请先生成新的恢复密钥，打印并密封，再更换密钥。</translation>
+        </message>
+        <message>
+            <source>it is the one that somebody else chose for you</source>
+            <translation>就是别人替您设的那个口令</translation>
+        </message>
     </context>
 <context>
     <name>unreadable</name>

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import PASSWORD, recovery_key
+from tests.builders import CHEAP, PASSWORD, recovery_key
 from vetdesk import cli
+from vetdesk.services import opening
 from vetdesk.services.opening import sign_in
-from vetdesk.storage.keyslots import KeyCost
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -19,7 +19,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
     monkeypatch.setenv("VETDESK_USER", "zhang")
     monkeypatch.setenv("VETDESK_PASSWORD", PASSWORD)
-    monkeypatch.setattr(KeyCost.__init__, "__defaults__", (64, 1, 1))
+    monkeypatch.setattr(opening, "calibrated", lambda: CHEAP)
 
     def run(*arguments: object) -> tuple[int, str, str]:
         capsys.readouterr()

@@ -13,6 +13,7 @@ from vetdesk.domain.staff import Role
 from vetdesk.services.opening import open_with_recovery, sign_in
 from vetdesk.services.staff_rules import NewStaff
 from vetdesk.services.staffing import Staffing
+from vetdesk.storage.key_cost import KeyCost
 
 NEW_PASSWORD = "battery staple"
 SUN = NewStaff("sun", "孙新人", frozenset({Role.CLERK}), "13800000000", PASSWORD)
@@ -161,3 +162,91 @@ def test_only_the_keeper_looks_after_the_staff(tmp_path, clock):
             deed()
     assert len(staffing.list()) == 5
     station.close()
+
+
+def test_who_got_a_password_from_the_keeper_chooses_an_own_one_and_has_new_keys(station, staffing):
+    added = staffing.add(SUN)
+    station.close()
+    theirs = sign_in(station.folder, "sun", PASSWORD, station.now)
+    assert theirs.keys.issued
+    issued = theirs.keys.public_key()
+    with pytest.raises(WeakPasswordError):
+        Staffing(theirs, CHEAP).choose_own_password(PASSWORD)
+    Staffing(theirs, CHEAP).choose_own_password(NEW_PASSWORD)
+    assert not theirs.keys.issued
+    assert theirs.keys.public_key() != issued
+    with theirs.database.read() as look:
+        assert look.keys.public_key(added) == theirs.keys.public_key()
+        assert [line.own for line in look.keys.lines() if not line.ended and line.staff == added.uid] == [True]
+    theirs.close()
+    assert not opens(theirs, "sun", PASSWORD)
+    again = sign_in(station.folder, "sun", NEW_PASSWORD, station.now)
+    assert not again.keys.issued
+    again.close()
+
+
+def test_after_a_reset_an_own_password_is_chosen_again(station, staffing):
+    staffing.reset_password(2, NEW_PASSWORD)
+    station.close()
+    theirs = sign_in(station.folder, "li", NEW_PASSWORD, station.now)
+    assert theirs.keys.issued
+    Staffing(theirs, CHEAP).change_own_password(NEW_PASSWORD, "my very own words")
+    assert not theirs.keys.issued
+    theirs.close()
+
+
+def test_nobody_but_the_people_who_were_named_can_sign_in_to_a_new_station(station, staffing):
+    with station.database.read() as look:
+        users = [person.user for person in look.staff.all()]
+    assert users == ["zhang", "li", "wang", "zhao", "chen"]
+    assert station.slots.strangers(users) == 0
+    station.close()
+    for user in ("admin", "administrator", "root", "keeper", "system", "recovery"):
+        with pytest.raises(WrongPasswordError):
+            station.slots.open(user, PASSWORD)
+
+
+def test_the_last_sign_in_and_wrong_tries_since_are_told(station):
+    assert station.last_sign_in == ""
+    station.close()
+    station.now.move(days=1)
+    for _ in range(3):
+        with pytest.raises(WrongPasswordError):
+            sign_in(station.folder, "zhang", "wrong password", station.now)
+    again = sign_in(station.folder, "zhang", PASSWORD, station.now)
+    assert again.last_sign_in.startswith("2025-01-20")
+    assert again.wrong_tries == 3
+    again.close()
+
+
+def test_the_slot_of_who_left_is_gone_at_once_and_does_not_come_back_at_the_next_sign_in(station, staffing):
+    added = staffing.add(SUN)
+    kept = {path.name: path.read_bytes() for path in station.folder.glob("keys*")}
+    staffing.deactivate(added.id)
+    assert not station.slots.has("sun")
+    station.close()
+    for name, content in kept.items():
+        (station.folder / name).write_bytes(content)
+    again = sign_in(station.folder, "zhang", PASSWORD, station.now)
+    assert not again.slots.has("sun")
+    again.close()
+
+
+def test_a_deed_that_is_not_kept_leaves_the_slots_as_they_were(station, staffing):
+    staffing.deactivate(staffing.add(SUN).id)
+    with pytest.raises(UserTakenError):
+        staffing.add(NewStaff("SUN", "孙二", SUN.roles, password=PASSWORD))
+    assert not station.slots.has("sun")
+
+
+def test_guessing_becomes_dearer_when_the_next_password_is_chosen(station, monkeypatch):
+    dearer = KeyCost(128, 1)
+    monkeypatch.setattr("vetdesk.services.staffing.calibrated", lambda: dearer)
+    Staffing(station).change_own_password(PASSWORD, NEW_PASSWORD)
+    assert station.slots.cost == CHEAP, "a cost that somebody chose stays"
+    station.slots.keep_cost(CHEAP)
+    Staffing(station).change_own_password(NEW_PASSWORD, PASSWORD)
+    assert station.slots.cost == dearer
+    monkeypatch.setattr("vetdesk.services.staffing.calibrated", lambda: KeyCost(16, 1))
+    Staffing(station).change_own_password(PASSWORD, NEW_PASSWORD)
+    assert station.slots.cost == dearer, "never cheaper than before"

@@ -63,7 +63,7 @@ def new(
     if not (area.isascii() and area.isdigit() and len(area) <= 12):
         raise click.BadParameter(area, ctx, param_hint="--area")
     roles = frozenset({Role.KEEPER, Role.CLERK})
-    first = NewStaff(keeper, keeper_name or keeper, roles, password=given("VETDESK_PASSWORD", hidden=True))
+    first = NewStaff(keeper, keeper_name or keeper, roles, password=given("VETDESK_PASSWORD", hidden=True), own=True)
     recovery = create_station(station, StationDetails(area_code=area, **details), [first], clock)
     _say(ctx, _MADE, folder=station, user=keeper)
     _say(ctx, _RECOVERY)

@@ -22,12 +22,12 @@ DETAILS = StationDetails(
 CLERK, EXAMINER, SUPERVISOR, LEADER, OFFICER, KEEPER = "jingban", "fuhe", "jiandu", "zhanzhang", "lianluo", "guanli"
 
 STAFF = (
-    NewStaff(CLERK, "经办员甲", frozenset({Role.CLERK, Role.EXAMINER}), password=PASSWORD),
-    NewStaff(EXAMINER, "复核员乙", frozenset({Role.EXAMINER}), password=PASSWORD),
-    NewStaff(SUPERVISOR, "监督员丙", frozenset({Role.SUPERVISOR}), password=PASSWORD),
-    NewStaff(LEADER, "站长丁", frozenset({Role.LEADER}), password=PASSWORD),
-    NewStaff(OFFICER, "联络员戊", frozenset({Role.LIAISON_OFFICER}), password=PASSWORD),
-    NewStaff(KEEPER, "管理员己", frozenset({Role.KEEPER}), password=PASSWORD),
+    NewStaff(CLERK, "经办员甲", frozenset({Role.CLERK, Role.EXAMINER}), password=PASSWORD, own=True),
+    NewStaff(EXAMINER, "复核员乙", frozenset({Role.EXAMINER}), password=PASSWORD, own=True),
+    NewStaff(SUPERVISOR, "监督员丙", frozenset({Role.SUPERVISOR}), password=PASSWORD, own=True),
+    NewStaff(LEADER, "站长丁", frozenset({Role.LEADER}), password=PASSWORD, own=True),
+    NewStaff(OFFICER, "联络员戊", frozenset({Role.LIAISON_OFFICER}), password=PASSWORD, own=True),
+    NewStaff(KEEPER, "管理员己", frozenset({Role.KEEPER}), password=PASSWORD, own=True),
 )
 """The clerk is an examiner, too: what nobody may do is both in the same case, and the demo shows it."""
 

@@ -14,6 +14,7 @@
     - MergeRefusedError       these two records cannot be merged
     - UnmergeRefusedError     something that came later depends on the merging
     - LastKeeperError         the station would be left without anybody who looks after it
+    - RecoverySheetNeededError  a new recovery sheet must lie in the safe before the key is changed
     - WeakPasswordError       the new password is too easy to guess
     - UserTakenError          somebody else signs in with this name
     - ListTakenInError        this list was taken in before
@@ -146,6 +147,11 @@ class LastKeeperError(RuleError):
     """Without this person no active keeper (系统管理员) would be left; name another one first."""
 
     person: str
+
+
+@dataclass(eq=False)
+class RecoverySheetNeededError(RuleError):
+    """The recovery sheet (恢复密钥单) is from before, and would open nothing after a change of the key."""
 
 
 @dataclass(eq=False)

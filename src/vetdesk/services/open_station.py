@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from vetdesk.domain.errors import WrongPasswordError
 from vetdesk.domain.staff import Actor, Staff, rights_of
 from vetdesk.domain.stations import StationDetails
 from vetdesk.services.session import Session
-from vetdesk.storage import backing_up, backup, tries
+from vetdesk.storage import backing_up, backup, rekey, tries
 from vetdesk.storage.attachments import Attachments
 from vetdesk.storage.database import Database, Reading
 from vetdesk.storage.keyslots import KeySlots, Opened
@@ -35,7 +36,10 @@ class OpenStation:
         self._opened: Opened | None = None
         self._session: Session | None = None
         self._definitions: Definitions | None = None
+        self.last_sign_in = ""
+        self.wrong_tries = 0
         database.subscribe(self._follow_definitions)
+        database.subscribe(self._follow_staff)
 
     def admit(self, staff: Staff, opened: Opened, definitions: Definitions) -> None:
         """Let the person in, with the rights of their roles."""
@@ -44,7 +48,11 @@ class OpenStation:
         if self._session is None:
             self._session = Session(actor)
         self._session.actor = actor
-        self.database.signers.hold(staff.uid, self.signer)
+        self._hold_key(staff, opened)
+
+    def _hold_key(self, staff: Staff, opened: Opened) -> None:
+        self.database.signers.hold(staff.uid, Signer(opened.signing_key))
+        self.database.signers.roots = frozenset({opened.root} if opened.root else ())
 
     @property
     def signer(self) -> Signer:
@@ -71,6 +79,20 @@ class OpenStation:
             with self.database.read() as look:
                 texts = definition_texts(look)
             self._definitions.renew(texts)
+
+    def _follow_staff(self, changes: Changes) -> None:
+        """Whoever left, here or as a package of another PC tells, has no key slot from then on."""
+        if changes.concern("staff") and not self.locked:
+            self.take_slots_of_who_left()
+
+    def take_slots_of_who_left(self) -> None:
+        """Remove the key slots of everybody who works here no more."""
+        with self.database.read() as look:
+            left = [one.user for one in look.staff.all() if not one.active and self.slots.has(one.user)]
+        for user in left:
+            self.slots.remove(user)
+        if left:
+            self.slots.save()
 
     @property
     def keys(self) -> Opened:
@@ -104,6 +126,8 @@ class OpenStation:
         with self._guard:
             self.database.close()
             self._opened = None
+            if self._session is not None:
+                self._session.seconds.forget()
 
     def unlock(self, password: str) -> None:
         """Let the same person in again; raises WrongPasswordError."""
@@ -112,7 +136,28 @@ class OpenStation:
         with self._guard:
             self.database.unlock(opened.data_key)
             self._opened = opened
-            self.database.signers.hold(self.session.actor.staff.uid, self.signer)
+            self._hold_key(self.session.actor.staff, opened)
+
+    def use_keys(self, opened: Opened) -> None:
+        """The person at the desk chose an own password, and has new keys."""
+        self._opened = opened
+        self._hold_key(self.session.actor.staff, opened)
+
+    def change_key(self, wanted: rekey.KeyChange, after: Callable[[str], None]) -> None:
+        """Give the database another key (see storage/rekey.py): it is closed meanwhile, looks end with CancelledError.
+
+        However it ends, the database is open again with the key that it has then. Raises what `rekey.change` raises.
+        """
+        with self._guard:
+            opened = self.keys
+            self.database.close()
+            try:
+                rekey.change(self.folder, self.slots, wanted, after)
+            finally:
+                key = rekey.settle(self.folder, self.slots, wanted.present, wanted.coming)
+                self.database.unlock(key)
+                self._opened = replace(opened, data_key=key)
+                self._hold_key(self.session.actor.staff, opened)
 
     def back_up(self, store: Path | None = None, *, lasting: bool = False) -> backup.Backup | None:
         """Make a verified backup (beside the data, or in another folder) and rotate the old ones; None if the newest
@@ -145,4 +190,12 @@ def open_slot(folder: Path, slots: KeySlots, user: str, password: str, now: Now)
     except WrongPasswordError:
         raise WrongPasswordError(user, tries.note_wrong(folder, now())) from None
     tries.forget(folder)
-    return opened
+    key = rekey.settle(folder, slots, opened.data_key, opened.next_key)
+    return replace(opened, data_key=key, next_key=None)
+
+
+def last_sign_in(database: Database, staff: Staff) -> str:
+    """When the person signed in last before now, as an instant; "" if they never did."""
+    with database.read() as look:
+        entries = look.journal.entries(kind="session", subject=staff.uid, limit=1)
+    return entries[-1].at if entries else ""

@@ -26,14 +26,16 @@ from vetdesk.domain.staff import Staff
 from vetdesk.domain.station_time import at_station
 from vetdesk.domain.stations import StationDetails
 from vetdesk.services.installations import begin_installation
-from vetdesk.services.open_station import Now, OpenStation, definition_texts, open_slot
+from vetdesk.services.open_station import Now, OpenStation, definition_texts, last_sign_in, open_slot
 from vetdesk.services.restore_records import record_restore
 from vetdesk.services.signing_begins import begin_signatures, recovered
 from vetdesk.services.staff_rules import NewStaff, check_founders, check_password
-from vetdesk.storage import backup, places, restoring, tries, upgrade
+from vetdesk.storage import backup, places, rekey, restoring, tries, upgrade
+from vetdesk.storage.attachments import AttachmentKeys
 from vetdesk.storage.database import Database, Work
 from vetdesk.storage.definitions import DefinitionRow
-from vetdesk.storage.keyslots import KeyCost, KeySlots, Opened
+from vetdesk.storage.key_cost import KeyCost, calibrated
+from vetdesk.storage.keyslots import KeySlots, Opened
 from vetdesk.storage.lockfile import StationLock
 from vetdesk.storage.newest_entry import newest_entry
 from vetdesk.storage.readings import SEARCH_BASIS, search_basis
@@ -86,7 +88,10 @@ def _found(
 ) -> RecoveryKey:
     path, data_key, uid = folder / backup.DATABASE, new_key(), new_uid()
     upgrade.create(path, data_key)
-    slots = KeySlots.create(folder, uid)
+    slots = KeySlots.create(folder, uid, cost)
+    if cost is None:
+        slots.keep_cost(calibrated())
+    slots.keep_attachment_keys(AttachmentKeys.new(), data_key)
     recovery = slots.issue_recovery(data_key, instant(now()))
     root = Signer(recovery.root_seed)
     database = Database(path, data_key, origin=new_uid(), now=now)
@@ -98,10 +103,14 @@ def _found(
             work.settings.set(SEARCH_BASIS, search_basis())
             for person in people:
                 stored = work.staff.add(person.as_staff())
-                opened = slots.add(stored.user, person.password, data_key, cost, own=True)
-                work.keys.issue(stored, opened.public_key(), root, own=True)
+                since = instant(work.now)
+                opened = slots.add(
+                    stored.user, person.password, data_key, own=person.own, since=since, root=root.public_key
+                )
+                work.keys.issue(stored, opened.public_key(), root, own=person.own)
     finally:
         database.close()
+    tries.forget(folder)
     slots.save()  # last: a folder counts as a station when its keys are there
     return recovery.key
 
@@ -115,11 +124,13 @@ def sign_in(folder: Path, user: str, password: str, now: Now, *, clock_is_right:
     """
     with ExitStack() as undo:
         lock, slots = _approach(folder, now, undo)
+        wrong = tries.wrong_tries(folder)
         opened = open_slot(folder, slots, user, password, now)
         jump = _clock_jump(folder, opened.data_key, now)
         if jump is not None and not clock_is_right:
             raise jump
         station = OpenStation(folder, lock, slots, _open(folder, opened.data_key, now, undo), now)
+        station.wrong_tries = wrong
         _enter(station, user, opened, current_definitions(station.database), jump)
         undo.pop_all()
     return station
@@ -136,7 +147,8 @@ def open_with_recovery(folder: Path, recovery: str, user: str, new_password: str
     with ExitStack() as undo:
         lock, slots = _approach(folder, now, undo)
         sheet = slots.open_sheet(key)
-        opened = slots.add(user, new_password, sheet.data_key, own=True)
+        data_key = rekey.settle(folder, slots, sheet.data_key, sheet.next_key)
+        opened = slots.add(user, new_password, data_key, own=True, since=instant(now()))
         jump = _clock_jump(folder, opened.data_key, now)
         station = OpenStation(folder, lock, slots, _open(folder, opened.data_key, now, undo), now)
         staff = _active(station.database, user)
@@ -218,7 +230,9 @@ def _enter(
     if staff is None:
         raise WrongPasswordError(user)
     station.admit(staff, opened, definitions)
+    station.take_slots_of_who_left()
     begin_signatures(station)
+    station.last_sign_in = last_sign_in(station.database, staff)
     with station.database.write("sign in", station.session.actor) as work:
         told: dict[str, object] = {"signed_in": True}
         if jump is not None:

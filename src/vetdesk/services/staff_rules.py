@@ -47,13 +47,13 @@ def check_password(user: str, password: str, rules: PasswordRules | None = None)
         raise WeakPasswordError(chosen.least_length, weakness.value)
 
 
-def check_new(person: NewStaff) -> None:
+def check_new(person: NewStaff, rules: PasswordRules | None = None) -> None:
     """Raise InvalidFieldsError for an empty sign-in name, name or set of roles; WeakPasswordError."""
     blanks = [name for name in ("user", "name") if not getattr(person, name).strip()]
     if not person.roles:
         blanks.append("roles")
     _refuse(blanks)
-    check_password(person.user, person.password)
+    check_password(person.user, person.password, rules)
 
 
 def check_founders(people: Sequence[NewStaff]) -> None:

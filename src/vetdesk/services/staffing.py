@@ -2,13 +2,21 @@
 
 from dataclasses import replace
 
-from vetdesk.domain.errors import LastKeeperError, NotPermittedError, UserTakenError, WrongPasswordError
+from vetdesk.domain.errors import (
+    LastKeeperError,
+    NotPermittedError,
+    UserTakenError,
+    WeakPasswordError,
+    WrongPasswordError,
+)
+from vetdesk.domain.passwords import PasswordRules
 from vetdesk.domain.recovery_key import RecoveryKey
 from vetdesk.domain.staff import Right, Role, Staff
 from vetdesk.services.open_station import OpenStation
 from vetdesk.services.staff_rules import NewStaff, check_new, check_password
-from vetdesk.storage.database import Reading
-from vetdesk.storage.keyslots import KeyCost
+from vetdesk.storage.database import Reading, Work
+from vetdesk.storage.key_cost import KeyCost, calibrated
+from vetdesk.storage.keyslots import KeySlots, Opened
 from vetdesk.storage.transaction import instant
 
 
@@ -29,18 +37,18 @@ class Staffing:
             return look.staff.all()
 
     def add(self, person: NewStaff) -> Staff:
-        """Add a person with a first password; raises InvalidFieldsError, WeakPasswordError, UserTakenError."""
+        """Add a person with a first password, in whose place they choose an own one when they sign in first.
+
+        Raises InvalidFieldsError, WeakPasswordError, UserTakenError.
+        """
         actor = self._station.session.require(Right.MANAGE_STAFF)
-        check_new(person)
-        slots = self._station.slots
-        with self._station.database.write("add a member of staff", actor) as work:
+        check_new(person, self._rules)
+        with self._station.slots.kept_if_well(), self._station.database.write("add a member of staff", actor) as work:
             wanted = person.as_staff()
             if work.staff.by_user(wanted.user) is not None:
                 raise UserTakenError(wanted.user)
-            opened = slots.add(wanted.user, person.password, self._station.keys.data_key, self._cost)
             stored = work.staff.add(wanted)
-            work.keys.issue(stored, opened.public_key(), self._station.signer, own=False)
-        slots.save()
+            self._issue(work, stored, person.password)
         return stored
 
     def change_details(self, staff_id: int, *, name: str, phone: str) -> Staff:
@@ -58,53 +66,108 @@ class Staffing:
             return work.staff.save(person)
 
     def deactivate(self, staff_id: int) -> Staff:
-        """The person has left: no sign-in any more, all traces stay; raises LastKeeperError."""
+        """The person has left: no key slot and no sign-in any more, all traces stay; raises LastKeeperError.
+
+        Who leaves may have copied the key of the database: see Security.change_key.
+        """
         actor = self._station.session.require(Right.MANAGE_STAFF)
         with self._station.database.write("deactivate a member of staff", actor) as work:
             person = replace(work.staff.get(staff_id), active=False)
             _keep_a_keeper(work, person)
             work.keys.end_all(person)
             stored = work.staff.save(person)
-        self._station.slots.remove(stored.user)
-        self._station.slots.save()
+        self._station.take_slots_of_who_left()
         return stored
 
     def reset_password(self, staff_id: int, password: str) -> Staff:
-        """Issue a new slot with a new signing key to a person who forgot the password or comes back."""
+        """Issue a new slot with a new signing key to a person who forgot the password or comes back.
+
+        They choose an own password when they sign in next; until then they decide nothing.
+        """
         actor = self._station.session.require(Right.MANAGE_STAFF)
-        slots = self._station.slots
-        with self._station.database.write("reset a password", actor) as work:
+        with self._station.slots.kept_if_well(), self._station.database.write("reset a password", actor) as work:
             person = work.staff.get(staff_id)
-            check_password(person.user, password)
-            opened = slots.add(person.user, password, self._station.keys.data_key, self._cost)
-            work.keys.issue(person, opened.public_key(), self._station.signer, own=False)
-            stored = person if person.active else work.staff.save(replace(person, active=True))
-        slots.save()
-        return stored
+            check_password(person.user, password, self._rules)
+            self._issue(work, person, password)
+            return person if person.active else work.staff.save(replace(person, active=True))
 
     def change_own_password(self, old: str, new: str) -> None:
         """Rewrap one's own keys; raises WrongPasswordError if `old` is not the present password."""
-        actor = self._station.session.actor
-        check_password(actor.staff.user, new)
-        slots = self._station.slots
-        opened = slots.open(actor.staff.user, old)
+        user = self._station.session.actor.staff.user
+        check_password(user, new, self._rules)
+        opened = self._station.slots.open(user, old)
         if opened.data_key != self._station.keys.data_key:
-            raise WrongPasswordError(actor.staff.user)
-        with self._station.database.write("change own password", actor) as work:
-            work.journal.record("staff", actor.staff.uid, actor.staff.id, {}, {"password_changed": True})
-        slots.rewrap(actor.staff.user, new, opened, self._cost)
-        slots.save()
+            raise WrongPasswordError(user)
+        if opened.issued:
+            self.choose_own_password(new)
+        else:
+            self._rewrap(opened, new)
+
+    def choose_own_password(self, new: str) -> None:
+        """In place of a password that somebody else chose: an own one, with a new key pair that nobody else ever had.
+
+        The issued key certifies it, and counts no more afterwards. Raises WeakPasswordError, also for the issued
+        password itself.
+        """
+        actor, present, slots = self._station.session.actor, self._station.keys, self._station.slots
+        user = actor.staff.user
+        check_password(user, new, self._rules)
+        if _opens(slots, user, new):
+            raise WeakPasswordError(self._rules.least_length, "issued")
+        with slots.kept_if_well(), self._station.database.write("choose an own password", actor) as work:
+            self._keep_cost_up()
+            since = instant(work.now)
+            root = present.root or work.keys.first_root()
+            opened = slots.add(user, new, present.data_key, self._cost, own=True, since=since, root=root)
+            work.keys.issue(actor.staff, opened.public_key(), self._station.signer, own=True)
+        self._station.use_keys(opened)
 
     def issue_recovery_key(self) -> RecoveryKey:
         """A new recovery key, to be printed and sealed now; the earlier sheet opens nothing any more."""
         actor = self._station.session.actor
         if Role.KEEPER not in actor.staff.roles and not actor.may(Right.MANAGE_STAFF):
             raise NotPermittedError(Right.MANAGE_STAFF.value, actor.name)
-        with self._station.database.write("issue a recovery key", actor) as work:
-            issued = self._station.slots.issue_recovery(self._station.keys.data_key, instant(work.now))
+        slots = self._station.slots
+        with slots.kept_if_well(), self._station.database.write("issue a recovery key", actor) as work:
+            issued = slots.issue_recovery(self._station.keys.data_key, instant(work.now))
             work.keys.add_root(issued.public_key, self._station.signer, recovery_key_issued=True)
-        self._station.slots.save()
         return issued.key
+
+    @property
+    def _rules(self) -> PasswordRules:
+        return self._station.definitions.passwords
+
+    def _issue(self, work: Work, person: Staff, password: str) -> None:
+        """A slot with new keys under a password that the keeper chose."""
+        keys, since = self._station.keys, instant(work.now)
+        root = keys.root or work.keys.first_root()
+        opened = self._station.slots.add(person.user, password, keys.data_key, self._cost, since=since, root=root)
+        work.keys.issue(person, opened.public_key(), self._station.signer, own=False)
+
+    def _rewrap(self, opened: Opened, password: str) -> None:
+        actor, slots = self._station.session.actor, self._station.slots
+        with slots.kept_if_well(), self._station.database.write("change own password", actor) as work:
+            work.journal.record("staff", actor.staff.uid, actor.staff.id, {}, {"password_changed": True})
+            self._keep_cost_up()
+            opened = replace(opened, root=opened.root or work.keys.first_root())
+            slots.rewrap(actor.staff.user, password, opened, self._cost, since=instant(work.now))
+
+    def _keep_cost_up(self) -> None:
+        """A guess costs what this computer can bear now, never less than before."""
+        slots = self._station.slots
+        if self._cost is not None or slots.cost_is_chosen:
+            return
+        present, measured = slots.cost, calibrated()
+        if present is None or measured.work > present.work:
+            slots.keep_cost(measured)
+
+
+def _opens(slots: KeySlots, user: str, password: str) -> bool:
+    try:
+        slots.open(user, password)
+    except WrongPasswordError:
+        return False
+    return True
 
 
 def _keep_a_keeper(look: Reading, changed: Staff) -> None:

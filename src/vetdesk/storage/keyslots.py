@@ -9,12 +9,14 @@ it holds (`grant`): nobody's password is needed for that. While a change is unde
 """
 
 import base64
+import copy
 import hashlib
 import hmac
 import json
 import secrets
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -49,13 +51,15 @@ class Opened:
     """What a slot held: the key of the database and the person's private signing key (Ed25519, raw).
 
     `issued`: somebody else chose the password, so the person chooses an own one first. `next_key`: the coming key of
-    the database, while it is being changed.
+    the database, while it is being changed. `root`: the public half of the recovery key pair from which all keys of the
+    station are certified; whoever replaces it in the database does not reach it here.
     """
 
     data_key: bytes = field(repr=False)
     signing_key: bytes = field(repr=False)
     issued: bool = False
     next_key: bytes | None = field(default=None, repr=False)
+    root: str = ""
 
     def public_key(self) -> str:
         """The public half of the signing key, hexadecimal."""
@@ -166,12 +170,13 @@ class KeySlots:
         *,
         own: bool = False,
         since: str = "",
+        root: str = "",
     ) -> Opened:
         """Seal the data key and a new signing key for this person; an earlier slot of theirs is replaced.
 
         `own`: the person chose the password; else they are asked for an own one when they sign in first.
         """
-        opened = Opened(data_key, Ed25519PrivateKey.generate().private_bytes_raw(), issued=not own)
+        opened = Opened(data_key, Ed25519PrivateKey.generate().private_bytes_raw(), issued=not own, root=root)
         self.rewrap(user, password, opened, cost, since=since)
         return opened
 
@@ -183,7 +188,7 @@ class KeySlots:
         entry = {"version": version, "alg": "argon2id+aes256gcm", "cost": kdf, "salt": _text(salt)}
         entry |= {"since": since, "public_key": opened.public_key()} | ({"issued": True} if opened.issued else {})
         key = _password_key(password, salt, kdf)
-        self._seal(slot, entry, key, opened.data_key + opened.signing_key)
+        self._seal(slot, entry, key, opened.data_key + opened.signing_key + bytes.fromhex(opened.root))
 
     def remove(self, user: str) -> None:
         """Take the person's slot away."""
@@ -228,9 +233,10 @@ class KeySlots:
             content = self._unseal(slot, entry, key)
         except InvalidTag:
             raise WrongPasswordError(user) from None
-        data_key, signing_key = content[:KEY_BYTES], content[KEY_BYTES:]
+        data_key, signing_key = content[:KEY_BYTES], content[KEY_BYTES : 2 * KEY_BYTES]
+        root = content[2 * KEY_BYTES :].hex()
         present = self._granted(slot, GRANT, signing_key) or data_key
-        return Opened(present, signing_key, bool(entry.get("issued")), self._granted(slot, NEXT, signing_key))
+        return Opened(present, signing_key, bool(entry.get("issued")), self._granted(slot, NEXT, signing_key), root)
 
     # ---- the recovery sheet
 
@@ -372,6 +378,17 @@ class KeySlots:
 
     def _unseal(self, slot: str, entry: dict[str, Any], key: bytes) -> bytes:
         return AESGCM(key).decrypt(_bytes(entry["nonce"]), _bytes(entry["sealed"]), self._bound_to(slot, entry))
+
+    @contextmanager
+    def kept_if_well(self) -> Iterator[None]:
+        """Put every change on disk if the block ends well, and take it back if it raises."""
+        before = copy.deepcopy(self._content)
+        try:
+            yield
+        except BaseException:
+            self._content = before
+            raise
+        self.save()
 
     def save(self) -> None:
         """Put every change on disk, in both copies."""

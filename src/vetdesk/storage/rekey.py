@@ -1,7 +1,7 @@
 """Changing the data key: a new file beside the database under the new key, checked, put in its place in one step.
 
-Nothing is ever without a way in. Each of STEPS is durable before the next begins, and after a kill or a power cut at any
-moment `settle` finds out which key opens the database and makes the key slots tell the same:
+Nothing is ever without a way in. Each of STEPS is durable before the next begins, and after a kill or a power cut at
+any moment `settle` finds out which key opens the database and makes the key slots tell the same:
 
 1. announced: the key slots tell both keys, sealed to everybody who may come in (keyslots.begin_change);
 2. copied: the database lies beside itself under the new key;
@@ -71,14 +71,15 @@ def change(folder: Path, slots: KeySlots, wanted: KeyChange, after: Callable[[st
 
 
 def settle(folder: Path, slots: KeySlots, present: bytes, coming: bytes | None) -> bytes:
-    """The key that opens the database; a change that was cut off is finished, or given up if it had not come into force.
+    """The key that opens the database; a change that was cut off is finished, or given up if it is not in force.
 
     Raises DamagedStationError, with nothing changed, if neither key opens the database.
     """
-    if not slots.changing:
-        return present
     database = folder / backup.DATABASE
-    if coming is not None and _opens(database, coming):
+    in_force = coming is not None and _opens(database, coming)
+    if not slots.changing:
+        return coming if coming is not None and in_force else present
+    if coming is not None and in_force:
         slots.finish_change()
         key = coming
     else:

@@ -36,10 +36,14 @@ def verify(public_key: str, text: bytes, signature: str) -> bool:
 
 
 class Signers:
-    """The private keys at hand, by the uid of their holder: that of whoever is signed in, and nobody else's."""
+    """The private keys at hand, by the uid of their holder: that of whoever is signed in, and nobody else's.
+
+    `roots` is the root that their slot names: a database with another one was not certified by this station's sheet.
+    """
 
     def __init__(self) -> None:
         self._held: dict[str, Signer] = {}
+        self.roots: frozenset[str] = frozenset()
 
     def hold(self, staff: str, signer: Signer) -> None:
         """From now on deeds of this person are signed with this key."""

@@ -32,6 +32,10 @@ class Stations:
             raise NotFoundError("station", "")
         return StationDetails(*row)
 
+    def created_at(self) -> str:
+        """When the station was made (instant)."""
+        return str(self._transaction.connection.execute(select(station.c.created_at)).scalar_one())
+
     def save(self, details: StationDetails) -> None:
         """Change the details; only what differs is journalled."""
         before, after = asdict(self.details()), asdict(details)

@@ -77,6 +77,11 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
         "{person} is the only active system keeper. Without a keeper nobody could look after staff and settings. "
         "Nothing was changed; make somebody else a keeper first.",
     ),
+    errors.RecoverySheetNeededError: QT_TRANSLATE_NOOP(
+        "messages",
+        "The recovery sheet in the safe would open nothing after the change. Nothing was changed. "
+        "Make a new recovery key, print and seal its sheet, and change the key then.",
+    ),
     errors.WeakPasswordError: QT_TRANSLATE_NOOP(
         "messages",
         "This password is too easy to guess: {weakness}. Nothing was changed. "
@@ -291,6 +296,7 @@ WORDS: Final[Mapping[tuple[str, str], str]] = {
     ("weakness", "user_name"): QT_TRANSLATE_NOOP("messages", "it is the sign-in name, or hardly more"),
     ("weakness", "common"): QT_TRANSLATE_NOOP("messages", "it is among those that everybody tries first"),
     ("weakness", "few_characters"): QT_TRANSLATE_NOOP("messages", "it repeats a few characters"),
+    ("weakness", "issued"): QT_TRANSLATE_NOOP("messages", "it is the one that somebody else chose for you"),
     ("weakness", "digits"): QT_TRANSLATE_NOOP("messages", "it is made of digits alone, such as a birthday"),
     ("right", "print"): QT_TRANSLATE_NOOP("messages", "print papers"),
     ("right", "see_cases"): QT_TRANSLATE_NOOP("messages", "see cases"),

@@ -43,6 +43,7 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.queues import Queues
     from vetdesk.services.receiving import Receiving
     from vetdesk.services.routes import RouteSettings
+    from vetdesk.services.security import Security
     from vetdesk.services.staffing import Staffing
     from vetdesk.services.station_fields import StationFields
     from vetdesk.services.stations import Stations
@@ -93,6 +94,13 @@ class Services(BenefitServices, LearningServices):
         from vetdesk.services.staffing import Staffing
 
         return Staffing(self.station)
+
+    @cached_property
+    def security(self) -> "Security":
+        """Key slots, the key of the database, the recovery sheet, the idle lock."""
+        from vetdesk.services.security import Security
+
+        return Security(self.station)
 
     @cached_property
     def characters(self) -> "Characters":

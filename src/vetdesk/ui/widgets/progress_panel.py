@@ -20,6 +20,10 @@ STEPS: Final[Mapping[str, str]] = {
     "keeping": QT_TRANSLATE_NOOP("progress", "Saving"),
     "undoing": QT_TRANSLATE_NOOP("progress", "Taking back"),
     "returning": QT_TRANSLATE_NOOP("progress", "Writing the answer"),
+    "backup_first": QT_TRANSLATE_NOOP("progress", "Making a verified backup"),
+    "copy": QT_TRANSLATE_NOOP("progress", "Writing the database under the new key"),
+    "check_copy": QT_TRANSLATE_NOOP("progress", "Checking the new file"),
+    "backup_last": QT_TRANSLATE_NOOP("progress", "Making a backup under the new key"),
 }
 """Words for what the work reports to be doing; anything else is shown as it was reported."""
 
