@@ -65,6 +65,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.round_sheets import RoundSheets
     from vetdesk.services.routes import RouteSettings
     from vetdesk.services.rule_settings import RuleSettings
+    from vetdesk.services.security import Security
     from vetdesk.services.staffing import Staffing
     from vetdesk.services.station_fields import StationFields
     from vetdesk.services.stations import Stations
@@ -102,6 +103,10 @@ class Desk(Protocol):
     @property
     def staffing(self) -> "Staffing":
         """Members of staff and their roles."""
+
+    @property
+    def security(self) -> "Security":
+        """Key slots, the key of the database, the recovery sheet, the idle lock."""
 
     @property
     def characters(self) -> "Characters":
