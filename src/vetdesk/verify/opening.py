@@ -32,7 +32,8 @@ class Station:
 
     def rows(self, statement: str, values: tuple[object, ...] = ()) -> Iterator[Row]:
         """The rows of a query, one by one."""
-        yield from self._connection.execute(statement, values)
+        for row in self._connection.execute(statement, values):  # noqa: UP028 - nothing is asked of it once it is closed
+            yield row
 
     def one(self, statement: str, values: tuple[object, ...] = ()) -> Any:  # noqa: ANN401 - whatever was selected
         """The first value of the first row, None if there is none."""

@@ -295,7 +295,11 @@ def check_deeds(station: str, deeds: list[Deed], roots: list[str], verdict: Verd
             first.take(deed)
     signers = Signers(station, pc_keys=first.pc_keys)
     if not signers.begin(ordered):
-        verdict.remark("signature", "not_begun")
+        traces = [deed for deed in ordered if deed.signature or any("root_key" in told.after for told in deed.told)]
+        if traces:
+            verdict.wrong("signature", "no_root", origin=traces[0].place.origin, seq=traces[0].place.seq)
+        else:
+            verdict.remark("signature", "not_begun")
     for deed in ordered:
         fault = signers.take(deed)
         verdict.counts["signatures"] += bool(deed.signature)

@@ -25,6 +25,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "本站尚未启用逐笔签名，以下结论不含签名核验",
         "Signatures have not begun in this station; the verdict does not rest on any",
     ),
+    "signature.no_root": (
+        "有签名，但找不到签名的起点：密钥根或其签名被改动",
+        "There are signatures but no beginning of them: the root, or what it signed, was altered",
+    ),
     "signature.root": (
         "密钥根指纹不是所给的 {expected}（库内：{found}）",
         "The root's fingerprint is not {expected} as given (here: {found})",
