@@ -14,6 +14,7 @@ from vetdesk.domain.people import Identity, Recipient, Village
 from vetdesk.domain.staff import Role
 from vetdesk.domain.stations import StationDetails
 from vetdesk.services.opening import NewStaff, OpenStation, create_station, sign_in
+from vetdesk.services.second_persons import SecondPersons
 
 USER, PASSWORD = "bench", "bench-mark-2025"
 CODES = {
@@ -47,8 +48,11 @@ def empty_station(folder: Path) -> Path:
 
 
 def opened(folder: Path) -> OpenStation:
-    """The station, signed in to."""
-    return sign_in(folder, USER, PASSWORD, now)
+    """The station, signed in to; nobody else works there, so what leaves does so by a recorded exception."""
+    station = sign_in(folder, USER, PASSWORD, now)
+    second = SecondPersons(station)
+    station.session.seconds.ask = lambda leaving: second.make_exception(leaving, "测速，只有一人在岗")
+    return station
 
 
 def populated_station(work: Path, count: int) -> Path:

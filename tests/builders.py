@@ -7,12 +7,16 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
+from vetdesk.domain.second_person import Confirmation, Leaving
 from vetdesk.domain.staff import Actor, Right, Role, Staff
 from vetdesk.domain.stations import StationDetails
 from vetdesk.services.opening import NewStaff, OpenStation, create_station, sign_in
+from vetdesk.services.second_persons import SecondPersons
+from vetdesk.services.session import Session
 from vetdesk.storage import upgrade
 from vetdesk.storage.database import Database
 from vetdesk.storage.keyslots import KeyCost
+from vetdesk.storage.signing import Signer
 
 KEY = bytes(range(32))
 ORIGIN = "0190a000-0000-7000-8000-000000000001"
@@ -96,4 +100,42 @@ def recovery_key() -> str:
 def a_station(tmp_path: Path, user: str = "zhang", clock: Clock | None = None) -> OpenStation:
     """An open station, signed in as one of FOUNDERS (zhang: clerk and keeper, li: examiner, wang: supervisor, zhao:
     leader, chen: liaison officer); the test closes it (fixture `station` does)."""
-    return sign_in(a_station_folder(tmp_path), user, PASSWORD, clock or Clock())
+    return with_second(with_keys(sign_in(a_station_folder(tmp_path), user, PASSWORD, clock or Clock())))
+
+
+def with_keys(station: OpenStation) -> OpenStation:
+    """The station with the private keys of all FOUNDERS at hand, for tests in which people take turns at one desk."""
+    with station.database.read() as look:
+        people = {person.user: person for person in look.staff.all()}
+    for user in {each.user for each in FOUNDERS} & set(people):
+        opened = station.slots.open(user, PASSWORD)
+        station.database.signers.hold(people[user].uid, Signer(opened.signing_key))
+    for number in range(1, 10):  # whoever is stored nowhere has a key that counts for nothing
+        station.database.signers.hold(an_actor(staff_id=number).staff.uid, Signer.new())
+    return station
+
+
+def with_second(station: OpenStation) -> OpenStation:
+    """The station with another of FOUNDERS at the desk, who confirms by his own password whatever is sent."""
+    second, session = SecondPersons(station), station.session
+    others = {"li": "zhao"}
+    session.seconds.ask = lambda leaving: second.confirm(leaving, others.get(session.actor.staff.user, "li"), PASSWORD)
+    return station
+
+
+def confirming(session: Session) -> Session:
+    """A session without a station behind it: whatever is sent leaves by exception, as nobody else is at work."""
+
+    def yes(leaving: Leaving) -> None:
+        first, at = session.actor.staff.uid, "2000-01-01T00:00:00Z"
+        session.seconds.note(_Standing(first, leaving.what, leaving.purpose, at, None, "只有一人在岗"))
+
+    session.seconds.ask = yes
+    return session
+
+
+class _Standing(Confirmation):
+    """A confirmation that never ends, for worlds whose clock moves."""
+
+    def holds_at(self, now: datetime, minutes: int) -> bool:
+        return True

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tests.builders import PASSWORD, Clock, a_station
+from tests.builders import PASSWORD, Clock, a_station, with_second
 from tests.people_world import a_person, with_identities
 from vetdesk.domain.cases import Case, CaseEvent
 from vetdesk.domain.complaints import Complaint, ComplaintEvent
@@ -108,7 +108,7 @@ class Office:
         shutil.copytree(_template(pcs), folder, dirs_exist_ok=True)
         names = ["pc0/station", *(f"PC {number + 1}" for number in range(1, pcs))]
         self.desks = [
-            Desk(sign_in(folder / name, "zhang", PASSWORD, self.clock), random.Random(seed * 100 + number))
+            Desk(with_second(sign_in(folder / name, "zhang", PASSWORD, self.clock)), random.Random(seed * 100 + number))
             for number, name in enumerate(names)
         ]
 
@@ -116,7 +116,7 @@ class Office:
         """Set up a further PC and open the station there."""
         folder = self.folder / name
         set_up(self.desks[0].station, self.stick / f"{name}.vdp", name, folder)
-        self.desks.append(Desk(sign_in(folder, "zhang", PASSWORD, self.clock), random.Random(len(self.desks))))
+        self.desks.append(Desk(with_second(sign_in(folder, "zhang", PASSWORD, self.clock)), random.Random(len(self.desks))))
         return self.desks[-1]
 
     def close(self) -> None:

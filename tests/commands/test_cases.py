@@ -40,6 +40,8 @@ DECISION = (
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("VETDESK_USER", "zhang")
+    monkeypatch.setenv("VETDESK_SECOND_USER", "li")
+    monkeypatch.setenv("VETDESK_SECOND_PASSWORD", PASSWORD)
     monkeypatch.setenv("VETDESK_PASSWORD", PASSWORD)
     monkeypatch.setattr("sys.stdin", io.StringIO())
     made = a_station_folder(tmp_path)

@@ -14,6 +14,8 @@ from vetdesk.services.opening import sign_in
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("VETDESK_USER", "zhang")
+    monkeypatch.setenv("VETDESK_SECOND_USER", "li")
+    monkeypatch.setenv("VETDESK_SECOND_PASSWORD", PASSWORD)
     monkeypatch.setenv("VETDESK_PASSWORD", PASSWORD)
     monkeypatch.setattr("sys.stdin", io.StringIO())
     return a_station_folder(tmp_path)

@@ -67,6 +67,8 @@ class _Open:
 @pytest.fixture
 def away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Away:
     monkeypatch.setenv("VETDESK_USER", "zhang")
+    monkeypatch.setenv("VETDESK_SECOND_USER", "li")
+    monkeypatch.setenv("VETDESK_SECOND_PASSWORD", PASSWORD)
     monkeypatch.setenv("VETDESK_PASSWORD", PASSWORD)
     monkeypatch.setattr("sys.stdin", io.StringIO())
     return Away(a_station_folder(tmp_path), tmp_path)

@@ -22,6 +22,8 @@ def folder(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Pat
     place = station.folder
     station.close()
     monkeypatch.setenv("VETDESK_USER", "zhang")
+    monkeypatch.setenv("VETDESK_SECOND_USER", "li")
+    monkeypatch.setenv("VETDESK_SECOND_PASSWORD", PASSWORD)
     monkeypatch.setenv("VETDESK_PASSWORD", PASSWORD)
     world.write("a", [a_line(0, "a"), a_line(5, "a")], "2025年三季度")
     return place

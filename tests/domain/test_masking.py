@@ -1,19 +1,62 @@
 import pytest
 
 from tests.people_world import definitions
-from vetdesk.domain.masking import masked_account, masked_id_number, masked_phone, masked_text, masked_value
+from vetdesk.domain.masking import (
+    ENOUGH,
+    STAR,
+    Beside,
+    Birth,
+    beside,
+    fitting_area,
+    fitting_ends,
+    masked_account,
+    masked_id_number,
+    masked_phone,
+    masked_text,
+    masked_value,
+)
 
 NUMBER = "529901195003050018"
 
 
-def test_beside_a_birth_date_only_the_beginning_of_an_id_number_shows() -> None:
-    assert masked_id_number(NUMBER, birth_shown=True) == "5299**************"
-    assert masked_id_number(NUMBER, birth_shown=False) == "529901********0018"
-    assert masked_id_number("123", birth_shown=True) == "***"
+@pytest.mark.parametrize(
+    ("keys", "shown"),
+    [
+        ((), "529901********0018"),
+        (("name", "sex", "village"), "529901********0018"),
+        (("age",), "5299**************"),
+        (("birth_year", "sex"), "5299**************"),
+        (("birthday",), "5299**************"),
+        (("birth_date", "sex"), "5299**************"),
+    ],
+)
+def test_what_stands_beside_an_id_number_tells_how_much_of_it_shows(keys: tuple[str, ...], shown: str) -> None:
+    assert masked_id_number(NUMBER, beside(keys)) == shown
+
+
+def test_unless_somebody_looked_everything_stands_beside_it() -> None:
+    assert masked_id_number(NUMBER) == "5299**************"
+    assert masked_id_number("123") == "***"
+    assert masked_id_number("529901500305001") == "5299***********"
+
+
+@pytest.mark.parametrize("sex", [True, False])
+@pytest.mark.parametrize("birth", Birth)
+def test_at_least_five_hundred_people_fit_whatever_is_shown(birth: Birth, sex: bool) -> None:
+    around = Beside(birth, sex)
+    shown = masked_id_number(NUMBER, around)
+    fits = fitting_ends(around) if shown[-1] != STAR else fitting_area(around)
+    assert fits >= ENOUGH
+
+
+def test_a_number_goes_where_too_few_would_fit_any_part_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vetdesk.domain.masking.ENOUGH", 501)
+    assert masked_id_number(NUMBER) == "*" * 18
 
 
 @pytest.mark.parametrize(
-    ("number", "shown"), [("13812345678", "138****5678"), ("0539-1234567", "053****4567"), ("1234", "**34")]
+    ("number", "shown"),
+    [("13812345678", "138****5678"), ("0539-1234567", "053****4567"), ("51234", "***34"), ("1234", "****")],
 )
 def test_the_middle_of_a_phone_number_is_hidden(number: str, shown: str) -> None:
     assert masked_phone(number) == shown
@@ -21,6 +64,8 @@ def test_the_middle_of_a_phone_number_is_hidden(number: str, shown: str) -> None
 
 def test_an_account_shows_its_last_four_digits() -> None:
     assert masked_account("6228000011112222") == "************2222"
+    assert masked_account("12345678901234") == "**********1234"
+    assert masked_account("1234567890123") == "*" * 13  # the name of the bank and the check digit would leave a hundred
     assert masked_account("12345678") == "********"
 
 
@@ -39,7 +84,7 @@ def test_each_sensitive_field_is_masked_by_its_kind(key: str, value: str, shown:
 
 
 def test_a_temporary_number_is_shown_as_it_tells_nothing() -> None:
-    assert masked_id_number("临2025-00001", birth_shown=True) == "临2025-00001"
+    assert masked_id_number("临2025-00001") == "临2025-00001"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from tests.builders import DETAILS as DETAILS_OF_STATION
-from tests.builders import Clock
+from tests.builders import Clock, confirming
 from vetdesk import paths
 from vetdesk.definitions.catalogue import Definitions, load
 from vetdesk.definitions.source import shipped
@@ -71,7 +71,7 @@ class Desk:
         return self.of(self.people[role])
 
     def of(self, actor: Actor) -> Casework:
-        return Casework(self.database, Session(actor), definitions(), self.today)
+        return Casework(self.database, confirming(Session(actor)), definitions(), self.today)
 
     def today(self) -> date:
         return day_at_station(self.clock())

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
-from tests.builders import PASSWORD, Clock
+from tests.builders import PASSWORD, Clock, with_second
 from tests.people_world import a_person, id_number, keep, keep_village
 from tests.services.case_desk import DETAILS, KIND, OPENING
 from tests.ui.desks import a_desk
@@ -93,7 +93,7 @@ def a_notice_desk(tmp_path: Path) -> Iterator[NoticeDesk]:
     template, people, cases = _template()
     shutil.copytree(template, tmp_path / "station")
     clock = Clock(READY)
-    station = sign_in(tmp_path / "station", "zhang", PASSWORD, clock)
+    station = with_second(sign_in(tmp_path / "station", "zhang", PASSWORD, clock))
     try:
         desk = NoticeDesk(Services(station), clock, people, cases)
         desk.be(Role.CLERK)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import DETAILS, ORIGIN, Clock, an_actor
+from tests.builders import DETAILS, ORIGIN, Clock, an_actor, confirming
 from tests.people_world import a_person, definitions, keep, keep_village, with_identities
 from vetdesk.domain.history import DeedLines, HistoryFilter
 from vetdesk.domain.needs import Need
@@ -37,12 +37,12 @@ def world(database: Database) -> Database:
 
 @pytest.fixture
 def back(world: Database, clock: Clock) -> LookingBack:
-    return LookingBack(world, Session(ZHANG), definitions(), clock)
+    return LookingBack(world, confirming(Session(ZHANG)), definitions(), clock)
 
 
 @pytest.fixture
 def archives(world: Database, clock: Clock) -> Archives:
-    return Archives(world, Session(ZHANG), definitions(), clock)
+    return Archives(world, confirming(Session(ZHANG)), definitions(), clock)
 
 
 def told(deed: DeedLines) -> list[tuple[str, str, str]]:
@@ -120,7 +120,7 @@ def test_a_deed_about_thousands_lists_its_first_lines_and_counts_the_rest(back: 
 
 def test_visits_and_needs_are_told_in_words(back: LookingBack, world: Database, clock: Clock) -> None:
     (person,) = keep(world, a_person())
-    visiting = Visiting(world, Session(ZHANG), definitions(), clock)
+    visiting = Visiting(world, confirming(Session(ZHANG)), definitions(), clock)
     entry = VisitEntry("2025-01-20", "home", "routine", {"health": "good", "problems": "屋顶漏雨"})
     visit = visiting.log(person.id, entry).visit
     visiting.correct(visit, replace(entry, way="phone"))
@@ -154,9 +154,9 @@ def test_who_saw_printed_or_took_out_sensitive_fields(
     )
     archives.reveal(first.id, "phone", "核对联系方式")
     clock.move(minutes=1)
-    Exporting(world, Session(ZHANG), definitions(), clock).roster(tmp_path / "花名册.xlsx", purpose="报区局")
+    Exporting(world, confirming(Session(ZHANG)), definitions(), clock).roster(tmp_path / "花名册.xlsx", purpose="报区局")
     clock.move(minutes=1)
-    Printing(world, definitions(), Session(ZHANG), clock).make(
+    Printing(world, definitions(), confirming(Session(ZHANG)), clock).make(
         "recipient_sheet", recipient_id=second.id, purpose="归档"
     )
     of_first = back.looks(first.id)

@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.builders import Clock, a_database
+from tests.builders import Clock, a_database, confirming
 from tests.services.case_desk import Desk, a_desk, definitions
 from tests.services.test_case_exchange import SIGNED, another, outcomes
 from vetdesk.domain.cases import Case
@@ -44,7 +44,7 @@ class Bureau:
     def district(self, role: Role = Role.CLERK) -> District:
         desk = self.desk
         casework = desk.casework(role)
-        return District(desk.database, Session(desk.people[role]), definitions(), desk.today, casework.pictures)
+        return District(desk.database, confirming(Session(desk.people[role])), definitions(), desk.today, casework.pictures)
 
     def casework(self, role: Role) -> Casework:
         return self.desk.casework(role)

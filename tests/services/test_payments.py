@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from sqlalchemy.exc import DatabaseError
 
-from tests.builders import Clock, a_station
+from tests.builders import Clock, a_station, with_second
 from tests.people_world import a_person, definitions, keep
 from vetdesk.domain.errors import InvalidFieldsError, NotPermittedError, PaymentListError
 from vetdesk.domain.payments.changes import LineChange
@@ -42,7 +42,7 @@ class Desk:
     """One member of staff at the station, one after another."""
 
     def __init__(self, folder: Path, clock: Clock, user: str) -> None:
-        self.station = sign_in(folder, user, "correct horse", clock)
+        self.station = with_second(sign_in(folder, user, "correct horse", clock))
         self.payments = Payments(self.station.database, self.station.session, definitions(), clock)
 
     def __enter__(self) -> "Desk":

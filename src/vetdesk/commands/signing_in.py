@@ -11,8 +11,10 @@ import click
 
 from vetdesk.services.open_station import OpenStation
 from vetdesk.services.opening import sign_in
+from vetdesk.services.second_persons import SecondPersons
 
 CLOCK_IS_RIGHT = "VETDESK_CLOCK_IS_RIGHT"
+SECOND_USER, SECOND_PASSWORD = "VETDESK_SECOND_USER", "VETDESK_SECOND_PASSWORD"
 
 
 def clock() -> datetime:
@@ -24,12 +26,17 @@ def clock() -> datetime:
 def signed_in(folder: Path) -> Iterator[OpenStation]:
     """The station in `folder`, opened by VETDESK_USER with VETDESK_PASSWORD and closed again.
 
+    VETDESK_SECOND_USER with VETDESK_SECOND_PASSWORD confirms what leaves in bulk or unmasked (双人确认).
+
     At a terminal what is missing is asked for; otherwise it is wrong usage (exit code 2). Raises the
     StationError that says why the station cannot be opened; a clock that jumped is taken for right only with
     VETDESK_CLOCK_IS_RIGHT=yes.
     """
     user, password = given("VETDESK_USER"), given("VETDESK_PASSWORD", hidden=True)
     station = sign_in(folder, user, password, clock, clock_is_right=os.environ.get(CLOCK_IS_RIGHT) == "yes")
+    second = os.environ.get(SECOND_USER, ""), os.environ.get(SECOND_PASSWORD, "")
+    if all(second):
+        SecondPersons(station).stand_by(*second)
     try:
         yield station
     finally:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from vetdesk.domain.policies import PolicyLibrary
     from vetdesk.domain.rosters import RosterBook
     from vetdesk.domain.rules.rules import RuleBook
+    from vetdesk.domain.second_person import ExportRules
     from vetdesk.domain.staff import Right, Role
     from vetdesk.domain.statistics import StatisticTable
     from vetdesk.domain.surveys.forms import Survey
@@ -66,6 +67,13 @@ class Definitions:
         from vetdesk.definitions import rights
 
         return rights.read(self.of_kind("rights"))
+
+    @cached_property
+    def exports(self) -> "ExportRules":
+        """When a second person must confirm what leaves, and what bears a watermark."""
+        from vetdesk.definitions import exports
+
+        return exports.read(self.of_kind("exports"))
 
     @cached_property
     def passwords(self) -> "PasswordRules":
@@ -236,6 +244,7 @@ class Definitions:
         for kind in (
             "vocabulary",
             "rights",
+            "exports",
             "passwords",
             "columns",
             "file_kinds",

@@ -15,6 +15,7 @@ from vetdesk.domain.forms import Value
 from vetdesk.domain.people_list import PeopleFilter, PersonRow
 from vetdesk.services.casework import StepRequest
 from vetdesk.services.opening import sign_in
+from vetdesk.services.second_persons import SecondPersons
 from vetdesk.wiring import Services, build_services
 
 KIND = "rural_ex_conscript"
@@ -43,6 +44,7 @@ class Story:
         if day is not None:
             self.clock.turn_to(day)
         station = sign_in(self.station, user, cast.PASSWORD, self.clock)
+        SecondPersons(station).stand_by(cast.LEADER if user == cast.EXAMINER else cast.EXAMINER, cast.PASSWORD)
         try:
             yield build_services(station)
         finally:

@@ -6,6 +6,8 @@
     - StepRefusedError        the step is open, but something declared speaks against it
     - DutyConflictError       this person already performed another duty in the case
     - NotPermittedError       the person's roles do not allow it
+    - SecondPersonNeededError a second member of staff must confirm what is to leave
+    - OwnPasswordNeededError  the second person still has a password that somebody else chose
     - InvalidFieldsError      fields contradict their declaration
     - StaleRecordError        somebody saved the record meanwhile
     - StatusChangeError       an identity may not change so
@@ -39,6 +41,7 @@ Anything else that is raised is a bug: it is logged with its traceback and shown
 from dataclasses import dataclass, field
 
 from vetdesk.domain.forms import Label, Problem
+from vetdesk.domain.second_person import Leaving
 
 
 class VetDeskError(Exception):
@@ -84,6 +87,22 @@ class NotPermittedError(RuleError):
     """The roles of the person who is signed in do not include this right."""
 
     right: str
+    person: str
+
+
+@dataclass(eq=False)
+class SecondPersonNeededError(RuleError):
+    """What is to leave needs a second person (双人确认) who has not confirmed it; `why`: people, unmasked or always."""
+
+    leaving: Leaving
+    why: str
+    people: int
+
+
+@dataclass(eq=False)
+class OwnPasswordNeededError(RuleError):
+    """Somebody else chose this person's password: what he confirms counts only after he chose an own one."""
+
     person: str
 
 

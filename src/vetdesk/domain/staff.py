@@ -26,6 +26,7 @@ class Right(StrEnum):
     IMPORT = "import"
     UNDO_IMPORT = "undo_import"
     EXPORT = "export"
+    CONFIRM_EXPORT = "confirm_export"
     PRINT = "print"
     SEE_CASES = "see_cases"
     WORK_CASES = "work_cases"

@@ -14,6 +14,7 @@ from vetdesk.domain.errors import NotFoundError
 from vetdesk.domain.forms import Value
 from vetdesk.domain.reading.result import ReadRow, ReadSheet, WorkbookReading
 from vetdesk.domain.rosters import CellKind, RosterColumn, RosterLayout
+from vetdesk.domain.second_person import Leaving, Way
 from vetdesk.domain.station_time import as_utc
 from vetdesk.domain.workflow import Exchange, Workflow
 from vetdesk.files.workbook_writer import RosterSheet, Stamp, write_workbook
@@ -21,6 +22,8 @@ from vetdesk.files.workbooks.reader import WorkbookReader
 from vetdesk.services.case_pictures import CasePicture
 from vetdesk.services.importing.reading import READING
 from vetdesk.services.progress import Progress
+from vetdesk.services.second_persons import Gate, Sent
+from vetdesk.services.session import Session
 from vetdesk.services.stamping import Export, StampOf, note_sent
 from vetdesk.storage.database import Work
 from vetdesk.storage.export_reach import ExportReach
@@ -61,19 +64,31 @@ class CaseRosters:
         )
 
     def write(
-        self, work: Work, path: Path, layout: str, sheets: Sequence[RosterSheet], pictures: Sequence[CasePicture]
+        self,
+        work: Work,
+        path: Path,
+        layout: str,
+        sheets: Sequence[RosterSheet],
+        pictures: Sequence[CasePicture],
+        session: Session,
     ) -> str:
-        """Write the lists with their stamp and journal what left; returns the export number. Raises NotWrittenError."""
+        """Write the lists with their stamp and journal what left; returns the export number.
+
+        Raises SecondPersonNeededError, NotWrittenError.
+        """
         uid, head, year = new_uid(), work.journal.head(), self.today().year
         serial = work.numbers.next("export", year, uid)
         number = f"{year}-{serial}"
         uids = [picture.case.uid for picture in pictures]
         columns = [column.field for column in sheets[0].layout.columns]
+        people = {picture.case.recipient_id for picture in pictures}
+        leaving = Leaving(Way.WORKBOOK, layout, sheets[0].layout.sheet, len(people), ("id_number",))
+        gate = Gate(session, self.definitions, lambda: work.now)
+        told = gate.let_out(work, leaving, Sent(number, len(uids), path.name))
         export = Export(uid, number, layout, columns, uids, head)
         write_workbook(path, sheets, as_utc(work.now), Stamp(StampOf(work, export).facts, uids))
         note_sent(work, export, path)
-        told = {"layout": layout, "number": number, "rows": len(uids), "file": path.name, "cases": uids}
-        people = {picture.case.recipient_id for picture in pictures}
+        told |= {"layout": layout, "number": number, "rows": len(uids), "file": path.name, "cases": uids}
         told |= {"people": len(people), "reach": ExportReach(work).keep(uid, people), "sensitive": ["id_number"]}
         work.journal.record("export", uid, serial, {}, told)
         return number

@@ -155,7 +155,8 @@ class ComplaintCounts:
             rows = [self._row(place, one, names) for place, one in enumerate(reversed(found.standings()), 1)]
             texts = layout.filled({**facts, "period": self.period_words(period)})
             # nobody's history names this export: it would tell whoever is reported that somebody complained
-            return Content([column.field for column in layout.columns], [], set(), [RosterSheet(layout, texts, rows)])
+            columns = [column.field for column in layout.columns]
+            return Content(columns, [], set(), [RosterSheet(layout, texts, rows)], named=len(rows))
 
         return self._deed.carry_out(REGISTER, path, purpose or layout.sheet, content, password)
 

@@ -14,6 +14,7 @@ from vetdesk.domain.materials import PageImage
 from vetdesk.domain.paper_sheets import PrintedSheet
 from vetdesk.domain.papers import PaperCode, PaperFile, PrinterSetting
 from vetdesk.domain.people import Recipient
+from vetdesk.domain.second_person import Leaving, Way
 from vetdesk.domain.staff import Actor, Right
 from vetdesk.domain.station_time import at_station
 from vetdesk.services.dossier_parts import DossierParts, DossierSources
@@ -22,10 +23,13 @@ from vetdesk.services.open_station import OpenStation
 from vetdesk.services.paper_filling import HEAD_LENGTH, RECIPIENT
 from vetdesk.services.paper_press import PaperRun, keep_sheet
 from vetdesk.services.progress import Progress, Unwatched
+from vetdesk.services.second_persons import Gate, Sent
 
 ALL = tuple(Part)
 DOSSIER = "dossier"
 """What its code calls it; it is no declared paper."""
+MASKED = "dossier_masked"
+"""What the export register calls one without sensitive values."""
 CHINESE = "zh_CN"
 COMPARED = frozenset({Part.PERSON, Part.IDENTITIES, Part.FAMILY, Part.ENTRIES, Part.CASES, Part.VISITS})
 """The parts by whose contents a dossier that comes back is told to be out of date: papers and history always grow."""
@@ -153,7 +157,13 @@ class Dossiers:
         told = {"code": code.letters, "version": code.version, "head": code.head, "purpose": purpose.strip()}
         facts: dict[str, object] = {"masked": int(wanted.masked), "parts": list(wanted.chosen), "pages": pages}
         values = {"parts": ",".join(wanted.chosen), "language": wanted.language, "masked": str(int(wanted.masked))}
+        fields = self._station.definitions.vocabulary.fields
+        numbers = () if wanted.masked else self._station.definitions.exports.numbers_among(fields, fields)
+        what = MASKED if wanted.masked else DOSSIER
+        leaving = Leaving(Way.PAPER, what, purpose.strip(), 1, numbers, record=True)
+        gate = Gate(self._station.session, self._station.definitions, self._station.now)
         with self._station.database.write("print a dossier", actor, reason=purpose.strip()) as work:
+            facts |= gate.let_out(work, leaving, Sent(code.letters, pages))
             work.journal.record(DOSSIER, person.uid, person.id, {}, told | facts)
             keep_sheet(work, code, values, kind=RECIPIENT, version=1, purpose=purpose.strip())
 
@@ -167,7 +177,7 @@ class Dossiers:
     ) -> Iterator[tuple[str, str]]:
         """What stands on the cover: who it is, and who printed it where, when and what for."""
         person, (station, actor, at, purpose) = record[0], circumstances
-        number = masked_id_number(person.id_number, birth_shown=True) if masked else person.id_number
+        number = masked_id_number(person.id_number) if masked else person.id_number
         label = self._station.definitions.vocabulary.code_label
         held = "；".join(label("category", one.category, "zh_CN") for one in person.identities)
         yield builder.words("number"), number

@@ -186,4 +186,4 @@ def _filled(label: Label, facts: Mapping[str, str]) -> Label:
 
 def masked(row: PersonRow) -> PersonRow:
     """A line that shows the birth date, so of the ID number only its beginning."""
-    return replace(row, id_number=masked_id_number(row.id_number, birth_shown=True), phone=masked_phone(row.phone))
+    return replace(row, id_number=masked_id_number(row.id_number), phone=masked_phone(row.phone))

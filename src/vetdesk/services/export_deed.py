@@ -11,11 +11,13 @@ from pathlib import Path
 
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.journal import Head
+from vetdesk.domain.second_person import Leaving, Way
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.files.coverage import coverage
 from vetdesk.files.workbook_writer import RosterSheet, Stamp, write_bytes, write_workbook
 from vetdesk.services.period_words import chinese_day
+from vetdesk.services.second_persons import Gate, Sent
 from vetdesk.services.session import Session
 from vetdesk.services.stamping import Export, StampOf, note_sent
 from vetdesk.storage.database import Database, Work
@@ -46,7 +48,8 @@ class ExportReport:
 class Content:
     """What goes into one workbook; `uids`, `people` (recipient ids) and `characters` of names grow during writing.
 
-    Either `sheets` are written as lists of ours, with a hidden stamp, or `workbook` is a file that is ready.
+    Either `sheets` are written as lists of ours, with a hidden stamp, or `workbook` is a file that is ready. `named`
+    counts people of whom there is no archive here (`people` knows nothing of them).
     """
 
     columns: Sequence[str]
@@ -58,6 +61,19 @@ class Content:
     told: dict[str, object] = field(default_factory=dict)
     empty: Mapping[str, int] = field(default_factory=dict)
     unlisted: tuple[str, ...] = ()
+    named: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Out:
+    """One workbook on its way out."""
+
+    work: Work
+    layout: str
+    purpose: str
+    made: Content
+    locked: bool
+    to_whom: str
 
 
 MakeContent = Callable[[Work, Mapping[str, str]], Content]
@@ -73,11 +89,13 @@ class ExportDeed:
     definitions: Definitions
     now: Callable[[], datetime]
 
-    def carry_out(self, layout: str, path: Path, purpose: str, make: MakeContent, password: str = "") -> ExportReport:
-        """Make the content, write it and journal that it left.
+    def carry_out(
+        self, layout: str, path: Path, purpose: str, make: MakeContent, password: str = "", to_whom: str = ""
+    ) -> ExportReport:
+        """Make the content, write it and journal that it left, to whom and what for.
 
-        Raises NotPermittedError, NotWrittenError and what `make` raises; then nothing was kept and the file that stood
-        there is untouched.
+        Raises NotPermittedError, SecondPersonNeededError, NotWrittenError and what `make` raises; then nothing was
+        kept and the file that stood there is untouched.
         """
         actor = self.session.require(Right.EXPORT)
         today = day_at_station(self.now())
@@ -85,17 +103,46 @@ class ExportDeed:
             head, uid = work.journal.head(), new_uid()
             number = work.numbers.next("export", today.year, uid)
             made = make(work, self._facts(work))
-            if made.workbook:
-                write_bytes(path, made.workbook, password)
-            else:
-                export = Export(uid, f"{today.year}-{number}", layout, made.columns, made.uids, head)
-                write_workbook(path, made.sheets, self.now(), Stamp(StampOf(work, export).facts, made.uids), password)
-                note_sent(work, export, path)
+            out = _Out(work, layout, purpose, made, locked=bool(password), to_whom=to_whom)
+            self._write(
+                out, path, Export(uid, f"{today.year}-{number}", layout, made.columns, made.uids, head), password
+            )
             told = {"layout": layout, "number": number, "year": today.year, "rows": len(made.uids), "file": path.name}
             told |= self._reach(work, uid, made) | {"journal_head": head.short, "locked": bool(password)} | made.told
+            sent = Sent(f"{today.year}-{number}", len(made.uids), path.name)
+            told |= self._gate.let_out(work, self._leaving(out), sent) | ({"to_whom": to_whom} if to_whom else {})
             work.journal.record("export", uid, number, {}, told)
         undrawn = coverage().missing("".join(sorted(made.characters)))
         return ExportReport(today.year, number, path, len(made.uids), head, undrawn, dict(made.empty), made.unlisted)
+
+    @property
+    def _gate(self) -> Gate:
+        return Gate(self.session, self.definitions, self.now)
+
+    def _write(self, out: "_Out", path: Path, export: Export, password: str) -> None:
+        """Write the file; what needs a second person is refused as soon as that is known, before anything stands."""
+        made, work = out.made, out.work
+        self._gate.confirmed(self._leaving(out))
+        if made.workbook:
+            write_bytes(path, made.workbook, password)
+            return
+        facts = StampOf(work, export).facts
+
+        def asked_last() -> Mapping[str, str]:
+            self._gate.confirmed(self._leaving(out))
+            return facts()
+
+        write_workbook(path, made.sheets, self.now(), Stamp(asked_last, made.uids), password)
+        note_sent(work, export, path)
+
+    def _leaving(self, out: "_Out") -> Leaving:
+        """What leaves, as far as is known now: people are counted while rows are written."""
+        made = out.made
+        numbers = self.definitions.exports.numbers_among(made.columns, self.definitions.vocabulary.fields)
+        return Leaving(
+            Way.WORKBOOK, out.layout, out.purpose.strip(), max(len(made.people), made.named), numbers, locked=out.locked,
+            to_whom=out.to_whom, partner=_is_partner(out.work, out.to_whom),
+        )  # fmt: skip
 
     def _facts(self, work: Work) -> dict[str, str]:
         day = chinese_day(day_at_station(self.now()))
@@ -108,3 +155,8 @@ class ExportDeed:
         sensitive = [key for key in made.columns if key in fields and fields[key].sensitive]
         digest = ExportReach(work).keep(uid, made.people)
         return {"people": len(made.people), "reach": digest, "sensitive": sensitive}
+
+
+def _is_partner(work: Work, name: str) -> bool:
+    """Whether that is the name of a registered partner whose key is trusted."""
+    return bool(name) and any(one.name == name and not one.revoked_at for one in work.exchanges.partners())

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from vetdesk.domain.errors import InvalidFieldsError, PackageRefusedError, StationExistsError, UnsafePlaceError
 from vetdesk.domain.forms import Problem, Severity
+from vetdesk.domain.second_person import Leaving, Way
 from vetdesk.domain.staff import Right
 from vetdesk.files.packages.parts import Parts, PartsWriter
 from vetdesk.files.packages.sealed import (
@@ -24,6 +25,7 @@ from vetdesk.services.open_station import OpenStation
 from vetdesk.services.packages import note_changes
 from vetdesk.services.partners import own_key
 from vetdesk.services.progress import Progress, Unwatched
+from vetdesk.services.second_persons import Gate, Sent
 from vetdesk.storage import attachments, backup, further_copy, keyslots, places
 from vetdesk.storage.database import Work
 from vetdesk.storage.pcs import Pc, ThisPc
@@ -58,10 +60,13 @@ class FurtherPcs:
         """Add a PC and write the file that makes it; `own_name` is what this PC is called if it was the only one.
 
         Raises InvalidFieldsError (a name that is missing, too long or taken), PackageRefusedError (not_first: another
-        PC sets up further ones), NotWrittenError; then no PC was added.
+        PC sets up further ones), SecondPersonNeededError, NotWrittenError; then no PC was added.
         """
         actor = self._station.session.require(Right.MANAGE_SETTINGS)
         with self._station.database.write("set up a further PC", actor) as work:
+            leaving = Leaving(Way.PACKAGE, KIND, name.strip(), work.people.count(), locked=True, to_whom=name.strip())
+            gate = Gate(self._station.session, self._station.definitions, self._station.now)
+            gate.let_out(work, leaving, Sent(file=path.name))
             own_key(work)  # before the copy is made, or each PC would make a key of the station of its own
             this = self._this(work, own_name)
             added, their = _add(work, name, 1 + max(one.seat for one in work.pcs.all()))

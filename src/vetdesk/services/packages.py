@@ -7,6 +7,7 @@ from pathlib import Path
 from vetdesk.domain.errors import PackageRefusedError
 from vetdesk.domain.package_plan import Decided, Incoming, Outcome, Place, Plan, outcomes, undecided
 from vetdesk.domain.packages import Dot, Heads, least_common
+from vetdesk.domain.second_person import Leaving, Way
 from vetdesk.domain.staff import Right
 from vetdesk.domain.three_way import RecordMerge
 from vetdesk.files.packages.parts import PartsWriter
@@ -27,6 +28,7 @@ from vetdesk.services.package_meeting import Meet, Meeting, numbers_there
 from vetdesk.services.package_words import PackageWords, decision_told
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.reported_staff import reports_about
+from vetdesk.services.second_persons import Gate, told_of
 from vetdesk.storage.database import Reading, Work
 from vetdesk.storage.pcs import MADE, TAKEN, PackageLine, Pc, ThisPc
 from vetdesk.storage.shared_journal import SharedJournal
@@ -35,6 +37,8 @@ from vetdesk.storage.shared_tables import in_order
 from vetdesk.storage.shared_writing import Arrived, SharedWriter
 from vetdesk.storage.transaction import instant
 
+PACKAGE = "package"
+"""What the export register calls it."""
 NO_CHANGES = frozenset({"session", "package", "pc", "station"})
 """Kinds of journal lines that need not be carried to another PC for their own sake."""
 
@@ -139,14 +143,15 @@ class Packages:
         """Write everything another PC lacks into a package for it.
 
         Nothing is lost if it never arrives: the next one holds the same again. Raises PackageRefusedError (single_pc,
-        ended_pc), NotWrittenError.
+        ended_pc), SecondPersonNeededError, NotWrittenError.
         """
         actor = self._station.session.require(Right.EXPORT)
         with self._station.database.write("make a change package", actor) as work:
             partner = work.pcs.get(receiver)
             if partner.ended_at:
                 raise PackageRefusedError(path.name, "ended_pc", {"pc": partner.name, "on": partner.ended_at[:10]})
-            work.journal.record("package", partner.uid, partner.id, {}, {"for": partner.name})
+            told = self._confirmed(work, partner)
+            work.journal.record("package", partner.uid, partner.id, {}, {"for": partner.name, **told})
             heads = note_changes(work, _this(work))
         watch = progress or Unwatched()
         with self._station.database.read() as look:
@@ -158,6 +163,18 @@ class Packages:
             line = PackageLine(receiver, MADE, header.origin, header.number, digest, at, who, heads, counts)
             work.pcs.note(line)
         return made
+
+    def _confirmed(self, work: Work, partner: Pc) -> dict[str, object]:
+        """Whoever makes a package about many people needs a second person, although only that PC can open it.
+
+        The register of packages has it, not that of exports: it would change with every package and never be the same
+        on all PCs.
+        """
+        lines = SharedJournal(work).after(work.pcs.known_to(partner.uid))
+        people = {line.subject for line in lines if line.kind == "recipient"}
+        leaving = Leaving(Way.PACKAGE, PACKAGE, partner.name, len(people), locked=True, to_whom=partner.name)
+        gate = Gate(self._station.session, self._station.definitions, self._station.now)
+        return told_of(gate.confirmed(leaving))
 
     def _header(self, look: Reading, partner: Pc, heads: Heads) -> tuple[Header, bytes]:
         this = _this(look)

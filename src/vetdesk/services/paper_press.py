@@ -72,12 +72,20 @@ class PrintDeed:
         self.fillings += fillings
         self.printed += [(person, fillings[0]) for person in told.people]
 
-    def keep(self, work: Work, paper: PaperDefinition, purpose: str) -> None:
-        """Journal every sheet, and keep what stands on those about one record."""
+    @property
+    def letters(self) -> str:
+        """The letters of the first sheet's code; "" for blank forms."""
+        codes = (filling.code for filling in self.fillings if filling.code is not None)
+        return next((code.letters for code in codes), "")
+
+    def keep(
+        self, work: Work, paper: PaperDefinition, purpose: str, second: Mapping[str, object] | None = None
+    ) -> None:
+        """Journal every sheet, with the second person who confirmed it, and keep what stands on those about one record."""
         for person, filling in self.printed:
             code = filling.code
             assert code is not None, "only previews have no code"
-            facts = _printed(code, purpose, filling.values.get("paper.number", ""))
+            facts = {**_printed(code, purpose, filling.values.get("paper.number", "")), **(second or {})}
             work.journal.record("paper", code.record, person, {}, facts)
         for code, filling in {filling.code: filling for filling in self.fillings}.items():
             if code is not None and code.record and self.kind:

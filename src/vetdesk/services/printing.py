@@ -11,6 +11,7 @@ from vetdesk.domain.errors import NotFoundError
 from vetdesk.domain.forms import Label
 from vetdesk.domain.materials import PageImage
 from vetdesk.domain.papers import PaperDefinition, PaperFile, PrinterSetting
+from vetdesk.domain.second_person import Leaving, Way
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.paper_filling import CASE, HEAD_LENGTH, PRESETS, PROVINCE, RECIPIENT, VISIT, PaperFiller
@@ -26,6 +27,7 @@ from vetdesk.services.paper_press import (
 )
 from vetdesk.services.paper_subjects import Told
 from vetdesk.services.progress import Progress, Unwatched
+from vetdesk.services.second_persons import Gate, Sent
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Reading, Work
 
@@ -114,7 +116,7 @@ class Printing:
         with self._database.write("print a paper", actor, reason=reason) as work:
             told = self._told(work, paper, record, until)
             run = self._filled(work, paper, _kind(record), [told])
-            run.keep(work, paper, reason)
+            self._keep(work, paper, run, reason)
             setting = printer or printer_of(work.settings.get(PRINTER))
         return draw(paper, run.fillings, setting)
 
@@ -175,7 +177,7 @@ class Printing:
         actor = self._session.require(Right.PRINT)
         with self._database.write("print a paper", actor, reason=purpose) as work:
             run = self._filled(work, paper, RECIPIENT, self._of_people(work, paper, recipient_ids))
-            run.keep(work, paper, purpose)
+            self._keep(work, paper, run, purpose)
             setting = printer or printer_of(work.settings.get(PRINTER))
         return draw(paper, run.fillings, setting)
 
@@ -214,7 +216,7 @@ class Printing:
             return draw(paper, fillings, setting)
         with self._database.write("print a paper", actor, reason=purpose) as work:
             run = self._filled(work, paper, content.kind, [told])
-            run.keep(work, paper, purpose)
+            self._keep(work, paper, run, purpose)
             setting = printer or printer_of(work.settings.get(PRINTER))
         return draw(paper, run.fillings, setting)
 
@@ -244,7 +246,7 @@ class Printing:
         actor = self._session.require(Right.PRINT)
         with self._database.write("print a paper", actor, reason=purpose) as work:
             run = self._filled(work, paper, "", [one.told() for one in letters])
-            run.keep(work, paper, purpose)
+            self._keep(work, paper, run, purpose)
             setting = printer or printer_of(work.settings.get(PRINTER))
         return draw(paper, run.fillings, setting)
 
@@ -285,7 +287,7 @@ class Printing:
                 watcher.at(done, len(case_ids))
                 all_told.append(self._filler(work).subjects(paper).of_case(case_id))
             run = self._filled(work, paper, CASE, all_told)
-            run.keep(work, paper, purpose)
+            self._keep(work, paper, run, purpose)
             watcher.at(len(case_ids), len(case_ids))
         return draw(paper, run.fillings, setting)
 
@@ -358,6 +360,18 @@ class Printing:
             number = give_number(work, paper, told.record, day) if told.record else ""
             run.add(told, filler.fillings(paper, told, number=number, head=head))
         return run
+
+    def _keep(self, work: Work, paper: PaperDefinition, run: PrintDeed, purpose: str) -> None:
+        """Enter in the register what leaves on paper, and keep and journal it; raises SecondPersonNeededError."""
+        gate = Gate(self._session, self._definitions, self._now)
+        listed = "line" in paper.lines or "person" in paper.lines
+        numbers = gate.rules.numbers_among(
+            [key.rpartition(".")[2] for key in paper.keys], self._definitions.vocabulary.fields
+        )
+        people = {person for person, _ in run.printed}
+        leaving = Leaving(Way.PAPER, paper.key, purpose.strip(), len(people), numbers, record=not listed)
+        told = gate.let_out(work, leaving, Sent(run.letters, len(run.fillings)))
+        run.keep(work, paper, purpose, told)
 
     def _filler(self, look: Reading) -> PaperFiller:
         sees_cases = self._session.actor.may(Right.SEE_CASES)

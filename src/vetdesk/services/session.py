@@ -1,7 +1,45 @@
 """Who is signed in: what every service asks before a deed."""
 
+from collections.abc import Callable
+from datetime import datetime
+
 from vetdesk.domain.errors import NotPermittedError
+from vetdesk.domain.second_person import Confirmation, Leaving
 from vetdesk.domain.staff import Actor, Right
+
+
+class Seconds:
+    """The confirmations that second persons (第二人) gave at this desk; nothing of them outlives the session.
+
+    `ask`, where set, is called for what has no confirmation yet and may `note` one: commands run unattended.
+    """
+
+    def __init__(self) -> None:
+        self.ask: Callable[[Leaving], None] | None = None
+        self._notes: list[Confirmation] = []
+
+    def note(self, confirmation: Confirmation) -> None:
+        """Keep a confirmation; an earlier one for the same is replaced."""
+        same = (confirmation.first, confirmation.what, confirmation.purpose)
+        self._notes = [one for one in self._notes if (one.first, one.what, one.purpose) != same] + [confirmation]
+
+    def given(
+        self, first: str, leaving: Leaving, now: Callable[[], datetime], minutes: int
+    ) -> Confirmation | None:
+        """The confirmation that still holds for what this person (uid) sends, None if there is none."""
+        found = self._found(first, leaving, now(), minutes)
+        if found is None and self.ask is not None:
+            self.ask(leaving)
+            found = self._found(first, leaving, now(), minutes)
+        return found
+
+    def forget(self) -> None:
+        """Let no earlier confirmation count any more: the desk was locked."""
+        self._notes.clear()
+
+    def _found(self, first: str, leaving: Leaving, now: datetime, minutes: int) -> Confirmation | None:
+        fitting = (one for one in self._notes if one.covers(first, leaving) and one.holds_at(now, minutes))
+        return next(fitting, None)
 
 
 class Session:
@@ -9,6 +47,7 @@ class Session:
 
     def __init__(self, actor: Actor) -> None:
         self.actor = actor
+        self.seconds = Seconds()
 
     def require(self, right: Right, *or_else: Right) -> Actor:
         """The actor, if one of their roles includes the right or one of the others; raises NotPermittedError if not."""

@@ -60,7 +60,9 @@ class TownshipWorkbooks:
             ]
             keys = [_digest(line.township, *line.entry) for line in lines]
             characters = set("".join(line.name for line in lines))
-            return Content(_SENSITIVE, keys, set(), sheets, characters=characters, told={"period": period})
+            return Content(
+                _SENSITIVE, keys, set(), sheets, characters=characters, told={"period": period}, named=len(keys)
+            )
 
         return self._deed.carry_out(MERGED, path, purpose, content, password)
 
@@ -86,7 +88,7 @@ class TownshipWorkbooks:
             ]
             people = {side.recipient_id for one in found for side in one.sides if side.recipient_id}
             told: dict[str, object] = {"period": period, "township": township}
-            return Content(_SENSITIVE, [_digest(one.key) for one in found], people, sheets, told=told)
+            return Content(_SENSITIVE, [_digest(one.key) for one in found], people, sheets, told=told, named=len(found))
 
         return self._deed.carry_out(ANSWERS, path, purpose, content, password)
 

@@ -123,6 +123,7 @@ EXCHANGED: Final[Mapping[str, Shared]] = {
     "paper_return": Shared(),
     "saved_view": Shared(),
     "export_reach": Shared(key=("export",), whole=True, grows=True),
+    "export_line": Shared(whole=True, grows=True),
     "template": Shared(),
     "layout": Shared(alike=(Alike(("sender", "headings")),)),
     "outside_list": Shared(alike=(Alike(("sha256", "kind"), lambda values: values.get("undone_at") is None),)),

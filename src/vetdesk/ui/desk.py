@@ -65,6 +65,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.round_sheets import RoundSheets
     from vetdesk.services.routes import RouteSettings
     from vetdesk.services.rule_settings import RuleSettings
+    from vetdesk.services.second_persons import SecondPersons
     from vetdesk.services.security import Security
     from vetdesk.services.staffing import Staffing
     from vetdesk.services.station_fields import StationFields
@@ -371,6 +372,10 @@ class Desk(Protocol):
     @property
     def circulars(self) -> "Circulars":
         """Workbooks with new rates."""
+
+    @property
+    def second_persons(self) -> "SecondPersons":
+        """Who confirms what leaves in bulk or unmasked."""
 
     @property
     def printing(self) -> "Printing":

@@ -84,9 +84,11 @@ class FrontDoor(QObject):
 
     def _show_desk(self) -> None:
         from vetdesk.ui.main_window import MainWindow
+        from vetdesk.ui.second_person import SecondPersonAsker
 
         assert self._services is not None, "a station is open"
         services = self._services
+        self.tasks.second = SecondPersonAsker(services, self.tasks, self.talk).ask
         self.window = MainWindow(
             services, self.tasks, self.talk, self._dress, find=self._make_finder(services), method=self._method
         )
@@ -139,7 +141,7 @@ class FrontDoor(QObject):
 
     def _left(self, quitting: bool) -> None:
         window, self.window, self._services = self.window, None, None
-        self.tasks.interrupt = None
+        self.tasks.interrupt = self.tasks.second = None
         if window is not None:
             window.close_for_good()
             window.deleteLater()

@@ -37,6 +37,17 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
         "{person} may not do this: {right}. Nothing was changed. "
         "Ask a colleague who may, or ask the system keeper to change the roles.",
     ),
+    errors.SecondPersonNeededError: QT_TRANSLATE_NOOP(
+        "messages",
+        "A second member of staff must confirm this: {why} (people: {people}). Nothing was written and nothing left. "
+        "In the window the second person confirms with his own password; a command takes them from "
+        "VETDESK_SECOND_USER and VETDESK_SECOND_PASSWORD.",
+    ),
+    errors.OwnPasswordNeededError: QT_TRANSLATE_NOOP(
+        "messages",
+        "{person} still has a password that somebody else chose, so it confirms nothing. Nothing left. Let him sign in "
+        "once and choose an own password, or ask another colleague.",
+    ),
     errors.InvalidFieldsError: QT_TRANSLATE_NOOP(
         "messages",
         "Some fields are not right yet. Nothing was saved, and what you typed is still there. "

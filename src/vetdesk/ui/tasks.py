@@ -7,17 +7,20 @@ GUI thread, and only while the widget that asked (the owner) still exists. Piece
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
-from vetdesk.domain.errors import CancelledError, DiskHiccupError
+from vetdesk.domain.errors import CancelledError, DiskHiccupError, SecondPersonNeededError
 from vetdesk.services.progress import Progress
 
 T = TypeVar("T")
 Failed = Callable[[Exception], None]
+Second = Callable[[SecondPersonNeededError, Callable[[], None], Failed], None]
+"""Asks for a second person: the refusal, what carries the deed out again, what ends it."""
 
 REPORTS_PER_SECOND = 20
 REPEATS = 2
@@ -64,11 +67,21 @@ class _Watch:
             self._deliver(partial(self._task.progressed.emit, done, total, what))
 
 
+@dataclass(frozen=True)
+class _Told(Generic[T]):
+    """Whom to tell how a piece of work ended, and what carries it out once more."""
+
+    done: Callable[[T], None] | None
+    failed: Failed
+    again: Callable[[], None]
+
+
 class TaskRunner(QObject):
     """Runs work in its lane and brings outcomes back to the GUI thread.
 
     `failed` is told of every error whose caller gave no `failed` of its own (usually Talk.about_failure);
-    `interrupt` is called when a running look has become stale (usually OpenStation.database.interrupt_reading).
+    `interrupt` is called when a running look has become stale (usually OpenStation.database.interrupt_reading), and
+    `second` asks whenever a change needs a second person: once that one has confirmed it, it is carried out again.
     """
 
     _to_gui = Signal(object)
@@ -76,6 +89,7 @@ class TaskRunner(QObject):
     def __init__(self, failed: Failed, interrupt: Callable[[], None] | None = None) -> None:
         super().__init__()
         self.interrupt = interrupt
+        self.second: Second | None = None
         self._failed = failed
         self._lanes = {name: ThreadPoolExecutor(1, thread_name_prefix=name) for name in ("change", "look")}
         self._tasks: set[Task] = set()
@@ -146,10 +160,16 @@ class TaskRunner(QObject):
         self._tasks.add(task)
         future = self._lanes[lane].submit(work, _Watch(task, self._to_gui.emit))
         task.future = future
-        future.add_done_callback(lambda ended: self._to_gui.emit(partial(self._end, task, ended, done, failed)))
+
+        def again() -> None:
+            if shiboken6.isValid(task.owner):
+                self._run(lane, Task(self, task.owner, ""), work, done, failed)
+
+        tell = _Told(done, failed or self._failed, again)
+        future.add_done_callback(lambda ended: self._to_gui.emit(partial(self._end, task, ended, tell)))
         return task
 
-    def _end(self, task: Task, future: Future[T], done: Callable[[T], None] | None, failed: Failed | None) -> None:
+    def _end(self, task: Task, future: Future[T], tell: "_Told[T]") -> None:
         """On the GUI thread: tell whoever asked, if they are still there."""
         self._tasks.discard(task)
         task.ended.emit()
@@ -158,10 +178,12 @@ class TaskRunner(QObject):
             return
         error = future.exception()
         if error is None:
-            if done is not None:
-                done(future.result())
+            if tell.done is not None:
+                tell.done(future.result())
+        elif isinstance(error, SecondPersonNeededError) and self.second is not None:
+            self.second(error, tell.again, tell.failed)
         elif isinstance(error, Exception):
-            (failed or self._failed)(error)
+            tell.failed(error)
 
 
 def _patiently(look: Callable[[Progress], T], progress: Progress) -> T:

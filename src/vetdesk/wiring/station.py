@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # each service, with the database behind it, is imported when it is first asked for
     from vetdesk.services.open_station import OpenStation
     from vetdesk.services.printing import Printing
+    from vetdesk.services.second_persons import SecondPersons
 
 
 class StationServices:
@@ -13,6 +14,13 @@ class StationServices:
 
     def __init__(self, station: "OpenStation") -> None:
         self.station = station
+
+    @cached_property
+    def second_persons(self) -> "SecondPersons":
+        """Who confirms what leaves in bulk or unmasked."""
+        from vetdesk.services.second_persons import SecondPersons
+
+        return SecondPersons(self.station)
 
     @cached_property
     def printing(self) -> "Printing":

@@ -149,7 +149,7 @@ class LineWords:
             line.id,
             f"{line.sheet} {line.row}".strip() if line.row else "",
             line.text("name"),
-            masked_id_number(line.text("id_number"), birth_shown=False),
+            masked_id_number(line.text("id_number")),
             line.village,
             self._vocabulary.code_label("category", category, language) if category else "",
             self._vocabulary.code_label("list_matched", line.matched, language),
@@ -195,7 +195,7 @@ class LineWords:
             f" · {vocabulary.code_label('status', one.status, language)}"
             for one in person.identities
         )
-        number = masked_id_number(person.id_number, birth_shown=True)
+        number = masked_id_number(person.id_number)
         born = str(person.values.get("birth_date", ""))
         return PersonBeside(
             person.id, person.name, number, born, person.village, held, tuple(_beside(vocabulary, person, language))

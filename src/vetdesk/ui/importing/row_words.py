@@ -112,7 +112,7 @@ def sample_word(field: str, text: str, vocabulary: Vocabulary) -> str:
     declared = vocabulary.fields.get(field)
     if field == "category" or (declared is not None and declared.kind is FieldKind.CODE):
         return code_text(text, field, vocabulary)
-    return masked_value(declared, text, birth_shown=False) if declared is not None and declared.sensitive else text
+    return masked_value(declared, text) if declared is not None and declared.sensitive else text
 
 
 def code_text(text: str, column: str, vocabulary: Vocabulary) -> str:
@@ -145,7 +145,7 @@ class RowWords:
         row = self._review.plan.rows[place]
         tone, word = VERDICTS[row.verdict]
         number = f"{self._review.sheet(place)} {row.row}" if self._several else str(row.row)
-        id_number = masked_id_number(self._review.value(place, "id_number"), birth_shown=False)
+        id_number = masked_id_number(self._review.value(place, "id_number"))
         return (number, self._review.whom(place), Status(tone, shown("importing", word)), id_number, self._why(row))
 
     def details(self, place: int) -> list[str]:
