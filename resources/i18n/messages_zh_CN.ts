@@ -577,6 +577,50 @@
             <source>it is the one that somebody else chose for you</source>
             <translation>就是别人替您设的那个口令</translation>
         </message>
+        <message>
+            <source>The one-time payment: {reason}. Nothing was changed.</source>
+            <translation>一次性待遇：{reason}。没有作任何改动。</translation>
+        </message>
+        <message>
+            <source>a payment list has it; discard that list first, as long as it is not approved</source>
+            <translation>已列入发放名册，名册未审批前请先作废名册</translation>
+        </message>
+        <message>
+            <source>none of the chosen payments is approved and on no list yet</source>
+            <translation>所选各笔中没有已批准且未列入名册的</translation>
+        </message>
+        <message>
+            <source>the same event is paid by another one; withdraw one of them first</source>
+            <translation>同一事由已有另一笔发放，请先撤回其中一笔</translation>
+        </message>
+        <message>
+            <source>whoever proposed it cannot approve it; another person has to</source>
+            <translation>拟发人不能自己批准，须由他人批准</translation>
+        </message>
+        <message>
+            <source>A second member of staff must confirm this: {why} (people: {people}). Nothing was written and nothing left. In the window the second person confirms with his own password; a command takes them from VETDESK_SECOND_USER and VETDESK_SECOND_PASSWORD.</source>
+            <translation>须由第二名工作人员确认：{why}（涉及 {people} 人）。没有写出文件，也没有数据外出。在窗口中由第二人输入本人密码确认；命令行请设置 VETDESK_SECOND_USER 和 VETDESK_SECOND_PASSWORD。</translation>
+        </message>
+        <message>
+            <source>{person} still has a password that somebody else chose, so it confirms nothing. Nothing left. Let him sign in once and choose an own password, or ask another colleague.</source>
+            <translation>{person}仍在使用他人设置的初始密码，不能用于确认。没有数据外出。请其先登录一次并自行设置密码，或请其他同事确认。</translation>
+        </message>
+        <message>
+            <source>confirm what others export</source>
+            <translation>确认他人的导出</translation>
+        </message>
+        <message>
+            <source>it is about many people</source>
+            <translation>涉及人数较多</translation>
+        </message>
+        <message>
+            <source>it shows ID, account or phone numbers in full</source>
+            <translation>其中身份证号、账号或电话为完整号码</translation>
+        </message>
+        <message>
+            <source>it shows everything about a person</source>
+            <translation>其中包含一个人的全部信息</translation>
+        </message>
     </context>
 <context>
     <name>unreadable</name>
