@@ -1058,6 +1058,10 @@
         <source>taken back</source>
         <translation>已撤回</translation>
     </message>
+    <message>
+        <source>Propose the one-time payment…</source>
+        <translation>拟发一次性待遇…</translation>
+    </message>
 </context>
 <context>
     <name>routes</name>

@@ -225,6 +225,14 @@
             <source>The status of {name} is changed.</source>
             <translation>{name}的状态已变更。</translation>
         </message>
+        <message>
+            <source>A funeral grant may be due to the family of {name}.</source>
+            <translation>{name}去世，家属可能应领丧葬补助。</translation>
+        </message>
+        <message>
+            <source>Work it out…</source>
+            <translation>核算…</translation>
+        </message>
     </context>
     <context>
         <name>IdentityChoice</name>

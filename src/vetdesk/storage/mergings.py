@@ -93,6 +93,11 @@ NOTED = (
     *("attended", "result", "result_text", "need_id", "case_id"),
 )
 """What is noted of a person on the list of an activity (活动名单)."""
+FILLED: Final[Mapping[str, tuple[str, ...]]] = {
+    "participant": NOTED,
+    "confirming_person": ("reminded_on", "proposed_on", "reason"),
+}
+"""Which columns of a united row the kept record takes from its like where it has nothing itself."""
 NOT_AT_HAND = ("", "missing")
 """A line of a checklist (材料清单) without its paper."""
 
@@ -278,7 +283,7 @@ class Mergings:
         """Let everything that points to a row point to its like; a paper at hand drives out one that is missing."""
         if of.name == "material":
             self._take_paper(notes, of, row, instead)
-        if of.name == "participant":
+        if of.name in FILLED:
             self._take_notes(notes, of, row, instead)
         for table in metadata.sorted_tables:
             for column in table.columns:
@@ -287,10 +292,10 @@ class Mergings:
                         self._set(notes, table.name, number, column.name, instead)
 
     def _take_notes(self, notes: _Notes, of: Table, row: int, instead: int) -> None:
-        """What was noted on the list of an activity under the record that goes, where the kept one has nothing."""
-        columns = [of.c[name] for name in NOTED]
+        """What was noted on a list under the record that goes, where the kept one has nothing."""
+        columns = [of.c[name] for name in FILLED[of.name]]
         other, mine = (self._connection.execute(select(*columns).where(of.c.id == one)).one() for one in (row, instead))
-        for name in NOTED:
+        for name in FILLED[of.name]:
             if other._mapping[name] and not mine._mapping[name]:
                 self._set(notes, of.name, instead, name, other._mapping[name])
 

@@ -42,6 +42,9 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.needs import Needs
     from vetdesk.services.notices import Notices
     from vetdesk.services.officers import Officers
+    from vetdesk.services.one_time import OneTimePayments
+    from vetdesk.services.one_time_lists import OneTimeLists
+    from vetdesk.services.one_time_papers import OneTimePapers
     from vetdesk.services.open_station import OpenStation
     from vetdesk.services.outside_lists import OutsideLists
     from vetdesk.services.overview import Overview
@@ -328,6 +331,18 @@ class Desk(Protocol):
     @property
     def payments(self) -> "Payments":
         """Payment lists."""
+
+    @property
+    def one_time(self) -> "OneTimePayments":
+        """What is paid once: funeral grants, lump sums, help that was decided."""
+
+    @property
+    def one_time_lists(self) -> "OneTimeLists":
+        """Payment lists of one-time payments."""
+
+    @property
+    def one_time_papers(self) -> "OneTimePapers":
+        """The reckoning of a one-time payment on paper."""
 
     @property
     def bank_files(self) -> "BankFiles":

@@ -77,7 +77,8 @@ PAGES: Final = (
         "benefits",
         QT_TRANSLATE_NOOP("pages", "Benefits"),
         "vetdesk.ui.benefits.benefits_page:BenefitsPage",
-        ("finding", *FINDING_KINDS, "rule", "rate", "payment_list", "recovery_of", "confirming_round"),
+        ("finding", *FINDING_KINDS, "rule", "rate", "payment_list", "recovery_of",
+         "one_time_payment", "one_time_of", "one_time_case", "confirming_round"),
         Right.SEE_ARCHIVE,
     ),
     PageOffer(

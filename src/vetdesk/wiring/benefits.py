@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.movement import Movement
     from vetdesk.services.one_time import OneTimePayments
     from vetdesk.services.one_time_lists import OneTimeLists
+    from vetdesk.services.one_time_papers import OneTimePapers
     from vetdesk.services.payment_sheets import PaymentSheets
     from vetdesk.services.payments import Payments
     from vetdesk.services.rates import Rates
@@ -78,6 +79,14 @@ class BenefitServices(CareServices):
 
         station = self.station
         return OneTimeLists(station.database, station.session, station.definitions, station.now)
+
+    @cached_property
+    def one_time_papers(self) -> "OneTimePapers":
+        """The reckoning of a one-time payment on paper."""
+        from vetdesk.services.one_time_papers import OneTimePapers
+
+        station = self.station
+        return OneTimePapers(station.database, station.definitions, self.printing)
 
     @cached_property
     def bank_files(self) -> "BankFiles":

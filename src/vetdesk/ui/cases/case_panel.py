@@ -35,6 +35,8 @@ from vetdesk.ui.widgets.record_header import RecordHeader
 from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low, is_low_window
 from vetdesk.ui.widgets.status_chip import DeadlineLabel
 
+AFTER_END = frozenset({"one_time"})
+"""Deeds that follow from a case that has ended."""
 WIDE_ROWS = 22
 """From a width of so many rows' height on, materials and opinions stand side by side."""
 
@@ -165,7 +167,8 @@ class CasePanel(SteadyPanel):
         self._stuck.setText(worded(view.stuck) if view.stuck else "")
         self._stuck.setVisible(view.stuck is not None)
         self.pins.show_pins(view, self._outdated)
-        self.steps.show_steps(view.steps, () if view.case.closed else self._deeds)
+        ended = tuple(deed for deed in self._deeds if deed in AFTER_END)
+        self.steps.show_steps(view.steps, ended if view.case.closed else self._deeds)
         self._fill_materials(view.materials)
         line = self.tr("{label}: {value}")
         told = (line.format(label=worded(label), value=worded(value)) for label, value in view.values)

@@ -30,6 +30,9 @@ from vetdesk.ui.texts import worded
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.small_screens import CurrentStack, is_low
 
+_PAY = "one_time"
+"""The deed that proposes what a case approved."""
+
 
 class CasesPage(Page):
     """Shows cases and lets people lead them on; which steps there are is the route's affair."""
@@ -155,7 +158,9 @@ class CasesPage(Page):
 
     def _show(self, view: CaseView, papers: Sequence[PaperOffer], printed: Sequence[PrintedPaper]) -> None:
         self._view = view
-        self.case.show_case(view, list(papers), printed, tuple(OTHER_DEEDS))
+        pays = view.case.values.get("approved_amount") and self.services.one_time.follows(view.case.kind)
+        deeds = tuple(deed for deed in OTHER_DEEDS if deed != _PAY or pays)
+        self.case.show_case(view, list(papers), printed, deeds)
         self.policy.about_case(view.case.kind)
         if self.complaints.allowed:
             self.complaints.show_case(view.case.id)
@@ -178,7 +183,9 @@ class CasesPage(Page):
             self.form.begin(step, self._view.facts_hash)
 
     def _begin_deed(self, key: str) -> None:
-        if self._view is not None:
+        if self._view is not None and key == _PAY:
+            self.navigator.open("one_time_case", self._view.case.id)
+        elif self._view is not None:
             self.side.show_reroute(self._view, migrating=key == "migrate")
 
     def _take(self, request: StepRequest) -> None:

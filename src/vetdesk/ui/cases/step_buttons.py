@@ -21,6 +21,7 @@ ANSWERS: Final = frozenset({"give_second_opinion", "answer_objection"})
 OTHER_DEEDS: Final = {
     "change_kind": QT_TRANSLATE_NOOP("cases", "Make it a case of another kind…"),
     "migrate": QT_TRANSLATE_NOOP("cases", "Go on by another version of the route…"),
+    "one_time": QT_TRANSLATE_NOOP("cases", "Propose the one-time payment…"),
 }
 """Deeds outside the route, by what `deed_wanted` carries."""
 WHY_LENGTH: Final = 30
