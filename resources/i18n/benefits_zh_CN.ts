@@ -126,6 +126,10 @@
             <source>Under way: {case}</source>
             <translation>正在办理：{case}</translation>
         </message>
+        <message>
+            <source>One-time pa&amp;yment…</source>
+            <translation>一次性待遇(&amp;Y)…</translation>
+        </message>
     </context>
     <context>
         <name>FindingsFilter</name>
@@ -352,6 +356,10 @@
             <source>Known since</source>
             <translation>首次发现</translation>
         </message>
+        <message>
+            <source>One-time payments</source>
+            <translation>一次性待遇</translation>
+        </message>
     </context>
     <context>
         <name>BenefitsOfPerson</name>
@@ -378,6 +386,18 @@
         <message>
             <source>&amp;Why?</source>
             <translation>为什么(&amp;W)</translation>
+        </message>
+        <message>
+            <source>One-time payment…</source>
+            <translation>一次性待遇…</translation>
+        </message>
+        <message>
+            <source>One-time payments</source>
+            <translation>一次性待遇</translation>
+        </message>
+        <message>
+            <source>Nothing was paid or proposed once.</source>
+            <translation>没有一次性待遇。</translation>
         </message>
     </context>
 </TS>

@@ -120,6 +120,10 @@
             <source>Changes against the last list</source>
             <translation>与上期比较</translation>
         </message>
+        <message>
+            <source>To be checked</source>
+            <translation>需要核实</translation>
+        </message>
     </context>
     <context>
         <name>PaymentListPanel</name>
@@ -537,6 +541,14 @@
             <location filename="../../src/vetdesk/ui/benefits/payments/words.py" line="24" />
             <source>Bank</source>
             <translation>银行结果</translation>
+        </message>
+        <message>
+            <source>Left out, because a later list pays what failed; recorded as paid, it would count twice:
+{lines}
+Everything else is recorded. Ask the bank whether these payments really came in.</source>
+            <translation>以下各笔失败后已由后面的名册补发，再记为成功就会重复，因此没有登记：
+{lines}
+其余各行已登记。请向银行核实这几笔是否确已入账。</translation>
         </message>
     </context>
     <context>

@@ -11,7 +11,7 @@ from vetdesk.domain.papers import PaperFilling
 from vetdesk.files.papers.drawing import draw
 
 OWN = sorted(key for key, one in shipped_papers().items() if one.layout)
-LETTERS = {"entitlement_card", "confirmation_reminder"}
+LETTERS = {"entitlement_card", "confirmation_reminder", "one_time_reckoning"}
 """Sheets for one person, made for many: what they list is about that person."""
 LISTS = [key for key in OWN if shipped_papers()[key].subject == "list" and key not in LETTERS]
 ASKED_FOR = {

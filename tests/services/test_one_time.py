@@ -29,7 +29,8 @@ LUMP = NewOneTime(
 
 def people() -> tuple[Recipient, ...]:
     """Somebody disabled who died in 2023, and the survivor of somebody who died of illness."""
-    facts = {"disability_grade": "6", "disability_cause": "duty", "benefit_from": "2019-01", "monthly_standard": 3340 * YUAN}
+    facts: dict[str, str | int] = {"disability_grade": "6", "disability_cause": "duty", "benefit_from": "2019-01"}
+    facts |= {"monthly_standard": 3340 * YUAN}
     dead = a_person("甲某", 1, died_on="2023-03-05", account_number="622000001", account_name="甲某")
     survivor = a_person("乙某", 2, account_number="622000002", account_name="乙某")
     deceased = {"deceased_name": "丙某", "deceased_on": "2021-05-03"}
@@ -140,7 +141,8 @@ def test_a_missing_figure_is_named_and_a_decided_sum_needs_its_basis(folder: Pat
     help_ = NewOneTime(2, 2, "temporary_help", "2025-01-02", account=SON)
     with signed_in(folder, "zhang", clock) as clerk:
         found = clerk.one_time.reckon(other)
-        assert found.unknown is not None and found.unknown.code == "no_figure"
+        assert found.unknown is not None
+        assert found.unknown.code == "no_figure"
         assert clerk.one_time.reckon(replace(LUMP, deceased="丁某", monthly_pay=None)).unknown is not None
         decided = replace(LUMP, deceased="丁某", decided=200_000 * YUAN, document_number="优抚〔2021〕9号")
         assert [one.code for one in clerk.one_time.reckon(decided).problems] == ["one_time.basis_missing"]

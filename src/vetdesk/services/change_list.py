@@ -114,9 +114,7 @@ class ChangeList:
         lasts = [one.last_change(kind.fields or _STATES, *span) for kind in kinds]
         own_days = [str(person.values.get(kind.day_field, "")) for kind in kinds if kind.day_field]
         days = [*filter(None, own_days)] or [str(_day_of(last.at)) for last in lasts if last]
-        reasons = [
-            last.reason or self._book.reasons.get(last.source.partition(":")[0], "") for last in lasts if last
-        ]
+        reasons = [last.reason or self._book.reasons.get(last.source.partition(":")[0], "") for last in lasts if last]
         known = {key: person.values.get(key) for key in ("name", "sex", "id_number", "account_number", "remarks")}
         return {
             **known,

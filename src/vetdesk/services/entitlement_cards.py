@@ -12,6 +12,7 @@ from vetdesk.domain.amounts import to_fen
 from vetdesk.domain.benefits.entitled import entitled
 from vetdesk.domain.benefits.month_due import MonthDue, Part, PartKind
 from vetdesk.domain.identities import is_ended
+from vetdesk.domain.payments.one_time import OneTimeState
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.domain.rules.rules import FindingKind
 from vetdesk.domain.station_time import day_at_station
@@ -112,8 +113,8 @@ class EntitlementCards:
         coming = self._coming(look, people, today)
         found = []
         for person in people:
-            lines = self.lines(person)
-            if not lines and not alone:
+            lines, once = self.lines(person), self._once(look, person, today)
+            if not lines and not once and not alone:
                 continue
             officer = staff.get(officers.get(person.id, 0))
             values = {
@@ -126,8 +127,21 @@ class EntitlementCards:
             told = [
                 {"benefit": line.benefit, "amount": self._amount(line), "since": line.since, "law": line.law}
                 for line in lines
-            ]
+            ] + once
             found.append(ListContent(told, values, [person.id]))
+        return found
+
+    def _once(self, look: Reading, person: Recipient, today: date) -> list[dict[str, str]]:
+        """What was granted once within a year; it is no part of the monthly sum."""
+        texts, sums = self._definitions.vocabulary.texts, self._definitions.rates.one_time.sums
+        since, found = today.replace(year=today.year - 1, day=1).isoformat(), []
+        for one in look.one_time.of_recipient(person.id):
+            if one.state == OneTimeState.APPROVED and one.approved_on >= since:
+                rule = sums.get(one.kind)
+                title = rule.title.zh if rule else texts["one_time.funeral"].zh
+                amount = texts["card.once"].zh.format(amount=money_text(one.amount))
+                law = next((step.source for step in reversed(one.steps) if step.source), "")
+                found.append({"benefit": title, "amount": amount, "since": one.approved_on[:_MONTH], "law": law})
         return found
 
     def _identities(self, person: Recipient) -> str:

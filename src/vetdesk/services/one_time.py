@@ -6,6 +6,7 @@ A payment that is approved is paid by a list of its own (services/one_time_lists
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from fractions import Fraction
 
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.benefits.months import month_after
@@ -157,14 +158,13 @@ class OneTimePayments:
             wrong = [one for one in found.problems if one.severity is Severity.ERROR]
             if wrong or found.whole is None or found.amount is None:
                 raise InvalidFieldsError(tuple(wrong))
-            return work.one_time.add(
-                OneTimePayment(
-                    0, "", new.recipient_id, new.identity_id, new.kind, new.event_on.strip(), new.deceased.strip(),
-                    found.whole, share_written(share_of(new.share) or 1), found.amount, found.steps, new.account,
-                    OneTimeState.PROPOSED, self._today().isoformat(), actor.staff.id, new.why.strip(),
-                    new.document_number.strip(), new.case_id or None,
-                )  # fmt: skip
-            )
+            proposed = replace(
+                self._as_payment(new), whole=found.whole, share=share_written(share_of(new.share) or Fraction(1)),
+                amount=found.amount, steps=found.steps, proposed_on=self._today().isoformat(),
+                proposed_by=actor.staff.id, decided=new.why.strip(), document_number=new.document_number.strip(),
+                case_id=new.case_id or None,
+            )  # fmt: skip
+            return work.one_time.add(proposed)
 
     def approve(self, seen: OneTimePayment) -> OneTimePayment:
         """Approve a proposal; raises OneTimeError for whoever proposed it, and where the event is paid already."""
@@ -270,6 +270,10 @@ class OneTimePayments:
                     OneTimeLine(shown[one.recipient_id], one.identity_id, one.kind, one.event_on, state, one, title)
                 )
         return found
+
+    def follows(self, case_kind: str) -> bool:
+        """Whether a case of a kind may end with such a payment."""
+        return case_kind in self._case_kinds()
 
     def _case_kinds(self) -> set[str]:
         sums = self._definitions.rates.one_time.sums.values()

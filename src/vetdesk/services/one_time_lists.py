@@ -1,4 +1,4 @@
-"""Lists of one-time payments (一次性待遇发放名册): what is approved is paid by a list of its own, with all that lists have.
+"""Lists of one-time payments (一次性待遇发放名册): what is approved is paid by a list of its own, as other lists pay.
 
 Prepared by one person, approved by another, sent to the bank, failures worked off (services/payments).
 """

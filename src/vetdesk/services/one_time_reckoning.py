@@ -153,15 +153,15 @@ class Reckoner:
         """What is missing or not readable, whatever it comes to."""
         rule = self._book.one_time.sums.get(new.kind)
         by_decision = rule is not None and rule.by_decision
-        account = new.account
+        account_told = new.account.account_name.strip() and new.account.account_number.strip()
         faults = {
             ("identity", "identity_missing"): held is None,
             ("kind", "kind_missing"): new.kind != FUNERAL and rule is None,
             ("event_on", "event_wrong"): not self._is_event_day(new.event_on),
             ("monthly_pay", "pay_wrong"): new.monthly_pay is not None and new.monthly_pay < 0,
-            ("decided", "amount_wrong"): by_decision and not new.decided or _no_fen(new.decided),
+            ("decided", "amount_wrong"): (by_decision and not new.decided) or _no_fen(new.decided),
             ("document_number", "document_missing"): new.decided is not None and not new.document_number.strip(),
-            ("account_number", "account_missing"): not (account.account_name.strip() and account.account_number.strip()),
+            ("account_number", "account_missing"): not account_told,
         }
         return [Problem(name, f"one_time.{code}", Severity.ERROR) for (name, code), wrong in faults.items() if wrong]
 

@@ -16,8 +16,8 @@ from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.files.workbook_writer import RosterSheet
 from vetdesk.services.export_deed import Content, ExportDeed, ExportReport
-from vetdesk.services.paper_press import ListContent, PaperRun
 from vetdesk.services.one_time_lists import accounts_today, once_remark
+from vetdesk.services.paper_press import ListContent, PaperRun
 from vetdesk.services.payments import to_send_again
 from vetdesk.services.period_words import chinese_day
 from vetdesk.services.printed_lists import PAYMENT, payment_lines

@@ -17,7 +17,6 @@ from vetdesk.services.progress import Progress
 from vetdesk.storage.database import Reading
 from vetdesk.storage.rates import RatedPeople
 
-
 PAID_UNTIL_MISSING = "paid_until_missing"
 """The doubt about a line whose earlier months may be nobody's."""
 

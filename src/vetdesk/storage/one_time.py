@@ -110,7 +110,8 @@ class OneTimePayments:
             if (holder, number) in known.get(place, ()):
                 continue
             uid = new_uid()
-            values = {"list_id": list_id, "place": place, "on_day": on, "account_name": holder, "account_number": number}
+            values = {"list_id": list_id, "place": place, "on_day": on}
+            values |= {"account_name": holder, "account_number": number}
             row = self._transaction.insert_row(payment_sending, {"uid": uid, **values})
             self._transaction.journal.record("payment_sending", uid, row, {}, values)
 

@@ -102,7 +102,7 @@ def rows_of(sheet: str, rows: Sequence[Sequence[str]], words: BankWords) -> Iter
 
 
 Accounts = Mapping[int, Sequence[tuple[str, str]]]
-"""Holder and number of further accounts to which lines were sent, by place: what failed is sent to the one put right."""
+"""Holder and number of further accounts to which lines were sent, by place: what failed goes to the one put right."""
 
 
 def matched(

@@ -12,7 +12,6 @@ from hashlib import sha256
 from vetdesk.domain.journal import canonical_json
 from vetdesk.domain.outside_list_payments import Period, parse_period
 
-
 ONCE = "once"
 """The kind of a list that pays one-time payments."""
 

@@ -1,4 +1,4 @@
-"""What the rules say of one person, and what was paid by lists, on the person's record."""
+"""What the rules say of one person, what was paid by lists and what is paid once, on the person's record."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,9 @@ from vetdesk.domain.payments.lists import PaymentList
 from vetdesk.domain.staff import Right
 from vetdesk.domain.vocabulary import money_text
 from vetdesk.services.entitlements import FindingView
+from vetdesk.services.one_time import OneTimeLine
 from vetdesk.ui.benefits.finding_card import TONES
+from vetdesk.ui.benefits.one_time.words import COLUMNS, line_row
 from vetdesk.ui.benefits.payments.words import result_cell
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator, Translated
@@ -36,11 +38,11 @@ _MOST_ROWS = 6
 _BESIDE_ROWS = 2
 """Room for the heading and for the bar that scrolls sideways."""
 
-Fetched = tuple[Sequence[FindingView], Sequence[tuple[PaymentList, Entry]]]
+Fetched = tuple[Sequence[FindingView], Sequence[tuple[PaymentList, Entry]], Sequence[OneTimeLine]]
 
 
 class BenefitsOfPerson(Translated):
-    """Two short lists; why something was found is told on its own page."""
+    """Three short lists; why something was found is told on its own page."""
 
     def __init__(self, services: Desk, tasks: TaskRunner, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,8 +50,9 @@ class BenefitsOfPerson(Translated):
         self._words = services.station.definitions.vocabulary
         self._found: Sequence[FindingView] = ()
         self._paid: Sequence[tuple[PaymentList, Entry]] = ()
-        self._headings = (QLabel(self), QLabel(self))
-        self._told = (QLabel(self), QLabel(self))
+        self._once: Sequence[OneTimeLine] = ()
+        self._headings = (QLabel(self), QLabel(self), QLabel(self))
+        self._told = (QLabel(self), QLabel(self), QLabel(self))
         for heading, told in zip(self._headings, self._told, strict=True):
             give_role(heading, role="heading")
             give_role(told, role="soft")
@@ -60,14 +63,20 @@ class BenefitsOfPerson(Translated):
         self.payments = RecordList(PAYMENTS, tasks, self)
         self.payments.setObjectName("payments_of_person")
         self.payments.opened.connect(lambda place: navigator.open("payment_list", self._paid[place - 1][0].id))
+        self.once = RecordList(COLUMNS[2:], tasks, self)
+        self.once.setObjectName("one_time_of_person")
+        self.once.opened.connect(lambda number: navigator.open("one_time_payment", number))
         self.buttons = ButtonBar(self)
         self._why = self.buttons.add("why_found", self.explain)
-        self._deeds = ButtonBar(self)
+        self._deeds, self._proposing = ButtonBar(self), ButtonBar(self)
         self._recover = self._deeds.add("recover_from_person", lambda: navigator.open("recovery_of", self._whose))
+        self._propose = self._proposing.add(
+            "propose_for_person", lambda: navigator.open("one_time_of", self._whose)
+        )
         self._whose = 0
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        parts = ((self.findings, self.buttons), (self.payments, self._deeds))
+        parts = ((self.findings, self.buttons), (self.payments, self._deeds), (self.once, self._proposing))
         for heading, told, widgets in zip(self._headings, self._told, parts, strict=True):
             for widget in (heading, told, *widgets):
                 layout.addWidget(widget)
@@ -77,16 +86,23 @@ class BenefitsOfPerson(Translated):
         """Set every text."""
         self._headings[0].setText(self.tr("What the rules say"))
         self._headings[1].setText(self.tr("Payments by lists"))
-        for shown, heading in zip((self.findings, self.payments), self._headings, strict=True):
+        self._headings[2].setText(self.tr("One-time payments"))
+        for shown, heading in zip((self.findings, self.payments, self.once), self._headings, strict=True):
             shown.setAccessibleName(heading.text())
         self._told[0].setText(self.tr("Nothing is found: this person gets what the rules say, as far as is known."))
         self._told[1].setText(self.tr("On no approved payment list yet."))
+        self._told[2].setText(self.tr("Nothing was paid or proposed once."))
         self._why.setText(self.tr("&Why?"))
         self._recover.setText(self.tr("Ask for the money back…"))
-        self._deeds.setVisible(self._services.station.session.actor.may(Right.PREPARE_PAYMENTS))
+        self._propose.setText(self.tr("One-time payment…"))
+        for bar in (self._deeds, self._proposing):
+            bar.setVisible(self._services.station.session.actor.may(Right.PREPARE_PAYMENTS))
         self._show_rows(self.findings, {view.line.id: self._finding(view) for view in self._found})
         self._show_rows(self.payments, dict(enumerate((self._payment(*one) for one in self._paid), 1)))
-        for told, rows in zip(self._told, (self._found, self._paid), strict=True):
+        kinds = self._services.one_time.kinds()
+        known = {one.payment.id: line_row(one, kinds, self._words)[2:] for one in self._once if one.payment}
+        self._show_rows(self.once, known)
+        for told, rows in zip(self._told, (self._found, self._paid, self._once), strict=True):
             told.setVisible(not rows)
         self.buttons.setVisible(bool(self._found))
 
@@ -98,6 +114,7 @@ class BenefitsOfPerson(Translated):
         def fetch() -> Fetched:
             return (
                 services.entitlements.of_recipient(recipient_id, spoken), services.payments.ledger_of(recipient_id),
+                services.one_time.of_recipient(recipient_id),
             )  # fmt: skip
 
         self._tasks.look(lambda _progress: fetch(), owner=self, done=self._show, instead_of="benefits_of_person")
@@ -108,7 +125,7 @@ class BenefitsOfPerson(Translated):
             self._navigator.open("finding", number)
 
     def _show(self, found: Fetched) -> None:
-        self._found, self._paid = found
+        self._found, self._paid, self._once = found
         self.retranslate()
 
     @staticmethod

@@ -29,6 +29,14 @@ TABS: Final = (
         right=Right.SEE_ARCHIVE,
     ),
     PageOffer(
+        "one_time_payment",
+        "",
+        QT_TRANSLATE_NOOP("benefits", "One-time payments"),
+        "vetdesk.ui.benefits.one_time.one_time_page:OneTimePage",
+        opens=("one_time_of", "one_time_case"),
+        right=Right.SEE_ARCHIVE,
+    ),
+    PageOffer(
         "confirming_round",
         "",
         QT_TRANSLATE_NOOP("benefits", "Confirmation"),

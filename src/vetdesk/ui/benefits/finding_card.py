@@ -32,6 +32,8 @@ class FindingCard(SteadyPanel):
     person_wanted = Signal(int)
     case_wanted = Signal(int)
     """A case is to be opened for this recipient."""
+    once_wanted = Signal(int)
+    """A one-time payment is to be proposed for this recipient."""
     answer_wanted = Signal(str)
     """The finding shown is to be answered so (an Answered)."""
     taken_back = Signal()
@@ -52,6 +54,7 @@ class FindingCard(SteadyPanel):
         self.buttons = ButtonBar(self)
         self._back = self.buttons.add("back_to_findings", self.left.emit)
         self._person = self.buttons.add("open_person", self._open_person)
+        self._once = self.buttons.add("one_time_from_finding", self._propose_once)
         self._reopen = self.buttons.add("take_back_answer", self.taken_back.emit)
         self._declined = self.buttons.add(
             "told_declined", lambda: self.answer_wanted.emit(Answered.TOLD_DECLINED), right=True
@@ -68,6 +71,7 @@ class FindingCard(SteadyPanel):
         """Set every text."""
         self._back.setText(self.tr("&Back to the list"))
         self._person.setText(self.tr("Open the &record"))
+        self._once.setText(self.tr("One-time pa&yment…"))
         self._reopen.setText(self.tr("&Take the answer back"))
         self._declined.setText(self.tr("Told, &declined…"))
         self._unfit.setText(self.tr("Does not &apply…"))
@@ -148,6 +152,10 @@ class FindingCard(SteadyPanel):
     def _open_person(self) -> None:
         if self.view is not None:
             self.person_wanted.emit(self.view.line.found.recipient_id)
+
+    def _propose_once(self) -> None:
+        if self.view is not None:
+            self.once_wanted.emit(self.view.line.found.recipient_id)
 
     def _open_case(self) -> None:
         if self.view is not None:

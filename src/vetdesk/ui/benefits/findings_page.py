@@ -265,6 +265,7 @@ class FindingsPage(Page):
         self.card.left.connect(self._back)
         self.card.person_wanted.connect(lambda person: self.navigator.open("recipient", person))
         self.card.case_wanted.connect(lambda person: self.navigator.open("new_case", person))
+        self.card.once_wanted.connect(lambda person: self.navigator.open("one_time_of", person))
         self.card.answer_wanted.connect(self._ask)
         self.card.taken_back.connect(self._take_back)
 

@@ -16,7 +16,7 @@ from vetdesk.ui.tasks import TaskRunner
 class BenefitsTab(RecordTab):
     """Shows; findings are answered on their own page."""
 
-    SHOWS = ("finding", "identity", "payment_list", "payment_result", "recovery")
+    SHOWS = ("finding", "identity", "payment_list", "payment_result", "recovery", "one_time_payment")
 
     def __init__(
         self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator, parent: QWidget | None = None

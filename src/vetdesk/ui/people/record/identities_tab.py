@@ -1,12 +1,14 @@
 """The identities of a person, one below the other."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.forms import Problem, Value
 from vetdesk.domain.record_views import RecordView
+from vetdesk.domain.staff import Right
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.block_form import BlockForm
 from vetdesk.ui.page import Navigator
@@ -15,7 +17,11 @@ from vetdesk.ui.people.record.identity_card import IdentityCard
 from vetdesk.ui.people.record.scrolled import fill_with
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.empty_state import EmptyState
+from vetdesk.ui.widgets.inline_bar import InlineBar
+
+DIED = "died"
 
 
 class IdentitiesTab(FieldTab):
@@ -27,8 +33,9 @@ class IdentitiesTab(FieldTab):
         super().__init__(services, tasks, talk, navigator, parent)
         self.cards: dict[int, IdentityCard] = {}
         self._empty = EmptyState(self)
+        self._next = InlineBar(self)
         self._column = QVBoxLayout()
-        fill_with(self, (self.bar, self._empty, self._column))
+        fill_with(self, (self._next, self.bar, self._empty, self._column))
         self.retranslate()
 
     def title(self) -> str:
@@ -110,8 +117,17 @@ class IdentitiesTab(FieldTab):
                 lambda _progress: self.services.archives.change_status(
                     view.id, view.version, identity_id, status, values=values, reason=reason
                 ),
-                owner=self, done=self._status_changed, failed=self._refused,
+                owner=self, done=partial(self._status_given, status), failed=self._refused,
             )  # fmt: skip
+
+    def _status_given(self, status: str, view: RecordView) -> None:
+        """Say what comes next: after a death the family may have a funeral grant."""
+        self._status_changed(view)
+        if status == DIED and self.services.station.session.actor.may(Right.PREPARE_PAYMENTS):
+            told = self.tr("A funeral grant may be due to the family of {name}.").format(name=view.name)
+            self._next.show_message(
+                told, self.tr("Work it out…"), lambda: self.navigator.open("one_time_of", view.id), Tone.WAITING
+            )
 
     def _offer_taking_back(self, by_hand: frozenset[int]) -> None:
         for number, card in self.cards.items():

@@ -1,0 +1,1 @@
+"""One-time payments: the list, a proposal, one of them."""
