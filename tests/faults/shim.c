@@ -34,6 +34,7 @@ static long counted, failing, failed, kinds;
 static int action, error_number, forever;
 static long long room = -1;
 static int log_file = -1;
+static useconds_t slowness;
 
 /* -- what the tests switch ------------------------------------------------------------------------------------- */
 
@@ -49,6 +50,7 @@ void disk_disarm(void) { failing = 0; room = -1; }
 long disk_counted(void) { return counted; }
 long disk_failed(void) { return failed; }
 void disk_log(int file) { log_file = file; }
+void disk_slow(unsigned microseconds) { slowness = microseconds; }
 
 /* -- the log --------------------------------------------------------------------------------------------------- */
 
@@ -209,6 +211,7 @@ static int synced(int file, int (*real)(int))
 {
     const char *path = watched(file);
     if (path && fails(SYNC) == 1) return -1;
+    if (path && slowness) usleep(slowness);
     int done = real(file);
     if (path && done == 0) note(SYNC, path, 0, NULL, 0);
     return done;
