@@ -209,18 +209,6 @@
         <source>Text size {size}</source>
         <translation>字号 {size}</translation>
     </message>
-    <message>
-        <source>▲ No backup yet</source>
-        <translation>▲ 还没有备份</translation>
-    </message>
-    <message>
-        <source>Backup: today</source>
-        <translation>备份：今天</translation>
-    </message>
-    <message>
-        <source>Backup: {days} days ago</source>
-        <translation>备份：{days} 天前</translation>
-    </message>
 </context>
 <context>
     <name>Talk</name>

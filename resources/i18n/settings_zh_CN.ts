@@ -15,10 +15,6 @@
 <context>
     <name>BackupSection</name>
     <message>
-        <source>A backup is made and checked each time the station is closed. Make one on a USB stick every week and keep it in another room. Folder: {folder}</source>
-        <translation>每次关闭程序时自动备份并校验。请每周再备份一份到U盘，放在另一间屋子保管。备份文件夹：{folder}</translation>
-    </message>
-    <message>
         <source>Verified backups</source>
         <translation>已校验的备份</translation>
     </message>
@@ -27,32 +23,16 @@
         <translation>立即备份(&amp;B)</translation>
     </message>
     <message>
-        <source>Back up else&amp;where…</source>
-        <translation>备份到其他位置(&amp;W)…</translation>
-    </message>
-    <message>
         <source>New recovery &amp;key…</source>
         <translation>更换恢复密钥(&amp;K)…</translation>
-    </message>
-    <message>
-        <source>{moment}  checked</source>
-        <translation>{moment}　已校验</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
         <translation>还没有备份。</translation>
     </message>
     <message>
-        <source>Folder for the backup, for example on a USB stick</source>
-        <translation>选择备份位置，例如U盘</translation>
-    </message>
-    <message>
         <source>The backup is made and checked.</source>
         <translation>备份已完成并通过校验。</translation>
-    </message>
-    <message>
-        <source>Nothing has changed since the last backup.</source>
-        <translation>上次备份以来没有任何改动。</translation>
     </message>
     <message>
         <source>Make a new recovery key?</source>

@@ -39,14 +39,6 @@
             <source>{day} · day off</source>
             <translation>{day} · 休息日</translation>
         </message>
-        <message>
-            <source>No backup yet</source>
-            <translation>还没有备份</translation>
-        </message>
-        <message>
-            <source>Backup of {day}, checked</source>
-            <translation>备份于 {day}，已验证</translation>
-        </message>
     </context>
     <context>
         <name>today</name>

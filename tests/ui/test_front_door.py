@@ -84,7 +84,7 @@ def test_closing_makes_a_verified_backup_and_frees_the_station(
     with qtbot.wait_signal(door.ended, timeout=20_000):
         door.window.close()
     station = sign_in(folder, "zhang", PASSWORD, clock, clock_is_right=True)
-    assert len(Services(station).backup_moments()) == 1
+    assert len(Services(station).backups.offers()) == 1
     station.close()
 
 

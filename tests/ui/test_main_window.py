@@ -202,7 +202,7 @@ def test_who_may_not_see_the_archive_has_no_such_page(open_window: Callable[...,
 def test_the_status_line_tells_people_and_input_method(open_window: Callable[..., MainWindow]) -> None:
     window = open_window(*TWO)
     texts = {label.text() for label in window.findChildren(QLabel)}
-    assert {"People: 0", "Input method: ibus", "▲ No backup yet"} <= texts
+    assert {"People: 0", "Input method: ibus", "■ No backup yet"} <= texts
 
 
 def test_nothing_is_cut_or_nameless(

@@ -1,11 +1,11 @@
 """What the window needs of the station that is open: its services, each made when first asked for."""
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # the services pull in the database; the window must be painted before that
     from vetdesk.services.activities import Activities
     from vetdesk.services.archives import Archives
+    from vetdesk.services.backups import Backups
     from vetdesk.services.bank_files import BankFiles
     from vetdesk.services.birthdays import Birthdays
     from vetdesk.services.bulk_changes import BulkChanges
@@ -94,11 +94,9 @@ class Desk(Protocol):
     def station(self) -> "OpenStation":
         """The open station: session, definitions, database."""
 
-    def newest_backup(self) -> datetime | None:
-        """When the newest verified backup was made."""
-
-    def backup_moments(self) -> list[datetime]:
-        """When each verified backup that is still kept was made."""
+    @property
+    def backups(self) -> "Backups":
+        """Backups, in which places they lie, and how they stand."""
 
     @property
     def stations(self) -> "Stations":

@@ -119,7 +119,7 @@ class FrontDoor(QObject):
     def _leave(self, quitting: bool) -> None:
         """Back up, close the station, and end or show the way in again."""
         assert self._services is not None, "a station is open"
-        station, window = self._services.station, self.window
+        station, backups, window = self._services.station, self._services.backups, self.window
         if window is not None:
             self._dress.preferences.keep_layout("window", window.saveGeometry())
             window.setEnabled(False)
@@ -128,7 +128,7 @@ class FrontDoor(QObject):
         def work(_progress: Progress) -> None:
             try:
                 if not station.locked:
-                    station.back_up()
+                    backups.on_closing()
             finally:
                 station.close()
 

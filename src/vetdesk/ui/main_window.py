@@ -1,17 +1,18 @@
 """The main window: menus, rail, search, one page at a time, status line; and the lock in front of them."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from vetdesk.domain.staff import Right
 from vetdesk.services.progress import Progress
 from vetdesk.ui.actions import Menus
+from vetdesk.ui.backup_watch import BackupWatch
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.desk_lock import DeskLock
 from vetdesk.ui.dress import Dress
 from vetdesk.ui.help.sheets import AboutSheet, HelpSheet, ShortcutSheet, TypingTest
 from vetdesk.ui.idle_watch import IdleWatch
@@ -22,7 +23,6 @@ from vetdesk.ui.page import ChangesRelay, Page
 from vetdesk.ui.page_stack import PageStack
 from vetdesk.ui.pages import PAGES, PageOffer, existing
 from vetdesk.ui.people.filing.dropped import files_in, read_file
-from vetdesk.ui.printing.print_order import SHOWS_RECORDS
 from vetdesk.ui.printing.returned_window import Reads, ReturnedWindow
 from vetdesk.ui.quick_search import Finder, QuickSearch
 from vetdesk.ui.rail import Rail
@@ -73,10 +73,14 @@ class MainWindow(QMainWindow):
         self._search = QuickSearch(find, tasks, self._desk)
         self._status = StatusLine(method)
         self._lock = LockScreen(services, tasks, talk)
+        self._copied = clipboard.CopiedForAMinute(self)
         self._front = QStackedWidget()
         self._menus = Menus(self.menuBar(), self, frozenset(offer.key for offer in self._offers))
         self._idle = IdleWatch(IDLE_SECONDS, self)
+        self._backups = BackupWatch(services, tasks, self)
+        self._unsaved_at_lock = False
         self._lay_out()
+        self._cover = DeskLock(self, self._lock, services.station, tasks)
         self._connect()
         self.retranslate()
 
@@ -172,15 +176,15 @@ class MainWindow(QMainWindow):
         self._tasks.change(lambda _progress: station.back_up(), owner=self, done=lambda _made: self._backed_up())
 
     def lock(self) -> None:
-        """Put the keys away and cover everything; half-typed work stays."""
-        if self._front.currentWidget() is self._lock:
+        """Put the keys away and leave nothing to be read; half-typed work comes back with the person."""
+        if self._cover.locked:
             return
+        self._unsaved_at_lock = bool(self._pages.unsaved())
         self._front.setCurrentWidget(self._lock)
-        for window in self.children():
-            if isinstance(window, QDialog) and window.objectName() == SHOWS_RECORDS:
-                window.close()
-        self.menuBar().setEnabled(False)
+        self._stand_still(locked=True)
+        self._cover.cover()
         self._lock.begin()
+        clipboard.take_back()
         self._tasks.change(lambda _progress: self._services.station.lock(), owner=self)
 
     def sign_out(self) -> None:
@@ -259,6 +263,8 @@ class MainWindow(QMainWindow):
         if not self._pages.key and self._offers:
             self.show_page(self._offers[0].key)
             self._count()
+            self._backups.begin()
+            self._set_idle()
             handle = self.windowHandle()
             if handle is not None:
                 self._idle.watch(handle)
@@ -337,8 +343,9 @@ class MainWindow(QMainWindow):
         self._status.language_wanted.connect(self._dress.use_language)
         self._dress.listen(self._status.retranslate)
         self._lock.unlocked.connect(self._unlocked)
-        self._lock.someone_else.connect(lambda: self.left.emit(False))
+        self._lock.someone_else.connect(self._give_way)
         self._idle.idle.connect(self.lock)
+        self._backups.told.connect(lambda health: self._status.show_backups(health, self._services.station.now()))
         self._services.station.database.subscribe(self._relay.happened.emit)
         self._relay.happened.connect(self._changed, Qt.ConnectionType.QueuedConnection)
 
@@ -346,6 +353,8 @@ class MainWindow(QMainWindow):
         self._pages.changed(changes)  # type: ignore[arg-type]  # a signal cannot name its type; only Changes are sent
         if changes.concern("recipient", "batch"):  # type: ignore[attr-defined]  # as above
             self._count()
+        if changes.concern("setting"):  # type: ignore[attr-defined]  # as above
+            self._set_idle()
         if changes.concern("definition"):  # type: ignore[attr-defined]  # as above
             self._renew_pages()
 
@@ -366,22 +375,46 @@ class MainWindow(QMainWindow):
     def _count(self) -> None:
         services = self._services
 
-        def look(_progress: Progress) -> tuple[int, datetime | None]:
-            return services.archives.find("", limit=1).total, services.newest_backup()
+        def look(_progress: Progress) -> int:
+            return services.archives.find("", limit=1).total
 
-        self._tasks.look(look, owner=self, done=self._show_facts, instead_of="facts")
+        self._tasks.look(look, owner=self, done=self._status.show_people, instead_of="facts")
 
-    def _show_facts(self, facts: tuple[int, datetime | None]) -> None:
-        self._status.show_people(facts[0])
-        self._status.show_backup(facts[1])
+    def _set_idle(self) -> None:
+        security = self._services.security
+        self._tasks.look(
+            lambda _progress: security.lock_minutes(), owner=self, done=lambda minutes: self._idle.use(60 * minutes)
+        )
 
     def _backed_up(self) -> None:
         self.say(self.tr("The backup is made and checked."))
-        self._count()
+        self._backups.look()
+
+    def _stand_still(self, *, locked: bool) -> None:
+        """No menu, no key and no button but those of the lock screen does anything while the window is locked."""
+        self.menuBar().setEnabled(not locked)
+        self._menus.set_enabled(enabled=not locked)
+        self.statusBar().setVisible(not locked)
+
+    def _give_way(self) -> None:
+        """Somebody else wants to sign in: what the person who is away has typed and not saved goes."""
+        if not self._unsaved_at_lock:
+            self.left.emit(False)
+            return
+        question = Question(
+            self.tr("{name} has typed something that is not saved yet.").format(name=self._lock.name),
+            self.tr("&Drop it and sign in"),
+            self.tr("&Leave it"),
+            self.tr("Whoever typed it can unlock the window and save it first."),
+            destructive=True,
+        )
+        with self._talk.over(self._lock):
+            self._talk.ask(question, lambda: self.left.emit(False))
 
     def _unlocked(self) -> None:
         self._front.setCurrentWidget(self._desk)
-        self.menuBar().setEnabled(True)
+        self._stand_still(locked=False)
+        self._cover.uncover()
         self._idle.begin()
         self._pages.refresh_all()
 

@@ -9,10 +9,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from vetdesk import __version__
+from vetdesk.domain.backups import BackupHealth
+from vetdesk.ui.backup_words import short_status
 from vetdesk.ui.input_method import InputMethod
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import CHINESE, ENGLISH, language
 from vetdesk.ui.theme import TextSize, give_role, text_size
+from vetdesk.ui.widgets.status_chip import StatusChip
 
 K = TypeVar("K", TextSize, str)
 
@@ -30,18 +33,21 @@ class StatusLine(Translated):
         super().__init__(parent)
         self._method = method
         self._people = -1
-        self._backup: datetime | None = None
-        self._backup_known = False
+        self._health: BackupHealth | None = None
+        self._now: datetime | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(10)
         self._said = QLabel(self)
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(self._said, 1)
-        self._facts = [QLabel(self) for _ in range(4)]
+        self._facts = [QLabel(self) for _ in range(3)]
         for fact in self._facts:
             give_role(fact, role="soft")
             row.addWidget(fact)
+        self._backup = StatusChip(self)
+        self._backup.setObjectName("status_backup")
+        row.addWidget(self._backup)
         self._sizes = self._group(row, _SIZES, self.size_wanted.emit)
         self._languages = self._group(row, _NAMES, self.language_wanted.emit)
         self.retranslate()
@@ -56,9 +62,9 @@ class StatusLine(Translated):
         self._people = count
         self.retranslate()
 
-    def show_backup(self, moment: datetime | None) -> None:
-        """Show when the newest verified backup was made; None: there is none."""
-        self._backup, self._backup_known = moment, True
+    def show_backups(self, health: BackupHealth, now: datetime) -> None:
+        """Show how old the last verified backup is, or that something is wrong with them."""
+        self._health, self._now = health, now
         self.retranslate()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -68,12 +74,12 @@ class StatusLine(Translated):
 
     def retranslate(self) -> None:
         """Everything in the language of the window."""
-        people, method, version, backup = self._facts
+        people, method, version = self._facts
         people.setText(self.tr("People: {count}").format(count=f"{self._people:,}") if self._people >= 0 else "")
         method.setText(self.tr("Input method: {name}").format(name=self._method.chosen or self.tr("system")))
         version.setText(f"VetDesk {__version__}")
-        backup.setText(self._backup_text())
-        give_role(backup, role="soft" if self._backup or not self._backup_known else "warning")
+        if self._health is not None and self._now is not None:
+            self._backup.show_status(*short_status(self._health, self._now))
         for size, button in self._sizes.items():
             button.setAccessibleName(self.tr("Text size {size}").format(size=size.points))
             button.setToolTip(button.accessibleName())
@@ -81,14 +87,6 @@ class StatusLine(Translated):
         for name, button in self._languages.items():
             button.setAccessibleName(_NAMES[name])
             button.setChecked(name == language())
-
-    def _backup_text(self) -> str:
-        if not self._backup_known:
-            return ""
-        if self._backup is None:
-            return self.tr("▲ No backup yet")
-        days = (datetime.now(self._backup.tzinfo) - self._backup).days
-        return self.tr("Backup: today") if days == 0 else self.tr("Backup: {days} days ago").format(days=days)
 
     def _group(self, row: QHBoxLayout, choices: Mapping[K, str], chosen: Callable[[K], None]) -> dict[K, QToolButton]:
         group = QButtonGroup(self)

@@ -1,7 +1,6 @@
 """All services over one open station, and what finds people in it: wired by hand, each made when first asked for."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from vetdesk.wiring.learning import LearningServices
 if TYPE_CHECKING:  # each service, with the database behind it, is imported when it is first asked for
     from vetdesk.domain.forms import Label
     from vetdesk.services.archives import Archives
+    from vetdesk.services.backups import Backups
     from vetdesk.services.bulk_changes import BulkChanges
     from vetdesk.services.case_deeds import CaseDeeds
     from vetdesk.services.case_offers import CaseOffers
@@ -68,18 +68,12 @@ POLICIES = 2
 class Services(BenefitServices, LearningServices):
     """All services over one open station."""
 
-    def newest_backup(self) -> datetime | None:
-        """When the newest verified backup was made; None if there is none."""
-        from vetdesk.storage import backup
+    @cached_property
+    def backups(self) -> "Backups":
+        """Backups, in which places they lie, and how they stand."""
+        from vetdesk.services.backups import Backups
 
-        newest = backup.newest(self.station.backups)
-        return newest.made_at if newest else None
-
-    def backup_moments(self) -> list[datetime]:
-        """When each verified backup that is still kept was made."""
-        from vetdesk.storage import backup
-
-        return [kept.made_at for kept in backup.list_backups(self.station.backups)]
+        return Backups(self.station)
 
     @cached_property
     def stations(self) -> "Stations":

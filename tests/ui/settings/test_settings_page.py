@@ -200,7 +200,7 @@ def test_a_backup_is_made_and_listed(qtbot: QtBot, page: SettingsPage, services:
     go_to(page, "backup", settle)
     click(qtbot, page, "backup_now")
     settle()
-    assert len(services.backup_moments()) == 1
+    assert len(services.backups.offers()) == 1
     assert "checked" in page.findChild(QListWidget, "backups").item(0).text()
 
 

@@ -8,16 +8,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from vetdesk.domain.backups import BackupHealth
 from vetdesk.domain.staff import Right
-from vetdesk.domain.station_time import at_station, day_at_station
+from vetdesk.domain.station_time import day_at_station
+from vetdesk.services.progress import Progress
+from vetdesk.ui.backup_words import BACK_UP, alarm, light
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import shown
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.today.today_list import TodayListView
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.empty_state import EmptyState
+from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.small_screens import Steady
 from vetdesk.ui.widgets.status_chip import StatusChip
 
@@ -26,8 +31,6 @@ if TYPE_CHECKING:  # the window is painted before the database is needed
 
 LOOK_MS = 600_000
 """A window left open looks so often whether a new day has begun."""
-BACKUP_DAYS = 7
-"""A backup older than this is shown as a warning."""
 NOT_COUNTED = frozenset({"visits"})
 """Visits due by the rules can be hundreds: they are work for the year, not for today."""
 
@@ -39,8 +42,8 @@ class DayView:
     today: date
     workday: bool
     groups: Sequence["TodayList"]
-    backup: datetime | None
-    backup_days: int
+    health: BackupHealth
+    now: datetime
 
     @property
     def count(self) -> int:
@@ -67,6 +70,8 @@ class TodayPage(Page):
         give_role(self._person, role="soft")
         self._backup = StatusChip(self)
         self._backup.setObjectName("backup_light")
+        self._alarm = InlineBar(self)
+        self._alarm.setObjectName("backup_alarm")
         self._empty = EmptyState(self)
         self._plan = self._empty.add_button("plan_visits", lambda: navigator.show_page("visits"))
         self.list = TodayListView(self)
@@ -108,12 +113,10 @@ class TodayPage(Page):
 
     def _fetch(self) -> DayView:
         """In the look lane: the list, the calendar, the newest backup."""
-        station, backup = self.services.station, self.services.newest_backup()
-        now = station.now()
+        station, now = self.services.station, self.services.station.now()
         today = day_at_station(now)
         workday = station.definitions.calendar.is_workday(today)
-        days = (now - backup).days if backup else 0
-        return DayView(today, workday, self.services.today.items(), backup, days)
+        return DayView(today, workday, self.services.today.items(), self.services.backups.health(), now)
 
     def _show(self, view: DayView) -> None:
         first, self._view = self._view is None, view
@@ -135,18 +138,22 @@ class TodayPage(Page):
             if view.workday
             else self.tr("{day} · day off").format(day=day)
         )
-        self._backup.show_status(*self._backup_words(view))
+        self._backup.show_status(*light(view.health, view.now))
+        alarming = alarm(view.health, view.now)
+        if alarming:
+            self._alarm.show_message(alarming, shown("backups", BACK_UP), self._back_up, Tone.LATE)
+        else:
+            self._alarm.hide()
         self.list.show_groups(view.groups)
         self._empty.setVisible(not view.groups)
         self.list.setVisible(bool(view.groups))
         self._open.setEnabled(bool(view.groups))
 
-    def _backup_words(self, view: DayView) -> tuple[Tone, str]:
-        if view.backup is None:
-            return Tone.LATE, self.tr("No backup yet")
-        day = at_station(view.backup).strftime("%Y-%m-%d %H:%M")
-        tone = Tone.GOOD if view.backup_days <= BACKUP_DAYS else Tone.DUE_SOON
-        return tone, self.tr("Backup of {day}, checked").format(day=day)
+    def _back_up(self) -> None:
+        def work(_progress: Progress) -> bool:
+            return self.services.backups.back_up()
+
+        self.tasks.change(work, owner=self, done=lambda _new: self.refresh())
 
     def _look_at_the_date(self) -> None:
         if self._view is not None and day_at_station(self.services.station.now()) != self._view.today:
@@ -165,6 +172,7 @@ class TodayPage(Page):
         column.setSpacing(4)
         column.addWidget(self._date)
         column.addLayout(facts)
+        column.addWidget(self._alarm)
         for widget in (self._empty, self.list):
             column.addWidget(widget, 1)
             widget.hide()
