@@ -100,7 +100,7 @@ def recovery_key() -> str:
 def a_station(tmp_path: Path, user: str = "zhang", clock: Clock | None = None) -> OpenStation:
     """An open station, signed in as one of FOUNDERS (zhang: clerk and keeper, li: examiner, wang: supervisor, zhao:
     leader, chen: liaison officer); the test closes it (fixture `station` does)."""
-    return with_second(with_keys(sign_in(a_station_folder(tmp_path), user, PASSWORD, clock or Clock())))
+    return with_second(sign_in(a_station_folder(tmp_path), user, PASSWORD, clock or Clock()))
 
 
 def with_keys(station: OpenStation) -> OpenStation:
@@ -117,7 +117,7 @@ def with_keys(station: OpenStation) -> OpenStation:
 
 def with_second(station: OpenStation) -> OpenStation:
     """The station with another of FOUNDERS at the desk, who confirms by his own password whatever is sent."""
-    second, session = SecondPersons(station), station.session
+    second, session = SecondPersons(with_keys(station)), station.session
     others = {"li": "zhao"}
     session.seconds.ask = lambda leaving: second.confirm(leaving, others.get(session.actor.staff.user, "li"), PASSWORD)
     return station

@@ -77,6 +77,10 @@ STATEMENTS: tuple[str, ...] = (
         pc TEXT NOT NULL DEFAULT ''
     ) STRICT
     """,
+    """
+    CREATE INDEX journal_register ON journal (kind)
+    WHERE kind IN ('staff', 'station', 'package', 'pc') OR label = 'begin an installation'
+    """,
     _never_replaced("journal", "id = NEW.id OR (origin = NEW.origin AND seq = NEW.seq)", "the journal only grows"),
     _never_replaced("case_event", "id = NEW.id", "the events of a case only grow"),
     _never_replaced("case_file", "id = NEW.id OR uid = NEW.uid", "cases stay on record"),

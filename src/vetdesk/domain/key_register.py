@@ -148,9 +148,10 @@ class Register:
         active = bool(told.get("active"))
         return Standing(str(told.get("user", "")), roles, active, tuple(keys.values()) if active else ())
 
-    def people(self) -> tuple[str, ...]:
-        """The uids of everybody the register knows."""
-        return tuple(self._terms)
+    def every_key(self) -> frozenset[tuple[str, str]]:
+        """Every key that was ever issued: the uid of its holder and the public half."""
+        terms = ((staff, term.key) for staff, some in self._terms.items() for term in some)
+        return frozenset((staff, key.public_key) for staff, key in terms if key is not None)
 
     def before(self, earlier: Place, place: Place) -> bool:
         """Whether whoever wrote at `place` knew what stands at `earlier`."""

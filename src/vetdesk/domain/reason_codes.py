@@ -104,6 +104,8 @@ REASON_FACTS: Mapping[str, frozenset[str]] = {
         "change_kind.same": "",
         "change_kind.signed": "person on",
         "reverse.migrated": "",
+        "case.forged": "event person fault",
+        "case.forged_journal": "fault",
         "batch.changed": "",
         "end.moved": "name",
         "batch.archive": "",

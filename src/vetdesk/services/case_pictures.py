@@ -1,7 +1,7 @@
 """Turns cases into what is shown of them: the one place where reasons, clocks and values become sentences."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from vetdesk.domain import case_blocks, case_course, duties
@@ -17,6 +17,7 @@ from vetdesk.domain.masking import masked_value
 from vetdesk.domain.materials import FiledMaterial, MaterialState
 from vetdesk.domain.permissions import Permission, missing_person, needs_reason, permitted
 from vetdesk.domain.reasons import Reason, ReasonTexts
+from vetdesk.domain.signed_cases import EventFault
 from vetdesk.domain.staff import Actor, Staff
 from vetdesk.domain.step_values import proposed
 from vetdesk.domain.vocabulary import Vocabulary, money_text
@@ -55,6 +56,17 @@ class CasePicture:
     vocabulary: Vocabulary
     filed: tuple[FiledMaterial, ...] = ()
     earlier: tuple[Workflow, ...] = ()
+    judge: Callable[[], tuple[EventFault, ...]] = tuple
+
+    @property
+    def forged(self) -> EventFault | None:
+        """The first thing that speaks against the events of the case: then nobody may lead it on."""
+        return next(iter(self.judge()), None)
+
+    def forgery(self, found: EventFault) -> Label:
+        """What happened, what is kept and what to do, in a sentence."""
+        facts = {"person": found.who, "event": str(found.seq), "fault": found.fault}
+        return self.texts.label(Reason("case.forged" if found.seq else "case.forged_journal", facts))
 
     @property
     def texts(self) -> ReasonTexts:
@@ -69,7 +81,11 @@ class CasePicture:
 
     def view(self) -> CaseView:
         """Everything the page of the case shows."""
-        route, case = self.workflow, self.case
+        route, case, forged = self.workflow, self.case, self.forged
+        steps = tuple(self.step_view(each) for each in self.permissions())
+        if forged is not None:
+            stopped = self.forgery(forged)
+            steps = tuple(replace(each, allowed=False, why_not=(stopped, *each.why_not)) for each in steps)
         return CaseView(
             case=case,
             title=route.title,
@@ -78,7 +94,7 @@ class CasePicture:
             recipient=self.facts.recipient,
             clock=self.clock(),
             notice=self.notice(),
-            steps=tuple(self.step_view(each) for each in self.permissions()),
+            steps=steps,
             materials=tuple(self._materials()),
             opinions={duty: self._opinion(duty, event) for duty, event in opinions(route, case).items()},
             events=self.event_views(case.events),
@@ -86,7 +102,7 @@ class CasePicture:
             assigned=self._staff_name(case.assigned_to),
             stuck=self.stuck(),
             facts_hash=facts_hash(self.step),
-            pins=tuple(self._pins()),
+            pins=tuple(self._pins(forged)),
             ends=self.ends(),
             changed_since=tuple(facts_changed(route, case, self.facts, self.vocabulary)),
             way=tuple(self._way()),
@@ -99,8 +115,10 @@ class CasePicture:
             told = ("", None) if event is None else (event.actor, event.at.date())
             yield StageView(each.stage.label, each.place, *told)
 
-    def _pins(self) -> Iterator[PinView]:
+    def _pins(self, forged: EventFault | None) -> Iterator[PinView]:
         """What stands above the case until it is answered: the most pressing first."""
+        if forged is not None:
+            yield PinView(PinKind.FORGED, forged.who, self.today, "", sentence=self.forgery(forged))
         if raised := case_blocks.open_objection(self.workflow, self.case):
             yield PinView(PinKind.OBJECTION, raised.actor, raised.at.date(), raised.note)
         if asked := case_blocks.open_opinion(self.workflow, self.case):

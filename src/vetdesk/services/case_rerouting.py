@@ -165,6 +165,8 @@ def _reason_missing(picture: CasePicture, reason: str) -> tuple[Label, ...]:
 
 
 def _refuse(picture: CasePicture, key: str, why_not: list[Label]) -> None:
+    if forged := picture.forged:
+        why_not = [picture.forgery(forged), *why_not]
     if why_not:
         raise StepRefusedError(DEED_LABELS[key], tuple(why_not))
 

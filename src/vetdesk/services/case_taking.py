@@ -47,6 +47,9 @@ def take_step(work: Work, picture: CasePicture, request: StepRequest) -> Case:
     """Judge, take and keep one step; raises StepRefusedError, DutyConflictError, StaleRecordError."""
     route, case, step = picture.workflow, picture.case, picture.step
     transition = route.transition(request.step)
+    if forged := picture.forged:
+        label = transition.label if transition else route.texts.word("step", request.step)
+        raise StepRefusedError(label, (picture.forgery(forged),))
     if transition is None or case.stage not in transition.sources:
         raise _not_open(route, case, request.step)
     if request.seen_hash and request.seen_hash != facts_hash(step):

@@ -122,6 +122,7 @@ class StageView:
 class PinKind(StrEnum):
     """What stands above a case until somebody answers it."""
 
+    FORGED = "forged"
     OBJECTION = "objection"
     OPINION = "opinion"
     RETURN = "return"
@@ -129,13 +130,17 @@ class PinKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PinView:
-    """One thing that nobody may miss: what it is, who wrote it on which day and what; `asked` whom it is for."""
+    """One thing that nobody may miss: what it is, who wrote it on which day and what; `asked` whom it is for.
+
+    A `sentence` says all of it by itself: that the events of the case cannot be believed.
+    """
 
     kind: PinKind
     person: str
     on: date
     note: str
     asked: str = ""
+    sentence: Label | None = None
 
 
 @dataclass(frozen=True, slots=True)

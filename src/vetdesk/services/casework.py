@@ -28,6 +28,7 @@ from vetdesk.services.case_views import CaseLine, CaseView, OpeningForm
 from vetdesk.services.progress import Progress
 from vetdesk.services.relatives import relatives_of
 from vetdesk.services.session import Session
+from vetdesk.services.signatures import Signatures
 from vetdesk.storage.database import Database, Reading, Work
 from vetdesk.storage.uids import new_uid
 
@@ -234,15 +235,24 @@ class Casework:
         family = relatives_of(look, ids)
         present = Present(actor, tuple(look.staff.all()))
         return tuple(
-            self._picture(
-                case,
-                people[case.recipient_id],
-                materials.get(case.id, ()),
-                family.get(case.recipient_id, frozenset()),
-                present,
+            self._judging(
+                look,
+                self._picture(
+                    case,
+                    people[case.recipient_id],
+                    materials.get(case.id, ()),
+                    family.get(case.recipient_id, frozenset()),
+                    present,
+                ),
             )
             for case in cases
         )
+
+    def _judging(self, look: Reading, picture: CasePicture) -> CasePicture:
+        """The picture, which judges the signatures of its case if somebody asks, within the same look."""
+        routes = (picture.workflow, *picture.earlier)
+        roots = self._database.signers.roots
+        return dataclasses.replace(picture, judge=lambda: Signatures(look, roots).of_case(picture.case, routes))
 
     def as_kind(self, look: Reading, case: Case, kind: str, actor: Actor) -> CasePicture:
         """A case as if it were one of another kind, by the route in force today; raises NotFoundError."""

@@ -1,10 +1,12 @@
-"""Checking a station: the file, its links, its journal, its definitions, and that every scan has its content."""
+"""Checking a station: the file, its links, its journal, its signatures, its definitions, the content of its scans."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vetdesk.domain.errors import DamagedStationError, DefinitionError, NotFoundError
 from vetdesk.domain.journal import Break, Head
 from vetdesk.services.open_station import OpenStation
+from vetdesk.services.signature_check import SignatureCheck
 from vetdesk.storage import checks
 
 
@@ -30,9 +32,15 @@ def check(station: OpenStation) -> CheckReport:
     found = checks.check(station.database)
     head = found.heads.get(station.database.origin, Head())
     wrong = _wrong_definition(station)
-    faults = (*found.faults, *_broken_cases(station), *_broken_scans(station)) if found.sound else found.faults
+    faults = (*found.faults, *_further(station)) if found.sound else found.faults
     entries = sum(end.seq for end in found.heads.values())
     return CheckReport(faults, found.broken, wrong, entries, head, dict(found.rows))
+
+
+def _further(station: OpenStation) -> Iterator[str]:
+    yield from _broken_cases(station)
+    yield from SignatureCheck(station.database, station.definitions).whole().texts()
+    yield from _broken_scans(station)
 
 
 def _broken_cases(station: OpenStation) -> list[str]:

@@ -2,8 +2,8 @@
 
 A station that worked without signatures has no root. The keeper's program makes one, certifies with it the keys that
 everybody has used so far, restates who works here in which roles, signs that deed with it, and forgets its private
-half; the next recovery sheet brings a lasting one. Until then nothing is signed for others to rely on: steps from before
-are named as such. In a station of several PCs the first one begins; each further one says so in its own chain.
+half; the next recovery sheet brings a lasting one. Until then nobody can rely on signatures: steps from before are named
+as such. In a station of several PCs the first one begins; each further one says so in its own chain.
 """
 
 from vetdesk.domain.key_register import HEADS

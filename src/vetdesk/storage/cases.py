@@ -28,7 +28,9 @@ _TOLD = (
     "seq", "actor_id", "actor", "at", "transition", "from_stage", "to_stage", "duty", "note", "facts_hash", "details",
     "grounds", "reverses",
 )  # fmt: skip
-_EVENT = (case_event.c.case_id, *(case_event.c[name] for name in _TOLD))
+EVENT_COLUMNS = tuple(case_event.c[name] for name in _TOLD)
+"""What an event tells, in the order in which it is hashed."""
+_EVENT = (case_event.c.case_id, *EVENT_COLUMNS)
 _IN_FORCE = case_event.c.set_aside == text("0")
 """Steps that another PC took in the same case, and that gave way to those chosen, count for nothing."""
 _CHUNK = 500
@@ -125,7 +127,7 @@ class Cases:
         """The steps that another PC took in the case and that gave way to those chosen, by the time they were taken."""
         query = select(*_EVENT).where(case_event.c.case_id == case_id, case_event.c.set_aside == 1)
         rows = self._transaction.connection.execute(query.order_by(case_event.c.at, case_event.c.id))
-        return tuple(_event(row[1:]) for row in rows)
+        return tuple(event_from(row[1:]) for row in rows)
 
     def broken(self) -> list[str]:
         """The uids of cases whose chain of events does not hold."""
@@ -138,7 +140,7 @@ class Cases:
         ):
             seq, before = last.get(case_id, (0, FIRST))
             told = dict(zip(_TOLD, row, strict=True))
-            if (told["seq"], prev_hash, digest) != (seq + 1, before, _event_hash(uid, told, users, before)):
+            if (told["seq"], prev_hash, digest) != (seq + 1, before, event_hash(uid, told, users, before)):
                 wrong[uid] = None
             last[case_id] = (told["seq"], digest)
         return list(wrong)
@@ -154,7 +156,7 @@ class Cases:
         for part in _parts(case_ids):
             query = select(*_EVENT).where(case_event.c.case_id.in_(part), _IN_FORCE).order_by(case_event.c.case_id)
             for case_id, *row in self._transaction.connection.execute(query.order_by(case_event.c.seq)):
-                found.setdefault(case_id, []).append(_event(row))
+                found.setdefault(case_id, []).append(event_from(row))
         return found
 
     def _add_events(self, case: Case, events: Iterable[CaseEvent], last: str) -> str:
@@ -167,7 +169,7 @@ class Cases:
         here = actor.staff.id if actor is not None else None
         for event in events:
             told = _told_event(event)
-            digest = _event_hash(case.uid, told, users, last)
+            digest = event_hash(case.uid, told, users, last)
             shared = {"origin": self._transaction.origin, "case_id": case.id, "format": FORMAT, "alg": ALGORITHM}
             signed = sign(decision_text(digest)) if sign is not None and event.actor_id == here else ""
             signature = bytes.fromhex(signed) or None
@@ -220,13 +222,14 @@ def _told_event(event: CaseEvent) -> dict[str, Any]:
     return told | {"at": at, "duty": str(event.duty), "details": canonical_json(dict(event.details))}
 
 
-def _event(row: Sequence[Any]) -> CaseEvent:
+def event_from(row: Sequence[Any]) -> CaseEvent:
+    """An event as its columns tell it."""
     told = dict(zip(_TOLD, row, strict=True))
     told |= {"at": at_station(moment(told["at"])), "details": json.loads(told["details"])}
     return CaseEvent(**told)
 
 
-def _event_hash(uid: str, told: Mapping[str, Any], users: Mapping[int, str], last: str) -> str:
+def event_hash(uid: str, told: Mapping[str, Any], users: Mapping[int, str], last: str) -> str:
     """The chained hash over everything an event tells; who acted by their sign-in name."""
     facts = {**told, "actor_id": users.get(told["actor_id"], str(told["actor_id"]))}
     text = canonical_json([FORMAT, ALGORITHM, uid, [facts[name] for name in _TOLD], last])

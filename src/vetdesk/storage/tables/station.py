@@ -104,6 +104,9 @@ number = Table(
 LOOKS = "kind IN ('dossier', 'export', 'paper', 'reveal', 'scan')"
 """The entries that tell of looks at sensitive fields, as the index of them says it."""
 
+REGISTER = "kind IN ('staff', 'station', 'package', 'pc') OR label = 'begin an installation'"
+"""The entries that the register of keys is read from, as the index of them says it."""
+
 journal = Table(
     "journal",
     metadata,
@@ -129,6 +132,7 @@ journal = Table(
     Index("journal_subject", "subject"),
     Index("journal_deed", "deed"),
     Index("journal_time", "at", "deed", "staff", "kind"),
+    Index("journal_register", "kind", sqlite_where=text(REGISTER)),
     Index("journal_looks", "at", "kind", sqlite_where=text(LOOKS)),
     Index(
         "journal_moved",

@@ -12,6 +12,7 @@ from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, worded
 from vetdesk.ui.theme import Tone
 
 PINS: Final = {
+    PinKind.FORGED: (Tone.LATE, ""),
     PinKind.OBJECTION: (
         Tone.LATE, QT_TRANSLATE_NOOP("cases", "Objection of the supervisor {person}, {day}: {note}"),
     ),
@@ -66,7 +67,8 @@ class Pins(Translated):
         for pin in self._pins:
             tone, pattern = PINS[pin.kind]
             facts = {"person": pin.person, "day": pin.on.isoformat(), "note": pin.note, "asked": pin.asked}
-            found.append((tone, shown("cases", pattern).format(**facts)))
+            told = worded(pin.sentence) if pin.sentence else shown("cases", pattern).format(**facts)
+            found.append((tone, told))
         changed = self.tr("Decided on {label}: {then}; the archive now says {now}. The decision stays as it is.")
         found += [
             (Tone.DRAFT, changed.format(label=worded(one.label), then=worded(one.then), now=worded(one.now)))
