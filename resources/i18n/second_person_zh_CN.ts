@@ -142,4 +142,11 @@
             <translation>标准</translation>
         </message>
     </context>
+    <context>
+        <name>RecordList</name>
+        <message>
+            <source>At most {rows} rows can be copied. Write more of them as a workbook: Exchange, Export.</source>
+            <translation>一次最多复制 {rows} 行。更多行请在“数据交换”的“导出”中写成工作簿。</translation>
+        </message>
+    </context>
 </TS>

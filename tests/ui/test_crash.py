@@ -3,7 +3,18 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from vetdesk.ui.crash import LOG_BYTES, LOG_FILES, LOG_NAME, crash_report, log, log_to, masked
+import pytest
+
+from vetdesk.ui.crash import (
+    LOG_BYTES,
+    LOG_FILES,
+    LOG_NAME,
+    NothingPersonal,
+    crash_report,
+    log,
+    log_to,
+    masked,
+)
 
 
 def look_up(secret: str) -> str:
@@ -35,6 +46,22 @@ def test_the_same_bug_has_the_same_number() -> None:
     first, second = fail_with("1234567890"), fail_with("别人")
     when = datetime(2025, 1, 20, tzinfo=UTC)
     assert crash_report(first, when).number == crash_report(second, when).number
+
+
+def test_the_log_masks_what_nobody_should_have_logged_and_counts_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(NothingPersonal, "acted", 0)
+    log_to(tmp_path)
+    report = crash_report(fail_with("王㛃 529901194501010019"), datetime(2025, 1, 20, tzinfo=UTC))
+    log.error("unexpected\n%s", report.text)
+    assert NothingPersonal.acted == 0, "a report is masked before it is logged"
+    log.error("no such person: %s", "王㛃 529901194501010019")
+    log.handlers.pop().close()
+    text = (tmp_path / LOG_NAME).read_text(encoding="utf-8")
+    assert NothingPersonal.acted == 1
+    assert text.endswith(f"ERROR {NothingPersonal.MARK} no such person: … …\n")
+    assert "王" not in text
 
 
 def test_a_full_log_is_put_aside_and_the_oldest_goes(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ class Gate:
         why = why_second(leaving, rules)
         if not why:
             return None
-        found = self.session.seconds.given(self.session.actor.staff.uid, leaving, self.now, rules.minutes)
+        found = self.session.seconds.given(self.session.actor.staff.uid, leaving, self.now(), rules.minutes)
         if found is None:
             raise SecondPersonNeededError(leaving, why, leaving.people)
         return found

@@ -23,23 +23,18 @@ class Seconds:
         same = (confirmation.first, confirmation.what, confirmation.purpose)
         self._notes = [one for one in self._notes if (one.first, one.what, one.purpose) != same] + [confirmation]
 
-    def given(
-        self, first: str, leaving: Leaving, now: Callable[[], datetime], minutes: int
-    ) -> Confirmation | None:
+    def given(self, first: str, leaving: Leaving, now: datetime, minutes: int) -> Confirmation | None:
         """The confirmation that still holds for what this person (uid) sends, None if there is none."""
-        found = self._found(first, leaving, now(), minutes)
+        fitting = [one for one in self._notes if one.covers(first, leaving)]
+        found = next((one for one in fitting if one.holds_at(now, minutes)), None)
         if found is None and self.ask is not None:
             self.ask(leaving)
-            found = self._found(first, leaving, now(), minutes)
+            found = next((one for one in self._notes if one.covers(first, leaving)), None)
         return found
 
     def forget(self) -> None:
         """Let no earlier confirmation count any more: the desk was locked."""
         self._notes.clear()
-
-    def _found(self, first: str, leaving: Leaving, now: datetime, minutes: int) -> Confirmation | None:
-        fitting = (one for one in self._notes if one.covers(first, leaving) and one.holds_at(now, minutes))
-        return next(fitting, None)
 
 
 class Session:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, 
 
 from vetdesk.domain.staff import Right
 from vetdesk.services.progress import Progress
+from vetdesk.ui import clipboard
 from vetdesk.ui.actions import Menus
 from vetdesk.ui.backup_watch import BackupWatch
 from vetdesk.ui.desk import Desk
@@ -184,7 +185,6 @@ class MainWindow(QMainWindow):
         self._stand_still(locked=True)
         self._cover.cover()
         self._lock.begin()
-        clipboard.take_back()
         self._tasks.change(lambda _progress: self._services.station.lock(), owner=self)
 
     def sign_out(self) -> None:

@@ -9,15 +9,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
+from vetdesk.ui import clipboard
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown
 from vetdesk.ui.theme import text_size
 from vetdesk.ui.widgets.record_model import (
     ASCENDING,
     ID_ROLE,
+    ROWS_PER_PAGE,
     TONE_ROLE,
     Cell,
     Column,
@@ -28,7 +30,7 @@ from vetdesk.ui.widgets.record_model import (
 )
 from vetdesk.ui.widgets.record_painting import paint_records
 
-__all__ = ["ID_ROLE", "TONE_ROLE", "Cell", "Column", "Fetch", "RecordList", "RecordModel", "Row", "Status"]
+__all__ = ["ID_ROLE", "ROWS_PER_PAGE", "TONE_ROLE", "Cell", "Column", "Fetch", "RecordList", "RecordModel", "Row", "Status"]
 
 _MARGIN = 16
 
@@ -44,6 +46,8 @@ class RecordList(QTableView):
     """The heading of a column was clicked; sorting is the database's work."""
     picked = Signal(int)
     """So many records are selected now."""
+    told = Signal(str)
+    """A sentence for whoever uses the list: why something was not copied."""
     arranged = Signal()
     """The user moved a column or made one wider or narrower."""
 
@@ -73,6 +77,7 @@ class RecordList(QTableView):
         self.doubleClicked.connect(lambda index: self.opened.emit(self.records.id_at(index.row())))
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self._tell(now))
         self.selectionModel().selectionChanged.connect(lambda _now, _before: self.picked.emit(self.selected_count()))
+        self.told.connect(self._say)
         self._fitting = False
         self.fit()
 
@@ -178,13 +183,36 @@ class RecordList(QTableView):
             self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Enter opens the current record; Insert selects it beside the others, or no longer, and goes on."""
-        if event.key() == Qt.Key.Key_Insert and not event.modifiers():
+        """Qt: Enter opens the current record; Insert selects it or no longer, and goes on; Ctrl+C copies."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() == Qt.Key.Key_Insert and not event.modifiers():
             self._toggle_current()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id() and not event.modifiers():
             self.opened.emit(self.current_id())
         else:
             super().keyPressEvent(event)
+
+    def copy(self) -> None:
+        """Copy the selected rows as they are shown, so masked, with their headings; not more than clipboard.MOST_ROWS.
+
+        Rows that were never in sight are not fetched for it: what was not seen is not copied.
+        """
+        spans = sorted((span.top(), span.bottom()) for span in self._spans())
+        rows = [row for top, bottom in spans for row in range(top, bottom + 1)][: clipboard.MOST_ROWS + 1]
+        if len(rows) > clipboard.MOST_ROWS:
+            text = self.tr("At most {rows} rows can be copied. Write more of them as a workbook: Exchange, Export.")
+            self.told.emit(text.format(rows=clipboard.MOST_ROWS))
+            return
+        headings = [shown(column.context, column.heading) for column in self.records.columns]
+        lines = [line for row in rows if (line := self.records.line(row)) is not None]
+        table = [headings, *([str(cell).replace("\t", " ").replace("\n", " ") for cell in line] for line in lines)]
+        if lines:
+            clipboard.put("\n".join("\t".join(cells) for cells in table))
+
+    def _say(self, text: str) -> None:
+        """Tell it below the list: there is no other place that every window has."""
+        QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), text, self)
 
     def _toggle_current(self) -> None:
         rows, toggle = QItemSelectionModel.SelectionFlag.Rows, QItemSelectionModel.SelectionFlag.Toggle

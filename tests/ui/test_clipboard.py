@@ -1,0 +1,64 @@
+from collections.abc import Iterator, Sequence
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+
+from vetdesk.ui import clipboard
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.widgets.record_list import Column, RecordList, Row
+
+COLUMNS = (Column("name", "x", "Name", 8), Column("id_number", "x", "ID number", 20))
+
+
+@pytest.fixture
+def keeper(qtbot) -> Iterator[clipboard.CopiedForAMinute]:
+    QGuiApplication.clipboard().clear()
+    kept = clipboard.CopiedForAMinute(seconds=0)
+    yield kept
+    kept.deleteLater()
+    QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture
+def records(qtbot, tasks: TaskRunner) -> RecordList:
+    shown = RecordList(COLUMNS, tasks)
+    qtbot.addWidget(shown)
+
+    def rows(ids: Sequence[int]) -> list[Row]:
+        return [(f"王㛃{number}", "5299**************") for number in ids]
+
+    ids = list(range(1, 101))
+    shown.show_records(ids, rows, rows(ids[:64]))
+    return shown
+
+
+def test_what_we_copied_is_taken_back_after_its_time(qtbot, keeper: clipboard.CopiedForAMinute) -> None:
+    clipboard.put("5299**************")
+    assert QGuiApplication.clipboard().text() == "5299**************"
+    assert keeper.waiting
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == "")
+    assert not keeper.waiting
+    assert clipboard.SECONDS == 60
+
+
+def test_locking_takes_it_back_at_once(qtbot) -> None:
+    clipboard.put("5299**************")
+    clipboard.take_back()
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_selected_rows_are_copied_as_they_are_shown(records: RecordList) -> None:
+    records.selectRow(0)
+    QTest.keySequence(records, QKeySequence(QKeySequence.StandardKey.Copy))
+    assert QGuiApplication.clipboard().text() == "Name\tID number\n王㛃1\t5299**************"
+
+
+def test_more_rows_than_one_person_may_take_out_are_not_copied(records: RecordList) -> None:
+    said: list[str] = []
+    records.told.connect(said.append)
+    clipboard.take_back()
+    records.selectAll()
+    records.copy()
+    assert QGuiApplication.clipboard().text() == ""
+    assert "50" in said[0]
