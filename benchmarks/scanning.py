@@ -11,6 +11,7 @@ from benchmarks.stations import opened, populated_station
 from vetdesk.domain.rules.conditions import IDENTITY, RECIPIENT, fields_of, leaves
 from vetdesk.services.open_station import OpenStation
 from vetdesk.storage.people_rows import is_column
+from vetdesk.storage.rule_scans import RuleScan
 from vetdesk.storage.tables.people import identity, recipient
 
 PEOPLE = 100_000
@@ -33,7 +34,7 @@ class Scanner:
         """Seconds for the whole scan, its statements made before."""
         station = self._open()
         begin = time.perf_counter()
-        found = sum(len(some) for some in station.database.scans(station.definitions.rules, ON))
+        found = sum(len(some) for some in RuleScan(station.database.read, station.definitions.rules, ON))
         took = time.perf_counter() - begin
         if found < PEOPLE // 100:
             raise RuntimeError(f"only {found} findings")

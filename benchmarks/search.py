@@ -31,10 +31,13 @@ class Typist:
         from vetdesk.ui.people.people_list import PeopleList
         from vetdesk.ui.talk import Talk
         from vetdesk.ui.tasks import TaskRunner
+        from vetdesk.ui.theme import TextSize, Theme
         from vetdesk.wiring import build_services
 
         qInstallMessageHandler(lambda *_message: None)  # the offscreen platform complains of each window
         self._application = QApplication.instance() or QApplication([])
+        self._theme = Theme(self._application)  # type: ignore[arg-type]  # a QApplication, whoever made it
+        self._theme.use(TextSize.STANDARD)  # the fonts and the style sheet of the real desk
         self._clock = QTimer(interval=1000)  # so that waiting ends even when nothing happens any more
         self._clock.start()
         self._failures: list[Exception] = []

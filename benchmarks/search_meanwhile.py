@@ -12,33 +12,38 @@ if TYPE_CHECKING:
 
 
 class BusyTypist(Typist):
-    """Types while one scan after the other goes through the same lane."""
+    """Types while one scan after the other is made and kept, as the page of findings does it."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
+        from vetdesk.ui.benefits.rule_scanning import RuleScanning
+        from vetdesk.ui.talk import Talk
         from vetdesk.wiring import build_services
 
         self.scans = 0
-        self._desk: Desk = build_services(self._station)  # type: ignore[assignment]  # has what it uses
-        self._go_on()
+        desk: Desk = build_services(self._station)  # type: ignore[assignment]  # has what it uses
+        self._scanning = RuleScanning(desk, self._tasks, Talk(), self._people)
+        self._scanning.found.connect(self._again)
+        self._scanning.start()
 
-    def _go_on(self) -> None:
-        """Ask for the next slice when the last one is delivered, as the page of findings does."""
-        self._steps = self._desk.entitlements.steps()
-        self._next()
+    def type_through_a_scan(self) -> list[float]:
+        """Milliseconds of every keystroke, from scans under way until at least one more has been kept."""
+        before, took = self.scans, list[float]()
+        while self.scans == before or not took:
+            took += self.type_all()
+            if not self._scanning.running:
+                raise RuntimeError("the scan is over: it must have failed")
+        return took
 
-    def _next(self) -> None:
-        steps = self._steps
-        self._tasks.look(
-            lambda _progress: next(steps, None), owner=self._people, done=self._told, failed=self._failures.append
-        )
+    def close(self) -> None:
+        """Stop scanning, and let go of the station."""
+        self._scanning.found.disconnect(self._again)
+        self._scanning.stop()
+        super().close()
 
-    def _told(self, part: object) -> None:
-        if part is not None:
-            self._next()
-            return
+    def _again(self, _counts: object) -> None:
         self.scans += 1
-        self._go_on()
+        self._scanning.start()
 
 
 def benchmark(work: Path) -> Benchmark:
@@ -49,9 +54,9 @@ def benchmark(work: Path) -> Benchmark:
         typist = BusyTypist(folder)
         try:
             typist.type_all()
-            return p95(typist.type_all())
+            return p95(typist.type_through_a_scan())
         finally:
             typist.close()
 
-    kinds = f"100,000 people, p95 of {len(list(keystrokes()))} keystrokes during a scan"
+    kinds = f"100,000 people, p95 of {len(list(keystrokes()))} keystrokes, typed again until a whole scan has been kept"
     return Benchmark("search_meanwhile", kinds, "one frame of the screen", 1.0, value, lambda: FRAME_MS, unit="ms")

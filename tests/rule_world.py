@@ -36,6 +36,7 @@ from vetdesk.domain.rules.rules import Confidence, Effect, FindingKind, Rule, Ru
 from vetdesk.domain.rules.truth import Truth
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.storage.database import Database
+from vetdesk.storage.rule_scans import RuleScan
 from vetdesk.storage.tables.outside_lists import confirmation, outside_line, outside_list
 
 ON = date(2025, 1, 20)
@@ -345,6 +346,6 @@ def found_singly(database: Database, book: RuleBook, on: date) -> set[Found]:
 
 def found_at_once(database: Database, book: RuleBook, on: date) -> set[Found]:
     """What the scan finds; nothing twice."""
-    found = [one for some in database.scans(book, on) for one in some]
+    found = [one for some in RuleScan(database.read, book, on) for one in some]
     assert len(found) == len(set(found))
     return set(found)

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import a_database
 from tests.files.pages.scan_pictures import a_pdf
 from vetdesk import __main__ as entry
 from vetdesk import app
+from vetdesk.domain.rules.rules import RuleBook
 from vetdesk.files.pages.reader import Looked, PageReader
 from vetdesk.files.workbooks.reader import CHILD_ARGUMENT, WorkbookReader, child_command
 from vetdesk.services.importing.reading import shipped_definitions
@@ -40,6 +42,19 @@ def test_a_frozen_program_looks_at_scans_in_a_child_of_itself(tmp_path: Path, mo
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(frozen))
     assert PageReader().look_at("扫描.pdf", a_pdf("one", "two")) == Looked("application/pdf", 2)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in for a frozen program is a script with a #! line")
+def test_a_frozen_program_scans_the_rules_in_a_child_of_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    frozen = tmp_path / "vetdesk"
+    start = "import sys\nsys.frozen = True\nfrom vetdesk.__main__ import main\nsys.exit(main())\n"
+    frozen.write_text(f"#!{sys.executable}\n{start}")
+    frozen.chmod(0o755)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(frozen))
+    station = a_database(tmp_path)
+    assert station.scan_processes.found(RuleBook(()), date(2025, 1, 20), lambda _done, _total: None) == []
+    station.close()
 
 
 def test_without_arguments_the_desk_opens(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,6 +22,7 @@ def _as_child() -> int | None:
 
     from vetdesk.files.pages.reader import CHILD_ARGUMENT as OF_PAGES
     from vetdesk.files.workbooks.reader import CHILD_ARGUMENT as OF_WORKBOOKS
+    from vetdesk.storage.scan_processes import CHILD_ARGUMENT as OF_SCANS
 
     multiprocessing.freeze_support()
     if sys.argv[1:2] == [OF_WORKBOOKS]:
@@ -32,6 +33,10 @@ def _as_child() -> int | None:
         from vetdesk.files.pages import child as page_child
 
         return page_child.main()
+    if sys.argv[1:2] == [OF_SCANS]:
+        from vetdesk.storage import scan_child
+
+        return scan_child.main()
     return None
 
 

@@ -119,5 +119,5 @@ def test_fields_that_a_station_added_are_asked_like_any_other(tmp_path: Path) ->
 
 def test_a_station_without_anybody_has_nothing_to_scan(tmp_path: Path) -> None:
     empty = a_database(tmp_path)
-    assert len(empty.scans(definitions().rules, ON)) == 0
+    assert len(RuleScan(empty.read, definitions().rules, ON)) == 0
     empty.close()

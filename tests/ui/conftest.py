@@ -17,6 +17,7 @@ from tests.ui.audit import Look, dress, faults
 from tests.ui.dressing import dress_of
 from tests.ui.patience import finish, qtbot
 from tests.ui.recording import RecordingNavigator, RecordingTalk
+from vetdesk.storage import scan_processes
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import Language
 from vetdesk.ui.theme import TextSize, Theme
@@ -48,6 +49,12 @@ def nothing_stays_open(qapp: QApplication) -> Iterator[None]:
     for widget in qapp.topLevelWidgets():
         if shiboken6.isValid(widget) and widget not in before and widget.parent() is None:
             shiboken6.delete(widget)
+
+
+@pytest.fixture(autouse=True)
+def scans_go_in_slices(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where no process can be started: a process for every scan of two people would take a second each."""
+    monkeypatch.setattr(scan_processes, "child_command", lambda: ["no-such-program"])
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ from vetdesk.services.rule_words import ExplainedFact, RuleWords
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Reading
 from vetdesk.storage.findings import FindingFilter, FindingLine, Key, Scan
+from vetdesk.storage.rule_scans import RuleScan
 
 __all__ = ["Entitlements", "ExplainedFact", "FindingFilter", "FindingRow", "FindingView", "Overview", "RuleCount"]
 
@@ -122,12 +123,20 @@ class Entitlements:
             return look.findings.journal_length()
 
     def steps(self) -> Iterator[tuple[int, int, Sequence[Found]]]:
-        """The scan rule by rule in short looks: how many parts are done, of how many, and what the last one found."""
+        """The scan in short looks: how many parts are done, of how many, and what the last one found."""
         self._session.require(Right.SEE_ARCHIVE)
         today, book = self._today(), self.rules
-        parts = self._database.scans(book, today)
+        parts = RuleScan(self._database.read, book, today)
         for done, some in enumerate(parts, 1):
             yield done, len(parts), some
+
+    def found_apart(self, progress: Progress) -> Sequence[Found] | None:
+        """What a scan in a process of its own finds; None where none could do it, so that it must go by `steps`.
+
+        Raises CancelledError if the progress says so or the station is locked.
+        """
+        self._session.require(Right.SEE_ARCHIVE)
+        return self._database.scan_processes.found(self.rules, self._today(), progress.at)
 
     def keep(self, found: Sequence[Found], begun: int | None = None) -> ScanCounts:
         """Let the list be what a scan found: one named change. `begun` is the journal's length when it began."""

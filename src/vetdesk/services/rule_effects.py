@@ -10,6 +10,7 @@ from vetdesk.domain.forms import Label
 from vetdesk.domain.rules.rules import Rule, RuleBook
 from vetdesk.services.progress import Progress
 from vetdesk.storage.database import Database
+from vetdesk.storage.rule_scans import RuleScan
 
 SHOWN = 300
 """So many people are listed by name; all are counted."""
@@ -76,7 +77,7 @@ def _found(
     if not book.in_force(on):
         return
     done, total = part
-    slices = database.scans(book, on)
+    slices = RuleScan(database.read, book, on)
     for place, some in enumerate(slices, 1):
         yield from some
         progress.at(done * len(slices) + place, total * len(slices))

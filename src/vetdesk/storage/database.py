@@ -6,7 +6,7 @@ Each noun has its own module and appears here as one property of Reading; it get
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -15,7 +15,6 @@ from sqlalchemy import Connection, Engine
 from vetdesk.domain.changes import Changes
 from vetdesk.domain.errors import CancelledError, DamagedStationError, DiskHiccupError, NotWrittenError
 from vetdesk.domain.journal import Head
-from vetdesk.domain.rules.rules import RuleBook
 from vetdesk.domain.signatures import Sign
 from vetdesk.domain.staff import Actor
 from vetdesk.storage import sqlite
@@ -58,7 +57,7 @@ from vetdesk.storage.people import People
 from vetdesk.storage.providers import Providers
 from vetdesk.storage.roster_rows import RosterRows
 from vetdesk.storage.rule_facts import RuleFacts
-from vetdesk.storage.rule_scans import RuleScan
+from vetdesk.storage.scan_processes import ScanProcesses
 from vetdesk.storage.scans import Scans
 from vetdesk.storage.search import Search
 from vetdesk.storage.settings import Settings
@@ -366,6 +365,7 @@ class Database:
         self._looks_guard = threading.Lock()
         self._change: Engine | None = None
         self._look: Engine | None = None
+        self.scan_processes = ScanProcesses(path)
         self.unlock(key)
 
     @classmethod
@@ -390,9 +390,11 @@ class Database:
         self._look = sqlite.look_engine(self.path, key)
         with self._look.connect():
             """The first connection proves the key."""
+        self.scan_processes.admit(key)
 
     def close(self) -> None:
-        """Wait for the change in progress, stop looks, close every connection and forget the key."""
+        """Wait for the change in progress, stop looks and scans, close every connection and forget the key."""
+        self.scan_processes.forget()
         self.interrupt_reading()
         self.signers.forget()
         with self._writing:
@@ -469,10 +471,6 @@ class Database:
             finally:
                 with self._looks_guard:
                     self._looks.discard(raw)
-
-    def scans(self, book: RuleBook, on: date) -> RuleScan:
-        """Everybody under all rules on a day, in slices of people, each in a look of its own."""
-        return RuleScan(self.read, book, on)
 
     def interrupt_reading(self) -> None:
         """Stop looks in progress, because what they fetch is stale."""

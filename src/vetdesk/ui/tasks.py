@@ -1,4 +1,4 @@
-"""Work beside the GUI thread: two lanes of one thread each, *change* for all writes and *look* for reads.
+"""Work beside the GUI thread, in lanes of one thread each: *change* for writes, *look* for reads, *wait* for processes.
 
 Work is a function that takes a Progress and returns a value; it must not touch widgets. Its outcome comes back on the
 GUI thread, and only while the widget that asked (the owner) still exists. Pieces of one lane wait for each other.
@@ -48,6 +48,11 @@ class Task(QObject):
         if self.future is not None:
             self.future.cancel()
 
+    def drop(self) -> None:
+        """Cancel, and tell nobody how it ended."""
+        self.stale = True
+        self.cancel()
+
 
 class _Watch:
     """Hands reports of the work to the GUI thread, not more often than anyone can read; carries Cancel back."""
@@ -91,7 +96,7 @@ class TaskRunner(QObject):
         self.interrupt = interrupt
         self.second: Second | None = None
         self._failed = failed
-        self._lanes = {name: ThreadPoolExecutor(1, thread_name_prefix=name) for name in ("change", "look")}
+        self._lanes = {name: ThreadPoolExecutor(1, thread_name_prefix=name) for name in ("change", "look", "wait")}
         self._tasks: set[Task] = set()
         self._closed = False
         self._to_gui.connect(_call, Qt.ConnectionType.QueuedConnection)
@@ -133,6 +138,17 @@ class TaskRunner(QObject):
             task.stale = True  # a timer may still ask while the window goes; nobody is there to be shown anything
             return task
         return self._run("look", task, partial(_patiently, work), done, failed)
+
+    def wait(
+        self,
+        work: Callable[[Progress], T],
+        *,
+        owner: QObject,
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+    ) -> Task:
+        """Run work that does nothing here but wait for another process; looks and changes go on meanwhile."""
+        return self._run("wait", Task(self, owner, ""), work, done, failed)
 
     def close(self) -> None:
         """Cancel what can be cancelled, drop what has not begun and wait for the rest."""
