@@ -16,11 +16,13 @@ from vetdesk.services.session import Session
 from vetdesk.storage import backing_up, backup, rekey, tries
 from vetdesk.storage.attachments import Attachments
 from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.key_grants import open_sealed, seal_to
 from vetdesk.storage.keyslots import KeySlots, Opened
 from vetdesk.storage.lockfile import StationLock
 from vetdesk.storage.signing import Signer
 
 Now = Callable[[], datetime]
+_AT_THE_DESK = b"vetdesk desk"
 
 
 class OpenStation:
@@ -36,6 +38,7 @@ class OpenStation:
         self._opened: Opened | None = None
         self._session: Session | None = None
         self._definitions: Definitions | None = None
+        self._public_key = ""
         self.last_sign_in = ""
         self.wrong_tries = 0
         database.subscribe(self._follow_definitions)
@@ -51,6 +54,7 @@ class OpenStation:
         self._hold_key(staff, opened)
 
     def _hold_key(self, staff: Staff, opened: Opened) -> None:
+        self._public_key = opened.public_key()
         self.database.signers.hold(staff.uid, Signer(opened.signing_key))
         self.database.signers.roots = frozenset({opened.root} if opened.root else ())
 
@@ -137,6 +141,14 @@ class OpenStation:
             self.database.unlock(opened.data_key)
             self._opened = opened
             self._hold_key(self.session.actor.staff, opened)
+
+    def sealed(self, content: bytes) -> bytes:
+        """Seal something so that only the person at the desk opens it, after unlocking; works while it is locked."""
+        return seal_to(self._public_key, content, _AT_THE_DESK)
+
+    def unsealed(self, content: bytes) -> bytes:
+        """What `sealed` sealed; raises RuntimeError while the station is locked."""
+        return open_sealed(self.keys.signing_key, content, _AT_THE_DESK)
 
     def use_keys(self, opened: Opened) -> None:
         """The person at the desk chose an own password, and has new keys."""

@@ -40,6 +40,7 @@ MENUS: Final = (
 OFFERS: Final = (
     Offer("print", "file", QT_TRANSLATE_NOOP("actions", "&Print…"), "Ctrl+P", "print_paper"),
     Offer("back_up", "file", QT_TRANSLATE_NOOP("actions", "&Back up now"), "", "back_up", line=True),
+    Offer("restore", "file", QT_TRANSLATE_NOOP("actions", "&Restore a backup…"), "", "restore"),
     Offer("lock", "file", QT_TRANSLATE_NOOP("actions", "&Lock the window"), "Ctrl+Shift+L", "lock", line=True),
     Offer("password", "file", QT_TRANSLATE_NOOP("actions", "&Change my password…"), "", "change_password"),
     Offer("sign_out", "file", QT_TRANSLATE_NOOP("actions", "&Sign out"), "", "sign_out"),
@@ -97,6 +98,11 @@ class Menus(QObject):
         view.insertSeparator(first)
         self._pages = names
         self.retranslate()
+
+    def set_enabled(self, *, enabled: bool) -> None:
+        """Let every entry, with its key, do something or nothing."""
+        for action in self.actions.values():
+            action.setEnabled(enabled)
 
     def retranslate(self) -> None:
         """Show every text in the language of the window."""

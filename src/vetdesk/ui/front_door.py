@@ -3,6 +3,7 @@
 import importlib
 import logging
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from vetdesk.ui.dress import Dress
 from vetdesk.ui.input_method import InputMethod
 from vetdesk.ui.opening.opening_window import OpeningWindow
 from vetdesk.ui.quick_search import Finder
+from vetdesk.ui.session_watch import session_watch
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 
@@ -64,6 +66,8 @@ class FrontDoor(QObject):
         self.talk = talk
         self.tasks = TaskRunner(self.talk.about_failure)
         self.opening = self._make_opening()
+        self._session = session_watch(self)
+        self._session.away.connect(self._lock)
 
     def begin(self, folder: Path | None) -> None:
         """Show the way in, to this station or the one opened last on this computer."""
@@ -73,7 +77,10 @@ class FrontDoor(QObject):
         QTimer.singleShot(50, self._warm_up)
 
     def admit(self, station: "OpenStation") -> None:
-        """Show the desk of an open station."""
+        """Show the desk of an open station; whose password somebody else chose first takes an own one."""
+        if station.keys.issued:
+            self.opening.ask_own_password(self._make_services(station), lambda: self.admit(station))
+            return
         preferences = self._dress.preferences
         preferences.station = station.folder
         preferences.user = station.session.actor.staff.user
@@ -99,6 +106,25 @@ class FrontDoor(QObject):
             self.window.restoreGeometry(layout)
         self.window.show()
         self.opening.hide()
+        self.window.say(self._greeting(services.station))
+        handle = self.window.windowHandle()
+        if handle is not None:
+            self._session.watch(handle)
+
+    def _greeting(self, station: "OpenStation") -> str:
+        """When the person signed in last, so that somebody else's sign-in shows, and how often it was tried."""
+        if not station.last_sign_in:
+            return self.tr("This is your first sign-in.")
+        at = datetime.fromisoformat(station.last_sign_in).astimezone()
+        told = self.tr("Your last sign-in: {moment}.").format(moment=f"{at:%Y-%m-%d %H:%M}")
+        if not station.wrong_tries:
+            return told
+        wrong = self.tr("Wrong passwords on this computer since the last right one: {count}.")
+        return f"{told} {wrong.format(count=station.wrong_tries)}"
+
+    def _lock(self) -> None:
+        if self.window is not None:
+            self.window.lock()
 
     def _admit_founder(self, folder: Path, user: str, password: str, key: RecoveryKey) -> None:
         """Sign the first keeper in; the desk opens once the recovery key is sealed."""

@@ -3,7 +3,7 @@
 import time
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QWindow
+from PySide6.QtGui import QGuiApplication, QWindow
 
 _TOUCHES = {
     QEvent.Type.KeyPress,
@@ -26,11 +26,24 @@ class IdleWatch(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(int(min(seconds, 15) * 1000))
         self._timer.timeout.connect(self._look)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.focusWindowChanged.connect(self._see)
+
+    def use(self, seconds: float) -> None:
+        """Wait so long from now on."""
+        self._seconds = seconds
+        self._timer.setInterval(int(min(seconds, 15) * 1000))
 
     def watch(self, window: QWindow) -> None:
-        """Watch a window, from now on."""
+        """Watch a window, from now on; dialogs are watched as soon as somebody is in them."""
         window.installEventFilter(self)
         self.begin()
+
+    def _see(self, window: QWindow | None) -> None:
+        if window is not None and self._timer.isActive():
+            window.installEventFilter(self)  # a second time it only moves to the front
+            self._touched = time.monotonic()
 
     def begin(self) -> None:
         """Count from now."""

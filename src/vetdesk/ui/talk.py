@@ -1,6 +1,7 @@
 """Talk: the only place that opens message boxes and file dialogs. Nothing here waits: answers come to a callback."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -34,6 +35,15 @@ class Talk(QObject):
     def __init__(self, window: QWidget | None = None) -> None:
         super().__init__(window)
         self.window = window
+
+    @contextmanager
+    def over(self, window: QWidget) -> Iterator[None]:
+        """What is said within the block appears over another window, such as the lock screen."""
+        usual, self.window = self.window, window
+        try:
+            yield
+        finally:
+            self.window = usual
 
     def about_failure(self, error: BaseException) -> None:
         """Show what went wrong: the sentence of a VetDeskError, or a report of our bug that can be copied."""

@@ -89,6 +89,8 @@ class TaskRunner(QObject):
     `second` asks whenever a change needs a second person: once that one has confirmed it, it is carried out again.
     """
 
+    delivered = Signal()
+    """Something was brought to whoever asked for it; what they show may be other now."""
     _to_gui = Signal(object)
 
     def __init__(self, failed: Failed, interrupt: Callable[[], None] | None = None) -> None:
@@ -100,6 +102,7 @@ class TaskRunner(QObject):
         self._tasks: set[Task] = set()
         self._closed = False
         self._to_gui.connect(_call, Qt.ConnectionType.QueuedConnection)
+        self._to_gui.connect(lambda _call: self.delivered.emit(), Qt.ConnectionType.QueuedConnection)
 
     @property
     def idle(self) -> bool:

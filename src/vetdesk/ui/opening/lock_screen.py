@@ -37,6 +37,11 @@ class LockScreen(Translated):
         self._lay_out()
         self.retranslate()
 
+    @property
+    def name(self) -> str:
+        """Who locked the window."""
+        return self._services.station.session.actor.name
+
     def begin(self) -> None:
         """Empty the line and put the cursor there."""
         self._password.clear()
@@ -47,9 +52,10 @@ class LockScreen(Translated):
     def retranslate(self) -> None:
         """Set every text."""
         self._title.setText(self.tr("The window is locked"))
-        name = self._services.station.session.actor.name
         self._text.setText(
-            self.tr("{name} is signed in. The keys were put away; what you typed is still there.").format(name=name)
+            self.tr("{name} is signed in. The keys were put away; what you typed is still there.").format(
+                name=self.name
+            )
         )
         self._label.setText(self.tr("&Password"))
         self._unlock.setText(self.tr("&Unlock"))
@@ -117,4 +123,5 @@ class LockScreen(Translated):
             self._problem.show_problem(sentence(error, shown), error.wait_seconds)
         else:
             self._unlock.setEnabled(True)
-            self._talk.about_failure(error)
+            with self._talk.over(self):
+                self._talk.about_failure(error)

@@ -1,5 +1,6 @@
 """The window before the desk: set up a station, sign in, or open with the recovery key."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,11 +8,15 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from vetdesk.domain.errors import DamagedStationError
 from vetdesk.domain.recovery_key import RecoveryKey
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.dress import Dress
+from vetdesk.ui.opening.damage_screen import DamageScreen
 from vetdesk.ui.opening.first_run import FirstRun
+from vetdesk.ui.opening.own_password import OwnPassword
 from vetdesk.ui.opening.recovery_sheet_box import RecoverySheetBox
+from vetdesk.ui.opening.restore_screen import RestoreScreen
 from vetdesk.ui.opening.sign_in import Recovery, SignIn
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -37,9 +42,11 @@ class OpeningWindow(QMainWindow):
         self._front = QStackedWidget(self)
         self._sign_in = SignIn(tasks, talk, self)
         self._recovery = Recovery(tasks, talk, self)
+        self._restore = RestoreScreen(tasks, talk, self)
+        self._damage = DamageScreen(tasks, talk, self)
         self._first_run: FirstRun | None = None
-        self._front.addWidget(self._sign_in)
-        self._front.addWidget(self._recovery)
+        for screen in (self._sign_in, self._recovery, self._restore, self._damage):
+            self._front.addWidget(screen)
         self._languages = QToolButton(self)
         self._languages.setObjectName("plain")
         self._languages.setText("中文 / English")
@@ -69,12 +76,37 @@ class OpeningWindow(QMainWindow):
         self._front.setCurrentWidget(self._first_run)
         self._first_run.begin()
 
+    def begin_restore(self) -> None:
+        """Offer the backups of the station that is being opened."""
+        self._front.setCurrentWidget(self._restore)
+        self._restore.begin(self._sign_in.folder, self._sign_in.user)
+
+    def begin_damage(self, error: DamagedStationError) -> None:
+        """Tell that the data of the station that is being opened is damaged; nobody may have it open."""
+        self._front.setCurrentWidget(self._damage)
+        self._damage.begin(self._sign_in.folder, self._sign_in.user, error)
+
     def show_recovery_key(self, services: Desk, key: RecoveryKey) -> RecoverySheetBox:
         """Show the key of a station that was just made."""
         box = RecoverySheetBox(services, self._tasks, self._talk, key)
         self._front.addWidget(box)
         self._front.setCurrentWidget(box)
         return box
+
+    def ask_own_password(self, services: Desk, then: Callable[[], None]) -> None:
+        """Ask whose password somebody else chose for an own one; `then` once it is chosen."""
+        asked = OwnPassword(services, self._tasks, self._talk, self)
+        asked.chosen.connect(then)
+        asked.left.connect(lambda: self._leave(services, asked))
+        self._front.addWidget(asked)
+        self._front.setCurrentWidget(asked)
+
+    def _leave(self, services: Desk, asked: QWidget) -> None:
+        """Not now: the station is closed again, and signed in to another time."""
+        services.station.close()
+        self._front.removeWidget(asked)
+        asked.deleteLater()
+        self._front.setCurrentWidget(self._sign_in)
 
     @property
     def user(self) -> str:
@@ -120,11 +152,25 @@ class OpeningWindow(QMainWindow):
         self._sign_in.recovery_wanted.connect(self._recover)
         self._sign_in.other_wanted.connect(self._choose_station)
         self._sign_in.new_wanted.connect(self.set_up)
-        self._recovery.back_wanted.connect(lambda: self._front.setCurrentWidget(self._sign_in))
+        self._sign_in.restore_wanted.connect(self.begin_restore)
+        for door in (self._sign_in, self._recovery):
+            door.damaged.connect(self.begin_damage)
+        for back in (self._recovery.back_wanted, self._restore.back_wanted, self._damage.again):
+            back.connect(lambda: self._front.setCurrentWidget(self._sign_in))
+        self._damage.restore_wanted.connect(self.begin_restore)
+        self._damage.opened.connect(self.opened)
+        self._restore.restored.connect(self._show_restored)
 
     def _recover(self) -> None:
         self._front.setCurrentWidget(self._recovery)
         self._recovery.begin(self._sign_in.folder, self._sign_in.user)
+
+    def _show_restored(self, folder: Path, kept: Path | None) -> None:
+        self._show_sign_in(folder)
+        told = self.tr("The backup is restored and checked. Sign in with the password of that time.")
+        if kept is not None:
+            told += "\n" + self.tr("What it replaced is kept in {folder}.").format(folder=kept)
+        self._talk.tell(told)
 
     def _sign_in_instead(self) -> None:
         if self._sign_in.folder == Path():

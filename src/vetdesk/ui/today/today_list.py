@@ -95,6 +95,11 @@ class TodayModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.lines: list[Heading | Line] = []
+        self._covered = False
+
+    def cover(self, *, covered: bool) -> None:
+        """Tell nothing while the window is locked."""
+        self._covered = covered
 
     def show_lines(self, lines: list[Heading | Line]) -> None:
         """Show other lines."""
@@ -122,7 +127,7 @@ class TodayModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 (Qt's variant)
         """Qt: what is read out; the delegate paints from the line itself."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if self._covered or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         line = self.lines[index.row()]
         if isinstance(line, Heading):

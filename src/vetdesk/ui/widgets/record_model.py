@@ -66,6 +66,7 @@ class RecordModel(QAbstractTableModel):
         self._fetch: Fetch = lambda _ids: ()
         self._pages: OrderedDict[int, Sequence[Row] | None] = OrderedDict()
         self._edition = 0
+        self._covered = False
         self._sorted = ("", False)
 
     @property
@@ -97,6 +98,14 @@ class RecordModel(QAbstractTableModel):
             self._pages[0] = first[:ROWS_PER_PAGE]
         self.endResetModel()
 
+    def cover(self, *, covered: bool) -> None:
+        """Show nothing and forget every row while the window is locked; afterwards they are fetched anew."""
+        self._covered = covered
+        self._pages.clear()
+        self._edition += 1
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, max(len(self.columns) - 1, 0)))
+
     def id_at(self, row: int) -> int:
         """The record number of a row."""
         return self._ids[row]
@@ -110,6 +119,8 @@ class RecordModel(QAbstractTableModel):
 
     def line(self, row: int) -> Row | None:
         """What stands in a row, nothing where the record is gone; None while it is being fetched."""
+        if self._covered:
+            return ()
         page, place = divmod(row, ROWS_PER_PAGE)
         rows = self._pages.get(page)
         if rows is None:

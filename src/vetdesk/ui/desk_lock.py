@@ -1,0 +1,75 @@
+"""What the locked window still holds: nothing to read. Windows are hidden, texts sealed, the clipboard emptied.
+
+What is brought to a page after the window was locked (an import that ended, a look that was under way) is taken away
+again at once.
+"""
+
+from collections.abc import Iterator
+
+import shiboken6
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
+
+from vetdesk.services.open_station import OpenStation
+from vetdesk.ui.clipboard import take_back
+from vetdesk.ui.printing.print_order import SHOWS_RECORDS
+from vetdesk.ui.put_away import PutAway
+from vetdesk.ui.tasks import TaskRunner
+
+
+class DeskLock(QObject):
+    """Covers a window but for one widget, the lock screen."""
+
+    def __init__(self, window: QMainWindow, spared: QWidget, station: OpenStation, tasks: TaskRunner) -> None:
+        super().__init__(window)
+        self._window = window
+        self._spared = spared
+        self._away = PutAway(station.sealed, station.unsealed)
+        self._hidden: list[tuple[QDialog, bool]] = []
+        self.locked = False
+        tasks.delivered.connect(self._sweep_again)
+
+    def cover(self) -> None:
+        """Hide every other window, empty the clipboard, and take all texts away."""
+        self.locked = True
+        take_back()
+        self._sweep()
+
+    def uncover(self) -> None:
+        """Everything as it was; the station is unlocked again."""
+        self.locked = False
+        self._away.put_back()
+        for window, modal in self._hidden:
+            if shiboken6.isValid(window):
+                (window.open if modal else window.show)()
+        self._hidden.clear()
+
+    def _sweep_again(self) -> None:
+        if self.locked:
+            self._sweep()
+
+    def _sweep(self) -> None:
+        for window in self._window.findChildren(QWidget):
+            if window.isWindow() and window.isVisible() and not self._is_spared(window):
+                self._put_aside(window)
+        self._away.take(self._covered())
+
+    def _put_aside(self, window: QWidget) -> None:
+        """Windows that show records are closed for good; others come back with what was typed in them."""
+        if window.objectName() == SHOWS_RECORDS:
+            window.close()
+            return
+        if isinstance(window, QDialog):
+            self._hidden.append((window, window.isModal()))
+        window.hide()
+
+    def _covered(self) -> Iterator[QWidget]:
+        for widget in self._window.findChildren(QWidget):
+            if not self._is_spared(widget):
+                yield widget
+
+    def _is_spared(self, widget: QWidget | None) -> bool:
+        """Whether it is the lock screen or belongs to it, a box over it included (Qt's own question stops at windows)."""
+        while widget is not None and widget is not self._spared:
+            widget = widget.parentWidget()
+        return widget is not None
