@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from vetdesk.domain.errors import DamagedStationError, NotFoundError
 from vetdesk.storage.key_grants import unwrap, wrap
-from vetdesk.storage.safe_files import write_whole
+from vetdesk.storage.safe_files import make_folder, write_whole, written_to
 
 FOLDER = "attachments"
 NONCE_BYTES = 12
@@ -74,7 +74,8 @@ class Attachments:
         name = hmac.new(self._keys.naming, content, "sha256").hexdigest()
         path = self._path(name)
         if not self._is_whole(name):
-            path.parent.mkdir(parents=True, exist_ok=True)
+            with written_to(path):
+                make_folder(path.parent)
             nonce = secrets.token_bytes(NONCE_BYTES)
             write_whole(path, nonce + AESGCM(self._keys.sealing[0]).encrypt(nonce, content, name.encode()))
         return name
