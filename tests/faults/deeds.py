@@ -7,6 +7,7 @@ not there, or is there by half.
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from itertools import pairwise
 from pathlib import Path
 
 from tests.builders import CHEAP, PASSWORD, Clock
@@ -14,7 +15,7 @@ from tests.faults.world import ANSWERS, ROSTERS, STEPS, World, check_folder, ent
 from vetdesk.domain.errors import WrongPasswordError
 from vetdesk.services.open_station import OpenStation
 from vetdesk.services.staffing import Staffing
-from vetdesk.storage import backup, checks
+from vetdesk.storage import backup, checks, sqlite
 from vetdesk.storage.database import Database, Reading
 from vetdesk.storage.keyslots import KeySlots
 from vetdesk.wiring import build_services
@@ -24,6 +25,14 @@ Act = tuple[str, Callable[[], None]]
 
 WORDS = (PASSWORD, "battery staple", "staple horse")
 """Passwords chosen one after the other."""
+
+
+PAPERS = 4
+
+HALF = """
+SELECT uid FROM case_file WHERE stage <>
+    (SELECT to_stage FROM case_event WHERE case_id = case_file.id ORDER BY seq DESC LIMIT 1)
+"""
 
 
 class Deed:
@@ -37,6 +46,10 @@ class Deed:
     def variant(self, _seed: int) -> int:
         """Which of the deed's variants a seed means."""
         return 0
+
+    def variants(self, _seed: int) -> list[int]:
+        """Seeds of the variants of which power cuts are tried."""
+        return [0]
 
     def newest(self) -> int:
         """The seed of the variant whose I/O operations fail in turn."""
@@ -84,6 +97,20 @@ class Deed:
         with closing(Database.of_station(path, self.world.key, later())) as database, database.read() as look:
             return bool(self.missing(look, [act], seed))
 
+    def glance(self, folder: Path, done: Sequence[str], seed: int) -> list[str]:
+        """The same as cheaply as thousands of states allow: the file, its pages, its chain, its records."""
+        with closing(sqlite.open_file(folder / backup.DATABASE, self.world.key)) as raw:
+            pages = [f"damage: {row[0]}" for row in raw.execute("PRAGMA cipher_integrity_check").fetchall()]
+            entries = raw.execute("SELECT seq, hash, prev_hash FROM journal ORDER BY seq").fetchall()
+            broken = any(b[0] != a[0] + 1 or b[2] != a[1] for a, b in pairwise(entries))
+            return pages + (["chain: broken"] if broken else []) + self.told_by(raw, folder, done, seed)
+
+    def told_by(self, raw: sqlite.Raw, folder: Path, done: Sequence[str], seed: int) -> list[str]:
+        """What is missing or there by half, by the bare file."""
+        events = {f"{case} {step}" for case, step in raw.execute("SELECT case_id, transition FROM case_event")}
+        lost = [f"lost: {act}" for act in done if act[0].isdigit() and act not in events]
+        return lost + [f"half: case {row[0]}" for row in raw.execute(HALF)]
+
     def user(self, _seed: int) -> str:
         """Who does the acts."""
         return "zhang"
@@ -101,6 +128,9 @@ class Decisions(Deed):
     """Steps in cases by the person whose turn it is."""
 
     name = "decisions"
+
+    def variants(self, _seed: int) -> list[int]:
+        return list(range(len(STEPS)))
 
     def variant(self, seed: int) -> int:
         return seed % len(STEPS)
@@ -150,9 +180,17 @@ class Imports(Deed):
         importing.keep(importing.plan(self.world.readings[number], ANSWERS), ANSWERS)
 
     def missing(self, look: Reading, done: Sequence[str], seed: int) -> list[str]:
-        people, kept = look.people.count() - self.world.people, len(look.batches.all())
-        found = [] if kept in {len(done), len(done) + 1} else [f"lost: {len(done)} imports acknowledged, {kept} kept"]
+        return self._compared(look.people.count() - self.world.people, len(look.batches.all()), len(done))
+
+    @staticmethod
+    def _compared(people: int, kept: int, done: int) -> list[str]:
+        found = [] if kept in {done, done + 1} else [f"lost: {done} imports acknowledged, {kept} kept"]
         return found + ([] if people == sum(ROSTERS[:kept]) else [f"half: {people} people of {kept} imports"])
+
+    def told_by(self, raw: sqlite.Raw, folder: Path, done: Sequence[str], seed: int) -> list[str]:
+        people = raw.execute("SELECT count(*) FROM recipient").fetchone()[0] - self.world.people
+        kept = raw.execute("SELECT count(*) FROM batch").fetchone()[0]
+        return self._compared(people, kept, len(done))
 
     def go_on(self, station: OpenStation, seed: int) -> list[str]:
         with station.database.read() as look:
@@ -185,13 +223,18 @@ class Backups(Deed):
         station.close()
 
     def wrong(self, folder: Path, done: Sequence[str], seed: int, *, full: bool = True) -> list[str]:
+        return self._backups(folder, done) + super().wrong(folder, done, seed, full=full)
+
+    def told_by(self, raw: sqlite.Raw, folder: Path, done: Sequence[str], seed: int) -> list[str]:
+        return self._backups(folder, done) + super().told_by(raw, folder, done, seed)
+
+    def _backups(self, folder: Path, done: Sequence[str]) -> list[str]:
         backups, found = backup.list_backups(folder / backup.FOLDER), []
         for each in backups:
             sound = backup.verify(each.folder, self.world.key)
             found += [] if sound.sound else [f"half: backup {each.folder.name}: {sound.what}"]
         made = sum(act.startswith("backup") for act in done)
-        found += [f"lost: {made} backups acknowledged, {len(backups)} there"] if len(backups) < made else []
-        return found + super().wrong(folder, done, seed, full=full)
+        return found + ([f"lost: {made} backups acknowledged, {len(backups)} there"] if len(backups) < made else [])
 
     def missing(self, look: Reading, done: Sequence[str], seed: int) -> list[str]:
         steps = [act.split() for act in done if not act.startswith("backup")]
@@ -229,6 +272,12 @@ class Upgrades(Deed):
     def at_work(self, folder: Path, seed: int) -> Iterator[list[Act]]:
         yield [("upgrade", lambda: enter(folder).close())]
 
+    def variants(self, seed: int) -> list[int]:
+        return [seed, self.newest()]
+
+    def glance(self, folder: Path, done: Sequence[str], seed: int) -> list[str]:
+        return self.wrong(folder, done, seed, full=False)
+
     def wrong(self, folder: Path, done: Sequence[str], seed: int, *, full: bool = True) -> list[str]:
         old, revision = self.world.old, self.revision(seed)
         found = old.between(folder, revision, finished=bool(done))
@@ -260,19 +309,61 @@ class Keys(Deed):
         return False
 
     def wrong(self, folder: Path, done: Sequence[str], seed: int, *, full: bool = True) -> list[str]:
-        opening = [word for word in WORDS[len(done) : len(done) + 2] if self._opens(folder, word)]
+        opening = [word for word in WORDS[len(done) : len(done) + 2] if _opens(folder, word)]
         found = [] if len(opening) == 1 else [f"lost: {len(opening)} passwords open the station after {list(done)}"]
         return found + (check_folder(folder, opening[0]) if opening and full else [])
 
+    def glance(self, folder: Path, done: Sequence[str], seed: int) -> list[str]:
+        return self.wrong(folder, done, seed, full=False)
+
+
+def _opens(folder: Path, password: str) -> bool:
+    try:
+        KeySlots.load(folder).open("zhang", password)
+    except WrongPasswordError:
+        return False
+    return True
+
+
+class Papers(Deed):
+    """Scans are put into the station's folder."""
+
+    name = "papers"
+
+    @contextmanager
+    def at_work(self, folder: Path, seed: int) -> Iterator[list[Act]]:
+        station = enter(folder)
+        yield [(f"paper {n}", lambda n=n: self._put(station, n)) for n in range(PAPERS)]
+        station.close()
+
     @staticmethod
-    def _opens(folder: Path, password: str) -> bool:
+    def _put(station: OpenStation, number: int) -> None:
+        station.attachments.put(_paper(number))
+
+    def is_open(self, folder: Path, act: str, seed: int) -> bool:
+        return True  # the same paper may be put twice
+
+    def wrong(self, folder: Path, done: Sequence[str], seed: int, *, full: bool = True) -> list[str]:
+        station = enter(folder, clock=later())
         try:
-            enter(folder, password=password, clock=later()).close()
-        except WrongPasswordError:
-            return False
-        return True
+            return (wrong_in(station) if full else []) + self._lost(station, done)
+        finally:
+            station.close()
+
+    def glance(self, folder: Path, done: Sequence[str], seed: int) -> list[str]:
+        return self.wrong(folder, done, seed, full=False)
+
+    @staticmethod
+    def _lost(station: OpenStation, done: Sequence[str]) -> list[str]:
+        kept, names = station.attachments, station.attachments.names()
+        whole = {kept.get(name) for name in names}  # raises if one is there by half
+        return [f"lost: {act}" for act in done if _paper(int(act.split()[1])) not in whole]
+
+
+def _paper(number: int) -> bytes:
+    return b"a paper of %d" % number * 3000
 
 
 def every_deed(world: World) -> list[Deed]:
     """Everything that is disturbed."""
-    return [Decisions(world), Imports(world), Backups(world), Upgrades(world), Keys(world)]
+    return [Decisions(world), Imports(world), Backups(world), Upgrades(world), Keys(world), Papers(world)]

@@ -24,6 +24,11 @@ class Findings:
         for each in wrong:
             self.counts[each.partition(":")[0].partition(" ")[0]] += 1
 
+    def add(self, other: "Findings", name: str = "") -> None:
+        """Take in what a part of the row found."""
+        self.counts.update({name + key: value for key, value in other.counts.items()})
+        self.wrong += other.wrong
+
     def told(self) -> dict[str, Any]:
         """The same as JSON takes it."""
         return {

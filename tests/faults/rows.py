@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.faults import kills, operations, sample, statements
+from tests.faults import kills, operations, power, sample, statements
 from tests.faults.findings import Findings
 from tests.faults.world import World
 
@@ -11,6 +11,7 @@ ROWS: dict[str, Callable[[World, int, int, Path], Findings]] = {
     "sample": sample.row,
     "kills": kills.row,
     "operations": operations.small,
+    "power": power.row,
     "large operations": operations.large,
     "statements": statements.row,
 }

@@ -11,7 +11,5 @@ def row(world: World, count: int, seed: int, scratch: Path) -> Findings:
     """So many trials of each."""
     found = Findings()
     for name, one in (("kills", kills.row), ("statements", statements.row), ("operations", operations.small)):
-        part = one(world, count, seed, scratch)
-        found.counts.update({f"{name}: {key}": value for key, value in part.counts.items()})
-        found.wrong += part.wrong
+        found.add(one(world, count, seed, scratch), f"{name}: ")
     return found

@@ -52,6 +52,10 @@ class World:
 
     folder: Path
 
+    def prepare(self) -> None:
+        """Make now what each forked process would otherwise make again."""
+        assert self.waiting and self.people and self.readings and self.key
+
     @cached_property
     def station(self) -> Path:
         """A closed station with cases that wait for the clerk, the examiner and the leader."""

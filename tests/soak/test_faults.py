@@ -47,3 +47,11 @@ def test_every_io_operation_of_a_small_deed_may_fail(part: int, record_property:
 @pytest.mark.parametrize("part", PARTS)
 def test_every_io_operation_of_a_backup_or_an_upgrade_may_fail(part: int, record_property: Property) -> None:
     told("large operations", 0 if SHARE == 1 else int(1200 * SHARE), part, record_property)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_no_power_cut_loses_what_was_acknowledged_or_damages_a_file(part: int, record_property: Property) -> None:
+    wanted = int(8000 * SHARE)
+    counts = told("power", wanted, part, record_property)
+    assert counts["states"] >= wanted * 0.99
+    assert counts["control: lost or damaged"] > counts["control: states"] * 0.02
