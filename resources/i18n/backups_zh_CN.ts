@@ -80,6 +80,64 @@
         </message>
     </context>
     <context>
+        <name>DamageScreen</name>
+        <message>
+            <source>&amp;Password</source>
+            <translation>密码(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Restore a backup…</source>
+            <translation>从备份恢复(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>&amp;Try again</source>
+            <translation>再试一次(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Nothing was deleted.</source>
+            <translation>没有删除任何内容。</translation>
+        </message>
+        <message>
+            <source>Nothing was deleted. A copy of the data as it is now is kept in {folder}.</source>
+            <translation>没有删除任何内容。当前数据已另存一份，位于 {folder}。</translation>
+        </message>
+        <message>
+            <source>R&amp;ead what can be read</source>
+            <translation>只读查看可读内容(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Restore the newest verified backup: what is missing in it is then listed, as far as it can be read. If the disk was only unplugged or busy, try again. To look something up, sign in below and read what can be read; nothing can be changed there.</source>
+            <translation>请从最近一次已校验的备份恢复：备份中缺少的内容，凡能读出的，恢复后都会列出。如果只是磁盘没有接好或正忙，请再试一次。如需查阅，请在下面登录，只读查看可读内容；查看时不能修改。</translation>
+        </message>
+        <message>
+            <source>Sign-in &amp;name</source>
+            <translation>登录名(&amp;N)</translation>
+        </message>
+        <message>
+            <source>The data in {folder} failed a check, was opened again, and failed it again: {what}. This comes from the disk or from something that wrote into the file, not from your work.</source>
+            <translation>{folder} 中的数据未通过校验，重新打开后仍未通过：{what}。原因在磁盘，或有其他程序写入了该文件，与您的操作无关。</translation>
+        </message>
+        <message>
+            <source>The data is damaged</source>
+            <translation>数据已损坏</translation>
+        </message>
+    </context>
+    <context>
+        <name>FrontDoor</name>
+        <message>
+            <source>&amp;Close it</source>
+            <translation>关闭(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Stay, to copy what I typed</source>
+            <translation>先不关闭，抄下已填内容(&amp;S)</translation>
+        </message>
+        <message>
+            <source>The data is damaged. Close the station now?</source>
+            <translation>数据已损坏。现在关闭程序吗？</translation>
+        </message>
+    </context>
+    <context>
         <name>MissingWindow</name>
         <message>
             <source>&amp;Close</source>
@@ -116,6 +174,110 @@
         <message>
             <source>{line}  (struck off: {note})</source>
             <translation>{line}　（已处理：{note}）</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpeningWindow</name>
+        <message>
+            <source>The backup is restored and checked. Sign in with the password of that time.</source>
+            <translation>备份已恢复并通过校验。请用当时的密码登录。</translation>
+        </message>
+        <message>
+            <source>What it replaced is kept in {folder}.</source>
+            <translation>被替换的数据保留在 {folder}。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestoreScreen</name>
+        <message>
+            <source>&amp;Back</source>
+            <translation>返回(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;In place of the present data</source>
+            <translation>替换当前数据(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Leave everything as it is</source>
+            <translation>保持不变(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Other folder or stick…</source>
+            <translation>其他文件夹或U盘(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;Password</source>
+            <translation>密码(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Restore</source>
+            <translation>恢复(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Restore it</source>
+            <translation>恢复(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Afterwards everybody works on from the state of that moment; what is missing is listed.</source>
+            <translation>恢复后，大家从该时刻的数据继续工作；缺少的内容会列出。</translation>
+        </message>
+        <message>
+            <source>Empty folder for the restored station</source>
+            <translation>选择用于存放恢复数据的空文件夹</translation>
+        </message>
+        <message>
+            <source>Every backup in the list was checked where it lies. Choose one by its moment and by what it holds. Nothing is deleted: what a backup replaces is kept in the folder of the station.</source>
+            <translation>列表中的备份都已在存放处校验。请按时间和内容选择。不会删除任何内容：被替换的数据会保留在数据文件夹中。</translation>
+        </message>
+        <message>
+            <source>Folder or stick with backups</source>
+            <translation>选择存有备份的文件夹或U盘</translation>
+        </message>
+        <message>
+            <source>Folder: {folder}</source>
+            <translation>文件夹：{folder}</translation>
+        </message>
+        <message>
+            <source>Into a &amp;new folder…</source>
+            <translation>恢复到新文件夹(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>Restore a backup</source>
+            <translation>从备份恢复</translation>
+        </message>
+        <message>
+            <source>Restore this backup?</source>
+            <translation>要恢复这份备份吗？</translation>
+        </message>
+        <message>
+            <source>&amp;Sign-in name</source>
+            <translation>登录名(&amp;S)</translation>
+        </message>
+        <message>
+            <source>There is none here. Plug the stick in and choose its folder.</source>
+            <translation>这里没有备份。请插上U盘并选择其文件夹。</translation>
+        </message>
+        <message>
+            <source>Verified backups</source>
+            <translation>已校验的备份</translation>
+        </message>
+        <message>
+            <source>or the recovery &amp;key</source>
+            <translation>或恢复密钥(&amp;K)</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignIn</name>
+        <message>
+            <source>Open a &amp;backup…</source>
+            <translation>打开备份(&amp;B)…</translation>
+        </message>
+    </context>
+    <context>
+        <name>actions</name>
+        <message>
+            <source>&amp;Restore a backup…</source>
+            <translation>从备份恢复(&amp;R)…</translation>
         </message>
     </context>
     <context>

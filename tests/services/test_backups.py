@@ -11,6 +11,7 @@ from tests.people_world import a_person, keep
 from tests.ui.cases.case_world import open_cases
 from vetdesk.domain.backups import Freshness
 from vetdesk.domain.errors import (
+    DamagedDatabaseError,
     DamagedStationError,
     NotFoundError,
     NotPermittedError,
@@ -23,6 +24,7 @@ from vetdesk.services import drills
 from vetdesk.services.backups import AWAY, Backups
 from vetdesk.services.open_station import OpenStation
 from vetdesk.services.opening import sign_in
+from vetdesk.services.reading_damaged import read_damaged
 from vetdesk.services.restoring import Secret, backups_in, keep_damaged, known_backups, restore
 from vetdesk.storage import backup, backup_places, quarantine
 from vetdesk.wiring import Services
@@ -220,3 +222,26 @@ def change_password() -> Callable[[OpenStation, str], None]:
         station.slots.save()
 
     return change
+
+
+def test_what_can_be_read_of_a_damaged_station_is_looked_at_and_never_changed(
+    station: OpenStation, clock: Clock
+) -> None:
+    keep(station.database, a_person("张三", 1))
+    station.close()
+    kept = keep_damaged(station.folder, "malformed", clock)
+    before = (kept / backup.DATABASE).read_bytes()
+    with pytest.raises(WrongPasswordError):
+        read_damaged(station.folder, kept, "zhang", "wrong password", clock)
+    opened = read_damaged(station.folder, kept, "zhang", PASSWORD, clock)
+    try:
+        assert Services(opened).archives.find("张三", limit=5).total == 1
+        with pytest.raises(DamagedDatabaseError), opened.database.write("change", opened.session.actor):
+            pass
+        assert not Backups(opened).due()
+        Backups(opened).on_closing()
+        assert not opened.back_up()
+    finally:
+        opened.close()
+    assert (kept / backup.DATABASE).read_bytes() == before
+    assert not opened.backups.exists()

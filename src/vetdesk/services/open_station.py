@@ -33,6 +33,7 @@ class OpenStation:
         self.slots = slots
         self.database = database
         self.now = now
+        self.only_reading = False
         self._lock = lock
         self._guard = threading.Lock()
         self._opened: Opened | None = None
@@ -173,7 +174,10 @@ class OpenStation:
 
     def back_up(self, store: Path | None = None, *, lasting: bool = False) -> backup.Backup | None:
         """Make a verified backup (beside the data, or in another folder) and rotate the old ones; None if the newest
-        one already holds everything. Raises NotWrittenError, DiskFullError or DamagedStationError."""
+        one already holds everything, or only what can be read of a damaged station is open. Raises NotWrittenError,
+        DiskFullError or DamagedStationError."""
+        if self.only_reading:
+            return None
         key = self.keys.data_key
         made = backing_up.bring_up_to_date(self.database, key, store or self.backups, self.now(), lasting=lasting)
         if store is None:

@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from vetdesk.domain.errors import DamagedDatabaseError, DamagedStationError
 from vetdesk.domain.recovery_key import RecoveryKey
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.dress import Dress
 from vetdesk.ui.input_method import InputMethod
+from vetdesk.ui.messages import sentence
 from vetdesk.ui.opening.opening_window import OpeningWindow
 from vetdesk.ui.quick_search import Finder
 from vetdesk.ui.session_watch import session_watch
-from vetdesk.ui.talk import Talk
+from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import shown
 
 if TYPE_CHECKING:  # the sign-in box must be painted before the database and the desk are imported
     from vetdesk.services.open_station import OpenStation
@@ -100,6 +103,8 @@ class FrontDoor(QObject):
             services, self.tasks, self.talk, self._dress, find=self._make_finder(services), method=self._method
         )
         self.window.left.connect(self._leave)
+        self.window.restore_wanted.connect(lambda: self._leave(quitting=False, then=self._choose_backup))
+        self.tasks.damaged = self._tell_damage
         self.talk.window = self.window
         layout = self._dress.preferences.layout("window")
         if not layout.isEmpty():
@@ -142,8 +147,8 @@ class FrontDoor(QObject):
 
         self.tasks.change(work, owner=self, done=show_key)
 
-    def _leave(self, quitting: bool) -> None:
-        """Back up, close the station, and end or show the way in again."""
+    def _leave(self, quitting: bool, then: Callable[[], None] | None = None) -> None:
+        """Back up, close the station, and end or show the way in again, where `then` goes on."""
         assert self._services is not None, "a station is open"
         station, backups, window = self._services.station, self._services.backups, self.window
         if window is not None:
@@ -161,13 +166,38 @@ class FrontDoor(QObject):
         self.tasks.change(
             work,
             owner=self,
-            done=lambda _nothing: self._left(quitting),
-            failed=lambda error: self._left_badly(error, quitting),
+            done=lambda _nothing: self._left(quitting, then),
+            failed=lambda error: self._left_badly(error, then),
         )
 
-    def _left(self, quitting: bool) -> None:
+    def _choose_backup(self) -> None:
+        self.opening.begin_restore()
+
+    def _tell_damage(self, error: DamagedDatabaseError) -> None:
+        """The database in use is damaged: whoever is at the desk decides when it is closed."""
+        self.tasks.damaged = None  # what fails from now on is told as any failure is
+        question = Question(
+            self.tr("The data is damaged. Close the station now?"),
+            self.tr("&Close it"),
+            self.tr("&Stay, to copy what I typed"),
+            sentence(error, shown),
+        )
+        self.talk.ask(question, lambda: self._leave_damaged(error))
+
+    def _leave_damaged(self, error: DamagedDatabaseError) -> None:
+        assert self._services is not None, "a station is open"
+        station = self._services.station
+
+        def work(_progress: Progress) -> None:
+            station.close()
+
+        self.tasks.change(
+            work, owner=self, done=lambda _nothing: self._left(False, lambda: self.opening.begin_damage(error))
+        )
+
+    def _left(self, quitting: bool, then: Callable[[], None] | None = None) -> None:
         window, self.window, self._services = self.window, None, None
-        self.tasks.interrupt = self.tasks.second = None
+        self.tasks.interrupt = self.tasks.second = self.tasks.damaged = None
         if window is not None:
             window.close_for_good()
             window.deleteLater()
@@ -177,11 +207,16 @@ class FrontDoor(QObject):
         self.opening.deleteLater()
         self.opening = self._make_opening()
         self.begin(None)
+        if then is not None:
+            then()
 
-    def _left_badly(self, error: Exception, quitting: bool) -> None:
+    def _left_badly(self, error: Exception, then: Callable[[], None] | None) -> None:
         """The station is closed, but its backup was not made: say so before going."""
         log.error("no backup on closing: %s", type(error).__name__)
-        self._left(quitting=False)
+        if isinstance(error, DamagedStationError):
+            damage = error
+            then = then or (lambda: self.opening.begin_damage(damage))
+        self._left(False, then)
         self.talk.about_failure(error)
 
     def end(self) -> None:

@@ -1,6 +1,6 @@
 """The main window: menus, rail, search, one page at a time, status line; and the lock in front of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -12,6 +12,7 @@ from vetdesk.services.progress import Progress
 from vetdesk.ui import clipboard
 from vetdesk.ui.actions import Menus
 from vetdesk.ui.backup_watch import BackupWatch
+from vetdesk.ui.backup_words import RESTORE
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.desk_lock import DeskLock
 from vetdesk.ui.dress import Dress
@@ -43,6 +44,8 @@ class MainWindow(QMainWindow):
 
     left = Signal(bool)
     """The person is done: True to quit, False to let somebody else sign in."""
+    restore_wanted = Signal()
+    """The station is to be closed and a backup chosen."""
 
     def __init__(
         self,
@@ -89,6 +92,9 @@ class MainWindow(QMainWindow):
 
     def open(self, kind: str, record_id: int) -> None:
         """Show a record on the page that opens its kind; number 0 begins a new one."""
+        if kind == RESTORE:
+            self.restore()
+            return
         key = self._pages.key_for(kind)
         if key:
             self.show_page(key)
@@ -175,6 +181,10 @@ class MainWindow(QMainWindow):
         self.say(self.tr("Making a backup …"))
         station = self._services.station
         self._tasks.change(lambda _progress: station.back_up(), owner=self, done=lambda _made: self._backed_up())
+
+    def restore(self) -> None:
+        """Close the station and choose a backup."""
+        self._unless_unsaved(self.restore_wanted.emit)
 
     def lock(self) -> None:
         """Put the keys away and leave nothing to be read; half-typed work comes back with the person."""
@@ -283,8 +293,11 @@ class MainWindow(QMainWindow):
         self.close()
 
     def _leave(self, *, quitting: bool) -> None:
+        self._unless_unsaved(lambda: self.left.emit(quitting))
+
+    def _unless_unsaved(self, leave: Callable[[], None]) -> None:
         if not self._pages.unsaved():
-            self.left.emit(quitting)
+            leave()
             return
         question = Question(
             self.tr("Something you typed has not been saved yet."),
@@ -292,7 +305,7 @@ class MainWindow(QMainWindow):
             self.tr("&Stay"),
             destructive=True,
         )
-        self._talk.ask(question, lambda: self.left.emit(quitting))
+        self._talk.ask(question, leave)
 
     def _page(self) -> Page:
         page = self._pages.current()

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from vetdesk.domain.errors import ClockJumpError, RecoveryKeyError, VetDeskError, WeakPasswordError, WrongPasswordError
+from vetdesk.domain.errors import (
+    ClockJumpError,
+    DamagedStationError,
+    RecoveryKeyError,
+    VetDeskError,
+    WeakPasswordError,
+    WrongPasswordError,
+)
 from vetdesk.services.progress import Progress
 from vetdesk.ui.messages import sentence
 from vetdesk.ui.opening.waiting import WaitingLabel
@@ -33,6 +40,8 @@ class _Door(Translated):
 
     opened = Signal(object)
     """The OpenStation."""
+    damaged = Signal(object)
+    """The DamagedStationError that keeps everybody out."""
 
     def __init__(self, tasks: TaskRunner, talk: Talk, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -106,6 +115,8 @@ class _Door(Translated):
             self._problem.show_problem(sentence(error, shown), getattr(error, "wait_seconds", 0))
         elif isinstance(error, VetDeskError):
             self._problem.show_problem(sentence(error, shown))
+            if isinstance(error, DamagedStationError):
+                self.damaged.emit(error)
         else:
             self._enter.setEnabled(True)
             self._talk.about_failure(error)
@@ -117,6 +128,7 @@ class SignIn(_Door):
     recovery_wanted = Signal()
     other_wanted = Signal()
     new_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, tasks: TaskRunner, talk: Talk, parent: QWidget | None = None) -> None:
         super().__init__(tasks, talk, parent)
@@ -125,6 +137,7 @@ class SignIn(_Door):
         self._forgotten = self._bar.add("forgotten", self.recovery_wanted.emit)
         self._other = self._bar.add("other_station", self.other_wanted.emit)
         self._new = self._bar.add("new_station", self.new_wanted.emit)
+        self._restore = self._bar.add("open_backup", self.restore_wanted.emit)
         self.retranslate()
 
     def begin(self, folder: Path, user: str) -> None:
@@ -146,6 +159,7 @@ class SignIn(_Door):
         self._forgotten.setText(self.tr("&Recovery key…"))
         self._other.setText(self.tr("&Other station…"))
         self._new.setText(self.tr("Ne&w station…"))
+        self._restore.setText(self.tr("Open a &backup…"))
 
     def _try(self) -> None:
         if self._enter.isEnabled():
