@@ -203,7 +203,7 @@
     </message>
 </context>
 <context>
-    <name>SignIn</name>
+    <name>_Door</name>
     <message>
         <source>Is the clock of this computer right? It says {now}.</source>
         <translation>这台电脑的时钟对吗？它显示{now}。</translation>
@@ -228,6 +228,9 @@
         <source>&amp;Set the clock first</source>
         <translation>先校准时钟(&amp;S)</translation>
     </message>
+</context>
+<context>
+    <name>SignIn</name>
     <message>
         <source>Sign in</source>
         <translation>登录</translation>

@@ -13,8 +13,8 @@ NEWEST = datetime(2025, 1, 20, 9, 0, tzinfo=UTC)
     ("gap", "days"),
     [
         (timedelta(0), None),
-        (timedelta(minutes=-10), None),
-        (timedelta(minutes=-11), 0),
+        (timedelta(minutes=-2), None),
+        (timedelta(minutes=-3), 0),
         (timedelta(days=-3, hours=-1), -3),
         (timedelta(days=60, hours=23), None),
         (timedelta(days=61), 61),

@@ -12,6 +12,8 @@ from vetdesk.domain.changes import Changes
 from vetdesk.domain.errors import WrongPasswordError
 from vetdesk.domain.staff import Actor, Staff, rights_of
 from vetdesk.domain.stations import StationDetails
+from vetdesk.services.clock_watch import ClockWatch
+from vetdesk.services.known_outside import KnownOutside
 from vetdesk.services.session import Session
 from vetdesk.storage import backing_up, backup, rekey, tries
 from vetdesk.storage.attachments import Attachments
@@ -19,6 +21,7 @@ from vetdesk.storage.database import Database, Reading
 from vetdesk.storage.key_grants import open_sealed, seal_to
 from vetdesk.storage.keyslots import KeySlots, Opened
 from vetdesk.storage.lockfile import StationLock
+from vetdesk.storage.safe_files import written_to
 from vetdesk.storage.signing import Signer
 
 Now = Callable[[], datetime]
@@ -42,8 +45,16 @@ class OpenStation:
         self._public_key = ""
         self.last_sign_in = ""
         self.wrong_tries = 0
+        self.outside = KnownOutside(database, folder, slots.station)
+        self.clock = ClockWatch(database, now)
+        database.gate = self._gate
         database.subscribe(self._follow_definitions)
         database.subscribe(self._follow_staff)
+
+    def _gate(self, label: str) -> None:
+        """Before each change: may anything be changed, and is the clock what it was?"""
+        self.outside.refuse(label)
+        self.clock.look(label)
 
     def admit(self, staff: Staff, opened: Opened, definitions: Definitions) -> None:
         """Let the person in, with the rights of their roles."""
@@ -165,7 +176,8 @@ class OpenStation:
             opened = self.keys
             self.database.close()
             try:
-                rekey.change(self.folder, self.slots, wanted, after)
+                with written_to(self.folder):
+                    rekey.change(self.folder, self.slots, wanted, after)
             finally:
                 key = rekey.settle(self.folder, self.slots, wanted.present, wanted.coming)
                 self.database.unlock(key)

@@ -136,11 +136,14 @@ def sign_in(folder: Path, user: str, password: str, now: Now, *, clock_is_right:
     return station
 
 
-def open_with_recovery(folder: Path, recovery: str, user: str, new_password: str, now: Now) -> OpenStation:
+def open_with_recovery(
+    folder: Path, recovery: str, user: str, new_password: str, now: Now, *, clock_is_right: bool = False
+) -> OpenStation:
     """Open the station with the printed recovery key and give one active person a new password and signing key.
 
     The sheet has been opened now, so the caller prints a new one (Staffing.issue_recovery_key). Raises
-    RecoveryKeyError, WeakPasswordError, NotFoundError (no such active person) and what `sign_in` raises.
+    RecoveryKeyError, WeakPasswordError, NotFoundError (no such active person) and what `sign_in` raises: the
+    clock is asked about here as well, before anything is written.
     """
     check_password(user, new_password)
     key = parse(recovery)
@@ -148,8 +151,10 @@ def open_with_recovery(folder: Path, recovery: str, user: str, new_password: str
         lock, slots = _approach(folder, now, undo)
         sheet = slots.open_sheet(key)
         data_key = rekey.settle(folder, slots, sheet.data_key, sheet.next_key)
+        jump = _clock_jump(folder, data_key, now)
+        if jump is not None and not clock_is_right:
+            raise jump
         opened = slots.add(user, new_password, data_key, own=True, since=instant(now()))
-        jump = _clock_jump(folder, opened.data_key, now)
         station = OpenStation(folder, lock, slots, _open(folder, opened.data_key, now, undo), now)
         staff = _active(station.database, user)
         if staff is None:
@@ -230,6 +235,8 @@ def _enter(
     if staff is None:
         raise WrongPasswordError(user)
     station.admit(staff, opened, definitions)
+    station.outside.begin()
+    station.clock.begin(station.session)
     station.take_slots_of_who_left()
     begin_signatures(station)
     station.last_sign_in = last_sign_in(station.database, staff)
@@ -239,6 +246,7 @@ def _enter(
             told |= {"clock_said_right": jump.now, "newest_entry": jump.newest}
         work.journal.record("session", staff.uid, staff.id, {}, told)
     record_restore(station)
+    station.outside.accept_restore(station.session.actor)
 
 
 def current_definitions(database: Database) -> Definitions:

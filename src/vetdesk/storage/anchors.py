@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import func, select, tuple_
 
 from vetdesk.domain.anchors import ACKNOWLEDGED, Anchor, AnchorKind, acknowledged, acknowledgement
 from vetdesk.storage.people_rows import chunks
 from vetdesk.storage.tables.anchors import anchor
+from vetdesk.storage.tables.cases import case_event
 from vetdesk.storage.tables.station import journal
 from vetdesk.storage.transaction import Transaction, instant
 from vetdesk.storage.uids import new_uid
@@ -65,6 +66,23 @@ class Anchors:
             query = select(*columns).where(tuple_(journal.c.origin, journal.c.seq).in_(some))
             found |= {(row[0], row[1]): row[2] for row in self._transaction.connection.execute(query)}
         return found
+
+    def deeds_between(self, origin: str, since: str, until: str) -> tuple[list[tuple[str, str, int]], tuple[int, int]]:
+        """How many deeds of each name everybody did here between two instants, and the first and last entry then."""
+        within = (journal.c.origin == origin, journal.c.at >= since, journal.c.at < until)
+        count = func.count(journal.c.deed.distinct())
+        query = (
+            select(journal.c.staff, journal.c.label, count).where(*within).group_by(journal.c.staff, journal.c.label)
+        )
+        lines = [(row[0], row[1], row[2]) for row in self._transaction.connection.execute(query)]
+        ends = select(func.min(journal.c.seq), func.max(journal.c.seq)).where(*within)
+        first, last = self._transaction.connection.execute(ends).one()
+        return lines, (first or 0, last or 0)
+
+    def decided_since(self, since: str) -> list[str]:
+        """When decisions were made since an instant: steps of cases with a duty."""
+        query = select(case_event.c.at).where(case_event.c.at >= since, case_event.c.duty != "")
+        return list(self._transaction.connection.execute(query).scalars())
 
     def acknowledged(self) -> set[tuple[str, int, str]]:
         """The ends whose missing a keeper acknowledged."""

@@ -94,6 +94,24 @@ class _Door(Translated):
     def _try(self) -> None:
         raise NotImplementedError
 
+    def _enter_as(self, *, clock_is_right: bool) -> None:
+        raise NotImplementedError
+
+    def _about_clock(self, error: ClockJumpError) -> Question:
+        behind = error.days <= 0
+        text = self.tr("Is the clock of this computer right? It says {now}.").format(now=error.now)
+        told = (
+            self.tr("The newest entry of the station is from {newest}, which is later.")
+            if behind
+            else self.tr("The newest entry of the station is from {newest}, {days} days earlier.")
+        )
+        why = self.tr(
+            "Every deadline is counted from this clock and every record bears its time. Nothing has been written yet. "
+            "If you go on, the journal says that you found the clock right."
+        )
+        details = f"{told.format(newest=error.newest, days=error.days)}\n{why}"
+        return Question(text, self.tr("The clock is right, &go on"), self.tr("&Set the clock first"), details)
+
     def _open(self, enter: Callable[[], "OpenStation"]) -> None:
         self._enter.setEnabled(False)
         self._problem.clear_problem()
@@ -111,6 +129,8 @@ class _Door(Translated):
         self.opened.emit(station)
 
     def _refuse(self, error: Exception) -> None:
+        if isinstance(error, ClockJumpError):
+            self._talk.ask(self._about_clock(error), lambda: self._enter_as(clock_is_right=True))
         if isinstance(error, WrongPasswordError | RecoveryKeyError | WeakPasswordError):
             self._problem.show_problem(sentence(error, shown), getattr(error, "wait_seconds", 0))
         elif isinstance(error, VetDeskError):
@@ -178,25 +198,9 @@ class SignIn(_Door):
     def _refuse(self, error: Exception) -> None:
         super()._refuse(error)
         if isinstance(error, ClockJumpError):
-            self._talk.ask(self._about_clock(error), lambda: self._enter_as(clock_is_right=True))
             return
         self._password.selectAll()
         self._password.setFocus()
-
-    def _about_clock(self, error: ClockJumpError) -> Question:
-        behind = error.days <= 0
-        text = self.tr("Is the clock of this computer right? It says {now}.").format(now=error.now)
-        told = (
-            self.tr("The newest entry of the station is from {newest}, which is later.")
-            if behind
-            else self.tr("The newest entry of the station is from {newest}, {days} days earlier.")
-        )
-        why = self.tr(
-            "Every deadline is counted from this clock and every record bears its time. Nothing has been written yet. "
-            "If you go on, the journal says that you found the clock right."
-        )
-        details = f"{told.format(newest=error.newest, days=error.days)}\n{why}"
-        return Question(text, self.tr("The clock is right, &go on"), self.tr("&Set the clock first"), details)
 
     @property
     def user(self) -> str:
@@ -251,11 +255,14 @@ class Recovery(_Door):
         if self._new.text() != self._again.text():
             self._problem.show_problem(self.tr("The two passwords are not the same. Type them again."))
             return
+        self._enter_as(clock_is_right=False)
+
+    def _enter_as(self, *, clock_is_right: bool) -> None:
         folder, key, user, password = self.folder, self._key.text(), self._user.text().strip(), self._new.text()
 
         def enter() -> "OpenStation":
             from vetdesk.services.opening import open_with_recovery
 
-            return open_with_recovery(folder, key, user, password, now)
+            return open_with_recovery(folder, key, user, password, now, clock_is_right=clock_is_right)
 
         self._open(enter)
