@@ -50,6 +50,18 @@ def test_a_finding_whose_facts_changed_is_gone_and_new_when_it_comes_back(databa
     assert lines(database)[0].first_noticed == "2025-03-01"
 
 
+def test_only_what_differs_from_the_last_scan_is_written(database, people):
+    first, second = people
+    scan(database, "2025-01-20", unclaimed(first), unclaimed(second))
+    before = lines(database)
+    other = replace(unclaimed(second), kind="cannot_tell", benefit="")
+    counts = scan(database, "2025-02-01", unclaimed(first), other, other)
+    assert (counts.new, counts.gone, counts.standing) == (0, 0, 2)
+    changed, kept = lines(database)
+    assert kept == before[1]
+    assert (changed.id, changed.found, changed.first_noticed) == (before[0].id, other, "2025-01-20")
+
+
 def test_an_answer_holds_for_its_finding_and_is_told_in_the_journal(database, people):
     first, second = people
     scan(database, "2025-01-20", unclaimed(first), unclaimed(second))

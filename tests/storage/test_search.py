@@ -171,6 +171,20 @@ def test_many_hits_are_counted_up_to_a_limit(database: Database) -> None:
         assert (narrow.total, narrow.partial) == (len(narrow.ids), False)
 
 
+def test_no_more_hits_are_claimed_than_there_are(database: Database) -> None:
+    keep(
+        database,
+        *(a_person(f"王{chr(0x4E00 + n)}", n + 1, discharge_certificate="退07787788") for n in range(60)),
+        *(a_person(f"王{chr(0x4E00 + 9 * n)}", n + 61, discharge_certificate="退07788") for n in range(6)),
+    )
+    with database.read() as look:
+        hits = look.search.find("07788", limit=4)  # many have every part of it, few the whole
+        assert len(hits.ids) == 4
+        assert 4 <= hits.total <= 6
+        whole = look.search.find("07788", limit=50)
+        assert (len(whole.ids), whole.total, whole.partial) == (6, 6, False)
+
+
 def test_the_index_of_a_station_without_people_can_be_built_anew(database):
     with database.write("rebuild", an_actor()) as work:
         assert work.search.rebuild() == 0

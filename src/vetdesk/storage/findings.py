@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, func, insert, select, update
 
 from vetdesk.domain.errors import NotFoundError
 from vetdesk.domain.findings import Answered, FindingAnswer, Found, ScanCounts
@@ -25,6 +25,42 @@ _FOUND = (finding.c.recipient_id, finding.c.identity_id, finding.c.rule, finding
 _LINE = (finding.c.id, *_FOUND, finding.c.benefit, finding.c.first_noticed, finding.c.answer_id)
 
 Key = tuple[int, int, str]
+
+AT_ONCE = 500
+"""So many findings are laid out together: a few milliseconds."""
+
+_LAID_OUT = """
+CREATE TEMP TABLE scanned (
+    recipient_id INTEGER, identity_id INTEGER, rule TEXT, kind TEXT, category TEXT, benefit TEXT, answer_id INTEGER,
+    PRIMARY KEY (recipient_id, identity_id, rule)
+) WITHOUT ROWID
+"""
+_LAY_OUT = (
+    "INSERT OR REPLACE INTO temp.scanned SELECT "
+    + ", ".join(f"value ->> {place}" for place in range(7))
+    + " FROM json_each(?)"
+)
+_SAME = "scanned.recipient_id = finding.recipient_id AND scanned.identity_id = finding.identity_id"
+_SAME += " AND scanned.rule = finding.rule"
+_IS_NEW = f"NOT EXISTS (SELECT 1 FROM finding WHERE {_SAME})"
+_IS_GONE = f"NOT EXISTS (SELECT 1 FROM temp.scanned WHERE {_SAME})"
+_COUNTS = (
+    f"SELECT count(*) FROM temp.scanned WHERE {_IS_NEW}",
+    f"SELECT count(*) FROM finding WHERE {_IS_GONE}",
+    "SELECT count(*) FROM temp.scanned",
+)
+_LEAVE_OUT = f"DELETE FROM finding WHERE {_IS_GONE}"
+_OTHERWISE = "kind, category, benefit, answer_id"
+_PUT_RIGHT = f"""
+UPDATE finding SET ({_OTHERWISE}) = (scanned.kind, scanned.category, scanned.benefit, scanned.answer_id)
+FROM temp.scanned WHERE {_SAME} AND (finding.kind, finding.category, finding.benefit, finding.answer_id)
+    IS NOT (scanned.kind, scanned.category, scanned.benefit, scanned.answer_id)
+"""
+_ADD = f"""
+INSERT INTO finding (recipient_id, identity_id, rule, {_OTHERWISE}, first_noticed)
+SELECT recipient_id, identity_id, rule, {_OTHERWISE}, ? FROM temp.scanned WHERE {_IS_NEW}
+"""
+"""Only what differs from the last scan is written: a day changes little, and looks wait for what is kept."""
 
 _FACTS = ("recipient", "identity", "entry", "confirmation", "outside_line", "outside_list", "merging", "batch")
 """Kinds of journal entries behind which another fact may stand."""
@@ -82,11 +118,6 @@ class Findings:
         self._connection = transaction.connection
         self._village_names = village_names
 
-    def known(self) -> dict[Key, str]:
-        """Every finding of the last scan with the day on which it was first noticed."""
-        columns = (finding.c.recipient_id, finding.c.identity_id, finding.c.rule, finding.c.first_noticed)
-        return {(who, held, rule): day for who, held, rule, day in self._connection.execute(select(*columns))}
-
     def keep_scan(
         self, found: Sequence[Found], answers: Mapping[Key, int], on_day: str, rules: str, begun: int | None = None
     ) -> ScanCounts:
@@ -96,20 +127,22 @@ class Findings:
         computed again from the archives of that day. `begun` is the journal's length when the scan began: what was
         edited while it ran may have been read before.
         """
-        before = self.known()
-        now = {one.key for one in found}
-        counts = ScanCounts(len(now - before.keys()), len(before.keys() - now), len(now))
-        self._connection.execute(delete(finding))
-        rows = [
-            (*one.key, one.kind, one.category, one.benefit, before.get(one.key, on_day), answers.get(one.key))
-            for one in {one.key: one for one in found}.values()
-        ]
-        names = ("recipient_id", "identity_id", "rule", "kind", "category", "benefit", "first_noticed", "answer_id")
-        if rows:
-            blanks = ", ".join("?" * len(names))
-            self._connection.exec_driver_sql(f"INSERT INTO finding ({', '.join(names)}) VALUES ({blanks})", rows)
+        self._lay_out(found, answers)
+        counts = ScanCounts(*(int(self._connection.exec_driver_sql(query).scalar_one()) for query in _COUNTS))
+        for statement in (_LEAVE_OUT, _PUT_RIGHT):
+            self._connection.exec_driver_sql(statement)
+        self._connection.exec_driver_sql(_ADD, (on_day,))
+        self._connection.exec_driver_sql("DROP TABLE temp.scanned")
         self._note_scan(counts, on_day, rules, self.journal_length() if begun is None else begun)
         return counts
+
+    def _lay_out(self, found: Sequence[Found], answers: Mapping[Key, int]) -> None:
+        """Put what was found into a table beside the list, many at once: the thread lets others in while that runs."""
+        self._connection.exec_driver_sql(_LAID_OUT)
+        for start in range(0, len(found), AT_ONCE):
+            some = found[start : start + AT_ONCE]
+            rows = [(*one.key, one.kind, one.category, one.benefit, answers.get(one.key)) for one in some]
+            self._connection.exec_driver_sql(_LAY_OUT, (json.dumps(rows),))
 
     def newest_scan(self) -> Scan | None:
         """The scan that made the list; None before the first."""

@@ -59,7 +59,7 @@ def _plain(one: Found) -> tuple[Any, ...]:
     return one.recipient_id, one.identity_id, one.rule, str(one.kind), one.category, one.benefit
 
 
-def _say(*message: object) -> None:
+def _say(*message: Any) -> None:  # noqa: ANN401 - plain values
     data, out = marshal.dumps(message), sys.stdout.buffer
     out.write(struct.pack("<I", len(data)) + data)
     out.flush()

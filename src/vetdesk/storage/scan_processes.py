@@ -106,7 +106,10 @@ class ScanProcesses:
                 told(total, total)
                 return found
             _, done, total, rows = message
-            found += [Found(*row[:3], FindingKind(row[3]), *row[4:]) for row in rows]
+            found += [
+                Found(person, held, rule, FindingKind(kind), category, benefit)
+                for person, held, rule, kind, category, benefit in rows
+            ]
 
 
 def child_command() -> list[str]:

@@ -4,6 +4,7 @@ Work is a function that takes a Progress and returns a value; it must not touch 
 GUI thread, and only while the widget that asked (the owner) still exists. Pieces of one lane wait for each other.
 """
 
+import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -14,7 +15,7 @@ from typing import Any, Generic, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
-from vetdesk.domain.errors import CancelledError, DamagedDatabaseError, DiskHiccupError, SecondPersonNeededError
+from vetdesk.domain.errors import CancelledError, DiskHiccupError, SecondPersonNeededError
 from vetdesk.services.progress import Progress
 
 T = TypeVar("T")
@@ -23,6 +24,8 @@ Second = Callable[[SecondPersonNeededError, Callable[[], None], Failed], None]
 """Asks for a second person: the refusal, what carries the deed out again, what ends it."""
 
 REPORTS_PER_SECOND = 20
+TURN_SECONDS = 0.001
+"""So long a lane goes on computing while the window waits for its turn; Python's own measure is five times that."""
 REPEATS = 2
 """So often a look is repeated that the disk spoilt for a moment."""
 
@@ -97,11 +100,11 @@ class TaskRunner(QObject):
         super().__init__()
         self.interrupt = interrupt
         self.second: Second | None = None
-        self.damaged: Callable[[DamagedDatabaseError], None] | None = None
         self._failed = failed
         self._lanes = {name: ThreadPoolExecutor(1, thread_name_prefix=name) for name in ("change", "look", "wait")}
         self._tasks: set[Task] = set()
         self._closed = False
+        sys.setswitchinterval(TURN_SECONDS)
         self._to_gui.connect(_call, Qt.ConnectionType.QueuedConnection)
         self._to_gui.connect(lambda _call: self.delivered.emit(), Qt.ConnectionType.QueuedConnection)
 
@@ -200,8 +203,6 @@ class TaskRunner(QObject):
         if error is None:
             if tell.done is not None:
                 tell.done(future.result())
-        elif isinstance(error, DamagedDatabaseError) and self.damaged is not None:
-            self.damaged(error)
         elif isinstance(error, SecondPersonNeededError) and self.second is not None:
             self.second(error, tell.again, tell.failed)
         elif isinstance(error, Exception):
