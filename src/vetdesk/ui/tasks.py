@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
-from vetdesk.domain.errors import CancelledError, DiskHiccupError, SecondPersonNeededError
+from vetdesk.domain.errors import CancelledError, DamagedDatabaseError, DiskHiccupError, SecondPersonNeededError
 from vetdesk.services.progress import Progress
 
 T = TypeVar("T")
@@ -100,6 +100,7 @@ class TaskRunner(QObject):
         super().__init__()
         self.interrupt = interrupt
         self.second: Second | None = None
+        self.damaged: Callable[[DamagedDatabaseError], None] | None = None
         self._failed = failed
         self._lanes = {name: ThreadPoolExecutor(1, thread_name_prefix=name) for name in ("change", "look", "wait")}
         self._tasks: set[Task] = set()
@@ -203,6 +204,8 @@ class TaskRunner(QObject):
         if error is None:
             if tell.done is not None:
                 tell.done(future.result())
+        elif isinstance(error, DamagedDatabaseError) and self.damaged is not None:
+            self.damaged(error)
         elif isinstance(error, SecondPersonNeededError) and self.second is not None:
             self.second(error, tell.again, tell.failed)
         elif isinstance(error, Exception):
