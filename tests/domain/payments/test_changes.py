@@ -87,7 +87,7 @@ def test_todays_status_does_not_rewrite_what_a_list_was_prepared_with():
 
 
 def test_the_balance_counts_people():
-    third = payee(identity_id=13)
-    found = changes([line(), line(2, who=third)], [line(), line(2, who=OTHER), line(3, who=payee(identity_id=14))], {})
-    assert balance(found) == Balance(before=2, come=2, gone=1, now=3)
+    gone = [line(2, who=payee(identity_id=13)), line(3, who=payee(identity_id=14))]
+    found = changes([line(), *gone], [line(), line(2, who=OTHER)], {})
+    assert balance(found) == Balance(before=3, come=1, gone=2, now=2)
     assert balance(()) == Balance(0, 0, 0, 0)

@@ -3,7 +3,7 @@
 import pytest
 
 from vetdesk.domain.forms import Severity
-from vetdesk.domain.payments.recoveries import Recovery, Standing, check_recovery, settled, to_recover
+from vetdesk.domain.payments.recoveries import Recovery, Repayment, Standing, check_recovery, settled, to_recover
 
 
 def standing(*, amount=1000, instalment=0, kept=0, repaid=0, identity=11, ended="", of_lists=0):
@@ -12,10 +12,9 @@ def standing(*, amount=1000, instalment=0, kept=0, repaid=0, identity=11, ended=
 
 
 def test_a_recovery_begins_without_paper_case_or_end():
-    agreed = standing().recovery
-    assert (agreed.document_number, agreed.case_id, agreed.ended_on, agreed.of_lists, agreed.version) == (
-        "", None, "", 0, 1,
-    )  # fmt: skip
+    bare = Recovery(1, "u", 1, 11, 1000, 0, "多发", "2025-01-02")
+    assert (bare.document_number, bare.case_id, bare.ended_on, bare.of_lists, bare.version) == ("", None, "", 0, 1)
+    assert Repayment(1, 5, "2025-02-01", "现金").note == ""
 
 
 @pytest.mark.parametrize(

@@ -104,4 +104,4 @@ def _differences(before: PaymentLine, now: PaymentLine) -> Iterable[str]:
 
 def _monthly(line: PaymentLine) -> tuple[int, int]:
     """What a line gives for its months, comparable between lists of the same number of months."""
-    return (line.due, len(line.months)) if line.months else (line.due, 0)
+    return line.due, len(line.months)
