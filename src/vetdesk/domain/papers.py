@@ -279,6 +279,14 @@ class PaperFilling:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperMark:
+    """Who printed it, when and at which end of the journal (水印): a line at the foot, or also pale and aslant."""
+
+    text: str
+    aslant: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PrinterSetting:
     """How one printer is corrected: shifts in millimetres (right, down); `values_only` fills a preprinted form."""
 

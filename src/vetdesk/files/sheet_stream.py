@@ -44,7 +44,7 @@ class SheetSetup:
     """What is fixed before the first row: widths in characters, rows and columns that stay in view.
 
     `repeated_rows` are the first and last row printed on every page; (0, 0) for none. `hidden_column` (from 0) is not
-    shown; -1 for none.
+    shown; -1 for none. `footer` stands at the foot of each printed page, on the left.
     """
 
     name: str
@@ -54,6 +54,7 @@ class SheetSetup:
     repeated_rows: tuple[int, int] = (0, 0)
     visibility: Visibility = Visibility.VISIBLE
     hidden_column: int = -1
+    footer: str = ""
 
 
 def column_letters(index: int) -> str:
@@ -180,7 +181,7 @@ class SheetStream:
             end += f'<mergeCells count="{len(self._merged)}">{merged}</mergeCells>'
         if self._lists:
             end += f'<dataValidations count="{len(self._lists)}">{"".join(self._lists)}</dataValidations>'
-        self._send(end + _PAGE + "</worksheet>")
+        self._send(end + _page(self._setup.footer) + "</worksheet>")
 
     def settle(self) -> None:
         """Wait for the last portion; raises what its writing raised."""
@@ -191,8 +192,16 @@ _PAGE = (
     '<printOptions horizontalCentered="1"/>'
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>'
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
-    "<headerFooter><oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter>"
+    "<headerFooter><oddFooter>%s&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter>"
 )
+_LONGEST_FOOTER = 150
+"""Excel takes 255 characters for all three parts."""
+
+
+def _page(footer: str) -> str:
+    """How the sheet is printed; an ampersand begins a code there and is doubled."""
+    told = footer[:_LONGEST_FOOTER].replace("&", "&&")
+    return _PAGE % (_SPECIAL.sub(_replacement, f"&L&7 {told}") if told else "")
 
 
 def _address(row: int, column: int) -> str:

@@ -76,19 +76,25 @@ class RosterSheet:
 
 
 def write_workbook(
-    path: Path, sheets: Sequence[RosterSheet], created: datetime, stamp: Stamp | None = None, password: str = ""
+    path: Path,
+    sheets: Sequence[RosterSheet],
+    created: datetime,
+    stamp: Stamp | None = None,
+    password: str = "",
+    footer: str = "",
 ) -> None:
     """Write the lists to `path` in one go; raises NotWrittenError, and then nothing has changed there.
 
     Whatever `records` raises (for example CancelledError) also leaves the place as it was. With a password the
-    workbook opens with it only; then nothing of it ever lies on the disk unlocked.
+    workbook opens with it only; then nothing of it ever lies on the disk unlocked. `footer` stands at the foot of each
+    printed page, left of its number.
     """
     if not password:
         with replaced(path, _reads_back) as target:
-            _write_book(target, sheets, created, stamp)
+            _write_book(target, sheets, created, stamp, footer)
         return
     opened = BytesIO()
-    _write_book(opened, sheets, created, stamp)
+    _write_book(opened, sheets, created, stamp, footer)
     write_bytes(path, opened.getvalue(), password)
 
 
@@ -99,11 +105,13 @@ def write_bytes(path: Path, content: bytes, password: str = "") -> None:
         target.write(sent)
 
 
-def _write_book(target: IO[bytes], sheets: Sequence[RosterSheet], created: datetime, stamp: Stamp | None) -> None:
+def _write_book(
+    target: IO[bytes], sheets: Sequence[RosterSheet], created: datetime, stamp: Stamp | None, footer: str
+) -> None:
     with WorkbookStream(target, created, _COMPRESSION) as book:
         lists = _choice_ranges(sheets)
         for sheet in sheets:
-            _write_roster(book, sheet, {name: source for name, (source, _) in lists.items()})
+            _write_roster(book, sheet, {name: source for name, (source, _) in lists.items()}, footer)
         if lists:
             _write_choices(book, {name: values for name, (_, values) in lists.items()})
         if stamp is not None:
@@ -131,7 +139,7 @@ def _choice_ranges(sheets: Sequence[RosterSheet]) -> dict[str, tuple[str, Sequen
     return ranges
 
 
-def _write_roster(book: WorkbookStream, sheet: RosterSheet, sources: Mapping[str, str]) -> None:
+def _write_roster(book: WorkbookStream, sheet: RosterSheet, sources: Mapping[str, str], footer: str) -> None:
     layout = sheet.layout
     heading = layout.first_row - 1
     keyed = sheet.keys is not None
@@ -142,6 +150,7 @@ def _write_roster(book: WorkbookStream, sheet: RosterSheet, sources: Mapping[str
         frozen_columns=layout.frozen_columns,
         repeated_rows=(1, heading),
         hidden_column=len(layout.columns) if keyed else -1,
+        footer=footer,
     )
     with book.sheet(setup) as stream:
         _write_spread(stream, [sheet.texts.title], len(layout.columns), CellStyle.TITLE, 32)

@@ -17,7 +17,7 @@ from vetdesk.domain.station_time import day_at_station
 from vetdesk.files.coverage import coverage
 from vetdesk.files.workbook_writer import RosterSheet, Stamp, write_bytes, write_workbook
 from vetdesk.services.period_words import chinese_day
-from vetdesk.services.second_persons import Gate, Sent
+from vetdesk.services.second_persons import Gate, Sent, mark_text
 from vetdesk.services.session import Session
 from vetdesk.services.stamping import Export, StampOf, note_sent
 from vetdesk.storage.database import Database, Work
@@ -132,8 +132,13 @@ class ExportDeed:
             self._gate.confirmed(self._leaving(out))
             return facts()
 
-        write_workbook(path, made.sheets, self.now(), Stamp(asked_last, made.uids), password)
+        footer = "" if out.layout in self._gate.rules.figures else self._mark(out, export)
+        write_workbook(path, made.sheets, self.now(), Stamp(asked_last, made.uids), password, footer)
         note_sent(work, export, path)
+
+    def _mark(self, out: "_Out", export: Export) -> str:
+        """What stands at the foot of each printed page: who wrote it, when, its number, the journal's end before."""
+        return f"{export.number}　{mark_text(self.definitions, self.session.actor, out.work)}"
 
     def _leaving(self, out: "_Out") -> Leaving:
         """What leaves, as far as is known now: people are counted while rows are written."""

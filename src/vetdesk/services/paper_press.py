@@ -13,7 +13,7 @@ from vetdesk.domain.forms import Label
 from vetdesk.domain.paper_lines import Line
 from vetdesk.domain.paper_sheets import PrintedSheet, shown_values
 from vetdesk.domain.paper_values import station_values
-from vetdesk.domain.papers import PaperCode, PaperDefinition, PaperFile, PaperFilling, PrinterSetting
+from vetdesk.domain.papers import PaperCode, PaperDefinition, PaperFile, PaperFilling, PaperMark, PrinterSetting
 from vetdesk.domain.recovery_key import RecoveryKey
 from vetdesk.domain.stations import StationDetails
 from vetdesk.services.paper_subjects import Told
@@ -64,6 +64,7 @@ class PrintDeed:
     """What one deed of printing puts on paper, about records of one kind."""
 
     kind: str
+    mark: PaperMark | None = None
     fillings: list[PaperFilling] = field(default_factory=list)
     printed: list[tuple[int, PaperFilling]] = field(default_factory=list)
 
@@ -104,12 +105,17 @@ def keep_sheet(
     work.paper_sheets.add(sheet)
 
 
-def draw(paper: PaperDefinition, fillings: Sequence[PaperFilling], printer: PrinterSetting | None = None) -> PaperFile:
+def draw(
+    paper: PaperDefinition,
+    fillings: Sequence[PaperFilling],
+    printer: PrinterSetting | None = None,
+    mark: PaperMark | None = None,
+) -> PaperFile:
     """Draw with the shipped fonts. reportlab is heavy: it is imported for the first paper, not for the window."""
     from vetdesk.files.fonts import Fonts
     from vetdesk.files.papers import drawing
 
-    return drawing.draw(paper, fillings, Fonts(paths.resources() / "fonts"), printer)
+    return drawing.draw(paper, fillings, Fonts(paths.resources() / "fonts"), printer, mark)
 
 
 def printer_of(setting: Mapping[str, float | bool] | None) -> PrinterSetting:

@@ -10,7 +10,7 @@ from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.errors import NotFoundError
 from vetdesk.domain.forms import Label
 from vetdesk.domain.materials import PageImage
-from vetdesk.domain.papers import PaperDefinition, PaperFile, PrinterSetting
+from vetdesk.domain.papers import PaperDefinition, PaperFile, PaperMark, PrinterSetting
 from vetdesk.domain.second_person import Leaving, Way
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
@@ -27,7 +27,7 @@ from vetdesk.services.paper_press import (
 )
 from vetdesk.services.paper_subjects import Told
 from vetdesk.services.progress import Progress, Unwatched
-from vetdesk.services.second_persons import Gate, Sent
+from vetdesk.services.second_persons import Gate, Sent, mark_text
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Reading, Work
 
@@ -118,7 +118,7 @@ class Printing:
             run = self._filled(work, paper, _kind(record), [told])
             self._keep(work, paper, run, reason)
             setting = printer or printer_of(work.settings.get(PRINTER))
-        return draw(paper, run.fillings, setting)
+        return draw(paper, run.fillings, setting, run.mark)
 
     def preview(
         self,
@@ -179,7 +179,7 @@ class Printing:
             run = self._filled(work, paper, RECIPIENT, self._of_people(work, paper, recipient_ids))
             self._keep(work, paper, run, purpose)
             setting = printer or printer_of(work.settings.get(PRINTER))
-        return draw(paper, run.fillings, setting)
+        return draw(paper, run.fillings, setting, run.mark)
 
     def run_for_people(self, paper_key: str, recipient_ids: Sequence[int], purpose: str = "") -> PaperRun:
         """The same to be looked at first."""
@@ -218,7 +218,7 @@ class Printing:
             run = self._filled(work, paper, content.kind, [told])
             self._keep(work, paper, run, purpose)
             setting = printer or printer_of(work.settings.get(PRINTER))
-        return draw(paper, run.fillings, setting)
+        return draw(paper, run.fillings, setting, run.mark)
 
     def run_of_list(self, paper_key: str, content: Callable[[], ListContent], purpose: str = "") -> PaperRun:
         """A list to be looked at first; `content` is gathered anew each time it is drawn."""
@@ -248,7 +248,7 @@ class Printing:
             run = self._filled(work, paper, "", [one.told() for one in letters])
             self._keep(work, paper, run, purpose)
             setting = printer or printer_of(work.settings.get(PRINTER))
-        return draw(paper, run.fillings, setting)
+        return draw(paper, run.fillings, setting, run.mark)
 
     def run_of_letters(
         self, paper_key: str, letters: Callable[[], Sequence[ListContent]], purpose: str = ""
@@ -289,7 +289,7 @@ class Printing:
             run = self._filled(work, paper, CASE, all_told)
             self._keep(work, paper, run, purpose)
             watcher.at(len(case_ids), len(case_ids))
-        return draw(paper, run.fillings, setting)
+        return draw(paper, run.fillings, setting, run.mark)
 
     def run_of_stack(self, paper_key: str, case_ids: Sequence[int], purpose: str = "") -> PaperRun:
         """A stack to be looked at first."""
@@ -371,6 +371,10 @@ class Printing:
         people = {person for person, _ in run.printed}
         leaving = Leaving(Way.PAPER, paper.key, purpose.strip(), len(people), numbers, record=not listed)
         told = gate.let_out(work, leaving, Sent(run.letters, len(run.fillings)))
+        if people and paper.key not in gate.rules.no_mark:
+            large = bool(numbers) or len(people) > gate.rules.people
+            aslant = large and paper.key in gate.rules.diagonal
+            run.mark = PaperMark(mark_text(self._definitions, self._session.actor, work), aslant)
         run.keep(work, paper, purpose, told)
 
     def _filler(self, look: Reading) -> PaperFiller:

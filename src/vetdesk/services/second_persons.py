@@ -16,12 +16,17 @@ from vetdesk.domain.errors import (
     SecondPersonNeededError,
 )
 from vetdesk.domain.second_person import Confirmation, ExportRules, Leaving, may_confirm, signed_text, why_second
-from vetdesk.domain.staff import Right, Staff, sign_in_key
+from vetdesk.domain.staff import Actor, Right, Staff, sign_in_key
+from vetdesk.domain.station_time import at_station
 from vetdesk.services.open_station import OpenStation, open_slot
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Work
 from vetdesk.storage.export_lines import ExportLine, ExportLines
 from vetdesk.storage.transaction import instant
+
+
+HEAD_LENGTH = 8
+"""So much of the journal's head stands in a mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,12 @@ class Gate:
         )  # fmt: skip
         ExportLines(work).add(line)
         return told_of(confirmation)
+
+
+def mark_text(definitions: Definitions, actor: Actor, work: Work) -> str:
+    """What a paper or workbook says of who let it out, when, and where the journal ended before (水印)."""
+    words, at = definitions.vocabulary.texts["export.mark"], at_station(work.now)
+    return words.zh.format(who=actor.name, at=f"{at:%Y-%m-%d %H:%M}", head=work.journal.head().hash[:HEAD_LENGTH])
 
 
 def told_of(confirmation: Confirmation | None) -> dict[str, object]:

@@ -15,12 +15,14 @@ from vetdesk.domain.papers import (
     PaperDefinition,
     PaperFile,
     PaperFilling,
+    PaperMark,
     PrinterSetting,
     Style,
     Typeface,
 )
 from vetdesk.files.fonts import Fonts
 from vetdesk.files.papers.fitting import Fitted
+from vetdesk.files.papers.marks import MARK, draw_mark
 from vetdesk.files.papers.pen import Pen, Place
 
 FOOT_LINE = 6.2
@@ -69,10 +71,17 @@ def parts_of(box: Box) -> Parts:
 
 
 def draw(
-    paper: PaperDefinition, fillings: Sequence[PaperFilling], fonts: Fonts, printer: PrinterSetting | None = None
+    paper: PaperDefinition,
+    fillings: Sequence[PaperFilling],
+    fonts: Fonts,
+    printer: PrinterSetting | None = None,
+    mark: PaperMark | None = None,
 ) -> PaperFile:
-    """One PDF with a sheet per filling, each followed by its continuation sheets if a text is too long for its box."""
-    return _Press(paper, fonts, printer or PrinterSetting()).print(fillings)
+    """One PDF with a sheet per filling, each followed by its continuation sheets if a text is too long for its box.
+
+    A form that is printed over (values only) bears no mark.
+    """
+    return _Press(paper, fonts, printer or PrinterSetting(), mark).print(fillings)
 
 
 class _Laid:
@@ -94,9 +103,12 @@ class _Laid:
 class _Press:
     """One run of one paper: what is the same on every sheet is drawn once, as a form of the PDF."""
 
-    def __init__(self, paper: PaperDefinition, fonts: Fonts, printer: PrinterSetting) -> None:
+    def __init__(
+        self, paper: PaperDefinition, fonts: Fonts, printer: PrinterSetting, mark: PaperMark | None = None
+    ) -> None:
         self._paper = paper
         self._printer = printer
+        self._mark = None if printer.values_only else mark
         self._laid: list[_Laid] = []
         self._out = BytesIO()
         self._canvas = Canvas(
@@ -112,6 +124,8 @@ class _Press:
         self._pages = 0
 
     def print(self, fillings: Sequence[PaperFilling]) -> PaperFile:
+        if self._mark is not None:
+            draw_mark(self._canvas, self._pen, self._mark, self._paper)
         for filling in fillings:
             leftovers = self._sheet(filling)
             if leftovers:
@@ -141,6 +155,8 @@ class _Press:
             self._canvas.endForm()
 
     def _begin_sheet(self) -> None:
+        if self._mark is not None:
+            self._canvas.doForm(MARK)
         self._canvas.translate(self._printer.shift_right * mm, -self._printer.shift_down * mm)
 
     def _end_sheet(self, filling: PaperFilling) -> None:
