@@ -92,5 +92,6 @@ def moved(step: Step, key: str, new: Workflow, stage: str, *, actor: Actor, fili
 
 def earlier_routes(case: Case) -> tuple[tuple[str, int], ...]:
     """The routes that a case followed before, by kind and version: what its earlier events are worded by."""
-    found = [event.details for event in case.events if event.transition in DEED_LABELS]
-    return tuple((str(each[EARLIER_KIND]), int(each[EARLIER_VERSION])) for each in found)
+    told = [event.details for event in case.events if event.transition in DEED_LABELS]
+    found = [(each.get(EARLIER_KIND), each.get(EARLIER_VERSION)) for each in told]  # a forged event may tell nothing
+    return tuple((kind, version) for kind, version in found if isinstance(kind, str) and isinstance(version, int))

@@ -79,24 +79,25 @@ class Signatures:
         register = self.register()
         if not register.has_begun:
             return (EventFault(0, Fault.NO_KEY),) if self._roots else ()
-        signed = self._signed.of_case(case)
+        told = self._signed.told(case)
+        signed = self._signed.of_case(case, told)
         if len(signed) != len(case.events) or not signed:
             return (EventFault(0, Fault.LINK),)
         found = faults_of(case, signed, register, routes)
-        if not found and (self._signed.left_out(case, signed) or not self._is_of(case, register)):
+        if not found and (self._signed.left_out(case, signed, told) or not self._is_of(case, told)):
             found = [EventFault(0, Fault.STANDING)]
         last = signed[-1].told
         if not found and last is not None:
             found = [EventFault(0, each.fault) for each in self.since(place_of(last)) if each.fault in _REWRITTEN][:1]
         return tuple(found)
 
-    def _is_of(self, case: Case, register: Register) -> bool:
+    def _is_of(self, case: Case, told: Sequence[SignedDeed]) -> bool:
         """Whether the journal says that the case is that person's; numbers of other PCs' records may differ here."""
-        told = self._signed.recipients_told(case)
-        if any(deed.last.origin != self._here for _, deed in told):
+        naming = [deed for deed in told if "recipient_id" in deed.first.new]
+        if any(deed.last.origin != self._here for deed in naming):
             return True
-        believed = [number for number, deed in told if register.judged(deed) is None]
-        return not believed or case.recipient_id == believed[-1]
+        believed = [deed for deed in naming if self.register().judged(deed) is None]
+        return not believed or case.recipient_id == believed[-1].first.new["recipient_id"]
 
     # ---- the journal
 

@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
-from sqlalchemy import and_, func, select, text
+from sqlalchemy import func, select, text
 
 from vetdesk.domain.cases import Case
 from vetdesk.domain.journal import FIRST, JournalEntry
@@ -12,12 +13,26 @@ from vetdesk.domain.signatures import Fault, SignedDeed
 from vetdesk.domain.signed_cases import SignedEvent
 from vetdesk.storage.cases import EVENT_COLUMNS, event_from, event_hash
 from vetdesk.storage.journal import FIELDS
-from vetdesk.storage.tables.cases import case_event, case_file
-from vetdesk.storage.tables.station import REGISTER, journal, staff, station
+from vetdesk.storage.tables.cases import case_file
+from vetdesk.storage.tables.station import REGISTER, journal, station
 from vetdesk.storage.transaction import Transaction
 
 _ENTRY = [journal.c[name] for name in FIELDS]
 _REGISTER = text(REGISTER)
+_NAMES = ", ".join(FIELDS)
+_REST = f"SELECT {_NAMES} FROM journal WHERE origin = ? AND deed = ? AND seq >= ? ORDER BY seq"
+_TOLD_OF = f"""
+    SELECT told.id, {', '.join(f'rest.{name}' for name in FIELDS)}
+    FROM journal told JOIN journal rest
+        ON rest.deed = told.deed AND rest.origin = told.origin AND rest.seq >= told.seq
+    WHERE told.subject = ? AND told.kind = 'case'
+        AND (instr(told.after, '"chain":') > 0 OR instr(told.after, '"recipient_id":') > 0)
+    ORDER BY told.id, rest.seq
+"""
+_EVENTS = f"""
+    SELECT {', '.join(f'"{column.name}"' for column in EVENT_COLUMNS)}, signature, prev_hash, hash
+    FROM case_event WHERE case_id = ? AND set_aside = 0 ORDER BY seq
+"""
 
 
 class SignedEvents:
@@ -52,61 +67,54 @@ class SignedEvents:
         """The deeds of these entries, each from the entry to the deed's end."""
         found = []
         for entry in entries:
-            mine = (journal.c.deed == entry.deed, journal.c.origin == entry.origin, journal.c.seq >= entry.seq)
-            rows = self._connection.execute(select(*_ENTRY).where(*mine).order_by(journal.c.seq))
+            rows = self._connection.exec_driver_sql(_REST, (entry.origin, entry.deed, entry.seq))
             found.append(SignedDeed(tuple(JournalEntry(*row) for row in rows)))
         return found
 
     # ---- the events of a case
 
-    def of_case(self, case: Case) -> tuple[SignedEvent, ...]:
+    def told(self, case: Case) -> tuple[SignedDeed, ...]:
+        """The deeds that tell of steps of a case or whose it is, each from its own entry on, in their order."""
+        self._transaction.journal.flush()
+        found: dict[int, list[JournalEntry]] = {}
+        for first, *row in self._connection.exec_driver_sql(_TOLD_OF, (case.uid,)):
+            found.setdefault(first, []).append(JournalEntry(*row))
+        return tuple(SignedDeed(tuple(entries)) for entries in found.values())
+
+    def of_case(self, case: Case, told: Sequence[SignedDeed]) -> tuple[SignedEvent, ...]:
         """The events of a case that are in force, with what their signatures are judged by."""
-        users = {row[0]: (row[1], row[2]) for row in self._connection.execute(_STAFF)}
-        names = {number: user for number, (_, user) in users.items()}
-        told, found, last = self._told(case), [], FIRST
-        columns = (*EVENT_COLUMNS, case_event.c.signature, case_event.c.prev_hash, case_event.c.hash)
-        in_force = (case_event.c.case_id == case.id, case_event.c.set_aside == 0)
-        rows = self._connection.execute(select(*columns).where(*in_force).order_by(case_event.c.seq)).all()
+        names = {number: user for number, (_, user) in self._users.items()}
+        found, last = [], FIRST
+        rows = self._connection.exec_driver_sql(_EVENTS, (case.id,)).all()
         for place, (*row, signature, prev_hash, digest) in enumerate(rows, 1):
             values = dict(zip((column.name for column in EVENT_COLUMNS), row, strict=True))
             linked = values["seq"] == place and prev_hash == last
             right = event_hash(case.uid, values, names, last) == digest
             flaw = Fault.LINK if not linked else None if right else Fault.CONTENT
-            uid, user = users.get(values["actor_id"], ("", ""))
+            uid, user = self._users.get(values["actor_id"], ("", ""))
             written = bytes(signature or b"").hex()
             found.append(SignedEvent(event_from(row), uid, user, values["at"], digest, written, flaw, None))
             last = digest
-        return tuple(_with_deeds(found, told))
+        return tuple(_with_deeds(found, {_end(deed): deed for deed in told if _end(deed)}))
 
-    def _told(self, case: Case) -> Mapping[str, SignedDeed]:
-        """The deeds that tell of steps of a case, by the hash of the event with which they left it."""
-        self._transaction.journal.flush()
-        mine = and_(journal.c.subject == case.uid, journal.c.kind == "case", journal.c.after.contains('"chain":'))
-        entries = [JournalEntry(*row) for row in self._connection.execute(select(*_ENTRY).where(mine))]
-        deeds = self._rest(entries)
-        return {str(deed.first.new.get("chain", "")): deed for deed in deeds if deed.entries}
+    @cached_property
+    def _users(self) -> dict[int, tuple[str, str]]:
+        """Uid and sign-in name of everybody by number."""
+        rows = self._connection.exec_driver_sql("SELECT id, uid, user FROM staff")
+        return {row[0]: (row[1], row[2]) for row in rows}
 
-    def left_out(self, case: Case, signed: Sequence[SignedEvent]) -> bool:
+    def left_out(self, case: Case, signed: Sequence[SignedEvent], told: Sequence[SignedDeed]) -> bool:
         """Whether a deed tells of steps that are not in force, though no other PC's steps were chosen instead."""
-        in_force = {each.hash: each.event.seq for each in signed}
-        query = select(case_event.c.hash, case_event.c.seq, case_event.c.origin, case_event.c.set_aside)
-        rows = self._connection.execute(query.where(case_event.c.case_id == case.id)).all()
+        in_force = {each.hash for each in signed}
+        missing = [_end(deed) for deed in told if _end(deed) and _end(deed) not in in_force]
+        if not missing:
+            return False
+        query = "SELECT hash, seq, origin, set_aside FROM case_event WHERE case_id = ?"
+        rows = self._connection.exec_driver_sql(query, (case.id,)).all()
         chosen = {row.seq: row.origin for row in rows if not row.set_aside}
         aside = {row.hash: row for row in rows if row.set_aside}
-        for end in self._told(case):
-            if end in in_force:
-                continue
-            gave_way = aside.get(end)
-            if gave_way is None or chosen.get(gave_way.seq, gave_way.origin) == gave_way.origin:
-                return True
-        return False
-
-    def recipients_told(self, case: Case) -> list[tuple[int, SignedDeed]]:
-        """Whose case it is and was, as the journal tells it: when it was opened, and when records were merged."""
-        mine = and_(journal.c.subject == case.uid, journal.c.kind == "case")
-        named = journal.c.after.contains('"recipient_id":')
-        entries = [JournalEntry(*row) for row in self._connection.execute(select(*_ENTRY).where(mine, named))]
-        return [(int(deed.first.new["recipient_id"]), deed) for deed in self._rest(entries)]
+        gave_way = [aside.get(end) for end in missing]
+        return any(one is None or chosen.get(one.seq, one.origin) == one.origin for one in gave_way)
 
     def every_case(self) -> list[int]:
         """The numbers of all cases."""
@@ -143,7 +151,9 @@ class SignedEvents:
         yield from deeds_of(waiting)
 
 
-_STAFF = select(staff.c.id, staff.c.uid, staff.c.user)
+def _end(deed: SignedDeed) -> str:
+    """The hash of the event with which the deed left the case; "" if it tells of no step."""
+    return str(deed.first.new.get("chain", ""))
 
 
 def _with_deeds(events: Sequence[SignedEvent], told: Mapping[str, SignedDeed]) -> Iterator[SignedEvent]:
