@@ -4,8 +4,15 @@ from pathlib import Path
 import pytest
 
 from tests.builders import CHEAP
-from vetdesk.domain.errors import DamagedStationError, NotAStationError, RecoveryKeyError, WrongPasswordError
+from vetdesk.domain.errors import (
+    DamagedStationError,
+    NotAStationError,
+    NotWrittenError,
+    RecoveryKeyError,
+    WrongPasswordError,
+)
 from vetdesk.domain.recovery_key import RecoveryKey
+from vetdesk.storage import keyslots
 from vetdesk.storage.attachments import AttachmentKeys, Attachments
 from vetdesk.storage.key_cost import KeyCost
 from vetdesk.storage.keyslots import FILES, KeySlots
@@ -240,3 +247,18 @@ def test_the_attachments_keep_their_names_and_open_after_the_change(slots, tmp_p
     later = Attachments(tmp_path, new).put(b"a later scan")
     with pytest.raises(DamagedStationError):
         Attachments(tmp_path, old).get(later)
+
+
+def test_what_the_disk_did_not_take_is_forgotten(slots, tmp_path, monkeypatch):
+    opened = slots.open("li", "other password")
+    monkeypatch.setattr(keyslots, "write_whole", refused)
+    slots.rewrap("li", "third password", opened, CHEAP)
+    with pytest.raises(NotWrittenError):
+        slots.save()
+    assert slots.open("li", "other password").data_key == DATA_KEY
+    with pytest.raises(WrongPasswordError):
+        slots.open("li", "third password")
+
+
+def refused(path: Path, _content: bytes) -> None:
+    raise NotWrittenError(str(path), "no_space")

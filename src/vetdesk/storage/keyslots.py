@@ -16,7 +16,7 @@ import json
 import secrets
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,13 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from vetdesk.domain.errors import DamagedStationError, NotAStationError, RecoveryKeyError, WrongPasswordError
+from vetdesk.domain.errors import (
+    DamagedStationError,
+    NotAStationError,
+    NotWrittenError,
+    RecoveryKeyError,
+    WrongPasswordError,
+)
 from vetdesk.domain.journal import canonical_json
 from vetdesk.domain.recovery_key import SECRET_BYTES, RecoveryKey
 from vetdesk.domain.staff import sign_in_key
@@ -151,7 +157,8 @@ class KeySlots:
             raise DamagedStationError("keys")
         slots = cls(folder, max(whole, key=lambda content: int(content["generation"])))
         if len(whole) < len(FILES) or whole[0] != whole[1]:
-            slots._write()
+            with suppress(NotWrittenError):  # whoever only looks may come in although the disk is full
+                slots._write()
         return slots
 
     @property
@@ -391,9 +398,15 @@ class KeySlots:
         self.save()
 
     def save(self) -> None:
-        """Put every change on disk, in both copies."""
+        """Put every change on disk, in both copies; raises NotWrittenError, and then knows what the disk holds."""
         self._content["generation"] += 1
-        self._write()
+        try:
+            self._write()
+        except NotWrittenError:
+            whole = [content for content in (_read_whole(self._folder / name) for name in FILES) if content is not None]
+            if whole:
+                self._content = max(whole, key=lambda content: int(content["generation"]))
+            raise
 
     def _write(self) -> None:
         text = canonical_json(self._content)
