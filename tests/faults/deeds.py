@@ -283,7 +283,10 @@ class Upgrades(Deed):
         found = old.between(folder, revision, finished=bool(done))
         sound = checks.check_file(folder / backup.DATABASE, self.world.key)
         found += [] if sound.sound else [f"damage: {sound.what}"]
-        return found + check_folder(folder) + old.lost(folder, revision) if full else found
+        if not full:
+            return found
+        usual = old.usual(revision)
+        return found + [each for each in check_folder(folder) if each not in usual] + old.lost(folder, revision)
 
 
 class Keys(Deed):

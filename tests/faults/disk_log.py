@@ -1,4 +1,4 @@
-"""A disk as it may stand after a power cut: the log of shim.c replayed up to a moment; what was not flushed is in doubt.
+"""A disk as it may stand after a power cut: the log of shim.c replayed to a moment; what was not flushed is in doubt.
 
 What a flush of a file has confirmed is there. Of each file's later writes none, all, the first few, or any sectors of
 512 bytes may be there. Names (made, removed, renamed) last when their folder was flushed; of the later ones none, all

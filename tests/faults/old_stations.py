@@ -16,13 +16,25 @@ from alembic.config import Config
 
 from tests.builders import PASSWORD, Clock
 from vetdesk import paths
+from vetdesk.services.checking import check
+from vetdesk.services.open_station import OpenStation
 from vetdesk.services.opening import sign_in
 from vetdesk.storage import backup, sqlite, upgrade
 from vetdesk.storage.keyslots import KeySlots
 from vetdesk.storage.readings import SEARCH_BASIS
 
+SIGNATURE = '"signature"'
+"""Kept only where the revision knew keys: before, nothing was signed."""
+
 State = tuple[str, str]
 """A revision and a digest of the tables, their guards and their rows."""
+
+
+def wrong_in(station: OpenStation) -> list[str]:
+    """Everything `check` finds in an open station; definitions are no matter of disks."""
+    report = check(station)
+    return [f"damage: {fault}" for fault in report.faults] + ([f"chain: {report.broken}"] if report.broken else [])
+
 
 ORDINARY = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'"
 
@@ -46,12 +58,14 @@ def fill(path: Path, key: bytes, source: Path) -> None:
     with closing(sqlite.open_file(path, key)) as raw, closing(sqlite.open_file(source, key)) as present:
         raw.execute("PRAGMA foreign_keys = OFF")
         raw.execute("BEGIN IMMEDIATE")
+        signed = bool(raw.execute("SELECT 1 FROM sqlite_master WHERE name = 'root_key'").fetchone())
         there = {row[0] for row in present.execute(ORDINARY)}
         for (table,) in raw.execute(ORDINARY).fetchall():
             if table not in there or table == "alembic_version":
                 continue
             common = [name for name in _columns(raw, table) if name in _columns(present, table)]
-            rows = present.execute(f"SELECT {', '.join(common)} FROM {table}").fetchall()
+            chosen = ["NULL" if name == SIGNATURE and not signed else name for name in common]
+            rows = present.execute(f"SELECT {', '.join(chosen)} FROM {table}").fetchall()
             marks = ", ".join("?" * len(common))
             raw.execute(f"DELETE FROM {table}") if table != "journal" else None
             raw.executemany(f"INSERT OR IGNORE INTO {table} ({', '.join(common)}) VALUES ({marks})", rows)
@@ -90,6 +104,7 @@ class OldStations:
     scratch: Path
     _states: dict[str, tuple[State, State]] = field(default_factory=dict)
     _signed_in: dict[str, dict[str, str]] = field(default_factory=dict)
+    _usual: dict[str, list[str]] = field(default_factory=dict)
 
     @cached_property
     def key(self) -> bytes:
@@ -144,12 +159,19 @@ class OldStations:
             f"lost: rows of {table}" for table in wanted if table not in CHANGING and wanted[table] != found.get(table)
         ]
 
+    def usual(self, revision: str) -> list[str]:
+        """What a check says of an undisturbed one: its key files are newer than it is, so their root is not its own."""
+        self._rows(revision)
+        return self._usual[revision]
+
     def _rows(self, revision: str) -> dict[str, str]:
         """A digest of the rows of each table after an undisturbed first sign-in."""
         if revision not in self._signed_in:
             scratch = self.scratch / "undisturbed"
             shutil.copytree(self.folder(revision), scratch)
-            sign_in(scratch, "zhang", PASSWORD, Clock(), clock_is_right=True).close()
+            station = sign_in(scratch, "zhang", PASSWORD, Clock(), clock_is_right=True)
+            self._usual[revision] = wrong_in(station)
+            station.close()
             self._signed_in[revision] = rows_of(scratch / backup.DATABASE, self.key)
             shutil.rmtree(scratch)
         return self._signed_in[revision]

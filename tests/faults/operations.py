@@ -69,14 +69,14 @@ def disturbed(deed: Deed, folder: Path, seed: int, mode: Mode, nth: int) -> dict
             disk.disarm()
             outcome |= {"counted": disk.counted, "failed": disk.failed, "done": [acts[0][0]] if outcome["kept"] else []}
             if nth:
-                outcome["again"] = _go_on(deed, folder, seed, acts, outcome)
+                outcome["again"] = go_on(deed, folder, seed, acts, outcome)
         return outcome
 
     found: dict[str, Any] = in_child(work)
     return found
 
 
-def _go_on(deed: Deed, folder: Path, seed: int, acts: list[Act], outcome: dict[str, Any]) -> str:
+def go_on(deed: Deed, folder: Path, seed: int, acts: list[Act], outcome: dict[str, Any]) -> str:
     """The disk works again: "" if the program does, too."""
     following = acts[1:2] if outcome["kept"] else acts[:1]
     if not following:
@@ -115,7 +115,7 @@ def row(deeds: list[Deed], count: int, seed: int, scratch: Path) -> Findings:
         found.count(f"trials of {deed.name}")
         full = place % EACH_FULLY == 0
         wrong = in_child(partial(deed.wrong, scratch, outcome["done"], start, full=full))
-        found.note(f"{deed.name} {mode.name} n={nth}", _told(outcome, found) + wrong)
+        found.note(f"{deed.name} {mode.name} n={nth}", told_by(outcome, found) + wrong)
     return found
 
 
@@ -131,7 +131,7 @@ def _length(deed: Deed, scratch: Path, seed: int, mode: Mode) -> int:
     return int(disturbed(deed, scratch, seed, mode, 0)["counted"])
 
 
-def _told(outcome: dict[str, Any], found: Findings) -> list[str]:
+def told_by(outcome: dict[str, Any], found: Findings) -> list[str]:
     """Count what came of a trial; what was told without a sentence, and where the program did not go on."""
     found.count("trials")
     found.count("operations failed", outcome["failed"])

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.faults import kills, operations, power, sample, statements
+from tests.faults import flips, full_disks, kills, operations, power, sample, statements
 from tests.faults.findings import Findings
 from tests.faults.world import World
 
@@ -12,6 +12,8 @@ ROWS: dict[str, Callable[[World, int, int, Path], Findings]] = {
     "kills": kills.row,
     "operations": operations.small,
     "power": power.row,
+    "flips": flips.row,
+    "full disks": full_disks.row,
     "large operations": operations.large,
     "statements": statements.row,
 }

@@ -46,6 +46,7 @@ void disk_arm(long nth, int what, int error, int always, long which)
 }
 
 void disk_room(long long bytes) { room = bytes; failed = 0; }
+long long disk_room_left(void) { return room; }
 void disk_disarm(void) { failing = 0; room = -1; }
 long disk_counted(void) { return counted; }
 long disk_failed(void) { return failed; }

@@ -76,6 +76,7 @@ class Disk:
         self._shim = ctypes.CDLL(os.environ[VARIABLE])
         self._shim.disk_arm.argtypes = [ctypes.c_long, ctypes.c_int, ctypes.c_int, ctypes.c_int, ctypes.c_long]
         self._shim.disk_room.argtypes = [ctypes.c_longlong]
+        self._shim.disk_room_left.restype = ctypes.c_longlong
         self._shim.disk_counted.restype = self._shim.disk_failed.restype = ctypes.c_long
 
     def watch(self, folder: Path) -> None:
@@ -123,3 +124,8 @@ class Disk:
     def failed(self) -> int:
         """How many of them failed."""
         return int(self._shim.disk_failed())
+
+    @property
+    def room_left(self) -> int:
+        """By how many bytes files may still grow."""
+        return int(self._shim.disk_room_left())

@@ -5,6 +5,7 @@ import shutil
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -113,5 +114,7 @@ def _left(world: World, revision: str, scratch: Path, found: Findings, *, full: 
     wrong = world.old.between(scratch, revision, finished=False)
     if full:
         found.count("looked at by signing in")
-        wrong += in_child(lambda: check_folder(scratch) + world.old.lost(scratch, revision))
+        usual = world.old.usual(revision)
+        wrong += [each for each in in_child(partial(check_folder, scratch)) if each not in usual]
+        wrong += world.old.lost(scratch, revision)
     return wrong

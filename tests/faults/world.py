@@ -7,14 +7,13 @@ from functools import cached_property
 from pathlib import Path
 
 from tests.builders import PASSWORD, Clock, a_station_folder
-from tests.faults.old_stations import OldStations
+from tests.faults.old_stations import OldStations, wrong_in
 from tests.people_made_up import some_people
 from tests.services import case_desk
 from vetdesk.domain.importing.answers import EVERY_CATEGORY, Answers, TakeOver
 from vetdesk.domain.people import Recipient
 from vetdesk.domain.reading.result import WorkbookReading
 from vetdesk.services.casework import StepRequest
-from vetdesk.services.checking import check
 from vetdesk.services.open_station import OpenStation
 from vetdesk.services.opening import sign_in
 from vetdesk.storage.keyslots import KeySlots
@@ -54,7 +53,7 @@ class World:
 
     def prepare(self) -> None:
         """Make now what each forked process would otherwise make again."""
-        assert self.waiting and self.people and self.readings and self.key
+        assert all((self.waiting, self.people, self.readings, self.key))
 
     @cached_property
     def station(self) -> Path:
@@ -169,9 +168,3 @@ def check_folder(folder: Path, password: str = PASSWORD) -> list[str]:
         return wrong_in(station)
     finally:
         station.close()
-
-
-def wrong_in(station: OpenStation) -> list[str]:
-    """The same in an open one; definitions are no matter of disks."""
-    report = check(station)
-    return [f"damage: {fault}" for fault in report.faults] + ([f"chain: {report.broken}"] if report.broken else [])
