@@ -12,7 +12,7 @@ from enum import StrEnum
 
 FORMAT = "2"
 ALGORITHM = "Ed25519"
-PUBLIC_KEY, SIGNATURE = "key", "signature"
+PUBLIC_KEY, SIGNATURE, WITNESSED = "key", "signature", "witnessed"
 _SIGNED = (
     "format", "alg", "station", "area_code", "export", "number", "layout", "origin", "journal_seq", "journal_hash",
     "columns", "rows_digest", PUBLIC_KEY,
@@ -62,6 +62,11 @@ class Manifest:
         return self.facts.get("journal_hash", "")
 
     @property
+    def witnessed(self) -> str:
+        """The ends of partners' journals that it repeats, "" if it repeats none."""
+        return self.facts.get(WITNESSED, "")
+
+    @property
     def public_key(self) -> str:
         """The key by which it claims to be signed."""
         return self.facts.get(PUBLIC_KEY, "")
@@ -72,8 +77,12 @@ class Manifest:
         return self.facts.get(SIGNATURE, "")
 
     def signed_bytes(self) -> bytes:
-        """What the signature is over: the same for the same facts, whatever their order."""
+        """What the signature is over: the same for the same facts, whatever their order.
+
+        Files from before manifests repeated anything are signed without that name.
+        """
         told = {name: self.facts.get(name, "") for name in _SIGNED}
+        told |= {WITNESSED: self.witnessed} if self.witnessed else {}
         return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
     def fits(self, row_keys: Iterable[str]) -> bool:

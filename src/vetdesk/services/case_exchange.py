@@ -22,6 +22,7 @@ from vetdesk.services.case_rosters import CaseRosters, exchange_of
 from vetdesk.services.case_taking import StepRequest, take_step
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.session import Session
+from vetdesk.services.witnessing import witness
 from vetdesk.storage.database import Database, Reading, Work
 from vetdesk.storage.transaction import moment
 
@@ -119,6 +120,7 @@ class CaseExchange:
             receiver = _Receiver(work, self._definitions, actor, self._pictures)
             rows += [receiver.receive(row) for row in self._rosters.rows(reading)]
             undo_unless(keep)
+            witness(work, reading)
         return ReceivedDecisions(reading.file, reading.sha256, tuple(rows))
 
     def _of(self, work: Work, case_ids: Sequence[int], actor: Actor) -> Sequence[CasePicture]:

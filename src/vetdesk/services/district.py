@@ -31,6 +31,7 @@ from vetdesk.services.case_views import CaseLine
 from vetdesk.services.district_reports import TOWNSHIP, TOWNSHIP_NUMBER, TOWNSHIP_UID, ReportReceiver
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.session import Session
+from vetdesk.services.witnessing import witness
 from vetdesk.storage.database import Database, Work
 
 LEVEL = "station.level"
@@ -110,6 +111,7 @@ class District:
             receiver = ReportReceiver(work, self._definitions, actor, self._pictures, self._today(), reading.sha256)
             rows += [receiver.receive(row, heads[row.sheet]) for row in self._rosters.rows(reading)]
             undo_unless(keep)
+            witness(work, reading)
         return ReceivedDecisions(reading.file, reading.sha256, tuple(rows))
 
     def waiting(self) -> Mapping[str, tuple["DecidedLine", ...]]:

@@ -4,10 +4,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from vetdesk.domain.anchors import Anchor, AnchorKind, witness_text
 from vetdesk.domain.journal import Head
 from vetdesk.domain.partners import Direction, ExchangeLine, Partner
 from vetdesk.domain.reading.result import WorkbookReading
-from vetdesk.domain.stamps import ALGORITHM, FORMAT, PUBLIC_KEY, SIGNATURE, Manifest, StampVerdict, digest_of
+from vetdesk.domain.stamps import (
+    ALGORITHM,
+    FORMAT,
+    PUBLIC_KEY,
+    SIGNATURE,
+    WITNESSED,
+    Manifest,
+    StampVerdict,
+    digest_of,
+)
 from vetdesk.services.partners import is_signed, own_key, signed
 from vetdesk.storage.database import Reading, Work
 
@@ -40,6 +50,10 @@ class Judged:
         return self.manifest.station if self.manifest else ""
 
 
+MOST_REPEATED = 200
+"""So many partners' ends are repeated at most: they must fit one cell."""
+
+
 class StampOf:
     """The manifest of an export, signed once the rows are written: their keys are known only then."""
 
@@ -61,11 +75,24 @@ class StampOf:
             "columns": ",".join(export.columns),
             PUBLIC_KEY: self._key.public_key,
         }
+        repeated = witnessed(work)
+        if repeated:
+            self._facts[WITNESSED] = repeated
 
     def facts(self) -> Mapping[str, str]:
         """The manifest with the digest of the rows and the signature; ask when the last row is written."""
         facts = {**self._facts, "rows_digest": digest_of(self._export.row_keys)}
         return {**facts, SIGNATURE: signed(self._key, Manifest(facts).signed_bytes())}
+
+
+def witnessed(look: Reading) -> str:
+    """The newest end known of each partner's journal, as our next manifest repeats it."""
+    newest: dict[str, Anchor] = {}
+    for anchor in look.anchors.all(AnchorKind.WITNESSED):
+        known = newest.get(anchor.origin)
+        if known is None or anchor.seq >= known.seq:
+            newest[anchor.origin] = anchor
+    return witness_text(sorted(newest.values(), key=lambda anchor: anchor.at)[-MOST_REPEATED:])
 
 
 def note_sent(work: Work, export: Export, path: Path) -> None:

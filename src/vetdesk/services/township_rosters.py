@@ -30,6 +30,7 @@ from vetdesk.services.session import Session
 from vetdesk.services.stamping import Judged, judged
 from vetdesk.services.township_reconciliation import Reconciliation, in_touch, reconciliation_of
 from vetdesk.services.township_workbooks import TownshipWorkbooks
+from vetdesk.services.witnessing import witness
 from vetdesk.storage.database import Database, Reading, Work
 from vetdesk.storage.township_rosters import KeptDecision
 
@@ -139,6 +140,7 @@ class TownshipRosters:
             raise RosterRefusedError(file, "no_period")
         with collection_paused(), self._database.write("take in a township's roster", actor) as work:
             again = self._offered(work, offered.path, offered.reading)
+            witness(work, offered.reading)
             return _kept(work, again, chosen, replace(asked, period=period), self._lines(offered.reading))
 
     def _lines(self, reading: WorkbookReading) -> list[RosterLine]:

@@ -26,6 +26,7 @@ from vetdesk.services.importing.snapshot import take_snapshot
 from vetdesk.services.importing.undoing import UndoReport, undo_batch
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.session import Session
+from vetdesk.services.witnessing import witness
 from vetdesk.storage.batches import Batch, Batches
 from vetdesk.storage.database import Database
 from vetdesk.storage.layouts import StoredLayout
@@ -190,6 +191,7 @@ class Importing:
         with collection_paused(), named as work:
             kept = keep_plan(work, plan, batch, progress or Unwatched())
             remember(work, plan, given, sender)
+            witness(work, plan.reading)
         return BatchReport(kept, totals)
 
     def write_returned(
