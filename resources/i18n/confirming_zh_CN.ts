@@ -53,6 +53,10 @@
             <source>The round of {year} has begun.</source>
             <translation>{year}年度确认已开始。</translation>
         </message>
+        <message>
+            <source>&amp;Found changes…</source>
+            <translation>发现的变化(&amp;F)…</translation>
+        </message>
     </context>
     <context>
         <name>ConfirmingPeoplePanel</name>
@@ -181,6 +185,10 @@
             <source>Proposed: {count}. Nothing is stopped by that.</source>
             <translation>已提出停发建议{count}人，待遇照常发放，是否停发另行办理。</translation>
         </message>
+        <message>
+            <source>Photo, c&amp;hanges…</source>
+            <translation>照片与变化(&amp;H)…</translation>
+        </message>
     </context>
     <context>
         <name>NewRoundForm</name>
@@ -262,6 +270,112 @@
             <location filename="../../src/vetdesk/ui/benefits/confirming/people_panel.py" line="32" />
             <source>Proposed to stop</source>
             <translation>停发建议</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>档案登记</translation>
+        </message>
+        <message>
+            <source>As found</source>
+            <translation>现在的情况</translation>
+        </message>
+        <message>
+            <source>Noted by</source>
+            <translation>登记人</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>如何办理</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConfirmedPersonPanel</name>
+        <message>
+            <source>&amp;Back</source>
+            <translation>返回(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Keep</source>
+            <translation>保存(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Record</source>
+            <translation>档案(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Also found</source>
+            <translation>另外发现</translation>
+        </message>
+        <message>
+            <source>Confirmation {year}: {name}</source>
+            <translation>{year}年度确认：{name}</translation>
+        </message>
+        <message>
+            <source>Kept. Proposed to the archive: {count}.</source>
+            <translation>已保存，建议更新档案：{count}项。</translation>
+        </message>
+        <message>
+            <source>Photos on file: {count}.</source>
+            <translation>已存照片：{count}张。</translation>
+        </message>
+        <message>
+            <source>What is different now (a clerk accepts or declines each; what is left as it is says nothing):</source>
+            <translation>现在不同的情况（由经办人逐项采纳或不采纳；没有变化的不用改）：</translation>
+        </message>
+        <message>
+            <source>What is known of it (since when, from whom)</source>
+            <translation>具体情况（何时起、从何得知）</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundPanel</name>
+        <message>
+            <source>&amp;Accept into the archive</source>
+            <translation>采纳，更新档案(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Back to the villages</source>
+            <translation>返回各村(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Carried out</source>
+            <translation>已办理(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Decline…</source>
+            <translation>不采纳(&amp;D)…</translation>
+        </message>
+        <message>
+            <source>&amp;Record</source>
+            <translation>档案(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Accepted.</source>
+            <translation>已采纳。</translation>
+        </message>
+        <message>
+            <source>Declined.</source>
+            <translation>已记为不采纳。</translation>
+        </message>
+        <message>
+            <source>Found at the confirmation {year}</source>
+            <translation>{year}年度确认发现的变化</translation>
+        </message>
+        <message>
+            <source>Nothing waits: everything that was found is accepted or declined.</source>
+            <translation>没有待核实的：发现的变化都已处理。</translation>
+        </message>
+        <message>
+            <source>Waiting: {count}. Compare each with what the archive has; nothing is taken over by itself.</source>
+            <translation>待核实：{count}项。请逐项与档案对照，不会自动更新。</translation>
+        </message>
+        <message>
+            <source>Why it is not taken into the archive:</source>
+            <translation>不采纳的理由：</translation>
         </message>
     </context>
 </TS>

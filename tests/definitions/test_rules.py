@@ -13,6 +13,7 @@ import pytest
 from tests.people_world import definitions
 from vetdesk.definitions import rules
 from vetdesk.definitions.source import DefinitionText
+from vetdesk.domain.benefits.extras import Dated, Tail
 from vetdesk.domain.entries import Entry
 from vetdesk.domain.errors import DefinitionError
 from vetdesk.domain.forms import FieldKind, Value
@@ -196,7 +197,7 @@ def read(text: str, *others: str) -> RuleBook:
         DefinitionText("rules", f"text{number}", 1, "2025-01-01", "shipped" if number == 0 else "station", one)
         for number, one in enumerate((text, *others))
     ]
-    return rules.read(made, definitions().vocabulary, definitions().outside_lists)
+    return rules.read(made, definitions().vocabulary, definitions().outside_lists, definitions().rates.tails)
 
 
 @pytest.mark.parametrize(
@@ -258,3 +259,26 @@ def test_a_county_adds_its_own_version_of_a_rule_from_a_day_on() -> None:
         ("2025-07-01", "", "station"),
     ]
     assert changed.rules[0].confidence is Confidence.CERTAIN
+
+
+def test_months_after_a_death_are_those_of_the_rates_and_stand_nowhere_else() -> None:
+    words, lists, tails = definitions().vocabulary, definitions().outside_lists, definitions().rates.tails
+    texts = definitions().of_kind("rules")
+    book = rules.read(texts, words, lists, tails)
+    months = {key: one.value for key, one in book.parameters.items() if one.of_rates}
+    assert months == {
+        "tail_disabled": 12, "tail_survivor": 6, "tail_combat": 6, "tail_combat_before": 0, "tail_returned_ill": 0,
+        "tail_old_age": 0, "tail_martyr_child": 6, "tail_demobilised": 0, "tail_red_army": 0,
+    }  # fmt: skip
+    own = Tail(Dated(), frozenset({"81"}), 3, "本县规定", origin="station")
+    changed = rules.read(texts, words, lists, (*tails, own))
+    assert changed.parameters["tail_old_age"].value == 3
+    with pytest.raises(DefinitionError, match="differently after a death"):
+        rules.read(texts, words, lists, (*tails, Tail(Dated(), frozenset({"31"}), 3, "本县规定", origin="station")))
+    set_twice = DefinitionText(
+        "rules", "own_settings", 1, "2025-01-01", "station",
+        'version = 1\nvalid_from = "2025-01-01"\n[parameter]\n'
+        'tail_old_age = { zh = "x", en = "x", value = 3, confidence = "certain", source = "x" }\n',
+    )  # fmt: skip
+    with pytest.raises(DefinitionError, match="only there"):
+        rules.read((*texts, set_twice), words, lists, tails)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from vetdesk.domain.columns import ColumnCatalogue
     from vetdesk.domain.complaint_rules import ComplaintRules
     from vetdesk.domain.completeness import CompletenessRules
+    from vetdesk.domain.confirming_changes import ConfirmingRules
     from vetdesk.domain.honours.rules import HonourRules
     from vetdesk.domain.importing.file_kinds import FileKinds
     from vetdesk.domain.matching import MatchingRules
@@ -226,7 +227,14 @@ class Definitions:
         """Rules of entitlement, stacking and warning, their benefits and parameters."""
         from vetdesk.definitions import rules
 
-        return rules.read(self.of_kind("rules"), self.vocabulary, self.outside_lists)
+        return rules.read(self.of_kind("rules"), self.vocabulary, self.outside_lists, self.rates.tails)
+
+    @cached_property
+    def confirming(self) -> "ConfirmingRules":
+        """What may be found at an annual confirmation."""
+        from vetdesk.definitions import confirming
+
+        return confirming.read(self.of_kind("confirming"), self.vocabulary)
 
     def workflow(self, kind: str) -> "Workflow":
         """The newest route for a kind of case; raises NotFoundError if there is none."""
@@ -263,6 +271,7 @@ class Definitions:
             "rates",
             "rosters",
             "outside_lists",
+            "confirming",
             "rules",
             "statistics",
         ):

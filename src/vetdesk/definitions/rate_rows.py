@@ -52,7 +52,8 @@ class RowReader:
         check_keys(text, where, raw, {"from", "to", "categories", "months", "law", "assumes"})
         months = whole(text, f"{where}.months", raw.get("months"))
         categories = self.categories(text, where, raw)
-        return Tail(self.dated(text, where, raw), categories, months, raw.get("law", ""), raw.get("assumes", ""))
+        dated, law = self.dated(text, where, raw), raw.get("law", "")
+        return Tail(dated, categories, months, law, raw.get("assumes", ""), text.origin)
 
     def start(self, text: DefinitionText, where: str, raw: Mapping[str, Any]) -> StartRule:
         """One rule of the first month."""

@@ -13,6 +13,8 @@ from typing import Any, TypeVar
 
 from vetdesk.definitions.rule_conditions import ConditionReader, day_of, number_of
 from vetdesk.definitions.source import DefinitionText, check_keys, label
+from vetdesk.domain.benefits.entitled import tail_of
+from vetdesk.domain.benefits.extras import Tail
 from vetdesk.domain.forms import FieldKind, Label, Value
 from vetdesk.domain.outside_lists import ListBook
 from vetdesk.domain.partial_date import PartialDate
@@ -46,12 +48,20 @@ _EXAMPLE |= {"source"}
 _ASKS = {ASKED_IF_UNDRAWN, ASKED_IF_DRAWN}
 _DRAWN = {"field": "status", "is": "drawing"}
 """Who draws a benefit, unless the rule says otherwise."""
+_ANY_DAY = "9999-12"
+"""A death under the rates as they are declared last."""
 _OWN_VALUES = ("category", "status", "since")
 
 
-def read(texts: Sequence[DefinitionText], vocabulary: Vocabulary, lists: ListBook) -> RuleBook:
-    """The book of rules; raises DefinitionError for the first thing that is wrong, examples included."""
-    reader = _Reader(texts, vocabulary, {key: frozenset(kind.findings) for key, kind in lists.kinds.items()})
+def read(
+    texts: Sequence[DefinitionText], vocabulary: Vocabulary, lists: ListBook, tails: Sequence[Tail] = ()
+) -> RuleBook:
+    """The book of rules; raises DefinitionError for the first thing that is wrong, examples included.
+
+    `tails` are those of the rates: how long a rate goes on after a death is declared there and nowhere else.
+    """
+    findings = {key: frozenset(kind.findings) for key, kind in lists.kinds.items()}
+    reader = _Reader(texts, vocabulary, findings, tails)
     shipped = [rule for text in texts if text.origin != "station" for rule in reader.rules(text)]
     own = [rule for text in texts if text.origin == "station" for rule in reader.rules(text)]
     rules = tuple(ended_by(shipped, own))
@@ -64,8 +74,10 @@ class _Reader:
     """What all texts declare together."""
 
     def __init__(
-        self, texts: Sequence[DefinitionText], vocabulary: Vocabulary, findings: Mapping[str, frozenset[str]]
-    ) -> None:
+        self, texts: Sequence[DefinitionText], vocabulary: Vocabulary, findings: Mapping[str, frozenset[str]],
+        tails: Sequence[Tail],
+    ) -> None:  # fmt: skip
+        self._tails = tails
         self._texts = texts
         self._vocabulary = vocabulary
         self._findings = findings
@@ -85,7 +97,8 @@ class _Reader:
 
     def as_written(self, shipped: Sequence[Rule]) -> Sequence[Rule]:
         """The shipped rules under the shipped settings, for which their examples were written."""
-        brought = {key: one for text, key, one in self._read_parameters() if text.origin != "station"}
+        tails = [one for one in self._tails if one.origin != "station"]
+        brought = {key: one for text, key, one in self._read_parameters(tails) if text.origin != "station"}
         if all(self.parameters[key] == one for key, one in brought.items()):
             return shipped
         now, self.parameters = self.parameters, {**self.parameters, **brought}
@@ -93,9 +106,18 @@ class _Reader:
         self.parameters = now
         return rules
 
-    def _read_parameters(self) -> Iterable[tuple[DefinitionText, str, Parameter]]:
+    def _read_parameters(
+        self, tails: Sequence[Tail] | None = None
+    ) -> Iterable[tuple[DefinitionText, str, Parameter]]:
+        of_rates: set[str] = set()
         for text, key, raw in self._tables("parameter"):
-            yield text, key, _parameter(text, key, raw)
+            if key in of_rates:
+                raise text.wrong(f"parameter.{key}", "is set under rates, and only there")
+            if "tail" in raw:
+                of_rates.add(key)
+                yield text, key, _tail_parameter(text, key, raw, self._tails if tails is None else tails)
+            else:
+                yield text, key, _parameter(text, key, raw)
 
     def file_of(self, code: str) -> DefinitionText:
         """The text that declares a rule."""
@@ -257,6 +279,23 @@ def _benefit(text: DefinitionText, key: str, raw: Table) -> Benefit:
     where = f"benefit.{key}"
     check_keys(text, where, raw, {"zh", "en", "fund", "recurring"})
     return Benefit(key, label(text, where, raw), raw.get("fund", ""), raw.get("recurring", False))
+
+
+def _tail_parameter(text: DefinitionText, key: str, raw: Table, tails: Sequence[Tail]) -> Parameter:
+    """How many months the rates let a benefit go on after a death: `tail` names categories, `died` the month.
+
+    All the categories must have the same number of months, for a rule asks one.
+    """
+    where = f"parameter.{key}"
+    check_keys(text, where, raw, {"zh", "en", "tail", "died"})
+    found = {code: tail_of(tails, code, str(raw.get("died", _ANY_DAY))) for code in raw["tail"]}
+    months = {code: one.months if one is not None else 0 for code, one in found.items()}
+    if len(set(months.values())) != 1:
+        told = ", ".join(f"{code}: {count}" for code, count in months.items())
+        raise text.wrong(where, f"the rates let these go on differently after a death ({told}); name them apart")
+    law = next((one.law for one in found.values() if one is not None), "")
+    (count,) = set(months.values())
+    return Parameter(key, label(text, where, raw), count, Confidence.LIKELY, law, text.origin, of_rates=True)
 
 
 def _parameter(text: DefinitionText, key: str, raw: Table) -> Parameter:

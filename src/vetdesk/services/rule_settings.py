@@ -126,7 +126,7 @@ class RuleSettings:
         return RuleSheet(self._line(rule), categories, *said, settings)
 
     def settings(self) -> tuple[SettingLine, ...]:
-        """What a county may set, what is least sure first."""
+        """What a county may set here, what is least sure first; months after a death are set with the rates."""
         self._station.session.require(Right.SEE_ARCHIVE)
         shipped = self._shipped_book().parameters
         users: dict[str, dict[str, Label]] = {}
@@ -136,6 +136,7 @@ class RuleSettings:
         lines = [
             SettingLine(one, shipped.get(key), tuple(users.get(key, {}).values()))
             for key, one in self.book.parameters.items()
+            if not one.of_rates
         ]
         return tuple(sorted(lines, key=lambda line: _DOUBT[(line.shipped or line.parameter).confidence]))
 
@@ -236,7 +237,7 @@ class RuleSettings:
 
     def _read(self, texts: Sequence[DefinitionText]) -> RuleBook:
         definitions = self._station.definitions
-        return rules_read.read(texts, definitions.vocabulary, definitions.outside_lists)
+        return rules_read.read(texts, definitions.vocabulary, definitions.outside_lists, definitions.rates.tails)
 
     def _effect(self, own: Sequence[DefinitionText], progress: Progress | None) -> RuleEffect:
         self._station.session.require(Right.SEE_ARCHIVE)

@@ -3,18 +3,23 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import RowMapping, exists, select, update
 
 from vetdesk.domain.confirming import ConfirmingRound, ListedPerson
-from vetdesk.domain.errors import NotFoundError
+from vetdesk.domain.confirming_changes import FoundChange
+from vetdesk.domain.errors import NotFoundError, StaleRecordError
 from vetdesk.storage.people_rows import chunks
 from vetdesk.storage.person_lines import VillageNames
-from vetdesk.storage.tables.confirming import confirming_person, confirming_round
+from vetdesk.storage.tables.confirming import confirming_change, confirming_person, confirming_round
 from vetdesk.storage.tables.people import identity, recipient
 from vetdesk.storage.transaction import Transaction
 from vetdesk.storage.uids import new_uid
 
+_WRITE = "INSERT INTO confirming_person (id, uid, round_id, recipient_id, village) VALUES (?, ?, ?, ?, ?)"
+_FOUND = tuple(name for name in FoundChange.__dataclass_fields__ if name not in {"id", "uid", "version"})
+_VALUES = ("value", "was")
 _KEPT = ("round_id", "recipient_id", "village", "reminded_on", "proposed_on", "reason")
 
 
@@ -97,10 +102,65 @@ class ConfirmingRounds:
                 self._transaction.journal.record("confirming_person", one.uid, one.id, old, after)
 
     def _add(self, round_id: int, people: Sequence[tuple[int, str]]) -> int:
-        for who, village in people:
-            values = {"uid": new_uid(), "round_id": round_id, "recipient_id": who, "village": village}
-            self._transaction.insert_row(confirming_person, values)
-        return len(people)
+        """Many at once: a round of a large station has tens of thousands."""
+        first = None if self._transaction.seat is None else self._transaction.last_id("confirming_person") + 1
+        rows = [
+            (None if first is None else first + place, new_uid(), round_id, who, village)
+            for place, (who, village) in enumerate(people)
+        ]
+        if rows:
+            self._connection.exec_driver_sql(_WRITE, rows)
+        return len(rows)
+
+    # ---- what was found
+
+    def found(self, round_id: int, *, state: str = "", recipient_id: int = 0) -> list[FoundChange]:
+        """What was found in a round, in the order in which it was noted; of one state or person, or all."""
+        query = select(confirming_change).where(confirming_change.c.round_id == round_id)
+        if state:
+            query = query.where(confirming_change.c.state == state)
+        if recipient_id:
+            query = query.where(confirming_change.c.recipient_id == recipient_id)
+        query = query.order_by(confirming_change.c.id)
+        return [_found(row) for row in self._connection.execute(query).mappings()]
+
+    def get_found(self, change_id: int) -> FoundChange:
+        """One thing that was found; raises NotFoundError."""
+        query = select(confirming_change).where(confirming_change.c.id == change_id)
+        row = self._connection.execute(query).mappings().first()
+        if row is None:
+            raise NotFoundError("confirming_change", str(change_id))
+        return _found(row)
+
+    def note_found(self, new: FoundChange) -> FoundChange:
+        """Keep something that was found (id 0, uid empty)."""
+        uid, values = new_uid(), {name: _written(new, name) for name in _FOUND}
+        number = self._transaction.insert_row(confirming_change, {"uid": uid, **values})
+        told = {name: value for name, value in values.items() if value not in ("", None)}
+        self._transaction.journal.record("confirming_change", uid, number, {}, told)
+        return replace(new, id=number, uid=uid)
+
+    def save_found(self, changed: FoundChange) -> FoundChange:
+        """Keep what became of it; raises StaleRecordError if somebody else decided meanwhile."""
+        known = self.get_found(changed.id)
+        names = [name for name in _FOUND if getattr(known, name) != getattr(changed, name)]
+        old, new = ({name: _written(one, name) for name in names} for one in (known, changed))
+        same = (confirming_change.c.id == changed.id, confirming_change.c.version == changed.version)
+        statement = update(confirming_change).where(*same).values(**new, version=changed.version + 1)
+        if self._connection.execute(statement).rowcount != 1:
+            raise StaleRecordError("confirming_change", changed.key)
+        self._transaction.journal.record("confirming_change", changed.uid, changed.id, old, new)
+        return replace(changed, version=changed.version + 1)
+
+
+def _written(one: FoundChange, name: str) -> Any:  # noqa: ANN401 - any column
+    value = getattr(one, name)
+    return json.dumps(value, ensure_ascii=False) if name in _VALUES else value
+
+
+def _found(row: RowMapping) -> FoundChange:
+    values = {name: row[name] for name in FoundChange.__dataclass_fields__}
+    return FoundChange(**values | {name: json.loads(row[name]) for name in _VALUES})
 
 
 def _round(row: RowMapping) -> ConfirmingRound:

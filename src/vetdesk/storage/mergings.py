@@ -56,6 +56,7 @@ TREATMENTS: Final[Mapping[tuple[str, str], Treatment]] = {
     ("finding_answer", "recipient_id"): Treatment.MOVED,
     ("payment_line", "recipient_id"): Treatment.MOVED,
     ("confirming_person", "recipient_id"): Treatment.UNITED,
+    ("confirming_change", "recipient_id"): Treatment.MOVED,
     ("recovery", "recipient_id"): Treatment.MOVED,
     ("one_time_payment", "recipient_id"): Treatment.MOVED,
     ("old_name", "recipient_id"): Treatment.COPIED,
@@ -116,6 +117,7 @@ _BY_ID = frozenset(
         "confirming_person",
         "recovery",
         "one_time_payment",
+        "confirming_change",
         "participant",
     ]
 )

@@ -94,6 +94,7 @@ EXCHANGED: Final[Mapping[str, Shared]] = {
     "reception_day": Shared(whole=True),
     "confirming_round": Shared(alike=(Alike(("year",)),)),
     "confirming_person": Shared(alike=(Alike(("round_id", "recipient_id")),)),
+    "confirming_change": Shared(whole=True),
     "payment_list": Shared(whole=True, grows=True),  # "approved_by" sorts first: of two, the approved one stays
     "payment_line": Shared(whole=True, alike=(Alike(("list_id", "place"), never=True),)),
     "payment_sending": Shared(whole=True, grows=True),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.complaints import Complaints
     from vetdesk.services.completeness import Completeness
     from vetdesk.services.confirming import Confirming
+    from vetdesk.services.confirming_changes import ConfirmingChanges
     from vetdesk.services.district import District
     from vetdesk.services.dossiers import Dossiers
     from vetdesk.services.duplicates import Duplicates
@@ -325,6 +326,10 @@ class Desk(Protocol):
     @property
     def confirming(self) -> "Confirming":
         """Rounds of annual confirmation."""
+
+    @property
+    def confirming_changes(self) -> "ConfirmingChanges":
+        """What confirmations find, and photos of the confirmed."""
 
     @property
     def payments(self) -> "Payments":

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.casework import Casework
     from vetdesk.services.characters import Characters
     from vetdesk.services.complaint_views import ComplaintLine
+    from vetdesk.services.confirming_changes import ConfirmingChanges
     from vetdesk.services.completeness import Completeness
     from vetdesk.services.district import District
     from vetdesk.services.dossiers import Dossiers
@@ -403,6 +404,13 @@ class Services(BenefitServices, LearningServices):
         from vetdesk.services.visit_photos import VisitPhotos
 
         return VisitPhotos(self.station, self.filing)
+
+    @cached_property
+    def confirming_changes(self) -> "ConfirmingChanges":
+        """What confirmations find, and photos of the confirmed."""
+        from vetdesk.services.confirming_changes import ConfirmingChanges
+
+        return ConfirmingChanges(self.station, self.filing)
 
 
 def build_services(station: "OpenStation") -> Services:

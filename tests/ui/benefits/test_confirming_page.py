@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from tests.people_world import a_person, keep, keep_village, with_identities
 from tests.ui.audit import HARDEST_LOOKS, Look
@@ -60,3 +62,33 @@ def test_a_round_is_begun_and_a_village_confirmed_at_once(
     page.people.left.emit()
     settle()
     assert page.view.left == 0
+
+
+def test_a_change_that_was_found_is_noted_and_accepted_by_a_clerk(
+    page: ConfirmingPage, settle: Settle, audited: Callable[[ConfirmingPage, Look], list[str]]
+) -> None:
+    page.primary()
+    settle()
+    page._show_people(None)
+    settle()
+    page.people.list.choose(next(number for number, one in page.people._lines.items() if one.person.name == "甲某"))
+    page.people._note_chosen()
+    settle()
+    for look in HARDEST_LOOKS:
+        assert audited(page, look) == []
+    edit = page.noting.findChild(QLineEdit, "living_address")
+    assert edit is not None
+    QTest.keyClicks(edit, "County Road 5")
+    page.noting.matter.choose("remarried")
+    page.noting.text.setText("2024年再婚，仍赡养公婆")
+    page.primary()
+    settle()
+    page._show_found()
+    settle()
+    assert len(page.found._lines) == 2
+    for look in HARDEST_LOOKS:
+        assert audited(page, look) == []
+    page.primary()
+    settle()
+    (left,) = page.found._lines.values()
+    assert left.by_hand

@@ -74,6 +74,7 @@ class Tail:
     months: int
     law: str
     assumes: str = ""
+    origin: str = SHIPPED
 
 
 @dataclass(frozen=True, slots=True)

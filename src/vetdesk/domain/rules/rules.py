@@ -163,7 +163,10 @@ class Benefit:
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A setting (参数) on which rules rest and which a county may set otherwise."""
+    """A setting (参数) on which rules rest and which a county may set otherwise.
+
+    `of_rates`: its value is that of the rates (去世后继续发放月数), where it is set; rules only use it.
+    """
 
     key: str
     label: Label
@@ -171,6 +174,7 @@ class Parameter:
     confidence: Confidence
     source: str
     origin: str = "shipped"
+    of_rates: bool = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,7 +8,9 @@ from vetdesk.domain.confirming import ConfirmingRound, Standing, VillageProgress
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.confirming import RoundView
+from vetdesk.ui.benefits.confirming.found_panel import FoundPanel
 from vetdesk.ui.benefits.confirming.people_panel import ConfirmingPeoplePanel
+from vetdesk.ui.benefits.confirming.person_panel import ConfirmedPersonPanel
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
@@ -57,9 +59,9 @@ class NewRoundForm(Translated):
 
 
 class ConfirmingPage(Page):
-    """Shows the villages of a round; the people of one in their place."""
+    """Shows the villages of a round; the people of one, or what was found, in their place."""
 
-    SHOWS = ("confirming_round", "confirming_person", "confirmation", "recipient", "identity")
+    SHOWS = ("confirming_round", "confirming_person", "confirming_change", "confirmation", "recipient", "identity")
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)
@@ -80,9 +82,15 @@ class ConfirmingPage(Page):
         self.people = ConfirmingPeoplePanel(services, tasks, talk, navigator, PaperSaver(self))
         self.people.left.connect(self._back)
         self.people.changed.connect(self._fetch_round)
+        self.noting = ConfirmedPersonPanel(services, tasks, talk, navigator)
+        self.noting.left.connect(self._back_to_people)
+        self.people.noting_wanted.connect(self._note_person)
+        self.found = FoundPanel(services, tasks, talk, navigator)
+        self.found.left.connect(self._back)
         self.buttons = ButtonBar(self)
         self._join = self.buttons.add("join_round", self._join_people)
         self._all = self.buttons.add("all_villages", lambda: self._show_people(None))
+        self._found = self.buttons.add("found_of_round", self._show_found)
         self._new = self.buttons.add("begin_round", self._begin, right=True)
         self._open = self.buttons.add_primary("open_village", self.primary)
         self._arrange()
@@ -98,6 +106,7 @@ class ConfirmingPage(Page):
         self._new.setText(self.tr("Begin the &round"))
         self._all.setText(self.tr("&All villages"))
         self._open.setText(self.tr("&Open the village"))
+        self._found.setText(self.tr("&Found changes…"))
         self._join.setText(self.tr("Add who came &later"))
         self._offer_rounds()
         self._show_rows()
@@ -114,8 +123,11 @@ class ConfirmingPage(Page):
             self.round.choose(str(record_id))
 
     def primary(self) -> None:
-        """Open the chosen village; begin a round where there is none."""
-        if self.view is None:
+        """Open the chosen village; begin a round where there is none; in the parts: keep, accept."""
+        shown = self._stack.currentWidget()
+        if isinstance(shown, ConfirmedPersonPanel | FoundPanel):
+            shown.primary()
+        elif self.view is None:
             self._begin()
         elif self.list.current_id():
             self._open_village(self.list.current_id())
@@ -171,7 +183,7 @@ class ConfirmingPage(Page):
         may = self.services.station.session.actor.may(Right.WORK_CASES)
         self._join.setEnabled(may and view is not None and view.joined > 0)
         self._new.setEnabled(may)
-        for button in (self._all, self._open):
+        for button in (self._all, self._open, self._found):
             button.setEnabled(view is not None)
 
     def _row(self, one: VillageProgress) -> Row:
@@ -209,6 +221,20 @@ class ConfirmingPage(Page):
             self._stack.setCurrentWidget(self.people)
             self.people.show_village(self.view.round, village)
 
+    def _note_person(self, recipient_id: int) -> None:
+        if self.view is not None:
+            self._stack.setCurrentWidget(self.noting)
+            self.noting.begin(self.view.round, recipient_id)
+
+    def _back_to_people(self) -> None:
+        self._stack.setCurrentWidget(self.people)
+        self.people.refresh()
+
+    def _show_found(self) -> None:
+        if self.view is not None:
+            self._stack.setCurrentWidget(self.found)
+            self.found.begin(self.view.round)
+
     def _back(self) -> None:
         self._stack.setCurrentIndex(0)
         self.list.setFocus()
@@ -226,8 +252,8 @@ class ConfirmingPage(Page):
         column.addWidget(self.form)
         column.addWidget(self.buttons)
         self._stack = CurrentStack(self)
-        self._stack.addWidget(overview)
-        self._stack.addWidget(self.people)
+        for widget in (overview, self.people, self.noting, self.found):
+            self._stack.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)

@@ -48,6 +48,8 @@ class ConfirmingPeoplePanel(SteadyPanel):
     left = Signal()
     changed = Signal()
     """Results were noted."""
+    noting_wanted = Signal(int)
+    """Photos and changes of this recipient are to be noted."""
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator, saver: PaperSaver) -> None:
         super().__init__()
@@ -69,6 +71,7 @@ class ConfirmingPeoplePanel(SteadyPanel):
         self.buttons = ButtonBar(self)
         self._back = self.buttons.add("back_to_villages", self.left.emit)
         self._papers = self.buttons.add("confirming_papers", lambda: None)
+        self._note = self.buttons.add("note_found", self._note_chosen)
         self._other = self.buttons.add("other_result", lambda: None)
         self._confirmed = self.buttons.add("confirmed_how", lambda: None, right=True)
         self._menus()
@@ -80,6 +83,7 @@ class ConfirmingPeoplePanel(SteadyPanel):
         """Set every text."""
         self._back.setText(self.tr("&Back to the villages"))
         self._papers.setText(self.tr("&Letters and lists"))
+        self._note.setText(self.tr("Photo, c&hanges…"))
         self._other.setText(self.tr("&Other result"))
         self._confirmed.setText(self.tr("&Confirmed"))
         self.list.setAccessibleName(self.tr("People to be confirmed"))
@@ -155,6 +159,7 @@ class ConfirmingPeoplePanel(SteadyPanel):
         actor, chosen = self._services.station.session.actor, bool(self.list.selected_count())
         for button in (self._confirmed, self._other):
             button.setEnabled(chosen and actor.may(Right.LOG_VISIT))
+        self._note.setEnabled(bool(self.list.current_id()) and actor.may(Right.LOG_VISIT))
         self._papers.setEnabled(actor.may(Right.PRINT))
         self._reminder.setEnabled(chosen)
         ready = any(line.proposable for number in self.list.selected_ids() if (line := self._lines.get(number)))
@@ -219,6 +224,10 @@ class ConfirmingPeoplePanel(SteadyPanel):
             makes = {"register": service.register, "unconfirmed": service.unconfirmed}
             run = makes[what](self._round.id, self._village)
             self._saver.offer_run(run, f"{self._title.text()}.pdf")
+
+    def _note_chosen(self) -> None:
+        if self.list.current_id():
+            self.noting_wanted.emit(self.list.current_id())
 
     def _open_chosen(self) -> None:
         if self.list.current_id():
