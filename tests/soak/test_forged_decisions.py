@@ -8,7 +8,7 @@ import pytest
 from tests.forging.forgeries import FORGERIES
 from tests.forging.trials import Scene, a_reader, a_scene, honest, led_on, tried
 
-PARTS, OF_A_PART, AT_ONCE = 20, 500, 4
+PARTS, OF_A_PART, AT_ONCE = 10, 1000, 8
 """Each part is kept as soon as it has passed: stopped, the run goes on with the next."""
 pytestmark = pytest.mark.soak
 

@@ -76,13 +76,13 @@ class SignatureCheck:
             return Signed()
         deeds = tuple(dict.fromkeys(one for some in judging.journal() for one in some))
         cases = self._cases(look, judging, SignedEvents(look).every_case())
-        return Signed(deeds, tuple(cases), tuple(_foreign_rows(look, judging.register())))
+        return Signed(deeds, tuple(cases), tuple(_foreign_rows(look, judging.register)))
 
     def in_portions(self) -> Iterator[Signed]:
         """The same in short looks, for idle time; each tells what it found."""
         with self._database.read() as look:
             numbers = SignedEvents(look).every_case()
-            portions = sum(end // PORTION + 1 for end in SignedEvents(look).origins().values())
+            portions = sum(end // PORTION + 1 for end, _ in SignedEvents(look).ends().values())
         for place in range(portions):
             with self._database.read() as look:
                 yield Signed(deeds=self._portion(look, place))
@@ -91,7 +91,7 @@ class SignatureCheck:
                 judging = Signatures(look, self._database.signers.roots)
                 yield Signed(cases=tuple(self._cases(look, judging, numbers[place : place + _CASES])))
         with self._database.read() as look:
-            register = Signatures(look, self._database.signers.roots).register()
+            register = Signatures(look, self._database.signers.roots).register
             yield Signed(rows=tuple(_foreign_rows(look, register)))
 
     def _portion(self, look: Reading, place: int) -> tuple[DeedFault, ...]:

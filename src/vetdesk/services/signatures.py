@@ -7,6 +7,7 @@ the journal for as long as its last entry is. Nothing is remembered on disk, whe
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from vetdesk.domain.cases import Case
@@ -58,7 +59,10 @@ class Signatures:
         self._here = look.origin
         self._roots = roots
         self._digest = self._signed.register_digest()
+        self._ends = self._signed.ends()
+        self._confirmed: set[str] = set()
 
+    @cached_property
     def register(self) -> Register:
         """Who worked here, in which roles, with which keys, anywhere in the journal."""
         key = (self._signed.station(), self._digest, self._roots)
@@ -72,11 +76,11 @@ class Signatures:
     @property
     def begun(self) -> bool:
         """Whether this station signs; with a root that is not ours everything is as good as unsigned."""
-        return self.register().has_begun
+        return self.register.has_begun
 
     def of_case(self, case: Case, routes: Sequence[Workflow]) -> tuple[EventFault, ...]:
         """What speaks against a case; `routes` are the present one and those it followed before."""
-        register = self.register()
+        register = self.register
         if not register.has_begun:
             return (EventFault(0, Fault.NO_KEY),) if self._roots else ()
         told = self._signed.told(case)
@@ -96,46 +100,49 @@ class Signatures:
         naming = [deed for deed in told if "recipient_id" in deed.first.new]
         if any(deed.last.origin != self._here for deed in naming):
             return True
-        believed = [deed for deed in naming if self.register().judged(deed) is None]
+        believed = [deed for deed in naming if self.register.judged(deed) is None]
         return not believed or case.recipient_id == believed[-1].first.new["recipient_id"]
 
     # ---- the journal
 
     def since(self, place: Place) -> tuple[DeedFault, ...]:
         """What is wrong in a chain from a place of it to its end."""
-        end = self._signed.origins().get(place.origin, 0)
+        end, _ = self._ends.get(place.origin, (0, ""))
         if place.seq >= end:
             return ()
         return tuple(each for each in self._judge(place.origin, place.seq + 1, end) if each.seq > place.seq)
 
     def journal(self, portion: int = 0) -> Iterator[tuple[DeedFault, ...]]:
         """Every chain from its end to its beginning, in portions of entries (0: as a whole); yields what is wrong."""
-        for origin, end in sorted(self._signed.origins().items()):
+        for origin, (end, _) in sorted(self._ends.items()):
             step = portion or end
             for first in range(max(end - step + 1, 1), 1 - step, -step):
                 yield self._judge(origin, max(first, 1), end)
 
     def _judge(self, origin: str, first: int, end: int) -> tuple[DeedFault, ...]:
         """The faults of a chain from `first` to its end; what was judged before is not judged again."""
-        first = self._signed.deed_start(origin, first)
         key, known = (origin, self._digest), _parts.get((origin, self._digest))
+        if known is not None and origin in self._confirmed and known.first <= first:
+            return known.faults
+        first = self._signed.deed_start(origin, first)
         if known is not None and (known.last > end or self._signed.hash_at(origin, known.last) != known.end):
             known = None
         if known is None:
-            known = _Judged(end + 1, end, self._signed.hash_at(origin, end), ())
+            known = _Judged(end + 1, end, self._ends[origin][1], ())
         faults = list(known.faults)
         if first < known.first:
             faults = [*self._faults(origin, first, known.first - 1), *faults]
         if known.last < end:
             faults += self._faults(origin, known.last + 1, end)
-        _parts[key] = _Judged(min(first, known.first), end, self._signed.hash_at(origin, end), tuple(faults))
+        _parts[key] = _Judged(min(first, known.first), end, self._ends[origin][1], tuple(faults))
+        self._confirmed.add(origin)
         _parts.move_to_end(key)
         while len(_parts) > _KEPT * _KEPT:
             _parts.popitem(last=False)
         return tuple(faults)
 
     def _faults(self, origin: str, first: int, last: int) -> Iterator[DeedFault]:
-        register, before = self.register(), self._signed.hash_at(origin, first - 1)
+        register, before = self.register, self._signed.hash_at(origin, first - 1)
         at, refused = "", {(wrong.place.origin, wrong.place.seq): wrong.fault for wrong in register.wrong}
         for deed in self._signed.deeds_between(origin, first, last):
             wrong = refused.get((deed.last.origin, deed.last.seq))

@@ -20,9 +20,11 @@ from vetdesk.storage.transaction import Transaction
 _ENTRY = [journal.c[name] for name in FIELDS]
 _REGISTER = text(REGISTER)
 _NAMES = ", ".join(FIELDS)
+_DIGESTED = f"SELECT origin, seq, before, after, signature, hash FROM journal WHERE {REGISTER} ORDER BY id"
 _REST = f"SELECT {_NAMES} FROM journal WHERE origin = ? AND deed = ? AND seq >= ? ORDER BY seq"
+_PART = f"SELECT {_NAMES} FROM journal WHERE origin = ? AND seq BETWEEN ? AND ? ORDER BY seq"
 _TOLD_OF = f"""
-    SELECT told.id, {', '.join(f'rest.{name}' for name in FIELDS)}
+    SELECT told.id, {", ".join(f"rest.{name}" for name in FIELDS)}
     FROM journal told JOIN journal rest
         ON rest.deed = told.deed AND rest.origin = told.origin AND rest.seq >= told.seq
     WHERE told.subject = ? AND told.kind = 'case'
@@ -30,7 +32,7 @@ _TOLD_OF = f"""
     ORDER BY told.id, rest.seq
 """
 _EVENTS = f"""
-    SELECT {', '.join(f'"{column.name}"' for column in EVENT_COLUMNS)}, signature, prev_hash, hash
+    SELECT {", ".join(f'"{column.name}"' for column in EVENT_COLUMNS)}, signature, prev_hash, hash
     FROM case_event WHERE case_id = ? AND set_aside = 0 ORDER BY seq
 """
 
@@ -51,9 +53,8 @@ class SignedEvents:
     def register_digest(self) -> str:
         """Tells whether the deeds of the register are the same as the last time."""
         self._transaction.journal.flush()
-        columns = (journal.c.origin, journal.c.seq, journal.c.before, journal.c.after, journal.c.hash)
         digest = hashlib.sha256()
-        for row in self._connection.execute(select(*columns).where(_REGISTER).order_by(journal.c.id)):
+        for row in self._connection.exec_driver_sql(_DIGESTED):
             digest.update(repr(tuple(row)).encode("utf-8", "surrogatepass"))
         return digest.hexdigest()
 
@@ -124,25 +125,25 @@ class SignedEvents:
 
     def hash_at(self, origin: str, seq: int) -> str:
         """The hash of one entry, "" if there is none."""
-        query = select(journal.c.hash).where(journal.c.origin == origin, journal.c.seq == seq)
-        return str(self._connection.execute(query).scalar() or "")
+        query = "SELECT hash FROM journal WHERE origin = ? AND seq = ?"
+        return str(self._connection.exec_driver_sql(query, (origin, seq)).scalar() or "")
 
     def deed_start(self, origin: str, seq: int) -> int:
         """The number of the first entry of the deed that an entry belongs to."""
-        deed = select(journal.c.deed).where(journal.c.origin == origin, journal.c.seq == seq).scalar_subquery()
-        query = select(func.min(journal.c.seq)).where(journal.c.deed == deed, journal.c.origin == origin)
-        return self._connection.execute(query).scalar() or seq
+        deed = "SELECT deed FROM journal WHERE origin = ?1 AND seq = ?2"
+        query = f"SELECT min(seq) FROM journal WHERE origin = ?1 AND deed = ({deed})"
+        return int(self._connection.exec_driver_sql(query, (origin, seq)).scalar() or seq)
 
-    def origins(self) -> dict[str, int]:
-        """The chains with the number of their last entries."""
-        rows = self._connection.execute(select(journal.c.origin, func.max(journal.c.seq)).group_by(journal.c.origin))
-        return {row[0]: row[1] for row in rows}
+    def ends(self) -> dict[str, tuple[int, str]]:
+        """The chains with number and hash of their last entries."""
+        last = "SELECT origin, max(seq) AS seq FROM journal GROUP BY origin"
+        query = f"SELECT origin, seq, hash FROM journal JOIN ({last}) USING (origin, seq)"
+        return {row[0]: (row[1], row[2]) for row in self._connection.exec_driver_sql(query)}
 
     def deeds_between(self, origin: str, first: int, last: int) -> Iterator[SignedDeed]:
         """The deeds of a part of a chain, in their order; a deed at an edge may be there in part."""
-        query = select(*_ENTRY).where(journal.c.origin == origin, journal.c.seq.between(first, last))
         waiting: list[JournalEntry] = []
-        for row in self._connection.execute(query.order_by(journal.c.seq)):
+        for row in self._connection.exec_driver_sql(_PART, (origin, first, last)):
             entry = JournalEntry(*row)
             if waiting and waiting[-1].deed != entry.deed:
                 yield from deeds_of(waiting)
