@@ -55,6 +55,18 @@
         <source>Making the backup on closing …</source>
         <translation>正在做关闭前的备份……</translation>
     </message>
+    <message>
+        <source>This is your first sign-in.</source>
+        <translation>这是您第一次登录。</translation>
+    </message>
+    <message>
+        <source>Wrong passwords on this computer since the last right one: {count}.</source>
+        <translation>自上次正确登录以来，本机口令输错 {count} 次。</translation>
+    </message>
+    <message>
+        <source>Your last sign-in: {moment}.</source>
+        <translation>您上次登录：{moment}。</translation>
+    </message>
 </context>
 <context>
     <name>HelpSheet</name>
@@ -115,6 +127,22 @@
     <message>
         <source>The backup is made and checked.</source>
         <translation>备份已完成并通过校验。</translation>
+    </message>
+    <message>
+        <source>&amp;Drop it and sign in</source>
+        <translation>放弃并登录(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation>保留(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Whoever typed it can unlock the window and save it first.</source>
+        <translation>可由录入人先解锁并保存。</translation>
+    </message>
+    <message>
+        <source>{name} has typed something that is not saved yet.</source>
+        <translation>{name}录入的内容尚未保存。</translation>
     </message>
 </context>
 <context>

@@ -178,10 +178,6 @@
         <translation>{person}是唯一在岗的系统管理员，没有管理员就无人管理人员和设置。没有改动任何内容，请先让另一人担任系统管理员。</translation>
     </message>
     <message>
-        <source>This password is too easy to guess. Nothing was changed. Take at least {least} characters, and not the sign-in name.</source>
-        <translation>这个密码太容易被猜到，没有改动任何内容。请至少用 {least} 个字符，并且不要与登录名相同。</translation>
-    </message>
-    <message>
         <source>The sign-in name “{user}” belongs to somebody else, now or formerly. Nothing was changed. Take another name.</source>
         <translation>登录名“{user}”已有人使用（包括已停用的人员），没有改动任何内容。请换一个登录名。</translation>
     </message>

@@ -303,10 +303,6 @@
         <translation>请至少勾选一个岗位。</translation>
     </message>
     <message>
-        <source>The password needs {count} characters or more and must not be the sign-in name.</source>
-        <translation>密码至少要有 {count} 个字符，并且不能与登录名相同。</translation>
-    </message>
-    <message>
         <source>The two passwords are not the same. Type them again.</source>
         <translation>两次输入的密码不一致，请重新输入。</translation>
     </message>
@@ -398,6 +394,37 @@
     <message>
         <source>looks after staff, settings and backups</source>
         <translation>管理人员、设置和备份</translation>
+    </message>
+</context>
+    <context>
+        <name>OwnPassword</name>
+    <message>
+        <source>&amp;Choose it and go on</source>
+        <translation>设定并继续(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;New password ({count} characters or more)</source>
+        <translation>新口令（至少 {count} 个字符）(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>暂不设定(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat the new password</source>
+        <translation>再次输入新口令(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Choose a password of your own</source>
+        <translation>请设定自己的口令</translation>
+    </message>
+    <message>
+        <source>The two new passwords are not the same. Type them again.</source>
+        <translation>两次输入的新口令不一致，请重新输入。</translation>
+    </message>
+    <message>
+        <source>{name}, somebody else chose your password. From now on only you may know it: whatever you sign bears the key that it opens. Three or four words that have nothing to do with each other are good.</source>
+        <translation>{name}，您现在的口令是别人设定的。今后只能由您本人知道：您办理的每一步都用它打开的密钥签名。用三四个互不相干的词连起来较好。</translation>
     </message>
 </context>
 </TS>

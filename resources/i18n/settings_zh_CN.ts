@@ -294,6 +294,26 @@
         <source>{name} is deactivated.</source>
         <translation>{name}已停用。</translation>
     </message>
+    <message>
+        <source>&amp;Change the key…</source>
+        <translation>更换密钥(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>以后再说(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Whoever worked here may have copied the key, and would open a stolen copy of the database with it. Later: Settings, Security.</source>
+        <translation>在这里工作过的人可能留有密钥副本，凭它能打开被带走的数据库副本。以后可在“设置—安全”中更换。</translation>
+    </message>
+    <message>
+        <source>{names} left</source>
+        <translation>{names}离岗</translation>
+    </message>
+    <message>
+        <source>{name} can sign in no more. Change the key of the database too?</source>
+        <translation>{name}已不能登录。是否同时更换数据库密钥？</translation>
+    </message>
 </context>
 <context>
     <name>StationSection</name>
@@ -451,6 +471,10 @@
         <source>Backup</source>
         <translation>备份</translation>
     </message>
+    <message>
+        <source>Security</source>
+        <translation>安全</translation>
+    </message>
 </context>
 <context>
     <name>staff</name>
@@ -512,6 +536,187 @@
     <message>
         <source>ended</source>
         <translation>已撤并</translation>
+    </message>
+</context>
+    <context>
+        <name>ChangeKeyDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>完成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;New sheet, then change the key…</source>
+        <translation>先出新密钥单，再更换密钥(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Why (stands in the journal)</source>
+        <translation>更换原因（记入日志）(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Cancelled: the old key stays in force. The new recovery sheet is the one that holds.</source>
+        <translation>已取消，原密钥继续有效。恢复密钥单以新打印的一张为准。</translation>
+    </message>
+    <message>
+        <source>Change the key of the database</source>
+        <translation>更换数据库密钥</translation>
+    </message>
+    <message>
+        <source>Each PC has a key of its own. Change it on these PCs too: {pcs}.</source>
+        <translation>各电脑各有密钥，请在下列电脑上也更换：{pcs}。</translation>
+    </message>
+    <message>
+        <source>Say why the key is changed.</source>
+        <translation>请填写更换密钥的原因。</translation>
+    </message>
+    <message>
+        <source>Slots of nobody on the list were removed: {count}.</source>
+        <translation>已清除不属于任何在册人员的密钥槽：{count} 个。</translation>
+    </message>
+    <message>
+        <source>The key is being changed …</source>
+        <translation>正在更换密钥……</translation>
+    </message>
+    <message>
+        <source>The key is changed, and a backup under the new key is made and checked.</source>
+        <translation>密钥已更换，并已用新密钥制作备份、核验无误。</translation>
+    </message>
+    <message>
+        <source>The key of the database</source>
+        <translation>数据库密钥</translation>
+    </message>
+    <message>
+        <source>Their slots could not be carried over; reset their passwords: {names}.</source>
+        <translation>下列人员的密钥槽未能转入新密钥，请重设其口令：{names}。</translation>
+    </message>
+    <message>
+        <source>Whoever worked here may have copied the key of the database. After the change a copy of the old key opens neither this database nor any backup that is made from now on.
+
+1. A new recovery key is made; print and seal its sheet. The old sheet opens nothing any more.
+2. A verified backup is made, then the database is written anew under the new key, checked and put in its place. Everybody signs in with the same password as before; nobody needs to be here.
+3. A backup under the new key is made.
+
+Nobody can work meanwhile; it takes seconds, with many records minutes. If the power fails, nothing is lost: at the next sign-in the old key or the new one is in force. Backups from before and scans filed before can still be opened with the old key by who has copies of both: keep them locked up.</source>
+        <translation>在这里工作过的人可能留有数据库密钥的副本。更换之后，旧密钥的副本既打不开本数据库，也打不开今后制作的备份。
+
+1. 先生成新的恢复密钥，请打印密钥单并密封；旧密钥单从此作废。
+2. 先制作经核验的备份，再用新密钥重写数据库，核对无误后替换。所有人员口令不变，无须到场。
+3. 再用新密钥制作一份备份。
+
+其间不能办理业务；一般几秒钟，数据多时需几分钟。即使中途断电也不会丢失数据：下次登录时，原密钥或新密钥必有一个有效。此前的备份和此前归档的扫描件，同时持有旧密钥和其副本的人仍能打开，请妥善上锁保管。</translation>
+    </message>
+</context>
+    <context>
+        <name>SecuritySection</name>
+    <message>
+        <source>&amp;Change the key of the database…</source>
+        <translation>更换数据库密钥(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the window after so many minutes without a touch</source>
+        <translation>无操作多少分钟后自动锁定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A change of the key, begun on {moment}, was cut off. The old key is in force; change it again.</source>
+        <translation>{moment}开始的密钥更换中途中断，原密钥仍然有效，请重新更换。</translation>
+    </message>
+    <message>
+        <source>Each PC of the station has a key and slots of its own. This page is about this PC; others: {pcs}.</source>
+        <translation>本站各电脑各有密钥和密钥槽，本页只反映这台电脑；其他电脑：{pcs}。</translation>
+    </message>
+    <message>
+        <source>Every member of staff opens the data with a key slot of their own, on each PC.</source>
+        <translation>每名工作人员在每台电脑上各用自己的密钥槽打开数据。</translation>
+    </message>
+    <message>
+        <source>Key of the database: changed on {moment} by {name} ({why}).</source>
+        <translation>数据库密钥：{moment}由{name}更换（{why}）。</translation>
+    </message>
+    <message>
+        <source>Key of the database: since the station was made, {moment}; never changed.</source>
+        <translation>数据库密钥：自建站（{moment}）起使用，从未更换。</translation>
+    </message>
+    <message>
+        <source>Key slots of nobody on the list: {count}. Change the key; they are removed with it.</source>
+        <translation>有 {count} 个密钥槽不属于任何在册人员。请更换密钥，届时一并清除。</translation>
+    </message>
+    <message>
+        <source>Key slots of the staff</source>
+        <translation>工作人员的密钥槽</translation>
+    </message>
+    <message>
+        <source>Left since the key was made, and may have copied it: {names}. Change the key.</source>
+        <translation>现用密钥启用后离岗、可能留有副本的人员：{names}。请更换密钥。</translation>
+    </message>
+    <message>
+        <source>Minutes until the window locks itself</source>
+        <translation>自动锁定的分钟数</translation>
+    </message>
+    <message>
+        <source>One guess at a password costs {memory} MiB and {passes} passes (Argon2id), as measured where the station was made; it grows when a password is changed on a faster PC.</source>
+        <translation>每猜一次口令需 {memory} MiB 内存、{passes} 轮运算（Argon2id），按建站电脑实测设定；在更快的电脑上更改口令时随之提高。</translation>
+    </message>
+    <message>
+        <source>Only the system keeper sees and changes this.</source>
+        <translation>仅系统管理员可查看和更改。</translation>
+    </message>
+    <message>
+        <source>Recovery sheet: issued before dates were noted.</source>
+        <translation>恢复密钥单：签发较早，未记日期。</translation>
+    </message>
+    <message>
+        <source>Recovery sheet: issued on {moment}.</source>
+        <translation>恢复密钥单：{moment}签发。</translation>
+    </message>
+    <message>
+        <source>The recovery sheet is from before signatures. Make a new recovery key under Backup.</source>
+        <translation>现有恢复密钥单签发于启用签名之前，请在“备份”中生成新的恢复密钥。</translation>
+    </message>
+    <message>
+        <source>The window locks itself after {count} minutes.</source>
+        <translation>无操作 {count} 分钟后自动锁定。</translation>
+    </message>
+    <message>
+        <source>{names} left</source>
+        <translation>{names}离岗</translation>
+    </message>
+</context>
+    <context>
+        <name>security</name>
+    <message>
+        <source>Key slot</source>
+        <translation>密钥槽</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>启用时间</translation>
+    </message>
+    <message>
+        <source>issued, not changed yet</source>
+        <translation>他人设定，尚未更改</translation>
+    </message>
+    <message>
+        <source>none on this PC</source>
+        <translation>本机没有</translation>
+    </message>
+    <message>
+        <source>own password</source>
+        <translation>本人口令</translation>
     </message>
 </context>
 </TS>

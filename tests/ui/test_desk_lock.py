@@ -57,7 +57,7 @@ def told_by_model(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[st
             yield from told_by_model(model, index) if column == 0 else ()
 
 
-def told_by_screen_reader(thing: Any) -> Iterator[str]:  # noqa: ANN401 - Qt's interface, which its stubs do not name
+def told_by_screen_reader(thing: Any) -> Iterator[str]:
     yield from (
         thing.text(kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value)
     )

@@ -1,20 +1,24 @@
 """In through the door, to the desk, and out again."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import PASSWORD, a_station_folder
 from tests.ui.recording import RecordingTalk
+from vetdesk.domain.errors import WrongPasswordError
 from vetdesk.services.opening import sign_in
+from vetdesk.services.staffing import Staffing
 from vetdesk.ui.dress import Dress
 from vetdesk.ui.front_door import FrontDoor
 from vetdesk.ui.input_method import InputMethod
 from vetdesk.ui.opening.opening_window import OpeningWindow
+from vetdesk.ui.opening.own_password import OwnPassword
 from vetdesk.ui.preferences import Preferences
 from vetdesk.ui.texts import Language
 from vetdesk.ui.theme import Theme
@@ -120,3 +124,65 @@ def test_leaving_at_the_door_ends_the_program(qtbot: QtBot, door: FrontDoor, tmp
     door.begin(a_station_folder(tmp_path))
     with qtbot.wait_signal(door.ended):
         opening(door).close()
+
+
+def test_whose_password_somebody_else_chose_takes_an_own_one_before_the_desk_opens(
+    qtbot: QtBot, door: FrontDoor, tmp_path: Path, clock: Callable[[], datetime]
+) -> None:
+    folder = a_station_folder(tmp_path)
+    keeper = sign_in(folder, "zhang", PASSWORD, clock)
+    Staffing(keeper).reset_password(2, "told by the keeper")
+    keeper.close()
+    door.begin(folder)
+    fill(opening(door), user="li", password="told by the keeper")
+    click(qtbot, opening(door), "enter")
+    qtbot.wait_until(lambda: bool(opening(door).findChildren(OwnPassword)), timeout=20_000)
+    fill(opening(door), own_password="told by the keeper", own_password_again="told by the keeper")
+    click(qtbot, opening(door), "choose_own")
+    asked = opening(door).findChild(OwnPassword)
+    qtbot.wait_until(lambda: "chose for you" in told(asked), timeout=20_000)
+    assert door.window is None
+    fill(opening(door), own_password="battery staple", own_password_again="battery staple")
+    click(qtbot, opening(door), "choose_own")
+    qtbot.wait_until(lambda: door.window is not None and door.window.isVisible(), timeout=20_000)
+    qtbot.wait_until(lambda: door.tasks.idle, timeout=20_000)
+    assert "Your last sign-in" not in told(door.window)
+
+
+def test_who_does_not_want_an_own_password_now_does_not_come_in(
+    qtbot: QtBot, door: FrontDoor, tmp_path: Path, clock: Callable[[], datetime]
+) -> None:
+    folder = a_station_folder(tmp_path)
+    keeper = sign_in(folder, "zhang", PASSWORD, clock)
+    Staffing(keeper).reset_password(2, "told by the keeper")
+    keeper.close()
+    door.begin(folder)
+    fill(opening(door), user="li", password="told by the keeper")
+    click(qtbot, opening(door), "enter")
+    qtbot.wait_until(lambda: bool(opening(door).findChildren(OwnPassword)), timeout=20_000)
+    click(qtbot, opening(door), "not_now")
+    assert door.window is None
+    sign_in(folder, "zhang", PASSWORD, clock, clock_is_right=True).close()
+
+
+def test_the_last_sign_in_and_wrong_tries_are_told_at_the_desk_and_the_session_locks_it(
+    qtbot: QtBot, door: FrontDoor, tmp_path: Path, clock: Callable[[], datetime]
+) -> None:
+    folder = a_station_folder(tmp_path)
+    sign_in(folder, "zhang", PASSWORD, clock).close()
+    with pytest.raises(WrongPasswordError):
+        sign_in(folder, "zhang", "wrong horse", clock)
+    door.begin(folder)
+    fill(opening(door), user="zhang", password=PASSWORD)
+    click(qtbot, opening(door), "enter")
+    qtbot.wait_until(lambda: door.window is not None and door.window.isVisible(), timeout=20_000)
+    qtbot.wait_until(lambda: door.tasks.idle, timeout=20_000)
+    assert "Your last sign-in: 2025-01-20 09:00." in told(door.window)
+    assert "since the last right one: 1." in told(door.window)
+    door._session.away.emit()
+    qtbot.wait_until(lambda: door.tasks.idle, timeout=20_000)
+    assert door.window.findChild(QLineEdit, "lock_password").isVisible()
+
+
+def told(window: QWidget) -> str:
+    return "\n".join(label.text() for label in window.findChildren(QLabel))

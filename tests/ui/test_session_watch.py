@@ -21,7 +21,7 @@ class FakeWindows:
     def __init__(self) -> None:
         self.windows: list[int] = []
 
-    def WTSRegisterSessionNotification(self, window: ctypes.c_void_p, flags: int) -> int:  # noqa: N802 - Windows' own
+    def WTSRegisterSessionNotification(self, window: ctypes.c_void_p, flags: int) -> int:
         assert flags == 0
         self.windows.append(int(window.value or 0))
         return 1

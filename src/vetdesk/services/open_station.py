@@ -208,8 +208,13 @@ def definition_texts(look: Reading) -> list[DefinitionText]:
     return [DefinitionText(row.kind, row.key, row.version, row.valid_from, row.origin, row.text) for row in rows]
 
 
-def open_slot(folder: Path, slots: KeySlots, user: str, password: str, now: Now) -> Opened:
-    """What the person's slot holds; raises WrongPasswordError. Wrong tries are counted and make the next one wait."""
+def open_slot(
+    folder: Path, slots: KeySlots, user: str, password: str, now: Now, *, begin_anew: bool = True
+) -> Opened:
+    """What the person's slot holds; raises WrongPasswordError. Wrong tries are counted and make the next one wait.
+
+    After the right password they are forgotten (`begin_anew`).
+    """
     wait = tries.wait_seconds(folder, now())
     if wait:
         raise WrongPasswordError(user, wait)
@@ -217,7 +222,8 @@ def open_slot(folder: Path, slots: KeySlots, user: str, password: str, now: Now)
         opened = slots.open(user, password)
     except WrongPasswordError:
         raise WrongPasswordError(user, tries.note_wrong(folder, now())) from None
-    tries.forget(folder)
+    if begin_anew:
+        tries.forget(folder)
     key = rekey.settle(folder, slots, opened.data_key, opened.next_key)
     return replace(opened, data_key=key, next_key=None)
 

@@ -124,13 +124,12 @@ def sign_in(folder: Path, user: str, password: str, now: Now, *, clock_is_right:
     """
     with ExitStack() as undo:
         lock, slots = _approach(folder, now, undo)
-        wrong = tries.wrong_tries(folder)
-        opened = open_slot(folder, slots, user, password, now)
+        opened = open_slot(folder, slots, user, password, now, begin_anew=False)
         jump = _clock_jump(folder, opened.data_key, now)
         if jump is not None and not clock_is_right:
             raise jump
         station = OpenStation(folder, lock, slots, _open(folder, opened.data_key, now, undo), now)
-        station.wrong_tries = wrong
+        station.wrong_tries = tries.forget(folder)
         _enter(station, user, opened, current_definitions(station.database), jump)
         undo.pop_all()
     return station

@@ -69,7 +69,7 @@ class DeskLock(QObject):
                 yield widget
 
     def _is_spared(self, widget: QWidget | None) -> bool:
-        """Whether it is the lock screen or belongs to it, a box over it included (Qt's own question stops at windows)."""
+        """Whether it is the lock screen or belongs to it, as a box over it does (Qt's own question stops at windows)."""
         while widget is not None and widget is not self._spared:
             widget = widget.parentWidget()
         return widget is not None

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from vetdesk.domain.errors import DamagedDatabaseError, DamagedStationError
 from vetdesk.domain.recovery_key import RecoveryKey
+from vetdesk.domain.station_time import at_station
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.dress import Dress
@@ -120,7 +121,7 @@ class FrontDoor(QObject):
         """When the person signed in last, so that somebody else's sign-in shows, and how often it was tried."""
         if not station.last_sign_in:
             return self.tr("This is your first sign-in.")
-        at = datetime.fromisoformat(station.last_sign_in).astimezone()
+        at = at_station(datetime.fromisoformat(station.last_sign_in))
         told = self.tr("Your last sign-in: {moment}.").format(moment=f"{at:%Y-%m-%d %H:%M}")
         if not station.wrong_tries:
             return told

@@ -57,7 +57,7 @@ class BusWatch(SessionWatch):
         self.away.emit()
 
     @Slot(bool)
-    def turned(self, on: bool) -> None:  # noqa: FBT001 - so the bus calls it
+    def turned(self, on: bool) -> None:
         """The screen saver began or ended; the computer goes to sleep or woke up."""
         if on:
             self.away.emit()
@@ -80,7 +80,7 @@ class _Messages(QAbstractNativeEventFilter):
 class WtsCalls(Protocol):
     """What Windows offers for it (wtsapi32.dll)."""
 
-    def WTSRegisterSessionNotification(self, window: Any, flags: int, /) -> int:  # noqa: ANN401, N802 - the system's own
+    def WTSRegisterSessionNotification(self, window: Any, flags: int, /) -> int:  # noqa: ANN401 - the system's own
         """Ask for messages about the session."""
 
 

@@ -17,6 +17,7 @@ SECTIONS: Final = (
     ("station", QT_TRANSLATE_NOOP("settings", "Station"), "station_section:StationSection"),
     ("level", QT_TRANSLATE_NOOP("settings", "Level"), "level_section:LevelSection"),
     ("staff", QT_TRANSLATE_NOOP("settings", "Staff"), "staff_section:StaffSection"),
+    ("security", QT_TRANSLATE_NOOP("settings", "Security"), "security_section:SecuritySection"),
     ("village", QT_TRANSLATE_NOOP("settings", "Villages"), "villages_section:VillagesSection"),
     ("field", QT_TRANSLATE_NOOP("settings", "Own fields"), "fields_section:FieldsSection"),
     ("character", QT_TRANSLATE_NOOP("settings", "Rare characters"), "characters_section:CharactersSection"),
@@ -25,6 +26,7 @@ SECTIONS: Final = (
     ("number", QT_TRANSLATE_NOOP("settings", "Paper numbers"), "numbers_section:NumbersSection"),
     ("calendar", QT_TRANSLATE_NOOP("settings", "Working days"), "calendar_section:CalendarSection"),
     ("pc", QT_TRANSLATE_NOOP("settings", "PCs"), "pcs_section:PcsSection"),
+    ("evidence", QT_TRANSLATE_NOOP("settings", "Journal"), "evidence_section:EvidenceSection"),
     ("backup", QT_TRANSLATE_NOOP("settings", "Backup"), "backup_section:BackupSection"),
 )
 """Key (also the kind of record it opens), name, and page of each section."""

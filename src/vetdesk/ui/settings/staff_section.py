@@ -174,8 +174,28 @@ class StaffSection(Page):
         self.tasks.change(
             lambda _progress: self.services.staffing.deactivate(person.id),
             owner=self,
-            done=lambda _: self.navigator.say(self.tr("{name} is deactivated.").format(name=person.name)),
+            done=lambda _: self._offer_new_key(person),
         )
+
+    def _offer_new_key(self, person: Staff) -> None:
+        self.navigator.say(self.tr("{name} is deactivated.").format(name=person.name))
+        question = Question(
+            self.tr("{name} can sign in no more. Change the key of the database too?").format(name=person.name),
+            self.tr("&Change the key…"),
+            self.tr("&Later"),
+            self.tr(
+                "Whoever worked here may have copied the key, and would open a stolen copy of the database with it. "
+                "Later: Settings, Security."
+            ),
+        )
+        self.talk.ask(question, lambda: self._change_key(person))
+
+    def _change_key(self, person: Staff) -> None:
+        from vetdesk.ui.settings.change_key_dialog import ChangeKeyDialog
+
+        why = self.tr("{names} left").format(names=person.name)
+        self.key_dialog = ChangeKeyDialog(self.services, self.tasks, self.talk, self, why=why)
+        self.key_dialog.open()
 
 
 def _row(person: Staff) -> Row:
