@@ -1,6 +1,8 @@
+from datetime import date
 from pathlib import Path
 
 import openpyxl
+import pypdfium2
 import pytest
 import sqlcipher3.dbapi2
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -16,6 +18,7 @@ from vetdesk.domain.errors import (
 )
 from vetdesk.domain.second_person import signed_text
 from vetdesk.services.opening import sign_in
+from vetdesk.services.progress import Unwatched
 from vetdesk.storage.export_lines import ExportLine, ExportLines
 from vetdesk.wiring import Services
 
@@ -103,9 +106,9 @@ def test_without_a_purpose_or_alone_there_is_no_exception_while_somebody_is_at_w
 
 def test_statistics_and_a_paper_about_one_record_need_one_person_only(desk: Services, tmp_path: Path):
     desk.exporting.statistics(tmp_path / "a.xlsx", purpose="报表")
-    desk.printing.make("master_sheet", recipient_id=1, purpose="核对")
+    desk.printing.make("recipient_sheet", recipient_id=1, purpose="核对")
     assert [(one.way, one.what, one.needed) for one in lines(desk)] == [
-        ("paper", "master_sheet", ""), ("workbook", "statistics", ""),
+        ("paper", "recipient_sheet", ""), ("workbook", "statistics", ""),
     ]  # fmt: skip
 
 
@@ -113,10 +116,23 @@ def test_a_list_on_paper_and_a_dossier_in_full_need_a_second_person(desk: Servic
     with pytest.raises(SecondPersonNeededError):
         desk.dossiers.make(1, "核对", masked=False, parts=())
     desk.dossiers.make(1, "核对", masked=True, parts=())
-    run = desk.printing.run_for_people("archive_catalogue", [1] * 3, "核对")
-    with pytest.raises(SecondPersonNeededError):
-        run.make("核对", None, None)
+    with pytest.raises(SecondPersonNeededError) as caught:
+        desk.printed_lists.payment(date(2025, 1, 1), date(2025, 1, 31)).make("发放", None, Unwatched())
+    assert (caught.value.why, caught.value.leaving.unmasked) == ("unmasked", ("account_number", "id_number"))
     assert [one.what for one in lines(desk)] == ["dossier_masked"]
+
+
+def test_papers_and_workbooks_say_who_let_them_out_when_and_where_the_journal_ended(desk: Services, tmp_path: Path):
+    with desk.station.database.read() as look:
+        head = look.journal.head().hash[:8]
+    file = desk.printing.make("recipient_sheet", recipient_id=1, purpose="核对")
+    page = pypdfium2.PdfDocument(file.content)[0]
+    assert f"张经办　2025-01-20 09:00　日志 {head}" in page.get_textpage().get_text_range()
+    desk.exporting.statistics(tmp_path / "a.xlsx", purpose="报表")
+    desk.exporting.public(tmp_path / "b.xlsx", purpose="公示")
+    footers = [openpyxl.load_workbook(tmp_path / name).worksheets[0].oddFooter for name in ("a.xlsx", "b.xlsx")]
+    assert footers[0].left.text is None, "figures name nobody"
+    assert footers[1].left.text.startswith("2025-2　张经办　2025-01-20 09:00　日志 ")
 
 
 def test_the_database_refuses_a_line_that_lacks_its_second_person_and_any_change_of_one(desk: Services):

@@ -11,11 +11,12 @@ from vetdesk.domain.duties import earlier_duty
 from vetdesk.domain.errors import NotPermittedError
 from vetdesk.domain.forms import Label
 from vetdesk.domain.staff import Actor, Right, Role
-from vetdesk.domain.station_time import STATION_TIME, as_utc
+from vetdesk.domain.station_time import STATION_TIME, as_utc, day_at_station
 from vetdesk.services.case_pictures import CasePicture
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database, Reading
-from vetdesk.storage.transaction import instant
+from vetdesk.storage.export_lines import ExportLines
+from vetdesk.storage.transaction import instant, moment
 
 READERS = frozenset({Role.SUPERVISOR, Role.LEADER, Role.KEEPER})
 Pictures = Callable[[Reading, Sequence[Case], Actor], tuple[CasePicture, ...]]
@@ -44,12 +45,25 @@ class ExceptionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportException:
+    """What left without a second person (双人确认), because nobody else was at work: what, how many people, why."""
+
+    on: date
+    number: str
+    what: str
+    people: int
+    person: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class ExceptionList:
     """The list of one month (例外办理月报), for the supervisor and the leader."""
 
     year: int
     month: int
     lines: tuple[ExceptionLine, ...]
+    exports: tuple[ExportException, ...] = ()
 
 
 class ExceptionReport:
@@ -70,13 +84,22 @@ class ExceptionReport:
         with self._database.read() as look:
             cases = look.cases.with_step(RECORD_EXCEPTION, instant(since), instant(until))
             pictures = self._pictures(look, cases, actor)
+            exports = tuple(_alone(look, instant(since), instant(until)))
         lines = [line for picture in pictures for line in _lines(picture, since, until)]
-        return ExceptionList(year, month, tuple(sorted(lines, key=lambda line: (line.recorded_on, line.case_id))))
+        return ExceptionList(year, month, tuple(sorted(lines, key=lambda line: (line.recorded_on, line.case_id))), exports)
 
 
 def _midnight(day: date) -> datetime:
     """The moment at which a day begins here."""
     return as_utc(datetime(day.year, day.month, day.day, tzinfo=STATION_TIME))
+
+
+def _alone(look: Reading, since: str, until: str) -> Iterator[ExportException]:
+    names = {one.id: one.name for one in look.staff.all()}
+    for line in reversed(list(ExportLines(look).between(since, until))):
+        if line.exception:
+            on, who = day_at_station(moment(line.at)), names.get(line.staff_id, "")
+            yield ExportException(on, line.number, line.what, line.people, who, line.exception)
 
 
 def _lines(picture: CasePicture, since: datetime, until: datetime) -> Iterator[ExceptionLine]:

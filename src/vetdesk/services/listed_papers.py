@@ -49,6 +49,13 @@ class ListedPapers:
             for line in told.lines
             if not line.taken_back
         ]  # fmt: skip
+        lines += [
+            {
+                "on": line.on.isoformat(), "case_number": line.number, "matter": f"导出（{line.people}人）",
+                "officer": line.person, "duty": "双人确认", "reason": line.reason,
+            }
+            for line in told.exports
+        ]  # fmt: skip
 
         def content() -> ListContent:
             return ListContent(_numbered(iter(lines)), values, self._people([line.case_id for line in told.lines]))

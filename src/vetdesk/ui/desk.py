@@ -26,7 +26,9 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.entitlement_cards import EntitlementCards
     from vetdesk.services.entitlements import Entitlements
     from vetdesk.services.entries import FurtherEntries
+    from vetdesk.services.evidence import Evidence
     from vetdesk.services.exceptions import ExceptionReport
+    from vetdesk.services.export_register import ExportRegister
     from vetdesk.services.exporting import Exporting
     from vetdesk.services.filing import Filing
     from vetdesk.services.further_pcs import FurtherPcs
@@ -390,6 +392,10 @@ class Desk(Protocol):
     @property
     def circulars(self) -> "Circulars":
         """Workbooks with new rates."""
+
+    @property
+    def export_register(self) -> "ExportRegister":
+        """What left the station."""
 
     @property
     def second_persons(self) -> "SecondPersons":

@@ -4,6 +4,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # each service, with the database behind it, is imported when it is first asked for
+    from vetdesk.services.evidence import Evidence
+    from vetdesk.services.export_register import ExportRegister
     from vetdesk.services.open_station import OpenStation
     from vetdesk.services.printing import Printing
     from vetdesk.services.second_persons import SecondPersons
@@ -16,11 +18,28 @@ class StationServices:
         self.station = station
 
     @cached_property
+    def export_register(self) -> "ExportRegister":
+        """What left the station."""
+        from vetdesk.services.export_register import ExportRegister
+
+        return ExportRegister(self.station, self.printing)
+
+    @cached_property
     def second_persons(self) -> "SecondPersons":
         """Who confirms what leaves in bulk or unmasked."""
         from vetdesk.services.second_persons import SecondPersons
 
         return SecondPersons(self.station)
+
+    @cached_property
+    def evidence(self) -> "Evidence":
+        """What stands behind the journal: ends known outside, closing of days, jumps of the clock."""
+        from vetdesk.services.closing import Closing
+        from vetdesk.services.evidence import Evidence
+
+        station = self.station
+        closing = Closing(station.database, station.session, station.definitions, self.printing, station.now)
+        return Evidence(station, closing)
 
     @cached_property
     def printing(self) -> "Printing":

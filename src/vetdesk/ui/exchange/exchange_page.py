@@ -32,6 +32,13 @@ TABS: Final = (
         right=Right.EXPORT,
     ),
     PageOffer(
+        "export_line",
+        "",
+        QT_TRANSLATE_NOOP("exchange", "Register"),
+        "vetdesk.ui.exporting.register_page:RegisterPage",
+        right=Right.CONFIRM_EXPORT,
+    ),
+    PageOffer(
         "received",
         "",
         QT_TRANSLATE_NOOP("exchange", "Received"),
