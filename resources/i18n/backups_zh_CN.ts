@@ -346,6 +346,14 @@
             <source>{moment}  checked  {size} MB  people {people} · cases {cases} · visits {visits} · scans {scans}</source>
             <translation>{moment}　已校验　{size} MB　人员 {people} · 事项 {cases} · 走访 {visits} · 扫描件 {scans}</translation>
         </message>
+        <message>
+            <source>Restoring was not tried for a month. It takes a minute and shows that the backups are good.</source>
+            <translation>已有一个月没有做恢复演练。演练只需一分钟，可确认备份可用。</translation>
+        </message>
+        <message>
+            <source>&amp;Try it…</source>
+            <translation>去演练(&amp;T)…</translation>
+        </message>
     </context>
     <context>
         <name>messages</name>

@@ -148,6 +148,8 @@ def import_(
         vocabulary = opened.definitions.vocabulary
         given = read_answers(answers, vocabulary) if answers else AnswerFile(Answers())
         reports: list[tuple[Path, dict[str, Any]]] = []
+        if not dry_run:
+            opened.back_up()
         for path in files:
             job = import_file(importing, path, given, dry_run=dry_run, password=file_password())
             _tell(ctx, job, opened.definitions)

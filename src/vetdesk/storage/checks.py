@@ -44,10 +44,13 @@ def check(database: Database, anchors: Mapping[str, Head] | None = None) -> Soun
     """Check an open database in one look; the chains must pass through the `anchors` known from elsewhere."""
     with database.read() as look:
         faults = tuple(sqlite.faults(sqlite.driver(look.connection)))
-        if faults:
-            return Soundness(faults, None, {}, {})
-        broken = verify_chain(look.journal.whole(), anchors)
-        return Soundness((), broken, look.journal.heads(), row_counts(look))
+        return Soundness(faults, None, {}, {}) if faults else _content(look, anchors)
+
+
+def _content(look: Reading, anchors: Mapping[str, Head] | None) -> Soundness:
+    """What a file without faults holds."""
+    broken = verify_chain(look.journal.whole(), anchors)
+    return Soundness((), broken, look.journal.heads(), row_counts(look))
 
 
 def _no_deed() -> datetime:
@@ -78,6 +81,7 @@ def _check_file(path: Path, key: bytes, anchors: Mapping[str, Head] | None) -> S
         return Soundness(faults, None, {}, {})
     database = Database.of_station(path, key, _no_deed)
     try:
-        return check(database, anchors)
+        with database.read() as look:
+            return _content(look, anchors)
     finally:
         database.close()

@@ -6,6 +6,7 @@ from pathlib import Path
 from vetdesk import paths
 from vetdesk.domain.errors import DamagedStationError, NewerStationError, NotAStationError
 from vetdesk.storage import sqlite
+from vetdesk.storage.patience import patiently
 
 
 def known_revisions() -> list[str]:
@@ -22,7 +23,7 @@ def is_behind(path: Path, key: bytes) -> bool:
 
     Raises NewerStationError if a newer program wrote it, NotAStationError if it is no station's database.
     """
-    application, number, revision = sqlite.versions(path, key)
+    application, number, revision = patiently(lambda: sqlite.versions(path, key))
     known = known_revisions()
     if application != sqlite.APPLICATION_ID:
         raise NotAStationError(str(path.parent))

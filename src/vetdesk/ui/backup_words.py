@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from vetdesk.domain.backups import BackupHealth, Freshness
+from vetdesk.domain.backups import DRILL_EVERY, BackupHealth, Freshness
 from vetdesk.domain.station_time import at_station
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
 from vetdesk.ui.theme import Tone
@@ -42,6 +42,10 @@ _HOLDS = QT_TRANSLATE_NOOP(
 )
 RESTORE = "restore"
 """What a page asks the window to open when somebody wants to choose a backup."""
+_ALARM_DRILL = QT_TRANSLATE_NOOP(
+    "backups", "Restoring was not tried for a month. It takes a minute and shows that the backups are good."
+)
+TRY = QT_TRANSLATE_NOOP("backups", "&Try it…")
 BACK_UP = QT_TRANSLATE_NOOP("backups", "Back up &now")
 
 
@@ -66,6 +70,13 @@ def alarm(health: BackupHealth, now: datetime) -> str:
     if health.level is Freshness.ALARMING and health.last is not None:
         return shown("backups", _ALARM_OLD).format(days=(now - health.last).days)
     return shown("backups", _ALARM_FULL).format(free=_gigabytes(health.free)) if health.scarce else ""
+
+
+def reminder(health: BackupHealth, now: datetime) -> str:
+    """What Today reminds of once a month where nothing is alarming; "" if there is nothing."""
+    own, tried = health.memory.own, health.memory.drill
+    old = own is not None and now - (tried or own) >= DRILL_EVERY
+    return shown("backups", _ALARM_DRILL) if old else ""
 
 
 def holds(offer: "BackupOffer") -> str:

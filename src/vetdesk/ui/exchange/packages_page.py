@@ -200,6 +200,7 @@ class PackagesPage(Page):
             return
 
         def work(progress: Progress) -> "Taken":
+            self.services.backups.before_large_change()
             return self.services.packages.take(review.path, decided, progress)
 
         self._progress.follow(self.tasks.change(work, owner=self, done=self._taken))

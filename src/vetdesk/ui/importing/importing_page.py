@@ -295,9 +295,15 @@ class ImportingPage(KeptPage):
         if self.rows.panel.repairing:
             self.rows.panel.editor.accept()
             return
-        draft, review, importing = self.draft, self.review, self.services.importing
-        if draft is not None and review is not None:
-            self.work(lambda progress: work.keep(importing, draft, review, progress), self._kept)
+        draft, review, services = self.draft, self.review, self.services
+        if draft is None or review is None:
+            return
+
+        def keep(progress: Progress) -> work.Kept:
+            services.backups.before_large_change()
+            return work.keep(services.importing, draft, review, progress)
+
+        self.work(keep, self._kept)
 
     def _kept(self, kept: work.Kept) -> None:
         self.review = kept.review

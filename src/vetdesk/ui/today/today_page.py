@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QTimer
@@ -12,13 +13,14 @@ from vetdesk.domain.backups import BackupHealth
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.progress import Progress
-from vetdesk.ui.backup_words import BACK_UP, alarm, light
+from vetdesk.ui.backup_words import BACK_UP, TRY, alarm, light, reminder
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown
 from vetdesk.ui.theme import Tone, give_role
+from vetdesk.ui.today.evidence_bar import EvidenceBar
 from vetdesk.ui.today.today_list import TodayListView
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.empty_state import EmptyState
@@ -72,6 +74,7 @@ class TodayPage(Page):
         self._backup.setObjectName("backup_light")
         self._alarm = InlineBar(self)
         self._alarm.setObjectName("backup_alarm")
+        self._evidence = EvidenceBar(services, tasks, navigator, self)
         self._empty = EmptyState(self)
         self._plan = self._empty.add_button("plan_visits", lambda: navigator.show_page("visits"))
         self.list = TodayListView(self)
@@ -106,6 +109,7 @@ class TodayPage(Page):
     def refresh(self) -> None:
         """Fetch the day's list."""
         self.tasks.look(lambda _progress: self._fetch(), owner=self, done=self._show, instead_of="today")
+        self._evidence.refresh()
 
     def primary(self) -> None:
         """Open what is chosen."""
@@ -139,9 +143,12 @@ class TodayPage(Page):
             else self.tr("{day} · day off").format(day=day)
         )
         self._backup.show_status(*light(view.health, view.now))
-        alarming = alarm(view.health, view.now)
+        alarming, due = alarm(view.health, view.now), reminder(view.health, view.now)
         if alarming:
             self._alarm.show_message(alarming, shown("backups", BACK_UP), self._back_up, Tone.LATE)
+        elif due and self.services.station.session.actor.may(Right.MANAGE_SETTINGS):
+            go = partial(self.navigator.open, "backup", 0)
+            self._alarm.show_message(due, shown("backups", TRY), go, Tone.DUE_SOON)
         else:
             self._alarm.hide()
         self.list.show_groups(view.groups)
@@ -173,6 +180,7 @@ class TodayPage(Page):
         column.addWidget(self._date)
         column.addLayout(facts)
         column.addWidget(self._alarm)
+        column.addWidget(self._evidence)
         for widget in (self._empty, self.list):
             column.addWidget(widget, 1)
             widget.hide()

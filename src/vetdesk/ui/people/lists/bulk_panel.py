@@ -8,6 +8,7 @@ from vetdesk.domain.bulk_changes import BulkPlan, BulkVerdict
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.services.bulk_changes import BulkReport
 from vetdesk.services.importing.undoing import UndoReport
+from vetdesk.services.progress import Progress
 from vetdesk.services.villages import VillageLine
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator
@@ -110,13 +111,13 @@ class BulkPanel(PeoplePanel):
         self.verdicts.list.setFocus()
 
     def _change(self, plan: BulkPlan) -> None:
-        reason, service = self.what.reason.text(), self.services.bulk_changes
-        self._progress.follow(
-            self.tasks.change(
-                lambda progress: service.change(plan, reason, progress),
-                owner=self, done=self._changed, failed=self._refused,
-            )
-        )  # fmt: skip
+        reason, services = self.what.reason.text(), self.services
+
+        def work(progress: Progress) -> BulkReport:
+            services.backups.before_large_change()
+            return services.bulk_changes.change(plan, reason, progress)
+
+        self._progress.follow(self.tasks.change(work, owner=self, done=self._changed, failed=self._refused))
 
     def _changed(self, report: BulkReport) -> None:
         self._done = True
