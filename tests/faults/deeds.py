@@ -15,7 +15,7 @@ from tests.faults.world import ANSWERS, ROSTERS, STEPS, World, check_folder, ent
 from vetdesk.domain.errors import WrongPasswordError
 from vetdesk.services.open_station import OpenStation
 from vetdesk.services.staffing import Staffing
-from vetdesk.storage import backup, checks, sqlite
+from vetdesk.storage import backup, sqlite
 from vetdesk.storage.database import Database, Reading
 from vetdesk.storage.keyslots import KeySlots
 from vetdesk.wiring import build_services
@@ -76,7 +76,7 @@ class Deed:
         `full` signs in, lets the program check the station, and goes on working; otherwise the file alone is looked at.
         """
         if not full:
-            return self._wrong_in_file(folder, done, seed)
+            return self.glance(folder, done, seed)
         station = enter(folder, self.user(seed), clock=later())
         try:
             with station.database.read() as look:
@@ -84,12 +84,6 @@ class Deed:
             return wrong_in(station) + found + self.go_on(station, seed)
         finally:
             station.close()
-
-    def _wrong_in_file(self, folder: Path, done: Sequence[str], seed: int) -> list[str]:
-        path = folder / backup.DATABASE
-        sound = checks.check_file(path, self.world.key)
-        with closing(Database.of_station(path, self.world.key, later())) as database, database.read() as look:
-            return ([] if sound.sound else [f"damage: {sound.what}"]) + self.missing(look, done, seed)
 
     def is_open(self, folder: Path, act: str, seed: int) -> bool:
         """Whether an act that was refused is still to be done, by the file of a station that somebody has open."""
@@ -278,13 +272,14 @@ class Upgrades(Deed):
     def glance(self, folder: Path, done: Sequence[str], seed: int) -> list[str]:
         return self.wrong(folder, done, seed, full=False)
 
+    def told_by(self, raw: sqlite.Raw, folder: Path, done: Sequence[str], seed: int) -> list[str]:
+        return []
+
     def wrong(self, folder: Path, done: Sequence[str], seed: int, *, full: bool = True) -> list[str]:
         old, revision = self.world.old, self.revision(seed)
         found = old.between(folder, revision, finished=bool(done))
-        sound = checks.check_file(folder / backup.DATABASE, self.world.key)
-        found += [] if sound.sound else [f"damage: {sound.what}"]
         if not full:
-            return found
+            return found + super().glance(folder, (), seed)
         usual = old.usual(revision)
         return found + [each for each in check_folder(folder) if each not in usual] + old.lost(folder, revision)
 

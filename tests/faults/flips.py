@@ -139,7 +139,7 @@ def row(world: World, count: int, seed: int, scratch: Path) -> Findings:
     """One bit of each piece of each file, in four parts by seed, and so many more at random."""
     flips = Flips(world, scratch, seed)
     database = flips.station / backup.DATABASE
-    files = sorted(path for path in flips.backup.iterdir() if path.is_file())
+    files = sorted(path for path in flips.backup.iterdir() if path.is_file() and path.stat().st_size)
     for place, bit in enumerate(list(flips.bits(database, PAGE))[seed % 4 :: 4]):
         flips.trial(database, bit, flips.database)
         if place % EACH_FULLY == 0:

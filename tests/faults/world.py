@@ -26,7 +26,7 @@ STEPS = {
     "zhao": ("sign",),
 }
 """Who takes which steps: the clerk, the examiner, the supervisor, the leader."""
-CASES_EACH = 3
+CASES_EACH = 2
 ROSTERS = (50, 200, 50)
 HEADINGS = {"name": "姓名", "id_number": "身份证号码", "phone": "联系电话", "household_address": "户籍地址"}
 CATEGORY = "60周岁以上农村籍退役士兵"

@@ -55,3 +55,14 @@ def test_no_power_cut_loses_what_was_acknowledged_or_damages_a_file(part: int, r
     counts = told("power", wanted, part, record_property)
     assert counts["states"] >= wanted * 0.99
     assert counts["control: lost or damaged"] > counts["control: states"] * 0.02
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_flipped_bit_is_found_and_no_other_value_is_shown(part: int, record_property: Property) -> None:
+    told("flips", int(1250 * SHARE), part, record_property)
+
+
+@pytest.mark.parametrize("part", range(2))
+def test_a_full_disk_is_told_and_costs_nothing(part: int, record_property: Property) -> None:
+    counts = told("full disks", int(250 * SHARE), part, record_property)
+    assert counts["trials"] == int(250 * SHARE)
