@@ -393,11 +393,6 @@
         <translation>至何月止</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rates/supplement_form.py" line="79"/>
-        <source>Only where the archive says yes to</source>
-        <translation>仅限档案中登记为“是”的</translation>
-    </message>
-    <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/supplement_form.py" line="80"/>
         <source>From the age of</source>
         <translation>年满（周岁）</translation>
@@ -854,5 +849,80 @@
         <source>Raised by a share</source>
         <translation>按比例提高</translation>
     </message>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>不少于</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>不超过</translation>
+    </message>
+    <message>
+        <source>on or after</source>
+        <translation>不早于</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>早于</translation>
+    </message>
 </context>
+    <context>
+        <name>ConditionRows</name>
+        <message>
+            <source>Only where the archive says</source>
+            <translation>仅限档案中</translation>
+        </message>
+        <message>
+            <source>One more condition</source>
+            <translation>再加一个条件</translation>
+        </message>
+        <message>
+            <source>How the conditions are joined</source>
+            <translation>条件之间的关系</translation>
+        </message>
+        <message>
+            <source>all of these</source>
+            <translation>全部符合</translation>
+        </message>
+        <message>
+            <source>one of these</source>
+            <translation>符合其一</translation>
+        </message>
+        <message>
+            <source>Age in whole years</source>
+            <translation>周岁年龄</translation>
+        </message>
+        <message>
+            <source>Fact</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>How it is compared</source>
+            <translation>比较方式</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>要求</translation>
+        </message>
+        <message>
+            <source>yyyy-mm-dd</source>
+            <translation>年-月-日</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+    </context>
 </TS>

@@ -5,18 +5,21 @@ from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, TypeVar
 
+from vetdesk.definitions.rule_conditions import ConditionReader
 from vetdesk.definitions.source import DefinitionText, check_keys
 from vetdesk.domain.amounts import amount
 from vetdesk.domain.benefits.extras import Dated, Factor, NursingShare, StartRule, Tail, YearFigure
 from vetdesk.domain.benefits.rate_checks import CATEGORY, Values
 from vetdesk.domain.benefits.rate_tables import Benefit, Confidence, Period
 from vetdesk.domain.forms import FieldKind
+from vetdesk.domain.rules.conditions import IDENTITY, RECIPIENT, Condition, Confirmed, InList, fields_of, leaves
 from vetdesk.domain.service_years import StartMonth
 from vetdesk.domain.vocabulary import Vocabulary
 
 _T = TypeVar("_T")
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 _FLAGS = ("0", "1")
+_KNOWN = frozenset({RECIPIENT, IDENTITY})
 
 
 class RowReader:
@@ -122,6 +125,14 @@ class RowReader:
             if not wanted <= set(known):
                 raise text.wrong(f"{where}.{fact}", f"no such value: {min(wanted - set(known))!r}")
             found[fact] = wanted
+        return found
+
+    def condition(self, text: DefinitionText, where: str, raw: object) -> Condition:
+        """A condition of the rules' language that asks only what the archive has of the person and the identities."""
+        found = ConditionReader(text, self._words, {}, {}).read(where, raw)
+        for leaf in leaves(found):
+            if isinstance(leaf, InList | Confirmed) or any(one.subject not in _KNOWN for one in fields_of(leaf)):
+                raise text.wrong(where, "asks what a payment list does not know: only fields of person and identity")
         return found
 
     def list_of(self, text: DefinitionText, where: str, fact: str) -> Sequence[str]:

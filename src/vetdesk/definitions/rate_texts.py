@@ -71,6 +71,8 @@ def supplement_text(one: Supplement, version: int, day: str) -> str:
     lines.append(f"share = {_quoted(_percent(one.share))}" if one.share else f"amount = {_yuan(one.amount)}")
     lines += [f"per = {_quoted(one.period.value)}", f"age_from = {one.age_from}"]
     lines += [f"beside_other = {'true' if one.beside_other else 'false'}", f"source = {_quoted(one.source)}"]
+    if one.written:
+        lines.append(f"condition = {one.written}")
     return "\n".join([*lines, *_conditions(f"supplement.{one.key}.conditions", one.conditions)]) + "\n"
 
 
@@ -98,6 +100,17 @@ def ways_text(ways: CountyWays, version: int, day: str) -> str:
         lines += ["", "[[start]]", f"categories = {_list([category])}", f"rule = {_quoted(rule.value)}"]
         lines += [f"age = {AGE_OF_START.get(category, 0)}", 'law = "本县规定"']
     return "\n".join(lines) + "\n"
+
+
+def inline(value: object) -> str:
+    """A plain value on one line of TOML; tables and lists within it too."""
+    if isinstance(value, Mapping):
+        return "{ " + ", ".join(f"{key} = {inline(each)}" for key, each in value.items()) + " }"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(inline, value))}]"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value) if isinstance(value, int | float) else _quoted(str(value))
 
 
 def withdrawn_text(version: int, day: str) -> str:

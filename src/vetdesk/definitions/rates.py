@@ -11,12 +11,14 @@ from fractions import Fraction
 from typing import Any, TypeVar
 
 from vetdesk.definitions.rate_rows import RowReader, share
+from vetdesk.definitions.rate_texts import inline
 from vetdesk.definitions.source import DefinitionText, check_keys, label
 from vetdesk.domain.benefits.extras import Habits, Supplement
 from vetdesk.domain.benefits.one_time import Honour, LumpSum, OneTimeRules
 from vetdesk.domain.benefits.rate_checks import Values, faults_of
 from vetdesk.domain.benefits.rate_tables import STATION, Benefit, BenefitKind, Mode, Period, RateTable
 from vetdesk.domain.benefits.rates import RateBook
+from vetdesk.domain.rules.conditions import ALWAYS
 from vetdesk.domain.vocabulary import Vocabulary
 
 KIND = "rates"
@@ -159,7 +161,7 @@ def _combination(text: str) -> tuple[str, ...]:
 
 def _supplement(rows: RowReader, text: DefinitionText, key: str, raw: Mapping[str, Any]) -> Supplement:
     where = f"supplement.{key}"
-    check_keys(text, where, raw, _SUPPLEMENT | _TOLD | {"beside_other"})
+    check_keys(text, where, raw, _SUPPLEMENT | _TOLD | {"beside_other", "condition"})
     if ("amount" in raw) is ("share" in raw):
         raise text.wrong(where, "needs either amount or share")
     return Supplement(
@@ -171,6 +173,8 @@ def _supplement(rows: RowReader, text: DefinitionText, key: str, raw: Mapping[st
         share=share(text, f"{where}.share", raw["share"]) if "share" in raw else Fraction(0),
         period=_choice(text, f"{where}.per", Period, raw.get("per", "month")),
         conditions=rows.conditions(text, f"{where}.conditions", raw.get("conditions", {})),
+        condition=rows.condition(text, f"{where}.condition", raw["condition"]) if "condition" in raw else ALWAYS,
+        written=inline(raw["condition"]) if "condition" in raw else "",
         age_from=raw.get("age_from", 0),
         beside_other=raw.get("beside_other", False),
         source=raw.get("source", ""),

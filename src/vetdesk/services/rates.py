@@ -7,6 +7,7 @@ Whoever holds the right to set rates may change them.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from vetdesk.definitions import rates as rate_texts_read
 from vetdesk.definitions.catalogue import load
@@ -14,6 +15,7 @@ from vetdesk.definitions.rate_rows import values_of
 from vetdesk.definitions.rate_texts import (
     OWN_WAYS,
     figure_text,
+    inline,
     own_figure_key,
     own_supplement_key,
     own_table_key,
@@ -42,6 +44,8 @@ from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.rate_effects import RateEffect, TwoBooks, effect_of
 from vetdesk.services.rate_views import ComparedRate, RateLine, RateSheet, RateViews
 from vetdesk.services.rate_workbooks import rate_sheet
+from vetdesk.services.rule_sentences import sentences
+from vetdesk.services.rule_words import RuleWords
 from vetdesk.storage.definitions import DefinitionRow
 
 CHINESE = "zh_CN"
@@ -196,6 +200,17 @@ class Rates:
         """Keep tables as the station's own, all or none, in one change; raises InvalidFieldsError."""
         self._refuse_wrong(tables)
         self._put("set rates", [self._own_table(one) for one in tables], reason)
+
+    def written(self, condition: Mapping[str, Any]) -> str:
+        """A condition that was chosen, as the text of a supplement has it."""
+        return inline(condition)
+
+    def asked_by(self, one: Supplement, language: str) -> tuple[str, ...]:
+        """What a supplement asks beside the category, in words."""
+        definitions = self._station.definitions
+        lists = {key: kind.label for key, kind in definitions.outside_lists.kinds.items()}
+        said = sentences(one.condition, RuleWords(definitions.vocabulary, lists, language))
+        return tuple(each.text for each in said)
 
     def keep_supplement(self, one: Supplement, reason: str) -> str:
         """Keep a local supplement ("" as its key: a new one) and return its key; raises InvalidFieldsError."""

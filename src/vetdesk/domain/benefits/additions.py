@@ -3,8 +3,10 @@
 Each gives an amount with its derivation, the reason why none can be told, or nothing where nothing is due.
 """
 
-from collections.abc import Iterator, Mapping
+from calendar import monthrange
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 
 from vetdesk.domain.benefits.derivation import CannotTell, Derived, Outcome, Step, share_text, yuan_text
@@ -15,6 +17,9 @@ from vetdesk.domain.forms import Severity
 from vetdesk.domain.partial_date import PartialDate
 from vetdesk.domain.reasons import Reason
 from vetdesk.domain.rules import truth
+from vetdesk.domain.rules.conditions import is_timed
+from vetdesk.domain.rules.evaluating import Trace, evaluate
+from vetdesk.domain.rules.facts import Facts as RuleFacts
 from vetdesk.domain.rules.truth import Truth
 
 RECORDED_RATE, RECORDED_NURSING = "monthly_standard", "nursing_allowance"
@@ -73,17 +78,22 @@ def _nursing_rule(book: RateBook, facts: Facts, month: str) -> tuple[NursingShar
 
 
 def supplements_due(
-    book: RateBook, facts: Facts, month: str, rate: Derived | None, withheld: bool
+    book: RateBook, facts: Facts, month: str, rate: Derived | None, *, withheld: bool, asked: Callable[[], RuleFacts]
 ) -> Iterator[Addition]:
-    """Every supplement of a month; where the rate is withheld only those that are paid beside another benefit."""
+    """Every supplement of a month; where the rate is withheld only those that are paid beside another benefit.
+
+    `asked` gives the same facts for conditions of the rules' language.
+    """
     for one in book.supplements:
         if facts["category"] not in one.categories or not one.dated.holds(month):
             continue
         if withheld and not one.beside_other:
             continue
-        answer = truth.both((_met(one.conditions, facts), _old_enough(one, facts, month)))
+        trace = evaluate(one.condition, asked(), _last_day(month)) if one.written else Trace(Truth.YES)
+        answer = truth.both((_met(one.conditions, facts), _old_enough(one, facts, month), trace.answer))
         if answer is Truth.CANNOT_TELL:
-            named = {"supplement": f"supplement:{one.key}", "field": f"field:{_missing(one, facts)}"}
+            missing = next(iter(trace.missing), "") or _missing(one, facts)
+            named = {"supplement": f"supplement:{one.key}", "field": f"field:{missing}"}
             yield Addition(one.key, CannotTell(Reason("supplement_fact_missing", named)))
         elif answer is Truth.YES and (due := _supplement(one, rate)) is not None:
             yield Addition(one.key, due)
@@ -123,6 +133,16 @@ def _met(conditions: Mapping[str, frozenset[str]], facts: Facts) -> Truth:
     return truth.both(
         truth.of(facts[fact] in values) if facts.get(fact) else Truth.CANNOT_TELL for fact, values in conditions.items()
     )
+
+
+def is_timed_for(book: RateBook, category: str) -> bool:
+    """Whether some supplement of a category may begin or end although neither archive nor rates change."""
+    return any(one.written and category in one.categories and is_timed(one.condition) for one in book.supplements)
+
+
+def _last_day(month: str) -> date:
+    year, number = int(month[:4]), int(month[5:7])
+    return date(year, number, monthrange(year, number)[1])
 
 
 def _missing(one: Supplement, facts: Facts) -> str:

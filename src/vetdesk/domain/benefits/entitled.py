@@ -7,13 +7,14 @@ supplements come on top; after a death the rate goes on for a tail of months as 
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from vetdesk.domain.benefits.additions import (
     RECORDED_RATE,
     Addition,
     ages_reached,
     as_doubt,
+    is_timed_for,
     nursing_fee,
     recorded,
     supplements_due,
@@ -28,6 +29,7 @@ from vetdesk.domain.benefits.rate_tables import Benefit, BenefitKind
 from vetdesk.domain.benefits.rates import Facts, RateBook, facts_of, is_national
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.domain.reasons import Reason
+from vetdesk.domain.rules.facts import PersonFacts
 from vetdesk.domain.rules.truth import Truth
 
 Interruptions = Mapping[int, Sequence[Interruption]]
@@ -81,9 +83,10 @@ class _Standing:
         """What is due in each of these months; one in which nothing turns is like the one before."""
         turning = self._turning() if len(months) > 1 else frozenset[str]()
         yearly = self._book.habits.yearly_month
+        timed = any(is_timed_for(self._book, one.identity.category) for one in self._all)
         before: MonthDue | None = None
         for month in months:
-            if before is None or month in turning or _is_of_its_month(before) or int(month[5:7]) == yearly:
+            if before is None or timed or month in turning or _is_of_its_month(before) or int(month[5:7]) == yearly:
                 before = self.due(identity, month)
             else:
                 before = MonthDue(month, before.parts, before.unknown, before.doubts, before.withheld)
@@ -167,7 +170,8 @@ class _Standing:
         nursing = None if withheld else nursing_fee(self._book, held.facts, month)
         if nursing is not None:
             yield PartKind.NURSING, nursing
-        for one in supplements_due(self._book, held.facts, month, rate, withheld):
+        asked = partial(PersonFacts(self._person).of_identity, held.identity)
+        for one in supplements_due(self._book, held.facts, month, rate, withheld=withheld, asked=asked):
             yield PartKind.SUPPLEMENT, one
 
     def _withheld(self, held: _Held, rate: Outcome | None, month: str) -> tuple[Reason | None, Reason | None]:

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from vetdesk.domain.benefits.rate_tables import SHIPPED, Confidence, Period
 from vetdesk.domain.forms import Label
+from vetdesk.domain.rules.conditions import ALWAYS, Condition
 from vetdesk.domain.service_years import StartMonth
 
 
@@ -26,9 +27,10 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Supplement:
-    """A local supplement (地方补贴): named, dated, for categories and where the archive says so (`conditions`).
+    """A local supplement (地方补贴): named, dated, for categories and where the archive says so.
 
-    Either an `amount` (1/10,000 yuan per period) or a `share` of the rate. `age_from` is an age in whole years,
+    `conditions` are values that facts must have; `condition` is one of the rules' language, asked on the last day of
+    the month, and `written` the table it was read from ("" for none). Either an `amount` (1/10,000 yuan per period) or a `share` of the rate. `age_from` is an age in whole years,
     reached in the month of the birthday (0 for any). `beside_other` tells that it is paid although the rate itself is
     withheld for a higher benefit.
     """
@@ -41,6 +43,8 @@ class Supplement:
     share: Fraction = Fraction(0)
     period: Period = Period.MONTH
     conditions: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    condition: Condition = ALWAYS
+    written: str = ""
     age_from: int = 0
     beside_other: bool = False
     source: str = ""

@@ -213,6 +213,14 @@ def fields_of(leaf: Leaf) -> tuple[FactField, ...]:
             return ()
 
 
+def is_timed(condition: Condition) -> bool:
+    """Whether the answer may change with the day alone, while the archive stays as it is."""
+    return any(
+        isinstance(leaf, MonthsBetween | Season | Confirmed) or (isinstance(leaf, AgeAt) and leaf.at is None)
+        for leaf in leaves(condition)
+    )
+
+
 def is_definite(condition: Condition) -> bool:
     """Whether the condition can never be "cannot tell", whatever the archive holds."""
     match condition:

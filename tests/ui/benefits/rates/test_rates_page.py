@@ -176,6 +176,35 @@ def test_a_supplement_and_a_wage_are_entered(page: RatesPage, settle: Settle, se
     assert figure.amount == 960_000_000
 
 
+def test_a_supplement_is_asked_for_by_facts_of_the_archive(page: RatesPage, settle: Settle, services: Services) -> None:
+    page.show_extras()
+    page.extras.new_supplement()
+    form = page.extras.supplement_form
+    for edit, text in ((form.title, "高龄独居补贴"), (form.amount, "100"), (form.source, "县发〔2025〕3号")):
+        edit.setText(text)
+    form.categories.item(0).setCheckState(Qt.CheckState.Checked)
+    first, second = form.conditions.rows[:2]
+    first.fact.choose("age")
+    assert form.conditions.is_wrong()
+    form.keep()
+    settle()
+    assert form.keeping.problem_text(), "a condition that is not complete is told"
+    first.text.setText("80")
+    form.conditions._show(2)
+    second.fact.choose("lives_alone")
+    second.code.choose("1")
+    assert form.conditions.table() == {
+        "all": [
+            {"age_of": "birth_date", "at_least": 80, "counting": "month"}, {"field": "lives_alone", "is": 1},
+        ]
+    }  # fmt: skip
+    form.keep()
+    settle()
+    kept = services.rates.book.supplements[-1]
+    assert kept.written
+    assert len(services.rates.asked_by(kept, "en")) == 3
+
+
 def test_how_the_county_pays_is_set(page: RatesPage, settle: Settle, services: Services) -> None:
     page.show_extras()
     page.extras.set_ways()

@@ -132,6 +132,7 @@ class ExtrasPanel(SteadyPanel):
         words, said = self._services.station.definitions.vocabulary, language()
         whom = [words.code_label("category", code, said) for code in sorted(one.categories)]
         whom += [words.field(fact).label.text(said) for fact in one.conditions]
+        whom += self._services.rates.asked_by(one, said)
         if one.age_from:
             whom.append(self.tr("from the age of {age}").format(age=one.age_from))
         share = self.tr("{share}% of the rate").format(share=f"{float(one.share * 100):g}")

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QListWidget, QListWi
 from vetdesk.domain.amounts import amount
 from vetdesk.domain.benefits.extras import Dated, Supplement
 from vetdesk.domain.benefits.rate_tables import STATION, Confidence, Period
-from vetdesk.domain.forms import FieldKind, Label
+from vetdesk.domain.forms import Label
+from vetdesk.ui.benefits.rates.condition_rows import ConditionRows
 from vetdesk.ui.benefits.rates.field_grid import FieldGrid
 from vetdesk.ui.benefits.rates.keeping import RateKeeping
 from vetdesk.ui.benefits.rates.words import period_words
@@ -17,7 +18,7 @@ from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import language, worded
+from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.small_screens import SteadyPanel
@@ -28,7 +29,7 @@ _SHARE = "share"
 
 
 class SupplementForm(SteadyPanel):
-    """Takes one new supplement; the flags of the archive (孤老, 低保 …) can be asked as a condition."""
+    """Takes one new supplement; facts of the archive (孤老, 低保, 独居 …) can be asked as conditions."""
 
     left = Signal()
     """Kept, or the user left it."""
@@ -39,20 +40,20 @@ class SupplementForm(SteadyPanel):
         self._heading = QLabel(self)
         give_role(self._heading, role="heading")
         self.title, self.amount, self.source, self.age = (QLineEdit(self) for _ in range(4))
-        self.period, self.condition = CodeEdit(self), CodeEdit(self)
+        self.period, self.conditions = CodeEdit(self), ConditionRows(services, self)
         self.valid_from, self.valid_to = PartialDateEdit(self), PartialDateEdit(self)
         self.categories = QListWidget(self)
         self.beside = QCheckBox(self)
         self.beside.setObjectName("supplement_beside")
         edits: dict[str, QWidget] = {
             "title": self.title, "source": self.source, "amount": self.amount, "period": self.period,
-            "valid_from": self.valid_from, "valid_to": self.valid_to, "condition": self.condition, "age": self.age,
+            "valid_from": self.valid_from, "valid_to": self.valid_to, "age": self.age,
             "categories": self.categories,
         }  # fmt: skip
         self.fields = FieldGrid(edits, "supplement", self)
         self.keeping = RateKeeping(services, tasks, talk, self)
         self.keeping.kept.connect(self.left)
-        self.fields.add_below(self.beside, self.keeping.effect)
+        self.fields.add_below(self.conditions, self.beside, self.keeping.effect)
         self.categories.setMinimumHeight(self.categories.fontMetrics().height() * 8)
         self.buttons = ButtonBar(self)
         self._leave = self.buttons.add("leave_supplement", self.left.emit)
@@ -76,7 +77,6 @@ class SupplementForm(SteadyPanel):
             "period": self.tr("Unit *"),
             "valid_from": self.tr("From month *"),
             "valid_to": self.tr("Until month"),
-            "condition": self.tr("Only where the archive says yes to"),
             "age": self.tr("From the age of"),
             "categories": self.tr("For these categories *"),
         }
@@ -87,9 +87,6 @@ class SupplementForm(SteadyPanel):
         self._keep.setText(self.tr("Keep the supplement"))
         units = [(one.value, period_words(one)) for one in Period]
         self.period.offer([*units, (_SHARE, self.tr("% of the rate"))], empty=False)
-        words, said = self._services.station.definitions.vocabulary, language()
-        flags = [one for one in words.fields_for("recipient") if one.kind is FieldKind.FLAG]
-        self.condition.offer([(one.key, one.label.text(said)) for one in flags])
         self._offer_categories()
 
     def begin(self) -> None:
@@ -98,7 +95,7 @@ class SupplementForm(SteadyPanel):
         for edit in (self.title, self.amount, self.source, self.age, self.valid_to):
             edit.clear()
         self.valid_from.setText(self._services.rates.month)
-        self.condition.choose("")
+        self.conditions.clear()
         self.period.choose(Period.MONTH.value)
         self.beside.setChecked(False)
         self._offer_categories(anew=True)
@@ -116,16 +113,18 @@ class SupplementForm(SteadyPanel):
             problems.append(words.problem("rate.month_wrong", "valid_from", self.valid_from.text()))
         if not self._ticked():
             problems.append(words.problem("rate.no_category", "categories"))
+        if self.conditions.is_wrong():
+            problems.append(words.problem("rate.condition_wrong", "condition"))
         self.keeping.show_problems(problems)
         if problems or value is None:
             return None
         share = self.period.value() == _SHARE
-        asked = self.condition.value()
+        asked = self.conditions.table()
         return Supplement(
             "", Label(name, name), Dated(month, self.valid_to.value()[:_MONTH]), self._ticked(),
             amount=0 if share else value, share=Fraction(value, 1_000_000) if share else Fraction(0),
             period=Period.MONTH if share else Period(self.period.value()),
-            conditions={asked: frozenset({"1"})} if asked else {}, age_from=int(age or 0),
+            written=self._services.rates.written(asked) if asked else "", age_from=int(age or 0),
             beside_other=self.beside.isChecked(), source=self.source.text().strip(), confidence=Confidence.CERTAIN,
             origin=STATION,
         )  # fmt: skip
