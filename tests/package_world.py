@@ -299,9 +299,9 @@ def go_on_with_case(desk: Desk, work: Work) -> None:
         case = work.cases.get(desk.rng.choice(ids))
         to = desk.rng.choice(("examination", "correction", "sign_off"))
         person = desk.rng.choice(work.staff.all())  # somebody whom both PCs may have added
-        event = CaseEvent(case.next_seq, person.id, person.name, work.now, "examine", case.stage, to, note=to)
+        event = CaseEvent(case.next_seq, actor.staff.id, actor.name, work.now, "examine", case.stage, to, note=to)
         values = {**case.values, "years": desk.rng.randint(1, 30)}
-        work.cases.save(replace(case, stage=to, values=values, events=(*case.events, event)))
+        work.cases.save(replace(case, stage=to, values=values, assigned_to=person.id, events=(*case.events, event)))
 
 
 def complain(desk: Desk, work: Work) -> None:

@@ -520,6 +520,11 @@ The passphrase comes from VETDESK_PASSPHRASE.</source>
         <translation>“{pc}”掌握的本机变更在本机已不存在：本机数据被旧的副本替换过。数据没有任何改动。请按正常方式恢复最新的已校验备份，再重新交换变更包。</translation>
     </message>
     <message>
+        <location filename="../../src/vetdesk/ui/refused_packages.py" line="96"/>
+        <source>The package of {pc} holds a decision that was not signed by whoever it names, in case {number}. Nothing was taken in. Do not make the package again: tell the supervisor, and check the station on {pc} with vetdesk-verify.</source>
+        <translation>“{pc}”的变更包中，事项 {number} 有一步不是署名人本人签名。整个变更包没有接收，本机数据没有任何改动。请不要重新制作变更包，先报告纪检监督人员，并在“{pc}”上用核验程序（vetdesk-verify）核对。</translation>
+    </message>
+    <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="90"/>
         <source>Two installations call themselves {pc}: a set-up file was opened twice, or an old copy is still in use. Nothing was changed. Go on with one of them; for the other one set up a further PC.</source>
         <translation>有两处安装都自称“{pc}”：增设文件被打开了两次，或旧副本仍在使用。数据没有任何改动。请只保留其中一处，另一处请重新增设电脑。</translation>

@@ -452,7 +452,7 @@ class PackageRefusedError(FileError):
 
     unreadable, foreign, cut_off, altered, newer (format), other_station, not_for_us, unknown_pc, ended_pc, signature,
     key (or passphrase), again, older, gap, fork, rolled_back, opened_twice, number_twice, undecided, not_first,
-    single_pc; `facts` are the words of the sentence (pc, number, on).
+    single_pc, forged; `facts` are the words of the sentence (pc, number, on).
     """
 
     file: str

@@ -22,11 +22,10 @@ AT_WORK_ON_CASES = frozenset({Role.CLERK, Role.EXAMINER, Role.SUPERVISOR, Role.L
 
 @dataclass(frozen=True, slots=True)
 class SignedEvent:
-    """An event as it is stored: `flaw` is what is wrong with its hash or link, `staff` and `user` who acted, `told` the
-    end of the deed that tells of it (from its own entry on), None if the journal has none."""
+    """An event as it is stored: `flaw` is what is wrong with its hash or link, `user` the sign-in name of who acted,
+    `told` the end of the deed that tells of it (from its own entry on), None if the journal has none."""
 
     event: CaseEvent
-    staff: str
     user: str
     at: str
     hash: str
@@ -71,8 +70,8 @@ def place_of(deed_: SignedDeed) -> Place:
 
 
 def _told_wrongly(each: SignedEvent, register: Register) -> Fault | None:
-    """Whether a deed of the same person at the same moment tells of the event, and is to be believed."""
-    if each.told is None or each.told.first.staff != each.staff:
+    """Whether a deed of the same moment tells of the event, and is to be believed."""
+    if each.told is None:
         return Fault.NOT_RECORDED
     if each.told.first.at != each.at:
         return Fault.TIME
@@ -82,9 +81,9 @@ def _told_wrongly(each: SignedEvent, register: Register) -> Fault | None:
 def _judged(before: Case, each: SignedEvent, register: Register, routes: Sequence[Workflow]) -> Fault | None:
     if each.told is None:
         return Fault.NOT_RECORDED
-    standing = register.standing(each.staff, place_of(each.told))
-    if standing.user != each.user:
-        return Fault.KEYS
+    standing = register.standing(each.told.first.staff, place_of(each.told))
+    if standing.user != each.user:  # the event itself names who acted by this, and the register whose name it is
+        return Fault.NOT_RECORDED
     if not standing.active:
         return Fault.NOT_ACTIVE
     return (

@@ -1,14 +1,17 @@
 """Whether a package may be taken in here at all: whose it is, for whom, whether it comes next, whether chains hold."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from vetdesk.domain.errors import PackageRefusedError
 from vetdesk.domain.packages import Heads, covers
+from vetdesk.domain.signatures import Fault
 from vetdesk.domain.station_time import at_station
 from vetdesk.files.packages.sealed import SealedFile
 from vetdesk.services.package_content import Content, Header
-from vetdesk.storage.database import Reading
+from vetdesk.services.signature_check import SignatureCheck
+from vetdesk.storage.database import Reading, Work
 from vetdesk.storage.pcs import TAKEN, PackageLine, Pc, ThisPc
 from vetdesk.storage.shared_journal import SharedJournal
 
@@ -77,6 +80,19 @@ def check_chains(look: Reading, file: SealedFile, header: Header, content: Conte
         ends[line.origin] = max(ends.get(line.origin, 0), line.seq)
     if not same_ends(ends, header.heads):
         raise PackageRefusedError(file.path.name, "altered")
+
+
+def refuse_forged(work: Work, file: SealedFile, sender: Pc, cases: Iterable[str], check: SignatureCheck) -> None:
+    """Look at the cases that a package touched, as they would stand: a forged decision keeps all of it out."""
+    found = [case for uid in cases if (case := work.cases.by_uid(uid)) is not None]
+    for wrong in check.cases(work, found):
+        if wrong.found.fault not in CONTRADICTIONS:
+            number = wrong.number or wrong.uid
+            raise PackageRefusedError(file.path.name, "forged", {"pc": sender.name, "number": number})
+
+
+CONTRADICTIONS = frozenset({Fault.STEP, Fault.DUTY, Fault.STANDING})
+"""What is signed truly but goes against the route: two PCs may do so in good faith. It is marked where it is shown."""
 
 
 def same_ends(one: Heads, other: Heads) -> bool:

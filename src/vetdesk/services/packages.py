@@ -14,7 +14,7 @@ from vetdesk.files.packages.parts import PartsWriter
 from vetdesk.files.packages.sealed import SealedFile, SealedWriter, key_for, key_from, open_sealed
 from vetdesk.files.safe_write import replaced
 from vetdesk.services.open_station import OpenStation
-from vetdesk.services.package_checks import Accepted, accept, check_chains, who_sent
+from vetdesk.services.package_checks import Accepted, accept, check_chains, refuse_forged, who_sent
 from vetdesk.services.package_content import (
     Content,
     ContentWriter,
@@ -29,6 +29,7 @@ from vetdesk.services.package_words import PackageWords, decision_told
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.reported_staff import reports_about
 from vetdesk.services.second_persons import Gate, told_of
+from vetdesk.services.signature_check import SignatureCheck
 from vetdesk.storage.database import Reading, Work
 from vetdesk.storage.pcs import MADE, TAKEN, PackageLine, Pc, ThisPc
 from vetdesk.storage.shared_journal import SharedJournal
@@ -242,6 +243,8 @@ class Packages:
             if undecided(meeting.plan, decided):
                 raise PackageRefusedError(file.path.name, "undecided", {"pc": accepted.sender.name})
             _take(work, _Arriving(header, accepted, content), meeting, decided, dot)
+            check = SignatureCheck(self._station.database, self._station.definitions)
+            refuse_forged(work, file, accepted.sender, _cases_in(content), check)
             same_people = _same_people(work, meeting.plan)
             counts = {**meeting.plan.counts, "scans": len(content.files)}
             at, who = instant(work.now), actor.staff.uid
@@ -359,6 +362,14 @@ def _same_people(work: Work, plan: Plan) -> tuple[tuple[int, int], ...]:
 
 def _arrived(one: Outcome) -> Arrived:
     return Arrived(one.state, one.id_there, one.version_there, one.before)
+
+
+def _cases_in(content: Content) -> list[str]:
+    """The uids of the cases that a package brings or changes."""
+    states = [one.state for one in content.records]
+    told = [state.key if state.table == "case_file" else str(state.values.get("case_id", "")) for state in states
+            if state.table in {"case_file", "case_event"}]  # fmt: skip
+    return list(dict.fromkeys(told))
 
 
 def _tell_arrival(work: Work, arriving: _Arriving, plan: Plan) -> None:

@@ -3,7 +3,7 @@
 `vetdesk check` does it at once; a window does it in portions while nobody waits (`in_portions`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from vetdesk.definitions.catalogue import Definitions
@@ -75,7 +75,7 @@ class SignatureCheck:
         if not judging.begun and not self._database.signers.roots:
             return Signed()
         deeds = tuple(dict.fromkeys(one for some in judging.journal() for one in some))
-        cases = self._cases(look, judging, SignedEvents(look).every_case())
+        cases = self._cases(judging, look.cases.some(SignedEvents(look).every_case()))
         return Signed(deeds, tuple(cases), tuple(_foreign_rows(look, judging.register)))
 
     def in_portions(self) -> Iterator[Signed]:
@@ -89,7 +89,8 @@ class SignatureCheck:
         for place in range(0, len(numbers), _CASES):
             with self._database.read() as look:
                 judging = Signatures(look, self._database.signers.roots)
-                yield Signed(cases=tuple(self._cases(look, judging, numbers[place : place + _CASES])))
+                some = look.cases.some(numbers[place : place + _CASES])
+                yield Signed(cases=tuple(self._cases(judging, some)))
         with self._database.read() as look:
             register = Signatures(look, self._database.signers.roots).register
             yield Signed(rows=tuple(_foreign_rows(look, register)))
@@ -101,8 +102,12 @@ class SignatureCheck:
             return ()
         return next((found for number, found in enumerate(judging.journal(PORTION)) if number == place), ())
 
-    def _cases(self, look: Reading, judging: Signatures, numbers: list[int]) -> Iterator[CaseFault]:
-        for case in look.cases.some(numbers):
+    def cases(self, look: Reading, cases: Iterable[Case]) -> tuple[CaseFault, ...]:
+        """Some cases, as one look sees them."""
+        return tuple(self._cases(Signatures(look, self._database.signers.roots), cases))
+
+    def _cases(self, judging: Signatures, cases: Iterable[Case]) -> Iterator[CaseFault]:
+        for case in cases:
             found = judging.of_case(case, self._routes(case))
             if found:
                 yield CaseFault(case.uid, case.number, found[0])

@@ -84,25 +84,23 @@ class SignedEvents:
 
     def of_case(self, case: Case, told: Sequence[SignedDeed]) -> tuple[SignedEvent, ...]:
         """The events of a case that are in force, with what their signatures are judged by."""
-        names = {number: user for number, (_, user) in self._users.items()}
         found, last = [], FIRST
         rows = self._connection.exec_driver_sql(_EVENTS, (case.id,)).all()
         for place, (*row, signature, prev_hash, digest) in enumerate(rows, 1):
             values = dict(zip((column.name for column in EVENT_COLUMNS), row, strict=True))
             linked = values["seq"] == place and prev_hash == last
-            right = event_hash(case.uid, values, names, last) == digest
+            right = event_hash(case.uid, values, self._users, last) == digest
             flaw = Fault.LINK if not linked else None if right else Fault.CONTENT
-            uid, user = self._users.get(values["actor_id"], ("", ""))
+            user = self._users.get(values["actor_id"], "")
             written = bytes(signature or b"").hex()
-            found.append(SignedEvent(event_from(row), uid, user, values["at"], digest, written, flaw, None))
+            found.append(SignedEvent(event_from(row), user, values["at"], digest, written, flaw, None))
             last = digest
         return tuple(_with_deeds(found, {_end(deed): deed for deed in told if _end(deed)}))
 
     @cached_property
-    def _users(self) -> dict[int, tuple[str, str]]:
-        """Uid and sign-in name of everybody by number."""
-        rows = self._connection.exec_driver_sql("SELECT id, uid, user FROM staff")
-        return {row[0]: (row[1], row[2]) for row in rows}
+    def _users(self) -> dict[int, str]:
+        """The sign-in name of everybody by number."""
+        return dict(self._connection.exec_driver_sql("SELECT id, user FROM staff").tuples().all())
 
     def left_out(self, case: Case, signed: Sequence[SignedEvent], told: Sequence[SignedDeed]) -> bool:
         """Whether a deed tells of steps that are not in force, though no other PC's steps were chosen instead."""
@@ -163,7 +161,5 @@ def _with_deeds(events: Sequence[SignedEvent], told: Mapping[str, SignedDeed]) -
     found = []
     for each in reversed(events):
         deed = told.get(each.hash, deed)
-        found.append(
-            SignedEvent(each.event, each.staff, each.user, each.at, each.hash, each.signature, each.flaw, deed)
-        )
+        found.append(SignedEvent(each.event, each.user, each.at, each.hash, each.signature, each.flaw, deed))
     yield from reversed(found)

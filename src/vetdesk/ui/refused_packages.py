@@ -93,6 +93,12 @@ REASONS: Final[Mapping[str, str]] = {
         "Two installations call themselves {pc}: a set-up file was opened twice, or an old copy is still in use. "
         "Nothing was changed. Go on with one of them; for the other one set up a further PC.",
     ),
+    "forged": QT_TRANSLATE_NOOP(
+        "packages",
+        "The package of {pc} holds a decision that was not signed by whoever it names, in case {number}. "
+        "Nothing was taken in. Do not make the package again: tell the supervisor, and check the station on {pc} "
+        "with vetdesk-verify.",
+    ),
     "number_twice": QT_TRANSLATE_NOOP(
         "packages",
         "The number {number} was given on both PCs, probably by an old copy that is still in use. Nothing was changed. "
