@@ -77,6 +77,7 @@ def test_a_head_tells_its_months_and_whom_it_is_for():
 
 
 def test_a_new_head_has_no_lines_yet():
+    assert ONCE == "once"
     head = a_list()
     told = (head.lines, head.total, head.digest, head.approved_on, head.approved_by, head.note, head.kind, head.version)
     assert told == (0, 0, "", "", None, "", "", 1)
