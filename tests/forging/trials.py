@@ -24,6 +24,7 @@ from vetdesk.domain.errors import RuleError, StepRefusedError
 from vetdesk.domain.journal import verify_chain
 from vetdesk.domain.staff import Role
 from vetdesk.domain.station_time import day_at_station
+from vetdesk.services.case_pictures import CasePicture
 from vetdesk.services.case_taking import StepRequest, take_step
 from vetdesk.services.case_views import PinKind
 from vetdesk.services.casework import Casework
@@ -119,14 +120,13 @@ class Reader:
         view = picture.view()
         if not any(pin.kind is PinKind.FORGED for pin in view.pins) or any(step.allowed for step in view.steps):
             said.append("page")
-        if not self._refused(work, picture.case.stage, case_id):
+        if not self._refused(work, picture):
             said.append("step")
         return said
 
-    def _refused(self, work: Work, stage: str, case_id: int) -> bool:
+    def _refused(self, work: Work, picture: CasePicture) -> bool:
         """Whether the next step is refused because of signatures, whoever wants to take it."""
-        picture = self.casework.pictures(work, [work.cases.get(case_id)], self.station.session.actor)[0]
-        step = next(iter(picture.workflow.steps_from(stage)), None)
+        step = next(iter(picture.workflow.steps_from(picture.case.stage)), None)
         try:
             take_step(work, picture, StepRequest(step.key if step else "grant", "继续办理。", {}))
         except StepRefusedError as refused:
