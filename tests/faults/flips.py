@@ -155,6 +155,12 @@ def row(world: World, count: int, seed: int, scratch: Path) -> Findings:
     return _at_random(flips, [database, *(flips.station / name for name in keyslots.FILES), *files], count)
 
 
+def some(world: World, count: int, seed: int, scratch: Path) -> Findings:
+    """A few flips at random in the database and the key files."""
+    flips = Flips(world, scratch, seed)
+    return _at_random(flips, [flips.station / name for name in (backup.DATABASE, *keyslots.FILES)], count)
+
+
 def _at_random(flips: Flips, files: list[Path], count: int) -> Findings:
     looks = {backup.DATABASE: flips.database, **dict.fromkeys(keyslots.FILES, flips.keys)}
     for _ in range(count):

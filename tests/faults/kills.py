@@ -69,16 +69,21 @@ def operations(deed: Deed, folder: Path, seed: int) -> int:
 
 
 def row(world: World, count: int, seed: int, scratch: Path) -> Findings:
-    """Kills from outside at random moments, the deeds in turn; half of them before a random I/O operation.
+    """Kills of decisions, imports, backups and upgrades in turn."""
+    return kills_of(dict(zip(every_deed(world), WEIGHTS, strict=False)), count, seed, scratch)
+
+
+def kills_of(deeds: dict[Deed, int], count: int, seed: int, scratch: Path) -> Findings:
+    """Kills from outside at random moments, the deeds by their weights; half of them before a random I/O operation.
 
     A kill between two system calls leaves what the calls before it wrote, so kills by operation meet every state of
     the disk alike, however short it lasts.
     """
-    random, found, deeds = Random(seed), Findings(), every_deed(world)[:4]
+    random, found, weights = Random(seed), Findings(), list(deeds.values())
     times = {deed.name: whole_time(deed, scratch, 0) for deed in deeds}
     lengths: dict[tuple[str, int], int] = {}
     for trial in range(count):
-        deed, variant = random.choices(deeds, WEIGHTS)[0], random.randrange(1000)
+        deed, variant = random.choices(list(deeds), weights)[0], random.randrange(1000)
         deed.copy(scratch, variant)
         if trial % 2:
             said, died = killed(_work(deed, scratch, variant, lambda _disk: None), random.random() * times[deed.name])

@@ -99,7 +99,7 @@ def row(world: World, count: int, seed: int, scratch: Path) -> Findings:
     for place, (revision, nth, how) in enumerate(random.sample(trials, min(count, len(trials))) if count else trials):
         _copy(world, revision, scratch)
         wrong = killed_at(world, scratch, nth) if how == "killed" else disturbed(world, scratch, nth, how)
-        wrong += _left(world, revision, scratch, found, full=place % EACH_FULLY == 0)
+        wrong += _left(world, revision, scratch, found, full=place % EACH_FULLY == EACH_FULLY - 1)
         found.count("trials")
         found.count(f"trials {how}")
         found.note(f"{how} at statement {nth} from {revision}", wrong)

@@ -8,7 +8,14 @@ from tests.faults.started import trials
 
 @pytest.mark.skipif(bool(why_not()), reason=why_not())
 def test_of_whatever_was_acknowledged_nothing_is_lost_and_nothing_is_there_by_half():
-    found = trials("sample", count=5)
+    found = trials("sample", count=4)
     assert found["wrong"] == []
-    assert found["counts"]["kills: kills"] > 0
-    assert found["counts"]["operations: operations failed"] > 0
+    tried = {name for name, count in found["counts"].items() if count}
+    assert {
+        "kills: kills",
+        "operations: operations failed",
+        "statements: trials",
+        "power: states",
+        "flips: flips",
+    } <= tried
+    assert "control: lost or damaged" in tried  # SQLite's own settings lose decisions, or the power cuts are none
