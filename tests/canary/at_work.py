@@ -5,7 +5,9 @@ What is meant to hold people's data goes below MEANT; whatever else this process
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import timedelta
 from pathlib import Path
 
 from platformdirs import user_config_path, user_log_path
@@ -15,8 +17,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.canary.everything import papers, workbooks
 from vetdesk import cli, paths
+from vetdesk.commands.signing_in import clock
 from vetdesk.demo import cast
 from vetdesk.demo.applications import Story
+from vetdesk.demo.round import LAST_DAY
 from vetdesk.domain.errors import VetDeskError
 from vetdesk.domain.people_list import PeopleFilter
 from vetdesk.services.opening import sign_in
@@ -40,8 +44,26 @@ PAGES = ("today", "people", "cases", "visits", "benefits", "policies", "exchange
 class QuietTalk(Talk):
     """Says nothing in a box, but writes the log like the real one."""
 
-    def _open(self, dialog) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001 - Qt's dialog, never shown
+    def _open(self, dialog) -> None:  # type: ignore[no-untyped-def]
         dialog.deleteLater()
+
+
+def story_of(demo: Path) -> Story:
+    """The demo on the day after its last one."""
+    told = cast.StoryClock()
+    told.turn_to(LAST_DAY + timedelta(days=1))
+    return Story(demo, demo / "station", told)
+
+
+@contextmanager
+def at_the_desk(demo: Path) -> Iterator[Services]:
+    """The services of a demo by this computer's own clock, as commands leave it; a second person stands by."""
+    station = sign_in(demo / "station", cast.CLERK, cast.PASSWORD, clock, clock_is_right=True)
+    SecondPersons(station).stand_by(cast.EXAMINER, cast.PASSWORD)
+    try:
+        yield Services(station)
+    finally:
+        station.close()
 
 
 def settle(tasks: TaskRunner, rest_ms: int = 60) -> None:
@@ -121,7 +143,7 @@ def commands(demo: Path, meant: Path, scratch: Path) -> None:
     cli.main(["read", str(roster), "--report", str(meant)])
     cli.main(["import", station, str(roster), "--dry-run", "--report", str(meant), "--returned", str(meant)])
     cli.main(["backup", station, str(scratch / "usb2")])
-    os.environ["VETDESK_PASSWORD"] = "not the password"  # noqa: S105 - what somebody mistypes
+    os.environ["VETDESK_PASSWORD"] = "not the password"
     cli.main(["export", station, "roster", str(meant / "never.xlsx"), "--purpose", "核对"])
 
 
@@ -144,7 +166,7 @@ def main(demo: Path, meant: Path) -> int:
     scratch = Path.cwd() / "scratch"
     scratch.mkdir(exist_ok=True)
     meant.mkdir(exist_ok=True)
-    story = Story(demo, demo / "station", cast.StoryClock())
+    story = story_of(demo)
     print(services_at_work(story, meant))
     at_the_window(story, scratch)
     commands(demo, meant, scratch)

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from vetdesk.services.complaint_counts import CountPeriod
 from vetdesk.domain.errors import PaymentListError
 from vetdesk.domain.movement import Span
+from vetdesk.domain.people_list import PeopleFilter
 from vetdesk.domain.rosters import RosterFilter
+from vetdesk.services.complaint_counts import CountPeriod
 from vetdesk.services.progress import Unwatched
 from vetdesk.services.round_sheets import Round
-from vetdesk.domain.people_list import PeopleFilter
 from vetdesk.wiring import Services
 
 WHY = "检查"
@@ -45,7 +45,7 @@ def _of_care(services: Services) -> Iterator[tuple[str, Write]]:
     yield "complaint_book", lambda path: services.complaint_counts.write_book(path, period, purpose=WHY)
     for line in services.activities.lines():
         number = line.activity.id
-        yield f"activity_{number}", lambda path, key=number: services.activity_papers.write(key, path, purpose=WHY)
+        yield f"activity_{number}", lambda path, key=number: services.activities.papers.write(key, path, purpose=WHY)
     for run in services.surveys.runs():
         yield f"survey_{run.run.id}", lambda path, key=run.run.id: services.survey_workbooks.write_results(key, path)
 

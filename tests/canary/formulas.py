@@ -1,6 +1,7 @@
 """Texts that a spreadsheet might take for formulas, and the check that none of them became one (CSV injection, DDE)."""
 
 import re
+import subprocess
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,6 +9,8 @@ from pathlib import Path
 
 import openpyxl
 from python_calamine import CalamineWorkbook
+
+from tests.libre_office import OFFICE
 
 _TEXTS = (
     "=1+1", "=cmd|'/C calc'!A0", "+1+1", "-1+1", "@SUM(1,1)", "\t=1+1", "\n=1+1", "＝1+1", "＋1", "－1", "＠SUM(1)",
@@ -51,8 +54,19 @@ def checked(path: Path) -> Checked:
             if name.startswith("xl/worksheets/") and _FORMULA.search(package.read(name)):
                 formulas.append(name)
     book = CalamineWorkbook.from_path(str(path))
-    texts += [str(value) for name in book.sheet_names for row in book.get_sheet_by_name(name).to_python() for value in row]
+    texts += [
+        str(value) for name in book.sheet_names for row in book.get_sheet_by_name(name).to_python() for value in row
+    ]
     return Checked(sum(MARK in text for text in texts), tuple(formulas), tuple(changed(texts)))
+
+
+def formulas_in_libre_office(paths: Iterable[Path], scratch: Path) -> list[str]:
+    """The workbooks in which LibreOffice sees a live formula, once it has opened and saved them."""
+    assert OFFICE is not None, "LibreOffice is installed"
+    profile = f"-env:UserInstallation=file://{scratch / 'profile'}"
+    command = [OFFICE, profile, "--headless", "--convert-to", "fods", "--outdir", str(scratch), *map(str, paths)]
+    subprocess.run(command, check=True, capture_output=True, timeout=900)
+    return [path.name for path in sorted(scratch.glob("*.fods")) if b"table:formula" in path.read_bytes()]
 
 
 def changed(texts: Iterable[str]) -> Iterator[str]:

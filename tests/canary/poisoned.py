@@ -33,7 +33,9 @@ def poison(database: Database) -> int:
     texts, done = cycle(PAYLOADS), 0
     with database.write("poison", None) as work:
         run = work.connection.exec_driver_sql
-        for (name,) in run("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name <> 'journal'").fetchall():
+        for (name,) in run(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name <> 'journal'"
+        ).fetchall():
             run(f'DROP TRIGGER "{name}"')
         for table, columns in COLUMNS.items():
             for column in columns:
@@ -46,7 +48,10 @@ def poison(database: Database) -> int:
             for column in columns:
                 for number, text in run(f'SELECT id, "{column}" FROM {table}').fetchall():
                     told = {key: _poisoned(value, texts) for key, value in json.loads(text).items()}
-                    run(f'UPDATE {table} SET "{column}" = ? WHERE id = ?', (json.dumps(told, ensure_ascii=False), number))
+                    run(
+                        f'UPDATE {table} SET "{column}" = ? WHERE id = ?',
+                        (json.dumps(told, ensure_ascii=False), number),
+                    )
                 done += 1
     return done
 

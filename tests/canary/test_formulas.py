@@ -7,11 +7,10 @@ import openpyxl
 import pytest
 
 from tests.canary.formulas import PAYLOADS, checked, written
-from tests.county_template import SHEET, county_template
 from tests.people_world import definitions
+from tests.tiers import tries
 from vetdesk.domain.rosters import RosterLayout
 from vetdesk.files.workbook_writer import RosterSheet, write_workbook
-from vetdesk.files.workbooks.template_fill import filled_template
 
 NOW = datetime(2025, 1, 20, tzinfo=UTC)
 LAYOUTS = definitions().rosters.layouts
@@ -25,7 +24,7 @@ class _Anything(dict[str, str]):
 @pytest.mark.parametrize("key", sorted(LAYOUTS))
 def test_every_column_of_every_layout_keeps_such_texts_as_texts(tmp_path: Path, key: str) -> None:
     layout: RosterLayout = LAYOUTS[key]
-    rows = [[text] * len(layout.columns) for text in PAYLOADS]
+    rows = [[text] * len(layout.columns) for text in PAYLOADS[:: tries(3, 1)]]
     totals = dict.fromkeys((column.field for column in layout.columns), PAYLOADS[1])
     choices = {column.choices: list(PAYLOADS) for column in layout.columns if column.choices}
     sheet = RosterSheet(layout, layout.filled(_Anything()), rows, choices, totals, words=[PAYLOADS[2]])
@@ -33,7 +32,7 @@ def test_every_column_of_every_layout_keeps_such_texts_as_texts(tmp_path: Path, 
     write_workbook(path, [sheet], NOW)
     found = checked(path)
     assert (found.formulas, found.changed) == ((), ())
-    assert found.cells >= 2 * len(PAYLOADS) * len(layout.columns), "both readers see every one"
+    assert found.cells >= 2 * len(rows) * len(layout.columns), "both readers see every one"
 
 
 def test_the_check_finds_what_openpyxl_would_write(tmp_path: Path) -> None:

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.canary.formulas import checked
-from tests.canary.poisoned import poison
+from tests.canary.at_work import at_the_desk, story_of
 from tests.canary.everything import workbooks
+from tests.canary.formulas import checked, formulas_in_libre_office
+from tests.canary.poisoned import poison
 from tests.canary.search import Needles, files_in, hits
 from vetdesk.demo import cast
-from vetdesk.demo.applications import Story
 from vetdesk.domain.people_list import PeopleFilter
 from vetdesk.storage import sqlite
 from vetdesk.storage.database import Reading
@@ -39,13 +39,11 @@ class World:
         own = {"HOME": str(self.home), "TMPDIR": str(self.folder / "tmp"), "SQLITE_TMPDIR": str(self.folder / "tmp")}
         own |= {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": f"{root}/src{os.pathsep}{root}"}
         kept = {key: value for key, value in os.environ.items() if not key.startswith(("XDG_", "DISPLAY", "VETDESK_"))}
-        done = subprocess.run([sys.executable, *arguments], cwd=self.work, env=kept | own, capture_output=True, text=True)
+        done = subprocess.run(
+            [sys.executable, *arguments], cwd=self.work, env=kept | own, capture_output=True, text=True
+        )
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
-
-    @property
-    def story(self) -> Story:
-        return Story(self.demo, self.demo / "station", cast.StoryClock())
 
 
 @pytest.fixture(scope="module")
@@ -64,13 +62,17 @@ def planted(look: Reading, ids: list[int]) -> Needles:
 def test_nothing_of_a_thousand_people_lies_in_files_that_are_not_meant_for_it(
     world: World, record_property: Record
 ) -> None:
-    with world.story.as_user(cast.CLERK) as services:
+    with story_of(world.demo).as_user(cast.CLERK) as services:
         ids = services.archives.row_ids(PeopleFilter())
         with services.station.database.read() as look:
             needles = planted(look, list(ids))
         key = services.station.keys.data_key
     written = int(world.run("-m", "tests.canary.at_work", str(world.demo), str(world.meant)).split()[0])
-    meant = [world.meant, *(path for path in world.demo.iterdir() if path.name != "station"), world.work / "scratch" / "window.png"]
+    meant = [
+        world.meant,
+        *(path for path in world.demo.iterdir() if path.name != "station"),
+        world.work / "scratch" / "window.png",
+    ]
     files = list(files_in([world.folder], left_out=meant))
     record_property("people", len(ids))
     record_property("planted", len(needles.names) + len(needles.numbers))
@@ -92,7 +94,7 @@ def test_nothing_of_a_thousand_people_lies_in_files_that_are_not_meant_for_it(
 
 
 def test_no_text_of_a_whole_station_becomes_a_formula(world: World, tmp_path: Path, record_property: Record) -> None:
-    with world.story.as_user(cast.CLERK) as services:
+    with at_the_desk(world.demo) as services:
         columns = poison(services.station.database)
         files = workbooks(services, tmp_path)
     found = {path.name: checked(path) for path in files}
@@ -101,5 +103,9 @@ def test_no_text_of_a_whole_station_becomes_a_formula(world: World, tmp_path: Pa
     record_property("cells", sum(one.cells for one in found.values()))
     record_property("formulas", sum(len(one.formulas) for one in found.values()))
     record_property("changed", sum(len(one.changed) for one in found.values()))
+    live = formulas_in_libre_office(files, tmp_path)
+    record_property("live_in_libre_office", len(live))
+    assert live == []
+    assert len(list(tmp_path.glob("*.fods"))) == len(files)
     assert {name: one.formulas for name, one in found.items() if one.formulas} == {}
     assert {name: one.changed for name, one in found.items() if one.changed} == {}
