@@ -1,11 +1,13 @@
 """The demo's benefits: a scan with one finding answered, lists with a failure and a recovery, a confirmation."""
 
+from dataclasses import replace
 from datetime import date
 
 from vetdesk.demo import cast
 from vetdesk.demo.applications import Story
 from vetdesk.domain.findings import Answered
 from vetdesk.domain.payments.lists import PaymentList
+from vetdesk.domain.payments.one_time import Account, OneTimePayment
 from vetdesk.domain.people_list import PeopleFilter
 from vetdesk.domain.rules.rules import FindingKind
 from vetdesk.services.confirming import NewResult
@@ -28,8 +30,10 @@ def look_after_benefits(story: Story) -> None:
         prepared = services.payments.prepare(
             NewList("2024年第四季度抚恤补助发放名册", "2024-10", "2024-12", with_arrears=False)
         )
+        helped = _propose_help(services, prepared)
     with story.as_user(cast.LEADER, DAY) as services:
         services.payments.approve(prepared)
+        services.one_time.approve(helped)
     with story.as_user(cast.CLERK, DAY) as services:
         services.payments.all_paid_except(prepared.id, {1: _FAILED}, "2025-01-06")
         _ask_back(services, prepared)
@@ -73,8 +77,27 @@ def _ask_back(services: Services, paid: PaymentList) -> None:
     )  # fmt: skip
 
 
+def _propose_help(services: Services, paid: PaymentList) -> OneTimePayment:
+    """Two people get help that the district decided on; one proposal waits."""
+    found = []
+    for place, line in enumerate(services.payments.view(paid.id).lines[:2], 1):
+        known = services.one_time.start(line.payee.recipient_id).known
+        account = Account("农商银行", line.payee.name, f"62200000{place:04d}")
+        found.append(
+            services.one_time.propose(
+                replace(
+                    known, kind="temporary_help", event_on="2025-02-20", decided=place * 1500 * _YUAN,
+                    document_number=f"优抚救助〔2025〕{place}号", account=account,
+                )
+            )
+        )  # fmt: skip
+    return found[0]
+
+
 def _begin_confirming(services: Services) -> None:
-    """Begin this year's round and note the first who were seen."""
+    """Begin this year's round, note the first who were seen, and what is different with one of them."""
     begun = services.confirming.begin(f"{DAY:%Y}", f"{DAY:%Y}-12-31")
     people = [line.person.recipient_id for line in services.confirming.lines(begun.id)][:_CONFIRMED]
     services.confirming.record(begun.id, people, NewResult("confirmed", "village", DAY.isoformat()))
+    found = {"living_address": "县城东街18号（随子女居住）", "lives_alone": 0}
+    services.confirming_changes.note(begun.id, people[0], found, {"remarried": "2024年10月再婚，仍赡养公婆"})

@@ -30,9 +30,9 @@ class Supplement:
     """A local supplement (地方补贴): named, dated, for categories and where the archive says so.
 
     `conditions` are values that facts must have; `condition` is one of the rules' language, asked on the last day of
-    the month, and `written` the table it was read from ("" for none). Either an `amount` (1/10,000 yuan per period) or a `share` of the rate. `age_from` is an age in whole years,
-    reached in the month of the birthday (0 for any). `beside_other` tells that it is paid although the rate itself is
-    withheld for a higher benefit.
+    the month, and `written` the table it was read from ("" for none). Either an `amount` (1/10,000 yuan per period) or
+    a `share` of the rate. `age_from` is an age in whole years, reached in the month of the birthday (0 for any).
+    `beside_other` tells that it is paid although the rate itself is withheld for a higher benefit.
     """
 
     key: str

@@ -17,8 +17,8 @@ class LumpSum:
     """One kind of payment: so many times the income of the year before and so many months of basic pay.
 
     `income` is the key of the figure (全国城镇居民人均可支配收入). Kinds with the same `once` are never both paid for
-    one death. `by_decision`: no rule tells the sum; it is the one that a decision names (临时救助). `case` is the kind of
-    case that decides on it, `death_kind` what that case says of the death ("" for any).
+    one death. `by_decision`: no rule tells the sum; it is the one that a decision names. `case` is the kind of case
+    that decides on it, `death_kind` what that case says of the death ("" for any).
     """
 
     key: str
