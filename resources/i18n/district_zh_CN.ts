@@ -119,5 +119,9 @@
             <source>Level</source>
             <translation>本站级别</translation>
         </message>
-    </context>
+        <message>
+        <source>Journal</source>
+        <translation>日志留存</translation>
+    </message>
+</context>
 </TS>

@@ -114,6 +114,10 @@ class Desk(Protocol):
         """Key slots, the key of the database, the recovery sheet, the idle lock."""
 
     @property
+    def evidence(self) -> "Evidence":
+        """What stands behind the journal: ends known outside, closing of days, jumps of the clock."""
+
+    @property
     def characters(self) -> "Characters":
         """Characters that no font draws."""
 

@@ -33,6 +33,7 @@ log = logging.getLogger("vetdesk")
 MakeServices = Callable[["OpenStation"], Desk]
 MakeFinder = Callable[[Desk], Finder]
 
+HEADS = "heads"
 WANTED_NEXT = (
     "vetdesk.services.opening",
     "vetdesk.ui.main_window",
@@ -90,7 +91,9 @@ class FrontDoor(QObject):
         preferences.user = station.session.actor.staff.user
         preferences.write()
         self.tasks.interrupt = station.database.interrupt_reading
-        self._services = self._make_services(station)
+        self._services = services = self._make_services(station)
+        heads = preferences.file.parent / HEADS  # ends of the journal, which do not lie with the data
+        self.tasks.change(lambda _progress: services.evidence.keep_with(heads), owner=self)
         self._show_desk()
 
     def _show_desk(self) -> None:

@@ -117,7 +117,7 @@ PAGES: Final = (
         "settings",
         QT_TRANSLATE_NOOP("pages", "Settings"),
         "vetdesk.ui.settings.settings_page:SettingsPage",
-        ("station", "staff", "village", "route", "calendar", "backup"),
+        ("station", "staff", "village", "route", "calendar", "backup", "evidence"),
     ),
 )
 

@@ -1,0 +1,137 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>EvidenceSection</name>
+    <message>
+        <source>Every deed is an entry of the journal, chained and signed. Its newest end is told outside of the data, on papers and on the closing sheet, so that a past that was changed or cut off is found.</source>
+        <translation>每次办理都记入日志，逐条相连并签名。日志末条同时留存在数据之外（文书、日结单等），事后改动或截断都能查出。</translation>
+    </message>
+    <message>
+        <source>Where ends of the journal are known outside</source>
+        <translation>日志末条的库外留存</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm the clock…</source>
+        <translation>确认时钟异常(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledge what is missing…</source>
+        <translation>确认日志缺失(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Close the &amp;day…</source>
+        <translation>日结(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>The journal is what is known of it outside</source>
+        <translation>日志与库外留存一致</translation>
+    </message>
+    <message>
+        <source>Read-only: the journal is not what is known outside</source>
+        <translation>只读：日志与库外留存不一致</translation>
+    </message>
+    <message>
+        <source>End of the journal: entry {seq}, {hash}. Root of the keys: {root}</source>
+        <translation>日志末条：第 {seq} 条，{hash}。密钥根指纹：{root}</translation>
+    </message>
+    <message>
+        <source>{before} → {after} ({who})</source>
+        <translation>{before} → {after}（{who}）</translation>
+    </message>
+    <message>
+        <source>The clock jumped: {jumps}</source>
+        <translation>时钟异常：{jumps}</translation>
+    </message>
+    <message>
+        <source>The journal of {partner} went back: ask there.</source>
+        <translation>{partner}的日志出现倒退，请与对方核实。</translation>
+    </message>
+    <message>
+        <source>From entry {first} on the journal is missing or different; entry {known} is known outside, made {at}. Cases known outside: {cases}. Everything can be looked at, printed and exported; nothing can be changed until a system keeper acknowledges this.</source>
+        <translation>日志自第 {first} 条起缺失或不一致；库外留存至第 {known} 条，时间 {at}。库外已知的事项：{cases}。仍可查看、打印和导出；系统管理员确认之前不能作任何更改。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Day closed last: {day}</source>
+        <translation>最近日结：{day}</translation>
+    </message>
+    <message>
+        <source>Not closed: {days}</source>
+        <translation>尚未日结：{days}</translation>
+    </message>
+    <message>
+        <source>Closing sheet {day}.pdf</source>
+        <translation>日结单{day}.pdf</translation>
+    </message>
+    <message>
+        <source>Why is it missing, and what was done about it? The reason stands in the journal:</source>
+        <translation>为何缺失、如何处理？理由将记入日志：</translation>
+    </message>
+    <message>
+        <source>Acknowledged; work goes on.</source>
+        <translation>已确认，可以继续办理。</translation>
+    </message>
+    <message>
+        <source>Why did the clock jump? The reason stands in the journal:</source>
+        <translation>时钟为何异常？理由将记入日志：</translation>
+    </message>
+    <message>
+        <source>The clock was confirmed.</source>
+        <translation>时钟异常已确认。</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceBar</name>
+    <message>
+        <source>Read-only: entries of the journal that are known outside are missing here.</source>
+        <translation>只读：库外留存的日志条目在本站缺失。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer jumped: please confirm it.</source>
+        <translation>这台电脑的时钟出现异常，请确认。</translation>
+    </message>
+    <message>
+        <source>Days with decisions were not closed: {count}</source>
+        <translation>有 {count} 个办理日尚未日结。</translation>
+    </message>
+    <message>
+        <source>&amp;Journal…</source>
+        <translation>日志留存(&amp;J)…</translation>
+    </message>
+</context>
+<context>
+    <name>evidence</name>
+    <message>
+        <source>File beside the data</source>
+        <translation>数据旁的留存文件</translation>
+    </message>
+    <message>
+        <source>File with the user's settings</source>
+        <translation>用户设置中的留存文件</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Closing sheets</source>
+        <translation>日结单</translation>
+    </message>
+    <message>
+        <source>Counter-signatures of partners</source>
+        <translation>往来单位副签</translation>
+    </message>
+    <message>
+        <source>Ends of partners' journals</source>
+        <translation>往来单位日志末条</translation>
+    </message>
+    <message>
+        <source>{place} ({where}): entry {seq}, {hash}, {at}; known ends: {count}</source>
+        <translation>{place}（{where}）：第 {seq} 条，{hash}，{at}；共留存 {count} 条</translation>
+    </message>
+</context>
+</TS>
