@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Wrong passwords on this computer since the last right one: {count}.</source>
-        <translation>自上次正确登录以来，本机口令输错 {count} 次。</translation>
+        <translation>自上次正确登录以来，本机密码输错 {count} 次。</translation>
     </message>
     <message>
         <source>Your last sign-in: {moment}.</source>
@@ -221,6 +221,16 @@
 </context>
 <context>
     <name>StatusLine</name>
+    <message>
+        <location filename="../../src/vetdesk/ui/status_line.py" line="1"/>
+        <source>Signatures: {count} wrong</source>
+        <translation>签名核验：{count} 处不符</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/status_line.py" line="1"/>
+        <source>Records were found that were not signed by whoever they name. They are kept as they are; cases concerned cannot be led on. Tell the keeper and the supervisor, and check the station with vetdesk-verify.</source>
+        <translation>发现有记录不是署名人本人签名。记录已原样保留，有关事项暂停办理。请报告系统管理员和纪检监督人员，并用核验程序（vetdesk-verify）核对。</translation>
+    </message>
     <message>
         <source>People: {count}</source>
         <translation>档案 {count} 人</translation>

@@ -543,7 +543,7 @@
     </message>
         <message>
             <source>This password is too easy to guess: {weakness}. Nothing was changed. Take at least {least} characters; three or four words that have nothing to do with each other are good.</source>
-            <translation>这个口令太容易被猜到：{weakness}。未作任何更改。口令至少{least}个字符，用三四个互不相干的词连起来较好。</translation>
+            <translation>这个密码太容易被猜到：{weakness}。未作任何更改。密码至少{least}个字符，用三四个互不相干的词连起来较好。</translation>
         </message>
         <message>
             <source>it is too short</source>
@@ -555,7 +555,7 @@
         </message>
         <message>
             <source>it is among those that everybody tries first</source>
-            <translation>属于人人最先试的常用口令</translation>
+            <translation>属于人人最先试的常用密码</translation>
         </message>
         <message>
             <source>it repeats a few characters</source>
@@ -571,7 +571,7 @@
         </message>
         <message>
             <source>it is the one that somebody else chose for you</source>
-            <translation>就是别人替您设的那个口令</translation>
+            <translation>就是别人替您设的那个密码</translation>
         </message>
         <message>
             <source>The one-time payment: {reason}. Nothing was changed.</source>

@@ -112,8 +112,8 @@
         <translation>现在的密码(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;New password (8 characters or more)</source>
-        <translation>新密码（至少 8 个字符）(&amp;N)</translation>
+        <source>&amp;New password ({count} characters or more)</source>
+        <translation>新密码（至少 {count} 个字符）(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Repeat the new password</source>
@@ -404,27 +404,27 @@
     </message>
     <message>
         <source>&amp;New password ({count} characters or more)</source>
-        <translation>新口令（至少 {count} 个字符）(&amp;N)</translation>
+        <translation>新密码（至少 {count} 个字符）(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Not now</source>
-        <translation>暂不设定(&amp;N)</translation>
+        <source>No&amp;t now</source>
+        <translation>暂不设定(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Repeat the new password</source>
-        <translation>再次输入新口令(&amp;R)</translation>
+        <translation>再次输入新密码(&amp;R)</translation>
     </message>
     <message>
         <source>Choose a password of your own</source>
-        <translation>请设定自己的口令</translation>
+        <translation>请设定自己的密码</translation>
     </message>
     <message>
         <source>The two new passwords are not the same. Type them again.</source>
-        <translation>两次输入的新口令不一致，请重新输入。</translation>
+        <translation>两次输入的新密码不一致，请重新输入。</translation>
     </message>
     <message>
         <source>{name}, somebody else chose your password. From now on only you may know it: whatever you sign bears the key that it opens. Three or four words that have nothing to do with each other are good.</source>
-        <translation>{name}，您现在的口令是别人设定的。今后只能由您本人知道：您办理的每一步都用它打开的密钥签名。用三四个互不相干的词连起来较好。</translation>
+        <translation>{name}，您现在的密码是别人设定的。今后只能由您本人知道：您办理的每一步都用它打开的密钥签名。用三四个互不相干的词连起来较好。</translation>
     </message>
 </context>
 </TS>

@@ -594,7 +594,7 @@
     </message>
     <message>
         <source>Their slots could not be carried over; reset their passwords: {names}.</source>
-        <translation>下列人员的密钥槽未能转入新密钥，请重设其口令：{names}。</translation>
+        <translation>下列人员的密钥槽未能转入新密钥，请重设其密码：{names}。</translation>
     </message>
     <message>
         <source>Whoever worked here may have copied the key of the database. After the change a copy of the old key opens neither this database nor any backup that is made from now on.
@@ -607,7 +607,7 @@ Nobody can work meanwhile; it takes seconds, with many records minutes. If the p
         <translation>在这里工作过的人可能留有数据库密钥的副本。更换之后，旧密钥的副本既打不开本数据库，也打不开今后制作的备份。
 
 1. 先生成新的恢复密钥，请打印密钥单并密封；旧密钥单从此作废。
-2. 先制作经核验的备份，再用新密钥重写数据库，核对无误后替换。所有人员口令不变，无须到场。
+2. 先制作经核验的备份，再用新密钥重写数据库，核对无误后替换。所有人员密码不变，无须到场。
 3. 再用新密钥制作一份备份。
 
 其间不能办理业务；一般几秒钟，数据多时需几分钟。即使中途断电也不会丢失数据：下次登录时，原密钥或新密钥必有一个有效。此前的备份和此前归档的扫描件，同时持有旧密钥和其副本的人仍能打开，请妥善上锁保管。</translation>
@@ -661,7 +661,7 @@ Nobody can work meanwhile; it takes seconds, with many records minutes. If the p
     </message>
     <message>
         <source>One guess at a password costs {memory} MiB and {passes} passes (Argon2id), as measured where the station was made; it grows when a password is changed on a faster PC.</source>
-        <translation>每猜一次口令需 {memory} MiB 内存、{passes} 轮运算（Argon2id），按建站电脑实测设定；在更快的电脑上更改口令时随之提高。</translation>
+        <translation>每猜一次密码需 {memory} MiB 内存、{passes} 轮运算（Argon2id），按建站电脑实测设定；在更快的电脑上更改密码时随之提高。</translation>
     </message>
     <message>
         <source>Only the system keeper sees and changes this.</source>
@@ -716,7 +716,7 @@ Nobody can work meanwhile; it takes seconds, with many records minutes. If the p
     </message>
     <message>
         <source>own password</source>
-        <translation>本人口令</translation>
+        <translation>本人密码</translation>
     </message>
 </context>
 </TS>

@@ -10,7 +10,8 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from vetdesk.storage.safe_files import write_whole, written_to
+from vetdesk.domain.errors import NotWrittenError
+from vetdesk.storage.safe_files import write_whole
 from vetdesk.storage.transaction import instant, moment
 
 FILES = ("tries.json", "tries.copy.json")
@@ -55,8 +56,7 @@ def wrong_tries(folder: Path) -> int:
 def note_wrong(folder: Path, now: datetime) -> int:
     """Count one more wrong try; returns how long to wait before the next. Raises NotWrittenError."""
     known = _known(folder)
-    with written_to(folder):
-        _write(folder, (FREE_TRIES if known is None else known[0]) + 1, instant(now))
+    _write(folder, (FREE_TRIES if known is None else known[0]) + 1, instant(now))
     return wait_seconds(folder, now)
 
 
@@ -64,6 +64,6 @@ def forget(folder: Path) -> int:
     """After a right password, and in a new station: begin anew. Returns how many wrong tries there had been."""
     known = _known(folder)
     if known is None or known[0]:
-        with suppress(OSError):  # who knows the password comes in although the disk is full
+        with suppress(NotWrittenError):  # who knows the password comes in although the disk is full
             _write(folder, 0, "")
     return known[0] if known is not None else 0

@@ -4,8 +4,6 @@ What is brought to a page after the window was locked (an import that ended, a l
 again at once.
 """
 
-from collections.abc import Iterator
-
 import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
@@ -49,7 +47,7 @@ class DeskLock(QObject):
             self._sweep()
 
     def _sweep(self) -> None:
-        for window in self._window.findChildren(QWidget):
+        for window in self._within():
             if window.isWindow() and window.isVisible() and not self._is_spared(window):
                 self._put_aside(window)
         self._away.take(self._covered())
@@ -63,13 +61,15 @@ class DeskLock(QObject):
             self._hidden.append((window, window.isModal()))
         window.hide()
 
-    def _covered(self) -> Iterator[QWidget]:
-        for widget in self._window.findChildren(QWidget):
-            if not self._is_spared(widget):
-                yield widget
+    def _covered(self) -> list[QWidget]:
+        return [widget for widget in self._within() if not self._is_spared(widget)]
+
+    def _within(self) -> list[QWidget]:
+        found: list[object] = list(self._window.findChildren(QWidget))
+        return [one for one in found if isinstance(one, QWidget)]
 
     def _is_spared(self, widget: QWidget | None) -> bool:
-        """Whether it is the lock screen or belongs to it, as a box over it does (Qt's own question stops at windows)."""
+        """Whether it is the lock screen or belongs to it, as a box over it does; Qt's own question stops at windows."""
         while widget is not None and widget is not self._spared:
             widget = widget.parentWidget()
         return widget is not None

@@ -5,7 +5,8 @@ Pictures stay where they are, hidden; so does what pages hold in their own memor
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 import shiboken6
@@ -19,11 +20,14 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QListWidgetItem,
     QPlainTextEdit,
     QTabBar,
     QTableWidget,
+    QTableWidgetItem,
     QTextEdit,
     QTreeWidget,
+    QTreeWidgetItem,
     QTreeWidgetItemIterator,
     QWidget,
 )
@@ -145,44 +149,64 @@ def _items(widget: QWidget) -> Iterator[Place]:
         cells = _cells(widget)
         yield (
             "cells",
-            lambda: [read(role) for read, _put in cells for role in _ITEM_ROLES],
+            lambda: [cell.read(role) for cell in cells for role in _ITEM_ROLES],
             (lambda value: _set_cells(cells, value)),
             [],
         )
 
 
-Read = Callable[[Qt.ItemDataRole], str]
-Put = Callable[[Qt.ItemDataRole, str], object]
+@dataclass(frozen=True)
+class _Cell:
+    """One ready item of a list or table."""
+
+    item: QListWidgetItem | QTableWidgetItem
+
+    def read(self, role: Qt.ItemDataRole) -> str:
+        """What it shows or tells."""
+        return _text(self.item.data(role))
+
+    def put(self, role: Qt.ItemDataRole, text: str) -> None:
+        """Let it show or tell this."""
+        self.item.setData(role, text)
 
 
-def _cells(widget: QListWidget | QTableWidget | QTreeWidget) -> list[tuple[Read, Put]]:
+@dataclass(frozen=True)
+class _Branch:
+    """One column of an item of a tree."""
+
+    item: QTreeWidgetItem
+    column: int
+
+    def read(self, role: Qt.ItemDataRole) -> str:
+        """What it shows or tells."""
+        return _text(self.item.data(self.column, role))
+
+    def put(self, role: Qt.ItemDataRole, text: str) -> None:
+        """Let it show or tell this."""
+        self.item.setData(self.column, role, text)
+
+
+def _cells(widget: QListWidget | QTableWidget | QTreeWidget) -> Sequence[_Cell | _Branch]:
     """Every cell of a list of ready items, in an order that stays the same."""
     if isinstance(widget, QListWidget):
-        rows = [widget.item(row) for row in range(widget.count())]
-        return [(lambda role, one=one: _text(one.data(role)), one.setData) for one in rows]
+        return [_Cell(widget.item(row)) for row in range(widget.count())]
     if isinstance(widget, QTableWidget):
         found = [widget.item(row, at) for row in range(widget.rowCount()) for at in range(widget.columnCount())]
-        return [(lambda role, one=one: _text(one.data(role)), one.setData) for one in found if one is not None]
-    cells: list[tuple[Read, Put]] = []
+        return [_Cell(one) for one in found if one is not None]
+    branches: list[_Branch] = []
     walk = QTreeWidgetItemIterator(widget)
-    while (branch := walk.value()) is not None:
-        for at in range(widget.columnCount()):
-            cells.append(
-                (
-                    lambda role, one=branch, at=at: _text(one.data(at, role)),
-                    lambda role, text, one=branch, at=at: one.setData(at, role, text),
-                )
-            )
+    while (item := walk.value()) is not None:
+        branches += [_Branch(item, at) for at in range(widget.columnCount())]
         walk += 1
-    return cells
+    return branches
 
 
-def _set_cells(cells: list[tuple[Read, Put]], value: list[str]) -> None:
+def _set_cells(cells: Sequence[_Cell | _Branch], value: list[str]) -> None:
     """Set the cells in their order; nothing at all empties each, and an empty text leaves what was put there since."""
-    places = [(read, put, role) for read, put in cells for role in _ITEM_ROLES]
-    for (read, put, role), text in zip(places, value or [""] * len(places), strict=False):
-        if text or (not value and read(role)):
-            put(role, text)
+    places = [(cell, role) for cell in cells for role in _ITEM_ROLES]
+    for (cell, role), text in zip(places, value or [""] * len(places), strict=False):
+        if text or (not value and cell.read(role)):
+            cell.put(role, text)
 
 
 def _text(value: object) -> str:

@@ -68,7 +68,7 @@ class OwnPassword(Translated):
         self._labels[0].setText(self.tr("&New password ({count} characters or more)").format(count=least))
         self._labels[1].setText(self.tr("&Repeat the new password"))
         self._choose.setText(self.tr("&Choose it and go on"))
-        self._back.setText(self.tr("&Not now"))
+        self._back.setText(self.tr("No&t now"))
 
     def _line(self, name: str) -> QLineEdit:
         line = QLineEdit(self)

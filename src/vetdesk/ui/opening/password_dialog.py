@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWid
 
 from vetdesk.domain.errors import VetDeskError
 from vetdesk.services.progress import Progress
+from vetdesk.services.staff_rules import shipped_password_rules
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.messages import sentence
 from vetdesk.ui.opening.waiting import WaitingLabel
@@ -28,7 +29,8 @@ class PasswordDialog(QDialog):
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(self.tr("&Present password"), self._old)
-        form.addRow(self.tr("&New password (8 characters or more)"), self._new)
+        least = shipped_password_rules().least_length
+        form.addRow(self.tr("&New password ({count} characters or more)").format(count=least), self._new)
         form.addRow(self.tr("&Repeat the new password"), self._again)
         self._problem = WaitingLabel(self)
         bar = ButtonBar(self)

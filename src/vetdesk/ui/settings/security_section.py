@@ -47,7 +47,8 @@ class SecuritySection(Page):
         super().__init__(services, tasks, talk, navigator)
         self._facts: SecurityFacts | None = None
         self._hint, self._key, self._sheet, self._cost = (QLabel(self) for _ in range(4))
-        for label in (self._hint, self._key, self._sheet, self._cost):
+        self._label = QLabel(self)
+        for label in (self._hint, self._key, self._sheet, self._cost, self._label):
             label.setWordWrap(True)
         for label in (self._hint, self._cost):
             give_role(label, role="soft")
@@ -59,7 +60,6 @@ class SecuritySection(Page):
         self._change.clicked.connect(lambda _checked=False: self.primary())
         self._list = RecordList(COLUMNS, tasks, self)
         self._list.setObjectName("slots")
-        self._label = QLabel(self)
         self._minutes = QComboBox(self)
         self._minutes.setObjectName("lock_minutes")
         self._label.setBuddy(self._minutes)
@@ -80,9 +80,8 @@ class SecuritySection(Page):
         column.addLayout(row)
         column.addWidget(self._list, 1)
         lock = QHBoxLayout()
-        lock.addWidget(self._label)
+        lock.addWidget(self._label, 1)
         lock.addWidget(self._minutes)
-        lock.addStretch()
         column.addLayout(lock)
         column.addWidget(self._cost)
         self._list.setMinimumHeight(8 * self.fontMetrics().height())
