@@ -100,7 +100,7 @@ class SignedEvents:
     @cached_property
     def _users(self) -> dict[int, str]:
         """The sign-in name of everybody by number."""
-        return dict(self._connection.exec_driver_sql("SELECT id, user FROM staff").tuples().all())
+        return {row[0]: row[1] for row in self._connection.exec_driver_sql("SELECT id, user FROM staff")}
 
     def left_out(self, case: Case, signed: Sequence[SignedEvent], told: Sequence[SignedDeed]) -> bool:
         """Whether a deed tells of steps that are not in force, though no other PC's steps were chosen instead."""
