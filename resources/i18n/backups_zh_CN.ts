@@ -75,7 +75,7 @@
             <translation>{moment} 的备份已试恢复，完好无损：人员 {people}，日志 {entries} 条，扫描件 {scans} 件；已打开并比对的事项：{cases}。试恢复的内容已清除。</translation>
         </message>
         <message>
-            <source>What a restore left &amp;missing…</source>
+            <source>Left &amp;missing…</source>
             <translation>恢复后缺少的内容(&amp;M)…</translation>
         </message>
     </context>
@@ -174,6 +174,10 @@
         <message>
             <source>{line}  (struck off: {note})</source>
             <translation>{line}　（已处理：{note}）</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
         </message>
     </context>
     <context>
@@ -283,10 +287,6 @@
     <context>
         <name>backups</name>
         <message>
-            <source>Back up &amp;now</source>
-            <translation>立即备份(&amp;N)</translation>
-        </message>
-        <message>
             <source>Backup checked {moment}</source>
             <translation>备份已校验：{moment}</translation>
         </message>
@@ -353,6 +353,10 @@
         <message>
             <source>&amp;Try it…</source>
             <translation>去演练(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>Back &amp;up now</source>
+            <translation>立即备份(&amp;U)</translation>
         </message>
     </context>
     <context>

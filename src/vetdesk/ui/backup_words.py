@@ -46,7 +46,7 @@ _ALARM_DRILL = QT_TRANSLATE_NOOP(
     "backups", "Restoring was not tried for a month. It takes a minute and shows that the backups are good."
 )
 TRY = QT_TRANSLATE_NOOP("backups", "&Try it…")
-BACK_UP = QT_TRANSLATE_NOOP("backups", "Back up &now")
+BACK_UP = QT_TRANSLATE_NOOP("backups", "Back &up now")
 
 
 def short_status(health: BackupHealth, now: datetime) -> tuple[Tone, str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -56,6 +56,7 @@ class RestoreScreen(Translated):
         self._list = QListWidget(self)
         self._list.setObjectName("offers")
         self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.currentRowChanged.connect(lambda _row: self._allow())
         self._in_place, self._elsewhere = QRadioButton(self), QRadioButton(self)
         self._in_place.setObjectName("in_place")

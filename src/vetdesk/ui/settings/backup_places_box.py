@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
 
 from vetdesk.domain.backups import BackupPlace
 from vetdesk.domain.staff import Right
@@ -17,6 +17,7 @@ from vetdesk.ui.page import Navigator, Translated
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, breakable, shown
+from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.progress_panel import ProgressPanel
 
 _STATES: Final = {
@@ -41,36 +42,38 @@ class BackupPlacesBox(Translated):
         self._navigator = navigator
         self._places: Sequence[BackupPlace] = ()
         self._same: Collection[str] = ()
-        self._box = QGroupBox(self)
-        self._list = QListWidget(self._box)
+        self._title = QLabel(self)
+        self._title.setWordWrap(True)
+        give_role(self._title, role="heading")
+        self._list = QListWidget(self)
         self._list.setObjectName("backup_places")
         self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.currentRowChanged.connect(lambda _row: self._allow())
-        self._progress = ProgressPanel(self._box)
-        self._add, self._bring, self._drop = (QPushButton(self._box) for _ in range(3))
-        row = QHBoxLayout()
-        for name, button, deed in (
-            ("add_place", self._add, self._choose),
-            ("to_place", self._bring, lambda: self._to_place(self._chosen())),
-            ("drop_place", self._drop, self._forget),
+        self._progress = ProgressPanel(self)
+        self._add, self._bring, self._drop = (QPushButton(self) for _ in range(3))
+        row = QGridLayout()
+        for place, (name, button, deed) in enumerate(
+            (
+                ("add_place", self._add, self._choose),
+                ("to_place", self._bring, lambda: self._to_place(self._chosen())),
+                ("drop_place", self._drop, self._forget),
+            )
         ):
             button.setObjectName(name)
             button.clicked.connect(lambda _checked=False, deed=deed: deed())
-            row.addWidget(button)
-        row.addStretch()
-        inner = QVBoxLayout(self._box)
-        inner.addWidget(self._list)
-        inner.addWidget(self._progress)
-        inner.addLayout(row)
+            row.addWidget(button, place // 2, place % 2)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._box)
+        column.setContentsMargins(0, 8, 0, 0)
+        for part in (self._title, self._list, self._progress):
+            column.addWidget(part)
+        column.addLayout(row)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._box.setTitle(self.tr("Further copies: a second disk, or a stick that is kept elsewhere"))
-        self._list.setAccessibleName(self._box.title())
+        self._title.setText(self.tr("Further copies: a second disk, or a stick that is kept elsewhere"))
+        self._list.setAccessibleName(self._title.text())
         self._add.setText(self.tr("Add a &place…"))
         self._bring.setText(self.tr("Back &up there"))
         self._drop.setText(self.tr("F&orget it"))

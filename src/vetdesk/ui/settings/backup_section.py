@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QListWidget, QPushButton, QVBoxLayout
 
 from vetdesk.domain.backups import BackupHealth
@@ -60,6 +61,7 @@ class BackupSection(Page):
         self._list = QListWidget(self)
         self._list.setObjectName("backups")
         self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._places = BackupPlacesBox(services, tasks, talk, navigator)
         self._places.changed_places.connect(self.refresh)
         self._progress = ProgressPanel(self)
@@ -84,7 +86,7 @@ class BackupSection(Page):
             ("backup_now", self.tr("&Back up now")),
             ("drill", self.tr("&Try restoring")),
             ("restore_backup", self.tr("Re&store…")),
-            ("missing", self.tr("What a restore left &missing…")),
+            ("missing", self.tr("Left &missing…")),
             ("new_recovery_key", self.tr("New recovery &key…")),
         ):
             self._buttons[name].setText(text)
@@ -152,16 +154,11 @@ class BackupSection(Page):
         return made
 
     def _lay_out(self) -> None:
-        lights = QGridLayout()
-        lights.addWidget(self._light, 0, 0)
-        lights.addWidget(self._drill_light, 0, 1)
-        lights.setColumnStretch(2, 1)
         grid = QGridLayout()
         for place, button in enumerate(self._buttons.values()):
             grid.addWidget(button, place // COLUMNS, place % COLUMNS)
         column = QVBoxLayout(self)
-        column.addLayout(lights)
-        for part in (self._hint, self._list, self._progress):
+        for part in (self._light, self._drill_light, self._hint, self._list, self._progress):
             column.addWidget(part)
         column.addLayout(grid)
         column.addWidget(self._places)

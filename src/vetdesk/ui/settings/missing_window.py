@@ -53,6 +53,7 @@ class MissingWindow(QDialog):
         self._list.setObjectName("missing_deeds")
         self._list.setAccessibleName(self.windowTitle())
         self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.currentRowChanged.connect(lambda _row: self._show_details())
         self._details = QPlainTextEdit(self)
         self._details.setObjectName("missing_details")
@@ -91,8 +92,8 @@ class MissingWindow(QDialog):
     def _line(self, deed: MissingDeed) -> str:
         who = self._view.staff.get(deed.staff, "")
         counts = Counter(self._kind(str(change["kind"])) for change in deed.changes)
-        what = "、".join(f"{kind} ×{count}" if count > 1 else kind for kind, count in counts.items())
-        about = "、".join(dict.fromkeys(filter(None, map(_name, deed.changes))))
+        what = self.tr(", ").join(f"{kind} ×{count}" if count > 1 else kind for kind, count in counts.items())
+        about = self.tr(", ").join(dict.fromkeys(filter(None, map(_name, deed.changes))))
         told = "  ".join(filter(None, (minute_at_station(deed.at), who, what, about)))
         return self.tr("{line}  (struck off: {note})").format(line=told, note=deed.note) if deed.done_at else told
 
