@@ -51,6 +51,16 @@ class Signed:
         """Whether everything is what it says."""
         return not (self.deeds or self.cases or self.rows)
 
+    @property
+    def count(self) -> int:
+        """How many findings there are."""
+        return len(self.deeds) + len(self.cases) + len(self.rows)
+
+    def with_more(self, other: "Signed") -> "Signed":
+        """These findings and those of another portion, each once."""
+        deeds, cases, rows = ((*self.deeds, *other.deeds), (*self.cases, *other.cases), (*self.rows, *other.rows))
+        return Signed(tuple(dict.fromkeys(deeds)), tuple(dict.fromkeys(cases)), tuple(dict.fromkeys(rows)))
+
     def texts(self) -> tuple[str, ...]:
         """The findings in short, for the report of `vetdesk check`."""
         deeds = (f"journal {one.seq}, {one.label}: {one.fault}" for one in self.deeds)

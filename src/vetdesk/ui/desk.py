@@ -73,6 +73,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.rule_settings import RuleSettings
     from vetdesk.services.second_persons import SecondPersons
     from vetdesk.services.security import Security
+    from vetdesk.services.signature_check import SignatureCheck
     from vetdesk.services.staffing import Staffing
     from vetdesk.services.station_fields import StationFields
     from vetdesk.services.stations import Stations
@@ -106,8 +107,8 @@ class Desk(Protocol):
         """Details, settings and calendars of the station."""
 
     @property
-    def staffing(self) -> "Staffing":
-        """Members of staff and their roles."""
+    def signature_check(self) -> "SignatureCheck":
+        """The check of every signature."""
 
     @property
     def security(self) -> "Security":

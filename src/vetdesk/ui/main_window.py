@@ -28,6 +28,7 @@ from vetdesk.ui.people.filing.dropped import files_in, read_file
 from vetdesk.ui.printing.returned_window import Reads, ReturnedWindow
 from vetdesk.ui.quick_search import Finder, QuickSearch
 from vetdesk.ui.rail import Rail
+from vetdesk.ui.signature_watch import SignatureWatch
 from vetdesk.ui.status_line import StatusLine
 from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self._menus = Menus(self.menuBar(), self, frozenset(offer.key for offer in self._offers))
         self._idle = IdleWatch(IDLE_SECONDS, self)
         self._backups = BackupWatch(services, tasks, self)
+        self._signatures = SignatureWatch(services, tasks, self)
         self._unsaved_at_lock = False
         self._lay_out()
         self._cover = DeskLock(self, self._lock, services.station, tasks)
@@ -274,6 +276,7 @@ class MainWindow(QMainWindow):
             self.show_page(self._offers[0].key)
             self._count()
             self._backups.begin()
+            self._signatures.begin()
             self._set_idle()
             handle = self.windowHandle()
             if handle is not None:
@@ -358,7 +361,9 @@ class MainWindow(QMainWindow):
         self._lock.unlocked.connect(self._unlocked)
         self._lock.someone_else.connect(self._give_way)
         self._idle.idle.connect(self.lock)
+        self._cover.fell.connect(self.lock)
         self._backups.told.connect(lambda health: self._status.show_backups(health, self._services.station.now()))
+        self._signatures.told.connect(lambda found: self._status.show_signatures(found.count))
         self._services.station.database.subscribe(self._relay.happened.emit)
         self._relay.happened.connect(self._changed, Qt.ConnectionType.QueuedConnection)
 

@@ -14,7 +14,7 @@ from vetdesk.ui.backup_words import short_status
 from vetdesk.ui.input_method import InputMethod
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import CHINESE, ENGLISH, language
-from vetdesk.ui.theme import TextSize, give_role, text_size
+from vetdesk.ui.theme import TextSize, Tone, give_role, text_size
 from vetdesk.ui.widgets.status_chip import StatusChip
 
 K = TypeVar("K", TextSize, str)
@@ -33,6 +33,7 @@ class StatusLine(Translated):
         super().__init__(parent)
         self._method = method
         self._people = -1
+        self._wrong = 0
         self._health: BackupHealth | None = None
         self._now: datetime | None = None
         row = QHBoxLayout(self)
@@ -48,6 +49,10 @@ class StatusLine(Translated):
         self._backup = StatusChip(self)
         self._backup.setObjectName("status_backup")
         row.addWidget(self._backup)
+        self._signed = StatusChip(self)
+        self._signed.setObjectName("status_signatures")
+        self._signed.hide()
+        row.addWidget(self._signed)
         self._sizes = self._group(row, _SIZES, self.size_wanted.emit)
         self._languages = self._group(row, _NAMES, self.language_wanted.emit)
         self.retranslate()
@@ -67,6 +72,12 @@ class StatusLine(Translated):
         self._health, self._now = health, now
         self.retranslate()
 
+    def show_signatures(self, wrong: int) -> None:
+        """Show that records do not carry the signature they should, and how many were found so far."""
+        self._wrong = wrong
+        self._signed.setVisible(wrong > 0)
+        self.retranslate()
+
     def set_narrow(self, narrow: bool) -> None:
         """Leave out what a small screen has no room for."""
         for fact in self._facts[1:3]:
@@ -80,6 +91,12 @@ class StatusLine(Translated):
         version.setText(f"VetDesk {__version__}")
         if self._health is not None and self._now is not None:
             self._backup.show_status(*short_status(self._health, self._now))
+        self._signed.show_status(Tone.LATE, self.tr("Signatures: {count} wrong").format(count=self._wrong))
+        told = self.tr(
+            "Records were found that were not signed by whoever they name. They are kept as they are; cases concerned "
+            "cannot be led on. Tell the keeper and the supervisor, and check the station with vetdesk-verify."
+        )
+        self._signed.setToolTip(told)
         for size, button in self._sizes.items():
             button.setAccessibleName(self.tr("Text size {size}").format(size=size.points))
             button.setToolTip(button.accessibleName())

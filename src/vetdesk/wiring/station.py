@@ -9,6 +9,7 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.open_station import OpenStation
     from vetdesk.services.printing import Printing
     from vetdesk.services.second_persons import SecondPersons
+    from vetdesk.services.signature_check import SignatureCheck
 
 
 class StationServices:
@@ -30,6 +31,13 @@ class StationServices:
         from vetdesk.services.second_persons import SecondPersons
 
         return SecondPersons(self.station)
+
+    @cached_property
+    def signature_check(self) -> "SignatureCheck":
+        """The check of every signature."""
+        from vetdesk.services.signature_check import SignatureCheck
+
+        return SignatureCheck(self.station.database, self.station.definitions)
 
     @cached_property
     def evidence(self) -> "Evidence":

@@ -1,5 +1,6 @@
 """What stands above a case until it is answered, and the deeds beside its route."""
 
+from tests.forging.unsigning import unsign
 from tests.ui.cases.case_world import lead_on, open_cases, sign_in
 from vetdesk.services.case_taking import StepRequest
 
@@ -46,3 +47,11 @@ def test_steps_beside_the_route_stand_in_the_menu_each_disabled_one_with_its_rea
     disabled = [each for each in actions.values() if not each.isEnabled() and not each.isSeparator()]
     assert disabled
     assert all(each.toolTip() and "(" in each.text() for each in disabled)
+
+
+def test_a_forged_step_is_told_above_the_case_and_stops_every_step(page, services, settle):
+    (number,) = open_cases(services, 1)
+    unsign(services.station, number)
+    told = shown(page, settle, number)
+    assert any("fails the check of signatures" in text and "not signed" in text for text in told)
+    assert all(not step.allowed for step in services.casework.get(number).steps)
