@@ -111,12 +111,16 @@ class Desk(Protocol):
         """The check of every signature."""
 
     @property
-    def security(self) -> "Security":
-        """Key slots, the key of the database, the recovery sheet, the idle lock."""
+    def staffing(self) -> "Staffing":
+        """Members of staff and their roles."""
 
     @property
     def evidence(self) -> "Evidence":
         """What stands behind the journal: ends known outside, closing of days, jumps of the clock."""
+
+    @property
+    def security(self) -> "Security":
+        """Key slots, the key of the database, the recovery sheet, the idle lock."""
 
     @property
     def characters(self) -> "Characters":
