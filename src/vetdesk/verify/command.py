@@ -2,6 +2,7 @@
 
 import argparse
 import getpass
+import io
 import json
 import os
 import sys
@@ -30,6 +31,9 @@ _NO_DATABASE = ("文件夹中没有 {name}", "There is no {name} in the folder")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; exit code 0 sound, 1 not sound, 2 wrong usage (no such folder, wrong password)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # an old console that lacks a character must not stop the verdict
+            stream.reconfigure(errors="replace")
     options = _parser().parse_args(arguments)
     language = 1 if options.language == "en" else 0
     folder: Path = options.folder.parent if options.folder.is_file() else options.folder

@@ -73,12 +73,17 @@ class Verdict:
         self, check: str, what: str, *, origin: str = "", seq: int = 0, subject: str = "", **facts: object
     ) -> None:
         """Note something that is wrong, with the facts of its sentence."""
-        self.note(Finding(check, what, origin, seq, subject[:LONGEST], _texts(facts)))
+        self.note(Finding(check, what, plain(origin), seq, plain(subject), _texts(facts)))
 
     def remark(self, check: str, what: str, *, origin: str = "", seq: int = 0, **facts: object) -> None:
         """Note something that an inspector should know and that is not wrong by itself."""
-        self.remarks.append(Finding(check, what, origin, seq, facts=_texts(facts)))
+        self.remarks.append(Finding(check, what, plain(origin), seq, facts=_texts(facts)))
 
 
 def _texts(facts: Mapping[str, object]) -> dict[str, str]:
-    return {name: str(value)[:LONGEST] for name, value in facts.items()}
+    return {name: plain(value) for name, value in facts.items()}
+
+
+def plain(value: object) -> str:
+    """A value as short text that any terminal and file takes: what it came from is trusted by nobody."""
+    return str(value)[:LONGEST].encode("utf-8", "replace").decode()

@@ -24,7 +24,7 @@ def check_payments(station: Station, verdict: Verdict) -> None:
             verdict.wrong("payment", "lines", subject=subject)
             continue
         text = json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        if hashlib.sha256(text.encode()).hexdigest() != digest or len(facts) != lines:
+        if hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != digest or len(facts) != lines:
             verdict.wrong("payment", "lines", subject=subject)
         if paid != total:
             verdict.wrong("payment", "total", subject=subject, says=total, lines=paid)

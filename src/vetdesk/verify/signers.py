@@ -58,7 +58,9 @@ class Key:
     def holds(self, station: str) -> bool:
         """Whether the issuer signed the certificate."""
         told = ["vetdesk key", 1, station, self.staff, self.public, self.since, self.own]
-        text = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+        text = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode(
+            "utf-8", "surrogatepass"
+        )
         return signed(self.issuer, text, self.certificate)
 
 
