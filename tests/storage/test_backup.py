@@ -107,6 +107,13 @@ def test_a_manifest_written_without_the_key_is_found(station: OpenStation, make:
     assert faults_of(made, station) == "file: manifest altered"
 
 
+def test_a_manifest_that_names_its_files_no_more_is_found(station: OpenStation, make: Make) -> None:
+    made = make()
+    path = made.folder / backup.MANIFEST
+    path.write_text(path.read_text(encoding="utf-8").replace('"files"', '"fIles"'), encoding="utf-8")
+    assert faults_of(made, station) == "file: manifest altered"
+
+
 def test_an_older_database_put_under_a_newer_manifest_is_found(station: OpenStation, make: Make, clock: Clock) -> None:
     older = make()
     with station.database.write("change", None) as work:

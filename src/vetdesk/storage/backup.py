@@ -199,8 +199,9 @@ def verify(backup: Path, key: bytes, *, every_scan: bool = False) -> checks.Soun
     manifest = _manifest(backup)
     if not manifest:
         raise NotAStationError(str(backup))
-    faults = [] if hmac.compare_digest(_mac(manifest, key), str(manifest.get("mac"))) else ["file: manifest altered"]
-    faults += [f"file: {name} altered" for name, known in manifest["files"].items() if _altered(backup / name, known)]
+    if not hmac.compare_digest(_mac(manifest, key).encode(), str(manifest.get("mac")).encode()):
+        return checks.Soundness(("file: manifest altered",), None, {}, {})  # nothing it names can be relied on
+    faults = [f"file: {name} altered" for name, known in manifest["files"].items() if _altered(backup / name, known)]
     if not faults:
         faults += backup_files.wrong(backup.parent, backup_files.listed(backup), every=every_scan)
     if faults:
