@@ -170,11 +170,13 @@ class OpenStation:
     def change_key(self, wanted: rekey.KeyChange, after: Callable[[str], None]) -> None:
         """Give the database another key (see storage/rekey.py): it is closed meanwhile, looks end with CancelledError.
 
-        However it ends, the database is open again with the key that it has then. Raises what `rekey.change` raises.
+        However it ends, the database is open again with the key that it has then; where the disk does not even allow
+        that, the station is locked, and unlocking tries it again. Raises what `rekey.change` raises.
         """
         with self._guard:
             opened = self.keys
             self.database.close()
+            self._opened = None
             try:
                 with written_to(self.folder):
                     rekey.change(self.folder, self.slots, wanted, after)

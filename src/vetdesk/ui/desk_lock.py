@@ -5,7 +5,7 @@ again at once.
 """
 
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
 from vetdesk.services.open_station import OpenStation
@@ -18,10 +18,14 @@ from vetdesk.ui.tasks import TaskRunner
 class DeskLock(QObject):
     """Covers a window but for one widget, the lock screen."""
 
+    fell = Signal()
+    """The station was locked from behind: its keys are away, and the window is not covered yet."""
+
     def __init__(self, window: QMainWindow, spared: QWidget, station: OpenStation, tasks: TaskRunner) -> None:
         super().__init__(window)
         self._window = window
         self._spared = spared
+        self._station = station
         self._away = PutAway(station.sealed, station.unsealed)
         self._hidden: list[tuple[QDialog, bool]] = []
         self.locked = False
@@ -45,6 +49,8 @@ class DeskLock(QObject):
     def _sweep_again(self) -> None:
         if self.locked:
             self._sweep()
+        elif self._station.locked and self._window.isVisible() and self._window.isEnabled():
+            self.fell.emit()
 
     def _sweep(self) -> None:
         for window in self._within():
