@@ -93,7 +93,8 @@ def movement(
             line(before.category).before.append(one.identity_id)
         if after.status in rules.counted:
             line(after.category).after.append(one.identity_id)
-        for change in rules.between(one.identity_id, before, after):
+        changes = rules.between(one.identity_id, before, after) if one.before is not one.after else ()
+        for change in changes:
             if change.kind.direction is not Direction.NONE:
                 line(change.category).by_kind.setdefault(change.kind.key, []).append(one.identity_id)
     for identity_id, standing in now.items():

@@ -28,6 +28,11 @@ class Change:
     reason: str
     source: str
 
+    @property
+    def begins_identity(self) -> bool:
+        """Whether there was no identity before: each has a status from its first entry on."""
+        return self.kind == "identity" and "status" in self.after and not self.before.get("status")
+
 
 @dataclass(slots=True)
 class TouchedIdentity:
@@ -38,15 +43,25 @@ class TouchedIdentity:
     facts: Mapping[str, Any]
     person_facts: Mapping[str, Any]
     changes: list[Change] = field(default_factory=list)
+    _today: Standing | None = field(default=None, repr=False, compare=False)
 
     def at(self, moment: str) -> Standing:
         """How it stood when that moment began."""
+        if not self.changes or self.changes[-1].at < moment:
+            self._today = self._today or self._standing(self.facts, self.person_facts)
+            return self._today
         facts, person = dict(self.facts), dict(self.person_facts)
         for change in reversed(self.changes):
             if change.at < moment:
                 break
+            if change.begins_identity:
+                return ABSENT
             known = facts if change.kind == "identity" else person
             known.update({key: change.before.get(key) for key in change.after})
+        return self._standing(facts, person)
+
+    @staticmethod
+    def _standing(facts: Mapping[str, Any], person: Mapping[str, Any]) -> Standing:
         if not facts.get("status") or facts.get("withdrawn") or person.get("withdrawn"):
             return ABSENT
         values = {key: value for key, value in {**person, **facts}.items() if key not in _STATES and value is not None}
