@@ -11,6 +11,7 @@ from vetdesk.domain.errors import (
     WrongPasswordError,
 )
 from vetdesk.domain.staff import Role
+from vetdesk.services.further_pcs import FurtherPcs, open_set_up
 from vetdesk.services.open_station import OpenStation
 from vetdesk.services.opening import open_with_recovery, sign_in
 from vetdesk.services.rekeying import STAGES, change_key
@@ -212,3 +213,18 @@ def test_a_station_that_was_restored_or_copied_later_has_its_own_key(station, cl
     with_new_sheet(station)
     change_key(station, "again")
     assert len(station.slots.earlier_keys(station.keys.data_key)) == 2
+
+
+def test_a_further_pc_is_set_up_after_the_change_and_people_sign_in_there_too(station, tmp_path):
+    with_new_sheet(station)
+    change_key(station, "test")
+    scan = station.attachments.put(b"a scan")
+    made = FurtherPcs(station).set_up("2号机", tmp_path / "set-up.vdp", "1号机")
+    station.close()
+    open_set_up(made.path, made.passphrase, tmp_path / "second")
+    second = sign_in(tmp_path / "second", "li", PASSWORD, station.now)
+    assert second.attachments.get(scan) == b"a scan"
+    second.close()
+    first = sign_in(station.folder, "zhang", PASSWORD, station.now)
+    assert Security(first).facts().other_pcs == ("2号机",)
+    first.close()

@@ -33,6 +33,7 @@ from tests.people_world import id_number
 from tests.ui.desks import settle_people
 from tests.ui.recording import RecordingTalk
 from vetdesk.services.progress import Progress
+from vetdesk.storage import sqlite
 from vetdesk.ui import clipboard
 from vetdesk.ui.dress import Dress
 from vetdesk.ui.input_method import InputMethod
@@ -285,3 +286,24 @@ def test_the_sealed_texts_open_only_after_unlocking(services: Services) -> None:
     station.unlock(PASSWORD)
     assert station.unsealed(sealed).decode() == NAME
     assert station.unsealed(again) == b"while it is locked"
+
+
+def test_statements_forget_with_which_values_they_were_used(services: Services) -> None:
+    services.archives.find(NAME)
+    assert len(sqlite._COMPILED)
+    services.station.lock()
+    assert len(sqlite._COMPILED) == 0
+
+
+def test_a_station_that_was_locked_from_behind_covers_the_window(
+    qtbot: QtBot, open_window: MainWindow, services: Services, tasks: TaskRunner, settle: Settle
+) -> None:
+    def work(_progress: Progress) -> None:
+        services.station.lock()
+
+    tasks.change(work, owner=open_window)
+    line = open_window.findChild(QLineEdit, "lock_password")
+    qtbot.wait_until(line.isVisible, timeout=20_000)
+    settle()
+    unlock(open_window, settle)
+    assert not services.station.locked

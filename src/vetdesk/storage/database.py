@@ -402,6 +402,7 @@ class Database:
         for engine in engines:
             if engine is not None:
                 engine.dispose()
+        sqlite.forget_statements()
 
     def subscribe(self, listener: Callable[[Changes], None]) -> None:
         """Call the listener after each kept change, on the thread that made it."""

@@ -145,6 +145,11 @@ _COMPILED: LRUCache[Any, Any] = LRUCache(2000)
 """Statements as SQL: what was compiled for one lane or station is not compiled again for the next."""
 
 
+def forget_statements() -> None:
+    """Drop what was compiled: each statement remembers the values with which it was first used, such as a name."""
+    _COMPILED.clear()
+
+
 @cache
 def _dialect() -> Dialect:
     """The one dialect of all engines, told once what the driver can do; compiled statements belong to it."""
