@@ -17,6 +17,7 @@ from vetdesk.domain.errors import VetDeskError
 CHANGING = Kind.OPEN | Kind.WRITE | Kind.SYNC | Kind.TRUNCATE | Kind.UNLINK | Kind.RENAME | Kind.MKDIR
 NEEDS_ROOM = Kind.WRITE | Kind.TRUNCATE | Kind.MKDIR | Kind.RENAME
 EACH_FULLY = 5
+PARTS = 16
 FEW = 100
 """A backup and an upgrade copy and read the database page by page, several times: there every operation that opens,
 changes or flushes something fails with EIO; of reads, and of a disk that is full, about so many evenly spread."""
@@ -102,13 +103,13 @@ def large(world: World, count: int, seed: int, scratch: Path) -> Findings:
 
 
 def row(deeds: list[Deed], count: int, seed: int, scratch: Path) -> Findings:
-    """Every n of every mode, in four parts by seed; `count` trials at random if it is not 0."""
+    """Every n of every mode, in sixteen parts by seed; `count` trials at random if it is not 0."""
     found, random = Findings(), Random(seed)
     kinds = [(deed, deed.newest(), mode) for deed in deeds for mode in MODES]
     if count:
         kinds = random.sample(kinds, min(len(kinds), 1 + count // 5))
     trials = [(*kind, nth) for kind in kinds for nth in _places(scratch, *kind)]
-    chosen = random.sample(trials, min(count, len(trials))) if count else trials[seed % 4 :: 4]
+    chosen = random.sample(trials, min(count, len(trials))) if count else trials[seed % PARTS :: PARTS]
     for place, (deed, start, mode, nth) in enumerate(chosen):
         deed.copy(scratch, start)
         outcome = disturbed(deed, scratch, start, mode, nth)

@@ -21,7 +21,10 @@ from vetdesk.storage import backup, upgrade
 
 HOWS = ("killed", "failing", "full")
 WRONG = "SELECT this_function_is_missing()"
-EACH_FULLY = 40
+EACH = int(os.environ.get("VETDESK_FAULTS_EACH", "10"))
+"""At every tenth statement the process is really killed, the statement fails, the disk is full (1: at each one)."""
+EACH_FULLY = 30
+JOURNAL = f"{backup.DATABASE}-journal"
 
 
 @contextmanager
@@ -90,26 +93,78 @@ def disturbed(world: World, scratch: Path, nth: int, how: str) -> list[str]:
     return found
 
 
+def stopped_at_each(world: World, revision: str, scratch: Path, found: Findings) -> list[str]:
+    """Keep the files as they are before each statement: what a kill leaves there. Statements that wrote nothing share
+    one state."""
+    shelf = scratch.with_name("shelf")
+    shutil.rmtree(shelf, ignore_errors=True)
+
+    def work() -> list[int]:
+        kept: list[int] = []
+        seen: list[tuple[int, int]] = []
+
+        def keep(number: int) -> None:
+            files = [path for path in (scratch / backup.DATABASE, scratch / JOURNAL) if path.exists()]
+            stand = [(path.stat().st_mtime_ns, path.stat().st_size) for path in files]
+            if stand != seen:
+                seen[:] = stand
+                kept.append(number)
+                (shelf / str(number)).mkdir(parents=True)
+                for path in files:
+                    shutil.copyfile(path, shelf / str(number) / path.name)
+
+        with before_each(keep) as counted:
+            upgrade.upgrade(scratch / backup.DATABASE, world.key, lambda: None)
+        return [counted[0], *kept]
+
+    _copy(world, revision, scratch)
+    count, *kept = in_child(work)
+    found.count("statements stopped at", count)
+    found.count("different states of the files", len(kept))
+    return [
+        f"statement {number}: {wrong}"
+        for number in kept
+        for wrong in world.old.between(shelf / str(number), revision, finished=False)
+    ]
+
+
+@contextmanager
+def before_each(meet: Callable[[int], None]) -> Iterator[list[int]]:
+    """Call `meet` with the number of each statement before it."""
+    counted = [0]
+
+    def before(*_facts: Any) -> None:
+        counted[0] += 1
+        meet(counted[0])
+
+    event.listen(Engine, "before_cursor_execute", before)
+    try:
+        yield counted
+    finally:
+        event.remove(Engine, "before_cursor_execute", before)
+
+
 def row(world: World, count: int, seed: int, scratch: Path) -> Findings:
-    """Every statement of every upgrade in each way, in four parts by seed; `count` at random if it is not 0."""
+    """Every statement of the upgrade from one revision (by seed); so many trials at random if `count` is not 0."""
     random, found = Random(seed), Findings()
-    revisions = world.old.revisions[seed % 4 :: 4] if count == 0 else [random.choice(world.old.revisions[-12:])]
-    lengths = {revision: length(world, revision, scratch) for revision in revisions}
-    trials = [(r, nth, how) for r in revisions for how in HOWS for nth in range(1, lengths[r] + 1)]
-    for place, (revision, nth, how) in enumerate(random.sample(trials, min(count, len(trials))) if count else trials):
+    revision = world.old.revisions[seed % len(world.old.revisions)] if count == 0 else world.old.revisions[-1 - seed]
+    found.count("revisions")
+    found.note(f"stopped in the upgrade from {revision}", stopped_at_each(world, revision, scratch, found))
+    trials = [(nth, how) for how in HOWS for nth in range(1, length(world, revision, scratch) + 1)]
+    chosen = random.sample(trials, min(count, len(trials))) if count else trials[seed % EACH :: EACH]
+    for place, (nth, how) in enumerate(chosen):
         _copy(world, revision, scratch)
         wrong = killed_at(world, scratch, nth) if how == "killed" else disturbed(world, scratch, nth, how)
         wrong += _left(world, revision, scratch, found, full=place % EACH_FULLY == EACH_FULLY - 1)
         found.count("trials")
         found.count(f"trials {how}")
         found.note(f"{how} at statement {nth} from {revision}", wrong)
-    found.count("revisions", len(revisions))
     return found
 
 
 def _left(world: World, revision: str, scratch: Path, found: Findings, *, full: bool) -> list[str]:
     """Whether it stands as before or as after, and on a sample that the next sign-in brings it to its end."""
-    journal = scratch / f"{backup.DATABASE}-journal"
+    journal = scratch / JOURNAL
     found.count("hot journals", int(journal.exists() and journal.stat().st_size > 0))
     wrong = world.old.between(scratch, revision, finished=False)
     if full:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.faults.shim import why_not
 from tests.faults.started import trials
+from vetdesk.storage.upgrade import known_revisions
 
 SHARE = float(os.environ.get("VETDESK_FAULTS_SHARE", "1"))
 PARTS = range(4)
@@ -25,36 +26,36 @@ def told(name: str, count: int, part: int, record_property: Property) -> dict[st
     return counts
 
 
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", range(24))
 def test_kills_at_random_moments_lose_nothing_that_was_acknowledged(part: int, record_property: Property) -> None:
-    wanted = int(1500 * SHARE)
+    wanted = int(250 * SHARE)
     counts = told("kills", wanted, part, record_property)
     assert counts["kills"] > wanted * 0.8
     assert counts["hot journals"] > wanted * 0.1
 
 
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", range(len(known_revisions()) - 1))
 def test_an_upgrade_stopped_at_any_statement_leaves_the_old_or_the_new(part: int, record_property: Property) -> None:
-    counts = told("statements", 0 if SHARE == 1 else int(1500 * SHARE), part, record_property)
-    assert counts["trials killed"] > 0
+    counts = told("statements", 0, part, record_property)
+    assert counts["statements stopped at"] > 0
 
 
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", range(16))
 def test_every_io_operation_of_a_small_deed_may_fail(part: int, record_property: Property) -> None:
     told("operations", 0 if SHARE == 1 else int(600 * SHARE), part, record_property)
 
 
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", range(16))
 def test_every_io_operation_of_a_backup_or_an_upgrade_may_fail(part: int, record_property: Property) -> None:
     told("large operations", 0 if SHARE == 1 else int(1200 * SHARE), part, record_property)
 
 
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", range(32))
 def test_no_power_cut_loses_what_was_acknowledged_or_damages_a_file(part: int, record_property: Property) -> None:
-    wanted = int(8000 * SHARE)
+    wanted = int(1000 * SHARE)
     counts = told("power", wanted, part, record_property)
     assert counts["states"] >= wanted * 0.99
-    assert counts["control: lost or damaged"] > counts["control: states"] * 0.02
+    assert counts["control: lost or damaged"] > 0
 
 
 @pytest.mark.parametrize("part", PARTS)
