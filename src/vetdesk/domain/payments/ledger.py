@@ -102,7 +102,7 @@ def paid_since(failed: Entry, entries: Iterable[Entry]) -> Entry | None:
     line = failed.line
     if not line.months and not line.arrears:
         return None
-    first, last = line.arrears_from or line.months[:1][0], line.months[-1] if line.months else line.arrears_to
+    first, last = line.arrears_from or line.months[0], line.months[-1] if line.months else line.arrears_to
     for one in after_all(entries, last):
         brought = one.line.arrears_from <= first and last <= one.line.arrears_to
         if one.line.arrears and brought and one.line.arrears >= line.due + line.arrears:
@@ -115,7 +115,7 @@ def covered(entries: Sequence[Entry], since: str, before: str) -> tuple[str, str
 
     It begins with the first month any list paid, or with `since` where the benefit was granted here.
     """
-    firsts = [month for one in entries for month in (*one.line.months[:1], one.line.arrears_from) if month]
+    firsts = [month for one in entries for month in (*one.line.months, one.line.arrears_from) if month]
     begin = min([*firsts, *([since] if since else [])], default="")
     last = _month_before(before)
     return (begin, last) if begin and begin <= last else None
@@ -155,7 +155,7 @@ def _begins_before(line: PaymentLine, month: str) -> bool:
 
 
 def _first_month(line: PaymentLine) -> str:
-    return (line.months[:1] or (line.arrears_to,))[0]
+    return line.months[0] if line.months else line.arrears_to
 
 
 def _month_before(month: str) -> str:
