@@ -166,6 +166,20 @@ def test_a_restore_in_place_keeps_the_replaced_and_lists_what_is_missing(
     sign_in(station.folder, "zhang", PASSWORD, clock).close()  # and it is not recorded a second time
 
 
+def test_who_guesses_passwords_by_restoring_waits_as_at_the_door(
+    station: OpenStation, backups: Backups, clock: Clock
+) -> None:
+    backups.back_up()
+    (offer,) = backups.offers()
+    station.close()
+    for _ in range(5):
+        with pytest.raises(WrongPasswordError):
+            restore(offer.folder, Secret("zhang", "wrong password"), station.folder, clock)
+    with pytest.raises(WrongPasswordError) as caught:
+        restore(offer.folder, Secret("zhang", PASSWORD), station.folder, clock)
+    assert caught.value.wait_seconds > 0
+
+
 def test_a_restore_takes_the_recovery_sheet_too_and_spares_other_files(
     station: OpenStation, backups: Backups, clock: Clock, tmp_path: Path
 ) -> None:

@@ -18,7 +18,7 @@ from vetdesk.domain.errors import (
 )
 from vetdesk.domain.recovery_key import parse
 from vetdesk.services.open_station import Now
-from vetdesk.storage import backup, backup_places, places, quarantine, restoring, sqlite
+from vetdesk.storage import backup, backup_places, keyslots, places, quarantine, restoring, sqlite, tries
 from vetdesk.storage.keyslots import KeySlots
 from vetdesk.storage.lockfile import StationLock
 
@@ -81,12 +81,12 @@ def restore(source: Path, secret: Secret, target: Path, now: Now) -> Path | None
     """Bring a backup back into a folder; a station that is there is kept aside, and where is returned.
 
     The secret may be that of the backup's time, or the present one of the station in `target`. Raises
-    WrongPasswordError or RecoveryKeyError, UnsafePlaceError, StationBusyError, StationExistsError (other files lie there),
-    NotAStationError, DamagedStationError, NotWrittenError; then nothing was changed.
+    WrongPasswordError or RecoveryKeyError, UnsafePlaceError, StationBusyError, StationExistsError (other files lie
+    there), NotAStationError, DamagedStationError, NotWrittenError; then nothing was changed.
     """
     if places.is_unsafe(target):
         raise UnsafePlaceError(str(target))
-    keys = _keys(source, secret, target)
+    keys = _keys(source, secret, target, now)
     if not (target / backup.DATABASE).exists() and not any(target.glob("keys*.json")):
         restoring.restore(source, keys, target, now())
         return None
@@ -97,8 +97,15 @@ def restore(source: Path, secret: Secret, target: Path, now: Now) -> Path | None
         lock.release()
 
 
-def _keys(source: Path, secret: Secret, target: Path) -> restoring.RestoreKeys:
-    """The data key that opens the backup, and the key slots that told it: the backup's, or the present ones."""
+def _keys(source: Path, secret: Secret, target: Path, now: Now) -> restoring.RestoreKeys:
+    """The data key that opens the backup, and the key slots that told it: the backup's, or the present ones.
+
+    Who guesses waits as at signing in.
+    """
+    guarded = (target / keyslots.FILES[0]).is_file()
+    wait = tries.wait_seconds(target, now()) if guarded else 0
+    if wait:
+        raise WrongPasswordError(secret.user, wait)
     refused: VetDeskError = NotAStationError(str(source))
     for folder in (source, target):
         try:
@@ -108,6 +115,8 @@ def _keys(source: Path, secret: Secret, target: Path) -> restoring.RestoreKeys:
             continue
         for key in _fitting(source / backup.DATABASE, told):
             return restoring.RestoreKeys(key, told[0], folder)
+    if guarded and isinstance(refused, WrongPasswordError):
+        raise WrongPasswordError(secret.user, tries.note_wrong(target, now()))
     raise refused
 
 

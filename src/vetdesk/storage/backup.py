@@ -120,13 +120,20 @@ def _earlier_scans(store: Path) -> dict[str, str]:
 
 
 def list_backups(store: Path) -> list[Backup]:
-    """Every finished backup in the store, oldest first; folders that are none are passed over."""
+    """Every finished backup in the store, oldest first; folders that are none, or cannot be read, are passed over."""
     found = []
-    for folder in sorted(store.glob("*Z")) if store.is_dir() else []:
+    for folder in _folders(store):
         manifest = _manifest(folder)
         if manifest:
             found.append(_read(folder, manifest, datetime.strptime(folder.name, STAMP).replace(tzinfo=UTC)))
     return found
+
+
+def _folders(store: Path) -> list[Path]:
+    try:
+        return sorted(store.glob("*Z")) if store.is_dir() else []
+    except OSError:  # a stick pulled out just now
+        return []
 
 
 def read_backup(folder: Path) -> Backup:

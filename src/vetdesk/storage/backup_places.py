@@ -59,8 +59,11 @@ def stores(station: Path) -> list[Path]:
 
 
 def free_bytes(folder: Path) -> int:
-    """How much room the disk of a folder has."""
-    return shutil.disk_usage(folder).free
+    """How much room the disk of a folder has; none if it is not within reach."""
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:
+        return 0
 
 
 def is_removable(folder: Path) -> bool:
