@@ -11,15 +11,18 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from random import Random
 
+from tests.attacks import insider
 from tests.attacks.insider import Insider
 from tests.attacks.world import Office, an_office
 from tests.builders import CHEAP, PASSWORD, Clock, confirming
 from tests.forging.forger import Forger, NoChanceError
 from tests.forging.forgeries import FORGERIES
 from tests.services.case_desk import DETAILS, definitions
+from vetdesk.domain import journal, signatures
 from vetdesk.domain.errors import RuleError, StepRefusedError
 from vetdesk.domain.journal import verify_chain
 from vetdesk.domain.staff import Role
@@ -147,16 +150,23 @@ def a_reader(scene: Scene) -> Iterator[Reader]:
         yield Reader(station, casework, SignatureCheck(station.database, definitions()))
 
 
+def take_guards_away(station: OpenStation) -> None:
+    """What the forger does first, and once."""
+    with station.database.write("take the guards away", None) as work:
+        raw = sqlite.driver(work.connection)
+        for (guard,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            raw.execute(f'DROP TRIGGER "{guard}"')
+
+
 def one_trial(reader: Reader, scene: Scene, name: str, dice: Random) -> list[str] | None:
     """Who accepts one forgery; None if the office gave no chance for it."""
     said: list[str] | None = None
     me = dice.choice(("li", "chen", "zhang"))
     with suppress(_UndoneError, NoChanceError), reader.station.database.write("trial", None) as work:
         raw = sqlite.driver(work.connection)
-        for (guard,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-            raw.execute(f'DROP TRIGGER "{guard}"')
-        insider = Insider(raw, dice, _own(scene, me))
-        forger = Forger(insider, dice, reader.station.slots.station, scene.office.people, me, scene.keys)
+        forger = Forger(
+            Insider(raw, dice, _own(scene, me)), dice, reader.station.slots.station, scene.office.people, me, scene.keys
+        )
         said = reader.verdict(work, FORGERIES[name](forger))
         raise _UndoneError
     return said
@@ -171,6 +181,7 @@ def try_some(scene: Scene, seeds: Iterable[int]) -> Score:
     """One forgery for each seed; where the office gives no chance for it another one is drawn."""
     score = Score()
     with a_reader(scene) as reader:
+        take_guards_away(reader.station)
         for seed in seeds:
             dice = Random(seed)
             names = [list(FORGERIES)[seed % len(FORGERIES)], *dice.sample(list(FORGERIES), len(FORGERIES))]
@@ -207,6 +218,9 @@ def tried(scene: Scene, seeds: range, place: Path, at_once: int) -> Score:
 
 def _told(scene: Scene, seeds: range, answer: Path) -> int:
     """In a child: try, and leave the score in a file; 0 if nothing went wrong."""
+    remembered = lru_cache(maxsize=1 << 13)(journal.entry_hash)  # most entries are the same in every trial
+    for module in (journal, signatures, insider):
+        module.entry_hash = remembered
     try:
         answer.write_bytes(pickle.dumps(try_some(scene, seeds)))
     except Exception:  # noqa: BLE001 - whatever it was goes to the parent, which fails
