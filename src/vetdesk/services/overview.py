@@ -69,22 +69,29 @@ class Overview:
 
     def figures(self) -> tuple[OverviewFigure, ...]:
         """Every figure of today that whoever is signed in may see."""
+        return tuple(figure for part in self.parts() for figure in part)
+
+    def parts(self) -> Iterator[Sequence[OverviewFigure]]:
+        """The figures in portions, each of which reads the archive anew: at a big station all of them take seconds."""
         actor = self._station.session.require(Right.SEE_ARCHIVE)
         today = day_at_station(self._now())
-        found = [*self._roster(today)]
-        late = self._sources.queues.find(Queue.ALL, QueueFilter(late=True)).ids if actor.may(Right.SEE_CASES) else ()
-        with self._station.database.read() as look:
-            found += self._payments(look, today)
-            if actor.may(Right.SEE_CASES):
-                found += self._cases(look, today, late)
-            found += self._visits(look, today)
-            found += self._needs(look, today)
-            found += self._coming(look, today)
-        found += self._workloads()
-        found += self._kept()
+        yield tuple(self._roster(today))
+        yield self._read(lambda look: self._payments(look, today))
+        if actor.may(Right.SEE_CASES):
+            late = self._sources.queues.find(Queue.ALL, QueueFilter(late=True)).ids
+            yield self._read(lambda look: self._cases(look, today, late))
+        yield self._read(lambda look: self._visits(look, today))
+        yield self._read(lambda look: self._needs(look, today))
+        yield self._read(lambda look: self._coming(look, today))
+        yield tuple(self._workloads())
+        yield tuple(self._coverage())
+        yield tuple(self._completeness())
         if actor.may(Right.WORK_COMPLAINTS):
-            found += self._complaints(today)
-        return tuple(found)
+            yield tuple(self._complaints(today))
+
+    def _read(self, work: Callable[[Reading], Iterator[OverviewFigure]]) -> Sequence[OverviewFigure]:
+        with self._station.database.read() as look:
+            return tuple(work(look))
 
     def lines(self, figure: OverviewFigure, ids: Sequence[int]) -> list[MemberLine]:
         """Some of those behind a figure as a list shows them."""
@@ -166,12 +173,15 @@ class Overview:
         yield self._listed("care", "alone", "recipient", counts.alone(STANDING))
         yield self._listed("care", "dependent", "recipient", counts.dependent(STANDING))
 
-    def _kept(self) -> Iterator[OverviewFigure]:
-        """Coverage and completeness: shares, whose lists stand on their own pages."""
+    def _coverage(self) -> Iterator[OverviewFigure]:
+        """Shares, whose lists stand on their own pages."""
         coverage = self._sources.honours.coverage()
         for key, parts in (("plates", [one.plates for one in coverage]), ("cards", [one.cards for one in coverage])):
             have, due = sum(one.have for one in parts), sum(one.due for one in parts)
             yield self._told("coverage", key, _share(have, due))
+
+    def _completeness(self) -> Iterator[OverviewFigure]:
+        """Of the archives, and of this year's confirmation."""
         whole = self._sources.completeness.table().station.total
         yield self._told("coverage", "complete", _share(whole.have, whole.concerned))
         rounds = self._sources.confirming.rounds()

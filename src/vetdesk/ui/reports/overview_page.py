@@ -1,6 +1,6 @@
 """The director's figures: one list in groups, and behind each figure those that it counts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -52,9 +52,16 @@ class OverviewPage(ReportPage):
         return self.list
 
     def refresh(self) -> None:
-        """Count anew."""
-        service = self.services.overview
-        self.tasks.look(lambda _progress: service.figures(), owner=self, done=self._take, instead_of="overview")
+        """Count anew, one portion after the other: whoever looks for something meanwhile comes in between."""
+        self._go_on(self.services.overview.parts(), ())
+
+    def _go_on(self, parts: Iterator[Sequence[OverviewFigure]], found: Sequence[OverviewFigure]) -> None:
+        def come(part: Sequence[OverviewFigure] | None) -> None:
+            if part is not None:
+                self._go_on(parts, (*found, *part))
+            self._take(found if part is None else (*found, *part, *self._figures[len(found) + len(part) :]))
+
+        self.tasks.look(lambda _progress: next(parts, None), owner=self, done=come, instead_of="overview")
 
     def open_figure(self) -> None:
         """Show those behind the chosen figure."""
