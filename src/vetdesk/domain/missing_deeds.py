@@ -35,13 +35,17 @@ class MissingDeed:
     note: str = ""
     id: int = 0
 
+    @property
+    def is_work(self) -> bool:
+        """Whether it changed anything that could be done again: somebody's presence cannot."""
+        return any(change["kind"] not in ONLY_PRESENCE for change in self.changes)
+
 
 def gathered(entries: Iterable[JournalEntry]) -> list[MissingDeed]:
     """The deeds of entries, in the order in which they were done."""
     deeds: dict[str, list[JournalEntry]] = {}
     for entry in entries:
-        if entry.kind not in ONLY_PRESENCE:
-            deeds.setdefault(entry.deed, []).append(entry)
+        deeds.setdefault(entry.deed, []).append(entry)
     return sorted(map(_gathered, deeds.values()), key=lambda deed: (deed.at, deed.origin, deed.first))
 
 

@@ -22,7 +22,7 @@ def record_restore(station: OpenStation) -> None:
         "missing": [[deed.origin, deed.first, deed.last, deed.label] for deed in missing],
     }
     with station.database.write(RECORD, station.session.actor) as work:
-        work.missing_deeds.add(missing)
+        work.missing_deeds.add([deed for deed in missing if deed.is_work])
         work.journal.record("restore", station.slots.station, 1, {}, told)
     restoring.forget_note(station.folder)
 
