@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from tests.ui.recording import RecordingTalk
-from vetdesk.domain.errors import CancelledError, NotFoundError
+from vetdesk.domain.errors import CancelledError, DamagedDatabaseError, DiskHiccupError, NotFoundError
 from vetdesk.services.progress import Progress
 from vetdesk.ui.tasks import TaskRunner
 
@@ -151,3 +151,39 @@ def test_a_look_that_comes_after_the_end_is_dropped_and_a_change_is_not(qapp: QO
     assert shown == []
     with pytest.raises(RuntimeError):
         lanes.change(lambda _progress: 1, owner=qapp)
+
+
+def test_a_look_that_the_disk_spoilt_for_a_moment_is_repeated_and_a_change_is_told(
+    tasks: TaskRunner, settle: Settle, qapp: QObject, talk: RecordingTalk
+) -> None:
+    tries: list[str] = []
+
+    def work(name: str, good_at: int) -> int:
+        tries.append(name)
+        if tries.count(name) < good_at:
+            raise DiskHiccupError("disk I/O error")
+        return tries.count(name)
+
+    shown: list[int] = []
+    tasks.look(lambda _progress: work("look", 3), owner=qapp, done=shown.append)
+    tasks.look(lambda _progress: work("bad disk", 9), owner=qapp, done=shown.append)
+    tasks.change(lambda _progress: work("change", 2), owner=qapp, done=shown.append)
+    settle()
+    assert shown == [3]
+    assert (tries.count("bad disk"), tries.count("change")) == (3, 1)
+    assert [type(failure) for failure in talk.failures] == [DiskHiccupError, DiskHiccupError]
+
+
+def test_damage_goes_to_whoever_looks_after_it_before_anybody_else(
+    tasks: TaskRunner, settle: Settle, qapp: QObject, talk: RecordingTalk
+) -> None:
+    damage: list[DamagedDatabaseError] = []
+    tasks.damaged = damage.append
+
+    def fail(_progress: Progress) -> None:
+        raise DamagedDatabaseError("page 7")
+
+    tasks.change(fail, owner=qapp, failed=pytest.fail)
+    settle()
+    assert [found.what for found in damage] == ["page 7"]
+    assert talk.failures == []

@@ -128,6 +128,7 @@ class BackupSection(Page):
             self._list.addItem(self.tr("There is no backup yet."))
         self._places.show_places(view.health.memory.places, view.on_same_disk)
         self._buttons["missing"].setVisible(view.missing > 0)
+        self._buttons["drill"].setEnabled(bool(view.offers))
 
     def _drill_words(self, health: BackupHealth) -> tuple[Tone, str]:
         last = health.memory.drill
