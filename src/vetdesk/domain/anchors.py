@@ -28,7 +28,8 @@ STILL_ALLOWED = frozenset({
     "sign in", "sign in with the recovery key", "show in full", "look at a scan", "look at a paper", "print a paper",
     "print a dossier", "print scans", "print leaflets", "print charts", "export a workbook", "begin an installation",
     "record a restore", "close the day", "build the search index anew", "take in definitions",
-    "note a jump of the clock", "confirm a jump of the clock", "signatures begin", ACKNOWLEDGE,
+    "note a jump of the clock", "confirm a jump of the clock", "signatures begin", "try restoring",
+    "choose an own password", ACKNOWLEDGE,
 })  # fmt: skip
 """What is noted of somebody who only looks, prints and exports; every other deed is refused while it is read-only."""
 
