@@ -214,6 +214,11 @@
         <translation>登录名或密码不正确，数据仍处于锁定状态。请检查大写锁定键和输入法后再试。</translation>
     </message>
     <message>
+        <location filename="../../src/vetdesk/ui/messages.py" line="171"/>
+        <source>The password is right, but the signing key of {user} was replaced in the meantime, on another PC or with a newer password. Nothing was changed. Ask the keeper to reset the password on this PC; if there is no other keeper, come in with the recovery sheet.</source>
+        <translation>密码正确，但“{user}”的签名密钥已在其他电脑上或者随新密码更换，在本机签名不再有效。数据没有任何改动。请系统管理员在本机重置密码；没有其他系统管理员的，用恢复密钥单进入。</translation>
+    </message>
+    <message>
         <source>The recovery key is mistyped in group {group}. The data stays locked. Compare it with the sealed sheet and type it again.</source>
         <translation>恢复密钥第{group}组输入有误，数据仍处于锁定状态。请对照密封保存的密钥单重新输入。</translation>
     </message>

@@ -28,7 +28,7 @@
   + NotThereThenError       the archive did not stand in the station on the day looked back to
   + CancelledError          the user asked to stop; nothing was kept
   + StationError            the station folder cannot be used
-    - WrongPasswordError, StationBusyError, NewerStationError, DamagedStationError, DiskHiccupError,
+    - WrongPasswordError, UncountedKeyError, StationBusyError, NewerStationError, DamagedStationError, DiskHiccupError,
       NotAStationError, StationExistsError, UnsafePlaceError, RecoveryKeyError, ReadOnlyStationError
   + FileError               a file from outside cannot be used, or one of ours not written
     - UnreadableFileError, UnreadableScanError, NotWrittenError (DiskFullError), PackageRefusedError
@@ -304,6 +304,13 @@ class WrongPasswordError(StationError):
 
     user: str
     wait_seconds: int = 0
+
+
+@dataclass(eq=False)
+class UncountedKeyError(StationError):
+    """The password is right, but the person's signing key (签名密钥) was replaced: nothing they sign would count."""
+
+    user: str
 
 
 @dataclass(eq=False)

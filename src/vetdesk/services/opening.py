@@ -17,6 +17,7 @@ from vetdesk.domain.errors import (
     NotAStationError,
     NotFoundError,
     StationExistsError,
+    UncountedKeyError,
     UnsafePlaceError,
     WrongPasswordError,
 )
@@ -28,7 +29,7 @@ from vetdesk.domain.stations import StationDetails
 from vetdesk.services.installations import begin_installation
 from vetdesk.services.open_station import Now, OpenStation, definition_texts, last_sign_in, open_slot
 from vetdesk.services.restore_records import record_restore
-from vetdesk.services.signing_begins import begin_signatures, recovered
+from vetdesk.services.signing_begins import begin_signatures, key_counts, recovered
 from vetdesk.services.staff_rules import NewStaff, check_founders, check_password
 from vetdesk.storage import backup, places, rekey, restoring, tries, upgrade
 from vetdesk.storage.attachments import AttachmentKeys
@@ -234,6 +235,8 @@ def _enter(
     if staff is None:
         raise WrongPasswordError(user)
     station.admit(staff, opened, definitions)
+    if not key_counts(station):
+        raise UncountedKeyError(user)
     station.outside.begin()
     station.clock.begin(station.session)
     station.take_slots_of_who_left()

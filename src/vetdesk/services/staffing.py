@@ -11,12 +11,15 @@ from vetdesk.domain.errors import (
 )
 from vetdesk.domain.passwords import PasswordRules
 from vetdesk.domain.recovery_key import RecoveryKey
+from vetdesk.domain.signatures import BEGIN
 from vetdesk.domain.staff import Right, Role, Staff
 from vetdesk.services.open_station import OpenStation
+from vetdesk.services.signing_begins import begins_with_sheet, certify_everybody
 from vetdesk.services.staff_rules import NewStaff, check_new, check_password
 from vetdesk.storage.database import Reading, Work
 from vetdesk.storage.key_cost import KeyCost, calibrated
 from vetdesk.storage.keyslots import KeySlots, Opened
+from vetdesk.storage.signing import Signer
 from vetdesk.storage.transaction import instant
 
 
@@ -123,14 +126,24 @@ class Staffing:
         self._station.use_keys(opened)
 
     def issue_recovery_key(self) -> RecoveryKey:
-        """A new recovery key, to be printed and sealed now; the earlier sheet opens nothing any more."""
+        """A new recovery key, to be printed and sealed now; the earlier sheet opens nothing any more.
+
+        With the first one after the upgrade of an old station signatures begin.
+        """
         actor = self._station.session.actor
         if Role.KEEPER not in actor.staff.roles and not actor.may(Right.MANAGE_STAFF):
             raise NotPermittedError(Right.MANAGE_STAFF.value, actor.name)
         slots = self._station.slots
-        with slots.kept_if_well(), self._station.database.write("issue a recovery key", actor) as work:
-            issued = slots.issue_recovery(self._station.keys.data_key, instant(work.now))
-            work.keys.add_root(issued.public_key, self._station.signer, recovery_key_issued=True)
+        database, begins = self._station.database, begins_with_sheet(self._station.database)
+        with slots.kept_if_well():
+            issued = slots.issue_recovery(self._station.keys.data_key, instant(self._station.now()))
+            root = Signer(issued.root_seed)
+            label, sign = (BEGIN, root.sign) if begins else ("issue a recovery key", None)
+            with database.write(label, actor, sign=sign) as work:
+                if begins:
+                    certify_everybody(work, root)
+                else:
+                    work.keys.add_root(root.public_key, self._station.signer, recovery_key_issued=True)
         return issued.key
 
     @property

@@ -168,6 +168,12 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
         "User name or password is not right. The data stays locked. "
         "Check Caps Lock and the input method, and try again.",
     ),
+    errors.UncountedKeyError: QT_TRANSLATE_NOOP(
+        "messages",
+        "The password is right, but the signing key of {user} was replaced in the meantime, on another PC or with a "
+        "newer password. Nothing was changed. Ask the keeper to reset the password on this PC; if there is no other "
+        "keeper, come in with the recovery sheet.",
+    ),
     errors.RecoveryKeyError: QT_TRANSLATE_NOOP(
         "messages",
         "The recovery key is mistyped in group {group}. The data stays locked. "
