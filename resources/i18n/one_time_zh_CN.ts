@@ -367,6 +367,10 @@
             <source>Whole: {whole} yuan. To be paid: {amount} yuan.</source>
             <translation>全部{whole}元，本次发放{amount}元。</translation>
         </message>
+        <message>
+            <source>One-time payment: {name}, {amount} yuan</source>
+            <translation>一次性待遇：{name}，本次发放{amount}元</translation>
+        </message>
     </context>
     <context>
         <name>_PersonBox</name>

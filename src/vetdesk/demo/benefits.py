@@ -99,5 +99,5 @@ def _begin_confirming(services: Services) -> None:
     begun = services.confirming.begin(f"{DAY:%Y}", f"{DAY:%Y}-12-31")
     people = [line.person.recipient_id for line in services.confirming.lines(begun.id)][:_CONFIRMED]
     services.confirming.record(begun.id, people, NewResult("confirmed", "village", DAY.isoformat()))
-    found = {"living_address": "县城东街18号（随子女居住）", "lives_alone": 0}
+    found: dict[str, str | int] = {"living_address": "县城东街18号（随子女居住）", "lives_alone": 0}
     services.confirming_changes.note(begun.id, people[0], found, {"remarried": "2024年10月再婚，仍赡养公婆"})

@@ -69,8 +69,6 @@ class ProposalForm(MoneyForm):
 
     def retranslate(self) -> None:
         """Set every text."""
-        name = self._start.person.name if self._start else ""
-        self._heading.setText(self.tr("One-time payment: {name}").format(name=name or self.tr("choose the person")))
         self.fields.name_all({
             "person": self.tr("Person *"),
             "kind": self.tr("What is paid *"),
@@ -173,6 +171,10 @@ class ProposalForm(MoneyForm):
 
     def _tell(self) -> None:
         found, words, titles = self._found, self._vocabulary, self._services.station.definitions.rates.titles
+        name = self._start.person.name if self._start else self.tr("choose the person")
+        plain, sum_told = self.tr("One-time payment: {name}"), self.tr("One-time payment: {name}, {amount} yuan")
+        amount = money_text(found.amount) if found.amount is not None else ""
+        self._heading.setText((sum_told if amount else plain).format(name=name, amount=amount))
         parts = [steps_table(found.steps, words, titles, self.tr("Rests on"))]
         if found.amount is not None:
             sums = self.tr("Whole: {whole} yuan. To be paid: {amount} yuan.")
@@ -181,8 +183,8 @@ class ProposalForm(MoneyForm):
         notes = doubt_words(found.doubts, words, titles)
         if found.beside:
             text = words.texts["one_time.shared"].text(language())
-            share, amount = sum(one.part for one in found.beside), sum(one.amount for one in found.beside)
-            notes.append(text.format(share=share, amount=money_text(amount)))
+            share, given = sum(one.part for one in found.beside), sum(one.amount for one in found.beside)
+            notes.append(text.format(share=share, amount=money_text(given)))
         if found.owed:
             notes.append(words.texts["one_time.given_too_much"].text(language()).format(amount=money_text(found.owed)))
         parts += [f"<p>{escape(note)}</p>" for note in notes]
@@ -200,7 +202,8 @@ class ProposalForm(MoneyForm):
             "honour": rule is not None and rule.raised_by_honours, "case": bool(self._start and self._start.cases),
             "share": self.kind.value() == FUNERAL or by_rule, "why": self.kind.value() == FUNERAL or by_rule,
         }  # fmt: skip
-        edits = {"deceased": self.deceased, "pay": self.pay, "honour": self.honour, "case": self.case,
+        asked["person"] = self._start is None
+        edits = {"person": self.person, "deceased": self.deceased, "pay": self.pay, "honour": self.honour, "case": self.case,
                  "share": self.share, "why": self.why}  # fmt: skip
         for name, edit in edits.items():
             edit.setVisible(asked[name])
