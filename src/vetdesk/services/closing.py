@@ -131,7 +131,8 @@ class Closing:
         return DayClosing(day, people, first, last, look.journal.head(), fingerprint(root) if root else "")
 
     def _named(self, label: str) -> str:
-        known = self._definitions.vocabulary.texts.get(f"deed.{label}")
+        texts = self._definitions.vocabulary.texts
+        known = texts.get(f"deed.{label}") or texts.get(f"closing.deed.{label}")
         return known.zh if known else self._text("closing.other")
 
     def _content(self, closing: DayClosing) -> ListContent:
