@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tests.builders import an_actor
 from tests.people_world import a_person, found, keep, keep_village, with_identities
 from vetdesk.domain.people_list import PeopleFilter
+from vetdesk.domain.search_terms import Places, Word
 from vetdesk.storage.database import Database
 
 
@@ -169,6 +170,37 @@ def test_many_hits_are_counted_up_to_a_limit(database: Database) -> None:
         assert (everyone.total, everyone.partial) == (1050, False)
         narrow = look.search.find("王二", limit=700)
         assert (narrow.total, narrow.partial) == (len(narrow.ids), False)
+
+
+def test_a_few_texts_decide_as_the_whole_record_does(database: Database) -> None:
+    keep(
+        database,
+        a_person("欧阳修文", 1, phone="0750-5550000", former_name="欧阳二、三丰"),
+        with_identities(a_person("阿布都·热合曼", 2, discharge_certificate="退字 第00417-8号"), ("21", "drawing")),
+        replace(a_person("王某某", 3, other_phone="13800750555"), village="石桥村2号院"),
+    )
+    with database.write("rename", an_actor()) as work:
+        person = work.people.get(3)
+        work.people.save(replace(person, values={**person.values, "name": "李某某"}))
+    words = (
+        "07505550000",
+        "50-555",
+        "欧阳二三丰",
+        "欧阳二",
+        "三丰",
+        "都热合曼",
+        "第004178",
+        "004178号",
+        "村2号院",
+        "王某某",
+        "13900",
+    )
+    with database.read() as look:
+        for text in words:
+            word = Word(text.replace("-", ""), (), exact=False)
+            thorough = look.search._thoroughly([1, 2, 3], [word], Places(), masked=False)
+            assert look.search._really([1, 2, 3], [word], Places(), masked=False) == thorough, text
+        assert look.search._thoroughly([1, 2, 3], [Word("王某某", (), exact=False)], Places(), masked=False) == [3]
 
 
 def test_no_more_hits_are_claimed_than_there_are(database: Database) -> None:

@@ -26,6 +26,8 @@ MOST_INITIALS = 6
 MOST_LETTERS = 6
 _ID_LENGTH = 18
 _RUNS = re.compile(r"[a-z]+|[0-9]+|[^a-z0-9]+")
+BETWEEN = "\uffff"
+"""No character: stands between two texts, so that nothing is found across them."""
 _NOTHING = re.compile(rf"[\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f\s\ud800-\udfff{DOTS}—，、；：（）“”‘’]+")
 """What is no part of any term: every ASCII sign (the index would take it for a separator), blanks, Chinese signs."""
 
@@ -215,6 +217,16 @@ def really_matches(word: Word, facts: SearchFacts, places: Places) -> bool:
     known = {category for category, _ in facts.identities}
     found = found or any(category in known for category in places.categories.get(text, ()))
     return found or any(text in name and number == facts.village_id for name, number in places.villages.items())
+
+
+def stands_in(word: Word, parts: Iterable[str]) -> bool:
+    """Whether a word stands in one of these names, numbers or texts, with whatever blanks and signs it is written."""
+    return word.text in _NOTHING.sub("", BETWEEN.join(parts)).lower()
+
+
+def means_a_place(word: Word, places: Places) -> bool:
+    """Whether a word may mean records in which it stands nowhere: those of a category, or of a village's other name."""
+    return bool(places.categories.get(word.text)) or any(word.text in name for name in places.villages)
 
 
 def guarded(word: Word) -> Word:

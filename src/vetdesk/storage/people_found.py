@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from vetdesk.domain.names import split_names
 from vetdesk.domain.people_list import PersonRow
-from vetdesk.domain.search_terms import SearchFacts
+from vetdesk.domain.search_terms import BETWEEN, SearchFacts
 from vetdesk.storage.people_rows import NUMBERS, PRESENT_VILLAGE, RECIPIENT_WITH_VILLAGE, listed
 from vetdesk.storage.people_writer import FOUND_BY
 from vetdesk.storage.tables.people import identity, recipient
@@ -37,11 +37,14 @@ _NAMES = select(recipient.c.id, recipient.c.name, recipient.c.former_name).where
 _HELD = select(identity.c.recipient_id, identity.c.category, identity.c.status, identity.c.certificate_number)
 _HELD = _HELD.where(identity.c.recipient_id.in_(NUMBERS), identity.c.withdrawn == 0).order_by(identity.c.id)
 
-_CERTIFICATES = select(func.group_concat(identity.c.certificate_number, "\n"))
+_CERTIFICATES = select(func.group_concat(identity.c.certificate_number, BETWEEN))
 _CERTIFICATES = _CERTIFICATES.where(identity.c.recipient_id == recipient.c.id, identity.c.withdrawn == 0)
 _TEXTS = select(
-    *(recipient.c[name] for name in ("id", "name", "former_name", *FOUND_BY)), _CERTIFICATES.scalar_subquery()
-).where(recipient.c.id.in_(NUMBERS))
+    *(recipient.c[name] for name in ("id", "name", "former_name", *FOUND_BY)),
+    PRESENT_VILLAGE,
+    _CERTIFICATES.scalar_subquery(),
+).select_from(RECIPIENT_WITH_VILLAGE)
+_TEXTS = _TEXTS.where(recipient.c.id.in_(NUMBERS))
 
 
 class PeopleFound:
@@ -60,9 +63,12 @@ class PeopleFound:
         found = {row[0]: _person_row(row, held.get(row[0], ())) for row in self._all(_ROWS, ids)}
         return [found[number] for number in ids if number in found]
 
-    def texts(self, ids: Sequence[int]) -> dict[int, str]:
-        """Names and numbers of each as they are written, letters small, one below the other."""
-        return {row[0]: "\n".join(filter(None, row[1:])).lower() for row in self._all(_TEXTS, ids)}
+    def texts(self, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+        """Names, numbers and village of each as they are written; those of all certificates are one text."""
+        return {
+            number: (name or "", *split_names(former or ""), *filter(None, others))
+            for number, name, former, *others in self._all(_TEXTS, ids)
+        }
 
     def facts(self, ids: Sequence[int]) -> dict[int, SearchFacts]:
         """What people are found by, without former names and the station's own fields."""

@@ -4,6 +4,7 @@ import json
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from sqlalchemy import BindParameter, bindparam, func, or_, select
 
@@ -17,7 +18,9 @@ from vetdesk.domain.search_terms import (
     chinese_runs,
     guarded,
     identity_terms,
+    means_a_place,
     really_matches,
+    stands_in,
     with_shown_numbers,
     words_of,
 )
@@ -133,29 +136,34 @@ class Search:
         return SearchResult(tuple(hits[:limit]), len(hits), partial=True)
 
     def _really(self, ids: Sequence[int], inexact: Sequence[Word], places: Places, *, masked: bool) -> list[int]:
+        """Those in whose record the words stand; most of it is decided by a few texts."""
         if not inexact:
             return list(ids)
+        if masked or any(means_a_place(word, places) for word in inexact):
+            return self._thoroughly(ids, inexact, places, masked=masked)
+        found = {number for number, parts in self._people.texts(ids).items() if _stand_in(inexact, parts)}
+        others = [number for number in ids if number not in found]
+        known = self._people.texts(others) if (further := self._further_texts(others)) else {}
+        found |= {number for number, more in further.items() if _stand_in(inexact, (*known[number], *more))}
+        return [number for number in ids if number in found]
+
+    def _thoroughly(self, ids: Sequence[int], inexact: Sequence[Word], places: Places, *, masked: bool) -> list[int]:
+        """The same by all that is known of them, and as far as it may be seen."""
 
         def fits(facts: SearchFacts) -> bool:
             return all(really_matches(word, facts, places) for word in inexact)
 
-        texts = {} if masked else self._people.texts(ids)
-        found = {number for number, text in texts.items() if all(word.text in text for word in inexact)}
-        facts = self._people.facts([number for number in ids if number not in found])
+        facts = self._people.facts(ids)
         if masked:
             facts = {number: with_shown_numbers(known, inexact) for number, known in facts.items()}
-        found |= {number for number, known in facts.items() if fits(known)}
+        found = {number for number, known in facts.items() if fits(known)}
         fuller = self._fuller({number: facts[number] for number in ids if number not in found})
         found |= {number for number, more in fuller.items() if fits(more)}
         return [number for number in ids if number in found]
 
     def _fuller(self, facts: Mapping[int, SearchFacts]) -> dict[int, SearchFacts]:
         """With former names and the station's own fields, for those who have some: few need to be asked for them."""
-        if not facts:
-            return {}
-        ids = list(facts)
-        before = OldNames(self._transaction).of(ids)
-        texts = StationValues(self._transaction).texts(PeopleWriter(self._transaction).searched, ids)
+        before, texts = self._old_names(list(facts)), self._own_texts(list(facts))
         return {
             number: replace(
                 facts[number], names=[*facts[number].names, *before.get(number, ())], texts=texts.get(number, ())
@@ -163,12 +171,27 @@ class Search:
             for number in {*before, *texts}
         }
 
+    def _further_texts(self, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+        """Former names and values of the station's own fields, of those who have some."""
+        before, texts = self._old_names(ids), self._own_texts(ids)
+        return {number: (*before.get(number, ()), *texts.get(number, ())) for number in {*before, *texts}}
+
+    def _old_names(self, ids: Sequence[int]) -> Mapping[int, Sequence[str]]:
+        return OldNames(self._transaction).of(ids)
+
+    def _own_texts(self, ids: Sequence[int]) -> Mapping[int, Sequence[str]]:
+        return StationValues(self._transaction).texts(self._searched, ids) if ids and self._searched else {}
+
+    @cached_property
+    def _searched(self) -> Sequence[str]:
+        return PeopleWriter(self._transaction).searched
+
     def formerly(self, query: str, ids: Sequence[int]) -> Mapping[int, str]:
         """Which of these hits go by another name now: the former name that a Chinese word of the query is part of."""
         words = {tidy_name(run) for run in chinese_runs(query)}
         names = self._people.names(ids) if words else {}
         otherwise = [number for number, (name, *_) in names.items() if any(word not in name for word in words)]
-        before = OldNames(self._transaction).of(otherwise)
+        before = self._old_names(otherwise)
         found: dict[int, str] = {}
         for number in otherwise:
             present, *others = (*names[number], *before.get(number, ()))
@@ -231,6 +254,10 @@ _RUN: BindParameter[str] = bindparam("run")
 _VILLAGES = select(village.c.id, village.c.name, village.c.aliases, village.c.merged_into).where(
     or_(func.instr(village.c.name, _RUN) > 0, func.instr(village.c.aliases, _RUN) > 0)
 )
+
+
+def _stand_in(words: Iterable[Word], parts: Sequence[str]) -> bool:
+    return all(stands_in(word, parts) for word in words)
 
 
 def _next_portion(limit: int, hits: int, looked: int) -> int:
