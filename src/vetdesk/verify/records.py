@@ -22,6 +22,8 @@ FIELDS = ("recipient", "identity")
 """Kinds whose columns are empty unless an entry says otherwise, apart from those that lead elsewhere."""
 LEADING = frozenset({"sort_key", "withdrawn", "recipient_id", "merged_into", "village_id"})
 
+EMPTY = (None, "", 0, "[]", "{}")
+
 _ENTRIES = "SELECT subject, kind, origin, after FROM journal WHERE after <> '{}' ORDER BY subject, id"
 
 
@@ -63,9 +65,12 @@ def _check_subject(station: Station, told: "_Told", columns: list[str], verdict:
         if name in UNTOLD or (kind, name) in OF_EACH_PC:
             continue
         last = {origin: after[name] for origin, after in told.values if name in after}
+        silent = {origin for origin, _ in told.values} - last.keys()  # a PC that told of the record, not of this field
         if last and not any(_same(value, stored[name]) for value in last.values()):
+            if silent and stored[name] in EMPTY:
+                continue
             verdict.wrong("record", "value", subject=f"{kind} {subject}", field=name)
-        elif not last and kind in FIELDS and name not in LEADING and stored[name] not in (None, "", 0, "[]", "{}"):
+        elif not last and kind in FIELDS and name not in LEADING and stored[name] not in EMPTY:
             verdict.wrong("record", "untold_value", subject=f"{kind} {subject}", field=name)
 
 
