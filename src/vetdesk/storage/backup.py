@@ -203,18 +203,24 @@ def verify(backup: Path, key: bytes, *, every_scan: bool = False) -> checks.Soun
 
     Raises NotAStationError if the folder is none.
     """
+    faults = altered(backup, key, every_scan=every_scan)
+    if faults:
+        return checks.Soundness(tuple(faults), None, {}, {})
+    return checks.check_file(backup / DATABASE, key, read_backup(backup).heads)
+
+
+def altered(backup: Path, key: bytes, *, every_scan: bool = False) -> list[str]:
+    """What of a backup is not any more what was checked when it was made: its manifest, its files, its attachments.
+
+    Raises NotAStationError if the folder is none.
+    """
     manifest = _manifest(backup)
     if not manifest:
         raise NotAStationError(str(backup))
     if not hmac.compare_digest(_mac(manifest, key).encode(), str(manifest.get("mac")).encode()):
-        return checks.Soundness(("file: manifest altered",), None, {}, {})  # nothing it names can be relied on
+        return ["file: manifest altered"]  # nothing it names can be relied on
     faults = [f"file: {name} altered" for name, known in manifest["files"].items() if _altered(backup / name, known)]
-    if not faults:
-        faults += backup_files.wrong(backup.parent, backup_files.listed(backup), every=every_scan)
-    if faults:
-        return checks.Soundness(tuple(faults), None, {}, {})
-    anchors = {origin: Head(**head) for origin, head in manifest["heads"].items()}
-    return checks.check_file(backup / DATABASE, key, anchors)
+    return faults or backup_files.wrong(backup.parent, backup_files.listed(backup), every=every_scan)
 
 
 def _altered(path: Path, known: str) -> bool:

@@ -61,11 +61,11 @@ def restore(source: Path, keys: RestoreKeys, station: Path, now: datetime) -> No
     """
     if station.exists() and any(station.iterdir()):
         raise StationExistsError(str(station))
-    sound = _sound(source, keys.old)
+    made = _unaltered(source, keys.old)
     with written_to(station), ExitStack() as undo:
         undo.callback(_empty, station)
         make_folder(station)
-        _bring_database(source, keys, station / backup.DATABASE, sound)
+        _bring_database(source, keys, station / backup.DATABASE, made)
         _bring_attachments(source, station)
         write_whole(station / NOTE, _note(source, now, ""))
         for file in keyslots.FILES:  # last: a folder counts as a station when its keys are there
@@ -79,13 +79,13 @@ def restore_in_place(source: Path, keys: RestoreKeys, station: Path, now: dateti
     Everything is prepared and checked beside it first; a program killed while it changes places is finished by
     `finish`. Raises what `restore` does; then the station is as it was.
     """
-    sound = _sound(source, keys.old)
+    made = _unaltered(source, keys.old)
     with written_to(station), ExitStack() as undo:
         fresh = station / f"{UNDER_WAY}{now.astimezone(UTC):{quarantine.STAMP}}"
         shutil.rmtree(fresh, ignore_errors=True)
         undo.callback(shutil.rmtree, fresh, ignore_errors=True)
         make_folder(fresh)
-        _bring_database(source, keys, fresh / backup.DATABASE, sound)
+        _bring_database(source, keys, fresh / backup.DATABASE, made)
         _bring_attachments(source, station)
         for file in keyslots.FILES:
             copy_whole(keys.slots / file, fresh / file)
@@ -126,22 +126,23 @@ def finish(station: Path) -> None:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def _sound(source: Path, key: bytes) -> checks.Soundness:
-    sound = backup.verify(source, key, every_scan=True)
-    if not sound.sound:
-        raise DamagedStationError(sound.what)
-    return sound
+def _unaltered(source: Path, key: bytes) -> backup.Backup:
+    """A backup that is byte for byte what was checked when it was made; what is brought back is checked as a whole."""
+    faults = backup.altered(source, key, every_scan=True)
+    if faults:
+        raise DamagedStationError("; ".join(faults[:3]))
+    return backup.read_backup(source)
 
 
-def _bring_database(source: Path, keys: RestoreKeys, target: Path, sound: checks.Soundness) -> None:
+def _bring_database(source: Path, keys: RestoreKeys, target: Path, made: backup.Backup) -> None:
     def copied() -> None:
         target.unlink(missing_ok=True)
         with sqlite.told(target), closing(sqlite.open_file(source / backup.DATABASE, keys.old)) as raw:
             sqlite.copy(raw, target, keys.new)
 
     patiently(copied)
-    brought = checks.check_file(target, keys.new, sound.heads)
-    if not brought.sound or brought.rows != sound.rows:
+    brought = checks.check_file(target, keys.new, made.heads)
+    if not brought.sound or brought.rows != made.rows:
         raise DamagedStationError(brought.what or "rows")
     sqlite.mark_origin(target, keys.new, RESTORED)
 
