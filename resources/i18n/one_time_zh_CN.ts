@@ -263,11 +263,6 @@
             <translation>请选择人员</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/benefits/one_time/proposal_form.py" line="75" />
-            <source>Person *</source>
-            <translation>人员 *</translation>
-        </message>
-        <message>
             <location filename="../../src/vetdesk/ui/benefits/one_time/proposal_form.py" line="76" />
             <source>What is paid *</source>
             <translation>待遇项目 *</translation>

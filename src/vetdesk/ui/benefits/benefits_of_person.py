@@ -11,7 +11,7 @@ from vetdesk.domain.vocabulary import money_text
 from vetdesk.services.entitlements import FindingView
 from vetdesk.services.one_time import OneTimeLine
 from vetdesk.ui.benefits.finding_card import TONES
-from vetdesk.ui.benefits.one_time.words import COLUMNS, line_row
+from vetdesk.ui.benefits.one_time.words import PERSON_COLUMNS, person_row
 from vetdesk.ui.benefits.payments.words import result_cell
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator, Translated
@@ -63,7 +63,7 @@ class BenefitsOfPerson(Translated):
         self.payments = RecordList(PAYMENTS, tasks, self)
         self.payments.setObjectName("payments_of_person")
         self.payments.opened.connect(lambda place: navigator.open("payment_list", self._paid[place - 1][0].id))
-        self.once = RecordList(COLUMNS[2:], tasks, self)
+        self.once = RecordList(PERSON_COLUMNS, tasks, self)
         self.once.setObjectName("one_time_of_person")
         self.once.opened.connect(lambda number: navigator.open("one_time_payment", number))
         self.buttons = ButtonBar(self)
@@ -100,7 +100,7 @@ class BenefitsOfPerson(Translated):
         self._show_rows(self.findings, {view.line.id: self._finding(view) for view in self._found})
         self._show_rows(self.payments, dict(enumerate((self._payment(*one) for one in self._paid), 1)))
         kinds = self._services.one_time.kinds()
-        known = {one.payment.id: line_row(one, kinds, self._words)[2:] for one in self._once if one.payment}
+        known = {one.payment.id: person_row(one, kinds, self._words) for one in self._once if one.payment}
         self._show_rows(self.once, known)
         for told, rows in zip(self._told, (self._found, self._paid, self._once), strict=True):
             told.setVisible(not rows)

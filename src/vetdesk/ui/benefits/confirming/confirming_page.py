@@ -181,7 +181,7 @@ class ConfirmingPage(Page):
             )  # fmt: skip
         self._told.setVisible(view is not None)
         may = self.services.station.session.actor.may(Right.WORK_CASES)
-        self._join.setEnabled(may and view is not None and view.joined > 0)
+        self._join.setVisible(may and view is not None and view.joined > 0)
         self._new.setEnabled(may)
         for button in (self._all, self._open, self._found):
             button.setEnabled(view is not None)

@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from vetdesk.domain.payments.one_time import FUNERAL, Account, OneTimePayment
 from vetdesk.domain.vocabulary import money_text
@@ -50,7 +50,7 @@ class ProposalForm(MoneyForm):
         self.deceased, self.pay, self.share, self.decided, self.why, self.document = (QLineEdit(self) for _ in range(6))
         self.holder, self.relation, self.bank, self.account = (QLineEdit(self) for _ in range(4))
         edits: dict[str, QWidget] = {
-            "person": self.person, "kind": self.kind, "identity": self.identity, "event_on": self.event_on,
+            "kind": self.kind, "identity": self.identity, "event_on": self.event_on,
             "deceased": self.deceased, "share": self.share, "pay": self.pay, "honour": self.honour,
             "decided": self.decided, "why": self.why, "document": self.document, "case": self.case,
             "holder": self.holder, "relation": self.relation, "bank": self.bank, "account": self.account,
@@ -64,13 +64,14 @@ class ProposalForm(MoneyForm):
         self._leave = self.buttons.add("leave_one_time", self.left.emit)
         self._keep = self.buttons.add_primary("propose_one_time", self.primary)
         self._place(self.fields)
+        if isinstance(column := self.layout(), QVBoxLayout):
+            column.insertWidget(1, self.person)
         self._connect()
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set every text."""
         self.fields.name_all({
-            "person": self.tr("Person *"),
             "kind": self.tr("What is paid *"),
             "identity": self.tr("Under which identity *"),
             "event_on": self.tr("Day of the death or decision *"),
@@ -202,8 +203,8 @@ class ProposalForm(MoneyForm):
             "honour": rule is not None and rule.raised_by_honours, "case": bool(self._start and self._start.cases),
             "share": self.kind.value() == FUNERAL or by_rule, "why": self.kind.value() == FUNERAL or by_rule,
         }  # fmt: skip
-        asked["person"] = self._start is None
-        edits = {"person": self.person, "deceased": self.deceased, "pay": self.pay, "honour": self.honour, "case": self.case,
+        self.person.setVisible(self._start is None)
+        edits = {"deceased": self.deceased, "pay": self.pay, "honour": self.honour, "case": self.case,
                  "share": self.share, "why": self.why}  # fmt: skip
         for name, edit in edits.items():
             edit.setVisible(asked[name])

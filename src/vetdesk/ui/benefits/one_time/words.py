@@ -12,16 +12,18 @@ from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, worded
 from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.record_list import Column, Row, Status
 
-COLUMNS = (
-    Column("name", "one_time", QT_TRANSLATE_NOOP("one_time", "Name"), 10, must_show=True),
-    Column("village", "one_time", QT_TRANSLATE_NOOP("one_time", "Village"), 12),
-    Column("kind", "one_time", QT_TRANSLATE_NOOP("one_time", "What is paid"), 22, must_show=True),
-    Column("event", "one_time", QT_TRANSLATE_NOOP("one_time", "Event"), 18),
+_NAME = Column("name", "one_time", QT_TRANSLATE_NOOP("one_time", "Name"), 10, must_show=True)
+_VILLAGE = Column("village", "one_time", QT_TRANSLATE_NOOP("one_time", "Village"), 12)
+PERSON_COLUMNS = (
+    Column("kind", "one_time", QT_TRANSLATE_NOOP("one_time", "What is paid"), 18, must_show=True),
     Column("amount", "one_time", QT_TRANSLATE_NOOP("one_time", "Amount in yuan"), 14, right=True, must_show=True),
-    Column("state", "one_time", QT_TRANSLATE_NOOP("one_time", "State"), 26, must_show=True),
+    Column("state", "one_time", QT_TRANSLATE_NOOP("one_time", "State"), 22, must_show=True),
+    Column("event", "one_time", QT_TRANSLATE_NOOP("one_time", "Event"), 18),
     Column("proposed", "one_time", QT_TRANSLATE_NOOP("one_time", "Proposed on"), 12),
     Column("list", "one_time", QT_TRANSLATE_NOOP("one_time", "Payment list"), 28),
 )
+"""What a payment is, where it stands among others of the same person."""
+COLUMNS = (_NAME, *PERSON_COLUMNS, _VILLAGE)
 TONES = {
     "due": Tone.DUE_SOON,
     "proposed": Tone.WAITING,
@@ -36,12 +38,17 @@ _ARCHIVE = "archive"
 
 def line_row(line: OneTimeLine, kinds: Mapping[str, Label], words: Vocabulary) -> Row:
     """A line as a row of COLUMNS."""
+    return (line.person.name, *person_row(line, kinds, words), line.person.village)
+
+
+def person_row(line: OneTimeLine, kinds: Mapping[str, Label], words: Vocabulary) -> Row:
+    """A line as a row of PERSON_COLUMNS."""
     one = line.payment
     kind = worded(kinds[line.kind]) if line.kind in kinds else line.kind
     event = f"{one.deceased} {line.event_on}".strip() if one else line.event_on
     return (
-        line.person.name, line.person.village, kind, event, money_text(one.amount) if one else "",
-        state_cell(line.state, words), one.proposed_on if one else "", line.list_title,
+        kind, money_text(one.amount) if one else "", state_cell(line.state, words), event,
+        one.proposed_on if one else "", line.list_title,
     )  # fmt: skip
 
 
