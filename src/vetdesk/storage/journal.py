@@ -85,7 +85,7 @@ class Journal:
         seq, last = self._end.seq, self._end.hash
         shared = (facts.deed, facts.label, facts.at, facts.staff)
         ending = (facts.reason, facts.source, FORMAT, ALGORITHM, None)
-        rows = []
+        rows: list[tuple[Any, ...]] = []
         for change in self._waiting:
             seq += 1
             digest = chained_hash(preamble, seq, change, last)
