@@ -99,4 +99,18 @@
             <translation>导出登记</translation>
         </message>
     </context>
+    <context>
+        <name>ListPanel</name>
+        <message>
+            <source>What is it written for? The register of exports tells it.</source>
+            <translation>导出用途是什么？导出登记簿上会写明。</translation>
+        </message>
+    </context>
+    <context>
+        <name>commands</name>
+        <message>
+            <source>Exported by command</source>
+            <translation>按命令导出</translation>
+        </message>
+    </context>
 </TS>

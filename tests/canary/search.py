@@ -25,7 +25,7 @@ class Hit:
 
 
 class Needles:
-    """Names (of three characters or more, or they turn up by chance) and numbers (of ten digits or more) to be found."""
+    """Names (of three characters or more, or they turn up by chance) and numbers (ten digits or more) to be found."""
 
     def __init__(self, names: Iterable[str], numbers: Iterable[str]) -> None:
         self.names = {name for name in names if len(name) >= 3}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from tests.builders import Clock
+from tests.builders import Clock, confirming
 from vetdesk import paths
 from vetdesk.definitions.catalogue import Definitions, load
 from vetdesk.definitions.source import shipped
@@ -50,4 +50,4 @@ def a_desk(database: Database, clock: Clock, rights: frozenset[Right] = frozense
         work.station.add(new_uid(), StationDetails("云杉镇退役军人服务站", "529901001"))
         roles = frozenset({Role.LIAISON_OFFICER, Role.CLERK})
         officer = work.staff.add(Staff(0, "", "li", "李联络", roles))
-    return Desk(database, Session(Actor(officer, rights)), clock)
+    return Desk(database, confirming(Session(Actor(officer, rights))), clock)

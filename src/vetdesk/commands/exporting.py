@@ -19,6 +19,7 @@ from vetdesk.services.templates import Templates
 from vetdesk.ui.catalogue import QT_TRANSLATE_NOOP
 
 _WRITTEN = QT_TRANSLATE_NOOP("commands", "{out}: {rows} rows, export {year}-{number}, journal {head}.")
+_BY_COMMAND = QT_TRANSLATE_NOOP("commands", "Exported by command")
 _DAY = click.DateTime(["%Y-%m-%d"])
 
 
@@ -45,7 +46,7 @@ class Wanted:
 @click.argument("out", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--since", type=_DAY, help="First day of the list; without it the first of last month (or quarter).")
 @click.option("--until", type=_DAY, help="Last day of the list; without it the end of last month (or quarter).")
-@click.option("--purpose", default="", help="Why it is written; kept in the journal.")
+@click.option("--purpose", default="", help="Why it is written; kept in the journal and the register of exports.")
 @click.option("--variant", default="payment", help="Which payment list: payment, payment_disabled …")
 @click.option("--template", default="", help="The name of the county's template to fill.")
 @click.pass_context
@@ -70,7 +71,8 @@ def export(
         today = day_at_station(opened.now())
         first, last = last_quarter(today) if what == "payment" else last_month(today)
         begins, ends = since.date() if since else first, until.date() if until else last
-        report = _written(opened, Wanted(what, out, begins, ends, purpose, file_password(), variant, template))
+        why = purpose.strip() or texts_of(ctx).text(CONTEXT, _BY_COMMAND)
+        report = _written(opened, Wanted(what, out, begins, ends, why, file_password(), variant, template))
     _say(ctx, report)
 
 

@@ -27,7 +27,7 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ExportRules:
-    """The declared limits: more than `people` people, or whole numbers of the kinds in `unmasked`, need a second person.
+    """The declared limits: more than `people` people, or whole numbers of kinds in `unmasked`, need a second person.
 
     `minutes` is how long a confirmation holds for the same two people, purpose and layout. `figures` are layouts and
     papers that list nobody, `always` papers about one person that need a second one. With `locked_for_partner` a

@@ -81,6 +81,7 @@ def write_workbook(
     created: datetime,
     stamp: Stamp | None = None,
     password: str = "",
+    *,
     footer: str = "",
 ) -> None:
     """Write the lists to `path` in one go; raises NotWrittenError, and then nothing has changed there.

@@ -86,7 +86,8 @@ class ExceptionReport:
             pictures = self._pictures(look, cases, actor)
             exports = tuple(_alone(look, instant(since), instant(until)))
         lines = [line for picture in pictures for line in _lines(picture, since, until)]
-        return ExceptionList(year, month, tuple(sorted(lines, key=lambda line: (line.recorded_on, line.case_id))), exports)
+        in_order = sorted(lines, key=lambda line: (line.recorded_on, line.case_id))
+        return ExceptionList(year, month, tuple(in_order), exports)
 
 
 def _midnight(day: date) -> datetime:

@@ -90,7 +90,7 @@ class ExportDeed:
     now: Callable[[], datetime]
 
     def carry_out(
-        self, layout: str, path: Path, purpose: str, make: MakeContent, password: str = "", to_whom: str = ""
+        self, layout: str, path: Path, purpose: str, make: MakeContent, password: str = "", *, to_whom: str = ""
     ) -> ExportReport:
         """Make the content, write it and journal that it left, to whom and what for.
 
@@ -133,7 +133,7 @@ class ExportDeed:
             return facts()
 
         footer = "" if out.layout in self._gate.rules.figures else self._mark(out, export)
-        write_workbook(path, made.sheets, self.now(), Stamp(asked_last, made.uids), password, footer)
+        write_workbook(path, made.sheets, self.now(), Stamp(asked_last, made.uids), password, footer=footer)
         note_sent(work, export, path)
 
     def _mark(self, out: "_Out", export: Export) -> str:
@@ -144,9 +144,10 @@ class ExportDeed:
         """What leaves, as far as is known now: people are counted while rows are written."""
         made = out.made
         numbers = self.definitions.exports.numbers_among(made.columns, self.definitions.vocabulary.fields)
+        people, partner = max(len(made.people), made.named), _is_partner(out.work, out.to_whom)
         return Leaving(
-            Way.WORKBOOK, out.layout, out.purpose.strip(), max(len(made.people), made.named), numbers, locked=out.locked,
-            to_whom=out.to_whom, partner=_is_partner(out.work, out.to_whom),
+            Way.WORKBOOK, out.layout, out.purpose.strip(), people, numbers, locked=out.locked, to_whom=out.to_whom,
+            partner=partner,
         )  # fmt: skip
 
     def _facts(self, work: Work) -> dict[str, str]:

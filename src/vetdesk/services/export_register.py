@@ -78,8 +78,8 @@ class ExportRegister:
         unmasked = tuple(fields[key].label for key in line.unmasked.split(",") if key in fields)
         second = names.get(line.second_id, "") if line.second_id else ""
         return RegisterLine(
-            line.at, names.get(line.staff_id, ""), line.way, self._called(line.what), line.number, line.people, unmasked,
-            line.purpose, second, line.exception, line.to_whom, line.file,
+            line.at, names.get(line.staff_id, ""), line.way, self._called(line.what), line.number, line.people,
+            unmasked, line.purpose, second, line.exception, line.to_whom, line.file,
         )  # fmt: skip
 
     def _packages(self, look: Reading, bounds: tuple[str, str]) -> Iterator[RegisterLine]:

@@ -24,7 +24,6 @@ from vetdesk.storage.database import Work
 from vetdesk.storage.export_lines import ExportLine, ExportLines
 from vetdesk.storage.transaction import instant
 
-
 HEAD_LENGTH = 8
 """So much of the journal's head stands in a mark."""
 
@@ -122,7 +121,7 @@ class SecondPersons:
         """Keep that the second person confirms it, by his own password.
 
         Raises NotPermittedError for somebody who may not, or for the same person; WrongPasswordError, and then each
-        further try waits longer, as at the sign-in box; OwnPasswordNeededError while somebody else's choice is his password.
+        further try waits longer, as at the sign-in box; OwnPasswordNeededError while somebody else chose his password.
         """
         station = self._station
         staff = next((one for one in self.who() if sign_in_key(one.user) == sign_in_key(user)), None)

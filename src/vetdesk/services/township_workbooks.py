@@ -64,7 +64,7 @@ class TownshipWorkbooks:
                 _SENSITIVE, keys, set(), sheets, characters=characters, told={"period": period}, named=len(keys)
             )
 
-        return self._deed.carry_out(MERGED, path, purpose, content, password)
+        return self._deed.carry_out(MERGED, path, purpose or layout.sheet, content, password)
 
     def answers(self, period: str, township: str, path: Path, *, purpose: str = "", password: str = "") -> ExportReport:
         """Write the findings that concern a township (by its uid), with what it is to do about each.
@@ -90,7 +90,7 @@ class TownshipWorkbooks:
             told: dict[str, object] = {"period": period, "township": township}
             return Content(_SENSITIVE, [_digest(one.key) for one in found], people, sheets, told=told, named=len(found))
 
-        return self._deed.carry_out(ANSWERS, path, purpose, content, password)
+        return self._deed.carry_out(ANSWERS, path, purpose or layout.sheet, content, password)
 
     def _row(
         self, layout: RosterLayout, number: int, line: RosterLine, merged: Reconciliation, told: Mapping[Entry, str]

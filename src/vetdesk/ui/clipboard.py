@@ -1,4 +1,4 @@
-"""The clipboard (剪贴板): what VetDesk put there is taken away again after a minute, and at once when the desk is locked.
+"""The clipboard (剪贴板): what VetDesk put there is taken away after a minute, and at once when the desk is locked.
 
 What another program put there is never touched. Lists are copied as they are shown, so masked, and at most as many rows
 as a single person may take out; more leaves as an export, with purpose and second person.

@@ -1,4 +1,4 @@
-"""The second person (双人确认): asked at the desk as soon as something is to leave that needs one; then the deed goes on.
+"""The second person (双人确认): asked at the desk when something is to leave that needs one; then the deed goes on.
 
 Every deed that lets something out passes here by itself: what a service refuses for want of a second person is carried
 out again once somebody has confirmed it.

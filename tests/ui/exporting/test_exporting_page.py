@@ -20,6 +20,7 @@ from vetdesk.domain.staff import Actor, Role, rights_of
 from vetdesk.ui.exporting.changes_panel import ChangesPanel
 from vetdesk.ui.exporting.decisions_panel import DecisionsPanel
 from vetdesk.ui.exporting.exporting_page import ExportingPage
+from vetdesk.ui.exporting.list_panel import ListPanel
 from vetdesk.ui.exporting.report_panel import ReportPanel
 from vetdesk.ui.exporting.roster_panel import RosterPanel
 from vetdesk.ui.tasks import TaskRunner
@@ -40,6 +41,9 @@ def page(
             work.people.add(Recipient(0, "", {"name": name}, identities, village_id=village.id, village="红星村"))
     page = ExportingPage(services, tasks, talk, navigator)
     qtbot.add_widget(page)
+    for panel in page.panels.values():
+        if isinstance(panel, ListPanel):
+            panel.purpose.setText("报区局")
     return page
 
 

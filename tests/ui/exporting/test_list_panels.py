@@ -36,6 +36,9 @@ def page(
             work.people.add(Recipient(0, "", {"name": name}, held, village_id=village.id, village="红星村"))
     page = ExportingPage(services, tasks, talk, navigator)
     qtbot.add_widget(page)
+    for panel in page.panels.values():
+        if isinstance(panel, ListPanel):
+            panel.purpose.setText("报区局")
     return page
 
 

@@ -1,4 +1,4 @@
-"""The mark of a printed paper (水印): who printed it, when, at which end of the journal; pale, so that forms stay legible."""
+"""The mark of a printed paper (水印): who printed it, when, at which end of the journal; pale: forms stay legible."""
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas

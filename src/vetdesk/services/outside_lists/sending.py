@@ -56,7 +56,7 @@ class SendingBack:
             columns = ["name", "id_number", "account_number"]
             return Content(columns, [line.uid for line in lines], people, [RosterSheet(layout, texts, rows)], told=told)
 
-        return self._deed.carry_out(LAYOUT, path, purpose, content, password)
+        return self._deed.carry_out(LAYOUT, path, purpose or "退回发表单位", content, password)
 
     def write_unconfirmed(self, year: str, path: Path, *, purpose: str = "", password: str = "") -> ExportReport:
         """Write who draws a benefit and is not confirmed for a year, village by village."""
@@ -70,7 +70,7 @@ class SendingBack:
             uids = [one.uid for one in people]
             return Content(["name", "phone"], uids, set(ids), [RosterSheet(layout, texts, rows)])
 
-        return self._deed.carry_out(UNCONFIRMED, path, purpose, content, password)
+        return self._deed.carry_out(UNCONFIRMED, path, purpose or layout.sheet, content, password)
 
     def _missing_rows(self, work: Reading, people: Sequence[Recipient], year: str) -> list[list[Cell]]:
         words = self._definitions.vocabulary

@@ -102,11 +102,27 @@ class ListPanel(ExportPanel):
         )
 
     def write(self, work: "Callable[[str, str, Progress], ExportReport]") -> None:
-        """Write with purpose and password; the password is forgotten as soon as it was used."""
-        purpose, password = self.purpose.text().strip(), self.password.text()
+        """Write with purpose and password; the password is forgotten as soon as it was used.
+
+        Without a purpose it is asked for: the journal and the register of exports tell it.
+        """
+        purpose = self.purpose.text().strip()
+        if not purpose:
+            self.talk.ask_text(self.tr("What is it written for? The register of exports tells it."), self._told_why(work))
+            return
+        password = self.password.text()
         self.follow(
             self.tasks.change(lambda progress: work(purpose, password, progress), owner=self, done=self.tell_written)
         )
+
+    def _told_why(self, work: "Callable[[str, str, Progress], ExportReport]") -> Callable[[str], None]:
+        """Writes once the purpose was told."""
+
+        def go_on(purpose: str) -> None:
+            self.purpose.setText(purpose)
+            self.write(work)
+
+        return go_on
 
     def tell_written(self, report: "ExportReport") -> None:
         """Say what was written; the page shows it."""
