@@ -18,7 +18,7 @@ from vetdesk.domain.staff import Right
 from vetdesk.services.casework import StepRequest
 from vetdesk.services.checking import check
 from vetdesk.services.filing_views import ScanFile, ScanView
-from vetdesk.storage import backup
+from vetdesk.storage import attachments
 
 PHOTO, PDF = a_picture("JPEG"), a_pdf("one", "two")
 
@@ -75,7 +75,7 @@ def test_nothing_of_a_scan_lies_on_the_disk_unencrypted_and_a_backup_holds_it(de
     assert not any(b"%PDF" in content or PDF[100:160] in content for content in contents)
     made = station.back_up(tmp_path / "stick")
     assert made is not None
-    names = {path.name for path in (tmp_path / "stick" / backup.attachments.FOLDER).rglob("*") if path.is_file()}
+    names = {path.name for path in (tmp_path / "stick" / attachments.FOLDER).rglob("*") if path.is_file()}
     assert names == set(station.attachments.names())
     assert len(names) == 1
 
