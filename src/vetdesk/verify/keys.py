@@ -1,21 +1,29 @@
-"""Finds the data key: by a user's password or by the printed recovery key, from the slots beside the database."""
+"""Finds the data key: by a user's password or by the printed recovery key, from the slots beside the database.
+
+A slot holds the data key and a private signing key. Where the data key was changed later, the present one lies beside
+the slot as "grant", sealed to that signing key; where a change was cut off, the coming one lies there too, as "next".
+"""
 
 import base64
 import hashlib
 import hmac
 import json
 import unicodedata
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import sqlcipher3.dbapi2 as cipher
 from argon2.exceptions import HashingError
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 FILES = ("keys.json", "keys.copy.json")
+DATABASE = "station.db"
 KEY_BYTES = 32
 LARGEST = 4 << 20
 MOST_MEMORY_KIB = 4 << 20
@@ -44,7 +52,7 @@ def by_password(folder: Path, user: str, password: str) -> bytes:
             raise NoKeyError("slots")
         plain = unicodedata.normalize("NFKC", password).encode()
         key = hash_secret_raw(plain, _bytes(entry["salt"]), passes, memory, lanes, KEY_BYTES, Type.ID)
-        return _unsealed(content, slot, entry, key)
+        return _in_force(folder, content, slot, key)
     except InvalidTag:
         raise NoKeyError("password") from None
     except (ValueError, KeyError, TypeError, AttributeError, HashingError):
@@ -55,18 +63,48 @@ def by_recovery_key(folder: Path, text: str) -> bytes:
     """The data key from the recovery slot; raises NoKeyError."""
     content, secret = _slots(folder), _secret(text)
     try:
-        entry = content["slots"][RECOVERY]
         key = HKDF(SHA256(), KEY_BYTES, str(content["station"]).encode(), b"vetdesk recovery").derive(secret)
-        return _unsealed(content, RECOVERY, entry, key)
+        return _in_force(folder, content, RECOVERY, key)
     except InvalidTag:
         raise NoKeyError("recovery") from None
     except (ValueError, KeyError, TypeError, AttributeError):
         raise NoKeyError("slots") from None
 
 
-def _unsealed(content: dict[str, Any], slot: str, entry: dict[str, Any], key: bytes) -> bytes:
-    bound = f"vetdesk|{content['station']}|{slot}|{entry['version']}".encode()
-    return AESGCM(key).decrypt(_bytes(entry["nonce"]), _bytes(entry["sealed"]), bound)[:KEY_BYTES]
+def _in_force(folder: Path, content: dict[str, Any], slot: str, key: bytes) -> bytes:
+    """The data key by which the database opens now."""
+    entry = content["slots"][slot]
+    issued = "|issued" if entry.get("issued") else ""
+    bound = f"vetdesk|{content['station']}|{slot}|{entry['version']}{issued}".encode()
+    held = AESGCM(key).decrypt(_bytes(entry["nonce"]), _bytes(entry["sealed"]), bound)
+    data_key, seed = held[:KEY_BYTES], held[KEY_BYTES : 2 * KEY_BYTES]
+    to = f"vetdesk|{content['station']}|{slot}".encode()
+    if "grant" in entry:
+        data_key = _granted(_bytes(entry["grant"]), seed, to)
+    if "next" in entry:
+        coming = _granted(_bytes(entry["next"]), seed, to)
+        data_key = coming if _opens(folder / DATABASE, coming) else data_key
+    return data_key
+
+
+def _granted(sealed: bytes, seed: bytes, bound: bytes) -> bytes:
+    """What was sealed to a signing key: its twin for key agreement has the hash of the seed as its private half."""
+    private = X25519PrivateKey.from_private_bytes(hashlib.sha512(seed).digest()[:KEY_BYTES])
+    told, mine = sealed[:KEY_BYTES], private.public_key().public_bytes_raw()
+    shared = private.exchange(X25519PublicKey.from_public_bytes(told))
+    key = HKDF(SHA256(), KEY_BYTES, told + mine, b"vetdesk key grant").derive(shared)
+    return AESGCM(key).decrypt(bytes(12), sealed[KEY_BYTES:], bound)
+
+
+def _opens(path: Path, key: bytes) -> bool:
+    try:
+        with closing(cipher.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except cipher.Error:
+        return False
+    return True
 
 
 def _slots(folder: Path) -> dict[str, Any]:
