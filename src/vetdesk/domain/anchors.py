@@ -8,6 +8,7 @@ user's own settings.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from vetdesk.domain.errors import ReadOnlyStationError
@@ -84,9 +85,17 @@ def read_heads(text: str, kind: AnchorKind, where: str) -> Iterator[Anchor]:
         if len(parts) < 6 or parts[0] != LINE or parts[1] != VERSION:
             continue
         origin, seq, digest, at = parts[2:6]
-        whole = len(digest) == 64 and digest.isalnum()
+        whole = len(digest) == 64 and digest.isalnum() and _is_instant(at)
         if whole and origin and seq.isascii() and seq.isdecimal() and 0 < len(seq) < 16 and int(seq):
             yield Anchor(origin, int(seq), digest, at, kind, where, parts[6] if len(parts) > 6 else "")
+
+
+def _is_instant(text: str) -> bool:
+    """Whether it is a moment as the journal stores it: a torn line has none."""
+    try:
+        return len(text) == len("2025-01-20T01:00:00.000Z") and datetime.fromisoformat(text).tzinfo is not None
+    except ValueError:
+        return False
 
 
 @dataclass(frozen=True, slots=True)

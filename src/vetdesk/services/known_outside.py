@@ -9,6 +9,7 @@ from pathlib import Path
 
 from vetdesk.domain.anchors import ACKNOWLEDGE, STILL_ALLOWED, Anchor, AnchorKind, Comparison, compare
 from vetdesk.domain.changes import Changes
+from vetdesk.domain.journal import Head
 from vetdesk.domain.staff import Actor, Role
 from vetdesk.storage.database import Database, Reading
 from vetdesk.storage.head_files import HeadFiles
@@ -38,6 +39,7 @@ class KnownOutside:
         self._folder = folder
         self._station = station_uid
         self._files = HeadFiles(folder, station_uid, None)
+        self._newest = Head()
         self.comparison = Comparison(0)
         database.subscribe(self._tell)
 
@@ -91,7 +93,8 @@ class KnownOutside:
     def _tell(self, changes: Changes) -> None:
         """The end after a change, with the numbers of the cases it moved: no personal data."""
         head = self._database.head
-        if head.seq:
+        if head.seq and head != self._newest:
+            self._newest = head
             self._files.append(self._database.origin, head, self._told(changes))
 
     def _told(self, changes: Changes) -> str:
