@@ -201,13 +201,13 @@
     <context>
         <name>PersonChoice</name>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history/person_choice.py" line="44" />
+            <location filename="../../src/vetdesk/ui/person_choice.py" line="44" />
             <source>Everybody, or a name</source>
             <translation>全部对象，或输入姓名</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/history/person_choice.py" line="45" />
-            <location filename="../../src/vetdesk/ui/people/history/person_choice.py" line="46" />
+            <location filename="../../src/vetdesk/ui/person_choice.py" line="45" />
+            <location filename="../../src/vetdesk/ui/person_choice.py" line="46" />
             <source>Person</source>
             <translation>姓名</translation>
         </message>

@@ -16,6 +16,7 @@ from vetdesk.ui.backup_words import RESTORE
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.desk_lock import DeskLock
 from vetdesk.ui.dress import Dress
+from vetdesk.ui.dropped import files_in, read_file
 from vetdesk.ui.help.sheets import AboutSheet, HelpSheet, ShortcutSheet, TypingTest
 from vetdesk.ui.idle_watch import IdleWatch
 from vetdesk.ui.input_method import InputMethod

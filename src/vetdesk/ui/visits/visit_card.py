@@ -13,16 +13,16 @@ from vetdesk.services.progress import Progress
 from vetdesk.services.visit_photos import ScanView
 from vetdesk.services.visiting import VisitView
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.dropped import holds_scans
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.paper_saving import PaperSaver
-from vetdesk.ui.people.filing.dropped import holds_scans
 from vetdesk.ui.people.filing.scan_viewer import ScanViewer
 from vetdesk.ui.people.record.scrolled import scrolled
+from vetdesk.ui.photo_line import PhotoLine, file_photos
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language
 from vetdesk.ui.theme import give_role
-from vetdesk.ui.visits.photo_line import PhotoLine, file_photos
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.page_view import picture
 from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel

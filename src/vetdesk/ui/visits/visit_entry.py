@@ -12,18 +12,18 @@ from vetdesk.domain.visits import Visit
 from vetdesk.services.progress import Progress
 from vetdesk.services.visiting import RecipientVisits, VisitEntry, VisitView
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.dropped import holds_scans
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.field_form import FieldForm
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.learning.policy_picker import PolicyPicker
 from vetdesk.ui.page import Navigator
-from vetdesk.ui.people.filing.dropped import holds_scans
+from vetdesk.ui.photo_line import PhotoLine, Reads, file_photos
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.visits.need_lines import NeedLines
-from vetdesk.ui.visits.photo_line import PhotoLine, Reads, file_photos
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.problem_label import ProblemLabel
 from vetdesk.ui.widgets.small_screens import SteadyPanel

@@ -16,7 +16,7 @@ from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.page import Navigator
-from vetdesk.ui.people.history.person_choice import PersonChoice
+from vetdesk.ui.person_choice import PersonChoice
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language, worded

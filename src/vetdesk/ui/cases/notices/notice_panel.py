@@ -24,8 +24,8 @@ from vetdesk.ui.cases.notices.cards import (
 )
 from vetdesk.ui.cases.notices.notice_words import TONES, days_words, objection_words, person_cells, standing_words
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.dropped import files_in, holds_scans, read_file
 from vetdesk.ui.page import Navigator
-from vetdesk.ui.people.filing.dropped import files_in, holds_scans, read_file
 from vetdesk.ui.people.filing.flow_bar import FlowBar
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner

@@ -15,8 +15,8 @@ from vetdesk.domain.materials import MaterialState
 from vetdesk.domain.station_time import at_station
 from vetdesk.services.filing_views import ScanFile, ScanView
 from vetdesk.services.progress import Progress
+from vetdesk.ui.dropped import as_file, read_file
 from vetdesk.ui.paper_saving import PaperSaver
-from vetdesk.ui.people.filing.dropped import as_file, read_file
 from vetdesk.ui.people.filing.material_lines import Line
 from vetdesk.ui.people.filing.scan_folder import FoundFile
 from vetdesk.ui.people.record_tab import RecordTab

@@ -24,9 +24,9 @@ from vetdesk.domain.record_views import RecordView
 from vetdesk.domain.staff import Right
 from vetdesk.services.filing_views import Checklist, ListOffer
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.dropped import KINDS, files_in, holds_scans, picture_in, read_file
 from vetdesk.ui.messages import sentence
 from vetdesk.ui.page import Navigator
-from vetdesk.ui.people.filing.dropped import KINDS, files_in, holds_scans, picture_in, read_file
 from vetdesk.ui.people.filing.filing_deeds import FILE_PAPERS, LETTER, Filed, FilingDeeds, paper_name
 from vetdesk.ui.people.filing.filing_menus import FilingMenus
 from vetdesk.ui.people.filing.filing_offers import PLACES, STATES, deeds_for

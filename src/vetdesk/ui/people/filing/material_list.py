@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
 from vetdesk.domain.materials import MaterialState
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.filing_views import Checklist, MaterialLine
-from vetdesk.ui.people.filing.dropped import holds_scans
+from vetdesk.ui.dropped import holds_scans
 from vetdesk.ui.people.filing.line_delegate import NAME, PAGES, RECEIVED, SCANS, STATE, TONE, LineDelegate
 from vetdesk.ui.people.filing.material_lines import Line
 from vetdesk.ui.texts import worded

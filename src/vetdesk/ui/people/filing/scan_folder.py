@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from vetdesk.ui.people.filing.dropped import KINDS
+from vetdesk.ui.dropped import KINDS
 
 QUIET_SECONDS: Final = 3.0
 """A file is whole when its size and time stayed the same for so long."""

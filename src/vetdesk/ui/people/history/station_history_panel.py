@@ -14,8 +14,8 @@ from vetdesk.ui.people.history.deed_list import DeedList
 from vetdesk.ui.people.history.filters import HistoryFilters
 from vetdesk.ui.people.history.history_tab import CHANGES, DEEDS, LOOKS, WAYS
 from vetdesk.ui.people.history.look_list import LookList
-from vetdesk.ui.people.history.person_choice import PersonChoice
 from vetdesk.ui.people.people_panel import PeoplePanel
+from vetdesk.ui.person_choice import PersonChoice
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language, shown

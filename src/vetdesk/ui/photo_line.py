@@ -12,8 +12,8 @@ from vetdesk.domain.station_time import at_station
 from vetdesk.services.open_station import OpenStation
 from vetdesk.services.visit_photos import ScanFile
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.dropped import as_file, files_in, picture_in, read_file
 from vetdesk.ui.page import Translated
-from vetdesk.ui.people.filing.dropped import as_file, files_in, picture_in, read_file
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.theme import give_role
 
