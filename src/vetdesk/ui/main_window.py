@@ -25,7 +25,6 @@ from vetdesk.ui.opening.password_dialog import PasswordDialog
 from vetdesk.ui.page import ChangesRelay, Page
 from vetdesk.ui.page_stack import PageStack
 from vetdesk.ui.pages import PAGES, PageOffer, existing
-from vetdesk.ui.people.filing.dropped import files_in, read_file
 from vetdesk.ui.printing.returned_window import Reads, ReturnedWindow
 from vetdesk.ui.quick_search import Finder, QuickSearch
 from vetdesk.ui.rail import Rail
