@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -104,6 +104,8 @@ class PeopleList(SteadyPanel):
     def _make_list(self, tasks: TaskRunner) -> None:
         self.list = RecordList(USUAL, tasks, self)
         self.list.setObjectName("people")
+        # a bar that comes and goes with the hits would move every column while somebody types, and draw all again
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.list.opened.connect(self.opened)
         self.search.moved.connect(self.list.step)
         self.list.sort_wanted.connect(self._sort_by)
