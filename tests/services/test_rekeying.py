@@ -108,7 +108,7 @@ class Cancelling:
             raise CancelledError
 
 
-@pytest.mark.parametrize("stage", STAGES[:3])
+@pytest.mark.parametrize("stage", STAGES[:3:2])
 def test_who_cancels_keeps_the_present_key_and_works_on(station, stage):
     with_new_sheet(station)
     old = station.keys.data_key
@@ -130,8 +130,7 @@ class Killed(BaseException):
 
 
 @pytest.mark.parametrize(
-    ("who", "step"),
-    [*(("zhang", step) for step in rekey.STEPS), ("li", "swapped"), ("sheet", "checked"), ("sheet", "swapped")],
+    ("who", "step"), [("zhang", "announced"), ("zhang", "told"), ("li", "swapped"), ("sheet", "swapped")]
 )
 def test_after_a_kill_at_any_step_anybody_may_be_the_first_to_come_in(tmp_path, monkeypatch, step, who):
     station = a_station(tmp_path)
@@ -200,10 +199,11 @@ def test_whom_the_page_shows_and_since_when(station, clock: Clock):
     assert sun.active
 
 
-@pytest.mark.parametrize(("wanted", "kept"), [(5, 5), (7, 7), (10, 10), (1, 5), (60, 10)])
-def test_the_desk_locks_itself_after_five_to_ten_minutes(station, wanted, kept):
-    Security(station).set_lock_minutes(wanted)
-    assert Security(station).lock_minutes() == kept
+def test_the_desk_locks_itself_after_five_to_ten_minutes(station):
+    security = Security(station)
+    for wanted, kept in ((5, 5), (7, 7), (10, 10), (1, 5), (60, 10)):
+        security.set_lock_minutes(wanted)
+        assert security.lock_minutes() == kept
 
 
 def test_a_station_that_was_restored_or_copied_later_has_its_own_key(station, clock: Clock):
