@@ -43,7 +43,13 @@ def test_our_end_comes_back_countersigned_and_the_verifier_holds_it(partners: Tw
         with ours.station.database.read() as look:
             (countersigned,) = look.anchors.all(AnchorKind.PARTNER)
         assert (countersigned.seq, countersigned.hash) == (sent.head.seq, sent.head.hash)
-        assert partners.look(rewritten(answer, "witnessed", "")).judged.verdict is StampVerdict.BROKEN
+        manifest = partners.look(answer).judged.manifest
+        assert manifest is not None
+        assert len(manifest.facts["root"]) == 16
+        for fact in ("witnessed", "root"):
+            again = partners.their_list()
+            assert partners.look(again).judged.verdict is StampVerdict.PARTNER
+            assert partners.look(rewritten(again, fact, "")).judged.verdict is StampVerdict.BROKEN
     folder = ours.station.folder
     verdict = verify(folder, by_password(folder, "zhang", PASSWORD), Known())
     assert [finding for finding in verdict.findings if finding.check == "anchor"] == []

@@ -12,7 +12,9 @@ from enum import StrEnum
 
 FORMAT = "2"
 ALGORITHM = "Ed25519"
-PUBLIC_KEY, SIGNATURE, WITNESSED = "key", "signature", "witnessed"
+PUBLIC_KEY, SIGNATURE, WITNESSED, ROOT = "key", "signature", "witnessed", "root"
+LATER = (WITNESSED, ROOT)
+"""Facts that files did not tell from the beginning: the signature is over those that there are."""
 _SIGNED = (
     "format", "alg", "station", "area_code", "export", "number", "layout", "origin", "journal_seq", "journal_hash",
     "columns", "rows_digest", PUBLIC_KEY,
@@ -79,10 +81,10 @@ class Manifest:
     def signed_bytes(self) -> bytes:
         """What the signature is over: the same for the same facts, whatever their order.
 
-        Files from before manifests repeated anything are signed without that name.
+        Files from before manifests told a fact (LATER) are signed without its name.
         """
         told = {name: self.facts.get(name, "") for name in _SIGNED}
-        told |= {WITNESSED: self.witnessed} if self.witnessed else {}
+        told |= {name: self.facts[name] for name in LATER if self.facts.get(name)}
         return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
     def fits(self, row_keys: Iterable[str]) -> bool:

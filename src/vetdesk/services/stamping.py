@@ -8,10 +8,12 @@ from vetdesk.domain.anchors import Anchor, AnchorKind, witness_text
 from vetdesk.domain.journal import Head
 from vetdesk.domain.partners import Direction, ExchangeLine, Partner
 from vetdesk.domain.reading.result import WorkbookReading
+from vetdesk.domain.signatures import fingerprint
 from vetdesk.domain.stamps import (
     ALGORITHM,
     FORMAT,
     PUBLIC_KEY,
+    ROOT,
     SIGNATURE,
     WITNESSED,
     Manifest,
@@ -75,9 +77,9 @@ class StampOf:
             "columns": ",".join(export.columns),
             PUBLIC_KEY: self._key.public_key,
         }
-        repeated = witnessed(work)
-        if repeated:
-            self._facts[WITNESSED] = repeated
+        root = work.keys.first_root()
+        later = {WITNESSED: witnessed(work), ROOT: fingerprint(root) if root else ""}
+        self._facts |= {name: value for name, value in later.items() if value}
 
     def facts(self) -> Mapping[str, str]:
         """The manifest with the digest of the rows and the signature; ask when the last row is written."""
