@@ -52,19 +52,19 @@ class PutAway:
     def __init__(self, seal: Callable[[bytes], bytes], unseal: Callable[[bytes], bytes]) -> None:
         self._seal = seal
         self._unseal = unseal
-        self._widgets: list[QWidget] = []
+        self._widgets: dict[QWidget, int] = {}
         self._sheets: list[bytes] = []
 
     def take(self, widgets: Iterable[QWidget]) -> None:
         """Take every text out of these widgets; a second time finds only what was put there since."""
         taken, blanks = [], []
         for widget in widgets:
+            number = self._widgets.setdefault(widget, len(self._widgets))
             for name, read, put, nothing in _places(widget):
                 value = read()
                 if _says(value):
-                    taken.append((len(self._widgets), name, value))
+                    taken.append((number, name, value))
                     blanks.append((widget, put, nothing))
-            self._widgets.append(widget)
         for widget, put, nothing in blanks:  # only now: emptying a choice would empty the line that stands in it
             with QSignalBlocker(widget):
                 put(nothing)
@@ -74,12 +74,14 @@ class PutAway:
 
     def put_back(self) -> None:
         """Put every text back into the widgets that still exist."""
+        known_by_number = list(self._widgets)
         for sheet in self._sheets:
             for number, name, value in json.loads(self._unseal(sheet)):
-                widget = self._widgets[number]
+                widget = known_by_number[number]
                 if shiboken6.isValid(widget):
                     with QSignalBlocker(widget):
-                        next(put for known, _read, put, _nothing in _places(widget) if known == name)(value)
+                        for put in [put for known, _read, put, _nothing in _places(widget) if known == name]:
+                            put(value)
         self._cover(covered=False)
         self._sheets.clear()
         self._widgets.clear()
