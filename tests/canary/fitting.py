@@ -43,30 +43,32 @@ def fitting(number: str, view: object, today: date) -> int:
     if any(number in text.replace(" ", "") for text in told):
         return 1
     born = _birthdays(number, told, today)
-    patterns = [_pattern(found) for text in told for found in _STARRED.findall(text) if _may_be(found, number)]
+    patterns = [found for text in told for found in _STARRED.findall(text) if _may_be(found, number)]
     sexes = {"male", "男"} & set(told) or {"female", "女"} & set(told)
     odd = None if not sexes else bool({"male", "男"} & sexes)
+    threes = [f"{one:03d}" for one in range(1000) if odd is None or (one % 2 == 1) == odd]
+    ends = [(three, _sum(three, 14)) for three in threes if all(_middle_fits(three, one) for one in patterns)]
     count = 0
     for day in born:
         head = number[:6] + f"{day:%Y%m%d}"
-        if any(not _fits(head, pattern) for pattern in patterns):
+        if not all(_fits(head, pattern) for pattern in patterns):
             continue
-        count += sum(
-            1 for tail in _tails(head) if all(_fits(head + tail, one) for one in patterns)
-            and (odd is None or (int(tail[2]) % 2 == 1) == odd)
-        )  # fmt: skip
+        known = _sum(head, 0)
+        numbers = (head + three + "10X98765432"[(known + rest) % 11] for three, rest in ends)
+        count += sum(all(_fits(one, pattern) for pattern in patterns) for one in numbers)
         if count >= PLENTY:
             break
     return count
 
 
-def _tails(head: str) -> Iterator[str]:
-    """The three digits and the check character that a number may go on with."""
-    known = sum(int(digit) * weight for digit, weight in zip(head, WEIGHTS, strict=False))
-    for sequence in range(1000):
-        three = f"{sequence:03d}"
-        rest = sum(int(digit) * weight for digit, weight in zip(three, WEIGHTS[14:], strict=True))
-        yield three + "10X98765432"[(known + rest) % 11]
+def _sum(digits: str, first: int) -> int:
+    """What digits from the place `first` on add to the sum from which the check character follows."""
+    return sum(int(digit) * weight for digit, weight in zip(digits, WEIGHTS[first:], strict=False))
+
+
+def _middle_fits(three: str, pattern: str) -> bool:
+    """Whether the three digits of the sequence agree with a pattern that is as long as a number."""
+    return "…" in pattern or all(sign in ("*", digit) for digit, sign in zip(three, pattern[14:17], strict=False))
 
 
 def _birthdays(number: str, told: list[str], today: date) -> list[date]:
@@ -84,11 +86,7 @@ def _birthdays(number: str, told: list[str], today: date) -> list[date]:
 
 def _may_be(shown: str, number: str) -> bool:
     """Whether something masked could be this number: as long, or with an ellipsis, and nothing against it."""
-    return (len(shown) == len(number) or "…" in shown) and _fits(number, _pattern(shown))
-
-
-def _pattern(shown: str) -> str:
-    return shown
+    return (len(shown) == len(number) or "…" in shown) and _fits(number, shown)
 
 
 def _fits(number: str, pattern: str) -> bool:
