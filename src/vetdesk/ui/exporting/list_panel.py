@@ -108,7 +108,9 @@ class ListPanel(ExportPanel):
         """
         purpose = self.purpose.text().strip()
         if not purpose:
-            self.talk.ask_text(self.tr("What is it written for? The register of exports tells it."), self._told_why(work))
+            self.talk.ask_text(
+                self.tr("What is it written for? The register of exports tells it."), self._told_why(work)
+            )
             return
         password = self.password.text()
         self.follow(
