@@ -91,7 +91,9 @@ def test_a_funeral_grant_from_the_death_to_the_bank_and_never_twice(folder: Path
         assert codes(refused.value) == ["one_time.paid_already"]
         assert [one.state for one in clerk.one_time.lines()] == ["proposed"]
     with signed_in(folder, "zhao", clock) as leader:
+        assert "one_time_payment" in {item.kind for group in leader.today.items() for item in group.items}
         paid = leader.one_time.approve(proposed)
+        assert "one_time_payment" not in {item.kind for group in leader.today.items() for item in group.items}
         with pytest.raises(OneTimeError, match="once_not_open"):
             leader.one_time.approve(paid)
     with signed_in(folder, "zhang", clock) as clerk:

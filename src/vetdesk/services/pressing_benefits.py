@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from vetdesk.domain.payments.lists import ListState
+from vetdesk.domain.payments.one_time import OneTimeState
 from vetdesk.domain.rules.rules import FindingKind
 from vetdesk.domain.staff import Actor, Right
 from vetdesk.storage.database import Reading
@@ -35,6 +36,9 @@ def pressing_benefits(look: Reading, actor: Actor) -> Iterator[PressingBenefit]:
             if one.state == ListState.PREPARED and one.prepared_by != actor.staff.id:
                 facts = {"count": str(one.lines), "day": one.prepared_on}
                 yield PressingBenefit("payment_list", one.id, "list_to_approve", facts, one.title)
+        proposed = [one for one in look.one_time.all() if one.state == OneTimeState.PROPOSED]
+        if waiting := [one for one in proposed if one.proposed_by != actor.staff.id]:
+            yield PressingBenefit("one_time_payment", 0, "once_to_approve", {"count": str(len(waiting))})
     if actor.may(Right.PREPARE_PAYMENTS):
         failed = look.payments.failures()
         for list_id, count in failed.items():
