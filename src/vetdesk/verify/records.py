@@ -57,21 +57,41 @@ def _check_subject(station: Station, told: "_Told", columns: list[str], verdict:
         return
     row = next(station.rows(f'SELECT * FROM "{table}" WHERE uid = ?', (subject,)), None)
     if row is None:
-        verdict.wrong("record", "missing", subject=f"{kind} {subject}")
+        if not _became_another(station, table, subject):
+            verdict.wrong("record", "missing", subject=f"{kind} {subject}")
         return
     verdict.counts["records"] += 1
     stored = dict(zip(columns, row, strict=True))
-    for name in columns:
-        if name in UNTOLD or (kind, name) in OF_EACH_PC:
-            continue
-        last = {origin: after[name] for origin, after in told.values if name in after}
-        silent = {origin for origin, _ in told.values} - last.keys()  # a PC that told of the record, not of this field
-        if last and not any(_same(value, stored[name]) for value in last.values()):
-            if silent and stored[name] in EMPTY:
-                continue
-            verdict.wrong("record", "value", subject=f"{kind} {subject}", field=name)
-        elif not last and kind in FIELDS and name not in LEADING and stored[name] not in EMPTY:
-            verdict.wrong("record", "untold_value", subject=f"{kind} {subject}", field=name)
+    wrong = {name: what for name in columns if (what := _fault(told, name, stored[name]))}
+    if wrong and _of_several(station, subject):
+        return  # two records became this one: values that were told of the other one stand here too
+    for name, what in wrong.items():
+        verdict.wrong("record", what, subject=f"{kind} {subject}", field=name)
+
+
+def _fault(told: "_Told", name: str, stored: Any) -> str:  # noqa: ANN401 - what a column holds
+    """What is wrong with a column: "value" if it is not what was told last, "untold_value" if nobody told it."""
+    if name in UNTOLD or (told.kind, name) in OF_EACH_PC:
+        return ""
+    last = {origin: after[name] for origin, after in told.values if name in after}
+    if not last:
+        never = told.kind in FIELDS and name not in LEADING and stored not in EMPTY
+        return "untold_value" if never else ""
+    silent = {origin for origin, _ in told.values} - last.keys()  # a PC that told of the record, not of this field
+    fits = any(_same(value, stored) for value in last.values()) or (silent and stored in EMPTY)
+    return "" if fits else "value"
+
+
+def _of_several(station: Station, uid: str) -> bool:
+    """Whether another record, begun on another PC, became one with this one."""
+    known = "same_record" in station.tables()
+    return known and station.one("SELECT 1 FROM same_record WHERE kept = ?", (uid,)) is not None
+
+
+def _became_another(station: Station, table: str, uid: str) -> bool:
+    """Whether two PCs began the record apart and it became one with another that is there."""
+    became = f'SELECT 1 FROM same_record JOIN "{table}" ON uid = kept WHERE gone = ?'
+    return "same_record" in station.tables() and station.one(became, (uid,)) is not None
 
 
 def _same(told: Any, stored: Any) -> bool:  # noqa: ANN401 - JSON values
