@@ -46,7 +46,7 @@ class Wanted:
 @click.argument("out", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--since", type=_DAY, help="First day of the list; without it the first of last month (or quarter).")
 @click.option("--until", type=_DAY, help="Last day of the list; without it the end of last month (or quarter).")
-@click.option("--purpose", default="", help="Why it is written; kept in the journal and the register of exports.")
+@click.option("--purpose", default="", help="Why it is written; kept in the journal.")
 @click.option("--variant", default="payment", help="Which payment list: payment, payment_disabled …")
 @click.option("--template", default="", help="The name of the county's template to fill.")
 @click.pass_context
