@@ -125,7 +125,6 @@ def look_around(window: MainWindow, tasks: TaskRunner, services: Services) -> No
                 line.setText(name)
         window.open("recipient", number)
         settle(tasks)
-        services.archives.reveal(number, "id_number", "核对")
     QGuiApplication.clipboard().setText(str(services.archives.get(ids[0]).name))
 
 
@@ -154,6 +153,8 @@ def services_at_work(story: Story, meant: Path) -> int:
         SecondPersons(station).stand_by(cast.EXAMINER, cast.PASSWORD)
         services = Services(station)
         written = [*workbooks(services, meant), *papers(services, meant)]
+        for number in list(services.archives.row_ids(PeopleFilter()))[:20]:
+            services.archives.reveal(number, "id_number", "核对")
         with suppress(VetDeskError):
             services.importing.read(next(story.folder.glob("*最终版).xls")))
     finally:
