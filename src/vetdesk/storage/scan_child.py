@@ -23,8 +23,8 @@ from vetdesk.storage import sqlite
 from vetdesk.storage.rule_scans import RuleScan
 from vetdesk.storage.transaction import Transaction
 
-SLICE = 2000
-"""People in one look: some forty milliseconds, so that a change that wants to be kept hardly waits."""
+SLICE = 1000
+"""People in one look: some twenty milliseconds, so that a change that wants to be kept hardly waits."""
 _NICE = 10
 
 
