@@ -70,8 +70,8 @@ def formulas_in_libre_office(paths: Iterable[Path], scratch: Path) -> list[str]:
 
 
 def changed(texts: Iterable[str]) -> Iterator[str]:
-    """Texts in which a mark stands without the text that belongs to it."""
+    """Texts in which a mark stands without the text that belongs to it; blanks at its ends may have been trimmed."""
     for text in texts:
         for number in _FOUND.findall(text):
-            if written(PAYLOADS[int(number)]) not in text:
+            if written(PAYLOADS[int(number)]).strip(" ") not in text:
                 yield text

@@ -29,7 +29,7 @@ class Needles:
 
     def __init__(self, names: Iterable[str], numbers: Iterable[str]) -> None:
         self.names = {name for name in names if len(name) >= 3}
-        self.numbers = {number.upper() for number in numbers if len(number) >= 10}
+        self.numbers = {number.upper() for number in numbers if len(number) >= 10 and number[:-1].isdigit()}
         self._lengths = sorted({len(number) for number in self.numbers})
         self._forms: dict[int, dict[bytes, str]] = {}
         for name in self.names:
