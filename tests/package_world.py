@@ -116,7 +116,9 @@ class Office:
         """Set up a further PC and open the station there."""
         folder = self.folder / name
         set_up(self.desks[0].station, self.stick / f"{name}.vdp", name, folder)
-        self.desks.append(Desk(with_second(sign_in(folder, "zhang", PASSWORD, self.clock)), random.Random(len(self.desks))))
+        self.desks.append(
+            Desk(with_second(sign_in(folder, "zhang", PASSWORD, self.clock)), random.Random(len(self.desks)))
+        )
         return self.desks[-1]
 
     def close(self) -> None:

@@ -11,7 +11,7 @@ _KEY = "id, uid, public_key, since"
 
 
 def _never_replaced(table: str, same: str, words: str) -> str:
-    """INSERT OR REPLACE removes a row without asking the guard of removals where a connection does not want it asked."""
+    """INSERT OR REPLACE removes a row without asking the guard of removals where a connection does not want that."""
     return f"""
     CREATE TRIGGER {table}_never_replaced BEFORE INSERT ON {table}
     WHEN EXISTS (SELECT 1 FROM {table} WHERE {same})

@@ -86,9 +86,7 @@ def test_rows_that_fit_twice_or_under_another_account_are_not_taken(folder: Path
         assert [one.doubt for one in read.rows] == [Doubt.ACCOUNT]
 
 
-def test_the_account_that_a_failure_was_sent_to_again_is_recognised(
-    folder: Path, clock: Clock, tmp_path: Path
-) -> None:
+def test_the_account_that_a_failure_was_sent_to_again_is_recognised(folder: Path, clock: Clock, tmp_path: Path) -> None:
     number = approved(folder, clock, AUTUMN)
     with Desk(folder, clock, "zhang") as clerk:
         line = next(one for one in clerk.payments.view(number).lines if one.payee.name == "甲某")

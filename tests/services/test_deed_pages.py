@@ -154,7 +154,9 @@ def test_who_saw_printed_or_took_out_sensitive_fields(
     )
     archives.reveal(first.id, "phone", "核对联系方式")
     clock.move(minutes=1)
-    Exporting(world, confirming(Session(ZHANG)), definitions(), clock).roster(tmp_path / "花名册.xlsx", purpose="报区局")
+    Exporting(world, confirming(Session(ZHANG)), definitions(), clock).roster(
+        tmp_path / "花名册.xlsx", purpose="报区局"
+    )
     clock.move(minutes=1)
     Printing(world, definitions(), confirming(Session(ZHANG)), clock).make(
         "recipient_sheet", recipient_id=second.id, purpose="归档"

@@ -44,7 +44,9 @@ class Bureau:
     def district(self, role: Role = Role.CLERK) -> District:
         desk = self.desk
         casework = desk.casework(role)
-        return District(desk.database, confirming(Session(desk.people[role])), definitions(), desk.today, casework.pictures)
+        return District(
+            desk.database, confirming(Session(desk.people[role])), definitions(), desk.today, casework.pictures
+        )
 
     def casework(self, role: Role) -> Casework:
         return self.desk.casework(role)

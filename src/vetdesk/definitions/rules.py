@@ -106,9 +106,7 @@ class _Reader:
         self.parameters = now
         return rules
 
-    def _read_parameters(
-        self, tails: Sequence[Tail] | None = None
-    ) -> Iterable[tuple[DefinitionText, str, Parameter]]:
+    def _read_parameters(self, tails: Sequence[Tail] | None = None) -> Iterable[tuple[DefinitionText, str, Parameter]]:
         of_rates: set[str] = set()
         for text, key, raw in self._tables("parameter"):
             if key in of_rates:

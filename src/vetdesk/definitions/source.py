@@ -86,7 +86,7 @@ def shipped_files(folder: Path, kind: str = "*") -> list[Path]:
 
 
 def shipped(folder: Path, kind: str = "*") -> list[DefinitionText]:
-    """Every definition below `folder`, or those of one kind; each file declares `version` and `valid_from` at its top."""
+    """Every definition below `folder`, or those of one kind; each file declares `version` and `valid_from` on top."""
     texts = []
     for path in shipped_files(folder, kind):
         text = path.read_text(encoding="utf-8")

@@ -434,8 +434,9 @@ class PaymentListError(VetDeskError):
     """A payment list (发放名册) cannot be prepared, approved or changed so; `reason` says why.
 
     list_overlaps (another list pays these months), list_paid_since (another list pays what failed), list_nobody (no
-    line), list_nobody_once (no one-time payment is ready), list_own (whoever prepared it cannot approve it), list_not_open, list_not_approved, list_touched (its lines
-    are not those that were prepared). `title` is the list in the way or the list itself.
+    line), list_nobody_once (no one-time payment is ready), list_own (whoever prepared it cannot approve it),
+    list_not_open, list_not_approved, list_touched (its lines are not those that were prepared).
+    `title` is the list in the way or the list itself.
     """
 
     reason: str

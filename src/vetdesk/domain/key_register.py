@@ -2,9 +2,9 @@
 
 It is read from the journal alone, from deeds that are signed by somebody who might make them; tables of staff and keys
 are projections that anybody who holds the data key can write. "Then" always means a place in the journal, never a time
-somebody wrote: within one chain by number, across the chains of several PCs by what each had taken in of the others. Only
-a chain that begins with the signature of a PC which a keeper had set up may lack what other chains tell; any other one,
-such as that of a restored backup, knows everything.
+somebody wrote: within one chain by number, across the chains of several PCs by what each had taken in of the others.
+Only a chain that begins with the signature of a PC which a keeper had set up may lack what other chains tell; any other
+one, such as that of a restored backup, knows everything.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

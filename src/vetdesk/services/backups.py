@@ -43,7 +43,9 @@ class Backups:
     def due(self) -> bool:
         """Whether so long has passed since the last check that another backup is to be made while people work."""
         last = self._memory().checked
-        return not (self._station.locked or self._station.only_reading) and (last is None or self._station.now() - last >= EVERY)
+        return not (self._station.locked or self._station.only_reading) and (
+            last is None or self._station.now() - last >= EVERY
+        )
 
     def before_large_change(self) -> None:
         """What comes now changes much at once: whatever happens, there is a backup of what was before."""

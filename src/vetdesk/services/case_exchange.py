@@ -101,7 +101,7 @@ class CaseExchange:
             station = work.station.details().name
             by_kind = groupby(pictures, lambda one: one.case.kind)
             sheets = [self._rosters.sheet(list(group), station, self._cells) for _, group in by_kind]
-            number = self._rosters.write(work, path, "reported", sheets, pictures, self._session)
+            number = self._rosters.write(work, path, "reported", sheets, pictures, session=self._session)
         return ReportedRoster(number, path, tuple(picture.case.id for picture in pictures), sum(left))
 
     def receive(self, path: Path, progress: Progress | None = None, *, keep: bool = True) -> ReceivedDecisions:

@@ -70,6 +70,7 @@ class CaseRosters:
         layout: str,
         sheets: Sequence[RosterSheet],
         pictures: Sequence[CasePicture],
+        *,
         session: Session,
     ) -> str:
         """Write the lists with their stamp and journal what left; returns the export number.

@@ -10,10 +10,12 @@ from vetdesk.domain.confirming import ConfirmingRound
 from vetdesk.domain.confirming_changes import FoundChange, FoundState
 from vetdesk.domain.errors import InvalidFieldsError, NotFoundError
 from vetdesk.domain.forms import FieldDeclaration, Label, Problem, Severity, Value
+from vetdesk.domain.masking import masked_value
 from vetdesk.domain.materials import OTHER, FiledMaterial, MaterialState, PageImage, Scan
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.visits import PersonLine
+from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.archive_changes import ArchiveChanges
 from vetdesk.services.file_pictures import scan_view
 from vetdesk.services.filing_views import ScanFile, ScanView
@@ -200,11 +202,10 @@ class ConfirmingChanges:
             declared = words.fields.get(one.key)
             label = matter.label if matter else declared.label if declared else Label(one.key, one.key)
             now = people[one.recipient_id].values.get(one.key, "") if declared else ""
-            texts = [words.value_text(one.key, each, language) if declared else str(each) for each in (now, one.value)]
-            if declared and declared.sensitive:
-                texts = [_masked(text) for text in texts]
+            had, found_now = (_told(words, declared, each, language) for each in (now, one.value))
+            next_step = matter.next if matter else None
             by = names.get(one.found_by, "")
-            lines.append(FoundLine(one, shown[one.recipient_id], label, *texts, by, matter.next if matter else None))
+            lines.append(FoundLine(one, shown[one.recipient_id], label, had, found_now, by, next_step))
         return lines
 
     def _decided(self, seen: FoundChange, state: FoundState, by: int) -> FoundChange:
@@ -219,6 +220,8 @@ def _photos(look: Reading, one: ConfirmingRound, recipient_id: int) -> list[Scan
     return look.scans.of_material(material.id) if material else []
 
 
-def _masked(text: str) -> str:
-    shown = 4
-    return f"…{text[-shown:]}" if text else ""
+def _told(words: Vocabulary, declared: FieldDeclaration | None, value: Value, language: str) -> str:
+    """A value in words; a sensitive one as it is shown beside a name."""
+    if declared is None:
+        return str(value)
+    return masked_value(declared, value) if declared.sensitive else words.value_text(declared.key, value, language)

@@ -210,9 +210,7 @@ def definition_texts(look: Reading) -> list[DefinitionText]:
     return [DefinitionText(row.kind, row.key, row.version, row.valid_from, row.origin, row.text) for row in rows]
 
 
-def open_slot(
-    folder: Path, slots: KeySlots, user: str, password: str, now: Now, *, begin_anew: bool = True
-) -> Opened:
+def open_slot(folder: Path, slots: KeySlots, user: str, password: str, now: Now, *, begin_anew: bool = True) -> Opened:
     """What the person's slot holds; raises WrongPasswordError. Wrong tries are counted and make the next one wait.
 
     After the right password they are forgotten (`begin_anew`).

@@ -82,7 +82,7 @@ class PrintDeed:
     def keep(
         self, work: Work, paper: PaperDefinition, purpose: str, second: Mapping[str, object] | None = None
     ) -> None:
-        """Journal every sheet, with the second person who confirmed it, and keep what stands on those about one record."""
+        """Journal every sheet, with the second person who confirmed it; keep what stands on those about one record."""
         for person, filling in self.printed:
             code = filling.code
             assert code is not None, "only previews have no code"

@@ -33,8 +33,7 @@ def certify_everybody(work: Work, root: Signer) -> None:
         told = {"user": person.user, "name": person.name, "roles": ",".join(sorted(person.roles))}
         work.keys.certify_present(person, root, {**told, "active": int(person.active)})
     for pc in work.pcs.all():
-        told = {"name": pc.name, "seat": pc.seat, "sign_key": pc.sign_key}
-        work.journal.record("pc", pc.uid, pc.id, {}, told)
+        work.journal.record("pc", pc.uid, pc.id, {}, {"name": pc.name, "seat": pc.seat, "sign_key": pc.sign_key})
 
 
 def begin_signatures(station: OpenStation) -> None:

@@ -429,7 +429,7 @@ class Database:
                     deed, before = begin_deed(
                         connection, self.origin, label=label, actor=actor, source=source, reason=reason, now=self._utc()
                     )
-                    work = Work(connection, self.origin, deed, before, self.seat, sign or self.signers.of(actor))
+                    work = Work(connection, self.origin, deed, before, self.seat, sign=sign or self.signers.of(actor))
                     yield work
                     end = work.journal.head()
             except (DamagedStationError, DiskHiccupError, NotWrittenError):

@@ -47,6 +47,7 @@ class Journal:
         touch: Callable[[str, int], None],
         facts: DeedFacts | None = None,
         end: Head | None = None,
+        *,
         sign: Sign | None = None,
     ) -> None:
         self._sign = sign

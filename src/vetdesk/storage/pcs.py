@@ -103,7 +103,9 @@ class Pcs:
         """Keep a new PC."""
         told = _told(replace(new, added_at=instant(self._transaction.now)))
         number = self._transaction.insert_row(pc, told)
-        self._transaction.journal.record("pc", new.uid, number, {}, {"name": new.name, "seat": new.seat, "sign_key": new.sign_key})
+        self._transaction.journal.record(
+            "pc", new.uid, number, {}, {"name": new.name, "seat": new.seat, "sign_key": new.sign_key}
+        )
         return replace(new, id=number)
 
     def save(self, changed: Pc) -> None:

@@ -79,9 +79,7 @@ EXCHANGED: Final[Mapping[str, Shared]] = {
     "station_key": Shared(),
     "partner": Shared(alike=(Alike(("public_key",)),)),
     "exchange": Shared(),
-    "anchor": Shared(
-        whole=True, grows=True, alike=(Alike(("kind", "known_from", "origin", "seq", "hash")),)
-    ),
+    "anchor": Shared(whole=True, grows=True, alike=(Alike(("kind", "known_from", "origin", "seq", "hash")),)),
     "visit": Shared(),
     "provider": Shared(),
     "provider_area": Shared(key=("provider_id", "village_id"), whole=True),

@@ -58,6 +58,7 @@ class Transaction:
         deed: Deed | None = None,
         end: Head | None = None,
         seat: int | None = None,
+        *,
         sign: Sign | None = None,
     ) -> None:
         self.sign = sign
@@ -67,7 +68,7 @@ class Transaction:
         self._deed = deed
         self._touched: dict[str, set[int]] = {}
         self._whole_kinds: set[str] = set()
-        self.journal = Journal(connection, origin, self.touch, self._facts() if deed else None, end, sign)
+        self.journal = Journal(connection, origin, self.touch, self._facts() if deed else None, end, sign=sign)
 
     def _facts(self) -> DeedFacts:
         deed = self.deed

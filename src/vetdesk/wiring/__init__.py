@@ -17,8 +17,8 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.casework import Casework
     from vetdesk.services.characters import Characters
     from vetdesk.services.complaint_views import ComplaintLine
-    from vetdesk.services.confirming_changes import ConfirmingChanges
     from vetdesk.services.completeness import Completeness
+    from vetdesk.services.confirming_changes import ConfirmingChanges
     from vetdesk.services.district import District
     from vetdesk.services.dossiers import Dossiers
     from vetdesk.services.duplicates import Duplicates

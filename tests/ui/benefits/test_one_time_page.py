@@ -73,9 +73,7 @@ def test_a_death_becomes_a_proposal_that_its_clerk_cannot_approve(
         assert audited(page, look) == []
 
 
-def test_what_was_approved_is_put_on_a_list(
-    page: OneTimePage, talk: RecordingTalk, settle: Settle
-) -> None:
+def test_what_was_approved_is_put_on_a_list(page: OneTimePage, talk: RecordingTalk, settle: Settle) -> None:
     page.open_record("one_time_of", 2)
     settle()
     page.form.kind.choose("died_of_illness")

@@ -26,7 +26,7 @@ def world(services: Services) -> Services:
 
 
 def test_the_register_tells_what_left_and_who_confirmed_it(
-    world: Services, tasks: TaskRunner, talk: RecordingTalk, navigator: RecordingNavigator, qtbot: QtBot,
+    *, world: Services, tasks: TaskRunner, talk: RecordingTalk, navigator: RecordingNavigator, qtbot: QtBot,
     settle: Callable[[], None], audited: Audited, tmp_path: Path,
 ) -> None:  # fmt: skip
     asker = SecondPersonAsker(world, tasks, talk)
@@ -63,7 +63,7 @@ def test_the_register_tells_what_left_and_who_confirmed_it(
 
 
 def test_whoever_does_not_find_a_second_person_sends_nothing(
-    world: Services, tasks: TaskRunner, talk: RecordingTalk, qtbot: QtBot, settle: Callable[[], None], tmp_path: Path
+    *, world: Services, tasks: TaskRunner, talk: RecordingTalk, qtbot: QtBot, settle: Callable[[], None], tmp_path: Path
 ) -> None:
     asker = SecondPersonAsker(world, tasks, talk)
     tasks.second, failures = asker.ask, []

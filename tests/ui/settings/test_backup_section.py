@@ -43,6 +43,7 @@ def lights(section: BackupSection) -> list[str]:
 
 
 def test_a_backup_is_made_tried_and_sent_to_a_stick_that_may_be_taken_out_then(
+    *,
     qtbot: QtBot,
     section: BackupSection,
     services: Services,
@@ -92,6 +93,7 @@ def test_who_wants_to_restore_is_asked_before_the_station_closes(
 
 
 def test_what_a_restore_left_missing_is_worked_off(
+    *,
     qtbot: QtBot,
     section: BackupSection,
     services: Services,

@@ -163,4 +163,3 @@ def over_given(payments: Iterable[OneTimePayment], rules: OneTimeRules) -> set[i
         one.id for one in standing
         if sum((other.part for other in taken(one, standing, rules)), one.part) > 1
     }  # fmt: skip
-

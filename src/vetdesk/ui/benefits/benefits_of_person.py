@@ -70,9 +70,7 @@ class BenefitsOfPerson(Translated):
         self._why = self.buttons.add("why_found", self.explain)
         self._deeds, self._proposing = ButtonBar(self), ButtonBar(self)
         self._recover = self._deeds.add("recover_from_person", lambda: navigator.open("recovery_of", self._whose))
-        self._propose = self._proposing.add(
-            "propose_for_person", lambda: navigator.open("one_time_of", self._whose)
-        )
+        self._propose = self._proposing.add("propose_for_person", lambda: navigator.open("one_time_of", self._whose))
         self._whose = 0
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

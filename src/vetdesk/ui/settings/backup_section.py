@@ -192,7 +192,8 @@ class BackupSection(Page):
         self.talk.tell(
             self.tr(
                 "The backup of {moment} was restored on trial and is sound: people {people}, journal entries "
-                "{entries}, scans {scans}; cases opened and compared: {cases}. What was restored has been taken away again."
+                "{entries}, scans {scans}; cases opened and compared: {cases}. What was restored has been taken away "
+                "again."
             ).format(
                 moment=minute(report.made_at),
                 people=report.people,

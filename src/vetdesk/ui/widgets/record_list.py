@@ -30,7 +30,18 @@ from vetdesk.ui.widgets.record_model import (
 )
 from vetdesk.ui.widgets.record_painting import paint_records
 
-__all__ = ["ID_ROLE", "ROWS_PER_PAGE", "TONE_ROLE", "Cell", "Column", "Fetch", "RecordList", "RecordModel", "Row", "Status"]
+__all__ = [
+    "ID_ROLE",
+    "ROWS_PER_PAGE",
+    "TONE_ROLE",
+    "Cell",
+    "Column",
+    "Fetch",
+    "RecordList",
+    "RecordModel",
+    "Row",
+    "Status",
+]
 
 _MARGIN = 16
 

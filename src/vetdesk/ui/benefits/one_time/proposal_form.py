@@ -121,17 +121,13 @@ class ProposalForm(MoneyForm):
         self._show_fields()
         if self._start is not None:
             wanted, service = self.wanted(), self._services.one_time
-            self._tasks.look(
-                lambda _progress: service.reckon(wanted), owner=self, done=self._take, instead_of="reckon"
-            )
+            self._tasks.look(lambda _progress: service.reckon(wanted), owner=self, done=self._take, instead_of="reckon")
 
     def primary(self) -> None:
         """Keep the proposal."""
         wanted, service = self.wanted(), self._services.one_time
         self._problems.show_problems([])
-        self._tasks.change(
-            lambda _progress: service.propose(wanted), owner=self, done=self._kept, failed=self._refused
-        )
+        self._tasks.change(lambda _progress: service.propose(wanted), owner=self, done=self._kept, failed=self._refused)
 
     def _kept(self, made: OneTimePayment) -> None:
         self._navigator.say(self.tr("Proposed. Another person approves it."))

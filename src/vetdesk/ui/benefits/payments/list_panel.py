@@ -232,9 +232,7 @@ class PaymentListPanel(SteadyPanel):
             return
         number = view.line.list.id
         told = [LineResult(number, place, result, today, reason) for place in self.lines.selected_ids()]
-        self._tasks.change(
-            lambda _progress: service.record_possible(number, told), owner=self, done=self._recorded
-        )
+        self._tasks.change(lambda _progress: service.record_possible(number, told), owner=self, done=self._recorded)
 
     def _recorded(self, recorded: Recorded) -> None:
         if recorded.left_out:
