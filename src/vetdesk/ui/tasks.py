@@ -142,9 +142,6 @@ class TaskRunner(QObject):
             for earlier in list(self._tasks):
                 if earlier.owner is owner and earlier.name == instead_of:
                     self._make_stale(earlier)
-        if self._closed:
-            task.stale = True  # a timer may still ask while the window goes; nobody is there to be shown anything
-            return task
         return self._run("look", task, partial(_patiently, work), done, failed)
 
     def wait(
@@ -181,6 +178,9 @@ class TaskRunner(QObject):
         done: Callable[[T], None] | None,
         failed: Failed | None,
     ) -> Task:
+        if self._closed:
+            task.stale = True  # a timer may still ask while the window goes: nobody is there to be shown anything
+            return task
         self._tasks.add(task)
         future = self._lanes[lane].submit(work, _Watch(task, self._to_gui.emit))
         task.future = future
