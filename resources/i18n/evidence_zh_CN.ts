@@ -20,8 +20,8 @@
         <translation>确认日志缺失(&amp;A)…</translation>
     </message>
     <message>
-        <source>Close the &amp;day…</source>
-        <translation>日结(&amp;D)…</translation>
+        <source>Close the da&amp;y…</source>
+        <translation>日结(&amp;Y)…</translation>
     </message>
     <message>
         <source>The journal is what is known of it outside</source>

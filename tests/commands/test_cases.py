@@ -1,17 +1,17 @@
 import io
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
 
-from tests.builders import PASSWORD, Clock, a_station_folder
-from tests.domain.case_builders import PATH, new_case, walk
+from tests.builders import PASSWORD, Clock, a_station_folder, with_keys
+from tests.services.case_desk import OPENING
+from tests.ui.cases.case_world import lead_on
 from vetdesk import cli
-from vetdesk.domain.people import Identity, Recipient
+from vetdesk.domain.people import Recipient
 from vetdesk.services.opening import sign_in
-from vetdesk.storage.uids import new_uid
+from vetdesk.wiring import Services
 
 HEADINGS = (
     "序号",
@@ -36,6 +36,11 @@ DECISION = (
     "2011-08",
 )
 
+STEPS = (
+    ("zhang", "record_village_opinion"), ("zhang", "accept"), ("li", "examine"), ("wang", "no_objection"),
+    ("zhao", "sign"), ("zhang", "report"),
+)  # fmt: skip
+
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
@@ -45,12 +50,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("VETDESK_PASSWORD", PASSWORD)
     monkeypatch.setattr("sys.stdin", io.StringIO())
     made = a_station_folder(tmp_path)
-    station = sign_in(made, "zhang", PASSWORD, Clock())
+    station = with_keys(sign_in(made, "zhang", PASSWORD, Clock()))
+    services = Services(station)
     values = {"name": "史长河", "id_number": "529901195003055719", "enlisted_on": "1969-12", "birth_date": "1950-03-05"}
     with station.database.write("set up", station.session.actor) as work:
-        person = work.people.add(Recipient(0, "", values, (Identity(0, "", "81", "in_acceptance"),)))
-        case = walk(new_case(), *PATH[:6])
-        work.cases.add(replace(case, uid=new_uid(), number="81-2025-0001", recipient_id=person.id))
+        person = work.people.add(Recipient(0, "", {**values, "discharged_on": "1974-02"}, ()))
+    case = services.casework.open_case("rural_ex_conscript", person.id, OPENING).case
+    lead_on(services, case.id, STEPS)
     station.close()
     return made
 

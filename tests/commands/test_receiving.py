@@ -6,7 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.builders import PASSWORD, a_station_folder
+from tests.builders import PASSWORD, a_station_folder, with_second
 from tests.services.returned_world import edited, put
 from vetdesk import cli
 from vetdesk.commands.signing_in import clock
@@ -55,7 +55,7 @@ class Away:
 
 class _Open:
     def __init__(self, folder: Path) -> None:
-        self._station = sign_in(folder, "zhang", PASSWORD, clock, clock_is_right=True)
+        self._station = with_second(sign_in(folder, "zhang", PASSWORD, clock, clock_is_right=True))
 
     def __enter__(self) -> Services:
         return Services(self._station)

@@ -164,11 +164,12 @@ def test_who_may_not_see_masked_numbers_sees_no_scan_and_adds_none(tmp_path: Pat
 def test_a_check_of_the_station_names_a_scan_whose_content_is_gone_or_altered(desk: FilingDesk):
     add(desk, PHOTO, PDF)
     station = desk.services.station
-    assert check(station).sound
+    before = check(station).faults
+    assert not any("scan" in fault for fault in before)
     one, two = (path for path in station.folder.glob("attachments/??/*"))
     one.unlink()
     two.write_bytes(two.read_bytes()[:-1] + b"x")
-    faults = check(station).faults
+    faults = set(check(station).faults) - set(before)
     assert sorted(fault.partition(": ")[2] for fault in faults) == ["content is missing", "content was altered"]
 
 

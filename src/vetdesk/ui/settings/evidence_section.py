@@ -62,7 +62,7 @@ class EvidenceSection(Page):
         self._ends.setAccessibleName(self.tr("Where ends of the journal are known outside"))
         self._confirm.setText(self.tr("&Confirm the clock…"))
         self._acknowledge.setText(self.tr("&Acknowledge what is missing…"))
-        self._close.setText(self.tr("Close the &day…"))
+        self._close.setText(self.tr("Close the da&y…"))
         self._close.setEnabled(self.services.station.session.actor.may(Right.PRINT))
         self._show_facts()
 

@@ -29,7 +29,7 @@ def show(page: CasesPage, queue: Queue, settle: Settle) -> list[int]:
 
 
 def leave(services: Services, user: str) -> None:
-    with services.station.database.write("a colleague leaves", None) as work:
+    with services.station.database.write("a colleague leaves", services.station.session.actor) as work:
         person = work.staff.by_user(user)
         assert person is not None
         work.staff.save(replace(person, active=False))
