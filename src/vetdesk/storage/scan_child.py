@@ -25,7 +25,7 @@ from vetdesk.storage.transaction import Transaction
 
 SLICE = 1000
 """People in one look: some twenty milliseconds, so that a change that wants to be kept hardly waits."""
-_NICE = 10
+_NICE = 19
 
 
 def main() -> int:
