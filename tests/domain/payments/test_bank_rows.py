@@ -87,13 +87,15 @@ def test_sums_and_empty_rows_are_left_out_and_nothing_else():
         ["", "", "", "", "", "", ""],
         ["合 计", "", "2人", "", "1300", "", ""],
         ["", "", "小计", "", "1300", "", ""],
+        ["总计", "", "2人", "", "1300", "", ""],
+        ["总笔数2", "", "张三丰等", "", "1300", "", ""],
         ["", "", "王五", "", "600", "", ""],
         ["总笔数2", "6228", "", "", "5", "", ""],
         ["3", "6229"],
         ["4", "abc", "", "", "600"],
     )
     assert [(one.row, one.account, one.holder, one.amount) for one in found] == [
-        (5, "", "王五", 600_0000), (6, "6228", "", 5_0000), (7, "6229", "", None),
+        (7, "", "王五", 600_0000), (8, "6228", "", 5_0000), (9, "6229", "", None),
     ]  # fmt: skip
 
 
@@ -118,6 +120,11 @@ def test_account_name_and_amount_together_are_certain():
 )
 def test_what_is_doubtful_about_a_row(changed, expected):
     assert match(row(**changed)) == [expected]
+
+
+def test_a_holder_that_nobody_wrote_is_nobodys_name():
+    nameless = [line(1, base=600_0000, who=payee(account_name=""))]
+    assert match(row(holder=""), lines=nameless) == [(1, "张三丰", Doubt.NAME, True)]
 
 
 def test_a_doubt_about_the_line_hides_no_missing_outcome():

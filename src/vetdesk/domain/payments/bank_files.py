@@ -6,8 +6,9 @@ too; everything else is shown with what speaks for it, and a person decides. No 
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from vetdesk.domain.amounts import amount
@@ -16,7 +17,6 @@ from vetdesk.domain.payments.lists import PaymentLine
 
 ACCOUNT, HOLDER, NAME, AMOUNT, OUTCOME, REASON = "account", "holder", "name", "amount", "outcome", "reason"
 _NEEDED = frozenset({ACCOUNT, AMOUNT})
-_ENOUGH = 2
 _SUMS = ("合计", "总计", "小计", "总笔数")
 """How rows begin that add up others."""
 
@@ -111,12 +111,8 @@ def matched(
     """Every row with the line it belongs to, in the order of the file."""
     known = _Lines(lines, sent or {})
     found = [_matched(row, known) for row in rows]
-    places = [one.place for one in found if one.place]
-    return tuple(
-        one if places.count(one.place) < _ENOUGH or not one.place else MatchedRow(one.row, one.place, one.name,
-                                                                                   Doubt.TWICE)
-        for one in found
-    )  # fmt: skip
+    rows_of_place = Counter(one.place for one in found if one.place)
+    return tuple(replace(one, doubt=Doubt.TWICE) if rows_of_place[one.place] > 1 else one for one in found)
 
 
 def _row(
