@@ -82,3 +82,11 @@ def test_a_backup_is_made_every_four_hours_of_use_and_a_failing_one_only_grows_o
     watch.make_if_due()
     settle()
     assert (told[-1].gone, told[-1].level) == (True, Freshness.ALARMING)
+
+
+def test_nothing_is_made_once_the_window_has_gone(services: Services, tasks: TaskRunner, qapp: QObject) -> None:
+    watch = BackupWatch(services, tasks, qapp)
+    tasks.close()
+    watch.make_if_due()
+    assert tasks.idle
+    watch.deleteLater()

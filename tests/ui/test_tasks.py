@@ -147,7 +147,9 @@ def test_a_look_that_comes_after_the_end_is_dropped_and_a_change_is_not(qapp: QO
     lanes = TaskRunner(RecordingTalk().about_failure)
     lanes.close()
     shown: list[int] = []
+    assert lanes.closed
     assert lanes.look(lambda _progress: 1, owner=qapp, done=shown.append).stale
+    assert lanes.wait(lambda _progress: 1, owner=qapp, done=shown.append).stale
     assert shown == []
     with pytest.raises(RuntimeError):
         lanes.change(lambda _progress: 1, owner=qapp)

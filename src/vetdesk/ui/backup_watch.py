@@ -39,7 +39,9 @@ class BackupWatch(QObject):
         )
 
     def make_if_due(self) -> None:
-        """Make a backup if none was checked for hours, then tell how it stands."""
+        """Make a backup if none was checked for hours, then tell how it stands; nothing once the window has gone."""
+        if self._tasks.closed:
+            return
 
         def work(_progress: Progress) -> BackupHealth:
             backups = self._services.backups

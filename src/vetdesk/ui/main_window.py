@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
 
     def lock(self) -> None:
         """Put the keys away and leave nothing to be read; half-typed work comes back with the person."""
-        if self._cover.locked:
+        if self._cover.locked or self._tasks.closed:
             return
         self._unsaved_at_lock = bool(self._pages.unsaved())
         self._front.setCurrentWidget(self._lock)

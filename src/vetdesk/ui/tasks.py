@@ -110,6 +110,11 @@ class TaskRunner(QObject):
         self._to_gui.connect(lambda _call: self.delivered.emit(), Qt.ConnectionType.QueuedConnection)
 
     @property
+    def closed(self) -> bool:
+        """Whether the window has gone: whoever changes something by a timer asks before."""
+        return self._closed
+
+    @property
     def idle(self) -> bool:
         """Whether nothing is waiting, running or still to be delivered."""
         return not self._tasks
@@ -178,7 +183,7 @@ class TaskRunner(QObject):
         done: Callable[[T], None] | None,
         failed: Failed | None,
     ) -> Task:
-        if self._closed:
+        if self._closed and lane != "change":
             task.stale = True  # a timer may still ask while the window goes: nobody is there to be shown anything
             return task
         self._tasks.add(task)
