@@ -26,7 +26,7 @@ from vetdesk.services.opening import sign_in
 from vetdesk.services.packages import Packages, Review
 from vetdesk.storage import checks
 from vetdesk.storage.batches import BatchRow
-from vetdesk.storage.database import Work
+from vetdesk.storage.reading import Work
 from vetdesk.storage.shared_records import SharedRecords
 from vetdesk.storage.shared_tables import in_order
 from vetdesk.storage.tables import metadata

@@ -3,7 +3,7 @@
 from random import Random
 
 from vetdesk.domain.people import Identity, Recipient, Village
-from vetdesk.storage.database import Work
+from vetdesk.storage.reading import Work
 from vetdesk.storage.uids import new_uid
 
 SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏"

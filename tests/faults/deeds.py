@@ -16,8 +16,9 @@ from vetdesk.domain.errors import WrongPasswordError
 from vetdesk.services.open_station import OpenStation
 from vetdesk.services.staffing import Staffing
 from vetdesk.storage import backup, sqlite
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
 from vetdesk.storage.keyslots import KeySlots
+from vetdesk.storage.reading import Reading
 from vetdesk.wiring import build_services
 
 Act = tuple[str, Callable[[], None]]

@@ -36,7 +36,7 @@ from vetdesk.services.signature_check import SignatureCheck
 from vetdesk.services.staff_rules import NewStaff
 from vetdesk.services.staffing import Staffing
 from vetdesk.storage import sqlite
-from vetdesk.storage.database import Work
+from vetdesk.storage.reading import Work
 from vetdesk.storage.signing import Signer
 
 ISSUED, OWN = "first of the keeper", "a horse of one's own"

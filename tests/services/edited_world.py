@@ -18,8 +18,9 @@ from vetdesk.services.merging import Merging
 from vetdesk.services.progress import Unwatched
 from vetdesk.services.session import Session
 from vetdesk.storage.batches import Batches, BatchRow
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
 from vetdesk.storage.entries import Entries
+from vetdesk.storage.reading import Reading, Work
 
 TEXTS = ("name", "remarks", "household_address", "phone", "account_number", "former_name", "enlisted_on", "unit")
 NUMBERS = ("yearly_income", "childless_elder", "served_in_combat")

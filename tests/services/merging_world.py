@@ -18,7 +18,8 @@ from vetdesk.domain.needs import Need
 from vetdesk.domain.people import Identity, Village
 from vetdesk.domain.visits import Visit
 from vetdesk.services.open_station import OpenStation
-from vetdesk.storage.database import Database, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Work
 from vetdesk.storage.tables.schema import metadata
 from vetdesk.storage.uids import new_uid
 

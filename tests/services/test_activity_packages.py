@@ -7,7 +7,7 @@ from tests.package_world import Desk, Office
 from tests.services.activity_world import CLINIC
 from vetdesk.domain.activities import Participant
 from vetdesk.domain.people import Recipient
-from vetdesk.storage.database import Work
+from vetdesk.storage.reading import Work
 
 
 def test_people_put_on_a_list_at_two_pcs_stand_on_it_once_with_what_both_noted(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from tests.package_world import Office
 from tests.people_world import a_person, with_identities
 from vetdesk.domain.payments.ledger import LineResult
 from vetdesk.domain.payments.lists import ListState, Payee, PaymentLine, PaymentList, digest_of
-from vetdesk.storage.database import Work
+from vetdesk.storage.reading import Work
 
 MONTHS = ("2025-01", "2025-02", "2025-03")
 

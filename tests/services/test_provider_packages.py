@@ -7,7 +7,7 @@ from tests.package_world import Office
 from vetdesk.domain.needs import Need, assigned
 from vetdesk.domain.people import Recipient, Village
 from vetdesk.domain.providers import Provider
-from vetdesk.storage.database import Work
+from vetdesk.storage.reading import Work
 
 
 def test_providers_their_villages_and_their_needs_travel_between_pcs(tmp_path: Path) -> None:

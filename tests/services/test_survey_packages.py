@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.package_world import Office
 from vetdesk.domain.surveys.forms import SurveyRun, SurveySheet
 from vetdesk.services.surveys import deal_numbers
-from vetdesk.storage.database import Work
+from vetdesk.storage.reading import Work
 
 RUN = SurveyRun(0, "", "satisfaction", 1, "春季调查", "2025-01-01", "2025-02-28")
 

@@ -17,7 +17,7 @@ from tests.canary.search import Needles, files_in, hits
 from vetdesk.demo import cast
 from vetdesk.domain.people_list import PeopleFilter
 from vetdesk.storage import sqlite
-from vetdesk.storage.database import Reading
+from vetdesk.storage.reading import Reading
 
 pytestmark = pytest.mark.soak
 PEOPLE = 1_000

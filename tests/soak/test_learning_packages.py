@@ -9,7 +9,7 @@ from tests.package_world import Office
 from vetdesk.domain.learning import AskedQuestion, NoteRead, OwnAnswer, Training
 from vetdesk.domain.people import Village
 from vetdesk.services.policies import Policies
-from vetdesk.storage.database import Work
+from vetdesk.storage.reading import Work
 
 
 @pytest.mark.soak

@@ -11,7 +11,8 @@ from vetdesk.domain.errors import NotFoundError, StaleRecordError
 from vetdesk.domain.people import Recipient
 from vetdesk.domain.staff import Actor, Staff
 from vetdesk.domain.station_time import STATION_TIME
-from vetdesk.storage.database import Database, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Work
 from vetdesk.storage.uids import new_uid
 
 AT = datetime(2025, 1, 6, 9, tzinfo=STATION_TIME)

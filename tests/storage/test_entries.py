@@ -7,7 +7,8 @@ from tests.people_world import a_person, definitions, keep, with_identities
 from vetdesk.domain.entries import Entry, entry_before
 from vetdesk.domain.errors import NotFoundError, StaleRecordError
 from vetdesk.domain.forms import FieldKind, Value
-from vetdesk.storage.database import Database, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Work
 from vetdesk.storage.tables.entries import ENTRY_NUMBERS
 
 NUMERIC = {FieldKind.FLAG, FieldKind.INTEGER, FieldKind.MONEY}

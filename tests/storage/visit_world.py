@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from vetdesk.domain.staff import Role, Staff
 from vetdesk.domain.visits import Visit
-from vetdesk.storage.database import Database, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Work
 from vetdesk.storage.tables.people import identity, recipient
 from vetdesk.storage.uids import new_uid
 

@@ -33,8 +33,9 @@ from vetdesk.services.activity_papers import ActivityPapers
 from vetdesk.services.printing import Printing
 from vetdesk.services.session import Session
 from vetdesk.services.turns import Turns
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
 from vetdesk.storage.person_lines import person_lines
+from vetdesk.storage.reading import Reading, Work
 
 __all__ = ["Activities", "Activity", "ActivityLine", "ActivityView", "ParticipantLine", "YearFigures"]
 

@@ -17,8 +17,9 @@ from vetdesk.domain.visit_checks import NewNeed
 from vetdesk.services.people_listing import settled_filter
 from vetdesk.services.session import Session
 from vetdesk.services.visiting import Visiting
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
 from vetdesk.storage.person_lines import person_lines
+from vetdesk.storage.reading import Reading, Work
 
 __all__ = ["ActivityLists", "NewNeed", "PeopleFilter", "Reached"]
 

@@ -22,7 +22,8 @@ from vetdesk.services.period_words import chinese_day
 from vetdesk.services.printing import Printing
 from vetdesk.services.roster_cells import CHINESE, choices
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading, Work
 
 INVITATION, SETTLEMENT = "activity_invitation", "activity_settlement"
 LAYOUT = "activity_participants"

@@ -12,7 +12,7 @@ from vetdesk.domain.identities import HAND, check_status_change, missing_demands
 from vetdesk.domain.people import Recipient
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.record_checks import RecordChecks, keep_reasons, refuse
-from vetdesk.storage.database import Reading, Work
+from vetdesk.storage.reading import Reading, Work
 
 Overrides = Mapping[str, str]
 """Problem code → why the value stays nevertheless."""

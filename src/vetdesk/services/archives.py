@@ -29,7 +29,8 @@ from vetdesk.services.session import Session
 from vetdesk.services.station_checks import StationFinding, whole_station
 from vetdesk.services.status_reversal import BY_HAND, given_by_hand, with_status_taken_back
 from vetdesk.services.temporary_numbering import numbered, without_number
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading
 from vetdesk.storage.record_subjects import RecordSubjects
 
 NEW_IDENTITY = "in_acceptance"

@@ -27,7 +27,8 @@ from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.visits import PersonLine
 from vetdesk.services.honours import refuse_day
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

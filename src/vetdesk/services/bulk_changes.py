@@ -22,7 +22,8 @@ from vetdesk.services.importing.undoing import UndoReport, undo_batch
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.session import Session
 from vetdesk.storage.batches import Batch, Batches, BatchRow
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading, Work
 
 BULK = "bulk"
 """What stands in place of a file's headings in the batch of a bulk change."""

@@ -23,7 +23,8 @@ from vetdesk.domain.step_values import proposed
 from vetdesk.services.case_pictures import CasePicture
 from vetdesk.services.case_taking import StepRequest, take_step
 from vetdesk.services.progress import Progress, Unwatched
-from vetdesk.storage.database import Database, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Work
 
 Pictured = Callable[[Work, int], CasePicture]
 

@@ -25,7 +25,8 @@ from vetdesk.services.casework import Casework
 from vetdesk.services.handing_over import HandingOver, HandOverList
 from vetdesk.services.progress import Progress
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading
 
 
 class CaseDeeds:

@@ -15,7 +15,7 @@ from vetdesk.domain.reasons import Reason
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.domain.workflow import Transition, TransitionKind, Workflow
 from vetdesk.services.case_refusal import refused
-from vetdesk.storage.database import Work
+from vetdesk.storage.reading import Work
 
 IN_ACCEPTANCE, DRAWING, RECOGNISED = "in_acceptance", "drawing", "recognised"
 NOT_RECOGNISED, CANCELLED, MOVED, DIED = "not_recognised", "cancelled", "moved", "died"

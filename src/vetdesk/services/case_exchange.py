@@ -23,7 +23,8 @@ from vetdesk.services.case_taking import StepRequest, take_step
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.session import Session
 from vetdesk.services.witnessing import witness
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading, Work
 from vetdesk.storage.transaction import moment
 
 Pictures = Callable[[Reading, Sequence[Case], Actor], Sequence[CasePicture]]

@@ -10,7 +10,7 @@ from vetdesk.domain.forms import Problem, Severity
 from vetdesk.domain.material_states import noted, state_problems
 from vetdesk.domain.materials import FiledMaterial, MaterialState
 from vetdesk.domain.workflow import Workflow
-from vetdesk.storage.database import Work
+from vetdesk.storage.reading import Work
 
 
 def note_materials(

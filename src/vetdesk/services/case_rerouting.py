@@ -17,7 +17,7 @@ from vetdesk.services.case_effects import EFFECTS, Scene
 from vetdesk.services.case_pictures import CasePicture
 from vetdesk.services.case_taking import StepRequest, cleaned, refuse_wrong_fields
 from vetdesk.services.case_views import FieldView
-from vetdesk.storage.database import Reading, Work
+from vetdesk.storage.reading import Reading, Work
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from vetdesk.domain.journal import JournalEntry
 from vetdesk.domain.reasons import Reason
 from vetdesk.domain.workflow import Workflow
 from vetdesk.services.case_refusal import refused
-from vetdesk.storage.database import Work
+from vetdesk.storage.reading import Work
 
 _RECORDS = frozenset({"recipient", "identity"})
 

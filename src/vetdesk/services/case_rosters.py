@@ -25,8 +25,8 @@ from vetdesk.services.progress import Progress
 from vetdesk.services.second_persons import Gate, Sent
 from vetdesk.services.session import Session
 from vetdesk.services.stamping import Export, StampOf, note_sent
-from vetdesk.storage.database import Work
 from vetdesk.storage.export_reach import ExportReach
+from vetdesk.storage.reading import Work
 from vetdesk.storage.uids import new_uid
 
 _SERIAL, _VILLAGE = "serial", "recipient.village"

@@ -21,7 +21,7 @@ from vetdesk.services.case_pictures import CasePicture
 from vetdesk.services.case_refusal import refused
 from vetdesk.services.case_reversing import put_back
 from vetdesk.services.decision_numbers import with_decision_number
-from vetdesk.storage.database import Work
+from vetdesk.storage.reading import Work
 
 
 @dataclass(frozen=True, slots=True)

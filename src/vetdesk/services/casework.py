@@ -29,7 +29,8 @@ from vetdesk.services.progress import Progress
 from vetdesk.services.relatives import relatives_of
 from vetdesk.services.session import Session
 from vetdesk.services.signatures import Signatures
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading, Work
 from vetdesk.storage.uids import new_uid
 
 __all__ = ["CaseFilter", "CaseKind", "Casework", "StepRequest"]

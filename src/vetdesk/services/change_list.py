@@ -11,7 +11,7 @@ from vetdesk.domain.roster_changes import Balance, Direction, RosterChange, Stan
 from vetdesk.domain.rosters import RosterLayout
 from vetdesk.domain.station_time import STATION_TIME, day_at_station
 from vetdesk.services.roster_cells import CHINESE, Cells, wording_table, yuan
-from vetdesk.storage.database import Reading
+from vetdesk.storage.reading import Reading
 from vetdesk.storage.standings import Standings, TouchedIdentity
 
 _FACTS = ("monthly_standard", "last_paid_month", "benefit_from", "stopped_on")

@@ -16,8 +16,8 @@ from vetdesk.services.open_station import OpenStation
 from vetdesk.services.paper_press import PaperRun
 from vetdesk.services.period_words import chinese_day
 from vetdesk.services.statistics import Statistics
-from vetdesk.storage.database import Reading
 from vetdesk.storage.due_visits import DueVisits
+from vetdesk.storage.reading import Reading
 
 __all__ = ["Bar", "Chart", "ChartKind", "Charts", "Point"]
 

@@ -12,7 +12,8 @@ from vetdesk.domain.errors import NotPermittedError
 from vetdesk.domain.staff import Right, Role
 from vetdesk.domain.station_time import minute_at_station
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading
 from vetdesk.storage.transaction import instant, moment
 from vetdesk.storage.uids import new_uid
 

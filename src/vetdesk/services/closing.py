@@ -17,7 +17,8 @@ from vetdesk.services.paper_press import ListContent, PaperRun
 from vetdesk.services.printing import Printing
 from vetdesk.services.progress import Progress
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading
 from vetdesk.storage.transaction import instant
 
 SHEET = "closing_sheet"

@@ -21,7 +21,8 @@ from vetdesk.services.paper_press import ListContent, PaperRun
 from vetdesk.services.printing import Printing
 from vetdesk.services.roster_cells import CHINESE, Cells
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading, Work
 
 __all__ = ["ComplaintCounts", "CountLine", "CountPeriod", "CountView"]
 

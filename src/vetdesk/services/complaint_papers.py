@@ -8,7 +8,7 @@ from vetdesk.domain.complaints import Complaint, ComplaintEvent, Standing, answe
 from vetdesk.services.complaint_standings import refused_on, standing_of
 from vetdesk.services.paper_numbers import held_number
 from vetdesk.services.paper_press import ListContent
-from vetdesk.storage.database import Reading
+from vetdesk.storage.reading import Reading
 
 COMPLAINT = "complaint"
 """The kind of record that the code on these papers names."""

@@ -7,7 +7,7 @@ from vetdesk.domain.case_ends import decision
 from vetdesk.domain.complaints import FINAL, Complaint, Standing, Surroundings, sees
 from vetdesk.domain.staff import Actor, Right
 from vetdesk.services.relatives import relatives_of
-from vetdesk.storage.database import Reading
+from vetdesk.storage.reading import Reading
 
 REFUSED = "record_refusal"
 """The step of a case by which a benefit was refused (不予批准)."""

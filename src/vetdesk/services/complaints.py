@@ -39,7 +39,8 @@ from vetdesk.services.paper_numbers import was_voided
 from vetdesk.services.paper_press import ListContent, PaperRun
 from vetdesk.services.printing import Printing
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading, Work
 from vetdesk.storage.transaction import instant
 from vetdesk.storage.uids import new_uid
 

@@ -32,8 +32,9 @@ from vetdesk.services.paper_press import ListContent, PaperRun
 from vetdesk.services.printing import Printing
 from vetdesk.services.progress import Progress
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
 from vetdesk.storage.person_lines import person_lines
+from vetdesk.storage.reading import Reading
 
 REGISTER, UNCONFIRMED, REMINDER = "confirmation_register", "unconfirmed_list", "confirmation_reminder"
 _CHINESE = "zh_CN"

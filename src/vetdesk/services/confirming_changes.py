@@ -21,7 +21,7 @@ from vetdesk.services.file_pictures import scan_view
 from vetdesk.services.filing_views import ScanFile, ScanView
 from vetdesk.services.open_station import OpenStation
 from vetdesk.services.scanning import Scanning
-from vetdesk.storage.database import Reading, Work
+from vetdesk.storage.reading import Reading, Work
 
 __all__ = ["ConfirmedPerson", "ConfirmingChanges", "FoundLine", "ScanFile"]
 

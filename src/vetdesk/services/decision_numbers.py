@@ -8,7 +8,7 @@ from vetdesk.domain.paper_numbering import number_text
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.workflow import Duty, Transition
 from vetdesk.services.paper_numbers import DECISION, SERIES, kind_of, series_of
-from vetdesk.storage.database import Work
+from vetdesk.storage.reading import Work
 
 NUMBER = "decision_number"
 

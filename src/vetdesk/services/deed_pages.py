@@ -9,8 +9,8 @@ from vetdesk.domain.looking_back import beginning_of, end_of
 from vetdesk.domain.workflow import TransitionKind
 from vetdesk.services.history_words import HistoryWords, Surroundings
 from vetdesk.services.record_history import Names
-from vetdesk.storage.database import Reading
 from vetdesk.storage.journal_search import DeedEntries, JournalFilter, JournalSearch
+from vetdesk.storage.reading import Reading
 from vetdesk.storage.record_subjects import RecordSubjects
 
 LINES = 60

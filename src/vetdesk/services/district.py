@@ -32,7 +32,8 @@ from vetdesk.services.district_reports import TOWNSHIP, TOWNSHIP_NUMBER, TOWNSHI
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.session import Session
 from vetdesk.services.witnessing import witness
-from vetdesk.storage.database import Database, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Work
 
 LEVEL = "station.level"
 """Setting: whether the station is a township's (乡镇级) or a district's (区县级)."""

@@ -21,7 +21,7 @@ from vetdesk.domain.workflow import Duty, Transition, TransitionKind, Workflow
 from vetdesk.services.case_exchange import Pictures, ReceivedRow
 from vetdesk.services.case_rosters import Reported, exchange_of
 from vetdesk.services.case_taking import cleaned, refuse_wrong_fields
-from vetdesk.storage.database import Work
+from vetdesk.storage.reading import Work
 from vetdesk.storage.uids import new_uid
 
 TOWNSHIP, TOWNSHIP_NUMBER, TOWNSHIP_UID = "township", "township_number", "township_uid"

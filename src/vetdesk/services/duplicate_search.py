@@ -17,8 +17,8 @@ from vetdesk.domain.matching import (
     compared_hash,
     pair_order,
 )
-from vetdesk.storage.database import Reading
 from vetdesk.storage.duplicates import PairVerdict
+from vetdesk.storage.reading import Reading
 
 READING, SORTING, COMPARING = "reading people", "sorting people", "comparing people"
 """What a step is about."""

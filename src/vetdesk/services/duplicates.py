@@ -17,7 +17,8 @@ from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.duplicate_search import DuplicateReport, DuplicateSearch
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading
 from vetdesk.storage.readings import readings
 
 DIFFERENT, SAME = "different", "same"

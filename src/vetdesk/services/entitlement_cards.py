@@ -19,8 +19,9 @@ from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.vocabulary import money_text
 from vetdesk.services.paper_press import ListContent, PaperRun
 from vetdesk.services.printing import Printing
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
 from vetdesk.storage.rates import RatedPeople
+from vetdesk.storage.reading import Reading
 
 PAPER = "entitlement_card"
 _MONTH = 7

@@ -21,8 +21,9 @@ from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.rule_words import ExplainedFact, RuleWords
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
 from vetdesk.storage.findings import FindingFilter, FindingLine, Key, Scan
+from vetdesk.storage.reading import Reading
 from vetdesk.storage.rule_scans import RuleScan
 
 __all__ = ["Entitlements", "ExplainedFact", "FindingFilter", "FindingRow", "FindingView", "Overview", "RuleCount"]

@@ -18,7 +18,8 @@ from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.entry_pages import EntryPages
 from vetdesk.services.record_checks import RecordChecks, keep_reasons
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading, Work
 
 MOST_IN_HOUSEHOLD = 200
 """So many archives of one household are followed at most: more is a mistake of the links."""

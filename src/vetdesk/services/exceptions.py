@@ -14,8 +14,9 @@ from vetdesk.domain.staff import Actor, Right, Role
 from vetdesk.domain.station_time import STATION_TIME, as_utc, day_at_station
 from vetdesk.services.case_pictures import CasePicture
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
 from vetdesk.storage.export_lines import ExportLines
+from vetdesk.storage.reading import Reading
 from vetdesk.storage.transaction import instant, moment
 
 READERS = frozenset({Role.SUPERVISOR, Role.LEADER, Role.KEEPER})

@@ -20,8 +20,9 @@ from vetdesk.services.period_words import chinese_day
 from vetdesk.services.second_persons import Gate, Sent, mark_text
 from vetdesk.services.session import Session
 from vetdesk.services.stamping import Export, StampOf, note_sent
-from vetdesk.storage.database import Database, Work
+from vetdesk.storage.database import Database
 from vetdesk.storage.export_reach import ExportReach
+from vetdesk.storage.reading import Work
 from vetdesk.storage.uids import new_uid
 
 

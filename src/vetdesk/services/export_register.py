@@ -13,8 +13,8 @@ from vetdesk.domain.station_time import day_at_station, minute_at_station
 from vetdesk.services.open_station import OpenStation
 from vetdesk.services.paper_press import ListContent, PaperRun
 from vetdesk.services.printing import Printing
-from vetdesk.storage.database import Reading
 from vetdesk.storage.export_lines import ExportLine, ExportLines
+from vetdesk.storage.reading import Reading
 
 REGISTER = "export_register"
 """The paper."""

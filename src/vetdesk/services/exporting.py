@@ -18,7 +18,8 @@ from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.roster_cells import RosterCells, choices, with_own_columns
 from vetdesk.services.session import Session
 from vetdesk.services.village_sums import with_subtotals
-from vetdesk.storage.database import Database, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Work
 
 SUBTOTAL = "{village}小计"
 """The label of subtotals in lists that have them on request only."""

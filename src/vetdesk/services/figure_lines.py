@@ -7,8 +7,9 @@ from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.forms import Label
 from vetdesk.domain.visits import PersonLine
 from vetdesk.domain.vocabulary import Vocabulary
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
 from vetdesk.storage.person_lines import person_lines
+from vetdesk.storage.reading import Reading
 
 NOTHING = Label("", "")
 

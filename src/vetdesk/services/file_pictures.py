@@ -10,7 +10,7 @@ from vetdesk.domain.forms import Label
 from vetdesk.domain.materials import OTHER, FiledMaterial, MaterialNeed, MaterialState, Scan
 from vetdesk.domain.people import Recipient
 from vetdesk.services.filing_views import Checklist, InFile, MaterialLine, MissingMaterial, ScanView
-from vetdesk.storage.database import Reading
+from vetdesk.storage.reading import Reading
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.file_pictures import FilePicture
 from vetdesk.services.filing_views import Checklist, ListOffer, MissingMaterial
 from vetdesk.services.scanning import Scanning
-from vetdesk.storage.database import Reading, Work
+from vetdesk.storage.reading import Reading, Work
 
 
 class Filing(Scanning):

@@ -27,8 +27,8 @@ from vetdesk.services.partners import own_key
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.second_persons import Gate, Sent
 from vetdesk.storage import attachments, backup, further_copy, keyslots, places
-from vetdesk.storage.database import Work
 from vetdesk.storage.pcs import Pc, ThisPc
+from vetdesk.storage.reading import Work
 from vetdesk.storage.safe_files import write_whole
 from vetdesk.storage.shared_journal import SharedJournal
 from vetdesk.storage.transaction import instant

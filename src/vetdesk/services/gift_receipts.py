@@ -16,7 +16,7 @@ from vetdesk.services.open_station import OpenStation
 from vetdesk.services.paper_press import ListContent, PaperRun
 from vetdesk.services.printing import Printing
 from vetdesk.services.round_sheets import Round, RoundSheets
-from vetdesk.storage.database import Reading
+from vetdesk.storage.reading import Reading
 
 PAPER = "comfort_receipts"
 PURPOSE = "慰问金（品）签收"

@@ -22,8 +22,9 @@ from vetdesk.services.handing_over_visits import (
     visits_of,
 )
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
 from vetdesk.storage.needs import NeedFilter, NeedLine
+from vetdesk.storage.reading import Reading, Work
 
 LABEL = "hand over open work"
 _MOST = 10_000

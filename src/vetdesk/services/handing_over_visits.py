@@ -11,8 +11,8 @@ from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.forms import Label
 from vetdesk.domain.officers import Assignment, handed, refuse_if_wrong
 from vetdesk.domain.staff import Staff
-from vetdesk.storage.database import Reading, Work
 from vetdesk.storage.due_visits import DueVisits, Promise
+from vetdesk.storage.reading import Reading, Work
 from vetdesk.storage.workloads import Workloads
 
 _LAST_DAY = "9999-12-31"

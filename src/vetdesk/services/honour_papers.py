@@ -13,7 +13,8 @@ from vetdesk.services.birthdays import birthday_lines
 from vetdesk.services.paper_press import ListContent, PaperRun
 from vetdesk.services.printing import Printing
 from vetdesk.services.roster_cells import CHINESE
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading
 
 PLATES, CARDS, MERITS = "honour_plate_register", "preference_card_receipts", "merit_notice_register"
 GREETING_CARD = "birthday_card"

@@ -20,7 +20,8 @@ from vetdesk.files.workbook_writer import RosterSheet
 from vetdesk.services.archive_changes import ArchiveChanges
 from vetdesk.services.export_deed import Content, ExportDeed, ExportReport
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading, Work
 
 COVERAGE = "honour_coverage"
 """The declared layout of the workbook."""

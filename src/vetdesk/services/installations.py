@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.storage import restoring
-from vetdesk.storage.database import Database, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Work
 from vetdesk.storage.signing import Signer
 from vetdesk.storage.uids import new_uid
 

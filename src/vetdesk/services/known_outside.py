@@ -11,8 +11,9 @@ from vetdesk.domain.anchors import ACKNOWLEDGE, STILL_ALLOWED, Anchor, AnchorKin
 from vetdesk.domain.changes import Changes
 from vetdesk.domain.journal import Head
 from vetdesk.domain.staff import Actor, Role
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
 from vetdesk.storage.head_files import HeadFiles
+from vetdesk.storage.reading import Reading
 
 NEWEST = 5000
 """So many ends are compared at sign-in, the newest; the verifier compares all of them."""

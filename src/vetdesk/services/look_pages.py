@@ -8,9 +8,9 @@ from vetdesk.domain.complaints import Complaint
 from vetdesk.domain.history import LOOKS, LookLine
 from vetdesk.domain.journal import JournalEntry
 from vetdesk.domain.looking_back import beginning_of, end_of
-from vetdesk.storage.database import Reading
 from vetdesk.storage.export_reach import ExportReach
 from vetdesk.storage.journal_search import JournalFilter, JournalSearch
+from vetdesk.storage.reading import Reading
 from vetdesk.storage.record_subjects import RecordSubjects
 
 _SEEN_SCANS = frozenset({"look", "print", "save"})

@@ -20,7 +20,8 @@ from vetdesk.services.entry_pages import EntryPages
 from vetdesk.services.look_pages import LookPages
 from vetdesk.services.record_pages import record_view
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading
 from vetdesk.storage.record_subjects import RecordSubjects
 
 

@@ -28,9 +28,10 @@ from vetdesk.services.duplicates import masked
 from vetdesk.services.merging_words import ComparedField, MergingWords
 from vetdesk.services.session import Session
 from vetdesk.services.unmerge_checks import Dependence, dependences
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
 from vetdesk.storage.mergings import Merging as KeptMerging
 from vetdesk.storage.mergings import side_before
+from vetdesk.storage.reading import Reading, Work
 from vetdesk.storage.transaction import instant
 
 

@@ -17,7 +17,8 @@ from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.visits import PersonLine
 from vetdesk.services.honours import refuse_absent
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading
 
 REGISTERED = ("merit_kind", "merit_on", "merit_unit", "notice_received_on")
 """The fields that are asked when a notice is registered."""

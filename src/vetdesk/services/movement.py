@@ -17,7 +17,8 @@ from vetdesk.services.export_deed import Content, ExportDeed, ExportReport
 from vetdesk.services.period_words import chinese_day
 from vetdesk.services.roster_cells import Cells
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading, Work
 from vetdesk.storage.standings import Standings, TouchedIdentity
 from vetdesk.storage.statistics import Member
 

@@ -7,7 +7,7 @@ from vetdesk.domain.notice_papers import notice_lines, notice_values
 from vetdesk.domain.notices import Notice
 from vetdesk.services.notice_pictures import NoticePictures
 from vetdesk.services.paper_press import ListContent
-from vetdesk.storage.database import Reading
+from vetdesk.storage.reading import Reading
 
 NOTICE = "notice"
 """The kind of record that the code on these papers names."""

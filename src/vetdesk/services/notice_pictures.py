@@ -26,7 +26,7 @@ from vetdesk.services.case_pictures import CasePicture
 from vetdesk.services.file_pictures import scan_view
 from vetdesk.services.filing_views import ScanView
 from vetdesk.services.notice_views import NoticeLine, NoticeView, PendingCase, PersonView, days_left
-from vetdesk.storage.database import Reading
+from vetdesk.storage.reading import Reading
 
 POSTING_STAGE, OBJECTION_STAGE = "posting", "objection"
 """The stages of the parts notice_before and notice_after: waiting to be posted, and an objection under inquiry."""

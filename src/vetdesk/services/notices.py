@@ -57,7 +57,7 @@ from vetdesk.services.open_station import OpenStation
 from vetdesk.services.paper_press import ListContent, PaperRun
 from vetdesk.services.printing import Printing
 from vetdesk.services.progress import Progress, Unwatched
-from vetdesk.storage.database import Reading, Work
+from vetdesk.storage.reading import Reading, Work
 
 __all__ = ["Answer", "NoticeTexts", "Notices", "ObjectionRequest", "Posting"]
 

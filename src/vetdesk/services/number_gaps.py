@@ -1,7 +1,7 @@
 """Why numbers are missing in a register (登记簿): blocks (号段) that belong to other PCs of the station."""
 
 from vetdesk.domain.number_blocks import BLOCK, gaps, seat_of
-from vetdesk.storage.database import Reading
+from vetdesk.storage.reading import Reading
 
 
 def gap_lines(look: Reading, kind: str, year: int) -> list[dict[str, str]]:

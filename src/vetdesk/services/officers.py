@@ -13,8 +13,9 @@ from vetdesk.domain.people import Village
 from vetdesk.domain.staff import Actor, Right, Role, Staff
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
 from vetdesk.storage.due_visits import EVERYBODY, DueVisits
+from vetdesk.storage.reading import Reading
 from vetdesk.storage.workloads import Workloads
 
 __all__ = ["AreaLine", "Assignment", "Officers", "VillageWithout", "Workload"]

@@ -34,8 +34,9 @@ from vetdesk.services.one_time_reckoning import NewOneTime, OneTimeReckoning, Re
 from vetdesk.services.people_paid import PeoplePaid
 from vetdesk.services.progress import Unwatched
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
 from vetdesk.storage.rates import RatedPeople
+from vetdesk.storage.reading import Reading
 
 __all__ = ["NewOneTime", "OneTimeLine", "OneTimePayments", "OneTimeReckoning", "OneTimeStart", "OneTimeView"]
 

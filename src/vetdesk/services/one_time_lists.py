@@ -17,7 +17,8 @@ from vetdesk.domain.people import Recipient
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading, Work
 
 PART = "once"
 """The one kind of part that a line of such a list has."""

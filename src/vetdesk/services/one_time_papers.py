@@ -7,7 +7,8 @@ from vetdesk.domain.payments.one_time import FUNERAL, OneTimePayment, OneTimeSta
 from vetdesk.domain.vocabulary import money_text
 from vetdesk.services.paper_press import ListContent, PaperRun
 from vetdesk.services.printing import Printing
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading
 
 PAPER = "one_time_reckoning"
 _CHINESE = "zh_CN"

@@ -15,8 +15,8 @@ from vetdesk.domain.partial_date import PartialDate
 from vetdesk.domain.payments.one_time import FUNERAL, FUNERAL_CASE, Account, OneTimePayment
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.domain.reasons import Reason
-from vetdesk.storage.database import Reading
 from vetdesk.storage.rates import RatedPeople
+from vetdesk.storage.reading import Reading
 
 _CHINESE = "zh_CN"
 

@@ -17,10 +17,11 @@ from vetdesk.services.known_outside import KnownOutside
 from vetdesk.services.session import Session
 from vetdesk.storage import backing_up, backup, rekey, tries
 from vetdesk.storage.attachments import Attachments
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
 from vetdesk.storage.key_grants import open_sealed, seal_to
 from vetdesk.storage.keyslots import KeySlots, Opened
 from vetdesk.storage.lockfile import StationLock
+from vetdesk.storage.reading import Reading
 from vetdesk.storage.safe_files import written_to
 from vetdesk.storage.signing import Signer
 

@@ -33,12 +33,13 @@ from vetdesk.services.signing_begins import begin_signatures, key_counts, recove
 from vetdesk.services.staff_rules import NewStaff, check_founders, check_password
 from vetdesk.storage import backup, places, rekey, restoring, tries, upgrade
 from vetdesk.storage.attachments import AttachmentKeys
-from vetdesk.storage.database import Database, Work
+from vetdesk.storage.database import Database
 from vetdesk.storage.definitions import DefinitionRow
 from vetdesk.storage.key_cost import KeyCost, calibrated
 from vetdesk.storage.keyslots import KeySlots, Opened
 from vetdesk.storage.lockfile import StationLock
 from vetdesk.storage.newest_entry import newest_entry
+from vetdesk.storage.reading import Work
 from vetdesk.storage.readings import SEARCH_BASIS, search_basis
 from vetdesk.storage.signing import Signer
 from vetdesk.storage.transaction import instant

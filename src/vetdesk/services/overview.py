@@ -20,8 +20,8 @@ from vetdesk.services.movement import Movement
 from vetdesk.services.officers import Officers
 from vetdesk.services.open_station import OpenStation
 from vetdesk.services.queues import Queue, QueueFilter, Queues
-from vetdesk.storage.database import Reading
 from vetdesk.storage.due_visits import DueVisits
+from vetdesk.storage.reading import Reading
 
 __all__ = ["Overview", "OverviewFigure", "OverviewSources"]
 

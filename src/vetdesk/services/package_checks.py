@@ -11,8 +11,8 @@ from vetdesk.domain.station_time import at_station
 from vetdesk.files.packages.sealed import SealedFile
 from vetdesk.services.package_content import Content, Header
 from vetdesk.services.signature_check import SignatureCheck
-from vetdesk.storage.database import Reading, Work
 from vetdesk.storage.pcs import TAKEN, PackageLine, Pc, ThisPc
+from vetdesk.storage.reading import Reading, Work
 from vetdesk.storage.shared_journal import SharedJournal
 
 

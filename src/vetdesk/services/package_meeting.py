@@ -8,7 +8,7 @@ from vetdesk.domain.errors import PackageRefusedError
 from vetdesk.domain.package_plan import Incoming, Place, Plan, plan
 from vetdesk.domain.packages import FIRST, Dot, Heads, RecordState, Stored, Values
 from vetdesk.services.package_content import Content, Header
-from vetdesk.storage.database import Reading
+from vetdesk.storage.reading import Reading
 from vetdesk.storage.shared_records import Found
 from vetdesk.storage.shared_states import SharedStates, renamed
 from vetdesk.storage.shared_tables import EXCHANGED, Alike, in_order

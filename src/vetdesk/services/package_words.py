@@ -8,7 +8,7 @@ from vetdesk.domain.package_plan import Decided, Met, Place, Plan
 from vetdesk.domain.packages import GONE, WHOLE, RecordState, Settled, Stored
 from vetdesk.domain.station_time import minute_at_station
 from vetdesk.domain.three_way import CellMerge, Decisions, Outcome, RecordMerge, Side
-from vetdesk.storage.database import Reading
+from vetdesk.storage.reading import Reading
 from vetdesk.storage.shared_records import CHAIN, SharedRecords, links_in, table_named
 from vetdesk.storage.shared_writing import KINDS
 

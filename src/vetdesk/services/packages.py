@@ -30,8 +30,8 @@ from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.reported_staff import reports_about
 from vetdesk.services.second_persons import Gate, told_of
 from vetdesk.services.signature_check import SignatureCheck
-from vetdesk.storage.database import Reading, Work
 from vetdesk.storage.pcs import MADE, TAKEN, PackageLine, Pc, ThisPc
+from vetdesk.storage.reading import Reading, Work
 from vetdesk.storage.shared_journal import SharedJournal
 from vetdesk.storage.shared_states import SharedStates
 from vetdesk.storage.shared_tables import in_order

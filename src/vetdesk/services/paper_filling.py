@@ -15,7 +15,7 @@ from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.complaint_papers import COMPLAINT, complaint_content
 from vetdesk.services.notice_papers import NOTICE, notice_content
 from vetdesk.services.paper_subjects import PaperSubjects, Told
-from vetdesk.storage.database import Reading
+from vetdesk.storage.reading import Reading
 
 Now = Callable[[], datetime]
 

@@ -31,7 +31,7 @@ from vetdesk.services.open_station import OpenStation
 from vetdesk.services.paper_filling import CASE, PaperFiller
 from vetdesk.services.paper_numbers import was_voided
 from vetdesk.services.progress import Progress, Unwatched
-from vetdesk.storage.database import Reading, Work
+from vetdesk.storage.reading import Reading, Work
 from vetdesk.storage.transaction import instant
 
 AT_ONCE = 4

@@ -22,7 +22,7 @@ from vetdesk.files.workbook_writer import RosterSheet, write_workbook
 from vetdesk.services.complaint_standings import shown_to
 from vetdesk.services.number_gaps import gap_lines, with_gaps
 from vetdesk.services.open_station import OpenStation
-from vetdesk.storage.database import Reading, Work
+from vetdesk.storage.reading import Reading, Work
 
 SERIES = "papers.numbers"
 """Setting: by paper the word before 字, and the first number of the year in which it was begun."""

@@ -18,7 +18,7 @@ from vetdesk.domain.recovery_key import RecoveryKey
 from vetdesk.domain.stations import StationDetails
 from vetdesk.services.paper_subjects import Told
 from vetdesk.services.progress import Progress
-from vetdesk.storage.database import Work
+from vetdesk.storage.reading import Work
 from vetdesk.storage.transaction import instant
 
 RECOVERY_SHEET = "recovery_sheet"

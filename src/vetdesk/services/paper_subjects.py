@@ -11,7 +11,7 @@ from vetdesk.domain.paper_values import CaseMatter, PaperSubject, VisitMatter
 from vetdesk.domain.papers import PaperDefinition
 from vetdesk.services.file_papers import file_matter, is_of_file
 from vetdesk.services.file_pictures import FilePicture
-from vetdesk.storage.database import Reading
+from vetdesk.storage.reading import Reading
 
 
 @dataclass(frozen=True)

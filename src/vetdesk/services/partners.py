@@ -15,8 +15,9 @@ from vetdesk.domain.partners import ExchangeLine, Partner, TakenIn, fingerprint,
 from vetdesk.domain.staff import Right
 from vetdesk.files.safe_write import replaced
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
 from vetdesk.storage.exchanges import StationKey
+from vetdesk.storage.reading import Reading, Work
 
 KEY_FILE = "vetdesk-station-key"
 """What a key file says that it is."""

@@ -25,7 +25,8 @@ from vetdesk.services.printing import Printing
 from vetdesk.services.roster_cells import CHINESE, Cells, wording_table, yuan
 from vetdesk.services.session import Session
 from vetdesk.services.village_sums import with_subtotals
-from vetdesk.storage.database import Database, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Work
 
 BANK, CHANGED = "bank_transfer", "list_changes"
 _GENERAL, _ONCE = "payment", "once_roster"

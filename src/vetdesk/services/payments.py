@@ -20,7 +20,8 @@ from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.people_paid import Overpaid, PeoplePaid
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading
 
 __all__ = ["Draft", "ListLine", "ListView", "NewList", "Payments", "Recorded"]
 

@@ -26,7 +26,7 @@ from vetdesk.domain.service_years import full_years
 from vetdesk.domain.staff import Right
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Reading
+from vetdesk.storage.reading import Reading
 
 
 def settled_filter(filters: PeopleFilter | None, vocabulary: Vocabulary, session: Session) -> PeopleFilter:

@@ -14,8 +14,8 @@ from vetdesk.domain.payments.recoveries import settled, to_recover
 from vetdesk.domain.payments.working_out import Earlier, WorkedOut, work_out
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.services.progress import Progress
-from vetdesk.storage.database import Reading
 from vetdesk.storage.rates import RatedPeople
+from vetdesk.storage.reading import Reading
 
 PAID_UNTIL_MISSING = "paid_until_missing"
 """The doubt about a line whose earlier months may be nobody's."""

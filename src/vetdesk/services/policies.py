@@ -20,8 +20,9 @@ from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.policy_pages import PolicyPage, PolicyPages
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Work
+from vetdesk.storage.database import Database
 from vetdesk.storage.definitions import DefinitionRow
+from vetdesk.storage.reading import Work
 from vetdesk.storage.readings import readings
 
 __all__ = ["NoteChoices", "NoteDraft", "NoteLine", "Policies", "PolicyNote", "PolicyPage"]

@@ -7,7 +7,7 @@ from vetdesk.domain.payments.lists import ListState
 from vetdesk.domain.payments.one_time import OneTimeState
 from vetdesk.domain.rules.rules import FindingKind
 from vetdesk.domain.staff import Actor, Right
-from vetdesk.storage.database import Reading
+from vetdesk.storage.reading import Reading
 
 _TOLD = (FindingKind.UNCLAIMED, FindingKind.OVERPAID, FindingKind.SOON)
 """Kinds of findings that the day's list counts."""

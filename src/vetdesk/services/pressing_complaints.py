@@ -10,7 +10,7 @@ from vetdesk.domain.complaint_counts import CALLED_BACK
 from vetdesk.domain.complaints import EXTENDED, EXTENSION_TOLD, Complaint, Standing, Surroundings, objections
 from vetdesk.domain.staff import Actor, Right, Role
 from vetdesk.services.relatives import relatives_of
-from vetdesk.storage.database import Reading
+from vetdesk.storage.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,8 @@ from vetdesk.services.paper_subjects import Told
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.second_persons import Gate, Sent, mark_text
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading, Work
 
 __all__ = ["HEAD_LENGTH", "PRESETS", "PRINTER", "PROVINCE", "PaperOffer", "Printing", "recovery_sheet"]
 

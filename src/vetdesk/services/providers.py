@@ -17,7 +17,8 @@ from vetdesk.services.export_deed import Content, ExportDeed, ExportReport
 from vetdesk.services.roster_cells import CHINESE
 from vetdesk.services.session import Session
 from vetdesk.services.visiting import Choice
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading, Work
 
 __all__ = ["Provider", "ProviderForm", "ProviderLine", "Providers", "UnmetLine", "UnmetReport"]
 

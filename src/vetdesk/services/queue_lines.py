@@ -12,7 +12,7 @@ from vetdesk.services.progress import Progress
 from vetdesk.services.queue_standings import Kin, Sight
 from vetdesk.services.queue_views import QueueLine, why_here
 from vetdesk.storage.case_lists import CaseHead
-from vetdesk.storage.database import Reading
+from vetdesk.storage.reading import Reading
 
 SLICE = 200
 """So many cases are read at once: between two slices a look can be stopped."""

@@ -20,7 +20,7 @@ from vetdesk.domain.workflow import StageKind
 from vetdesk.services.case_pictures import CasePicture
 from vetdesk.services.casework import Casework
 from vetdesk.storage.case_lists import CaseHead, CaseLists, Course, Move
-from vetdesk.storage.database import Reading
+from vetdesk.storage.reading import Reading
 from vetdesk.storage.transaction import moment
 
 NAMING = (RECUSED, case_blocks.ASKED_STAFF, case_blocks.EXCEPTION_STAFF)

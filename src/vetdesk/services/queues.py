@@ -21,7 +21,8 @@ from vetdesk.services.queue_views import Queue, QueueChoices, Queued, QueueFilte
 from vetdesk.services.relatives import relatives_of
 from vetdesk.services.session import Session
 from vetdesk.storage.case_lists import NOBODY, CaseHead, CaseLists, ClosedWanted
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading
 
 __all__ = ["NOBODY", "Queue", "QueueChoices", "QueueFilter", "QueueLine", "QueueOrder", "Queued", "Queues", "WhyHere"]
 

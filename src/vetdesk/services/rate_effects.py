@@ -10,8 +10,8 @@ from vetdesk.domain.benefits.month_due import MonthDue
 from vetdesk.domain.benefits.rates import RateBook
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.services.progress import Progress
-from vetdesk.storage.database import Reading
 from vetdesk.storage.rates import AT_ONCE, RatedPeople
+from vetdesk.storage.reading import Reading
 
 Months = tuple[MonthDue, ...]
 SAMPLE = 30

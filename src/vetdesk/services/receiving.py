@@ -35,8 +35,9 @@ from vetdesk.services.rows_sent import rows_sent
 from vetdesk.services.session import Session
 from vetdesk.services.stamping import Judged, judged
 from vetdesk.storage.batches import Batches
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
 from vetdesk.storage.followers import Followers
+from vetdesk.storage.reading import Reading, Work
 
 CHINESE = "zh_CN"
 UNDOING = "undo an import"

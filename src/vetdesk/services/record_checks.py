@@ -11,7 +11,7 @@ from vetdesk.domain.people import Recipient
 from vetdesk.domain.record_views import ExceptionView
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.station_checks import check_in_station
-from vetdesk.storage.database import Reading, Work
+from vetdesk.storage.reading import Reading, Work
 
 Reasons = Mapping[str, str]
 """Problem code → why the value stays nevertheless."""

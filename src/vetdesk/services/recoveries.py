@@ -20,7 +20,8 @@ from vetdesk.domain.vocabulary import money_text
 from vetdesk.services.people_paid import PeoplePaid
 from vetdesk.services.progress import Unwatched
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading
 
 CASE_KIND = "overpayment_recovery"
 

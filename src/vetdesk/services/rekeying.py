@@ -13,8 +13,8 @@ from vetdesk.domain.staff import Right
 from vetdesk.services.open_station import OpenStation
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.storage import backup, rekey
-from vetdesk.storage.database import Reading, Work
 from vetdesk.storage.keyslots import KeySlots
+from vetdesk.storage.reading import Reading, Work
 from vetdesk.storage.uids import new_key
 
 KIND = "keys"

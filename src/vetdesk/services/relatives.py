@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from vetdesk.storage.database import Reading
+from vetdesk.storage.reading import Reading
 
 
 def relatives_of(look: Reading, recipient_ids: Sequence[int]) -> dict[int, frozenset[int]]:

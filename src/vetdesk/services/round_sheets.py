@@ -22,8 +22,9 @@ from vetdesk.services.paper_press import ListContent, PaperRun
 from vetdesk.services.printing import Printing
 from vetdesk.services.roster_cells import CHINESE, choices
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
 from vetdesk.storage.due_visits import DueLine, DueVisits, Promise
+from vetdesk.storage.reading import Reading, Work
 
 SHEET = "round_sheet"
 """The declared layout of the workbook, and the declared paper."""

@@ -19,8 +19,8 @@ from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.workflow import EditableParameter, Workflow
 from vetdesk.services.open_station import OpenStation, definition_texts
-from vetdesk.storage.database import Reading
 from vetdesk.storage.definitions import DefinitionRow
+from vetdesk.storage.reading import Reading
 
 CHANGE_LABEL = Label("调整办理参数", "Set parameters")
 SHIPPED = "shipped"

@@ -15,7 +15,7 @@ from vetdesk.domain.flat_records import (
 from vetdesk.domain.importing.sent_rows import Sent, identity_of
 from vetdesk.domain.journal import JournalEntry
 from vetdesk.domain.people import Identity, Recipient
-from vetdesk.storage.database import Reading
+from vetdesk.storage.reading import Reading
 
 _OWNER = "recipient"
 """Under this name the journal tells to whom an identity belongs."""

@@ -20,7 +20,7 @@ from vetdesk.files.pages.reader import Looked, PageReader
 from vetdesk.services.file_pictures import scan_view
 from vetdesk.services.filing_views import ScanFile, ScanView
 from vetdesk.services.open_station import OpenStation
-from vetdesk.storage.database import Work
+from vetdesk.storage.reading import Work
 from vetdesk.storage.transaction import instant
 
 REMEMBERED_BYTES = 64 << 20

@@ -20,8 +20,8 @@ from vetdesk.domain.staff import Actor, Right, Staff, sign_in_key
 from vetdesk.domain.station_time import at_station
 from vetdesk.services.open_station import OpenStation, open_slot
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Work
 from vetdesk.storage.export_lines import ExportLine, ExportLines
+from vetdesk.storage.reading import Work
 from vetdesk.storage.transaction import instant
 
 HEAD_LENGTH = 8

@@ -6,9 +6,9 @@ from vetdesk.domain.staff import Right, Staff
 from vetdesk.services.open_station import OpenStation
 from vetdesk.services.progress import Progress
 from vetdesk.services.rekeying import BEGUN, DONE, KIND, KeyChanged, change_key
-from vetdesk.storage.database import Reading
 from vetdesk.storage.key_cost import KeyCost
 from vetdesk.storage.keyslots import SlotFacts
+from vetdesk.storage.reading import Reading
 
 LOCK_MINUTES = "lock.minutes"
 """Setting: after so many minutes without a touch the desk locks itself."""

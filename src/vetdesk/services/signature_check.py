@@ -14,7 +14,8 @@ from vetdesk.domain.signatures import Fault
 from vetdesk.domain.signed_cases import EventFault
 from vetdesk.domain.workflow import Workflow
 from vetdesk.services.signatures import DeedFault, Signatures
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading
 from vetdesk.storage.signed_events import SignedEvents
 
 PORTION = 500

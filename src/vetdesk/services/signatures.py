@@ -15,7 +15,7 @@ from vetdesk.domain.key_register import Place, Register
 from vetdesk.domain.signatures import Fault, SignedDeed
 from vetdesk.domain.signed_cases import EventFault, faults_of, place_of
 from vetdesk.domain.workflow import Workflow
-from vetdesk.storage.database import Reading
+from vetdesk.storage.reading import Reading
 from vetdesk.storage.signed_events import SignedEvents
 from vetdesk.storage.signing import verify
 

@@ -12,8 +12,9 @@ from vetdesk.domain.signatures import BEGIN, RECOVER
 from vetdesk.domain.staff import Role, Staff
 from vetdesk.services.open_station import OpenStation
 from vetdesk.services.signatures import Signatures
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
 from vetdesk.storage.keyslots import Opened, OpenedSheet
+from vetdesk.storage.reading import Reading, Work
 from vetdesk.storage.signing import Signer
 
 _LAST = 1 << 62

@@ -16,9 +16,9 @@ from vetdesk.domain.staff import Right, Role, Staff
 from vetdesk.services.open_station import OpenStation
 from vetdesk.services.signing_begins import begins_with_sheet, certify_everybody
 from vetdesk.services.staff_rules import NewStaff, check_new, check_password
-from vetdesk.storage.database import Reading, Work
 from vetdesk.storage.key_cost import KeyCost, calibrated
 from vetdesk.storage.keyslots import KeySlots, Opened
+from vetdesk.storage.reading import Reading, Work
 from vetdesk.storage.signing import Signer
 from vetdesk.storage.transaction import instant
 

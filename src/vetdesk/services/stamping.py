@@ -21,7 +21,7 @@ from vetdesk.domain.stamps import (
     digest_of,
 )
 from vetdesk.services.partners import is_signed, own_key, signed
-from vetdesk.storage.database import Reading, Work
+from vetdesk.storage.reading import Reading, Work
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from vetdesk.domain.people import Recipient
 from vetdesk.domain.service_years import full_years
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.files.coverage import coverage
-from vetdesk.storage.database import Reading
 from vetdesk.storage.matching import Match
+from vetdesk.storage.reading import Reading
 from vetdesk.storage.station_reports import Reported, StationReports
 
 _VERY_OLD = 100

@@ -21,8 +21,8 @@ from vetdesk.domain.station_fields import (
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.open_station import OpenStation, definition_texts
-from vetdesk.storage.database import Reading, Work
 from vetdesk.storage.definitions import DefinitionRow
+from vetdesk.storage.reading import Reading, Work
 from vetdesk.storage.station_values import SEARCHED
 
 Fields = tuple[StationField, ...]

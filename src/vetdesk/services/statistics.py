@@ -25,7 +25,8 @@ from vetdesk.services.export_deed import Content, ExportDeed, ExportReport
 from vetdesk.services.figure_lines import FigureLines, MemberLine
 from vetdesk.services.roster_cells import Cells, yuan
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading, Work
 from vetdesk.storage.statistics import Member
 
 __all__ = ["FigureKind", "Member", "MemberLine", "RowView", "StatisticTable", "Statistics", "TableView", "shown_figure"]

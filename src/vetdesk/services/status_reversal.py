@@ -9,7 +9,7 @@ from vetdesk.domain.errors import StatusChangeError
 from vetdesk.domain.flat_records import Facts, identity_facts, recipient_facts, with_facts, with_identity_facts
 from vetdesk.domain.journal import JournalEntry
 from vetdesk.domain.people import Recipient
-from vetdesk.storage.database import Reading, Work
+from vetdesk.storage.reading import Reading, Work
 
 BY_HAND = "change a status"
 """The name of the deed that gives a status by hand."""

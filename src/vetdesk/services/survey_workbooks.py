@@ -32,7 +32,8 @@ from vetdesk.services.export_deed import Content, ExportDeed, ExportReport
 from vetdesk.services.session import Session
 from vetdesk.services.survey_papers import MOST_FORMS, group_name, percent
 from vetdesk.services.surveys import RunResults, deal_numbers, is_dealt, refuse_ended, run_results, survey_of
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading, Work
 
 FORMS, RESULTS = "survey_forms", "survey_results"
 """How the exports are named in the journal and in the stamp."""

@@ -13,7 +13,8 @@ from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.surveys.forms import QuestionKind, Survey, SurveyRun, SurveySheet, check_run, check_sheet
 from vetdesk.domain.surveys.results import SurveyResults, survey_results
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading, Work
 
 _DIGITS = 4
 

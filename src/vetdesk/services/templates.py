@@ -26,7 +26,8 @@ from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.session import Session
 from vetdesk.services.template_cells import TemplateCells, column_index
 from vetdesk.services.template_mapping import TemplateMapping
-from vetdesk.storage.database import Database, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Work
 from vetdesk.storage.roster_rows import RosterRow
 
 _AT_ONCE = 500

@@ -5,7 +5,7 @@ from dataclasses import replace
 from vetdesk.domain.people import Recipient
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.temporary_numbers import temporary_number
-from vetdesk.storage.database import Work
+from vetdesk.storage.reading import Work
 from vetdesk.storage.uids import new_uid
 
 TEMPORARY = "temporary_number"

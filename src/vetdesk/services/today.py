@@ -22,9 +22,10 @@ from vetdesk.services.pressing_benefits import pressing_benefits
 from vetdesk.services.pressing_complaints import Pressing, pressing
 from vetdesk.services.queues import Queues
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
 from vetdesk.storage.due_visits import DueLine, DueVisits, Promise
 from vetdesk.storage.needs import NeedFilter, NeedLine
+from vetdesk.storage.reading import Reading
 from vetdesk.storage.workloads import Workloads
 
 SHOWN = 20

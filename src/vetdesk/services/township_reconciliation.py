@@ -8,7 +8,7 @@ from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.township_findings import Balance, Finding, Rosters
 from vetdesk.domain.township_reconciling import reconcile
 from vetdesk.domain.township_rosters import RosterLine, Source, Township, TownshipRoster, last_month
-from vetdesk.storage.database import Reading
+from vetdesk.storage.reading import Reading
 from vetdesk.storage.township_rosters import KeptDecision
 
 DRAWING = frozenset({"drawing"})

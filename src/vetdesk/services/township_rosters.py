@@ -31,7 +31,8 @@ from vetdesk.services.stamping import Judged, judged
 from vetdesk.services.township_reconciliation import Reconciliation, in_touch, reconciliation_of
 from vetdesk.services.township_workbooks import TownshipWorkbooks
 from vetdesk.services.witnessing import witness
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading, Work
 from vetdesk.storage.township_rosters import KeptDecision
 
 _COUNTY_DIGITS, _AREA_CODE = 6, 12

@@ -18,7 +18,8 @@ from vetdesk.services.roster_cells import CHINESE, yuan
 from vetdesk.services.session import Session
 from vetdesk.services.township_reconciliation import Reconciliation, reconciliation_of
 from vetdesk.services.township_words import TownshipWords
-from vetdesk.storage.database import Database, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Work
 
 MERGED, BALANCE, ANSWERS = "township_merged", "township_balance", "township_answers"
 _SENSITIVE = ("name", "id_number", "account_number")

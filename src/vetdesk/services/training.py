@@ -25,7 +25,8 @@ from vetdesk.services.export_deed import Content, ExportDeed, ExportReport
 from vetdesk.services.paper_press import ListContent, PaperRun
 from vetdesk.services.printing import Printing
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading, Work
 
 __all__ = ["Learned", "ReadingLine", "StaffLine", "Training", "TrainingLine", "Trainings"]
 

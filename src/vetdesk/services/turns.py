@@ -18,8 +18,9 @@ from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.visits import PersonLine
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
 from vetdesk.storage.person_lines import person_lines
+from vetdesk.storage.reading import Reading
 from vetdesk.storage.rotation_facts import RotationFacts
 
 __all__ = ["Proposal", "Turns", "WaitingLine"]

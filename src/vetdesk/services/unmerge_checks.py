@@ -7,8 +7,8 @@ from vetdesk.domain.forms import Label
 from vetdesk.domain.journal import JournalEntry
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.merging_words import MergingWords
-from vetdesk.storage.database import Reading
 from vetdesk.storage.mergings import Merging
+from vetdesk.storage.reading import Reading
 
 EDIT, CASE_STEP, MERGING, MOVED = "edit", "case_step", "merging", "moved"
 """Kinds of dependence beside "added.<table>", a new row of the kept record: whose of the two it is nobody can know."""

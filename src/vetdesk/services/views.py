@@ -12,7 +12,8 @@ from vetdesk.domain.people_list import FieldCondition
 from vetdesk.domain.staff import Actor, Right
 from vetdesk.services.people_listing import settled_filter
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Work
 from vetdesk.storage.views import StoredView
 
 

@@ -10,7 +10,8 @@ from vetdesk.domain.people import Village
 from vetdesk.domain.staff import Right
 from vetdesk.domain.village_names import tidy_village
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Work
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,11 @@ from vetdesk.domain.visit_happenings import due_for
 from vetdesk.domain.visit_rules import DueVisit, PersonFacts
 from vetdesk.domain.visits import PersonLine, Visit
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
 from vetdesk.storage.due_visits import COUNTED, DueLine, DueVisits, Promise
 from vetdesk.storage.happenings import Happenings
 from vetdesk.storage.needs import NeedFilter, NeedLine
+from vetdesk.storage.reading import Reading, Work
 
 __all__ = ["DueLine", "NeedFilter", "NeedLine", "NewNeed", "Promise", "VisitEntry", "Visiting"]
 

@@ -9,7 +9,7 @@ from vetdesk.domain.reading.result import WorkbookReading
 from vetdesk.domain.stamps import StampVerdict
 from vetdesk.services.stamping import judged
 from vetdesk.storage.anchors import Countersigned
-from vetdesk.storage.database import Reading, Work
+from vetdesk.storage.reading import Reading, Work
 from vetdesk.storage.transaction import instant
 
 

@@ -10,8 +10,9 @@ from pathlib import Path
 from vetdesk.domain.errors import DamagedStationError
 from vetdesk.domain.journal import Break, Head, verify_chain
 from vetdesk.storage import sqlite
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
 from vetdesk.storage.patience import PAUSES_SECONDS
+from vetdesk.storage.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from vetdesk.domain.people import Recipient
 from vetdesk.services.progress import Progress
 from vetdesk.services.temporary_numbering import numbered
 from vetdesk.storage.batches import Batch, BatchRow
-from vetdesk.storage.database import Work
+from vetdesk.storage.reading import Work
 
 KEEPING = "keeping"
 """What Progress is told while people are kept."""

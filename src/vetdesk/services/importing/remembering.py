@@ -20,8 +20,8 @@ from vetdesk.domain.importing.plain_answers import answers_of, plain
 from vetdesk.domain.importing.plan import ImportPlan
 from vetdesk.domain.reading.result import WorkbookReading
 from vetdesk.storage.batches import Batch
-from vetdesk.storage.database import Reading, Work
 from vetdesk.storage.layouts import StoredDraft, StoredLayout
+from vetdesk.storage.reading import Reading, Work
 
 STATION_FACT = "station"
 """Under this name the stamp of a workbook that another station wrote says who that is."""

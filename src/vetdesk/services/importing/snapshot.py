@@ -8,9 +8,9 @@ from vetdesk.domain.importing.planning import Snapshot
 from vetdesk.domain.importing.row_person import own_number
 from vetdesk.domain.people import Recipient
 from vetdesk.domain.reading.result import WorkbookReading
-from vetdesk.storage.database import Reading
 from vetdesk.storage.followers import Followers
 from vetdesk.storage.matching import Match
+from vetdesk.storage.reading import Reading
 
 
 def take_snapshot(look: Reading, reading: WorkbookReading) -> Snapshot:

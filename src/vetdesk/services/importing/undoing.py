@@ -9,8 +9,8 @@ from vetdesk.domain.journal import JournalEntry
 from vetdesk.domain.people import Recipient
 from vetdesk.services.progress import Progress
 from vetdesk.storage.batches import Batch, BatchRow
-from vetdesk.storage.database import Work
 from vetdesk.storage.followers import Followers
+from vetdesk.storage.reading import Work
 
 UNDOING = "undoing"
 """What Progress is told while an import is undone."""

@@ -14,8 +14,8 @@ from vetdesk.domain.outside_lists import CellUse, ListKind, ListWork
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.domain.rosters import RosterFilter
 from vetdesk.domain.station_time import day_at_station
-from vetdesk.storage.database import Reading
 from vetdesk.storage.matching import Match
+from vetdesk.storage.reading import Reading
 
 SETTLED = frozenset({LineState.DONE.value, LineState.DISMISSED.value})
 NOT_PAID = "not_paid"

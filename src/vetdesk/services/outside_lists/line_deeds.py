@@ -26,7 +26,7 @@ from vetdesk.services.casework import Casework
 from vetdesk.services.outside_lists.comparing import Comparison, kind_of
 from vetdesk.services.record_checks import RecordChecks, refuse
 from vetdesk.services.visiting import Visiting
-from vetdesk.storage.database import Work
+from vetdesk.storage.reading import Work
 from vetdesk.storage.transaction import instant
 
 Values = Mapping[str, Value]

@@ -21,7 +21,8 @@ from vetdesk.services.outside_lists.views import LineFilter, LineRow, LineView, 
 from vetdesk.services.outside_lists.working_off import ListSources, WorkingOff, in_force
 from vetdesk.services.progress import Progress
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading
 
 TAKE_IN = "take in a list"
 UNDO = "undo taking in a list"

@@ -20,7 +20,8 @@ from vetdesk.services.outside_lists.comparing import kind_of
 from vetdesk.services.outside_lists.working_off import in_force
 from vetdesk.services.roster_cells import CHINESE
 from vetdesk.services.session import Session
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading, Work
 
 LAYOUT, UNCONFIRMED = "outside_list", "outside_list_unconfirmed"
 _BEFORE = 3

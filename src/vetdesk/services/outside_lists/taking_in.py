@@ -13,7 +13,7 @@ from vetdesk.domain.reading.result import WorkbookReading
 from vetdesk.domain.reading.rows import RowKind
 from vetdesk.services.outside_lists.comparing import Comparison
 from vetdesk.services.roster_cells import CHINESE
-from vetdesk.storage.database import Work
+from vetdesk.storage.reading import Work
 
 Pairs = list[tuple[ListLine, Sought]]
 

@@ -23,7 +23,8 @@ from vetdesk.services.outside_lists.proposals import DeedForm, Known, fitting, p
 from vetdesk.services.outside_lists.views import offered_deeds
 from vetdesk.services.session import Session
 from vetdesk.services.visiting import Visiting
-from vetdesk.storage.database import Database, Reading, Work
+from vetdesk.storage.database import Database
+from vetdesk.storage.reading import Reading, Work
 
 WORK_OFF = "work off lines of a list"
 SETTLE = "settle whom a line means"
