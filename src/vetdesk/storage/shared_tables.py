@@ -143,6 +143,7 @@ LOCAL: Final[Mapping[str, str]] = {
     "finding": "computed by each scan, and computed anew",
     "rule_scan": "the scans that were made at this PC",
     "import_draft": "answers to files that somebody is working on at this PC",
+    "draft": "what somebody typed at this PC and has not saved yet; it is theirs alone",
     "missing_deed": "what the restored backup of this PC did not hold",
     "this_pc": "which PC this is, with its private keys",
     "package": "what this PC made and took in",

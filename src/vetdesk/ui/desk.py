@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.confirming_changes import ConfirmingChanges
     from vetdesk.services.district import District
     from vetdesk.services.dossiers import Dossiers
+    from vetdesk.services.drafts import Drafts
     from vetdesk.services.duplicates import Duplicates
     from vetdesk.services.entitlement_cards import EntitlementCards
     from vetdesk.services.entitlements import Entitlements
@@ -113,6 +114,10 @@ class Desk(Protocol):
     @property
     def staffing(self) -> "Staffing":
         """Members of staff and their roles."""
+
+    @property
+    def drafts(self) -> "Drafts":
+        """What the person signed in has typed and not saved."""
 
     @property
     def evidence(self) -> "Evidence":

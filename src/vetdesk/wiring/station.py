@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # each service, with the database behind it, is imported when it is first asked for
+    from vetdesk.services.drafts import Drafts
     from vetdesk.services.evidence import Evidence
     from vetdesk.services.export_register import ExportRegister
     from vetdesk.services.open_station import OpenStation
@@ -17,6 +18,13 @@ class StationServices:
 
     def __init__(self, station: "OpenStation") -> None:
         self.station = station
+
+    @cached_property
+    def drafts(self) -> "Drafts":
+        """What the person signed in has typed and not saved."""
+        from vetdesk.services.drafts import Drafts
+
+        return Drafts(self.station.database, self.station.session, self.station.now)
 
     @cached_property
     def export_register(self) -> "ExportRegister":
