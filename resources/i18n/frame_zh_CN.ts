@@ -89,60 +89,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Making a backup …</source>
-        <translation>正在备份……</translation>
-    </message>
-    <message>
         <source>VetDesk</source>
         <translation>优抚工作台</translation>
-    </message>
-    <message>
-        <source>The station's fields have changed, but something you typed has not been saved yet.</source>
-        <translation>本站的字段设置已改动，但您还有填写的内容没有保存。</translation>
-    </message>
-    <message>
-        <source>&amp;Show the new fields and drop what I typed</source>
-        <translation>显示新字段，放弃所填内容(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Keep what I typed</source>
-        <translation>保留所填内容(&amp;K)</translation>
-    </message>
-    <message>
-        <source>What you typed can still be saved. The new fields are shown after the next sign-in.</source>
-        <translation>所填内容仍可保存；新字段在下次登录后显示。</translation>
-    </message>
-    <message>
-        <source>Something you typed has not been saved yet.</source>
-        <translation>有填写的内容还没有保存。</translation>
-    </message>
-    <message>
-        <source>&amp;Leave without saving</source>
-        <translation>不保存，离开(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Stay</source>
-        <translation>留在这里(&amp;S)</translation>
-    </message>
-    <message>
-        <source>The backup is made and checked.</source>
-        <translation>备份已完成并通过校验。</translation>
-    </message>
-    <message>
-        <source>&amp;Drop it and sign in</source>
-        <translation>放弃并登录(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Leave it</source>
-        <translation>保留(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Whoever typed it can unlock the window and save it first.</source>
-        <translation>可由录入人先解锁并保存。</translation>
-    </message>
-    <message>
-        <source>{name} has typed something that is not saved yet.</source>
-        <translation>{name}录入的内容尚未保存。</translation>
     </message>
 </context>
 <context>
@@ -549,6 +497,91 @@ Number of the error: {number}</source>
     <message>
         <source>The input method of the system is used.</source>
         <translation>使用系统输入法。</translation>
+    </message>
+</context>
+<context>
+    <name>WindowDeeds</name>
+    <message>
+        <source>Making a backup …</source>
+        <translation>正在备份……</translation>
+    </message>
+    <message>
+        <source>The backup is made and checked.</source>
+        <translation>备份已完成并通过校验。</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>The station's fields have changed, but something you typed has not been saved yet.</source>
+        <translation>本站的字段设置已改动，但您还有填写的内容没有保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Show the new fields and drop what I typed</source>
+        <translation>显示新字段，放弃所填内容(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what I typed</source>
+        <translation>保留所填内容(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What you typed can still be saved. The new fields are shown after the next sign-in.</source>
+        <translation>所填内容仍可保存；新字段在下次登录后显示。</translation>
+    </message>
+    <message>
+        <source>Something you typed has not been saved yet.</source>
+        <translation>有填写的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Leave without saving</source>
+        <translation>不保存，离开(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>留在这里(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Drop it and sign in</source>
+        <translation>放弃并登录(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation>保留(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Whoever typed it can unlock the window and save it first.</source>
+        <translation>可由录入人先解锁并保存。</translation>
+    </message>
+    <message>
+        <source>{name} has typed something that is not saved yet.</source>
+        <translation>{name}录入的内容尚未保存。</translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>This page has no main deed.</source>
+        <translation>本页没有主要操作。</translation>
+    </message>
+    <message>
+        <source>There is no list here to filter.</source>
+        <translation>这里没有可以筛选的列表。</translation>
+    </message>
+    <message>
+        <source>Nothing is being edited here.</source>
+        <translation>这里没有正在编辑的内容。</translation>
+    </message>
+    <message>
+        <source>There is no record here to edit. Open one first.</source>
+        <translation>这里没有可以编辑的档案，请先打开一份。</translation>
+    </message>
+    <message>
+        <source>There is no record here whose history could be shown. Open one first.</source>
+        <translation>这里没有可以查看历史的档案，请先打开一份。</translation>
+    </message>
+    <message>
+        <source>There is nothing here to print.</source>
+        <translation>这里没有可以打印的内容。</translation>
     </message>
 </context>
 </TS>

@@ -143,7 +143,7 @@ def test_a_half_typed_person_comes_back_with_whoever_unlocks(
     qtbot: QtBot, open_window: MainWindow, services: Services, settle: Settle
 ) -> None:
     window = open_window
-    window.new_person()
+    window.open("recipient", 0)
     settle()
     line = next(one for one in window.findChildren(QLineEdit) if one.isVisible() and one.objectName() == "name")
     qtbot.keyClicks(line, "half typed")
@@ -195,7 +195,7 @@ def test_somebody_else_is_told_of_unsaved_work_before_it_goes(
     qtbot: QtBot, open_window: MainWindow, talk: RecordingTalk, settle: Settle
 ) -> None:
     window = open_window
-    window.new_person()
+    window.open("recipient", 0)
     settle()
     line = next(one for one in window.findChildren(QLineEdit) if one.isVisible() and one.objectName() == "name")
     qtbot.keyClicks(line, "half typed")

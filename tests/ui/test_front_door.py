@@ -94,7 +94,7 @@ def test_closing_makes_a_verified_backup_and_frees_the_station(
 
 def test_somebody_else_can_sign_in_after_signing_out(qtbot: QtBot, door: FrontDoor, tmp_path: Path) -> None:
     come_in(qtbot, door, a_station_folder(tmp_path))
-    door.window.sign_out()
+    door.window.deeds.sign_out()
     qtbot.wait_until(lambda: opening(door).isVisible(), timeout=20_000)
     fill(opening(door), user="li", password=PASSWORD)
     click(qtbot, opening(door), "enter")

@@ -9,7 +9,7 @@ How to write one. A page
 * names in `SHOWS` the kinds of records it shows; it is refreshed when a change concerned them.
 """
 
-from typing import ClassVar, Protocol
+from typing import ClassVar, Final, Protocol
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QShowEvent
@@ -19,6 +19,17 @@ from vetdesk.domain.changes import Changes
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
+
+NOT_HERE: Final = {
+    "primary": QT_TRANSLATE_NOOP("page", "This page has no main deed."),
+    "focus_filter": QT_TRANSLATE_NOOP("page", "There is no list here to filter."),
+    "save": QT_TRANSLATE_NOOP("page", "Nothing is being edited here."),
+    "edit": QT_TRANSLATE_NOOP("page", "There is no record here to edit. Open one first."),
+    "history": QT_TRANSLATE_NOOP("page", "There is no record here whose history could be shown. Open one first."),
+    "print_paper": QT_TRANSLATE_NOOP("page", "There is nothing here to print."),
+}
+"""What the menus ask of a page, and why a page that does not answer cannot do it."""
 
 
 class Navigator(Protocol):
@@ -101,6 +112,11 @@ class Page(Translated):
 
     def print_paper(self) -> None:
         """Ctrl+P: print what is shown."""
+
+    def why_not(self, deed: str) -> str:
+        """Why the page cannot do now what a menu asks of it (a method named in NOT_HERE); empty if it can."""
+        can = getattr(type(self), deed) is not getattr(Page, deed)
+        return "" if can else shown("page", NOT_HERE[deed])
 
     def has_unsaved(self) -> bool:
         """Whether something was typed that has not been saved; asked before the window closes."""

@@ -93,6 +93,21 @@ class TabbedPage(Page):
         if page := self.front():
             page.print_paper()
 
+    def edit(self) -> None:
+        """Edit on the tab in front."""
+        if page := self.front():
+            page.edit()
+
+    def history(self) -> None:
+        """The history of the record on the tab in front."""
+        if page := self.front():
+            page.history()
+
+    def why_not(self, deed: str) -> str:
+        """Why the tab in front cannot do what a menu asks."""
+        page = self.front()
+        return page.why_not(deed) if page is not None else ""
+
     def has_unsaved(self) -> bool:
         """Whether a tab holds something unsaved."""
         return any(page.has_unsaved() for page in self.pages.values())

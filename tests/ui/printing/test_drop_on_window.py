@@ -33,8 +33,8 @@ def test_a_signed_paper_dropped_on_the_window_files_itself_and_locking_hides_it(
     window.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none))
     settle()
     assert len(services.paper_loop.of_case(case_id)[0].returned) == 1
-    assert window._returned is not None
-    assert window._returned.isVisible()
+    assert window.deeds.returned is not None
+    assert window.deeds.returned.isVisible()
     window.lock()
     settle()
-    assert not window._returned.isVisible()
+    assert not window.deeds.returned.isVisible()

@@ -96,6 +96,11 @@ class SettingsPage(Page):
         if section := self._current():
             section.save()
 
+    def why_not(self, deed: str) -> str:
+        """Why the section in front cannot do what a menu asks."""
+        section = self._current()
+        return section.why_not(deed) if section is not None else super().why_not(deed)
+
     def has_unsaved(self) -> bool:
         """Whether a section holds something unsaved."""
         return any(section.has_unsaved() for section in self._made.values())

@@ -1,0 +1,172 @@
+"""What the menus name: each row of the table in ui/actions.py is carried out by the method of its name here.
+
+A new entry of a menu is a row there and a method here; one that only opens a page or begins a record is a row alone.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from vetdesk.ui.desk import Desk
+from vetdesk.ui.dress import Dress
+from vetdesk.ui.help.sheets import AboutSheet, HelpSheet, ShortcutSheet, TypingTest
+from vetdesk.ui.input_method import InputMethod
+from vetdesk.ui.opening.password_dialog import PasswordDialog
+from vetdesk.ui.page import Navigator, Page
+from vetdesk.ui.page_stack import PageStack
+from vetdesk.ui.printing.returned_window import Reads, ReturnedWindow
+from vetdesk.ui.talk import Talk
+from vetdesk.ui.tasks import TaskRunner
+
+_OF_THE_PAGE: Final = {
+    "print_paper": "print_paper",
+    "save": "save",
+    "edit": "edit",
+    "history": "history",
+    "primary": "primary",
+    "find_here": "focus_filter",
+}
+"""Deeds that the page in front carries out, each with its method there."""
+
+
+class WindowDeeds(QObject):
+    """Carries out what the menus name; what the window itself must do is said by a signal."""
+
+    search_wanted = Signal()
+    lock_wanted = Signal()
+    restore_wanted = Signal()
+    left = Signal(bool)
+    """The person is done: True to quit, False to let somebody else sign in."""
+    backed_up = Signal()
+
+    def __init__(
+        self, window: QWidget, navigator: Navigator, pages: PageStack, *, services: Desk, tasks: TaskRunner,
+        talk: Talk, dress: Dress, method: InputMethod,
+    ) -> None:  # fmt: skip
+        super().__init__(window)
+        self._window = window
+        self._navigator = navigator
+        self._pages = pages
+        self._services = services
+        self._tasks = tasks
+        self._talk = talk
+        self._dress = dress
+        self._method = method
+        self.returned: ReturnedWindow | None = None
+
+    def why_not(self, deed: str) -> str:
+        """Why a deed cannot be carried out now; empty if it can."""
+        asked = _OF_THE_PAGE.get(deed)
+        page = self._pages.current()
+        return page.why_not(asked) if asked and page is not None else ""
+
+    # --- the page in front
+
+    def print_paper(self) -> None:
+        """Print what the page shows."""
+        self._page().print_paper()
+
+    def save(self) -> None:
+        """Save what is being edited."""
+        self._page().save()
+
+    def edit(self) -> None:
+        """Begin to edit the record shown."""
+        self._page().edit()
+
+    def history(self) -> None:
+        """Show the history of the record shown."""
+        self._page().history()
+
+    def primary(self) -> None:
+        """Do what the page's primary button does."""
+        self._page().primary()
+
+    def find_here(self) -> None:
+        """Put the cursor into the page's own filter."""
+        self._page().focus_filter()
+
+    def refresh(self) -> None:
+        """Fetch what the page shows again."""
+        self._page().refresh()
+
+    # --- the whole window
+
+    def search(self) -> None:
+        """Put the cursor into the search over everything."""
+        self.search_wanted.emit()
+
+    def larger(self) -> None:
+        """Larger text."""
+        self._dress.larger()
+
+    def smaller(self) -> None:
+        """Smaller text."""
+        self._dress.smaller()
+
+    def switch_language(self) -> None:
+        """The other language."""
+        self._dress.switch_language()
+
+    def lock(self) -> None:
+        """Lock the window."""
+        self.lock_wanted.emit()
+
+    def sign_out(self) -> None:
+        """Let somebody else sign in."""
+        self.left.emit(False)
+
+    def quit(self) -> None:
+        """End the program."""
+        self.left.emit(True)
+
+    # --- the station
+
+    def back_up(self) -> None:
+        """Make a verified backup now."""
+        self._navigator.say(self.tr("Making a backup …"))
+        station = self._services.station
+        self._tasks.change(lambda _progress: station.back_up(), owner=self, done=lambda _made: self._backed_up())
+
+    def restore(self) -> None:
+        """Close the station and choose a backup."""
+        self.restore_wanted.emit()
+
+    def change_password(self) -> None:
+        """Change one's own password."""
+        PasswordDialog(self._services, self._tasks, self._talk, self._window).open()
+
+    def file_returned(self, reads: Sequence[Reads]) -> None:
+        """Let scans of signed papers file themselves by their codes, and show what became of them."""
+        if self.returned is None:
+            self.returned = ReturnedWindow(self._services, self._tasks, self._talk, self._navigator, self._window)
+        self.returned.take(reads)
+
+    # --- help
+
+    def help(self) -> None:
+        """Show the help of this page."""
+        HelpSheet(self._pages.key, self._window).show()
+
+    def show_shortcuts(self) -> None:
+        """Show all keys at a glance."""
+        ShortcutSheet(self._window).show()
+
+    def typing_test(self) -> None:
+        """Show whether Chinese can be typed, and how."""
+        TypingTest(self._method, self._window).show()
+
+    def about(self) -> None:
+        """Show version and licence."""
+        AboutSheet(self._window).show()
+
+    def _page(self) -> Page:
+        page = self._pages.current()
+        assert page is not None, "a page is shown as soon as the window is"
+        return page
+
+    def _backed_up(self) -> None:
+        self._navigator.say(self.tr("The backup is made and checked."))
+        self.backed_up.emit()
