@@ -18,6 +18,7 @@ from tests.ui.dressing import dress_of
 from tests.ui.patience import finish, qtbot
 from tests.ui.recording import RecordingNavigator, RecordingTalk
 from vetdesk.storage import scan_processes
+from vetdesk.ui.colours import Scheme
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import Language
 from vetdesk.ui.theme import TextSize, Theme
@@ -37,6 +38,7 @@ def ordinary_look(dressed: tuple[Language, Theme]) -> None:
     """Every test begins in English at the standard size."""
     language, theme = dressed
     language.use("en")
+    theme.use_scheme(Scheme.LIGHT)
     theme.use(TextSize.STANDARD)
 
 

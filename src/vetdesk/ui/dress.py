@@ -1,8 +1,12 @@
-"""Language, text size and preferences of this computer, changed together."""
+"""Language, text size, scheme of colours and preferences of this computer, changed together."""
 
 from collections.abc import Callable
 
-from vetdesk.ui.preferences import Preferences
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from vetdesk.ui.colours import Scheme
+from vetdesk.ui.preferences import SYSTEM, Preferences
 from vetdesk.ui.texts import CHINESE, ENGLISH, Language, language
 from vetdesk.ui.theme import TextSize, Theme
 
@@ -18,6 +22,9 @@ class Dress:
         self._language = language
         self._theme = theme
         self._listeners: list[Callable[[], None]] = []
+        self._system = QGuiApplication.styleHints()
+        self._system.colorSchemeChanged.connect(self._system_changed)
+        self._theme.use_scheme(self._scheme())
         self._theme.use(self.preferences.text_size)
         self._language.use(chosen_language or self.preferences.language)
 
@@ -41,6 +48,12 @@ class Dress:
         self.preferences.text_size = size
         self._tell()
 
+    def use_scheme(self, choice: str) -> None:
+        """Show everything in a scheme of colours (Scheme.value), or in that of the computer's own (SYSTEM)."""
+        self.preferences.scheme = choice
+        self._theme.use_scheme(self._scheme())
+        self._tell()
+
     def larger(self) -> None:
         """The next larger text."""
         self.use_size(self._theme.size.larger)
@@ -48,6 +61,19 @@ class Dress:
     def smaller(self) -> None:
         """The next smaller text."""
         self.use_size(self._theme.size.smaller)
+
+    def _scheme(self) -> Scheme:
+        """The scheme that was chosen; where the computer says nothing of its own, it is light."""
+        choice = self.preferences.scheme
+        if choice != SYSTEM:
+            return Scheme(choice)
+        return Scheme.DARK if self._system.colorScheme() is Qt.ColorScheme.Dark else Scheme.LIGHT
+
+    def _system_changed(self) -> None:
+        """The computer went dark or light while we run."""
+        if self.preferences.scheme == SYSTEM:
+            self._theme.use_scheme(self._scheme())
+            self._tell()
 
     def _tell(self) -> None:
         for listener in self._listeners:

@@ -1,4 +1,4 @@
-"""What a person set on this computer: language, text size, layouts of tables, the last station. An INI file."""
+"""What a person set on this computer: language, text size, colours, layouts of tables, last station. An INI file."""
 
 import hashlib
 from pathlib import Path
@@ -8,8 +8,12 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QSettings
 
 from vetdesk.domain.papers import PrinterSetting
 from vetdesk.ui.catalogue import CHINESE, LANGUAGES
+from vetdesk.ui.colours import Scheme
 from vetdesk.ui.theme import TextSize
 
+SYSTEM: Final = "system"
+"""The scheme that follows the computer's own."""
+SCHEME_CHOICES: Final = (SYSTEM, *(scheme.value for scheme in Scheme))
 _IN_USE: Final = "preferences"
 
 
@@ -52,6 +56,16 @@ class Preferences:
     @text_size.setter
     def text_size(self, size: TextSize) -> None:
         self._store.setValue("text_size", size.name)
+
+    @property
+    def scheme(self) -> str:
+        """The scheme of colours (配色): one of SCHEME_CHOICES."""
+        found = str(self._store.value("scheme", SYSTEM))
+        return found if found in SCHEME_CHOICES else SYSTEM
+
+    @scheme.setter
+    def scheme(self, choice: str) -> None:
+        self._store.setValue("scheme", choice)
 
     @property
     def station(self) -> Path | None:

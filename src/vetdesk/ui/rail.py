@@ -83,7 +83,7 @@ class Rail(Translated):
         button = QToolButton(self)
         button.setObjectName(f"rail_{offer.key}")
         button.setCheckable(True)
-        button.setIcon(icon(offer.icon, "#FFFFFF"))
+        button.setIcon(icon(offer.icon, "rail_ink"))
         button.setIconSize(QSize(24, 24))
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

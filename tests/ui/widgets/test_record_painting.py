@@ -15,7 +15,7 @@ COLUMNS = (
     Column("state", "pages", "Cases", 12),
     Column("n", "pages", "Today", 12, right=True),
 )
-SELECTED, WAITING = QColor("#CADDF3"), QColor(Tone.WAITING.value.ground)
+SELECTED, WAITING = QColor("#CADDF3"), QColor(Tone.WAITING.tint.ground)
 
 
 def rows(ids: Sequence[int]) -> list[Row]:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.contrast import contrast
 from vetdesk.domain.forms import Severity
 from vetdesk.services.progress import Progress
 from vetdesk.ui.tasks import TaskRunner
@@ -30,17 +31,7 @@ def test_a_status_is_sign_and_word_and_readable(qtbot: QtBot, tone: Tone) -> Non
     qtbot.addWidget(chip)
     chip.show_status(tone, "word")
     assert chip.text() == f"{tone.sign} word"
-    assert contrast(tone.value.text, tone.value.ground) >= 6.5
-
-
-def contrast(text: str, ground: str) -> float:
-    def light(colour: str) -> float:
-        parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-        linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    dark, bright = sorted((light(text), light(ground)))
-    return (bright + 0.05) / (dark + 0.05)
+    assert contrast(tone.tint.text, tone.tint.ground) >= 6.5
 
 
 @pytest.mark.parametrize(

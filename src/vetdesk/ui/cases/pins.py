@@ -9,7 +9,7 @@ from vetdesk.domain.forms import Label
 from vetdesk.services.case_views import CaseView, FactChange, PinKind, PinView
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, worded
-from vetdesk.ui.theme import Tone
+from vetdesk.ui.theme import Tone, give_role
 
 PINS: Final = {
     PinKind.FORGED: (Tone.LATE, ""),
@@ -79,8 +79,8 @@ class Pins(Translated):
 
 
 def _line(tone: Tone, text: str, parent: QWidget) -> QLabel:
-    tint = tone.value
-    label = QLabel(f"{tint.sign} {text}", parent)
+    label = QLabel(f"{tone.sign} {text}", parent)
+    label.setContentsMargins(0, 2, 0, 2)
     label.setWordWrap(True)
-    label.setStyleSheet(f"background: {tint.ground}; color: {tint.text}; border-radius: 4px; padding: 4px 8px;")
+    give_role(label, tone=tone.name.lower())
     return label

@@ -8,16 +8,16 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from vetdesk.ui.colours import colours
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, worded
-from vetdesk.ui.theme import ACCENT, INK, LINE, SOFT_INK, Tone
-from vetdesk.ui.widgets.status_chip import paint_chip
+from vetdesk.ui.theme import Tone
+from vetdesk.ui.widgets.status_chip import paint_chip, paint_ring
 
 if TYPE_CHECKING:  # the window is painted before the database is needed
     from vetdesk.services.today import TodayItem, TodayList
 
 Index = QModelIndex | QPersistentModelIndex
 EDGE, GAP = 10, 4
-CHOSEN = "#CADDF3"
 
 TONES = {
     "overdue": Tone.LATE,
@@ -159,14 +159,13 @@ class TodayDelegate(QStyledItemDelegate):
             self._paint_heading(painter, drawn.rect, line)
         else:
             if drawn.state & QStyle.StateFlag.State_Selected:
-                painter.fillRect(drawn.rect, QColor(CHOSEN))
+                painter.fillRect(drawn.rect, QColor(colours().chosen))
             if isinstance(line, Heading):
                 self._paint_link(painter, drawn.rect, line)
             else:
                 self._paint_line(painter, drawn.rect, line)
             if drawn.state & QStyle.StateFlag.State_HasFocus:
-                painter.setPen(QColor(ACCENT))
-                painter.drawRect(drawn.rect.adjusted(0, 0, -1, -1))
+                paint_ring(painter, drawn.rect)
         painter.restore()
 
     def _line(self, index: Index) -> Heading | Line:
@@ -180,7 +179,7 @@ class TodayDelegate(QStyledItemDelegate):
         return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, line.reason)
 
     def _paint_heading(self, painter: QPainter, area: QRect, line: Heading) -> None:
-        tint = line.tone.value
+        tint = line.tone.tint
         band = area.adjusted(0, 4, 0, -2)
         painter.fillRect(band, QColor(tint.ground))
         painter.setFont(_bold(self._view.font()))
@@ -189,7 +188,7 @@ class TodayDelegate(QStyledItemDelegate):
 
     def _paint_link(self, painter: QPainter, area: QRect, line: Heading) -> None:
         painter.setFont(self._view.font())
-        painter.setPen(QColor(ACCENT))
+        painter.setPen(QColor(colours().link))
         painter.drawText(area.adjusted(EDGE, 0, -EDGE, 0), Qt.AlignmentFlag.AlignVCenter, line.text)
 
     def _paint_line(self, painter: QPainter, area: QRect, line: Line) -> None:
@@ -203,14 +202,14 @@ class TodayDelegate(QStyledItemDelegate):
             first.setRight(chip.left() - GAP)
         bold = _bold(self._view.font())
         painter.setFont(bold)
-        painter.setPen(QColor(INK))
+        painter.setPen(QColor(colours().ink))
         name = QFontMetrics(bold).elidedText(line.name, Qt.TextElideMode.ElideRight, first.width())
         painter.drawText(first, Qt.AlignmentFlag.AlignVCenter, name)
         painter.setFont(self._view.font())
-        painter.setPen(QColor(SOFT_INK))
+        painter.setPen(QColor(colours().soft_ink))
         below = area.adjusted(EDGE, EDGE + metrics.height() + GAP, -EDGE, 0)
         painter.drawText(below, Qt.TextFlag.TextWordWrap, line.reason)
-        painter.setPen(QColor(LINE))
+        painter.setPen(QColor(colours().line))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
 
 

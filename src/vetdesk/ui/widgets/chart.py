@@ -1,7 +1,6 @@
 """Charts drawn by ourselves: bars, a pyramid, a course; with the keyboard and the mouse each figure opens its list."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -19,11 +18,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from vetdesk.domain.charts import Bar, Chart, ChartKind
+from vetdesk.ui.colours import colours
 from vetdesk.ui.texts import worded
-from vetdesk.ui.theme import ACCENT, ACCENT_PALE, INK, LINE, SOFT_INK, Tone, text_size
+from vetdesk.ui.theme import text_size
 
-COLOURS: Final = (ACCENT, Tone.DUE_SOON.value.text, Tone.GOOD.value.text)
-"""Of the series; their contrast with the ground is 6 : 1 or more, and each is named beside its colour."""
 _GAP = 8
 _LABEL_SHARE = 0.36
 _STEPS = {
@@ -171,24 +169,24 @@ class ChartView(QWidget):
         assert self._chart is not None
         rect, words = self._rect(point, series, row), self.fontMetrics()
         if (point, series) == self._at and self.hasFocus():
-            painter.fillRect(row, QColor(ACCENT_PALE))
+            painter.fillRect(row, QColor(colours().hover))
         if series == 0:
             label = words.elidedText(
                 worded(self._chart.points[point].label), Qt.TextElideMode.ElideRight, self._bars_room()[0] - _GAP
             )
-            painter.setPen(QColor(INK))
+            painter.setPen(QColor(colours().ink))
             painter.drawText(row.adjusted(4, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, label)
         if self._chart.kind is not ChartKind.COURSE:
-            painter.fillRect(rect, QColor(COLOURS[series % len(COLOURS)]))
+            painter.fillRect(rect, _series(series))
         text = worded(self._chart.points[point].bars[series].text)
-        painter.setPen(QColor(INK))
+        painter.setPen(QColor(colours().ink))
         if self._chart.kind is ChartKind.PYRAMID and series == 0:
             place = QRect(rect.left() - _GAP - words.horizontalAdvance(text), row.top(), 400, row.height())
         else:
             place = QRect(rect.right() + _GAP, row.top(), 400, row.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
         if (point, series) == self._at and self.hasFocus():
-            painter.setPen(QPen(QColor(INK), 2))
+            painter.setPen(QPen(QColor(colours().ink), 2))
             painter.drawRect(rect)
 
     def _paint_course(self, painter: QPainter) -> None:
@@ -196,11 +194,11 @@ class ChartView(QWidget):
         ends = [self._rect(point, series, row) for point, series, row in self._places()]
         spots = [QPointF(rect.right(), rect.center().y()) for rect in ends]
         left = self._bars_room()[0]
-        painter.setPen(QPen(QColor(LINE), 1))
+        painter.setPen(QPen(QColor(colours().line), 1))
         painter.drawLine(left, self._line(), left, self.height() - 4)
-        painter.setPen(QPen(QColor(ACCENT), 2))
+        painter.setPen(QPen(_series(0), 2))
         painter.drawPolyline(spots)
-        painter.setBrush(QColor(ACCENT))
+        painter.setBrush(_series(0))
         for spot in spots:
             painter.drawEllipse(spot, 4, 4)
 
@@ -208,9 +206,9 @@ class ChartView(QWidget):
         assert self._chart is not None
         left, words, line = 4, self.fontMetrics(), self._line()
         for at, label in enumerate(self._chart.series):
-            painter.fillRect(QRect(left, line // 4, line // 2, line // 2), QColor(COLOURS[at % len(COLOURS)]))
+            painter.fillRect(QRect(left, line // 4, line // 2, line // 2), _series(at))
             left += line // 2 + _GAP
-            painter.setPen(QColor(SOFT_INK))
+            painter.setPen(QColor(colours().soft_ink))
             painter.drawText(QRect(left, 0, 600, line), Qt.AlignmentFlag.AlignVCenter, worded(label))
             left += words.horizontalAdvance(worded(label)) + 3 * _GAP
 
@@ -240,3 +238,9 @@ class ChartView(QWidget):
             if (point, series) == self._at:
                 return row.top(), row.bottom()
         return 0, 0
+
+
+def _series(number: int) -> QColor:
+    """The colour of a series; it is named beside it."""
+    series = colours().series
+    return QColor(series[number % len(series)])

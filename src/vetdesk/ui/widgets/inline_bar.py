@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from vetdesk.ui.page import Translated
-from vetdesk.ui.theme import Tone, icon
+from vetdesk.ui.theme import Tone, give_role, icon
 
 
 class InlineBar(Translated):
@@ -15,6 +15,7 @@ class InlineBar(Translated):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frame = QFrame(self)
+        self._frame.setObjectName("inline_bar")
         self._text = QLabel(self._frame)
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -44,11 +45,9 @@ class InlineBar(Translated):
         self, text: str, deed: str = "", then: Callable[[], None] | None = None, tone: Tone = Tone.GOOD
     ) -> None:
         """Show a sentence; `deed` is the verb on the button and `then` what it does. Replaces what was shown."""
-        tint = tone.value
-        self._frame.setStyleSheet(
-            f"QFrame {{ background: {tint.ground}; border-radius: 4px; }} QLabel {{ color: {tint.text}; }}"
-        )
-        self._text.setText(f"{tint.sign} {text}")
+        give_role(self._frame, tone=tone.name.lower())
+        give_role(self._text)
+        self._text.setText(f"{tone.sign} {text}")
         self._deed.setText(deed)
         self._deed.setVisible(bool(deed))
         self._then = then

@@ -5,7 +5,8 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QRes
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QStyle, QWidget
 
 from vetdesk.domain.materials import PageImage
-from vetdesk.ui.theme import LINE, PAPER, give_role
+from vetdesk.ui.colours import PAGE, PAGE_LINE
+from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.page_zoom import Fit, Size, Zoom
 
 A4_ASPECT = 297 / 210
@@ -27,9 +28,9 @@ class _Sheet(QWidget):
         """Qt: draw."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.rect(), QColor(PAPER))
+        painter.fillRect(self.rect(), QColor(PAGE))
         painter.drawImage(self.rect(), self.image)
-        painter.setPen(QColor(LINE))
+        painter.setPen(QColor(PAGE_LINE))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 

@@ -11,12 +11,11 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QTableView
 
+from vetdesk.ui.colours import colours
 from vetdesk.ui.glyphs import marked
-from vetdesk.ui.theme import ACCENT, INK, STRIPE
 from vetdesk.ui.widgets.record_model import FETCHING, Cell, RecordModel, Status
-from vetdesk.ui.widgets.status_chip import paint_chip
+from vetdesk.ui.widgets.status_chip import paint_chip, paint_ring
 
-_INK, _STRIPE, _SELECTED, _FOCUS = QColor(INK), QColor(STRIPE), QColor("#CADDF3"), QColor(ACCENT)
 _EDGE = 6
 """Pixels between a cell's side and its text."""
 
@@ -41,11 +40,12 @@ def paint_records(painter: QPainter, area: QRect, table: QTableView, records: Re
     cells = _Cells(painter, places)
     selected = [(span.top(), span.bottom()) for span in table.selectionModel().selection().toList()]
     top, height, width = table.rowViewportPosition(first), table.rowHeight(first), table.viewport().width()
+    chosen, stripe = QColor(colours().chosen), QColor(colours().stripe)
     for row in range(first, last + 1):
         if any(begin <= row <= end for begin, end in selected):
-            painter.fillRect(0, top, width, height, _SELECTED)
+            painter.fillRect(0, top, width, height, chosen)
         elif row % 2:
-            painter.fillRect(0, top, width, height, _STRIPE)
+            painter.fillRect(0, top, width, height, stripe)
         line = records.line(row)
         cells.paint(top, height, [FETCHING] * len(records.columns) if line is None else line)
         top += height
@@ -66,9 +66,7 @@ def _places(area: QRect, table: QTableView, records: RecordModel) -> list[_Place
 def _paint_focus(painter: QPainter, table: QTableView) -> None:
     """A frame around the cell in which the keyboard is."""
     if table.hasFocus() and table.currentIndex().isValid():
-        painter.setPen(_FOCUS)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(table.visualRect(table.currentIndex()).adjusted(0, 0, -1, -1))
+        paint_ring(painter, table.visualRect(table.currentIndex()))
 
 
 class _Cells:
@@ -77,7 +75,7 @@ class _Cells:
     def __init__(self, painter: QPainter, places: Sequence[_Place]) -> None:
         self._painter = painter
         self._places = places
-        painter.setPen(_INK)
+        painter.setPen(QColor(colours().ink))
         self._metrics = painter.fontMetrics()
         self._widest = _widest(self._metrics)
         self._below = (self._metrics.ascent() - self._metrics.descent()) // 2 + 1

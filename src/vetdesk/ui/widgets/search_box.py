@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from vetdesk.ui.theme import SOFT_INK, icon
+from vetdesk.ui.theme import icon
 
 
 class SearchBox(QLineEdit):
@@ -21,7 +21,7 @@ class SearchBox(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setClearButtonEnabled(True)
-        self.addAction(icon("search", SOFT_INK), QLineEdit.ActionPosition.LeadingPosition)
+        self.addAction(icon("search", "soft_ink"), QLineEdit.ActionPosition.LeadingPosition)
         self.textChanged.connect(lambda text: self.searched.emit(text.strip()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

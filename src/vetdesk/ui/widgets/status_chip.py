@@ -1,11 +1,12 @@
 """A status as sign, word and tint; and how long is left until a day."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from vetdesk.ui.colours import colours
 from vetdesk.ui.page import Translated
-from vetdesk.ui.theme import Tone
+from vetdesk.ui.theme import Tone, give_role
 
 
 class StatusChip(QLabel):
@@ -17,10 +18,9 @@ class StatusChip(QLabel):
 
     def show_status(self, tone: Tone, word: str) -> None:
         """Show a word in a tone."""
-        tint = tone.value
-        self.setText(f"{tint.sign} {word}")
+        self.setText(f"{tone.sign} {word}")
         self.setAccessibleName(word)
-        self.setStyleSheet(f"color: {tint.text}; background: {tint.ground}; border-radius: 4px; padding: 2px 8px;")
+        give_role(self, tone=tone.name.lower())
 
 
 class DeadlineLabel(Translated):
@@ -59,17 +59,26 @@ class DeadlineLabel(Translated):
 
 def paint_chip(painter: QPainter, area: QRect, tone: Tone, word: str) -> None:
     """Draw a status into a cell of a list."""
-    tint = tone.value
+    tint = tone.tint
     metrics = painter.fontMetrics()
     text = f"{tint.sign} {word}"
     width = min(metrics.horizontalAdvance(text) + 16, area.width() - 8)
     height = min(metrics.height() + 6, area.height() - 4)
     chip = QRect(area.left() + 4, area.center().y() - height // 2 + 1, width, height)
     painter.save()
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QColor(tint.edge))
     painter.setBrush(QColor(tint.ground))
     painter.drawRoundedRect(chip, 4, 4)
     painter.setPen(QColor(tint.text))
     fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width - 12)
     painter.drawText(chip.left() + 8, chip.center().y() + (metrics.ascent() - metrics.descent()) // 2 + 1, fitting)
     painter.restore()
+
+
+def paint_ring(painter: QPainter, area: QRect) -> None:
+    """Draw the frame around the row or cell of a list in which the keyboard is."""
+    now = colours()
+    painter.setPen(QPen(QColor(now.focus), now.ring, j=Qt.PenJoinStyle.MiterJoin))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inner = now.ring // 2
+    painter.drawRect(area.adjusted(inner, inner, -now.ring + inner, -now.ring + inner))
