@@ -55,7 +55,7 @@ def demo(ctx: click.Context, /, *, folder: Path | None, people: int, spoken: str
     language = texts_of(ctx).language
     if (place / STATION).exists():
         return _open_again(ctx, place, language)
-    done = play(place, people, language, lambda part: _say(ctx, PARTS[part]))
+    done = play(place, people, language, lambda part: _tell_part(ctx, part))
     _tell(ctx, done)
     if has_display():
         _tell_files(ctx, place)
@@ -67,6 +67,12 @@ def demo(ctx: click.Context, /, *, folder: Path | None, people: int, spoken: str
     _tell_files(ctx, place)
     _say(ctx, _NOBODY)
     return 0
+
+
+def _tell_part(ctx: click.Context, part: str) -> None:
+    """The parts that take long are told of; the others go with the one before."""
+    if part in PARTS:
+        _say(ctx, PARTS[part])
 
 
 def _open(place: Path, done: Round, language: str) -> int:

@@ -27,6 +27,8 @@ APPLICANTS = 9
 REPORTED = 3
 APPROVED = 2
 LAST_DAY = date(2025, 2, 24)
+CHAPTERS = ("import", "cases", "visits", "files", "honours", "benefits")
+"""The chapters of the two months, in their order."""
 
 
 @dataclass(frozen=True)
@@ -51,10 +53,22 @@ def play(folder: Path, people: int, language: str, say: Callable[[str], None]) -
     say("station")
     create_station(folder / STATION, cast.DETAILS, cast.STAFF, clock)
     story = Story(folder, folder / STATION, clock)
+    taken_in, limit = live(story, people, language, say)
+    say("outputs")
+    write_outputs(story)
+    with story.as_user(cast.SUPERVISOR, LAST_DAY) as services:
+        return Round(story, taken_in, services.casework.get(story.cases[0]), limit)
+
+
+def live(story: Story, people: int, language: str, say: Callable[[str], None]) -> tuple[TakenIn, ClockView]:
+    """Two months at a station that was just founded: what the import did, and the limit of the main case's district.
+
+    `say` hears which of the `CHAPTERS` begins; what it raises ends the story there, with nobody signed in.
+    """
     say("import")
     with story.as_user(cast.CLERK) as services:
-        taken_in = take_in_roster(services, write_roster(folder, people), language)
-        take_in_survey(services, write_survey(folder, people), language)
+        taken_in = take_in_roster(services, write_roster(story.folder, people), language)
+        take_in_survey(services, write_survey(story.folder, people), language)
         open_cases(story, services, applicants(services)[:APPLICANTS])
     say("cases")
     lead_on(story)
@@ -65,18 +79,18 @@ def play(folder: Path, people: int, language: str, say: Callable[[str], None]) -
     say("visits")
     visit_people(story)
     hold_activities(story)
+    say("files")
     file_papers(story)
     tell_families(story)
     finish(story, district.answer(reported, APPROVED))
+    say("honours")
     bring_complaints(story)
     honour_people(story)
     learn(story)
+    say("benefits")
     set_rates(story)
     look_after_benefits(story)
-    say("outputs")
-    write_outputs(story)
-    with story.as_user(cast.SUPERVISOR, LAST_DAY) as services:
-        return Round(story, taken_in, services.casework.get(story.cases[0]), limit)
+    return taken_in, limit
 
 
 def files_left(folder: Path) -> Iterator[Path]:

@@ -271,11 +271,13 @@ class PaperFilling:
     """The values for one sheet, by key, as texts ready to print (codes as their Chinese words), and its code.
 
     A preview has no code. `paper` is the paper as the case's route has it, where a county set its boxes otherwise.
+    `practice` is what a sheet of a practice station bears aslant, previews too; "" for a real one.
     """
 
     values: Mapping[str, str]
     code: PaperCode | None
     paper: PaperDefinition | None = None
+    practice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ class OpenStation:
         self.database = database
         self.now = now
         self.only_reading = False
+        self.practice = False
         self._lock = lock
         self._guard = threading.Lock()
         self._opened: Opened | None = None

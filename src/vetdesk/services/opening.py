@@ -21,6 +21,7 @@ from vetdesk.domain.errors import (
     UnsafePlaceError,
     WrongPasswordError,
 )
+from vetdesk.domain.practice import SETTING as PRACTICE
 from vetdesk.domain.recovery_key import RecoveryKey, parse
 from vetdesk.domain.signatures import FOUND
 from vetdesk.domain.staff import Staff
@@ -235,6 +236,8 @@ def _enter(
     staff = _active(station.database, user)
     if staff is None:
         raise WrongPasswordError(user)
+    with station.database.read() as look:
+        station.practice = bool(look.settings.get(PRACTICE))
     station.admit(staff, opened, definitions)
     if not key_counts(station):
         raise UncountedKeyError(user)

@@ -11,6 +11,7 @@ from vetdesk.domain.opinion_boxes import with_boxes
 from vetdesk.domain.paper_lines import sheets
 from vetdesk.domain.paper_values import OWN_FIELDS, facts_version, paper_values, station_values
 from vetdesk.domain.papers import PaperCode, PaperDefinition, PaperFilling
+from vetdesk.domain.practice import MARK, SETTING
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.complaint_papers import COMPLAINT, complaint_content
 from vetdesk.services.notice_papers import NOTICE, notice_content
@@ -67,11 +68,13 @@ class PaperFiller:
         if number:
             values[NUMBER] = number
         head = head or self.head()
+        practice = MARK if self.look.settings.get(SETTING) else ""
         filled = [values | more for more in (sheets(paper, told.lines) if told.lines else [{}])]
         return [
             PaperFilling(
                 each, PaperCode(paper.key, told.record, facts_version(paper, each), head) if coded else None,
                 None if paper is declared else paper,
+                practice,
             )
             for each in filled
         ]  # fmt: skip

@@ -22,7 +22,7 @@ from vetdesk.domain.papers import (
 )
 from vetdesk.files.fonts import Fonts
 from vetdesk.files.papers.fitting import Fitted
-from vetdesk.files.papers.marks import MARK, draw_mark
+from vetdesk.files.papers.marks import MARK, PRACTICE, draw_mark, draw_practice
 from vetdesk.files.papers.pen import Pen, Place
 
 FOOT_LINE = 6.2
@@ -109,6 +109,7 @@ class _Press:
         self._paper = paper
         self._printer = printer
         self._mark = None if printer.values_only else mark
+        self._practice = False
         self._laid: list[_Laid] = []
         self._out = BytesIO()
         self._canvas = Canvas(
@@ -126,6 +127,9 @@ class _Press:
     def print(self, fillings: Sequence[PaperFilling]) -> PaperFile:
         if self._mark is not None:
             draw_mark(self._canvas, self._pen, self._mark, self._paper)
+        if words := next((filling.practice for filling in fillings if filling.practice), ""):
+            draw_practice(self._canvas, self._pen, words, self._paper)
+            self._practice = True
         for filling in fillings:
             leftovers = self._sheet(filling)
             if leftovers:
@@ -155,6 +159,8 @@ class _Press:
             self._canvas.endForm()
 
     def _begin_sheet(self) -> None:
+        if self._practice:
+            self._canvas.doForm(PRACTICE)
         if self._mark is not None:
             self._canvas.doForm(MARK)
         self._canvas.translate(self._printer.shift_right * mm, -self._printer.shift_down * mm)

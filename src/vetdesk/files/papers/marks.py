@@ -1,4 +1,9 @@
-"""The mark of a printed paper (水印): who printed it, when, at which end of the journal; pale: forms stay legible."""
+"""The mark of a printed paper (水印): who printed it, when, at which end of the journal; pale: forms stay legible.
+
+A paper of a practice station bears a second one, large, which is printed over forms too.
+"""
+
+from dataclasses import dataclass
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -10,12 +15,15 @@ from vetdesk.files.papers.pen import Pen, Place
 
 MARK = "mark"
 """The name of the PDF form that holds it: drawn once, laid under every sheet."""
-_PALE, _FOOT_GREY = 0.9, 0.45
+PRACTICE = "practice"
+"""The name of the PDF form with the mark of practice."""
+_PALE, _FOOT_GREY, _PRACTICE_GREY = 0.9, 0.45, 0.8
 _APART = 62
 """Millimetres between the slanting lines: about four on an upright sheet."""
 _FOOT_UP, _FOOT_WIDTH = 11.0, 120.0
 """Where the line at the foot stands: below the grid, left of the code."""
 _SLANT = Style(typeface=Typeface.HEI, size=15.0, smallest=9.0, align=Align.CENTER)
+_LARGE = Style(typeface=Typeface.HEI, size=48.0, smallest=20.0, align=Align.CENTER)
 _FOOT = Style(typeface=Typeface.SONG, size=6.5, smallest=5.0, align=Align.LEFT)
 
 
@@ -24,7 +32,7 @@ def draw_mark(canvas: Canvas, pen: Pen, mark: PaperMark, paper: PaperDefinition)
     canvas.beginForm(MARK)
     if mark.aslant:
         canvas.saveState()
-        _draw_aslant(canvas, pen, mark.text, paper)
+        _draw_aslant(canvas, pen, mark.text, paper, _Aslant(_SLANT, _PALE, _APART))
         canvas.restoreState()
     canvas.saveState()
     canvas.setFillGray(_FOOT_GREY)
@@ -34,15 +42,33 @@ def draw_mark(canvas: Canvas, pen: Pen, mark: PaperMark, paper: PaperDefinition)
     canvas.endForm()
 
 
-def _draw_aslant(canvas: Canvas, pen: Pen, text: str, paper: PaperDefinition) -> None:
+def draw_practice(canvas: Canvas, pen: Pen, words: str, paper: PaperDefinition) -> None:
+    """Draw the form that every sheet of a practice station gets below its own lines."""
+    canvas.beginForm(PRACTICE)
+    canvas.saveState()
+    _draw_aslant(canvas, pen, words, paper, _Aslant(_LARGE, _PRACTICE_GREY, _APART * 2))
+    canvas.restoreState()
+    canvas.endForm()
+
+
+@dataclass(frozen=True, slots=True)
+class _Aslant:
+    """How slanting lines look: their letters, how grey they are, and how many millimetres they stand apart."""
+
+    style: Style
+    grey: float
+    apart: int
+
+
+def _draw_aslant(canvas: Canvas, pen: Pen, text: str, paper: PaperDefinition, look: _Aslant) -> None:
     width, height = paper.sheet.width, paper.sheet.height
-    canvas.setFillGray(_PALE)
-    canvas.setStrokeGray(_PALE)
+    canvas.setFillGray(look.grey)
+    canvas.setStrokeGray(look.grey)
     canvas.translate(width / 2 * mm, height / 2 * mm)
     canvas.rotate(30)
     canvas.translate(-width / 2 * mm, -height / 2 * mm)
-    for y in range(_APART // 2, int(height), _APART):
-        _write(pen, text, (0.0, float(y), width, 10.0), _SLANT)
+    for y in range(look.apart // 2, int(height), look.apart):
+        _write(pen, text, (0.0, float(y), width, look.style.size * 2 / 3), look.style)
 
 
 def _write(pen: Pen, text: str, place: tuple[float, float, float, float], style: Style) -> None:
