@@ -27,6 +27,7 @@ def run(language: str | None = None, station: Path | None = None, admitted: "Ope
 
     from vetdesk.ui.crash import catch_all, log_to
     from vetdesk.ui.dress import Dress
+    from vetdesk.ui.forms.moving_on import let_enter_move_on
     from vetdesk.ui.front_door import FrontDoor
     from vetdesk.ui.preferences import Preferences
     from vetdesk.ui.talk import Talk
@@ -36,6 +37,7 @@ def run(language: str | None = None, station: Path | None = None, admitted: "Ope
     log_to(user_log_path("vetdesk", appauthor=False))
     application = QApplication(sys.argv[:1])
     application.setApplicationName("VetDesk")
+    let_enter_move_on()
     preferences = Preferences(user_config_path("vetdesk", appauthor=False) / "vetdesk.ini")
     dress = Dress(Language(application, paths.resources() / "i18n"), Theme(application), preferences, language)
     application.setQuitOnLastWindowClosed(False)

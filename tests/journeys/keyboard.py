@@ -39,11 +39,18 @@ class Keyboard:
 
     @property
     def place(self) -> QWidget:
-        """Where the next key goes; a list of suggestions that closed gives the window back to the user."""
-        if not self._window.isActiveWindow():
-            self._window.activateWindow()
+        """Where the next key goes: an open list or menu, a window in front, or else the main window."""
+        popup = QApplication.activePopupWidget()
+        return popup.focusWidget() or popup if popup is not None else self.cursor
+
+    @property
+    def cursor(self) -> QWidget:
+        """Where the cursor stands; a window that closed gives the one behind it back to the user."""
+        front = QApplication.activeModalWidget() or self._window
+        if not front.isActiveWindow() and QApplication.activePopupWidget() is None:
+            front.activateWindow()
             QApplication.processEvents()
-        return self._window.focusWidget() or self._window
+        return front.focusWidget() or front
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER, times: int = 1) -> None:
         """Press a key, with Ctrl or Alt if wanted; a chord counts as one."""
@@ -73,7 +80,7 @@ class Keyboard:
         """Write characters through the input method: their pinyin and one key to choose them."""
         event = QInputMethodEvent()
         event.setCommitString(characters)
-        QApplication.sendEvent(self.place, event)
+        QApplication.sendEvent(self.cursor, event)
         self.count += len(pinyin) + 1
         self._settle()
 
@@ -86,7 +93,7 @@ class Keyboard:
         raise AssertionError(f"Tab does not come to {name}")
 
     def _stands_in(self, name: str) -> bool:
-        widget: QWidget | None = self.place
+        widget: QWidget | None = self.cursor
         while widget is not None:
             if widget.objectName() == name:
                 return True

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
+from vetdesk.ui.forms.moving_on import move_on
+
 Choice = tuple[str, str]
 """A code and its wording."""
 
@@ -26,6 +28,7 @@ class CodeEdit(QComboBox):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         line = QLineEdit(self)
         line.editingFinished.connect(self.settle)
+        line.returnPressed.connect(self._entered)
         self.setLineEdit(line)
         self.setCompleter(completer)
 
@@ -68,6 +71,14 @@ class CodeEdit(QComboBox):
         """Qt: the cursor leaves the field."""
         self.settle()
         super().focusOutEvent(event)
+
+    def _entered(self) -> None:
+        """Enter in the list of suggestions takes the one that is marked, or the only one, and goes on at once."""
+        completer = self.completer()
+        if completer is not None and completer.popup().isVisible():
+            completer.popup().hide()
+            self.settle()
+            move_on(self)
 
     def settle(self) -> None:
         """Take what was typed: the one wording it is part of; what means nothing is put back."""

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from vetdesk.domain.forms import FieldDeclaration, FieldKind, Problem, Severity, Value
 from vetdesk.domain.vocabulary import Vocabulary
@@ -22,7 +22,7 @@ EMS_FOR_TWO_COLUMNS = 36
 class FieldForm(Translated):
     """Shows and edits any list of declared fields. Put it into a QScrollArea: it is as high as its fields.
 
-    Enter goes to the next field; a value is checked by services, whose problems are shown beside the fields.
+    Enter goes to the next field (moving_on.py); services check a value, their problems are shown beside the fields.
     """
 
     edited = Signal(str)
@@ -147,15 +147,6 @@ class FieldForm(Translated):
         """Headings of blocks in the language of the window; rows and labels look after themselves."""
         for block, heading in self._headings:
             heading.setText(self._vocabulary.block_title(block, language()))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: a key that no editor took; Enter goes to the next field."""
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
-            if not isinstance(self.focusWidget(), QPlainTextEdit):
-                self.focusNextChild()
-        else:
-            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: more or less room."""

@@ -118,7 +118,6 @@ class RowRepair(Translated):
         label.setBuddy(edit)
         edit.setObjectName(f"cell_{column}")
         edit.textEdited.connect(lambda _text: self._pause.start())
-        edit.returnPressed.connect(self.focusNextChild)
         self.cells[column], self._problems[column] = edit, problem
         self._labels[column] = label
         for widget in (label, edit, problem):
