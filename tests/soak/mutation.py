@@ -1,8 +1,8 @@
 """Mutation testing: `python -m tests.soak.mutation [WORD…]` tries every mutant of the modules that must be right.
 
-Each mutant runs in a process of its own, forked from one that has run the module's tests once; there the mistake is put
-into the functions in place. Whatever survives that, or cannot be put in so, is tried again in a process that imports
-the mutated module and all of the program anew. A mutant that hangs counts as noticed. The survivors are listed in
+Each mutant runs in a process of its own, forked from one that has collected the module's tests (nursery.py); there the
+mistake is put into the functions in place. Whatever survives that, or cannot be put in so, is tried again in a process
+that imports the mutated module and all of the program anew. A mutant that hangs counts as noticed. The survivors are in
 docs/mutation.md, each with the reason why it is none of our mistakes, kept in `REASONS` beside this file
 (mutation_survivors.toml). Of the modules not named on the command line the page keeps what it says.
 """
@@ -16,7 +16,7 @@ import re
 import signal
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
@@ -24,10 +24,10 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, Phase, settings
 
-from tests.soak.in_place import NotInPlaceError, change_in_place
 from tests.soak.mutants import Mutant, mutants
+from tests.soak.nursery import Nursery, seconds_for
 
 ROOT = Path(__file__).parents[2]
 REASONS = Path(__file__).with_name("mutation_survivors.toml")
@@ -116,7 +116,18 @@ SUBJECTS = (
 )
 
 
-settings.register_profile("mutation", max_examples=60, derandomize=True, database=None, deadline=None)
+settings.register_profile(
+    "mutation",
+    max_examples=60,
+    derandomize=True,
+    database=None,
+    deadline=None,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=list(HealthCheck),
+)
+
+
+_OURS = ("vetdesk", "tests.")
 
 
 class _Mutated(importlib.abc.MetaPathFinder, importlib.abc.Loader):
@@ -137,53 +148,40 @@ class _Mutated(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         exec(compile(self._source, self._module, "exec"), module.__dict__)
 
 
-def survivors(subject: Subject, tried: Sequence[Mutant]) -> Iterator[Mutant]:
+def survivors(subject: Subject, tried: Sequence[Mutant]) -> list[Mutant]:
     """The mutants that no test notices; the module as it is must pass."""
-    source = subject.path.read_text(encoding="utf-8")
-    if not _passes(subject, source):
-        raise AssertionError(f"the tests of {subject.module} fail without any mistake")
-    left = _left_in_place(subject, tried)
-    yield from (mutant for place, mutant in enumerate(tried) if place in left and _passes(subject, mutant.source))
-
-
-def _left_in_place(subject: Subject, tried: Sequence[Mutant]) -> set[int]:
-    """The places of mutants that no test notices, or that cannot be put in, when functions are changed in place."""
     read, write = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(read)
-        os._exit(_try_in_place(subject, tried, write))
+        os._exit(_try(subject, tried, write))
     os.close(write)
     with os.fdopen(read, "rb") as told:
-        found = told.read()
-    _, status = os.waitpid(child, 0)
-    if status:
-        raise AssertionError(f"the tests of {subject.module} cannot be run in place")
-    return {place for place, noticed in enumerate(found) if noticed == 0}
+        noticed = told.read()
+    os.waitpid(child, 0)
+    if len(noticed) != len(tried):
+        raise AssertionError(f"the tests of {subject.module} fail without any mistake")
+    return [mutant for mutant, byte in zip(tried, noticed, strict=True) if not byte]
 
 
-def _try_in_place(subject: Subject, tried: Sequence[Mutant], write: int) -> int:
-    """In the nursery: run the tests once, then each mutant in a child; one byte each tells whether it was noticed."""
+def _try(subject: Subject, tried: Sequence[Mutant], write: int) -> int:
+    """In a child: tell for each mutant by one byte whether it was noticed; nothing if the module as it is fails."""
     _prepare()
-    module = importlib.import_module(subject.module)
-    if _tests(subject):
+    code, seconds = seconds_for(lambda: _tests(subject))
+    noticed: list[bool] = []
+    if code or _tests(subject, Nursery(subject.module, tried, seconds, noticed.append)):
         return 1
-    for mutant in tried:
-        child = os.fork()
-        if child == 0:
-            signal.alarm(SECONDS)
-            try:
-                change_in_place(module, mutant.source)
-            except NotInPlaceError:
-                os._exit(0)
-            os._exit(_tests(subject))
-        _, status = os.waitpid(child, 0)
-        os.write(write, b"\0" if status == 0 else b"\1")
+    left = [place for place, one in enumerate(noticed) if not one]
+    if left and not _passes(subject, subject.path.read_text(encoding="utf-8")):
+        return 1
+    for place in left:
+        noticed[place] = not _passes(subject, tried[place].source)
+    os.write(write, bytes(noticed))
     return 0
 
 
 def _passes(subject: Subject, source: str) -> bool:
-    """Whether the tests pass with this source in place of the module's own, everything imported anew."""
+    """Whether the tests pass with this source in place of the module's own, the program and they imported anew."""
     child = os.fork()
     if child == 0:
         _prepare()
@@ -197,19 +195,19 @@ def _passes(subject: Subject, source: str) -> bool:
 def _prepare() -> None:
     """In a child: nothing of the program imported yet, the same examples each time."""
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    for name in [name for name in sys.modules if name.startswith(("vetdesk", "tests.domain"))]:
+    for name in [name for name in sys.modules if name.startswith(_OURS) and not name.startswith("tests.soak")]:
         del sys.modules[name]
     settings.load_profile("mutation")
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     sys.path.insert(0, str(ROOT))
 
 
-def _tests(subject: Subject) -> int:
+def _tests(subject: Subject, *plugins: object) -> int:
     """Run the tests of a module; 0 if all of them pass."""
     arguments = ["-c", os.devnull, "--rootdir", str(ROOT), "--import-mode=importlib", "--noconftest", "-x", "-q"]
-    arguments += ["--tb=no", "-p", "no:cacheprovider", *(str(ROOT / test) for test in subject.tests)]
+    arguments += ["--tb=no", "--assert=plain", "-p", "no:cacheprovider", *(str(ROOT / test) for test in subject.tests)]
     with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
-        return int(pytest.main(arguments))
+        return int(pytest.main(arguments, plugins=plugins))
 
 
 _ROW = re.compile(r"^\| (\S+) \| (\d+) \|", re.MULTILINE)
@@ -258,7 +256,7 @@ def main(words: Sequence[str]) -> None:
         if words and not any(word in subject.module for word in words):
             continue
         tried = subject.mutants()
-        left = list(survivors(subject, tried))
+        left = survivors(subject, tried)
         print(f"{subject.module}: {len(tried)} mutants, {len(left)} survive", flush=True)
         for mutant in left:
             print(f"  {mutant}", flush=True)

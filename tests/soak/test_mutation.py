@@ -41,7 +41,7 @@ def test_a_sample_of_mistakes_is_noticed(subject: Subject) -> None:
 @pytest.mark.parametrize("subject", SUBJECTS, ids=lambda one: one.module)
 def test_almost_every_mistake_is_noticed(subject: Subject, record_property: Callable[[str, object], None]) -> None:
     tried = subject.mutants()
-    left = list(survivors(subject, tried))
+    left = survivors(subject, tried)
     record_property("mutants", len(tried))
     record_property("survivors", len(left))
     assert len(left) <= len(tried) / 20

@@ -5,6 +5,7 @@ from fractions import Fraction
 _UNIT = 10_000
 _DECIMALS = 4
 _FEN = 100
+_HALF = Fraction(1, 2)
 
 
 def amount(text: str) -> int | None:
@@ -18,5 +19,4 @@ def amount(text: str) -> int | None:
 def to_fen(exact: Fraction | int) -> int:
     """An amount in 1/10,000 yuan rounded half up to whole fen (分), as it is paid; what is owed rounds alike."""
     fen = Fraction(exact) / _FEN
-    rounded = (2 * abs(fen.numerator) + fen.denominator) // (2 * fen.denominator) * _FEN
-    return -rounded if exact < 0 else rounded
+    return int(fen + (_HALF if fen > 0 else -_HALF)) * _FEN
