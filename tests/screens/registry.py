@@ -1,0 +1,12 @@
+"""Every screen of the program."""
+
+from tests.screens import of_benefits, of_cases, of_other_pages, of_people, of_visits
+from tests.screens.screen import Screen
+
+SCREENS: tuple[Screen, ...] = (
+    *of_other_pages.SCREENS,
+    *of_people.SCREENS,
+    *of_cases.SCREENS,
+    *of_visits.SCREENS,
+    *of_benefits.SCREENS,
+)

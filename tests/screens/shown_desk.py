@@ -1,0 +1,204 @@
+"""The made-up station on the screen: the real window over real services, led into a state as a person would."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import shiboken6
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QTabWidget, QWidget
+
+from tests.screens.world import World
+from tests.ui.patience import finish
+from vetdesk.demo import cast
+from vetdesk.domain.errors import VetDeskError
+from vetdesk.services.open_station import OpenStation
+from vetdesk.ui.dress import Dress
+from vetdesk.ui.input_method import InputMethod
+from vetdesk.ui.main_window import MainWindow
+from vetdesk.ui.page import Page
+from vetdesk.ui.page_stack import PageStack
+from vetdesk.ui.preferences import Preferences
+from vetdesk.ui.second_person import SecondPersonAsker
+from vetdesk.ui.talk import Talk
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import Language
+from vetdesk.ui.theme import Theme, load_rare_fonts
+from vetdesk.wiring import Services, people_finder
+
+METHOD = InputMethod("fcitx", "ibus", "ibus_answers")
+Of = TypeVar("Of", bound=QWidget)
+
+
+class AnsweringTalk(Talk):
+    """Opens real boxes; where a file or folder is asked for, `paths` answers: file dialogs are the desktop's own."""
+
+    def __init__(self) -> None:
+        super().__init__(None)
+        self.paths: list[Path] = []
+
+    def about_failure(self, error: BaseException) -> None:
+        if not isinstance(error, VetDeskError):
+            raise error
+        super().about_failure(error)
+
+    def choose_file(self, title: str, kinds: str, then: Callable[[Path], None]) -> None:
+        then(self.paths.pop(0))
+
+    def choose_target(self, title: str, suggested: str, kinds: str, then: Callable[[Path], None]) -> None:
+        then(self.paths.pop(0))
+
+    def choose_folder(self, title: str, then: Callable[[Path], None]) -> None:
+        then(self.paths.pop(0))
+
+
+class ShownDesk:
+    """Opens windows over the world, one after the other, and finds what is in them by the names of their widgets."""
+
+    def __init__(self, world: World, dressed: tuple[Language, Theme], scratch: Path) -> None:
+        self.world = world
+        self.scratch = scratch
+        self.language, self.theme = dressed
+        self._services: dict[str, Services] = {}
+        self._user = ""
+        self._stations: list[OpenStation] = []
+        self.talk = AnsweringTalk()
+        self.tasks = TaskRunner(self.talk.about_failure)
+        self.top: QWidget | None = None
+        load_rare_fonts()
+
+    # --- windows
+
+    def services(self, user: str = cast.CLERK) -> Services:
+        """The services of one member of staff, over a station of their own."""
+        if user not in self._services:
+            station = self.world.station(user, self.scratch)
+            self._stations.append(station)
+            self._services[user] = Services(station)
+        return self._services[user]
+
+    def sit_down(self, user: str = cast.CLERK) -> MainWindow:
+        """A new main window of somebody; what was open before is closed."""
+        self.leave()
+        services = self.services(user)
+        self._user = user
+        self.tasks.second = SecondPersonAsker(services, self.tasks, self.talk).ask
+        preferences = self.scratch / f"{user}.ini"
+        preferences.unlink(missing_ok=True)
+        dress = Dress(self.language, self.theme, Preferences(preferences), _language_in_use())
+        window = MainWindow(services, self.tasks, self.talk, dress, find=people_finder(services), method=METHOD)
+        return self.show(window)
+
+    def show(self, window: Of) -> Of:
+        """Make a window the one that is looked at."""
+        self.top = self.talk.window = window
+        window.show()
+        self.settle()
+        return window
+
+    def leave(self) -> None:
+        """Close and forget every window."""
+        self.tasks.second = None
+        top, self.top, self.talk.window = self.top, None, None
+        for widget in QApplication.topLevelWidgets():
+            if shiboken6.isValid(widget) and widget.parent() is None:
+                shiboken6.delete(widget)
+        if top is not None:
+            self.settle()
+
+    def close(self) -> None:
+        """Close windows, lanes and stations."""
+        self.leave()
+        self.tasks.close()
+        for station in self._stations:
+            station.close()
+
+    # --- what a person does
+
+    def settle(self) -> None:
+        """Wait until everything asked for is shown."""
+        finish(self.tasks)
+
+    @property
+    def window(self) -> MainWindow:
+        """The main window."""
+        assert isinstance(self.top, MainWindow)
+        return self.top
+
+    def page(self, key: str) -> Page:
+        """Show a page of the main window."""
+        self.window.show_page(key)
+        self.settle()
+        return self._front()
+
+    def record(self, kind: str, number: int) -> Page:
+        """Show a record of a kind."""
+        self.window.open(kind, number)
+        self.settle()
+        return self._front()
+
+    def _front(self) -> Page:
+        page = self.window.findChild(PageStack).current()
+        assert page is not None
+        return page
+
+    def shown(self, kind: type[Of], name: str = "") -> Of:
+        """The first widget of a kind (and name) in sight, in whatever is on top."""
+        for root in (self.on_top(), self.top):
+            for widget in root.findChildren(kind, name or None) if root is not None else ():
+                if widget.isVisible():
+                    return widget
+        raise AssertionError(f"no {kind.__name__} {name!r} is in sight")
+
+    def press(self, *names: str) -> None:
+        """Press buttons or menu entries by their names, one after the other."""
+        for name in names:
+            self._find(name)()
+            self.settle()
+
+    def turn_to(self, tab: str | int) -> None:
+        """Bring a tab of the innermost row of tabs in sight to the front, by the name of its widget or its place."""
+        rows = [row for row in self.window.findChildren(QTabWidget) if row.isVisible()]
+        for row in reversed(rows):
+            for place in range(row.count()):
+                if tab in {place, row.widget(place).objectName()} and row.isTabVisible(place):
+                    row.setCurrentIndex(place)
+                    self.settle()
+                    return
+        raise AssertionError(f"no tab {tab!r}")
+
+    def choose(self, name: str = "", row: int = 0) -> None:
+        """Choose a row of a list."""
+        shown = self.shown(QAbstractItemView, name)
+        shown.setCurrentIndex(shown.model().index(row, 0))
+        self.settle()
+
+    def on_top(self) -> QWidget:
+        """The window over all others: a dialog, or the main one."""
+        assert self.top is not None
+        modal = QApplication.activeModalWidget()
+        if modal is not None:
+            return modal
+        dialogs = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one.isWindow()]
+        above = [one for one in dialogs if one is not self.top and one.windowType().name in {"Dialog", "Sheet"}]
+        return above[-1] if above else self.top
+
+    def _find(self, name: str) -> Callable[[], None]:
+        for root in (self.on_top(), self.top):
+            if root is None:
+                continue
+            for button in root.findChildren(QAbstractButton, name):
+                if button.isVisible():
+                    assert button.isEnabled(), f"{name} is disabled"
+                    return button.click
+            for action in root.findChildren(QAction, name):
+                assert action.isEnabled(), f"{name} is disabled"
+                return action.trigger
+        names = sorted({each.objectName() for each in self.on_top().findChildren(QAbstractButton) if each.isVisible()})
+        raise AssertionError(f"{name!r} is not in sight; there are {', '.join(names)}")
+
+
+def _language_in_use() -> str:
+    from vetdesk.ui.texts import language
+
+    return language()
