@@ -257,6 +257,8 @@ class MainWindow(QMainWindow):
 
     def _count(self) -> None:
         services = self._services
+        if not services.station.session.actor.may(Right.SEE_ARCHIVE):
+            return  # a keeper alone may not, and is not told so at every sign-in
 
         def look(_progress: Progress) -> int:
             return services.archives.find("", limit=1).total
