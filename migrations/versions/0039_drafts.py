@@ -1,4 +1,4 @@
-"""What was typed and not saved yet: one slip per person, form and record, beside the records and outside the journal."""
+"""What was typed and not saved yet: a slip per person, form and record, beside the records and outside the journal."""
 
 from alembic import op
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.builders import PASSWORD, Clock, a_station, an_actor
+from tests.builders import PASSWORD, Clock, an_actor
 from vetdesk.domain.drafts import Draft
 from vetdesk.domain.errors import CancelledError, NotFoundError
 from vetdesk.domain.staff import Role

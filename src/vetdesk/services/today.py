@@ -14,10 +14,11 @@ from vetdesk.domain.complaint_counts import CALLED_BACK
 from vetdesk.domain.forms import Label
 from vetdesk.domain.needs import NeedState, call_back_by
 from vetdesk.domain.staff import Right, Role
-from vetdesk.domain.station_time import day_at_station
+from vetdesk.domain.station_time import at_station, day_at_station
 from vetdesk.domain.visits import PersonLine
 from vetdesk.services.birthdays import BirthdaysWanted, birthday_lines
 from vetdesk.services.case_views import CaseLine
+from vetdesk.services.drafts import Drafts
 from vetdesk.services.pressing_benefits import pressing_benefits
 from vetdesk.services.pressing_complaints import Pressing, pressing
 from vetdesk.services.queues import Queues
@@ -36,6 +37,7 @@ AHEAD_DAYS = 7
 class TodayGroup(StrEnum):
     """The groups in the order in which they are shown."""
 
+    UNFINISHED = "unfinished"
     OVERDUE = "overdue"
     RETURNED = "returned"
     WAITING = "waiting"
@@ -53,7 +55,7 @@ class TodayItem:
     """One line: about whom, why it is here, and what to open.
 
     `kind` with `record_id` is what opens: case, need, complaint, recipient (whose visit is due), staff (a role is
-    missing), payment_list, or finding_… (the findings of a kind).
+    missing), draft, payment_list, or finding_… (the findings of a kind).
     `due` is an ISO date or ""; `days_late` counts calendar days since then, negative for days left, 0 without a date.
     """
 
@@ -95,12 +97,14 @@ class Today:
         self._definitions = definitions
         self._queues = queues
         self._now = now
+        self._drafts = Drafts(database, session, now)
 
     def items(self) -> tuple[TodayList, ...]:
         """The groups that have something, in their order, each line with its reason."""
         today = day_at_station(self._now())
         found: dict[TodayGroup, list[TodayItem]] = {group: [] for group in TodayGroup}
         more: set[TodayGroup] = set()
+        found[TodayGroup.UNFINISHED] += self._unfinished(today)
         for item in self._cases(today):
             found[item.group].append(item)
         with self._database.read() as look:
@@ -112,8 +116,17 @@ class Today:
         return tuple(self._list(group, items, more=group in more) for group, items in found.items() if items)
 
     def _list(self, group: TodayGroup, items: list[TodayItem], *, more: bool) -> TodayList:
-        first = sorted(items, key=lambda item: (item.due or "9999", item.name))[:SHOWN]
+        in_order = group is TodayGroup.UNFINISHED  # the newest first
+        first = (items if in_order else sorted(items, key=lambda item: (item.due or "9999", item.name)))[:SHOWN]
         return TodayList(group, self._definitions.vocabulary.texts[f"today.{group}"], tuple(first), len(items), more)
+
+    def _unfinished(self, today: date) -> Iterator[TodayItem]:
+        """What this person typed and has not saved yet."""
+        for draft in self._drafts.mine():
+            at = at_station(datetime.fromisoformat(draft.saved_at))
+            text = f"{at:%H:%M}" if at.date() == today else f"{at:%Y-%m-%d %H:%M}"
+            reason = self._reason("draft", {}, at=text)
+            yield TodayItem(TodayGroup.UNFINISHED, "draft", draft.id, 0, draft.title, "", reason)
 
     def _cases(self, today: date) -> Iterator[TodayItem]:
         """Cases this person can lead on now or has in hand; those that nobody can are told to everyone."""

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, func, select, update
 
 from vetdesk.domain.drafts import KEPT_FOR, Draft
 from vetdesk.domain.errors import NotFoundError

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from vetdesk.ui.drafts.draft_keeper import DraftKeeper
 from vetdesk.ui.opening.lock_screen import LockScreen
 from vetdesk.ui.page_stack import PageStack
 from vetdesk.ui.talk import Question, Talk
@@ -12,15 +13,16 @@ from vetdesk.ui.talk import Question, Talk
 class Leaving(QObject):
     """Asks before pages with unsaved words are closed, made anew, or given up to somebody else."""
 
-    def __init__(self, pages: PageStack, talk: Talk, parent: QObject) -> None:
+    def __init__(self, pages: PageStack, drafts: DraftKeeper, talk: Talk, parent: QObject) -> None:
         super().__init__(parent)
         self._pages = pages
+        self._drafts = drafts
         self._talk = talk
         self._unsaved_at_lock = False
 
     def unless_unsaved(self, leave: Callable[[], None]) -> None:
-        """Leave at once if nothing is unsaved, else if the person says so."""
-        if not self._pages.unsaved():
+        """Leave at once if nothing would be lost, for drafts are kept, else if the person says so."""
+        if not self._would_be_lost():
             leave()
             return
         question = Question(
@@ -46,8 +48,13 @@ class Leaving(QObject):
         self._talk.ask(question, self._pages.renew)
 
     def note_lock(self) -> None:
-        """The window is being locked: remember whether something is unsaved, for afterwards it cannot be seen."""
-        self._unsaved_at_lock = bool(self._pages.unsaved())
+        """The window is being locked: keep drafts while the keys are here, and remember whether that was enough."""
+        self._unsaved_at_lock = self._would_be_lost()
+
+    def _would_be_lost(self) -> bool:
+        """Whether something unsaved cannot be kept as a draft; what can be is kept now."""
+        self._drafts.flush()
+        return bool(self._pages.lost(self._drafts.is_kept))
 
     def give_way(self, screen: LockScreen, leave: Callable[[], None]) -> None:
         """Somebody else wants to sign in: what the person who is away has typed and not saved goes."""

@@ -17,6 +17,8 @@ from vetdesk.ui import clipboard
 from vetdesk.ui.backup_watch import BackupWatch
 from vetdesk.ui.backup_words import RESTORE
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.draft_keeper import DRAFT, DraftKeeper
+from vetdesk.ui.drafts.draft_words import say_drafts
 from vetdesk.ui.dress import Dress
 from vetdesk.ui.dropped import files_in, read_file
 from vetdesk.ui.input_method import InputMethod
@@ -77,7 +79,8 @@ class MainWindow(QMainWindow):
         self._copied = clipboard.CopiedForAMinute(self)
         self._front = QStackedWidget()
         self._front.addWidget(self._desk)
-        self._unsaved = Leaving(self._pages, talk, self)
+        self.drafts = DraftKeeper(self, services, tasks, lambda: self._pages.key)
+        self._unsaved = Leaving(self._pages, self.drafts, talk, self)
         self._lock = Locking(self, self._front, self._unsaved, services=services, tasks=tasks, talk=talk)
         self.deeds = WindowDeeds(
             self, self, self._pages, services=services, tasks=tasks, talk=talk, dress=dress, method=method
@@ -96,6 +99,9 @@ class MainWindow(QMainWindow):
         if kind == RESTORE:
             self.deeds.restore()
             return
+        if kind == DRAFT:
+            self.drafts.go_on(record_id, self.open, self.show_page)
+            return
         key = self._pages.key_for(kind)
         if key:
             self.show_page(key)
@@ -106,6 +112,7 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str) -> None:
         """Show a page."""
+        self.drafts.flush()
         self._pages.show_page(key)
         self._rail.show_current(key)
         self._show_title()
@@ -160,6 +167,7 @@ class MainWindow(QMainWindow):
         if not self._pages.key and self._offers:
             self.show_page(self._offers[0].key)
             self._count()
+            self.drafts.begin()
             self._backups.begin()
             self._signatures.begin()
             self._lock.watch(self.windowHandle())
@@ -222,6 +230,7 @@ class MainWindow(QMainWindow):
         self._status.language_wanted.connect(self._dress.use_language)
         self._dress.listen(self._status.retranslate)
         self._connect_deeds()
+        say_drafts(self.drafts, self)
         self._lock.locked.connect(self._stand_still)
         self._lock.unlocked.connect(self._pages.refresh_all)
         self._lock.given_up.connect(lambda: self.left.emit(False))

@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from vetdesk.domain.changes import Changes
+from vetdesk.ui.drafts.drafted import Drafted
+from vetdesk.ui.drafts.not_kept import lost_with
 from vetdesk.ui.page import Page
 from vetdesk.ui.pages import PageOffer
 
@@ -67,6 +69,10 @@ class PageStack(QStackedWidget):
             area.deleteLater()
         if self.key:
             self.show_page(self.key)
+
+    def lost(self, is_kept: Callable[[Drafted], bool]) -> list[QWidget]:
+        """The parts in which something unsaved would be lost, as no draft holds it."""
+        return [part for page in self._made.values() if page.has_unsaved() for part in lost_with(page, is_kept)]
 
     def unsaved(self) -> list[str]:
         """The pages on which something was typed that is not saved."""

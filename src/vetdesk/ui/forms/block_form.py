@@ -1,6 +1,6 @@
 """Many declared fields, block by block, each block a card that opens and closes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -73,6 +73,28 @@ class BlockForm(QWidget):
     def is_changed(self) -> bool:
         """Whether the user changed anything."""
         return any(card.form is not None and card.form.is_changed() for card in self.cards)
+
+    def typed(self) -> dict[str, tuple[Value, str, str]]:
+        """What the user changed, for a draft: value, label, and how people read it, by field."""
+        forms = [card.form for card in self.cards if card.form is not None]
+        return {key: told for form in forms for key, told in form.typed().items()}
+
+    def take_typed(self, values: Mapping[str, Value]) -> list[str]:
+        """Let these values stand as if the user had typed them, their cards open; gives back which fields are here."""
+        found: list[str] = []
+        for card in self.cards if self._editable else ():
+            mine = {key: value for key, value in values.items() if card.has(key)}
+            if mine:
+                card.show()
+                card.open()
+                found += card.form.take_typed(mine) if card.form is not None else ()
+        return found
+
+    def standing(self, keys: Iterable[str]) -> dict[str, str]:
+        """What these fields show unless the user typed something, as people read it."""
+        wanted = [(card, [key for key in keys if card.has(key)]) for card in self.cards]
+        forms = [(card.form, mine) for card, mine in wanted if card.form is not None]
+        return {key: text for form, mine in forms for key, text in form.standing(mine).items()}
 
     def reasons(self) -> dict[str, str]:
         """The reasons given for keeping values against rules, by the code of the rule."""

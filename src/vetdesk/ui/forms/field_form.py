@@ -1,6 +1,6 @@
 """A form drawn from declared fields, in one column or, where there is room, in two; blocks under their headings."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QEvent, Signal
@@ -70,6 +70,22 @@ class FieldForm(Translated):
     def is_changed(self) -> bool:
         """Whether the user changed anything."""
         return any(row.changed for row in self._rows.values())
+
+    def typed(self) -> dict[str, tuple[Value, str, str]]:
+        """What the user changed, for a draft: value, label, and how people read it, by field."""
+        return {key: row.told() for key, row in self._rows.items() if row.changed}
+
+    def take_typed(self, values: Mapping[str, Value]) -> list[str]:
+        """Let these values stand as if the user had typed them; gives back which fields are here."""
+        mine = [key for key in values if key in self._rows] if self._editable else []
+        for key in mine:
+            if self._rows[key].value() != values[key]:
+                self._rows[key].take(values[key])
+        return mine
+
+    def standing(self, keys: Iterable[str]) -> dict[str, str]:
+        """What these fields show unless the user typed something, as people read it."""
+        return {key: self._rows[key].standing() for key in keys if key in self._rows}
 
     @property
     def keys(self) -> list[str]:

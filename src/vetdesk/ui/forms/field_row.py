@@ -93,6 +93,22 @@ class FieldRow(Translated):
         self._touched = self._proposed = value != ""
         self.show_note(why if value != "" else "")
 
+    def take(self, value: Value) -> None:
+        """Let a value stand as if the user had typed it: it is not what was shown, and what covers it goes."""
+        if self._editor is not None:
+            self._masked, self._touched, self._proposed = False, True, False
+            self._editor.show(value)
+            self._show()
+            self.edited.emit(self.field.key)
+
+    def told(self) -> tuple[Value, str, str]:
+        """What is entered: the value, the label, and how people read it."""
+        return self.value(), worded(self.field.label), shown_value(self.field, self.value(), self._vocabulary)
+
+    def standing(self) -> str:
+        """What was shown before the user typed, as people read it."""
+        return self._mask() if self.field.sensitive else shown_value(self.field, self._shown, self._vocabulary)
+
     def append(self, text: str) -> None:
         """Put words behind those that a text holds, as if the user had typed them."""
         if self._editor is not None and not self._masked:

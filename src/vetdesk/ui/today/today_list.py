@@ -20,6 +20,7 @@ Index = QModelIndex | QPersistentModelIndex
 EDGE, GAP = 10, 4
 
 TONES = {
+    "unfinished": Tone.DRAFT,
     "overdue": Tone.LATE,
     "returned": Tone.RETURNED,
     "waiting": Tone.WAITING,

@@ -57,7 +57,7 @@ class TodayPage(Page):
     """Shows what waits, what is due and what is late, each with its reason; Enter opens it."""
 
     SHOWS = ("case", "need", "visit", "recipient", "identity", "staff", "definition", "station", "complaint",
-             "finding", "payment_list", "payment_result")  # fmt: skip
+             "finding", "payment_list", "payment_result", "draft")  # fmt: skip
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)

@@ -1,5 +1,7 @@
 """The needs told at a visit: a line each, with one empty line always ready."""
 
+from collections.abc import Iterable, Mapping, Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from vetdesk.services.visiting import NewNeed, VisitForm
@@ -78,6 +80,32 @@ class NeedLines(Translated):
     def needs(self) -> list[NewNeed]:
         """The needs that were filled in."""
         return [need for need in (line.need() for line in self._lines) if need is not None]
+
+    def typed(self) -> dict[str, tuple[list[list[str]], str, str]]:
+        """The needs that were filled in, for a draft: all of them as one value, its label, how people read it."""
+        needs = self.needs()
+        if not needs:
+            return {}
+        return {"needs": ([[one.kind, one.text] for one in needs], self._title.text(), self._told())}
+
+    def take_typed(self, values: Mapping[str, Sequence[Sequence[str]]]) -> list[str]:
+        """Put needs back, a line each."""
+        if "needs" not in values:
+            return []
+        self.clear()
+        for kind, text in values["needs"]:
+            line = self._lines[-1]
+            line.kind.choose(kind)
+            line.text.setText(text)
+            self._add()
+        return ["needs"]
+
+    def standing(self, keys: Iterable[str]) -> dict[str, str]:
+        """The needs in the lines now, as people read them."""
+        return {key: self._told() for key in keys}
+
+    def _told(self) -> str:
+        return "；".join(f"{line.kind.currentText()} {line.text.text()}" for line in self._lines if line.need())
 
     def clear(self) -> None:
         """Begin anew with one empty line."""

@@ -12,6 +12,7 @@ from vetdesk.domain.visits import Visit
 from vetdesk.services.progress import Progress
 from vetdesk.services.visiting import RecipientVisits, VisitEntry, VisitView
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted, Place
 from vetdesk.ui.dropped import holds_scans
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.field_form import FieldForm
@@ -34,9 +35,10 @@ LINES_FOR_FOUR = 40
 """From this width (in heights of a line) on, the first four questions stand side by side."""
 
 
-class VisitEntryPanel(SteadyPanel):
+class VisitEntryPanel(Drafted, SteadyPanel):
     """Logs a visit to one recipient, or puts right one that was logged."""
 
+    DRAFT = "visit"
     ended = Signal()
     """The visit was kept, or the user left it."""
 
@@ -54,6 +56,7 @@ class VisitEntryPanel(SteadyPanel):
         self._last: Visit | None = None
         self._seen: Visit | None = None
         self._head_columns = 0
+        self._head_before: tuple[str, ...] = ("", "", "", "")
         self._title = QLabel(self)
         give_role(self._title, role="title")
         self._before = QLabel(self)
@@ -106,6 +109,7 @@ class VisitEntryPanel(SteadyPanel):
         self._recipient_id, self._name, self._last, self._seen = recipient_id, name, None, None
         code = occasion or self._sheet.occasions[0].code
         self._fill(VisitEntry(today, self._sheet.ways[0].code, code))
+        self.draft_begun()
         self._tasks.look(
             lambda _progress: self._visiting.of_recipient(recipient_id), owner=self, done=self._show_last,
             instead_of="last",
@@ -115,6 +119,7 @@ class VisitEntryPanel(SteadyPanel):
         """Put right a visit as it was logged; the needs told at it are followed by themselves."""
         self._recipient_id, self._name, self._last, self._seen = seen.recipient_id, name, seen, seen
         self._fill(VisitEntry(seen.visited_on, seen.way, seen.occasion, seen.values, seen.next_on))
+        self.draft_begun()
 
     def _fill(self, entry: VisitEntry) -> None:
         self.visited_on.setText(entry.visited_on)
@@ -126,18 +131,46 @@ class VisitEntryPanel(SteadyPanel):
         self.photos.clear()
         self._problems.show_problems(())
         self.fields.show_fields(self._sheet.fields, entry.values)
+        self._head_before = self._head_values()
         self.retranslate()
         self.visited_on.setFocus()
 
     def has_unsaved(self) -> bool:
         """Whether anything was typed."""
-        return self.fields.is_changed() or bool(self.needs.needs() or self.photos.reads())
+        head = self._head_values() != self._head_before
+        return head or self.fields.is_changed() or bool(self.needs.needs() or self.photos.reads())
+
+    def draft_record(self) -> str:
+        """The person, and the visit that is put right."""
+        return f"{self._recipient_id}:{self._seen.id}" if self._seen is not None else str(self._recipient_id)
+
+    def draft_key(self) -> str:
+        """Nothing is kept before a person was chosen."""
+        return super().draft_key() if self._recipient_id else ""
+
+    def draft_title(self) -> str:
+        """As the heading says it."""
+        return self._title.text()
+
+    def draft_version(self) -> str:
+        """Of the visit that is put right."""
+        return str(self._seen.version) if self._seen is not None else ""
+
+    def draft_place(self) -> Place:
+        """A new visit is logged to its person; one that is put right is begun from its card."""
+        return ("visit", self._seen.id) if self._seen is not None else ("log_visit", self._recipient_id)
+
+    def draft_left_out(self) -> bool:
+        """Photographs are not kept: the files they come from are where they were."""
+        return self.isVisible() and bool(self.photos.reads())
+
+    def _head_values(self) -> tuple[str, ...]:
+        return self.visited_on.value(), self.way.value(), self.occasion.value(), self.next_on.value()
 
     def keep(self) -> None:
         """Keep the visit with its needs, together or not at all; then the photos are filed to it."""
-        entry = VisitEntry(
-            self.visited_on.value(), self.way.value(), self.occasion.value(), self.fields.values(), self.next_on.value()
-        )
+        on, way, occasion, next_on = self._head_values()
+        entry = VisitEntry(on, way, occasion, self.fields.values(), next_on)
         recipient_id, needs, photos, seen = self._recipient_id, self.needs.needs(), self.photos.reads(), self._seen
 
         def work(_progress: Progress) -> VisitView:
@@ -191,6 +224,8 @@ class VisitEntryPanel(SteadyPanel):
         self.fields.show_fields(self._sheet.fields, {})
         self.needs.clear()
         self.photos.clear()
+        self._head_before = self._head_values()
+        self.draft_saved()
         said = self.tr("The visit to {name} is kept. Needs to follow: {count}")
         if self._seen is not None:
             said = self.tr("The visit to {name} is put right.")

@@ -1,0 +1,96 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+    <context>
+        <name>DraftBar</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/drafts/draft_bar.py" line="70" />
+            <source>C&amp;ontinue</source>
+            <translation>继续填写(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/drafts/draft_bar.py" line="70" />
+            <source>Co&amp;mpare</source>
+            <translation>对照(&amp;M)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/drafts/draft_bar.py" line="70" />
+            <source>Disc&amp;ard the draft</source>
+            <translation>丢弃草稿(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/drafts/draft_bar.py" line="75" />
+            <source>Unsaved draft from {moment}.</source>
+            <translation>有一份未保存的草稿，保存于{moment}。</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/drafts/draft_bar.py" line="78" />
+            <source>The record has been changed since: compare before you go on.</source>
+            <translation>此后记录有改动，请先对照再继续。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftSheet</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/drafts/draft_sheet.py" line="48" />
+            <source>C&amp;lose</source>
+            <translation>关闭(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/drafts/draft_sheet.py" line="49" />
+            <source>&amp;Discard the draft</source>
+            <translation>丢弃草稿(&amp;D)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/drafts/draft_sheet.py" line="50" />
+            <source>Copy what I &amp;typed</source>
+            <translation>复制录入内容(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/drafts/draft_sheet.py" line="51" />
+            <source>&amp;Continue with the draft</source>
+            <translation>用草稿继续填写(&amp;C)</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Comparison</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/drafts/draft_sheet.py" line="89" />
+            <source>{title} · typed until {moment}</source>
+            <translation>{title} · 录入至{moment}</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/drafts/draft_sheet.py" line="90" />
+            <source>What</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/drafts/draft_sheet.py" line="90" />
+            <source>What you typed</source>
+            <translation>您录入的内容</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/drafts/draft_sheet.py" line="91" />
+            <source>What stands now</source>
+            <translation>现有内容</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/drafts/draft_sheet.py" line="92" />
+            <source>What you typed and what stands now</source>
+            <translation>录入内容与现有内容对照</translation>
+        </message>
+    </context>
+    <context>
+        <name>drafts</name>
+        <message>
+            <location filename="../../src/vetdesk/ui/drafts/draft_words.py" line="15" />
+            <source>Draft saved {time}</source>
+            <translation>已自动保存草稿 {time}</translation>
+        </message>
+        <message>
+            <location filename="../../src/vetdesk/ui/drafts/draft_words.py" line="20" />
+            <source>What you typed is not kept as a draft yet: {why}</source>
+            <translation>录入的内容还没有存为草稿：{why}</translation>
+        </message>
+    </context>
+</TS>

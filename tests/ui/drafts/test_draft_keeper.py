@@ -1,0 +1,158 @@
+"""What is typed in a window is kept, offered by name and time, continued, compared or discarded."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.builders import PASSWORD, Clock
+from tests.ui.desks import settle_people
+from tests.ui.recording import RecordingTalk
+from vetdesk.ui.dress import Dress
+from vetdesk.ui.input_method import InputMethod
+from vetdesk.ui.main_window import MainWindow
+from vetdesk.ui.preferences import Preferences
+from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import Language
+from vetdesk.ui.theme import Theme
+from vetdesk.wiring import Services, people_finder
+
+Settle = Callable[[], None]
+Open = Callable[[], MainWindow]
+
+
+@pytest.fixture
+def people(services: Services) -> list[int]:
+    return [person.id for person in settle_people(services)]
+
+
+@pytest.fixture
+def open_window(  # noqa: PLR0917 - fixtures
+    qtbot: QtBot, services: Services, tasks: TaskRunner, talk: RecordingTalk, settle: Settle,
+    dressed: tuple[Language, Theme], tmp_path: Path,
+) -> Open:  # fmt: skip
+    dress = Dress(*dressed, Preferences(tmp_path / "vetdesk.ini"), "en")
+
+    def make() -> MainWindow:
+        method = InputMethod("fcitx", "ibus", "ibus_answers")
+        window = MainWindow(services, tasks, talk, dress, find=people_finder(services), method=method)
+        qtbot.addWidget(window, before_close_func=lambda shown: shown.close_for_good())
+        with qtbot.wait_exposed(window):
+            window.show()
+        window.activateWindow()
+        settle()
+        return window
+
+    return make
+
+
+def part(window: QWidget, kind: type[QWidget], name: str) -> QWidget:
+    return next(one for one in window.findChildren(kind, name) if one.isVisible())
+
+
+def begin_visit(window: MainWindow, person: int, settle: Settle) -> None:
+    window.open("log_visit", person)
+    settle()
+    settle()
+
+
+def fill_in(window: MainWindow, settle: Settle) -> None:
+    note = part(window, QPlainTextEdit, "problems")
+    note.setFocus()
+    QTest.keyClicks(note, "at home")
+    text = part(window, QLineEdit, "need_text_1")
+    text.setFocus()
+    QTest.keyClicks(text, "a hearing aid")
+    settle()
+
+
+def test_a_half_filled_visit_is_offered_by_name_and_continued_after_a_crash(
+    open_window: Open, people: list[int], settle: Settle, services: Services, clock: Clock
+) -> None:
+    window = open_window()
+    begin_visit(window, people[0], settle)
+    fill_in(window, settle)
+    window.drafts.flush()
+    settle()
+    assert "Draft saved 09:00" in [label.text() for label in window.statusBar().findChildren(QLabel)]
+    clock.move(days=1)
+    again = open_window()
+    shown = part(again, QWidget, "today")
+    titles = [line.name for line in shown.days.lines if hasattr(line, "item") and line.item.kind == "draft"]
+    assert titles == ["Visit to 王㛃"]
+    shown.setCurrentIndex(shown.days.index(1))
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    settle()
+    settle()
+    assert part(again, QPlainTextEdit, "problems").toPlainText() == "at home"
+    assert part(again, QLineEdit, "need_text_1").text() == "a hearing aid"
+    again.open("visit", 0)
+    assert services.drafts.mine()
+
+
+def test_a_draft_is_never_filled_in_unasked_nor_written_over(
+    open_window: Open, people: list[int], settle: Settle, services: Services
+) -> None:
+    window = open_window()
+    begin_visit(window, people[0], settle)
+    fill_in(window, settle)
+    window.drafts.flush()
+    settle()
+    begin_visit(window, people[0], settle)
+    assert part(window, QLineEdit, "need_text_1").text() == ""
+    assert part(window, QWidget, "draft_bar").isVisible()
+    fill_in(window, settle)
+    window.drafts.flush()
+    settle()
+    assert len(services.drafts.mine()) == 2
+    QTest.mouseClick(part(window, QPushButton, "draft_discard"), Qt.MouseButton.LeftButton)
+    settle()
+    assert len(services.drafts.mine()) == 1
+
+
+def test_a_saved_visit_leaves_no_draft(
+    open_window: Open, people: list[int], settle: Settle, services: Services
+) -> None:
+    window = open_window()
+    begin_visit(window, people[0], settle)
+    fill_in(window, settle)
+    window.drafts.flush()
+    settle()
+    kind = next(one for one in window.findChildren(QWidget, "need_kind_1") if one.isVisible())
+    kind.choose(kind.itemData(1))
+    QTest.mouseClick(part(window, QPushButton, "keep_visit"), Qt.MouseButton.LeftButton)
+    settle()
+    settle()
+    assert services.visiting.of_recipient(people[0]).visits
+    assert services.drafts.mine() == ()
+
+
+def test_closing_keeps_drafts_without_a_question(
+    open_window: Open, people: list[int], settle: Settle, services: Services, talk: RecordingTalk
+) -> None:
+    window = open_window()
+    begin_visit(window, people[0], settle)
+    fill_in(window, settle)
+    left: list[bool] = []
+    window.left.connect(left.append)
+    window.close()
+    settle()
+    assert (left, talk.asked) == ([True], [])
+    assert len(services.drafts.mine()) == 1
+
+
+def test_locking_keeps_what_was_typed_before_the_keys_go(
+    open_window: Open, people: list[int], settle: Settle, services: Services
+) -> None:
+    window = open_window()
+    begin_visit(window, people[0], settle)
+    fill_in(window, settle)
+    window.lock()
+    settle()
+    assert services.station.locked
+    services.station.unlock(PASSWORD)
+    assert services.drafts.mine()[0].title == "Visit to 王㛃"
