@@ -7,7 +7,7 @@ from tests.screens.shown_desk import ShownDesk
 from vetdesk.demo import cast
 from vetdesk.domain.people_list import PeopleFilter
 
-__all__ = ["choose", "drawing", "lead", "page", "press", "record", "tab"]
+__all__ = ["choose", "drawing", "lead", "page", "press", "record", "tab", "then"]
 
 
 def lead(*deeds: Lead, user: str = cast.CLERK) -> Lead:
@@ -19,6 +19,16 @@ def lead(*deeds: Lead, user: str = cast.CLERK) -> Lead:
             deed(desk)
 
     return led
+
+
+def then(deed: Lead) -> Lead:
+    """Do something that no button does, and wait."""
+
+    def do(desk: ShownDesk) -> None:
+        deed(desk)
+        desk.settle()
+
+    return do
 
 
 def page(key: str) -> Lead:

@@ -1,6 +1,15 @@
 """Every screen of the program."""
 
-from tests.screens import of_benefits, of_cases, of_other_pages, of_people, of_visits
+from tests.screens import (
+    of_benefits,
+    of_cases,
+    of_dialogs,
+    of_exchange,
+    of_opening,
+    of_other_pages,
+    of_people,
+    of_visits,
+)
 from tests.screens.screen import Screen
 
 SCREENS: tuple[Screen, ...] = (
@@ -9,4 +18,7 @@ SCREENS: tuple[Screen, ...] = (
     *of_cases.SCREENS,
     *of_visits.SCREENS,
     *of_benefits.SCREENS,
+    *of_exchange.SCREENS,
+    *of_dialogs.SCREENS,
+    *of_opening.SCREENS,
 )

@@ -1,28 +1,31 @@
 """The made-up station on the screen: the real window over real services, led into a state as a person would."""
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 import shiboken6
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QTabWidget, QWidget
 
 from tests.screens.world import World
 from tests.ui.patience import finish
 from vetdesk.demo import cast
 from vetdesk.domain.errors import VetDeskError
 from vetdesk.services.open_station import OpenStation
+from vetdesk.ui import colours
 from vetdesk.ui.dress import Dress
 from vetdesk.ui.input_method import InputMethod
 from vetdesk.ui.main_window import MainWindow
+from vetdesk.ui.opening.opening_window import OpeningWindow
 from vetdesk.ui.page import Page
 from vetdesk.ui.page_stack import PageStack
 from vetdesk.ui.preferences import Preferences
 from vetdesk.ui.second_person import SecondPersonAsker
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import Language
+from vetdesk.ui.texts import Language, language
 from vetdesk.ui.theme import Theme, load_rare_fonts
 from vetdesk.wiring import Services, people_finder
 
@@ -60,34 +63,50 @@ class ShownDesk:
         self.scratch = scratch
         self.language, self.theme = dressed
         self._services: dict[str, Services] = {}
-        self._user = ""
         self._stations: list[OpenStation] = []
+        self._dresses = 0
         self.talk = AnsweringTalk()
         self.tasks = TaskRunner(self.talk.about_failure)
         self.top: QWidget | None = None
+        self._others = QApplication.topLevelWidgets()
         load_rare_fonts()
 
     # --- windows
 
     def services(self, user: str = cast.CLERK) -> Services:
         """The services of one member of staff, over a station of their own."""
+        if user in self._services and self._services[user].station.locked:
+            del self._services[user]
         if user not in self._services:
-            station = self.world.station(user, self.scratch)
+            station = self.world.station(user, self.scratch / str(len(self._stations)))
             self._stations.append(station)
             self._services[user] = Services(station)
         return self._services[user]
 
-    def sit_down(self, user: str = cast.CLERK) -> MainWindow:
-        """A new main window of somebody; what was open before is closed."""
+    def elsewhere(self, name: str, make: Callable[[Path], Services]) -> Services:
+        """The services of another station than the world's, made once."""
+        if name not in self._services:
+            folder = self.scratch / name
+            folder.mkdir()
+            self._services[name] = make(folder)
+            self._stations.append(self._services[name].station)
+        return self._services[name]
+
+    def sit_down(self, user: str = cast.CLERK, services: Services | None = None) -> MainWindow:
+        """A new main window of somebody, or over the services of another station; what was open before is closed."""
         self.leave()
-        services = self.services(user)
-        self._user = user
+        services = services or self.services(user)
         self.tasks.second = SecondPersonAsker(services, self.tasks, self.talk).ask
-        preferences = self.scratch / f"{user}.ini"
-        preferences.unlink(missing_ok=True)
-        dress = Dress(self.language, self.theme, Preferences(preferences), _language_in_use())
-        window = MainWindow(services, self.tasks, self.talk, dress, find=people_finder(services), method=METHOD)
+        window = MainWindow(services, self.tasks, self.talk, self.dress(), find=people_finder(services), method=METHOD)
         return self.show(window)
+
+    def dress(self) -> Dress:
+        """How a new window is dressed: in the language, size and colours in use, with nothing kept from before."""
+        self._dresses += 1
+        preferences = Preferences(self.scratch / f"{self._dresses}.ini")
+        preferences.text_size, preferences.language = self.theme.size, language()
+        preferences.scheme = colours.scheme().value
+        return Dress(self.language, self.theme, preferences, language())
 
     def show(self, window: Of) -> Of:
         """Make a window the one that is looked at."""
@@ -99,12 +118,18 @@ class ShownDesk:
     def leave(self) -> None:
         """Close and forget every window."""
         self.tasks.second = None
+        self.talk.paths.clear()
         top, self.top, self.talk.window = self.top, None, None
+        if top is None:
+            return
+        self.settle()
+        for station in self._stations:
+            station.database._listeners.clear()  # in the program a station closes with its window
         for widget in QApplication.topLevelWidgets():
-            if shiboken6.isValid(widget) and widget.parent() is None:
+            if shiboken6.isValid(widget) and widget not in self._others and widget.parent() is None:
                 shiboken6.delete(widget)
-        if top is not None:
-            self.settle()
+        self.settle()
+        gc.collect()  # here, not in a lane: what belongs to the screen ends on its own thread
 
     def close(self) -> None:
         """Close windows, lanes and stations."""
@@ -124,6 +149,18 @@ class ShownDesk:
         """The main window."""
         assert isinstance(self.top, MainWindow)
         return self.top
+
+    @property
+    def opening(self) -> OpeningWindow:
+        """The window before the desk."""
+        assert isinstance(self.top, OpeningWindow)
+        return self.top
+
+    def fill(self, **texts: str) -> None:
+        """Type into lines in sight, by their names."""
+        for name, text in texts.items():
+            self.shown(QLineEdit, name).setText(text)
+        self.settle()
 
     def page(self, key: str) -> Page:
         """Show a page of the main window."""
@@ -198,7 +235,3 @@ class ShownDesk:
         raise AssertionError(f"{name!r} is not in sight; there are {', '.join(names)}")
 
 
-def _language_in_use() -> str:
-    from vetdesk.ui.texts import language
-
-    return language()

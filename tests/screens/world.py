@@ -29,6 +29,7 @@ class World:
 
     def station(self, user: str, scratch: Path) -> OpenStation:
         """A copy of the station with one member of staff signed in; whoever asked closes it."""
+        scratch.mkdir()
         copied = scratch / user
         shutil.copytree(self.folder / demo_round.STATION, copied)
         station = sign_in(copied, user, cast.PASSWORD, Clock(NOW))
