@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -77,6 +78,16 @@ class DraftBar(Translated):
             text += " " + self.tr("The record has been changed since: compare before you go on.")
         self._text.setText(f"{Tone.DUE_SOON.sign} {text}")
         self._text.setToolTip(self._draft.title)
+
+
+def bring_to_front(form: QWidget) -> None:
+    """Turn to the tabs on which a form stands."""
+    inner, around = form, form.parentWidget()
+    while around is not None:
+        if isinstance(around, QTabWidget):
+            page = next((one for one in map(around.widget, range(around.count())) if one.isAncestorOf(form)), inner)
+            around.setCurrentWidget(form if around.indexOf(form) >= 0 else page)
+        inner, around = around, around.parentWidget()
 
 
 def put_above(bar: QWidget, form: QWidget) -> None:

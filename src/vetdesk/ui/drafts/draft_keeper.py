@@ -7,15 +7,16 @@ from functools import partial
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from vetdesk.domain.drafts import Draft
 from vetdesk.domain.errors import VetDeskError
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
-from vetdesk.ui.drafts.draft_bar import DraftBar, put_above
+from vetdesk.ui.drafts.draft_bar import DraftBar, bring_to_front, put_above
 from vetdesk.ui.drafts.draft_sheet import DraftSheet
 from vetdesk.ui.drafts.drafted import KEEPER, Drafted
+from vetdesk.ui.drafts.not_kept import lost_with
 from vetdesk.ui.drafts.touches import Touches
 from vetdesk.ui.drafts.typed import compared
 from vetdesk.ui.drafts.watched import ANOTHER, Watched, about, free_slot
@@ -47,6 +48,7 @@ class DraftKeeper(QObject):
         self._watched: dict[Drafted, Watched] = {}
         self._drafts: dict[tuple[str, str], Draft] = {}
         self._wanted: Draft | None = None
+        self._opened: list[Drafted] = []
         self._patience = 0
         self._failing = False
         self._timer = QTimer(self)
@@ -56,6 +58,7 @@ class DraftKeeper(QObject):
         touches = Touches(self)
         touches.entered.connect(self._entered)
         touches.left.connect(self._left)
+        touches.moved.connect(self._capture)
         touches.touched.connect(self.touched)
         tasks.delivered.connect(self._delivered)
         application = QGuiApplication.instance()
@@ -98,6 +101,7 @@ class DraftKeeper(QObject):
             self.begun(form)
             one = self._watched[form]
         one.dirty = True
+        one.title, one.place = form.draft_title(), form.draft_place()
         self._timer.start()
 
     def saved(self, form: Drafted) -> None:
@@ -105,9 +109,20 @@ class DraftKeeper(QObject):
         one = self._watched.get(form)
         if one is None:
             return
-        one.dirty, one.kept = False, None
+        one.dirty, one.kept, one.captured = False, None, None
         self._drop(one.form_key, one.slot)
         form.draft_mark()
+
+    def leaving(self, form: Drafted) -> None:
+        """What was typed is about to be taken out of a form: keep it as it is now."""
+        one = self._watched.get(form)
+        if one is not None and one.dirty:
+            self._keep(one)
+
+    def holds_all_of(self, widget: QWidget) -> bool:
+        """Whether nothing typed within a widget would be lost with it; what can be kept is kept now."""
+        self.flush()
+        return not lost_with(widget, self.is_kept)
 
     # --- what the window asks for
 
@@ -127,7 +142,7 @@ class DraftKeeper(QObject):
         if draft is None:
             return
         self.flush()
-        self._wanted, self._patience = draft, PATIENCE
+        self._wanted, self._patience, self._opened = draft, PATIENCE, []
         place = draft.place or {}
         if place.get("open"):
             open_place(*place["open"])
@@ -145,19 +160,16 @@ class DraftKeeper(QObject):
             self._keep(one)
 
     def _keep(self, one: Watched) -> None:
-        one.dirty = False
-        if one.form.draft_key() != one.key:  # it shows something else by now
-            return
-        content = one.form.draft_content()
-        if content == (one.kept or {}):
-            return
-        if not content:
+        one.dirty, shows_it = False, one.form.draft_key() == one.key
+        content = one.form.draft_content() if shows_it else one.captured
+        if not content and shows_it and self._is_at(one):  # it was deleted again, key by key
             one.kept = None
             self._drop(one.form_key, one.slot)
+        if not content or content == one.kept:
             return
         one.kept = content
-        place = {"open": one.form.draft_place(), "page": self._page_key()}
-        draft = Draft(one.form_key, one.slot, one.form.draft_title(), content, one.version, place)
+        place = {"open": one.place, "page": self._page_key()}
+        draft = Draft(one.form_key, one.slot, one.title, content, one.version, place)
         self._drafts[draft.key] = draft
         drafts = self._services.drafts
 
@@ -227,7 +239,7 @@ class DraftKeeper(QObject):
         one = self._watched[form]
         if (draft := one.offered) is None:
             return
-        lines = compared(one.widget, {key: list(told) for key, told in draft.content.items()})
+        lines = compared(one.form.draft_parts(), {key: list(told) for key, told in draft.content.items()})
         DraftSheet(
             draft, lines, one.widget, go_on=lambda: self._take_offered(form), discard=lambda: self._discard(form)
         ).open()
@@ -245,11 +257,13 @@ class DraftKeeper(QObject):
     # --- going on from elsewhere
 
     def _begin_form(self, draft: Draft) -> None:
-        """Let the form of a draft begin, if it is there already."""
+        """Let the form of a draft come into sight, once it is there; where it stands already, it takes the draft."""
         record = draft.record.partition(ANOTHER)[0]
         around: list[object] = list(self._window.findChildren(QWidget))
         for form in [one for one in around if isinstance(one, Drafted) and draft.form == one.DRAFT]:
-            if self._wanted is not None:
+            if self._wanted is not None and form not in self._opened:
+                self._opened.append(form)
+                bring_to_front(form.draft_widget)
                 form.draft_open(record)
             shown = form.draft_widget.isVisible() and form.draft_key() == f"{draft.form}:{record}"
             if self._wanted is not None and shown:
@@ -260,7 +274,7 @@ class DraftKeeper(QObject):
         if (draft := self._wanted) is None:
             return
         self._wanted = None
-        lines = compared(None, {key: list(told) for key, told in draft.content.items()})
+        lines = compared((), {key: list(told) for key, told in draft.content.items()})
         DraftSheet(draft, lines, self._window, go_on=None, discard=lambda: self._drop(*draft.key)).open()
 
     def _delivered(self) -> None:
@@ -280,6 +294,17 @@ class DraftKeeper(QObject):
         one = self._watched.get(form)
         if one is None or one.key != form.draft_key():
             form.draft_begun()
+
+    def _capture(self, form: Drafted) -> None:
+        """The cursor goes on within a form: remember what it holds, as a button may show something else in it next."""
+        if (one := self._watched.get(form)) is not None and one.dirty and one.key == form.draft_key():
+            one.captured = form.draft_content()
+
+    @staticmethod
+    def _is_at(one: Watched) -> bool:
+        """Whether the user is in the form."""
+        focus = QApplication.focusWidget()
+        return one.widget.isVisible() and focus is not None and one.widget.isAncestorOf(focus)
 
     def _left(self, form: Drafted) -> None:
         if (one := self._watched.get(form)) is not None and one.dirty and shiboken6.isValid(one.widget):

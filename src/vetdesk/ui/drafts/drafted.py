@@ -9,9 +9,10 @@ A form becomes one by deriving from `Drafted` first, then from its widget, and
 Everything else is done by the window's DraftKeeper. Where no window keeps drafts, the calls do nothing.
 """
 
+from collections.abc import Callable, Sequence
 from typing import ClassVar, Protocol, cast
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from vetdesk.ui.drafts.typed import Content, Snapshot, put_into, snapshot, typed_into
 
@@ -33,12 +34,20 @@ class Keeper(Protocol):
     def touched(self, form: "Drafted") -> None:
         """Something was typed."""
 
+    def holds_all_of(self, widget: QWidget) -> bool:
+        """Whether nothing typed within a widget would be lost with it; what can be kept is kept now."""
+
+    def leaving(self, form: "Drafted") -> None:
+        """What was typed is about to be taken out of the form, and not saved."""
+
 
 class Drafted:
     """Mixin of a widget whose unsaved words are kept as a draft (草稿)."""
 
     DRAFT: ClassVar[str] = ""
     """The form's key, the same for ever: drafts are found by it."""
+    draft_opener: Callable[[str], None] | None = None
+    """What brings this form into sight, about a record: set by whoever shows it in a stack of panels."""
     _draft_before: Snapshot | None = None
 
     def draft_record(self) -> str:
@@ -46,8 +55,9 @@ class Drafted:
         return ""
 
     def draft_title(self) -> str:
-        """The draft's name for its owner, such as "Visit to 张三"."""
-        raise NotImplementedError
+        """The draft's name for its owner, such as "Visit to 张三"; the form's heading if it says no other."""
+        heading = getattr(self, "_title", None)
+        return heading.text() if isinstance(heading, QLabel) else ""
 
     def draft_version(self) -> str:
         """The state of the record that the form shows, so that a change since is noticed; "" where there is none."""
@@ -58,30 +68,38 @@ class Drafted:
         return None
 
     def draft_open(self, record: str) -> None:
-        """Begin this form about a record: its owner goes on with a draft. Without it, they are brought to the page."""
+        """Bring this form into sight, about a record: its owner goes on with a draft."""
+        if self.draft_opener is not None:
+            self.draft_opener(record)
 
     def draft_key(self) -> str:
         """Form and record; "" while there is nothing to keep."""
         return f"{self.DRAFT}:{self.draft_record()}"
+
+    def draft_parts(self) -> Sequence[QWidget]:
+        """The widgets whose contents make up the draft: the whole form, unless it shows other things too."""
+        return (self.draft_widget,)
 
     def draft_content(self) -> Content:
         """What was typed since the form was begun; nothing where the form says that all of it is saved."""
         unsaved = getattr(self, "has_unsaved", None)
         if unsaved is not None and not unsaved():
             return {}
-        return typed_into(self.draft_widget, self._draft_before or {})
+        return typed_into(self.draft_parts(), self._draft_before or {})
 
     def take_draft(self, content: Content) -> Content:
         """Put a draft back; gives back what finds its place only later."""
-        return put_into(self.draft_widget, content)
+        return put_into(self.draft_parts(), content)
 
     def draft_left_out(self) -> bool:
         """Whether something is unsaved that a draft cannot keep, such as photographs: then leaving is asked about."""
         return False
 
-    def draft_mark(self) -> None:
-        """What stands in the form now is where typing begins."""
-        self._draft_before = snapshot(self.draft_widget)
+    def draft_mark(self, *names: str) -> None:
+        """What stands in the form, or in these widgets of it, now is where typing begins: it came by itself."""
+        now = snapshot(self.draft_parts())
+        before = self._draft_before
+        self._draft_before = now if before is None or not names else {**before, **{name: now[name] for name in names}}
 
     def draft_begun(self) -> None:
         """The form shows a record and is ready to be typed into."""
@@ -93,6 +111,11 @@ class Drafted:
         """Something was changed that no widget tells of by itself, such as a line that was taken away."""
         if (keeper := keeper_of(self.draft_widget)) is not None:
             keeper.touched(self)
+
+    def draft_leave(self) -> None:
+        """What was typed is about to be taken out of the form although it is not saved: it stays as a draft."""
+        if (keeper := keeper_of(self.draft_widget)) is not None:
+            keeper.leaving(self)
 
     def draft_saved(self) -> None:
         """What was typed has been saved: its draft has done its duty."""
@@ -113,6 +136,12 @@ def keeper_of(widget: QWidget) -> Keeper | None:
             return cast(Keeper, keeper)
         around = around.parentWidget()
     return None
+
+
+def nothing_lost(widget: QWidget) -> bool:
+    """Whether everything typed within a widget is kept as drafts, so that it may be left without a question."""
+    keeper = keeper_of(widget)
+    return keeper is not None and keeper.holds_all_of(widget)
 
 
 def form_around(widget: QWidget | None) -> Drafted | None:

@@ -26,6 +26,8 @@ class Touches(QObject):
     """The cursor came into a form (Drafted) from outside."""
     left = Signal(object)
     """The cursor left a form for somewhere else."""
+    moved = Signal(object)
+    """The cursor went on within a form, perhaps to a button."""
     touched = Signal(object)
     """Something in a form was changed."""
 
@@ -41,8 +43,7 @@ class Touches(QObject):
             self.left.emit(old)
         if new is None or now is None:
             return
-        if new is not old:
-            self.entered.emit(new)
+        (self.moved if new is old else self.entered).emit(new)
         self._hear(now, new)
 
     def _hear(self, widget: QWidget, form: Drafted) -> None:

@@ -4,8 +4,9 @@ Ordinary widgets are known by their names. A part that draws its own widgets ane
 added) is a `TypedPart` and answers for all of them.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
@@ -41,29 +42,29 @@ class Line:
     now: str = ""
 
 
-def snapshot(form: QWidget) -> Snapshot:
-    """What stands in the ordinary widgets of a form now."""
-    return {key: one.read() for key, one in _inputs(form)}
+def snapshot(forms: Sequence[QWidget]) -> Snapshot:
+    """What stands in the ordinary widgets of a form, given as its parts, now."""
+    return {key: one.read() for key, one in _inputs(forms)}
 
 
-def typed_into(form: QWidget, before: Snapshot) -> Content:
+def typed_into(forms: Sequence[QWidget], before: Snapshot) -> Content:
     """What the user changed since a snapshot; nothing, if fields were only emptied: so does a form that begins anew."""
     found: Content = {}
-    for key, one in _inputs(form):
+    for key, one in _inputs(forms):
         value = one.read()
         if value != before[key] if key in before else not says_nothing(value):
             found[key] = [value, one.label, one.shown()]
-    for key, part in _parts(form):
+    for key, part in _parts(forms):
         found |= {f"{key}/{name}": list(told) for name, told in part.typed().items()}
     return found if any(not says_nothing(value) for value, _label, _shown in found.values()) else {}
 
 
-def put_into(form: QWidget, content: Content) -> Content:
+def put_into(forms: Sequence[QWidget], content: Content) -> Content:
     """Put everything back that finds its place now; gives back what did not, as its widgets may come later."""
     waiting = dict(content)
     for _ in range(3):  # a choice may draw further widgets
-        done = [key for key, one in _inputs(form) if key in waiting and _put(one, waiting[key][0])]
-        for key, part in _parts(form):
+        done = [key for key, one in _inputs(forms) if key in waiting and _put(one, waiting[key][0])]
+        for key, part in _parts(forms):
             names = {name.removeprefix(f"{key}/"): name for name in waiting if name.startswith(f"{key}/")}
             taken = part.take_typed({short: waiting[name][0] for short, name in names.items()})
             done += [names[short] for short in taken]
@@ -74,14 +75,12 @@ def put_into(form: QWidget, content: Content) -> Content:
     return waiting
 
 
-def compared(form: QWidget | None, content: Content) -> list[Line]:
+def compared(forms: Sequence[QWidget], content: Content) -> list[Line]:
     """Each thing typed beside what stands in the form now; without a form only what was typed."""
-    now: dict[str, str] = {}
-    if form is not None:
-        now = {key: one.shown() for key, one in _inputs(form)}
-        for key, part in _parts(form):
-            names = [name.removeprefix(f"{key}/") for name in content if name.startswith(f"{key}/")]
-            now |= {f"{key}/{name}": text for name, text in part.standing(names).items()}
+    now = {key: one.shown() for key, one in _inputs(forms)}
+    for key, part in _parts(forms):
+        names = [name.removeprefix(f"{key}/") for name in content if name.startswith(f"{key}/")]
+        now |= {f"{key}/{name}": text for name, text in part.standing(names).items()}
     return [Line(str(label), str(shown), now.get(key, "")) for key, (_value, label, shown) in content.items()]
 
 
@@ -91,19 +90,19 @@ def _put(one: Input, value: JSON) -> bool:
     return bool(one.read() == value)
 
 
-def _inputs(form: QWidget) -> Iterator[tuple[str, Input]]:
+def _inputs(forms: Sequence[QWidget]) -> Iterator[tuple[str, Input]]:
     """The ordinary widgets of a form with their keys; a name that comes again is counted."""
     seen: dict[str, int] = {}
-    for widget in _walk(form):
+    for widget in chain.from_iterable(map(_walk, forms)):
         if not isinstance(widget, TypedPart) and (one := input_of(widget)) is not None:
             name = widget.objectName() or type(widget).__name__
             seen[name] = seen.get(name, 0) + 1
             yield (name if seen[name] == 1 else f"{name}#{seen[name]}"), one
 
 
-def _parts(form: QWidget) -> Iterator[tuple[str, TypedPart]]:
+def _parts(forms: Sequence[QWidget]) -> Iterator[tuple[str, TypedPart]]:
     seen: dict[str, int] = {}
-    for widget in _walk(form):
+    for widget in chain.from_iterable(map(_walk, forms)):
         if isinstance(widget, TypedPart):
             name = widget.objectName() or type(widget).__name__
             seen[name] = seen.get(name, 0) + 1
@@ -112,6 +111,9 @@ def _parts(form: QWidget) -> Iterator[tuple[str, TypedPart]]:
 
 def _walk(form: QWidget) -> Iterator[QWidget]:
     """Everything within a form that may take something typed; other forms and windows in it look after themselves."""
+    if isinstance(form, TypedPart):
+        yield form
+        return
     for child in form.children():
         if isinstance(child, QWidget) and not _is_apart(child):
             yield child

@@ -16,14 +16,21 @@ ANOTHER = "~"
 
 @dataclass
 class Watched:
-    """A form since it was begun. `slot` is under which record its draft is kept; `kept` what was kept last."""
+    """A form since it was begun.
+
+    `slot` is under which record its draft is kept, `title` and `place` are those of the last key, `captured` is what
+    it held when the cursor last went on, `kept` what was kept last.
+    """
 
     form: Drafted
     widget: QWidget
     key: str
     version: str
     slot: str = ""
+    title: str = ""
+    place: tuple[str, int] | None = None
     dirty: bool = False
+    captured: Content | None = None
     kept: Content | None = None
     waiting: Content | None = None
     offered: Draft | None = None

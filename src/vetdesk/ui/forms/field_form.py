@@ -71,6 +71,12 @@ class FieldForm(Translated):
         """Whether the user changed anything."""
         return any(row.changed for row in self._rows.values())
 
+    def draw_again(self, fields: Sequence[FieldDeclaration], values: Mapping[str, Value]) -> None:
+        """Draw other fields over the same values; what the user typed stays typed."""
+        typed = self.changed_values()
+        self.show_fields(fields, values)
+        self.take_typed(typed)
+
     def typed(self) -> dict[str, tuple[Value, str, str]]:
         """What the user changed, for a draft: value, label, and how people read it, by field."""
         return {key: row.told() for key, row in self._rows.items() if row.changed}
