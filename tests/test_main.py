@@ -59,7 +59,7 @@ def test_a_frozen_program_scans_the_rules_in_a_child_of_itself(tmp_path: Path, m
 
 def test_without_arguments_the_desk_opens(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", ["vetdesk"])
-    monkeypatch.setattr(app, "run", lambda: 7)
+    monkeypatch.setattr(app, "run", lambda **_brought: 7)
     assert entry.main() == 7
 
 

@@ -269,7 +269,11 @@
             <source>or the recovery &amp;key</source>
             <translation>或恢复密钥(&amp;K)</translation>
         </message>
-    </context>
+    <message>
+        <source>&amp;Into the usual folder</source>
+        <translation>恢复到默认文件夹(&amp;I)</translation>
+    </message>
+</context>
     <context>
         <name>SignIn</name>
         <message>

@@ -12,14 +12,6 @@
         <translation>新建服务站，第 1 步（共 3 步）：单位信息</translation>
     </message>
     <message>
-        <source>&amp;Back</source>
-        <translation>上一步(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Existing station…</source>
-        <translation>已有服务站(&amp;E)…</translation>
-    </message>
-    <message>
         <source>&amp;Make the station</source>
         <translation>建立服务站(&amp;M)</translation>
     </message>
@@ -30,6 +22,10 @@
     <message>
         <source>The station is being made; this takes a few seconds.</source>
         <translation>正在建立服务站，需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -262,6 +258,14 @@
     <message>
         <source>Ne&amp;w station…</source>
         <translation>新建服务站(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Prac&amp;tice</source>
+        <translation>练习(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A station of made-up people to learn on; nothing there is real</source>
+        <translation>用虚构人员练习操作，其中没有真实数据</translation>
     </message>
 </context>
 <context>

@@ -9,8 +9,9 @@ def main() -> int:
         return code
     if len(sys.argv) == 1:  # the desk of every day does not wait for the machinery of the commands
         from vetdesk.app import run
+        from vetdesk.demo.practice import PracticeStation
 
-        return run()
+        return run(make_practice=PracticeStation)
     from vetdesk.cli import main as run_command
 
     return run_command()

@@ -9,14 +9,23 @@ from vetdesk import paths
 from vetdesk.wiring import build_services, people_finder
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from vetdesk.services.open_station import OpenStation
+    from vetdesk.ui.practice.station import PracticeStation
 
 
-def run(language: str | None = None, station: Path | None = None, admitted: "OpenStation | None" = None) -> int:
+def run(
+    language: str | None = None,
+    station: Path | None = None,
+    admitted: "OpenStation | None" = None,
+    make_practice: "Callable[[Path], PracticeStation] | None" = None,
+) -> int:
     """Open the desk and give back the exit code when it is closed.
 
     `station` is the folder to open instead of the one opened last, `admitted` a station that somebody has already
-    signed in to; the language is kept in the preferences.
+    signed in to; `make_practice` gives the practice station of a folder (its maker stands above this module, so
+    whoever runs the program brings it along). The language is kept in the preferences.
     """
     from platformdirs import user_config_path, user_data_path, user_log_path
 
@@ -41,14 +50,15 @@ def run(language: str | None = None, station: Path | None = None, admitted: "Ope
     preferences = Preferences(user_config_path("vetdesk", appauthor=False) / "vetdesk.ini")
     dress = Dress(Language(application, paths.resources() / "i18n"), Theme(application), preferences, language)
     application.setQuitOnLastWindowClosed(False)
-    talk = Talk()
+    talk, data = Talk(), user_data_path("vetdesk", appauthor=False)
     door = FrontDoor(
         dress,
         method,
         talk=talk,
         make_services=build_services,
         make_finder=people_finder,
-        new_folder=user_data_path("vetdesk", appauthor=False) / "station",
+        new_folder=data / "station",
+        practice=make_practice(data / "practice") if make_practice is not None else None,
     )
     door.ended.connect(application.quit)
     catch_all(talk.about_failure)

@@ -101,8 +101,9 @@ def vetdesk(ctx: click.Context, language: str | None) -> int:
     if ctx.invoked_subcommand is not None:
         return DONE
     from vetdesk.app import run
+    from vetdesk.demo.practice import PracticeStation
 
-    return run(language)
+    return run(language, make_practice=PracticeStation)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

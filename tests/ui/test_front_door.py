@@ -105,6 +105,7 @@ def test_somebody_else_can_sign_in_after_signing_out(qtbot: QtBot, door: FrontDo
 def test_the_first_run_leads_over_the_recovery_key_to_the_desk(qtbot: QtBot, door: FrontDoor, tmp_path: Path) -> None:
     door.begin(None)
     window = opening(door)
+    click(qtbot, window, "welcome_steps")
     fill(window, station_name="测试镇退役军人服务站", station_area_code="529901100000")
     click(qtbot, window, "next")
     fill(window, name="张三", user="zhangsan", password=PASSWORD, again=PASSWORD)

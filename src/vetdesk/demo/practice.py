@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from vetdesk.domain.errors import StationExistsError
 from vetdesk.services.progress import Progress
 
 if TYPE_CHECKING:  # the way in is painted before the demo is imported
@@ -21,7 +22,7 @@ if TYPE_CHECKING:  # the way in is painted before the demo is imported
 PEOPLE: Final = 120
 STATION: Final = "station"
 SLIP: Final = "practice.json"
-"""Beside the station: that this is a practice station of ours, made whole, and by how many days its clock is behind."""
+"""Beside the station: that this folder is ours and, once all is made, by how many days its clock is behind."""
 OFFICE: Final = "（练习）"
 """What the names of the practice station and its offices begin with, wherever they stand."""
 
@@ -39,13 +40,13 @@ class PracticeStation:
 
     @property
     def ready(self) -> bool:
-        """Whether there is one."""
-        return (self.folder / SLIP).is_file()
+        """Whether there is one, made to its end."""
+        return "days_back" in self._slip()
 
     @property
     def days_back(self) -> int:
         """By how many days the clock of practice is behind the real one."""
-        return int(json.loads((self.folder / SLIP).read_text(encoding="utf-8"))["days_back"])
+        return self._slip()["days_back"]
 
     def users(self) -> list[tuple[str, str]]:
         """Who works there: sign-in names and names; the first one is who practises unless they choose otherwise."""
@@ -56,10 +57,14 @@ class PracticeStation:
     def make(self, progress: Progress) -> None:
         """Make it anew, in a few seconds; what was there is thrown away.
 
-        Raises CancelledError when the watcher stops it, and then there is none.
+        Raises CancelledError when the watcher stops it, and then there is none; StationExistsError where something
+        else lies in its folder.
         """
         self.throw_away()
+        if self.folder.exists() and any(self.folder.iterdir()):
+            raise StationExistsError(str(self.folder))
         self.folder.mkdir(parents=True, exist_ok=True)
+        self._note({})
         try:
             self._make(progress)
         except BaseException:
@@ -79,14 +84,23 @@ class PracticeStation:
         return station
 
     def throw_away(self) -> None:
-        """Delete it with everything in its folder; nothing happens where there is none."""
-        if self.ready:
+        """Delete it, made to its end or not, with everything in its folder; any other folder is left alone."""
+        if (self.folder / SLIP).is_file():
             self._remove()
 
     def _remove(self) -> None:
-        """The slip goes first: half a station is none."""
-        (self.folder / SLIP).unlink(missing_ok=True)
+        self._note({})
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _slip(self) -> dict[str, int]:
+        try:
+            told: dict[str, int] = json.loads((self.folder / SLIP).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return told
+
+    def _note(self, told: dict[str, int]) -> None:
+        (self.folder / SLIP).write_text(json.dumps(told), encoding="utf-8")
 
     def _make(self, progress: Progress) -> None:
         from vetdesk.demo import cast
@@ -107,8 +121,7 @@ class PracticeStation:
             mark_as_practice(services.station)
         live(story, PEOPLE, "zh_CN", say)
         progress.at(1 + len(CHAPTERS), 2 + len(CHAPTERS), "practice_ready")
-        slip = {"days_back": days_back(self._now().date(), LAST_DAY)}
-        (self.folder / SLIP).write_text(json.dumps(slip), encoding="utf-8")
+        self._note({"days_back": days_back(self._now().date(), LAST_DAY)})
 
 
 def practised() -> "StationDetails":

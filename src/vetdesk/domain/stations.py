@@ -1,6 +1,9 @@
 """The station (服务站 / 民政办): the office whose archives these are, as it appears on papers."""
 
+import re
 from dataclasses import dataclass
+
+_TOWNSHIP = re.compile("^(.{1,20}?(?:街道|镇|乡))(?!政府)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +20,11 @@ class StationDetails:
     phone: str = ""
     government: str = ""
     authority: str = ""
+
+
+def government_of(office: str) -> str:
+    """The government (镇人民政府 or 街道办事处) of the township that the office's name names; "" if it names none."""
+    found = _TOWNSHIP.match(office)
+    if found is None:
+        return ""
+    return found[1] + ("办事处" if found[1].endswith("街道") else "人民政府")

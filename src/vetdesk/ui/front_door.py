@@ -18,6 +18,8 @@ from vetdesk.ui.dress import Dress
 from vetdesk.ui.input_method import InputMethod
 from vetdesk.ui.messages import sentence
 from vetdesk.ui.opening.opening_window import OpeningWindow
+from vetdesk.ui.practice.desk import PracticeDesk
+from vetdesk.ui.practice.station import PracticeStation
 from vetdesk.ui.quick_search import Finder
 from vetdesk.ui.session_watch import session_watch
 from vetdesk.ui.talk import Question, Talk
@@ -59,8 +61,13 @@ class FrontDoor(QObject):
         make_services: MakeServices,
         make_finder: MakeFinder,
         new_folder: Path,
+        practice: PracticeStation | None = None,
     ) -> None:
         super().__init__()
+        self._practice = practice
+        self._practising = PracticeDesk(practice, talk, self)
+        self._practising.left.connect(self._leave_for)
+        self._then: Callable[[], None] | None = None
         self._dress = dress
         self._method = method
         self._make_services = make_services
@@ -86,14 +93,15 @@ class FrontDoor(QObject):
         if station.keys.issued:
             self.opening.ask_own_password(self._make_services(station), lambda: self.admit(station))
             return
-        preferences = self._dress.preferences
-        preferences.station = station.folder
-        preferences.user = station.session.actor.staff.user
-        preferences.write()
         self.tasks.interrupt = station.database.interrupt_reading
         self._services = services = self._make_services(station)
-        heads = preferences.file.parent / HEADS  # ends of the journal, which do not lie with the data
-        self.tasks.change(lambda _progress: services.evidence.keep_with(heads), owner=self)
+        if not station.practice:  # which nothing is to remember: the next start leads to the real station
+            preferences = self._dress.preferences
+            preferences.station = station.folder
+            preferences.user = station.session.actor.staff.user
+            preferences.write()
+            heads = preferences.file.parent / HEADS  # ends of the journal, which do not lie with the data
+            self.tasks.change(lambda _progress: services.evidence.keep_with(heads), owner=self)
         self._show_desk()
 
     def _show_desk(self) -> None:
@@ -110,15 +118,35 @@ class FrontDoor(QObject):
         self.window.restore_wanted.connect(lambda: self._leave(quitting=False, then=self._choose_backup))
         self.tasks.damaged = self._tell_damage
         self.talk.window = self.window
+        self._practising.mark(self.window, services.station)
         layout = self._dress.preferences.layout("window")
         if not layout.isEmpty():
             self.window.restoreGeometry(layout)
         self.window.show()
         self.opening.hide()
         self.window.say(self._greeting(services.station))
+        self._begin_import()
         handle = self.window.windowHandle()
         if handle is not None:
             self._session.watch(handle)
+
+    def _leave_for(self, then: Callable[[OpeningWindow], None]) -> None:
+        """Leave the desk as by signing out, and go on with something else at the door."""
+        self._then = lambda: then(self.opening)
+        if self.window is not None:
+            self.window.deeds.sign_out()
+
+    def _begin_import(self) -> None:
+        """Whoever founded the office on its short page goes on with the roster chosen there."""
+        roster, window = self.opening.roster, self.window
+        if roster is None or window is None:
+            return
+        from vetdesk.ui.exchange.exchange_page import ExchangePage
+
+        window.show_page("exchange")
+        page = window.findChild(ExchangePage)
+        if page is not None:
+            page.begin_import(roster)
 
     def _greeting(self, station: "OpenStation") -> str:
         """When the person signed in last, so that somebody else's sign-in shows, and how often it was tried."""
@@ -155,14 +183,16 @@ class FrontDoor(QObject):
         """Back up, close the station, and end or show the way in again, where `then` goes on."""
         assert self._services is not None, "a station is open"
         station, backups, window = self._services.station, self._services.backups, self.window
+        then, self._then = then or self._then, None
         if window is not None:
             self._dress.preferences.keep_layout("window", window.saveGeometry())
             window.setEnabled(False)
-            window.say(self.tr("Making the backup on closing …"))
+            if not station.practice:
+                window.say(self.tr("Making the backup on closing …"))
 
         def work(_progress: Progress) -> None:
             try:
-                if not station.locked:
+                if not station.locked and not station.practice:
                     backups.on_closing()
             finally:
                 station.close()
@@ -201,6 +231,7 @@ class FrontDoor(QObject):
 
     def _left(self, quitting: bool, then: Callable[[], None] | None = None) -> None:
         window, self.window, self._services = self.window, None, None
+        self._practising.unmark()
         self.tasks.interrupt = self.tasks.second = self.tasks.damaged = None
         if window is not None:
             window.close_for_good()
@@ -230,7 +261,7 @@ class FrontDoor(QObject):
         self.ended.emit()
 
     def _make_opening(self) -> OpeningWindow:
-        opening = OpeningWindow(self._dress, self.tasks, self.talk, self._new_folder)
+        opening = OpeningWindow(self._dress, self.tasks, self.talk, self._new_folder, self._practice)
         opening.opened.connect(self.admit)
         opening.made.connect(self._admit_founder)
         opening.closed.connect(self.end)

@@ -44,7 +44,7 @@ class Locking(QObject):
 
     def lock(self) -> None:
         """Put the keys away and leave nothing to be read; half-typed work comes back with the person."""
-        if self._cover.locked or self._tasks.closed:
+        if self._cover.locked or self._tasks.closed or self._services.station.practice:
             return
         self._leaving.note_lock()
         self._front.setCurrentWidget(self.screen)

@@ -35,6 +35,8 @@ class Talk(QObject):
     def __init__(self, window: QWidget | None = None) -> None:
         super().__init__(window)
         self.window = window
+        self.file_mark = ""
+        """What the name of every file written begins with: a practice station's mark, else nothing."""
 
     @contextmanager
     def over(self, window: QWidget) -> Iterator[None]:
@@ -109,8 +111,8 @@ class Talk(QObject):
         dialog = QFileDialog(self.window, title, "", kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(Path(suggested).suffix)
-        dialog.selectFile(suggested)
-        dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+        dialog.selectFile(self._marked(Path(suggested)).name)
+        dialog.fileSelected.connect(lambda chosen: then(self._marked(Path(chosen))))
         self._open(dialog)
 
     def choose_folder(self, title: str, then: Callable[[Path], None]) -> None:
@@ -119,6 +121,10 @@ class Talk(QObject):
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
         self._open(dialog)
+
+    def _marked(self, path: Path) -> Path:
+        """The file with the mark of practice in its name, if there is one to be."""
+        return path if path.name.startswith(self.file_mark) else path.with_name(f"{self.file_mark}{path.name}")
 
     def _title(self) -> str:
         return self.tr("VetDesk")

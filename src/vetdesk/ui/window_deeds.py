@@ -16,6 +16,7 @@ from vetdesk.ui.input_method import InputMethod
 from vetdesk.ui.opening.password_dialog import PasswordDialog
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.page_stack import PageStack
+from vetdesk.ui.practice.limits import why_not_in_practice
 from vetdesk.ui.printing.returned_window import Reads, ReturnedWindow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -58,6 +59,8 @@ class WindowDeeds(QObject):
 
     def why_not(self, deed: str) -> str:
         """Why a deed cannot be carried out now; empty if it can."""
+        if self._services.station.practice and (why := why_not_in_practice(deed)):
+            return why
         asked = _OF_THE_PAGE.get(deed)
         page = self._pages.current()
         return page.why_not(asked) if asked and page is not None else ""

@@ -113,6 +113,13 @@ class ExchangePage(TabbedPage):
             if kind in self.pages:
                 self.tabs.setTabVisible(self.tabs.indexOf(self.pages[kind]), level == DISTRICT)
 
+    def begin_import(self, path: Path) -> None:
+        """Show the import assistant and let it read a file."""
+        page = next((page for page in self.pages.values() if isinstance(page, ImportingPage)), None)
+        if page is not None:
+            self.tabs.setCurrentWidget(page)
+            page.take_file(path)
+
     def _lead(self, room: str, path: Path) -> None:
         """Show the tab to which a file that came in belongs, and let it look at the file."""
         page = next((page for page in self.pages.values() if takes(page, room)), None)

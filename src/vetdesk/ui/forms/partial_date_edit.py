@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from vetdesk.domain.partial_date import PartialDate
+from vetdesk.ui.desk_day import day_of_desk
 
 _WRITTEN = re.compile(r"(\d{4})\s*(?:[-./年]\s*(?:(\d{1,2})\s*(?:[-./月]\s*(?:(\d{1,2})\s*日?)?)?)?)?")
 _MONTH_DAY = re.compile(r"(\d{1,2})[-./月](\d{1,2})日?")
@@ -67,7 +68,7 @@ class PartialDateEdit(QLineEdit):
 
     def value(self) -> str:
         """The stored form; what is no date is handed on as typed, for the check to name it."""
-        stored = understood(self.text(), date.today())
+        stored = understood(self.text(), day_of_desk())
         return self.text().strip() if stored is None else stored
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -78,7 +79,7 @@ class PartialDateEdit(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: a key that the input method did not take."""
         if event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.setText(date.today().isoformat())
+            self.setText(day_of_desk().isoformat())
             self.textEdited.emit(self.text())
         else:
             super().keyPressEvent(event)
@@ -87,6 +88,6 @@ class PartialDateEdit(QLineEdit):
         self.setPlaceholderText(self.tr("1950, 1950-3 or 1950-3-5"))
 
     def _settle(self) -> None:
-        stored = understood(self.text(), date.today())
+        stored = understood(self.text(), day_of_desk())
         if stored and stored != self.text():
             self.setText(stored)

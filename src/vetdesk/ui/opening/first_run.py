@@ -208,7 +208,7 @@ class FirstRun(Translated):
             if last
             else self.tr("Setting up a station, 1 of 3: the office")
         )
-        self._back.setText(self.tr("&Back") if last else self.tr("&Existing station…"))
+        self._back.setText(self.tr("&Back"))
         self._next.setText(self.tr("&Make the station") if last else self.tr("Ne&xt"))
 
     def _go_back(self) -> None:

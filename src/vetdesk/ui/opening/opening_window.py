@@ -10,20 +10,25 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QToolBut
 
 from vetdesk.domain.errors import DamagedStationError
 from vetdesk.domain.recovery_key import RecoveryKey
+from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.dress import Dress
 from vetdesk.ui.opening.damage_screen import DamageScreen
 from vetdesk.ui.opening.first_run import FirstRun
 from vetdesk.ui.opening.own_password import OwnPassword
+from vetdesk.ui.opening.quick_start import QuickStart
 from vetdesk.ui.opening.recovery_sheet_box import RecoverySheetBox
 from vetdesk.ui.opening.restore_screen import RestoreScreen
 from vetdesk.ui.opening.sign_in import Recovery, SignIn
+from vetdesk.ui.opening.welcome import Welcome
+from vetdesk.ui.practice.making import PracticeMaking
+from vetdesk.ui.practice.station import PracticeStation
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.theme import icon
 
-if TYPE_CHECKING:  # see sign_in
-    pass
+if TYPE_CHECKING:  # the sign-in box must be painted before the database is imported
+    from vetdesk.services.open_station import OpenStation
 
 
 class OpeningWindow(QMainWindow):
@@ -33,7 +38,9 @@ class OpeningWindow(QMainWindow):
     made = Signal(object, str, str, object)
     closed = Signal()
 
-    def __init__(self, dress: Dress, tasks: TaskRunner, talk: Talk, new_folder: Path) -> None:
+    def __init__(
+        self, dress: Dress, tasks: TaskRunner, talk: Talk, new_folder: Path, practice: PracticeStation | None = None
+    ) -> None:
         super().__init__()
         self._dress = dress
         self._tasks = tasks
@@ -44,8 +51,12 @@ class OpeningWindow(QMainWindow):
         self._recovery = Recovery(tasks, talk, self)
         self._restore = RestoreScreen(tasks, talk, self)
         self._damage = DamageScreen(tasks, talk, self)
+        self._welcome = Welcome(self)
+        self._practice = practice
+        self._making = PracticeMaking(self)
         self._first_run: FirstRun | None = None
-        for screen in (self._sign_in, self._recovery, self._restore, self._damage):
+        self._quick: QuickStart | None = None
+        for screen in (self._sign_in, self._recovery, self._restore, self._damage, self._welcome, self._making):
             self._front.addWidget(screen)
         self._languages = QToolButton(self)
         self._languages.setObjectName("plain")
@@ -56,9 +67,10 @@ class OpeningWindow(QMainWindow):
         self.retranslate()
 
     def begin(self, folder: Path | None, user: str) -> None:
-        """Sign in to a station, or set one up if none is known."""
+        """Sign in to a station, or offer three ways to begin if none is known."""
         if folder is None:
-            self.set_up()
+            self._front.setCurrentWidget(self._welcome)
+            self._welcome.begin()
         else:
             self._front.setCurrentWidget(self._sign_in)
             self._sign_in.begin(folder, user)
@@ -76,10 +88,50 @@ class OpeningWindow(QMainWindow):
         self._front.setCurrentWidget(self._first_run)
         self._first_run.begin()
 
+    def begin_import(self) -> None:
+        """Found an office on one page and go on to the roster."""
+        if self._quick is None:
+            self._quick = QuickStart(self._new_folder, self._tasks, self._talk, self)
+            self._quick.made.connect(self.made)
+            self._quick.back_wanted.connect(self._to_the_door)
+            self._front.addWidget(self._quick)
+        self._front.setCurrentWidget(self._quick)
+        self._quick.begin()
+
+    def begin_practice(self, user: str = "", *, anew: bool = False) -> None:
+        """Enter the practice station as one of its people; it is made first where there is none, or `anew`."""
+        practice = self._practice
+        if practice is None:
+            return
+        make = anew or not practice.ready
+
+        def work(progress: Progress) -> "OpenStation":
+            if make:
+                practice.make(progress)
+            return practice.enter(user)
+
+        self._front.setCurrentWidget(self._making)
+        self._making.follow(self._tasks.change(work, owner=self, done=self.opened.emit, failed=self._refuse_practice))
+
+    def _refuse_practice(self, error: Exception) -> None:
+        self._to_the_door()
+        self._talk.about_failure(error)
+
+    def _to_the_door(self) -> None:
+        """Back to where one came from: the welcome, or the sign-in of the station that is known."""
+        known = self._sign_in.folder != Path()
+        self._front.setCurrentWidget(self._sign_in if known else self._welcome)
+
+    @property
+    def roster(self) -> Path | None:
+        """The workbook that whoever founded the station wants to import first."""
+        return self._quick.roster if self._quick is not None else None
+
     def begin_restore(self) -> None:
         """Offer the backups of the station that is being opened."""
+        known = self._sign_in.folder != Path()
         self._front.setCurrentWidget(self._restore)
-        self._restore.begin(self._sign_in.folder, self._sign_in.user)
+        self._restore.begin(self._sign_in.folder if known else self._new_folder, self._sign_in.user)
 
     def begin_damage(self, error: DamagedStationError) -> None:
         """Tell that the data of the station that is being opened is damaged; nobody may have it open."""
@@ -152,11 +204,18 @@ class OpeningWindow(QMainWindow):
         self._sign_in.recovery_wanted.connect(self._recover)
         self._sign_in.other_wanted.connect(self._choose_station)
         self._sign_in.new_wanted.connect(self.set_up)
+        self._sign_in.practice_wanted.connect(self.begin_practice)
+        self._welcome.import_wanted.connect(self.begin_import)
+        self._welcome.practice_wanted.connect(self.begin_practice)
+        self._welcome.restore_wanted.connect(self.begin_restore)
+        self._welcome.step_by_step.connect(self.set_up)
+        self._welcome.existing.connect(self._choose_station)
+        self._making.cancelled.connect(self._to_the_door)
         self._sign_in.restore_wanted.connect(self.begin_restore)
         for door in (self._sign_in, self._recovery):
             door.damaged.connect(self.begin_damage)
         for back in (self._recovery.back_wanted, self._restore.back_wanted, self._damage.again):
-            back.connect(lambda: self._front.setCurrentWidget(self._sign_in))
+            back.connect(self._to_the_door)
         self._damage.restore_wanted.connect(self.begin_restore)
         self._damage.opened.connect(self.opened)
         self._restore.restored.connect(self._show_restored)
@@ -173,10 +232,7 @@ class OpeningWindow(QMainWindow):
         self._talk.tell(told)
 
     def _sign_in_instead(self) -> None:
-        if self._sign_in.folder == Path():
-            self._choose_station()
-        else:
-            self._front.setCurrentWidget(self._sign_in)
+        self._to_the_door()
 
     def _choose_station(self) -> None:
         self._talk.choose_folder(self.tr("Open the folder of a station"), self._show_sign_in)

@@ -58,6 +58,7 @@ class RestoreScreen(Translated):
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.currentRowChanged.connect(lambda _row: self._allow())
+        self._list.itemActivated.connect(lambda _item: self._password.setFocus())
         self._in_place, self._elsewhere = QRadioButton(self), QRadioButton(self)
         self._in_place.setObjectName("in_place")
         self._elsewhere.setObjectName("elsewhere")
@@ -107,7 +108,10 @@ class RestoreScreen(Translated):
             )
         )
         self._list.setAccessibleName(self.tr("Verified backups"))
-        self._in_place.setText(self.tr("&In place of the present data"))
+        present = self._station.is_dir() and any(self._station.iterdir())
+        self._in_place.setText(
+            self.tr("&In place of the present data") if present else self.tr("&Into the usual folder")
+        )
         self._elsewhere.setText(self.tr("Into a &new folder…"))
         texts = (self.tr("&Sign-in name"), self.tr("&Password"), self.tr("or the recovery &key"))
         for label, text in zip(self._labels, texts, strict=True):
@@ -156,6 +160,7 @@ class RestoreScreen(Translated):
         self._offers = offers
         self._fill()
         self._list.setCurrentRow(0 if offers else -1)
+        self._list.setFocus()
         self._allow()
 
     def _fill(self) -> None:

@@ -149,6 +149,7 @@ class SignIn(_Door):
     other_wanted = Signal()
     new_wanted = Signal()
     restore_wanted = Signal()
+    practice_wanted = Signal()
 
     def __init__(self, tasks: TaskRunner, talk: Talk, parent: QWidget | None = None) -> None:
         super().__init__(tasks, talk, parent)
@@ -158,6 +159,7 @@ class SignIn(_Door):
         self._other = self._bar.add("other_station", self.other_wanted.emit)
         self._new = self._bar.add("new_station", self.new_wanted.emit)
         self._restore = self._bar.add("open_backup", self.restore_wanted.emit)
+        self._practice = self._bar.add("practise", self.practice_wanted.emit)
         self.retranslate()
 
     def begin(self, folder: Path, user: str) -> None:
@@ -180,6 +182,8 @@ class SignIn(_Door):
         self._other.setText(self.tr("&Other station…"))
         self._new.setText(self.tr("Ne&w station…"))
         self._restore.setText(self.tr("Open a &backup…"))
+        self._practice.setText(self.tr("Prac&tice"))
+        self._practice.setToolTip(self.tr("A station of made-up people to learn on; nothing there is real"))
 
     def _try(self) -> None:
         if self._enter.isEnabled():

@@ -1,0 +1,91 @@
+"""The practice station is being made: how far it is, what comes next, and Cancel."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from vetdesk.ui.page import Translated
+from vetdesk.ui.tasks import Task
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
+from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.button_bar import ButtonBar
+
+STEPS: Final = {
+    "": QT_TRANSLATE_NOOP("practice", "Getting ready"),
+    "station": QT_TRANSLATE_NOOP("practice", "Founding the office, with six members of staff"),
+    "import": QT_TRANSLATE_NOOP("practice", "Taking in a roster of 120 made-up people"),
+    "cases": QT_TRANSLATE_NOOP("practice", "Leading applications through village, township and district"),
+    "visits": QT_TRANSLATE_NOOP("practice", "Visiting people and answering their needs"),
+    "files": QT_TRANSLATE_NOOP("practice", "Filing papers and receiving the district's decisions"),
+    "honours": QT_TRANSLATE_NOOP("practice", "Answering complaints, handing out plates and cards"),
+    "benefits": QT_TRANSLATE_NOOP("practice", "Setting rates and preparing payment lists"),
+    "practice_ready": QT_TRANSLATE_NOOP("practice", "Opening the desk"),
+}
+"""Words for what the maker reports to be doing."""
+
+
+class PracticeMaking(Translated):
+    """Follows the making; `cancelled` when the person does not want to wait."""
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._task: Task | None = None
+        self._at = (0, 0, "")
+        self._title, self._text, self._step = QLabel(self), QLabel(self), QLabel(self)
+        give_role(self._title, role="title")
+        for label in (self._text, self._step):
+            label.setWordWrap(True)
+        self._progress = QProgressBar(self)
+        self._progress.setTextVisible(False)
+        self._bar = ButtonBar(self)
+        self._cancel = self._bar.add("cancel_practice", self.stop)
+        column = QVBoxLayout(self)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.setSpacing(12)
+        for part in (self._title, self._text, self._step, self._progress):
+            column.addWidget(part)
+        column.addStretch()
+        column.addWidget(self._bar)
+        self.retranslate()
+
+    def follow(self, task: Task) -> None:
+        """Show how far this is."""
+        self._task, self._at = task, (0, 0, "")
+        self._cancel.setEnabled(True)
+        self._cancel.setFocus()
+        task.progressed.connect(self._show_at)
+        self._show()
+
+    def stop(self) -> None:
+        """Cancel it: nothing of it is kept."""
+        if self._task is not None:
+            self._cancel.setEnabled(False)
+            self._task.cancel()
+        self.cancelled.emit()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._title.setText(self.tr("The practice station is being made"))
+        self._text.setText(
+            self.tr(
+                "A small office with made-up people, as after two months of work. It lies in a folder of its own, and "
+                "nothing of it ever gets into a real station. This takes up to a minute, once."
+            )
+        )
+        self._cancel.setText(self.tr("Cancel"))
+        self._progress.setAccessibleName(self.tr("Progress"))
+        self._show()
+
+    def _show_at(self, done: int, total: int, what: str) -> None:
+        self._at = (done, total, what)
+        self._show()
+
+    def _show(self) -> None:
+        done, total, what = self._at
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
+        step = shown("practice", STEPS.get(what, STEPS[""]))
+        self._step.setText(self.tr("{step} …").format(step=step))
