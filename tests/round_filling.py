@@ -85,7 +85,7 @@ def write_round(services: Services, folder: Path) -> FilledRound:
     """Write the round of everybody, and say what is typed into it; one row is typed over for the first person again."""
     stops = services.round_sheets.plan(Round())
     path = folder / "走访.xlsx"
-    assert services.round_sheets.write(path, Round()).rows == len(stops)
+    assert services.round_sheets.write(path, Round(), purpose="报县局").rows == len(stops)
     sheet = openpyxl.load_workbook(path).worksheets[0]
     heads = {str(cell.value): cell.column - 1 for row in sheet.iter_rows(max_row=8) for cell in row if cell.value}
     first = next(row for row in range(1, 9) if sheet.cell(row, heads["序号"] + 1).value == 1) - 1

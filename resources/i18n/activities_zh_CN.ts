@@ -250,11 +250,6 @@
         <translation>写出名单</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="254"/>
-        <source>Workbook (*.xlsx)</source>
-        <translation>工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
         <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="262"/>
         <source>{file} is written.</source>
         <translation>已写出{file}。</translation>

@@ -27,7 +27,18 @@ VETDESK_FILE_PASSWORD, if it is set, locks the workbook.</source>
 
 如设置了 VETDESK_FILE_PASSWORD，则以该密码加密工作簿。</translation>
         </message>
-    <message><source>Why it is written; kept in the journal.</source><translation>导出用途，记入日志。</translation></message>
     <message><source>{out}: {rows} rows, export {year}-{number}, journal {head}.</source><translation>已导出 {out}：共 {rows} 行，导出编号 {year}-{number}，日志链尾 {head}。</translation></message>
-</context>
+        <message>
+            <source>To whom it goes; kept in the register of exports.</source>
+            <translation>发往单位，记入导出登记。</translation>
+        </message>
+        <message>
+            <source>What is it for? The register of exports tells it</source>
+            <translation>导出用途（记入导出登记）</translation>
+        </message>
+        <message>
+            <source>Why it is written, for journal and register; asked for without it.</source>
+            <translation>导出用途，记入日志和导出登记；未填时会询问。</translation>
+        </message>
+    </context>
 </TS>

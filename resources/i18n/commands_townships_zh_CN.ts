@@ -43,5 +43,9 @@ A file that was taken in before is named and changes nothing.</source>
         <source>{out}: {rows} rows.</source>
         <translation>{out}：{rows}行。</translation>
     </message>
-</context>
+        <message>
+            <source>What the report is written for; asked for without it.</source>
+            <translation>导出用途；未填时会询问。</translation>
+        </message>
+    </context>
 </TS>

@@ -100,17 +100,18 @@
         </message>
     </context>
     <context>
-        <name>ListPanel</name>
+        <name>outgoing</name>
+        <message>
+            <source>Figures for reporting</source>
+            <translation>统计上报</translation>
+        </message>
         <message>
             <source>What is it written for? The register of exports tells it.</source>
             <translation>导出用途是什么？导出登记簿上会写明。</translation>
         </message>
-    </context>
-    <context>
-        <name>commands</name>
         <message>
-            <source>Exported by command</source>
-            <translation>按命令导出</translation>
+            <source>Workbooks (*.xlsx)</source>
+            <translation>工作簿 (*.xlsx)</translation>
         </message>
     </context>
 </TS>

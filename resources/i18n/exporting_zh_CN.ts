@@ -153,6 +153,10 @@
             <source>Kept in the workbook, though this computer may show them as boxes: {characters}</source>
             <translation>这些字已照原样写入表格，但电脑上可能显示为方框：{characters}</translation>
         </message>
+        <message>
+            <source>&amp;To whom it goes</source>
+            <translation>发往单位(&amp;T)</translation>
+        </message>
     </context>
     <context>
         <name>MonthPanel</name>

@@ -622,6 +622,42 @@
             <source>it shows everything about a person</source>
             <translation>其中包含一个人的全部信息</translation>
         </message>
+        <message>
+            <source>The station is busy: {work} still goes on. Nothing of this was kept, nothing is lost, and what you typed is still there. Wait until it has ended, then do it once more.</source>
+            <translation>数据正忙：{work}尚未结束。本次操作未保存，原有数据没有丢失，已填写的内容仍在。请等其结束后再试一次。</translation>
+        </message>
+        <message>
+            <source>another program that holds the file (a virus scanner, a copy)</source>
+            <translation>其他程序（如杀毒软件、复制）占用数据文件</translation>
+        </message>
+        <message>
+            <source>a backup</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>a scan of the rules</source>
+            <translation>政策核查</translation>
+        </message>
+        <message>
+            <source>an import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>the undoing of an import</source>
+            <translation>撤销导入</translation>
+        </message>
+        <message>
+            <source>a change of many archives</source>
+            <translation>批量修改档案</translation>
+        </message>
+        <message>
+            <source>the taking in of a change package</source>
+            <translation>接收变更包</translation>
+        </message>
+        <message>
+            <source>another change</source>
+            <translation>另一项操作</translation>
+        </message>
     </context>
 <context>
     <name>unreadable</name>

@@ -383,14 +383,13 @@
             <translation>另存办理结果</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="332" />
-            <source>Workbooks (*.xlsx)</source>
-            <translation>工作簿 (*.xlsx)</translation>
-        </message>
-        <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="346" />
             <source>Written: {path}</source>
             <translation>已保存：{path}</translation>
+        </message>
+        <message>
+            <source>Back to the sender</source>
+            <translation>退回发表单位</translation>
         </message>
     </context>
     <context>

@@ -295,11 +295,6 @@
             <translation>导出名册</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/benefits/payments/list_panel.py" line="196" />
-            <source>Workbooks (*.xlsx)</source>
-            <translation>表格文件 (*.xlsx)</translation>
-        </message>
-        <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/list_panel.py" line="208" />
             <source>Everybody without another result counts as paid.</source>
             <translation>没有其他结果的人员均记为发放成功。</translation>

@@ -421,6 +421,14 @@
             <source>Archive catalogue.pdf</source>
             <translation>档案目录.pdf</translation>
         </message>
+        <message>
+            <source>Copy {count} people in full…</source>
+            <translation>完整复制{count}人…</translation>
+        </message>
+        <message>
+            <source>Copied in full: {count}. The clipboard is emptied after a minute.</source>
+            <translation>已完整复制{count}人，剪贴板一分钟后自动清空。</translation>
+        </message>
     </context>
     <context>
         <name>PeopleList</name>

@@ -288,14 +288,14 @@
         <translation>{township}{period}疑点反馈</translation>
     </message>
     <message>
-        <source>Workbooks (*.xlsx)</source>
-        <translation>工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
         <source>Written: {path}</source>
         <translation>已写入：{path}</translation>
     </message>
-</context>
+        <message>
+            <source>Checking rosters {period}</source>
+            <translation>花名册核对 {period}</translation>
+        </message>
+    </context>
 <context>
     <name>townships</name>
     <message>

@@ -367,16 +367,15 @@
         <translation>走访登记表.xlsx</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/visits/round_menu.py" line="51"/>
-        <source>Workbook (*.xlsx)</source>
-        <translation>工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
         <location filename="../../src/vetdesk/ui/visits/round_menu.py" line="59"/>
         <source>{file} is written. People: {count}. Take it in again when it is filled in.</source>
         <translation>已导出“{file}”，共{count}人。填写后请在这里接收。</translation>
     </message>
-</context>
+        <message>
+            <source>Round of visits</source>
+            <translation>走访</translation>
+        </message>
+    </context>
 <context>
     <name>VisitEntryPanel</name>
     <message>

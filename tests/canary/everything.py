@@ -32,13 +32,13 @@ def _of_archive(services: Services) -> Iterator[tuple[str, Write]]:
     for one in services.templates.all():
         yield f"template_{one.id}", lambda path, key=one.id: services.templates.fill(key, path, purpose=WHY)
     yield "statistic_tables", lambda path: services.statistics.write(path, purpose=WHY)
-    yield "movement", lambda path: services.movement.write(path, Span(2025), WHY)
+    yield "movement", lambda path: services.movement.write(path, Span(2025), purpose=WHY)
 
 
 def _of_care(services: Services) -> Iterator[tuple[str, Write]]:
     yield "round_sheet", lambda path: services.round_sheets.write(path, Round(), purpose=WHY)
     yield "unmet_needs", lambda path: services.providers.write_unmet(path, purpose=WHY)
-    yield "honour_coverage", lambda path: services.honours.write_coverage(path, WHY)
+    yield "honour_coverage", lambda path: services.honours.write_coverage(path, purpose=WHY)
     yield "training_register", lambda path: services.trainings.write(path, 2025)
     period = CountPeriod(2025)
     yield "complaint_counts", lambda path: services.complaint_counts.write(path, period, purpose=WHY)

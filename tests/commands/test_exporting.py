@@ -1,5 +1,5 @@
 import io
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import openpyxl
@@ -12,6 +12,9 @@ from vetdesk.commands.exporting import last_month, last_quarter
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.services.opening import sign_in
 from vetdesk.services.templates import Templates
+from vetdesk.storage.export_lines import ExportLines
+
+WHY = ("--purpose", "报县局", "--to", "山阳县退役军人事务局")
 
 
 @pytest.fixture
@@ -31,15 +34,31 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_roster_is_written_and_said_to_be(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "花名册.xlsx"
-    assert cli.main(["--language", "zh_CN", "export", str(folder), "roster", str(out)]) == cli.DONE
+    assert cli.main(["--language", "zh_CN", "export", str(folder), "roster", str(out), *WHY]) == cli.DONE
     assert openpyxl.load_workbook(out)["花名册"]["C5"].value == "邓春国"
     assert "共 1 行" in capsys.readouterr().out
+
+
+def test_a_purpose_that_was_not_told_is_asked_for_and_stands_in_the_register(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "花名册.xlsx"
+    assert cli.main(["--language", "en", "export", str(folder), "roster", str(out)]) != cli.DONE
+    assert "What is it for?" in capsys.readouterr().err
+    assert not out.exists()
+    monkeypatch.setattr("sys.stdin", io.StringIO(" \n报县局\n"))
+    assert cli.main(["--language", "en", "export", str(folder), "roster", str(out), *WHY[2:]]) == cli.DONE
+    station = sign_in(folder, "zhang", PASSWORD, lambda: datetime.now(UTC))
+    with station.database.read() as look:
+        (line,) = ExportLines(look).between("", "")
+    station.close()
+    assert (line.purpose, line.to_whom, line.file) == ("报县局", "山阳县退役军人事务局", "花名册.xlsx")
 
 
 def test_the_change_list_of_a_span_is_written(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "变动.xlsx"
     span = ["--since", "2025-01-01", "--until", "2025-01-31"]
-    assert cli.main(["export", str(folder), "changes", str(out), *span]) == cli.DONE
+    assert cli.main(["export", str(folder), "changes", str(out), *span, *WHY]) == cli.DONE
     assert openpyxl.load_workbook(out)["变动情况"]["B4"].value == "邓春国"
 
 
@@ -55,7 +74,7 @@ def test_the_change_list_of_a_span_is_written(folder: Path, tmp_path: Path) -> N
 )
 def test_every_other_list_is_written(folder: Path, tmp_path: Path, what: str, sheet: str) -> None:
     out = tmp_path / "a.xlsx"
-    assert cli.main(["export", str(folder), what, str(out)]) == cli.DONE
+    assert cli.main(["export", str(folder), what, str(out), *WHY]) == cli.DONE
     assert openpyxl.load_workbook(out).sheetnames[0] == sheet
 
 
@@ -65,21 +84,21 @@ def test_a_template_is_filled_by_its_name_and_an_unknown_one_is_named(folder: Pa
     templates.take_in(county_template(tmp_path / "县模板.xlsx"))
     station.close()
     out = tmp_path / "a.xlsx"
-    assert cli.main(["export", str(folder), "template", str(out), "--template", "县模板"]) == cli.DONE
+    assert cli.main(["export", str(folder), "template", str(out), "--template", "县模板", *WHY]) == cli.DONE
     assert openpyxl.load_workbook(out)[SHEET]["D4"].value == "邓春国"
-    assert cli.main(["export", str(folder), "template", str(out), "--template", "别的"]) == cli.USER_MUST_ACT
+    assert cli.main(["export", str(folder), "template", str(out), "--template", "别的", *WHY]) == cli.USER_MUST_ACT
 
 
 def test_a_password_from_the_environment_locks_the_workbook(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("VETDESK_FILE_PASSWORD", "spruce-41")
-    assert cli.main(["export", str(folder), "roster", str(tmp_path / "a.xlsx")]) == cli.DONE
+    assert cli.main(["export", str(folder), "roster", str(tmp_path / "a.xlsx"), *WHY]) == cli.DONE
     assert (tmp_path / "a.xlsx").read_bytes().startswith(b"\xd0\xcf\x11\xe0")
 
 
 def test_a_place_that_cannot_be_written_is_for_the_user_to_mend(folder: Path, tmp_path: Path) -> None:
-    assert cli.main(["export", str(folder), "roster", str(tmp_path / "no" / "a.xlsx")]) == cli.USER_MUST_ACT
+    assert cli.main(["export", str(folder), "roster", str(tmp_path / "no" / "a.xlsx"), *WHY]) == cli.USER_MUST_ACT
 
 
 def test_an_unknown_list_is_wrong_usage(folder: Path, tmp_path: Path) -> None:

@@ -9,6 +9,8 @@ from vetdesk import cli
 from vetdesk.domain.people import Recipient
 from vetdesk.services.opening import sign_in
 
+WHY = ("--purpose", "归档")
+
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -36,7 +38,7 @@ def test_a_blank_form_is_written(folder: Path, tmp_path: Path) -> None:
 
 def test_characters_without_a_font_are_named(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     uid, out = a_recipient(folder, "王\U00031350"), tmp_path / "sheet.pdf"
-    arguments = ["--language", "zh_CN", "print", str(folder), "recipient_sheet", "--recipient", uid, str(out)]
+    arguments = ["--language", "zh_CN", "print", str(folder), "recipient_sheet", "--recipient", uid, *WHY, str(out)]
     assert cli.main(arguments) == cli.DONE
     shown = capsys.readouterr()
     assert "共 1 页" in shown.out
@@ -46,7 +48,7 @@ def test_characters_without_a_font_are_named(folder: Path, tmp_path: Path, capsy
 def test_a_catalogue_of_several_people_is_written(folder: Path, tmp_path: Path) -> None:
     uids, out = [a_recipient(folder, name) for name in ("甲", "乙")], tmp_path / "catalogue.pdf"
     chosen = [part for uid in uids for part in ("--recipient", uid)]
-    assert cli.main(["print", str(folder), "archive_catalogue", *chosen, str(out)]) == cli.DONE
+    assert cli.main(["print", str(folder), "archive_catalogue", *chosen, *WHY, str(out)]) == cli.DONE
     text = text_of(out.read_bytes())
     assert "甲" in text
     assert "乙" in text

@@ -26,7 +26,7 @@ class Away:
         with self.open() as services:
             with services.station.database.write("set up", services.station.session.actor) as work:
                 self.id = work.people.add(Recipient(0, "", values, (Identity(0, "", "51", "drawing"),))).id
-            services.exporting.roster(self.file)
+            services.exporting.roster(self.file, purpose="报县局")
 
     def open(self) -> "_Open":
         """The station, for a moment."""

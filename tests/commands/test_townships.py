@@ -33,7 +33,8 @@ def test_rosters_are_taken_in_compared_and_answered(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / f"{NAMES['a']}2025年三季度.xlsx"
-    assert main(["--language", "en", "townships", str(folder), str(file), "--report", str(tmp_path / "out")]) == DONE
+    report = ["--report", str(tmp_path / "out"), "--purpose", "核对"]
+    assert main(["--language", "en", "townships", str(folder), str(file), *report]) == DONE
     told = capsys.readouterr().out
     assert f"{NAMES['a']}: 1 + 1 − 0 = 2, findings 1, open 1." in told
     assert f"{NAMES['b']}: no roster of 2025-Q3 yet." in told

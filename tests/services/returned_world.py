@@ -41,7 +41,7 @@ class ReturnedWorld:
 
     def export(self, name: str = "roster.xlsx") -> Path:
         """The roster as it leaves."""
-        return self.exporting.roster(self.folder / name).path
+        return self.exporting.roster(self.folder / name, purpose="报县局").path
 
     def change(
         self, person: Recipient, values: Mapping[str, object], identity: Mapping[str, object] | None = None

@@ -176,7 +176,7 @@ def test_every_paper_of_an_activity_is_made_and_the_list_is_written(world: World
     def text(paper: str) -> str:
         run = activities.papers.run(held.id, paper)
         run.preview()
-        made = run.make("", None, Unwatched())
+        made = run.make("义诊", None, Unwatched())
         return "".join("".join(text_of(made.content, page).split()) for page in range(made.pages))
 
     letters = text("activity_invitation")
@@ -189,7 +189,7 @@ def test_every_paper_of_an_activity_is_made_and_the_list_is_written(world: World
     assert "650.50" in settled and "预算结余1349.50元" in settled  # noqa: PT018 - one sheet
     with pytest.raises(NotFoundError):
         activities.papers.run(held.id, "recuperation_list")
-    activities.papers.write(held.id, tmp_path / "a.xlsx")
+    activities.papers.write(held.id, tmp_path / "a.xlsx", purpose="报县局")
     sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").worksheets[0]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert [row[1] for row in rows if row[0] in {1, 2, 3}] == ["甲某", "乙某", "丙某"]

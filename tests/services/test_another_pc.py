@@ -10,7 +10,7 @@ from vetdesk.wiring import Services
 def test_a_list_of_another_pc_of_the_station_is_named_and_not_called_broken(tmp_path: Path) -> None:
     office = Office(tmp_path, 2)
     here, there = office.desks
-    sent = Services(here.station).exporting.roster(tmp_path / "roster.xlsx").path
+    sent = Services(here.station).exporting.roster(tmp_path / "roster.xlsx", purpose="报县局").path
     office.settle()
     assert Services(here.station).receiving.look(sent).judged.verdict is StampVerdict.OWN
     found = Services(there.station).receiving.look(sent)

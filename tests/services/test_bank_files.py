@@ -59,7 +59,7 @@ def test_our_own_file_for_the_bank_comes_back_with_reasons_filled_in(
     number = approved(folder, clock, AUTUMN)
     with Desk(folder, clock, "zhang") as clerk:
         path = tmp_path / "代发.xlsx"
-        Services(clerk.station).payment_sheets.write_for_bank(number, path)
+        Services(clerk.station).payment_sheets.write_for_bank(number, path, purpose="报县局")
         book = openpyxl.load_workbook(path)
         sheet = book.active
         assert sheet is not None
@@ -97,7 +97,9 @@ def test_the_account_that_a_failure_was_sent_to_again_is_recognised(folder: Path
                 values = {**person.values, "account_number": account, "account_name": "甲父"}
                 work.people.save(replace(person, values=values))
             if account.endswith("1"):
-                Services(clerk.station).payment_sheets.write_for_bank(number, tmp_path / "重发.xlsx", only_failed=True)
+                Services(clerk.station).payment_sheets.write_for_bank(
+                    number, tmp_path / "重发.xlsx", only_failed=True, purpose="报县局"
+                )
         rows = [
             (place, holder, account, line.total / 10_000, "成功", "")
             for place, (holder, account) in enumerate(

@@ -36,7 +36,7 @@ def test_every_figure_adds_up_and_nobody_is_counted_twice_or_not_at_all(
         people.append(Recipient(0, "", {"name": f"人{number}"}, tuple(held), village))
     desk.people(people)
     exporting = Exporting(database, desk.session, words, desk.clock)
-    report = exporting.statistics(tmp_path / "a.xlsx")
+    report = exporting.statistics(tmp_path / "a.xlsx", purpose="报县局")
     book, table = openpyxl.load_workbook(report.path), words.rosters.counts["statistics"]
     fields = [column.field for column in words.rosters.layout("statistics").columns]
     rows = [list(row)[: len(fields)] for row in book["统计表"].iter_rows(5, values_only=True)]

@@ -78,7 +78,8 @@ def test_one_missing_paper_can_be_asked_for_and_counted(
 def test_the_table_is_written_as_a_workbook(completeness: Completeness, station: Database, tmp_path: Path) -> None:
     with station.write("details", an_actor()) as work:
         work.station.add(ORIGIN, DETAILS)
-    assert completeness.write(tmp_path / "完整度.xlsx") == 3
+        work.staff.add(an_actor().staff)
+    assert completeness.write(tmp_path / "完整度.xlsx", purpose="报县局") == 3
     sheet = openpyxl.load_workbook(tmp_path / "完整度.xlsx").worksheets[0]
     rows = [[cell for cell in row if cell is not None] for row in sheet.iter_rows(values_only=True)]
     assert rows[4][:6] == [1, "东风社区", 3, 2, 2, "100%"]

@@ -88,22 +88,24 @@ def written(desk: Desk, folder: Path) -> Callable[[str], Path]:
         return folder / "送来.csv"
 
     deeds: dict[str, Callable[[Path], object]] = {
-        "roster": exporting.roster,
-        "subtotals": lambda out: exporting.roster(out, subtotals=True),
-        "accounts": exporting.accounts,
-        "public": exporting.public,
-        "changes": lambda out: exporting.changes(out, *SPAN),
-        "deaths": lambda out: exporting.deaths(out, *SPAN),
-        "payment": lambda out: exporting.payment(out, *SPAN),
-        "payment_disabled": lambda out: exporting.payment(out, *SPAN, variant="payment_disabled"),
-        "statistics": exporting.statistics,
-        "template": lambda out: templates.fill(templates.take_in(county_template(folder / "模板.xlsx")).id, out),
+        "roster": lambda out: exporting.roster(out, purpose="报县局"),
+        "subtotals": lambda out: exporting.roster(out, subtotals=True, purpose="报县局"),
+        "accounts": lambda out: exporting.accounts(out, purpose="报县局"),
+        "public": lambda out: exporting.public(out, purpose="报县局"),
+        "changes": lambda out: exporting.changes(out, *SPAN, purpose="报县局"),
+        "deaths": lambda out: exporting.deaths(out, *SPAN, purpose="报县局"),
+        "payment": lambda out: exporting.payment(out, *SPAN, purpose="报县局"),
+        "payment_disabled": lambda out: exporting.payment(out, *SPAN, variant="payment_disabled", purpose="报县局"),
+        "statistics": lambda out: exporting.statistics(out, purpose="报县局"),
+        "template": lambda out: templates.fill(
+            templates.take_in(county_template(folder / "模板.xlsx")).id, out, purpose="报县局"
+        ),
         "returned": lambda out: returned(broken(), out),
         "returned_anew": lambda out: returned(as_text(), out),
-        "unmet": Providers(*parts).write_unmet,
-        "complaint_counts": lambda out: complaints.write(out, CountPeriod(2025)),
-        "complaint_book": lambda out: complaints.write_book(out, CountPeriod(2025)),
-        "locked": lambda out: exporting.roster(out, password=SECRET),
+        "unmet": lambda out: Providers(*parts).write_unmet(out, purpose="报县局"),
+        "complaint_counts": lambda out: complaints.write(out, CountPeriod(2025), purpose="报县局"),
+        "complaint_book": lambda out: complaints.write_book(out, CountPeriod(2025), purpose="报县局"),
+        "locked": lambda out: exporting.roster(out, password=SECRET, purpose="报县局"),
     }
 
     @cache

@@ -74,7 +74,7 @@ def test_characters_of_names_that_no_font_draws_are_told_and_written(
     desk: Desk, exporting: Exporting, tmp_path: Path
 ) -> None:
     desk.people([Recipient(0, "", {"name": f"王{NO_GLYPH}"}), Recipient(0, "", {"name": "曾𬴂"})])
-    report = exporting.roster(tmp_path / "花名册.xlsx")
+    report = exporting.roster(tmp_path / "花名册.xlsx", purpose="报县局")
     assert report.undrawn == (NO_GLYPH,)
     assert {row["姓名"] for row in rows_of(report.path, "花名册", 5)} >= {f"王{NO_GLYPH}", "曾𬴂"}
 
@@ -83,16 +83,16 @@ def test_people_stand_by_village_and_only_those_of_the_filter(desk: Desk, export
     upper, lower = a_village(desk, "上村"), a_village(desk, "下村")
     people = [("丁", lower, "drawing"), ("甲", upper, "drawing"), ("乙", upper, "died"), ("丙", upper, "suspended")]
     desk.people([Recipient(0, "", {"name": n}, (Identity(0, "", "51", s),), v) for n, v, s in people])
-    everyone = rows_of(exporting.roster(tmp_path / "a.xlsx").path, "花名册", 5)
+    everyone = rows_of(exporting.roster(tmp_path / "a.xlsx", purpose="报县局").path, "花名册", 5)
     assert [row["姓名"] for row in everyone[:-2]] == ["丙", "甲", "丁"]
     wanted = RosterFilter(frozenset({"51"}), frozenset({"died"}), frozenset({upper}))
-    chosen = rows_of(exporting.roster(tmp_path / "b.xlsx", wanted).path, "花名册", 5)
+    chosen = rows_of(exporting.roster(tmp_path / "b.xlsx", wanted, purpose="报县局").path, "花名册", 5)
     assert [row["姓名"] for row in chosen[:-2]] == ["乙"]
 
 
 def test_a_person_without_any_identity_is_not_lost(desk: Desk, exporting: Exporting, tmp_path: Path) -> None:
     desk.person("未定类别", {})
-    assert exporting.roster(tmp_path / "a.xlsx").rows == 1
+    assert exporting.roster(tmp_path / "a.xlsx", purpose="报县局").rows == 1
 
 
 def test_an_export_is_numbered_journalled_with_its_purpose_and_stamped(
@@ -100,7 +100,7 @@ def test_an_export_is_numbered_journalled_with_its_purpose_and_stamped(
 ) -> None:
     person = desk.person("邓春国", {"51": "drawing"})
     exporting.roster(tmp_path / "a.xlsx", purpose="报区局")
-    report = exporting.roster(tmp_path / "b.xlsx")
+    report = exporting.roster(tmp_path / "b.xlsx", purpose="报县局")
     with desk.database.read() as look:
         first, second = look.journal.entries(kind="export")
     assert (first.reason, first.new["rows"], first.new["number"], second.new["number"]) == ("报区局", 1, 1, 2)
@@ -119,19 +119,19 @@ def test_whatever_fails_leaves_no_number_no_journal_and_no_file(
 
     desk.person("邓春国", {"51": "drawing"})
     with pytest.raises(CancelledError):
-        exporting.roster(tmp_path / "a.xlsx", progress=Impatient())
+        exporting.roster(tmp_path / "a.xlsx", progress=Impatient(), purpose="报县局")
     with pytest.raises(NotWrittenError):
-        exporting.roster(tmp_path / "missing" / "a.xlsx")
+        exporting.roster(tmp_path / "missing" / "a.xlsx", purpose="报县局")
     with desk.database.read() as look:
         assert look.journal.entries(kind="export") == []
     assert list(tmp_path.glob("*.xlsx*")) == []
-    assert exporting.roster(tmp_path / "a.xlsx").number == 1
+    assert exporting.roster(tmp_path / "a.xlsx", purpose="报县局").number == 1
 
 
 def test_who_may_not_export_gets_nothing(database: Database, clock: Clock, tmp_path: Path) -> None:
     desk = a_desk(database, clock, frozenset({Right.SEE_ARCHIVE}))
     with pytest.raises(NotPermittedError):
-        Exporting(database, desk.session, definitions(), clock).roster(tmp_path / "a.xlsx")
+        Exporting(database, desk.session, definitions(), clock).roster(tmp_path / "a.xlsx", purpose="报县局")
 
 
 def changed(desk: Desk, person: Recipient, status: str, **values: str) -> None:
@@ -158,7 +158,7 @@ def test_the_change_list_tells_what_happened_between_two_days_and_reconciles(
     changed(desk, new, "drawing")
     desk.clock.move(days=20)
     changed(desk, old[3], "stopped")
-    report = exporting.changes(tmp_path / "变动.xlsx", date(2025, 1, 25), date(2025, 2, 10))
+    report = exporting.changes(tmp_path / "变动.xlsx", date(2025, 1, 25), date(2025, 2, 10), purpose="报县局")
     rows = rows_of(report.path, "变动情况", 4)[:-2]
     assert [(row["姓名"], row["变动类型"]) for row in rows] == [
         ("己", "新增"), ("甲", "去世"), ("乙", "迁出"), ("丙", "账号变更"),
@@ -185,7 +185,7 @@ def test_everything_that_changed_of_one_identity_stands_on_one_line(
         now = work.people.get(person.id)
         raised = replace(now.identities[0], values={"monthly_standard": 9_000_000})
         work.people.save(replace(now, identities=(raised,)))
-    path = exporting.changes(tmp_path / "变动.xlsx", date(2025, 1, 25), date(2025, 2, 10)).path
+    path = exporting.changes(tmp_path / "变动.xlsx", date(2025, 1, 25), date(2025, 2, 10), purpose="报县局").path
     (row,) = rows_of(path, "变动情况", 4)[:-2]
     assert (row["变动类型"], row["变动原因"]) == ("标准变动、账号变更", "标准调整")
 
@@ -197,7 +197,7 @@ def test_a_first_roster_counts_as_taken_over_and_an_undone_import_as_never_there
     stored = desk.people(taken)
     with desk.database.write("undo", desk.session.actor) as work:
         work.people.withdraw([stored[1].id])
-    path = exporting.changes(tmp_path / "a.xlsx", date(2025, 1, 1), date(2025, 1, 31)).path
+    path = exporting.changes(tmp_path / "a.xlsx", date(2025, 1, 1), date(2025, 1, 31), purpose="报县局").path
     assert rows_of(path, "变动情况", 4)[0]["序号"] == "合计"
     (figure, total, _) = rows_of(path, "增减汇总", 5)
     assert (figure["上期人数"], figure["接收存量"], figure["本期人数"]) == (0, 1, 1)
@@ -210,7 +210,7 @@ def test_days_are_written_as_officials_do() -> None:
 
 def test_the_posted_list_names_who_draws_and_nothing_private(desk: Desk, exporting: Exporting, tmp_path: Path) -> None:
     desk.people([a_disabled_person(a_village(desk, "云杉村")), Recipient(0, "", {"name": "未享受"})])
-    path = exporting.public(tmp_path / "公示.xlsx").path
+    path = exporting.public(tmp_path / "公示.xlsx", purpose="报县局").path
     (first, _, _) = rows_of(path, "长期公示", 4)
     assert list(first.values())[:6] == [1, "云杉村", "邓春国", "男", "残疾军人", 2908]
     told = {str(cell) for row in openpyxl.load_workbook(path)["长期公示"].values for cell in row}

@@ -245,7 +245,7 @@ def test_the_letter_about_a_case_names_what_the_case_lacks(desk: FilingDesk):
 def test_the_catalogue_of_a_file_runs_over_as_many_sheets_as_it_needs(desk: FilingDesk):
     for number in range(1, 25):
         desk.filing.add_other(desk.drawing.id, f"材料第{number}件", values={"pages": 2})
-    file = desk.services.printing.make("file_catalogue", recipient_id=desk.drawing.id)
+    file = desk.services.printing.make("file_catalogue", recipient_id=desk.drawing.id, purpose="归档")
     first, second = (text_of(file.content, page) for page in (0, 1))
     assert file.pages == 2
     assert "件号" in first
@@ -271,6 +271,6 @@ def test_the_catalogue_of_archives_has_a_line_for_each_person_in_the_order_of_th
 
 
 def test_several_people_get_a_cover_each(desk: FilingDesk, clock: Clock):
-    file = desk.services.printing.make_for_people("file_cover", [desk.drawing.id, desk.applicant.id])
+    file = desk.services.printing.make_for_people("file_cover", [desk.drawing.id, desk.applicant.id], purpose="报县局")
     assert file.pages == 2
     assert "王㛃" in text_of(file.content, 0) + text_of(file.content, 1)

@@ -144,7 +144,7 @@ def test_coverage_adds_up_and_leaves_as_a_workbook_without_names(office: Office,
     lines = office.honours.coverage()
     assert [line.village for line in lines] == ["兰溪村", "红星村"]
     assert sum(line.cards.due for line in lines) == 3
-    office.honours.write_coverage(tmp_path / "a.xlsx")
+    office.honours.write_coverage(tmp_path / "a.xlsx", purpose="报县局")
     texts = {str(cell.value) for row in openpyxl.load_workbook(tmp_path / "a.xlsx").worksheets[0].rows for cell in row}
     assert {"红星村", "兰溪村", "覆盖率"} <= texts
     assert not {"王志远", "李秀英"} & texts

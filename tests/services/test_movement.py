@@ -71,7 +71,7 @@ def test_the_workbook_has_a_sheet_by_category_and_one_by_village(
     desk = a_desk(database, clock)
     settle_people(desk, random.Random(4), 30)
     service = Movement(database, desk.session, definitions(), clock)
-    book = openpyxl.load_workbook(service.write(tmp_path / "a.xlsx", Span(2025)).path)
+    book = openpyxl.load_workbook(service.write(tmp_path / "a.xlsx", Span(2025), purpose="报县局").path)
     assert [sheet.title for sheet in book if sheet.sheet_state == "visible"] == ["增减汇总", "分村增减汇总"]
     for name, level in (("增减汇总", Level.CATEGORY), ("分村增减汇总", Level.VILLAGE)):
         view = service.view(Span(2025), level)

@@ -70,7 +70,7 @@ def test_several_papers_in_one_file_are_parted_by_their_codes_and_pages_without_
     case_id = desk.open_case()
     printing = desk.services.printing
     first = printing.make(APPROVAL, case_id=case_id).content
-    second = printing.make("recipient_sheet", recipient_id=desk.drawing.id).content
+    second = printing.make("recipient_sheet", recipient_id=desk.drawing.id, purpose="归档").content
     pages = [drawn(first), turned(drawn(second), 180), drawn(printing.make(APPROVAL).content)]
     came = desk.services.paper_loop.take(ScanFile("stack.pdf", as_pdf(pages)))
     whose = [(one.pages, one.paper.name if one.paper else "", one.scan is not None) for one in came]

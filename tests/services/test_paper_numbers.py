@@ -78,4 +78,4 @@ def test_decisions_have_a_series_whose_word_is_set_like_that_of_papers(desk: Fil
     assert [one.title.zh for one in numbers.papers() if one.paper == DECISION] == ["审批决定（本单位作出的）"]
     numbers.set_series(DECISION, "优抚审")
     assert [one.series.word for one in numbers.papers() if one.paper == DECISION] == ["优抚审"]
-    assert numbers.write_register(tmp_path / "register.xlsx", DECISION, 2025) == 0
+    assert numbers.write_register(tmp_path / "register.xlsx", DECISION, 2025, purpose="报县局") == 0

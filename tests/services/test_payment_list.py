@@ -53,7 +53,7 @@ def rows_of(path: Path) -> list[dict[str, object]]:
 
 @pytest.mark.usefixtures("people")
 def test_amounts_are_standard_times_months_and_every_village_is_added_up(exporting: Exporting, tmp_path: Path) -> None:
-    rows = rows_of(exporting.payment(tmp_path / "a.xlsx", *QUARTER).path)
+    rows = rows_of(exporting.payment(tmp_path / "a.xlsx", *QUARTER, purpose="报县局").path)
     told = [(row["姓名"], row["发放月数"], row["发放金额"], row["护理费"], row["发放资金总额"]) for row in rows[:6]]
     assert told == [
         ("甲", 3, 8724, 300.02, 9024.02),
@@ -72,7 +72,7 @@ def test_the_sum_stands_in_capital_numerals_above_the_signatures(
 ) -> None:
     held = Identity(0, "", "51", "drawing", {"monthly_standard": 8_905_000})
     desk.people([Recipient(0, "", {"name": "甲"}, (held,))])
-    rows = rows_of(exporting.payment(tmp_path / "a.xlsx", *QUARTER).path)
+    rows = rows_of(exporting.payment(tmp_path / "a.xlsx", *QUARTER, purpose="报县局").path)
     assert [row["序号"] for row in rows] == [
         1,
         "未分村小计",
@@ -84,7 +84,7 @@ def test_the_sum_stands_in_capital_numerals_above_the_signatures(
 
 @pytest.mark.usefixtures("people")
 def test_a_variant_lists_its_categories_with_their_columns(exporting: Exporting, tmp_path: Path) -> None:
-    report = exporting.payment(tmp_path / "a.xlsx", *QUARTER, variant="payment_disabled")
+    report = exporting.payment(tmp_path / "a.xlsx", *QUARTER, variant="payment_disabled", purpose="报县局")
     (first, *_) = rows_of(report.path)
     assert (first["姓名"], first["残疾等级"], report.rows) == ("甲", "一级", 1)
     title = openpyxl.load_workbook(report.path).worksheets[0]["A1"].value
@@ -96,7 +96,7 @@ def test_a_village_is_listed_alone(desk: Desk, exporting: Exporting, tmp_path: P
     with desk.database.read() as look:
         (wanted,) = [key for key, name in look.villages.names().items() if name == "下村"]
     filtered = RosterFilter(village_ids=frozenset({int(wanted)}))
-    assert exporting.payment(tmp_path / "a.xlsx", *QUARTER, filtered).rows == 1
+    assert exporting.payment(tmp_path / "a.xlsx", *QUARTER, filtered, purpose="报县局").rows == 1
 
 
 def test_every_declared_variant_is_offered(exporting: Exporting) -> None:

@@ -183,7 +183,7 @@ def test_a_list_leaves_as_roster_bank_file_change_list_and_paper(folder: Path, c
         clerk.edit("甲某", disability_grade="5")
         second = clerk.payments.prepare(WINTER)
         sheets = Services(clerk.station).payment_sheets
-        report = sheets.write(first, folder.parent / "list.xlsx")
+        report = sheets.write(first, folder.parent / "list.xlsx", purpose="报县局")
         sheet = openpyxl.load_workbook(report.path).worksheets[0]
         cells = [[cell.value for cell in row] for row in sheet.iter_rows()]
         heads = next(row for row in cells if "姓名" in row)
@@ -195,13 +195,13 @@ def test_a_list_leaves_as_roster_bank_file_change_list_and_paper(folder: Path, c
         assert dict(zip(heads, total, strict=True))["发放资金总额"] == 10020 + 7205
         assert any("壹万柒仟贰佰贰拾伍元" in str(value) for row in cells for value in row)
         with pytest.raises(PaymentListError, match="list_not_approved"):
-            sheets.write_for_bank(second.id, folder.parent / "bank.xlsx")
+            sheets.write_for_bank(second.id, folder.parent / "bank.xlsx", purpose="报县局")
         clerk.payments.record(first, [LineResult(first, 2, Result.FAILED, "2022-01-05", "账户已销户")])
-        failed = sheets.write_for_bank(first, folder.parent / "failed.xlsx", only_failed=True)
+        failed = sheets.write_for_bank(first, folder.parent / "failed.xlsx", only_failed=True, purpose="报县局")
         told = [cell.value for row in openpyxl.load_workbook(failed.path).worksheets[0].iter_rows() for cell in row]
         assert ("账户已销户" in told, "甲某" in told, "乙某" in told) == (True, True, False)
         view = clerk.payments.view(second.id)
-        changes = sheets.write_changes(second, view.changed, folder.parent / "changes.xlsx")
+        changes = sheets.write_changes(second, view.changed, folder.parent / "changes.xlsx", purpose="报县局")
         told = [cell.value for row in openpyxl.load_workbook(changes.path).worksheets[0].iter_rows() for cell in row]
         assert "甲某" in told
         assert "金额、补发" in told

@@ -61,7 +61,7 @@ def test_what_failed_is_sent_again_or_paid_as_arrears_but_never_both(folder: Pat
             clerk.payments.record(number, [again])
         assert clerk.payments.failed() == []
         sheet = Services(clerk.station).payment_sheets.write_for_bank(
-            number, folder.parent / "failed.xlsx", only_failed=True
+            number, folder.parent / "failed.xlsx", only_failed=True, purpose="报县局"
         )
         told = [cell.value for row in openpyxl.load_workbook(sheet.path).worksheets[0].iter_rows() for cell in row]
         assert "甲某" not in told
@@ -78,7 +78,7 @@ def test_what_is_sent_again_goes_to_the_account_as_it_was_put_right(folder: Path
             person = work.people.get(failed.recipient_id)
             work.people.save(replace(person, values={**person.values, "account_number": "6222999900001"}))
         sheet = Services(clerk.station).payment_sheets.write_for_bank(
-            number, folder.parent / "failed.xlsx", only_failed=True
+            number, folder.parent / "failed.xlsx", only_failed=True, purpose="报县局"
         )
         told = [cell.value for row in openpyxl.load_workbook(sheet.path).worksheets[0].iter_rows() for cell in row]
         assert ("6222999900001" in told, failed.account_number in told) == (True, False)

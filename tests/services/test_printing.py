@@ -102,7 +102,7 @@ def test_a_stack_is_one_file_and_one_deed_and_can_be_cancelled(
 
     before = len(printings(station))
     with pytest.raises(CancelledError):
-        printing.make_stack("rural_subsidy_approval", [case_id], progress=Impatient())
+        printing.make_stack("rural_subsidy_approval", [case_id], progress=Impatient(), purpose="报县局")
     assert len(printings(station)) == before
     file = printing.make_stack("rural_subsidy_approval", [case_id, case_id], "上报")
     assert file.pages == 2
@@ -167,7 +167,7 @@ def test_a_visit_sheet_is_filled_from_the_visit(printing: Printing, station: Ope
         visit = work.visits.add(
             Visit(0, "", recipient.id, officer.id, officer.name, "2025-01-18", "home", "festival", values)
         )
-    text = text_of(printing.make("visit_sheet", visit_id=visit.id).content)
+    text = text_of(printing.make("visit_sheet", visit_id=visit.id, purpose="走访").content)
     assert "屋后排水沟堵塞" in text
     assert "2025年1月18日" in text
 

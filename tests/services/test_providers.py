@@ -127,7 +127,7 @@ def test_what_nobody_serves_is_listed_and_written_without_names(office: Office, 
         ("housing", office.hong.id): (1, 1, 0),
     }  # fmt: skip
     assert office.providers.unmet("2024-01-01", "2024-12-31").lines == ()
-    office.providers.write_unmet(tmp_path / "a.xlsx")
+    office.providers.write_unmet(tmp_path / "a.xlsx", purpose="报县局")
     sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").worksheets[0]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
     text = "\n".join(str(value) for row in rows for value in row)

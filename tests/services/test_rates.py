@@ -145,7 +145,7 @@ def test_a_circular_is_read_settled_and_kept_in_one_change(services: Services, t
 def test_an_exported_table_reads_back_as_the_same(services: Services, tmp_path: Path) -> None:
     for key in ("disability_2021", "combat_2018"):
         path = tmp_path / f"{key}.xlsx"
-        services.rates.export(key, path)
+        services.rates.export(key, path, purpose="报县局")
         (read,) = services.circulars.read(path).tables
         original = services.rates.book.tables[key]
         assert read.amounts == original.amounts

@@ -79,10 +79,10 @@ def test_counts_and_workbooks_leave_it_out(desk: Services, person: int, tmp_path
     as_user(desk, "li")
     assert received() == 0
     as_user(desk, "zhao")
-    desk.complaint_counts.write_book(tmp_path / "全部.xlsx", YEAR)
+    desk.complaint_counts.write_book(tmp_path / "全部.xlsx", YEAR, purpose="报县局")
     as_user(desk, "li")
     assert [line.kind for line in desk.looking_back.looks(person)] == []
-    desk.complaint_counts.write_book(tmp_path / "台账.xlsx", YEAR)
+    desk.complaint_counts.write_book(tmp_path / "台账.xlsx", YEAR, purpose="报县局")
     sheet = openpyxl.load_workbook(tmp_path / "台账.xlsx").worksheets[0]
     told = "".join(str(cell.value) for row in sheet.iter_rows() for cell in row)
     assert SECRET not in told

@@ -121,7 +121,7 @@ def test_a_new_version_has_its_own_opinion_boxes_on_papers_and_running_cases_kee
     assert ("村（居）委会" in old, "市级" in old, "区退役军人事务局意见" in old) == (True, False, False)
     for text in (new, blank):
         assert ("材料属实" in text, "市级" in text, "区退役军人事务局意见" in text) == (False, True, True)
-    both = services.printing.make_stack("rural_subsidy_approval", [running, other])
+    both = services.printing.make_stack("rural_subsidy_approval", [running, other], purpose="报县局")
     assert both.pages == 2
 
 

@@ -39,7 +39,7 @@ def test_a_conflict_of_two_pcs_decided_since_makes_no_edit_of_an_untouched_roste
     call(one, person, OURS)
     call(other, person, THEIRS)
     services = Services(one.station)
-    path = services.exporting.roster(tmp_path / "roster.xlsx").path
+    path = services.exporting.roster(tmp_path / "roster.xlsx", purpose="报县局").path
     office.take(one, office.make(other, one), lambda *_place: theirs)
     if later:
         call(one, person, later)
@@ -56,7 +56,7 @@ def test_what_another_pc_changed_alone_since_is_ours(office: Office, tmp_path: P
     office.exchange(one, other)
     call(other, person, THEIRS)
     services = Services(one.station)
-    path = services.exporting.roster(tmp_path / "roster.xlsx").path
+    path = services.exporting.roster(tmp_path / "roster.xlsx", purpose="报县局").path
     office.exchange(other, one)
     received = services.receiving.look(path)
     assert [(cell.base, cell.ours) for record in received.records for cell in record.cells] == [(FIRST, THEIRS)]

@@ -158,7 +158,7 @@ def test_who_may_not_see_masked_numbers_sees_no_scan_and_adds_none(tmp_path: Pat
         with pytest.raises(NotPermittedError):
             add(desk, PHOTO)
         with pytest.raises(NotPermittedError):
-            desk.filing.print_scans([1])
+            desk.filing.print_scans([1], purpose="报县局")
 
 
 def test_a_check_of_the_station_names_a_scan_whose_content_is_gone_or_altered(desk: FilingDesk):
@@ -182,7 +182,10 @@ def test_a_picture_gone_or_altered_is_named_and_adding_the_file_again_puts_it_ri
     (view,) = add(desk, PHOTO)
     (path,) = [one for one in (desk.services.station.folder / "attachments").rglob("*") if one.is_file()]
     path.unlink() if left is None else path.write_bytes(left)
-    for shown in (lambda: desk.filing.page(view.id, 1, 100), lambda: desk.filing.print_scans([view.id])):
+    for shown in (
+        lambda: desk.filing.page(view.id, 1, 100),
+        lambda: desk.filing.print_scans([view.id], purpose="报县局"),
+    ):
         with pytest.raises(LostScanError) as caught:
             shown()
         assert (caught.value.file, caught.value.reason) == (view.name, told)

@@ -41,7 +41,7 @@ class Two:
 
     def their_list(self) -> Path:
         """A list of the other station."""
-        return self.theirs.exporting.roster(self.folder / "theirs.xlsx").path
+        return self.theirs.exporting.roster(self.folder / "theirs.xlsx", purpose="报县局").path
 
     def their_key(self) -> OfferedKey:
         """The other station's key, from its file."""
@@ -121,12 +121,12 @@ def test_a_list_of_another_township_is_refused(two: Two) -> None:
 
 @pytest.mark.parametrize("fact", ["number", "journal_seq", "area_code", "columns", "origin", "export", "key"])
 def test_no_fact_of_a_stamp_can_be_changed_unseen(two: Two, fact: str) -> None:
-    path = rewritten(two.ours.exporting.roster(two.folder / "ours.xlsx").path, fact, "7")
+    path = rewritten(two.ours.exporting.roster(two.folder / "ours.xlsx", purpose="报县局").path, fact, "7")
     assert two.look(path).judged.verdict is StampVerdict.BROKEN
 
 
 def test_the_stamp_of_another_list_does_not_fit_these_rows(two: Two) -> None:
-    path = two.ours.exporting.roster(two.folder / "ours.xlsx").path
+    path = two.ours.exporting.roster(two.folder / "ours.xlsx", purpose="报县局").path
     book = openpyxl.load_workbook(path)
     sheet = book["_vetdesk"]
     for row in sheet.iter_rows():
@@ -174,7 +174,7 @@ def test_a_revoked_key_does_not_come_back_by_another_spelling(two: Two, tmp_path
 
 
 def test_what_left_before_a_restore_is_still_our_own(two: Two, clock: Clock) -> None:
-    path = two.ours.exporting.roster(two.folder / "ours.xlsx").path
+    path = two.ours.exporting.roster(two.folder / "ours.xlsx", purpose="报县局").path
     station = two.ours.station
     made = backup.make(station.folder, station.keys.data_key, two.folder / "backups", clock())
     keys = restoring.RestoreKeys.of_backup(made.folder, station.keys.data_key)

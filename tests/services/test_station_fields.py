@@ -165,7 +165,7 @@ def test_fields_stand_on_the_master_sheet(desk: Services) -> None:
     held = {person.identities[0].id: {"own_2": "2"}}
     desk.archives.save(person.id, 1, {"own_1": 1_250_000}, identities=held)
     assert "recipient.own" in desk.printing.paper("recipient_sheet").keys
-    text = text_of(desk.printing.make("recipient_sheet", recipient_id=person.id).content)
+    text = text_of(desk.printing.make("recipient_sheet", recipient_id=person.id, purpose="归档").content)
     assert "月补贴：125.00；帮扶等级：乙类" in text
 
 
@@ -236,7 +236,7 @@ def test_what_goes_out_in_a_roster_comes_back_without_a_change(told: list[tuple[
             held = {key: value for key, value in values.items() if key not in mine}
             desk.archives.save(person.id, 1, mine, identities={person.identities[0].id: held})
         before = stored(desk)
-        plan = bring(desk, desk.exporting.roster(folder / "花名册.xlsx").path)
+        plan = bring(desk, desk.exporting.roster(folder / "花名册.xlsx", purpose="报县局").path)
         records = [row for row in plan.rows if row.kind is RowKind.RECORD]
         assert [row.verdict for row in records] == [Verdict.SAME, Verdict.SAME]
         assert stored(desk) == before

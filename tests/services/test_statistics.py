@@ -110,7 +110,7 @@ def test_all_tables_leave_as_one_workbook_whose_totals_are_numbers_that_add_up(d
     open_cases(desk, chance, people)
     pay(desk, chance, people)
     service = statistics(desk)
-    report = service.write(tmp_path / "all.xlsx", year=YEAR)
+    report = service.write(tmp_path / "all.xlsx", year=YEAR, purpose="报县局")
     book = openpyxl.load_workbook(report.path)
     assert len([sheet for sheet in book if sheet.sheet_state == "visible"]) == len(TABLES)
     for key in TABLES:
@@ -124,7 +124,7 @@ def test_all_tables_leave_as_one_workbook_whose_totals_are_numbers_that_add_up(d
 def test_only_who_may_export_writes_the_workbook(database: Database, clock: Clock, tmp_path: Path) -> None:
     service = statistics(a_desk(database, clock, frozenset({Right.SEE_ARCHIVE})))
     with pytest.raises(NotPermittedError):
-        service.write(tmp_path / "a.xlsx")
+        service.write(tmp_path / "a.xlsx", purpose="报县局")
     assert not (tmp_path / "a.xlsx").exists()
 
 
@@ -133,7 +133,7 @@ def test_libre_office_adds_up_the_same_totals(desk: Desk, tmp_path: Path) -> Non
     chance = random.Random(13)
     people = settle_people(desk, chance, 60)
     pay(desk, chance, people)
-    book = openpyxl.load_workbook(statistics(desk).write(tmp_path / "all.xlsx", year=YEAR).path)
+    book = openpyxl.load_workbook(statistics(desk).write(tmp_path / "all.xlsx", year=YEAR, purpose="报县局").path)
     wanted = {}
     for key in TABLES:
         table, sheet = definitions().statistics[key], book[definitions().statistics[key].title.zh]

@@ -48,7 +48,7 @@ def fill(templates: Templates, taken: Template, desk: Desk, tmp_path: Path) -> C
 
     def fill(count: int) -> Path:
         settle(desk, count)
-        return templates.fill(taken.id, tmp_path / "filled.xlsx").path
+        return templates.fill(taken.id, tmp_path / "filled.xlsx", purpose="报县局").path
 
     return fill
 
@@ -218,7 +218,7 @@ def test_mandatory_columns_that_stay_empty_and_unknown_values_are_named(
     templates: Templates, taken: Template, desk: Desk, tmp_path: Path
 ) -> None:
     desk.people([Recipient(0, "", {"name": "甲", "sex": "male"}, (Identity(0, "", "81", "drawing"),))])
-    report = templates.fill(taken.id, tmp_path / "a.xlsx")
+    report = templates.fill(taken.id, tmp_path / "a.xlsx", purpose="报县局")
     assert report.empty["身份证号*"] == 1
     assert "姓名*" not in report.empty
     assert "备注" not in report.empty
@@ -230,7 +230,7 @@ def test_villages_share_one_cell_where_the_template_has_it_so(
 ) -> None:
     settle(desk, 5)
     templates.adjust(taken, replace(taken.form, village_blocks=True))
-    sheet = sheet_of(templates.fill(taken.id, tmp_path / "a.xlsx").path)
+    sheet = sheet_of(templates.fill(taken.id, tmp_path / "a.xlsx", purpose="报县局").path)
     assert [sheet[f"C{row}"].value for row in range(4, 9)] == ["上村", None, None, "下村", None]
     assert {"C4:C6", "C7:C8"} <= {str(one) for one in sheet.merged_cells.ranges}
 
@@ -238,7 +238,7 @@ def test_villages_share_one_cell_where_the_template_has_it_so(
 def test_nobody_found_leaves_one_blank_row_with_its_formula(
     templates: Templates, taken: Template, tmp_path: Path
 ) -> None:
-    report = templates.fill(taken.id, tmp_path / "a.xlsx", RosterFilter(categories=frozenset({"71"})))
+    report = templates.fill(taken.id, tmp_path / "a.xlsx", RosterFilter(categories=frozenset({"71"})), purpose="报县局")
     sheet = sheet_of(report.path)
     assert (report.rows, sheet["D4"].value, sheet["W4"].value, sheet["A5"].value) == (0, None, "=U4*V4", "合计")
 
@@ -268,7 +268,7 @@ def test_a_template_of_the_same_name_is_a_new_edition_and_a_mapping_is_kept(
 
 
 def test_a_locked_filling_opens_with_its_password_only(templates: Templates, taken: Template, tmp_path: Path) -> None:
-    report = templates.fill(taken.id, tmp_path / "a.xlsx", password="spruce-41")
+    report = templates.fill(taken.id, tmp_path / "a.xlsx", password="spruce-41", purpose="报县局")
     assert report.path.read_bytes().startswith(b"\xd0\xcf\x11\xe0")
 
 
@@ -298,7 +298,7 @@ def test_nothing_is_kept_where_nothing_can_be_written(
     templates: Templates, taken: Template, desk: Desk, tmp_path: Path
 ) -> None:
     with pytest.raises(NotWrittenError):
-        templates.fill(taken.id, tmp_path / "missing" / "a.xlsx")
+        templates.fill(taken.id, tmp_path / "missing" / "a.xlsx", purpose="报县局")
     with desk.database.read() as look:
         assert look.journal.entries(kind="export") == []
 

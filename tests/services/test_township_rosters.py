@@ -144,10 +144,10 @@ def test_a_signed_roster_says_whose_it_is_and_the_newer_export_counts_in_any_ord
 ) -> None:
     world.settle(small())
     trust(world.services, township, tmp_path)
-    first = township.exporting.roster(tmp_path / "1.xlsx").path
+    first = township.exporting.roster(tmp_path / "1.xlsx", purpose="报县局").path
     with township.station.database.write("set up", township.station.session.actor) as work:
         work.people.withdraw([work.people.by_id_number(a_line(2, "a").id_number)[0].id])
-    second = township.exporting.roster(tmp_path / "2.xlsx").path
+    second = township.exporting.roster(tmp_path / "2.xlsx", purpose="报县局").path
     offered = world.rosters.examine(second)
     assert offered.signed
     assert offered.judged.verdict is StampVerdict.PARTNER
@@ -164,14 +164,14 @@ def test_a_revoked_key_and_another_county_are_refused_by_name(
 ) -> None:
     world.settle(small())
     partner = trust(world.services, township, tmp_path)
-    path = township.exporting.roster(tmp_path / "1.xlsx").path
+    path = township.exporting.roster(tmp_path / "1.xlsx", purpose="报县局").path
     world.services.partners.revoke(partner, "遗失")
     with pytest.raises(RosterRefusedError) as refused:
         world.rosters.examine(path)
     assert (refused.value.reason, refused.value.sender) == ("roster_revoked", f"{NAMES['a']}退役军人服务站")
     with township.station.database.write("set up", township.station.session.actor) as work:
         work.station.save(replace(work.station.details(), area_code="529902101"))
-    own = world.services.exporting.roster(tmp_path / "own.xlsx").path
+    own = world.services.exporting.roster(tmp_path / "own.xlsx", purpose="报县局").path
     for foreign, reason in ((_unsigned(tmp_path), "other_county"), (own, "own_export")):
         with pytest.raises(RosterRefusedError) as refused:
             world.rosters.examine(foreign)
@@ -209,11 +209,11 @@ def test_the_merged_roster_lists_everybody_once_as_decided(world: TownshipWorld,
     take_small(world)
     merged = world.rosters.reconcile(PERIOD)
     (double,) = [one for one in merged.findings if one.kind is FindingKind.DOUBLE]
-    report = world.rosters.workbooks.merged(PERIOD, tmp_path / "汇总.xlsx")
+    report = world.rosters.workbooks.merged(PERIOD, tmp_path / "汇总.xlsx", purpose="报县局")
     assert report.rows == 5
     owner = next(one.township.uid for one in merged.standings if one.township.name == NAMES["a"])
     world.rosters.decide(PERIOD, [double], "belongs", owner)
-    report = world.rosters.workbooks.merged(PERIOD, tmp_path / "汇总2.xlsx")
+    report = world.rosters.workbooks.merged(PERIOD, tmp_path / "汇总2.xlsx", purpose="报县局")
     assert report.rows == 4
     sheet, figures = openpyxl.load_workbook(report.path).worksheets[:2]
     rows = [row for row in sheet.iter_rows(min_row=4, values_only=True) if isinstance(row[0], int)]
@@ -234,7 +234,7 @@ def test_answers_reach_the_township_as_a_list_of_doubts_that_changes_no_archive(
     (double,) = [one for one in merged.findings if one.kind is FindingKind.DOUBLE]
     world.rosters.decide(PERIOD, [double], "belongs", uid[NAMES["b"]], "已迁往柳溪镇")
     path = tmp_path / "反馈.xlsx"
-    assert world.rosters.workbooks.answers(PERIOD, uid[NAMES["a"]], path).rows == 1
+    assert world.rosters.workbooks.answers(PERIOD, uid[NAMES["a"]], path, purpose="报县局").rows == 1
     row = next(openpyxl.load_workbook(path).worksheets[0].iter_rows(min_row=4, values_only=True))
     assert row[1] == a_line(1, "a").name
     assert row[7:10] == (NAMES["b"], "归其他乡镇，请从花名册中去除", "已迁往柳溪镇")
@@ -254,7 +254,12 @@ def test_accepted_findings_ask_nothing_of_a_township(world: TownshipWorld, tmp_p
     merged = world.rosters.reconcile(PERIOD)
     world.rosters.decide(PERIOD, merged.findings, "accepted")
     for one in merged.standings:
-        assert world.rosters.workbooks.answers(PERIOD, one.township.uid, tmp_path / f"{one.township.id}.xlsx").rows == 0
+        assert (
+            world.rosters.workbooks.answers(
+                PERIOD, one.township.uid, tmp_path / f"{one.township.id}.xlsx", purpose="报县局"
+            ).rows
+            == 0
+        )
 
 
 def _now(world: TownshipWorld, uid: str) -> int:

@@ -35,7 +35,7 @@ def received(services: Services, path: Path) -> None:
 def test_our_end_comes_back_countersigned_and_the_verifier_holds_it(partners: Two, tmp_path: Path) -> None:
     ours, theirs = partners.ours, partners.theirs
     with closing(ours.station), closing(theirs.station):
-        sent = ours.exporting.roster(tmp_path / "ours.xlsx")
+        sent = ours.exporting.roster(tmp_path / "ours.xlsx", purpose="报县局")
         received(theirs, sent.path)
         answer = partners.their_list()
         received(ours, answer)
@@ -64,7 +64,7 @@ def test_a_partner_whose_journal_went_back_is_named(partners: Two, tmp_path: Pat
             assert went_back(look) == []
             (known,) = look.anchors.all(AnchorKind.WITNESSED)
         keep(theirs.station.database, a_person("李四", 2))
-        received(ours, theirs.exporting.roster(tmp_path / "later.xlsx").path)
+        received(ours, theirs.exporting.roster(tmp_path / "later.xlsx", purpose="报县局").path)
         with ours.station.database.write("receive", ours.station.session.actor) as work:
             work.anchors.note(type(known)(known.origin, known.seq, "0" * 64, known.at, known.kind, known.where))
             assert [anchor.hash for anchor in went_back(work)] == ["0" * 64]

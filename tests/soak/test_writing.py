@@ -33,7 +33,7 @@ def test_a_template_of_three_thousand_rows_is_filled_and_opens(
     settle(desk, PEOPLE)
     templates = Templates(database, desk.session, definitions(), clock)
     taken = templates.take_in(county_template(tmp_path / "模板.xlsx"))
-    report = templates.fill(taken.id, tmp_path / "out.xlsx")
+    report = templates.fill(taken.id, tmp_path / "out.xlsx", purpose="报县局")
     assert report.rows == PEOPLE
     sheet = openpyxl.load_workbook(report.path)[SHEET]
     assert sheet.cell(TOTALS_ROW - 6 + PEOPLE, 1).value == "合计"
@@ -46,10 +46,12 @@ def test_lists_of_three_thousand_people_open_and_add_up(database: Database, cloc
     desk = a_desk(database, clock)
     settle(desk, PEOPLE)
     exporting = Exporting(database, desk.session, definitions(), clock)
-    roster = shown(opened_by_libre_office(exporting.roster(tmp_path / "a.xlsx", subtotals=True).path, tmp_path))
+    roster = shown(
+        opened_by_libre_office(exporting.roster(tmp_path / "a.xlsx", subtotals=True, purpose="报县局").path, tmp_path)
+    )
     sums = {row[0]: row[2] for row in roster["花名册"] if row and "小计" in str(row[0])}
     assert sums == {"上村小计": "1500人", "下村小计": "1500人"}
-    counted = exporting.statistics(tmp_path / "b.xlsx")
+    counted = exporting.statistics(tmp_path / "b.xlsx", purpose="报县局")
     assert shown(opened_by_libre_office(counted.path, tmp_path))["统计表"][-2][-1] == PEOPLE
 
 

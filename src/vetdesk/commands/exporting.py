@@ -4,10 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import TypedDict
 
 import click
 
 from vetdesk.commands.group import CONTEXT, texts_of
+from vetdesk.commands.purpose import asked_purpose
 from vetdesk.commands.reading import file_password
 from vetdesk.commands.signing_in import signed_in
 from vetdesk.domain.errors import NotFoundError
@@ -19,7 +21,6 @@ from vetdesk.services.templates import Templates
 from vetdesk.ui.catalogue import QT_TRANSLATE_NOOP
 
 _WRITTEN = QT_TRANSLATE_NOOP("commands", "{out}: {rows} rows, export {year}-{number}, journal {head}.")
-_BY_COMMAND = QT_TRANSLATE_NOOP("commands", "Exported by command")
 _DAY = click.DateTime(["%Y-%m-%d"])
 
 
@@ -35,9 +36,18 @@ class Wanted:
     since: date
     until: date
     purpose: str
+    to_whom: str
     password: str
     variant: str
     template: str
+
+
+class Told(TypedDict):
+    """What the register and the file are told: why, to whom, and the password that locks it."""
+
+    purpose: str
+    to_whom: str
+    password: str
 
 
 @click.command()
@@ -46,7 +56,8 @@ class Wanted:
 @click.argument("out", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--since", type=_DAY, help="First day of the list; without it the first of last month (or quarter).")
 @click.option("--until", type=_DAY, help="Last day of the list; without it the end of last month (or quarter).")
-@click.option("--purpose", default="", help="Why it is written; kept in the journal.")
+@click.option("--purpose", default="", help="Why it is written, for journal and register; asked for without it.")
+@click.option("--to", "to_whom", default="", help="To whom it goes; kept in the register of exports.")
 @click.option("--variant", default="payment", help="Which payment list: payment, payment_disabled …")
 @click.option("--template", default="", help="The name of the county's template to fill.")
 @click.pass_context
@@ -60,6 +71,7 @@ def export(
     since: datetime | None,
     until: datetime | None,
     purpose: str,
+    to_whom: str,
     variant: str,
     template: str,
 ) -> None:
@@ -67,12 +79,12 @@ def export(
 
     VETDESK_FILE_PASSWORD, if it is set, locks the workbook.
     """
+    why = asked_purpose(ctx, purpose)
     with signed_in(station) as opened:
         today = day_at_station(opened.now())
         first, last = last_quarter(today) if what == "payment" else last_month(today)
         begins, ends = since.date() if since else first, until.date() if until else last
-        why = purpose.strip() or texts_of(ctx).text(CONTEXT, _BY_COMMAND)
-        report = _written(opened, Wanted(what, out, begins, ends, why, file_password(), variant, template))
+        report = _written(opened, Wanted(what, out, begins, ends, why, to_whom, file_password(), variant, template))
     _say(ctx, report)
 
 
@@ -80,28 +92,26 @@ def _written(opened: OpenStation, wanted: Wanted) -> ExportReport:
     """Write what is wanted."""
     exporting = Exporting(opened.database, opened.session, opened.definitions, opened.now)
     out, since, until = wanted.out, wanted.since, wanted.until
-    purpose, password = wanted.purpose, wanted.password
+    told: Told = {"purpose": wanted.purpose, "to_whom": wanted.to_whom, "password": wanted.password}
     deeds: dict[str, Callable[[], ExportReport]] = {
-        "roster": lambda: exporting.roster(out, purpose=purpose, password=password),
-        "accounts": lambda: exporting.accounts(out, purpose=purpose, password=password),
-        "public": lambda: exporting.public(out, purpose=purpose, password=password),
-        "changes": lambda: exporting.changes(out, since, until, purpose=purpose, password=password),
-        "deaths": lambda: exporting.deaths(out, since, until, purpose=purpose, password=password),
-        "payment": lambda: exporting.payment(
-            out, since, until, variant=wanted.variant, purpose=purpose, password=password
-        ),
-        "statistics": lambda: exporting.statistics(out, purpose=purpose, password=password),
-        "template": lambda: _filled(opened, wanted),
+        "roster": lambda: exporting.roster(out, **told),
+        "accounts": lambda: exporting.accounts(out, **told),
+        "public": lambda: exporting.public(out, **told),
+        "changes": lambda: exporting.changes(out, since, until, **told),
+        "deaths": lambda: exporting.deaths(out, since, until, **told),
+        "payment": lambda: exporting.payment(out, since, until, variant=wanted.variant, **told),
+        "statistics": lambda: exporting.statistics(out, **told),
+        "template": lambda: _filled(opened, wanted, told),
     }
     return deeds[wanted.what]()
 
 
-def _filled(opened: OpenStation, wanted: Wanted) -> ExportReport:
+def _filled(opened: OpenStation, wanted: Wanted, told: Told) -> ExportReport:
     templates = Templates(opened.database, opened.session, opened.definitions, opened.now)
     found = next((one for one in templates.all() if wanted.template in {one.name, ""}), None)
     if found is None:
         raise NotFoundError("template", wanted.template)
-    return templates.fill(found.id, wanted.out, purpose=wanted.purpose, password=wanted.password)
+    return templates.fill(found.id, wanted.out, **told)
 
 
 def last_quarter(today: date) -> tuple[date, date]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from vetdesk.commands.group import CONTEXT, texts_of
+from vetdesk.commands.purpose import asked_purpose
 from vetdesk.commands.signing_in import signed_in
 from vetdesk.domain.errors import NotFoundError, RosterTakenInError
 from vetdesk.domain.township_rosters import TownshipRoster
@@ -28,10 +29,12 @@ _WRITTEN = QT_TRANSLATE_NOOP("commands", "{out}: {rows} rows.")
 @click.option("--township", default="", help="Which township the files are of, if they do not say it surely.")
 @click.option("--period", default="", help="Which period they are of (2025-Q3, 2025-09, 2025), if no title says it.")
 @click.option("--report", type=click.Path(file_okay=False, path_type=Path), help="Write the merged roster and answers.")
+@click.option("--purpose", default="", help="What the report is written for; asked for without it.")
 @click.pass_context
 def townships(  # noqa: PLR0917 - what click hands over
-    ctx: click.Context, station: Path, files: Sequence[Path], township: str, period: str, report: Path | None
-) -> None:
+    ctx: click.Context, station: Path, files: Sequence[Path], township: str, period: str, report: Path | None,
+    purpose: str,
+) -> None:  # fmt: skip
     """Take in the rosters FILE of townships at a district, and compare those of their period.
 
     A file that was taken in before is named and changes nothing.
@@ -43,7 +46,7 @@ def townships(  # noqa: PLR0917 - what click hands over
         merged = rosters.reconcile(last or next(iter(rosters.periods()), ""))
         _tell(ctx, merged)
         if report is not None:
-            _write(ctx, rosters, merged, report)
+            _write(ctx, rosters, merged, report, asked_purpose(ctx, purpose))
 
 
 def _say(ctx: click.Context, text: str, **facts: object) -> None:
@@ -77,12 +80,13 @@ def _tell(ctx: click.Context, merged: Reconciliation) -> None:
         _say(ctx, _TOWNSHIP, township=one.township.name, findings=one.findings, open=one.open, **figures)
 
 
-def _write(ctx: click.Context, rosters: TownshipRosters, merged: Reconciliation, folder: Path) -> None:
+def _write(ctx: click.Context, rosters: TownshipRosters, merged: Reconciliation, folder: Path, why: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    written = [rosters.workbooks.merged(merged.period, folder / f"汇总花名册{merged.period}.xlsx")]
+    name = f"汇总花名册{merged.period}.xlsx"
+    written = [rosters.workbooks.merged(merged.period, folder / name, purpose=why)]
     for one in merged.standings:
         if one.sent or one.findings:
             path = folder / f"{one.township.short}{merged.period}疑点反馈.xlsx"
-            written.append(rosters.workbooks.answers(merged.period, one.township.uid, path))
+            written.append(rosters.workbooks.answers(merged.period, one.township.uid, path, purpose=why))
     for report in written:
         _say(ctx, _WRITTEN, out=report.path, rows=report.rows)

@@ -34,7 +34,9 @@ def _papers(services: Services, story: Story) -> list[Path]:
         made.append((f"{key}_blank.pdf", printing.make(key)))
     for name in RARE_NAMES:
         for row in services.archives.find(name).rows:
-            made.append((f"{MASTER_SHEET}_{row.name}.pdf", printing.make(MASTER_SHEET, recipient_id=row.id)))
+            made.append(
+                (f"{MASTER_SHEET}_{row.name}.pdf", printing.make(MASTER_SHEET, recipient_id=row.id, purpose="demo"))
+            )
     filed = services.archives.row_ids(PeopleFilter(statuses=frozenset({"drawing"})))[:FILES]
     for key in FILE_PAPERS:
         made.append((f"{key}.pdf", printing.make(key, recipient_id=filed[0], purpose="demo", until="2025-03-31")))
@@ -50,5 +52,5 @@ def _workbooks(services: Services, folder: Path) -> list[Path]:
     services.exporting.roster(roster, purpose="demo")
     services.exporting.changes(changes, date(2025, 1, 1), date(2025, 2, 28), purpose="demo")
     rounds = folder / "走访登记表.xlsx"
-    services.round_sheets.write(rounds, Round())
+    services.round_sheets.write(rounds, Round(), purpose="demo")
     return [roster, changes, rounds]

@@ -27,7 +27,8 @@ ACKNOWLEDGE = "acknowledge what is missing"
 
 STILL_ALLOWED = frozenset({
     "sign in", "sign in with the recovery key", "show in full", "look at a scan", "look at a paper", "print a paper",
-    "print a dossier", "print scans", "print leaflets", "print charts", "export a workbook", "begin an installation",
+    "print a dossier", "print scans", "print leaflets", "print charts", "export a workbook", "copy rows in full",
+    "begin an installation",
     "record a restore", "close the day", "build the search index anew", "take in definitions",
     "note a jump of the clock", "confirm a jump of the clock", "signatures begin", "try restoring",
     "choose an own password", ACKNOWLEDGE,

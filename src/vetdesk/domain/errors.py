@@ -29,7 +29,7 @@
   + CancelledError          the user asked to stop; nothing was kept
   + StationError            the station folder cannot be used
     - WrongPasswordError, UncountedKeyError, StationBusyError, NewerStationError, DamagedStationError, DiskHiccupError,
-      NotAStationError, StationExistsError, UnsafePlaceError, RecoveryKeyError, ReadOnlyStationError
+      DatabaseBusyError, NotAStationError, StationExistsError, UnsafePlaceError, RecoveryKeyError, ReadOnlyStationError
   + FileError               a file from outside cannot be used, or one of ours not written
     - UnreadableFileError, UnreadableScanError, NotWrittenError (DiskFullError), PackageRefusedError
   + PrinterRefusedError     a printer took nothing
@@ -364,6 +364,16 @@ class DiskHiccupError(StationError):
     """The disk failed for a moment (`what` it said); checked since, the data is sound; nothing of the deed was kept."""
 
     what: str
+
+
+@dataclass(eq=False)
+class DatabaseBusyError(StationError):
+    """Something else held the file for longer than anybody waits; nothing of the deed was kept.
+
+    `work` is the deed that was under way here (an import, a backup, a scan), "" if it was another program.
+    """
+
+    work: str = ""
 
 
 @dataclass(eq=False)

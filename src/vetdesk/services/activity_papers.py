@@ -75,11 +75,9 @@ class ActivityPapers:
 
         return self._printing.run_of_letters(INVITATION, letters, held.title)
 
-    def write(self, activity_id: int, path: Path, *, purpose: str = "", password: str = "") -> ExportReport:
+    def write(self, activity_id: int, path: Path, *, purpose: str, password: str = "") -> ExportReport:
         """The list as a workbook; raises NotPermittedError, NotWrittenError."""
         layout, words = self._definitions.rosters.layout(LAYOUT), self._definitions.vocabulary
-        with self._database.read() as look:
-            held = look.activities.get(activity_id)
 
         def content(work: Work, facts: Mapping[str, str]) -> Content:
             held = work.activities.get(activity_id)
@@ -94,7 +92,7 @@ class ActivityPapers:
             columns = [column.field for column in layout.columns]
             return Content(columns, [], set(found), [sheet], told={"rows": len(rows)})
 
-        return self._deed.carry_out(LAYOUT, path, purpose or held.title, content, password)
+        return self._deed.carry_out(LAYOUT, path, purpose, content, password)
 
     @staticmethod
     def _invited(look: Reading, held: Activity, people: Sequence[int]) -> list[Participant]:

@@ -102,7 +102,10 @@ class CaseExchange:
             station = work.station.details().name
             by_kind = groupby(pictures, lambda one: one.case.kind)
             sheets = [self._rosters.sheet(list(group), station, self._cells) for _, group in by_kind]
-            number = self._rosters.write(work, path, "reported", sheets, pictures, session=self._session)
+            district = self._definitions.vocabulary.texts["export.to_district"].zh
+            number = self._rosters.write(
+                work, path, "reported", sheets, pictures, session=self._session, to_whom=district
+            )
         return ReportedRoster(number, path, tuple(picture.case.id for picture in pictures), sum(left))
 
     def receive(self, path: Path, progress: Progress | None = None, *, keep: bool = True) -> ReceivedDecisions:

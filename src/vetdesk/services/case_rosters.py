@@ -21,6 +21,7 @@ from vetdesk.files.workbook_writer import RosterSheet, Stamp, write_workbook
 from vetdesk.files.workbooks.reader import WorkbookReader
 from vetdesk.services.case_pictures import CasePicture
 from vetdesk.services.importing.reading import READING
+from vetdesk.services.practice import as_practised
 from vetdesk.services.progress import Progress
 from vetdesk.services.second_persons import Gate, Sent
 from vetdesk.services.session import Session
@@ -72,8 +73,9 @@ class CaseRosters:
         pictures: Sequence[CasePicture],
         *,
         session: Session,
+        to_whom: str = "",
     ) -> str:
-        """Write the lists with their stamp and journal what left; returns the export number.
+        """Write the lists with their stamp and journal what left, to whom; returns the export number.
 
         Raises SecondPersonNeededError, NotWrittenError.
         """
@@ -83,11 +85,12 @@ class CaseRosters:
         uids = [picture.case.uid for picture in pictures]
         columns = [column.field for column in sheets[0].layout.columns]
         people = {picture.case.recipient_id for picture in pictures}
-        leaving = Leaving(Way.WORKBOOK, layout, sheets[0].layout.sheet, len(people), ("id_number",))
+        purpose = sheets[0].layout.sheet
+        leaving = Leaving(Way.WORKBOOK, layout, purpose, len(people), ("id_number",), to_whom=to_whom)
         gate = Gate(session, self.definitions, lambda: work.now)
         told = gate.let_out(work, leaving, Sent(number, len(uids), path.name))
         export = Export(uid, number, layout, columns, uids, head)
-        write_workbook(path, sheets, as_utc(work.now), Stamp(StampOf(work, export).facts, uids))
+        write_workbook(path, as_practised(work, sheets), as_utc(work.now), Stamp(StampOf(work, export).facts, uids))
         note_sent(work, export, path)
         told |= {"layout": layout, "number": number, "rows": len(uids), "file": path.name, "cases": uids}
         told |= {"people": len(people), "reach": ExportReach(work).keep(uid, people), "sensitive": ["id_number"]}

@@ -132,7 +132,7 @@ class ComplaintCounts:
 
         return self._printing.run_of_list(COUNTS, content)
 
-    def write(self, path: Path, period: CountPeriod, *, purpose: str = "") -> ExportReport:
+    def write(self, path: Path, period: CountPeriod, *, purpose: str) -> ExportReport:
         """The counts as a workbook, which names nobody; raises NotPermittedError, NotWrittenError."""
         layout = self._definitions.rosters.layout(COUNTS)
 
@@ -144,9 +144,9 @@ class ComplaintCounts:
             texts = layout.filled({**facts, "period": self.period_words(period)})
             return Content([column.field for column in layout.columns], [], set(), [RosterSheet(layout, texts, rows)])
 
-        return self._deed.carry_out(COUNTS, path, purpose or layout.sheet, content)
+        return self._deed.carry_out(COUNTS, path, purpose, content)
 
-    def write_book(self, path: Path, period: CountPeriod, *, purpose: str = "", password: str = "") -> ExportReport:
+    def write_book(self, path: Path, period: CountPeriod, *, purpose: str, password: str = "") -> ExportReport:
         """The book of complaints (信访台账) of a period, a row each; raises NotPermittedError, NotWrittenError."""
         layout = self._definitions.rosters.layout(REGISTER)
 
@@ -159,7 +159,7 @@ class ComplaintCounts:
             columns = [column.field for column in layout.columns]
             return Content(columns, [], set(), [RosterSheet(layout, texts, rows)], named=len(rows))
 
-        return self._deed.carry_out(REGISTER, path, purpose or layout.sheet, content, password)
+        return self._deed.carry_out(REGISTER, path, purpose, content, password)
 
     def period_words(self, period: CountPeriod) -> str:
         """A period as official papers write it: 2025年, 2025年第一季度."""

@@ -10,10 +10,12 @@ from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.completeness import CompletenessItem, Requirement, Share, VillageShares, requirements
 from vetdesk.domain.people_list import PeopleFilter
 from vetdesk.domain.rosters import RosterLayout
+from vetdesk.domain.second_person import Leaving, Way
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.files.workbook_writer import RosterSheet, write_workbook
 from vetdesk.services.period_words import chinese_day
+from vetdesk.services.second_persons import Gate, Sent, told_purpose
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database
 
@@ -60,21 +62,24 @@ class Completeness:
         villages = frozenset() if village_id is None else frozenset({village_id})
         return PeopleFilter(village_ids=villages, gaps=(self.requirements[key],))
 
-    def write(self, path: Path) -> int:
+    def write(self, path: Path, *, purpose: str) -> int:
         """Write the table as a workbook and return how many lines it has; raises NotWrittenError.
 
-        It names nobody, so it carries no stamp; that it was written is journalled.
+        It names nobody, so it carries no stamp; that it was written is journalled and registered.
         """
         actor = self._session.require(Right.EXPORT)
+        leaving = Leaving(Way.WORKBOOK, "completeness", told_purpose(self._definitions, purpose))
         table, today = self.table(), day_at_station(self._now())
         layout = self._layout(table)
         fields = [column.field for column in layout.columns]
         totals = dict(zip(fields, _cells(None, table.station, table), strict=True))
-        with self._database.write("export a workbook", actor) as work:
+        gate = Gate(self._session, self._definitions, self._now)
+        with self._database.write("export a workbook", actor, reason=leaving.purpose) as work:
             texts = layout.filled({"station": work.station.details().name, "date": chinese_day(today)})
             records = [_cells(number, line, table) for number, line in enumerate(table.lines, 1)]
             write_workbook(path, [RosterSheet(layout, texts, records, {}, totals)], self._now())
             told = {"layout": layout.key, "rows": len(records), "file": path.name}
+            gate.let_out(work, leaving, Sent(lines=len(records), file=path.name))
             work.journal.record("export", work.deed.uid, 0, {}, told)
         return len(table.lines)
 

@@ -143,7 +143,9 @@ class District:
             pictures = self._of(work, case_ids, actor)
             by_kind = groupby(pictures, lambda one: one.case.kind)
             sheets = [self._rosters.sheet(list(group), names[0], _decided_cells) for _, group in by_kind]
-            number = self._rosters.write(work, path, "decided", sheets, pictures, session=self._session)
+            number = self._rosters.write(
+                work, path, "decided", sheets, pictures, session=self._session, to_whom=names[0]
+            )
         return ReportedRoster(number, path, tuple(picture.case.id for picture in pictures), sum(sent))
 
     def _of(self, work: Work, case_ids: Sequence[int], actor: Actor) -> Sequence[CasePicture]:

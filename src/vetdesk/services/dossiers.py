@@ -8,7 +8,6 @@ from datetime import datetime
 from vetdesk import paths
 from vetdesk.domain.dossiers import Dossier, DossierTexts, Part, ScanPage, Section
 from vetdesk.domain.entries import Entry
-from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.masking import masked_id_number
 from vetdesk.domain.materials import PageImage
 from vetdesk.domain.paper_sheets import PrintedSheet
@@ -23,7 +22,7 @@ from vetdesk.services.open_station import OpenStation
 from vetdesk.services.paper_filling import HEAD_LENGTH, RECIPIENT
 from vetdesk.services.paper_press import PaperRun, keep_sheet
 from vetdesk.services.progress import Progress, Unwatched
-from vetdesk.services.second_persons import Gate, Sent
+from vetdesk.services.second_persons import Gate, Sent, told_purpose
 
 ALL = tuple(Part)
 DOSSIER = "dossier"
@@ -147,9 +146,7 @@ class Dossiers:
         actor = self._station.session.require(Right.PRINT)
         if not masked:
             self._station.session.require(Right.REVEAL_SENSITIVE)
-        if not purpose.strip():
-            vocabulary = self._station.definitions.vocabulary
-            raise InvalidFieldsError((vocabulary.problem("reveal.purpose_missing", "purpose"),))
+        told_purpose(self._station.definitions, purpose)
         return actor
 
     def _journal(self, person: Recipient, code: PaperCode, purpose: str, wanted: "_Wanted", pages: int) -> None:

@@ -137,7 +137,8 @@ class Entitlements:
         Raises CancelledError if the progress says so or the station is locked.
         """
         self._session.require(Right.SEE_ARCHIVE)
-        return self._database.scan_processes.found(self.rules, self._today(), progress.at)
+        with self._database.meanwhile("scan the rules"):
+            return self._database.scan_processes.found(self.rules, self._today(), progress.at)
 
     def keep(self, found: Sequence[Found], begun: int | None = None) -> ScanCounts:
         """Let the list be what a scan found: one named change. `begun` is the journal's length when it began."""

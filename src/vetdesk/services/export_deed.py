@@ -17,7 +17,8 @@ from vetdesk.domain.station_time import day_at_station
 from vetdesk.files.coverage import coverage
 from vetdesk.files.workbook_writer import RosterSheet, Stamp, write_bytes, write_workbook
 from vetdesk.services.period_words import chinese_day
-from vetdesk.services.second_persons import Gate, Sent, mark_text
+from vetdesk.services.practice import as_practised
+from vetdesk.services.second_persons import Gate, Sent, mark_text, told_purpose
 from vetdesk.services.session import Session
 from vetdesk.services.stamping import Export, StampOf, note_sent
 from vetdesk.storage.database import Database
@@ -50,7 +51,8 @@ class Content:
     """What goes into one workbook; `uids`, `people` (recipient ids) and `characters` of names grow during writing.
 
     Either `sheets` are written as lists of ours, with a hidden stamp, or `workbook` is a file that is ready. `named`
-    counts people of whom there is no archive here (`people` knows nothing of them).
+    counts people of whom there is no archive here (`people` knows nothing of them). `to_whom` is who gets it, where
+    that is known from what it holds.
     """
 
     columns: Sequence[str]
@@ -63,6 +65,7 @@ class Content:
     empty: Mapping[str, int] = field(default_factory=dict)
     unlisted: tuple[str, ...] = ()
     named: int = 0
+    to_whom: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +98,16 @@ class ExportDeed:
     ) -> ExportReport:
         """Make the content, write it and journal that it left, to whom and what for.
 
-        Raises NotPermittedError, SecondPersonNeededError, NotWrittenError and what `make` raises; then nothing was
-        kept and the file that stood there is untouched.
+        Raises InvalidFieldsError for a blank purpose, NotPermittedError, SecondPersonNeededError, NotWrittenError and
+        what `make` raises; then nothing was kept and the file that stood there is untouched.
         """
         actor = self.session.require(Right.EXPORT)
-        today = day_at_station(self.now())
+        purpose, today = told_purpose(self.definitions, purpose), day_at_station(self.now())
         with self.database.write("export a workbook", actor, reason=purpose) as work:
             head, uid = work.journal.head(), new_uid()
             number = work.numbers.next("export", today.year, uid)
             made = make(work, self._facts(work))
+            to_whom = to_whom.strip() or made.to_whom
             out = _Out(work, layout, purpose, made, locked=bool(password), to_whom=to_whom)
             self._write(
                 out, path, Export(uid, f"{today.year}-{number}", layout, made.columns, made.uids, head), password
@@ -133,8 +137,9 @@ class ExportDeed:
             self._gate.confirmed(self._leaving(out))
             return facts()
 
+        sheets = as_practised(work, made.sheets)
         footer = "" if out.layout in self._gate.rules.figures else self._mark(out, export)
-        write_workbook(path, made.sheets, self.now(), Stamp(asked_last, made.uids), password, footer=footer)
+        write_workbook(path, sheets, self.now(), Stamp(asked_last, made.uids), password, footer=footer)
         note_sent(work, export, path)
 
     def _mark(self, out: "_Out", export: Export) -> str:
@@ -147,7 +152,7 @@ class ExportDeed:
         numbers = self.definitions.exports.numbers_among(made.columns, self.definitions.vocabulary.fields)
         people, partner = max(len(made.people), made.named), _is_partner(out.work, out.to_whom)
         return Leaving(
-            Way.WORKBOOK, out.layout, out.purpose.strip(), people, numbers, locked=out.locked, to_whom=out.to_whom,
+            Way.WORKBOOK, out.layout, out.purpose, people, numbers, locked=out.locked, to_whom=out.to_whom,
             partner=partner,
         )  # fmt: skip
 

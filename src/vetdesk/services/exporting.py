@@ -29,9 +29,9 @@ _DIED = "died"
 class Exporting:
     """What leaves the station as workbooks; `now` tells the moment.
 
-    Every list takes a `purpose` for the journal and, on request, a `password` that the workbook then asks for. All
-    raise NotPermittedError, NotWrittenError, CancelledError; then nothing was kept and the file that stood there is
-    untouched.
+    Every list needs a `purpose` and may tell `to_whom` it goes, for journal and register; with a `password` the
+    workbook asks for it. All raise InvalidFieldsError for a blank purpose, NotPermittedError, NotWrittenError,
+    CancelledError; then nothing was kept and the file that stood there is untouched.
     """
 
     def __init__(
@@ -47,7 +47,8 @@ class Exporting:
         wanted: RosterFilter | None = None,
         *,
         layout: str = "roster",
-        purpose: str = "",
+        purpose: str,
+        to_whom: str = "",
         progress: Progress | None = None,
         password: str = "",
         subtotals: bool = False,
@@ -73,26 +74,30 @@ class Exporting:
             sheet = RosterSheet(declared, declared.filled(facts), records, lists, cells.totals, keys=cells.uids)
             return Content(fields, cells.uids, cells.people_ids, [sheet], characters=cells.characters)
 
-        return self._deed.carry_out(layout, path, purpose, content, password)
+        return self._deed.carry_out(layout, path, purpose, content, password, to_whom=to_whom)
 
     def accounts(
         self,
         path: Path,
         wanted: RosterFilter | None = None,
         *,
-        purpose: str = "",
+        purpose: str,
+        to_whom: str = "",
         progress: Progress | None = None,
         password: str = "",
     ) -> ExportReport:
         """Write the bank accounts (银行账号信息表) in the columns of the county's template; see `roster`."""
-        return self.roster(path, wanted, layout="accounts", purpose=purpose, progress=progress, password=password)
+        return self.roster(
+            path, wanted, layout="accounts", purpose=purpose, to_whom=to_whom, progress=progress, password=password
+        )
 
     def public(
         self,
         path: Path,
         wanted: RosterFilter | None = None,
         *,
-        purpose: str = "",
+        purpose: str,
+        to_whom: str = "",
         progress: Progress | None = None,
         password: str = "",
     ) -> ExportReport:
@@ -100,7 +105,9 @@ class Exporting:
         chosen, definitions = wanted or RosterFilter(), self._definitions
         categories = chosen.categories or frozenset(definitions.vocabulary.categories)
         drawing = replace(chosen, categories=categories, statuses=definitions.rosters.changes.counted)
-        return self.roster(path, drawing, layout="public", purpose=purpose, progress=progress, password=password)
+        return self.roster(
+            path, drawing, layout="public", purpose=purpose, to_whom=to_whom, progress=progress, password=password
+        )
 
     def changes(
         self,
@@ -108,7 +115,8 @@ class Exporting:
         since: date,
         until: date,
         *,
-        purpose: str = "",
+        purpose: str,
+        to_whom: str = "",
         progress: Progress | None = None,
         password: str = "",
     ) -> ExportReport:
@@ -131,7 +139,7 @@ class Exporting:
             ]
             return Content(_fields(listed), found.uids, found.people, sheets)
 
-        return self._deed.carry_out("changes", path, purpose, content, password)
+        return self._deed.carry_out("changes", path, purpose, content, password, to_whom=to_whom)
 
     def deaths(
         self,
@@ -139,7 +147,8 @@ class Exporting:
         since: date,
         until: date,
         *,
-        purpose: str = "",
+        purpose: str,
+        to_whom: str = "",
         progress: Progress | None = None,
         password: str = "",
     ) -> ExportReport:
@@ -153,7 +162,7 @@ class Exporting:
             sheet = RosterSheet(layout, layout.filled(texts), found.rows, totals=found.totals)
             return Content(_fields(layout), found.uids, found.people, [sheet])
 
-        return self._deed.carry_out("deaths", path, purpose, content, password)
+        return self._deed.carry_out("deaths", path, purpose, content, password, to_whom=to_whom)
 
     def payment(
         self,
@@ -163,7 +172,8 @@ class Exporting:
         wanted: RosterFilter | None = None,
         *,
         variant: str = "payment",
-        purpose: str = "",
+        purpose: str,
+        to_whom: str = "",
         progress: Progress | None = None,
         password: str = "",
     ) -> ExportReport:
@@ -186,7 +196,7 @@ class Exporting:
             sheet = RosterSheet(layout, texts, records, totals=rows.totals, words=rows.words)
             return Content(rows.fields, rows.uids, rows.people_ids, [sheet])
 
-        return self._deed.carry_out(variant, path, purpose, content, password)
+        return self._deed.carry_out(variant, path, purpose, content, password, to_whom=to_whom)
 
     def payment_variants(self) -> tuple[RosterLayout, ...]:
         """The declared kinds of payment list: the general one, then those for a category."""
@@ -194,7 +204,7 @@ class Exporting:
         return tuple(layouts[key] for key in layouts if key == "payment" or key.startswith("payment_"))
 
     def statistics(
-        self, path: Path, *, purpose: str = "", progress: Progress | None = None, password: str = ""
+        self, path: Path, *, purpose: str, to_whom: str = "", progress: Progress | None = None, password: str = ""
     ) -> ExportReport:
         """Write how many of each kind every village has (优抚对象统计表), counting the identities that draw."""
         book = self._definitions.rosters
@@ -209,7 +219,7 @@ class Exporting:
             sheet = RosterSheet(layout, layout.filled(facts), found.rows, totals=found.totals)
             return Content(("village", "category"), found.uids, found.people, [sheet])
 
-        return self._deed.carry_out("statistics", path, purpose, content, password)
+        return self._deed.carry_out("statistics", path, purpose, content, password, to_whom=to_whom)
 
     def _settled(self, wanted: RosterFilter) -> RosterFilter:
         """The filter with the conditions of a list as their fields are declared."""

@@ -91,7 +91,7 @@ class Honours:
         with self._database.read() as look:
             return self._coverage(look)
 
-    def write_coverage(self, path: Path, purpose: str = "") -> ExportReport:
+    def write_coverage(self, path: Path, *, purpose: str) -> ExportReport:
         """The same as a workbook, which names nobody; raises NotPermittedError, NotWrittenError."""
         layout = self._definitions.rosters.layout(COVERAGE)
 
@@ -105,7 +105,7 @@ class Honours:
             columns = [column.field for column in layout.columns]
             return Content(columns, [], set(), [RosterSheet(layout, layout.filled(facts), rows, totals=totals)])
 
-        return self._deed.carry_out(COVERAGE, path, purpose or layout.sheet, content)
+        return self._deed.carry_out(COVERAGE, path, purpose, content)
 
     # --- plates
 

@@ -94,7 +94,7 @@ class Movement:
         with self._database.read() as look:
             return look.statistics.identities(row.ids[column])
 
-    def write(self, path: Path, span: Span, purpose: str = "") -> ExportReport:
+    def write(self, path: Path, span: Span, *, purpose: str) -> ExportReport:
         """The movement by category and by village as an official workbook, which names nobody."""
 
         def content(work: Work, facts: Mapping[str, str]) -> Content:
@@ -104,7 +104,7 @@ class Movement:
             sheets = [_sheet(self._layout(view.level), view, told) for view in views]
             return Content([view.level.value for view in views], [], set(), sheets)
 
-        return self._deed.carry_out(EXPORT, path, purpose or self._layout(Level.CATEGORY).sheet, content)
+        return self._deed.carry_out(EXPORT, path, purpose, content)
 
     def _course(self, look: Reading, since: date) -> "_Course":
         standings = Standings(look, (VILLAGE,))

@@ -16,12 +16,14 @@ from vetdesk.domain.forms import Label, Problem, Severity
 from vetdesk.domain.paper_numbering import NumberSeries, RegisteredNumber, number_text
 from vetdesk.domain.paper_templates import chinese_date
 from vetdesk.domain.papers import PaperDefinition
+from vetdesk.domain.second_person import Leaving, Way
 from vetdesk.domain.staff import Actor, Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.files.workbook_writer import RosterSheet, write_workbook
 from vetdesk.services.complaint_standings import shown_to
 from vetdesk.services.number_gaps import gap_lines, with_gaps
 from vetdesk.services.open_station import OpenStation
+from vetdesk.services.second_persons import Gate, Sent, told_purpose
 from vetdesk.storage.reading import Reading, Work
 
 SERIES = "papers.numbers"
@@ -129,21 +131,27 @@ class PaperNumbers:
         with self._station.database.read() as look:
             return with_gaps(lines, gap_lines(look, kind_of(paper), year))
 
-    def write_register(self, path: Path, paper: str, year: int, purpose: str = "") -> int:
+    def write_register(self, path: Path, paper: str, year: int, purpose: str) -> int:
         """Write the register of a series and year as a workbook; how many numbers it holds.
 
-        Journalled as an export. Raises NotPermittedError without the right to export, NotWrittenError.
+        Journalled as an export. Raises InvalidFieldsError for a blank purpose, NotPermittedError without the right to
+        export, SecondPersonNeededError, NotWrittenError.
         """
         actor = self._station.session.require(Right.EXPORT)
+        purpose = told_purpose(self._station.definitions, purpose)
         lines, title = self.register_lines(paper, year), self.title_of(paper).zh
         layout = self._station.definitions.rosters.layout(REGISTER)
         today = day_at_station(self._station.now())
-        with self._station.database.write("export a workbook", actor, reason=purpose.strip()) as work:
+        named = len({line["name"] for line in lines} - {""})
+        gate = Gate(self._station.session, self._station.definitions, self._station.now)
+        with self._station.database.write("export a workbook", actor, reason=purpose) as work:
+            leaving = Leaving(Way.WORKBOOK, layout.key, purpose, named)
+            second = gate.let_out(work, leaving, Sent(lines=len(lines), file=path.name))
             facts = {"station": work.station.details().name, "date": chinese_date(today.isoformat())}
             texts = replace(layout.filled(facts), title=f"{year}年度《{title}》{layout.title}")
             rows = [[line.get(column.field, "") for column in layout.columns] for line in lines]
             write_workbook(path, [RosterSheet(layout, texts, rows, {}, {})], self._station.now())
-            told = {"layout": layout.key, "rows": len(rows), "file": path.name, "paper": paper, "year": year}
+            told = {"layout": layout.key, "rows": len(rows), "file": path.name, "paper": paper, "year": year, **second}
             work.journal.record("export", work.deed.uid, 0, {}, told)
         return len(rows)
 

@@ -46,10 +46,10 @@ class PaymentSheets:
         self._now = now
         self._deed = ExportDeed(database, session, definitions, now)
 
-    def write(self, list_id: int, path: Path, *, purpose: str = "", password: str = "") -> ExportReport:
+    def write(self, list_id: int, path: Path, *, purpose: str, to_whom: str = "", password: str = "") -> ExportReport:
         """Write the official roster (发放花名册) with village subtotals and the sum in capital numerals.
 
-        Raises NotPermittedError and NotWrittenError like every export.
+        Raises like every export: InvalidFieldsError for a blank purpose, NotPermittedError, NotWrittenError.
         """
 
         def content(work: Work, facts: Mapping[str, str]) -> Content:
@@ -58,10 +58,17 @@ class PaymentSheets:
             sheet, people = self._sheet(layout, head, lines, {**facts, "period": chinese_months(head)})
             return Content([column.field for column in layout.columns], [], people, [sheet])
 
-        return self._deed.carry_out(_GENERAL, path, purpose or _title(self._database, list_id), content, password)
+        return self._deed.carry_out(_GENERAL, path, purpose, content, password, to_whom=to_whom)
 
     def write_for_bank(
-        self, list_id: int, path: Path, *, only_failed: bool = False, purpose: str = "", password: str = ""
+        self,
+        list_id: int,
+        path: Path,
+        *,
+        purpose: str,
+        to_whom: str = "",
+        only_failed: bool = False,
+        password: str = "",
     ) -> ExportReport:
         """Write what the bank is to pay: account, holder, amount; or only what failed, with the bank's reason.
 
@@ -86,10 +93,10 @@ class PaymentSheets:
             people = {line.payee.recipient_id for line in lines}
             return Content([column.field for column in layout.columns], [], people, [sheet])
 
-        return self._deed.carry_out(BANK, path, purpose or _title(self._database, list_id), content, password)
+        return self._deed.carry_out(BANK, path, purpose, content, password, to_whom=to_whom)
 
     def write_changes(
-        self, head: PaymentList, changed: Sequence[ChangedLine], path: Path, *, purpose: str = ""
+        self, head: PaymentList, changed: Sequence[ChangedLine], path: Path, *, purpose: str
     ) -> ExportReport:
         """Write what changed against the last list (变动明细): everybody but those who stay as they were."""
         layout = self._definitions.rosters.layout(CHANGED)
@@ -102,7 +109,7 @@ class PaymentSheets:
             people = {_payee_of(one) for one in told}
             return Content([column.field for column in layout.columns], [], people, [sheet])
 
-        return self._deed.carry_out(CHANGED, path, purpose or head.title, content)
+        return self._deed.carry_out(CHANGED, path, purpose, content)
 
     def paper(self, list_id: int) -> PaperRun:
         """The roster to be signed and paid by."""
@@ -319,8 +326,3 @@ def chinese_months(head: PaymentList) -> str:
 def chinese_day_of(head: PaymentList) -> str:
     """The day on which the list was prepared."""
     return chinese_day(datetime.fromisoformat(head.prepared_on).date())
-
-
-def _title(database: Database, list_id: int) -> str:
-    with database.read() as look:
-        return look.payments.get(list_id).title

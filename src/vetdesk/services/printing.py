@@ -27,7 +27,7 @@ from vetdesk.services.paper_press import (
 )
 from vetdesk.services.paper_subjects import Told
 from vetdesk.services.progress import Progress, Unwatched
-from vetdesk.services.second_persons import Gate, Sent, mark_text
+from vetdesk.services.second_persons import Gate, Sent, mark_text, told_purpose
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database
 from vetdesk.storage.reading import Reading, Work
@@ -105,7 +105,7 @@ class Printing:
         `until` is the day (ISO) by which a letter asks for what is missing; "" leaves it open for the pen. `printer`
         corrects the printer that is meant; None is the station's own. The purpose of a paper about a case is the case,
         unless another one is given. Raises NotFoundError for an unknown paper or record, NotPermittedError without
-        the right to print.
+        the right to print, InvalidFieldsError if it is about somebody and has no purpose, SecondPersonNeededError.
         """
         paper = self.paper(paper_key)
         actor = self._session.require(Right.PRINT)
@@ -113,7 +113,7 @@ class Printing:
             return self._blank(paper, printer)
         record = (case_id, recipient_id, visit_id)
         with self._database.read() as look:
-            reason = purpose.strip() or self._own_purpose(look, case_id)
+            reason = self._told_for(purpose.strip() or self._own_purpose(look, case_id))
         with self._database.write("print a paper", actor, reason=reason) as work:
             told = self._told(work, paper, record, until)
             run = self._filled(work, paper, _kind(record), [told])
@@ -167,7 +167,7 @@ class Printing:
             return self._own_purpose(look, case_id)
 
     def make_for_people(
-        self, paper_key: str, recipient_ids: Sequence[int], purpose: str = "", printer: PrinterSetting | None = None
+        self, paper_key: str, recipient_ids: Sequence[int], purpose: str, printer: PrinterSetting | None = None
     ) -> PaperFile:
         """Make one PDF about several people: a paper with a line for each (档案目录), else a paper for each.
 
@@ -175,7 +175,7 @@ class Printing:
         `make` raises.
         """
         paper = self.paper(paper_key)
-        actor = self._session.require(Right.PRINT)
+        actor, purpose = self._session.require(Right.PRINT), self._told_for(purpose)
         with self._database.write("print a paper", actor, reason=purpose) as work:
             run = self._filled(work, paper, RECIPIENT, self._of_people(work, paper, recipient_ids))
             self._keep(work, paper, run, purpose)
@@ -206,7 +206,8 @@ class Printing:
     ) -> PaperFile:
         """Make a list with a line for each thing (移交清单、例外办理月报表、花名册), over as many sheets as it needs.
 
-        The people on it are journalled as one deed. Raises what `make` raises.
+        The people on it are journalled as one deed; a list of nobody and nothing needs no purpose. Raises what `make`
+        raises.
         """
         paper, told = self.paper(paper_key), content.told()
         actor = self._session.require(Right.PRINT)
@@ -215,6 +216,7 @@ class Printing:
                 fillings = self._filler(look).fillings(paper, told)
                 setting = printer or printer_of(look.settings.get(PRINTER))
             return draw(paper, fillings, setting)
+        purpose = self._told_for(purpose)
         with self._database.write("print a paper", actor, reason=purpose) as work:
             run = self._filled(work, paper, content.kind, [told])
             self._keep(work, paper, run, purpose)
@@ -240,11 +242,11 @@ class Printing:
         )  # fmt: skip
 
     def make_letters(
-        self, paper_key: str, letters: Sequence[ListContent], purpose: str = "", printer: PrinterSetting | None = None
+        self, paper_key: str, letters: Sequence[ListContent], purpose: str, printer: PrinterSetting | None = None
     ) -> PaperFile:
         """Make one PDF with a paper for each of several people, in the order given; journalled as one deed."""
         paper = self.paper(paper_key)
-        actor = self._session.require(Right.PRINT)
+        actor, purpose = self._session.require(Right.PRINT), self._told_for(purpose)
         with self._database.write("print a paper", actor, reason=purpose) as work:
             run = self._filled(work, paper, "", [one.told() for one in letters])
             self._keep(work, paper, run, purpose)
@@ -272,7 +274,7 @@ class Printing:
         )  # fmt: skip
 
     def make_stack(
-        self, paper_key: str, case_ids: Sequence[int], purpose: str = "", progress: Progress | None = None,
+        self, paper_key: str, case_ids: Sequence[int], purpose: str, progress: Progress | None = None,
         printer: PrinterSetting | None = None,
     ) -> PaperFile:  # fmt: skip
         """Make one PDF with a paper for each case, in the order given; journalled as one deed, an entry per case.
@@ -280,7 +282,7 @@ class Printing:
         Raises what `make` raises, and CancelledError when the watcher stops it; then nothing is journalled.
         """
         paper, watcher = self.paper(paper_key), progress or Unwatched()
-        actor = self._session.require(Right.PRINT)
+        actor, purpose = self._session.require(Right.PRINT), self._told_for(purpose)
         with self._database.write("print a paper", actor, reason=purpose) as work:
             setting = printer or printer_of(work.settings.get(PRINTER))
             all_told = []
@@ -370,7 +372,7 @@ class Printing:
             [key.rpartition(".")[2] for key in paper.keys], self._definitions.vocabulary.fields
         )
         people = {person for person, _ in run.printed}
-        leaving = Leaving(Way.PAPER, paper.key, purpose.strip(), len(people), numbers, record=not listed)
+        leaving = Leaving(Way.PAPER, paper.key, purpose, len(people), numbers, record=not listed)
         told = gate.let_out(work, leaving, Sent(run.letters, len(run.fillings)))
         if people and paper.key not in gate.rules.no_mark:
             large = bool(numbers) or len(people) > gate.rules.people
@@ -381,6 +383,10 @@ class Printing:
     def _filler(self, look: Reading) -> PaperFiller:
         sees_cases = self._session.actor.may(Right.SEE_CASES)
         return PaperFiller(look, self._definitions, self._now, sees_cases)
+
+    def _told_for(self, purpose: str) -> str:
+        """What a paper that shows somebody or something is printed for; raises InvalidFieldsError."""
+        return told_purpose(self._definitions, purpose)
 
     def _own_purpose(self, look: Reading, case_id: int | None) -> str:
         if case_id is None:

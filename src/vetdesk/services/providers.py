@@ -129,7 +129,7 @@ class Providers:
         with self._database.read() as look:
             return self._unmet(look, since, until)
 
-    def write_unmet(self, path: Path, since: str = "", until: str = "", *, purpose: str = "") -> ExportReport:
+    def write_unmet(self, path: Path, since: str = "", until: str = "", *, purpose: str) -> ExportReport:
         """The same as a workbook, which names nobody; raises NotPermittedError, NotWrittenError."""
         layout = self._definitions.rosters.layout(LAYOUT)
 
@@ -144,7 +144,7 @@ class Providers:
             columns = [column.field for column in layout.columns]
             return Content(columns, [], set(), [RosterSheet(layout, texts, rows, totals=totals)])
 
-        return self._deed.carry_out(LAYOUT, path, purpose or layout.sheet, content)
+        return self._deed.carry_out(LAYOUT, path, purpose, content)
 
     def _unmet(self, look: Reading, since: str, until: str) -> UnmetReport:
         last = until or self._today()

@@ -248,7 +248,7 @@ class Rates:
             raise InvalidFieldsError((self._problem(key, fault),))
         self._put("withdraw rates", [OwnText(key, withdrawn_text)], reason)
 
-    def export(self, key: str, path: Path, purpose: str = "") -> ExportReport:
+    def export(self, key: str, path: Path, *, purpose: str) -> ExportReport:
         """Write one table as a workbook that reads back as a circular does."""
         sheet = self.sheet(key)
         drawn = rate_sheet(sheet, self._station.definitions.vocabulary)

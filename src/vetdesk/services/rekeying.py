@@ -54,7 +54,8 @@ def change_key(
         strangers = slots.strangers(one.user for one in work.staff.all())
         _tell(work, slots, BEGUN)
     watch.at(0, len(STAGES), STAGES[0])
-    saved = backup.make(station.folder, station.keys.data_key, station.backups, station.now())
+    with station.database.meanwhile("make a backup"):
+        saved = backup.make(station.folder, station.keys.data_key, station.backups, station.now())
     stages = {"announced": 1, "copied": 2}
 
     def told(step: str) -> None:

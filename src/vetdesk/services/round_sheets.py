@@ -83,7 +83,7 @@ class RoundSheets:
 
         return self._printing.run_of_list(SHEET, content, "走访")
 
-    def write(self, path: Path, wanted: Round, *, purpose: str = "", password: str = "") -> ExportReport:
+    def write(self, path: Path, wanted: Round, *, purpose: str, password: str = "") -> ExportReport:
         """The same as a workbook with room to fill in; raises NotPermittedError, NotWrittenError.
 
         It names everybody with the ID number, so that what comes back is nobody else's; the journal says so, and
@@ -101,7 +101,7 @@ class RoundSheets:
             people = {stop.person.recipient_id for stop in stops}
             return Content(["name", "id_number", "living_address", "phone"], uids, people, [sheet])
 
-        return self._deed.carry_out(SHEET, path, purpose or "走访", content, password)
+        return self._deed.carry_out(SHEET, path, purpose, content, password)
 
     def _stops(self, look: Reading, wanted: Round) -> list[Stop]:
         due, promised = self._due(look, wanted)

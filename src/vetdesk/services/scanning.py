@@ -14,12 +14,14 @@ from vetdesk.domain.forms import Problem, Severity
 from vetdesk.domain.material_states import noted
 from vetdesk.domain.materials import OTHER, FiledMaterial, MaterialState, PageImage, Scan
 from vetdesk.domain.papers import PaperFile
+from vetdesk.domain.second_person import Leaving, Way
 from vetdesk.domain.staff import Actor, Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.files.pages.reader import Looked, PageReader
 from vetdesk.services.file_pictures import scan_view
 from vetdesk.services.filing_views import ScanFile, ScanView
 from vetdesk.services.open_station import OpenStation
+from vetdesk.services.second_persons import Gate, Sent, told_purpose
 from vetdesk.storage.reading import Work
 from vetdesk.storage.transaction import instant
 
@@ -27,6 +29,8 @@ REMEMBERED_BYTES = 64 << 20
 """How many bytes of drawn pages are kept, so that turning back and forth is quick."""
 NAME_LENGTH = 120
 PRINT_WIDTH = 1600
+SCANS = "scans"
+"""What copies of scans are called in the register of exports."""
 """Pixels across a printed copy: 200 to the inch."""
 
 
@@ -140,15 +144,19 @@ class Scanning:
         self._note_look(actor, [self._with_page(scan, number)], purpose)
         return self._drawn(scan, number, width_px)
 
-    def print_scans(self, scan_ids: Sequence[int], purpose: str = "") -> PaperFile:
+    def print_scans(self, scan_ids: Sequence[int], purpose: str) -> PaperFile:
         """Copies of scans as one PDF, a sheet a page; journalled with the purpose, an entry per scan.
 
-        Raises NotFoundError, NotPermittedError, UnreadableScanError, LostScanError.
+        Raises InvalidFieldsError for a blank purpose, NotFoundError, NotPermittedError, UnreadableScanError,
+        LostScanError, SecondPersonNeededError.
         """
         actor = self._station.session.require(Right.PRINT)
+        purpose = told_purpose(self._station.definitions, purpose)
         file, scans = self._copies(scan_ids)
-        with self._station.database.write("print scans", actor, reason=purpose.strip()) as work:
-            work.scans.note(scans, "print")
+        leaving = Leaving(Way.PAPER, SCANS, purpose, len({scan.recipient_id for scan in scans}), record=True)
+        gate = Gate(self._station.session, self._station.definitions, self._station.now)
+        with self._station.database.write("print scans", actor, reason=purpose) as work:
+            work.scans.note(scans, "print", **gate.let_out(work, leaving, Sent(lines=len(scans))))
         return file
 
     def preview_scans(self, scan_ids: Sequence[int]) -> PaperFile:

@@ -67,8 +67,9 @@ class Gate:
     def let_out(self, work: Work, leaving: Leaving, sent: Sent) -> dict[str, object]:
         """Enter in the register what leaves with this change; returns what the journal tells of the second person.
 
-        Raises SecondPersonNeededError.
+        Raises InvalidFieldsError for a blank purpose, SecondPersonNeededError.
         """
+        told_purpose(self.definitions, leaving.purpose)
         confirmation, actor = self.confirmed(leaving), self.session.actor
         second = confirmation.second if confirmation else None
         why = why_second(leaving, self.rules)
@@ -99,9 +100,9 @@ def told_of(confirmation: Confirmation | None) -> dict[str, object]:
 
 
 def told_purpose(definitions: Definitions, purpose: str) -> str:
-    """The purpose without blanks around it; raises InvalidFieldsError if there is none."""
+    """What something leaves for, without blanks around it; raises InvalidFieldsError if nothing is told."""
     if not purpose.strip():
-        raise InvalidFieldsError((definitions.vocabulary.problem("reveal.purpose_missing", "purpose"),))
+        raise InvalidFieldsError((definitions.vocabulary.problem("export.purpose_missing", "purpose"),))
     return purpose.strip()
 
 

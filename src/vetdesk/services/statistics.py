@@ -104,7 +104,7 @@ class Statistics:
             return lines
         return [replace(line, status=_paid(one.amount)) for line, one in zip(lines, members, strict=True)]
 
-    def write(self, path: Path, keys: Sequence[str] = (), year: int = 0, purpose: str = "") -> ExportReport:
+    def write(self, path: Path, keys: Sequence[str] = (), year: int = 0, *, purpose: str) -> ExportReport:
         """Tables (none: all) as one official workbook, a sheet each; it names nobody.
 
         Raises NotPermittedError, NotWrittenError.
@@ -118,7 +118,7 @@ class Statistics:
             told = {"tables": [one.key for one in chosen], "lines": rows}
             return Content([one.key for one in chosen], [], set(), sheets, told=told)
 
-        return self._deed.carry_out(EXPORT, path, purpose or chosen[0].title.zh, content)
+        return self._deed.carry_out(EXPORT, path, purpose, content)
 
     def _view(self, look: Reading, table: StatisticTable, year: int) -> TableView:
         year, today = self._year(table, year), self._today()

@@ -116,7 +116,8 @@ class Templates:
         path: Path,
         wanted: RosterFilter | None = None,
         *,
-        purpose: str = "",
+        purpose: str,
+        to_whom: str = "",
         progress: Progress | None = None,
         password: str = "",
     ) -> ExportReport:
@@ -144,7 +145,7 @@ class Templates:
                 made.characters, told, cells.empty, tuple(cells.unlisted),
             )  # fmt: skip
 
-        return self._deed.carry_out(_LAYOUT, path, purpose, content, password)
+        return self._deed.carry_out(_LAYOUT, path, purpose, content, password, to_whom=to_whom)
 
 
 class _Rows:

@@ -39,7 +39,7 @@ class TownshipWorkbooks:
         self._words = TownshipWords(definitions.vocabulary, CHINESE)
         self._deed = ExportDeed(database, session, definitions, now)
 
-    def merged(self, period: str, path: Path, *, purpose: str = "", password: str = "") -> ExportReport:
+    def merged(self, period: str, path: Path, *, purpose: str, password: str = "") -> ExportReport:
         """Write one roster of all townships with the figures that reconcile.
 
         Whom a decision gave to another township stands there only; what is open is told beside the line. Raises
@@ -65,9 +65,9 @@ class TownshipWorkbooks:
                 _SENSITIVE, keys, set(), sheets, characters=characters, told={"period": period}, named=len(keys)
             )
 
-        return self._deed.carry_out(MERGED, path, purpose or layout.sheet, content, password)
+        return self._deed.carry_out(MERGED, path, purpose, content, password)
 
-    def answers(self, period: str, township: str, path: Path, *, purpose: str = "", password: str = "") -> ExportReport:
+    def answers(self, period: str, township: str, path: Path, *, purpose: str, password: str = "") -> ExportReport:
         """Write the findings that concern a township (by its uid), with what it is to do about each.
 
         What was accepted asks nothing of it and is left out. Raises NotFoundError, NotPermittedError, NotWrittenError.
@@ -89,9 +89,12 @@ class TownshipWorkbooks:
             ]
             people = {side.recipient_id for one in found for side in one.sides if side.recipient_id}
             told: dict[str, object] = {"period": period, "township": township}
-            return Content(_SENSITIVE, [_digest(one.key) for one in found], people, sheets, told=told, named=len(found))
+            return Content(
+                _SENSITIVE, [_digest(one.key) for one in found], people, sheets, told=told, named=len(found),
+                to_whom=merged.names[township],
+            )  # fmt: skip
 
-        return self._deed.carry_out(ANSWERS, path, purpose or layout.sheet, content, password)
+        return self._deed.carry_out(ANSWERS, path, purpose, content, password)
 
     def _row(
         self, layout: RosterLayout, number: int, line: RosterLine, merged: Reconciliation, told: Mapping[Entry, str]

@@ -23,7 +23,8 @@ def bring_up_to_date(
     last = backup.newest(store, database.origin)
     if last is not None and is_current(database, last.heads) and _stands(last, key, now):
         return None
-    made = backup.make(database.path.parent, key, store, now)
+    with database.meanwhile("make a backup"):
+        made = backup.make(database.path.parent, key, store, now)
     backup.rotate(store, now, station=made.station, lasting=lasting)
     return made
 

@@ -1,15 +1,21 @@
 """The station's database: the only door to it. A look reads one moment; a change is one named transaction."""
 
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
 from vetdesk.domain.changes import Changes
-from vetdesk.domain.errors import CancelledError, DamagedStationError, DiskHiccupError, NotWrittenError
+from vetdesk.domain.errors import (
+    CancelledError,
+    DamagedStationError,
+    DatabaseBusyError,
+    DiskHiccupError,
+    NotWrittenError,
+)
 from vetdesk.domain.journal import Head
 from vetdesk.domain.signatures import Sign
 from vetdesk.domain.staff import Actor
@@ -19,6 +25,9 @@ from vetdesk.storage.reading import Reading, Work
 from vetdesk.storage.scan_processes import ScanProcesses
 from vetdesk.storage.signing import Signers
 from vetdesk.storage.transaction import begin_deed
+
+LOOKS_AGAIN = 2
+"""So many times more a look is begun while another connection holds the file; each time the driver waits."""
 
 
 class Database:
@@ -38,6 +47,7 @@ class Database:
         self._listeners: list[Callable[[Changes], None]] = []
         self._writing = threading.Lock()
         self._writer: int | None = None
+        self._works: list[str] = []
         self._looks: set[sqlite.Raw] = set()
         self._looks_guard = threading.Lock()
         self._change: Engine | None = None
@@ -99,9 +109,9 @@ class Database:
         if self.gate is not None:
             self.gate(label)
         engine, end = self._change, Head()
-        with self._one_writer():
+        with self._one_writer(), self.meanwhile(label) as others:
             try:
-                with self._begun(engine) as connection:
+                with self._begun(engine, others) as connection:
                     sqlite.usual_room(connection)
                     deed, before = begin_deed(
                         connection, self.origin, label=label, actor=actor, source=source, reason=reason, now=self._utc()
@@ -117,6 +127,19 @@ class Database:
                 sqlite.shrink(engine)
         for listener in self._listeners:
             listener(changes)
+
+    @contextmanager
+    def meanwhile(self, work: str) -> Iterator[Sequence[str]]:
+        """Name what holds the file for a while (an import, a backup, a scan) to those who wait for it in vain.
+
+        Gives what else is under way.
+        """
+        others = tuple(self._works)
+        self._works.append(work)
+        try:
+            yield others
+        finally:
+            self._works.remove(work)
 
     def _stands(self, end: Head) -> bool:
         """Whether a change was kept although its commit failed: the journal then ends with it."""
@@ -140,7 +163,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Reading]:
         """One look at one moment; raises CancelledError if `interrupt_reading` stopped it. Keep it short."""
-        with self._begun(self._look) as connection:
+        with self._begun(self._look, tuple(self._works)) as connection:
             raw = sqlite.driver(connection)
             with self._looks_guard:
                 self._looks.add(raw)
@@ -157,15 +180,33 @@ class Database:
                 raw.interrupt()
 
     @contextmanager
-    def _begun(self, engine: Engine | None) -> Iterator[Connection]:
-        """A transaction whose failures are told in the user's terms: damage only after the whole file was checked."""
+    def _begun(self, engine: Engine | None, works: Sequence[str]) -> Iterator[Connection]:
+        """A transaction whose failures are told in the user's terms: damage only after the whole file was checked.
+
+        Where another connection holds the file the driver waits. Raises DatabaseBusyError when even that was not
+        enough, naming the first of the `works` that were under way before.
+        """
         if engine is None:
             raise CancelledError
         try:
-            with engine.begin() as connection:
-                yield connection
+            with ExitStack() as transaction:
+                yield self._entered(engine, transaction)
+        except DatabaseBusyError as error:  # a connection could not even be opened
+            raise DatabaseBusyError(error.work or next(iter(works), "")) from error
         except sqlite.FAILURES as error:
             trouble = sqlite.trouble(error, self.path)
             if trouble is None:
                 raise
+            if isinstance(trouble, DatabaseBusyError):
+                raise DatabaseBusyError(next(iter(works), "")) from error
             raise (judged(engine, trouble) if isinstance(trouble, DamagedStationError) else trouble) from error
+
+    def _entered(self, engine: Engine, transaction: ExitStack) -> Connection:
+        """Begin a transaction; a look is begun anew while an import is written or a backup copied."""
+        for _again in range(LOOKS_AGAIN):
+            try:
+                return transaction.enter_context(engine.begin())
+            except sqlite.FAILURES as error:
+                if not sqlite.is_busy(error) or engine is not self._look:  # a change has waited long enough
+                    raise
+        return transaction.enter_context(engine.begin())

@@ -71,7 +71,7 @@ class Scans:
         told = {"recipient": self._person(found), "act": "withdraw", "name": found.name, "withdrawn": 1}
         self.record(found, {"withdrawn": 0}, told)
 
-    def note(self, found: Iterable[Scan], act: str, **facts: str) -> None:
+    def note(self, found: Iterable[Scan], act: str, **facts: object) -> None:
         """Journal that somebody looked at scans ("look") or printed them ("print")."""
         for one in found:
             self.record(one, {}, {"recipient": self._person(one), "act": act, "name": one.name, **facts})

@@ -20,6 +20,7 @@ from vetdesk.domain.errors import (
     CancelledError,
     DamagedDatabaseError,
     DamagedStationError,
+    DatabaseBusyError,
     DiskFullError,
     NotWrittenError,
     VetDeskError,
@@ -53,6 +54,8 @@ LARGE_CHANGE_CACHE_KIB = 1048576
 LOOK_CACHE_KIB = 49152
 LOOK_WAITS_SECONDS = 20.0
 CHANGE_WAITS_SECONDS = 60.0
+BUSY = ("is locked", "is busy")
+"""What the driver says where another connection kept the file for longer than that."""
 
 DAMAGE = ("malformed", "not a database", "disk I/O error")
 """What the driver says of a damaged file, and of a disk that failed for a moment: connections are opened anew."""
@@ -108,7 +111,7 @@ def open_file(path: Path, key: bytes, *, waits: float = CHANGE_WAITS_SECONDS, cr
             for name, value in SAFE.items():
                 _set(connection, name, value)
         except cipher.DatabaseError as error:
-            raise DamagedStationError(str(error)) from error
+            raise (DatabaseBusyError() if is_busy(error) else DamagedStationError(str(error))) from error
         undo.pop_all()
     return cast(Raw, connection)
 
@@ -120,7 +123,7 @@ def _set(connection: Raw, name: str, value: object) -> None:
         raise DamagedStationError(f"pragma {name}: {found[0]}")
 
 
-def _opened(path: Path, key: bytes, waits: float = CHANGE_WAITS_SECONDS) -> Raw:
+def _opened(path: Path, key: bytes, waits: float) -> Raw:
     """A connection to the database in use: a disk that fails for a moment is given time."""
     try:
         return patiently(lambda: open_file(path, key, waits=waits))
@@ -129,7 +132,7 @@ def _opened(path: Path, key: bytes, waits: float = CHANGE_WAITS_SECONDS) -> Raw:
 
 
 def _for_changes(path: Path, key: bytes) -> Raw:
-    connection = _opened(path, key)
+    connection = _opened(path, key, CHANGE_WAITS_SECONDS)
     connection.execute("PRAGMA cache_spill = OFF")  # a long import must not take the readers' lock before it commits
     return connection
 
@@ -159,7 +162,8 @@ def _dialect() -> Dialect:
     return engine.dialect
 
 
-def _engine(opener: Callable[[], Raw], begin: str, *, pool_size: int, max_overflow: int) -> Engine:
+def _engine(opener: Callable[[], Raw], begin: str, *, pool_size: int, max_overflow: int, touch: bool = False) -> Engine:
+    """An engine whose transactions begin as told; with `touch` they hold the file from then on, or wait for it."""
     engine = create_engine(
         "sqlite://",
         module=cipher,
@@ -176,6 +180,8 @@ def _engine(opener: Callable[[], Raw], begin: str, *, pool_size: int, max_overfl
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
+        if touch:
+            driver(connection).execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
 
     return engine
 
@@ -187,7 +193,7 @@ def change_engine(path: Path, key: bytes) -> Engine:
 
 def look_engine(path: Path, key: bytes) -> Engine:
     """The engine of the look lane: cannot write, sees one moment per transaction."""
-    return _engine(lambda: _for_looks(path, key), "BEGIN", pool_size=2, max_overflow=6)
+    return _engine(lambda: _for_looks(path, key), "BEGIN", pool_size=2, max_overflow=6, touch=True)
 
 
 def driver(connection: Connection) -> Raw:
@@ -218,6 +224,11 @@ FAILURES = (DBAPIError, cipher.DatabaseError)
 """How a statement fails: by way of SQLAlchemy, or on the raw connection."""
 
 
+def is_busy(error: Exception) -> bool:
+    """Whether a statement failed only because another connection held the file."""
+    return any(sign in str(getattr(error, "orig", error)) for sign in BUSY)
+
+
 def trouble(error: Exception, path: Path) -> VetDeskError | None:
     """What a failed statement (see FAILURES) means to the user; None if it is a bug of ours."""
     return _meaning(str(getattr(error, "orig", error)), path)
@@ -226,6 +237,8 @@ def trouble(error: Exception, path: Path) -> VetDeskError | None:
 def _meaning(text: str, path: Path) -> VetDeskError | None:
     if text == "interrupted":
         return CancelledError()
+    if any(sign in text for sign in BUSY):
+        return DatabaseBusyError()
     if "is full" in text:
         return DiskFullError(str(path.parent), "no_space")
     if any(sign in text for sign in DAMAGE):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.completeness import Completeness
     from vetdesk.services.confirming import Confirming
     from vetdesk.services.confirming_changes import ConfirmingChanges
+    from vetdesk.services.copying import Copying
     from vetdesk.services.district import District
     from vetdesk.services.dossiers import Dossiers
     from vetdesk.services.drafts import Drafts
@@ -406,6 +407,10 @@ class Desk(Protocol):
     @property
     def circulars(self) -> "Circulars":
         """Workbooks with new rates."""
+
+    @property
+    def copying(self) -> "Copying":
+        """Rows of the list of people in full, for the clipboard."""
 
     @property
     def export_register(self) -> "ExportRegister":

@@ -214,6 +214,11 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
         "The disk failed for a moment ({what}). The data was checked since and is sound. Nothing of this was kept, "
         "and what you typed is still there. Do it once more; if it happens again, make a backup on another disk.",
     ),
+    errors.DatabaseBusyError: QT_TRANSLATE_NOOP(
+        "messages",
+        "The station is busy: {work} still goes on. Nothing of this was kept, nothing is lost, and what you typed is "
+        "still there. Wait until it has ended, then do it once more.",
+    ),
     errors.DiskFullError: QT_TRANSLATE_NOOP(
         "messages",
         "The disk that holds {file} is full. Nothing of this was kept, the data is as before, and what you typed is "
@@ -263,8 +268,17 @@ OTHER_KEY = QT_TRANSLATE_NOOP(
 """The sentence of a RecoveryKeyError whose group is 0."""
 
 SOMEBODY = QT_TRANSLATE_NOOP("messages", "name not recorded")
+OTHER_WORK = QT_TRANSLATE_NOOP("messages", "another change")
+"""A work that has no words of its own."""
 
 WORDS: Final[Mapping[tuple[str, str], str]] = {
+    ("work", ""): QT_TRANSLATE_NOOP("messages", "another program that holds the file (a virus scanner, a copy)"),
+    ("work", "make a backup"): QT_TRANSLATE_NOOP("messages", "a backup"),
+    ("work", "scan the rules"): QT_TRANSLATE_NOOP("messages", "a scan of the rules"),
+    ("work", "import a workbook"): QT_TRANSLATE_NOOP("messages", "an import"),
+    ("work", "undo an import"): QT_TRANSLATE_NOOP("messages", "the undoing of an import"),
+    ("work", "change many archives"): QT_TRANSLATE_NOOP("messages", "a change of many archives"),
+    ("work", "take in a change package"): QT_TRANSLATE_NOOP("messages", "the taking in of a change package"),
     ("reason", "relatives"): QT_TRANSLATE_NOOP("messages", "one of them names the other as a member of the family"),
     ("reason", "itself"): QT_TRANSLATE_NOOP("messages", "it is one and the same record"),
     ("reason", "known"): QT_TRANSLATE_NOOP("messages", "this key is in the list already"),
@@ -436,4 +450,6 @@ def _word(name: str, value: object, say: Say) -> str:
         return "\n".join(_word(name, each, say) for each in value)
     if name == "who" and not value:
         return say("messages", SOMEBODY)
+    if name == "work":
+        return say("messages", OTHER_WORK)
     return str(value)

@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # each service, with the database behind it, is imported when it is first asked for
+    from vetdesk.services.copying import Copying
     from vetdesk.services.drafts import Drafts
     from vetdesk.services.evidence import Evidence
     from vetdesk.services.export_register import ExportRegister
@@ -25,6 +26,13 @@ class StationServices:
         from vetdesk.services.drafts import Drafts
 
         return Drafts(self.station.database, self.station.session, self.station.now)
+
+    @cached_property
+    def copying(self) -> "Copying":
+        """Rows of the list of people in full, for the clipboard."""
+        from vetdesk.services.copying import Copying
+
+        return Copying(self.station)
 
     @cached_property
     def export_register(self) -> "ExportRegister":

@@ -33,7 +33,7 @@ def bring(station: OpenStation) -> Bring:
 @pytest.fixture
 def export(station: OpenStation, tmp_path: Path) -> Callable[[], Path]:
     exporting = Exporting(station.database, station.session, station.definitions, station.now)
-    return lambda: exporting.roster(tmp_path / "花名册.xlsx").path
+    return lambda: exporting.roster(tmp_path / "花名册.xlsx", purpose="报县局").path
 
 
 def some(*names: str) -> list[Path]:

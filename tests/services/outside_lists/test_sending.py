@@ -14,7 +14,7 @@ def test_a_list_goes_back_with_the_senders_columns_and_an_outcome_for_every_line
     desk.working.work_off(ids[:1], "resubmit")
     desk.working.work_off(ids[1:2], "dismiss", reason="已由村里代领")
     path = desk.folder / "反馈.xlsx"
-    report = desk.lists.sending.write(received.id, path)
+    report = desk.lists.sending.write(received.id, path, purpose="报县局")
     assert report.rows == 3
     sheet = openpyxl.load_workbook(path)["办理结果"]
     cells = [[cell.value for cell in row] for row in sheet.iter_rows()]
@@ -46,7 +46,7 @@ def test_who_is_not_confirmed_goes_out_as_a_list(desk: ListDesk) -> None:
     received = desk.take_in(confirmations([(PEOPLE[0], "已确认", "2025-09-18", "入户"), (PEOPLE[1], "未找到", "", "")]))
     desk.working.work_off(desk.lists.line_ids(received.id), "keep_confirmation")
     path = desk.folder / "未确认.xlsx"
-    assert desk.lists.sending.write_unconfirmed("2025", path).rows == 2
+    assert desk.lists.sending.write_unconfirmed("2025", path, purpose="报县局").rows == 2
     rows = [[cell.value for cell in row] for row in openpyxl.load_workbook(path)["未确认名单"].iter_rows()]
     assert rows[0][0] == "测试镇退役军人服务站2025年度未确认人员名单"
     assert sorted((row[1], row[5] or "") for row in rows[3:5]) == sorted([(PEOPLE[1][0], "未找到"), (PEOPLE[2][0], "")])

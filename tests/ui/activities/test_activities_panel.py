@@ -97,7 +97,7 @@ def test_a_clinic_day_from_planning_to_closing(panel, settle, services, talk, tm
     assert (line.state.value, line.activity.cost, line.counts.attended) == ("closed", 3_500_000, 1)
     with services.station.database.read() as look:
         assert [one.text for one in look.needs.of_recipient(came.person.recipient_id)] == ["陪同到县医院拍片"]
-    talk.answers = [tmp_path / "a.xlsx"]
+    talk.answers = ["义诊", tmp_path / "a.xlsx"]
     panel.deeds.write()
     of_person = ActivitiesOfPerson(services, panel._tasks)
     of_person.show_person(came.person.recipient_id)

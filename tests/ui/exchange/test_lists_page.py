@@ -245,7 +245,7 @@ def test_sums_and_who_is_missing_are_one_button_away(
     button(page, "list_sums").click()
     settle()
     assert page.figures.list.records.rowCount() == 6
-    talk.answers.append(tmp_path / "未确认.xlsx")
+    talk.answers += ["年度确认", tmp_path / "未确认.xlsx"]
     button(page, "send_back").click()
     settle()
     assert openpyxl.load_workbook(tmp_path / "未确认.xlsx")["未确认名单"].max_row > 6
@@ -272,7 +272,7 @@ def test_a_list_is_saved_with_its_results_and_taken_back_only_untouched(  # noqa
     services: Services,
 ) -> None:
     open_list(page, received["death"], settle)
-    talk.answers.append(tmp_path / "反馈.xlsx")
+    talk.answers += ["退回", tmp_path / "反馈.xlsx"]
     button(page, "send_back").click()
     settle()
     assert openpyxl.load_workbook(tmp_path / "反馈.xlsx")["办理结果"].max_row > 4

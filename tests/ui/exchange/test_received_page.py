@@ -52,7 +52,7 @@ def page(  # noqa: PLR0917 - fixtures
 
 def sent(services: Services, folder: Path) -> Path:
     """A roster as it left."""
-    return services.exporting.roster(folder / "roster.xlsx").path
+    return services.exporting.roster(folder / "roster.xlsx", purpose="报县局").path
 
 
 def answered(services: Services, folder: Path) -> Path:

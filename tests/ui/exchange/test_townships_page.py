@@ -166,7 +166,7 @@ def test_merged_roster_and_answers_are_written_and_a_roster_is_taken_back(
     folder.mkdir()
     save, one, every, undo = page.findChild(QPushButton, "township_more").menu().actions()
     for action, answer in ((save, tmp_path / "m.xlsx"), (one, tmp_path / "a.xlsx"), (every, folder)):
-        talk.answers.append(answer)
+        talk.answers += ["核对", answer]
         action.trigger()
         settle()
         assert talk.failures == []

@@ -35,7 +35,7 @@ def test_the_stations_own_roster_is_led_to_where_it_is_compared(
 ) -> None:
     with services.station.database.write("begin an archive", services.station.session.actor) as work:
         work.people.add(Recipient(0, "", {"name": "张三", "id_number": id_number(1)}))
-    made = services.exporting.roster(tmp_path / "花名册.xlsx").path
+    made = services.exporting.roster(tmp_path / "花名册.xlsx", purpose="报县局").path
     assistant = exchange.findChild(ImportingPage)
     assistant.take_file(made)
     settle()

@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from tests.people_world import a_person, keep, keep_village, with_identities
@@ -316,6 +317,18 @@ def test_the_filtered_list_leaves_as_a_roster(page, settle, talk, navigator, tmp
     assert navigator.said == ["Saved: roster.xlsx, 1 rows"]
     with page.services.station.database.read() as look:
         assert [entry.reason for entry in look.journal.entries(kind="export")] == ["上报区局"]
+
+
+def test_rows_are_copied_in_full_for_a_purpose(page, settle, talk, navigator):
+    talk.answers = ["电话通知"]
+    choose(page, "Copy 3 people in full…")
+    settle()
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert lines[0].split("\t")[:2] == ["姓名", "身份证件号码"]
+    assert sorted(line.split("\t")[0] for line in lines[1:]) == ["丙", "乙", "甲"]
+    assert navigator.said == ["Copied in full: 3. The clipboard is emptied after a minute."]
+    (entry,) = (one for one in page.services.export_register.lines() if one.way == "copy")
+    assert (entry.purpose, entry.people) == ("电话通知", 3)
 
 
 def test_everything_can_be_used_on_a_small_screen(page, settle, audited):

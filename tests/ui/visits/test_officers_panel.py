@@ -114,7 +114,7 @@ def test_a_call_at_which_nothing_was_new_is_one_key_and_can_be_taken_back(page, 
 
 def test_the_round_is_written_where_the_user_says(page, settle, services, talk, tmp_path):
     page.open_record("visit", 0)
-    talk.answers = [tmp_path / "a.xlsx"]
+    talk.answers = ["走访", tmp_path / "a.xlsx"]
     page._round_menu.write_workbook()
     settle()
     assert (tmp_path / "a.xlsx").stat().st_size > 1000

@@ -40,7 +40,7 @@ class SendingBack:
         self._definitions = definitions
         self._deed = ExportDeed(database, session, definitions, now)
 
-    def write(self, list_id: int, path: Path, *, purpose: str = "", password: str = "") -> ExportReport:
+    def write(self, list_id: int, path: Path, *, purpose: str, to_whom: str = "", password: str = "") -> ExportReport:
         """Write a list with an outcome for every line; raises NotPermittedError, NotFoundError, NotWrittenError."""
 
         def content(work: Work, facts: Mapping[str, str]) -> Content:
@@ -57,9 +57,9 @@ class SendingBack:
             columns = ["name", "id_number", "account_number"]
             return Content(columns, [line.uid for line in lines], people, [RosterSheet(layout, texts, rows)], told=told)
 
-        return self._deed.carry_out(LAYOUT, path, purpose or "退回发表单位", content, password)
+        return self._deed.carry_out(LAYOUT, path, purpose, content, password, to_whom=to_whom)
 
-    def write_unconfirmed(self, year: str, path: Path, *, purpose: str = "", password: str = "") -> ExportReport:
+    def write_unconfirmed(self, year: str, path: Path, *, purpose: str, password: str = "") -> ExportReport:
         """Write who draws a benefit and is not confirmed for a year, village by village."""
         layout = self._definitions.rosters.layout(UNCONFIRMED)
 
@@ -71,7 +71,7 @@ class SendingBack:
             uids = [one.uid for one in people]
             return Content(["name", "phone"], uids, set(ids), [RosterSheet(layout, texts, rows)])
 
-        return self._deed.carry_out(UNCONFIRMED, path, purpose or layout.sheet, content, password)
+        return self._deed.carry_out(UNCONFIRMED, path, purpose, content, password)
 
     def _missing_rows(self, work: Reading, people: Sequence[Recipient], year: str) -> list[list[Cell]]:
         words = self._definitions.vocabulary

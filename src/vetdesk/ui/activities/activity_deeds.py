@@ -17,6 +17,7 @@ from vetdesk.services.export_deed import ExportReport
 from vetdesk.ui.activities.activity_page import ActivityPagePanel
 from vetdesk.ui.activities.words import sentences
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.outgoing import choose_leaving
 from vetdesk.ui.page import Navigator, Translated
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.talk import Talk
@@ -251,12 +252,14 @@ class ActivityDeeds(Translated):
         """Ask where to, and write the list as a workbook."""
         if self._page.view is not None:
             name = f"{self._page.view.activity.title}.xlsx"
-            self.talk.choose_target(self.tr("Write the list"), name, self.tr("Workbook (*.xlsx)"), self._to)
+            choose_leaving(self.talk, self.tr("Write the list"), name, self._to, self._page.view.activity.title)
 
-    def _to(self, path: Path) -> None:
+    def _to(self, path: Path, purpose: str) -> None:
         if self._page.view is not None:
             held, papers = self._page.view.activity, self.services.activities.papers
-            self.tasks.change(lambda _progress: papers.write(held.id, path), owner=self, done=self._written)
+            self.tasks.change(
+                lambda _progress: papers.write(held.id, path, purpose=purpose), owner=self, done=self._written
+            )
 
     def _written(self, report: ExportReport) -> None:
         self.navigator.say(self.tr("{file} is written.").format(file=report.path.name))

@@ -12,6 +12,7 @@ from vetdesk.services.complaints import ComplaintLine
 from vetdesk.services.export_deed import ExportReport
 from vetdesk.ui.complaints.list_panel import COLUMNS, complaint_row
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.outgoing import choose_leaving, figures_purpose
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -180,15 +181,19 @@ class CountsPanel(SteadyPanel):
     def _write_book(self) -> None:
         words = self._services.complaint_counts.period_words(self.period())
         name = self.tr("Register of complaints {period}.xlsx").format(period=words)
-        self._talk.choose_target(self.tr("Write the register"), name, self.tr("Workbook (*.xlsx)"), self._book_to)
+        choose_leaving(self._talk, self.tr("Write the register"), name, self._book_to)
 
     def _counts_to(self, path: Path) -> None:
-        counts, period = self._services.complaint_counts, self.period()
-        self._tasks.change(lambda _progress: counts.write(path, period), owner=self, done=self._written)
+        counts, period, purpose = self._services.complaint_counts, self.period(), figures_purpose()
+        self._tasks.change(
+            lambda _progress: counts.write(path, period, purpose=purpose), owner=self, done=self._written
+        )
 
-    def _book_to(self, path: Path) -> None:
+    def _book_to(self, path: Path, purpose: str) -> None:
         counts, period = self._services.complaint_counts, self.period()
-        self._tasks.change(lambda _progress: counts.write_book(path, period), owner=self, done=self._written)
+        self._tasks.change(
+            lambda _progress: counts.write_book(path, period, purpose=purpose), owner=self, done=self._written
+        )
 
     def _written(self, report: ExportReport) -> None:
         self._navigator.say(self.tr("{file} is written.").format(file=report.path.name))

@@ -101,11 +101,7 @@ class ChangesPanel(MonthPanel):
     def write_list(self, path: Path) -> None:
         """Write the change list."""
         (since, until), exporting = self.span(), self.services.exporting
-        self.write(
-            lambda purpose, password, progress: exporting.changes(
-                path, since, until, purpose=purpose, progress=progress, password=password
-            )
-        )
+        self.write(lambda told, progress: exporting.changes(path, since, until, progress=progress, **told))
 
     def tell_written(self, report: "ExportReport") -> None:
         """Say how many changes were written."""
@@ -139,8 +135,4 @@ class DeathsPanel(MonthPanel):
     def write_list(self, path: Path) -> None:
         """Write the list of deaths."""
         (since, until), exporting = self.span(), self.services.exporting
-        self.write(
-            lambda purpose, password, progress: exporting.deaths(
-                path, since, until, purpose=purpose, progress=progress, password=password
-            )
-        )
+        self.write(lambda told, progress: exporting.deaths(path, since, until, progress=progress, **told))

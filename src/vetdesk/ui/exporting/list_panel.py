@@ -1,9 +1,9 @@
 """What the panels of lists have in common: whom they list, why they are written, and a password on request."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, TypedDict
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from vetdesk.domain.rosters import RosterFilter
 from vetdesk.ui.desk import Desk
@@ -11,11 +11,13 @@ from vetdesk.ui.exporting.choice_form import ChoiceForm
 from vetdesk.ui.exporting.panel import ExportPanel
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.glyphs import marked
+from vetdesk.ui.outgoing import ask_purpose
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import Task, TaskRunner
 from vetdesk.ui.texts import breakable, language
 
 if TYPE_CHECKING:  # needed only when something is written
+    from vetdesk.domain.partners import Partner
     from vetdesk.services.export_deed import ExportReport
     from vetdesk.services.progress import Progress
     from vetdesk.services.villages import VillageLine
@@ -24,6 +26,14 @@ EVERYONE: Final = "*"
 """The choice of statuses that leaves nobody out, not even those whose entitlement has ended."""
 LONGEST_PASSWORD: Final = 255
 """What Excel and WPS allow."""
+
+
+class Told(TypedDict):
+    """What is told of a workbook that leaves: why, to whom (may be ""), and the password that locks it ("" none)."""
+
+    purpose: str
+    to_whom: str
+    password: str
 
 
 class ListPanel(ExportPanel):
@@ -42,13 +52,22 @@ class ListPanel(ExportPanel):
         super().__init__(services, tasks, talk, follow, parent)
         self._vocabulary = services.station.definitions.vocabulary
         self.village, self.category, self.status = CodeEdit(), CodeEdit(), CodeEdit()
-        self.purpose, self.password = QLineEdit(), QLineEdit()
+        self.purpose, self.password, self.to_whom = QLineEdit(), QLineEdit(), QComboBox()
+        self.to_whom.setEditable(True)
+        self.to_whom.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.to_whom.setMinimumContentsLength(8)
         self.purpose.setMaxLength(200)
         self.password.setMaxLength(LONGEST_PASSWORD)
         self.password.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
         offered = {"village": self.village, "category": self.category, "status": self.status}
         asked = {name: editor for name, editor in offered.items() if name in self.people}
-        editors = {**self.choices(), **asked, "purpose": self.purpose, "password": self.password}
+        editors = {
+            **self.choices(),
+            **asked,
+            "purpose": self.purpose,
+            "to_whom": self.to_whom,
+            "password": self.password,
+        }
         self.form = ChoiceForm({f"{self.key}_{name}": editor for name, editor in editors.items()}, self)
         self.arrange()
         self.retranslate()
@@ -70,9 +89,10 @@ class ListPanel(ExportPanel):
             "category": self.tr("&Category"),
             "status": self.tr("&Status"),
             "purpose": self.tr("&Purpose, for the journal"),
+            "to_whom": self.tr("&To whom it goes"),
             "password": self.tr("Passwor&d to open it"),
         }
-        for name in (*self.people, "purpose", "password"):
+        for name in (*self.people, "purpose", "to_whom", "password"):
             self.form.name(f"{self.key}_{name}", names[name])
         self.village.set_placeholder(self.tr("All villages"))
         self.category.set_placeholder(self.tr("All categories"))
@@ -84,7 +104,11 @@ class ListPanel(ExportPanel):
         self.status.offer([(EVERYONE, self.tr("Everybody, the ended ones too")), *statuses])
 
     def fetch(self) -> None:
-        """Fetch the villages."""
+        """Fetch the villages, and the partners to whom lists go."""
+        self.tasks.look(
+            lambda _progress: self.services.partners.all(), owner=self, done=self._offer_partners,
+            instead_of="partners",
+        )  # fmt: skip
         if "village" in self.people:
             self.tasks.look(
                 lambda _progress: self.services.villages.list(), owner=self, done=self._offer, instead_of="villages"
@@ -101,23 +125,19 @@ class ListPanel(ExportPanel):
             frozenset({int(village)} if village else ()),
         )
 
-    def write(self, work: "Callable[[str, str, Progress], ExportReport]") -> None:
-        """Write with purpose and password; the password is forgotten as soon as it was used.
+    def write(self, work: "Callable[[Told, Progress], ExportReport]") -> None:
+        """Write with what was told of it; the password is forgotten as soon as it was used.
 
         Without a purpose it is asked for: the journal and the register of exports tell it.
         """
         purpose = self.purpose.text().strip()
         if not purpose:
-            self.talk.ask_text(
-                self.tr("What is it written for? The register of exports tells it."), self._told_why(work)
-            )
+            ask_purpose(self.talk, self._told_why(work))
             return
-        password = self.password.text()
-        self.follow(
-            self.tasks.change(lambda progress: work(purpose, password, progress), owner=self, done=self.tell_written)
-        )
+        told = Told(purpose=purpose, to_whom=self.to_whom.currentText().strip(), password=self.password.text())
+        self.follow(self.tasks.change(lambda progress: work(told, progress), owner=self, done=self.tell_written))
 
-    def _told_why(self, work: "Callable[[str, str, Progress], ExportReport]") -> Callable[[str], None]:
+    def _told_why(self, work: "Callable[[Told, Progress], ExportReport]") -> Callable[[str], None]:
         """Writes once the purpose was told."""
 
         def go_on(purpose: str) -> None:
@@ -138,6 +158,13 @@ class ListPanel(ExportPanel):
         if report.undrawn:
             text = self.tr("Kept in the workbook, though this computer may show them as boxes: {characters}")
             self.talk.tell(text.format(characters=marked("".join(report.undrawn))))
+
+    def _offer_partners(self, partners: "Sequence[Partner]") -> None:
+        told = self.to_whom.currentText()
+        self.to_whom.clear()
+        self.to_whom.addItems([one.name for one in partners if not one.revoked_at])
+        self.to_whom.setCurrentIndex(-1)
+        self.to_whom.setEditText(told)
 
     def _offer(self, lines: "Sequence[VillageLine]") -> None:
         self.village.offer([(str(line.village.id), line.village.name) for line in lines])

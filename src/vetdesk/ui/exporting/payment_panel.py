@@ -114,8 +114,8 @@ class PaymentPanel(ListPanel):
         (first, last), wanted = self.span(), self.wanted()
         variant, exporting = str(self.variant.currentData()), self.services.exporting
         self.write(
-            lambda purpose, password, progress: exporting.payment(
-                path, first, last, wanted, variant=variant, purpose=purpose, progress=progress, password=password
+            lambda told, progress: exporting.payment(
+                path, first, last, wanted, variant=variant, progress=progress, **told
             )
         )
 
@@ -145,8 +145,4 @@ class StatisticsPanel(ListPanel):
 
     def _write(self, path: Path) -> None:
         exporting = self.services.exporting
-        self.write(
-            lambda purpose, password, progress: exporting.statistics(
-                path, purpose=purpose, progress=progress, password=password
-            )
-        )
+        self.write(lambda told, progress: exporting.statistics(path, progress=progress, **told))

@@ -37,9 +37,7 @@ class RosterPanel(ListPanel):
     def _write(self, path: Path) -> None:
         wanted, subtotals, exporting = self.wanted(), self.subtotals.isChecked(), self.services.exporting
         self.write(
-            lambda purpose, password, progress: exporting.roster(
-                path, wanted, purpose=purpose, progress=progress, password=password, subtotals=subtotals
-            )
+            lambda told, progress: exporting.roster(path, wanted, progress=progress, **told, subtotals=subtotals)
         )
 
 
@@ -66,11 +64,7 @@ class AccountsPanel(ListPanel):
 
     def _write(self, path: Path) -> None:
         wanted, exporting = self.wanted(), self.services.exporting
-        self.write(
-            lambda purpose, password, progress: exporting.accounts(
-                path, wanted, purpose=purpose, progress=progress, password=password
-            )
-        )
+        self.write(lambda told, progress: exporting.accounts(path, wanted, progress=progress, **told))
 
 
 class PublicPanel(ListPanel):
@@ -96,8 +90,4 @@ class PublicPanel(ListPanel):
 
     def _write(self, path: Path) -> None:
         wanted, exporting = self.wanted(), self.services.exporting
-        self.write(
-            lambda purpose, password, progress: exporting.public(
-                path, wanted, purpose=purpose, progress=progress, password=password
-            )
-        )
+        self.write(lambda told, progress: exporting.public(path, wanted, progress=progress, **told))

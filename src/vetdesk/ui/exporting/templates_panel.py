@@ -227,8 +227,4 @@ class TemplatesPanel(ListPanel):
     def _fill(self, path: Path) -> None:
         template, wanted, templates = self.chosen(), self.wanted(), self.services.templates
         if template is not None:
-            self.write(
-                lambda purpose, password, progress: templates.fill(
-                    template.id, path, wanted, purpose=purpose, progress=progress, password=password
-                )
-            )
+            self.write(lambda told, progress: templates.fill(template.id, path, wanted, progress=progress, **told))

@@ -8,6 +8,7 @@ from vetdesk.domain.staff import Right
 from vetdesk.services.export_deed import ExportReport
 from vetdesk.services.honours import CoverageLine
 from vetdesk.ui.honours.honour_view import HonourView
+from vetdesk.ui.outgoing import figures_purpose
 from vetdesk.ui.page import Page
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP
 from vetdesk.ui.widgets.record_list import Column, Row
@@ -62,7 +63,10 @@ class CoverageView(HonourView):
 
     def _to(self, path: Path) -> None:
         honours = self.page.services.honours
-        self.page.tasks.change(lambda _progress: honours.write_coverage(path), owner=self, done=self._written)
+        purpose = figures_purpose()
+        self.page.tasks.change(
+            lambda _progress: honours.write_coverage(path, purpose=purpose), owner=self, done=self._written
+        )
 
     def _written(self, report: ExportReport) -> None:
         self.page.navigator.say(self.tr("{file} is written. It names nobody.").format(file=report.path.name))

@@ -10,6 +10,7 @@ from vetdesk.domain.completeness import Share, VillageShares
 from vetdesk.domain.staff import Right
 from vetdesk.services.completeness import CompletenessTable
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.outgoing import figures_purpose
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.people.people_panel import PeoplePanel
 from vetdesk.ui.talk import Talk
@@ -163,8 +164,8 @@ class CompletenessPanel(PeoplePanel):
         )
 
     def _write(self, path: Path) -> None:
-        service = self.services.completeness
+        service, purpose = self.services.completeness, figures_purpose()
         self.tasks.change(
-            lambda _progress: service.write(path), owner=self,
+            lambda _progress: service.write(path, purpose=purpose), owner=self,
             done=lambda _lines: self.navigator.say(self.tr("Saved: {file}").format(file=path.name)),
         )  # fmt: skip

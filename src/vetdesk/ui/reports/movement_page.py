@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from vetdesk.domain.staff import Right
 from vetdesk.services.movement import Level, MovementRow, MovementView, Span
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.outgoing import figures_purpose
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.reports.report_page import ReportPage
 from vetdesk.ui.talk import Talk
@@ -138,9 +139,9 @@ class MovementPage(ReportPage):
         self._look.setEnabled(self._current() is not None)
 
     def _write(self) -> None:
-        span, service = self.span(), self.services.movement
+        span, service, purpose = self.span(), self.services.movement, figures_purpose()
         name = self.tr("Movement {year} {part}.xlsx").format(year=span.year, part=self.part.currentText())
         self.write_to(
             self.tr("Where is the workbook saved?"), name, self.tr("Workbook (*.xlsx)"),
-            lambda path: service.write(path, span),
+            lambda path: service.write(path, span, purpose=purpose),
         )  # fmt: skip

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QVBoxLayout, QWidget
 from vetdesk.domain.staff import Right
 from vetdesk.services.statistics import FigureKind, RowView, TableView, shown_figure
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.outgoing import figures_purpose
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.reports.report_page import ReportPage
 from vetdesk.ui.talk import Talk
@@ -153,10 +154,10 @@ class TablesPage(ReportPage):
         self._write([], self.tr("All statistics"))
 
     def _write(self, keys: Sequence[str], name: str) -> None:
-        year, service = int(self.year.currentText() or 0), self.services.statistics
+        year, service, purpose = int(self.year.currentText() or 0), self.services.statistics, figures_purpose()
         self.write_to(
             self.tr("Where is the workbook saved?"), f"{name}.xlsx", self.tr("Workbook (*.xlsx)"),
-            lambda path: service.write(path, keys, year),
+            lambda path: service.write(path, keys, year, purpose=purpose),
         )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from vetdesk.domain.staff import Right
 from vetdesk.services.export_deed import ExportReport
 from vetdesk.services.providers import UnmetLine, UnmetReport
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.outgoing import figures_purpose
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language
@@ -92,8 +93,11 @@ class UnmetPanel(SteadyPanel):
 
     def _to(self, path: Path) -> None:
         since, until = self._report.since, self._report.until
-        providers = self._services.providers
-        self._tasks.change(lambda _progress: providers.write_unmet(path, since, until), owner=self, done=self._written)
+        providers, purpose = self._services.providers, figures_purpose()
+        self._tasks.change(
+            lambda _progress: providers.write_unmet(path, since, until, purpose=purpose), owner=self,
+            done=self._written,
+        )  # fmt: skip
 
     def _written(self, report: ExportReport) -> None:
         self._file = report.path.name

@@ -11,6 +11,7 @@ from vetdesk.domain.staff import Right
 from vetdesk.services.export_deed import ExportReport
 from vetdesk.services.gift_receipts import gift_of
 from vetdesk.services.round_sheets import Round
+from vetdesk.ui.outgoing import choose_leaving
 from vetdesk.ui.page import Page
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.visits.due_panel import DuePanel
@@ -67,11 +68,13 @@ class RoundMenu(QObject):
     def write_workbook(self) -> None:
         """Ask where to, and write the workbook of the round."""
         title, name = self.tr("Write the workbook of the round"), self.tr("Round of visits.xlsx")
-        self._page.talk.choose_target(title, name, self.tr("Workbook (*.xlsx)"), self._to)
+        choose_leaving(self._page.talk, title, name, self._to, self.tr("Round of visits"))
 
-    def _to(self, path: Path) -> None:
+    def _to(self, path: Path, purpose: str) -> None:
         wanted, sheets = self._wanted(), self._page.services.round_sheets
-        self._page.tasks.change(lambda _progress: sheets.write(path, wanted), owner=self, done=self._written)
+        self._page.tasks.change(
+            lambda _progress: sheets.write(path, wanted, purpose=purpose), owner=self, done=self._written
+        )
 
     def _written(self, report: ExportReport) -> None:
         text = self.tr("{file} is written. People: {count}. Take it in again when it is filled in.")

@@ -16,6 +16,7 @@ from vetdesk.services.payments import ListView, Recorded
 from vetdesk.services.progress import Progress
 from vetdesk.ui.benefits.payments.words import LINE_COLUMNS, STATES, left_out_words, line_row
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.outgoing import choose_leaving
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.talk import Question, Talk
@@ -179,11 +180,11 @@ class PaymentListPanel(SteadyPanel):
         if view is None:
             return
         sheets, head = self._services.payment_sheets, view.line.list
-        deeds: dict[str, Callable[[Path], object]] = {
-            "roster": lambda path: sheets.write(head.id, path),
-            "bank": lambda path: sheets.write_for_bank(head.id, path),
-            "failed": lambda path: sheets.write_for_bank(head.id, path, only_failed=True),
-            "changes": lambda path: sheets.write_changes(head, view.changed, path),
+        deeds: dict[str, Callable[[Path, str], object]] = {
+            "roster": lambda path, why: sheets.write(head.id, path, purpose=why),
+            "bank": lambda path, why: sheets.write_for_bank(head.id, path, purpose=why),
+            "failed": lambda path, why: sheets.write_for_bank(head.id, path, purpose=why, only_failed=True),
+            "changes": lambda path, why: sheets.write_changes(head, view.changed, path, purpose=why),
         }
         names = {
             "roster": self.tr("roster"), "bank": self.tr("bank"), "failed": self.tr("failed"),
@@ -191,13 +192,13 @@ class PaymentListPanel(SteadyPanel):
         }  # fmt: skip
         name = f"{head.title}-{names[what]}.xlsx"
 
-        def write(path: Path) -> None:
+        def write(path: Path, purpose: str) -> None:
             self._tasks.change(
-                lambda _progress: deeds[what](path), owner=self,
+                lambda _progress: deeds[what](path, purpose), owner=self,
                 done=lambda _report: self._navigator.say(self.tr("Written: {file}").format(file=path.name)),
             )  # fmt: skip
 
-        self._talk.choose_target(self.tr("Write the list"), name, self.tr("Workbooks (*.xlsx)"), write)
+        choose_leaving(self._talk, self.tr("Write the list"), name, write, head.title)
 
     def _print_roster(self) -> None:
         if self.view is not None:

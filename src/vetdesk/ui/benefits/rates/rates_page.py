@@ -12,6 +12,7 @@ from vetdesk.ui.benefits.rates.extras_panel import ExtrasPanel
 from vetdesk.ui.benefits.rates.table_form import TableForm
 from vetdesk.ui.benefits.rates.tables_panel import TablesPanel
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.outgoing import figures_purpose
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -111,10 +112,12 @@ class RatesPage(Page):
         line = self.tables.line()
         if line is None:
             return
-        rates, name = self.services.rates, f"{line.title.zh}.xlsx"
+        rates, name, purpose = self.services.rates, f"{line.title.zh}.xlsx", figures_purpose()
 
         def write(path: Path) -> None:
-            self.tasks.change(lambda _progress: rates.export(line.key, path), owner=self, done=self._written)
+            self.tasks.change(
+                lambda _progress: rates.export(line.key, path, purpose=purpose), owner=self, done=self._written
+            )
 
         self.talk.choose_target(self.tr("Write the table"), name, self.tr("Workbook (*.xlsx)"), write)
 

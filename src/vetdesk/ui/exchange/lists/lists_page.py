@@ -17,6 +17,7 @@ from vetdesk.ui.exchange.lists.intake_panel import IntakePanel, period_typed
 from vetdesk.ui.exchange.lists.lines_panel import LinesPanel
 from vetdesk.ui.exchange.lists.overview import ListsOverview
 from vetdesk.ui.messages import sentence
+from vetdesk.ui.outgoing import choose_leaving
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -329,24 +330,29 @@ class ListsPage(Page):
         view = self.lines.view
         if view is None:
             return
-        of, end = self.tr("Workbooks (*.xlsx)"), "xlsx"
+        end = "xlsx"
         if self.panel is self.figures:
             name = f"{self.tr('Not confirmed')}{self._year(view)}.{end}"
-            self.talk.choose_target(self.tr("Save who is not confirmed"), name, of, self._save)
+            choose_leaving(self.talk, self.tr("Save who is not confirmed"), name, self._save)
             return
         name = f"{view.received.file_name.rpartition('.')[0]}（{self.tr('results')}）.{end}"
-        self.talk.choose_target(self.tr("Save the list with results"), name, of, self._save)
+        choose_leaving(
+            self.talk, self.tr("Save the list with results"), name, self._save, self.tr("Back to the sender")
+        )
 
-    def _save(self, path: Path) -> None:
+    def _save(self, path: Path, purpose: str) -> None:
         view = self.lines.view
         if view is None:
             return
         number, year, sending = view.received.id, self._year(view), self.services.outside_lists.sending
+        sender = view.received.sender
         missing = self.panel is self.figures
         text = self.tr("Written: {path}").format(path=breakable(path))
 
         def write(_progress: Progress) -> object:
-            return sending.write_unconfirmed(year, path) if missing else sending.write(number, path)
+            if missing:
+                return sending.write_unconfirmed(year, path, purpose=purpose)
+            return sending.write(number, path, purpose=purpose, to_whom=sender)
 
         self._progress.follow(self.tasks.change(write, owner=self, done=lambda _report: self.bar.show_message(text)))
 

@@ -14,6 +14,7 @@ from vetdesk.ui.exchange.townships.findings_panel import FindingsPanel
 from vetdesk.ui.exchange.townships.intake_panel import TownshipIntake
 from vetdesk.ui.exchange.townships.overview import TownshipsOverview
 from vetdesk.ui.messages import sentence
+from vetdesk.ui.outgoing import ask_purpose, choose_leaving
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -326,14 +327,18 @@ class TownshipsPage(Page):
         if self._merged is not None:
             period, books = self._merged.period, self.services.township_rosters.workbooks
             name = self.tr("Merged roster {period}").format(period=period) + ".xlsx"
-            self._choose(self.tr("Save the merged roster"), name, lambda path: books.merged(period, path))
+            self._choose(
+                self.tr("Save the merged roster"), name, lambda path, why: books.merged(period, path, purpose=why)
+            )
 
     def _choose_answer(self) -> None:
         chosen = self.overview.current()
         if self._merged is not None and chosen is not None:
             period, books, uid = self._merged.period, self.services.township_rosters.workbooks, chosen.township.uid
             name = self._answer_name(chosen.township.short)
-            self._choose(self.tr("Save the answer"), name, lambda path: books.answers(period, uid, path))
+            self._choose(
+                self.tr("Save the answer"), name, lambda path, why: books.answers(period, uid, path, purpose=why)
+            )
 
     def _choose_answers(self) -> None:
         merged, books = self._merged, self.services.township_rosters.workbooks
@@ -342,22 +347,28 @@ class TownshipsPage(Page):
         sent = [one.township for one in merged.standings if one.findings or one.sent]
         names = {one.uid: self._answer_name(one.short) for one in sent}
 
-        def write(folder: Path) -> None:
+        def write(folder: Path, purpose: str) -> None:
             def all_of_them() -> None:
                 for uid, name in names.items():
-                    books.answers(merged.period, uid, folder / name)
+                    books.answers(merged.period, uid, folder / name, purpose=purpose)
 
             self._write(all_of_them, folder)
 
-        self.talk.choose_folder(self.tr("Choose where the answers are to lie"), write)
+        title = self.tr("Choose where the answers are to lie")
+        ask_purpose(
+            self.talk,
+            lambda why: self.talk.choose_folder(title, lambda folder: write(folder, why)),
+            self.tr("Checking rosters {period}").format(period=merged.period),
+        )
 
     def _answer_name(self, township: str) -> str:
         period = self._merged.period if self._merged else ""
         return self.tr("Answer {township} {period}").format(township=township, period=period) + ".xlsx"
 
-    def _choose(self, title: str, name: str, write: Callable[[Path], object]) -> None:
-        kinds = self.tr("Workbooks (*.xlsx)")
-        self.talk.choose_target(title, name, kinds, lambda path: self._write(lambda: write(path), path))
+    def _choose(self, title: str, name: str, write: Callable[[Path, str], object]) -> None:
+        period = self._merged.period if self._merged else ""
+        proposed = self.tr("Checking rosters {period}").format(period=period)
+        choose_leaving(self.talk, title, name, lambda path, why: self._write(lambda: write(path, why), path), proposed)
 
     def _write(self, deed: Callable[[], object], path: Path) -> None:
         text = self.tr("Written: {path}").format(path=breakable(path))

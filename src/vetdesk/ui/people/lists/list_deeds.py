@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QMenu
 from vetdesk.domain.people_list import PeopleFilter
 from vetdesk.domain.rosters import roster_of
 from vetdesk.domain.staff import Right
+from vetdesk.ui import clipboard
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.outgoing import ask_purpose
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.talk import Talk
@@ -36,6 +38,9 @@ class ListDeeds(QObject):
         roster = menu.addAction(self.tr("Export this list as a roster…"))
         roster.setEnabled(actor.may(Right.EXPORT) and bool(len(ids)) and not searched)
         roster.triggered.connect(lambda: self._ask_purpose(filters))
+        whole = menu.addAction(self.tr("Copy {count} people in full…").format(count=f"{len(ids):,}"))
+        whole.setEnabled(actor.may(Right.EXPORT) and actor.may(Right.REVEAL_SENSITIVE) and bool(len(ids)))
+        whole.triggered.connect(lambda: ask_purpose(self.talk, lambda why: self._copy(list(ids), why)))
         catalogue = menu.addAction(self.tr("Archive catalogue of {count} people…").format(count=f"{len(ids):,}"))
         catalogue.setEnabled(actor.may(Right.PRINT) and bool(len(ids)))
         catalogue.triggered.connect(lambda: self._offer_catalogue(list(ids)))
@@ -62,6 +67,16 @@ class ListDeeds(QObject):
             ),
         )  # fmt: skip
         self.working.emit(task)
+
+    def _copy(self, ids: list[int], purpose: str) -> None:
+        """Put rows in full onto the clipboard; a second person is asked for as for an export."""
+        copying = self.services.copying
+        self.tasks.change(lambda _progress: copying.in_full(ids, purpose), owner=self, done=self._copied)
+
+    def _copied(self, text: str) -> None:
+        clipboard.put(text)
+        said = self.tr("Copied in full: {count}. The clipboard is emptied after a minute.")
+        self.navigator.say(said.format(count=f"{text.count(chr(10)):,}"))
 
     def _offer_catalogue(self, ids: list[int]) -> None:
         run = self.services.printing.run_for_people(CATALOGUE, ids)
