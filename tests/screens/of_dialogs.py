@@ -79,7 +79,11 @@ def _which(desk: ShownDesk) -> None:
 
 SCREENS = (
     *(Screen(f"menu-{key}", f"Help: {key}", menu(key)) for key in ("help", "shortcuts", "typing", "about")),
-    Screen("box-failure", "What went wrong, in a sentence", said(lambda talk: talk.about_failure(WrongPasswordError("jingban")))),
+    Screen(
+        "box-failure",
+        "What went wrong, in a sentence",
+        said(lambda talk: talk.about_failure(WrongPasswordError("jingban"))),
+    ),
     Screen("box-damage", "Damaged data", said(lambda talk: talk.about_failure(DamagedDatabaseError("E:/vetdesk")))),
     Screen("box-bug", "A mistake of ours", said(_bug)),
     Screen("box-told", "Something to be read", said(lambda talk: talk.tell(talk.tr("VetDesk")))),
@@ -96,10 +100,19 @@ SCREENS = (
     Screen("staff-hand-over", "Handing over", section("staff", choose("staff_list"), press("hand_over"))),
     Screen("villages-merge", "Merging villages", section("village", choose("village_list"), press("merge_village"))),
     Screen("field-add", "A field of the station's own", section("field", press("add_field"))),
-    Screen("key-change", "A new key", over(lambda desk: ChangeKeyDialog(
-        desk.services(cast.KEEPER), desk.tasks, desk.talk, desk.window, why=""))),
-    Screen("deeds-missing", "Deeds that are missing", over(lambda desk: MissingWindow(
-        desk.services(cast.KEEPER), desk.tasks, desk.talk, desk.window))),
-    Screen("returned", "Papers that came back", over(lambda desk: ReturnedWindow(
-        desk.services(), desk.tasks, desk.talk, desk.window, desk.window), cast.CLERK)),
+    Screen(
+        "key-change",
+        "A new key",
+        over(lambda desk: ChangeKeyDialog(desk.services(cast.KEEPER), desk.tasks, desk.talk, desk.window, why="")),
+    ),
+    Screen(
+        "deeds-missing",
+        "Deeds that are missing",
+        over(lambda desk: MissingWindow(desk.services(cast.KEEPER), desk.tasks, desk.talk, desk.window)),
+    ),
+    Screen(
+        "returned",
+        "Papers that came back",
+        over(lambda desk: ReturnedWindow(desk.services(), desk.tasks, desk.talk, desk.window, desk.window), cast.CLERK),
+    ),
 )

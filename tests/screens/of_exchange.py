@@ -191,19 +191,34 @@ SCREENS = (
     Screen("import-columns", "Import: columns", lead(then(_import("columns", _roster)))),
     Screen("import-questions", "Import: questions", lead(then(_import("questions", _new)))),
     Screen("import-rows", "Import: rows", lead(then(_import("rows", _roster)))),
-    Screen("import-result", "Import: what was kept", _elsewhere("importing", _importing, then(_import("result", _new)))),
+    Screen(
+        "import-result", "Import: what was kept", _elsewhere("importing", _importing, then(_import("result", _new)))
+    ),
     Screen("import-repair", "Import: a row repaired", lead(then(_repair))),
     Screen("import-layouts", "Import: remembered layouts", lead(then(_layouts))),
     Screen("received-file", "A file that came back", lead(then(_answered))),
     Screen("received-partners", "Keys of partners", lead(page("exchange"), tab(3), press("show_partners"))),
     Screen("list-new", "A list to be taken in", _elsewhere("lists", _lists, _new_list)),
-    *(Screen(f"list-{place}", f"A list of an office, {place + 1}", _elsewhere("lists", _lists, _list(place))) for place in range(8)),
-    Screen("list-sums", "Figures of lists", _elsewhere("lists", _lists, lambda desk: at(desk, "outside_list"),
-                                                      _list(0), press("list_sums"))),
-    Screen("townships", "Rosters of townships", _elsewhere("townships", _townships, lambda desk: at(desk, "township_roster"))),
+    *(
+        Screen(f"list-{place}", f"A list of an office, {place + 1}", _elsewhere("lists", _lists, _list(place)))
+        for place in range(8)
+    ),
+    Screen(
+        "list-sums",
+        "Figures of lists",
+        _elsewhere("lists", _lists, lambda desk: at(desk, "outside_list"), _list(0), press("list_sums")),
+    ),
+    Screen(
+        "townships",
+        "Rosters of townships",
+        _elsewhere("townships", _townships, lambda desk: at(desk, "township_roster")),
+    ),
     Screen("townships-file", "A township's roster", _elsewhere("townships", _townships, _township_file)),
-    Screen("townships-findings", "Rosters compared", _elsewhere(
-        "townships", _townships, lambda desk: at(desk, "township_roster"), press("township_look"))),
+    Screen(
+        "townships-findings",
+        "Rosters compared",
+        _elsewhere("townships", _townships, lambda desk: at(desk, "township_roster"), press("township_look")),
+    ),
     Screen("pcs-several", "PCs of one station", _elsewhere("pcs", _pcs, lambda desk: at(desk, "package"))),
     Screen("pcs-package", "A package to be taken in", _elsewhere("pcs", _pcs, _package)),
 )

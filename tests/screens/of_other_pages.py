@@ -25,14 +25,20 @@ SCREENS = (
     Screen("question-new", "A new question", lead(page("policies"), tab(1), press("new_question"))),
     Screen("training-new", "A new training", lead(page("policies"), tab(2), press("new_training"))),
     *(
-        Screen(f"exchange-{key}", f"Exchange: {key}", lead(page("exchange"), tab(at), user=cast.LEADER if key == "register" else cast.CLERK))
+        Screen(
+            f"exchange-{key}",
+            f"Exchange: {key}",
+            lead(page("exchange"), tab(at), user=cast.LEADER if key == "register" else cast.CLERK),
+        )
         for at, key in enumerate(_EXCHANGE)
     ),
     *(Screen(f"reports-{key}", f"Reports: {key}", lead(page("reports"), tab(at))) for at, key in enumerate(_REPORTS)),
     *(
         Screen(f"settings-{key}", f"Settings: {key}", lead(record(key), user=cast.KEEPER))
         if key in {"station", "staff", "village", "route", "calendar", "backup", "evidence"}
-        else Screen(f"settings-{key}", f"Settings: {key}", lead(page("settings"), choose("sections", at), user=cast.KEEPER))
+        else Screen(
+            f"settings-{key}", f"Settings: {key}", lead(page("settings"), choose("sections", at), user=cast.KEEPER)
+        )
         for at, (key, _, _) in enumerate(SECTIONS)
     ),
 )

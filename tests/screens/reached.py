@@ -21,9 +21,7 @@ def defined() -> dict[str, str]:
         module = ".".join(path.relative_to(SOURCE).with_suffix("").parts)
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ClassDef):
-                bases.setdefault(node.name, set()).update(
-                    base.id for base in node.bases if isinstance(base, ast.Name)
-                )
+                bases.setdefault(node.name, set()).update(base.id for base in node.bases if isinstance(base, ast.Name))
                 places.setdefault(node.name, []).append(module)
     return {
         f"{module}:{name}": name

@@ -233,5 +233,3 @@ class ShownDesk:
                 return action.trigger
         names = sorted({each.objectName() for each in self.on_top().findChildren(QAbstractButton) if each.isVisible()})
         raise AssertionError(f"{name!r} is not in sight; there are {', '.join(names)}")
-
-

@@ -42,6 +42,9 @@ def made() -> World:
     """The world, made in ten seconds: the demo's round with cheap keys, without papers."""
     folder = Path(tempfile.mkdtemp(prefix="vetdesk-screens-"))
     cheap = partial(create_station, cost=CHEAP)
-    with patch.object(demo_round, "create_station", cheap), patch.object(demo_round, "write_outputs", lambda _story: []):
+    with (
+        patch.object(demo_round, "create_station", cheap),
+        patch.object(demo_round, "write_outputs", lambda _story: []),
+    ):
         done = demo_round.play(folder, PEOPLE, "zh_CN", lambda _part: None)
     return World(folder, tuple(done.story.cases))

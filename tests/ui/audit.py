@@ -1,56 +1,46 @@
 """Walks a widget tree and names what a user could not read, hit, hear or find.
 
-`audited(page, look)` shows the page in a language, a text size and a logical screen and gives back a list of faults;
-an empty list is a page without fault.
+`audited(page, look)` shows the page in a language, a text size, a logical screen and a scheme of colours and gives back
+a list of faults; an empty list is a page without fault. `every_fault` asks all that is asked of a whole window (see
+tests/screens). What a fault begins with, up to its first colon, is its kind.
 """
 
-import re
 from dataclasses import dataclass
 from itertools import product
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QFontMetrics
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractScrollArea,
-    QAbstractSpinBox,
-    QApplication,
-    QCheckBox,
-    QComboBox,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QMainWindow,
-    QPlainTextEdit,
-    QPushButton,
-    QScrollBar,
-    QTabBar,
-    QTableView,
-    QTextEdit,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.tiers import LONG
+from tests.ui.audit_colours import hidden_focus, low_contrasts
+from tests.ui.audit_cuts import cut_text
+from tests.ui.audit_keys import clashing_keys, clashing_mnemonics
+from tests.ui.audit_reach import larger_than, out_of_reach, outside, primary_out_of_sight, sideways
+from tests.ui.audit_targets import nameless, too_small
+from tests.ui.audit_widgets import seen_in
+from tests.ui.audit_words import Data, untranslated
+from vetdesk.ui.colours import Scheme
 from vetdesk.ui.texts import Language
-from vetdesk.ui.theme import TextSize, Theme
+from vetdesk.ui.theme import TextSize, Theme, text_size
 
-SMALLEST_TARGET = 24
-INTERACTIVE = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QTextEdit, QPlainTextEdit, QAbstractItemView)
+__all__ = [
+    "DECIDING_LOOKS", "EVERY_LOOK", "HARDEST_LOOKS", "LOOKS", "Look", "clashing_mnemonics", "come_to_rest", "dress",
+    "every_fault", "faults", "keyboard_order", "told_of_language",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Look:
-    """A language, a size of text and a logical screen."""
+    """A language, a size of text, a logical screen, and a scheme of colours."""
 
     language: str
     size: TextSize
     width: int
     height: int
+    scheme: Scheme = Scheme.LIGHT
 
     def __str__(self) -> str:
-        return f"{self.language}-{self.size.name}-{self.width}x{self.height}"
+        return f"{self.language}-{self.size.name}-{self.width}x{self.height}-{self.scheme.value}"
 
 
 EVERY_LOOK = [
@@ -78,6 +68,7 @@ LOOKS = DECIDING_LOOKS
 def dress(widget: QWidget, look: Look, language: Language, theme: Theme) -> None:
     """Show a widget in a look."""
     theme.use(look.size)
+    theme.use_scheme(look.scheme)
     language.use(look.language)
     widget.resize(look.width, look.height)
     widget.show()
@@ -92,108 +83,25 @@ def come_to_rest() -> None:
 
 
 def faults(root: QWidget) -> list[str]:
-    """Every fault of the visible widgets below `root`."""
+    """What is cut, too small, nameless or does not fit among the visible widgets below `root`."""
     found = []
-    for widget in [root, *root.findChildren(QWidget)]:
-        if not widget.isVisibleTo(root) or widget.objectName().startswith("qt_") or isinstance(widget, QScrollBar):
-            continue
-        found += _cut_text(widget) + _too_small(widget) + _nameless(widget)
-    return found + _sideways(root) + _outside(root)
+    for widget in seen_in(root):
+        found += cut_text(widget) + too_small(widget, text_size()) + nameless(widget)
+    return found + sideways(root) + outside(root)
 
 
-def _called(widget: QWidget) -> str:
-    text = getattr(widget, "text", lambda: "")()
-    return f"{type(widget).__name__} {widget.objectName()!r} {text[:40]!r}"
+def every_fault(root: QWidget, look: Look, data: Data, *, focus: bool = False) -> list[str]:
+    """Every fault of a whole window, as it stands in a look; `focus` asks as well how each control shows the keyboard,
 
-
-def _cut_text(widget: QWidget) -> list[str]:
-    cut = False
-    if isinstance(widget, QLabel) and widget.text():
-        room = widget.contentsRect()
-        metrics = widget.fontMetrics()
-        text = widget.text().replace("&", "") if widget.buddy() is not None else widget.text()
-        if widget.wordWrap():
-            cut = widget.heightForWidth(widget.width()) > widget.height() + 2
-            longest = max((metrics.horizontalAdvance(word) for word in re.split(r"[\s\u200b]+", text)), default=0)
-            cut = cut or (longest > room.width() + 1 and text.isascii())
-        elif widget.textFormat() is not Qt.TextFormat.RichText:
-            widest = max(metrics.horizontalAdvance(line) for line in text.split("\n"))
-            cut = widest > room.width() + 1 or metrics.height() > room.height() + 2
-    elif isinstance(widget, QPushButton | QCheckBox) and widget.text():
-        hint = widget.sizeHint()
-        cut = hint.width() > widget.width() + 1 or metrics_height(widget) > widget.height()
-    elif isinstance(widget, QToolButton) and widget.text():
-        if widget.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly or widget.icon().isNull():
-            cut = widget.sizeHint().width() > widget.width() + 1
-    elif isinstance(widget, QTabBar):
-        cut = any(
-            widget.tabRect(place).width() < metrics_width(widget, widget.tabText(place))
-            for place in range(widget.count())
-        )
-    elif isinstance(widget, QTableView) and widget.model() is not None:
-        return _cut_headings(widget)
-    elif isinstance(widget, QLineEdit) and widget.isReadOnly() and widget.text():
-        cut = widget.fontMetrics().horizontalAdvance(widget.text()) > widget.width()
-    return [f"cut text: {_called(widget)}"] if cut else []
-
-
-def metrics_height(widget: QWidget) -> int:
-    return widget.fontMetrics().height()
-
-
-def metrics_width(widget: QWidget, text: str) -> int:
-    return widget.fontMetrics().horizontalAdvance(text.replace("&", ""))
-
-
-def _cut_headings(table: QTableView) -> list[str]:
-    header = table.horizontalHeader()
-    cut = []
-    for column in range(table.model().columnCount()):
-        heading = str(table.model().headerData(column, Qt.Orientation.Horizontal) or "")
-        need = QFontMetrics(header.font()).horizontalAdvance(heading)
-        if not table.isColumnHidden(column) and need > header.sectionSize(column):
-            cut.append(f"cut heading: {heading!r}")
-    return cut
-
-
-def _too_small(widget: QWidget) -> list[str]:
-    inner = isinstance(
-        widget.parent(), QAbstractSpinBox | QComboBox | QAbstractItemView | QHeaderView | QLineEdit | QTabBar
-    )
-    if not isinstance(widget, INTERACTIVE) or isinstance(widget, QAbstractItemView | QHeaderView) or inner:
-        return []
-    small = widget.width() < SMALLEST_TARGET or widget.height() < SMALLEST_TARGET
-    return [f"small target {widget.width()}x{widget.height()}: {_called(widget)}"] if small else []
-
-
-def _nameless(widget: QWidget) -> list[str]:
-    inner = isinstance(
-        widget.parent(), QAbstractSpinBox | QComboBox | QAbstractItemView | QHeaderView | QLineEdit | QTabBar
-    )
-    if not isinstance(widget, INTERACTIVE) or isinstance(widget, QHeaderView) or inner:
-        return []
-    interface = QAccessible.queryAccessibleInterface(widget)
-    name = interface.text(QAccessible.Text.Name).strip() if interface is not None else ""
-    return [] if name or widget.accessibleName() else [f"nameless: {_called(widget)}"]
-
-
-def _sideways(root: QWidget) -> list[str]:
-    """Only tables may scroll sideways."""
-    return [
-        f"scrolls sideways: {area.objectName()!r} {type(area).__name__}"
-        for area in root.findChildren(QAbstractScrollArea)
-        if not isinstance(area, QAbstractItemView | QHeaderView | QTextEdit | QPlainTextEdit)
-        and area.isVisibleTo(root)
-        and area.horizontalScrollBar().maximum() > 0
-    ]
-
-
-def _outside(root: QWidget) -> list[str]:
-    """A page must not need more room than the screen has."""
-    need = root.minimumSizeHint()
-    wide = need.width() > root.width()
-    high = need.height() > root.height()
-    return [f"page needs {need.width()}x{need.height()}, has {root.width()}x{root.height()}"] if wide or high else []
+    which takes as long as all else.
+    """
+    found = [*faults(root), *out_of_reach(root), *larger_than(root, look.width, look.height), *clashing_keys(root)]
+    found += untranslated(root, look.language, data) + low_contrasts(root)
+    if (look.width, look.height) >= (911, 512):
+        found += primary_out_of_sight(root)
+    if focus:
+        found += hidden_focus(root, keyboard_order(root))
+    return found
 
 
 def keyboard_order(root: QWidget) -> list[QWidget]:
@@ -210,22 +118,3 @@ def keyboard_order(root: QWidget) -> list[QWidget]:
 def told_of_language(widget: QWidget) -> None:
     """Send a LanguageChange to one widget tree."""
     QApplication.sendEvent(widget, QEvent(QEvent.Type.LanguageChange))
-
-
-def clashing_mnemonics(window: QMainWindow) -> list[str]:
-    """Alt keys that two visible things of a window claim: menus, buttons, and labels of fields."""
-    claimed: dict[str, list[str]] = {}
-    texts = [action.text() for action in window.menuBar().actions()]
-    for widget in window.centralWidget().findChildren(QWidget):
-        if not widget.isVisibleTo(window):
-            continue
-        if isinstance(widget, QTabBar):
-            texts += [widget.tabText(place) for place in range(widget.count())]
-        elif (isinstance(widget, QAbstractButton) and widget.isEnabled()) or (
-            isinstance(widget, QLabel) and widget.buddy() is not None
-        ):
-            texts.append(widget.text())
-    for text in texts:
-        if key := re.search(r"&(\w)", text):
-            claimed.setdefault(key[1].upper(), []).append(text)
-    return [f"Alt+{key}: {' / '.join(who)}" for key, who in claimed.items() if len(who) > 1]

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import PASSWORD
@@ -23,6 +23,7 @@ from vetdesk.ui.main_window import MainWindow
 from vetdesk.ui.page import Page
 from vetdesk.ui.pages import PAGES, PageOffer
 from vetdesk.ui.preferences import Preferences
+from vetdesk.ui.search.drop_list import DropList
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import Language
 from vetdesk.ui.texts import language as window_language
@@ -143,8 +144,7 @@ def test_a_person_is_found_from_everywhere(
     box = window.findChild(SearchBox, "search_everywhere")
     QTest.keyClicks(box, "zhangs")
     settle()
-    found = next(shown for shown in window.findChildren(QListWidget) if shown.isVisible())
-    assert "张三" in found.item(0).text()
+    assert "张三" in window.findChild(DropList).lines()[1]
     QTest.keyClick(box, Qt.Key.Key_Return)
     assert FirstPage.asked[-1] == f"recipient {record.id}"
 
@@ -234,8 +234,7 @@ def test_somebody_found_by_a_former_name_is_shown_with_it(
     typed.setCommitString("张三")
     QApplication.sendEvent(window.findChild(SearchBox, "search_everywhere"), typed)
     settle()
-    found = next(shown for shown in window.findChildren(QListWidget) if shown.isVisible())
-    assert "李四（formerly：张三）" in found.item(0).text()
+    assert "李四（formerly：张三）" in window.findChild(DropList).lines()[1]
 
 
 def test_pages_are_made_anew_when_a_definition_changes(

@@ -233,10 +233,11 @@ def test_a_complaint_about_a_case_begins_with_the_person_and_the_case(
 
 def test_the_search_over_everything_finds_a_complaint_by_number_and_words(services: Services) -> None:
     number = services.complaints.register(ORAL, ComplaintLinks(about_staff_id=staff_id(services, "li")))
-    find = people_finder(services)
-    assert [(hit.kind, hit.record_id) for hit in find("信访〔2025〕1号", 12)] == [("complaint", number)]
-    (hit,) = find("文件依据", 12)
-    assert "信访〔2025〕1号　史长河　补发2024年8月以来生活补助的差额" in hit.text
-    assert {hit.kind for hit in find("史长河", 12)} == {"recipient", "complaint"}
+    further = people_finder(services).further
+    assert [(hit.kind, hit.record_id) for hit in further("信访〔2025〕1号")] == [("complaint", number)]
+    (hit,) = further("文件依据")
+    assert hit.text == "信访〔2025〕1号　史长河"
+    assert "补发2024年8月以来生活补助的差额" in hit.detail
+    assert {hit.kind for hit in further("史长河")} == {"complaint"}
     as_user(services, "li")
-    assert {hit.kind for hit in find("史长河", 12)} == {"recipient"}
+    assert {hit.kind for hit in further("史长河")} == set()

@@ -28,7 +28,7 @@ def test_a_button_leads_to_the_note_on_what_is_shown(
 
 
 def test_notes_are_found_by_the_search_over_everything(services: Services) -> None:
-    hits = people_finder(services)("优待证", 8)
+    hits = people_finder(services).further("优待证")
     assert [(hit.kind, hit.record_id) for hit in hits] == [("policy", 14)]
     assert isinstance(hits[0], Hit)
 

@@ -148,7 +148,7 @@ def test_the_work_of_one_goes_to_another_by_the_panel_that_cases_have(
     assert panel.giver.value() == str(giver.id)
     panel.taker.setCurrentIndex(panel.taker.findText("王监督"))
     settle()
-    panel.reason.setText("调离")
+    panel.reason.setEditText("调离")
     panel.hand_over()
     settle()
     assert "王监督" in panel.bar.text

@@ -30,13 +30,13 @@ def panel(page, services, settle):
 def test_what_would_move_is_listed_and_a_reason_is_asked_for(panel, services) -> None:
     assert "史长河" in panel._list.toPlainText()
     assert not panel._do.isEnabled()
-    panel.reason.setText("休假")
+    panel.reason.setEditText("休假")
     assert panel._do.isEnabled()
     assert not panel._print.isEnabled()
 
 
 def test_the_deed_moves_everything_and_can_be_taken_back_at_once(panel, page, services, settle) -> None:
-    panel.reason.setText("休假")
+    panel.reason.setEditText("休假")
     page.primary()
     settle()
     assert {entry.officer for entry in services.queues.lines(services.queues.find(Queue.ALL).ids)} == {"赵站长"}
@@ -47,7 +47,7 @@ def test_the_deed_moves_everything_and_can_be_taken_back_at_once(panel, page, se
 
 
 def test_the_list_is_printed_for_both_to_sign(panel, page, settle, talk, tmp_path: Path) -> None:
-    panel.reason.setText("休假")
+    panel.reason.setEditText("休假")
     page.primary()
     settle()
     panel._print.click()
@@ -56,7 +56,7 @@ def test_the_list_is_printed_for_both_to_sign(panel, page, settle, talk, tmp_pat
 
 def test_nothing_is_cut_or_nameless_in_a_hand_over(panel, page, settle, audited) -> None:
     assert audited(page, HARDEST_LOOKS) == []
-    panel.reason.setText("休假")
+    panel.reason.setEditText("休假")
     page.primary()
     settle()
     assert audited(page, HARDEST_LOOKS) == []
