@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from vetdesk.domain.changes import Changes
@@ -10,6 +10,7 @@ from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.drafts.not_kept import lost_with
 from vetdesk.ui.page import Page
 from vetdesk.ui.pages import PageOffer
+from vetdesk.ui.widgets.lazy_words import LazyWords
 
 
 class PageStack(QStackedWidget):
@@ -33,10 +34,19 @@ class PageStack(QStackedWidget):
             page = self._make(self._offers[key])
             page.count_changed.connect(lambda count, key=key: self.counted.emit(key, count))
             self._made[key] = page
-            self.addWidget(_scrolling(page))
+            area = _scrolling(page)
+            LazyWords(area)
+            self.addWidget(area)
         self.key = key
         self.setCurrentIndex(list(self._made).index(key))
+        self._give_cursor(page)
         return page
+
+    def _give_cursor(self, page: Page) -> None:
+        """The cursor goes where it stood on this page; else the page's list takes it as soon as it has rows."""
+        stood = page.focusWidget()
+        place = stood if stood is not None and stood.isVisible() else self.currentWidget()
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def key_for(self, kind: str) -> str:
         """The page that opens a kind of record, "" if none does."""

@@ -13,6 +13,7 @@ from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown
 from vetdesk.ui.widgets.current_tabs import CurrentTabs
+from vetdesk.ui.widgets.lazy_words import LazyWords
 
 
 class TabbedPage(Page):
@@ -35,6 +36,7 @@ class TabbedPage(Page):
             if offer.exists and (offer.right is None or services.station.session.actor.may(offer.right)):
                 self.pages[offer.key] = offer.make(services, tasks, talk, navigator)
                 self.tabs.addTab(self.pages[offer.key], "")
+                LazyWords(self.pages[offer.key])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)

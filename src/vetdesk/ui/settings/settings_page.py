@@ -12,6 +12,7 @@ from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
+from vetdesk.ui.widgets.lazy_words import LazyWords
 
 SECTIONS: Final = (
     ("station", QT_TRANSLATE_NOOP("settings", "Station"), "station_section:StationSection"),
@@ -46,7 +47,9 @@ class SettingsPage(Page):
         self._made: dict[str, Page] = {}
         for _ in SECTIONS:
             self._list.addItem(QListWidgetItem(""))
-            self._front.addWidget(_scrolling())
+            area = _scrolling()
+            LazyWords(area)
+            self._front.addWidget(area)
         self._list.currentRowChanged.connect(self._show)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
