@@ -90,6 +90,7 @@ class RecordList(QTableView):
         self.selectionModel().selectionChanged.connect(lambda _now, _before: self.picked.emit(self.selected_count()))
         self.told.connect(self._say)
         self._fitting = False
+        self._unfit = True
         self.fit()
 
     def show_records(self, ids: Sequence[int], fetch: Fetch, first: Sequence[Row] = ()) -> None:
@@ -98,6 +99,21 @@ class RecordList(QTableView):
         self.records.show(ids, fetch, first)
         if kept and not self.choose(kept):
             self.chosen.emit(0)
+        self._take_cursor()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: the list comes into sight."""
+        super().showEvent(event)
+        if self._unfit:
+            self.fit()
+        self._take_cursor()
+
+    def _take_cursor(self) -> None:
+        """Whoever came to the page by a key stands in its list at once, unless the cursor stands somewhere already."""
+        now = self.window().focusWidget()
+        nowhere = now is None or type(now) is QScrollArea or not now.isVisible()
+        if nowhere and self.isVisible() and self.records.rowCount():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose(self, record_id: int) -> bool:
         """Make a record the current one; False if it is not in the list."""
@@ -170,7 +186,8 @@ class RecordList(QTableView):
             self.setCurrentIndex(self.records.index(min(max(now + rows, 0), count - 1), 0))
 
     def fit(self) -> None:
-        """Set the height of rows and the width of columns to the size of text."""
+        """Set the height of rows and the width of columns to the size of text; out of sight it waits to be seen."""
+        self._unfit = False
         self.verticalHeader().setDefaultSectionSize(text_size().row)
         self.verticalHeader().setMinimumSectionSize(text_size().row)
         half, self._fitting = self._half(), True
@@ -191,7 +208,9 @@ class RecordList(QTableView):
         """Qt: language or font changed."""
         super().changeEvent(event)
         if event.type() in (event.Type.LanguageChange, event.Type.FontChange) and hasattr(self, "records"):
-            self.fit()
+            self._unfit = True
+            if self.isVisible():
+                self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Enter opens the current record; Insert selects it or no longer, and goes on; Ctrl+C copies."""
