@@ -1,6 +1,7 @@
 """The tab of activities (活动): those of a year; planning one, its page and everything else come in the same place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -152,6 +153,9 @@ class ActivitiesPanel(SteadyPanel):
         self.people.done.connect(self._put_on)
         self.turns.confirmed.connect(lambda count: self._put_on(Reached(count)))
         self.figures.left.connect(self._back)
+        self.form.draft_opener = partial(self._continue, self.form)
+        self.cost.draft_opener = partial(self._continue, self.cost)
+        self.participant.draft_opener = self._continue_note
         for panel in (self.people, self.turns, self.participant, self.cost):
             panel.left.connect(lambda: self.show_activity(self._shown))
 
@@ -165,6 +169,31 @@ class ActivitiesPanel(SteadyPanel):
             self.cost.begin(view)
         elif view is not None and panel is self.form:
             self.form.begin(view.activity)
+
+    def _continue(self, panel: QWidget, activity: str) -> None:
+        """Bring a panel into sight for whoever goes on with its draft."""
+        if not activity:
+            self.plan()
+            return
+        self._view_then(int(activity), lambda _view: self._go(panel))
+
+    def _continue_note(self, record: str) -> None:
+        activity, _, number = record.partition(":")
+
+        def note(view: ActivityView) -> None:
+            for line in view.people:
+                if str(line.participant.id) == number:
+                    self._note(line)
+
+        self._view_then(int(activity or 0), note)
+
+    def _view_then(self, activity: int, then: Callable[[ActivityView], None]) -> None:
+        def go_on(view: ActivityView) -> None:
+            self._shown = activity
+            self._show_view(view)
+            then(view)
+
+        self._tasks.look(lambda _progress: self._services.activities.view(activity), owner=self, done=go_on)
 
     def _choose_people(self) -> None:
         view = self.page.view

@@ -10,6 +10,7 @@ from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.forms import Value
 from vetdesk.services.activities import Activity, ActivityChoices
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.field_form import FieldForm
 from vetdesk.ui.talk import Talk
@@ -23,9 +24,10 @@ from vetdesk.ui.widgets.small_screens import SteadyPanel
 _NUMBERS = ("places", "cost_plan")
 
 
-class ActivityForm(SteadyPanel):
+class ActivityForm(Drafted, SteadyPanel):
     """Takes one activity, new or to be changed; its kind is chosen once."""
 
+    DRAFT = "activity"
     left = Signal()
     """The user left without keeping."""
     kept = Signal(int)
@@ -79,6 +81,7 @@ class ActivityForm(SteadyPanel):
         self.form.show_fields((), {})
         self._show_fields()
         self._tasks.look(lambda _progress: self._services.activities.choices(), owner=self, done=self._offer)
+        self.draft_begun()
         self.kind.setFocus() if not self._seen.id else self.form.focus("title")
 
     def entered(self) -> Activity:
@@ -97,6 +100,18 @@ class ActivityForm(SteadyPanel):
         """Whether something was typed."""
         return self.form.is_changed()
 
+    def draft_record(self) -> str:
+        """The activity that is changed, "" for a new one."""
+        return str(self._seen.id or "")
+
+    def draft_title(self) -> str:
+        """The heading, and what the activity is called."""
+        return f"{self._title.text()} {self.form.values().get('title', self._seen.title)}".strip()
+
+    def draft_version(self) -> str:
+        """Of the activity that is changed."""
+        return str(self._seen.version) if self._seen.id else ""
+
     def keep(self) -> None:
         """Keep what is filled in."""
         one, activities = self.entered(), self._services.activities
@@ -105,6 +120,7 @@ class ActivityForm(SteadyPanel):
 
     def _done(self, kept: Activity) -> None:
         self.form.show_fields((), {})
+        self.draft_saved()
         self.kept.emit(kept.id)
 
     def _show_fields(self) -> None:
@@ -112,8 +128,8 @@ class ActivityForm(SteadyPanel):
         rules = self._services.activities.rules
         kind = rules.kinds.get(self.kind.value())
         known: dict[str, Value] = {key: getattr(self._seen, key) for key in COMMON} | dict(self._seen.values)
-        known = {key: value for key, value in known.items() if value not in {"", 0}} | self.form.values()
-        self.form.show_fields(rules.fields_of(kind) if kind else (), known)
+        known = {key: value for key, value in known.items() if value not in {"", 0}}
+        self.form.draw_again(rules.fields_of(kind) if kind else (), known)
 
     def _offer(self, found: ActivityChoices) -> None:
         for edit, choices, chosen in (
@@ -122,6 +138,7 @@ class ActivityForm(SteadyPanel):
         ):
             edit.offer([(str(one.id), one.name) for one in choices])
             edit.choose(str(chosen or ""))
+            self.draft_mark(edit.objectName())
 
     def _refused(self, error: Exception) -> None:
         if not isinstance(error, InvalidFieldsError):

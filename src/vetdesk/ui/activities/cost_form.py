@@ -7,6 +7,7 @@ from vetdesk.domain.forms import FieldDeclaration, FieldKind, Label, Value
 from vetdesk.services.activities import ActivityView
 from vetdesk.ui.activities.words import yuan_text
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.field_form import FieldForm
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -19,9 +20,10 @@ SUMMARY = FieldDeclaration(
 )
 
 
-class CostForm(SteadyPanel):
+class CostForm(Drafted, SteadyPanel):
     """Takes the amounts that were paid."""
 
+    DRAFT = "activity_cost"
     left = Signal()
     """Kept, or the user left it."""
 
@@ -71,11 +73,20 @@ class CostForm(SteadyPanel):
         values: dict[str, Value] = dict(view.activity.costs) | {"summary": view.activity.summary}
         self.form.show_fields([*items, SUMMARY], values)
         self.retranslate()
+        self.draft_begun()
         self.form.focus()
 
     def has_unsaved(self) -> bool:
         """Whether something was typed."""
         return self.form.is_changed()
+
+    def draft_record(self) -> str:
+        """The activity."""
+        return str(self._view.activity.id) if self._view is not None else ""
+
+    def draft_version(self) -> str:
+        """Of the activity."""
+        return str(self._view.activity.version) if self._view is not None else ""
 
     def keep(self) -> None:
         """Keep the amounts."""
@@ -90,4 +101,5 @@ class CostForm(SteadyPanel):
 
     def _done(self) -> None:
         self.form.show_fields((), {})
+        self.draft_saved()
         self.left.emit()

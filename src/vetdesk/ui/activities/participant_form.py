@@ -9,6 +9,7 @@ from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.services.activities import ActivityView, ParticipantLine
 from vetdesk.services.activity_lists import NewNeed
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -22,9 +23,10 @@ CODES = ("answer", "why", "transport", "attended", "result")
 ORDER = ("answer", "why", "answer_text", "transport", "companion", "wish", "attended", "result", "result_text")
 
 
-class ParticipantForm(SteadyPanel):
+class ParticipantForm(Drafted, SteadyPanel):
     """Takes answer, transport, companion, wish, attendance and result of one person."""
 
+    DRAFT = "participant"
     left = Signal()
     """Kept, or the user left it."""
 
@@ -103,7 +105,22 @@ class ParticipantForm(SteadyPanel):
         for widget in (self._keep, self._open):
             widget.setEnabled(not view.activity.ended)
         self._propose_need()
+        self.draft_begun()
         self.codes["answer"].setFocus()
+
+    def draft_record(self) -> str:
+        """The activity and the line of the person on its list."""
+        if self._view is None or self._line is None:
+            return ""
+        return f"{self._view.activity.id}:{self._line.participant.id}"
+
+    def draft_title(self) -> str:
+        """The activity, and the person."""
+        return f"{self._view.activity.title} {self._title.text()}" if self._view is not None else ""
+
+    def draft_version(self) -> str:
+        """Of the line of the person."""
+        return str(self._line.participant.version) if self._line is not None else ""
 
     def keep(self) -> None:
         """Keep what is noted."""
@@ -118,7 +135,7 @@ class ParticipantForm(SteadyPanel):
         )  # fmt: skip
         lists = self._services.activities.lists
         self._tasks.change(
-            lambda _progress: lists.note(noted), owner=self, done=lambda _kept: self.left.emit(), failed=self._refused
+            lambda _progress: lists.note(noted), owner=self, done=lambda _kept: self._done(), failed=self._refused
         )
 
     def open_need(self) -> None:
@@ -128,9 +145,13 @@ class ParticipantForm(SteadyPanel):
         one, need = self._line.participant, NewNeed(self.need_kind.value(), self.need_text.text().strip())
         lists = self._services.activities.lists
         self._tasks.change(
-            lambda _progress: lists.open_need(one, need), owner=self, done=lambda _kept: self.left.emit(),
+            lambda _progress: lists.open_need(one, need), owner=self, done=lambda _kept: self._done(),
             failed=self._refused,
         )  # fmt: skip
+
+    def _done(self) -> None:
+        self.draft_saved()
+        self.left.emit()
 
     def _edit(self, name: str) -> QWidget:
         return self.codes[name] if name in CODES else self.texts[name]

@@ -5,14 +5,17 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 
-class TurnReasons(SteadyPanel):
+class TurnReasons(Drafted, SteadyPanel):
     """Asks for the reasons; nothing is kept before each has one."""
 
+    DRAFT = "turn_reasons"
+    activity = ""
     left = Signal()
     """Back to the order."""
     given = Signal(object)
@@ -68,7 +71,12 @@ class TurnReasons(SteadyPanel):
             self._labels.append(label)
             self.edits[number] = edit
         self._enable()
+        self.draft_begun()
         next(iter(self.edits.values())).setFocus()
+
+    def draft_record(self) -> str:
+        """The activity whose list they are for."""
+        return self.activity
 
     def keep(self) -> None:
         """Hand the reasons on."""

@@ -111,6 +111,7 @@ class TurnsPanel(SteadyPanel):
             self._confirm({})
             return
         self._stack.setCurrentWidget(self.reasons)
+        self.reasons.activity = str(self._proposal.activity.id) if self._proposal is not None else ""
         self.reasons.begin([(number, worded(said)) for number, said in deviating])
 
     def _confirm(self, reasons: Mapping[int, str]) -> None:
@@ -118,9 +119,13 @@ class TurnsPanel(SteadyPanel):
             return
         activity, chosen, turns = self._proposal.activity, frozenset(self.chosen), self._services.activities.turns
         self._tasks.change(
-            lambda _progress: turns.confirm(activity.id, chosen, reasons), owner=self, done=self.confirmed.emit,
+            lambda _progress: turns.confirm(activity.id, chosen, reasons), owner=self, done=self._done,
             failed=self._refused,
         )  # fmt: skip
+
+    def _done(self, count: int) -> None:
+        self.reasons.draft_saved()
+        self.confirmed.emit(count)
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, InvalidFieldsError):

@@ -1,5 +1,7 @@
 """The page of complaints (信访事项): the list, the register, the course of one, reception days."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from vetdesk.domain.complaint_rules import ComplaintStep
@@ -42,12 +44,14 @@ class ComplaintsPage(Page):
         self.register = RegisterPanel(services, tasks, talk, navigator, self)
         self.register.left.connect(self._leave_register)
         self.register.kept.connect(self.show_complaint)
+        self.register.draft_opener = self._continue_register
         self.course = CoursePanel(services, self)
         self.course.left.connect(self._back)
         self.course.step_wanted.connect(self._begin_step)
         self.course.correction_wanted.connect(self._correct)
         self.course.paper_wanted.connect(self._print)
         self.step = StepPanel(services, tasks, talk, navigator, self)
+        self.step.draft_opener = self._continue_step
         self.step.left.connect(lambda: self._stack.setCurrentWidget(self.course))
         self.step.taken.connect(lambda: self.show_complaint(self._open))
         self.tabs = QTabWidget(self)
@@ -139,6 +143,31 @@ class ComplaintsPage(Page):
     def _correct(self) -> None:
         self._stack.setCurrentWidget(self.register)
         self.register.begin(self.course.view)
+
+    def _continue_register(self, record: str) -> None:
+        """Somebody goes on with a draft: of a correction, or of a new complaint, perhaps by somebody about a case."""
+        new, _, about = record.partition(":")
+        recipient, _, case = about.partition(":")
+        if not new.startswith("new"):
+            self._view_then(int(record), lambda _view: self._correct())
+        elif case:
+            self.open_record("complaint_about", int(case))
+        else:
+            self.open_record("complaint_of" if recipient else "complaint", int(recipient or 0))
+
+    def _continue_step(self, record: str) -> None:
+        complaint, _, key = record.partition(":")
+        step = self.services.complaints.rules.steps.get(key)
+        if step is not None:
+            self._view_then(int(complaint), lambda _view: self._begin_step(step))
+
+    def _view_then(self, complaint_id: int, then: Callable[[ComplaintView], None]) -> None:
+        def go_on(view: ComplaintView) -> None:
+            self._open = complaint_id
+            self._show_view(view)
+            then(view)
+
+        self.tasks.look(lambda _progress: self.services.complaints.view(complaint_id), owner=self, done=go_on)
 
     def _leave_register(self) -> None:
         if self._open:

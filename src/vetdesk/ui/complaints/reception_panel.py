@@ -10,6 +10,7 @@ from vetdesk.domain.staff import Right
 from vetdesk.services.paper_press import PaperRun
 from vetdesk.services.reception_days import ReceptionDay
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.field_form import FieldForm
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.talk import Talk
@@ -32,9 +33,10 @@ COLUMNS = (
 _KEYS = ("leader", "place", "visitors", "matters", "assigned", "result")
 
 
-class ReceptionPanel(SteadyPanel):
+class ReceptionPanel(Drafted, SteadyPanel):
     """The list of reception days, those to come among them; one is written down in its place."""
 
+    DRAFT = "reception_day"
     paper_wanted = Signal(object, str)
     """A PaperRun, and the name of its file."""
 
@@ -97,11 +99,32 @@ class ReceptionPanel(SteadyPanel):
         values = day.values if day else {"held_on": self._services.reception_days.today()}
         self.form.show_fields(self._services.reception_days.fields, values)
         self._stack.setCurrentIndex(1)
+        self.draft_begun()
         self.form.focus("leader")
 
     def has_unsaved(self) -> bool:
         """Whether something was typed."""
         return self._stack.currentIndex() == 1 and self.form.is_changed()
+
+    def draft_parts(self) -> tuple[QWidget, ...]:
+        """The form in place of the list."""
+        return (self.form,)
+
+    def draft_record(self) -> str:
+        """The day that is written down, "" for a new one."""
+        return str(self._shown.id) if self._shown is not None else ""
+
+    def draft_title(self) -> str:
+        """Which day it is."""
+        return self.tr("Reception day {day}").format(day=self.form.values().get("held_on", ""))
+
+    def draft_version(self) -> str:
+        """Of the day."""
+        return str(self._shown.version) if self._shown is not None else ""
+
+    def draft_open(self, record: str) -> None:
+        """Begin the day again."""
+        self.begin(self._days.get(int(record or 0)))
 
     def keep(self) -> None:
         """Keep the day."""
@@ -129,10 +152,12 @@ class ReceptionPanel(SteadyPanel):
 
     def _done(self) -> None:
         self._navigator.say(self.tr("The reception day is kept."))
+        self.draft_saved()
         self._back()
         self.refresh()
 
     def _back(self) -> None:
+        self.draft_leave()
         self.form.show_fields((), {})
         self._stack.setCurrentIndex(0)
 

@@ -8,6 +8,7 @@ from vetdesk.domain.forms import FieldDeclaration
 from vetdesk.services.complaints import ComplaintLinks, ComplaintView
 from vetdesk.ui.complaints.links_form import LinksForm
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.field_form import FieldForm
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.talk import Talk
@@ -17,9 +18,10 @@ from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 
-class RegisterPanel(SteadyPanel):
+class RegisterPanel(Drafted, SteadyPanel):
     """The register of one complaint, new or to be corrected."""
 
+    DRAFT = "complaint"
     left = Signal()
     """The user left without keeping."""
     kept = Signal(int)
@@ -34,6 +36,8 @@ class RegisterPanel(SteadyPanel):
         self._talk = talk
         self._navigator = navigator
         self._shown: ComplaintView | None = None
+        self._about = ""
+        self._before: dict[str, str] = {}
         self._title = QLabel(self)
         give_role(self._title, role="heading")
         self.whole = QCheckBox(self)
@@ -65,6 +69,7 @@ class RegisterPanel(SteadyPanel):
         values = dict(shown.complaint.values) if shown else {"received_on": complaints.today().isoformat()}
         if shown is None and recipient:
             values["name"] = recipient[1]
+        self._before = values
         self.whole.blockSignals(True)
         self.whole.setChecked(shown is not None or recipient is not None)
         self.whole.blockSignals(False)
@@ -76,11 +81,26 @@ class RegisterPanel(SteadyPanel):
         self.links.show_links(links, shown.recipient if shown else recipient[1] if recipient else "")
         self.links.setVisible(self.whole.isChecked())
         self.retranslate()
+        self._about = f"{recipient[0]}:{case_id or ''}" if recipient else ""
+        self.draft_begun()
         self.form.focus("channel")
 
     def has_unsaved(self) -> bool:
         """Whether something was typed."""
         return self.form.is_changed()
+
+    def draft_record(self) -> str:
+        """The complaint that is corrected, or by whom about which case a new one is."""
+        return str(self._shown.complaint.id) if self._shown is not None else f"new{self._about and ':'}{self._about}"
+
+    def draft_title(self) -> str:
+        """The heading, with the number or the name."""
+        named = self._shown.complaint.number if self._shown is not None else self.form.values().get("name", "")
+        return f"{self._title.text()} {named}".strip()
+
+    def draft_version(self) -> str:
+        """Of the complaint that is corrected."""
+        return str(self._shown.complaint.version) if self._shown is not None else ""
 
     def keep(self) -> None:
         """Register the complaint, or keep what was corrected."""
@@ -98,6 +118,7 @@ class RegisterPanel(SteadyPanel):
 
     def _done(self, number: int) -> None:
         self.form.show_fields((), {})
+        self.draft_saved()
         self._navigator.say(self.tr("The complaint is registered. The limits are counted from the day received."))
         self.kept.emit(number)
 
@@ -117,7 +138,7 @@ class RegisterPanel(SteadyPanel):
         return [known[key] for key in rules.quick]
 
     def _show_fields(self) -> None:
-        self.form.show_fields(self._fields(), self.form.values())
+        self.form.draw_again(self._fields(), self._before)
         self.links.setVisible(self.whole.isChecked())
 
     def _arrange(self) -> None:

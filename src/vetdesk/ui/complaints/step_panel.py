@@ -10,6 +10,7 @@ from vetdesk.domain.forms import FieldDeclaration, FieldKind
 from vetdesk.domain.staff import Staff
 from vetdesk.services.complaints import ComplaintView
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.field_form import FieldForm
 from vetdesk.ui.learning.policy_button import REMEDIES, PolicyButton
@@ -25,9 +26,10 @@ from vetdesk.ui.widgets.small_screens import SteadyPanel
 ON = "on"
 
 
-class StepPanel(SteadyPanel):
+class StepPanel(Drafted, SteadyPanel):
     """Asks for what the step records, and takes it."""
 
+    DRAFT = "complaint_step"
     left = Signal()
     """The user left without taking the step."""
     taken = Signal()
@@ -86,11 +88,20 @@ class StepPanel(SteadyPanel):
         if step.staff:
             self._tasks.look(lambda _progress: complaints.staff(), owner=self, done=self._offer_staff)
         self.retranslate()
+        self.draft_begun()
         self.form.focus()
 
     def has_unsaved(self) -> bool:
         """Whether something was typed."""
         return self.form.is_changed()
+
+    def draft_record(self) -> str:
+        """The complaint, and the step."""
+        return f"{self._view.complaint.id}:{self._step.key}" if self._view and self._step else ""
+
+    def draft_version(self) -> str:
+        """Of the complaint."""
+        return str(self._view.complaint.version) if self._view is not None else ""
 
     def take(self) -> None:
         """Take the step."""
@@ -106,6 +117,7 @@ class StepPanel(SteadyPanel):
 
     def _done(self, step: ComplaintStep) -> None:
         self.form.show_fields((), {})
+        self.draft_saved()
         self._navigator.say(self.tr("{step}: kept.").format(step=step.label.text(language())))
         self.taken.emit()
 

@@ -1,6 +1,6 @@
 """The bar above a form: there is an unsaved draft. It never fills anything in by itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from PySide6.QtCore import Qt
@@ -80,14 +80,28 @@ class DraftBar(Translated):
         self._text.setToolTip(self._draft.title)
 
 
-def bring_to_front(form: QWidget) -> None:
-    """Turn to the tabs on which a form stands."""
-    inner, around = form, form.parentWidget()
+def tabs_around(form: QWidget) -> list[str]:
+    """The names of the tabs on which a form stands, the outermost first."""
+    found, around = list[str](), form.parentWidget()
     while around is not None:
         if isinstance(around, QTabWidget):
-            page = next((one for one in map(around.widget, range(around.count())) if one.isAncestorOf(form)), inner)
-            around.setCurrentWidget(form if around.indexOf(form) >= 0 else page)
-        inner, around = around, around.parentWidget()
+            pages = [around.widget(place) for place in range(around.count())]
+            found += [_tab_name(page) for page in pages if page is form or page.isAncestorOf(form)]
+        around = around.parentWidget()
+    return found[::-1]
+
+
+def turn_to(window: QWidget, tabs: Iterable[str]) -> None:
+    """Turn to tabs by their names, as far as they are there."""
+    for name in tabs:
+        around: list[QTabWidget] = list(window.findChildren(QTabWidget))
+        for one in [each for each in around if each.isVisible()]:
+            for page in [page for page in map(one.widget, range(one.count())) if _tab_name(page) == name]:
+                one.setCurrentWidget(page)
+
+
+def _tab_name(page: QWidget) -> str:
+    return page.objectName() or type(page).__name__
 
 
 def put_above(bar: QWidget, form: QWidget) -> None:

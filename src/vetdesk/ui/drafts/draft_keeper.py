@@ -13,7 +13,7 @@ from vetdesk.domain.drafts import Draft
 from vetdesk.domain.errors import VetDeskError
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
-from vetdesk.ui.drafts.draft_bar import DraftBar, bring_to_front, put_above
+from vetdesk.ui.drafts.draft_bar import DraftBar, put_above, tabs_around, turn_to
 from vetdesk.ui.drafts.draft_sheet import DraftSheet
 from vetdesk.ui.drafts.drafted import KEEPER, Drafted
 from vetdesk.ui.drafts.not_kept import lost_with
@@ -100,7 +100,7 @@ class DraftKeeper(QObject):
         if one.key != form.draft_key():
             self.begun(form)
             one = self._watched[form]
-        one.dirty = True
+        one.dirty, one.done = True, False
         one.title, one.place = form.draft_title(), form.draft_place()
         self._timer.start()
 
@@ -109,7 +109,7 @@ class DraftKeeper(QObject):
         one = self._watched.get(form)
         if one is None:
             return
-        one.dirty, one.kept, one.captured = False, None, None
+        one.dirty, one.done, one.kept, one.captured = False, True, None, None
         self._drop(one.form_key, one.slot)
         form.draft_mark()
 
@@ -134,7 +134,7 @@ class DraftKeeper(QObject):
     def is_kept(self, form: Drafted) -> bool:
         """Whether what was typed into a form would not be lost now; ask it after `flush`."""
         one = self._watched.get(form)
-        return not self._failing and one is not None and (bool(one.kept) or not form.draft_content())
+        return not self._failing and one is not None and (bool(one.kept) or one.done or not form.draft_content())
 
     def go_on(self, draft_id: int, open_place: Callable[[str, int], None], show_page: Callable[[str], None]) -> None:
         """Bring the owner of a draft to its form, and put it in there; where there is none any more, lay it open."""
@@ -168,7 +168,7 @@ class DraftKeeper(QObject):
         if not content or content == one.kept:
             return
         one.kept = content
-        place = {"open": one.place, "page": self._page_key()}
+        place = {"open": one.place, "page": self._page_key(), "tabs": tabs_around(one.widget)}
         draft = Draft(one.form_key, one.slot, one.title, content, one.version, place)
         self._drafts[draft.key] = draft
         drafts = self._services.drafts
@@ -258,12 +258,12 @@ class DraftKeeper(QObject):
 
     def _begin_form(self, draft: Draft) -> None:
         """Let the form of a draft come into sight, once it is there; where it stands already, it takes the draft."""
+        turn_to(self._window, (draft.place or {}).get("tabs", ()))
         record = draft.record.partition(ANOTHER)[0]
         around: list[object] = list(self._window.findChildren(QWidget))
         for form in [one for one in around if isinstance(one, Drafted) and draft.form == one.DRAFT]:
             if self._wanted is not None and form not in self._opened:
                 self._opened.append(form)
-                bring_to_front(form.draft_widget)
                 form.draft_open(record)
             shown = form.draft_widget.isVisible() and form.draft_key() == f"{draft.form}:{record}"
             if self._wanted is not None and shown:

@@ -112,6 +112,9 @@ def _choose(combo: QComboBox, value: JSON) -> None:
     data, text = value
     place = combo.findData(data) if data != "" else -1
     place = place if place >= 0 else combo.findText(text)
+    if place < 0 and data != "" and combo.isEditable():
+        combo.addItem(text, data)  # what it may be chosen from is still being fetched
+        place = combo.count() - 1
     if place >= 0:
         combo.setCurrentIndex(place)
         combo.activated.emit(place)

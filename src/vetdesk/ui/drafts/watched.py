@@ -18,8 +18,8 @@ ANOTHER = "~"
 class Watched:
     """A form since it was begun.
 
-    `slot` is under which record its draft is kept, `title` and `place` are those of the last key, `captured` is what
-    it held when the cursor last went on, `kept` what was kept last.
+    `slot` is under which record its draft is kept, `title` and `place` are those of the last key, `done` tells that
+    all of it was saved, `captured` is what it held when the cursor last went on, `kept` what was kept last.
     """
 
     form: Drafted
@@ -30,6 +30,7 @@ class Watched:
     title: str = ""
     place: tuple[str, int] | None = None
     dirty: bool = False
+    done: bool = False
     captured: Content | None = None
     kept: Content | None = None
     waiting: Content | None = None

@@ -10,6 +10,7 @@ from vetdesk.domain.people_list import PeopleFilter
 from vetdesk.domain.record_views import RecordView
 from vetdesk.services.duplicates import Candidate
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import nothing_lost
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.people.identity_choice import IdentityChoice
@@ -207,8 +208,8 @@ class PeoplePage(Page):
             self.navigator.open(kind, self._view.id)
 
     def _if_nothing_is_lost(self, then: Callable[[], None]) -> None:
-        """Do it at once if nothing typed would be lost, else ask."""
-        if not self.has_unsaved():
+        """Do it at once if nothing typed would be lost, as it stays as a draft, else ask."""
+        if not self.has_unsaved() or nothing_lost(self):
             then()
             return
         question = Question(

@@ -12,6 +12,8 @@ from vetdesk.domain.forms import Problem, Severity
 from vetdesk.domain.record_views import RecordView
 from vetdesk.ui.complaints.complaints_button import ComplaintsButton
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted, Place
+from vetdesk.ui.drafts.typed import Content, typed_into
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.people.record.field_tab import FieldTab
 from vetdesk.ui.people.record.identities_tab import IdentitiesTab
@@ -34,9 +36,10 @@ LOW_WINDOW_ROWS = 13
 """In a window lower than so many rows of a list the head of the record takes one line."""
 
 
-class RecordPanel(SteadyPanel):
+class RecordPanel(Drafted, SteadyPanel):
     """Shows and edits a record. What may be changed and what is wrong, services say."""
 
+    DRAFT = "record"
     left = Signal()
     """Back to where one came from."""
     changed = Signal()
@@ -124,6 +127,7 @@ class RecordPanel(SteadyPanel):
         self._tell(view.problems)
         self._show_buttons()
         self._catch_up(even_unsaved=other)
+        self.draft_begun()
 
     def tell_changes(self, changes: Changes) -> None:
         """Let the tabs that show such records show them again."""
@@ -149,12 +153,15 @@ class RecordPanel(SteadyPanel):
             self.tabs.setCurrentWidget(self.person)
             tab = self.person
         self._edit_fields()
+        self.draft_begun()
         tab.focus_first()
 
     def stop_editing(self) -> None:
-        """Drop what was changed."""
+        """Drop what was changed; it stays as a draft."""
+        self.draft_leave()
         self.editing = False
         self._edit_fields()
+        self.draft_begun()
         if self._view is not None:
             self._tell(self._view.problems)
 
@@ -202,6 +209,39 @@ class RecordPanel(SteadyPanel):
         """Whether anything was typed and not saved, in the fields or in a tab."""
         return self.is_changed() or any(tab.has_unsaved() for tab in self._all())
 
+    def draft_record(self) -> str:
+        """The person."""
+        return str(self._view.id) if self._view is not None else ""
+
+    def draft_title(self) -> str:
+        """Whose record is changed."""
+        return self.tr("Record of {name}").format(name=self._view.name) if self._view is not None else ""
+
+    def draft_version(self) -> str:
+        """Of the record."""
+        return str(self._view.version) if self._view is not None else ""
+
+    def draft_place(self) -> Place | None:
+        """The record is opened by its number."""
+        return ("recipient", self._view.id) if self._view is not None else None
+
+    def draft_parts(self) -> list[QWidget]:
+        """The fields of the person and of the identities; tabs and entries look after themselves."""
+        return [form for tab in self.fields for _, form in tab.forms()]
+
+    def draft_content(self) -> Content:
+        """What was changed in the fields."""
+        return typed_into(self.draft_parts(), {}) if self.is_changed() else {}
+
+    def take_draft(self, content: Content) -> Content:
+        """Begin to edit with what was typed."""
+        self.begin_editing()
+        for tab in self.fields:
+            if tab in self._behind and self._view is not None:
+                self._behind.discard(tab)
+                tab.show_record(self._view)
+        return super().take_draft(content)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: more or less room; on a low screen the deeds go into a menu and the head into one line."""
         super().resizeEvent(event)
@@ -224,6 +264,7 @@ class RecordPanel(SteadyPanel):
 
     def _saved(self, view: RecordView, changes: Mapping[str, object]) -> None:
         self.editing = False
+        self.draft_saved()
         self._navigator.say(self.tr("The record of {name} is saved.").format(name=view.name))
         self.saved.emit(view, frozenset(changes))
 

@@ -44,6 +44,7 @@ class EntryCard(Translated):
         self._rows = QVBoxLayout()
         self.form = EntryForm(services, tasks, talk, frame)
         self.form.hide()
+        self.form.draft_opener = self._continue
         self.form.kept.connect(self._kept)
         self.form.left.connect(self._close_form)
         head = QHBoxLayout()
@@ -138,6 +139,19 @@ class EntryCard(Translated):
         self._close_form()
         self.changed.emit()
 
+    def _continue(self, record: str) -> None:
+        """Somebody goes on with a draft of an entry: begin it, if it belongs here."""
+        recipient, kind, identity, number = record.split(":")
+        here = (str(self._view.id), self._block.kind.key) if self._view and self._block else ("", "")
+        if (recipient, kind, identity) != (*here, str(self._identity_id or "")):
+            return
+        entry = next((one for one in self._mine(self._block) if str(one.id) == number), None) if self._block else None
+        if not number:
+            self.begin_adding()
+        elif entry is not None:
+            self._begin_changing(entry)
+
     def _close_form(self) -> None:
+        self.form.draft_leave()
         self.form.hide()
         self.add.setEnabled(True)

@@ -10,6 +10,7 @@ from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.record_views import EntryBlock, EntryView
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted, Place
 from vetdesk.ui.forms.field_form import FieldForm
 from vetdesk.ui.forms.in_sight import bring_into_sight
 from vetdesk.ui.page import Translated
@@ -23,9 +24,10 @@ from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.problem_label import ProblemLabel
 
 
-class EntryForm(Translated):
+class EntryForm(Drafted, Translated):
     """Takes the fields of an entry; of a family member also whose archive it is."""
 
+    DRAFT = "entry"
     kept = Signal()
     """The entry was kept."""
     left = Signal()
@@ -45,6 +47,7 @@ class EntryForm(Translated):
         self.fields = FieldForm(self._vocabulary, self, headings=False)
         self.fields.reveal_wanted.connect(self._reveal)
         self.link = RecipientChoice(services.archives, tasks, self)
+        self.link.chosen.connect(lambda _who: self.draft_touched())
         self.buttons = ButtonBar(self)
         self._leave = self.buttons.add("leave_entry", self.left.emit, right=True)
         self._keep = self.buttons.add_primary("keep_entry", self.save)
@@ -73,6 +76,7 @@ class EntryForm(Translated):
         self.link.show_choice(*linked, but_not=recipient_id)
         self.retranslate()
         self.show()
+        self.draft_begun()
         self.fields.focus()
         bring_into_sight(self.buttons)
 
@@ -81,10 +85,33 @@ class EntryForm(Translated):
         linked = self._entry.linked_id if self._entry else None
         return not self.isHidden() and (self.fields.is_changed() or self.link.recipient_id != linked)
 
+    def draft_record(self) -> str:
+        """Whose entry of which kind and identity it is, and which one, "" for a new one."""
+        kind = self._block.kind.key if self._block is not None else ""
+        parts = (self._recipient_id, kind, self._identity_id or "", self._entry.id if self._entry else "")
+        return ":".join(map(str, parts))
+
+    def draft_title(self) -> str:
+        """What is added or changed, and about whom as far as it says so."""
+        named = self.fields.values().get("name", self._entry.title if self._entry else "")
+        return f"{self._title.text()} {named}".strip()
+
+    def draft_version(self) -> str:
+        """Of the entry that is changed."""
+        return str(self._entry.version) if self._entry is not None else ""
+
+    def draft_place(self) -> Place:
+        """It stands on the record."""
+        return ("recipient", self._recipient_id)
+
     def save(self) -> None:
         """Keep the entry."""
         if self._block is not None:
-            self._tasks.change(self._work(), owner=self, done=lambda _kept: self.kept.emit(), failed=self._refused)
+            self._tasks.change(self._work(), owner=self, done=lambda _kept: self._done(), failed=self._refused)
+
+    def _done(self) -> None:
+        self.draft_saved()
+        self.kept.emit()
 
     def retranslate(self) -> None:
         """Set every text."""

@@ -98,6 +98,7 @@ class IdentitiesTab(FieldTab):
 
     def _card(self, number: int) -> IdentityCard:
         card = IdentityCard(self.services, self.tasks, self.talk, self.navigator, self)
+        card.form.setObjectName(f"identity_{number}")
         card.changed.connect(self.changed)
         card.form.reveal_wanted.connect(lambda key: self.reveal(card.form, key, number))
         card.status.wanted.connect(self._change_status)
@@ -117,11 +118,12 @@ class IdentitiesTab(FieldTab):
                 lambda _progress: self.services.archives.change_status(
                     view.id, view.version, identity_id, status, values=values, reason=reason
                 ),
-                owner=self, done=partial(self._status_given, status), failed=self._refused,
+                owner=self, done=partial(self._status_given, identity_id, status), failed=self._refused,
             )  # fmt: skip
 
-    def _status_given(self, status: str, view: RecordView) -> None:
+    def _status_given(self, identity_id: int, status: str, view: RecordView) -> None:
         """Say what comes next: after a death the family may have a funeral grant."""
+        self.cards[identity_id].status.draft_saved()
         self._status_changed(view)
         if status == DIED and self.services.station.session.actor.may(Right.PREPARE_PAYMENTS):
             told = self.tr("A funeral grant may be due to the family of {name}.").format(name=view.name)

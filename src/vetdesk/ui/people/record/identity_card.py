@@ -49,6 +49,7 @@ class IdentityCard(QWidget):
         self.entries.show_entries(
             view, editing=editing, identity_id=held.identity.id, category=held.identity.category
         )  # fmt: skip
+        self.status.person = view.id, view.name
         self.status.show_identity(held, editable=view.may_edit and not editing)
         self.policy.about_categories([held.identity.category])
 

@@ -32,6 +32,7 @@ class PersonTab(FieldTab):
         super().__init__(services, tasks, talk, navigator, parent)
         self.index = BlockIndex(self)
         self.form = BlockForm(self.vocabulary, self)
+        self.form.setObjectName("person")
         self.form.reveal_wanted.connect(lambda key: self.reveal(self.form, key))
         self.extra = BlockForm(self.vocabulary, self)
         self.extra.reveal_wanted.connect(lambda key: self.reveal(self.extra, key))

@@ -1,6 +1,7 @@
 """Choosing another person of the archive by search, in place."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
@@ -27,6 +28,7 @@ class RecipientChoice(Translated):
         self._id: int | None = None
         self._name = ""
         self._not_id = 0
+        self._before: int | None = None
         self._told = QLabel(self)
         self._told.setWordWrap(True)
         self.clear_button = QPushButton(self)
@@ -58,10 +60,26 @@ class RecipientChoice(Translated):
 
     def show_choice(self, recipient_id: int | None, name: str, *, but_not: int) -> None:
         """Show who is chosen; `but_not` may not be chosen."""
-        self._not_id = but_not
+        self._not_id, self._before = but_not, recipient_id
         self.search.clear()
         self._id, self._name = recipient_id, name
         self.retranslate()
+
+    def typed(self) -> dict[str, tuple[list[int | str | None], str, str]]:
+        """Who was chosen instead of whoever was, for a draft."""
+        if self._id == self._before:
+            return {}
+        return {"linked": ([self._id, self._name], self.search.accessibleName(), self._name or "—")}
+
+    def take_typed(self, values: Mapping[str, Sequence[Any]]) -> list[str]:
+        """Choose again who was chosen."""
+        for linked, name in values.values():
+            self._choose(linked, str(name))
+        return list(values)
+
+    def standing(self, keys: Iterable[str]) -> dict[str, str]:
+        """Who is chosen now."""
+        return dict.fromkeys(keys, self._name or "—")
 
     def retranslate(self) -> None:
         """Set every text."""

@@ -9,6 +9,7 @@ from vetdesk.domain.forms import FieldDeclaration, Problem, Value
 from vetdesk.domain.identities import CASE, allowed_changes
 from vetdesk.domain.record_views import IdentityView
 from vetdesk.domain.vocabulary import Vocabulary
+from vetdesk.ui.drafts.drafted import Drafted, Place
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.field_form import FieldForm
 from vetdesk.ui.page import Translated
@@ -32,9 +33,10 @@ NEXT = {
 MOVED = "moved"
 
 
-class StatusPanel(Translated):
+class StatusPanel(Drafted, Translated):
     """Offers the statuses that an identity may be given by hand, and says how one comes to the others."""
 
+    DRAFT = "status"
     wanted = Signal(int, str, object, str)
     """Identity, new status, values by field, reason."""
     case_wanted = Signal()
@@ -46,6 +48,7 @@ class StatusPanel(Translated):
         super().__init__(parent)
         self._vocabulary = vocabulary
         self._identity: IdentityView | None = None
+        self.person = (0, "")
         self._editable = self._by_hand = False
         self._title = QLabel(self)
         self._title.setWordWrap(True)
@@ -104,6 +107,7 @@ class StatusPanel(Translated):
         self._show_parts(identity)
         self.retranslate()
         self._ask()
+        self.draft_begun()
 
     def offer_taking_back(self, *, by_hand: bool) -> None:
         """Offer to take the status back, if it was given by hand."""
@@ -124,6 +128,22 @@ class StatusPanel(Translated):
     def has_unsaved(self) -> bool:
         """Whether a status was chosen and not yet given."""
         return bool(self.status.value())
+
+    def draft_record(self) -> str:
+        """The identity."""
+        return str(self._identity.identity.id) if self._identity is not None else ""
+
+    def draft_title(self) -> str:
+        """What is changed, of whom."""
+        return f"{self._title.text()} {self.person[1]}"
+
+    def draft_version(self) -> str:
+        """The status that it had."""
+        return self._identity.identity.status if self._identity is not None else ""
+
+    def draft_place(self) -> Place:
+        """It stands on the record."""
+        return ("recipient", self.person[0])
 
     def _show_parts(self, identity: IdentityView) -> None:
         self._back.setVisible(self._by_hand)
