@@ -10,11 +10,16 @@ from vetdesk.domain.forms import Value
 from vetdesk.domain.record_views import BlockView, FieldView, RecordView
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.duplicates import DIFFERENT, Candidate
+from vetdesk.services.spelling import spellings
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted, Place
+from vetdesk.ui.drafts.typed import Content
 from vetdesk.ui.forms.block_form import BlockForm
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.people.candidate_list import CandidateList
+from vetdesk.ui.people.record.field_places import field_places, labels_of
 from vetdesk.ui.people.record.problem_steps import ProblemSteps
+from vetdesk.ui.people.record.reading_bar import ReadingBar
 from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language
@@ -29,9 +34,13 @@ LINES_BESIDE = 46
 """From this width (in heights of a line) on, candidates stand beside the form, else above it."""
 
 
-class NewPersonPanel(SteadyPanel):
+NO_NUMBER = "no_number"
+
+
+class NewPersonPanel(Drafted, SteadyPanel):
     """Takes what is known of a person; only the name and a number are needed to begin."""
 
+    DRAFT = "new_person"
     added = Signal(int)
     """The archive of this recipient was begun."""
     opened = Signal(int)
@@ -94,6 +103,8 @@ class NewPersonPanel(SteadyPanel):
         self.candidates.begin()
         self.fields.show_blocks(self._blocks(), editable=True)
         self._tell_no_number()
+        self._offer_fields()
+        self.draft_begun()
         self.fields.focus("name")
 
     def add(self) -> None:
@@ -106,18 +117,42 @@ class NewPersonPanel(SteadyPanel):
         )  # fmt: skip
 
     def focus_filter(self) -> None:
-        """Put the cursor into the name: there is nothing to filter here."""
-        self.fields.focus("name")
+        """Put the cursor into the line that finds fields."""
+        self.finder.show()
+        self.finder.focus()
 
     def has_unsaved(self) -> bool:
         """Whether anything was typed."""
         return self.fields.is_changed()
+
+    def draft_title(self) -> str:
+        """The heading, and the name as far as it is known."""
+        return f"{self._title.text()} {self.fields.values().get('name', '')}".strip()
+
+    def draft_place(self) -> Place:
+        """A new record is begun."""
+        return ("recipient", 0)
+
+    def draft_content(self) -> Content:
+        """What was typed, and why there is no number."""
+        found = super().draft_content()
+        if found and self._no_number:
+            found[NO_NUMBER] = [self._no_number, self._without.text(), self._no_number]
+        return found
+
+    def take_draft(self, content: Content) -> Content:
+        """Put it back."""
+        told = content.pop(NO_NUMBER, None)
+        if told is not None:
+            self._take_no_number(str(told[0]))
+        return super().take_draft(content)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: more or less room."""
         super().resizeEvent(event)
         beside = self.width() >= LINES_BESIDE * self.fontMetrics().height()
         self._title.setHidden(is_low(self.height()))
+        self.finder.setHidden(is_low(self.height()) and not self.finder.in_use())
         direction = QBoxLayout.Direction
         self._middle.setDirection(direction.RightToLeft if beside else direction.TopToBottom)
 
@@ -142,8 +177,12 @@ class NewPersonPanel(SteadyPanel):
         verdicts = dict(self.candidates.verdicts())
         self._tasks.change(
             lambda _progress: self._keep(values, category, reasons, because, verdicts),
-            owner=self, done=lambda view: self.added.emit(view.id), failed=self._refused,
+            owner=self, done=self._begun, failed=self._refused,
         )  # fmt: skip
+
+    def _begun(self, view: RecordView) -> None:
+        self.draft_saved()
+        self.added.emit(view.id)
 
     def _keep(
         self, values: dict[str, Value], category: str, reasons: dict[str, str], because: str, verdicts: dict[int, str]
