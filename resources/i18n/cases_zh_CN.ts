@@ -157,18 +157,18 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="65" />
-        <source>Hand over everything of a colleague…</source>
-        <translation>整体移交同事的工作…</translation>
+        <source>&amp;Hand over everything of a colleague…</source>
+        <translation>整体移交同事的工作(&amp;H)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="66" />
-        <source>Exceptions of the month…</source>
-        <translation>例外办理月报…</translation>
+        <source>&amp;Exceptions of the month…</source>
+        <translation>例外办理月报(&amp;E)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="67" />
-        <source>Public notices…</source>
-        <translation>公示…</translation>
+        <source>&amp;Public notices…</source>
+        <translation>公示(&amp;P)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="218" />
@@ -190,8 +190,8 @@
         <translation>收回的签章件</translation>
     </message>
     <message>
-        <source>Blank forms…</source>
-        <translation>空白文书…</translation>
+        <source>&amp;Blank forms…</source>
+        <translation>空白文书(&amp;B)…</translation>
     </message>
     <message>
         <source>Print a paper of the selected cases: {count}…</source>
@@ -732,6 +732,10 @@
         <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="60" />
         <source>&amp;Why it goes on all the same</source>
         <translation>继续办理的理由(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual wordings</source>
+        <translation>常用语(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="61" />

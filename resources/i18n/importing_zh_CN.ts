@@ -184,8 +184,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="194"/>
-        <source>Compare it there</source>
-        <translation>到“接收”比对</translation>
+        <source>&amp;Compare it there</source>
+        <translation>到“接收”比对(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="206"/>

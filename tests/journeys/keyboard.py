@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from tests.ui.recording import RecordingTalk
 
@@ -46,7 +46,7 @@ class Keyboard:
     @property
     def cursor(self) -> QWidget:
         """Where the cursor stands; a window that closed gives the one behind it back to the user."""
-        front = QApplication.activeModalWidget() or self._window
+        front = QApplication.activeModalWidget() or _window_in_front() or self._window
         if not front.isActiveWindow() and QApplication.activePopupWidget() is None:
             front.activateWindow()
             QApplication.processEvents()
@@ -99,3 +99,9 @@ class Keyboard:
                 return True
             widget = widget.parentWidget()
         return False
+
+
+def _window_in_front() -> QDialog | None:
+    """A window that was opened over the main one and stays beside it."""
+    front = QApplication.activeWindow()
+    return front if isinstance(front, QDialog) and front.isVisible() else None

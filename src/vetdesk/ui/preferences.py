@@ -97,6 +97,16 @@ class Preferences:
         self._store.setValue("scan_folder", str(folder or ""))
 
     @property
+    def file_folder(self) -> Path | None:
+        """Where the last file was read from: such files mostly come the same way."""
+        found = str(self._store.value("file_folder", ""))
+        return Path(found) if found else None
+
+    @file_folder.setter
+    def file_folder(self, folder: Path) -> None:
+        self._store.setValue("file_folder", str(folder))
+
+    @property
     def filed_scans(self) -> tuple[str, ...]:
         """Keys of the files in the scan folder that need not be offered any more; they tell no names."""
         return tuple(str(self._store.value("filed_scans", "")).split())

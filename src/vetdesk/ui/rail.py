@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from vetdesk.ui.page import Translated
 from vetdesk.ui.pages import PageOffer
@@ -13,7 +13,10 @@ from vetdesk.ui.theme import give_role, icon
 
 
 class Rail(Translated):
-    """Emits `wanted` with the key of a page. Narrow windows get icons alone, with the names as tips."""
+    """Emits `wanted` with the key of a page. Narrow windows get icons alone, with the names as tips; in windows too low
+
+    for all of them the rail scrolls.
+    """
 
     wanted = Signal(str)
 
@@ -25,10 +28,12 @@ class Rail(Translated):
         self._offers = {offer.key: offer for offer in offers}
         self._counts = dict.fromkeys(self._offers, 0)
         self._narrow = False
+        self._width = 0
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._buttons: dict[str, QToolButton] = {}
-        column = QVBoxLayout(self)
+        self._area = _scrolling(self)
+        column = QVBoxLayout(self._area.widget())
         self._column = column
         for offer in offers:
             if offer.key == "settings":
@@ -77,7 +82,18 @@ class Rail(Translated):
             button.setToolButtonStyle(style)
             give_role(button, narrow="true" if self._narrow else "false")
             widest = max(widest, QFontMetrics(button.font()).horizontalAdvance(text))
-        self.setFixedWidth(60 if self._narrow else int(widest * 1.12) + 76)
+        self._width = 60 if self._narrow else int(widest * 1.12) + 76
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As wide as its buttons, and where it scrolls, as the bar beside them."""
+        scrolls = self._area.widget().minimumSizeHint().height() > self.height()
+        self.setFixedWidth(self._width + (self._area.verticalScrollBar().sizeHint().width() if scrolls else 0))
 
     def _button(self, offer: PageOffer) -> QToolButton:
         button = QToolButton(self)
@@ -91,3 +107,19 @@ class Rail(Translated):
         self._group.addButton(button)
         self._buttons[offer.key] = button
         return button
+
+
+def _scrolling(rail: QWidget) -> QScrollArea:
+    """Where the buttons stand: it fills the rail and shows its ground."""
+    area, inner = QScrollArea(rail), QWidget()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    area.setWidget(inner)
+    area.viewport().setAutoFillBackground(False)
+    inner.setAutoFillBackground(False)
+    whole = QVBoxLayout(rail)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(area)
+    return area

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, Q
 from vetdesk.domain.errors import CancelledError, VetDeskError
 from vetdesk.ui.crash import crash_report, log
 from vetdesk.ui.messages import sentence
+from vetdesk.ui.offered_file import offered_file, remember
 from vetdesk.ui.texts import shown
 
 
@@ -100,9 +101,15 @@ class Talk(QObject):
         self._open(dialog)
 
     def choose_file(self, title: str, kinds: str, then: Callable[[Path], None]) -> None:
-        """Let the user choose a file to read; `kinds` as in "Workbooks (*.xlsx *.xls)"."""
-        dialog = QFileDialog(self.window, title, "", kinds)
+        """Let the user choose a file to read; `kinds` as in "Workbooks (*.xlsx *.xls)".
+
+        The newest of its kind where the last file came from stands there already: Enter takes it.
+        """
+        folder, newest = offered_file(kinds)
+        dialog = QFileDialog(self.window, title, str(folder or ""), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.selectFile(newest)
+        dialog.fileSelected.connect(lambda chosen: remember(Path(chosen)))
         dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
         self._open(dialog)
 

@@ -147,6 +147,12 @@ class CasePanel(SteadyPanel):
             (self._outer if target is self._column else self._column).removeWidget(widget)
             target.insertWidget(place, widget)
 
+    def offer_papers(self) -> None:
+        """Open the menu of papers, the one that the case calls for marked: Enter takes it."""
+        self.print_button.showMenu()
+        if self._menu.actions():
+            self._menu.setActiveAction(self._menu.actions()[0])
+
     def add_link(self, button: QPushButton) -> None:
         """A button below the materials that leads elsewhere from this case."""
         self._links.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

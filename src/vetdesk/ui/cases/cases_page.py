@@ -52,7 +52,7 @@ class CasesPage(Page):
         self.case.add_link(self.complaints)
         self.policy = PolicyButton(services, tasks, navigator, self)
         self.case.add_link(self.policy)
-        self.form = StepPanel(self)
+        self.form = StepPanel(services.station.definitions.vocabulary, self)
         self.opening = OpeningPanel(services, tasks, talk, self)
         self.side = SidePanels(services, tasks, talk, navigator, self._stack)
         self.buttons = ButtonBar(self)
@@ -76,10 +76,10 @@ class CasesPage(Page):
         """Set every text."""
         self._deeds.setText(self.tr("&More deeds"))
         self._open.setText(self.tr("&Open the case"))
-        self._blank.setText(self.tr("Blank forms…"))
-        self._hand_over.setText(self.tr("Hand over everything of a colleague…"))
-        self._exceptions.setText(self.tr("Exceptions of the month…"))
-        self._notices.setText(self.tr("Public notices…"))
+        self._blank.setText(self.tr("&Blank forms…"))
+        self._hand_over.setText(self.tr("&Hand over everything of a colleague…"))
+        self._exceptions.setText(self.tr("&Exceptions of the month…"))
+        self._notices.setText(self.tr("&Public notices…"))
         staff = self.services.station.session.actor.staff
         self._exceptions.setEnabled(bool(staff.roles & {Role.SUPERVISOR, Role.LEADER, Role.KEEPER}))
         self._name_batch(self.queue.list.selected_count())
@@ -133,7 +133,7 @@ class CasesPage(Page):
     def print_paper(self) -> None:
         """Open the menu of papers of the case that is shown."""
         if self._stack.currentWidget() is self.case:
-            self.case.print_button.showMenu()
+            self.case.offer_papers()
 
     def has_unsaved(self) -> bool:
         """Whether something was typed and neither taken nor saved."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 from vetdesk.domain.forms import FieldKind, Severity, Value
 from vetdesk.services.case_views import FieldView
 from vetdesk.ui.forms.code_edit import CodeEdit
+from vetdesk.ui.forms.in_sight import tab_after
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import language, worded
@@ -42,6 +43,7 @@ class StepFields(Translated):
             self._grid.addWidget(self._labels[key], 2 * line, 0)
             self._grid.addWidget(self.editors[key], 2 * line, 1)
             self._grid.addWidget(self._problems[key], 2 * line + 1, 1)
+        tab_after(self, list(self.editors.values()))
         self.retranslate()
 
     def values(self) -> dict[str, Value]:
@@ -53,13 +55,16 @@ class StepFields(Translated):
         for key, label in self._problems.items():
             label.show_problems([(Severity.ERROR, problems[key])] if key in problems else ())
 
-    def focus_first(self) -> bool:
-        """Put the cursor into the first empty field, or the first one; False if there is none."""
+    def all_filled(self) -> bool:
+        """Whether every field holds something, if only its proposal."""
+        return all(_value(editor) != "" for editor in self.editors.values())
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first empty field, or the first one."""
         empty = [editor for editor in self.editors.values() if _value(editor) == ""]
         first = next(iter(empty or self.editors.values()), None)
         if first is not None:
             first.setFocus()
-        return first is not None
 
     def retranslate(self) -> None:
         """Set every text."""

@@ -3,13 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import StepRefusedError
 from vetdesk.domain.forms import Severity, Value
+from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.case_views import StepView
 from vetdesk.services.casework import StepRequest
 from vetdesk.ui.cases.step_fields import StepFields
+from vetdesk.ui.cases.usual_words import UsualWords
 from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
@@ -25,7 +27,7 @@ class StepPanel(SteadyPanel):
     left = Signal()
     """The user goes back without taking the step."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._step: StepView | None = None
         self._seen_hash = ""
@@ -42,6 +44,7 @@ class StepPanel(SteadyPanel):
         self.note.setAcceptRichText(False)
         self.note.setTabChangesFocus(True)
         self._note_label.setBuddy(self.note)
+        self.usual = UsualWords(vocabulary, self.note, self)
         self._reason_label = QLabel(self)
         self.reason = QLineEdit(self)
         self.reason.setObjectName("override_reason")
@@ -57,6 +60,7 @@ class StepPanel(SteadyPanel):
         """Set every text."""
         self._back.setText(self.tr("Back without taking the step"))
         self._note_label.setText(self.tr("&Opinion or reason"))
+        self.usual.setText(self.tr("&Usual wordings"))
         self._reason_label.setText(self.tr("&Why it goes on all the same"))
         self.note.setAccessibleName(self.tr("Opinion or reason"))
         self.reason.setAccessibleName(self.tr("Why it goes on all the same"))
@@ -76,13 +80,16 @@ class StepPanel(SteadyPanel):
         self.note.clear()
         self.reason.clear()
         self.fields.show_fields(step.fields)
+        self.usual.offer_for(step)
         self._proposed = self.fields.values()
         self._problems.show_problems(())
         for widget in (self._reason_label, self.reason):
             widget.setVisible(step.needs_reason)
         self.retranslate()
-        if not self.fields.focus_first():
+        if self.fields.all_filled():
             self.note.setFocus()
+        else:
+            self.fields.focus_first()
 
     def take(self) -> None:
         """Ask for the step to be taken with what was filled in."""
@@ -116,8 +123,14 @@ class StepPanel(SteadyPanel):
     def _arrange(self) -> None:
         inside = QWidget(self)
         column = QVBoxLayout(inside)
-        for widget in (self._cautions, self.fields, self._note_label, self.note, self._reason_label, self.reason):
+        head = QHBoxLayout()
+        head.addWidget(self._note_label, 1)
+        head.addWidget(self.usual)
+        for widget in (self._cautions, self.fields):
             column.addWidget(widget)
+        column.addLayout(head)
+        for edit in (self.note, self._reason_label, self.reason):
+            column.addWidget(edit)
         column.addWidget(self._problems)
         column.addStretch(1)
         self.note.setMinimumHeight(self.note.fontMetrics().height() * 4)

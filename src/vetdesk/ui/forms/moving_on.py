@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QFileDialog,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -148,10 +149,12 @@ def _press(button: QAbstractButton) -> None:
 
 
 def _has_its_own(widget: QWidget) -> bool:
-    """Whether a line does something at Enter, or is the only one of a small question."""
+    """Whether a line does something at Enter, belongs to a dialog of Qt's, or is the only one of a small question."""
     if isinstance(widget, QLineEdit) and widget.isSignalConnected(QMetaMethod.fromSignal(widget.returnPressed)):
         return True
     window = widget.window()
+    if isinstance(window, QFileDialog):
+        return True
     return isinstance(window, QDialog) and [one for one in _stops(window) if one is not widget] == []
 
 

@@ -191,7 +191,7 @@ class ImportingPage(KeptPage):
             "This workbook was written by VetDesk and came back. Under “Received” it is compared cell by cell with "
             "what was sent."
         )
-        return [Notice(text, self.tr("Compare it there"), partial(self._lead_to_received, draft))]
+        return [Notice(text, self.tr("&Compare it there"), partial(self._lead_to_received, draft))]
 
     def _lead_to_received(self, draft: Draft) -> None:
         self._finish()

@@ -1,5 +1,7 @@
 """Beginning an archive: the fields of a person, the first category, and who of the archive it may be already."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -63,6 +65,9 @@ class NewPersonPanel(Drafted, SteadyPanel):
         self.problems = ProblemSteps(self._vocabulary, self)
         self.fields = BlockForm(self._vocabulary, self)
         self.problems.wanted.connect(self.fields.focus)
+        self.finder = ReadingBar(self)
+        self.finder.found.connect(lambda place: self.fields.focus(place.rpartition(":")[2]))
+        self._words: Mapping[str, str] = {}
         self.candidates = CandidateList(talk, self)
         self.candidates.opened.connect(self.opened)
         self._no_number_told = QLabel(self)
@@ -237,6 +242,20 @@ class NewPersonPanel(Drafted, SteadyPanel):
         self.candidates.show_candidates(found)
         self._beside.setVisible(bool(found))
 
+    def _offer_fields(self) -> None:
+        """Let the finder find every field; how the labels are typed in pinyin is looked up once."""
+        forms = [("", self.fields)]
+        self.finder.offer(field_places(forms, self._words), editing=True)
+        if not self._words:
+            self._tasks.look(
+                lambda _progress: spellings(labels_of(forms)), owner=self, done=self._take_words,
+                instead_of="spellings",
+            )  # fmt: skip
+
+    def _take_words(self, words: Mapping[str, str]) -> None:
+        self._words = words
+        self.finder.offer(field_places([("", self.fields)], words), editing=True)
+
     def _ask_no_number(self) -> None:
         self._talk.ask_text(
             self.tr("Why is there no valid ID number? A marked temporary number is given, to be replaced later."),
@@ -278,7 +297,10 @@ class NewPersonPanel(Drafted, SteadyPanel):
         self._middle.addWidget(_area(form, self), 3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._title)
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addWidget(self.finder, 1)
+        layout.addLayout(head)
         layout.addWidget(self.problems)
         layout.addLayout(self._middle, 1)
         layout.addWidget(self.buttons)

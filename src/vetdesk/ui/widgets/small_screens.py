@@ -1,6 +1,7 @@
 """What lets pages do with the room of a small screen: 911×512 pixels, extra large text."""
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from vetdesk.ui.page import Translated
@@ -13,23 +14,36 @@ LOW_WINDOW_ROWS = 13
 """A window lower than so many rows of a list has no room for its title and search line."""
 
 
-class Steady(QWidget):
+class _SteadyHeight(QWidget):
+    """Never lower than its parts can be at its width: where even that is too much, the page scrolls."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Qt: no."""
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: the least room, with as many lines as wrapping texts have at this width."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            least.setHeight(max(least.height(), layout.minimumHeightForWidth(max(self.width(), least.width()))))
+        return least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room; in another width texts take more or fewer lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+
+class Steady(_SteadyHeight):
     """Its height does not depend on its width: it takes the height it is given, and what is long scrolls inside it.
 
     Without this, one line of wrapping text makes Qt ask for as much height as all contents would like to have.
     """
 
-    def hasHeightForWidth(self) -> bool:
-        """Qt: no."""
-        return False
 
-
-class SteadyPanel(Translated):
+class SteadyPanel(_SteadyHeight, Translated):
     """A part of a page with texts of its own that is steady in the same way."""
-
-    def hasHeightForWidth(self) -> bool:
-        """Qt: no."""
-        return False
 
 
 class CurrentStack(QStackedWidget):

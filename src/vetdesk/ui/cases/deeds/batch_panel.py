@@ -42,7 +42,7 @@ class BatchPanel(SteadyPanel):
         self.step = CodeEdit(self)
         self.step.setObjectName("batch_step")
         self.step.currentIndexChanged.connect(lambda _index: self._begin_step())
-        self.form = StepPanel(self)
+        self.form = StepPanel(services.station.definitions.vocabulary, self)
         self.form.wanted.connect(self._rehearse)
         self.form.left.connect(self.left)
         self.verdicts = BatchVerdicts(tasks, self)

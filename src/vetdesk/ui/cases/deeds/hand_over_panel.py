@@ -3,18 +3,22 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from vetdesk.domain.staff import Staff
 from vetdesk.services.handing_over import HandOverList
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.code_edit import CodeEdit
+from vetdesk.ui.forms.wording_edit import WordingEdit
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.small_screens import SteadyPanel
+
+_LONGEST = 200
+"""Characters of a reason."""
 
 
 class HandOverPanel(SteadyPanel):
@@ -37,8 +41,10 @@ class HandOverPanel(SteadyPanel):
         self.giver, self.taker = CodeEdit(self), CodeEdit(self)
         self.giver.setObjectName("hand_over_from")
         self.taker.setObjectName("hand_over_to")
-        self.reason = QLineEdit(self)
+        self.reason = WordingEdit(_LONGEST, self._enable)
         self.reason.setObjectName("hand_over_reason")
+        usual = services.station.definitions.vocabulary.codes("hand_over_reason").values()
+        self.reason.offer([named.label.text("zh_CN") for named in usual])  # the printed list gives the reason
         self._labels = [QLabel(self) for _ in range(3)]
         self._list = QTextBrowser(self)
         self._list.setObjectName("hand_over_list")
@@ -48,7 +54,7 @@ class HandOverPanel(SteadyPanel):
         self._do = self.buttons.add_primary("hand_over_all", self.hand_over)
         for edit in (self.giver, self.taker):
             edit.currentIndexChanged.connect(lambda _index: self._preview())
-        self.reason.textChanged.connect(lambda _text: self._enable())
+        self.reason.currentTextChanged.connect(lambda _text: self._enable())
         self._arrange()
         self.retranslate()
 
@@ -72,7 +78,7 @@ class HandOverPanel(SteadyPanel):
         """Begin with empty fields, or with the colleague who hands over."""
         self._told = None
         self._wanted = giver
-        self.reason.clear()
+        self.reason.show_text("")
         self.retranslate()
         self._tasks.look(
             lambda _progress: self._services.staffing.list(), owner=self, done=self._offer, instead_of="staff"
@@ -86,7 +92,7 @@ class HandOverPanel(SteadyPanel):
 
     def hand_over(self) -> None:
         """Hand over everything that is listed."""
-        giver, taker, reason = int(self.giver.value()), int(self.taker.value()), self.reason.text().strip()
+        giver, taker, reason = int(self.giver.value()), int(self.taker.value()), self.reason.currentText().strip()
         self._tasks.change(
             lambda _progress: self._services.case_deeds.hand_over_all(giver, taker, reason), owner=self,
             done=self._handed,
@@ -94,7 +100,7 @@ class HandOverPanel(SteadyPanel):
 
     def has_unsaved(self) -> bool:
         """Whether a reason was typed and nothing handed over."""
-        return bool(self.reason.text().strip())
+        return bool(self.reason.currentText().strip())
 
     def _offer(self, staff: Sequence[Staff]) -> None:
         self.giver.offer([(str(one.id), one.name) for one in staff])
@@ -118,7 +124,7 @@ class HandOverPanel(SteadyPanel):
 
     def _handed(self, told: HandOverList) -> None:
         self._told = told
-        self.reason.clear()
+        self.reason.show_text("")
         self.retranslate()
         text = self.tr("{taker} has taken over from {giver}. Cases: {cases}, needs: {needs}, visits: {visits}.")
         counts = {"cases": len(told.cases), "needs": len(told.needs), "visits": len(told.promises)}
@@ -174,7 +180,7 @@ class HandOverPanel(SteadyPanel):
         told = self._told
         handed = told and (told.cases or told.needs or told.promises or told.areas or told.activities)
         moves = told is not None and bool(handed) and not told.deed
-        self._do.setEnabled(moves and bool(self.reason.text().strip()))
+        self._do.setEnabled(moves and bool(self.reason.currentText().strip()))
         self._print.setEnabled(told is not None and bool(told.deed))
 
     def _arrange(self) -> None:

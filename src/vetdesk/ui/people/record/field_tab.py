@@ -10,15 +10,14 @@ from vetdesk.domain.record_views import BlockView, FieldView, RecordView
 from vetdesk.services.spelling import spellings
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.block_form import BlockForm
-from vetdesk.ui.forms.field_finder import FieldPlace
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.people.record.exceptions import exception_notes
+from vetdesk.ui.people.record.field_places import field_places, labels_of
 from vetdesk.ui.people.record.reading_bar import ReadingBar
 from vetdesk.ui.people.record.revealing import reveal
 from vetdesk.ui.people.record_tab import RecordTab
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import worded
 from vetdesk.ui.widgets.small_screens import is_low
 
 
@@ -129,7 +128,7 @@ class FieldTab(RecordTab):
     def _offer_fields(self) -> None:
         """Let the finder find every field; how the labels are typed in pinyin is looked up once."""
         self._offer_places()
-        labels = {view.field.label.zh for _, form in self.forms() for card in form.cards for view in card.block.fields}
+        labels = labels_of(self.forms())
         if labels - set(self._words):
             self.tasks.look(
                 lambda _progress: spellings(labels), owner=self, done=self._take_words, instead_of="spellings"
@@ -140,17 +139,7 @@ class FieldTab(RecordTab):
         self._offer_places()
 
     def _offer_places(self) -> None:
-        places = [
-            FieldPlace(
-                f"{mark}:{view.field.key}",
-                f"{worded(view.field.label)} · {worded(card.block.title)}",
-                self._words.get(view.field.label.zh, ""),
-            )
-            for mark, form in self.forms()
-            for card in form.cards
-            for view in card.block.fields
-        ]
-        self.bar.offer(places, editing=self.editing)
+        self.bar.offer(field_places(self.forms(), self._words), editing=self.editing)
 
     def _written(self, blocks: Sequence[BlockView]) -> Mapping[str, str]:
         text = self.tr("In the file it was written “{text}”.")
