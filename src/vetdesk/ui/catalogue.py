@@ -5,6 +5,7 @@ the source, so it needs no file.
 """
 
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -16,6 +17,14 @@ LANGUAGES = (CHINESE, ENGLISH)
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     """Mark a text of a table for translation and give it back unchanged; typed, unlike Qt's own."""
     return text
+
+
+def plain(text: str) -> str:
+    """A text without its mnemonic and without the dots that announce a dialog: "保存(&S)…" and "&Save" lose them."""
+    text = text.strip().rstrip("….").rstrip()
+    before, mark, after = text.rpartition("(&")
+    text = before if mark and after.endswith(")") and len(after) == 2 else text
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").strip()
 
 
 class Catalogue:
@@ -32,6 +41,14 @@ class Catalogue:
     def text(self, context: str, english: str) -> str:
         """The text to show: the translation, or the English text itself."""
         return self._texts.get((context, english)) or english
+
+    def plain_text(self, context: str, english: str) -> str:
+        """The same for plain words, whatever mnemonic and dots the text has where it is shown."""
+        return self._plain.get((context, plain(english))) or plain(english)
+
+    @cached_property
+    def _plain(self) -> Mapping[tuple[str, str], str]:
+        return {(context, plain(source)): plain(told) for (context, source), told in self._texts.items()}
 
     def __len__(self) -> int:
         return len(self._texts)

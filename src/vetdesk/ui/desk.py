@@ -69,6 +69,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.rates import Rates
     from vetdesk.services.receiving import Receiving
     from vetdesk.services.reception_days import ReceptionDays
+    from vetdesk.services.record_finding import RecordFinding
     from vetdesk.services.recoveries import Recoveries
     from vetdesk.services.round_sheets import RoundSheets
     from vetdesk.services.routes import RouteSettings
@@ -411,6 +412,10 @@ class Desk(Protocol):
     @property
     def copying(self) -> "Copying":
         """Rows of the list of people in full, for the clipboard."""
+
+    @property
+    def record_finding(self) -> "RecordFinding":
+        """Finds records of every kind but people."""
 
     @property
     def export_register(self) -> "ExportRegister":

@@ -4,7 +4,7 @@ It is the pages' Navigator and holds its parts together. What the menus name is 
 becomes of unsaved work is asked by `Leaving`, and `Locking` holds the lock screen.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -30,6 +30,8 @@ from vetdesk.ui.page_stack import PageStack
 from vetdesk.ui.pages import PAGES, PageOffer, existing
 from vetdesk.ui.quick_search import Finder, QuickSearch
 from vetdesk.ui.rail import Rail
+from vetdesk.ui.search.desk_deeds import DeskDeeds
+from vetdesk.ui.search.going import Going
 from vetdesk.ui.signature_watch import SignatureWatch
 from vetdesk.ui.status_line import StatusLine
 from vetdesk.ui.talk import Talk
@@ -74,7 +76,6 @@ class MainWindow(QMainWindow):
         self._title = QLabel()
         self._top = QWidget()
         self._desk = QWidget()
-        self._search = QuickSearch(find, tasks, self._desk)
         self._status = StatusLine(method)
         self._copied = clipboard.CopiedForAMinute(self)
         self._front = QStackedWidget()
@@ -86,6 +87,11 @@ class MainWindow(QMainWindow):
             self, self, self._pages, services=services, tasks=tasks, talk=talk, dress=dress, method=method
         )
         self._menus = Menus(self.menuBar(), self.deeds, self, frozenset(offer.key for offer in self._offers))
+        self._going = Going(self, self._pages, self)
+        self._offered = DeskDeeds(
+            self._menus, self._going, self._pages, self._offers, services=services, tasks=tasks, parent=self
+        )
+        self._search = QuickSearch(find, self._offered, tasks, self._desk)
         self._backups = BackupWatch(services, tasks, self)
         self._signatures = SignatureWatch(services, tasks, self)
         self._lay_out()
@@ -108,6 +114,7 @@ class MainWindow(QMainWindow):
             page = self._pages.current()
             if page is not None:
                 page.open_record(kind, record_id)
+                self._offered.recent.note(kind, record_id)
                 self._show_title()
 
     def show_page(self, key: str) -> None:
@@ -193,7 +200,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setWindowIcon(icon("vetdesk"))
-        self.setMinimumSize(640, 400)
+        self.setMinimumSize(640, 360)
         give_role(self._title, role="title")
         header = QHBoxLayout(self._top)
         header.setContentsMargins(0, 0, 0, 0)
@@ -212,7 +219,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._front)
         self.statusBar().addWidget(self._status, 1)
         self.statusBar().setSizeGripEnabled(False)
-        self._menus.add_pages({offer.key: offer.name for offer in self._offers}, self.show_page)
+        names = {offer.key: offer.name for offer in self._offers}
+        self._menus.add_pages(names, self.show_page)
+        self._menus.add_parts(names, self._going.to_part, lambda right: self._services.station.session.actor.may(right))
         self.resize(1280, 760)
 
     def _spare_room(self) -> None:
@@ -224,6 +233,9 @@ class MainWindow(QMainWindow):
         self._pages.counted.connect(self._rail.show_count)
         self._search.opened.connect(self.open)
         self._search.opened.connect(lambda _kind, _id: self._spare_room())
+        self._search.refused.connect(self.say)
+        self._going.person_wanted.connect(self._ask_person)
+        self._going.help_wanted.connect(self.deeds.help_on)
         self._search.left.connect(self._to_page)
         self._search.left.connect(self._spare_room)
         self._status.size_wanted.connect(self._dress.use_size)
@@ -249,6 +261,10 @@ class MainWindow(QMainWindow):
     def _begin_search(self) -> None:
         self._top.show()
         self._search.begin()
+
+    def _ask_person(self, question: str, then: Callable[[int], None]) -> None:
+        self._top.show()
+        self._search.ask_person(question, then)
 
     def _to_page(self) -> None:
         page = self._pages.current()

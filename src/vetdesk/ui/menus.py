@@ -1,6 +1,6 @@
 """The menu bar, built from the table in ui/actions.py: what cannot be done now is greyed and says why."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Protocol
 
@@ -8,9 +8,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from vetdesk.ui.actions import MENUS, OFFERS, Offer
+from vetdesk.domain.staff import Right
+from vetdesk.ui.actions import MENUS, OFFERS, OWN_MENUS, PAGES_OF, Offer
+from vetdesk.ui.catalogue import plain
 from vetdesk.ui.page import Navigator
+from vetdesk.ui.part_menus import Go, PartMenus
 from vetdesk.ui.texts import shown
+
+_ENDS = frozenset({"menu_file", "menu_help"})
+"""Menus whose last entry stays the last: quitting, and what the program is."""
 
 
 class Deeds(Protocol):
@@ -34,9 +40,10 @@ class Menus(QObject):
         self._menus: dict[str, QMenu] = {}
         self.actions: dict[str, QAction] = {}
         self._enabled = True
+        self._parts: PartMenus | None = None
         offers = [offer for offer in OFFERS if not offer.page or offer.page in pages]
         for key, text in MENUS:
-            if any(offer.menu == key for offer in offers):
+            if any(offer.menu == key for offer in offers) or pages.intersection(PAGES_OF.get(key, ())):
                 self._menus[key] = bar.addMenu(shown("actions", text))
                 self._menus[key].setObjectName(f"menu_{key}")
                 self._menus[key].setToolTipsVisible(True)
@@ -45,6 +52,24 @@ class Menus(QObject):
         for offer in offers:
             self._add(offer)
         self.retranslate()
+
+    def add_parts(self, names: Mapping[str, str], go: Go, may: Callable[[Right], bool]) -> None:
+        """Put the parts of the pages into their menus: of the page that a menu is named for openly, of others below."""
+        self._parts = PartMenus(go, may, self)
+        for key, menu in self._menus.items():
+            for page in (one for one in PAGES_OF.get(key, ()) if one in names):
+                self._add_parts(menu, page, names[page], openly=key in OWN_MENUS and page == PAGES_OF[key][0])
+
+    def _add_parts(self, menu: QMenu, page: str, name: str, *, openly: bool) -> None:
+        assert self._parts is not None, "made before"
+        if openly:
+            menu.addSeparator()
+            self._parts.fill(menu, page)
+            return
+        last = menu.actions()[-1]
+        self._parts.submenu(menu, page, name)
+        if menu.objectName() in _ENDS:
+            menu.insertAction(last, menu.actions()[-1])
 
     def add_pages(self, names: dict[str, str], show: Callable[[str], None]) -> None:
         """Put the pages into the View menu, with Alt+1 for the first and Alt+0 for the tenth."""
@@ -61,14 +86,30 @@ class Menus(QObject):
         self._pages = names
         self.retranslate()
 
+    def entries(self) -> list[tuple[Offer, QAction]]:
+        """The entries of the table that are offered, with their actions."""
+        return [(offer, self.actions[offer.key]) for offer in OFFERS if offer.key in self.actions]
+
+    def title(self, menu: str) -> str:
+        """What a menu is called, without its mnemonic."""
+        return plain(self._menus[menu].title())
+
+    def why_not(self, offer: Offer) -> str:
+        """Why an entry cannot be carried out now; empty if it can."""
+        return self._deeds.why_not(offer.deed) if offer.deed else ""
+
     def set_enabled(self, *, enabled: bool) -> None:
         """Let every entry, with its key, do something or nothing."""
         self._enabled = enabled
         for action in self.actions.values():
             action.setEnabled(enabled)
+        if self._parts is not None:
+            self._parts.set_enabled(enabled=enabled)
 
     def retranslate(self) -> None:
         """Show every text in the language of the window."""
+        if self._parts is not None:
+            self._parts.retranslate()
         for key, text in MENUS:
             if key in self._menus:
                 self._menus[key].setTitle(shown("actions", text))
@@ -85,13 +126,14 @@ class Menus(QObject):
         action = QAction(self)
         action.setObjectName(offer.key)
         if offer.shortcut:
-            action.setShortcut(QKeySequence(offer.shortcut))
-        action.triggered.connect(lambda _checked=False: self._carry_out(offer))
+            action.setShortcuts(QKeySequence.listFromString(offer.shortcut))
+        action.triggered.connect(lambda _checked=False: self.carry_out(offer))
         menu.addAction(action)
         self.actions[offer.key] = action
 
-    def _carry_out(self, offer: Offer) -> None:
-        why = self._deeds.why_not(offer.deed) if offer.deed else ""
+    def carry_out(self, offer: Offer) -> None:
+        """Carry out an entry, or say why that cannot be done now."""
+        why = self.why_not(offer)
         if why:
             self._navigator.say(why)
         elif offer.opens:
@@ -104,7 +146,7 @@ class Menus(QObject):
         """Grey what cannot be done now, each entry with its reason."""
         for offer in OFFERS:
             if offer.menu == key and offer.key in self.actions and offer.deed:
-                why = self._deeds.why_not(offer.deed)
+                why = self.why_not(offer)
                 self.actions[offer.key].setEnabled(not why)
                 self.actions[offer.key].setToolTip(why)
                 self.actions[offer.key].setStatusTip(why)

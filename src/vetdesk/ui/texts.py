@@ -20,8 +20,13 @@ __all__ = [
     "breakable",
     "language",
     "shown",
+    "shown_plain",
     "worded",
 ]
+
+
+_PLAIN = "plain"
+"""Tells our translator that words are wanted without what makes them a mnemonic."""
 
 
 def language() -> str:
@@ -32,6 +37,11 @@ def language() -> str:
 def shown(context: str, text: str) -> str:
     """The text of a table, marked with QT_TRANSLATE_NOOP, in the language of the window."""
     return QCoreApplication.translate(context, text)
+
+
+def shown_plain(context: str, text: str) -> str:
+    """The same without mnemonic and dots, whatever those of the text are where it is shown."""
+    return QCoreApplication.translate(context, text, _PLAIN)
 
 
 def worded(label: Label) -> str:
@@ -53,6 +63,8 @@ class CatalogueTranslator(QTranslator):
 
     def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:  # noqa: N803 (Qt's)
         """Qt asks for a text; it gets the translation, or its own text back."""
+        if disambiguation == _PLAIN:
+            return self.catalogue.plain_text(context, sourceText)
         return self.catalogue.text(context, sourceText)
 
     def isEmpty(self) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.dress import Dress
@@ -37,6 +37,7 @@ class WindowDeeds(QObject):
 
     search_wanted = Signal()
     lock_wanted = Signal()
+    tour_wanted = Signal()
     restore_wanted = Signal()
     left = Signal(bool)
     """The person is done: True to quit, False to let somebody else sign in."""
@@ -94,6 +95,14 @@ class WindowDeeds(QObject):
     def refresh(self) -> None:
         """Fetch what the page shows again."""
         self._page().refresh()
+
+    def next_tab(self) -> None:
+        """Show the next tab: of the tabs that the cursor is in, else of the page."""
+        page, focused = self._page(), QApplication.focusWidget()
+        found: list[QTabWidget] = [tabs for tabs in page.findChildren(QTabWidget) if tabs.isVisibleTo(page)]
+        around = [tabs for tabs in found if focused is not None and tabs.isAncestorOf(focused)]
+        for tabs in [*around[-1:], *found][:1]:
+            _turn(tabs)
 
     # --- the whole window
 
@@ -153,9 +162,17 @@ class WindowDeeds(QObject):
         """Show the help of this page."""
         HelpSheet(self._pages.key, self._window).show()
 
+    def help_on(self, topic: str) -> None:
+        """Show a topic of the help."""
+        HelpSheet(topic, self._window).show()
+
     def show_shortcuts(self) -> None:
         """Show all keys at a glance."""
         ShortcutSheet(self._window).show()
+
+    def guided_tour(self) -> None:
+        """Show the card of the guided tour again."""
+        self.tour_wanted.emit()
 
     def typing_test(self) -> None:
         """Show whether Chinese can be typed, and how."""
@@ -173,3 +190,13 @@ class WindowDeeds(QObject):
     def _backed_up(self) -> None:
         self._navigator.say(self.tr("The backup is made and checked."))
         self.backed_up.emit()
+
+
+def _turn(tabs: QTabWidget) -> None:
+    """Show the next tab that can be shown; after the last comes the first."""
+    count, now = tabs.count(), tabs.currentIndex()
+    following = [(now + further) % count for further in range(1, count)]
+    for place in [one for one in following if tabs.isTabVisible(one) and tabs.isTabEnabled(one)][:1]:
+        tabs.setCurrentIndex(place)
+        if QApplication.focusWidget() is None:
+            tabs.tabBar().setFocus()

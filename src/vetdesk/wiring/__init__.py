@@ -1,14 +1,13 @@
-"""All services over one open station, and what finds people in it: wired by hand, each made when first asked for."""
+"""All services over one open station, and what finds everything: wired by hand, each made when first asked for."""
 
-from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from vetdesk.wiring.benefits import BenefitServices
 from vetdesk.wiring.learning import LearningServices
+from vetdesk.wiring.searching import people_finder
 
 if TYPE_CHECKING:  # each service, with the database behind it, is imported when it is first asked for
-    from vetdesk.domain.forms import Label
     from vetdesk.services.archives import Archives
     from vetdesk.services.backups import Backups
     from vetdesk.services.bulk_changes import BulkChanges
@@ -16,7 +15,6 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.case_offers import CaseOffers
     from vetdesk.services.casework import Casework
     from vetdesk.services.characters import Characters
-    from vetdesk.services.complaint_views import ComplaintLine
     from vetdesk.services.completeness import Completeness
     from vetdesk.services.confirming_changes import ConfirmingChanges
     from vetdesk.services.district import District
@@ -54,16 +52,9 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.views import Views
     from vetdesk.services.villages import Villages
     from vetdesk.services.visit_photos import VisitPhotos
-    from vetdesk.ui.desk import Desk
-    from vetdesk.ui.quick_search import Finder, Hit
 
 
-SHORTEST = 2
-"""From so many characters on complaints are looked for as well as people."""
-COMPLAINTS = 4
-"""So many complaints are found at most: people come first."""
-POLICIES = 2
-"""So many policy notes are found at most, by their titles."""
+__all__ = ["Services", "build_services", "people_finder"]
 
 
 class Services(BenefitServices, LearningServices):
@@ -416,44 +407,3 @@ class Services(BenefitServices, LearningServices):
 def build_services(station: "OpenStation") -> Services:
     """The services of an open station."""
     return Services(station)
-
-
-def _complaint(services: "Desk", line: "ComplaintLine") -> "Hit":
-    from vetdesk.ui.quick_search import Hit
-    from vetdesk.ui.texts import worded
-
-    found, words = line.complaint, services.station.definitions.vocabulary
-    matter = "；".join(found.requests)
-    told = (worded(words.texts["history.kind.complaint"]), found.number, found.value("name"), matter)
-    return Hit("complaint", found.id, "　".join(filter(None, told)))
-
-
-def _policy(services: "Desk", number: int, title: "Label") -> "Hit":
-    from vetdesk.ui.quick_search import Hit
-    from vetdesk.ui.texts import worded
-
-    kind = worded(services.station.definitions.vocabulary.texts["history.kind.policy"])
-    return Hit("policy", number, f"{kind}　{worded(title)}")
-
-
-def people_finder(services: "Desk") -> "Finder":
-    """The search over everything: people, complaints for those who may see them, policy notes by their titles."""
-    from vetdesk.ui.quick_search import Hit
-    from vetdesk.ui.texts import worded
-
-    def find(words: str, limit: int) -> "Sequence[Hit]":
-        page = services.archives.find(words, limit=limit)
-        rows, formerly = page.rows, page.formerly
-        label = worded(services.station.definitions.vocabulary.texts["people.formerly"])
-        names = {
-            row.id: f"{row.name}（{label}：{formerly[row.id]}）" if row.id in formerly else row.name for row in rows
-        }
-        people = [Hit("recipient", row.id, f"{names[row.id]}　{row.id_number}　{row.village}".strip()) for row in rows]
-        if len(words.strip()) < SHORTEST:
-            return people
-        found = [_complaint(services, line) for line in services.complaints.find(words, COMPLAINTS)]
-        if len(words.strip()) > SHORTEST:
-            found += [_policy(services, *titled) for titled in services.policies.titled(words, POLICIES)]
-        return [*people[: limit - len(found)], *found]
-
-    return find

@@ -10,6 +10,7 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.export_register import ExportRegister
     from vetdesk.services.open_station import OpenStation
     from vetdesk.services.printing import Printing
+    from vetdesk.services.record_finding import RecordFinding
     from vetdesk.services.second_persons import SecondPersons
     from vetdesk.services.signature_check import SignatureCheck
 
@@ -33,6 +34,13 @@ class StationServices:
         from vetdesk.services.copying import Copying
 
         return Copying(self.station)
+
+    @cached_property
+    def record_finding(self) -> "RecordFinding":
+        """Finds records of every kind but people."""
+        from vetdesk.services.record_finding import RecordFinding
+
+        return RecordFinding(self.station)
 
     @cached_property
     def export_register(self) -> "ExportRegister":

@@ -107,6 +107,13 @@ class CasesPage(Page):
         else:
             self._to_queue()
 
+    def begin_case(self, recipient_id: int, kind: str) -> None:
+        """Begin a case of a kind for a person."""
+        self.tasks.look(
+            lambda _progress: self.services.archives.describe(recipient_id).name, owner=self,
+            done=lambda name: self._begin_case(recipient_id, name, kind),
+        )  # fmt: skip
+
     def show_case(self, case_id: int) -> None:
         """Fetch a case and show it."""
         self._fetch_case(case_id, "")
@@ -172,15 +179,33 @@ class CasesPage(Page):
             done=lambda number: self.navigator.open("policy", number),
         )  # fmt: skip
 
-    def _begin_case(self, recipient_id: int, name: str) -> None:
+    def _begin_case(self, recipient_id: int, name: str, kind: str = "") -> None:
         self._stack.setCurrentWidget(self.opening)
-        self.opening.begin(recipient_id, name)
+        self.opening.begin(recipient_id, name, kind)
 
     def _begin_step(self, step: StepView) -> None:
         if self._view is not None:
             self._step = step
             self._stack.setCurrentWidget(self.form)
+            self.form.about, self.form.about_title = str(self._view.case.id), case_title(self._view)
             self.form.begin(step, self._view.facts_hash)
+
+    def _continue_step(self, record: str) -> None:
+        """Somebody goes on with a draft: of a step in one case, or in several."""
+        cases, _, step = record.partition(":")
+        if cases.isdecimal():
+            self._fetch_case(int(cases), step)
+
+    def _continue_opening(self, record: str) -> None:
+        recipient, _, kind = record.partition(":")
+        self.begin_case(int(recipient or 0), kind)
+
+    def continue_draft(self, form: str, record: str) -> None:
+        """Bring a panel into sight that is made only when it is wanted."""
+        if form == "hand_over":
+            self.side.show_hand_over()
+        elif form == "notice" and record.partition(":")[0].isdecimal():
+            self.side.show_notices(int(record.partition(":")[0]))
 
     def _begin_deed(self, key: str) -> None:
         if self._view is not None and key == _PAY:

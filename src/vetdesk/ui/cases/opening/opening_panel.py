@@ -38,6 +38,7 @@ class OpeningPanel(SteadyPanel):
         self._talk = talk
         self._recipient_id = 0
         self._name = ""
+        self._kind_wanted = ""
         self._form: OpeningForm | None = None
         self._title = QLabel(self)
         self._title.setWordWrap(True)
@@ -73,8 +74,9 @@ class OpeningPanel(SteadyPanel):
         """Whether the kind is still to be chosen."""
         return self._stack.currentWidget() is self.kind
 
-    def begin(self, recipient_id: int, name: str) -> None:
-        """Begin with a recipient."""
+    def begin(self, recipient_id: int, name: str, kind: str = "") -> None:
+        """Begin with a recipient, and with a kind of case if it is known already."""
+        self._kind_wanted = kind
         self._recipient_id, self._name, self._form = recipient_id, name, None
         self.kind.search.clear()
         self._stack.setCurrentWidget(self.kind)
@@ -98,6 +100,8 @@ class OpeningPanel(SteadyPanel):
 
     def _show_offers(self, offers: Sequence[KindOffer]) -> None:
         self.kind.show_offers(offers)
+        if self._kind_wanted:
+            self.kind.choose(self._kind_wanted)
 
     def _fetch_form(self, kind: str) -> None:
         recipient_id = self._recipient_id

@@ -1,0 +1,1 @@
+"""The search over everything (Ctrl+K): people, records, deeds and help, found while one types."""
