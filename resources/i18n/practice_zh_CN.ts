@@ -194,6 +194,28 @@
         </message>
     </context>
     <context>
+        <name>TourCard</name>
+        <message>
+            <source>Put away</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>You find it again under Help, Guided tour</source>
+            <translation>可在“帮助”菜单的“入门引导”中再次打开</translation>
+        </message>
+    </context>
+    <context>
+        <name>TourGuide</name>
+        <message>
+            <source>The guided tour is under Help.</source>
+            <translation>入门引导可在“帮助”菜单中再次打开。</translation>
+        </message>
+    </context>
+    <context>
         <name>Welcome</name>
         <message>
             <source>Welcome to VetDesk</source>
@@ -297,6 +319,69 @@
         <message>
             <source>Opening the desk</source>
             <translation>打开工作台</translation>
+        </message>
+    </context>
+    <context>
+        <name>tour</name>
+        <message>
+            <source>Done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>Not done yet</source>
+            <translation>未完成</translation>
+        </message>
+        <message>
+            <source>Show me</source>
+            <translation>带我去</translation>
+        </message>
+        <message>
+            <source>Find a person</source>
+            <translation>查找人员</translation>
+        </message>
+        <message>
+            <source>Press Ctrl+K, type the initials of a name in pinyin (张三: zs) and press Enter.</source>
+            <translation>按 Ctrl+K，输入姓名的拼音首字母（如张三输入 zs），按回车打开。</translation>
+        </message>
+        <message>
+            <source>Log a visit</source>
+            <translation>登记一次走访</translation>
+        </message>
+        <message>
+            <source>Press Ctrl+L, choose the person, write what was said, and save with Ctrl+Enter.</source>
+            <translation>按 Ctrl+L，选定对象，填写走访情况，按 Ctrl+回车保存。</translation>
+        </message>
+        <message>
+            <source>Pass a case on</source>
+            <translation>办理一个事项</translation>
+        </message>
+        <message>
+            <source>Open a case that waits for you, and take the step it offers at its foot.</source>
+            <translation>打开一个待办事项，办理下方给出的环节。</translation>
+        </message>
+        <message>
+            <source>Look before printing</source>
+            <translation>打印前先预览</translation>
+        </message>
+        <message>
+            <source>Open a person and press Ctrl+P: the real page is shown, and nothing is printed yet.</source>
+            <translation>打开一名人员，按 Ctrl+P：先看到实际版面，此时还没有打印。</translation>
+        </message>
+        <message>
+            <source>Take something back</source>
+            <translation>撤回一步操作</translation>
+        </message>
+        <message>
+            <source>What was done by mistake is taken back where it was done, or with Edit, Undo.</source>
+            <translation>做错了可以撤回：在原处撤回，或用“编辑”菜单中的撤销。</translation>
+        </message>
+        <message>
+            <source>Getting started: five things</source>
+            <translation>入门：学会五件事</translation>
+        </message>
+        <message>
+            <source>All five are done. Well done!</source>
+            <translation>五件事都学会了，很好！</translation>
         </message>
     </context>
 </TS>

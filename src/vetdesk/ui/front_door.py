@@ -107,6 +107,7 @@ class FrontDoor(QObject):
     def _show_desk(self) -> None:
         from vetdesk.ui.main_window import MainWindow
         from vetdesk.ui.second_person import SecondPersonAsker
+        from vetdesk.ui.tour.guide import TourGuide
 
         assert self._services is not None, "a station is open"
         services = self._services
@@ -119,6 +120,8 @@ class FrontDoor(QObject):
         self.tasks.damaged = self._tell_damage
         self.talk.window = self.window
         self._practising.mark(self.window, services.station)
+        tour = TourGuide(self.window, self.window, services, self.tasks, self._dress.preferences.file)
+        self.window.deeds.tour_wanted.connect(tour.call)
         layout = self._dress.preferences.layout("window")
         if not layout.isEmpty():
             self.window.restoreGeometry(layout)

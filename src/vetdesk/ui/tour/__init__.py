@@ -1,0 +1,1 @@
+"""The guided tour (入门): five things everybody does, each ticked by itself once it was done."""
