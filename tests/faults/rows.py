@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.faults import flips, full_disks, kills, new_keys, operations, power, sample, statements
+from tests.faults import flips, full_disks, kills, new_keys, operations, power, sample, small_files, statements
 from tests.faults.findings import Findings
 from tests.faults.world import World
 
@@ -17,4 +17,5 @@ ROWS: dict[str, Callable[[World, int, int, Path], Findings]] = {
     "large operations": operations.large,
     "statements": statements.row,
     "new key": new_keys.row,
+    "small files": small_files.row,
 }

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.faults import flips, kills, operations, power, statements
+from tests.faults import flips, kills, operations, power, small_files, statements
 from tests.faults.deeds import Decisions
 from tests.faults.findings import Findings
 from tests.faults.world import World
@@ -17,5 +17,6 @@ def row(world: World, count: int, seed: int, scratch: Path) -> Findings:
     found.add(statements.row(world, count, seed, scratch), "statements: ")
     found.add(power.states(decisions, seed, scratch, 10 * count), "power: ")
     found.add(power.control(world, 10 * count, seed, scratch), "control: ")
+    found.add(small_files.row(world, 50 * count, seed, scratch), "small files: ")
     found.add(flips.some(world, 5 * count, seed, scratch), "flips: ")
     return found

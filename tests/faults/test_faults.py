@@ -16,6 +16,8 @@ def test_of_whatever_was_acknowledged_nothing_is_lost_and_nothing_is_there_by_ha
         "operations: operations failed",
         "statements: trials",
         "power: states",
+        "small files: states",
         "flips: flips",
     } <= tried
+    assert "small files: control: lost" in tried
     assert "control: lost or damaged" in tried  # SQLite's own settings lose decisions, or the power cuts are none

@@ -50,6 +50,13 @@ def test_every_io_operation_of_a_backup_or_an_upgrade_may_fail(part: int, record
     told("large operations", 0 if SHARE == 1 else int(1200 * SHARE), part, record_property)
 
 
+def test_no_power_cut_takes_what_was_written_beside_the_database(record_property: Property) -> None:
+    wanted = int(5000 * SHARE)
+    counts = told("small files", wanted, 0, record_property)
+    assert counts["states"] == wanted
+    assert counts["control: lost"] > 0
+
+
 @pytest.mark.parametrize("part", range(32))
 def test_no_power_cut_loses_what_was_acknowledged_or_damages_a_file(part: int, record_property: Property) -> None:
     wanted = int(1000 * SHARE)

@@ -43,3 +43,12 @@ def test_a_file_held_for_good_keeps_its_old_content(tmp_path, monkeypatch):
         safe_files.write_whole(tmp_path / "a", b"new")
     assert (caught.value.file, caught.value.reason) == (str(tmp_path / "a"), "not_allowed")
     assert (tmp_path / "a").read_bytes() == b"old"
+
+
+def test_a_line_is_put_behind_a_file_and_a_torn_one_is_closed_first(tmp_path):
+    path = tmp_path / "heads" / "heads.txt"
+    safe_files.append_line(path, b"one\n")
+    path.write_bytes(path.read_bytes() + b"tw")
+    safe_files.append_line(path, b"three\n")
+    safe_files.append_line(path, b"four\n")
+    assert path.read_bytes() == b"one\ntw\nthree\nfour\n"

@@ -1,12 +1,12 @@
 """`vetdesk scan`: who gets nothing of what they are entitled to, who draws too much, what is due and stuck."""
 
-import json
 from pathlib import Path
 
 import click
 
 from vetdesk.commands.group import CONTEXT, texts_of
 from vetdesk.commands.signing_in import signed_in
+from vetdesk.files.safe_write import write_json
 from vetdesk.services.scan_reports import ReportedFinding, ScanReport, ScanReports
 from vetdesk.services.today import TodayGroup
 from vetdesk.ui.catalogue import QT_TRANSLATE_NOOP
@@ -47,7 +47,7 @@ def scan(ctx: click.Context, *, station: Path, out: Path | None) -> None:
     if out is not None:
         values = {"found": report.found, "new": report.new, "gone": report.gone, "findings": found}
         values["pressing"] = {group.value: count for group, count in report.pressing.items()}
-        out.write_text(json.dumps(values, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        write_json(out, values)
         _say(ctx, _WRITTEN, out=out, rows=len(found))
 
 

@@ -1,5 +1,6 @@
 """A file of ours is there whole, or what stood there before is untouched."""
 
+import json
 import os
 import tempfile
 from collections.abc import Callable, Iterator
@@ -36,6 +37,13 @@ def replaced(path: Path, check: Callable[[Path], bool]) -> Iterator[IO[bytes]]:
         if temporary != Path():
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
+
+
+def write_json(path: Path, values: object) -> None:
+    """Write values as a JSON file, whole or not at all; raises NotWrittenError."""
+    content = (json.dumps(values, ensure_ascii=False, indent=1) + "\n").encode()
+    with replaced(path, lambda written: written.read_bytes() == content) as stream:
+        stream.write(content)
 
 
 def _flush_folder(folder: Path) -> None:

@@ -29,7 +29,7 @@ from vetdesk.services.second_persons import Gate, Sent
 from vetdesk.storage import attachments, backup, further_copy, keyslots, places
 from vetdesk.storage.pcs import Pc, ThisPc
 from vetdesk.storage.reading import Work
-from vetdesk.storage.safe_files import write_whole
+from vetdesk.storage.safe_files import make_folder, write_whole, written_to
 from vetdesk.storage.shared_journal import SharedJournal
 from vetdesk.storage.transaction import instant
 from vetdesk.storage.uids import new_uid
@@ -144,15 +144,17 @@ def open_set_up(path: Path, passphrase: str, folder: Path) -> str:
     key = passphrase_key(passphrase, str(file.header["salt"]))
     last: dict[str, bytes] = {}
     parts = Parts(path.name, file.content(key))
-    folder.mkdir(parents=True, exist_ok=True)
-    folder.chmod(0o700)
+    with written_to(folder):
+        make_folder(folder)
+        folder.chmod(0o700)
     for part in parts:
         name, content = str(part["name"]), b"".join(parts.content())
         if name in keyslots.FILES:
             last[name] = content
         elif name == backup.DATABASE or _is_attachment(name):
             target = folder / name
-            target.parent.mkdir(parents=True, exist_ok=True)
+            with written_to(target):
+                make_folder(target.parent)
             write_whole(target, content)
     for name, content in last.items():  # last: a folder counts as a station when its keys are there
         write_whole(folder / name, content)

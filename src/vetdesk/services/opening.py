@@ -42,6 +42,7 @@ from vetdesk.storage.lockfile import StationLock
 from vetdesk.storage.newest_entry import newest_entry
 from vetdesk.storage.reading import Work
 from vetdesk.storage.readings import SEARCH_BASIS, search_basis
+from vetdesk.storage.safe_files import make_folder, written_to
 from vetdesk.storage.signing import Signer
 from vetdesk.storage.transaction import instant
 from vetdesk.storage.uids import new_key, new_uid
@@ -72,8 +73,9 @@ def create_station(
         raise UnsafePlaceError(str(folder))
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise StationExistsError(str(folder))
-    folder.mkdir(parents=True, exist_ok=True)
-    folder.chmod(0o700)
+    with written_to(folder):
+        make_folder(folder)
+        folder.chmod(0o700)
     with ExitStack() as undo:
         undo.callback(_empty, folder)
         recovery = _found(folder, station, people, now, cost)

@@ -1,11 +1,13 @@
 """The small files outside of the database that tell the newest ends of its journal (anchors, 锚点)."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from vetdesk.domain.anchors import Anchor, AnchorKind, head_line, read_heads
 from vetdesk.domain.journal import Head
 from vetdesk.storage import backup
+from vetdesk.storage.safe_files import append_line
 
 HEADS = "heads.txt"
 """The file of heads in a station's folder; with the user's settings it is named by the station's uid."""
@@ -17,8 +19,8 @@ NEWEST_BACKUPS = 3
 class HeadFiles:
     """The files outside of the database that tell the newest ends: beside it, and with the user's own settings.
 
-    Neither is waited for to reach the disk: a line that a power cut takes is only missing. What cannot be written or
-    read is passed over; a station on a full disk must still be usable.
+    Each line has reached the disk when it is told. What cannot be written or read is passed over; a station on a full
+    disk must still be usable.
     """
 
     def __init__(self, folder: Path, station_uid: str, users_folder: Path | None) -> None:
@@ -35,12 +37,8 @@ class HeadFiles:
         """Tell a new end."""
         line = head_line(origin, head, told).encode()
         for path, _ in self.paths:
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                with path.open("ab") as file:
-                    file.write(line)
-            except OSError:
-                continue
+            with suppress(OSError):
+                append_line(path, line)
 
     def known(self) -> Iterator[Anchor]:
         """Every end that the files and the newest backups beside the database tell."""

@@ -27,6 +27,25 @@ def write_whole(path: Path, content: bytes) -> None:
         put_in_place(beside, path)
 
 
+def append_line(path: Path, line: bytes) -> None:
+    """Put a line behind a file, so that it is still there after a power cut; a torn last line is closed first.
+
+    Makes the file and its folder. Raises OSError.
+    """
+    make_folder(path.parent)
+    new = not path.exists()
+    with path.open("a+b", buffering=0) as file:
+        end = file.seek(0, os.SEEK_END)
+        file.seek(max(0, end - 1))
+        torn = file.read(1) not in {b"", b"\n"}
+        whole = b"\n" + line if torn else line
+        if file.write(whole) != len(whole):
+            raise OSError(errno.EIO, "written in part", str(path))
+        os.fsync(file.fileno())
+    if new:
+        flush_folder(path.parent)
+
+
 def copy_whole(source: Path, target: Path) -> str:
     """Copy a file as `write_whole` writes one, read the copy again from its disk, and return its SHA-256.
 

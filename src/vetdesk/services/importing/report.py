@@ -1,6 +1,5 @@
 """The report of what was understood of a workbook, as plain values for a .report.json (design 7)."""
 
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -10,6 +9,7 @@ from vetdesk.domain.forms import Problem
 from vetdesk.domain.importing.plan import ImportPlan
 from vetdesk.domain.reading.result import Finding, ReadRow, WorkbookReading
 from vetdesk.domain.vocabulary import Vocabulary
+from vetdesk.files.safe_write import write_json
 
 
 def reading_report(
@@ -65,7 +65,7 @@ def write_reports(folder: Path, reports: Sequence[tuple[Path, Mapping[str, Any]]
         number = 2
         while target in written:
             target, number = folder / f"{source.name}.{number}.report.json", number + 1
-        target.write_text(json.dumps(report, ensure_ascii=False, indent=1), encoding="utf-8")
+        write_json(target, report)
         written.append(target)
     return written
 
