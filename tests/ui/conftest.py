@@ -46,6 +46,7 @@ def ordinary_look(dressed: tuple[Language, Theme]) -> None:
 def nothing_stays_open(qapp: QApplication) -> Iterator[None]:
     """Windows and pages of a test go with it: a change of the text size dresses every one that still lives."""
     before = qapp.topLevelWidgets()
+    qapp.setProperty("dress", None)
     qapp.setProperty("preferences", None)  # what a former test's window was set to
     yield
     for widget in qapp.topLevelWidgets():

@@ -1,14 +1,18 @@
 """Language, text size, scheme of colours and preferences of this computer, changed together."""
 
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import Qt
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from vetdesk.ui.colours import Scheme
 from vetdesk.ui.preferences import SYSTEM, Preferences
 from vetdesk.ui.texts import CHINESE, ENGLISH, Language, language
 from vetdesk.ui.theme import TextSize, Theme
+
+_IN_USE: Final = "dress"
 
 
 class Dress:
@@ -26,10 +30,18 @@ class Dress:
         self._system.colorSchemeChanged.connect(self._system_changed)
         self._theme.use_scheme(self._scheme())
         self._theme.use(self.preferences.text_size)
+        _announce(self)
         self._language.use(chosen_language or self.preferences.language)
 
+    @classmethod
+    def in_use(cls) -> "Dress | None":
+        """What the window wears, for parts deep inside it; None where there is no window."""
+        application = QCoreApplication.instance()
+        found = application.property(_IN_USE) if application is not None else None
+        return found if isinstance(found, Dress) else None
+
     def listen(self, listener: Callable[[], None]) -> None:
-        """Call after each change."""
+        """Call after each change; a method of something that Qt has deleted is not called any more."""
         self._listeners.append(listener)
 
     def use_language(self, name: str) -> None:
@@ -76,5 +88,17 @@ class Dress:
             self._tell()
 
     def _tell(self) -> None:
+        self._listeners = [listener for listener in self._listeners if _lives(listener)]
         for listener in self._listeners:
             listener()
+
+
+def _announce(dress: Dress) -> None:
+    application = QCoreApplication.instance()
+    if application is not None:
+        application.setProperty(_IN_USE, dress)
+
+
+def _lives(listener: Callable[[], None]) -> bool:
+    whose = getattr(listener, "__self__", None)
+    return not isinstance(whose, QObject) or shiboken6.isValid(whose)

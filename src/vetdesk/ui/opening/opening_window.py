@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import DamagedStationError
 from vetdesk.domain.recovery_key import RecoveryKey
 from vetdesk.services.progress import Progress
+from vetdesk.ui.appearance.look_bar import LookBar
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.dress import Dress
 from vetdesk.ui.opening.damage_screen import DamageScreen
@@ -58,10 +59,7 @@ class OpeningWindow(QMainWindow):
         self._quick: QuickStart | None = None
         for screen in (self._sign_in, self._recovery, self._restore, self._damage, self._welcome, self._making):
             self._front.addWidget(screen)
-        self._languages = QToolButton(self)
-        self._languages.setObjectName("plain")
-        self._languages.setText("中文 / English")
-        self._languages.clicked.connect(lambda _checked=False: dress.switch_language())
+        self._look = LookBar(dress, self)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -190,10 +188,7 @@ class OpeningWindow(QMainWindow):
         inner = QWidget(self)
         column = QVBoxLayout(inner)
         column.setContentsMargins(28, 12, 28, 16)
-        top = QHBoxLayout()
-        top.addStretch()
-        top.addWidget(self._languages)
-        column.addLayout(top)
+        column.addWidget(self._look)
         column.addWidget(self._front, 1)
         self.setCentralWidget(inner)
         self.resize(820, 500)

@@ -16,6 +16,7 @@ from vetdesk.ui.widgets.lazy_words import LazyWords
 
 SECTIONS: Final = (
     ("station", QT_TRANSLATE_NOOP("settings", "Station"), "station_section:StationSection"),
+    ("appearance", QT_TRANSLATE_NOOP("settings", "Appearance"), "appearance_section:AppearanceSection"),
     ("level", QT_TRANSLATE_NOOP("settings", "Level"), "level_section:LevelSection"),
     ("staff", QT_TRANSLATE_NOOP("settings", "Staff"), "staff_section:StaffSection"),
     ("security", QT_TRANSLATE_NOOP("settings", "Security"), "security_section:SecuritySection"),

@@ -1,0 +1,1 @@
+"""Choosing how the window looks: parts that Settings and the window before the desk share."""
