@@ -54,7 +54,7 @@ def test_the_order_is_told_in_words_and_a_confirmed_list_keeps_them(world: World
     assert {one.recipient_id: one.grounds for one in people}[early] == "从未参加；1990认定"
     assert [name for name, _, _ in order(world, held)] == ["未"]
     run = world.activities.papers.run(held.id, "recuperation_list")
-    assert run.make("", None, Unwatched()).pages == 1
+    assert run.make("报区局", None, Unwatched()).pages == 1
 
 
 def test_who_went_waits_behind_who_declined_with_a_reason_keeps_the_place(world: World) -> None:
