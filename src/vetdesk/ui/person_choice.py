@@ -9,6 +9,7 @@ from vetdesk.domain.people_list import PersonRow
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Translated
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.widgets.hints import give_hint
 
 HITS = 12
 
@@ -41,7 +42,7 @@ class PersonChoice(Translated):
         """Set every text."""
         edit = self.box.lineEdit()
         if edit is not None:
-            edit.setPlaceholderText(self.tr("Everybody, or a name"))
+            give_hint(edit, self.tr("Everybody, or a name"))
             edit.setAccessibleName(self.tr("Person"))
         self.box.setAccessibleName(self.tr("Person"))
 

@@ -5,7 +5,8 @@ from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from vetdesk import __version__
@@ -33,6 +34,7 @@ class StatusLine(Translated):
         super().__init__(parent)
         self._method = method
         self._people = -1
+        self._narrow = False
         self._wrong = 0
         self._health: BackupHealth | None = None
         self._now: datetime | None = None
@@ -80,8 +82,30 @@ class StatusLine(Translated):
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave out what a small screen has no room for."""
-        for fact in self._facts[1:3]:
-            fact.setVisible(not narrow)
+        self._narrow = narrow
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Qt: anything; a layout that asks for room has other texts or sizes."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """Facts make way where not all fits: first the program's own, at last the number of people."""
+        signs = (self._backup, self._signed, *self._sizes.values(), *self._languages.values())
+        shown = [sign.sizeHint().width() for sign in signs if not sign.isHidden()]
+        layout = self.layout()
+        gap = layout.spacing() if layout is not None else 0
+        left = self.width() - 16 - sum(shown) - gap * (len(shown) + 1)
+        for place, fact in enumerate(self._facts):
+            left -= fact.sizeHint().width() + gap
+            fact.setVisible(left >= 0 and not (place and self._narrow))
 
     def retranslate(self) -> None:
         """Everything in the language of the window."""

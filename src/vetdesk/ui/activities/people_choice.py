@@ -17,6 +17,7 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.hints import give_hint
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
 from vetdesk.ui.widgets.search_box import SearchBox
 from vetdesk.ui.widgets.small_screens import SteadyPanel
@@ -74,12 +75,12 @@ class PeopleChoice(SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self._title.setText(self.tr("Put people on the list"))
-        self.words.setPlaceholderText(self.tr("Name, pinyin or ID number"))
+        give_hint(self.words, self.tr("Name, pinyin or ID number"))
         self.words.setAccessibleName(self.tr("Find a person"))
         for edit, text in ((self.category, self.tr("Any category")), (self.village, self.tr("Any village"))):
             edit.set_placeholder(text)
             edit.setAccessibleName(text)
-        self.age.setPlaceholderText(self.tr("From this age"))
+        give_hint(self.age, self.tr("From this age"))
         self.age.setAccessibleName(self.tr("From this age"))
         self.list.setAccessibleName(self.tr("People who may be invited"))
         self._leave.setText(self.tr("Back"))

@@ -11,6 +11,7 @@ from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.page import Translated
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.widgets.hints import give_hint
 
 MOST = 30
 """How many people of a name are offered."""
@@ -52,7 +53,7 @@ class LinksForm(Translated):
         for label, text, edit in zip(self._labels, texts, self._edits, strict=True):
             label.setText(text)
             edit.setAccessibleName(text)
-        self.words.setPlaceholderText(self.tr("Name, then Enter"))
+        give_hint(self.words, self.tr("Name, then Enter"))
 
     def show_links(self, links: ComplaintLinks, name: str = "") -> None:
         """Show what is linked; `name` is the linked person's."""

@@ -15,6 +15,7 @@ from vetdesk.ui.outgoing import ask_purpose
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import Task, TaskRunner
 from vetdesk.ui.texts import breakable, language
+from vetdesk.ui.widgets.hints import give_hint
 
 if TYPE_CHECKING:  # needed only when something is written
     from vetdesk.domain.partners import Partner
@@ -97,7 +98,7 @@ class ListPanel(ExportPanel):
         self.village.set_placeholder(self.tr("All villages"))
         self.category.set_placeholder(self.tr("All categories"))
         self.status.set_placeholder(self.tr("All who are on the books"))
-        self.password.setPlaceholderText(self.tr("None: whoever has the file can read it"))
+        give_hint(self.password, self.tr("None: whoever has the file can read it"))
         word = self._vocabulary.code_label
         self.category.offer([(code, word("category", code, language())) for code in self._vocabulary.categories])
         statuses = [(code, word("status", code, language())) for code in self._vocabulary.statuses]

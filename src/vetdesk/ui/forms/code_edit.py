@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from vetdesk.ui.forms.moving_on import move_on
+from vetdesk.ui.widgets.hints import give_hint
 
 Choice = tuple[str, str]
 """A code and its wording."""
@@ -47,7 +48,7 @@ class CodeEdit(QComboBox):
     def set_placeholder(self, text: str) -> None:
         """What stands there while nothing is chosen."""
         if (line := self.lineEdit()) is not None:
-            line.setPlaceholderText(text)
+            give_hint(line, text)
 
     def value(self) -> str:
         """The chosen code, "" if none."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from vetdesk.domain.partial_date import PartialDate
 from vetdesk.ui.desk_day import day_of_desk
+from vetdesk.ui.widgets.hints import give_hint
 
 _WRITTEN = re.compile(r"(\d{4})\s*(?:[-./年]\s*(?:(\d{1,2})\s*(?:[-./月]\s*(?:(\d{1,2})\s*日?)?)?)?)?")
 _MONTH_DAY = re.compile(r"(\d{1,2})[-./月](\d{1,2})日?")
@@ -85,7 +86,7 @@ class PartialDateEdit(QLineEdit):
             super().keyPressEvent(event)
 
     def _retranslate(self) -> None:
-        self.setPlaceholderText(self.tr("1950, 1950-3 or 1950-3-5"))
+        give_hint(self, self.tr("1950, 1950-3 or 1950-3-5"))
 
     def _settle(self) -> None:
         stored = understood(self.text(), day_of_desk())

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from vetdesk.ui.page import Translated
+from vetdesk.ui.widgets.hints import give_hint
 
 
 class ReasonLines(Translated):
@@ -46,6 +47,6 @@ class ReasonLines(Translated):
     def retranslate(self) -> None:
         """Set every text."""
         for code, line in self._lines.items():
-            line.setPlaceholderText(self.tr("Keep it although the rule speaks against it, because …"))
+            give_hint(line, self.tr("Keep it although the rule speaks against it, because …"))
             line.setAccessibleName(self.tr("Reason for keeping it"))
             line.setAccessibleDescription(self._sentences[code])

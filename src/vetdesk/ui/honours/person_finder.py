@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 from vetdesk.domain.people_list import PersonRow
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.page import Page, Translated
+from vetdesk.ui.widgets.hints import give_hint
 
 MOST = 30
 """So many people are offered."""
@@ -40,7 +41,7 @@ class PersonFinder(Translated):
         ):
             label.setText(text)
             edit.setAccessibleName(text.removesuffix(" *"))
-        self.words.setPlaceholderText(self.tr("Name, then Enter"))
+        give_hint(self.words, self.tr("Name, then Enter"))
 
     def begin(self) -> None:
         """Nobody is chosen."""

@@ -13,6 +13,7 @@ from vetdesk.ui.importing.step import Step
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP
 from vetdesk.ui.theme import Tone, give_role
+from vetdesk.ui.widgets.hints import give_hint
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
 from vetdesk.ui.widgets.small_screens import is_low
 
@@ -80,12 +81,12 @@ class ColumnsStep(Step):
         self._origin_label.setText(self.tr("Fr&om"))
         self.origin.setAccessibleName(self.tr("Who the file came from"))
         if line := self.origin.lineEdit():
-            line.setPlaceholderText(self.tr("township, village or office"))
+            give_hint(line, self.tr("township, village or office"))
             line.setAccessibleName(self.tr("Who the file came from"))
         fields = sorted(((key, field_word(key, self._vocabulary)) for key in self._fields), key=_word)
         self.meaning.offer([(AS_IT_IS, self.tr("kept under its own heading")), *fields], empty=False)
         if line := self.meaning.lineEdit():
-            line.setPlaceholderText(self.tr("please choose"))
+            give_hint(line, self.tr("please choose"))
         self._tell_file()
         self._show_columns()
 

@@ -18,6 +18,7 @@ from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language
 from vetdesk.ui.theme import Tone, text_size
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.empty_state import EmptyState
+from vetdesk.ui.widgets.hints import give_hint
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
 from vetdesk.ui.widgets.search_box import SearchBox
@@ -81,7 +82,7 @@ class LibraryPanel(SteadyPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self.search.setPlaceholderText(self.tr("Words, or first letters of the title (cjjr)"))
+        give_hint(self.search, self.tr("Words, or first letters of the title (cjjr)"))
         self.search.setAccessibleName(self.tr("Search policy notes"))
         self._category_label.setText(self.tr("Ca&tegory"))
         self.category.setAccessibleName(self.tr("Category"))

@@ -21,7 +21,7 @@ from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel
 
 REGISTER = (
     Column("asked_on", "questions", QT_TRANSLATE_NOOP("questions", "Date"), 12, must_show=True),
-    Column("text", "questions", QT_TRANSLATE_NOOP("questions", "Question"), 40, must_show=True),
+    Column("text", "questions", QT_TRANSLATE_NOOP("questions", "Question"), 40),
     Column("matter", "questions", QT_TRANSLATE_NOOP("questions", "Matter"), 26),
     Column("answer", "questions", QT_TRANSLATE_NOOP("questions", "Answer"), 14),
     Column("category", "questions", QT_TRANSLATE_NOOP("questions", "Category"), 18),

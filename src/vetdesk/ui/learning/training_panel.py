@@ -25,7 +25,7 @@ from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel
 
 REGISTER = (
     Column("held", "training", QT_TRANSLATE_NOOP("training", "Date"), 12, must_show=True),
-    Column("topic", "training", QT_TRANSLATE_NOOP("training", "Topic"), 32, must_show=True),
+    Column("topic", "training", QT_TRANSLATE_NOOP("training", "Topic"), 32),
     Column("hours", "training", QT_TRANSLATE_NOOP("training", "Hours"), 8, right=True),
     Column("state", "training", QT_TRANSLATE_NOOP("training", "State"), 12),
     Column("staff", "training", QT_TRANSLATE_NOOP("training", "Took part"), 26),

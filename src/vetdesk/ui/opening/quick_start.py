@@ -29,6 +29,7 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import breakable, shown
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.hints import give_hint
 from vetdesk.ui.widgets.inline_bar import InlineBar
 
 AREA_DIGITS = (6, 9, 12)
@@ -126,7 +127,7 @@ class QuickStart(Translated):
         }
         for key, text in texts.items():
             self._labels[key].setText(text)
-        self._lines["station_area_code"].setPlaceholderText(self.tr("the first six digits of local ID numbers will do"))
+        give_hint(self._lines["station_area_code"], self.tr("the first six digits of local ID numbers will do"))
         self._choose.setText(self.tr("Choose the &workbook…"))
         self._other.setText(self.tr("Other &folder…"))
         self._back.setText(self.tr("&Back"))

@@ -12,6 +12,7 @@ from vetdesk.services.staff_rules import NewStaff, check_password, shipped_passw
 from vetdesk.ui.messages import sentence
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
+from vetdesk.ui.widgets.hints import give_hint
 from vetdesk.ui.widgets.problem_label import ProblemLabel
 
 ROLES: Final = {
@@ -126,7 +127,7 @@ class StaffForm(Translated):
         }
         for key, text in texts.items():
             self._labels[key].setText(text)
-        self.user.setPlaceholderText(self.tr("short, for example the pinyin of the name"))
+        give_hint(self.user, self.tr("short, for example the pinyin of the name"))
 
     def _line(self, name: str) -> QLineEdit:
         line = QLineEdit(self)

@@ -32,6 +32,7 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.empty_state import EmptyState
+from vetdesk.ui.widgets.hints import give_hint
 from vetdesk.ui.widgets.progress_panel import ProgressPanel
 from vetdesk.ui.widgets.record_list import RecordList, Row, Status
 from vetdesk.ui.widgets.search_box import SearchBox
@@ -122,14 +123,14 @@ class PeopleList(SteadyPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self.search.setPlaceholderText(self.tr("Name, pinyin, ID number, phone, certificate or village"))
+        give_hint(self.search, self.tr("Name, pinyin, ID number, phone, certificate or village"))
         self.search.setAccessibleName(self.tr("Find people"))
         self.list.setAccessibleName(self.tr("People"))
         names = (self.tr("All villages"), self.tr("All categories"), self.tr("All statuses"))
         for box, name in zip((self.village, self.category, self.status), names, strict=True):
             box.setAccessibleName(name)
             if line := box.lineEdit():
-                line.setPlaceholderText(name)
+                give_hint(line, name)
         for box, vocabulary in ((self.category, CATEGORY), (self.status, STATUS)):
             codes = self._vocabulary.codes(vocabulary)
             box.offer([(code, self._vocabulary.code_label(vocabulary, code, language())) for code in codes])

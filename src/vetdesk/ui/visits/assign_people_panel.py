@@ -12,6 +12,7 @@ from vetdesk.ui.desk import Desk
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.visits.assigning import ID, AssigningPanel
+from vetdesk.ui.widgets.hints import give_hint
 from vetdesk.ui.widgets.search_box import SearchBox
 
 HITS = 12
@@ -34,7 +35,7 @@ class AssignPeoplePanel(AssigningPanel):
         """Set every text."""
         super().retranslate()
         self._title.setText(self.tr("Give persons to an officer"))
-        self.search.setPlaceholderText(self.tr("Find a person by name, pinyin or ID number; Enter ticks the first"))
+        give_hint(self.search, self.tr("Find a person by name, pinyin or ID number; Enter ticks the first"))
         self.search.setAccessibleName(self.tr("Find a person"))
         self.list.setAccessibleName(self.tr("Persons, ticked ones are given"))
         self.buttons.set_hint(self.tr("A person given by name stays with the officer whoever has the village."))

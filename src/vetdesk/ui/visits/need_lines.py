@@ -9,6 +9,7 @@ from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import language
 from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.hints import give_hint
 
 
 class _Line(Translated):
@@ -34,7 +35,7 @@ class _Line(Translated):
         self.kind.offer([(choice.code, choice.label.text(language())) for choice in self._form.need_kinds])
         self.kind.setAccessibleName(self.tr("Kind of need {number}").format(number=self._number))
         self.text.setAccessibleName(self.tr("Need {number}").format(number=self._number))
-        self.text.setPlaceholderText(self.tr("What the person asks for, in their own words"))
+        give_hint(self.text, self.tr("What the person asks for, in their own words"))
 
     def need(self) -> NewNeed | None:
         """What was filled in, None for an empty line."""

@@ -29,6 +29,7 @@ from vetdesk.ui.widgets.record_model import (
     Status,
 )
 from vetdesk.ui.widgets.record_painting import paint_records
+from vetdesk.ui.widgets.whole_cells import widen
 
 __all__ = [
     "ID_ROLE",
@@ -89,6 +90,8 @@ class RecordList(QTableView):
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self._tell(now))
         self.selectionModel().selectionChanged.connect(lambda _now, _before: self.picked.emit(self.selected_count()))
         self.told.connect(self._say)
+        self.records.dataChanged.connect(lambda first, last: self._widen(first.row(), last.row()))
+        self.records.modelReset.connect(lambda: self._widen(0, 0))
         self._fitting = False
         self._unfit = True
         self.fit()
@@ -197,6 +200,14 @@ class RecordList(QTableView):
             )
             self.setColumnWidth(place, max(int(column.width * half) + _MARGIN, heading + 18))
         self._fitting = False
+        if self.records.ids:
+            self._widen(max(self.rowAt(0), 0), max(self.rowAt(0), 0) + self.rows_in_sight())
+
+    def _widen(self, first: int, last: int) -> None:
+        """Let columns that must show be as wide as what stands in the rows that were just fetched."""
+        self._fitting, before = True, self._fitting
+        widen(self, self.records, self.records.known(first, min(last, first + ROWS_PER_PAGE)))
+        self._fitting = before
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: draw the rows in sight."""

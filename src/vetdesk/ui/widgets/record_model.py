@@ -129,6 +129,11 @@ class RecordModel(QAbstractTableModel):
             return None
         return rows[place] if place < len(rows) else ()
 
+    def known(self, first: int, last: int) -> list[Row]:
+        """The rows of the pages between two rows that were fetched already."""
+        pages = range(first // ROWS_PER_PAGE, last // ROWS_PER_PAGE + 1)
+        return [row for page in pages for row in (self._pages.get(page) or ())] if not self._covered else []
+
     def cell(self, row: int, column: int) -> Cell:
         """What stands in a cell; an ellipsis while it is being fetched."""
         line = self.line(row)

@@ -20,6 +20,7 @@ from vetdesk.ui.person_choice import PersonChoice
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language, worded
+from vetdesk.ui.widgets.hints import give_hint
 
 
 class _PersonBox(PersonChoice):
@@ -30,12 +31,13 @@ class _PersonBox(PersonChoice):
         super().retranslate()
         edit = self.box.lineEdit()
         if edit is not None:
-            edit.setPlaceholderText(self.tr("Name or number, then Enter"))
+            give_hint(edit, self.tr("Name or number, then Enter"))
 
 
 class ProposalForm(MoneyForm):
     """Takes what the archive does not know, shows what it comes to, and keeps it for another person to approve."""
 
+    DRAFT = "one_time"
     proposed = Signal(int)
     """The number of the payment that was proposed."""
 

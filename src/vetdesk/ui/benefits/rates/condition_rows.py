@@ -13,6 +13,7 @@ from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown
 from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.hints import give_hint
 
 ROWS = 4
 """So many conditions can be chosen; more are written as a rule."""
@@ -146,9 +147,15 @@ class ConditionRows(Translated):
         row.code.setVisible(coded and row.fact.isVisibleTo(self))
         row.text.setVisible(not coded and row.fact.isVisibleTo(self))
         row.text.setEnabled(bool(key))
-        row.text.setPlaceholderText(self.tr("yyyy-mm-dd") if kind is FieldKind.DATE else "")
+        give_hint(row.text, self.tr("yyyy-mm-dd") if kind is FieldKind.DATE else "")
         if declared is not None and coded:
             row.code.offer(self._values(declared))
+
+    def _chosen(self, row: _Row, place: int) -> None:
+        """A fact was chosen, perhaps in a row that is not shown yet, as a draft is put back."""
+        if row.fact.value() and place > self._shown:
+            self._show(place)
+        self._fit(row)
 
     def _values(self, declared: FieldDeclaration) -> list[tuple[str, str]]:
         if declared.kind is FieldKind.FLAG:

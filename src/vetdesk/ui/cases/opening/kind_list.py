@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 
 from vetdesk.services.case_offers import Fit, KindOffer
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, worded
+from vetdesk.ui.widgets.hints import give_hint
 from vetdesk.ui.widgets.search_box import SearchBox
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
@@ -49,7 +50,7 @@ class KindList(SteadyPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self.search.setPlaceholderText(self.tr("Kind of case: characters, pinyin or initials"))
+        give_hint(self.search, self.tr("Kind of case: characters, pinyin or initials"))
         self.search.setAccessibleName(self.tr("Search the kinds of case"))
         self.list.setAccessibleName(self.tr("Kinds of case"))
         self._fill()

@@ -13,6 +13,7 @@ from vetdesk.ui.page import Translated
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.hints import give_hint
 from vetdesk.ui.widgets.search_box import SearchBox
 from vetdesk.ui.widgets.status_chip import StatusChip
 
@@ -80,7 +81,7 @@ class LineCard(Translated):
         """Set every text."""
         self._open.setText(self.tr("Open the a&rchive"))
         self._case.setText(self.tr("Open the &case"))
-        self.search.setPlaceholderText(self.tr("Find the person by name, pinyin or number"))
+        give_hint(self.search, self.tr("Find the person by name, pinyin or number"))
         self.search.setAccessibleName(self.tr("Find whom the line means"))
         self.offered.setAccessibleName(self.tr("Who it may be"))
         self.take.setText(self.tr("It is &this person"))

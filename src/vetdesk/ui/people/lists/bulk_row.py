@@ -16,6 +16,7 @@ from vetdesk.ui.page import Translated
 from vetdesk.ui.people.lists.column_choice import subject_word
 from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import give_role, icon
+from vetdesk.ui.widgets.hints import give_hint
 
 VILLAGE: Final = "village"
 
@@ -61,7 +62,7 @@ class BulkRow(Translated):
         self.field.offer(self._offered())
         self.field.setAccessibleName(self.tr("What is changed"))
         if line := self.field.lineEdit():
-            line.setPlaceholderText(self.tr("Type a part of its name"))
+            give_hint(line, self.tr("Type a part of its name"))
         self._remove.setAccessibleName(self.tr("Do not change this"))
         self._remove.setToolTip(self.tr("Do not change this"))
         self._name_value()

@@ -12,6 +12,7 @@ from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.forms.code_edit import Choice, CodeEdit
 from vetdesk.ui.people.lists.bulk_row import VILLAGE, BulkRow
 from vetdesk.ui.texts import language
+from vetdesk.ui.widgets.hints import give_hint
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 
@@ -66,7 +67,7 @@ class BulkWhat(SteadyPanel):
         codes = self._vocabulary.codes(CATEGORY)
         self.category.offer([(code, named.label.text(language())) for code, named in codes.items()])
         if line := self.category.lineEdit():
-            line.setPlaceholderText(self.tr("every identity"))
+            give_hint(line, self.tr("every identity"))
         self._why.setText(self.tr("&Why is it changed? (written into the journal)"))
 
     def show_people(self, picked: Sequence[int], everyone: Sequence[int]) -> None:

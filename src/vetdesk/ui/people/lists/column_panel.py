@@ -15,6 +15,7 @@ from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.hints import give_hint
 from vetdesk.ui.widgets.search_box import SearchBox
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -87,7 +88,7 @@ class ColumnPanel(PeoplePanel):
         """Set every text."""
         self._title.setText(self.title())
         self._about.setText(self.tr("Space ticks a column, Alt+Up and Alt+Down move it. The name is always shown."))
-        self.search.setPlaceholderText(self.tr("Find a column"))
+        give_hint(self.search, self.tr("Find a column"))
         self.search.setAccessibleName(self.tr("Find a column"))
         self.ticks.setAccessibleName(self.tr("Columns"))
         self._up.setText(self.tr("&Up"))

@@ -16,6 +16,7 @@ from vetdesk.ui.page import Translated
 from vetdesk.ui.people.lists.filter_words import FilterWords, operator_word
 from vetdesk.ui.texts import language
 from vetdesk.ui.theme import icon, text_size
+from vetdesk.ui.widgets.hints import give_hint
 
 FIELD, KIND, GAP = "field", "kind", "gap"
 _LINES: Final = 4
@@ -104,7 +105,7 @@ class FilterRow(Translated):
         self.field.offer(self._words.offered())
         self.field.setAccessibleName(self.tr("What is asked"))
         if line := self.field.lineEdit():
-            line.setPlaceholderText(self.tr("Type a part of its name"))
+            give_hint(line, self.tr("Type a part of its name"))
         self.operator.setAccessibleName(self.tr("How it is compared"))
         self._remove.setAccessibleName(self.tr("Remove this condition"))
         self._remove.setToolTip(self.tr("Remove this condition"))

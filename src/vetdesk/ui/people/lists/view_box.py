@@ -12,6 +12,7 @@ from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.widgets.hints import give_hint
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 
@@ -43,7 +44,7 @@ class ViewBox(SteadyPanel):
         """Set every text."""
         self.box.setAccessibleName(self.tr("Saved views"))
         if line := self.box.lineEdit():
-            line.setPlaceholderText(self.tr("Saved views"))
+            give_hint(line, self.tr("Saved views"))
         self._offer()
 
     def watch(self, look: Callable[[], ListView]) -> None:

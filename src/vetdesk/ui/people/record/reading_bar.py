@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from vetdesk.ui.forms.field_finder import FieldFinder, FieldPlace
 from vetdesk.ui.page import Translated
+from vetdesk.ui.widgets.hints import give_hint
 
 
 class ReadingBar(Translated):
@@ -32,7 +33,7 @@ class ReadingBar(Translated):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self.finder.setPlaceholderText(self.tr("Find a field (name or pinyin)"))
+        give_hint(self.finder, self.tr("Find a field (name or pinyin)"))
         self.finder.setAccessibleName(self.tr("Find a field"))
         self.empty.setText(self.tr("Show empty fields"))
 

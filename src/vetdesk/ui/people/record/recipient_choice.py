@@ -10,6 +10,7 @@ from vetdesk.domain.people_list import PersonRow
 from vetdesk.services.archives import Archives
 from vetdesk.ui.page import Translated
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.widgets.hints import give_hint
 from vetdesk.ui.widgets.search_box import SearchBox
 
 HITS = 6
@@ -89,7 +90,7 @@ class RecipientChoice(Translated):
             self._told.setText(self.tr("The same person as in the archive of {name}.").format(name=self._name))
         self.clear_button.setText(self.tr("Take the link away"))
         self.clear_button.setVisible(self._id is not None)
-        self.search.setPlaceholderText(self.tr("Has an archive here too? Find it by name, pinyin or ID number"))
+        give_hint(self.search, self.tr("Has an archive here too? Find it by name, pinyin or ID number"))
         self.search.setAccessibleName(self.tr("Find the archive of this family member"))
         self.hits.setAccessibleName(self.tr("Archives found"))
 

@@ -15,6 +15,7 @@ from vetdesk.ui.forms.field_form import FieldForm
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown
 from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.hints import give_hint
 from vetdesk.ui.widgets.problem_label import ProblemLabel
 
 NEXT = {
@@ -83,7 +84,7 @@ class StatusPanel(Drafted, Translated):
         self.status.setAccessibleName(self.tr("New status"))
         self.status.set_placeholder(self.tr("New status"))
         self.reason.setAccessibleName(self.tr("Reason of the change"))
-        self.reason.setPlaceholderText(self.tr("Reason of the change (must be given)"))
+        give_hint(self.reason, self.tr("Reason of the change (must be given)"))
         self._title.setText(self.tr("Change of status"))
         self._change.setText(self.tr("Change the status"))
         self._case.setText(self.tr("Open a case…"))
