@@ -532,6 +532,10 @@
             <source>There is nobody here yet. Begin with the roster that the office has.</source>
             <translation>还没有档案。可以从现有的花名册开始。</translation>
         </message>
+        <message>
+            <source>Selected: {picked}, of them not shown now: {hidden}</source>
+            <translation>已选 {picked} 人，其中 {hidden} 人当前未显示</translation>
+        </message>
     </context>
     <context>
         <name>ViewBox</name>

@@ -148,5 +148,9 @@
             <source>At most {rows} rows can be copied. Write more of them as a workbook: Exchange, Export.</source>
             <translation>一次最多复制 {rows} 行。更多行请在“数据交换”的“导出”中写成工作簿。</translation>
         </message>
+        <message>
+            <source>Sorted like this the selection would fall to pieces: please select again.</source>
+            <translation>按这样排序，原来的选择过于零散，请重新选择。</translation>
+        </message>
     </context>
 </TS>

@@ -361,10 +361,12 @@ class PeopleList(SteadyPanel):
 
     def _tell_count(self) -> None:
         text = self.tr("At least {count} people") if self._partial else self.tr("People: {count}")
-        picked = self.list.selected_count()
-        if picked > 1:
+        picked, hidden = self.list.selected_count(), self.list.hidden_count()
+        if hidden:
+            text = self.tr("Selected: {picked}, of them not shown now: {hidden}")
+        elif picked > 1:
             text = self.tr("Selected: {picked}")
-        self._count.setText(text.format(count=f"{self._total:,}", picked=f"{picked:,}"))
+        self._count.setText(text.format(count=f"{self._total:,}", picked=f"{picked:,}", hidden=f"{hidden:,}"))
         self._spare_room()
         asked, filtered = self.search.text().strip(), self.wanted() != PeopleFilter()
         if asked:

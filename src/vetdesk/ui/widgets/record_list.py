@@ -5,10 +5,11 @@ of 64 rows are fetched through the look lane when first painted and kept. The li
 fast as Qt's own delegate.
 """
 
+from array import array
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QItemSelectionRange, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QTableView, QToolTip, QWidget
 
@@ -16,6 +17,7 @@ from vetdesk.ui import clipboard
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown
 from vetdesk.ui.theme import text_size
+from vetdesk.ui.widgets.kept_selection import KeptSelection
 from vetdesk.ui.widgets.record_model import (
     ASCENDING,
     ID_ROLE,
@@ -24,6 +26,7 @@ from vetdesk.ui.widgets.record_model import (
     Cell,
     Column,
     Fetch,
+    Index,
     RecordModel,
     Row,
     Status,
@@ -66,7 +69,9 @@ class RecordList(QTableView):
     def __init__(self, columns: Sequence[Column], tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.records = RecordModel(columns, tasks, self)
+        self._kept = KeptSelection(self, self.records)
         self.setModel(self.records)
+        self._unlit = QItemSelectionModel(self.records, self)  # headings ask it of every row before they are drawn
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -79,6 +84,8 @@ class RecordList(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
+        header.setSelectionModel(self._unlit)
+        self.verticalHeader().setSelectionModel(self._unlit)
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
         header.setSectionsMovable(True)
@@ -97,9 +104,12 @@ class RecordList(QTableView):
         self.fit()
 
     def show_records(self, ids: Sequence[int], fetch: Fetch, first: Sequence[Row] = ()) -> None:
-        """Show these records and keep the chosen one, if it is still among them."""
+        """Show these records and keep the chosen one, if it is still among them, and what is selected."""
         kept = self.current_id()
+        self._kept.remember(self._selected())
         self.records.show(ids, fetch, first)
+        if not self._kept.restore():
+            self.told.emit(self.tr("Sorted like this the selection would fall to pieces: please select again."))
         if kept and not self.choose(kept):
             self.chosen.emit(0)
         self._take_cursor()
@@ -122,8 +132,23 @@ class RecordList(QTableView):
         """Make a record the current one; False if it is not in the list."""
         row = self.records.row_of(record_id)
         if row >= 0:
-            self.setCurrentIndex(self.records.index(row, 0))
+            self._go(row)
         return row >= 0
+
+    def _go(self, row: int) -> None:
+        """Put the cursor into a row; where several are selected they stay so."""
+        index = self.records.index(row, 0)
+        if self.selected_count() > 1 or self.hidden_count():
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        else:
+            self.setCurrentIndex(index)
+
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
+        """Qt: what a click or key does to the selection; one that begins anew forgets what is aside as well."""
+        command = super().selectionCommand(index, event)
+        if command & QItemSelectionModel.SelectionFlag.Clear:
+            self._kept.forget()
+        return command
 
     def current_id(self) -> int:
         """The current record, 0 if there is none."""
@@ -131,13 +156,22 @@ class RecordList(QTableView):
         return self.records.id_at(index.row()) if index.isValid() else 0
 
     def selected_ids(self) -> list[int]:
-        """All selected records in the order of the list."""
-        spans = sorted((span.top(), span.bottom()) for span in self._spans())
-        return [self.records.id_at(row) for top, bottom in spans for row in range(top, bottom + 1)]
+        """All selected records in the order of the list, then those that the list does not show now."""
+        return [*self._selected(), *self._kept.aside]
+
+    def _selected(self) -> "array[int]":
+        ids, found = self.records.ids, array("q")
+        for top, bottom in sorted((span.top(), span.bottom()) for span in self._spans()):
+            found += ids[top : bottom + 1]
+        return found
 
     def selected_count(self) -> int:
         """How many records are selected."""
-        return sum(span.bottom() - span.top() + 1 for span in self._spans())
+        return sum(span.bottom() - span.top() + 1 for span in self._spans()) + self.hidden_count()
+
+    def hidden_count(self) -> int:
+        """How many of them the list does not show now."""
+        return len(self._kept.aside)
 
     def _spans(self) -> list[QItemSelectionRange]:
         return list(self.selectionModel().selection().toList())
@@ -186,7 +220,7 @@ class RecordList(QTableView):
         count = self.records.rowCount()
         if count:
             now = self.currentIndex().row()
-            self.setCurrentIndex(self.records.index(min(max(now + rows, 0), count - 1), 0))
+            self._go(min(max(now + rows, 0), count - 1))
 
     def fit(self) -> None:
         """Set the height of rows and the width of columns to the size of text; out of sight it waits to be seen."""
