@@ -555,6 +555,10 @@ Number of the error: {number}</source>
             <translation>桌面使用 Fcitx，本程序没有它的插件；Fcitx 兼容 IBus 接口，已改用该接口。</translation>
         </message>
         <message>
+            <source>Your desktop names no input method that this program knows; one answers as IBus, so that is used.</source>
+            <translation>桌面没有指定本程序可用的输入法；已找到兼容 IBus 接口的输入法并使用它。</translation>
+        </message>
+        <message>
             <source>Your desktop wants Fcitx, for which this program has no plugin, and nobody answers as IBus: Chinese cannot be typed. Install Fcitx 5 or IBus and start VetDesk again.</source>
             <translation>桌面使用 Fcitx，本程序没有它的插件，也没有找到 IBus 接口，因此无法输入中文。请安装 Fcitx 5 或 IBus，然后重新启动本程序。</translation>
         </message>

@@ -30,7 +30,9 @@ def test_the_desktop_says_what_it_wants(environment: dict[str, str], wanted: str
         ("fcitx", False, True, "ibus", "ibus_answers"),
         ("fcitx5", False, True, "ibus", "ibus_answers"),
         ("fcitx", False, False, "fcitx", "no_way"),
-        ("", False, True, "", "kept"),
+        ("", False, True, "ibus", "found"),
+        ("xim", False, True, "ibus", "found"),
+        ("", False, False, "", "kept"),
     ],
 )
 def test_fcitx_without_a_plugin_is_reached_as_ibus(

@@ -3,7 +3,8 @@
 The PySide6 wheels carry Qt's plugin for IBus but none for Fcitx, the usual one on Chinese desktops; with
 QT_IM_MODULE=fcitx nothing but Latin letters can be typed then. Fcitx 5 also speaks IBus's protocol, so "ibus" is set
 where somebody answers to it. Qt's IBus plugin gives up where no program called ibus-daemon is installed, unless it is
-told to use IBus's portal, which Fcitx 5 serves as well. A build with its own Fcitx plugin keeps the user's setting.
+told to use IBus's portal, which Fcitx 5 serves as well. A desktop that names no input method, or one that Qt 6 does not
+know (xim), gets IBus too where somebody answers. A build with its own Fcitx plugin keeps the user's setting.
 """
 
 import os
@@ -15,12 +16,14 @@ from importlib.util import find_spec
 from pathlib import Path
 
 FCITX = ("fcitx", "fcitx5")
+WITHOUT_CHINESE = ("", "xim", "compose")
+"""What desktops leave or set without thinking of Qt 6: by these nothing but Latin letters can be typed there."""
 PORTAL = "IBUS_USE_PORTAL"
 
 
 @dataclass(frozen=True, slots=True)
 class InputMethod:
-    """What was wanted by the desktop, what Qt gets, and why: "kept", "ibus_answers", "no_way" or "system"."""
+    """What was wanted by the desktop, what Qt gets, and why: "kept", "ibus_answers", "found", "no_way" or "system"."""
 
     wanted: str
     chosen: str
@@ -39,6 +42,8 @@ def wanted_by(environment: Mapping[str, str]) -> str:
 def choose(environment: Mapping[str, str], *, has_plugin: bool, ibus_answers: bool) -> InputMethod:
     """Decide, from what the desktop wants and what there is."""
     wanted = wanted_by(environment)
+    if wanted in WITHOUT_CHINESE and ibus_answers:
+        return InputMethod(wanted, "ibus", "found")
     if wanted not in FCITX or has_plugin:
         return InputMethod(wanted, wanted, "kept")
     if ibus_answers:

@@ -1,4 +1,4 @@
-"""Chinese can be typed on Linux through Fcitx 5, although Qt has no plugin for it."""
+"""Chinese can be typed on Linux through Fcitx 5 and IBus, in the search, a form and an opinion of the real window."""
 
 import os
 import shutil
@@ -9,46 +9,56 @@ from pathlib import Path
 import PySide6
 import pytest
 
-PROGRAMS = ("Xvfb", "xvfb-run", "dbus-run-session", "openbox", "fcitx5", "xdotool")
+from tests.tiers import tries
+
+PROGRAMS = ("Xvfb", "xvfb-run", "dbus-run-session", "openbox", "xdotool")
+METHODS = {
+    "fcitx5": ("fcitx5", Path("/usr/share/fcitx5/inputmethod/pinyin.conf"), "fcitx5 and fcitx5-chinese-addons"),
+    "ibus": ("ibus-daemon", Path("/usr/libexec/ibus-engine-libpinyin"), "ibus and ibus-libpinyin"),
+}
+ROUTES = (("fcitx5", "fcitx"), ("ibus", "ibus"), ("fcitx5", ""), ("fcitx5", "ibus"), ("ibus", ""))
+"""The input method that runs, and what QT_IM_MODULE says; the first two in each run, all in the long tier."""
 HERE = Path(__file__).parent
-FROM_THE_DESKTOP = ("QT_", "XDG_", "WAYLAND", "GTK_", "IBUS_")
+ROOT = HERE.parents[2]
+FROM_THE_DESKTOP = ("QT_", "XDG_", "WAYLAND", "GTK_", "IBUS_", "XMODIFIERS", "DBUS_")
 
 
-def missing_libraries() -> str:
-    """What Qt's plugin for X lacks on this computer; "" if it can be loaded."""
+def missing(method: str) -> str:
+    """Why a route cannot be tried on this computer, "" if it can."""
+    program, words, packages = METHODS[method]
+    if not all(map(shutil.which, (*PROGRAMS, program))) or not words.exists():
+        return f"needs {', '.join(PROGRAMS)}, {packages}"
     plugin = Path(PySide6.__file__).parent / "Qt" / "plugins" / "platforms" / "libqxcb.so"
     load = [sys.executable, "-c", "import ctypes, sys; ctypes.CDLL(sys.argv[1])", plugin]
-    told = subprocess.run(load, check=False, capture_output=True, text=True).stderr.strip()
-    return told.rpartition("\n")[2]
+    told = subprocess.run(load, check=False, capture_output=True, text=True).stderr.strip().rpartition("\n")[2]
+    return f"Qt cannot use X here: {told}" if told else ""
 
 
-@pytest.mark.skipif(
-    not all(map(shutil.which, PROGRAMS)) or not Path("/usr/share/fcitx5/inputmethod/pinyin.conf").exists(),
-    reason=f"needs {', '.join(PROGRAMS)} and fcitx5-chinese-addons",
-)
-def test_zhangsan_is_typed_through_fcitx5(tmp_path: Path) -> None:
-    if missing := missing_libraries():
-        pytest.skip(f"Qt cannot use X here: {missing}")
-    arrived = tmp_path / "arrived.txt"
-    runtime = tmp_path / "runtime"
+@pytest.mark.parametrize(("method", "wanted"), ROUTES[: tries(2, len(ROUTES))])
+def test_zhangsan_arrives_in_search_form_and_opinion(tmp_path: Path, method: str, wanted: str) -> None:
+    if why := missing(method):
+        pytest.skip(why)
+    arrived, station, runtime = tmp_path / "arrived.txt", tmp_path / "desk", tmp_path / "runtime"
+    station.mkdir()
     runtime.mkdir(mode=0o700)
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(FROM_THE_DESKTOP)}
     environment = {
-        **{
-            name: value for name, value in os.environ.items() if not name.startswith(("QT_", "XDG_", "WAYLAND", "GTK_"))
-        },
+        **kept,
         "HOME": str(tmp_path),
         "XDG_RUNTIME_DIR": str(runtime),
         "XDG_CONFIG_HOME": str(tmp_path / ".config"),
         "LC_ALL": "C.UTF-8",
         "QT_QPA_PLATFORM": "xcb",
+        "PYTHONPATH": str(ROOT),
     }
-    script = ["bash", str(HERE / "type_it.sh"), sys.executable, str(arrived), str(HERE / "typing_window.py")]
+    script = [HERE / "type_it.sh", sys.executable, arrived, HERE / "desk_window.py", station, method, wanted]
     subprocess.run(
-        ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1366x768x24", "dbus-run-session", "--", *script],
-        env=environment,
-        check=True,
-        timeout=90,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    assert arrived.read_text(encoding="utf-8").splitlines() == ["ibus", "张三"]
+        ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1366x768x24", "dbus-run-session", "--", "bash"]
+        + [str(word) for word in script],
+        env=environment, check=True, timeout=150, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    lines = arrived.read_text(encoding="utf-8").splitlines()
+    assert lines[0].split()[:2] == ["method", "ibus"]
+    assert [line for line in lines if not line.startswith(("ready", "method"))] == [
+        "search 张三", "form 张三", "opinion 张三",
+    ]  # fmt: skip

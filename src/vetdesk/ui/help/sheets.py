@@ -26,6 +26,9 @@ _REASONS = {
         "typing",
         "Your desktop wants Fcitx, for which this program has no plugin; Fcitx answers as IBus, so that is used.",
     ),
+    "found": QT_TRANSLATE_NOOP(
+        "typing", "Your desktop names no input method that this program knows; one answers as IBus, so that is used."
+    ),
     "no_way": QT_TRANSLATE_NOOP(
         "typing",
         "Your desktop wants Fcitx, for which this program has no plugin, and nobody answers as IBus: Chinese cannot be "
