@@ -399,6 +399,10 @@
         <source>looks after staff, settings and backups</source>
         <translation>管理人员、设置和备份</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
     <context>
         <name>OwnPassword</name>

@@ -34,6 +34,7 @@ from vetdesk.ui.search.desk_deeds import DeskDeeds
 from vetdesk.ui.search.going import Going
 from vetdesk.ui.signature_watch import SignatureWatch
 from vetdesk.ui.status_line import StatusLine
+from vetdesk.ui.status_watch import StatusWatch
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self._search = QuickSearch(find, self._offered, tasks, self._desk)
         self._backups = BackupWatch(services, tasks, self)
         self._signatures = SignatureWatch(services, tasks, self)
+        self._told = StatusWatch(self._status, services, tasks, self, self)
         self._lay_out()
         self._connect()
         self.retranslate()

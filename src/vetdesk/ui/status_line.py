@@ -1,19 +1,23 @@
-"""The line at the foot of the window: what was done last, facts about the station, text size and language."""
+"""The line at the foot of the window: what was done last, who works here, how the station stands, what runs now.
+
+What has no room goes into a small menu at the right end; what matters most keeps its place longest.
+"""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
-from typing import TypeVar
+from typing import Final, TypeVar
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from vetdesk import __version__
 from vetdesk.domain.backups import BackupHealth
 from vetdesk.ui.backup_words import short_status
 from vetdesk.ui.input_method import InputMethod
 from vetdesk.ui.page import Translated
+from vetdesk.ui.running_work import Running
 from vetdesk.ui.texts import CHINESE, ENGLISH, language
 from vetdesk.ui.theme import TextSize, Tone, give_role, text_size
 from vetdesk.ui.widgets.status_chip import StatusChip
@@ -22,6 +26,37 @@ K = TypeVar("K", TextSize, str)
 
 _SIZES = {TextSize.STANDARD: "A-", TextSize.LARGE: "A", TextSize.EXTRA_LARGE: "A+"}
 _NAMES = {CHINESE: "中文", ENGLISH: "English"}
+_ORDER: Final = (
+    "work", "cancel", "calendar", "signatures", "backup", "user", "sizes", "languages", "people", "method", "version",
+)  # fmt: skip
+"""What keeps its place longest comes first."""
+_SAID_LETTERS = 12
+"""So much room at least is kept for what was done last."""
+MORE = "⋯"
+
+
+class _Elided(QLabel):
+    """One line that ends in … where it has no room; its tip tells the whole."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.whole = ""
+
+    def tell(self, text: str) -> None:
+        """Show a text."""
+        self.whole = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self.whole, Qt.TextElideMode.ElideRight, self.width()))
 
 
 class StatusLine(Translated):
@@ -29,40 +64,45 @@ class StatusLine(Translated):
 
     size_wanted = Signal(object)
     language_wanted = Signal(str)
+    calendar_wanted = Signal()
+    """The person wants to add the year that the working-day calendar lacks."""
+    cancel_wanted = Signal()
+    """What runs is to be stopped."""
 
     def __init__(self, method: InputMethod, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._method = method
-        self._people = -1
-        self._narrow = False
-        self._wrong = 0
+        self._name = ""
+        self._duties: Callable[[], str] = str
+        self._people, self._wrong, self._year = -1, 0, 0
         self._health: BackupHealth | None = None
         self._now: datetime | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 8, 0)
-        row.setSpacing(10)
-        self._said = QLabel(self)
-        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        row.addWidget(self._said, 1)
-        self._facts = [QLabel(self) for _ in range(3)]
-        for fact in self._facts:
-            give_role(fact, role="soft")
-            row.addWidget(fact)
-        self._backup = StatusChip(self)
-        self._backup.setObjectName("status_backup")
-        row.addWidget(self._backup)
-        self._signed = StatusChip(self)
-        self._signed.setObjectName("status_signatures")
-        self._signed.hide()
-        row.addWidget(self._signed)
-        self._sizes = self._group(row, _SIZES, self.size_wanted.emit)
-        self._languages = self._group(row, _NAMES, self.language_wanted.emit)
+        self._running = Running("")
+        self._said = _Elided(self)
+        self._facts = {name: QLabel(self) for name in ("user", "people", "method", "version")}
+        self._backup, self._signed, self._work = StatusChip(self), StatusChip(self), StatusChip(self)
+        for name, chip in (("backup", self._backup), ("signatures", self._signed), ("work", self._work)):
+            chip.setObjectName(f"status_{name}")
+        self._calendar, self._cancel, self._more = QToolButton(self), QToolButton(self), QToolButton(self)
+        self._row = QHBoxLayout(self)
+        self._lay_out()
+        self._parts: dict[str, tuple[QWidget, ...]] = {
+            "work": (self._work,), "cancel": (self._cancel,), "calendar": (self._calendar,),
+            "signatures": (self._signed,), "backup": (self._backup,), "user": (self._facts["user"],),
+            "sizes": tuple(self._sizes.values()), "languages": tuple(self._languages.values()),
+            "people": (self._facts["people"],), "method": (self._facts["method"],),
+            "version": (self._facts["version"],),
+        }  # fmt: skip
         self.retranslate()
 
     def say(self, text: str) -> None:
         """Show what was done last."""
-        self._said.setText(text)
-        self._said.setToolTip(text)
+        self._said.tell(text)
+
+    def show_signed_in(self, name: str, duties: Callable[[], str]) -> None:
+        """Show who is signed in; `duties` names their roles in the language of the window."""
+        self._name, self._duties = name, duties
+        self.retranslate()
 
     def show_people(self, count: int) -> None:
         """Show how many people the archive holds."""
@@ -77,13 +117,25 @@ class StatusLine(Translated):
     def show_signatures(self, wrong: int) -> None:
         """Show that records do not carry the signature they should, and how many were found so far."""
         self._wrong = wrong
-        self._signed.setVisible(wrong > 0)
         self.retranslate()
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Leave out what a small screen has no room for."""
-        self._narrow = narrow
+    def show_calendar(self, missing_year: int) -> None:
+        """Warn that the working-day calendar lacks this year, so that deadlines are provisional; 0: it lacks none."""
+        self._year = missing_year
+        self.retranslate()
+
+    def show_work(self, running: Running) -> None:
+        """Show what runs, or nothing."""
+        self._running = running
+        self.retranslate()
+
+    def set_narrow(self, _narrow: bool) -> None:
+        """The window is narrow or not: all makes way by itself."""
         self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: the least room: parts make way, so the line never keeps a window from being narrow."""
+        return QSize(self._more.sizeHint().width() * 2, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: more or less room."""
@@ -96,31 +148,52 @@ class StatusLine(Translated):
             self._fit()
         return super().event(event)
 
-    def _fit(self) -> None:
-        """Facts make way where not all fits: first the program's own, at last the number of people."""
-        signs = (self._backup, self._signed, *self._sizes.values(), *self._languages.values())
-        shown = [sign.sizeHint().width() for sign in signs if not sign.isHidden()]
-        layout = self.layout()
-        gap = layout.spacing() if layout is not None else 0
-        left = self.width() - 16 - sum(shown) - gap * (len(shown) + 1)
-        for place, fact in enumerate(self._facts):
-            left -= fact.sizeHint().width() + gap
-            fact.setVisible(left >= 0 and not (place and self._narrow))
-
     def retranslate(self) -> None:
         """Everything in the language of the window."""
-        people, method, version = self._facts
-        people.setText(self.tr("People: {count}").format(count=f"{self._people:,}") if self._people >= 0 else "")
-        method.setText(self.tr("Input method: {name}").format(name=self._method.chosen or self.tr("system")))
-        version.setText(f"VetDesk {__version__}")
+        self._facts["people"].setText(self.tr("People: {count}").format(count=f"{self._people:,}"))
+        method = self._method.chosen or self.tr("system")
+        self._facts["method"].setText(self.tr("Input method: {name}").format(name=method))
+        self._facts["version"].setText(f"VetDesk {__version__}")
+        self._retell_user()
         if self._health is not None and self._now is not None:
             self._backup.show_status(*short_status(self._health, self._now))
         self._signed.show_status(Tone.LATE, self.tr("Signatures: {count} wrong").format(count=self._wrong))
-        told = self.tr(
-            "Records were found that were not signed by whoever they name. They are kept as they are; cases concerned "
-            "cannot be led on. Tell the keeper and the supervisor, and check the station with vetdesk-verify."
+        self._signed.setToolTip(
+            self.tr(
+                "Records were found that were not signed by whoever they name. They are kept as they are; cases "
+                "concerned cannot be led on. Tell the keeper and the supervisor, and check the station with "
+                "vetdesk-verify."
+            )
         )
-        self._signed.setToolTip(told)
+        self._retell_calendar()
+        self._work.show_status(Tone.WAITING, self._running.text())
+        self._cancel.setText(self.tr("Cancel"))
+        self._cancel.setToolTip(self.tr("Stops the work; nothing of it is kept."))
+        self._more.setAccessibleName(self.tr("More"))
+        self._more.setToolTip(self.tr("What has no room in the line"))
+        self._retell_choices()
+        self._fit()
+
+    def _retell_user(self) -> None:
+        user, duties = self._facts["user"], self._duties()
+        user.setText(self._name)
+        user.setToolTip(self.tr("Signed in: {name} ({duties})").format(name=self._name, duties=duties))
+        user.setAccessibleName(user.toolTip())
+        if duties:
+            user.setText(self.tr("{name} · {duties}").format(name=self._name, duties=duties))
+
+    def _retell_calendar(self) -> None:
+        words = self.tr("Working days of {year} missing").format(year=self._year)
+        self._calendar.setText(f"{Tone.DUE_SOON.sign} {words}")
+        self._calendar.setAccessibleName(words)
+        self._calendar.setToolTip(
+            self.tr(
+                "The holidays of {year} are not in the calendar yet, so deadlines count weekends only and are "
+                "provisional. Click to add the notice of the State Council in Settings."
+            ).format(year=self._year)
+        )
+
+    def _retell_choices(self) -> None:
         for size, button in self._sizes.items():
             button.setAccessibleName(self.tr("Text size {size}").format(size=size.points))
             button.setToolTip(button.accessibleName())
@@ -129,7 +202,80 @@ class StatusLine(Translated):
             button.setAccessibleName(_NAMES[name])
             button.setChecked(name == language())
 
-    def _group(self, row: QHBoxLayout, choices: Mapping[K, str], chosen: Callable[[K], None]) -> dict[K, QToolButton]:
+    def _lay_out(self) -> None:
+        self._row.setContentsMargins(8, 0, 8, 0)
+        self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+        self._row.setSpacing(10)
+        for part in (self._said, self._work, self._cancel, self._calendar, *self._facts.values()):
+            self._row.addWidget(part, 1 if part is self._said else 0)
+        for fact in self._facts.values():
+            give_role(fact, role="soft")
+        self._row.addWidget(self._signed)
+        self._row.addWidget(self._backup)
+        self._sizes = self._group(_SIZES, self.size_wanted.emit)
+        self._languages = self._group(_NAMES, self.language_wanted.emit)
+        self._calendar.setObjectName("status_calendar")
+        self._calendar.clicked.connect(lambda _checked=False: self.calendar_wanted.emit())
+        self._cancel.setObjectName("status_cancel")
+        self._cancel.clicked.connect(lambda _checked=False: self.cancel_wanted.emit())
+        self._more.setObjectName("status_more")
+        self._more.setText(MORE)
+        menu = QMenu(self._more)
+        menu.aboutToShow.connect(lambda: self._fill(menu))
+        self._more.setMenu(menu)
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._row.addWidget(self._more)
+
+    def _has_to_say(self, name: str) -> bool:
+        says = {
+            "work": bool(self._running.what), "cancel": self._running.may_cancel, "calendar": self._year > 0,
+            "signatures": self._wrong > 0, "backup": self._health is not None, "user": bool(self._name),
+            "people": self._people >= 0,
+        }  # fmt: skip
+        return says.get(name, True)
+
+    def _fit(self) -> None:
+        """Show what has room, in the order of what matters; the rest is in the menu."""
+        if not hasattr(self, "_parts"):
+            return
+        wanted = [name for name in _ORDER if self._has_to_say(name)]
+        gap, said = self._row.spacing(), _SAID_LETTERS * self.fontMetrics().averageCharWidth()
+        room = self.width() - 16 - said - gap
+        needed = {name: sum(each.sizeHint().width() + gap for each in self._parts[name]) for name in wanted}
+        if sum(needed.values()) > room:
+            room -= self._more.sizeHint().width() + gap
+        left_out = False
+        for name in _ORDER:
+            fits = name in needed and needed[name] <= room
+            left_out = left_out or (name in needed and not fits)
+            room -= needed[name] if fits else 0
+            for each in self._parts[name]:
+                each.setVisible(fits)
+        self._more.setVisible(left_out)
+
+    def _left_out(self) -> list[str]:
+        return [name for name in _ORDER if self._has_to_say(name) and self._parts[name][0].isHidden()]
+
+    def _fill(self, menu: QMenu) -> None:
+        """The menu with what has no room: choices and deeds can be chosen, facts are only told."""
+        menu.clear()
+        for name in self._left_out():
+            if name in ("sizes", "languages"):
+                menu.addSeparator()
+            for part in self._parts[name]:
+                self._add(menu, name, part)
+
+    def _add(self, menu: QMenu, name: str, part: QWidget) -> None:
+        if isinstance(part, QToolButton):
+            action = menu.addAction(part.accessibleName() if name != "cancel" else part.text())
+            action.setCheckable(part.isCheckable())
+            action.setChecked(part.isChecked())
+            action.triggered.connect(lambda _checked=False: part.click())
+        elif isinstance(part, QLabel):
+            text = part.text()
+            menu.addAction(text).triggered.connect(lambda _checked=False: self.say(text))
+
+    def _group(self, choices: Mapping[K, str], chosen: Callable[[K], None]) -> dict[K, QToolButton]:
         group = QButtonGroup(self)
         buttons = {}
         for key, text in choices.items():
@@ -139,7 +285,7 @@ class StatusLine(Translated):
             button.setObjectName(f"status_{key.name.lower()}" if isinstance(key, TextSize) else f"status_{key}")
             button.clicked.connect(partial(_choose, chosen, key))
             group.addButton(button)
-            row.addWidget(button)
+            self._row.addWidget(button)
             buttons[key] = button
         return buttons
 

@@ -92,6 +92,8 @@ class TaskRunner(QObject):
     `second` asks whenever a change needs a second person: once that one has confirmed it, it is carried out again.
     """
 
+    begun = Signal(object)
+    """A Task of a lane in which work may take long (not a look)."""
     delivered = Signal()
     """Something was brought to whoever asked for it; what they show may be other now."""
     _to_gui = Signal(object)
@@ -187,6 +189,8 @@ class TaskRunner(QObject):
             task.stale = True  # a timer may still ask while the window goes: nobody is there to be shown anything
             return task
         self._tasks.add(task)
+        if lane != "look":
+            self.begun.emit(task)
         future = self._lanes[lane].submit(work, _Watch(task, self._to_gui.emit))
         task.future = future
 
