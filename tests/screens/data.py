@@ -10,7 +10,9 @@ from vetdesk.wiring import Services
 
 OURS = frozenset({"definition"})
 """Tables whose texts are the program's, not anybody's."""
-CITED = frozenset({"law", "laws", "source", "sources", "basis", "document", "number", "article", "wordings", "suggestions"})
+CITED = frozenset(
+    {"law", "laws", "source", "sources", "basis", "document", "number", "article", "wordings", "suggestions"}
+)
 """Keys of definitions under which laws are cited by their Chinese titles, and values that are stored as they are read
 (GB/T 3304: names of peoples)."""
 _HAN, _LATIN = re.compile(r"[\u3400-\u9fff]"), re.compile(r"[A-Za-z]{2}")

@@ -31,8 +31,10 @@ ENOUGH, LARGE_ENOUGH, DISABLED = 4.5, 3.0, 3.0
 it has 3 : 1, for it tells what could be done."""
 LARGE_POINTS, LARGE_BOLD_POINTS = 18, 14
 LEAST_PIXELS = 3
-"""Fewer pixels of a colour are a corner of something, no text."""
+"""Fewer pixels are a corner of something, no text."""
 MOST_ROWS = 12
+WIDE_ENOUGH = 40
+"""Pixels of a cell in which some of its text must be."""
 RING = 2
 """Pixels that a ring of focus is wide, at least."""
 CORNERS = 0.8
@@ -66,8 +68,12 @@ def contrast_in(picture: Image.Image, area: QRect) -> float:
     if len(counted) < 2:
         return 21.0
     ground = max(counted)[1]
-    most = [(contrast(ground, colour), count) for count, colour in counted if colour != ground]
-    return max((ratio for ratio, count in most if count >= LEAST_PIXELS), default=21.0)
+    left = LEAST_PIXELS
+    for ratio, count in sorted(((contrast(ground, colour), count) for count, colour in counted), reverse=True):
+        left -= count
+        if left <= 0:
+            return ratio
+    return 21.0
 
 
 @lru_cache(maxsize=100_000)
@@ -136,9 +142,10 @@ def _cells(view: QAbstractItemView) -> Iterator[tuple[str, QRect, float]]:
     for row in range(min(model.rowCount(), MOST_ROWS)):
         for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount()):
             index = model.index(row, column)
-            area = view.visualRect(index).intersected(port)
+            whole = view.visualRect(index)
+            area = whole.intersected(port)
             shown = index.data()
-            if shown and str(shown).strip() and area.width() > 20 and area.height() > 10:
+            if shown and str(shown).strip() and area.width() > WIDE_ENOUGH and area.height() == whole.height():
                 enabled = bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
                 told = f"cell {str(shown)[:30]!r} of {type(view).__name__} {view.objectName()!r}"
                 yield told, area.translated(offset).adjusted(2, 2, -2, -2), wanted if enabled else DISABLED

@@ -125,7 +125,8 @@ def _cut_cells(table: RecordList) -> list[str]:
 def _cut_items(view: QListView) -> list[str]:
     """Items that end in three points; where a list scrolls sideways, nothing is cut."""
     model = view.model()
-    if model is None or view.wordWrap() or view.horizontalScrollBar().maximum() > 0:
+    stands = view.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    if model is None or view.wordWrap() or (view.horizontalScrollBar().maximum() > 0 and not stands):
         return []
     if type(view.itemDelegate()).__module__.startswith("vetdesk"):
         return []  # it draws its own lines, as many as it needs
@@ -133,6 +134,6 @@ def _cut_items(view: QListView) -> list[str]:
         index = model.index(row, 0)
         shown = str(index.data() or "")
         widest = max((view.fontMetrics().horizontalAdvance(line) for line in shown.split("\n")), default=0)
-        if widest > view.visualRect(index).width() + 1:
+        if widest > min(view.visualRect(index).width(), view.viewport().width()) + 1:
             return [f"cut item: {shown[:40]!r} of {view.objectName()!r}"]
     return []

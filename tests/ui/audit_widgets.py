@@ -17,13 +17,9 @@ _OWNERS = (QAbstractSpinBox, QComboBox, QAbstractItemView, QHeaderView, QLineEdi
 
 
 def seen_in(root: QWidget) -> Iterator[QWidget]:
-    """Every widget of a window that is not hidden, without scroll bars and Qt's own parts."""
+    """Every widget of a window that is not hidden, without scroll bars."""
     for widget in (root, *root.findChildren(QWidget)):
-        if (
-            widget.isVisibleTo(root)
-            and not widget.objectName().startswith("qt_")
-            and not isinstance(widget, QScrollBar)
-        ):
+        if widget.isVisibleTo(root) and not isinstance(widget, QScrollBar):
             yield widget
 
 

@@ -166,7 +166,7 @@ def _own_texts(widget: QWidget) -> Iterator[str]:
         yield widget.placeholderText()
     elif isinstance(widget, QTabBar):
         yield from (widget.tabText(place) for place in range(widget.count()))
-    elif isinstance(widget, QComboBox):
+    elif isinstance(widget, QComboBox) and not widget.isEditable():  # what else could be typed is data
         yield from (widget.itemText(place) for place in range(min(widget.count(), 60)))
     elif isinstance(widget, QAbstractItemView) and not isinstance(widget, QHeaderView) and widget.model() is not None:
         yield from _cells(widget.model())
