@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from tests.people_world import definitions
@@ -32,6 +34,52 @@ NUMBER = "529901195003050018"
 )
 def test_what_stands_beside_an_id_number_tells_how_much_of_it_shows(keys: tuple[str, ...], shown: str) -> None:
     assert masked_id_number(NUMBER, beside(keys)) == shown
+
+
+@pytest.mark.parametrize(
+    ("keys", "birth"),
+    [
+        ((), Birth.UNKNOWN),
+        *(((key,), Birth.DAY) for key in ("birth_date", "born", "date_of_birth")),
+        *(((key,), Birth.DAY_OF_YEAR) for key in ("birthday", "birth_month_day")),
+        *(((key,), Birth.YEAR) for key in ("age", "birth_year", "birth_month", "years_old")),
+        (("birthday", "age"), Birth.DAY),
+        (("birth_month_day", "birth_year", "name"), Birth.DAY),
+    ],
+)
+def test_fields_that_stand_together_tell_how_many_days_may_be_the_birthday(keys: tuple[str, ...], birth: Birth) -> None:
+    assert beside(keys) == Beside(birth, sex=False)
+    assert beside((*keys, "sex")) == Beside(birth, sex=True)
+
+
+def test_what_may_be_the_birthday_is_counted_by_the_calendar() -> None:
+    first, after = date(1930, 1, 1), date(2000, 1, 1)
+    days = (after - first).days
+    assert (Birth.UNKNOWN.value, Birth.DAY_OF_YEAR.value) == (days, after.year - first.year)
+    assert (Birth.YEAR.value, Birth.DAY.value) == (365, 1)
+
+
+def test_how_many_fit_what_is_left_of_a_number() -> None:
+    """1,000 sequence numbers a day and area, every other one a man's; the check character divides them by eleven."""
+    assert fitting_area(Beside(Birth.DAY, sex=False)) == 1000
+    assert fitting_area(Beside(Birth.DAY, sex=True)) == 500
+    assert fitting_area(Beside(Birth.YEAR, sex=True)) == 365 * 500
+    assert fitting_ends(Beside(Birth.UNKNOWN)) == 25_567 // 11
+    assert fitting_ends(Beside(Birth.DAY_OF_YEAR)) == 70 // 11
+
+
+def test_exactly_enough_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert ENOUGH == 500
+    monkeypatch.setattr("vetdesk.domain.masking.ENOUGH", fitting_ends(beside(())))
+    assert masked_id_number(NUMBER, beside(())) == "529901********0018"
+    monkeypatch.setattr("vetdesk.domain.masking.ENOUGH", 1000)
+    assert (masked_phone("51234"), masked_account("12345678901234")) == ("***34", "*" * 10 + "1234")
+    monkeypatch.setattr("vetdesk.domain.masking.ENOUGH", 1001)
+    assert (masked_phone("51234"), masked_account("12345678901234")) == ("*" * 5, "*" * 14)
+
+
+def test_what_is_too_short_for_an_id_number_shows_nothing() -> None:
+    assert masked_id_number("52990119500305") == "*" * 14
 
 
 def test_unless_somebody_looked_everything_stands_beside_it() -> None:
@@ -93,6 +141,8 @@ def test_a_temporary_number_is_shown_as_it_tells_nothing() -> None:
         (f"妻 {NUMBER}", "妻 5299**************"),
         ("代领人电话：13812345678、13900001234", "代领人电话：138****5678、139****1234"),
         ("6228000011112222333", "6228***************"),
+        ("身份证52990119500305001x号", "身份证5299**************号"),
+        ("合同13812345678A、A13812345678", "合同13812345678A、A13812345678"),
         ("2025年第3批，补发1200.50元，档案号2019000123", "2025年第3批，补发1200.50元，档案号2019000123"),
     ],
 )

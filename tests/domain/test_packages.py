@@ -9,14 +9,18 @@ from vetdesk.domain.package_plan import Incoming, outcomes, plan, undecided
 from vetdesk.domain.packages import (
     FIRST,
     GONE,
+    NOWHERE,
     WHOLE,
     Dot,
     RecordState,
+    Settled,
     Side,
     changed_here,
     covers,
     joined,
     least_common,
+    merged,
+    merged_whole,
     settle,
     settle_whole,
 )
@@ -110,6 +114,137 @@ def test_knowledge_joins_covers_and_meets():
     assert not covers({A: 2}, {B: 1})
     assert least_common([{A: 1, B: 2}, {A: 3}]) == {A: 1}
     assert least_common([]) == {}
+
+
+def test_the_names_that_stand_in_packages_never_change():
+    assert (FIRST, GONE, WHOLE) == ("", "*gone", "*")
+
+
+def test_a_journal_one_has_nothing_of_is_known_up_to_its_beginning():
+    assert not Dot("x", 1).known({})
+    assert Dot("x", 1).known({"x": 1})
+    assert Dot("x", 0).known({})
+    assert RecordState("recipient", "u1", {}, {}).dot("name").known({})
+
+
+def test_a_record_found_for_the_first_time_was_written_here():
+    found = RecordState("recipient", "u2", {"name": "李四"}, {})
+    assert (found.base, found.version) == ({}, 0)
+    assert changed_here(None, found, Dot(A, 7), KNOWN) == replace(found, dots={FIRST: Dot(A, 7)})
+
+
+def test_once_the_others_know_a_change_the_next_one_starts_from_it():
+    once = edited(BEGUN, Dot(A, 2), phone="2")
+    found = replace(once, values={**once.values, "phone": "3"})
+    assert changed_here(once, found, Dot(A, 3), {A: 2, B: 0}).base == {"phone": "2"}
+
+
+def test_what_nobody_else_knows_yet_is_a_base_all_the_same():
+    alone = replace(BEGUN, dots={FIRST: Dot(A, 5)})
+    assert edited(alone, Dot(A, 6), phone="2").base == {"phone": "1"}
+
+
+def settled(ours: RecordState, theirs: RecordState, name: str = "phone") -> Settled:
+    (found,) = [one for one in settle(Side(ours, {A: 3, B: 0}), Side(theirs, {A: 1, B: 3})) if one.name == name]
+    return found
+
+
+def test_who_emptied_a_value_is_not_forgotten_where_nobody_has_one():
+    written = edited(replace(BEGUN, values={"name": "张三"}), Dot(A, 2), phone="2")
+    emptied = edited(written, Dot(A, 3), phone=None)
+    never = replace(BEGUN, values={"name": "张三"})
+    assert settled(emptied, never) == Settled("phone", None, None, None, False, Dot(A, 3), None)
+    ours, theirs = Side(never, {A: 1}), Side(emptied, {A: 3})
+    assert [(one.name, one.dot) for one in settle(ours, theirs)] == [("name", Dot(A, 1)), ("phone", Dot(A, 3))]
+
+
+def test_both_pcs_agree_who_wrote_what_they_wrote_alike():
+    one, other = edited(BEGUN, Dot(A, 2), phone="2"), edited(BEGUN, Dot(B, 2), phone="2")
+    assert settled(one, other) == settled(other, one) == Settled("phone", "2", "2", "2", False, Dot(B, 2), "2")
+
+
+def test_who_changed_back_gives_way_whichever_side_it_is():
+    back = edited(edited(BEGUN, Dot(A, 2), phone="2"), Dot(A, 3), phone="1")
+    other = edited(BEGUN, Dot(B, 2), phone="3")
+    assert settled(back, other) == Settled("phone", "1", "1", "3", False, NOWHERE, "3")
+    back = edited(edited(BEGUN, Dot(B, 2), phone="2"), Dot(B, 3), phone="1")
+    mine = edited(BEGUN, Dot(A, 2), phone="3")
+    assert settled(mine, back) == Settled("phone", "1", "3", "1", False, NOWHERE, "3")
+
+
+@pytest.mark.parametrize("written", ["?", "0", 0])
+def test_no_value_whatever_it_is_counts_as_nothing(written: str | int):
+    never = replace(BEGUN, values={"name": "张三"})
+    one = replace(never, values={**never.values, "phone": written}, dots={FIRST: Dot(A, 1), "phone": Dot(A, 2)})
+    assert settled(one, edited(never, Dot(B, 2), phone="3")).asked
+
+
+def test_an_empty_text_and_no_value_are_the_same_nothing():
+    never = replace(BEGUN, values={"name": "张三"})
+    emptied = replace(never, values={**never.values, "phone": ""}, dots={FIRST: Dot(A, 1), "phone": Dot(A, 2)})
+    assert not settled(emptied, edited(never, Dot(B, 2), phone="3")).asked
+
+
+@pytest.mark.parametrize("missing", [(None, BEGUN), (BEGUN, None), (None, None)])
+def test_without_the_record_on_either_side_there_is_nothing_to_settle(missing: tuple[RecordState | None, ...]):
+    ours, theirs = missing
+    with pytest.raises(ValueError, match=r"^a record of one side needs no settling$"):
+        settle_whole(Side(ours, {}), Side(theirs, {}))
+
+
+def test_a_whole_record_carries_the_last_of_its_dots():
+    ours = replace(BEGUN, dots={FIRST: Dot(A, 1), "kept": Dot(A, 3), "name": Dot(A, 2)})
+    theirs = replace(BEGUN, values={}, dots={FIRST: Dot(B, 1), "kept": Dot(B, 3), "name": Dot(B, 2)})
+    told = Settled(WHOLE, None, None, None, False, Dot(A, 3), "ours")
+    assert settle_whole(Side(ours, {A: 3, B: 3}), Side(theirs, {A: 0, B: 3})) == told
+    told = Settled(WHOLE, None, None, None, False, Dot(B, 3), "theirs")
+    assert settle_whole(Side(ours, {A: 3}), Side(theirs, {A: 3, B: 3})) == told
+    for one, other in ((ours, theirs), (theirs, ours)):
+        found = settle_whole(Side(one, {}), Side(other, {}))
+        assert found == Settled(WHOLE, None, None, None, True, Dot(B, 3), "ours")
+        grown = settle_whole(Side(one, {}), Side(other, {}), grows=True)
+        assert (grown.asked, grown.dot, grown.value) == (False, Dot(B, 3), "ours" if one is theirs else "theirs")
+
+
+def test_a_whole_record_that_came_unasked_is_taken_with_its_dots():
+    ours = replace(BEGUN, dots={FIRST: Dot(A, 2)}, base={"phone": "0"})
+    theirs = replace(BEGUN, values={"name": "李四"}, dots={FIRST: Dot(B, 2)}, base={"name": "王五"})
+    dot = Dot(B, 2)
+    their_own = Settled(WHOLE, None, None, None, False, dot, "theirs")
+    our_own = their_own._replace(value="ours")
+    assert merged_whole(their_own, Dot(A, 9), ours, theirs, take_theirs=False) == replace(theirs, base={})
+    assert merged_whole(our_own, Dot(A, 9), ours, theirs, take_theirs=False) is ours
+    alike = replace(theirs, values=ours.values)
+    assert merged_whole(our_own, Dot(A, 9), ours, alike, take_theirs=False) == replace(ours, dots={FIRST: dot})
+
+
+@pytest.mark.parametrize("take_theirs", [True, False])
+def test_a_whole_record_that_was_asked_is_whose_it_was_decided_to_be(take_theirs: bool):
+    theirs = replace(BEGUN, values={"name": "李四"})
+    asked_about = Settled(WHOLE, None, None, None, True, Dot(B, 2), "ours")
+    found = merged_whole(asked_about, Dot(A, 9), BEGUN, theirs, take_theirs=take_theirs)
+    assert (found.values, found.dots) == ((theirs if take_theirs else BEGUN).values, {FIRST: Dot(A, 9)})
+
+
+def test_each_value_that_was_asked_is_whose_it_was_decided_to_be_and_the_others_keep_their_dots():
+    ours = edited(edited(edited(BEGUN, Dot(A, 2), phone="2"), Dot(A, 2), name="甲"), Dot(A, 2), village="东")
+    theirs = edited(edited(BEGUN, Dot(B, 2), phone="3"), Dot(B, 2), name="乙", bank="农行")
+    found = settle(Side(ours, {A: 3}), Side(theirs, {A: 1, B: 3}))
+    result = merged(found, lambda name: name == "phone", Dot(A, 4), replace(ours, version=6))
+    assert result.values == {"name": "甲", "phone": "3", "village": "东", "bank": "农行"}
+    assert result.dots == {
+        FIRST: Dot(A, 1), "name": Dot(A, 4), "phone": Dot(A, 4), "village": Dot(A, 2), "bank": Dot(B, 2),
+    }  # fmt: skip
+    assert (result.base, result.version) == ({"village": None}, 6)
+
+
+def test_nothing_known_is_less_than_anything_known():
+    assert joined({}, {A: 0}) == joined({A: 0}, {}) == {A: 0}
+    assert covers({A: 1, B: 2}, {A: 1, B: 2})
+    assert not covers({A: 1, B: 2}, {A: 1, B: 3})
+    assert covers({}, {A: 0})
+    assert not covers({}, {A: 1})
+    assert least_common([{A: 0}, {A: 3}]) == {A: 0}
 
 
 @pytest.mark.parametrize("seed", range(300))

@@ -5,7 +5,17 @@ import json
 
 import pytest
 
-from vetdesk.domain.stamps import ALGORITHM, FORMAT, PUBLIC_KEY, SIGNATURE, Manifest, StampVerdict, digest_of
+from vetdesk.domain.stamps import (
+    ALGORITHM,
+    FORMAT,
+    PUBLIC_KEY,
+    ROOT,
+    SIGNATURE,
+    WITNESSED,
+    Manifest,
+    StampVerdict,
+    digest_of,
+)
 
 FACTS = {
     "format": FORMAT, "alg": ALGORITHM, "station": "青山镇", "area_code": "529901100000", "export": "u1",
@@ -24,6 +34,17 @@ def test_a_manifest_tells_its_facts():
 
 def test_the_format_that_other_stations_know_is_kept():
     assert (FORMAT, ALGORITHM) == ("2", "Ed25519")
+
+
+def test_what_later_manifests_tell_is_signed_under_the_names_that_files_carry():
+    assert (PUBLIC_KEY, SIGNATURE, WITNESSED, ROOT) == ("key", "signature", "witnessed", "root")
+    later = {**FACTS, WITNESSED: "o2 17 cd", ROOT: "ef"}
+    assert Manifest(later).witnessed == "o2 17 cd"
+    assert (Manifest(FACTS).witnessed, Manifest(FACTS).facts.get(ROOT)) == ("", None)
+    told = {name: value for name, value in later.items() if name != SIGNATURE}
+    expected = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    assert Manifest(later).signed_bytes() == expected.encode()
+    assert Manifest({**FACTS, ROOT: ""}).signed_bytes() == Manifest(FACTS).signed_bytes()
 
 
 def test_a_manifest_without_facts_tells_nothing():

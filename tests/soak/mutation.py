@@ -72,47 +72,44 @@ def _domain(module: str, *tests: str) -> Subject:
     return Subject(f"vetdesk.domain.{module}", tuple(paths))
 
 
-WALKED = "test_access.py::test_nothing_forbidden_is_allowed_and_nothing_allowed_forbidden[rural_ex_conscript]"
-ENGINE = ("test_duties", "test_case_steps", "test_clock_reasons", WALKED, "test_route_walk")
-DUE = (
-    "benefits/test_course",
-    "benefits/test_interruptions",
-    "benefits/test_arrears",
-    "benefits/test_derivation",
-    "benefits/test_worked_examples",
-)
+DUE = ("benefits/test_course", "benefits/test_interruptions", "benefits/test_worked_examples")
 SUBJECTS = (
     _domain("clocks", "test_clocks"),
     _domain("workflow", "test_workflow"),
     _domain("duties", "test_duties"),
     _domain("workdays", "test_workdays", "test_clocks"),
-    _domain("permissions", *ENGINE),
-    _domain("case_blocks", *ENGINE),
-    _domain("case_course", "test_case_course", "test_clocks", *ENGINE),
-    _domain("case_steps", *ENGINE),
-    _domain("guards", "test_guards", *ENGINE),
+    _domain("permissions", "test_permissions"),
+    _domain("case_blocks", "test_case_blocks"),
+    _domain("case_course", "test_case_course_alone"),
+    _domain("case_steps", "test_case_steps"),
+    _domain("guards", "test_guards_alone"),
     _domain("journal", "test_journal"),
     _domain("masking", "test_masking"),
     _domain("stamps", "test_stamps"),
     _domain("three_way", "test_three_way"),
     _domain("packages", "test_packages"),
+    _domain("package_plan", "test_package_plan", "test_packages"),
     _domain("amounts", "test_amounts"),
-    _domain("benefits.months", *DUE),
-    _domain("benefits.arrears", *DUE),
-    _domain("benefits.course", *DUE),
-    _domain("benefits.interruptions", *DUE),
-    _domain("benefits.rates", *DUE),
-    _domain("benefits.month_due", *DUE),
-    _domain("benefits.one_time", *DUE),
-    _domain("benefits.entitled", *DUE),
-    _domain("benefits.extras", *DUE),
-    _domain("benefits.additions", *DUE),
+    _domain("benefits.months", "benefits/test_months"),
+    _domain("benefits.arrears", "benefits/test_arrears"),
+    _domain("benefits.course", "benefits/test_course"),
+    _domain("benefits.interruptions", "benefits/test_interruptions"),
+    _domain("benefits.rates", "benefits/test_rates"),
+    _domain("benefits.month_due", "benefits/test_month_due"),
+    _domain("benefits.one_time", "benefits/test_one_time"),
+    _domain("benefits.entitled", "benefits/test_entitled", *DUE),
+    _domain("benefits.extras", "benefits/test_extras"),
+    _domain("benefits.additions", "benefits/test_additions"),
     _domain("payments.ledger", "payments/test_ledger"),
     _domain("payments.lists", "payments/test_lists"),
     _domain("payments.bank_files", "payments/test_bank_rows"),
     _domain("payments.recoveries", "payments/test_recoveries"),
     _domain("payments.changes", "payments/test_changes"),
     _domain("payments.working_out", "payments/test_working_out"),
+    _domain("payments.one_time", "payments/test_one_time"),
+    _domain("signatures", "test_signatures"),
+    _domain("key_register", "test_key_register"),
+    _domain("anchors", "test_anchors"),
 )
 
 

@@ -103,7 +103,7 @@ def masked_phone(number: str) -> str:
 def masked_account(number: str) -> str:
     """An account number of which only the last four digits show, if the bank's name leaves enough others."""
     hidden = len(number) - 4
-    enough = hidden > _KNOWN_OF_ACCOUNT and 10 ** (hidden - _KNOWN_OF_ACCOUNT) >= ENOUGH
+    enough = 10 ** (hidden - _KNOWN_OF_ACCOUNT) >= ENOUGH
     return STAR * hidden + number[-4:] if enough else STAR * len(number)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from vetdesk.domain.packages import (
+    FIRST,
     GONE,
     WHOLE,
     Dot,
@@ -52,7 +53,7 @@ class Met:
     @property
     def soft(self) -> bool:
         """Whether both PCs changed it, in different values: both are kept."""
-        if any(one.asked or one.name == WHOLE for one in self.settled):
+        if any(one.asked for one in self.settled):
             return False
         mine = any(self.ours.dot(one.name) == one.dot and one.ours != one.theirs for one in self.settled)
         other = any(one.value != one.ours for one in self.settled)
@@ -135,17 +136,17 @@ def _decided(one: Met, decided: Decided, dot: Dot) -> RecordState:
     place = (one.ours.table, one.ours.key)
 
     def take(name: str) -> bool:
-        return not one.kept and decided[(*place, name)]
+        return decided[(*place, name)]
 
     first = one.settled[0] if one.settled else None
     if first is not None and first.name == WHOLE and one.kept:
-        return replace(one.ours, dots={"": dot})
+        return replace(one.ours, dots={FIRST: dot})
     if first is not None and first.name == WHOLE:
         return merged_whole(first, dot, one.ours, one.incoming.state, take_theirs=first.asked and take(WHOLE))
     settled = [_kept(each, dot) for each in one.settled] if one.kept else one.settled
     state = merged(settled, take, dot, one.ours)
-    first_dot = max(one.ours.dot(""), one.incoming.state.dot(""))
-    return RecordState(state.table, state.key, state.values, {**state.dots, "": first_dot}, state.base)
+    first_dot = max(one.ours.dot(FIRST), one.incoming.state.dot(FIRST))
+    return RecordState(state.table, state.key, state.values, {**state.dots, FIRST: first_dot}, state.base)
 
 
 def _kept(one: Settled, dot: Dot) -> Settled:

@@ -202,4 +202,4 @@ def least_common(several: Iterable[Heads]) -> dict[str, int]:
     rows = list(several)
     if not rows:
         return {}
-    return {origin: min(row.get(origin, 0) for row in rows) for origin in set.intersection(*(set(row) for row in rows))}
+    return {origin: min(row[origin] for row in rows) for origin in set.intersection(*(set(row) for row in rows))}

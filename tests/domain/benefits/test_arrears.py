@@ -3,11 +3,13 @@
 import random
 from fractions import Fraction
 
+import pytest
+
 from tests.domain.benefits.worked import book, book_until
 from vetdesk.domain.amounts import to_fen
-from vetdesk.domain.benefits.arrears import arrears, month_differences, outstanding
+from vetdesk.domain.benefits.arrears import MonthDifference, arrears, month_differences, outstanding
 from vetdesk.domain.benefits.entitled import entitled
-from vetdesk.domain.benefits.month_due import MonthDue
+from vetdesk.domain.benefits.month_due import MonthDue, Part, PartKind
 from vetdesk.domain.benefits.months import month_after, months_from_to
 from vetdesk.domain.people import Identity, Recipient
 
@@ -101,3 +103,11 @@ def test_a_month_that_only_one_side_has_counts_as_nothing_on_the_other() -> None
     (one,) = month_differences((), (MonthDue("2024-08"),))
     assert one.difference == 0
     assert one.before == one.now == 0
+
+
+@pytest.mark.parametrize(("exact", "paid"), [(0, 0), (49, 0), (50, 100), (149, 100), (-49, 0), (-50, -100)])
+def test_half_a_fen_of_arrears_is_paid_and_less_is_not(exact: int, paid: int) -> None:
+    parts = [MonthDifference("2025-01", Fraction(1), 1 + Fraction(exact, 2))] * 2
+    assert arrears(parts) == paid
+    months = [MonthDue("2025-01", (Part(PartKind.BASE, "", Fraction(exact, 2), ()),))] * 2
+    assert outstanding(months, 0) == paid

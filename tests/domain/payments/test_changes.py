@@ -87,7 +87,7 @@ def test_todays_status_does_not_rewrite_what_a_list_was_prepared_with():
 
 
 def test_the_balance_counts_people():
-    gone = [line(2, who=payee(identity_id=13)), line(3, who=payee(identity_id=14))]
+    gone = [line(2, who=payee(identity_id=13)), line(3, who=payee(identity_id=14)), line(4, who=payee(identity_id=15))]
     found = changes([line(), *gone], [line(), line(2, who=OTHER)], {})
-    assert balance(found) == Balance(before=3, come=1, gone=2, now=2)
+    assert balance(found) == Balance(before=4, come=1, gone=3, now=2)
     assert balance(()) == Balance(0, 0, 0, 0)

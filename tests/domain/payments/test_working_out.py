@@ -77,6 +77,105 @@ def test_nobody_is_listed_to_whom_nothing_is_due():
     assert work_out(PAYEE, [month("2025-07")], Earlier(), 0) == work_out(PAYEE, [], Earlier(), 5)
 
 
+def parted(name: str, *parts: Part, **values: object) -> MonthDue:
+    return MonthDue(name, parts, **values)
+
+
+def test_a_line_tells_its_parts_by_kind_and_its_supplements_by_name():
+    months = [
+        parted(
+            f"2025-0{number}",
+            Part(PartKind.SUPPLEMENT, "rice", 10 * YUAN, ()),
+            Part(PartKind.SUPPLEMENT, "grain", 20 * YUAN, ()),
+            Part(PartKind.NURSING, "", 100 * YUAN, ()),
+            Part(PartKind.BASE, "combat", 600 * YUAN, ()),
+            Part(PartKind.BASE, "elderly", 50 * YUAN, ()),
+        )
+        for number in (7, 8)
+    ]
+    line = work_out(PAYEE, months, Earlier(), 0).line
+    assert line.amounts == {"nursing": 200 * YUAN, "base": 1300 * YUAN}
+    assert line.supplements == (("rice", 20 * YUAN), ("grain", 40 * YUAN))
+    assert (line.payee, line.place, line.doubts, line.recovery) == (PAYEE, 0, (), 0)
+    assert (line.arrears, line.arrears_from, line.arrears_to) == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("kinds", "takes"),
+    [
+        (("supplement", "funeral", "nursing", "grant", "base"), "base"),
+        (("supplement", "funeral", "nursing", "grant"), "grant"),
+        (("supplement", "funeral", "nursing"), "funeral"),
+        (("supplement", "nursing"), "nursing"),
+    ],
+)
+def test_the_first_kind_takes_what_rounding_the_whole_once_leaves(kinds, takes):
+    """Each kind alone would be rounded down; the whole is a fen or more above what they come to so."""
+    third = Fraction(100, 3) + YUAN
+    parts = [Part(PartKind(kind), "b" if kind == "supplement" else "", third, ()) for kind in kinds]
+    line = work_out(PAYEE, [parted("2025-07", *parts)], Earlier(), 0).line
+    amounts = {**line.amounts, "supplement": sum(amount for _, amount in line.supplements)}
+    assert line.due == to_fen(len(kinds) * third)
+    rest = line.due - len(kinds) * YUAN
+    assert rest > 0
+    assert amounts == {kind: YUAN + (rest if kind == takes else 0) for kind in kinds}
+
+
+def test_of_supplements_alone_the_first_by_name_takes_what_rounding_leaves():
+    third = Fraction(100, 3) + YUAN
+    parts = [Part(PartKind.SUPPLEMENT, key, third, ()) for key in ("c", "a", "b")]
+    line = work_out(PAYEE, [parted("2025-07", *parts)], Earlier(), 0).line
+    assert line.supplements == (("c", YUAN), ("a", YUAN + 100), ("b", YUAN))
+
+
+def test_less_than_half_a_fen_is_nothing():
+    assert work_out(PAYEE, [parted("2025-07", Part(PartKind.BASE, "", Fraction(49), ()))], Earlier(), 0).line is None
+    half = work_out(PAYEE, [parted("2025-07", Part(PartKind.BASE, "", Fraction(50), ()))], Earlier(), 0)
+    assert half.line.amounts == {"base": 100}
+
+
+def test_a_recovery_takes_supplements_and_arrears_too():
+    earlier = Earlier((month("2025-06", "30"),), 0)
+    line = work_out(PAYEE, [month("2025-07", "600", supplement="100")], earlier, 1000 * YUAN).line
+    assert (line.recovery, line.total) == (730 * YUAN, 0)
+
+
+def test_only_months_in_which_something_is_due_are_named():
+    line = work_out(PAYEE, [month("2025-07", "600"), month("2025-08"), month("2025-09", "1")], Earlier(), 0).line
+    assert line.months == ("2025-07", "2025-09")
+
+
+def test_what_is_missing_is_named_once_and_outweighs_what_is_known():
+    due = [
+        month("2025-07", "600", unknown=(Reason("no_table"), Reason("no_grade"))),
+        month("2025-08", unknown=(Reason("no_table"),)),
+    ]
+    found = work_out(PAYEE, due, Earlier(), 0)
+    assert (found.line, found.held.payee, found.held.reasons) == (None, PAYEE, ("no_table", "no_grade"))
+    assert found.overpaid == 0
+
+
+def test_doubts_of_all_months_are_told_once_the_period_first():
+    doubted = MonthDue("2025-07", (Part(PartKind.BASE, "", YUAN, ()),), (), (Reason("late"), Reason("early")))
+    before = MonthDue("2025-06", (), (), (Reason("early"), Reason("before")))
+    line = work_out(PAYEE, [doubted], Earlier((before,)), 0).line
+    assert line.doubts == ("late", "early", "before")
+
+
+def test_where_an_earlier_month_is_unknown_no_arrears_are_guessed():
+    earlier = Earlier((month("2025-06", "600", unknown=(Reason("no_table"),)),), 100 * YUAN)
+    found = work_out(PAYEE, [month("2025-07", "600")], earlier, 0)
+    assert (found.line.arrears, found.line.doubts, found.overpaid) == (0, ("arrears_unknown",), 0)
+    assert (found.line.arrears_from, found.line.arrears_to) == ("", "")
+
+
+def test_what_was_paid_too_much_is_told_though_nothing_is_due_now():
+    found = work_out(PAYEE, [month("2025-07")], Earlier((month("2025-06", "100"),), 600 * YUAN), 0)
+    assert (found.line, found.held, found.overpaid) == (None, None, 500 * YUAN)
+    assert work_out(PAYEE, [month("2025-07", "1")], Earlier((month("2025-06", "7"),), 0), 0).overpaid == 0
+    assert (Earlier().paid, work_out(PAYEE, [], Earlier(), 0).overpaid) == (0, 0)
+
+
 AMOUNTS = st.fractions(min_value=0, max_value=5000, max_denominator=24)
 
 

@@ -49,7 +49,7 @@ def work_out(payee: Payee, due: Sequence[MonthDue], earlier: Earlier, to_recover
     paid_months = tuple(month.month for month in due if month.parts)
     payable = sum(amounts.values()) + sum(amount for _, amount in supplements) + arrears
     if not payable:
-        return WorkedOut(overpaid=max(-behind, 0))
+        return WorkedOut(overpaid=-behind)
     months = [month.month for month in earlier.due] if arrears else []
     line = PaymentLine(
         0, payee, paid_months, amounts, supplements, arrears, months[0] if months else "", months[-1] if months else "",
