@@ -119,6 +119,14 @@
 <context>
     <name>PrintChoices</name>
     <message>
+        <source>Move right (&amp;mm)</source>
+        <translation>右移（毫米）(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down (mm)</source>
+        <translation>下移（毫米）(&amp;D)</translation>
+    </message>
+    <message>
         <location filename="../../src/vetdesk/ui/printing/print_choices.py" line="66" />
         <source>P&amp;urpose</source>
         <translation>用途(&amp;U)</translation>

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QApplication
 
+from vetdesk.domain.papers import PrinterSetting
 from vetdesk.ui.preferences import Preferences
 from vetdesk.ui.theme import TextSize
 
@@ -40,3 +41,19 @@ def test_the_preferences_of_the_window_are_found_from_anywhere(qapp: QApplicatio
     found = Preferences.in_use()
     assert found is not None
     assert found.scan_folder == tmp_path
+
+
+def test_printer_sides_and_offset_are_kept_for_each_paper(tmp_path: Path) -> None:
+    kept = Preferences(tmp_path / "vetdesk.ini")
+    kept.keep_printer_setting("HP 1020", PrinterSetting(1.0, 0.0))
+    kept.keep_printing("acceptance_notice", "HP 1020", both_sides=False)
+    kept.keep_printing("card", "针式打印机", both_sides=True)
+    kept.keep_printer_setting("HP 1020", PrinterSetting(2.5, -1.0, values_only=True), "card")
+    kept.write()
+    again = Preferences(tmp_path / "vetdesk.ini")
+    assert (again.printer_of("acceptance_notice"), again.both_sides_of("acceptance_notice")) == ("HP 1020", False)
+    assert (again.printer_of("card"), again.both_sides_of("card")) == ("针式打印机", True)
+    assert again.printer_of("never printed") == "针式打印机"
+    assert again.printer_setting("HP 1020") == PrinterSetting(1.0, 0.0)
+    assert again.printer_setting("HP 1020", "card") == PrinterSetting(2.5, -1.0, values_only=True)
+    assert again.printer_setting("HP 1020", "acceptance_notice") == PrinterSetting(1.0, 0.0)

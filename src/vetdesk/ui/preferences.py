@@ -124,18 +124,36 @@ class Preferences:
     def printer(self, name: str) -> None:
         self._store.setValue("printer", name)
 
-    def printer_setting(self, name: str) -> PrinterSetting | None:
-        """How this computer corrects a printer; None if nobody measured it here, then the station's own holds."""
-        parts = str(self._store.value(f"printers/{_key(name)}", "")).split()
+    def printer_of(self, paper: str) -> str:
+        """The printer on which a paper (its declared key) was printed last; else the one used last for any."""
+        return str(self._store.value(f"papers/{_key(paper)}/printer", "")) or self.printer
+
+    def both_sides_of(self, paper: str) -> bool:
+        """Whether a paper was printed on both sides last."""
+        return str(self._store.value(f"papers/{_key(paper)}/both_sides", "")) == "yes"
+
+    def keep_printing(self, paper: str, printer: str, *, both_sides: bool) -> None:
+        """Keep how a paper was printed; the printer is also the first that is offered for papers new here."""
+        self.printer = printer
+        self._store.setValue(f"papers/{_key(paper)}/printer", printer)
+        self._store.setValue(f"papers/{_key(paper)}/both_sides", "yes" if both_sides else "no")
+
+    def printer_setting(self, name: str, paper: str = "") -> PrinterSetting | None:
+        """How this computer corrects a printer, for a paper if that was set on its own.
+
+        None if nobody measured it here, then the station's own holds.
+        """
+        kept = str(self._store.value(_setting_key(name, paper), "")) if paper else ""
+        parts = (kept or str(self._store.value(_setting_key(name), ""))).split()
         try:
             return PrinterSetting(float(parts[0]), float(parts[1]), parts[2] == "values") if len(parts) == 3 else None
         except ValueError:
             return None
 
-    def keep_printer_setting(self, name: str, setting: PrinterSetting) -> None:
-        """Keep what was measured of a printer."""
+    def keep_printer_setting(self, name: str, setting: PrinterSetting, paper: str = "") -> None:
+        """Keep what was measured of a printer, or of one paper on it."""
         kind = "values" if setting.values_only else "whole"
-        self._store.setValue(f"printers/{_key(name)}", f"{setting.shift_right:.1f} {setting.shift_down:.1f} {kind}")
+        self._store.setValue(_setting_key(name, paper), f"{setting.shift_right:.1f} {setting.shift_down:.1f} {kind}")
 
     def layout(self, name: str) -> QByteArray:
         """The saved layout of a window or table (QHeaderView.saveState), empty if there is none."""
@@ -151,6 +169,11 @@ class Preferences:
         self._store.sync()
 
 
+def _setting_key(printer: str, paper: str = "") -> str:
+    """Where the correction of a printer is kept; that of a paper on it lies with the paper."""
+    return f"papers/{_key(paper)}/{_key(printer)}" if paper else f"printers/{_key(printer)}"
+
+
 def _key(name: str) -> str:
-    """A printer's name as a key of an INI file, which takes no slashes and no Chinese."""
+    """A name, such as a printer's, as a key of an INI file, which takes no slashes and no Chinese."""
     return hashlib.sha256(name.encode()).hexdigest()[:16]

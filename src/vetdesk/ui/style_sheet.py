@@ -26,6 +26,9 @@ QPushButton[primary="true"] {{ color: {on_accent}; background: {accent}; border-
 QPushButton[primary="true"]:hover {{ background: {accent_deep}; }}
 QPushButton[primary="true"]:focus {{ border: {ring}px solid {accent_ring}; }}
 QPushButton[primary="true"]:disabled {{ color: {on_accent_off}; background: {accent_off}; border-color: {accent_off}; }}
+QPushButton::menu-indicator {{ image: url("{pictures}/arrow_down_ink.svg"); width: 12px; height: 12px;
+  subcontrol-origin: padding; subcontrol-position: center right; right: 1px; }}
+QToolButton#plain::menu-indicator {{ image: none; }}
 QPushButton[flat="true"] {{ background: transparent; border-color: transparent; color: {link}; }}
 QPushButton[flat="true"]:hover {{ text-decoration: underline; }}
 QPushButton[flat="true"]:focus {{ border: {ring}px solid {focus}; }}
@@ -34,7 +37,7 @@ QPushButton[flat="true"]:disabled {{ color: {faint_ink}; }}
 _FIELDS: Final = """
 QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit {{ color: {ink}; background: {paper};
   border: {border}px solid {edge}; border-radius: 4px; padding: 2px 6px; min-height: {inner_field}px;
-  selection-background-color: {accent}; selection-color: {on_accent}; }}
+  selection-background-color: {accent}; selection-color: {on_accent}; placeholder-text-color: {soft_ink}; }}
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{
   border: {ring}px solid {focus}; padding: 1px 5px; }}
 QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {{ background: {quiet}; }}
@@ -79,6 +82,8 @@ QListWidget::item {{ min-height: {inner_field}px; padding: 0 6px; border: 0; }}
 QListWidget::item:selected {{ background: {chosen}; color: {ink}; }}
 QHeaderView::section {{ background: {quiet}; color: {ink}; border: 0; border-right: 1px solid {line};
   border-bottom: 1px solid {line}; padding: 4px 8px; min-height: {inner_field}px; }}
+QTabWidget::pane {{ background: {ground}; border: {border}px solid {line}; }}
+QTabWidget[documentMode="true"]::pane {{ border: 0; }}
 QTabBar::tab {{ color: {ink}; min-height: {inner_field}px; padding: 2px 14px; background: {quiet};
   border: {border}px solid {line}; border-bottom: 0; margin-right: 2px; }}
 QTabBar::tab:selected {{ background: {paper}; border-top: 3px solid {focus}; font-weight: bold; }}

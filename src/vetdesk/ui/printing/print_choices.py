@@ -1,6 +1,15 @@
 """What a paper is printed for, where, and how much of it."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from vetdesk.domain.papers import PrinterSetting
 from vetdesk.ui.page import Translated
@@ -17,16 +26,22 @@ PURPOSES = (
     QT_TRANSLATE_NOOP("purposes", "For the paper file"),
 )
 """What papers are mostly printed for; anything else may be typed."""
+MOST_MM = 30.0
+"""A printer that is off by more has the wrong paper in it."""
 
 
 class PrintChoices(Translated):
-    """Purpose, printer, copies, pages, and whether only the values go onto a preprinted form."""
+    """Purpose, printer, copies, pages, how far it is moved, and whether only values go onto a preprinted form.
+
+    Printer, sides and offset are remembered for each paper on this computer.
+    """
 
     def __init__(self, preferences: Preferences | None, parent: QWidget) -> None:
         super().__init__(parent)
         self._preferences = preferences
         self._own_purpose = ""
-        self._labels = [QLabel(self) for _ in range(4)]
+        self._paper = ""
+        self._labels = [QLabel(self) for _ in range(6)]
         self.purpose = QComboBox(self)
         self.purpose.setObjectName("purpose")
         self.purpose.setEditable(True)
@@ -45,9 +60,10 @@ class PrintChoices(Translated):
         self.values_only.setObjectName("values_only")
         self.both_sides = QCheckBox(self)
         self.both_sides.setObjectName("both_sides")
+        self.right, self.down = _offset("offset_right", self), _offset("offset_down", self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        fields = (self.purpose, self.printer, self.copies, self.pages)
+        fields = (self.purpose, self.printer, self.copies, self.pages, self.right, self.down)
         for label, edit in zip(self._labels, fields, strict=True):
             label.setBuddy(edit)
             label.setWordWrap(True)
@@ -64,6 +80,7 @@ class PrintChoices(Translated):
         """Set every text."""
         texts = (
             self.tr("P&urpose"), self.tr("P&rinter"), self.tr("&Copies"), self.tr("Pa&ges (1-2, 4; empty: all)"),
+            self.tr("Move right (&mm)"), self.tr("Move &down (mm)"),
         )  # fmt: skip
         for label, text in zip(self._labels, texts, strict=True):
             label.setText(text)
@@ -86,20 +103,31 @@ class PrintChoices(Translated):
 
     def setting(self) -> PrinterSetting | None:
         """The correction of the chosen printer; None if this computer has none and nothing is asked for."""
-        kept = self._kept()
-        if kept is None and not self.values_only.isChecked():
+        if self._kept() is None and self._typed() == PrinterSetting():
             return None
-        right, down = (kept.shift_right, kept.shift_down) if kept else (0.0, 0.0)
-        return PrinterSetting(right, down, self.values_only.isChecked())
+        return self._typed()
+
+    def use_paper(self, paper: str) -> None:
+        """Offer what was used for a paper last; `paper` is its declared key, "" for any other."""
+        self._paper = paper
+        last = self._preferences.printer_of(paper) if self._preferences is not None else ""
+        if self.printer.findText(last) >= 0:
+            self.printer.setCurrentText(last)
+        self.both_sides.setChecked(self._preferences is not None and self._preferences.both_sides_of(paper))
+        self._use_setting()
 
     def numbers(self, last: int) -> list[int] | None:
         """The pages meant; None if they cannot be understood."""
         return pages_meant(self.pages.text(), last)
 
     def remember(self) -> None:
-        """Keep which printer was used."""
-        if self._preferences is not None:
-            self._preferences.printer = self.printer.currentText()
+        """Keep how the paper was printed."""
+        if self._preferences is None:
+            return
+        printer, typed = self.printer.currentText(), self._typed()
+        self._preferences.keep_printing(self._paper, printer, both_sides=self.both_sides.isChecked())
+        if self._paper and typed != (self._kept() or PrinterSetting()):
+            self._preferences.keep_printer_setting(printer, typed, self._paper)
 
     def _offer_printers(self) -> None:
         names = printer_names()
@@ -109,8 +137,24 @@ class PrintChoices(Translated):
             self.printer.setCurrentText(last)
 
     def _use_setting(self) -> None:
-        kept = self._kept()
-        self.values_only.setChecked(kept is not None and kept.values_only)
+        kept = self._kept() or PrinterSetting()
+        self.values_only.setChecked(kept.values_only)
+        self.right.setValue(kept.shift_right)
+        self.down.setValue(kept.shift_down)
+
+    def _typed(self) -> PrinterSetting:
+        right, down = round(self.right.value(), 1), round(self.down.value(), 1)
+        return PrinterSetting(right, down, self.values_only.isChecked())
 
     def _kept(self) -> PrinterSetting | None:
-        return self._preferences.printer_setting(self.printer.currentText()) if self._preferences else None
+        printer = self.printer.currentText()
+        return self._preferences.printer_setting(printer, self._paper) if self._preferences else None
+
+
+def _offset(name: str, parent: QWidget) -> QDoubleSpinBox:
+    edit = QDoubleSpinBox(parent)
+    edit.setObjectName(name)
+    edit.setRange(-MOST_MM, MOST_MM)
+    edit.setSingleStep(0.5)
+    edit.setDecimals(1)
+    return edit

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from vetdesk.domain.papers import PaperFile
@@ -23,6 +23,22 @@ from vetdesk.ui.theme import Tone, text_size
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.progress_panel import ProgressPanel
+
+
+class _Side(QScrollArea):
+    """The choices beside the pages: they scroll up and down only, whatever the size of text."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: as wide as the choices need."""
+        inside, least = self.widget(), super().minimumSizeHint()
+        wide = inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width() if inside else 0
+        return QSize(max(wide, least.width()), least.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: something happens to the choices; where they need more room, so does this."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 class PrintWindow(QDialog):
@@ -64,6 +80,7 @@ class PrintWindow(QDialog):
         """Show a paper as it would be now."""
         self._order = order
         self.setWindowTitle(order.title)
+        self.choices.use_paper(order.paper)
         self._fetch(order)
         self._tasks.look(
             lambda _progress: self._services.paper_presets.of(order.paper), owner=self, done=self._take_presets
@@ -172,7 +189,7 @@ class PrintWindow(QDialog):
             self.buttons.set_hint(self.tr("This computer knows no printer; save the paper as PDF."))
 
     def _arrange(self) -> None:
-        side = QScrollArea(self)
+        side = _Side(self)
         side.setWidgetResizable(True)
         side.setFrameShape(QFrame.Shape.NoFrame)
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -182,7 +199,6 @@ class PrintWindow(QDialog):
         column.addWidget(self.choices)
         column.addStretch()
         side.setWidget(inside)
-        side.setMinimumWidth(inside.minimumSizeHint().width() + 24)
         both = QHBoxLayout()
         both.addWidget(self.pages, 3)
         both.addWidget(side, 1)
