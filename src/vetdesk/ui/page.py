@@ -118,6 +118,9 @@ class Page(Translated):
         can = getattr(type(self), deed) is not getattr(Page, deed)
         return "" if can else shown("page", NOT_HERE[deed])
 
+    def continue_draft(self, form: str, record: str) -> None:
+        """Bring a form into sight that the page makes only when it is wanted, to go on with its draft."""
+
     def has_unsaved(self) -> bool:
         """Whether something was typed that has not been saved; asked before the window closes."""
         return False

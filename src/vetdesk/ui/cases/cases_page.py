@@ -12,6 +12,7 @@ from vetdesk.services.paper_loop import PrintedPaper
 from vetdesk.services.printing import PaperOffer
 from vetdesk.services.progress import Progress
 from vetdesk.ui.cases.case_panel import CasePanel
+from vetdesk.ui.cases.case_words import case_title
 from vetdesk.ui.cases.opening.opening_panel import OpeningPanel
 from vetdesk.ui.cases.queue_papers import QueuePapers
 from vetdesk.ui.cases.queues.queue_panel import QueuePanel
@@ -223,6 +224,7 @@ class CasesPage(Page):
         )  # fmt: skip
 
     def _taken(self, view: CaseView) -> None:
+        self.form.draft_saved()
         if self._step is not None:
             text = self.tr("Kept: {step}. The case now stands at “{stage}”.")
             self.navigator.say(text.format(step=worded(self._step.label), stage=worded(view.stage.label)))
@@ -304,6 +306,8 @@ class CasesPage(Page):
         self.case.printed.look_wanted.connect(self._look_at_sheet)
         self.case.left.connect(self._to_queue)
         self.case.calendar_wanted.connect(lambda year: self.navigator.open("calendar", year))
+        self.form.draft_opener = self._continue_step
+        self.opening.draft_opener = self._continue_opening
         self.form.wanted.connect(self._take)
         self.form.left.connect(lambda: self._stack.setCurrentWidget(self.case))
         self.opening.opened.connect(self.show_case)

@@ -12,6 +12,7 @@ from vetdesk.services.case_views import StepView
 from vetdesk.services.casework import StepRequest
 from vetdesk.ui.cases.step_fields import StepFields
 from vetdesk.ui.cases.usual_words import UsualWords
+from vetdesk.ui.drafts.drafted import Drafted, Place
 from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
@@ -19,9 +20,10 @@ from vetdesk.ui.widgets.problem_label import ProblemLabel
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 
-class StepPanel(SteadyPanel):
+class StepPanel(Drafted, SteadyPanel):
     """Asks for what a step records. `wanted` carries the finished request; nothing is decided here."""
 
+    DRAFT = "case_step"
     wanted = Signal(object)
     """A StepRequest that the user wants carried out."""
     left = Signal()
@@ -29,6 +31,9 @@ class StepPanel(SteadyPanel):
 
     def __init__(self, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.about = ""
+        """The case (its id), or the cases with commas between; `about_title` names it."""
+        self.about_title = ""
         self._step: StepView | None = None
         self._seen_hash = ""
         self._proposed: dict[str, Value] = {}
@@ -86,6 +91,7 @@ class StepPanel(SteadyPanel):
         for widget in (self._reason_label, self.reason):
             widget.setVisible(step.needs_reason)
         self.retranslate()
+        self.draft_begun()
         if self.fields.all_filled():
             self.note.setFocus()
         else:
@@ -106,7 +112,24 @@ class StepPanel(SteadyPanel):
 
     def has_unsaved(self) -> bool:
         """Whether an opinion was typed or a proposal changed."""
-        return bool(self.note.toPlainText().strip()) or self.fields.values() != self._proposed
+        typed = bool(self.note.toPlainText().strip() or self.reason.text().strip())
+        return typed or self.fields.values() != self._proposed
+
+    def draft_record(self) -> str:
+        """The case or cases, and the step."""
+        return f"{self.about}:{self._step.key}" if self._step is not None else ""
+
+    def draft_title(self) -> str:
+        """The step, and in which case."""
+        return f"{self._title.text()} {self.about_title}".strip()
+
+    def draft_version(self) -> str:
+        """The facts of the case as they were seen."""
+        return self._seen_hash
+
+    def draft_place(self) -> Place | None:
+        """The case; several cases are chosen again in the queue."""
+        return ("case", int(self.about)) if self.about.isdecimal() else None
 
     def refused(self, error: Exception, otherwise: Callable[[Exception], None]) -> None:
         """Show why the step was refused beside its fields; other errors go to `otherwise`."""

@@ -20,6 +20,7 @@ from vetdesk.ui.drafts.not_kept import lost_with
 from vetdesk.ui.drafts.touches import Touches
 from vetdesk.ui.drafts.typed import compared
 from vetdesk.ui.drafts.watched import ANOTHER, Watched, about, free_slot
+from vetdesk.ui.page import Page
 from vetdesk.ui.tasks import TaskRunner
 
 DRAFT = "draft"
@@ -49,6 +50,7 @@ class DraftKeeper(QObject):
         self._drafts: dict[tuple[str, str], Draft] = {}
         self._wanted: Draft | None = None
         self._opened: list[Drafted] = []
+        self._asked: list[Page] = []
         self._patience = 0
         self._failing = False
         self._timer = QTimer(self)
@@ -81,6 +83,10 @@ class DraftKeeper(QObject):
         """A form shows a record: offer what was typed about it, or take it at once if its owner asked for that."""
         before = self._watched.get(form)
         widget = form.draft_widget
+        if not form.draft_key():
+            if (old := self._watched.pop(form, None)) is not None and old.bar is not None:
+                old.bar.hide()
+            return
         one = Watched(form, widget, form.draft_key(), form.draft_version())
         one.bar = before.bar if before is not None else None
         one.slot = free_slot(self._drafts.values(), one.key)
@@ -99,7 +105,9 @@ class DraftKeeper(QObject):
             return
         if one.key != form.draft_key():
             self.begun(form)
-            one = self._watched[form]
+            one = self._watched.get(form)
+            if one is None:
+                return
         one.dirty, one.done = True, False
         one.title, one.place = form.draft_title(), form.draft_place()
         self._timer.start()
@@ -142,7 +150,7 @@ class DraftKeeper(QObject):
         if draft is None:
             return
         self.flush()
-        self._wanted, self._patience, self._opened = draft, PATIENCE, []
+        self._wanted, self._patience, self._opened, self._asked = draft, PATIENCE, [], []
         place = draft.place or {}
         if place.get("open"):
             open_place(*place["open"])
@@ -261,6 +269,9 @@ class DraftKeeper(QObject):
         turn_to(self._window, (draft.place or {}).get("tabs", ()))
         record = draft.record.partition(ANOTHER)[0]
         around: list[object] = list(self._window.findChildren(QWidget))
+        for page in [one for one in around if isinstance(one, Page) and one.isVisible() and one not in self._asked]:
+            self._asked.append(page)
+            page.continue_draft(draft.form, record)
         for form in [one for one in around if isinstance(one, Drafted) and draft.form == one.DRAFT]:
             if self._wanted is not None and form not in self._opened:
                 self._opened.append(form)
@@ -292,7 +303,8 @@ class DraftKeeper(QObject):
     def _entered(self, form: Drafted) -> None:
         """The cursor came into a form: if it shows something else than it did, it was begun."""
         one = self._watched.get(form)
-        if one is None or one.key != form.draft_key():
+        key = form.draft_key()
+        if key and (one is None or one.key != key):
             form.draft_begun()
 
     def _capture(self, form: Drafted) -> None:

@@ -56,8 +56,8 @@ class Drafted:
 
     def draft_title(self) -> str:
         """The draft's name for its owner, such as "Visit to 张三"; the form's heading if it says no other."""
-        heading = getattr(self, "_title", None)
-        return heading.text() if isinstance(heading, QLabel) else ""
+        headings = (getattr(self, name, None) for name in ("_title", "_heading"))
+        return next((one.text() for one in headings if isinstance(one, QLabel)), "")
 
     def draft_version(self) -> str:
         """The state of the record that the form shows, so that a change since is noticed; "" where there is none."""
@@ -74,7 +74,7 @@ class Drafted:
 
     def draft_key(self) -> str:
         """Form and record; "" while there is nothing to keep."""
-        return f"{self.DRAFT}:{self.draft_record()}"
+        return f"{self.DRAFT}:{self.draft_record()}" if self.DRAFT else ""
 
     def draft_parts(self) -> Sequence[QWidget]:
         """The widgets whose contents make up the draft: the whole form, unless it shows other things too."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.forms import FieldDeclaration, Value
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.field_form import FieldForm
 from vetdesk.ui.page import Page
 from vetdesk.ui.texts import language
@@ -19,9 +20,10 @@ Deed = Callable[[dict[str, Value]], object]
 """Gets the filled values in the change lane; raises InvalidFieldsError for what is wrong with them."""
 
 
-class DeedForm(SteadyPanel):
+class DeedForm(Drafted, SteadyPanel):
     """Asks for the fields of one deed and carries it out; `extra` may stand above the fields."""
 
+    DRAFT = "honour"
     left = Signal()
     """Kept, or the user left it."""
 
@@ -69,7 +71,12 @@ class DeedForm(SteadyPanel):
         self._title.setText(title)
         self._problems.show_problems(())
         self.form.show_fields(fields, values)
+        self.draft_begun()
         self.form.focus()
+
+    def draft_record(self) -> str:
+        """What is done for whom, as the heading tells it."""
+        return self._title.text()
 
     def has_unsaved(self) -> bool:
         """Whether something was typed."""
@@ -85,6 +92,7 @@ class DeedForm(SteadyPanel):
 
     def _done(self) -> None:
         self.form.show_fields((), {})
+        self.draft_saved()
         self.left.emit()
 
     def _refused(self, error: Exception) -> None:

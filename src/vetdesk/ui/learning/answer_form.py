@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QW
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.services.questions import QuestionLine
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language
@@ -15,9 +16,10 @@ from vetdesk.ui.widgets.problem_label import ProblemLabel
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 
-class AnswerFormPanel(SteadyPanel):
+class AnswerFormPanel(Drafted, SteadyPanel):
     """Takes the wording of a question and its answer."""
 
+    DRAFT = "answer"
     left = Signal()
     """Kept, withdrawn, or the user left it."""
 
@@ -73,7 +75,20 @@ class AnswerFormPanel(SteadyPanel):
         self._begun = (self.question.text(), self.text.toPlainText())
         self._problems.show_problems(())
         self.retranslate()
+        self.draft_begun()
         self.text.setFocus()
+
+    def draft_record(self) -> str:
+        """The question."""
+        return str(self._line.question.id) if self._line is not None else ""
+
+    def draft_title(self) -> str:
+        """The question."""
+        return f"{self._answer_label.text().replace('&', '')}: {self.question.text()}"
+
+    def _done(self) -> None:
+        self.draft_saved()
+        self.left.emit()
 
     def is_changed(self) -> bool:
         """Whether anything was typed."""
@@ -89,7 +104,7 @@ class AnswerFormPanel(SteadyPanel):
             lambda _progress: questions.change_answer(known, question, answer)
             if known
             else questions.answer(line.question, question, answer),
-            owner=self, done=lambda _kept: self.left.emit(), failed=self._refused,
+            owner=self, done=lambda _kept: self._done(), failed=self._refused,
         )  # fmt: skip
 
     def withdraw(self) -> None:

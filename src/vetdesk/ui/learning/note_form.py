@@ -1,5 +1,6 @@
 """The form of one policy note: title and text in both languages, from when to when, for whom and for which cases."""
 
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.forms import Label
 from vetdesk.services.policies import NoteChoices, NoteDraft
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.learning.ticks import TickList
 from vetdesk.ui.talk import Talk
@@ -33,9 +35,10 @@ LINES = 14
 """So many lines of a text are seen at least."""
 
 
-class NoteFormPanel(SteadyPanel):
+class NoteFormPanel(Drafted, SteadyPanel):
     """Takes one note; keeping it makes a new version."""
 
+    DRAFT = "policy_note"
     left = Signal()
     """The user left it."""
     kept = Signal(str, str)
@@ -104,7 +107,20 @@ class NoteFormPanel(SteadyPanel):
         self._problems.show_problems(())
         self._offer(draft)
         self.retranslate()
+        self.draft_begun()
         self.lines["title"].setFocus()
+
+    def draft_record(self) -> str:
+        """The note that is changed, "" for a new one."""
+        return self._draft.key
+
+    def draft_title(self) -> str:
+        """The heading, and what the note is called."""
+        return f"{self._title.text()} {self.lines['title'].text()}".strip()
+
+    def draft_version(self) -> str:
+        """The text as it was."""
+        return f"{zlib.crc32(repr(self._draft).encode()):08x}" if self._draft.key else ""
 
     def entered(self) -> NoteDraft:
         """The note as it is filled in."""
@@ -125,8 +141,12 @@ class NoteFormPanel(SteadyPanel):
         draft = self.entered()
         self._tasks.change(
             lambda _progress: self._services.policies.keep(draft), owner=self,
-            done=lambda key: self.kept.emit(key, draft.title), failed=self._refused,
+            done=lambda key: self._done(key, draft.title), failed=self._refused,
         )  # fmt: skip
+
+    def _done(self, key: str, title: str) -> None:
+        self.draft_saved()
+        self.kept.emit(key, title)
 
     def _offer(self, draft: NoteDraft) -> None:
         said = language()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.services.questions import AskedQuestion, QuestionForm
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.field_form import FieldForm
 from vetdesk.ui.talk import Talk
@@ -16,9 +17,10 @@ from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 
-class QuestionFormPanel(SteadyPanel):
+class QuestionFormPanel(Drafted, SteadyPanel):
     """Takes one question."""
 
+    DRAFT = "asked_question"
     left = Signal()
     """Kept, or the user left it."""
 
@@ -72,7 +74,16 @@ class QuestionFormPanel(SteadyPanel):
         self.village.choose(str(seen.village_id) if seen and seen.village_id else "")
         self._begun = (self.note.value(), self.village.value())
         self.fields.show_fields(form.fields, values)
+        self.draft_begun()
         self.note.setFocus()
+
+    def draft_record(self) -> str:
+        """The question that is changed, "" for a new one."""
+        return str(self._seen.id) if self._seen is not None else ""
+
+    def draft_version(self) -> str:
+        """Of the question."""
+        return str(self._seen.version) if self._seen is not None else ""
 
     def is_changed(self) -> bool:
         """Whether anything was typed or chosen."""
@@ -94,6 +105,7 @@ class QuestionFormPanel(SteadyPanel):
 
     def _done(self) -> None:
         self.fields.show_fields((), {})
+        self.draft_saved()
         self.left.emit()
 
     def _refused(self, error: Exception) -> None:

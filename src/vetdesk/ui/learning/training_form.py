@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.services.training import Training
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.field_form import FieldForm
 from vetdesk.ui.learning.ticks import TickList
 from vetdesk.ui.talk import Talk
@@ -19,9 +20,10 @@ from vetdesk.ui.widgets.problem_label import ProblemLabel
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 
-class TrainingFormPanel(SteadyPanel):
+class TrainingFormPanel(Drafted, SteadyPanel):
     """Takes one training; notes and members of staff are ticked."""
 
+    DRAFT = "training"
     left = Signal()
     """Kept, or the user left it."""
 
@@ -74,7 +76,20 @@ class TrainingFormPanel(SteadyPanel):
         self.staff.offer(staff, present)
         self.notes.offer(titles, seen.notes if seen else ())
         self._ticked = False
+        self.draft_begun()
         self.fields.focus("topic")
+
+    def draft_record(self) -> str:
+        """The training that is changed, "" for a new one."""
+        return str(self._seen.id) if self._seen is not None else ""
+
+    def draft_title(self) -> str:
+        """The heading, and the topic."""
+        return f"{self._title.text()} {self.fields.values().get('topic', '')}".strip()
+
+    def draft_version(self) -> str:
+        """Of the training."""
+        return str(self._seen.version) if self._seen is not None else ""
 
     def is_changed(self) -> bool:
         """Whether anything was typed or ticked."""
@@ -95,6 +110,7 @@ class TrainingFormPanel(SteadyPanel):
     def _done(self) -> None:
         self.fields.show_fields((), {})
         self._ticked = False
+        self.draft_saved()
         self.left.emit()
 
     def _refused(self, error: Exception) -> None:

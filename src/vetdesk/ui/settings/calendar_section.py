@@ -11,6 +11,7 @@ from vetdesk.domain.holiday_notices import Announced
 from vetdesk.domain.staff import Right
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.in_sight import bring_into_sight
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.settings.days_written import days_as_written, days_written
@@ -21,9 +22,10 @@ from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.inline_bar import InlineBar
 
 
-class CalendarSection(Page):
+class CalendarSection(Drafted, Page):
     """Deadlines count by these years; a year nobody added counts weekends only."""
 
+    DRAFT = "settings_calendar"
     SHOWS = ("definition",)
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import VetDeskError
 from vetdesk.services.progress import Progress
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.messages import sentence
 from vetdesk.ui.opening.waiting import WaitingLabel
 from vetdesk.ui.talk import Talk
@@ -15,7 +16,7 @@ from vetdesk.ui.texts import shown
 from vetdesk.ui.widgets.button_bar import ButtonBar
 
 
-class DeedDialog(QDialog):
+class DeedDialog(Drafted, QDialog):
     """A dialog that carries out a deed in the change lane and stays open, with the sentence, if it fails."""
 
     def __init__(self, tasks: TaskRunner, talk: Talk, parent: QWidget | None) -> None:
@@ -38,6 +39,11 @@ class DeedDialog(QDialog):
         self.go.setText(verb)
         self.column.addWidget(self.problem)
         self.column.addWidget(self.bar)
+        self.draft_begun()
+
+    def draft_title(self) -> str:
+        """The name of the window."""
+        return self.windowTitle()
 
     def carry_out(self, deed: Callable[[], object]) -> None:
         """Do it beside the window's thread."""
@@ -46,7 +52,11 @@ class DeedDialog(QDialog):
         def work(_progress: Progress) -> object:
             return deed()
 
-        self._tasks.change(work, owner=self, done=lambda _: self.accept(), failed=self._refuse)
+        self._tasks.change(work, owner=self, done=lambda _: self._done(), failed=self._refuse)
+
+    def _done(self) -> None:
+        self.draft_saved()
+        self.accept()
 
     def _try(self) -> None:
         raise NotImplementedError

@@ -42,6 +42,8 @@ KIND_NAMES: Final = {
 class FieldDialog(DeedDialog):
     """One field; what it holds and of whom is fixed once it is kept."""
 
+    DRAFT = "station_field"
+
     def __init__(
         self, services: Desk, tasks: TaskRunner, talk: Talk, parent: QWidget | None, field: StationField | None = None
     ) -> None:
@@ -66,6 +68,10 @@ class FieldDialog(DeedDialog):
             self.tr("A field of the station's own"), self.tr("&Save the field") if field else self.tr("&Add the field")
         )
         self.resize(600, 560)
+
+    def draft_record(self) -> str:
+        """The field that is changed, "" for a new one."""
+        return self._field.key
 
     def _line(self, name: str) -> QLineEdit:
         line = QLineEdit(self)

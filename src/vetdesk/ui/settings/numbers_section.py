@@ -5,7 +5,17 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.paper_numbering import RegisteredNumber, number_text
@@ -14,6 +24,7 @@ from vetdesk.domain.station_time import at_station
 from vetdesk.services.paper_numbers import NumberedPaper
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.talk import Talk
@@ -34,9 +45,10 @@ COLUMNS = (
 )
 
 
-class NumbersSection(Page):
+class NumbersSection(Drafted, Page):
     """Shows one series at a time."""
 
+    DRAFT = "settings_number"
     SHOWS = ("number", "setting", "definition")
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
@@ -117,7 +129,25 @@ class NumbersSection(Page):
 
         self._problem.hide()
         said = self.tr("Numbers of “{paper}” are written so from now on.").format(paper=worded(one.title))
-        self.tasks.change(work, owner=self, done=lambda _: self._said(said), failed=self._refused)
+        self.tasks.change(work, owner=self, done=lambda _: self._saved(said), failed=self._refused)
+
+    def _saved(self, said: str) -> None:
+        self.draft_saved()
+        self._said(said)
+
+    def draft_record(self) -> str:
+        """The paper whose numbers are changed."""
+        one = self._current()
+        return one.paper if one is not None else ""
+
+    def draft_title(self) -> str:
+        """What is changed."""
+        one = self._current()
+        return self.tr("Numbers of “{paper}”").format(paper=worded(one.title) if one is not None else "")
+
+    def draft_parts(self) -> tuple[QWidget, ...]:
+        """Word and first number."""
+        return (self.word, self.start)
 
     def has_unsaved(self) -> bool:
         """Whether word or first number were changed."""
@@ -170,6 +200,7 @@ class NumbersSection(Page):
         if one is not None:
             self.word.setText(one.series.word)
             self.start.setValue(self._first())
+            self.draft_begun()
         self._show_sample()
         self._fetch_years()
 

@@ -10,6 +10,7 @@ from vetdesk.domain.errors import StepRefusedError
 from vetdesk.domain.staff import Right
 from vetdesk.domain.workflow import Workflow
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.page import Navigator, Page
@@ -36,9 +37,10 @@ class RouteView:
     versions: "Sequence[RouteVersion]"
 
 
-class RoutesSection(Page):
+class RoutesSection(Drafted, Page):
     """One kind of case at a time. Saving makes a new version; running cases keep theirs."""
 
+    DRAFT = "settings_route"
     SHOWS = ("definition",)
     LASTING = True
 
@@ -107,6 +109,26 @@ class RoutesSection(Page):
         """Whether something was changed and not saved."""
         return bool(self.form.changes() or self.reason.text().strip())
 
+    def draft_record(self) -> str:
+        """The kind of case."""
+        return self._view.route.kind if self._view is not None else ""
+
+    def draft_key(self) -> str:
+        """Nothing is kept before a kind is chosen."""
+        return super().draft_key() if self._view is not None else ""
+
+    def draft_title(self) -> str:
+        """The kind of case."""
+        return f"{self._heading.text()}: {self.kind.currentText()}"
+
+    def draft_parts(self) -> tuple[QWidget, ...]:
+        """The parameters, the reason and the day."""
+        return (self.form, self.reason, self.valid_from)
+
+    def draft_open(self, record: str) -> None:
+        """Choose the kind of case."""
+        self.kind.choose(record)
+
     def _offer(self, kinds: "Sequence[CaseKind]") -> None:
         self._kinds = kinds
         self.retranslate()
@@ -126,6 +148,7 @@ class RoutesSection(Page):
     def _take(self, view: RouteView) -> None:
         self._view = view
         self.form.show_lines(view.lines, editable=self._may())
+        self.draft_begun()
         self._show_view()
 
     def _show_view(self) -> None:
@@ -144,6 +167,7 @@ class RoutesSection(Page):
     def _saved(self, version: int) -> None:
         self.reason.clear()
         self.valid_from.clear()
+        self.draft_saved()
         self.form.show_problems({})
         text = self.tr("Version {version} is kept. New cases follow it from its day on; running ones stay with theirs.")
         self._message.show_message(text.format(version=version))

@@ -75,6 +75,11 @@ class SettingsPage(Page):
         if section is not None:
             section.open_record(kind, record_id)
 
+    def continue_draft(self, form: str, record: str) -> None:
+        """Show the section that a draft belongs to."""
+        if form.startswith("settings_"):
+            self.open_record(form.removeprefix("settings_"), 0)
+
     def changed(self, changes: Changes) -> None:
         """Tell every section that was made."""
         for section in self._made.values():

@@ -13,7 +13,9 @@ from vetdesk.ui.widgets.button_bar import ButtonBar
 
 
 class AddStaffDialog(DeedDialog):
-    """A new member of staff."""
+    """A new member of staff; of a draft the password is no part."""
+
+    DRAFT = "new_staff"
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, parent: QWidget | None) -> None:
         super().__init__(tasks, talk, parent)

@@ -6,6 +6,7 @@ from vetdesk.domain.staff import Right
 from vetdesk.domain.stations import StationDetails
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.opening.office_form import OfficeForm
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.talk import Talk
@@ -16,9 +17,10 @@ from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.inline_bar import InlineBar
 
 
-class StationSection(Page):
+class StationSection(Drafted, Page):
     """Shows and changes the details of the station."""
 
+    DRAFT = "settings_station"
     SHOWS = ("station",)
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
@@ -97,7 +99,13 @@ class StationSection(Page):
         self._shown, self._shown_province = details, province
         self._province.setText(province)
         self._form.show_details(details)
+        self.draft_begun()
+
+    def draft_title(self) -> str:
+        """What is changed."""
+        return self.tr("Details of the station")
 
     def _saved(self, details: StationDetails, province: str) -> None:
         self._shown, self._shown_province = details, province
+        self.draft_saved()
         self.navigator.say(self.tr("The details of the station are saved."))

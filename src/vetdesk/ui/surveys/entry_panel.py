@@ -10,6 +10,7 @@ from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.people import Village
 from vetdesk.domain.surveys.forms import SurveySheet
 from vetdesk.services.surveys import RunLine
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.page import Page
@@ -22,9 +23,10 @@ from vetdesk.ui.widgets.problem_label import ProblemLabel
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 
-class EntryPanel(SteadyPanel):
+class EntryPanel(Drafted, SteadyPanel):
     """Takes one form after the other; Ctrl+Enter keeps it and begins the next."""
 
+    DRAFT = "survey_form"
     left = Signal()
     """Back to what was shown before."""
 
@@ -94,7 +96,12 @@ class EntryPanel(SteadyPanel):
         for key, edit in self.answers.items():
             edit.show_answer(sheet.answers.get(key, ""))
         self._problems.show_problems(())
+        self.draft_begun()
         self.number.setFocus()
+
+    def draft_record(self) -> str:
+        """The survey, and the row that was asked about."""
+        return f"{self._run.run.id}:{self._origin}" if self._run is not None else ""
 
     def entered(self) -> SurveySheet:
         """The form as it is filled in; answers that mean nothing are kept as typed, so that they are refused."""
@@ -119,6 +126,7 @@ class EntryPanel(SteadyPanel):
         return self.isVisible() and bool(self.entered().answers)
 
     def _kept(self, kept: SurveySheet) -> None:
+        self.draft_saved()
         number = kept.number or self.tr("without number")
         text = self.tr("Form {number} is kept.").format(number=number)
         self.bar.show_message(text, self.tr("Take it back"), lambda: self._take_back(kept))

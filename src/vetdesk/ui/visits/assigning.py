@@ -9,6 +9,7 @@ from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.staff import Staff
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.talk import Talk
@@ -22,9 +23,10 @@ from vetdesk.ui.widgets.small_screens import SteadyPanel
 ID = Qt.ItemDataRole.UserRole
 
 
-class AssigningPanel(SteadyPanel):
+class AssigningPanel(Drafted, SteadyPanel):
     """Asks for officer, day and reason; what is ticked in `list` is given. Names of its widgets begin with `prefix`."""
 
+    DRAFT = "assigning"
     left = Signal()
     """Kept, or the user left it."""
 
@@ -75,15 +77,24 @@ class AssigningPanel(SteadyPanel):
         self.since.setText(day_at_station(self._services.station.now()).isoformat())
         self.reason.clear()
         self._problems.show_problems(())
+        self.draft_begun()
         self.officer.setFocus()
+
+    def draft_record(self) -> str:
+        """Villages, or persons."""
+        return self.list.objectName()
 
     def give(self, villages: Sequence[int], people: Sequence[int]) -> None:
         """Carry it out, or show what is wrong."""
         officer, since, reason = int(self.officer.value() or 0), self.since.value(), self.reason.text()
         self._tasks.change(
             lambda _progress: self._services.officers.assign(officer, villages, people, since=since, reason=reason),
-            owner=self, done=lambda _kept: self.left.emit(), failed=self._refused,
+            owner=self, done=lambda _kept: self._done(), failed=self._refused,
         )  # fmt: skip
+
+    def _done(self) -> None:
+        self.draft_saved()
+        self.left.emit()
 
     def offer_officers(self, staff: Sequence[Staff]) -> None:
         """Show who can be chosen."""

@@ -10,6 +10,7 @@ from vetdesk.domain.needs import Need
 from vetdesk.domain.providers import Provider
 from vetdesk.domain.staff import Staff
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted, Place
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.talk import Talk
@@ -21,9 +22,10 @@ from vetdesk.ui.widgets.problem_label import ProblemLabel
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 
-class NeedAssigning(SteadyPanel):
+class NeedAssigning(Drafted, SteadyPanel):
     """Offers the providers that serve the kind of need in the person's village, with an agreement in force."""
 
+    DRAFT = "need_assigning"
     left = Signal()
     """Given, or the user left it."""
 
@@ -100,7 +102,7 @@ class NeedAssigning(SteadyPanel):
             lambda _progress: visiting.assign_need(
                 need, int(staff) if staff else None, due, int(provider) if provider else None
             ),
-            owner=self, done=lambda _given: self.left.emit(), failed=self._refused,
+            owner=self, done=lambda _given: self._done(), failed=self._refused,
         )  # fmt: skip
 
     def _offer(self, suggested: Sequence[Provider], staff: Sequence[Staff]) -> None:
@@ -111,7 +113,24 @@ class NeedAssigning(SteadyPanel):
         if need is not None:
             self.staff.choose(str(need.assigned_to or ""))
             self.provider.choose(str(need.provider_id or ""))
+        self.draft_begun()
         self.provider.setFocus()
+
+    def draft_record(self) -> str:
+        """The need."""
+        return str(self._need.id) if self._need is not None else ""
+
+    def draft_version(self) -> str:
+        """Of the need."""
+        return str(self._need.version) if self._need is not None else ""
+
+    def draft_place(self) -> Place | None:
+        """It is given from its line in the list."""
+        return ("need", self._need.id) if self._need is not None else None
+
+    def _done(self) -> None:
+        self.draft_saved()
+        self.left.emit()
 
     def _told_of(self, one: Provider) -> str:
         words = self._services.station.definitions.vocabulary

@@ -7,6 +7,7 @@ from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.needs import Need, NeedState
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.visiting import VisitForm, Visiting
+from vetdesk.ui.drafts.drafted import Drafted, Place
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.page import Navigator, Translated
 from vetdesk.ui.talk import Talk
@@ -16,9 +17,10 @@ from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.problem_label import ProblemLabel
 
 
-class NeedSteps(Translated):
+class NeedSteps(Drafted, Translated):
     """Shows the chosen need and what is to be done with it next. Without a need it is not shown."""
 
+    DRAFT = "need_step"
     assign_wanted = Signal()
     """The need shown is to be given to somebody."""
 
@@ -82,7 +84,9 @@ class NeedSteps(Translated):
 
     def show_need(self, need: Need | None, person: str) -> None:
         """Show a need, or nothing."""
-        if need != self._need:
+        other = need != self._need
+        if other:
+            self.draft_leave()
             self.words.clear()
             self.choice.choose("")
             self._problems.show_problems(())
@@ -93,6 +97,24 @@ class NeedSteps(Translated):
             widget.setVisible(open_still)
         self.assign.setVisible(need is not None and need.state == NeedState.OPEN)
         self.retranslate()
+        if other and open_still:
+            self.draft_begun()
+
+    def draft_record(self) -> str:
+        """The need, and whether it is answered or called back."""
+        return f"{self._need.id}:{self._need.state}" if self._need is not None else ""
+
+    def draft_key(self) -> str:
+        """Nothing is kept while no need is shown."""
+        return super().draft_key() if self._need is not None else ""
+
+    def draft_version(self) -> str:
+        """Of the need."""
+        return str(self._need.version) if self._need is not None else ""
+
+    def draft_place(self) -> Place | None:
+        """The need is chosen in its list."""
+        return ("need", self._need.id) if self._need is not None else None
 
     def carry_out(self) -> None:
         """Keep the answer or the call-back."""
@@ -114,6 +136,7 @@ class NeedSteps(Translated):
 
     def _tell(self, need: Need) -> None:
         self._problems.show_problems(())
+        self.draft_saved()
         match need.state:
             case NeedState.CLOSED:
                 self._navigator.say(self.tr("The need is closed: answered and called back."))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.services.providers import Provider, ProviderForm
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.talk import Talk
@@ -33,9 +34,10 @@ _CODE = Qt.ItemDataRole.UserRole
 TEXTS = ("name", "contact", "phone", "address", "price_note", "note")
 
 
-class ProviderFormPanel(SteadyPanel):
+class ProviderFormPanel(Drafted, SteadyPanel):
     """Takes one provider; kinds of need and villages are ticked, no village ticked means everywhere."""
 
+    DRAFT = "provider"
     left = Signal()
     """Kept, or the user left it."""
 
@@ -94,7 +96,20 @@ class ProviderFormPanel(SteadyPanel):
         self._problems.show_problems(())
         self._offer(form, seen)
         self.retranslate()
+        self.draft_begun()
         self.texts["name"].setFocus()
+
+    def draft_record(self) -> str:
+        """The provider that is changed, "" for a new one."""
+        return str(self._seen.id or "")
+
+    def draft_title(self) -> str:
+        """The heading, and the name."""
+        return f"{self._title.text()} {self.texts['name'].text()}".strip()
+
+    def draft_version(self) -> str:
+        """Of the provider."""
+        return str(self._seen.version) if self._seen.id else ""
 
     def entered(self) -> Provider:
         """The provider as it is filled in."""
@@ -120,8 +135,12 @@ class ProviderFormPanel(SteadyPanel):
         one, providers = self.entered(), self._services.providers
         step = providers.change if one.id else providers.add
         self._tasks.change(
-            lambda _progress: step(one), owner=self, done=lambda _kept: self.left.emit(), failed=self._refused
+            lambda _progress: step(one), owner=self, done=lambda _kept: self._done(), failed=self._refused
         )
+
+    def _done(self) -> None:
+        self.draft_saved()
+        self.left.emit()
 
     def _offer(self, form: ProviderForm, chosen: Provider) -> None:
         said = language()

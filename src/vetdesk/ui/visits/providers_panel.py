@@ -50,6 +50,7 @@ class ProvidersPanel(SteadyPanel):
         self.list.opened.connect(lambda _id: self.change())
         self.list.chosen.connect(lambda _id: self._enable())
         self.form = ProviderFormPanel(services, tasks, talk, self)
+        self.form.draft_opener = self._continue
         self.form.left.connect(self._back)
         self.unmet = UnmetPanel(services, tasks, talk, self)
         self.unmet.left.connect(self._back)
@@ -97,6 +98,15 @@ class ProvidersPanel(SteadyPanel):
         if chosen is not None and self._form is not None and self._may():
             self._stack.setCurrentWidget(self.form)
             self.form.begin(self._form, chosen.provider)
+
+    def _continue(self, record: str) -> None:
+        """Somebody goes on with a draft: of a new provider, or of one that is changed."""
+        line = self._lines.get(int(record or 0))
+        if line is not None and self._form is not None:
+            self._stack.setCurrentWidget(self.form)
+            self.form.begin(self._form, line.provider)
+        elif not record:
+            self.add()
 
     def end(self) -> None:
         """Ask why, and take the chosen provider out of the directory."""

@@ -83,6 +83,7 @@ class ConfirmingPage(Page):
         self.people.left.connect(self._back)
         self.people.changed.connect(self._fetch_round)
         self.noting = ConfirmedPersonPanel(services, tasks, talk, navigator)
+        self.noting.draft_opener = self._continue_noting
         self.noting.left.connect(self._back_to_people)
         self.people.noting_wanted.connect(self._note_person)
         self.found = FoundPanel(services, tasks, talk, navigator)
@@ -225,6 +226,14 @@ class ConfirmingPage(Page):
         if self.view is not None:
             self._stack.setCurrentWidget(self.noting)
             self.noting.begin(self.view.round, recipient_id)
+
+    def _continue_noting(self, record: str) -> None:
+        """Somebody goes on with a draft of what was found."""
+        one, _, person = record.partition(":")
+        known = next((each for each in self._rounds if str(each.id) == one), None)
+        if known is not None:
+            self._stack.setCurrentWidget(self.noting)
+            self.noting.begin(known, int(person))
 
     def _back_to_people(self) -> None:
         self._stack.setCurrentWidget(self.people)

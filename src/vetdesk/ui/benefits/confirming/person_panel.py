@@ -11,6 +11,7 @@ from vetdesk.domain.staff import Right
 from vetdesk.services.confirming_changes import ConfirmedPerson
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.field_form import FieldForm
 from vetdesk.ui.page import Navigator
@@ -23,9 +24,10 @@ from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 
-class ConfirmedPersonPanel(SteadyPanel):
+class ConfirmedPersonPanel(Drafted, SteadyPanel):
     """Takes what an officer saw; nothing of it changes the archive by itself."""
 
+    DRAFT = "confirmed"
     left = Signal()
     noted = Signal()
     """Something was kept."""
@@ -105,7 +107,16 @@ class ConfirmedPersonPanel(SteadyPanel):
         """Whether something was typed and not kept."""
         return self.form.is_changed() or bool(self.matter.value() or self.photos.reads())
 
+    def draft_record(self) -> str:
+        """The round and the person."""
+        return f"{self._round.id}:{self._known.person.recipient_id}" if self._round and self._known else ""
+
+    def draft_left_out(self) -> bool:
+        """Photographs are not kept: the files they come from are where they were."""
+        return self.isVisible() and bool(self.photos.reads())
+
     def _kept(self, count: int) -> None:
+        self.draft_saved()
         self._navigator.say(self.tr("Kept. Proposed to the archive: {count}.").format(count=count))
         self.noted.emit()
         self.left.emit()
@@ -126,6 +137,7 @@ class ConfirmedPersonPanel(SteadyPanel):
         self.text.clear()
         self._keep.setEnabled(may)
         self.retranslate()
+        self.draft_begun()
 
     def _tell(self) -> None:
         known = self._known

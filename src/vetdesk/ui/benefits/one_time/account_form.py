@@ -6,6 +6,7 @@ from vetdesk.domain.payments.one_time import Account, OneTimePayment
 from vetdesk.ui.benefits.payments.money_form import MoneyForm
 from vetdesk.ui.benefits.rates.field_grid import FieldGrid
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Place
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -13,6 +14,8 @@ from vetdesk.ui.tasks import TaskRunner
 
 class AccountForm(MoneyForm):
     """Takes holder, relation, bank and number."""
+
+    DRAFT = "once_account"
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)
@@ -53,7 +56,20 @@ class AccountForm(MoneyForm):
         texts = (known.account_name, known.relation, known.bank_name, known.account_number)
         for edit, text in zip((self.holder, self.relation, self.bank, self.account), texts, strict=True):
             edit.setText(text)
+        self.draft_begun()
         self.account.setFocus()
+
+    def draft_record(self) -> str:
+        """The payment."""
+        return str(self.payment_id)
+
+    def draft_version(self) -> str:
+        """Of the payment."""
+        return str(self._payment.version) if self._payment is not None else ""
+
+    def draft_place(self) -> Place:
+        """It begins at its payment."""
+        return ("one_time_payment", self.payment_id)
 
     def primary(self) -> None:
         """Keep the account."""

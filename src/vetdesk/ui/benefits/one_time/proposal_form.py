@@ -13,6 +13,7 @@ from vetdesk.ui.benefits.one_time.words import doubt_words, steps_table
 from vetdesk.ui.benefits.payments.money_form import MoneyForm
 from vetdesk.ui.benefits.rates.field_grid import FieldGrid
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Place
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.page import Navigator
@@ -107,6 +108,22 @@ class ProposalForm(MoneyForm):
             lambda _progress: service.start(recipient_id, case_id), owner=self, done=self._began, instead_of="start"
         )
 
+    def draft_record(self) -> str:
+        """The person."""
+        return str(self._start.person.recipient_id) if self._start is not None else ""
+
+    def draft_key(self) -> str:
+        """Nothing is kept before the person is chosen."""
+        return super().draft_key() if self._start is not None else ""
+
+    def draft_title(self) -> str:
+        """The heading."""
+        return self._heading.text()
+
+    def draft_place(self) -> Place | None:
+        """It begins with the person."""
+        return ("one_time_of", self._start.person.recipient_id) if self._start is not None else None
+
     def wanted(self) -> NewOneTime:
         """What stands in the fields."""
         account = Account(*(edit.text().strip() for edit in (self.bank, self.holder, self.account, self.relation)))
@@ -133,12 +150,14 @@ class ProposalForm(MoneyForm):
 
     def _kept(self, made: OneTimePayment) -> None:
         self._navigator.say(self.tr("Proposed. Another person approves it."))
+        self.draft_saved()
         self.proposed.emit(made.id)
 
     def _began(self, start: OneTimeStart) -> None:
         self._start = start
         self.retranslate()
         self._fill(start.known)
+        self.draft_begun()
         self.kind.setFocus()
         self.reckon()
 

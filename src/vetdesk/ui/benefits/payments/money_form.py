@@ -9,6 +9,7 @@ from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.services.progress import Progress
 from vetdesk.ui.benefits.rates.field_grid import FieldGrid
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -19,7 +20,7 @@ from vetdesk.ui.widgets.problem_label import ProblemLabel
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 
-class MoneyForm(SteadyPanel):
+class MoneyForm(Drafted, SteadyPanel):
     """A heading, problems, fields and buttons; what is wrong is shown above the fields."""
 
     left = Signal()
@@ -52,6 +53,7 @@ class MoneyForm(SteadyPanel):
 
     def _carry_out(self, deed: Callable[[Progress], object], said: str) -> None:
         def done(_kept: object) -> None:
+            self.draft_saved()
             self._navigator.say(said)
             self.left.emit()
 

@@ -14,6 +14,7 @@ from vetdesk.domain.vocabulary import money_text
 from vetdesk.services.payments import Draft, NewList
 from vetdesk.ui.benefits.payments.words import LINE_COLUMNS, line_row
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -42,9 +43,10 @@ MONTHS = 36
 QUARTER = 3
 
 
-class NewListPanel(SteadyPanel):
+class NewListPanel(Drafted, SteadyPanel):
     """Form above, what comes of it below."""
 
+    DRAFT = "payment_list"
     left = Signal()
     prepared = Signal(int)
     """A list was prepared; its number."""
@@ -113,7 +115,16 @@ class NewListPanel(SteadyPanel):
         self.draft = None
         self._name_list()
         self._show()
+        self.draft_begun()
         self.kind.setFocus()
+
+    def draft_parts(self) -> tuple[QWidget, ...]:
+        """What was chosen; what it comes to is worked out again."""
+        return (self.kind, self.first, self.last, self.arrears, self.list_title)
+
+    def draft_title(self) -> str:
+        """The title of the list."""
+        return f"{self._heading.text()} {self.list_title.text()}"
 
     def wanted(self) -> NewList:
         """What the form says."""
@@ -143,6 +154,7 @@ class NewListPanel(SteadyPanel):
 
     def _prepared(self, made: PaymentList) -> None:
         self._navigator.say(self.tr("Prepared. Another person approves it."))
+        self.draft_saved()
         self.prepared.emit(made.id)
 
     def _show(self) -> None:

@@ -11,6 +11,7 @@ from vetdesk.services.recoveries import NewRecovery, RecoveryLine, RecoveryStart
 from vetdesk.ui.benefits.payments.money_form import MoneyForm
 from vetdesk.ui.benefits.rates.field_grid import FieldGrid
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Place
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.page import Navigator
@@ -21,6 +22,8 @@ from vetdesk.ui.texts import worded
 
 class RecoveryForm(MoneyForm):
     """Takes what is agreed on with one person."""
+
+    DRAFT = "recovery"
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)
@@ -69,9 +72,18 @@ class RecoveryForm(MoneyForm):
             self.instalment.setText("0")
             for edit in (self.reason, self.document):
                 edit.clear()
+            self.draft_begun()
             self.amount.setFocus()
 
         self._tasks.look(lambda _progress: service.start(recipient_id), owner=self, done=show, instead_of="start")
+
+    def draft_record(self) -> str:
+        """The person."""
+        return str(self._start.person.recipient_id) if self._start is not None else ""
+
+    def draft_place(self) -> Place | None:
+        """It begins with the person."""
+        return ("recovery_of", self._start.person.recipient_id) if self._start is not None else None
 
     def primary(self) -> None:
         """Keep what is agreed on."""
@@ -98,6 +110,8 @@ class RecoveryForm(MoneyForm):
 
 class RepaymentForm(MoneyForm):
     """Takes money that came back for one recovery."""
+
+    DRAFT = "repayment"
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)
@@ -139,7 +153,12 @@ class RepaymentForm(MoneyForm):
         self.amount.setText(money_text(line.standing.left))
         self.on.setText(day_at_station(self._services.station.now()).isoformat())
         self.note.clear()
+        self.draft_begun()
         self.amount.setFocus()
+
+    def draft_record(self) -> str:
+        """The recovery."""
+        return str(self._line.standing.recovery.id) if self._line is not None else ""
 
     def primary(self) -> None:
         """Keep what came back."""

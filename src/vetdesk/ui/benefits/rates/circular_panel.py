@@ -14,6 +14,8 @@ from vetdesk.ui.benefits.rates.circular_fields import CircularFields
 from vetdesk.ui.benefits.rates.keeping import RateKeeping
 from vetdesk.ui.benefits.rates.words import mode_words, yuan
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
+from vetdesk.ui.drafts.typed import Content
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, worded
@@ -34,9 +36,10 @@ _RATE = "标准"
 """A title that names rates is kept as the name of the table."""
 
 
-class CircularPanel(SteadyPanel):
+class CircularPanel(Drafted, SteadyPanel):
     """One table of the file at a time; all that are ticked are kept together."""
 
+    DRAFT = "circular"
     left = Signal()
     """Kept, or the user left it."""
 
@@ -46,6 +49,8 @@ class CircularPanel(SteadyPanel):
         self._tasks = tasks
         self._reading = CircularReading("", "", "", (), ())
         self._answers: list[TableAnswer] = []
+        self._path = Path()
+        self._told: list[list[object]] = []
         self._title = self._label("heading")
         self._left_over = self._label("warning")
         self._left_over.setObjectName("circular_left")
@@ -57,6 +62,7 @@ class CircularPanel(SteadyPanel):
         self.amounts = RecordList(COLUMNS, tasks, self)
         self.amounts.setObjectName("circular_amounts")
         self.keeping = RateKeeping(services, tasks, talk, self)
+        self.keeping.kept.connect(self.draft_saved)
         self.keeping.kept.connect(self.left)
         self.buttons = ButtonBar(self)
         self._leave = self.buttons.add("leave_circular", self.left.emit)
@@ -85,8 +91,33 @@ class CircularPanel(SteadyPanel):
 
     def begin(self, path: Path) -> None:
         """Read a workbook and show what it says."""
+        self._path = path
         circulars = self._services.circulars
         self._tasks.look(lambda _progress: circulars.read(path), owner=self, done=self._show, instead_of="circular")
+
+    def draft_record(self) -> str:
+        """Where the workbook is."""
+        return str(self._path)
+
+    def draft_key(self) -> str:
+        """Nothing is kept before a workbook was read."""
+        return super().draft_key() if self._answers else ""
+
+    def draft_content(self) -> Content:
+        """What was said of each table; the workbook is where it was."""
+        told = [
+            [one.title, one.valid_from, one.period.value, one.source, one.round_to, one.gaps_unknown]
+            for one in self._answers
+        ]
+        return {"answers": [told, self.tables.accessibleName(), self._path.name]} if told != self._told else {}
+
+    def take_draft(self, content: Content) -> Content:
+        """Say it again."""
+        told = content.get("answers", [[]])[0]
+        if len(told) == len(self._answers):
+            self._answers = [TableAnswer(one[0], one[1], Period(one[2]), *one[3:]) for one in told]
+            self._show_table(self.tables.currentRow())
+        return {}
 
     def try_out(self) -> None:
         """Show who would change."""
@@ -121,6 +152,9 @@ class CircularPanel(SteadyPanel):
             widget.setEnabled(bool(reading.tables))
         self.tables.setCurrentRow(0 if reading.tables else -1)
         self.retranslate()
+        self._told = []
+        self._told = self.draft_content().get("answers", [[]])[0]
+        self.draft_begun()
 
     def _ticked(self) -> list[RateTable]:
         circulars, words = self._services.circulars, self._services.station.definitions.vocabulary

@@ -78,7 +78,7 @@ class ConditionRows(Translated):
             grid.addWidget(row.op, place, 1)
             grid.addWidget(row.code, place, 2)
             grid.addWidget(row.text, place, 2)
-            row.fact.currentIndexChanged.connect(lambda _index, one=row: self._fit(one))
+            row.fact.currentIndexChanged.connect(lambda _index, one=row, place=place: self._chosen(one, place))
         for column, stretch in enumerate((4, 2, 3)):
             grid.setColumnStretch(column, stretch)
         grid.addWidget(self._more, ROWS + 1, 0)

@@ -11,6 +11,7 @@ from vetdesk.ui.benefits.rates.field_grid import FieldGrid
 from vetdesk.ui.benefits.rates.keeping import RateKeeping
 from vetdesk.ui.benefits.rates.words import period_words
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.talk import Talk
@@ -24,9 +25,10 @@ _MONTH = 7
 _YEAR = 4
 
 
-class FigureForm(SteadyPanel):
+class FigureForm(Drafted, SteadyPanel):
     """Takes one figure; nursing fees are a share of the average wage of the year before."""
 
+    DRAFT = "rate_figure"
     left = Signal()
     """Kept, or the user left it."""
 
@@ -47,6 +49,7 @@ class FigureForm(SteadyPanel):
         self.fields = FieldGrid(edits, "figure", self)
         self.fields.add_below()
         self.keeping = RateKeeping(services, tasks, talk, self)
+        self.keeping.kept.connect(self.draft_saved)
         self.keeping.kept.connect(self.left)
         self.buttons = ButtonBar(self)
         self._leave = self.buttons.add("leave_figure", self.left.emit)
@@ -86,6 +89,7 @@ class FigureForm(SteadyPanel):
             edit.clear()
         self.key.choose("average_wage")
         self.year.setText(str(int(self._services.rates.month[:_YEAR]) - 1))
+        self.draft_begun()
         self.amount.setFocus()
 
     def keep(self) -> None:

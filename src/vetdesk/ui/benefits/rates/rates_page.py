@@ -1,5 +1,6 @@
 """Rates: tables by date, circulars read in, local supplements and figures of a year."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -35,6 +36,12 @@ class RatesPage(Page):
         self.circular = CircularPanel(services, tasks, talk, self)
         self.compared = ComparePanel(services, tasks, self)
         self.extras = ExtrasPanel(services, tasks, talk, self)
+        extras = self.extras
+        self.form.draft_opener = lambda _none: self.new_table()
+        self.circular.draft_opener = self._continue_circular
+        extras.supplement_form.draft_opener = lambda _none: self._continue_extra(extras.new_supplement)
+        extras.figure_form.draft_opener = lambda _none: self._continue_extra(extras.enter_figure)
+        extras.ways_form.draft_opener = lambda _none: self._continue_extra(extras.set_ways)
         for panel in (self.form, self.circular, self.compared, self.extras):
             panel.left.connect(self._back)
         self.buttons = ButtonBar(self)
@@ -90,6 +97,15 @@ class RatesPage(Page):
         """Show what a workbook says."""
         self._stack.setCurrentWidget(self.circular)
         self.circular.begin(path)
+
+    def _continue_extra(self, begin: Callable[[], None]) -> None:
+        self.show_extras()
+        begin()
+
+    def _continue_circular(self, path: str) -> None:
+        """Somebody goes on with what was said of a workbook: it is read again, if it is still there."""
+        if Path(path).is_file():
+            self.read(Path(path))
 
     def new_table(self) -> None:
         """Enter a table."""

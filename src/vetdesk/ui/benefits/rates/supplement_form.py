@@ -14,6 +14,7 @@ from vetdesk.ui.benefits.rates.field_grid import FieldGrid
 from vetdesk.ui.benefits.rates.keeping import RateKeeping
 from vetdesk.ui.benefits.rates.words import period_words
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.talk import Talk
@@ -28,9 +29,10 @@ _MONTH = 7
 _SHARE = "share"
 
 
-class SupplementForm(SteadyPanel):
+class SupplementForm(Drafted, SteadyPanel):
     """Takes one new supplement; facts of the archive (孤老, 低保, 独居 …) can be asked as conditions."""
 
+    DRAFT = "rate_supplement"
     left = Signal()
     """Kept, or the user left it."""
 
@@ -52,6 +54,7 @@ class SupplementForm(SteadyPanel):
         }  # fmt: skip
         self.fields = FieldGrid(edits, "supplement", self)
         self.keeping = RateKeeping(services, tasks, talk, self)
+        self.keeping.kept.connect(self.draft_saved)
         self.keeping.kept.connect(self.left)
         self.fields.add_below(self.conditions, self.beside, self.keeping.effect)
         self.categories.setMinimumHeight(self.categories.fontMetrics().height() * 8)
@@ -99,6 +102,7 @@ class SupplementForm(SteadyPanel):
         self.period.choose(Period.MONTH.value)
         self.beside.setChecked(False)
         self._offer_categories(anew=True)
+        self.draft_begun()
         self.title.setFocus()
 
     def supplement(self) -> Supplement | None:

@@ -14,6 +14,7 @@ from vetdesk.ui.benefits.rates.field_grid import FieldGrid
 from vetdesk.ui.benefits.rates.keeping import RateKeeping
 from vetdesk.ui.benefits.rates.words import mode_words, period_words
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.talk import Talk
@@ -27,9 +28,10 @@ _CODE = Qt.ItemDataRole.UserRole
 _MONTH = 7
 
 
-class TableForm(SteadyPanel):
+class TableForm(Drafted, SteadyPanel):
     """Takes one table. It begins with what is in force, so that only what is new has to be typed."""
 
+    DRAFT = "rate_table"
     left = Signal()
     """Kept, or the user left it."""
 
@@ -52,6 +54,7 @@ class TableForm(SteadyPanel):
         self._by, self._amounts = QLabel(self), QLabel(self)
         give_role(self._amounts, role="heading")
         self.keeping = RateKeeping(services, tasks, talk, self)
+        self.keeping.kept.connect(self.draft_saved)
         self.keeping.kept.connect(self.left)
         self.buttons = ButtonBar(self)
         self._leave = self.buttons.add("leave_table", self.left.emit)
@@ -93,6 +96,7 @@ class TableForm(SteadyPanel):
         self.mode.choose(Mode.AMOUNT.value)
         self.benefit.choose(benefit or next(iter(self._services.rates.book.benefits)))
         self._renew()
+        self.draft_begun()
         self.benefit.setFocus()
 
     def table(self) -> RateTable | None:

@@ -8,6 +8,7 @@ from vetdesk.domain.service_years import StartMonth
 from vetdesk.ui.benefits.rates.field_grid import FieldGrid
 from vetdesk.ui.benefits.rates.keeping import RateKeeping
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -20,9 +21,10 @@ _MONTHS = range(1, 13)
 _MOST = 24
 
 
-class WaysForm(SteadyPanel):
+class WaysForm(Drafted, SteadyPanel):
     """Takes what differs from county to county; a blank first month leaves it to each approval."""
 
+    DRAFT = "rate_ways"
     left = Signal()
     """Kept, or the user left it."""
 
@@ -44,6 +46,7 @@ class WaysForm(SteadyPanel):
             flag.setObjectName(f"ways_{name}")
         self.keeping = RateKeeping(services, tasks, talk, self)
         self.keeping.effect.hide()
+        self.keeping.kept.connect(self.draft_saved)
         self.keeping.kept.connect(self.left)
         self.buttons = ButtonBar(self)
         self._leave = self.buttons.add("leave_ways", self.left.emit)
@@ -96,6 +99,7 @@ class WaysForm(SteadyPanel):
             tail.setText(str(ways.tails[code]) if code in ways.tails else "")
         for code, start in self.starts.items():
             start.choose(ways.starts[code].value if code in ways.starts else "")
+        self.draft_begun()
         self.source.setFocus()
 
     def keep(self) -> None:

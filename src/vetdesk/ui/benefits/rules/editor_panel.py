@@ -1,11 +1,14 @@
 """A rule as text (规则文本): changed as a dated version of our own, checked while it is written, tried out, kept."""
 
+import re
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFontDatabase, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout
 
 from vetdesk.ui.benefits.rules.keeping import RuleKeeping
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -15,11 +18,13 @@ from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low
 
 _PAUSE_MS = 600
 """So long nothing is typed before the text is read."""
+_CODE = re.compile(r'^code\s*=\s*"([^"]+)"', re.MULTILINE)
 
 
-class RuleEditor(SteadyPanel):
+class RuleEditor(Drafted, SteadyPanel):
     """Takes the text of one rule."""
 
+    DRAFT = "rule"
     left = Signal()
     """Kept, or the user left it."""
 
@@ -69,7 +74,17 @@ class RuleEditor(SteadyPanel):
         self.text.setPlainText(text)
         self._pause.stop()
         self.keeping.clear()
+        self.draft_begun()
         self.text.setFocus()
+
+    def draft_record(self) -> str:
+        """The code of the rule, as the text names it to begin with."""
+        named = _CODE.search(self._begun)
+        return named[1] if named else ""
+
+    def draft_title(self) -> str:
+        """The heading, and which rule."""
+        return f"{self._heading.text()} {self.draft_record()}".strip()
 
     def is_changed(self) -> bool:
         """Whether something was typed that is not kept."""
@@ -103,6 +118,7 @@ class RuleEditor(SteadyPanel):
         self.keeping.carry_out(lambda _progress: service.keep_rule(written, reason))
 
     def _kept(self) -> None:
+        self.draft_saved()
         self._navigator.say(self.tr("The rule is kept. The next scan goes by it."))
         self.leave()
 

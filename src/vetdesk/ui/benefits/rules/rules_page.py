@@ -26,6 +26,7 @@ class RulesPage(Page):
         self.rules.chosen.connect(self._enable)
         self.editor = RuleEditor(services, tasks, talk, navigator)
         self.settings = SettingsPanel(services, tasks, talk, navigator)
+        self.editor.draft_opener, self.settings.draft_opener = self._continue, self._continue_setting
         for panel in (self.editor, self.settings):
             panel.left.connect(self._back)
         self.buttons = ButtonBar(self)
@@ -101,6 +102,16 @@ class RulesPage(Page):
 
         prompt = self.tr("Why is our version of “{name}” taken back? The shipped one counts again, if there is one.")
         self.talk.ask_text(prompt.format(name=name), take_back)
+
+    def _continue(self, code: str) -> None:
+        """Somebody goes on with a draft of a rule."""
+        service = self.services.rule_settings
+        known = {line.rule.code for line in service.lines()}
+        self._edit(service.text_of(code) if code in known else service.starting_text())
+
+    def _continue_setting(self, key: str) -> None:
+        self._stack.setCurrentWidget(self.settings)
+        self.settings.begin_with(key)
 
     def _edit(self, text: str) -> None:
         self._stack.setCurrentWidget(self.editor)

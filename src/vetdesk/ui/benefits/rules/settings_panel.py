@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.services.rule_settings import OwnSetting, SettingLine
@@ -12,6 +12,7 @@ from vetdesk.ui.benefits.rates.field_grid import FieldGrid
 from vetdesk.ui.benefits.rules.keeping import RuleKeeping
 from vetdesk.ui.benefits.rules.words import confidence, setting_text
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -30,9 +31,10 @@ COLUMNS = (
 )
 
 
-class SettingsPanel(SteadyPanel):
+class SettingsPanel(Drafted, SteadyPanel):
     """The list, and the chosen setting's value and basis below it."""
 
+    DRAFT = "rule_setting"
     left = Signal()
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
@@ -81,11 +83,33 @@ class SettingsPanel(SteadyPanel):
         service = self._services.rule_settings
         self._tasks.look(lambda _progress: service.settings(), owner=self, done=self._take, instead_of="settings")
 
+    def begin_with(self, key: str) -> None:
+        """Fetch the settings and choose one of them."""
+        self._key = key
+        self.refresh()
+
     def choose(self, key: str) -> None:
         """Choose a setting by its key."""
         number = next((number for number, line in self._lines.items() if line.parameter.key == key), 0)
         if number:
             self.list.choose(number)
+
+    def draft_record(self) -> str:
+        """The setting."""
+        return self._key
+
+    def draft_key(self) -> str:
+        """Nothing is kept before a setting is chosen."""
+        return super().draft_key() if self._key else ""
+
+    def draft_title(self) -> str:
+        """What the setting is called."""
+        line = self._line()
+        return worded(line.parameter.label) if line is not None else self._heading.text()
+
+    def draft_parts(self) -> tuple[QWidget, ...]:
+        """Value and basis."""
+        return (self.fields,)
 
     def try_out(self) -> None:
         """Find out who would change with the value typed."""
@@ -156,6 +180,7 @@ class SettingsPanel(SteadyPanel):
             self.keeping.clear()
             self.value.setText(setting_text(line.parameter.value))
             self.source.setText(line.parameter.source if line.own else "")
+            self.draft_begun()
         rules = self.tr(", ").join(worded(title) for title in line.rules) if line else ""
         self._about.setText(self.tr("Rules that rest on it: {rules}").format(rules=rules or "—") if line else "")
         for widget in (self.value, self.source, self._try, self._keep):
@@ -163,6 +188,7 @@ class SettingsPanel(SteadyPanel):
         self._revert.setEnabled(line is not None and line.own and line.shipped is not None)
 
     def _kept(self) -> None:
+        self.draft_saved()
         self._navigator.say(self.tr("The setting is kept. The next scan goes by it."))
         self.refresh()
 

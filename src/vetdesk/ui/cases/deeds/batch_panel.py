@@ -120,6 +120,8 @@ class BatchPanel(SteadyPanel):
         self.form.setVisible(step is not None)
         if step is not None:
             blank = tuple(replace(view, proposal="", required=False) for view in step.fields)
+            self.form.about = ",".join(map(str, self._case_ids))
+            self.form.about_title = self._title.text()
             self.form.begin(replace(step, fields=blank, cautions=()), "")
 
     def _rehearse(self, request: StepRequest) -> None:
@@ -134,6 +136,7 @@ class BatchPanel(SteadyPanel):
         self._show(lines, done=False)
 
     def _show_result(self, lines: Sequence[BatchLine]) -> None:
+        self.form.draft_saved()
         self._show(lines, done=True)
 
     def _show(self, lines: Sequence[BatchLine], *, done: bool) -> None:

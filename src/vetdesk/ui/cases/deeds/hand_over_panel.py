@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QTextBrowser, QVBoxLayout, QW
 from vetdesk.domain.staff import Staff
 from vetdesk.services.handing_over import HandOverList
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.wording_edit import WordingEdit
 from vetdesk.ui.tasks import TaskRunner
@@ -21,9 +22,10 @@ _LONGEST = 200
 """Characters of a reason."""
 
 
-class HandOverPanel(SteadyPanel):
+class HandOverPanel(Drafted, SteadyPanel):
     """Shows what would move as soon as both names are chosen; the deed can be taken back from the bar above it."""
 
+    DRAFT = "hand_over"
     left = Signal()
     """Back to the queue."""
     paper_wanted = Signal(object, str)
@@ -107,6 +109,7 @@ class HandOverPanel(SteadyPanel):
         self.taker.offer([(str(one.id), one.name) for one in staff if one.active])
         if self._wanted:
             self.giver.choose(str(self._wanted))
+        self.draft_begun()
 
     def _preview(self) -> None:
         giver, taker = self.giver.value(), self.taker.value()
@@ -126,6 +129,7 @@ class HandOverPanel(SteadyPanel):
         self._told = told
         self.reason.show_text("")
         self.retranslate()
+        self.draft_saved()
         text = self.tr("{taker} has taken over from {giver}. Cases: {cases}, needs: {needs}, visits: {visits}.")
         counts = {"cases": len(told.cases), "needs": len(told.needs), "visits": len(told.promises)}
         self.bar.show_message(

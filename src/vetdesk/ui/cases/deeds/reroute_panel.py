@@ -14,6 +14,7 @@ from vetdesk.services.routes import RouteVersion
 from vetdesk.ui.cases.case_words import case_title
 from vetdesk.ui.cases.step_fields import StepFields
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted, Place
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -29,9 +30,10 @@ if TYPE_CHECKING:
 Preview = KindChangePreview | MigrationPreview
 
 
-class ReroutePanel(SteadyPanel):
+class ReroutePanel(Drafted, SteadyPanel):
     """One panel for both deeds: the other route is chosen, the consequences shown, a reason asked for."""
 
+    DRAFT = "case_reroute"
     left = Signal()
     """Back to the case."""
     done = Signal(int)
@@ -108,12 +110,24 @@ class ReroutePanel(SteadyPanel):
         self._tasks.change(
             lambda _progress: deeds.migrate(case_id, int(other), reason, stage) if self._migrating
             else deeds.change_kind(case_id, other, reason, values),
-            owner=self, done=lambda after: self.done.emit(after.case.id), failed=self._refused,
+            owner=self, done=self._rerouted, failed=self._refused,
         )  # fmt: skip
 
     def has_unsaved(self) -> bool:
         """Whether a reason was typed."""
         return bool(self.reason.text().strip())
+
+    def draft_record(self) -> str:
+        """The case, and which of the two deeds it is."""
+        return f"{self._view.case.id}:{self._migrating}" if self._view is not None else ""
+
+    def draft_place(self) -> Place | None:
+        """The deed begins at its case."""
+        return ("case", self._view.case.id) if self._view is not None else None
+
+    def _rerouted(self, after: CaseView) -> None:
+        self.draft_saved()
+        self.done.emit(after.case.id)
 
     def _kinds(self) -> list[tuple[str, Label]]:
         present = self._view.case.kind if self._view else ""
@@ -132,6 +146,7 @@ class ReroutePanel(SteadyPanel):
         self.retranslate()
         if self._migrating and choices:
             self.other.choose(choices[0][0])
+        self.draft_begun()
         self.other.setFocus()
 
     def _fetch(self) -> None:

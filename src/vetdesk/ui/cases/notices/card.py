@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QLineEdit,
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.forms import Problem
 from vetdesk.domain.vocabulary import Vocabulary
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.page import Translated
@@ -20,11 +21,14 @@ Editor = QLineEdit | QTextEdit | CodeEdit | QCheckBox
 EditorKind = TypeVar("EditorKind", bound=QLineEdit | QTextEdit | CodeEdit)
 
 
-class Card(Translated):
+class Card(Drafted, Translated):
     """Base of the cards of a notice: adds fields in order, hands out what was typed, shows problems."""
+
+    DRAFT = "notice"
 
     def __init__(self, name: str, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.notice_id = 0
         self.setObjectName(name)
         self._vocabulary = vocabulary
         self._frame = QFrame(self)
@@ -41,6 +45,23 @@ class Card(Translated):
         outer = QGridLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._frame, 0, 0)
+
+    def draft_record(self) -> str:
+        """The notice, and which card it is."""
+        return f"{self.notice_id}:{self.objectName()}"
+
+    def draft_title(self) -> str:
+        """The heading of the card."""
+        return self.heading.text()
+
+    def draft_key(self) -> str:
+        """Nothing is kept before a notice is shown."""
+        return super().draft_key() if self.notice_id else ""
+
+    def begun(self, notice_id: int) -> None:
+        """The card stands below this notice, with what is proposed."""
+        self.notice_id = notice_id
+        self.draft_begun()
 
     def add_line(self, key: str) -> QLineEdit:
         """A field of one line."""

@@ -13,6 +13,7 @@ from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.filing_views import ScanFile, ScanView
 from vetdesk.services.notice_views import Answer, NoticeTexts, NoticeView, ObjectionRequest, Posting
 from vetdesk.services.progress import Progress
+from vetdesk.ui.cases.notices.card import Card
 from vetdesk.ui.cases.notices.cards import (
     AnswerCard,
     ClosingCard,
@@ -144,6 +145,9 @@ class NoticePanel(SteadyPanel):
         self._offer(view)
         self._show_answers(view)
         self._show_texts(view)
+        cards: list[Card] = [self.writing, self.posting, self.objecting, self.closing, *self.answers, *self.tellings]
+        for each in [one for one in cards if not one.isHidden()]:
+            each.begun(view.notice.id)
 
     def primary(self) -> None:
         """Ctrl+Enter: post a notice that is prepared, close one that is over."""
@@ -170,9 +174,12 @@ class NoticePanel(SteadyPanel):
     # ---- deeds
 
     def _change(
-        self, deed: Callable[[], NoticeView], said: str, failed: Callable[[Exception], None] | None = None
-    ) -> None:
+        self, deed: Callable[[], NoticeView], said: str, failed: Callable[[Exception], None] | None = None,
+        card: Card | None = None,
+    ) -> None:  # fmt: skip
         def done(view: NoticeView) -> None:
+            if card is not None:
+                card.draft_saved()
             self._navigator.say(said)
             self.show_view(view)
 
@@ -184,7 +191,8 @@ class NoticePanel(SteadyPanel):
 
     def _write(self, texts: NoticeTexts) -> None:
         failed = partial(self.writing.refused, otherwise=self._talk.about_failure)
-        self._change(partial(self._services.notices.write, self._seen(), texts), self.tr("The text is kept."), failed)
+        deed = partial(self._services.notices.write, self._seen(), texts)
+        self._change(deed, self.tr("The text is kept."), failed, self.writing)
 
     def _post(self, posting: Posting) -> None:
         failed = partial(self.posting.refused, otherwise=self._talk.about_failure)
@@ -193,23 +201,24 @@ class NoticePanel(SteadyPanel):
             return
         self._change(
             partial(self._services.notices.post, self._seen(), posting), self.tr("The notice is noted as posted."),
-            failed,
+            failed, self.posting,
         )  # fmt: skip
 
     def _object(self, request: ObjectionRequest) -> None:
         failed = partial(self.objecting.refused, otherwise=self._talk.about_failure)
         deed = partial(self._services.notices.object, self._seen(), request)
-        self._change(deed, self.tr("The objection is recorded; it must be answered before the notice ends."), failed)
+        said = self.tr("The objection is recorded; it must be answered before the notice ends.")
+        self._change(deed, said, failed, self.objecting)
 
     def _answer(self, card: AnswerCard, objection_id: int, answer: Answer) -> None:
         failed = partial(card.refused, otherwise=self._talk.about_failure)
         deed = partial(self._services.notices.answer, objection_id, answer)
-        self._change(deed, self.tr("The answer to the objection is kept."), failed)
+        self._change(deed, self.tr("The answer to the objection is kept."), failed, card)
 
     def _close(self, village: Opinion, township: Opinion) -> None:
         failed = partial(self.closing.refused, otherwise=self._talk.about_failure)
         deed = partial(self._services.notices.close, self._seen(), village, township)
-        self._change(deed, self.tr("The notice is closed; its cases go on."), failed)
+        self._change(deed, self.tr("The notice is closed; its cases go on."), failed, self.closing)
 
     def _ask_take_off(self, *, private: bool) -> None:
         case_id = self.people.current_id()
@@ -241,16 +250,18 @@ class NoticePanel(SteadyPanel):
         self.moving.show()
         today = day_at_station(self._services.station.now()).isoformat()
         self.moving.begin(today, self._seen().places)
+        self.moving.begun(self._seen().id)
 
     def _moved(self, day: str, places: str, reason: str) -> None:
         deed = partial(self._services.notices.move, self._seen(), day, places, reason)
         failed = partial(self.moving.refused, otherwise=self._talk.about_failure)
-        self._change(deed, self.tr("The notice is noted as posted anew; its last day is counted again."), failed)
+        said = self.tr("The notice is noted as posted anew; its last day is counted again.")
+        self._change(deed, said, failed, self.moving)
 
     def _told(self, card: TellingCard, objection_id: int, told_on: str) -> None:
         failed = partial(card.refused, otherwise=self._talk.about_failure)
         deed = partial(self._services.notices.tell, objection_id, told_on)
-        self._change(deed, self.tr("It is noted that the objector knows the outcome."), failed)
+        self._change(deed, self.tr("It is noted that the objector knows the outcome."), failed, card)
 
     def _ask_withdraw(self) -> None:
         seen = self._seen()

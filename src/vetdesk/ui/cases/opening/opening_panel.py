@@ -12,6 +12,7 @@ from vetdesk.services.case_views import CaseView, OpeningForm
 from vetdesk.ui.cases.opening.kind_list import KindList
 from vetdesk.ui.cases.step_fields import StepFields
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded
@@ -21,11 +22,12 @@ from vetdesk.ui.widgets.problem_label import ProblemLabel
 from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel
 
 
-class OpeningPanel(SteadyPanel):
+class OpeningPanel(Drafted, SteadyPanel):
     """Opens a case for one recipient."""
 
     opened = Signal(int)
     """The case of this id was opened."""
+    DRAFT = "case_opening"
     left = Signal()
     """The user goes back."""
     policy_wanted = Signal(str)
@@ -115,7 +117,20 @@ class OpeningPanel(SteadyPanel):
         self.fields.show_fields(form.fields)
         self._stack.setCurrentIndex(1)
         self.retranslate()
+        self.draft_begun()
         self.fields.focus_first()
+
+    def draft_record(self) -> str:
+        """The person, and the kind of case."""
+        return f"{self._recipient_id}:{self._form.kind}" if self._form is not None else ""
+
+    def draft_key(self) -> str:
+        """Nothing is typed before the kind is chosen."""
+        return super().draft_key() if self._form is not None else ""
+
+    def draft_parts(self) -> tuple[QWidget, ...]:
+        """The fields of the kind."""
+        return (self.fields,)
 
     def _read_policy(self) -> None:
         if self._form is not None:
@@ -131,6 +146,7 @@ class OpeningPanel(SteadyPanel):
         self.kind.search.setFocus()
 
     def _tell(self, view: CaseView) -> None:
+        self.draft_saved()
         self.opened.emit(view.case.id)
 
     def _refused(self, error: Exception) -> None:
