@@ -371,6 +371,30 @@ Number of the error: {number}</source>
             <translation>中文 / &amp;English</translation>
         </message>
         <message>
+            <source>Colours as the &amp;computer has them</source>
+            <translation>配色跟随系统(&amp;C)</translation>
+        </message>
+        <message>
+            <source>L&amp;ight colours</source>
+            <translation>浅色(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Dark colours</source>
+            <translation>深色(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;High contrast</source>
+            <translation>高对比度(&amp;H)</translation>
+        </message>
+        <message>
+            <source>night, black</source>
+            <translation>夜间、黑色</translation>
+        </message>
+        <message>
+            <source>poor sight, accessibility</source>
+            <translation>视力不佳、无障碍</translation>
+        </message>
+        <message>
             <source>&amp;New person</source>
             <translation>新建人员(&amp;N)</translation>
         </message>

@@ -138,7 +138,7 @@ PARTS: Final = (
     *(
         Part("settings", Way("settings", name))
         for name in (
-            "Station", "Level", "Staff", "Security", "Villages", "Own fields", "Rare characters", "Routes of cases",
+            "Station", "Appearance", "Level", "Staff", "Security", "Villages", "Own fields", "Rare characters", "Routes of cases",
             "Printers", "Paper numbers", "Working days", "PCs", "Journal", "Backup",
         )
     ),

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
+from vetdesk.ui.colours import Scheme
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.dress import Dress
 from vetdesk.ui.help.sheets import AboutSheet, HelpSheet, ShortcutSheet, TypingTest
@@ -17,6 +18,7 @@ from vetdesk.ui.opening.password_dialog import PasswordDialog
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.page_stack import PageStack
 from vetdesk.ui.practice.limits import why_not_in_practice
+from vetdesk.ui.preferences import SYSTEM
 from vetdesk.ui.printing.returned_window import Reads, ReturnedWindow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -121,6 +123,22 @@ class WindowDeeds(QObject):
     def switch_language(self) -> None:
         """The other language."""
         self._dress.switch_language()
+
+    def use_system_scheme(self) -> None:
+        """The colours that the computer has."""
+        self._dress.use_scheme(SYSTEM)
+
+    def use_light_scheme(self) -> None:
+        """Light colours."""
+        self._dress.use_scheme(Scheme.LIGHT.value)
+
+    def use_dark_scheme(self) -> None:
+        """Dark colours."""
+        self._dress.use_scheme(Scheme.DARK.value)
+
+    def use_contrast_scheme(self) -> None:
+        """Black, white and yellow."""
+        self._dress.use_scheme(Scheme.CONTRAST.value)
 
     def lock(self) -> None:
         """Lock the window."""
