@@ -195,39 +195,39 @@
             <source>Text size {size}</source>
             <translation>字号 {size}</translation>
         </message>
-    <message>
-        <source>Working days of {year} missing</source>
-        <translation>缺{year}年工作日历</translation>
-    </message>
-    <message>
-        <source>The holidays of {year} are not in the calendar yet, so deadlines count weekends only and are provisional. Click to add the notice of the State Council in Settings.</source>
-        <translation>{year}年节假日安排尚未录入，期限只按周末推算，为暂定日期。点击可到“设置”录入国务院放假通知。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Stops the work; nothing of it is kept.</source>
-        <translation>停止当前操作，不保留其结果。</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <source>What has no room in the line</source>
-        <translation>这一行放不下的内容</translation>
-    </message>
-    <message>
-        <source>Signed in: {name} ({duties})</source>
-        <translation>当前用户：{name}（{duties}）</translation>
-    </message>
-    <message>
-        <source>{name} · {duties}</source>
-        <translation>{name} · {duties}</translation>
-    </message>
-</context>
+        <message>
+            <source>Working days of {year} missing</source>
+            <translation>缺{year}年工作日历</translation>
+        </message>
+        <message>
+            <source>The holidays of {year} are not in the calendar yet, so deadlines count weekends only and are provisional. Click to add the notice of the State Council in Settings.</source>
+            <translation>{year}年节假日安排尚未录入，期限只按周末推算，为暂定日期。点击可到“设置”录入国务院放假通知。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Stops the work; nothing of it is kept.</source>
+            <translation>停止当前操作，不保留其结果。</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>What has no room in the line</source>
+            <translation>这一行放不下的内容</translation>
+        </message>
+        <message>
+            <source>Signed in: {name} ({duties})</source>
+            <translation>当前用户：{name}（{duties}）</translation>
+        </message>
+        <message>
+            <source>{name} · {duties}</source>
+            <translation>{name} · {duties}</translation>
+        </message>
+    </context>
     <context>
         <name>Talk</name>
         <message>
@@ -431,18 +431,6 @@ Number of the error: {number}</source>
             <translation>关于优抚工作台(&amp;A)</translation>
         </message>
         <message>
-            <source>&amp;Cases</source>
-            <translation>审批(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;Benefits</source>
-            <translation>待遇(&amp;B)</translation>
-        </message>
-        <message>
-            <source>Com&amp;plaints</source>
-            <translation>信访(&amp;X)</translation>
-        </message>
-        <message>
             <source>&amp;Cases to do</source>
             <translation>待办事项(&amp;C)</translation>
         </message>
@@ -490,11 +478,15 @@ Number of the error: {number}</source>
             <source>shortcuts</source>
             <translation>快捷键 键盘</translation>
         </message>
-    <message>
-        <source>&amp;Guided tour</source>
-        <translation>入门引导(&amp;G)</translation>
-    </message>
-</context>
+        <message>
+            <source>&amp;Guided tour</source>
+            <translation>入门引导(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Cases (&amp;Z)</source>
+            <translation>审批(&amp;Z)</translation>
+        </message>
+    </context>
     <context>
         <name>exchange</name>
         <message>

@@ -33,10 +33,8 @@ MENUS: Final = (
     ("edit", QT_TRANSLATE_NOOP("actions", "&Edit")),
     ("view", QT_TRANSLATE_NOOP("actions", "&View")),
     ("archive", QT_TRANSLATE_NOOP("actions", "&Archive")),
-    ("cases", QT_TRANSLATE_NOOP("actions", "&Cases")),
+    ("cases", QT_TRANSLATE_NOOP("actions", "Cases (&Z)")),
     ("visits", QT_TRANSLATE_NOOP("actions", "V&isits")),
-    ("benefits", QT_TRANSLATE_NOOP("actions", "&Benefits")),
-    ("complaints", QT_TRANSLATE_NOOP("actions", "Com&plaints")),
     ("data", QT_TRANSLATE_NOOP("actions", "&Data")),
     ("help", QT_TRANSLATE_NOOP("actions", "&Help")),
 )
@@ -44,15 +42,13 @@ MENUS: Final = (
 PAGES_OF: Final = {
     "file": ("settings",),
     "archive": ("people",),
-    "cases": ("cases",),
+    "cases": ("cases", "benefits", "complaints"),
     "visits": ("visits",),
-    "benefits": ("benefits",),
-    "complaints": ("complaints",),
     "data": ("exchange", "reports"),
     "help": ("policies",),
 }
-"""The pages whose parts (ui/parts.py) stand in each menu; the first one's openly, unless the menu is the window's."""
-OWN_MENUS: Final = frozenset({"archive", "cases", "visits", "benefits", "complaints", "data"})
+"""The pages whose parts (ui/parts.py) stand in each menu: openly those of the page it is named for, others below."""
+OWN_MENUS: Final = frozenset({"archive", "cases", "visits", "data"})
 
 OFFERS: Final = (
     Offer("print", "file", QT_TRANSLATE_NOOP("actions", "&Print…"), "Ctrl+P", "print_paper"),
@@ -147,6 +143,15 @@ OFFERS: Final = (
     ),
     Offer("history", "archive", QT_TRANSLATE_NOOP("actions", "&History of this record"), "Ctrl+H", "history", "people"),
     Offer("cases_open", "cases", QT_TRANSLATE_NOOP("actions", "&Cases to do"), "", "", "cases", opens="case"),
+    Offer(
+        "new_complaint",
+        "cases",
+        QT_TRANSLATE_NOOP("actions", "&Register a complaint"),
+        "",
+        "",
+        "complaints",
+        opens="complaint",
+    ),
     Offer("log_visit", "visits", QT_TRANSLATE_NOOP("actions", "&Log a visit"), "Ctrl+L", "", "visits", opens="visit"),
     Offer(
         "import",
@@ -167,15 +172,6 @@ OFFERS: Final = (
         "exchange",
         opens="export",
         also=QT_TRANSLATE_NOOP("actions", "roster, Excel, WPS"),
-    ),
-    Offer(
-        "new_complaint",
-        "complaints",
-        QT_TRANSLATE_NOOP("actions", "&Register a complaint"),
-        "",
-        "",
-        "complaints",
-        opens="complaint",
     ),
     Offer("help", "help", QT_TRANSLATE_NOOP("actions", "Help on this &page"), "F1", "help"),
     Offer(
