@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from json.encoder import encode_basestring as _quoted
@@ -26,6 +26,14 @@ def canonical_json(value: object) -> str:
     return pattern % tuple(
         [_quoted(one) if type(one) is str else one if type(one) is int else _encode(one) for one in in_order(value)]
     )
+
+
+def digest_of_lines(lines: Iterable[Sequence[object]]) -> str:
+    """The SHA-256 by which an entry fixes the lines of a list that have no entries of their own."""
+    digest = hashlib.sha256()
+    for line in lines:
+        digest.update(canonical_json(list(line)).encode() + b"\n")
+    return digest.hexdigest()
 
 
 @lru_cache(maxsize=1024)

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select, update
 
 from vetdesk.domain.errors import NotFoundError, StaleRecordError
+from vetdesk.domain.journal import digest_of_lines
 from vetdesk.domain.outside_list_lines import LineState, ListLine, OutsideList
 from vetdesk.storage.people_rows import chunks
 from vetdesk.storage.tables.outside_lists import outside_line, outside_list
@@ -82,13 +83,16 @@ class OutsideLists:
         by = actor.staff.uid if actor else ""
         stored = replace(new, received_at=instant(transaction.now), received_by=by, version=1)
         told = {name: getattr(stored, name) for name in ("kind", "title", "sender", "period", "file_name", "sha256")}
+        lines = list(lines)
         values = {"uid": stored.uid, **told, "totals": _json(stored.totals)}
         values |= {"received_at": stored.received_at, "received_by": by}
         number = transaction.insert_row(outside_list, values)
         rows = [_stored(replace(line, list_id=number, uid=new_uid())) for line in lines]
         if rows:
             transaction.connection.execute(outside_line.insert(), rows)
-        transaction.journal.record("outside_list", stored.uid, number, {}, told | {"totals": dict(stored.totals)})
+        transaction.journal.record(
+            "outside_list", stored.uid, number, {}, told | {"totals": dict(stored.totals), "lines": _digest(lines)}
+        )
         return replace(stored, id=number)
 
     def mark_undone(self, undone: OutsideList) -> None:
@@ -181,6 +185,11 @@ class OutsideLists:
         query = select(*_LINE_COLUMNS).join(outside_list, outside_list.c.id == outside_line.c.list_id)
         query = query.where(outside_line.c.recipient_id == recipient_id, outside_list.c.undone_at.is_(None))
         return [_line(row) for row in self._transaction.connection.execute(query.order_by(outside_line.c.id.desc()))]
+
+
+def _digest(lines: Iterable[ListLine]) -> str:
+    """What fixes what came with the file."""
+    return digest_of_lines([one.place, one.sheet, one.row, dict(one.values), dict(one.written)] for one in lines)
 
 
 def _is_closed(line: ListLine) -> bool:

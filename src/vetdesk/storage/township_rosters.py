@@ -8,6 +8,7 @@ from typing import Any, Final
 from sqlalchemy import Select, and_, select, update
 
 from vetdesk.domain.errors import NotFoundError
+from vetdesk.domain.journal import digest_of_lines
 from vetdesk.domain.township_findings import COMPARED
 from vetdesk.domain.township_rosters import RosterLine, Source, Township, TownshipRoster
 from vetdesk.storage.tables.outside_lists import outside_line, outside_list
@@ -19,6 +20,8 @@ from vetdesk.storage.uids import new_uid
 
 _ROSTER: Final = tuple(TownshipRoster.__dataclass_fields__)
 _LINE = ("sheet", "row", "name", "id_number", "shown", "birth_date", "category", "status")
+_FIXED = (*_LINE, "values")
+"""What the journal fixes of a line by the digest of all of them."""
 _ARCHIVED = tuple(key for key in COMPARED if key not in {"name", "birth_date", "category", "status"})
 _LEAVING = ("change", "death")
 """Kinds of outside lists by which townships report who leaves."""
@@ -87,10 +90,11 @@ class TownshipRosters:
         values |= {"totals": json.dumps(dict(stored.totals), sort_keys=True), "undone_at": None, "undone_by": None}
         number = transaction.insert_row(township_roster, values)
         rows = [_stored(line, number, place) for place, line in enumerate(lines, 1)]
+        lines_digest = digest_of_lines([one["place"], *(one[name] for name in _FIXED)] for one in rows)
         if rows:
             self._connection.execute(township_line.insert(), rows)
         told = {name: values[name] for name in ("period", "title", "file_name", "sha256", "verdict", "replaced_by")}
-        told |= {"township_id": new.township_id, "totals": dict(stored.totals)}
+        told |= {"township_id": new.township_id, "totals": dict(stored.totals), "lines": lines_digest}
         transaction.journal.record("township_roster", stored.uid, number, {}, told)
         return replace(stored, id=number)
 

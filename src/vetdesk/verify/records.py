@@ -9,15 +9,19 @@ from typing import Any
 
 from vetdesk.verify.chains import read_object
 from vetdesk.verify.findings import Verdict
+from vetdesk.verify.lists import WITHOUT_ENTRIES, check_lists
 from vetdesk.verify.opening import Station
 
 TABLES = {"case": "case_file"}
 """The table of a kind, where it is not named like the kind."""
-LOOSE = frozenset({"notice", "merging", "template", "outside_list", "outside_line", "township_roster"})
-"""Kinds whose rows also change with what they are about, and are not held against single entries."""
 UNTOLD = frozenset({"id", "uid", "version"})
-OF_EACH_PC = frozenset({("station", "origin")})
-"""Columns that every PC of a station has a value of its own in."""
+OF_EACH_PC = frozenset({
+    ("station", "origin"), ("outside_line", "recipient_id"), ("outside_line", "identity_id"),
+    ("township_roster", "township_id"),
+})  # fmt: skip
+"""Columns that every PC of a station has a value of its own in: numbers of records are dealt out by each."""
+ELSEWHERE = frozenset({("merging", "choices")})
+"""Columns that hold more than what was told under their name (vetdesk.verify.lists)."""
 FIELDS = ("recipient", "identity")
 """Kinds whose columns are empty unless an entry says otherwise, apart from those that lead elsewhere."""
 LEADING = frozenset({"sort_key", "withdrawn", "recipient_id", "merged_into", "village_id"})
@@ -46,6 +50,7 @@ def check_records(station: Station, verdict: Verdict) -> None:
         for kind, told in by_kind.items():
             _check_subject(station, _Told(kind, subject, told), tables.get(TABLES.get(kind, kind), []), verdict)
     _check_untold(station, tables, verdict)
+    check_lists(station, tables, verdict)
     _check_definitions(station, verdict)
     _check_staff_keys(station, tables, verdict)
 
@@ -53,7 +58,7 @@ def check_records(station: Station, verdict: Verdict) -> None:
 def _check_subject(station: Station, told: "_Told", columns: list[str], verdict: Verdict) -> None:
     """Each told column holds the value that was told last, by any of the PCs that told one."""
     kind, subject, table = told.kind, told.subject, TABLES.get(told.kind, told.kind)
-    if kind in LOOSE or "uid" not in columns:
+    if "uid" not in columns:
         return
     row = next(station.rows(f'SELECT * FROM "{table}" WHERE uid = ?', (subject,)), None)
     if row is None:
@@ -71,7 +76,7 @@ def _check_subject(station: Station, told: "_Told", columns: list[str], verdict:
 
 def _fault(told: "_Told", name: str, stored: Any) -> str:  # noqa: ANN401 - what a column holds
     """What is wrong with a column: "value" if it is not what was told last, "untold_value" if nobody told it."""
-    if name in UNTOLD or (told.kind, name) in OF_EACH_PC:
+    if name in UNTOLD or (told.kind, name) in OF_EACH_PC | ELSEWHERE:
         return ""
     last = {origin: after[name] for origin, after in told.values if name in after}
     if not last:
@@ -110,7 +115,7 @@ def _check_untold(station: Station, tables: Mapping[str, list[str]], verdict: Ve
     """Rows that no deed tells of."""
     for kind in [row[0] for row in station.rows("SELECT DISTINCT kind FROM journal")]:
         table = TABLES.get(kind, kind)
-        if "uid" not in tables.get(table, []) or kind in LOOSE:
+        if "uid" not in tables.get(table, []) or kind in WITHOUT_ENTRIES:
             continue
         told = "SELECT 1 FROM journal WHERE subject = uid AND kind = ?"
         for row in station.rows(f'SELECT uid FROM "{table}" WHERE NOT EXISTS ({told}) LIMIT 50', (kind,)):
