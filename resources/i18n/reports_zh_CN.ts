@@ -35,6 +35,22 @@
 <context>
     <name>ChartsPage</name>
     <message>
+        <source>Write as &amp;workbook…</source>
+        <translation>导出工作簿(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Where is the workbook saved?</source>
+        <translation>工作簿保存到哪里？</translation>
+    </message>
+    <message>
+        <source>Charts.xlsx</source>
+        <translation>图表.xlsx</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
         <location filename="../../src/vetdesk/ui/reports/charts_page.py" line="52"/>
         <source>Chart</source>
         <translation>图表</translation>

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 
 from vetdesk import paths
 from vetdesk.domain.charts import Bar, Chart, ChartKind, Point
@@ -11,17 +12,19 @@ from vetdesk.domain.papers import PaperFile
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.statistics import Source
+from vetdesk.services.chart_sheets import chart_sheet
+from vetdesk.services.export_deed import Content, ExportDeed, ExportReport
 from vetdesk.services.figure_lines import FigureLines, MemberLine
 from vetdesk.services.open_station import OpenStation
 from vetdesk.services.paper_press import PaperRun
 from vetdesk.services.period_words import chinese_day
 from vetdesk.services.statistics import Statistics
 from vetdesk.storage.due_visits import DueVisits
-from vetdesk.storage.reading import Reading
+from vetdesk.storage.reading import Reading, Work
 
 __all__ = ["Bar", "Chart", "ChartKind", "Charts", "Point"]
 
-MONTHS = 12
+EXPORT = "charts"
 _NEEDS = ("open", "done", "closed")
 
 
@@ -80,6 +83,20 @@ class Charts:
             lambda purpose, _printer, _progress: make(purpose), self._text("paper").zh,
         )  # fmt: skip
 
+    def write(self, path: Path, *, purpose: str) -> ExportReport:
+        """The figures of all charts as one workbook, a sheet each; it names nobody.
+
+        Raises NotPermittedError, NotWrittenError.
+        """
+
+        def content(_work: Work, facts: Mapping[str, str]) -> Content:
+            charts = self.charts()
+            sheets = [chart_sheet(chart, facts) for chart in charts]
+            return Content([chart.key for chart in charts], [], set(), sheets, told={"tables": len(charts)})
+
+        deed = ExportDeed(self._station.database, self._station.session, self._station.definitions, self._now)
+        return deed.carry_out(EXPORT, path, purpose, content)
+
     def _draw(self, charts: Sequence[Chart], language: str) -> PaperFile:
         """Draw with the shipped fonts. reportlab is heavy: it is imported for the first chart on paper."""
         from vetdesk.files.fonts import Fonts
@@ -119,9 +136,12 @@ class Charts:
         return self._chart("stages", "cases", points)
 
     def _days(self, look: Reading, today: date) -> Chart:
-        """How many days cases stood at each stage on average, of those that left it this year."""
-        days, words = look.overview.stages(f"{today.year}-01-01"), self._stage_words()
-        points = [Point(words[stage], (_amount(days[stage][1], 1),)) for stage in words if stage in days]
+        """How many days cases stood at each stage on average, of those that left it this year; the slowest first."""
+        left, words = look.overview.stages(f"{today.year}-01-01"), self._stage_words()
+        points = []
+        for stage in (one for one in words if one in left):
+            mean = sum(days for _, days in left[stage]) / len(left[stage])
+            points.append(Point(words[stage], (_amount(mean, 1, "case", [case_id for case_id, _ in left[stage]]),)))
         return self._chart("days", "days", points)
 
     def _visits(self, look: Reading, today: date) -> Chart:
@@ -158,7 +178,10 @@ class Charts:
     def _payments(self, look: Reading, today: date) -> Chart:
         """What approved lists of this year and the one before pay, by the month with which they begin."""
         paid = look.overview.paid_by_month(today.year - 1) | look.overview.paid_by_month(today.year)
-        points = [Point(Label(month, month), (_amount(amount / 10_000, 2),)) for month, amount in sorted(paid.items())]
+        points = [
+            Point(Label(month, month), (_amount(amount / 10_000, 2, "payment_list", lists),))
+            for month, (amount, lists) in sorted(paid.items())
+        ]
         return self._chart("payments", "yuan", points, kind=ChartKind.COURSE)
 
     def _chart(
@@ -189,9 +212,10 @@ def _bar(kind: str, ids: Sequence[int]) -> Bar:
     return Bar(len(ids), Label(text, text), kind, tuple(ids))
 
 
-def _amount(value: float, digits: int) -> Bar:
+def _amount(value: float, digits: int, kind: str, ids: Sequence[int]) -> Bar:
+    """A figure that is no count of those behind it."""
     text = f"{value:,.{digits}f}"
-    return Bar(value, Label(text, text))
+    return Bar(value, Label(text, text), kind, tuple(dict.fromkeys(ids)))
 
 
 def _by_place(ids: Iterable[int], places: Mapping[int, int]) -> dict[int, list[int]]:

@@ -1,4 +1,4 @@
-"""The lines of the list behind a figure: people, identities, cases, needs or complaints, each with what it opens."""
+"""The lines of the list behind a figure: people, identities, cases, needs, complaints, lists, each with what it opens."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,14 +26,14 @@ class MemberLine:
 
 
 class FigureLines:
-    """Turns ids of one kind (recipient, identity, case, need, complaint) into lines, in their order."""
+    """Turns ids of one kind (recipient, identity, case, need, complaint, payment_list) into lines, in their order."""
 
     def __init__(self, database: Database, definitions: Definitions) -> None:
         self._database = database
         self._definitions = definitions
         self._of: Mapping[str, Callable[[Reading, Sequence[int]], dict[int, MemberLine]]] = {
             "recipient": self._people, "identity": self._identities, "case": self._cases, "need": self._needs,
-            "complaint": self._complaints,
+            "complaint": self._complaints, "payment_list": self._payment_lists,
         }  # fmt: skip
 
     def lines(self, kind: str, ids: Sequence[int]) -> list[MemberLine]:
@@ -92,6 +92,17 @@ class FigureLines:
             told = look.complaints.get(one)
             on = Label(told.received_on, told.received_on)
             found[one] = MemberLine(told.number, "", on, NOTHING, ("complaint", one))
+        return found
+
+    def _payment_lists(self, look: Reading, ids: Sequence[int]) -> dict[int, MemberLine]:
+        found = {}
+        for one in ids:
+            told = look.payments.get(one)
+            months = f"{told.first_month} – {told.last_month}"
+            amount = f"{told.total / 10_000:,.2f}"
+            found[one] = MemberLine(
+                told.title, "", Label(months, months), Label(f"{amount}元", f"{amount} yuan"), ("payment_list", one)
+            )
         return found
 
     def category(self, code: str) -> Label:

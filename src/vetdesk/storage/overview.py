@@ -17,12 +17,13 @@ from vetdesk.storage.tables.visits import contact, need, visit
 from vetdesk.storage.transaction import Transaction
 
 _OF_STAGES = text("""
-    SELECT from_stage, count(*), avg(days) FROM (
-        SELECT from_stage, at, julianday(at) - julianday(lag(at) OVER (PARTITION BY case_id ORDER BY seq)) AS days
+    SELECT from_stage, case_id, days FROM (
+        SELECT from_stage, case_id, at,
+            julianday(at) - julianday(lag(at) OVER (PARTITION BY case_id ORDER BY seq)) AS days
         FROM case_event WHERE set_aside = 0 AND from_stage <> to_stage
-    ) WHERE days IS NOT NULL AND at >= :since GROUP BY from_stage
+    ) WHERE days IS NOT NULL AND at >= :since ORDER BY days DESC, case_id
 """)
-"""How long cases stood at a stage that they left, by stage."""
+"""How long each case stood at a stage that it left, the longest first."""
 
 _LINES = payment_line.join(payment_list, payment_list.c.id == payment_line.c.list_id)
 
@@ -124,10 +125,12 @@ class OverviewCounts:
         query = select(case_file.c.id).join(recipient, recipient.c.id == case_file.c.recipient_id)
         return self._ids(query.where(case_file.c.kind == kind, case_file.c.applied_on >= since))
 
-    def stages(self, since: str) -> dict[str, tuple[int, float]]:
-        """By stage: how many cases left it since a day, and how many days they stood there on average."""
-        rows = self._connection.execute(_OF_STAGES, {"since": since})
-        return {stage: (count, float(days)) for stage, count, days in rows}
+    def stages(self, since: str) -> dict[str, list[tuple[int, float]]]:
+        """By stage: the cases that left it since a day, each time with the days it stood there, the longest first."""
+        found: dict[str, list[tuple[int, float]]] = {}
+        for stage, case_id, days in self._connection.execute(_OF_STAGES, {"since": since}):
+            found.setdefault(stage, []).append((case_id, float(days)))
+        return found
 
     def paid(self, year: int) -> list[PaidLine]:
         """The lines of a year's approved lists by their newest result."""
@@ -142,11 +145,14 @@ class OverviewCounts:
         query = select(payment_line.c.identity_id).select_from(_LINES).where(*_approved(year), failed)
         return list(self._connection.execute(query.distinct()).scalars())
 
-    def paid_by_month(self, year: int) -> dict[str, int]:
-        """What approved lists of a year pay, by their first month."""
-        query = select(payment_list.c.first_month, func.sum(payment_list.c.total))
-        rows = self._connection.execute(query.where(*_approved(year)).group_by(payment_list.c.first_month))
-        return {str(month): int(total or 0) for month, total in rows}
+    def paid_by_month(self, year: int) -> dict[str, tuple[int, list[int]]]:
+        """What approved lists of a year pay, by their first month, and which lists these are."""
+        query = select(payment_list.c.first_month, payment_list.c.id, payment_list.c.total).where(*_approved(year))
+        found: dict[str, tuple[int, list[int]]] = {}
+        for month, number, total in self._connection.execute(query.order_by(payment_list.c.id)):
+            before, lists = found.get(month, (0, []))
+            found[month] = (before + int(total or 0), [*lists, number])
+        return found
 
     def _ids(self, query: Select[Any]) -> list[int]:
         query = query.where(recipient.c.withdrawn == 0).order_by(recipient.c.sort_key)

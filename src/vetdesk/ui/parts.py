@@ -134,7 +134,7 @@ PARTS: Final = (
     Part("reports", Way("reports", "Overview")),
     Part("reports", Way("reports", "Tables"), _ways("TablesPage", "Write this table…", "Write all tables…")),
     Part("reports", Way("reports", "Movement"), _ways("MovementPage", "Write as &workbook…")),
-    Part("reports", Way("reports", "Charts"), _ways("ChartsPage", "&Print charts…")),
+    Part("reports", Way("reports", "Charts"), _ways("ChartsPage", "&Print charts…", "Write as &workbook…")),
     *(
         Part("settings", Way("settings", name))
         for name in (

@@ -1,4 +1,4 @@
-"""Charts: one at a time, each figure with its list; all of them on paper."""
+"""Charts: one at a time, each figure with its list; all of them on paper or as a workbook."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidg
 from vetdesk.domain.staff import Right
 from vetdesk.services.charts import Bar, Chart
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.outgoing import figures_purpose
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.reports.report_page import ReportPage
@@ -37,6 +38,7 @@ class ChartsPage(ReportPage):
         self._area.setFocusProxy(self.chart)
         self.buttons = ButtonBar(self.front)
         self.out = self.buttons.add("charts_out", self.print_paper, right=True)
+        self.book = self.buttons.add("charts_workbook", self._write, right=True)
         self._look = self.buttons.add_primary("open_figure", self.open_figure)
         layout = QVBoxLayout(self.front)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -52,8 +54,11 @@ class ChartsPage(ReportPage):
         self.choice.setAccessibleName(self.tr("Chart"))
         self.note.setText(self.tr("Arrow keys move from figure to figure; Enter shows the list behind one."))
         self.out.setText(self.tr("&Print charts…"))
+        self.book.setText(self.tr("Write as &workbook…"))
         self._look.setText(self.tr("&Show the list"))
-        self.out.setEnabled(self.services.station.session.actor.may(Right.PRINT))
+        actor = self.services.station.session.actor
+        self.out.setEnabled(actor.may(Right.PRINT))
+        self.book.setEnabled(actor.may(Right.EXPORT))
         for at, chart in enumerate(self._charts):
             self.choice.setItemText(at, worded(chart.title))
         self._show()
@@ -79,6 +84,13 @@ class ChartsPage(ReportPage):
         """All charts on paper."""
         run = self.services.charts.run(language())
         self._papers.offer_run(run, f"{worded(run.title)}.pdf")
+
+    def _write(self) -> None:
+        service, purpose = self.services.charts, figures_purpose()
+        self.write_to(
+            self.tr("Where is the workbook saved?"), self.tr("Charts.xlsx"), self.tr("Workbook (*.xlsx)"),
+            lambda path: service.write(path, purpose=purpose),
+        )  # fmt: skip
 
     def _take(self, charts: Sequence[Chart]) -> None:
         at = max(self.choice.currentIndex(), 0)
