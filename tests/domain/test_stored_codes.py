@@ -10,7 +10,7 @@ from vetdesk.domain.workflow import Duty
 
 MODULES = (
     "benefits.month_due", "payments.bank_files", "payments.changes", "payments.ledger", "payments.lists", "stamps",
-    "three_way", "workflow", "clocks", "staff", "forms",
+    "three_way", "workflow", "clocks", "staff", "forms", "signatures", "anchors", "payments.one_time",
 )  # fmt: skip
 BLANK = {Doubt.NONE, Duty.NONE}
 

@@ -62,7 +62,7 @@ class Subject:
 
 
 CODED = ("benefits.month_due", "payments.bank_files", "payments.changes", "payments.ledger", "payments.lists")
-CODED += ("stamps", "three_way", "workflow", "clocks")
+CODED += ("payments.one_time", "stamps", "three_way", "workflow", "clocks", "signatures", "anchors")
 """Modules whose codes are stored."""
 
 
@@ -106,7 +106,7 @@ SUBJECTS = (
     _domain("payments.recoveries", "payments/test_recoveries"),
     _domain("payments.changes", "payments/test_changes"),
     _domain("payments.working_out", "payments/test_working_out"),
-    _domain("payments.one_time", "payments/test_one_time"),
+    _domain("payments.one_time", "payments/test_one_time_alone"),
     _domain("signatures", "test_signatures"),
     _domain("key_register", "test_key_register"),
     _domain("anchors", "test_anchors"),

@@ -22,6 +22,13 @@ AGAIN = StatusStep("drawing", "2025-02-01", "", "2025-01-20T01:00:00Z")
             (Interruption("2024-10", "2025-02", "suspended"),),
         ),
         ((STOP, StatusStep("cancelled", "2024-12", "", ""), AGAIN), (Interruption("2024-10", "2025-01", "suspended"),)),
+        ((StatusStep("cancelled", "2024-12", "", ""), AGAIN), (Interruption("2024-12", "2025-01", "cancelled"),)),
+        (
+            (StatusStep("suspended", "2024-10", "2020-01", ""), AGAIN),
+            (Interruption("2024-10", "2025-01", "suspended"),),
+        ),
+        ((StatusStep("recognised", "2024-12", "", ""), AGAIN), ()),
+        ((STOP, StatusStep("drawing", "2024-11", "", "")), (Interruption("2024-10", "2024-10", "suspended"),)),
         ((STOP, StatusStep("drawing", "2024-10-20", "", "")), ()),
         (
             (STOP, AGAIN, StatusStep("stopped", "2025-05", "", ""), StatusStep("drawing", "2025-07", "", "")),

@@ -8,7 +8,7 @@ import pytest
 from vetdesk.domain.benefits.derivation import CannotTell, Derived, Outcome, Step
 from vetdesk.domain.benefits.extras import Dated, NursingShare, Supplement, YearFigure
 from vetdesk.domain.benefits.rate_tables import ANY, SHIPPED, STATION, Benefit, BenefitKind, Mode, Period, RateTable
-from vetdesk.domain.benefits.rates import RateBook, facts_of, is_national
+from vetdesk.domain.benefits.rates import AVERAGE_WAGE, SERVICE_YEARS, RateBook, facts_of, is_national
 from vetdesk.domain.forms import Label
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.domain.reasons import Reason
@@ -72,6 +72,17 @@ def test_the_stations_own_table_goes_before_a_shipped_sample() -> None:
     assert kept.table("pension", "2025-01").key == "t2", "one that is kept for reference ends no sample"
 
 
+def test_from_its_first_table_on_a_station_is_alone_with_its_own() -> None:
+    own = [
+        replace(FIRST, key=f"a{valid_from}", origin=STATION, valid_from=valid_from)
+        for valid_from in ("2024-08", "2025-08")
+    ]
+    samples = [a_table(f"z{valid_from}", valid_from, {("6",): 1}) for valid_from in ("2024-07", "2024-08", "2025-01")]
+    book = a_book(*own, *samples)
+    found = [book.table("pension", month) for month in ("2024-07", "2024-08", "2025-02", "2025-08")]
+    assert [one.key if one else "" for one in found] == ["z2024-07", "a2024-08", "a2024-08", "a2025-08"]
+
+
 def test_of_two_that_begin_together_the_last_by_key_counts() -> None:
     tables = [replace(FIRST, key=key, origin=STATION) for key in ("b", "a")]
     assert a_book(*tables).table("pension", "2024-01").key == "b"
@@ -132,6 +143,11 @@ def test_a_fact_that_decides_and_is_missing_is_named() -> None:
     assert amount(monthly(a_book(alike), facts={})) == 600, "where it decides nothing nobody has to know it"
     two = a_table("t1", "2023-08", {("6", ANY): 600, ("7", ANY): 500}, keys=(*GRADE, "cause"))
     assert amount(monthly(a_book(two))) == 600
+
+
+def test_of_several_facts_that_are_missing_the_first_the_table_asks_is_named() -> None:
+    table = a_table("t1", "2023-08", {("6", "1"): 600, ("7", "2"): 500}, keys=(*GRADE, "cause"))
+    assert reason(monthly(a_book(table), facts={})).facts["field"] == "field:disability_grade"
 
 
 def test_a_grade_the_table_does_not_have_and_one_nobody_knows_the_rate_of_are_told_apart() -> None:
@@ -198,6 +214,10 @@ def test_a_category_has_its_benefit_or_none() -> None:
 
 def a_figure(year: int, valid_from: str, origin: str = SHIPPED, key: str = "average_wage") -> YearFigure:
     return YearFigure(key, year, year, Period.YEAR, valid_from, origin=origin)
+
+
+def test_figures_and_facts_are_known_by_the_names_that_definitions_have() -> None:
+    assert (AVERAGE_WAGE, SERVICE_YEARS) == ("average_wage", "service_years")
 
 
 def test_the_figure_of_the_latest_year_that_is_used_already_counts_and_the_stations_own_before_others() -> None:

@@ -68,9 +68,7 @@ class RateBook:
 
     def table(self, benefit: str, month: str) -> RateTable | None:
         """The table in force in a month; from the station's own first table on, shipped samples count no more."""
-        found = [table for table in self._by_benefit.get(benefit, ()) if table.holds(month)]
-        own = [table for table in found if table.origin == STATION]
-        return next(reversed(own or found), None)
+        return next((table for table in reversed(self._by_benefit.get(benefit, ())) if table.holds(month)), None)
 
     def monthly(self, benefit: str, facts: Facts, month: str) -> Outcome:
         """The rate for one month, exact, with its derivation; or which fact or table is missing."""
@@ -155,8 +153,7 @@ class RateBook:
         found = self._asked.get(table.key)
         if found is None:
             earlier = self._facts_asked(self.tables[table.changes]) if table.changes else ()
-            times = self.benefits[table.benefit].times
-            found = tuple(dict.fromkeys((*table.keys, *earlier, *((times,) if times else ()))))
+            found = tuple(dict.fromkeys((*table.keys, *earlier, self.benefits[table.benefit].times)))
             self._asked[table.key] = found
         return found
 
@@ -168,7 +165,7 @@ class RateBook:
     def _by_benefit(self) -> Mapping[str, tuple[RateTable, ...]]:
         """The tables of each benefit, by date; without samples that begin after the station's own tables do."""
         found: dict[str, list[RateTable]] = {}
-        for table in sorted(self.tables.values(), key=lambda one: (one.valid_from, one.origin == STATION, one.key)):
+        for table in sorted(self.tables.values(), key=lambda one: (one.valid_from, one.key)):
             found.setdefault(table.benefit, []).append(table)
         return {benefit: tuple(_counting(tables)) for benefit, tables in found.items()}
 
