@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from vetdesk.domain.staff import Right
 from vetdesk.services.progress import Progress
@@ -39,7 +39,7 @@ from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown
 from vetdesk.ui.theme import give_role, icon
-from vetdesk.ui.widgets.small_screens import is_low_window
+from vetdesk.ui.widgets.small_screens import CurrentStack, is_low_window
 from vetdesk.ui.window_deeds import WindowDeeds
 
 NARROW = 1000
@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self._desk = QWidget()
         self._status = StatusLine(method)
         self._copied = clipboard.CopiedForAMinute(self)
-        self._front = QStackedWidget()
+        self._front = CurrentStack()
         self._front.addWidget(self._desk)
         self.drafts = DraftKeeper(self, services, tasks, lambda: self._pages.key)
         self._unsaved = Leaving(self._pages, self.drafts, talk, self)

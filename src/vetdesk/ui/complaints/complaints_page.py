@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from vetdesk.domain.complaint_rules import ComplaintStep
 from vetdesk.services.case_views import CaseView
@@ -19,6 +19,7 @@ from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.current_tabs import CurrentTabs
 from vetdesk.ui.widgets.small_screens import CurrentStack
 
 
@@ -54,7 +55,7 @@ class ComplaintsPage(Page):
         self.step.draft_opener = self._continue_step
         self.step.left.connect(lambda: self._stack.setCurrentWidget(self.course))
         self.step.taken.connect(lambda: self.show_complaint(self._open))
-        self.tabs = QTabWidget(self)
+        self.tabs = CurrentTabs(self)
         self.buttons = ButtonBar(self)
         self._show: QPushButton = self.buttons.add("open_complaint", self._open_chosen)
         self._new: QPushButton = self.buttons.add_primary("new_complaint", self.begin)

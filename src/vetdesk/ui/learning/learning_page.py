@@ -1,6 +1,6 @@
 """The page of policies and training (政策与培训): the library of notes, questions asked, training of the staff."""
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.learning.library_panel import LibraryPanel
@@ -10,6 +10,7 @@ from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.widgets.current_tabs import CurrentTabs
 
 QUESTION = "asked_question"
 """The kind under which the register of questions is opened; "policy" opens a note by its number."""
@@ -31,7 +32,7 @@ class LearningPage(Page):
         self.training.paper_wanted.connect(self._papers.offer_run)
         self.training.to_read.connect(self.library.tell_to_read)
         self.library.reading_wanted.connect(self._show_reading)
-        self.tabs = QTabWidget(self)
+        self.tabs = CurrentTabs(self)
         for panel in (self.library, self.questions, self.training):
             self.tabs.addTab(panel, "")
         layout = QVBoxLayout(self)

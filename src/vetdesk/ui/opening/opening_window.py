@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import DamagedStationError
 from vetdesk.domain.recovery_key import RecoveryKey
@@ -27,6 +27,7 @@ from vetdesk.ui.practice.station import PracticeStation
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.theme import icon
+from vetdesk.ui.widgets.small_screens import CurrentStack
 
 if TYPE_CHECKING:  # the sign-in box must be painted before the database is imported
     from vetdesk.services.open_station import OpenStation
@@ -47,7 +48,7 @@ class OpeningWindow(QMainWindow):
         self._tasks = tasks
         self._talk = talk
         self._new_folder = new_folder
-        self._front = QStackedWidget(self)
+        self._front = CurrentStack(self)
         self._sign_in = SignIn(tasks, talk, self)
         self._recovery = Recovery(tasks, talk, self)
         self._restore = RestoreScreen(tasks, talk, self)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from vetdesk.domain.benefits.months import month_after
 from vetdesk.domain.payments.changes import ChangedLine, LineChange
@@ -21,6 +21,7 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.current_tabs import CurrentTabs
 from vetdesk.ui.widgets.progress_panel import ProgressPanel
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
 from vetdesk.ui.widgets.small_screens import SteadyPanel
@@ -74,7 +75,7 @@ class NewListPanel(Drafted, SteadyPanel):
         self.arrears.setChecked(True)
         self._labels = [QLabel(self) for _ in range(4)]
         self._lists = self._make_lists()
-        self.tabs = QTabWidget(self)
+        self.tabs = CurrentTabs(self)
         self.tabs.setObjectName("draft_tabs")
         for one in self._lists:
             self.tabs.addTab(one, "")

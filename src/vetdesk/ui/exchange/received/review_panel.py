@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from vetdesk.domain.importing.plan import Verdict
 from vetdesk.domain.station_time import minute_at_station
@@ -16,6 +16,7 @@ from vetdesk.ui.exchange.received.words import explained, field_words, verdict_s
 from vetdesk.ui.glyphs import marked
 from vetdesk.ui.texts import language
 from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.current_tabs import CurrentTabs
 from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low_window
 from vetdesk.ui.widgets.status_chip import StatusChip
 
@@ -51,7 +52,7 @@ class ReviewPanel(SteadyPanel):
         self.wishes.setWordWrap(True)
         self.wishes.itemChanged.connect(lambda _item: self.decided.emit())
         self.wishes.itemActivated.connect(self._open)
-        self._tabs = QTabWidget(self)
+        self._tabs = CurrentTabs(self)
         self._tabs.setObjectName("received_tabs")
         self._tabs.setUsesScrollButtons(False)
         self._tabs.addTab(self.merge, "")

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from vetdesk.domain.matching import Pair
 from vetdesk.services.duplicate_search import DuplicateReport
@@ -20,6 +20,7 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.current_tabs import CurrentTabs
 from vetdesk.ui.widgets.small_screens import CurrentStack
 
 
@@ -48,7 +49,7 @@ class DuplicatesPanel(PeoplePanel):
         self.mergings = MergingsList(services, tasks, talk, self)
         self.mergings.opened.connect(self.opened)
         self.mergings.fetched.connect(self.retranslate)
-        self.tabs = QTabWidget(self)
+        self.tabs = CurrentTabs(self)
         self.tabs.setObjectName("duplicate_tabs")
         for widget in (self.pairs, self.alarms, self.mergings):
             self.tabs.addTab(widget, "")
