@@ -5,6 +5,7 @@ from tests.screens import (
     of_cases,
     of_dialogs,
     of_exchange,
+    of_forms,
     of_opening,
     of_other_pages,
     of_people,
@@ -19,6 +20,7 @@ SCREENS: tuple[Screen, ...] = (
     *of_visits.SCREENS,
     *of_benefits.SCREENS,
     *of_exchange.SCREENS,
+    *of_forms.SCREENS,
     *of_dialogs.SCREENS,
     *of_opening.SCREENS,
 )

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import shiboken6
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLineEdit, QTabWidget, QWidget
 
 from tests.screens.world import World
 from tests.ui.patience import finish
@@ -192,6 +192,19 @@ class ShownDesk:
         for name in names:
             self._find(name)()
             self.settle()
+
+    def press_first(self, beginning: str) -> None:
+        """Press the first button in sight whose name begins so."""
+        buttons = self.window.findChildren(QAbstractButton)
+        found = [one for one in buttons if one.isVisible() and one.isEnabled() and one.objectName().startswith(beginning)]
+        assert found, f"no button {beginning}…"
+        found[0].click()
+        self.settle()
+
+    def choose_of(self, name: str, place: int) -> None:
+        """Choose from a box."""
+        self.shown(QComboBox, name).setCurrentIndex(place)
+        self.settle()
 
     def turn_to(self, tab: str | int) -> None:
         """Bring a tab of the innermost row of tabs in sight to the front, by the name of its widget or its place."""
