@@ -162,10 +162,6 @@
     </context>
     <context>
         <name>ShortcutSheet</name>
-        <message>
-            <source>Keys at a glance</source>
-            <translation>快捷键一览</translation>
-        </message>
     </context>
     <context>
         <name>StatusLine</name>
@@ -231,14 +227,32 @@
     <context>
         <name>Talk</name>
         <message>
-            <source>Something unexpected happened. What you saved before is safe; the last deed was not carried out. Try again; if it happens once more, pass on the report.
-Number of the error: {number}</source>
-            <translation>程序出了意外错误。此前已保存的内容没有丢失，刚才的操作没有执行。请再试一次；如果再次出现，请把下面的报告交给系统管理员。
-错误编号：{number}</translation>
-        </message>
-        <message>
             <source>VetDesk</source>
             <translation>优抚工作台</translation>
+        </message>
+        <message>
+            <source>Something unexpected happened: a mistake of the program, not yours. Number of the error: {number}</source>
+            <translation>程序出错了，不是您操作的问题。错误编号：{number}</translation>
+        </message>
+        <message>
+            <source>What was saved before is safe; the last deed was not carried out.</source>
+            <translation>此前已保存的内容完好；刚才这一步没有办成。</translation>
+        </message>
+        <message>
+            <source>What is typed and not saved yet is kept as a draft.</source>
+            <translation>已填写但未保存的内容已存为草稿。</translation>
+        </message>
+        <message>
+            <source>Continue and try again. If it happens once more, save the details and give them to the keeper.</source>
+            <translation>请继续使用并再试一次。如再次出现，请把详细信息存到U盘交给管理员。</translation>
+        </message>
+        <message>
+            <source>Save the details for the keeper</source>
+            <translation>保存给管理员</translation>
+        </message>
+        <message>
+            <source>Text files (*.txt)</source>
+            <translation>文本文件 (*.txt)</translation>
         </message>
     </context>
     <context>
@@ -625,6 +639,18 @@ Number of the error: {number}</source>
             <source>The backup is made and checked.</source>
             <translation>备份已完成并通过校验。</translation>
         </message>
+        <message>
+            <source>On this page</source>
+            <translation>本页</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>任何地方</translation>
+        </message>
+        <message>
+            <source>Keys at a glance</source>
+            <translation>快捷键一览</translation>
+        </message>
     </context>
     <context>
         <name>Leaving</name>
@@ -791,6 +817,107 @@ Number of the error: {number}</source>
         <message>
             <source>Register a complaint by …</source>
             <translation>登记信访：选择信访人…</translation>
+        </message>
+    </context>
+    <context>
+        <name>FailureDialog</name>
+        <message>
+            <source>VetDesk</source>
+            <translation>优抚工作台</translation>
+        </message>
+        <message>
+            <source>Something went wrong</source>
+            <translation>出错提示</translation>
+        </message>
+        <message>
+            <source>What was kept</source>
+            <translation>已保留的内容</translation>
+        </message>
+        <message>
+            <source>What to do now</source>
+            <translation>接下来怎么办</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>复制(&amp;C)</translation>
+        </message>
+        <message>
+            <source>C&amp;ontinue</source>
+            <translation>继续(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;OK</source>
+            <translation>知道了(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Save the details for the keeper…</source>
+            <translation>保存给管理员(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Copied.</source>
+            <translation>已复制。</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeySheet</name>
+        <message>
+            <source>Find a key or what it does</source>
+            <translation>查找快捷键或操作</translation>
+        </message>
+        <message>
+            <source>&amp;Print…</source>
+            <translation>打印(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>Keys at a glance</source>
+            <translation>快捷键一览</translation>
+        </message>
+    </context>
+    <context>
+        <name>keys</name>
+        <message>
+            <source>open what is chosen</source>
+            <translation>打开选中的一行</translation>
+        </message>
+        <message>
+            <source>select this row and go on to the next</source>
+            <translation>选中这一行并移到下一行</translation>
+        </message>
+        <message>
+            <source>select several rows</source>
+            <translation>连续选中多行</translation>
+        </message>
+        <message>
+            <source>select all rows</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <source>copy the selected rows as a table</source>
+            <translation>把选中的行复制为表格</translation>
+        </message>
+        <message>
+            <source>first and last row</source>
+            <translation>第一行、最后一行</translation>
+        </message>
+        <message>
+            <source>next field; from the last one to the main button</source>
+            <translation>下一栏；最后一栏之后到主要按钮</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>the 5th of this month, 5 March, in a week</source>
+            <translation>本月5日、3月5日、7天以后</translation>
+        </message>
+        <message>
+            <source>walk through the list without leaving the search line</source>
+            <translation>不离开查找栏，在列表中上下移动</translation>
+        </message>
+        <message>
+            <source>empty the line, then leave it</source>
+            <translation>先清空，再离开查找栏</translation>
         </message>
     </context>
 </TS>

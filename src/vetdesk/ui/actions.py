@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtGui import QKeySequence
 
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown_plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,14 +195,8 @@ def keys_at_a_glance() -> list[tuple[str, str]]:
             QKeySequence.listToString(
                 QKeySequence.listFromString(offer.shortcut), QKeySequence.SequenceFormat.NativeText
             ).replace("; ", " / "),
-            _plain(shown("actions", offer.text)),
+            shown_plain("actions", offer.text),
         )
         for offer in OFFERS
         if offer.shortcut
     ]
-
-
-def _plain(text: str) -> str:
-    """The text of an entry without its mnemonic: "保存(&S)" and "&Save" lose it."""
-    before, mark, after = text.partition("(&")
-    return before if mark and after.endswith(")") else text.replace("&", "")

@@ -6,19 +6,21 @@ A new entry of a menu is a row there and a method here; one that only opens a pa
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
+from vetdesk.domain.papers import PaperFile
 from vetdesk.ui.colours import Scheme
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.dress import Dress
-from vetdesk.ui.help.sheets import AboutSheet, HelpSheet, ShortcutSheet, TypingTest
+from vetdesk.ui.help.sheets import AboutSheet, HelpSheet, TypingTest
 from vetdesk.ui.input_method import InputMethod
 from vetdesk.ui.opening.password_dialog import PasswordDialog
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.page_stack import PageStack
 from vetdesk.ui.practice.limits import why_not_in_practice
 from vetdesk.ui.preferences import SYSTEM
+from vetdesk.ui.printing.print_order import PrintOrder
 from vetdesk.ui.printing.returned_window import Reads, ReturnedWindow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -101,7 +103,8 @@ class WindowDeeds(QObject):
     def next_tab(self) -> None:
         """Show the next tab: of the tabs that the cursor is in, else of the page."""
         page, focused = self._page(), QApplication.focusWidget()
-        found: list[QTabWidget] = [tabs for tabs in page.findChildren(QTabWidget) if tabs.isVisibleTo(page)]
+        every: list[object] = list(page.findChildren(QTabWidget))
+        found = [tabs for tabs in every if isinstance(tabs, QTabWidget) and tabs.isVisibleTo(page)]
         around = [tabs for tabs in found if focused is not None and tabs.isAncestorOf(focused)]
         for tabs in [*around[-1:], *found][:1]:
             _turn(tabs)
@@ -186,7 +189,22 @@ class WindowDeeds(QObject):
 
     def show_shortcuts(self) -> None:
         """Show all keys at a glance."""
-        ShortcutSheet(self._window).show()
+        from vetdesk.ui.actions import keys_at_a_glance
+        from vetdesk.ui.help.key_sheet import KeySheet
+        from vetdesk.ui.help.page_keys import page_keys
+
+        page = self._page()
+        groups = [(self.tr("On this page"), page_keys(page)), (self.tr("Everywhere"), keys_at_a_glance())]
+        KeySheet(groups, self._window, self._print_keys).show()
+
+    def _print_keys(self, paper: PaperFile) -> None:
+        from vetdesk.ui.printing.print_window import PrintWindow
+
+        title = self.tr("Keys at a glance")
+        order = PrintOrder(title, f"{title}.pdf", lambda: paper, lambda *_given: paper, ready=True)
+        window = PrintWindow(self._services, self._tasks, self._talk, self._navigator.say, self._window)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.show_order(order)
 
     def guided_tour(self) -> None:
         """Show the card of the guided tour again."""

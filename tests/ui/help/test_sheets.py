@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.audit import LOOKS, Look
 from vetdesk import paths
-from vetdesk.ui.help.sheets import AboutSheet, HelpSheet, ShortcutSheet, TypingTest
+from vetdesk.ui.help.sheets import AboutSheet, HelpSheet, TypingTest
 from vetdesk.ui.input_method import InputMethod
 from vetdesk.ui.pages import PAGES
 from vetdesk.ui.texts import LANGUAGES
@@ -45,7 +45,7 @@ def test_help_is_shown(qtbot: QtBot) -> None:
     assert "pinyin" in sheet.findChild(QTextBrowser).toPlainText()
 
 
-@pytest.mark.parametrize("kind", [ShortcutSheet, AboutSheet])
+@pytest.mark.parametrize("kind", [AboutSheet])
 def test_nothing_is_cut_or_nameless(
     qtbot: QtBot, audited: Callable[[QWidget, Look], list[str]], kind: type[QWidget]
 ) -> None:

@@ -22,12 +22,12 @@ from vetdesk.ui.cases.step_panel import StepPanel
 from vetdesk.ui.complaints.complaints_button import ComplaintsButton
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.learning.policy_button import PolicyButton
-from vetdesk.ui.page import Navigator, Page
+from vetdesk.ui.page import NOT_HERE, Navigator, Page
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.printing.print_order import PrintOrder
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import worded
+from vetdesk.ui.texts import shown, worded
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.small_screens import CurrentStack, is_low
 
@@ -142,6 +142,12 @@ class CasesPage(Page):
         """Open the menu of papers of the case that is shown."""
         if self._stack.currentWidget() is self.case:
             self.case.offer_papers()
+
+    def why_not(self, deed: str) -> str:
+        """Why a menu's deed is not possible: papers are those of a case in front, what is filtered is the queue."""
+        front, queue = self._stack.currentWidget(), self._stack.widget(0)
+        wanted = {"print_paper": (self.case,), "focus_filter": (self.opening, queue)}.get(deed)
+        return shown("page", NOT_HERE[deed]) if wanted and front not in wanted else super().why_not(deed)
 
     def has_unsaved(self) -> bool:
         """Whether something was typed and neither taken nor saved."""

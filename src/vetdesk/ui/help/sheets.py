@@ -4,18 +4,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
-    QGridLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
 from vetdesk import __version__, paths
-from vetdesk.ui.actions import keys_at_a_glance
 from vetdesk.ui.input_method import InputMethod
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown
 from vetdesk.ui.theme import give_role
@@ -70,27 +67,6 @@ class HelpSheet(Sheet):
         self.column.addWidget(text, 1)
         self.finish(self.tr("Help"))
         self.resize(720, 520)
-
-
-class ShortcutSheet(Sheet):
-    """Every key and what it does."""
-
-    def __init__(self, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        inner = QWidget()
-        grid = QGridLayout(inner)
-        grid.setHorizontalSpacing(20)
-        for line, (keys, deed) in enumerate(keys_at_a_glance()):
-            key = QLabel(keys, inner)
-            give_role(key, role="heading")
-            grid.addWidget(key, line, 0)
-            grid.addWidget(QLabel(deed, inner), line, 1)
-        area = QScrollArea(self)
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        self.column.addWidget(area, 1)
-        self.finish(self.tr("Keys at a glance"))
-        self.resize(560, 500)
 
 
 class TypingTest(Sheet):

@@ -11,7 +11,7 @@ from vetdesk.domain.record_views import RecordView
 from vetdesk.services.duplicates import Candidate
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import nothing_lost
-from vetdesk.ui.page import Navigator, Page
+from vetdesk.ui.page import NOT_HERE, Navigator, Page
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.people.identity_choice import IdentityChoice
 from vetdesk.ui.people.new_person_panel import NewPersonPanel
@@ -185,6 +185,15 @@ class PeoplePage(Page):
                     ),
                 )
             )
+
+    def why_not(self, deed: str) -> str:
+        """Why a menu's deed is not possible: most need a record in front."""
+        front = self._stack.currentWidget()
+        if deed in {"edit", "history", "print_paper"} and front is not self.record:
+            return shown("page", NOT_HERE[deed])
+        if deed == "save" and front not in {self.record, self.new}:
+            return shown("page", NOT_HERE[deed])
+        return super().why_not(deed)
 
     def has_unsaved(self) -> bool:
         """Whether something was changed and not saved."""

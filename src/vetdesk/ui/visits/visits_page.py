@@ -9,11 +9,12 @@ from vetdesk.domain.visits import Visit
 from vetdesk.ui.activities.activities_panel import SHOWN, ActivitiesPanel
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.honours.honours_panel import HonoursPanel
-from vetdesk.ui.page import Navigator, Page
+from vetdesk.ui.page import NOT_HERE, Navigator, Page
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.surveys.surveys_panel import SurveysPanel
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import shown
 from vetdesk.ui.visits.due_panel import DuePanel
 from vetdesk.ui.visits.made_panel import MadePanel
 from vetdesk.ui.visits.need_steps import NeedSteps
@@ -144,6 +145,11 @@ class VisitsPage(Page):
             self.entry.keep()
         elif isinstance(front, HonoursPanel | SurveysPanel) and front.has_unsaved():
             front.primary()
+
+    def why_not(self, deed: str) -> str:
+        """Why a menu's deed is not possible: only what is being written can be saved."""
+        writes = self._stack.currentWidget() is self.entry or self.honours.has_unsaved() or self.surveys.has_unsaved()
+        return shown("page", NOT_HERE[deed]) if deed == "save" and not writes else super().why_not(deed)
 
     def has_unsaved(self) -> bool:
         """Whether a visit was begun and not kept."""
