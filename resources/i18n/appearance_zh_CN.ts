@@ -1,6 +1,13 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
+<context>
+        <name>RecordList</name>
+        <message>
+            <source>Usual order and widths of the columns</source>
+            <translation>恢复默认列序和列宽</translation>
+        </message>
+    </context>
     <context>
         <name>AppearanceSection</name>
         <message>

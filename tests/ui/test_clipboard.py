@@ -54,6 +54,27 @@ def test_selected_rows_are_copied_as_they_are_shown(records: RecordList) -> None
     assert QGuiApplication.clipboard().text() == "Name\tID number\n王㛃1\t5299**************"
 
 
+def test_rows_go_to_a_spreadsheet_as_a_table_whose_numbers_stay_text(qtbot) -> None:
+    clipboard.put_table([["Name", "ID"], ["王㛃<1>", "529901195003050010"], ["=1+1", "-12.5"], ["two\nlines", "@x"]])
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == "Name\tID\n王㛃<1>\t529901195003050010\n'=1+1\t-12.5\ntwo lines\t'@x"
+    html = data.html()
+    assert html.count("<tr>") == 4
+    assert html.count("style=\"mso-number-format:'\\@'\"") == html.count("<td ") == 8
+    assert "王㛃&lt;1&gt;" in html
+    assert "<td style=\"mso-number-format:'\\@'\">=1+1</td>" in html
+    assert clipboard.is_ours()
+    clipboard.take_back()
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_columns_are_copied_in_the_order_in_which_they_stand(records: RecordList) -> None:
+    records.horizontalHeader().moveSection(1, 0)
+    records.selectRow(1)
+    records.copy()
+    assert QGuiApplication.clipboard().text() == "ID number\tName\n5299**************\t王㛃2"
+
+
 def test_more_rows_than_one_person_may_take_out_are_not_copied(records: RecordList) -> None:
     said: list[str] = []
     records.told.connect(said.append)

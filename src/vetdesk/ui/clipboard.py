@@ -4,13 +4,20 @@ What another program put there is never touched. Lists are copied as they are sh
 as a single person may take out; more leaves as an export, with purpose and second person.
 """
 
-from PySide6.QtCore import QObject, QTimer
+from collections.abc import Sequence
+from html import escape
+from typing import Final
+
+from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 SECONDS = 60
 """So long what was copied stays."""
 MOST_ROWS = 50
 """So many rows of a list can be copied at once."""
+_AS_TEXT: Final = "style=\"mso-number-format:'\\@'\""
+"""Keeps WPS and Excel from reading a cell as a number, a date or a formula: an ID number keeps its last digits."""
+_FORMULA: Final = ("=", "+", "-", "@")
 _PUT = "vetdesk_copied"
 """Property of the clipboard: the text that was put there last. Not every platform tells whose the clipboard is."""
 
@@ -59,3 +66,27 @@ def put(text: str) -> None:
     clipboard = QGuiApplication.clipboard()
     clipboard.setProperty(_PUT, text)
     clipboard.setText(text)
+
+
+def put_table(rows: Sequence[Sequence[str]]) -> None:
+    """Put rows of a list, the headings first, on the clipboard as a table for WPS and as plain text with tabs."""
+    flat = [[" ".join(cell.split()) for cell in row] for row in rows]
+    text = "\n".join("\t".join(_harmless(cell) for cell in row) for row in flat)
+    data = QMimeData()
+    data.setText(text)
+    data.setHtml(_html(flat))
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setProperty(_PUT, text)
+    clipboard.setMimeData(data)
+
+
+def _html(rows: Sequence[Sequence[str]]) -> str:
+    lines = "".join("<tr>" + "".join(f"<td {_AS_TEXT}>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+    return f'<html><head><meta charset="utf-8"></head><body><table>{lines}</table></body></html>'
+
+
+def _harmless(cell: str) -> str:
+    """What a spreadsheet would take for a formula is marked as text; plain text has no other way to say so."""
+    if not cell.startswith(_FORMULA) or cell.lstrip("+-").replace(",", "").replace(".", "").isdigit():
+        return cell
+    return f"'{cell}"

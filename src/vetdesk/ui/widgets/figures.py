@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from vetdesk.ui import clipboard
 from vetdesk.ui.theme import text_size
 
 _MARGIN = 28
@@ -16,14 +17,31 @@ _LABEL_SHARE = 0.36
 
 
 class Figures(QTableWidget):
-    """Figures of which Enter or a double click opens the list behind."""
+    """Figures of which Enter or a double click opens the list behind; Ctrl+C copies them all."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: a key."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.cellActivated.emit(self.currentRow(), self.currentColumn())
         else:
             super().keyPressEvent(event)
+
+    def copy(self) -> None:
+        """Copy the whole table as it is shown, with its headings; figures name nobody."""
+        columns = range(self.columnCount())
+        heads = [_text(self.horizontalHeaderItem(column)) for column in columns]
+        rows = [
+            [_text(self.verticalHeaderItem(row)), *(_text(self.item(row, column)) for column in columns)]
+            for row in range(self.rowCount())
+        ]
+        if rows:
+            clipboard.put_table([["", *heads], *rows])
+
+
+def _text(item: QTableWidgetItem | None) -> str:
+    return item.text() if item is not None else ""
 
 
 class BandHeader(QHeaderView):

@@ -10,14 +10,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QItemSelectionRange, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QTableView, QToolTip, QWidget
+from PySide6.QtGui import QCursor, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QScrollArea, QTableView, QToolTip, QWidget
 
 from vetdesk.ui import clipboard
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown
 from vetdesk.ui.theme import text_size
 from vetdesk.ui.widgets.kept_selection import KeptSelection
+from vetdesk.ui.widgets.list_memory import ListMemory
 from vetdesk.ui.widgets.record_model import (
     ASCENDING,
     ID_ROLE,
@@ -89,7 +90,8 @@ class RecordList(QTableView):
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
         header.setSectionsMovable(True)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(lambda _place: self._offer_usual())
         header.sectionMoved.connect(lambda *_places: self._arranged())
         header.sectionResized.connect(lambda place, _old, _new: self._resized(place))
         header.sectionClicked.connect(lambda column: self.sort_wanted.emit(self.records.columns[column].key))
@@ -101,6 +103,7 @@ class RecordList(QTableView):
         self.records.modelReset.connect(lambda: self._widen(0, 0))
         self._fitting = False
         self._unfit = True
+        self._memory = ListMemory()
         self.fit()
 
     def show_records(self, ids: Sequence[int], fetch: Fetch, first: Sequence[Row] = ()) -> None:
@@ -117,6 +120,7 @@ class RecordList(QTableView):
     def showEvent(self, event: QShowEvent) -> None:
         """Qt: the list comes into sight."""
         super().showEvent(event)
+        self._recall()
         if self._unfit:
             self.fit()
         self._take_cursor()
@@ -177,7 +181,8 @@ class RecordList(QTableView):
         return list(self.selectionModel().selection().toList())
 
     def set_columns(self, columns: Sequence[Column]) -> None:
-        """Show other columns of the same records, at their widths and in their order."""
+        """Show other columns of the same records, at their widths and in their order, which the caller remembers."""
+        self._memory.leave()
         self._fitting, kept = True, self.current_id()
         self.records.set_columns(columns)
         header = self.horizontalHeader()
@@ -206,7 +211,35 @@ class RecordList(QTableView):
 
     def _arranged(self) -> None:
         if not self._fitting:
+            self._memory.keep(self.arrangement())
             self.arranged.emit()
+
+    def _recall(self) -> None:
+        """Arrange the columns as they were left on this computer."""
+        keys = [column.key for column in self.records.columns]
+        if order := [key for key in self._memory.recall(self.objectName()) if key in keys]:
+            self._order([*order, *(key for key in keys if key not in order)])
+
+    def _order(self, keys: Sequence[str]) -> None:
+        """Put the columns into this order, as wide as they are remembered."""
+        self._fitting, header = True, self.horizontalHeader()
+        places = {column.key: place for place, column in enumerate(self.records.columns)}
+        for place, key in enumerate(keys):
+            header.moveSection(header.visualIndex(places[key]), place)
+        self.fit()
+
+    def _offer_usual(self) -> None:
+        """A menu on the headings: back to the usual order and widths."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Usual order and widths of the columns")).triggered.connect(self.arrange_as_usual)
+        menu.popup(QCursor.pos())
+
+    def arrange_as_usual(self) -> None:
+        """Forget how the columns were moved and widened."""
+        self._memory.keep([])
+        self._order([column.key for column in self.records.columns])
+        self.arranged.emit()
 
     def _half(self) -> float:
         return QFontMetrics(self.font()).horizontalAdvance("国国国国") / 8
@@ -232,7 +265,7 @@ class RecordList(QTableView):
             heading = QFontMetrics(self.horizontalHeader().font()).horizontalAdvance(
                 shown(column.context, column.heading) + ASCENDING
             )
-            self.setColumnWidth(place, max(int(column.width * half) + _MARGIN, heading + 18))
+            self.setColumnWidth(place, max(int(self._memory.width(column) * half) + _MARGIN, heading + 18))
         self._fitting = False
         if self.records.ids:
             self._widen(max(self.rowAt(0), 0), max(self.rowAt(0), 0) + self.rows_in_sight())
@@ -279,11 +312,12 @@ class RecordList(QTableView):
             text = self.tr("At most {rows} rows can be copied. Write more of them as a workbook: Exchange, Export.")
             self.told.emit(text.format(rows=clipboard.MOST_ROWS))
             return
-        headings = [shown(column.context, column.heading) for column in self.records.columns]
+        header, columns = self.horizontalHeader(), self.records.columns
+        places = sorted(range(len(columns)), key=header.visualIndex)
+        headings = [shown(columns[place].context, columns[place].heading) for place in places]
         lines = [line for row in rows if (line := self.records.line(row)) is not None]
-        table = [headings, *([str(cell).replace("\t", " ").replace("\n", " ") for cell in line] for line in lines)]
         if lines:
-            clipboard.put("\n".join("\t".join(cells) for cells in table))
+            clipboard.put_table([headings, *([str(line[place]) for place in places] for line in lines)])
 
     def _say(self, text: str) -> None:
         """Tell it below the list: there is no other place that every window has."""
