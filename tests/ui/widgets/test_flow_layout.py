@@ -1,6 +1,10 @@
 """A layout that goes on in the next line."""
 
-from PySide6.QtWidgets import QPushButton, QWidget
+import gc
+
+import shiboken6
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from vetdesk.ui.widgets.flow_layout import FlowLayout
@@ -38,3 +42,25 @@ def test_hidden_widgets_take_no_room(qtbot: QtBot) -> None:
     assert layout.count() == 2
     assert layout.takeAt(1) is not None
     assert layout.itemAt(1) is None
+
+
+def test_widgets_come_and_go_and_those_that_stay_are_placed(qtbot: QtBot) -> None:
+    outer = QWidget()
+    qtbot.addWidget(outer)
+    layout = FlowLayout(outer)
+    stays = QPushButton("stays")
+    layout.addWidget(stays)
+    outer.show()
+    for turn in range(20):
+        comes = QPushButton(str(turn), outer)
+        layout.addWidget(comes)
+        comes.show()
+        assert layout.heightForWidth(300) > 0
+        if turn % 2:
+            layout.removeWidget(comes)
+        comes.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        gc.collect()
+    assert layout.count() == 1
+    assert all(shiboken6.isValid(item) for item in layout._items)
+    assert len(layout._gone) <= 1

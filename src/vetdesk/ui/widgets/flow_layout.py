@@ -1,7 +1,8 @@
 """A layout that goes on in the next line where one is full."""
 
+import shiboken6
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class FlowLayout(QLayout):
@@ -14,6 +15,7 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._to_right = to_right
         self._items: list[QLayoutItem] = []
+        self._gone: list[QLayoutItem] = []
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -21,6 +23,16 @@ class FlowLayout(QLayout):
         """Put a widget at a place among the others."""
         self.addWidget(widget)
         self._items.insert(place, self._items.pop())
+        self.invalidate()
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Put a widget behind the others.
+
+        The item is made here and kept for good: PySide may take an item that Qt made for a deleted one that lay at its
+        place in memory, and the program ends while it is laid out.
+        """
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
         self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -37,7 +49,11 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt's stubs leave out None
         """Qt: an item is taken out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        self._gone = [item for item in self._gone if shiboken6.isValid(item)]
+        self._gone.append(self._items.pop(index))  # whoever takes it out deletes it, not we
+        return self._gone[-1]
 
     def expandingDirections(self) -> Qt.Orientation:
         """Qt: it wants no more room than it needs."""
