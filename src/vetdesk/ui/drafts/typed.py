@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QWidget
 
 from vetdesk.ui.drafts.inputs import JSON, NO_DRAFT, Input, input_of, says_nothing
 
@@ -62,16 +62,15 @@ def typed_into(forms: Sequence[QWidget], before: Snapshot) -> Content:
 def put_into(forms: Sequence[QWidget], content: Content) -> Content:
     """Put everything back that finds its place now; gives back what did not, as its widgets may come later."""
     waiting = dict(content)
-    for _ in range(3):  # a choice may draw further widgets
-        done = [key for key, one in _inputs(forms) if key in waiting and _put(one, waiting[key][0])]
+    for kinds in (QComboBox, QAbstractButton | QAbstractItemView, QWidget):  # a choice may draw further widgets
+        there = [(key, one) for key, one in _inputs(forms) if key in waiting and isinstance(one.widget, kinds)]
+        done = [key for key, one in there if _put(one, waiting[key][0])]
         for key, part in _parts(forms):
             names = {name.removeprefix(f"{key}/"): name for name in waiting if name.startswith(f"{key}/")}
             taken = part.take_typed({short: waiting[name][0] for short, name in names.items()})
             done += [names[short] for short in taken]
         for key in done:
             del waiting[key]
-        if not waiting or not done:
-            break
     return waiting
 
 

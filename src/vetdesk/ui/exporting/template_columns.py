@@ -8,6 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from vetdesk.domain.templates import EXTRA, TemplateColumn, TemplateForm
+from vetdesk.ui.drafts.drafted import Drafted
+from vetdesk.ui.drafts.typed import Content, typed_into
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.page import Translated
 from vetdesk.ui.tasks import TaskRunner
@@ -27,10 +29,14 @@ _LAST_ROW = 100_000
 _ROWS_SEEN = 5
 
 
-class TemplateColumnsForm(Translated):
+class TemplateColumnsForm(Drafted, Translated):
     """Lists the columns; the one chosen gets another meaning by the box below the list."""
 
+    DRAFT = "template_columns"
     changed = Signal()
+    key = ""
+    """The template whose columns are shown; `named` is its name."""
+    named = ""
 
     def __init__(self, tasks: TaskRunner, parent: QWidget) -> None:
         super().__init__(parent)
@@ -82,6 +88,36 @@ class TemplateColumnsForm(Translated):
         self.blocks.setChecked(form.village_blocks)
         self.blocks.blockSignals(False)
         self._show_columns()
+        self.draft_begun()
+
+    def draft_record(self) -> str:
+        """The template."""
+        return self.key
+
+    def draft_title(self) -> str:
+        """The template."""
+        return self.tr("Columns of {template}").format(template=self.named)
+
+    def draft_content(self) -> Content:
+        """Which column means what, where that was changed, and the sample rows."""
+        if self._now is None or self._kept is None or not self.is_changed():
+            return {}
+        found = typed_into((self.first, self.last, self.blocks), self._draft_before or {})
+        for old, new in zip(self._kept.columns, self._now.columns, strict=True):
+            if old.meaning != new.meaning:
+                shown = self._meanings.get(new.meaning, new.meaning)
+                found[f"column/{new.letters}"] = [new.meaning, new.heading, shown]
+        return found
+
+    def take_draft(self, content: Content) -> Content:
+        """Change it again."""
+        for name in [name for name in content if name.startswith("column/")]:
+            meaning = str(content.pop(name)[0])
+            if self._now is not None and any(one.letters == name[7:] for one in self._now.columns):
+                self._now = self._now.with_meaning(name[7:], meaning)
+        self._show_columns()
+        self.changed.emit()
+        return super().take_draft(content)
 
     def form(self) -> TemplateForm:
         """The form as it was changed."""
@@ -129,6 +165,7 @@ class TemplateColumnsForm(Translated):
             self._now = self._now.with_meaning(column.letters, self.meaning.value())
             self._show_columns()
             self.changed.emit()
+            self.draft_touched()
 
     def _take_rows(self) -> None:
         if self._now is not None:

@@ -159,6 +159,7 @@ class TemplatesPanel(ListPanel):
         self.deed_changed.emit()
 
     def _mapped(self) -> None:
+        self.columns.draft_saved()
         self.told.emit(self.tr("The columns are kept. The template is filled with them from now on."))
         self._turn_over()
         self.fetch()
@@ -184,6 +185,7 @@ class TemplatesPanel(ListPanel):
         self.map.setEnabled(template is not None)
         self.retire.setEnabled(template is not None)
         if template is not None:
+            self.columns.key, self.columns.named = template.uid, template.name
             self.columns.show_form(template.form, self.services.templates.meanings())
         self.deed_changed.emit()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -14,6 +15,8 @@ from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import minute_at_station
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
+from vetdesk.ui.drafts.typed import Content
 from vetdesk.ui.importing import work
 from vetdesk.ui.importing.columns_step import ColumnsStep
 from vetdesk.ui.importing.draft import Draft
@@ -36,9 +39,10 @@ if TYPE_CHECKING:  # the window is painted before the reader is needed
     from vetdesk.services.importing.remembering import EarlierFile
 
 
-class ImportingPage(KeptPage):
+class ImportingPage(Drafted, KeptPage):
     """Leads through one import; every step before the last has a way back, and nothing is written before it."""
 
+    DRAFT = "import"
     SHOWS = ("batch",)
     led = Signal(str, object)
     """A file (path) is better dealt with in another room (received)."""
@@ -127,6 +131,31 @@ class ImportingPage(KeptPage):
         """Whether a file is being looked at that was not kept."""
         return self.draft is not None and self.step in (self.columns, self.questions, self.rows)
 
+    def draft_record(self) -> str:
+        """Where the file is; what was answered about it is kept with its contents at every step."""
+        return str(self.draft.path) if self.draft is not None else ""
+
+    def draft_key(self) -> str:
+        """Nothing is kept before a file was read."""
+        return super().draft_key() if self.draft is not None else ""
+
+    def draft_title(self) -> str:
+        """Which file is imported."""
+        return self.tr("Import of {file}").format(file=self.draft.path.name if self.draft is not None else "")
+
+    def draft_content(self) -> Content:
+        """The file that is being looked at."""
+        return {"file": [str(self.draft.path), self.tr("File"), self.draft.path.name]} if self.draft is not None else {}
+
+    def draft_open(self, record: str) -> None:
+        """Read the file again, if it is still there."""
+        if Path(record).is_file() and self.draft is None:
+            self.take_file(Path(record))
+
+    def take_draft(self, content: Content) -> Content:
+        """What was answered is offered among what is known of the file."""
+        return {}
+
     def expected_kind(self) -> str:
         """The kind of file that is to come, "" for any."""
         return self.start.expected()
@@ -157,6 +186,8 @@ class ImportingPage(KeptPage):
 
     def _show_draft(self, draft: Draft) -> None:
         self.draft, self.review = draft, None
+        self.draft_begun()
+        self.draft_touched()
         self.columns.show_draft(draft)
         self.go(self.columns)
 
@@ -314,6 +345,7 @@ class ImportingPage(KeptPage):
                 tone=Tone.DUE_SOON,
             )
             return
+        self.draft_saved()
         self.result.show_kept(kept.report)
         self.go(self.result)
         self.refresh()
@@ -321,6 +353,7 @@ class ImportingPage(KeptPage):
         self.navigator.say(text.format(added=f"{kept.report.added:,}", updated=f"{kept.report.updated:,}"))
 
     def _finish(self) -> None:
+        self.draft_saved()
         self.draft = self.review = None
         self.go(self.start)
 

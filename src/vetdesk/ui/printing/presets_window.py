@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QLabel, QPlainTextEdit, QScrollAr
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.services.paper_presets import PaperPreset
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language, worded
@@ -20,8 +21,10 @@ LONG = 20
 """From so many characters on a text gets several lines."""
 
 
-class PresetsWindow(QDialog):
+class PresetsWindow(Drafted, QDialog):
     """Edits the preset words of one paper; kept for the office from then on."""
+
+    DRAFT = "presets"
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +76,15 @@ class PresetsWindow(QDialog):
         if not may:
             self.buttons.set_hint(self.tr("Only who manages the settings may change them."))
         self.show()
+        self.draft_begun()
+
+    def draft_record(self) -> str:
+        """The paper."""
+        return self._paper
+
+    def draft_title(self) -> str:
+        """The name of the window."""
+        return self.windowTitle()
 
     def as_shipped(self) -> None:
         """Put the shipped words into the fields; they are kept only by the other button."""
@@ -88,6 +100,7 @@ class PresetsWindow(QDialog):
         self._services.paper_presets.set(paper, texts)
 
     def _kept(self, _done: object) -> None:
+        self.draft_saved()
         self._then()
         self.close()
 

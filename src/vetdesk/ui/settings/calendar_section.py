@@ -104,6 +104,12 @@ class CalendarSection(Drafted, Page):
     def refresh(self) -> None:
         """Show the years; they are part of the definitions in force."""
         self._show()
+        if not self.has_unsaved():
+            self.draft_begun()
+
+    def draft_title(self) -> str:
+        """Which year is added."""
+        return self.tr("Working days of {year}").format(year=self._year.value())
 
     def primary(self) -> None:
         """Add the year."""
@@ -210,4 +216,5 @@ class CalendarSection(Drafted, Page):
             edit.clear()
         self._problem.hide()
         self._show()
+        self.draft_saved()
         self.navigator.say(self.tr("The year {year} is added; deadlines follow it from now on.").format(year=year))

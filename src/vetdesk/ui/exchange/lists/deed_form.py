@@ -10,6 +10,7 @@ from vetdesk.domain.errors import InvalidFieldsError, StepRefusedError
 from vetdesk.domain.forms import Severity, Value
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.cases.step_fields import StepFields
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.field_form import FieldForm
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import language, worded
@@ -21,9 +22,10 @@ if TYPE_CHECKING:  # needed only when a deed is begun
     from vetdesk.services.outside_lists.proposals import DeedForm
 
 
-class LineDeedForm(Translated):
+class LineDeedForm(Drafted, Translated):
     """Asks what one deed needs, for one line or for many; hidden while none is begun."""
 
+    DRAFT = "line_deed"
     wanted = Signal()
     """The deed is to be carried out."""
     left = Signal()
@@ -90,10 +92,15 @@ class LineDeedForm(Translated):
         self.do.setEnabled(not problems)
         self.retranslate()
         self.show()
+        self.draft_begun()
         if self.fields.keys:
             self.fields.focus()
         elif not self.case_fields.isVisible() or not self.case_fields.focus_first():
             self.reason.setFocus()
+
+    def draft_record(self) -> str:
+        """The deed, and for which lines."""
+        return f"{self.deed.key}:{','.join(map(str, self.line_ids))}" if self.deed is not None else ""
 
     def values(self) -> Mapping[str, Value]:
         """What was filled in; for many lines blanks leave each its own."""

@@ -138,6 +138,7 @@ class LineWork(Translated):
             self._talk.about_failure(error)
 
     def _tell(self, deed: "DeedWords", found: "WorkedOff") -> None:
+        self.form.draft_saved()
         self.form.hide()
         text = self.tr("{deed}: lines {count}").format(deed=worded(deed.outcome), count=len(found.done))
         if found.left:

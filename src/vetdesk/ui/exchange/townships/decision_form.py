@@ -1,10 +1,12 @@
 """How one or many findings between townships are decided: whose they are, who checks, or that they stand."""
 
+import zlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import language
 
@@ -18,9 +20,10 @@ if TYPE_CHECKING:  # needed only when findings are shown
 BELONGS, CHECK, ACCEPTED = "belongs", "check", "accepted"
 
 
-class DecisionForm(Translated):
+class DecisionForm(Drafted, Translated):
     """Offers what all chosen findings allow."""
 
+    DRAFT = "township_decision"
     decided = Signal(str, str, str)
     """The decision ("" opens findings again), the uid of the township it names, the reason."""
 
@@ -57,8 +60,24 @@ class DecisionForm(Translated):
         """Offer decisions about these."""
         if [one.key for one in findings] != [one.key for one in self._findings]:
             self.note.clear()
+        other = [one.key for one in findings] != [one.key for one in self._findings]
         self._findings, self._merged = findings, merged
         self._refill()
+        if other and findings:
+            self.draft_begun()
+
+    def draft_record(self) -> str:
+        """The findings."""
+        keys = repr([one.key for one in self._findings])
+        return f"{zlib.crc32(keys.encode()):08x}" if self._findings else ""
+
+    def draft_key(self) -> str:
+        """Nothing is kept before findings are chosen."""
+        return super().draft_key() if self._findings else ""
+
+    def draft_title(self) -> str:
+        """What is typed."""
+        return f"{self._label.text().replace('&', '')}: {self.choice.currentText()}"
 
     def decide(self) -> None:
         """Decide as chosen."""

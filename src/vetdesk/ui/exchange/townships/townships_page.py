@@ -306,6 +306,7 @@ class TownshipsPage(Page):
         merged, rosters = self._merged, self.services.township_rosters
         if merged is None or not findings:
             return
+        self.findings.form.draft_saved()
         text = self.tr("Decided: findings {count}").format(count=len(findings))
         self._run(lambda: rosters.decide(merged.period, findings, decision, owner, note), text)
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidg
 from vetdesk.domain.merging_people import Side
 from vetdesk.services.merging import MergePreview
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.people.duplicates.full_sides import FullSides
 from vetdesk.ui.people.duplicates.pair_panel import who
 from vetdesk.ui.people.duplicates.words import rows_word
@@ -16,9 +17,10 @@ from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 
-class MergePanel(SteadyPanel):
+class MergePanel(Drafted, SteadyPanel):
     """Asks everything a merging needs, and does it."""
 
+    DRAFT = "merging"
     left = Signal()
     merged = Signal(int, int)
     """The ids of the record that stayed and of the one that went into it."""
@@ -76,6 +78,23 @@ class MergePanel(SteadyPanel):
         self.retranslate()
         self.sides.focus_unchosen()
         self._area.verticalScrollBar().setValue(0)
+        self.draft_begun()
+
+    def draft_record(self) -> str:
+        """The record that stays and the one that goes."""
+        return f"{self._preview.kept.id}:{self._preview.gone.id}" if self._preview is not None else ""
+
+    def draft_key(self) -> str:
+        """Nothing is kept before both are known."""
+        return super().draft_key() if self._preview is not None else ""
+
+    def draft_title(self) -> str:
+        """The heading, and who stays."""
+        return f"{self._title.text()} {self._preview.kept.name}" if self._preview is not None else ""
+
+    def draft_parts(self) -> tuple[QWidget, ...]:
+        """The reason; which value is right is chosen before one's eyes."""
+        return (self.reason,)
 
     def _heads(self, preview: MergePreview) -> tuple[str, str]:
         stays, goes = self.tr("Stays: {who}"), self.tr("Merged into it: {who}")
@@ -132,6 +151,7 @@ class MergePanel(SteadyPanel):
         )
 
     def _done(self, kept_id: int, gone_id: int) -> None:
+        self.draft_saved()
         self._preview = None
         self.reason.clear()
         self.merged.emit(kept_id, gone_id)

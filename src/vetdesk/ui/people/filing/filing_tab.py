@@ -358,6 +358,7 @@ class FilingTab(RecordTab):
         self.viewer.view.setFocus()
 
     def _describe(self, line: Line | None) -> None:
+        self.paper.about = f"{self._recipient_id}:{self._case_id or ''}"
         self.paper.show_paper(line)
         self._right.setCurrentWidget(self.paper)
         self._panes.show_second()
@@ -365,9 +366,13 @@ class FilingTab(RecordTab):
 
     def _save_paper(self, line: Line | None, values: Mapping[str, Value]) -> None:
         if line is None:
-            self.deeds.add_paper(values, self._refused, self._to_list)
+            self.deeds.add_paper(values, self._refused, self._described)
         else:
-            self.deeds.describe(line, values, self._refused, self._to_list)
+            self.deeds.describe(line, values, self._refused, self._described)
+
+    def _described(self) -> None:
+        self.paper.draft_saved()
+        self._to_list()
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, InvalidFieldsError):

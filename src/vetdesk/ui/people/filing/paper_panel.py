@@ -10,6 +10,7 @@ from vetdesk.domain.forms import FieldDeclaration, FieldKind, Problem, Severity,
 from vetdesk.domain.materials import BROUGHT, DESCRIBED, MaterialState
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.filing_views import MaterialLine
+from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.field_form import FieldForm
 from vetdesk.ui.people.filing.material_lines import Line
 from vetdesk.ui.texts import language, worded
@@ -26,9 +27,10 @@ KINDS = {
 }
 
 
-class PaperPanel(SteadyPanel):
+class PaperPanel(Drafted, SteadyPanel):
     """Edits the description of a paper, or of a new one that no list names. It saves nothing itself."""
 
+    DRAFT = "paper"
     left = Signal()
     """Done, or dropped: back to what was there."""
     save_wanted = Signal(object, object)
@@ -38,6 +40,8 @@ class PaperPanel(SteadyPanel):
         super().__init__(parent)
         self._vocabulary = vocabulary
         self.line: Line | None = None
+        self.about = ""
+        """Whose file it is."""
         self._title, self._note = QLabel(self), QLabel(self)
         give_role(self._title, role="heading")
         give_role(self._note, role="soft")
@@ -77,7 +81,12 @@ class PaperPanel(SteadyPanel):
         self.form.show_fields(fields, _values(material) if material else {})
         self._problems.show_problems([])
         self._say()
+        self.draft_begun()
         self.form.focus()
+
+    def draft_record(self) -> str:
+        """The paper, or whose file a new one is for."""
+        return f"{self.about}:{self.line.material.key if self.line is not None and self.line.material else ''}"
 
     def is_changed(self) -> bool:
         """Whether something was typed and not saved."""
