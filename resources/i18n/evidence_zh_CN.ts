@@ -83,7 +83,19 @@
         <source>The clock was confirmed.</source>
         <translation>时钟异常已确认。</translation>
     </message>
-</context>
+        <message>
+            <source>Acknowledge &amp;wrong deeds…</source>
+            <translation>核查确认异常办理(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>What was looked into, and what came of it? The answer stands in the journal, signed by you:</source>
+            <translation>核查了什么、结论如何？说明将以您的签名记入日志：</translation>
+        </message>
+        <message>
+            <source>Acknowledged: {count}. What is forged stays marked; work goes on.</source>
+            <translation>已核查确认{count}项。伪造的记录仍保留标记，可继续办理。</translation>
+        </message>
+    </context>
 <context>
     <name>EvidenceBar</name>
     <message>
@@ -133,5 +145,57 @@
         <source>{place} ({where}): entry {seq}, {hash}, {at}; known ends: {count}</source>
         <translation>{place}（{where}）：第 {seq} 条，{hash}，{at}；共留存 {count} 条</translation>
     </message>
-</context>
+        <message>
+            <source>altered afterwards</source>
+            <translation>事后被改动</translation>
+        </message>
+        <message>
+            <source>does not follow what stands before it</source>
+            <translation>与前一条不衔接</translation>
+        </message>
+        <message>
+            <source>dated back</source>
+            <translation>时间倒填</translation>
+        </message>
+        <message>
+            <source>without signature</source>
+            <translation>没有签名</translation>
+        </message>
+        <message>
+            <source>signed with a key that is not this person's</source>
+            <translation>签名不是本人密钥所签</translation>
+        </message>
+        <message>
+            <source>stands elsewhere than its steps lead</source>
+            <translation>现状与所记步骤不符</translation>
+        </message>
+        <message>
+            <source>changes staff or keys without the right to</source>
+            <translation>无权改动人员或密钥</translation>
+        </message>
+        <message>
+            <source>not permitted to this person then</source>
+            <translation>当时无权办理</translation>
+        </message>
+        <message>
+            <source>Deeds and records that cannot be believed: {count}, not yet looked into: {open}.</source>
+            <translation>不可采信的办理和记录共{count}项，其中未核查{open}项。</translation>
+        </message>
+        <message>
+            <source>Entry {seq}: {fault}</source>
+            <translation>日志第{seq}条：{fault}</translation>
+        </message>
+        <message>
+            <source>Case {number}: {fault}</source>
+            <translation>事项{number}：{fault}</translation>
+        </message>
+        <message>
+            <source>Rows of staff or keys that no deed tells of: {count}</source>
+            <translation>没有日志依据的人员或密钥记录：{count}条</translation>
+        </message>
+        <message>
+            <source>Wrong deeds: acknowledged by {who} on {on}</source>
+            <translation>异常办理：{who}于{on}核查确认</translation>
+        </message>
+    </context>
 </TS>

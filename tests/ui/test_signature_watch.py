@@ -16,12 +16,13 @@ from vetdesk.wiring import Services
 def status(dressed: object, qtbot) -> StatusLine:
     made = StatusLine(InputMethod("", "", "system"))
     qtbot.addWidget(made)
+    made.resize(3000, 40)
     return made
 
 
 def watched(services: Services, tasks: TaskRunner, status: StatusLine, qtbot) -> None:
     watch = SignatureWatch(services, tasks, QObject(status))
-    watch.told.connect(lambda found: status.show_signatures(found.count))
+    watch.told.connect(status.show_signatures)
     with qtbot.wait_signal(watch.ended, timeout=60_000):
         watch.begin(0)
 
@@ -39,3 +40,6 @@ def test_a_forged_step_is_told_and_an_honest_station_says_nothing(services, task
     watched(services, tasks, status, qtbot)
     assert "1" in shown(status) or "2" in shown(status)
     assert before != shown(status)
+    services.wrong_deeds.acknowledge(services.wrong_deeds.found(), "已核查")
+    watched(services, tasks, status, qtbot)
+    assert "Wrong deeds: acknowledged by 张经办 on 2025-01-20" in shown(status)

@@ -13,6 +13,7 @@ from vetdesk.domain.key_register import Place, Register
 from vetdesk.domain.signatures import Fault
 from vetdesk.domain.signed_cases import EventFault
 from vetdesk.domain.workflow import Workflow
+from vetdesk.domain.wrong_deeds import Acknowledgement
 from vetdesk.services.signatures import DeedFault, Signatures
 from vetdesk.storage.database import Database
 from vetdesk.storage.reading import Reading
@@ -33,6 +34,11 @@ class CaseFault:
     found: EventFault
 
     @property
+    def name(self) -> str:
+        """What it is called (domain/wrong_deeds)."""
+        return f"case:{self.uid}:{self.found.seq}:{self.found.fault}"
+
+    @property
     def text(self) -> str:
         """The finding in short."""
         where = f"step {self.found.seq}" if self.found.seq else "as a whole"
@@ -41,11 +47,15 @@ class CaseFault:
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """What a check found: wrong deeds, wrong cases, rows of staff or keys that no deed made (with their uids)."""
+    """What a check found: wrong deeds, wrong cases, rows of staff or keys that no deed made (with their uids).
+
+    `acknowledged` is what keepers have looked into so far; what they acknowledged stays among the findings.
+    """
 
     deeds: tuple[DeedFault, ...] = ()
     cases: tuple[CaseFault, ...] = ()
     rows: tuple[str, ...] = ()
+    acknowledged: tuple[Acknowledgement, ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -57,15 +67,31 @@ class Signed:
         """How many findings there are."""
         return len(self.deeds) + len(self.cases) + len(self.rows)
 
+    def names(self) -> frozenset[str]:
+        """What all findings are called."""
+        return frozenset((*(one.name for one in self.deeds), *(one.name for one in self.cases), *self.rows))
+
+    def open(self) -> frozenset[str]:
+        """What nobody has acknowledged yet."""
+        return self.names() - frozenset(name for one in self.acknowledged for name in one.names)
+
+    def last_acknowledged(self) -> Acknowledgement | None:
+        """The newest acknowledgement of what is found here; None if there is none."""
+        about = [one for one in self.acknowledged if one.names & self.names()]
+        return max(about, key=lambda one: one.at, default=None)
+
     def with_more(self, other: "Signed") -> "Signed":
         """These findings and those of another portion, each once."""
         deeds, cases, rows = ((*self.deeds, *other.deeds), (*self.cases, *other.cases), (*self.rows, *other.rows))
-        return Signed(tuple(dict.fromkeys(deeds)), tuple(dict.fromkeys(cases)), tuple(dict.fromkeys(rows)))
+        known = other.acknowledged or self.acknowledged  # the later look knows at least as much
+        return Signed(tuple(dict.fromkeys(deeds)), tuple(dict.fromkeys(cases)), tuple(dict.fromkeys(rows)), known)
 
     def texts(self) -> tuple[str, ...]:
-        """The findings in short, for the report of `vetdesk check`."""
-        deeds = (f"journal {one.seq}, {one.label}: {one.fault}" for one in self.deeds)
-        return (*deeds, *(one.text for one in self.cases), *self.rows)
+        """The findings in short, for the report of `vetdesk check`; which were acknowledged is said."""
+        waiting = self.open()
+        deeds = [(one.name, f"journal {one.seq}, {one.label}: {one.fault}") for one in self.deeds]
+        named = [*deeds, *((one.name, one.text) for one in self.cases), *((row, row) for row in self.rows)]
+        return tuple(text if name in waiting else f"{text} (acknowledged)" for name, text in named)
 
 
 class SignatureCheck:
@@ -87,7 +113,7 @@ class SignatureCheck:
             return Signed()
         deeds = tuple(dict.fromkeys(one for some in judging.journal() for one in some))
         cases = self._cases(judging, look.cases.some(SignedEvents(look).every_case()))
-        return Signed(deeds, tuple(cases), tuple(_foreign_rows(look, judging.register)))
+        return Signed(deeds, tuple(cases), tuple(_foreign_rows(look, judging.register)), judging.acknowledged)
 
     def in_portions(self) -> Iterator[Signed]:
         """The same in short looks, for idle time; each tells what it found."""
@@ -96,22 +122,17 @@ class SignatureCheck:
             portions = sum(end // PORTION + 1 for end, _ in SignedEvents(look).ends().values())
         for place in range(portions):
             with self._database.read() as look:
-                yield Signed(deeds=self._portion(look, place))
+                judging = Signatures(look, self._database.signers.roots)
+                yield _portion(judging, place)
         for place in range(0, len(numbers), _CASES):
             with self._database.read() as look:
                 judging = Signatures(look, self._database.signers.roots)
                 some = look.cases.some(numbers[place : place + _CASES])
-                yield Signed(cases=tuple(self._cases(judging, some)))
+                yield Signed(cases=tuple(self._cases(judging, some)), acknowledged=judging.acknowledged)
         with self._database.read() as look:
-            register = Signatures(look, self._database.signers.roots).register
-            yield Signed(rows=tuple(_foreign_rows(look, register)))
-
-    def _portion(self, look: Reading, place: int) -> tuple[DeedFault, ...]:
-        """One portion of the journal; what was judged by earlier ones is remembered."""
-        judging = Signatures(look, self._database.signers.roots)
-        if not judging.begun:
-            return ()
-        return next((found for number, found in enumerate(judging.journal(PORTION)) if number == place), ())
+            judging = Signatures(look, self._database.signers.roots)
+            rows = tuple(_foreign_rows(look, judging.register))
+            yield Signed(rows=rows, acknowledged=judging.acknowledged)
 
     def cases(self, look: Reading, cases: Iterable[Case]) -> tuple[CaseFault, ...]:
         """Some cases, as one look sees them."""
@@ -126,6 +147,15 @@ class SignatureCheck:
     def _routes(self, case: Case) -> list[Workflow]:
         known = self._definitions.workflows
         return [known[each] for each in ((case.kind, case.workflow_version), *earlier_routes(case))]
+
+
+def _portion(judging: Signatures, place: int) -> Signed:
+    """One portion of the journal; what was judged by earlier ones is remembered."""
+    if not judging.begun:
+        return Signed()
+    portions = enumerate(judging.journal(PORTION))
+    deeds = next((found for number, found in portions if number == place), ())
+    return Signed(deeds, acknowledged=judging.acknowledged)
 
 
 def _foreign_rows(look: Reading, register: Register) -> Iterator[str]:

@@ -14,7 +14,9 @@ from vetdesk.domain.cases import Case
 from vetdesk.domain.key_register import Place, Register
 from vetdesk.domain.signatures import Fault, SignedDeed
 from vetdesk.domain.signed_cases import EventFault, faults_of, place_of
+from vetdesk.domain.staff import Role
 from vetdesk.domain.workflow import Workflow
+from vetdesk.domain.wrong_deeds import KIND, Acknowledgement, name_of_deed
 from vetdesk.storage.reading import Reading
 from vetdesk.storage.signed_events import SignedEvents
 from vetdesk.storage.signing import verify
@@ -28,13 +30,17 @@ Routes = Callable[[Case], Sequence[Workflow]]
 
 @dataclass(frozen=True, slots=True)
 class DeedFault:
-    """A deed of the journal that cannot be believed: where, what it is called, who is said to have done it."""
+    """A deed of the journal that cannot be believed: where, what it is called, who is said to have done it.
+
+    `name` tells what exactly stands there (domain/wrong_deeds).
+    """
 
     origin: str
     seq: int
     label: str
     staff: str
     fault: Fault
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ class Signatures:
     """The signatures as one look sees them; `roots` are those that the slot of whoever is signed in names."""
 
     def __init__(self, look: Reading, roots: frozenset[str] = frozenset()) -> None:
+        self._look = look
         self._signed = SignedEvents(look)
         self._here = look.origin
         self._roots = roots
@@ -78,6 +85,23 @@ class Signatures:
         """Whether this station signs; with a root that is not ours everything is as good as unsigned."""
         return self.register.has_begun
 
+    @cached_property
+    def acknowledged(self) -> tuple[Acknowledgement, ...]:
+        """What keepers acknowledged of wrong deeds, by deeds that are believed themselves, the first one first."""
+        names = {one.uid: one.name for one in self._look.staff.all()}
+        found = []
+        for deed in self._signed.deeds_with(KIND):
+            one = deed.last
+            held = self.register.standing(one.staff, Place(one.origin, one.seq, one.at))
+            if self.register.judged(deed) is None and Role.KEEPER.value in held.roles:
+                told = {str(name) for entry in deed.entries if entry.kind == KIND for name in entry.new["names"]}
+                found.append(Acknowledgement(one.at, names.get(one.staff, ""), one.reason, frozenset(told)))
+        return tuple(found)
+
+    def is_acknowledged(self, name: str) -> bool:
+        """Whether a keeper looked into a finding of this name."""
+        return any(name in one.names for one in self.acknowledged)
+
     def of_case(self, case: Case, routes: Sequence[Workflow]) -> tuple[EventFault, ...]:
         """What speaks against a case; `routes` are the present one and those it followed before."""
         register = self.register
@@ -92,7 +116,8 @@ class Signatures:
             found = [EventFault(0, Fault.STANDING)]
         last = signed[-1].told
         if not found and last is not None:
-            found = [EventFault(0, each.fault) for each in self.since(place_of(last)) if each.fault in _REWRITTEN][:1]
+            rewritten = (each for each in self.since(place_of(last)) if each.fault in _REWRITTEN)
+            found = [EventFault(0, each.fault) for each in rewritten if not self.is_acknowledged(each.name)][:1]
         return tuple(found)
 
     def _is_of(self, case: Case, told: Sequence[SignedDeed]) -> bool:
@@ -150,7 +175,7 @@ class Signatures:
             before, at = deed.last.hash, max(at, deed.last.at)
             if fault is not None:
                 one = deed.last
-                yield DeedFault(one.origin, one.seq, one.label, one.staff, fault)
+                yield DeedFault(one.origin, one.seq, one.label, one.staff, fault, name_of_deed(deed))
 
     @staticmethod
     def _linked(deed: SignedDeed, before: str, at: str) -> Fault | None:

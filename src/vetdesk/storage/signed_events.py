@@ -138,6 +138,14 @@ class SignedEvents:
         query = f"SELECT origin, seq, hash FROM journal JOIN ({last}) USING (origin, seq)"
         return {row[0]: (row[1], row[2]) for row in self._connection.exec_driver_sql(query)}
 
+    def deeds_with(self, kind: str) -> list[SignedDeed]:
+        """Every deed that made an entry of a kind, as a whole."""
+        query = select(journal.c.origin, journal.c.seq).where(journal.c.kind == kind).order_by(journal.c.id)
+        places = self._connection.execute(query).all()
+        starts = [(origin, self.deed_start(origin, seq)) for origin, seq in places]
+        rows = [self._connection.exec_driver_sql(_PART, (origin, seq, seq)).one() for origin, seq in starts]
+        return self._rest([JournalEntry(*row) for row in rows])
+
     def deeds_between(self, origin: str, first: int, last: int) -> Iterator[SignedDeed]:
         """The deeds of a part of a chain, in their order; a deed at an edge may be there in part."""
         waiting: list[JournalEntry] = []

@@ -92,6 +92,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.villages import Villages
     from vetdesk.services.visit_photos import VisitPhotos
     from vetdesk.services.visiting import Visiting
+    from vetdesk.services.wrong_deeds import WrongDeeds
 
 
 class Desk(Protocol):
@@ -108,6 +109,10 @@ class Desk(Protocol):
     @property
     def stations(self) -> "Stations":
         """Details, settings and calendars of the station."""
+
+    @property
+    def wrong_deeds(self) -> "WrongDeeds":
+        """What is done about deeds that cannot be believed."""
 
     @property
     def signature_check(self) -> "SignatureCheck":

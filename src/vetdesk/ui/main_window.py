@@ -249,7 +249,7 @@ class MainWindow(QMainWindow):
         self._lock.unlocked.connect(self._pages.refresh_all)
         self._lock.given_up.connect(lambda: self.left.emit(False))
         self._backups.told.connect(lambda health: self._status.show_backups(health, self._services.station.now()))
-        self._signatures.told.connect(lambda found: self._status.show_signatures(found.count))
+        self._signatures.told.connect(self._status.show_signatures)
         self._services.station.database.subscribe(self._relay.happened.emit)
         self._relay.happened.connect(self._changed, Qt.ConnectionType.QueuedConnection)
 
@@ -277,6 +277,8 @@ class MainWindow(QMainWindow):
         self._pages.changed(changes)  # type: ignore[arg-type]  # a signal cannot name its type; only Changes are sent
         if changes.concern("recipient", "batch"):  # type: ignore[attr-defined]  # as above
             self._count()
+        if changes.concern("wrong_deeds"):  # type: ignore[attr-defined]  # as above
+            self._signatures.begin(0)
         if changes.concern("setting"):  # type: ignore[attr-defined]  # as above
             self._lock.set_idle()
         if changes.concern("definition"):  # type: ignore[attr-defined]  # as above

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from vetdesk.services.progress import Progress
 from vetdesk.services.signature_check import Signed
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.evidence_words import acknowledged_in_words
 from vetdesk.ui.tasks import TaskRunner
 
 BEGIN_MS, PAUSE_MS = 20_000, 300
@@ -14,9 +15,12 @@ BEGIN_MS, PAUSE_MS = 20_000, 300
 
 
 class SignatureWatch(QObject):
-    """Emits `told` with what was found so far (Signed) whenever it grew, and `ended` when everything was looked at."""
+    """Emits `told` with how many findings nobody has acknowledged and who acknowledged the others ("": there are none).
 
-    told = Signal(object)
+    It does so whenever more was found; `ended` comes when everything was looked at.
+    """
+
+    told = Signal(int, str)
     ended = Signal()
 
     def __init__(self, services: Desk, tasks: TaskRunner, parent: QObject) -> None:
@@ -45,5 +49,6 @@ class SignatureWatch(QObject):
             return
         if not portion.sound:
             self._found = self._found.with_more(portion)
-            self.told.emit(self._found)
+            last = self._found.last_acknowledged()
+            self.told.emit(len(self._found.open()), acknowledged_in_words(last) if last is not None else "")
         self._timer.start(PAUSE_MS)

@@ -75,6 +75,7 @@ class StatusLine(Translated):
         self._name = ""
         self._duties: Callable[[], str] = str
         self._people, self._wrong, self._year = -1, 0, 0
+        self._acknowledged = ""
         self._health: BackupHealth | None = None
         self._now: datetime | None = None
         self._running = Running("")
@@ -114,9 +115,9 @@ class StatusLine(Translated):
         self._health, self._now = health, now
         self.retranslate()
 
-    def show_signatures(self, wrong: int) -> None:
-        """Show that records do not carry the signature they should, and how many were found so far."""
-        self._wrong = wrong
+    def show_signatures(self, wrong: int, acknowledged: str = "") -> None:
+        """Show that records do not carry the signature they should: how many were found, who looked into the others."""
+        self._wrong, self._acknowledged = wrong, acknowledged
         self.retranslate()
 
     def show_calendar(self, missing_year: int) -> None:
@@ -157,14 +158,7 @@ class StatusLine(Translated):
         self._retell_user()
         if self._health is not None and self._now is not None:
             self._backup.show_status(*short_status(self._health, self._now))
-        self._signed.show_status(Tone.LATE, self.tr("Signatures: {count} wrong").format(count=self._wrong))
-        self._signed.setToolTip(
-            self.tr(
-                "Records were found that were not signed by whoever they name. They are kept as they are; cases "
-                "concerned cannot be led on. Tell the keeper and the supervisor, and check the station with "
-                "vetdesk-verify."
-            )
-        )
+        self._retell_signatures()
         self._retell_calendar()
         self._work.show_status(Tone.WAITING, self._running.text())
         self._cancel.setText(self.tr("Cancel"))
@@ -192,6 +186,18 @@ class StatusLine(Translated):
                 "provisional. Click to add the notice of the State Council in Settings."
             ).format(year=self._year)
         )
+
+    def _retell_signatures(self) -> None:
+        if self._wrong:
+            self._signed.show_status(Tone.LATE, self.tr("Signatures: {count} wrong").format(count=self._wrong))
+        else:
+            self._signed.show_status(Tone.WAITING, self._acknowledged)
+        text = self.tr(
+            "Records were found that were not signed by whoever they name. They are kept as they are; cases "
+            "concerned cannot be led on. Tell the keeper and the supervisor, and check the station with "
+            "vetdesk-verify."
+        )
+        self._signed.setToolTip("\n".join(filter(None, (text, self._acknowledged))))
 
     def _retell_choices(self) -> None:
         for size, button in self._sizes.items():
@@ -229,8 +235,8 @@ class StatusLine(Translated):
     def _has_to_say(self, name: str) -> bool:
         says = {
             "work": bool(self._running.what), "cancel": self._running.may_cancel, "calendar": self._year > 0,
-            "signatures": self._wrong > 0, "backup": self._health is not None, "user": bool(self._name),
-            "people": self._people >= 0,
+            "signatures": self._wrong > 0 or bool(self._acknowledged), "backup": self._health is not None,
+            "user": bool(self._name), "people": self._people >= 0,
         }  # fmt: skip
         return says.get(name, True)
 

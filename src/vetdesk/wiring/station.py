@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.record_finding import RecordFinding
     from vetdesk.services.second_persons import SecondPersons
     from vetdesk.services.signature_check import SignatureCheck
+    from vetdesk.services.wrong_deeds import WrongDeeds
 
 
 class StationServices:
@@ -62,6 +63,13 @@ class StationServices:
         from vetdesk.services.signature_check import SignatureCheck
 
         return SignatureCheck(self.station.database, self.station.definitions)
+
+    @cached_property
+    def wrong_deeds(self) -> "WrongDeeds":
+        """What is done about deeds that cannot be believed."""
+        from vetdesk.services.wrong_deeds import WrongDeeds
+
+        return WrongDeeds(self.station)
 
     @cached_property
     def evidence(self) -> "Evidence":

@@ -95,3 +95,34 @@ def test_the_day_is_closed_on_paper_and_a_jump_of_the_clock_waits_for_the_superv
         assert look.anchors.all(AnchorKind.CLOSING) == []
     ends = section.findChild(QListWidget, "ends")
     assert [ends.item(place).text().split(" (")[0] for place in range(ends.count())] == ["File beside the data"]
+
+
+def test_wrong_deeds_are_named_and_acknowledged_with_a_reason(
+    qtbot: QtBot,
+    section: EvidenceSection,
+    settle: Settle,
+    audited: Callable[[QWidget, object], list[str]],
+) -> None:
+    services, talk, navigator = section.services, section.talk, section.navigator
+    assert isinstance(talk, RecordingTalk)
+    assert isinstance(navigator, RecordingNavigator)
+    with services.station.database.write("look", services.station.session.actor) as work:
+        work.connection.exec_driver_sql("DROP TRIGGER journal_never_changes")
+        last = "(SELECT max(seq) FROM journal)"
+        work.connection.exec_driver_sql(f"UPDATE journal SET reason = 'x' WHERE seq = {last}")
+    section.refresh()
+    section.show()
+    settle()
+    label, button = section.findChild(QLabel, "wrong"), section.findChild(QPushButton, "acknowledge_wrong")
+    assert "altered afterwards" in label.text()
+    assert button.isVisible()
+    assert audited(section, HARDEST_LOOKS) == []
+    talk.answers = ["已核查"]
+    click(qtbot, section, "acknowledge_wrong")
+    settle()
+    section.refresh()
+    settle()
+    assert navigator.said == ["Acknowledged: 1. What is forged stays marked; work goes on."]
+    assert "altered afterwards" in label.text()
+    assert "acknowledged by 张经办 on 2025-01-20: 已核查" in label.text()
+    assert not button.isVisible()

@@ -6,8 +6,9 @@ from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import minute_at_station
 from vetdesk.services.evidence import EvidenceFacts
 from vetdesk.services.progress import Progress
+from vetdesk.services.signature_check import Signed
 from vetdesk.ui.desk import Desk
-from vetdesk.ui.evidence_words import known_in
+from vetdesk.ui.evidence_words import known_in, wrong_in_words
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.talk import Talk
@@ -20,29 +21,32 @@ from vetdesk.ui.widgets.status_chip import StatusChip
 class EvidenceSection(Page):
     """What an inspector would ask about, and the deeds that keep the past in its place."""
 
-    SHOWS = ("anchor", "anchors", "clock", "station")
+    SHOWS = ("anchor", "anchors", "clock", "station", "wrong_deeds")
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)
         self._facts: EvidenceFacts | None = None
+        self._wrong: Signed | None = None
         self._saver = PaperSaver(self)
         self._state = StatusChip(self)
         self._state.setObjectName("journal_state")
-        self._labels = {name: QLabel(self) for name in ("hint", "missing", "head", "clock", "closed")}
+        self._labels = {name: QLabel(self) for name in ("hint", "missing", "wrong", "head", "clock", "closed")}
         for name, label in self._labels.items():
             label.setObjectName(name)
             label.setWordWrap(True)
         give_role(self._labels["hint"], role="soft")
         give_role(self._labels["missing"], role="problem")
+        give_role(self._labels["wrong"], role="problem")
         self._ends = QListWidget(self)
         self._ends.setObjectName("ends")
         self._ends.setWordWrap(True)
         self._bar = ButtonBar(self)
         self._confirm = self._bar.add("confirm_clock", self._ask_about_clock)
         self._acknowledge = self._bar.add("acknowledge", self._ask_to_acknowledge)
+        self._look_into = self._bar.add("acknowledge_wrong", self._ask_about_wrong)
         self._close = self._bar.add_primary("close_day", self._close_day)
         column = QVBoxLayout(self)
-        for part in ("hint", "missing"):
+        for part in ("hint", "missing", "wrong"):
             column.addWidget(self._labels[part])
         column.addWidget(self._state)
         for part in ("head", "closed", "clock"):
@@ -62,6 +66,7 @@ class EvidenceSection(Page):
         self._ends.setAccessibleName(self.tr("Where ends of the journal are known outside"))
         self._confirm.setText(self.tr("&Confirm the clock…"))
         self._acknowledge.setText(self.tr("&Acknowledge what is missing…"))
+        self._look_into.setText(self.tr("Acknowledge &wrong deeds…"))
         self._close.setText(self.tr("Close the da&y…"))
         self._close.setEnabled(self.services.station.session.actor.may(Right.PRINT))
         self._show_facts()
@@ -70,6 +75,9 @@ class EvidenceSection(Page):
         """Fetch how it stands."""
         self.tasks.look(
             lambda _progress: self.services.evidence.facts(), owner=self, done=self._show, instead_of="evidence"
+        )
+        self.tasks.look(
+            lambda _progress: self.services.wrong_deeds.found(), owner=self, done=self._show_wrong, instead_of="wrong"
         )
 
     def primary(self) -> None:
@@ -80,8 +88,16 @@ class EvidenceSection(Page):
         self._facts = facts
         self._show_facts()
 
+    def _show_wrong(self, found: Signed) -> None:
+        self._wrong = found
+        self._show_facts()
+
     def _show_facts(self) -> None:
         facts = self._facts
+        self._labels["wrong"].setText(wrong_in_words(self._wrong) if self._wrong is not None else "")
+        self._labels["wrong"].setVisible(bool(self._labels["wrong"].text()))
+        self._look_into.setVisible(self._wrong is not None and bool(self._wrong.open()))
+        self._look_into.setEnabled(facts is not None and facts.may_acknowledge)
         self._acknowledge.setVisible(facts is not None and not facts.comparison.sound)
         self._confirm.setVisible(facts is not None and bool(facts.jumps))
         if facts is None:
@@ -148,6 +164,19 @@ class EvidenceSection(Page):
             self.services.evidence.acknowledge(reason)
 
         self.tasks.change(work, owner=self, done=lambda _nothing: self._done(self.tr("Acknowledged; work goes on.")))
+
+    def _ask_about_wrong(self) -> None:
+        prompt = self.tr("What was looked into, and what came of it? The answer stands in the journal, signed by you:")
+        self.talk.ask_text(prompt, self._do_acknowledge_wrong)
+
+    def _do_acknowledge_wrong(self, reason: str) -> None:
+        seen = self._wrong
+        if seen is not None:
+            said = self.tr("Acknowledged: {count}. What is forged stays marked; work goes on.")
+            self.tasks.change(
+                lambda _progress: self.services.wrong_deeds.acknowledge(seen, reason), owner=self,
+                done=lambda count: self._done(said.format(count=count)),
+            )  # fmt: skip
 
     def _ask_about_clock(self) -> None:
         prompt = self.tr("Why did the clock jump? The reason stands in the journal:")
