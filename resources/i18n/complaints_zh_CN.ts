@@ -348,6 +348,10 @@
 <context>
     <name>ReceptionPanel</name>
     <message>
+        <source>Reception day {day}</source>
+        <translation>接访日 {day}</translation>
+    </message>
+    <message>
         <location filename="../../src/vetdesk/ui/complaints/reception_panel.py" line="73"/>
         <source>Reception days</source>
         <translation>接待日</translation>

@@ -327,6 +327,10 @@
     <context>
         <name>TemplateColumnsForm</name>
         <message>
+            <source>Columns of {template}</source>
+            <translation>{template}的各列</translation>
+        </message>
+        <message>
             <source>&amp;Goes into it</source>
             <translation>填入内容(&amp;G)</translation>
         </message>

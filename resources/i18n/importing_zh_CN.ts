@@ -142,6 +142,14 @@
 <context>
     <name>ImportingPage</name>
     <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Import of {file}</source>
+        <translation>导入 {file}</translation>
+    </message>
+    <message>
         <location filename="../../src/vetdesk/ui/importing/importing_page.py" line="70"/>
         <source>&amp;Remembered layouts</source>
         <translation>已记住的版式(&amp;R)</translation>

@@ -496,6 +496,10 @@
     <context>
         <name>RecordPanel</name>
         <message>
+            <source>Record of {name}</source>
+            <translation>{name}的档案</translation>
+        </message>
+        <message>
             <location filename="../../src/vetdesk/ui/people/record_panel.py" line="92" />
             <source>&amp;Back to the list</source>
             <translation>返回列表(&amp;B)</translation>

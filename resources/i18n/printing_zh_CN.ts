@@ -4,6 +4,10 @@
 <context>
     <name>NumbersSection</name>
     <message>
+        <source>Numbers of “{paper}”</source>
+        <translation>“{paper}”的文号</translation>
+    </message>
+    <message>
         <location filename="../../src/vetdesk/ui/settings/numbers_section.py" line="84" />
         <source>A paper that bears a number gets the next one when it is printed for real; printing it again keeps it. A spoilt number is declared void with the reason, so the series has no silent gap.</source>
         <translation>带文号的文书在正式印制时取下一个号，重打不换号。作废的文号须写明理由，登记簿不留无故空号。</translation>

@@ -58,6 +58,10 @@
 <context>
     <name>CalendarSection</name>
     <message>
+        <source>Working days of {year}</source>
+        <translation>{year}年工作日安排</translation>
+    </message>
+    <message>
         <source>Deadlines in working days follow these years. Each November the State Council announces the next one; until it is added, only weekends are left out and the deadline is marked as provisional.</source>
         <translation>工作日时限按下列年份的日历计算。每年 11 月国务院办公厅公布下一年的放假安排；未添加前只扣除周末，时限标为“暂估”。</translation>
     </message>
@@ -317,6 +321,10 @@
 </context>
 <context>
     <name>StationSection</name>
+    <message>
+        <source>Details of the station</source>
+        <translation>本站基本信息</translation>
+    </message>
         <message>
             <source>Province before the &amp;titles of forms (empty: none)</source>
             <translation>表头前的省名（不填则无）(&amp;T)</translation>
