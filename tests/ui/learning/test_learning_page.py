@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from tests.ui.audit import HARDEST_LOOKS, Look
 from tests.ui.recording import RecordingNavigator, RecordingTalk
+from vetdesk.ui.colours import SCHEMES, Scheme
 from vetdesk.ui.learning.learning_page import LearningPage
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import Language
+from vetdesk.ui.theme import Theme
 from vetdesk.wiring import Services
 
 QUESTION = {"asked_on": "2025-01-10", "text": "户口迁走以后钱谁发？", "remark": "当年由原来的地方发。"}
@@ -50,6 +53,18 @@ def test_a_note_is_found_read_and_its_links_lead_on_and_back(
     assert library.reader.go_back()
     settle()
     assert library.reader.page.address == "case/rural_ex_conscript"
+
+
+def test_links_take_the_colours_of_another_scheme(
+    page: LearningPage, settle: Callable[[], None], dressed: tuple[Language, Theme]
+) -> None:
+    page.open_record("policy", 7)
+    settle()
+    text = page.library.reader.text
+    for scheme in (Scheme.DARK, Scheme.LIGHT):
+        dressed[1].use_scheme(scheme)
+        settle()
+        assert SCHEMES[scheme].link.lower() in text.toHtml().lower()
 
 
 def test_a_note_is_changed_in_the_window_and_marked_as_read(

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QEvent, QUrl, Signal
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from vetdesk.services.policies import PolicyPage
@@ -84,8 +84,18 @@ class Reader(SteadyPanel):
 
     def _show(self, page: PolicyPage, *, moved: bool) -> None:
         self.page = page
+        self._write(page, moved=moved)
+        self.shown.emit()
+
+    def _write(self, page: PolicyPage, *, moved: bool) -> None:
         place = self.text.verticalScrollBar().value()
         self.text.setMarkdown(HEADING.sub(r"#\1", page.markdown))
         self.text.document().setDocumentMargin(MARGIN)
         self.text.verticalScrollBar().setValue(0 if moved else place)
-        self.shown.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: something about the reader changed; links keep the colour in which they were written."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and getattr(self, "page", None) is not None:
+            assert self.page is not None
+            self._write(self.page, moved=False)
