@@ -4,14 +4,6 @@
 <context>
     <name>messages</name>
         <message>
-            <source>The key was not taken in: {reason}. Nothing was changed. Ask the other office for its key file, and compare the fingerprint by telephone.</source>
-            <translation>未登记该单位：{reason}。没有任何改动。请向对方索取公钥文件，并通过电话核对指纹。</translation>
-        </message>
-        <message>
-            <source>Nothing may be taken from “{file}”: {verdict}. Nothing was changed. Look at it under Exchange, Received: there it says what can be done with the file.</source>
-            <translation>不能从“{file}”接收任何内容：{verdict}。没有任何改动。请在“数据交换”的“回传接收”中查看，那里会说明该文件如何处理。</translation>
-        </message>
-        <message>
             <source>this key is in the list already</source>
             <translation>该公钥已经登记过</translation>
         </message>
@@ -38,10 +30,6 @@
         <message>
             <source>another PC of this station sent it out; take it in there</source>
             <translation>它是本站另一台电脑发出的，请在那台电脑上接收</translation>
-        </message>
-        <message>
-            <source>The payment list “{title}”: {reason}. Nothing was changed.</source>
-            <translation>发放名册“{title}”：{reason}。没有任何改动。</translation>
         </message>
         <message>
             <source>prepare payment lists</source>
@@ -95,76 +83,6 @@
             <source>it belongs to another township</source>
             <translation>它属于其他乡镇</translation>
         </message>
-        <message>
-        <source>This computer's clock says {now}, but the newest entry of the station was made at {newest}. Nothing was written. Set the clock of the computer; if it is right, say so and go on.</source>
-        <translation>这台电脑的时钟显示{now}，而本站最近一条记录是{newest}写的。还没有写入任何内容。请先校准电脑时钟；如果时钟没有错，请确认后继续。</translation>
-    </message>
-    <message>
-            <source>This very file was taken in on {day} by {who} as “{title}”. Nothing was taken in twice. Open that list under Exchange, Lists.</source>
-            <translation>同一文件已由{who}于{day}接收为“{title}”，没有重复接收。请在“数据交换”的“业务名单”中打开该名单。</translation>
-        </message>
-        <message>
-            <source>“{title}” cannot be taken back: lines worked off: {count}. Nothing was changed. Set the remaining lines aside with a reason instead.</source>
-            <translation>“{title}”不能撤销接收：已办理{count}条。没有作任何更改。其余各条可注明理由后不处理。</translation>
-        </message>
-    <message>
-        <source>This could not be done. Nothing was changed.</source>
-        <translation>这项操作未能完成，没有改动任何内容。</translation>
-    </message>
-    <message>
-        <source>A rule does not allow this. Nothing was changed.</source>
-        <translation>按规定不能这样办理，没有改动任何内容。</translation>
-    </message>
-    <message>
-        <source>“{step}” is not possible while the case stands at “{stage}”. Nothing was changed. Open the case again to see which steps are open now.</source>
-        <translation>事项处于“{stage}”环节，不能办理“{step}”，没有改动任何内容。请重新打开该事项，查看现在可以办理的步骤。</translation>
-    </message>
-    <message>
-        <source>“{step}” is not possible now. Nothing was changed.
-{why}</source>
-        <translation>现在不能办理“{step}”，没有改动任何内容。
-{why}</translation>
-    </message>
-    <message>
-        <source>{person} has already had a part in case {case_number}: {earlier_duty}. Nobody may perform a second duty ({duty}) in the same case. Nothing was changed; ask a colleague with this role to take the step.</source>
-        <translation>{person}在事项{case_number}中已履行过“{earlier_duty}”职责，同一事项中一人不得再履行另一种职责（{duty}）。没有改动任何内容，请由具备该岗位的其他同事办理。</translation>
-    </message>
-    <message>
-        <source>{person} may not do this: {right}. Nothing was changed. Ask a colleague who may, or ask the system keeper to change the roles.</source>
-        <translation>{person}没有“{right}”的权限，没有改动任何内容。请由有权限的同事办理，或者请系统管理员调整岗位。</translation>
-    </message>
-    <message>
-        <source>Some fields are not right yet. Nothing was saved, and what you typed is still there. Correct the marked fields and save again.</source>
-        <translation>有的栏目填写有误，尚未保存，您填写的内容仍在。请改正标出的栏目后再保存。</translation>
-    </message>
-    <message>
-        <source>“{subject}” was changed by somebody else ({who}) after you opened it. Your changes were not saved and are still on the screen. Open the record again, compare, and enter them once more.</source>
-        <translation>您打开“{subject}”之后，有人（{who}）修改了它。您的修改没有保存，仍在屏幕上。请重新打开这条记录，核对后再录入一次。</translation>
-    </message>
-    <message>
-        <source>The status cannot be changed from “{before}” to “{after}” by hand. Nothing was changed. Choose one of the changes that are offered, or start a case.</source>
-        <translation>状态不能由“{before}”直接改为“{after}”，没有改动任何内容。请选择列出的变更，或者发起相应事项。</translation>
-    </message>
-    <message>
-        <source>A person with this ID number is already in the archive: {name}. No second record was made. Search for the name and add the new identity to that record.</source>
-        <translation>该身份证号已有档案：{name}。没有另建档案。请搜索该姓名，在原档案中增加身份。</translation>
-    </message>
-    <message>
-        <source>The two records differ in some fields, and nothing is chosen there yet. Nothing was merged. Choose one of the two values in each marked row.</source>
-        <translation>两份档案有不一致的项目尚未选择，没有合并。请在标出的每一行中选择一项。</translation>
-    </message>
-    <message>
-        <source>These two records cannot be merged: {reason} ({name}). Nothing was changed. If they are one person all the same, take that line out of the record first.</source>
-        <translation>这两份档案不能合并：{reason}（{name}）。没有改动任何内容。如确为同一人，请先从档案中撤回该条登记。</translation>
-    </message>
-    <message>
-        <source>The merging into {name} cannot be taken back, because later things depend on it: {count}. Nothing was changed. The list of mergings tells which; take those back or withdraw them first.</source>
-        <translation>并入{name}的合并不能撤销，有{count}项后续事项以此次合并为基础。没有改动任何内容，请在“合并记录”中查看是哪些事项，并先予撤销或撤回。</translation>
-    </message>
-    <message>
-        <source>The record of {name} was merged into another one and is kept there. Nothing was changed. Open that record from the list.</source>
-        <translation>{name}的档案已并入另一份档案并保存在那里。没有改动任何内容，请从列表中打开该档案。</translation>
-    </message>
     <message>
         <source>one of them names the other as a member of the family</source>
         <translation>其中一份把另一人登记为家庭成员</translation>
@@ -172,87 +90,6 @@
     <message>
         <source>it is one and the same record</source>
         <translation>两者是同一份档案</translation>
-    </message>
-    <message>
-        <source>{person} is the only active system keeper. Without a keeper nobody could look after staff and settings. Nothing was changed; make somebody else a keeper first.</source>
-        <translation>{person}是唯一在岗的系统管理员，没有管理员就无人管理人员和设置。没有改动任何内容，请先让另一人担任系统管理员。</translation>
-    </message>
-    <message>
-        <source>The sign-in name “{user}” belongs to somebody else, now or formerly. Nothing was changed. Take another name.</source>
-        <translation>登录名“{user}”已有人使用（包括已停用的人员），没有改动任何内容。请换一个登录名。</translation>
-    </message>
-    <message>
-        <source>{kind} “{subject}” is not, or no longer, there. Nothing was changed. Press F5 to read the list again.</source>
-        <translation>找不到{kind}“{subject}”，可能已不存在。没有改动任何内容，请按 F5 刷新列表。</translation>
-    </message>
-    <message>
-        <source>On {day} the station had no archive of {name}, or it was withdrawn then; it was begun on {since}. Nothing was changed. Choose another day.</source>
-        <translation>{day}本站没有{name}的档案，或者当时已撤回；该档案建于{since}。没有改动任何内容，请另选日期。</translation>
-    </message>
-    <message>
-        <source>Stopped at your wish. Nothing of it was kept.</source>
-        <translation>已按您的要求停止，没有保存任何内容。</translation>
-    </message>
-    <message>
-        <source>The station cannot be used like this. Its data is untouched. Choose another folder or try again.</source>
-        <translation>服务站的数据现在不能使用，数据没有改动。请换一个文件夹或再试一次。</translation>
-    </message>
-    <message>
-        <source>There is no station in the folder {folder}. Nothing was deleted; perhaps a drive is not connected. Choose the right folder, restore a backup, or set up a new station.</source>
-        <translation>文件夹 {folder} 里没有服务站数据。没有删除任何文件，可能是磁盘没有接好。请选择正确的文件夹、从备份恢复，或者新建服务站。</translation>
-    </message>
-    <message>
-        <source>The folder {folder} already holds a station or other files. Nothing was changed. Choose an empty folder, or open the station that is there.</source>
-        <translation>文件夹 {folder} 里已有服务站数据或其他文件，没有改动任何内容。请选择空文件夹，或者打开其中的服务站。</translation>
-    </message>
-    <message>
-        <source>The folder {folder} lies on a network drive or in a synchronised folder; data would be damaged there. Nothing was written. Choose a folder on a hard disk of this computer.</source>
-        <translation>文件夹 {folder} 在网络盘或同步盘上，数据放在那里会损坏。没有写入任何内容，请选择本机硬盘上的文件夹。</translation>
-    </message>
-    <message>
-        <source>User name or password is not right. The data stays locked. Check Caps Lock and the input method, and try again.</source>
-        <translation>登录名或密码不正确，数据仍处于锁定状态。请检查大写锁定键和输入法后再试。</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/messages.py" line="171"/>
-        <source>The password is right, but the signing key of {user} was replaced in the meantime, on another PC or with a newer password. Nothing was changed. Ask the keeper to reset the password on this PC; if there is no other keeper, come in with the recovery sheet.</source>
-        <translation>密码正确，但“{user}”的签名密钥已在其他电脑上或者随新密码更换，在本机签名不再有效。数据没有任何改动。请系统管理员在本机重置密码；没有其他系统管理员的，用恢复密钥单进入。</translation>
-    </message>
-    <message>
-        <source>The recovery key is mistyped in group {group}. The data stays locked. Compare it with the sealed sheet and type it again.</source>
-        <translation>恢复密钥第{group}组输入有误，数据仍处于锁定状态。请对照密封保存的密钥单重新输入。</translation>
-    </message>
-    <message>
-        <source>This recovery key belongs to another station. The data stays locked. Take the sealed sheet of this station and type the key on it.</source>
-        <translation>这是其他服务站的恢复密钥，数据仍处于锁定状态。请取出本站密封保存的密钥单，输入上面的密钥。</translation>
-    </message>
-    <message>
-        <source>The station is already open: {holder}. Nothing was changed. Close the other window first, then try again.</source>
-        <translation>服务站数据正在别处打开：{holder}。没有改动任何内容。请先关闭那里的窗口，再试一次。</translation>
-    </message>
-    <message>
-        <source>The station was written by a newer VetDesk (data {found}; this program knows {known}). It was not touched. Update VetDesk on this computer, then open the station again.</source>
-        <translation>这份数据由更新版本的程序保存（数据版本 {found}，本程序支持到 {known}），数据没有改动。请先更新本机的程序，再打开。</translation>
-    </message>
-    <message>
-        <source>The data failed a check: {what}. Nothing was written to it. Do not go on working; restore the newest verified backup, or ask the system keeper.</source>
-        <translation>数据没有通过检查：{what}。没有写入任何内容。请不要继续办理业务，用最近一份已校验的备份恢复，或者联系系统管理员。</translation>
-    </message>
-    <message>
-        <source>The file cannot be used. The station is unchanged.</source>
-        <translation>这个文件不能使用，服务站数据没有改动。</translation>
-    </message>
-    <message>
-        <source>The file {file} could not be written: {reason}. What stood there before is untouched. If it is open in WPS, close it, or choose another place, and try again.</source>
-        <translation>文件 {file} 无法写入：{reason}。原有的文件没有改动。如果它正在 WPS 中打开，请先关闭，或者另选位置后再试。</translation>
-    </message>
-    <message>
-        <source>The printer “{printer}” took nothing. The paper is made and keeps its number. Switch the printer on, or choose another one, and print again; or save the paper as PDF.</source>
-        <translation>打印机“{printer}”没有接收。文书已生成，文号保留。请打开打印机或另选一台后重新打印，也可以存为PDF。</translation>
-    </message>
-    <message>
-        <source>A definition is wrong: {file}, entry “{key}”: {problem}. Nothing was changed. Give this sentence to the system keeper.</source>
-        <translation>配置有误：{file} 中的“{key}”：{problem}。没有改动任何内容，请把这句话告诉系统管理员。</translation>
     </message>
     <message>
         <source>Please wait {wait_seconds} seconds before the next try.</source>
@@ -435,20 +272,12 @@
         <translation>服务站</translation>
     </message>
     <message>
-        <source>The picture of “{file}” cannot be shown: {reason}. The record is unchanged. Add the same file to this paper again, or restore the newest verified backup.</source>
-        <translation>“{file}”的扫描件无法显示：{reason}。档案没有改动。请把同一文件重新添加到该材料，或者恢复最近一次核验过的备份。</translation>
-    </message>
-    <message>
         <source>it is not in the folder of the station any more</source>
         <translation>该文件已不在服务站数据文件夹中</translation>
     </message>
     <message>
         <source>it was damaged or altered outside VetDesk</source>
         <translation>该文件已损坏，或者被其他程序改动过</translation>
-    </message>
-    <message>
-        <source>“{file}” was not filed: {reason}{limit}. Nothing was added. PDF, JPEG, PNG, TIFF, BMP and WebP can be filed; scan or photograph the paper again.</source>
-        <translation>“{file}”未能归档：{reason}{limit}。没有添加任何文件。可归档的格式为PDF、JPEG、PNG、TIFF、BMP、WebP，请重新扫描或者拍照。</translation>
     </message>
     <message>
         <source>the file is empty</source>
@@ -511,14 +340,6 @@
         <translation>zh_CN</translation>
     </message>
     <message>
-        <source>“{file}” was taken in on {day} by {who} as the roster of {township}. Nothing was taken in twice. Look at it under Exchange, Townships.</source>
-        <translation>“{file}”已于{day}由{who}作为{township}的花名册接收，没有重复接收。可在“数据交换—乡镇”中查看。</translation>
-    </message>
-    <message>
-        <source>“{file}” was not taken in as a township's roster: {reason}. Nothing was changed. {sender}</source>
-        <translation>“{file}”未作为乡镇花名册接收：{reason}。数据没有变动。{sender}</translation>
-    </message>
-    <message>
         <source>it comes from another county</source>
         <translation>来自其他区县</translation>
     </message>
@@ -542,14 +363,6 @@
         <source>the station is not set up as a district's</source>
         <translation>本站未设为区县级</translation>
     </message>
-    <message>
-        <source>Nothing was changed: from entry {first} on the journal is missing or different from what is known outside of it (up to entry {known}). Everything can be looked at, printed and exported. The system keeper sees in Settings what is missing, and lets the work go on.</source>
-        <translation>未作任何更改：日志自第 {first} 条起缺失，或与库外留存的记录（至第 {known} 条）不一致。仍可查看、打印和导出。请系统管理员在“设置”中查看缺失内容，确认后方可继续办理。</translation>
-    </message>
-        <message>
-            <source>This password is too easy to guess: {weakness}. Nothing was changed. Take at least {least} characters; three or four words that have nothing to do with each other are good.</source>
-            <translation>这个密码太容易被猜到：{weakness}。未作任何更改。密码至少{least}个字符，用三四个互不相干的词连起来较好。</translation>
-        </message>
         <message>
             <source>it is too short</source>
             <translation>太短</translation>
@@ -571,16 +384,8 @@
             <translation>只有数字，如同生日、电话号码</translation>
         </message>
         <message>
-            <source>The recovery sheet in the safe would open nothing after the change. Nothing was changed. Make a new recovery key, print and seal its sheet, and change the key then.</source>
-            <translation>更换密钥后，保险柜中的恢复密钥单将无法打开数据。未作任何更改。请先生成新的恢复密钥，打印并密封，再更换密钥。</translation>
-        </message>
-        <message>
             <source>it is the one that somebody else chose for you</source>
             <translation>就是别人替您设的那个密码</translation>
-        </message>
-        <message>
-            <source>The one-time payment: {reason}. Nothing was changed.</source>
-            <translation>一次性待遇：{reason}。没有作任何改动。</translation>
         </message>
         <message>
             <source>a payment list has it; discard that list first, as long as it is not approved</source>
@@ -599,14 +404,6 @@
             <translation>拟发人不能自己批准，须由他人批准</translation>
         </message>
         <message>
-            <source>A second member of staff must confirm this: {why} (people: {people}). Nothing was written and nothing left. In the window the second person confirms with his own password; a command takes them from VETDESK_SECOND_USER and VETDESK_SECOND_PASSWORD.</source>
-            <translation>须由第二名工作人员确认：{why}（涉及 {people} 人）。没有写出文件，也没有数据外出。在窗口中由第二人输入本人密码确认；命令行请设置 VETDESK_SECOND_USER 和 VETDESK_SECOND_PASSWORD。</translation>
-        </message>
-        <message>
-            <source>{person} still has a password that somebody else chose, so it confirms nothing. Nothing left. Let him sign in once and choose an own password, or ask another colleague.</source>
-            <translation>{person}仍在使用他人设置的初始密码，不能用于确认。没有数据外出。请其先登录一次并自行设置密码，或请其他同事确认。</translation>
-        </message>
-        <message>
             <source>confirm what others export</source>
             <translation>确认他人的导出</translation>
         </message>
@@ -621,10 +418,6 @@
         <message>
             <source>it shows everything about a person</source>
             <translation>其中包含一个人的全部信息</translation>
-        </message>
-        <message>
-            <source>The station is busy: {work} still goes on. Nothing of this was kept, nothing is lost, and what you typed is still there. Wait until it has ended, then do it once more.</source>
-            <translation>数据正忙：{work}尚未结束。本次操作未保存，原有数据没有丢失，已填写的内容仍在。请等其结束后再试一次。</translation>
         </message>
         <message>
             <source>another program that holds the file (a virus scanner, a copy)</source>
@@ -658,7 +451,441 @@
             <source>another change</source>
             <translation>另一项操作</translation>
         </message>
-    </context>
+    <message>
+        <source>This could not be done.
+Nothing was changed.
+Try again; if it still cannot be done, tell the system keeper.</source>
+        <translation>这项操作未能完成。
+没有改动任何内容。
+请再试一次；如仍不行，请告诉系统管理员。</translation>
+    </message>
+    <message>
+        <source>A rule does not allow this.
+Nothing was changed.
+Ask a colleague or the system keeper how it is done.</source>
+        <translation>按规定不能这样办理。
+没有改动任何内容。
+请向同事或系统管理员了解正确的办理方式。</translation>
+    </message>
+    <message>
+        <source>“{step}” is not possible while the case stands at “{stage}”.
+Nothing was changed.
+Open the case again to see which steps are open now.</source>
+        <translation>事项处于“{stage}”环节，不能办理“{step}”。
+没有改动任何内容。
+请重新打开该事项，查看现在可以办理的步骤。</translation>
+    </message>
+    <message>
+        <source>“{step}” is not possible now.
+Nothing was changed.
+{why}</source>
+        <translation>现在不能办理“{step}”。
+没有改动任何内容。
+{why}</translation>
+    </message>
+    <message>
+        <source>{person} has already had a part in case {case_number}: {earlier_duty}. Nobody may perform a second duty ({duty}) in the same case.
+Nothing was changed.
+Ask a colleague with this role to take the step.</source>
+        <translation>{person}在事项{case_number}中已履行过“{earlier_duty}”职责，同一事项中一人不得再履行另一种职责（{duty}）。
+没有改动任何内容。
+请由具备该岗位的其他同事办理。</translation>
+    </message>
+    <message>
+        <source>{person} may not do this: {right}.
+Nothing was changed.
+Ask a colleague who may, or ask the system keeper to change the roles.</source>
+        <translation>{person}没有“{right}”的权限。
+没有改动任何内容。
+请由有权限的同事办理，或者请系统管理员调整岗位。</translation>
+    </message>
+    <message>
+        <source>A second member of staff must confirm this: {why} (people: {people}).
+Nothing was written and nothing left.
+In the window the second person confirms with his own password; a command takes them from VETDESK_SECOND_USER and VETDESK_SECOND_PASSWORD.</source>
+        <translation>须由第二名工作人员确认：{why}（涉及 {people} 人）。
+没有写出文件，也没有数据外出。
+在窗口中由第二人输入本人密码确认；命令行请设置 VETDESK_SECOND_USER 和 VETDESK_SECOND_PASSWORD。</translation>
+    </message>
+    <message>
+        <source>{person} still has a password that somebody else chose, so it confirms nothing.
+Nothing left.
+Let him sign in once and choose an own password, or ask another colleague.</source>
+        <translation>{person}仍在使用他人设置的初始密码，不能用于确认。
+没有数据外出。
+请其先登录一次并自行设置密码，或请其他同事确认。</translation>
+    </message>
+    <message>
+        <source>Some fields are not right yet.
+Nothing was saved, and what you typed is still there.
+Correct the marked fields and save again.</source>
+        <translation>有的栏目填写有误。
+尚未保存，您填写的内容仍在。
+请改正标出的栏目后再保存。</translation>
+    </message>
+    <message>
+        <source>“{subject}” was changed by somebody else ({who}) after you opened it.
+Your changes were not saved and are still on the screen.
+Open the record again, compare, and enter them once more.</source>
+        <translation>您打开“{subject}”之后，有人（{who}）修改了它。
+您的修改没有保存，仍在屏幕上。
+请重新打开这条记录，核对后再录入一次。</translation>
+    </message>
+    <message>
+        <source>The status cannot be changed from “{before}” to “{after}” by hand.
+Nothing was changed.
+Choose one of the changes that are offered, or start a case.</source>
+        <translation>状态不能由“{before}”直接改为“{after}”。
+没有改动任何内容。
+请选择列出的变更，或者发起相应事项。</translation>
+    </message>
+    <message>
+        <source>A person with this ID number is already in the archive: {name}.
+No second record was made.
+Search for the name and add the new identity to that record.</source>
+        <translation>该身份证号已有档案：{name}。
+没有另建档案。
+请搜索该姓名，在原档案中增加身份。</translation>
+    </message>
+    <message>
+        <source>The two records differ in some fields, and nothing is chosen there yet.
+Nothing was merged.
+Choose one of the two values in each marked row.</source>
+        <translation>两份档案有不一致的项目尚未选择。
+没有合并。
+请在标出的每一行中选择一项。</translation>
+    </message>
+    <message>
+        <source>These two records cannot be merged: {reason} ({name}).
+Nothing was changed.
+If they are one person all the same, take that line out of the record first.</source>
+        <translation>这两份档案不能合并：{reason}（{name}）。
+没有改动任何内容。
+如确为同一人，请先从档案中撤回该条登记。</translation>
+    </message>
+    <message>
+        <source>The merging into {name} cannot be taken back, because later things depend on it: {count}.
+Nothing was changed.
+The list of mergings tells which; take those back or withdraw them first.</source>
+        <translation>并入{name}的合并不能撤销，有{count}项后续事项以此次合并为基础。
+没有改动任何内容。
+请在“合并记录”中查看是哪些事项，并先予撤销或撤回。</translation>
+    </message>
+    <message>
+        <source>{person} is the only active system keeper. Without a keeper nobody could look after staff and settings.
+Nothing was changed.
+Make somebody else a keeper first.</source>
+        <translation>{person}是唯一在岗的系统管理员，没有管理员就无人管理人员和设置。
+没有改动任何内容。
+请先让另一人担任系统管理员。</translation>
+    </message>
+    <message>
+        <source>The recovery sheet in the safe would open nothing after the change.
+Nothing was changed.
+Make a new recovery key, print and seal its sheet, and change the key then.</source>
+        <translation>更换密钥后，保险柜中的恢复密钥单将无法打开数据。
+未作任何更改。
+请先生成新的恢复密钥，打印并密封，再更换密钥。</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess: {weakness}.
+Nothing was changed.
+Take at least {least} characters; three or four words that have nothing to do with each other are good.</source>
+        <translation>这个密码太容易被猜到：{weakness}。
+未作任何更改。
+密码至少{least}个字符，用三四个互不相干的词连起来较好。</translation>
+    </message>
+    <message>
+        <source>The sign-in name “{user}” belongs to somebody else, now or formerly.
+Nothing was changed.
+Take another name.</source>
+        <translation>登录名“{user}”已有人使用（包括已停用的人员）。
+没有改动任何内容。
+请换一个登录名。</translation>
+    </message>
+    <message>
+        <source>This very file was taken in on {day} by {who} as “{title}”.
+Nothing was taken in twice.
+Open that list under Exchange, Lists.</source>
+        <translation>同一文件已由{who}于{day}接收为“{title}”。
+没有重复接收。
+请在“数据交换”的“业务名单”中打开该名单。</translation>
+    </message>
+    <message>
+        <source>“{file}” was taken in on {day} by {who} as the roster of {township}.
+Nothing was taken in twice.
+Look at it under Exchange, Townships.</source>
+        <translation>“{file}”已于{day}由{who}作为{township}的花名册接收。
+没有重复接收。
+可在“数据交换—乡镇”中查看。</translation>
+    </message>
+    <message>
+        <source>“{file}” was not taken in as a township's roster: {reason}. {sender}
+Nothing was changed.
+Ask the township for a roster that fits, or choose another file.</source>
+        <translation>“{file}”未作为乡镇花名册接收：{reason}。{sender}
+数据没有变动。
+请联系该乡镇重新提供，或另选文件。</translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be taken back: lines worked off: {count}.
+Nothing was changed.
+Set the remaining lines aside with a reason instead.</source>
+        <translation>“{title}”不能撤销接收：已办理{count}条。
+没有作任何更改。
+其余各条可注明理由后不处理。</translation>
+    </message>
+    <message>
+        <source>The key was not taken in: {reason}.
+Nothing was changed.
+Ask the other office for its key file, and compare the fingerprint by telephone.</source>
+        <translation>未登记该单位：{reason}。
+没有任何改动。
+请向对方索取公钥文件，并通过电话核对指纹。</translation>
+    </message>
+    <message>
+        <source>Nothing may be taken from “{file}”: {verdict}.
+Nothing was changed.
+Look at it under Exchange, Received: there it says what can be done with the file.</source>
+        <translation>不能从“{file}”接收任何内容：{verdict}。
+没有任何改动。
+请在“数据交换”的“回传接收”中查看，那里会说明该文件如何处理。</translation>
+    </message>
+    <message>
+        <source>{kind} “{subject}” is not, or no longer, there.
+Nothing was changed.
+Press F5 to read the list again.</source>
+        <translation>找不到{kind}“{subject}”，可能已不存在。
+没有改动任何内容。
+请按 F5 刷新列表。</translation>
+    </message>
+    <message>
+        <source>The record of {name} was merged into another one, which holds everything now.
+Nothing was changed.
+Open that record from the list.</source>
+        <translation>{name}的档案已并入另一份档案。
+没有改动任何内容，原有内容都在那份档案里。
+请从列表中打开该档案。</translation>
+    </message>
+    <message>
+        <source>On {day} the station had no archive of {name}, or it was withdrawn then; it was begun on {since}.
+Nothing was changed.
+Choose another day.</source>
+        <translation>{day}本站没有{name}的档案，或者当时已撤回；该档案建于{since}。
+没有改动任何内容。
+请另选日期。</translation>
+    </message>
+    <message>
+        <source>Stopped at your wish.
+Nothing of it was kept.</source>
+        <translation>已按您的要求停止。
+没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>The station cannot be used like this.
+Its data is untouched.
+Choose another folder or try again.</source>
+        <translation>服务站的数据现在不能使用。
+数据没有改动。
+请换一个文件夹或再试一次。</translation>
+    </message>
+    <message>
+        <source>There is no station in the folder {folder}.
+Nothing was deleted; perhaps a drive is not connected.
+Choose the right folder, restore a backup, or set up a new station.</source>
+        <translation>文件夹 {folder} 里没有服务站数据。
+没有删除任何文件，可能是磁盘没有接好，现在打不开。
+请选择正确的文件夹、从备份恢复，或者新建服务站。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} already holds a station or other files.
+Nothing was changed.
+Choose an empty folder, or open the station that is there.</source>
+        <translation>文件夹 {folder} 里已有服务站数据或其他文件。
+没有改动任何内容。
+请选择空文件夹，或者打开其中的服务站。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} lies on a network drive or in a synchronised folder; data would be damaged there.
+Nothing was written.
+Choose a folder on a hard disk of this computer.</source>
+        <translation>文件夹 {folder} 在网络盘或同步盘上，数据放在那里会损坏。
+没有写入任何内容。
+请选择本机硬盘上的文件夹。</translation>
+    </message>
+    <message>
+        <source>User name or password is not right.
+The data stays locked.
+Check Caps Lock and the input method, and try again.</source>
+        <translation>登录名或密码不正确。
+数据仍处于锁定状态。
+请检查大写锁定键和输入法后再试。</translation>
+    </message>
+    <message>
+        <source>The password is right, but the signing key of {user} was replaced in the meantime, on another PC or with a newer password.
+Nothing was changed.
+Ask the keeper to reset the password on this PC; if there is no other keeper, come in with the recovery sheet.</source>
+        <translation>密码正确，但“{user}”的签名密钥已在其他电脑上或者随新密码更换，在本机签名不再有效。
+数据没有任何改动。
+请系统管理员在本机重置密码；没有其他系统管理员的，用恢复密钥单进入。</translation>
+    </message>
+    <message>
+        <source>The recovery key is mistyped in group {group}.
+The data stays locked.
+Compare it with the sealed sheet and type it again.</source>
+        <translation>恢复密钥第{group}组输入有误。
+数据仍处于锁定状态。
+请对照密封保存的密钥单重新输入。</translation>
+    </message>
+    <message>
+        <source>The station is already open: {holder}.
+Nothing was changed.
+Close the other window first, then try again.</source>
+        <translation>服务站数据正在别处打开：{holder}。
+没有改动任何内容。
+请先关闭那里的窗口，再试一次。</translation>
+    </message>
+    <message>
+        <source>This computer's clock says {now}, but the newest entry of the station was made at {newest}.
+Nothing was written.
+Set the clock of the computer; if it is right, say so and go on.</source>
+        <translation>这台电脑的时钟显示{now}，而本站最近一条记录是{newest}写的。
+还没有写入任何内容。
+请先校准电脑时钟；如果时钟没有错，请确认后继续。</translation>
+    </message>
+    <message>
+        <source>The station was written by a newer VetDesk (data {found}; this program knows {known}).
+It was not touched.
+Update VetDesk on this computer, then open the station again.</source>
+        <translation>这份数据由更新版本的程序保存（数据版本 {found}，本程序支持到 {known}）。
+数据没有改动。
+请先更新本机的程序，再打开。</translation>
+    </message>
+    <message>
+        <source>The data failed a check: {what}.
+Nothing was written to it.
+Do not go on working; restore the newest verified backup, or ask the system keeper.</source>
+        <translation>数据没有通过检查：{what}。
+没有写入任何内容。
+请不要继续办理业务，用最近一份已校验的备份恢复，或者联系系统管理员。</translation>
+    </message>
+    <message>
+        <source>From entry {first} on the journal is missing or different from what is known outside of it (up to entry {known}).
+Nothing was changed, and everything can be looked at, printed and exported.
+The system keeper sees in Settings what is missing, and lets the work go on.</source>
+        <translation>日志自第 {first} 条起缺失，或与库外留存的记录（至第 {known} 条）不一致。
+未作任何更改，仍可查看、打印和导出。
+请系统管理员在“设置”中查看缺失内容，确认后方可继续办理。</translation>
+    </message>
+    <message>
+        <source>The data is damaged ({what}); it was closed, opened again and checked twice.
+Nothing more is written to it, and nothing is deleted.
+Restore the newest verified backup: what is missing in it is listed then.</source>
+        <translation>数据已损坏（{what}）；程序已关闭后重新打开并核查两次。
+不会再向其写入任何内容，也不会删除任何内容。
+请从最近一次已校验的备份恢复，恢复后会列出缺少的内容。</translation>
+    </message>
+    <message>
+        <source>The disk failed for a moment ({what}). The data was checked since and is sound.
+Nothing of this was kept, and what you typed is still there.
+Do it once more; if it happens again, make a backup on another disk.</source>
+        <translation>磁盘刚才短暂出错（{what}）。数据已重新核查，完好无损。
+本次操作未保存，您填写的内容仍在。
+请再做一次；如再次出现，请把数据备份到另一块磁盘。</translation>
+    </message>
+    <message>
+        <source>The station is busy: {work} still goes on.
+Nothing of this was kept, nothing is lost, and what you typed is still there.
+Wait until it has ended, then do it once more.</source>
+        <translation>数据正忙：{work}尚未结束。
+本次操作未保存，原有数据没有丢失，已填写的内容仍在。
+请等其结束后再试一次。</translation>
+    </message>
+    <message>
+        <source>The disk that holds {file} is full.
+Nothing of this was kept, the data is as before, and what you typed is still there.
+Make room (empty the recycle bin, move large files away), then do it once more.</source>
+        <translation>{file} 所在的磁盘已满。
+本次操作未保存，原有数据不变，您填写的内容仍在。
+请腾出空间（清空回收站、移走大文件）后再做一次。</translation>
+    </message>
+    <message>
+        <source>The one-time payment: {reason}.
+Nothing was changed.
+Deal with the reason first, then do it once more.</source>
+        <translation>一次性待遇：{reason}。
+没有作任何改动。
+请先按上述原因处理，再重新办理。</translation>
+    </message>
+    <message>
+        <source>The payment list “{title}”: {reason}.
+Nothing was changed.
+Deal with the reason first, then do it once more.</source>
+        <translation>发放名册“{title}”：{reason}。
+没有任何改动。
+请先按上述原因处理，再重新办理。</translation>
+    </message>
+    <message>
+        <source>The file cannot be used.
+The station is unchanged.
+Choose another file, or ask its sender for it again.</source>
+        <translation>这个文件不能使用。
+服务站数据没有改动。
+请另选文件，或请发送单位重新提供。</translation>
+    </message>
+    <message>
+        <source>The picture of “{file}” cannot be shown: {reason}.
+The record is unchanged.
+Add the same file to this paper again, or restore the newest verified backup.</source>
+        <translation>“{file}”的扫描件无法显示：{reason}。
+档案没有改动。
+请把同一文件重新添加到该材料，或者恢复最近一次核验过的备份。</translation>
+    </message>
+    <message>
+        <source>“{file}” was not filed: {reason}{limit}.
+Nothing was added.
+PDF, JPEG, PNG, TIFF, BMP and WebP can be filed; scan or photograph the paper again.</source>
+        <translation>“{file}”未能归档：{reason}{limit}。
+没有添加任何文件。
+可归档的格式为PDF、JPEG、PNG、TIFF、BMP、WebP，请重新扫描或者拍照。</translation>
+    </message>
+    <message>
+        <source>The file {file} could not be written: {reason}.
+What stood there before is untouched.
+If it is open in WPS, close it, or choose another place, and try again.</source>
+        <translation>文件 {file} 无法写入：{reason}。
+原有的文件没有改动。
+如果它正在 WPS 中打开，请先关闭，或者另选位置后再试。</translation>
+    </message>
+    <message>
+        <source>The printer “{printer}” took nothing.
+The paper is made and keeps its number.
+Switch the printer on, or choose another one, and print again; or save the paper as PDF.</source>
+        <translation>打印机“{printer}”没有接收。
+文书已生成，文号保留。
+请打开打印机或另选一台后重新打印，也可以存为PDF。</translation>
+    </message>
+    <message>
+        <source>A definition is wrong: {file}, entry “{key}”: {problem}.
+Nothing was changed.
+Give this sentence to the system keeper.</source>
+        <translation>配置有误：{file} 中的“{key}”：{problem}。
+没有改动任何内容。
+请把这句话告诉系统管理员。</translation>
+    </message>
+    <message>
+        <source>This recovery key belongs to another station.
+The data stays locked.
+Take the sealed sheet of this station and type the key on it.</source>
+        <translation>这是别的服务站的恢复密钥。
+数据仍处于锁定状态。
+请取本站密封保存的密钥单，按单上的密钥输入。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in; the station is as before.</source>
+        <translation>没有导入任何内容，服务站数据没有改动。</translation>
+    </message>
+</context>
 <context>
     <name>unreadable</name>
         <message>
@@ -766,8 +993,8 @@
         <translation>“{file}”已损坏，或复制时不完整。请重新复制，或向发送单位重新索取。</translation>
     </message>
     <message>
-        <source>“{file}” holds no table of people: no row with headings such as 姓名 and 身份证号 was found.</source>
-        <translation>“{file}”中没有人员名册：没有找到含“姓名”“身份证号”等表头的行。</translation>
+        <source>“{file}” holds no table of people: no row with headings such as 姓名 and 身份证号 was found. Write such headings above the list and save it, or choose another file.</source>
+        <translation>“{file}”中没有人员名册：没有找到含“姓名”“身份证号”等表头的行。请在名单上方补上表头并保存，或另选文件。</translation>
     </message>
     <message>
         <source>Reading “{file}” took longer than {limit} seconds and was stopped. Save it in WPS as .xlsx.</source>

@@ -431,88 +431,88 @@ The passphrase comes from VETDESK_PASSPHRASE.</source>
     <name>packages</name>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="11"/>
-        <source>“{file}” was not taken in. Nothing was changed.</source>
-        <translation>“{file}”未被接收，数据没有任何改动。</translation>
+        <source>“{file}” was not taken in. Nothing was changed. Make it again on the other PC.</source>
+        <translation>“{file}”未被接收。数据没有任何改动。请在另一台电脑上重新制作。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="15"/>
         <source>“{file}” cannot be read. Nothing was changed. Put the stick in again and choose the file once more.</source>
-        <translation>“{file}”无法读取，数据没有任何改动。请重新插入U盘，再选一次文件。</translation>
+        <translation>“{file}”无法读取。数据没有任何改动。请重新插入U盘，再选一次文件。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="1"/>
         <source>“{file}” holds a decision in a matter that you keep out of. Nothing was changed. Let a colleague sign in and take it in.</source>
-        <translation>“{file}”中有你应当回避的事项需要裁定，数据没有任何改动。请由其他同事登录后接收。</translation>
+        <translation>“{file}”中有你应当回避的事项需要裁定。数据没有任何改动。请由其他同事登录后接收。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="19"/>
         <source>“{file}” is no change package of VetDesk. Nothing was changed. Choose the .vdp file that the other PC wrote.</source>
-        <translation>“{file}”不是 VetDesk 的变更包，数据没有任何改动。请选择另一台电脑写出的 .vdp 文件。</translation>
+        <translation>“{file}”不是 VetDesk 的变更包。数据没有任何改动。请选择另一台电脑写出的 .vdp 文件。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="24"/>
         <source>“{file}” is cut off; perhaps the stick was pulled out too early. Nothing was changed. Make the package again on the other PC and wait until it says that the stick may be taken out.</source>
-        <translation>“{file}”不完整，可能是U盘拔得过早，数据没有任何改动。请在对方电脑上重新制作，等提示可以拔出U盘后再拔。</translation>
+        <translation>“{file}”不完整，可能是U盘拔得过早。数据没有任何改动。请在对方电脑上重新制作，等提示可以拔出U盘后再拔。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="29"/>
         <source>“{file}” is damaged or was altered after it was written. Nothing was changed. Make the package again on the other PC.</source>
-        <translation>“{file}”已损坏或写出后被改动过，数据没有任何改动。请在对方电脑上重新制作变更包。</translation>
+        <translation>“{file}”已损坏或写出后被改动过。数据没有任何改动。请在对方电脑上重新制作变更包。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="34"/>
         <source>“{file}” was written by a newer VetDesk. Nothing was changed. Update VetDesk on this PC, then take it in again.</source>
-        <translation>“{file}”由更新版本的 VetDesk 写出，数据没有任何改动。请先升级本机的 VetDesk，再接收。</translation>
+        <translation>“{file}”由更新版本的 VetDesk 写出。数据没有任何改动。请先升级本机的 VetDesk，再接收。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="37"/>
         <source>“{file}” belongs to another station. Nothing was changed. Choose a package of your own station.</source>
-        <translation>“{file}”属于其他服务站，数据没有任何改动。请选择本站的变更包。</translation>
+        <translation>“{file}”属于其他服务站。数据没有任何改动。请选择本站的变更包。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="41"/>
         <source>“{file}” was made for another PC ({pc}). Nothing was changed. Take it in there, or make one for this PC.</source>
-        <translation>“{file}”是给另一台电脑（{pc}）的，数据没有任何改动。请到那台电脑上接收，或为本机另做一个。</translation>
+        <translation>“{file}”是给另一台电脑（{pc}）的。数据没有任何改动。请到那台电脑上接收，或为本机另做一个。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="46"/>
         <source>“{file}” comes from a PC that this one does not know yet. Nothing was changed. First take in a package from the PC that set it up.</source>
-        <translation>“{file}”来自本机尚不认识的电脑，数据没有任何改动。请先接收增设它的那台电脑的变更包。</translation>
+        <translation>“{file}”来自本机尚不认识的电脑。数据没有任何改动。请先接收增设它的那台电脑的变更包。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="51"/>
         <source>{pc} has not belonged to the station since {on}. Nothing was changed. If it is to work again, set it up anew as a further PC.</source>
-        <translation>“{pc}”自 {on} 起已停用，数据没有任何改动。如需重新使用，请作为新电脑增设。</translation>
+        <translation>“{pc}”自 {on} 起已停用。数据没有任何改动。如需重新使用，请作为新电脑增设。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="56"/>
         <source>“{file}” says that it comes from {pc}, but its signature is not that PC&apos;s. Nothing was changed. Do not use the file; ask who put it on the stick, and make the package again.</source>
-        <translation>“{file}”自称来自“{pc}”，但签名不符，数据没有任何改动。请勿使用该文件，查明是谁存入U盘的，并重新制作变更包。</translation>
+        <translation>“{file}”自称来自“{pc}”，但签名不符。数据没有任何改动。请勿使用该文件，查明是谁存入U盘的，并重新制作变更包。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="61"/>
         <source>The passphrase does not open “{file}”. Nothing was changed. Compare it with what the first PC showed and type it again.</source>
-        <translation>口令打不开“{file}”，数据没有任何改动。请与第一台电脑显示的口令核对后重新输入。</translation>
+        <translation>口令打不开“{file}”。数据没有任何改动。请与第一台电脑显示的口令核对后重新输入。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="65"/>
-        <source>This package from {pc} was taken in already, on {on}. Nothing was changed, and nothing more is to be done.</source>
-        <translation>“{pc}”的这个变更包已于 {on} 接收过，数据没有任何改动，无须再办。</translation>
+        <source>This package from {pc} was taken in already, on {on}. Nothing was changed. Nothing more is to be done.</source>
+        <translation>“{pc}”的这个变更包已于 {on} 接收过。数据没有任何改动。无须再办。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="70"/>
         <source>Package {number} from {pc} is older than what was taken in since; everything in it is here already. Nothing was changed. Use the newest package.</source>
-        <translation>“{pc}”的第 {number} 个变更包早于此后接收的内容，其中内容本机都已有，数据没有任何改动。请使用最新的变更包。</translation>
+        <translation>“{pc}”的第 {number} 个变更包早于此后接收的内容，其中内容本机都已有。数据没有任何改动。请使用最新的变更包。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="75"/>
         <source>Package {number} from {pc} goes on from a state that this PC has not reached, for example after a backup was restored here. Nothing was changed. Make a package here, take it in on {pc}, and make a new one there.</source>
-        <translation>“{pc}”的第 {number} 个变更包接续的内容本机还没有（例如本机刚从备份恢复），数据没有任何改动。请先在本机制作变更包，到“{pc}”上接收，再在那里重新制作一个。</translation>
+        <translation>“{pc}”的第 {number} 个变更包接续的内容本机还没有（例如本机刚从备份恢复）。数据没有任何改动。请先在本机制作变更包，到“{pc}”上接收，再在那里重新制作一个。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="80"/>
         <source>The journal in “{file}” does not go on from the journal here (line {number}). Nothing was changed. Check both stations under Settings, and give this sentence to the system keeper.</source>
-        <translation>“{file}”中的日志与本机日志不衔接（第 {number} 行），数据没有任何改动。请在“设置”中分别检查两台电脑的数据，并把这句话告诉系统管理员。</translation>
+        <translation>“{file}”中的日志与本机日志不衔接（第 {number} 行）。数据没有任何改动。请在“设置”中分别检查两台电脑的数据，并把这句话告诉系统管理员。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="85"/>
@@ -537,17 +537,17 @@ The passphrase comes from VETDESK_PASSPHRASE.</source>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="100"/>
         <source>Something was changed here while you were deciding. Nothing was taken in. Look at the package once more; your decisions are still marked.</source>
-        <translation>在您作决定期间，本机数据有了改动，因此未作接收。请再看一遍变更包，已作的决定仍然保留。</translation>
+        <translation>在您作决定期间，本机数据有了改动。因此未作接收，已作的决定仍然保留。请再看一遍变更包。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="104"/>
         <source>Further PCs are set up on {pc}, so that no two get the same numbers. Nothing was changed. Do it there.</source>
-        <translation>为避免编号重复，只在“{pc}”上增设电脑，数据没有任何改动。请到那台电脑上办理。</translation>
+        <translation>为避免编号重复，只在“{pc}”上增设电脑。数据没有任何改动。请到那台电脑上办理。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="109"/>
         <source>This station works on one PC only; there is nobody to exchange packages with. Nothing was changed. The system keeper can set up a further PC under Exchange, PCs.</source>
-        <translation>本站只在一台电脑上办公，没有可交换的电脑，数据没有任何改动。系统管理员可在“数据交换—电脑”中增设。</translation>
+        <translation>本站只在一台电脑上办公，没有可交换的电脑。数据没有任何改动。系统管理员可在“数据交换—电脑”中增设。</translation>
     </message>
 </context>
 <context>

@@ -186,4 +186,4 @@ def test_the_last_sign_in_and_wrong_tries_are_told_at_the_desk_and_the_session_l
 
 
 def told(window: QWidget) -> str:
-    return "\n".join(label.text() for label in window.findChildren(QLabel))
+    return "\n".join(f"{label.text()} {label.toolTip()}" for label in window.findChildren(QLabel))

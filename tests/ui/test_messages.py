@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+from itertools import product
 from pathlib import Path
 from string import Formatter
 
@@ -13,7 +14,9 @@ from vetdesk.domain import errors
 from vetdesk.domain.errors import VetDeskError
 from vetdesk.files.workbooks.sniff import _COMPOUND_OTHERS, _STARTS, _ZIPPED_OTHERS
 from vetdesk.ui.catalogue import CHINESE, read_catalogue
-from vetdesk.ui.messages import SENTENCES, sentence
+from vetdesk.ui.error_sentences import SENTENCES, WHY_NOT_ALL
+from vetdesk.ui.messages import sentence, told
+from vetdesk.ui.refused_packages import REASONS as REFUSALS
 from vetdesk.ui.unreadable_files import KINDS, REASONS
 
 
@@ -41,11 +44,31 @@ def english(_context: str, text: str) -> str:
 
 @pytest.mark.parametrize("kind", all_errors())
 def test_every_error_has_a_sentence_and_fills_its_blanks(kind: type[VetDeskError]) -> None:
-    blanks = {name for _, name, _, _ in Formatter().parse(SENTENCES[kind]) if name}
+    blanks = {name for _, name, _, _ in Formatter().parse(SENTENCES.get(kind, "{file}")) if name}
     facts = {field.name for field in dataclasses.fields(kind)} if dataclasses.is_dataclass(kind) else set()
     assert blanks <= facts
     said = sentence(an_error(kind), english)
     assert all(f"<{blank}>" in said for blank in blanks - ALWAYS_WORDS)
+
+
+def test_every_sentence_has_three_lines_in_both_languages_or_a_reason_why_not() -> None:
+    chinese = read_catalogue(paths.resources() / "i18n", CHINESE)
+    for kind, text in SENTENCES.items():
+        lines = 3 if kind not in WHY_NOT_ALL else 2
+        assert len(text.split("\n")) == lines, kind
+        assert len(chinese.text("messages", text).split("\n")) == lines, kind
+
+
+@pytest.mark.parametrize("family", [(errors.UnreadableFileError, REASONS), (errors.PackageRefusedError, REFUSALS)])
+def test_every_reason_against_a_file_has_its_three_parts(
+    family: tuple[type[errors.UnreadableFileError], dict[str, str]],
+) -> None:
+    chinese = read_catalogue(paths.resources() / "i18n", CHINESE)
+    kind, reasons = family
+    for reason, say in product([*reasons, "another"], (english, chinese.text)):
+        facts = dict.fromkeys(("pc", "number", "on", "what", "limit", "kind"), "x")
+        said = told(kind("F", reason, facts), say)
+        assert all((said.happened, said.kept, said.next_step)), reason
 
 
 @pytest.mark.parametrize("kind", all_errors())

@@ -118,7 +118,8 @@ class FrontDoor(QObject):
         self.window.left.connect(self._leave)
         self.window.restore_wanted.connect(lambda: self._leave(quitting=False, then=self._choose_backup))
         self.tasks.damaged = self._tell_damage
-        self.talk.window = self.window
+        self.talk.window = window = self.window
+        self.talk.keep_typed = lambda: window.drafts.holds_all_of(window)
         self._practising.mark(self.window, services.station)
         tour = TourGuide(self.window, self.window, services, self.tasks, self._dress.preferences.file)
         self.window.deeds.tour_wanted.connect(tour.call)
@@ -234,6 +235,7 @@ class FrontDoor(QObject):
 
     def _left(self, quitting: bool, then: Callable[[], None] | None = None) -> None:
         window, self.window, self._services = self.window, None, None
+        self.talk.keep_typed = None
         self._practising.unmark()
         self.tasks.interrupt = self.tasks.second = self.tasks.damaged = None
         if window is not None:

@@ -5,7 +5,8 @@ into words by `WORDS`.
 """
 
 import dataclasses
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from vetdesk.domain import errors
@@ -13,259 +14,27 @@ from vetdesk.domain.errors import VetDeskError
 from vetdesk.domain.forms import Label
 from vetdesk.ui import refused_packages
 from vetdesk.ui.catalogue import QT_TRANSLATE_NOOP
-from vetdesk.ui.unreadable_files import UNKNOWN, why_unreadable
+from vetdesk.ui.error_sentences import SENTENCES
+from vetdesk.ui.unreadable_files import why_unreadable
 
 Say = Callable[[str, str], str]
 """Turns (context, English text) into the text of the wanted language."""
-
-SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
-    errors.VetDeskError: QT_TRANSLATE_NOOP("messages", "This could not be done. Nothing was changed."),
-    errors.RuleError: QT_TRANSLATE_NOOP("messages", "A rule does not allow this. Nothing was changed."),
-    errors.StepNotOpenError: QT_TRANSLATE_NOOP(
-        "messages",
-        "“{step}” is not possible while the case stands at “{stage}”. Nothing was changed. "
-        "Open the case again to see which steps are open now.",
-    ),
-    errors.StepRefusedError: QT_TRANSLATE_NOOP("messages", "“{step}” is not possible now. Nothing was changed.\n{why}"),
-    errors.DutyConflictError: QT_TRANSLATE_NOOP(
-        "messages",
-        "{person} has already had a part in case {case_number}: {earlier_duty}. Nobody may perform a second duty "
-        "({duty}) in the same case. Nothing was changed; ask a colleague with this role to take the step.",
-    ),
-    errors.NotPermittedError: QT_TRANSLATE_NOOP(
-        "messages",
-        "{person} may not do this: {right}. Nothing was changed. "
-        "Ask a colleague who may, or ask the system keeper to change the roles.",
-    ),
-    errors.SecondPersonNeededError: QT_TRANSLATE_NOOP(
-        "messages",
-        "A second member of staff must confirm this: {why} (people: {people}). Nothing was written and nothing left. "
-        "In the window the second person confirms with his own password; a command takes them from "
-        "VETDESK_SECOND_USER and VETDESK_SECOND_PASSWORD.",
-    ),
-    errors.OwnPasswordNeededError: QT_TRANSLATE_NOOP(
-        "messages",
-        "{person} still has a password that somebody else chose, so it confirms nothing. Nothing left. Let him sign in "
-        "once and choose an own password, or ask another colleague.",
-    ),
-    errors.InvalidFieldsError: QT_TRANSLATE_NOOP(
-        "messages",
-        "Some fields are not right yet. Nothing was saved, and what you typed is still there. "
-        "Correct the marked fields and save again.",
-    ),
-    errors.StaleRecordError: QT_TRANSLATE_NOOP(
-        "messages",
-        "“{subject}” was changed by somebody else ({who}) after you opened it. Your changes were not saved and are "
-        "still on the screen. Open the record again, compare, and enter them once more.",
-    ),
-    errors.StatusChangeError: QT_TRANSLATE_NOOP(
-        "messages",
-        "The status cannot be changed from “{before}” to “{after}” by hand. Nothing was changed. "
-        "Choose one of the changes that are offered, or start a case.",
-    ),
-    errors.DuplicateRecipientError: QT_TRANSLATE_NOOP(
-        "messages",
-        "A person with this ID number is already in the archive: {name}. No second record was made. "
-        "Search for the name and add the new identity to that record.",
-    ),
-    errors.UnchosenFieldsError: QT_TRANSLATE_NOOP(
-        "messages",
-        "The two records differ in some fields, and nothing is chosen there yet. Nothing was merged. "
-        "Choose one of the two values in each marked row.",
-    ),
-    errors.MergeRefusedError: QT_TRANSLATE_NOOP(
-        "messages",
-        "These two records cannot be merged: {reason} ({name}). Nothing was changed. "
-        "If they are one person all the same, take that line out of the record first.",
-    ),
-    errors.UnmergeRefusedError: QT_TRANSLATE_NOOP(
-        "messages",
-        "The merging into {name} cannot be taken back, because later things depend on it: {count}. Nothing was "
-        "changed. The list of mergings tells which; take those back or withdraw them first.",
-    ),
-    errors.LastKeeperError: QT_TRANSLATE_NOOP(
-        "messages",
-        "{person} is the only active system keeper. Without a keeper nobody could look after staff and settings. "
-        "Nothing was changed; make somebody else a keeper first.",
-    ),
-    errors.RecoverySheetNeededError: QT_TRANSLATE_NOOP(
-        "messages",
-        "The recovery sheet in the safe would open nothing after the change. Nothing was changed. "
-        "Make a new recovery key, print and seal its sheet, and change the key then.",
-    ),
-    errors.WeakPasswordError: QT_TRANSLATE_NOOP(
-        "messages",
-        "This password is too easy to guess: {weakness}. Nothing was changed. "
-        "Take at least {least} characters; three or four words that have nothing to do with each other are good.",
-    ),
-    errors.UserTakenError: QT_TRANSLATE_NOOP(
-        "messages",
-        "The sign-in name “{user}” belongs to somebody else, now or formerly. Nothing was changed. Take another name.",
-    ),
-    errors.ListTakenInError: QT_TRANSLATE_NOOP(
-        "messages",
-        "This very file was taken in on {day} by {who} as “{title}”. Nothing was taken in twice. "
-        "Open that list under Exchange, Lists.",
-    ),
-    errors.RosterTakenInError: QT_TRANSLATE_NOOP(
-        "messages",
-        "“{file}” was taken in on {day} by {who} as the roster of {township}. Nothing was taken in twice. "
-        "Look at it under Exchange, Townships.",
-    ),
-    errors.RosterRefusedError: QT_TRANSLATE_NOOP(
-        "messages", "“{file}” was not taken in as a township's roster: {reason}. Nothing was changed. {sender}"
-    ),
-    errors.ListWorkedOffError: QT_TRANSLATE_NOOP(
-        "messages",
-        "“{title}” cannot be taken back: lines worked off: {count}. Nothing was changed. "
-        "Set the remaining lines aside with a reason instead.",
-    ),
-    errors.KeyRefusedError: QT_TRANSLATE_NOOP(
-        "messages",
-        "The key was not taken in: {reason}. Nothing was changed. "
-        "Ask the other office for its key file, and compare the fingerprint by telephone.",
-    ),
-    errors.ReturnRefusedError: QT_TRANSLATE_NOOP(
-        "messages",
-        "Nothing may be taken from “{file}”: {verdict}. Nothing was changed. "
-        "Look at it under Exchange, Received: there it says what can be done with the file.",
-    ),
-    errors.NotFoundError: QT_TRANSLATE_NOOP(
-        "messages",
-        "{kind} “{subject}” is not, or no longer, there. Nothing was changed. Press F5 to read the list again.",
-    ),
-    errors.MergedRecipientError: QT_TRANSLATE_NOOP(
-        "messages",
-        "The record of {name} was merged into another one and is kept there. Nothing was changed. "
-        "Open that record from the list.",
-    ),
-    errors.NotThereThenError: QT_TRANSLATE_NOOP(
-        "messages",
-        "On {day} the station had no archive of {name}, or it was withdrawn then; it was begun on {since}. "
-        "Nothing was changed. Choose another day.",
-    ),
-    errors.CancelledError: QT_TRANSLATE_NOOP("messages", "Stopped at your wish. Nothing of it was kept."),
-    errors.StationError: QT_TRANSLATE_NOOP(
-        "messages", "The station cannot be used like this. Its data is untouched. Choose another folder or try again."
-    ),
-    errors.NotAStationError: QT_TRANSLATE_NOOP(
-        "messages",
-        "There is no station in the folder {folder}. Nothing was deleted; perhaps a drive is not connected. "
-        "Choose the right folder, restore a backup, or set up a new station.",
-    ),
-    errors.StationExistsError: QT_TRANSLATE_NOOP(
-        "messages",
-        "The folder {folder} already holds a station or other files. Nothing was changed. "
-        "Choose an empty folder, or open the station that is there.",
-    ),
-    errors.UnsafePlaceError: QT_TRANSLATE_NOOP(
-        "messages",
-        "The folder {folder} lies on a network drive or in a synchronised folder; data would be damaged there. "
-        "Nothing was written. Choose a folder on a hard disk of this computer.",
-    ),
-    errors.WrongPasswordError: QT_TRANSLATE_NOOP(
-        "messages",
-        "User name or password is not right. The data stays locked. "
-        "Check Caps Lock and the input method, and try again.",
-    ),
-    errors.UncountedKeyError: QT_TRANSLATE_NOOP(
-        "messages",
-        "The password is right, but the signing key of {user} was replaced in the meantime, on another PC or with a "
-        "newer password. Nothing was changed. Ask the keeper to reset the password on this PC; if there is no other "
-        "keeper, come in with the recovery sheet.",
-    ),
-    errors.RecoveryKeyError: QT_TRANSLATE_NOOP(
-        "messages",
-        "The recovery key is mistyped in group {group}. The data stays locked. "
-        "Compare it with the sealed sheet and type it again.",
-    ),
-    errors.StationBusyError: QT_TRANSLATE_NOOP(
-        "messages",
-        "The station is already open: {holder}. Nothing was changed. Close the other window first, then try again.",
-    ),
-    errors.ClockJumpError: QT_TRANSLATE_NOOP(
-        "messages",
-        "This computer's clock says {now}, but the newest entry of the station was made at {newest}. Nothing was "
-        "written. Set the clock of the computer; if it is right, say so and go on.",
-    ),
-    errors.NewerStationError: QT_TRANSLATE_NOOP(
-        "messages",
-        "The station was written by a newer VetDesk (data {found}; this program knows {known}). It was not touched. "
-        "Update VetDesk on this computer, then open the station again.",
-    ),
-    errors.DamagedStationError: QT_TRANSLATE_NOOP(
-        "messages",
-        "The data failed a check: {what}. Nothing was written to it. "
-        "Do not go on working; restore the newest verified backup, or ask the system keeper.",
-    ),
-    errors.ReadOnlyStationError: QT_TRANSLATE_NOOP(
-        "messages",
-        "Nothing was changed: from entry {first} on the journal is missing or different from what is known outside of "
-        "it (up to entry {known}). Everything can be looked at, printed and exported. The system keeper sees in "
-        "Settings what is missing, and lets the work go on.",
-    ),
-    errors.DamagedDatabaseError: QT_TRANSLATE_NOOP(
-        "messages",
-        "The data is damaged ({what}); it was closed, opened again and checked twice. Nothing more is written to it, "
-        "and nothing is deleted. Restore the newest verified backup: what is missing in it is listed then.",
-    ),
-    errors.DiskHiccupError: QT_TRANSLATE_NOOP(
-        "messages",
-        "The disk failed for a moment ({what}). The data was checked since and is sound. Nothing of this was kept, "
-        "and what you typed is still there. Do it once more; if it happens again, make a backup on another disk.",
-    ),
-    errors.DatabaseBusyError: QT_TRANSLATE_NOOP(
-        "messages",
-        "The station is busy: {work} still goes on. Nothing of this was kept, nothing is lost, and what you typed is "
-        "still there. Wait until it has ended, then do it once more.",
-    ),
-    errors.DiskFullError: QT_TRANSLATE_NOOP(
-        "messages",
-        "The disk that holds {file} is full. Nothing of this was kept, the data is as before, and what you typed is "
-        "still there. Make room (empty the recycle bin, move large files away), then do it once more.",
-    ),
-    errors.OneTimeError: QT_TRANSLATE_NOOP("messages", "The one-time payment: {reason}. Nothing was changed."),
-    errors.PaymentListError: QT_TRANSLATE_NOOP(
-        "messages", "The payment list “{title}”: {reason}. Nothing was changed."
-    ),
-    errors.FileError: QT_TRANSLATE_NOOP("messages", "The file cannot be used. The station is unchanged."),
-    errors.UnreadableFileError: UNKNOWN,
-    errors.PackageRefusedError: refused_packages.UNKNOWN,
-    errors.LostScanError: QT_TRANSLATE_NOOP(
-        "messages",
-        "The picture of “{file}” cannot be shown: {reason}. The record is unchanged. "
-        "Add the same file to this paper again, or restore the newest verified backup.",
-    ),
-    errors.UnreadableScanError: QT_TRANSLATE_NOOP(
-        "messages",
-        "“{file}” was not filed: {reason}{limit}. Nothing was added. "
-        "PDF, JPEG, PNG, TIFF, BMP and WebP can be filed; scan or photograph the paper again.",
-    ),
-    errors.NotWrittenError: QT_TRANSLATE_NOOP(
-        "messages",
-        "The file {file} could not be written: {reason}. What stood there before is untouched. "
-        "If it is open in WPS, close it, or choose another place, and try again.",
-    ),
-    errors.PrinterRefusedError: QT_TRANSLATE_NOOP(
-        "messages",
-        "The printer “{printer}” took nothing. The paper is made and keeps its number. "
-        "Switch the printer on, or choose another one, and print again; or save the paper as PDF.",
-    ),
-    errors.DefinitionError: QT_TRANSLATE_NOOP(
-        "messages",
-        "A definition is wrong: {file}, entry “{key}”: {problem}. Nothing was changed. "
-        "Give this sentence to the system keeper.",
-    ),
-}
 
 WAIT = QT_TRANSLATE_NOOP("messages", "Please wait {wait_seconds} seconds before the next try.")
 
 OTHER_KEY = QT_TRANSLATE_NOOP(
     "messages",
-    "This recovery key belongs to another station. The data stays locked. "
+    "This recovery key belongs to another station.\n"
+    "The data stays locked.\n"
     "Take the sealed sheet of this station and type the key on it.",
 )
 """The sentence of a RecoveryKeyError whose group is 0."""
+
+NOTHING_READ = QT_TRANSLATE_NOOP("messages", "Nothing was taken in; the station is as before.")
+"""What was kept when a workbook could not be read."""
+_WIDE: Final = 0x2E80
+"""From here on signs are Chinese, and no blank follows a sentence."""
+_SENTENCE: Final = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])|\n")
 
 SOMEBODY = QT_TRANSLATE_NOOP("messages", "name not recorded")
 OTHER_WORK = QT_TRANSLATE_NOOP("messages", "another change")
@@ -418,19 +187,54 @@ LANGUAGE = QT_TRANSLATE_NOOP("messages", "en")
 _SAME_WORDS: Final = {"earlier_duty": "duty"}
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Told:
+    """What is said of an error: what happened, what was kept (or what is as before), and what to do next."""
+
+    happened: str
+    kept: str = ""
+    next_step: str = ""
+
+    def whole(self) -> str:
+        """All of it as running text."""
+        return _joined((self.happened, self.kept, self.next_step))
+
+
 def sentence(error: VetDeskError, say: Say) -> str:
     """The sentence for an error in the language of `say`."""
+    return told(error, say).whole()
+
+
+def told(error: VetDeskError, say: Say) -> Told:
+    """The same in its parts."""
     if isinstance(error, errors.UnreadableFileError):
-        return why_unreadable(error, say)
+        return _parted(why_unreadable(error, say), say("messages", NOTHING_READ))
     if isinstance(error, errors.PackageRefusedError):
-        return refused_packages.why_refused(error, say)
-    if isinstance(error, errors.RecoveryKeyError) and error.group == 0:
-        return say("messages", OTHER_KEY)
-    kind = next(kind for kind in type(error).__mro__ if kind in SENTENCES)
+        return _parted(refused_packages.why_refused(error, say))
     facts = {name: _word(name, value, say) for name, value in _facts(error).items()}
-    text = say("messages", SENTENCES[kind]).format_map(facts)
+    other_key = isinstance(error, errors.RecoveryKeyError) and error.group == 0
+    kind = next(kind for kind in type(error).__mro__ if kind in SENTENCES)
+    template = OTHER_KEY if other_key else SENTENCES[kind]
+    parts = [line.format_map(facts).strip() for line in say("messages", template).split("\n")]
     if isinstance(error, errors.WrongPasswordError) and error.wait_seconds:
-        text = f"{text}\n{say('messages', WAIT).format_map(facts)}"
+        parts[-1] = f"{parts[-1]}\n{say('messages', WAIT).format_map(facts)}"
+    return Told(*parts)
+
+
+def _parted(text: str, kept: str = "") -> Told:
+    """Sentences about files: the first says what happened, the second what was kept, unless that is the same."""
+    first, *others = (part.strip() for part in _SENTENCE.split(text) if part.strip())
+    if not kept and others:
+        kept, *others = others
+    return Told(first, kept, _joined(others))
+
+
+def _joined(parts: Iterable[str]) -> str:
+    """Sentences beside each other, parted by a blank where the script parts sentences so."""
+    text = ""
+    for part in parts:
+        gap = " " if text and part and ord(text[-1]) < _WIDE else ""
+        text += gap + part
     return text
 
 

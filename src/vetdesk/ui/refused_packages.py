@@ -6,7 +6,7 @@ from typing import Final
 from vetdesk.domain.errors import PackageRefusedError
 from vetdesk.ui.catalogue import QT_TRANSLATE_NOOP
 
-UNKNOWN = QT_TRANSLATE_NOOP("packages", "“{file}” was not taken in. Nothing was changed.")
+UNKNOWN = QT_TRANSLATE_NOOP("packages", "“{file}” was not taken in. Nothing was changed. Make it again on the other PC.")
 
 REASONS: Final[Mapping[str, str]] = {
     "unreadable": QT_TRANSLATE_NOOP(
@@ -66,7 +66,7 @@ REASONS: Final[Mapping[str, str]] = {
     ),
     "again": QT_TRANSLATE_NOOP(
         "packages",
-        "This package from {pc} was taken in already, on {on}. Nothing was changed, and nothing more is to be done.",
+        "This package from {pc} was taken in already, on {on}. Nothing was changed. Nothing more is to be done.",
     ),
     "older": QT_TRANSLATE_NOOP(
         "packages",

@@ -9,9 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
-from vetdesk.domain.errors import CancelledError, VetDeskError
-from vetdesk.ui.crash import crash_report, log
-from vetdesk.ui.messages import sentence
+from vetdesk.domain.errors import CancelledError, NotWrittenError, VetDeskError
+from vetdesk.domain.write_reasons import why_not_written
+from vetdesk.ui.crash import CrashReport, crash_report, log
+from vetdesk.ui.failure_dialog import FailureDialog, bug_details, error_details
+from vetdesk.ui.messages import Told, told
 from vetdesk.ui.offered_file import offered_file, remember
 from vetdesk.ui.texts import shown
 
@@ -36,6 +38,8 @@ class Talk(QObject):
     def __init__(self, window: QWidget | None = None) -> None:
         super().__init__(window)
         self.window = window
+        self.keep_typed: Callable[[], bool] | None = None
+        """Keeps what is typed and not saved as drafts; whether nothing of it would be lost."""
         self.file_mark = ""
         """What the name of every file written begins with: a practice station's mark, else nothing."""
 
@@ -53,19 +57,44 @@ class Talk(QObject):
         if isinstance(error, CancelledError):
             return  # whoever stopped it knows
         if isinstance(error, VetDeskError):
-            self._box(QMessageBox.Icon.Warning, sentence(error, shown)).open()
+            said = told(error, shown)
+            FailureDialog(said, error_details(error, said), self.window).open()
             return
+        self._about_bug(error)
+
+    def _about_bug(self, error: BaseException) -> None:
+        """What is typed is kept first; the number tells the keeper on the phone which mistake of ours it was."""
         report = crash_report(error, datetime.now().astimezone())
         log.error("unexpected\n%s", report.text)
-        box = self._box(
-            QMessageBox.Icon.Critical,
+        kept = self._keep_typed()
+        said = Told(
             self.tr(
-                "Something unexpected happened. What you saved before is safe; the last deed was not carried out. "
-                "Try again; if it happens once more, pass on the report.\nNumber of the error: {number}"
+                "Something unexpected happened: a mistake of the program, not yours. Number of the error: {number}"
             ).format(number=report.number),
+            self.tr("What was saved before is safe; the last deed was not carried out.")
+            + (" " + self.tr("What is typed and not saved yet is kept as a draft.") if kept else ""),
+            self.tr("Continue and try again. If it happens once more, save the details and give them to the keeper."),
         )
-        box.setDetailedText(report.text)
-        box.open()
+        dialog = FailureDialog(said, bug_details(said, report), self.window, ours=True)
+        dialog.add_save(lambda: self._save_report(report))
+        dialog.open()
+
+    def _keep_typed(self) -> bool:
+        """Whether what is typed is kept; a mistake of ours in doing so is told as the next one, and not made again."""
+        keep, self.keep_typed = self.keep_typed, None
+        kept = keep is not None and keep()
+        self.keep_typed = keep
+        return kept
+
+    def _save_report(self, report: CrashReport) -> None:
+        def write(path: Path) -> None:
+            try:
+                path.write_text(report.text, encoding="utf-8")
+            except OSError as error:
+                self.about_failure(NotWrittenError(str(path), why_not_written(error)))
+
+        name, kinds = f"VetDesk_{report.number}.txt", self.tr("Text files (*.txt)")
+        self.choose_target(self.tr("Save the details for the keeper"), name, kinds, write)
 
     def tell(self, text: str) -> None:
         """Say something the user must have read. For success use the status line or an InlineBar instead."""

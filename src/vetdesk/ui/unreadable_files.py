@@ -73,7 +73,9 @@ REASONS: Final[Mapping[str, str]] = {
         "a roster.",
     ),
     "no_table": QT_TRANSLATE_NOOP(
-        "unreadable", "“{file}” holds no table of people: no row with headings such as 姓名 and 身份证号 was found."
+        "unreadable",
+        "“{file}” holds no table of people: no row with headings such as 姓名 and 身份证号 was found. "
+        "Write such headings above the list and save it, or choose another file.",
     ),
     "too_slow": QT_TRANSLATE_NOOP(
         "unreadable", "Reading “{file}” took longer than {limit} seconds and was stopped. Save it in WPS as .xlsx."

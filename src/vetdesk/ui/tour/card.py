@@ -21,7 +21,7 @@ from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.tour.steps import STEPS, TITLES, TourStep
 
-TODO = "○"
+OPEN_TICK = "○"
 DONE = QT_TRANSLATE_NOOP("tour", "Done")
 NOT_DONE = QT_TRANSLATE_NOOP("tour", "Not done yet")
 SHOW_ME = QT_TRANSLATE_NOOP("tour", "Show me")
@@ -85,7 +85,7 @@ class TourCard(Translated):
         self._title.setText(shown("tour", TITLES[step is None]))
         for row in self._rows:
             row.show_done(row.step.key in self._done)
-        ticks = " ".join(Tone.GOOD.sign if each.key in self._done else TODO for each in STEPS)
+        ticks = " ".join(Tone.GOOD.sign if each.key in self._done else OPEN_TICK for each in STEPS)
         self._next.setText(f"{ticks}   {shown('tour', step.heading if step else TITLES[True])}")
         self._next.setToolTip(shown("tour", step.how) if step else "")
         self._next.setAccessibleDescription(self._next.toolTip())
@@ -159,7 +159,7 @@ class _Row(QWidget):
     def show_done(self, done: bool) -> None:
         """With its tick or without; what is done needs no sentence any more."""
         heading = shown("tour", self.step.heading)
-        self._tick.setText(Tone.GOOD.sign if done else TODO)
+        self._tick.setText(Tone.GOOD.sign if done else OPEN_TICK)
         self._tick.setAccessibleName(shown("tour", DONE if done else NOT_DONE))
         self._heading.setText(heading)
         self._how.setText(shown("tour", self.step.how))
