@@ -66,10 +66,10 @@ class Menus(QObject):
             menu.addSeparator()
             self._parts.fill(menu, page)
             return
-        last = menu.actions()[-1]
+        last = menu.actions()[-1:]  # none for whoever has no deed of the menu's own
         self._parts.submenu(menu, page, name)
-        if menu.objectName() in _ENDS:
-            menu.insertAction(last, menu.actions()[-1])
+        if last and menu.objectName() in _ENDS:
+            menu.insertAction(last[0], menu.actions()[-1])
 
     def add_pages(self, names: dict[str, str], show: Callable[[str], None]) -> None:
         """Put the pages into the View menu, with Alt+1 for the first and Alt+0 for the tenth."""
