@@ -127,6 +127,12 @@ def test_no_colour_is_written_anywhere_else() -> None:
     assert found == ["colours.py"]
 
 
+def test_every_drawing_is_used() -> None:
+    source = "".join(path.read_text(encoding="utf-8") for path in Path(colours_in_use.__file__).parent.rglob("*.py"))
+    drawings = {path.stem for path in (paths.resources() / "icons").glob("*.svg")}
+    assert {name for name in drawings if f'"{name}"' not in source} == set()
+
+
 def test_every_icon_is_drawn_alike() -> None:
     """One grid, one width of line, round ends, no colour of its own; the program's own mark as well."""
     drawings = sorted((paths.resources() / "icons").glob("*.svg"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Protocol
+from typing import Final, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -14,7 +14,14 @@ from vetdesk.ui.catalogue import plain
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.part_menus import Go, PartMenus
 from vetdesk.ui.texts import shown
+from vetdesk.ui.theme import icon
 
+DRAWINGS: Final = {
+    "print": "print", "back_up": "backup", "lock": "lock", "edit": "edit", "search": "search", "undo": "undo",
+    "refresh": "refresh", "larger": "zoom_in", "smaller": "zoom_out", "new_person": "add", "history": "history",
+    "import": "import", "export": "export", "help": "help",
+}  # fmt: skip
+"""The icons beside entries that are used daily; the others stand without one, as in office programs."""
 _ENDS = frozenset({"menu_file", "menu_help"})
 """Menus whose last entry stays the last: quitting, and what the program is."""
 
@@ -125,6 +132,8 @@ class Menus(QObject):
             menu.addSeparator()
         action = QAction(self)
         action.setObjectName(offer.key)
+        if offer.key in DRAWINGS:
+            action.setIcon(icon(DRAWINGS[offer.key]))
         if offer.shortcut:
             action.setShortcuts(QKeySequence.listFromString(offer.shortcut))
         action.triggered.connect(lambda _checked=False: self.carry_out(offer))

@@ -93,7 +93,7 @@ PAGES: Final = (
     ),
     PageOffer(
         "complaints",
-        "paper",
+        "complaints",
         QT_TRANSLATE_NOOP("pages", "Complaints"),
         "vetdesk.ui.complaints.complaints_page:ComplaintsPage",
         ("complaint", "complaint_of", "complaint_about"),

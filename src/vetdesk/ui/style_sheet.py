@@ -26,8 +26,8 @@ QPushButton[primary="true"] {{ color: {on_accent}; background: {accent}; border-
 QPushButton[primary="true"]:hover {{ background: {accent_deep}; }}
 QPushButton[primary="true"]:focus {{ border: {ring}px solid {accent_ring}; }}
 QPushButton[primary="true"]:disabled {{ color: {on_accent_off}; background: {accent_off}; border-color: {accent_off}; }}
-QPushButton::menu-indicator {{ image: url("{pictures}/arrow_down_ink.svg"); width: 12px; height: 12px;
-  subcontrol-origin: padding; subcontrol-position: center right; right: 1px; }}
+QPushButton::menu-indicator {{ image: url("{pictures}/arrow_down_ink.svg"); width: 14px; height: 14px;
+  subcontrol-origin: padding; subcontrol-position: center right; }}
 QToolButton#plain::menu-indicator {{ image: none; }}
 QPushButton[flat="true"] {{ background: transparent; border-color: transparent; color: {link}; }}
 QPushButton[flat="true"]:hover {{ text-decoration: underline; }}
@@ -95,9 +95,11 @@ QMenuBar {{ background: {paper}; color: {ink}; border-bottom: 1px solid {line}; 
 QMenuBar::item {{ padding: 5px 10px; }}
 QMenuBar::item:selected {{ background: {chosen}; }}
 QMenu {{ background: {paper}; color: {ink}; border: 1px solid {edge}; }}
-QMenu::item {{ padding: 6px 28px 6px 28px; }}
+QMenu::item {{ padding: 6px 28px 6px 16px; }}
 QMenu::item:selected {{ background: {chosen}; color: {ink}; }}
 QMenu::item:disabled {{ color: {faint_ink}; }}
+QMenu {{ icon-size: {tick}px; }}
+QMenu::icon {{ padding-left: 10px; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
 QMenu::indicator {{ width: {tick}px; height: {tick}px; left: 6px; }}
 QMenu::indicator:checked {{ image: url("{pictures}/tick_ink.svg"); }}
@@ -110,7 +112,7 @@ QStatusBar QToolButton:hover, QStatusBar QToolButton:focus {{ border-color: {foc
 QStatusBar QToolButton:checked {{ background: {chosen}; }}
 QToolTip {{ background: {tip}; color: {ink}; border: 1px solid {edge}; padding: 4px; }}
 QProgressBar {{ color: {ink}; background: {quiet}; border: {border}px solid {edge}; border-radius: 4px;
-  text-align: center; min-height: 22px; }}
+  text-align: center; min-height: {bar}px; }}
 QProgressBar::chunk {{ background: {chosen}; border-radius: 3px; }}
 QScrollBar:vertical {{ background: {quiet}; width: 14px; margin: 0; }}
 QScrollBar:horizontal {{ background: {quiet}; height: 14px; margin: 0; }}
@@ -144,7 +146,13 @@ def style_sheet(scheme: Scheme, *, button: int, field: int, title: int, pictures
 
     `pictures` is the folder with the drawings that the sheet names, coloured for this scheme: DRAWING_TOKEN.svg.
     """
-    sizes = {"button": button - 12, "inner_button": button - 6, "inner_field": field - 6, "title": title}
+    sizes = {
+        "button": button - 12,
+        "inner_button": button - 6,
+        "inner_field": field - 6,
+        "bar": field - 10,
+        "title": title,
+    }
     tick = max(18, field // 2)
     tokens = asdict(SCHEMES[scheme])
     sheet = TEMPLATE.format(**tokens, **sizes, tick=tick, half_tick=tick // 2, pictures=pictures)
