@@ -7,8 +7,23 @@ from pathlib import Path
 
 from benchmarks.frame import RESULTS, ROOT, measure, write_results
 
-NAMES = ("import", "start", "search", "search_meanwhile", "export", "receive", "papers", "duplicates", "scan")
-MODULES = {"import": "importing", "export": "exporting", "receive": "receiving", "scan": "scanning"}
+MODULES = {
+    "import": "importing",
+    "start": "start",
+    "search": "search",
+    "search_everywhere": "search_everywhere",
+    "search_meanwhile": "search_meanwhile",
+    "switch_first": "switching:first_benchmark",
+    "switch_again": "switching:again_benchmark",
+    "scroll": "scrolling",
+    "export": "exporting",
+    "receive": "receiving",
+    "papers": "papers",
+    "duplicates": "duplicates",
+    "scan": "scanning",
+}
+"""Each benchmark by its name: the module, and its function where that is not called `benchmark`."""
+NAMES = tuple(MODULES)
 
 
 def main() -> int:
@@ -24,8 +39,9 @@ def main() -> int:
         parser.error(f"no such benchmark: {', '.join(sorted(unknown))}")
     results = []
     for name in given.names or NAMES:
-        module = importlib.import_module(f"benchmarks.{MODULES.get(name, name)}")
-        results.append(measure(module.benchmark(given.work), given.rounds))
+        module, _, function = MODULES[name].partition(":")
+        make = getattr(importlib.import_module(f"benchmarks.{module}"), function or "benchmark")
+        results.append(measure(make(given.work), given.rounds))
         print(results[-1].line(), flush=True)
         write_results(results)
     print(

@@ -1,7 +1,7 @@
 """How identities stood at an earlier moment, rebuilt from the journal: today's facts, each later change taken back."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +13,11 @@ from vetdesk.storage.people_rows import IDENTITY_FIELDS, RECIPIENT_FIELDS, chunk
 from vetdesk.storage.tables.people import identity, recipient
 from vetdesk.storage.tables.station import journal
 from vetdesk.storage.transaction import Transaction
+
+NOTHING = "{}"
+"""No facts, as the journal writes them: most records have only been begun."""
+MANY = 5000
+"""Of more records than these it is quicker to go through all identities than to look up each."""
 
 _STATES = ("category", "status", "taken_over", "withdrawn")
 
@@ -107,12 +112,21 @@ class Standings:
         """Every identity of which something that matters changed since that instant, in order of its id."""
         by_subject = self._changes(since)
         found: dict[int, TouchedIdentity] = {}
-        for column in (identity.c.uid, recipient.c.uid):
-            for some in chunks(list(by_subject)):
-                for row in self._connection.execute(self._facts().where(column.in_(some))):
-                    if row.id not in found:
-                        found[row.id] = self._read(row, by_subject)
+        for row in self._touched_rows(by_subject):
+            if row.id not in found:
+                found[row.id] = self._read(row, by_subject)
         return [found[number] for number in sorted(found)]
+
+    def _touched_rows(self, by_subject: Mapping[str, list[tuple[int, Change]]]) -> Iterator[Any]:
+        """The identities that changed, or whose person did; where it is many of them, all are gone through at once."""
+        if len(by_subject) > MANY:
+            rows = self._connection.execution_options(yield_per=2000).execute(self._facts())
+            yield from (row for row in rows if row.uid in by_subject or row.person in by_subject)
+            return
+        kinds = {subject: changes[0][1].kind for subject, changes in by_subject.items()}
+        for kind, column in (("identity", identity.c.uid), ("recipient", recipient.c.uid)):
+            for some in chunks([subject for subject, of in kinds.items() if of == kind]):
+                yield from self._connection.execute(self._facts().where(column.in_(some)))
 
     def _changes(self, since: str) -> dict[str, list[tuple[int, Change]]]:
         names = {"identity": {*_STATES, *self._own}, "recipient": {"withdrawn", *self._persons}}
@@ -124,7 +138,7 @@ class Standings:
         ).execute(query):
             new = json.loads(after)
             if names[kind] & set(new):
-                change = Change(at, kind, json.loads(before), new, reason, source)
+                change = Change(at, kind, json.loads(before) if before != NOTHING else {}, new, reason, source)
                 found.setdefault(subject, []).append((number, change))
         return found
 
