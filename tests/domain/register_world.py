@@ -7,7 +7,7 @@ from typing import Any
 from tests.domain.signing import FakeKey, verify
 from vetdesk.domain.journal import FIRST, JournalEntry, canonical_json, entry_hash
 from vetdesk.domain.key_register import Place, Register, deeds_of
-from vetdesk.domain.signatures import FOUND, certified, deed_text
+from vetdesk.domain.signatures import FOUND, Fault, certified, deed_text
 
 STATION = "station-uid"
 Change = tuple[str, str, Mapping[str, Any]]
@@ -72,3 +72,27 @@ def founded() -> Pen:
     added = [each for name, key in people for each in (person(name, name), keyed(name, key, ROOT, own=True))]
     pen.deed(FOUND, "", ROOT, rooted(ROOT), *added)
     return pen
+
+
+def end(pen: Pen) -> Place:
+    """The place after everything that a chain has."""
+    last = pen.entries[-1]
+    return Place(last.origin, last.seq + 1, last.at)
+
+
+def faults(pen: Pen, *others: Pen) -> list[Fault]:
+    """What is wrong with deeds of these chains."""
+    return [wrong.fault for wrong in pen.register(*others).wrong]
+
+
+def station_told(**told: object) -> Change:
+    """An entry that tells of the station."""
+    return ("station", STATION, told)
+
+
+PC = FakeKey("pc")
+
+
+def pc_told(key: FakeKey = PC) -> Change:
+    """The entry by which a keeper sets up a PC."""
+    return ("pc", "pc-uid", {"name": "窗口", "seat": 1, "sign_key": key.public})

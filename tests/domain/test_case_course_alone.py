@@ -154,6 +154,17 @@ SENT = a_route(clocks=(a_clock(starts_on="field:sent_on"),))
     ("ways", "found"),
     [
         ((HANDED_IN, ("note", "", 2, 1, {"sent_on": "2025-01-02"}), ("stop", "", 3), ("go_on", "", 5)), [(3, 5)]),
+        ((HANDED_IN, ("stop", "", 3), ("go_on", "", 5), ("note", "", 6, 1, {"sent_on": "2025-01-02"})), []),
+        (
+            (
+                HANDED_IN,
+                ("note", "", 2, 1, {"sent_on": "2025-01-02"}),
+                ("stop", "", 3),
+                ("go_on", "", 5),
+                ("note", "", 6, 1, {"sent_on": "2025-01-03"}),
+            ),
+            [],
+        ),
         (
             (HANDED_IN, ("stop", "", 3), ("go_on", "", 5, 1, {"sent_on": "2025-01-05"}), ("stop", "", 6)),
             [(6, None)],
@@ -186,6 +197,15 @@ def test_a_clock_that_starts_with_a_recorded_day_forgets_what_was_before_that_da
     case = went(*ways, route=SENT)
     recorded = [event.details["sent_on"] for event in case.events if "sent_on" in event.details]
     assert pauses(dataclasses.replace(case, values={"sent_on": recorded[-1]}), SENT) == found
+
+
+def test_a_start_that_no_event_recorded_counts_from_the_beginning_of_the_case() -> None:
+    case = went(HANDED_IN, ("stop", "", 3), ("go_on", "", 5), route=SENT, values={"sent_on": "2025-01-02"})
+    assert pauses(case, SENT) == [(3, 5)]
+    desk = dataclasses.replace(SENT.start, clock="work")
+    from_desk = a_route(clocks=SENT.clocks, stages=(desk, *SENT.stages[1:]))
+    case = went(("stop", "", 3), ("go_on", "", 5), route=from_desk, values={"sent_on": "2025-01-01"})
+    assert pauses(case, from_desk) == [(3, 5)]
 
 
 def test_the_last_event_may_be_taken_back_unless_it_opened_or_ended_the_case_or_took_something_back() -> None:

@@ -154,6 +154,10 @@ def test_where_nothing_can_be_taken_back_it_says_why() -> None:
         (Reason("recall.nothing"),), ROUTE.stage("desk"), None,
     )  # fmt: skip
     assert codes(judged("correct", LEADER, fresh)) == ["recall.nothing"]
+    back = went(("note", "", 2), ("hand_in", "check", 3), ("recall", "desk", 4))
+    back = dataclasses.replace(back, events=(*back.events[:3], dataclasses.replace(back.events[3], reverses=3)))
+    assert codes(judged("recall", CLERK, back)) == ["recall.nothing"], "a recall itself is not taken back"
+    assert judged("correct", LEADER, back).takes_back == 2
     moved = went(("hand_in", "check", 2), ("migrated", "", 3))
     assert codes(judged("recall", CLERK, moved)) == ["reverse.migrated"]
     assert codes(judged("correct", LEADER, moved)) == ["reverse.migrated"]
@@ -180,6 +184,9 @@ def test_a_case_is_opened_by_somebody_of_the_first_role_who_is_not_its_subject()
     assert opening_objections(ROUTE, HIMSELF, FACTS, TODAY) == (Reason("duty.own_case", {"person": "第6人"}),)
     other = somebody(8, Role.CLERK, recipient=70)
     assert opening_objections(ROUTE, other, FACTS, TODAY) == ()
+    examiners = a_route(stages=(dataclasses.replace(ROUTE.start, owner_role=Role.EXAMINER), *ROUTE.stages[1:]))
+    told = Reason("role.missing", {"person": "第1人", "role": Role.EXAMINER})
+    assert opening_objections(examiners, CLERK, FACTS, TODAY) == (told,)
     nobodys = a_route(stages=(dataclasses.replace(ROUTE.start, owner_role=None), *ROUTE.stages[1:]))
     assert opening_objections(nobodys, CLERK, FACTS, TODAY) == (
         Reason("role.missing", {"person": "第1人", "role": Role.CLERK}),

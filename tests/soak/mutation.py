@@ -108,7 +108,7 @@ SUBJECTS = (
     _domain("payments.working_out", "payments/test_working_out"),
     _domain("payments.one_time", "payments/test_one_time_alone"),
     _domain("signatures", "test_signatures"),
-    _domain("key_register", "test_key_register"),
+    _domain("key_register", "test_key_register_alone", "test_key_register_chains", "test_key_register"),
     _domain("anchors", "test_anchors"),
 )
 

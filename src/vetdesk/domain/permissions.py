@@ -121,10 +121,11 @@ def _taking_back(step: Step, transition: Transition, actor: Actor) -> Permission
     here = step.workflow.stage(step.case.stage)
     if last is None:
         return Permission(transition, here, (Reason(_nothing_to_take_back(step.case)),))
-    reasons = [] if actor.staff.active else [Reason("person.inactive", {"person": actor.name})]
-    if own and last.actor_id != actor.staff.id:
-        reasons.append(Reason("recall.not_yours", {"person": last.actor, "step": last.transition}))
-    if not own:
+    if own:
+        reasons = [] if actor.staff.active else [Reason("person.inactive", {"person": actor.name})]
+        if last.actor_id != actor.staff.id:
+            reasons.append(Reason("recall.not_yours", {"person": last.actor, "step": last.transition}))
+    else:
         reasons = [*objections_to(actor.staff, step.case, transition)]
     return Permission(transition, step.workflow.stage(last.from_stage), tuple(reasons), (), last.seq)
 

@@ -19,7 +19,7 @@ from vetdesk.domain.benefits.additions import (
 )
 from vetdesk.domain.benefits.derivation import CannotTell, Derived, Step
 from vetdesk.domain.benefits.extras import Dated, Factor, NursingShare, Supplement, YearFigure
-from vetdesk.domain.benefits.rate_tables import Benefit, BenefitKind, Period, RateTable
+from vetdesk.domain.benefits.rate_tables import Benefit, BenefitKind, Mode, Period, RateTable
 from vetdesk.domain.benefits.rates import RateBook
 from vetdesk.domain.forms import FieldKind, Label, Severity
 from vetdesk.domain.reasons import Reason
@@ -60,6 +60,8 @@ def test_the_nursing_fee_is_the_declared_share_of_last_years_wage() -> None:
 )
 def test_nobody_gets_a_nursing_fee_for_whom_no_rule_is_known_to_hold(month: str, facts: Mapping[str, str]) -> None:
     assert fee(month, facts) is None
+    noted = fee(month, {**facts, RECORDED_NURSING: "1"})
+    assert (noted is None) is (month == "2024-09" or facts["category"] == "21" or facts.get("grade") == "3")
 
 
 def test_where_the_grade_is_missing_a_recorded_nursing_fee_lets_the_rule_hold_with_a_doubt() -> None:
@@ -181,7 +183,8 @@ def test_a_condition_that_is_not_met_gives_nothing_and_one_that_is_open_names_th
 def test_an_age_counts_from_the_month_of_the_birthday(birth: str, month: str, paid: bool | None) -> None:
     old = a_supplement(age_from=80, dated=Dated())
     found = due(old, month=month, facts={**FACTS, "birth_date": birth})
-    assert found == cannot_tell("birth_date") if paid is None else bool(found) == paid
+    paid_out = due(a_supplement(dated=Dated()), month=month) if paid else []
+    assert found == (cannot_tell("birth_date") if paid is None else paid_out)
 
 
 AGED: Condition = AgeAt(FactField("birth_date", "recipient", FieldKind.DATE), Op.AT_LEAST, 80)
@@ -194,7 +197,9 @@ def test_a_written_condition_is_asked_on_the_last_day_of_the_month() -> None:
             for day in ("1944-02-29", "1944-03-01")}  # fmt: skip
     assert paid == {"1944-02-29": True, "1944-03-01": False}
     assert due(a_supplement(condition=ALONE, written="x")) == cannot_tell("lives_alone")
-    assert len(due(a_supplement(condition=AGED), facts={"category": "11"})) == 1, "what was not written asks nothing"
+    unasked = due(a_supplement(condition=AGED), facts={"category": "11"})
+    assert unasked == due(a_supplement()), "what was not written asks nothing"
+    assert due(written, month="2024-10", facts={**FACTS, "birth_date": "1944-10-31"}) == due(a_supplement())
 
 
 def a_table(period: Period) -> RateTable:
@@ -212,6 +217,17 @@ def test_a_yearly_grant_is_the_whole_year_told_without_the_twelfth() -> None:
     assert (yearly.amount, [step.key for step in yearly.steps]) == (12_000 * YUAN, ["announced_year"])
     assert (monthly.amount, [step.key for step in monthly.steps]) == (144_000 * YUAN, ["announced_month"])
     assert yearly_grant(a_book(), GRANT, {}, "2025-07") == CannotTell(Reason("no_table", {"benefit": "benefit:grant"}))
+
+
+def test_a_grant_that_was_raised_is_told_with_every_step_but_the_twelfth() -> None:
+    raised = RateTable(
+        "t2", "grant", Label("表", "t2"), "2025-01", Period.YEAR, (), {(): 1_000 * YUAN}, Mode.ADDED, "t"
+    )
+    book = RateBook({"grant": GRANT}, {"t": a_table(Period.YEAR), "t2": raised})
+    found = yearly_grant(book, GRANT, {"category": "71"}, "2025-07")
+    assert isinstance(found, Derived)
+    told = [step.key for step in found.steps]
+    assert (found.amount, told) == (13_000 * YUAN, ["announced_year", "twelfth", "added_year"])
 
 
 def test_what_a_place_of_service_adds_multiplies_the_grant() -> None:

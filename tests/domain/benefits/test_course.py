@@ -196,6 +196,10 @@ def test_the_first_month_is_the_recorded_one_else_by_rule_else_since_when_the_st
             Edge("2024-07", "2024-07", "death", doubt("end_by_payment", month="2024-07")),
         ),
         (
+            the_course("died", person={"died_on": "2024-04"}, last_paid_month="2024-04"),
+            Edge("2024-04", "2024-04", "death"),
+        ),
+        (
             the_course("died", person={"died_on": "2024-04"}, last_paid_month="2024-07"),
             Edge("2024-04", "2024-04", "death"),
         ),
@@ -253,8 +257,8 @@ def test_the_first_month_by_rule_needs_the_approval_and_where_it_goes_by_age_the
 ) -> None:
     held = Identity(1, "", category, "drawing", {"approved_on": approved})
     found = ruled_start(Recipient(1, "", {"birth_date": birth}), held, RULES)
-    assert (found[0] if found else None) == month
-    assert found is None or found[1] in RULES
+    assert (found is None) is (month is None)
+    assert found is None or (found[0] == month and found[1] in RULES)
 
 
 def test_what_is_assumed_to_draw_begins_by_rule_and_is_no_doubt_without_one() -> None:

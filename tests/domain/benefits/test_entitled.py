@@ -35,10 +35,11 @@ def a_table(category: str, amount: int, valid_from: str = "2020-01", **values: o
 BENEFITS = (
     a_benefit("11"), a_benefit("21"), a_benefit("51"), a_benefit("81", alone=True), a_benefit("90", LOCAL),
     a_benefit("71", YEARLY, most_years=2), a_benefit("72", YEARLY), a_benefit("31"), a_benefit("82", alone=True),
+    a_benefit("91", LOCAL),
 )  # fmt: skip
 TABLES = (
     a_table("11", 800), a_table("11", 900, "2024-08"), a_table("21", 850), a_table("51", 850), a_table("81", 100),
-    a_table("82", 300), a_table("90", 50), a_table("71", 12_000, period=Period.YEAR),
+    a_table("82", 300), a_table("90", 50), a_table("91", 5_000), a_table("71", 12_000, period=Period.YEAR),
     a_table("72", 6_000, period=Period.YEAR),
 )  # fmt: skip
 BOOK = RateBook({one.key: one for one in BENEFITS}, {one.key: one for one in TABLES})
@@ -93,6 +94,9 @@ def test_months_alike_keep_what_is_told_beside_their_sum() -> None:
 def test_an_identity_that_does_not_draw_has_nothing_due() -> None:
     assert due(held("11", status="recognised")) == (MonthDue("2024-03"),)
     assert due(held("11"), month="2019-12") == (MonthDue("2019-12"),)
+    assert entitled(Recipient(1, "", {}), held("11", status="recognised"), "2024-03", "2024-03", BOOK) == (
+        MonthDue("2024-03"),
+    )
     assumed = due(held("11", status="recognised"), assume_drawing=True)
     assert parts(assumed[0]) == [("base", "b11", 800)]
     other = due(held("11"), held("21", 2, "recognised"), assume_drawing=True)
@@ -124,6 +128,9 @@ def test_a_start_of_which_only_the_year_is_known_leaves_its_months_open() -> Non
         (held("21"), held("51", 2), None, 850),
         (held("51"), held("21", 2), "21", 0),
         (held("11"), held("90", 2), None, 800),
+        (held("11"), held("91", 2), None, 800),
+        (held("11"), held("11", 2), None, 800),
+        (held("11", 2), held("11", 1), "11", 0),
         (held("90"), held("11", 2), None, 50),
         (held("11"), held("21", 2, "recognised"), None, 800),
         (held("11"), held("21", 2, "stopped", stopped_on="2024-02"), None, 800),
@@ -159,7 +166,8 @@ def test_whether_another_benefit_is_higher_may_be_open(mine: Identity, other: Id
 
 
 def test_the_third_of_several_identities_is_looked_at_too() -> None:
-    (found,) = due(held("11"), held("99", 2), held("21", 3, "recognised"), held("51", 4))
+    stopped = held("21", 5, "stopped", stopped_on="2024-02")
+    (found,) = due(held("11"), held("99", 2), held("21", 3, "recognised"), stopped, held("51", 4))
     assert found.withheld == Reason("highest_only", {"other": "category:51"})
 
 
@@ -225,6 +233,10 @@ def test_a_supplement_may_begin_in_any_month_by_what_was_written() -> None:
         held("11"), month="2024-03", until="2024-06", book=replace(BOOK, supplements=(timed,)), birth_date="1944-05-20"
     )
     assert [one.amount / YUAN for one in months] == [800, 800, 805, 805]
+    book = replace(BOOK, supplements=(timed,))
+    both = (held("11"), held("90", 2))
+    months = due(*both, month="2024-03", until="2024-06", book=book, birth_date="1944-05-20")
+    assert [one.amount / YUAN for one in months] == [800, 800, 805, 805]
     old = replace(GRAIN, share=Fraction(0), amount=5 * YUAN, age_from=80)
     book = replace(BOOK, supplements=(old,))
     months = due(held("11"), month="2024-03", until="2024-06", book=book, birth_date="1944-05-20")
@@ -276,6 +288,10 @@ def test_a_rate_that_was_withheld_leaves_no_tail_and_one_that_is_unknown_an_open
     both = (held("81", status="died"), held("11", 2, "died"))
     (found,) = due(*both, month="2024-08", book=MOURNED, died_on="2024-07-05")
     assert (found.parts, found.unknown) == ((), ())
+    open_one = replace(HEATING, conditions={"lives_alone": frozenset({"1"})})
+    book = replace(MOURNED, supplements=(open_one,))
+    (found,) = due(*both, month="2024-08", book=book, died_on="2024-07-05")
+    assert (found.parts, found.unknown) == ((), ())
     (found,) = due(held("11", status="died"), month="2024-08", book=replace(MOURNED, tables={}), died_on="2024-07-05")
     assert (found.parts, codes(found.unknown)) == ((), ["no_table"])
     unsure = Identity(1, "", "11", "died", {})
@@ -295,6 +311,8 @@ def test_a_yearly_grant_is_due_in_its_month_only() -> None:
     assert [parts(one) for one in months] == [[], [("grant", "b72", 6_000)], [], []]
     (found,) = due(held("72"), month="2024-12", book=replace(BOOK, habits=Habits(yearly_month=12)))
     assert parts(found) == [("grant", "b72", 6_000)]
+    months = due(held("72"), month="2024-11", until="2025-01", book=replace(BOOK, habits=Habits(yearly_month=12)))
+    assert [len(one.parts) for one in months] == [0, 1, 0]
     factor = Factor("b72", "posting", "tibet", Fraction(2))
     (found,) = due(held("72", posting="tibet"), month="2024-07", book=replace(BOOK, factors=(factor,)))
     assert parts(found) == [("grant", "b72", 12_000)]

@@ -51,7 +51,7 @@ def test_the_names_that_are_stored_stay_and_nothing_is_said_that_was_not() -> No
         ("", 1), (" ", 1), ("1", 1), (" 1/3 ", Fraction(1, 3)), ("1／3", Fraction(1, 3)), ("3/3", 1),
         ("9999/9999", 1), ("1/10000", None), ("10000/2", None), ("01/3", None), ("1/0", None), ("2/1", None),
         ("100%", 1), ("100.01%", None), ("0%", None), ("0.01％", Fraction(1, 10_000)), ("5.5%", Fraction(11, 200)),
-        ("5.%", None), ("5.555%", None), ("1000%", None), ("2", None), ("1/3x", None), ("一半", None),
+        ("5.%", None), ("5.555%", None), ("1000%", None), ("2", None), ("1/3x", None), ("1/", None), ("一半", None),
     ],
 )  # fmt: skip
 def test_a_share_is_above_nothing_and_at_most_the_whole(text: str, share: Fraction | int | None) -> None:

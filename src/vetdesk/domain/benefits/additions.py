@@ -117,7 +117,7 @@ def yearly_grant(book: RateBook, benefit: Benefit, facts: Facts, month: str) -> 
     rate = book.monthly(benefit.key, facts, month)
     if isinstance(rate, CannotTell):
         return rate
-    steps = rate.steps[:-1] if rate.steps and rate.steps[-1].key == "twelfth" else rate.steps
+    steps = rate.steps[:-1] if rate.steps[-1].key == "twelfth" else rate.steps
     derived = Derived(rate.amount * 12, steps)
     for one in book.factors:
         if one.benefit == benefit.key and facts.get(one.fact) == one.value:

@@ -67,6 +67,11 @@ class _Held:
     benefit: Benefit | None
     facts: Facts
 
+    @property
+    def alone(self) -> bool:
+        """Whether its benefit is paid beside no other national one."""
+        return self.benefit is not None and self.benefit.alone
+
 
 class _Standing:
     """One person with everything drawn, so that the highest benefit can be told."""
@@ -81,24 +86,30 @@ class _Standing:
 
     def dues(self, identity: Identity, months: Sequence[str]) -> Iterator[MonthDue]:
         """What is due in each of these months; one in which nothing turns is like the one before."""
-        turning = self._turning() if len(months) > 1 else frozenset[str]()
         yearly = self._book.habits.yearly_month
         timed = any(is_timed_for(self._book, one.identity.category) for one in self._all)
         before: MonthDue | None = None
         for month in months:
-            if before is None or timed or month in turning or _is_of_its_month(before) or int(month[5:7]) == yearly:
+            if (
+                before is None
+                or timed
+                or month in self._turning
+                or _is_of_its_month(before)
+                or int(month[5:7]) == yearly
+            ):
                 before = self.due(identity, month)
             else:
                 before = MonthDue(month, before.parts, before.unknown, before.doubts, before.withheld)
             yield before
 
+    @cached_property
     def _turning(self) -> frozenset[str]:
-        """The months in which what is due may change."""
+        """The months in which what is due may change; one month alone does not ask for them."""
         found = set(self._book.turning)
         for one in self._all:
             found |= {*one.course.turning, *ages_reached(self._book, one.facts)}
             tail = tail_of(self._book.tails, one.identity.category, one.course.end.latest)
-            if tail is not None and one.course.ends_by_death:
+            if tail is not None:
                 found.add(month_after(one.course.end.latest, tail.months + 1))
         return frozenset(found)
 
@@ -192,16 +203,18 @@ class _Standing:
         return None, None
 
     def _is_higher(self, other: _Held, held: _Held, rate: Outcome | None, month: str) -> bool | None:
-        """Whether the other identity's benefit goes before; None if one of the two amounts is not known."""
-        if held.benefit is None or other.benefit is None:
-            return False
-        if held.benefit.alone != other.benefit.alone:
-            return held.benefit.alone
+        """Whether the other identity's benefit goes before; None if one of the two amounts is not known.
+
+        Of two alike the one of the first category is paid, and of the same category the one recorded first.
+        """
+        if held.alone != other.alone:
+            return held.alone
         others, _doubts = self._rate(other, month)
         if not isinstance(rate, Derived) or not isinstance(others, Derived):
             return None
         if others.amount == rate.amount:
-            return other.identity.category < held.identity.category
+            mine, theirs = ((one.identity.category, one.identity.id) for one in (held, other))
+            return theirs < mine
         return others.amount > rate.amount
 
     def _tail(self, held: _Held, month: str) -> MonthDue:
