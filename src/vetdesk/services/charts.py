@@ -80,7 +80,7 @@ class Charts:
 
         return PaperRun(
             self._text("paper"), lambda: self._draw(self.charts(), language),
-            lambda purpose, _printer, _progress: make(purpose), self._text("paper").zh,
+            lambda purpose, _printer, _progress: make(purpose), self._text("paper").zh, EXPORT,
         )  # fmt: skip
 
     def write(self, path: Path, *, purpose: str) -> ExportReport:

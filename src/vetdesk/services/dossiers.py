@@ -96,7 +96,7 @@ class Dossiers:
             return self.make(recipient_id, told, masked=masked, parts=parts, progress=progress)
 
         title = self._station.definitions.vocabulary.texts["dossier.title"]
-        return PaperRun(title, preview, make, purpose)
+        return PaperRun(title, preview, make, purpose, DOSSIER)
 
     def version_now(self, sheet: PrintedSheet) -> str:
         """What the version of a printed dossier would be if it were made now; raises NotFoundError."""

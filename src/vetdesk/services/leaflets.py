@@ -43,7 +43,7 @@ class Leaflets:
         title = self._definitions.vocabulary.texts["leaflet.title"]
         return PaperRun(
             title, lambda: self._draw(keys, sheet, language), lambda purpose, _printer, _progress: make(purpose),
-            "政策宣传",
+            "政策宣传", "leaflet",
         )  # fmt: skip
 
     def _draw(self, keys: Sequence[str], sheet: str, language: str) -> PaperFile:

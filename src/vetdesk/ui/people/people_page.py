@@ -183,6 +183,7 @@ class PeoplePage(Page):
                     lambda purpose, to, _progress: printing.make(
                         MASTER_SHEET, recipient_id=recipient_id, purpose=purpose, printer=to
                     ),
+                    paper=MASTER_SHEET,
                 )
             )
 

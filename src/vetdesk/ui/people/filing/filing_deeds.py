@@ -193,7 +193,7 @@ class FilingDeeds(QObject):
                 lambda told, to, _progress: printing.make(
                     key, recipient_id=person, case_id=case, purpose=told, until=until, printer=to
                 ),
-                lambda: purpose,
+                lambda: purpose, paper=key,
             )
         )  # fmt: skip
 
