@@ -789,6 +789,10 @@
 <context>
     <name>HandOverPanel</name>
     <message>
+        <source>hand-over from {giver} to {taker}</source>
+        <translation>{giver}移交给{taker}</translation>
+    </message>
+    <message>
         <source>Activities: {titles}</source>
         <translation>活动：{titles}</translation>
     </message>

@@ -284,6 +284,10 @@
     <context>
         <name>actions</name>
         <message>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
             <source>&amp;Restore a backup…</source>
             <translation>从备份恢复(&amp;R)…</translation>
         </message>

@@ -192,6 +192,10 @@
     <context>
         <name>FindingsPage</name>
         <message>
+            <source>answers to findings: {count}</source>
+            <translation>{count}条提示的答复</translation>
+        </message>
+        <message>
             <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="75" />
             <source>Findings</source>
             <translation>待遇核查</translation>

@@ -83,6 +83,10 @@
     <context>
         <name>drafts</name>
         <message>
+            <source>discarding of the draft “{title}”</source>
+            <translation>丢弃草稿“{title}”</translation>
+        </message>
+        <message>
             <location filename="../../src/vetdesk/ui/drafts/draft_words.py" line="15" />
             <source>Draft saved {time}</source>
             <translation>已自动保存草稿 {time}</translation>
@@ -91,6 +95,17 @@
             <location filename="../../src/vetdesk/ui/drafts/draft_words.py" line="20" />
             <source>What you typed is not kept as a draft yet: {why}</source>
             <translation>录入的内容还没有存为草稿：{why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>undo</name>
+        <message>
+            <source>Taken back: {name}</source>
+            <translation>已撤销：{name}</translation>
+        </message>
+        <message>
+            <source>{name}: why is it taken back? The reason is kept.</source>
+            <translation>{name}：为什么撤销？原因将留存备查。</translation>
         </message>
     </context>
 </TS>

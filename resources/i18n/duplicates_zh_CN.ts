@@ -4,6 +4,10 @@
     <context>
         <name>DuplicatesPanel</name>
         <message>
+            <source>merging of {name}</source>
+            <translation>合并{name}的档案</translation>
+        </message>
+        <message>
             <source>Duplicates</source>
             <translation>重复核对</translation>
         </message>

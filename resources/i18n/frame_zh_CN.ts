@@ -632,6 +632,14 @@
     <context>
         <name>WindowDeeds</name>
         <message>
+            <source>&amp;Undo: {name}</source>
+            <translation>撤销：{name}(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Nothing to undo.</source>
+            <translation>没有可撤销的操作。</translation>
+        </message>
+        <message>
             <source>Making a backup …</source>
             <translation>正在备份……</translation>
         </message>

@@ -195,6 +195,10 @@
 <context>
     <name>EntryPanel</name>
     <message>
+        <source>form {number} of the survey</source>
+        <translation>第{number}份调查表</translation>
+    </message>
+    <message>
         <location filename="../../src/vetdesk/ui/surveys/entry_panel.py" line="63"/>
         <source>{survey}: enter forms</source>
         <translation>{survey}：录入问卷</translation>

@@ -142,6 +142,10 @@
 <context>
     <name>ImportingPage</name>
     <message>
+        <source>import of {file}</source>
+        <translation>导入 {file}</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>

@@ -245,6 +245,10 @@
     <context>
         <name>ListsPage</name>
         <message>
+            <source>taking in {file}</source>
+            <translation>接收名单 {file}</translation>
+        </message>
+        <message>
             <source>Not confirmed</source>
             <translation>未确认人员</translation>
         </message>

@@ -4,6 +4,10 @@
     <context>
         <name>BulkPanel</name>
         <message>
+            <source>change of {count} people</source>
+            <translation>批量修改{count}人</translation>
+        </message>
+        <message>
             <location filename="../../src/vetdesk/ui/people/lists/bulk_panel.py" line="64" />
             <source>Change many people</source>
             <translation>批量修改</translation>

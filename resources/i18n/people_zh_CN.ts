@@ -206,6 +206,10 @@
     <context>
         <name>IdentitiesTab</name>
         <message>
+            <source>status change of {name}</source>
+            <translation>{name}的状态变更</translation>
+        </message>
+        <message>
             <location filename="../../src/vetdesk/ui/people/record/identities_tab.py" line="38" />
             <source>Identities</source>
             <translation>对象身份</translation>

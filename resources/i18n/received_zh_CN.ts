@@ -114,6 +114,10 @@
     <context>
         <name>ReceivedPage</name>
         <message>
+            <source>taking in {file}</source>
+            <translation>接收 {file}</translation>
+        </message>
+        <message>
             <location filename="../../src/vetdesk/ui/exchange/received/received_page.py" line="84" />
             <source>&amp;Back</source>
             <translation>返回(&amp;B)</translation>

@@ -176,6 +176,10 @@
 <context>
     <name>TownshipsPage</name>
     <message>
+        <source>taking in {file}</source>
+        <translation>接收花名册 {file}</translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>返回(&amp;B)</translation>
     </message>

@@ -98,6 +98,10 @@
 <context>
     <name>DuePanel</name>
     <message>
+        <source>call to {name}</source>
+        <translation>给{name}的电话联系</translation>
+    </message>
+    <message>
         <location filename="../../src/vetdesk/ui/visits/due_panel.py" line="62"/>
         <source>Visits due</source>
         <translation>应访名单</translation>
@@ -378,6 +382,10 @@
     </context>
 <context>
     <name>VisitEntryPanel</name>
+    <message>
+        <source>visit to {name}</source>
+        <translation>走访{name}</translation>
+    </message>
     <message>
         <source>The visit to {name} is put right.</source>
         <translation>{name}的走访记录已更正。</translation>

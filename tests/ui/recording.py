@@ -61,12 +61,17 @@ class RecordingNavigator:
         self.opened: list[tuple[str, int]] = []
         self.pages: list[str] = []
         self.said: list[str] = []
+        self.undoables: dict[str, Callable[[], None]] = {}
 
     def open(self, kind: str, record_id: int) -> None:
         self.opened.append((kind, record_id))
 
     def show_page(self, key: str) -> None:
         self.pages.append(key)
+
+    def undoable(self, name: str, take_back: Callable[[], None]) -> Callable[[], None]:
+        self.undoables[name] = take_back
+        return take_back
 
     def say(self, text: str) -> None:
         self.said.append(text)

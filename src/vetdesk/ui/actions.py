@@ -81,6 +81,7 @@ OFFERS: Final = (
         also=QT_TRANSLATE_NOOP("actions", "log out, other user"),
     ),
     Offer("quit", "file", QT_TRANSLATE_NOOP("actions", "&Quit"), "Ctrl+Q", "quit", line=True),
+    Offer("undo", "edit", QT_TRANSLATE_NOOP("actions", "&Undo"), "Ctrl+Z", "undo"),
     Offer("edit", "edit", QT_TRANSLATE_NOOP("actions", "&Edit the record"), "F2", "edit"),
     Offer("save", "edit", QT_TRANSLATE_NOOP("actions", "&Save"), "Ctrl+S", "save"),
     Offer("primary", "edit", QT_TRANSLATE_NOOP("actions", "&Carry out the page's main deed"), "Ctrl+Return", "primary"),

@@ -126,6 +126,10 @@ class MainWindow(QMainWindow):
         self._rail.show_current(key)
         self._show_title()
 
+    def undoable(self, name: str, take_back: Callable[[], None]) -> Callable[[], None]:
+        """Offer in the menu to take back what was just done."""
+        return self.deeds.undoing.note(name, take_back)
+
     def say(self, text: str) -> None:
         """Show in the status line what was done."""
         self._status.say(text)
@@ -244,6 +248,8 @@ class MainWindow(QMainWindow):
         self._status.language_wanted.connect(self._dress.use_language)
         self._dress.listen(self._status.retranslate)
         self._connect_deeds()
+        self.deeds.undoing.changed.connect(self._menus.retranslate)
+        self._lock.locked.connect(lambda _locked: self.deeds.undoing.clear())
         say_drafts(self.drafts, self)
         self._lock.locked.connect(self._stand_still)
         self._lock.unlocked.connect(self._pages.refresh_all)

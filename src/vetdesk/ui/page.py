@@ -9,6 +9,7 @@ How to write one. A page
 * names in `SHOWS` the kinds of records it shows; it is refreshed when a change concerned them.
 """
 
+from collections.abc import Callable
 from typing import ClassVar, Final, Protocol
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -40,6 +41,12 @@ class Navigator(Protocol):
 
     def show_page(self, key: str) -> None:
         """Show a page by its key: today, people, cases, visits, exchange, settings."""
+
+    def undoable(self, name: str, take_back: Callable[[], None]) -> Callable[[], None]:
+        """Offer in the menu to take back what was just done, named as in "status change of 张三".
+
+        Gives back what does it once, for a button beside the message.
+        """
 
     def say(self, text: str) -> None:
         """Show a short message in the status line, for success that needs no answer."""

@@ -24,6 +24,7 @@ from vetdesk.ui.printing.print_order import PrintOrder
 from vetdesk.ui.printing.returned_window import Reads, ReturnedWindow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.undoing import Undoing
 
 _OF_THE_PAGE: Final = {
     "print_paper": "print_paper",
@@ -61,14 +62,26 @@ class WindowDeeds(QObject):
         self._dress = dress
         self._method = method
         self.returned: ReturnedWindow | None = None
+        self.undoing = Undoing(self)
 
     def why_not(self, deed: str) -> str:
         """Why a deed cannot be carried out now; empty if it can."""
         if self._services.station.practice and (why := why_not_in_practice(deed)):
             return why
+        if deed == "undo" and not self.undoing.name:
+            return self.tr("Nothing to undo.")
         asked = _OF_THE_PAGE.get(deed)
         page = self._pages.current()
         return page.why_not(asked) if asked and page is not None else ""
+
+    def named(self, deed: str) -> str:
+        """What an entry is called now: the deed that would be taken back is named."""
+        name = self.undoing.name.replace("&", "&&") if deed == "undo" else ""
+        return self.tr("&Undo: {name}").format(name=name) if name else ""
+
+    def undo(self) -> None:
+        """Take back what was done last."""
+        self.undoing.undo()
 
     # --- the page in front
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -156,3 +157,35 @@ def test_locking_keeps_what_was_typed_before_the_keys_go(
     assert services.station.locked
     services.station.unlock(PASSWORD)
     assert services.drafts.mine()[0].title == "Visit to 王㛃"
+
+
+def test_a_kept_visit_is_taken_back_by_the_menu_with_its_name_and_a_discarded_draft_too(
+    open_window: Open, people: list[int], settle: Settle, services: Services, talk: RecordingTalk
+) -> None:
+    window = open_window()
+    undo = window.findChild(QAction, "undo")
+    assert window.deeds.why_not("undo") == "Nothing to undo."
+    begin_visit(window, people[0], settle)
+    QTest.mouseClick(part(window, QPushButton, "keep_visit"), Qt.MouseButton.LeftButton)
+    settle()
+    settle()
+    assert undo.text() == "&Undo: visit to 王㛃"
+    talk.answers.append("a wrong person")
+    window.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert services.visiting.of_recipient(people[0]).visits == ()
+    assert undo.text() == "&Undo"
+    begin_visit(window, people[0], settle)
+    fill_in(window, settle)
+    window.drafts.flush()
+    begin_visit(window, people[0], settle)
+    QTest.mouseClick(part(window, QPushButton, "draft_discard"), Qt.MouseButton.LeftButton)
+    settle()
+    assert services.drafts.mine() == ()
+    window.deeds.undo()
+    settle()
+    assert [one.title for one in services.drafts.mine()] == ["Visit to 王㛃"]
+    window.lock()
+    settle()
+    assert undo.text() == "&Undo"

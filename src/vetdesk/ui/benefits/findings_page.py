@@ -1,6 +1,7 @@
 """Findings: the list that a scan of the rules leaves, worked off one by one or many at once."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
@@ -204,16 +205,24 @@ class FindingsPage(Page):
 
     def _keep(self, answer: str, reason: str) -> None:
         ids, service = self._chosen(), self.services.entitlements
-        self.tasks.change(lambda _progress: service.answer(ids, answer, reason), owner=self, done=self._kept)
+        self.tasks.change(
+            lambda _progress: service.answer(ids, answer, reason), owner=self, done=partial(self._kept, ids)
+        )
 
-    def _kept(self, count: int) -> None:
+    def _kept(self, ids: Sequence[int], count: int) -> None:
         self.navigator.say(
             self.tr("Answered: {count}. It is asked again if a fact that decides changes.").format(count=count)
+        )
+        self.navigator.undoable(
+            self.tr("answers to findings: {count}").format(count=count), partial(self._take_back_answers, ids)
         )
         self._back()
 
     def _take_back(self) -> None:
-        ids, service = self._chosen(), self.services.entitlements
+        self._take_back_answers(self._chosen())
+
+    def _take_back_answers(self, ids: Sequence[int]) -> None:
+        service = self.services.entitlements
         self.tasks.change(lambda _progress: service.take_back(ids), owner=self, done=lambda _none: self._back())
 
     def _scan_or_stop(self) -> None:

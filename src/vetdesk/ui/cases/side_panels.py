@@ -74,6 +74,7 @@ class SidePanels(QObject):
             from vetdesk.ui.cases.deeds.hand_over_panel import HandOverPanel
 
             self.hand_over = self._added(HandOverPanel(self._services, self._tasks))
+            self.hand_over.navigator = self._navigator
             self.hand_over.left.connect(self.back_to_queue)
             self.hand_over.paper_wanted.connect(self.paper_wanted)
         self._stack.setCurrentWidget(self.hand_over)

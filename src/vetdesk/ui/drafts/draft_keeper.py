@@ -1,7 +1,8 @@
 """Keeps what is typed in a window's forms, offers it again, and drops it when it has been saved."""
 
 from collections.abc import Callable
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 
 import shiboken6
@@ -36,6 +37,8 @@ class DraftKeeper(QObject):
 
     kept = Signal(str, str)
     """A draft is durable: its title, and when (an instant)."""
+    discarded = Signal(object)
+    """A draft was thrown away by its owner (Draft); `bring_back` takes it up again."""
     refused = Signal(object)
     """A draft could not be kept: the error."""
 
@@ -177,7 +180,8 @@ class DraftKeeper(QObject):
             return
         one.kept = content
         place = {"open": one.place, "page": self._page_key(), "tabs": tabs_around(one.widget)}
-        draft = Draft(one.form_key, one.slot, one.title, content, one.version, place)
+        now = self.now().astimezone(UTC).isoformat()
+        draft = Draft(one.form_key, one.slot, one.title, content, one.version, place, now, now)
         self._drafts[draft.key] = draft
         drafts = self._services.drafts
 
@@ -255,8 +259,22 @@ class DraftKeeper(QObject):
     def _discard(self, form: Drafted) -> None:
         one = self._watched[form]
         if one.offered is not None:
-            self._drop(*one.offered.key)
+            self._throw_away(one.offered)
             self._offer(one)
+
+    def _throw_away(self, draft: Draft) -> None:
+        self._drop(*draft.key)
+        self.discarded.emit(draft)
+
+    def bring_back(self, draft: Draft) -> None:
+        """Keep a draft again that was discarded; it is offered when its form is opened next."""
+        slot = free_slot(self._drafts.values(), f"{draft.form}:{draft.record.partition(ANOTHER)[0]}")
+        again = replace(draft, record=slot, id=0)
+        self._drafts[again.key] = again
+        drafts = self._services.drafts
+        self._tasks.change(
+            lambda _progress: drafts.keep(again), owner=self, done=self._is_kept, failed=self.refused.emit
+        )
 
     @staticmethod
     def _changed(one: Watched, draft: Draft) -> bool:
@@ -286,7 +304,7 @@ class DraftKeeper(QObject):
             return
         self._wanted = None
         lines = compared((), {key: list(told) for key, told in draft.content.items()})
-        DraftSheet(draft, lines, self._window, go_on=None, discard=lambda: self._drop(*draft.key)).open()
+        DraftSheet(draft, lines, self._window, go_on=None, discard=lambda: self._throw_away(draft)).open()
 
     def _delivered(self) -> None:
         """Something was fetched: a form that was waited for may be there, or the widgets of one."""

@@ -1,5 +1,6 @@
 """What the status line says of drafts: softly that one is kept, and why one could not be."""
 
+from vetdesk.domain.drafts import Draft
 from vetdesk.domain.errors import CancelledError, VetDeskError
 from vetdesk.ui.drafts.draft_keeper import DraftKeeper
 from vetdesk.ui.drafts.moments import told
@@ -20,5 +21,10 @@ def say_drafts(keeper: DraftKeeper, navigator: Navigator) -> None:
             text = shown("drafts", QT_TRANSLATE_NOOP("drafts", "What you typed is not kept as a draft yet: {why}"))
             navigator.say(text.format(why=sentence(error, shown)))
 
+    def discarded(draft: Draft) -> None:
+        name = shown("drafts", QT_TRANSLATE_NOOP("drafts", "discarding of the draft “{title}”"))
+        navigator.undoable(name.format(title=draft.title), lambda: keeper.bring_back(draft))
+
+    keeper.discarded.connect(discarded)
     keeper.kept.connect(kept)
     keeper.refused.connect(refused)

@@ -349,6 +349,11 @@ class ImportingPage(Drafted, KeptPage):
         self.result.show_kept(kept.report)
         self.go(self.result)
         self.refresh()
+        if self._may(Right.UNDO_IMPORT):
+            batch = kept.report.batch
+            self.navigator.undoable(
+                self.tr("import of {file}").format(file=batch.file_name), partial(self._undo_now, batch.id)
+            )
         text = self.tr("Imported: {added} new, {updated} changed.")
         self.navigator.say(text.format(added=f"{kept.report.added:,}", updated=f"{kept.report.updated:,}"))
 

@@ -129,7 +129,9 @@ class EntryPanel(Drafted, SteadyPanel):
         self.draft_saved()
         number = kept.number or self.tr("without number")
         text = self.tr("Form {number} is kept.").format(number=number)
-        self.bar.show_message(text, self.tr("Take it back"), lambda: self._take_back(kept))
+        name = self.tr("form {number} of the survey").format(number=number)
+        undo = self._page.navigator.undoable(name, lambda: self._take_back(kept))
+        self.bar.show_message(text, self.tr("Take it back"), undo)
         following = f"{int(kept.number) + 1:04d}" if kept.number.isdecimal() else ""
         self.show_sheet(replace(kept, number=following, answers={}, named="", origin=""))
         if following:  # number, village and day are there already

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from vetdesk.domain.visits import PersonLine
 from vetdesk.services.visiting import DueLine, DueList, Promise, VisitEntry, VisitView
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.page import Navigator
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, worded
 from vetdesk.ui.theme import Tone, give_role
@@ -36,6 +37,8 @@ class DuePanel(SteadyPanel):
 
     def __init__(self, services: Desk, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.navigator: Navigator | None = None
+        """Where the call that was kept last can be taken back by the menu, too."""
         self._visiting = services.visiting
         self.filter = DueFilter(services.officers, services.station.session.actor.staff, tasks, self)
         self.filter.changed.connect(self._fetch)
@@ -94,11 +97,17 @@ class DuePanel(SteadyPanel):
         reason = self.tr("Noted by mistake")
 
         def take_back() -> None:
+            self.bar.hide()
             self._tasks.change(
                 lambda _progress: self._visiting.withdraw(view.visit, reason), owner=self, done=lambda _done: None
             )
 
-        self.bar.show_message(self.tr("The call of today is kept."), self.tr("&Undo"), take_back)
+        undo = take_back
+        if self.navigator is not None:
+            named = {line.person.recipient_id: line.person.name for line in self._due.lines}
+            name = named.get(view.visit.recipient_id, "")
+            undo = self.navigator.undoable(self.tr("call to {name}").format(name=name), take_back)
+        self.bar.show_message(self.tr("The call of today is kept."), self.tr("&Undo"), undo)
 
     def due_occasion(self, recipient_id: int) -> str:
         """The occasion (事由) under which the visit that is due to a recipient is logged, "" for the usual one."""

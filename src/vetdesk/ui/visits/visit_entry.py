@@ -24,6 +24,7 @@ from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language
 from vetdesk.ui.theme import give_role
+from vetdesk.ui.undoing import undoable_with_reason
 from vetdesk.ui.visits.need_lines import NeedLines
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.problem_label import ProblemLabel
@@ -230,6 +231,12 @@ class VisitEntryPanel(Drafted, SteadyPanel):
         if self._seen is not None:
             said = self.tr("The visit to {name} is put right.")
         self._navigator.say(said.format(name=self._name, count=len(view.needs)))
+        if self._seen is None:
+            name, visit = self.tr("visit to {name}").format(name=self._name), view.visit
+            undoable_with_reason(
+                self._navigator, self._talk, self._tasks, self, name,
+                lambda reason: self._visiting.withdraw(visit, reason),
+            )  # fmt: skip
         self.ended.emit()
 
     def _refused(self, error: Exception) -> None:

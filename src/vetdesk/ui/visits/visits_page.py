@@ -41,6 +41,7 @@ class VisitsPage(Page):
         super().__init__(services, tasks, talk, navigator)
         visiting, vocabulary = services.visiting, services.station.definitions.vocabulary
         self.due = DuePanel(services, tasks, self)
+        self.due.navigator = navigator
         steps = NeedSteps(visiting, vocabulary, tasks, talk, navigator)
         self.needs = NeedsPanel(services, tasks, talk, steps, self)
         self.made = MadePanel(visiting, tasks, self)

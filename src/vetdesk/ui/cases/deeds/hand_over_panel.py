@@ -1,6 +1,7 @@
 """Everything of an absent colleague goes to another in one deed: who, to whom, why, what moves; then the list."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.wording_edit import WordingEdit
+from vetdesk.ui.page import Navigator
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import give_role
@@ -35,6 +37,8 @@ class HandOverPanel(Drafted, SteadyPanel):
         super().__init__(parent)
         self._services = services
         self._tasks = tasks
+        self.navigator: Navigator | None = None
+        """Where the hand-over can be taken back by the menu, too."""
         self._told: HandOverList | None = None
         self._wanted = 0
         self._title = QLabel(self)
@@ -132,9 +136,11 @@ class HandOverPanel(Drafted, SteadyPanel):
         self.draft_saved()
         text = self.tr("{taker} has taken over from {giver}. Cases: {cases}, needs: {needs}, visits: {visits}.")
         counts = {"cases": len(told.cases), "needs": len(told.needs), "visits": len(told.promises)}
-        self.bar.show_message(
-            text.format(taker=told.taker, giver=told.giver, **counts), self.tr("&Undo"), lambda: self._undo(told.deed)
-        )
+        undo: Callable[[], None] = partial(self._undo, told.deed)
+        if self.navigator is not None:
+            name = self.tr("hand-over from {giver} to {taker}").format(giver=told.giver, taker=told.taker)
+            undo = self.navigator.undoable(name, undo)
+        self.bar.show_message(text.format(taker=told.taker, giver=told.giver, **counts), self.tr("&Undo"), undo)
 
     def _print_list(self) -> None:
         told, papers = self._told, self._services.listed_papers

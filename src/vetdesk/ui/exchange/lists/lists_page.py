@@ -261,6 +261,14 @@ class ListsPage(Page):
     def _taken(self, kept: "Sequence[OutsideList]") -> None:
         lines = sum(one.totals.get("record", 0) for one in kept)
         self.navigator.say(self.tr("Taken in: {file}, lines {count}").format(file=kept[0].file_name, count=lines))
+        lists, numbers = self.services.outside_lists, [one.id for one in kept]
+        name = self.tr("taking in {file}").format(file=kept[0].file_name)
+
+        def undo() -> None:
+            for number in numbers:
+                lists.undo(number)
+
+        self.navigator.undoable(name, lambda: self._run(undo, self.tr("The list was taken back."), leave=True))
         self._go(self.overview)
         self.refresh()
         if len(kept) == 1:

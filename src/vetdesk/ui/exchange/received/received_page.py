@@ -1,5 +1,7 @@
 """The tab for workbooks that come back: what a file is, what it brings, the register, and the partners."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -207,7 +209,10 @@ class ReceivedPage(PartnerDeeds):
         self._go(self.overview)
         text = self.tr("{file} is taken in: {counts}.").format(file=batch.file_name, counts=counted(taken.counts))
         may_undo = self._may(Right.UNDO_IMPORT)
-        self.bar.show_message(text, self.tr("&Undo") if may_undo else "", lambda: self._undo(batch.id))
+        undo: Callable[[], None] = partial(self._undo, batch.id)
+        if may_undo:
+            undo = self.navigator.undoable(self.tr("taking in {file}").format(file=batch.file_name), undo)
+        self.bar.show_message(text, self.tr("&Undo") if may_undo else "", undo)
         self.refresh()
 
     def _undo(self, batch_id: int) -> None:

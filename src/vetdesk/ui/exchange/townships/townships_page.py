@@ -219,6 +219,10 @@ class TownshipsPage(Page):
                 file=kept.file_name
             )
         self.navigator.say(text)
+        rosters, name = self.services.township_rosters, self.tr("taking in {file}").format(file=kept.file_name)
+        self.navigator.undoable(
+            name, lambda: self._run(lambda: rosters.undo(kept.id), self.tr("The roster was taken back."))
+        )
         self.bar.hide()
         self._queue = self._queue[1:]
         self._next_file()

@@ -19,6 +19,7 @@ from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown
 from vetdesk.ui.theme import give_role
+from vetdesk.ui.undoing import undoable_with_reason
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.current_tabs import CurrentTabs
 from vetdesk.ui.widgets.small_screens import CurrentStack
@@ -69,6 +70,7 @@ class DuplicatesPanel(PeoplePanel):
         self.pair.decided.connect(self._decided)
         self.pair.merge_wanted.connect(self._begin_merging)
         self.merge.left.connect(lambda: self._stack.setCurrentWidget(self.pair))
+        self.merge.done.connect(self._offer_undo)
         self.merge.merged.connect(self._merged)
 
     def _arrange(self) -> None:
@@ -202,6 +204,12 @@ class DuplicatesPanel(PeoplePanel):
         else:
             self._confirm(first, second)
         self._stack.setCurrentWidget(self._lists)
+
+    def _offer_undo(self, number: int, name: str) -> None:
+        undoable_with_reason(
+            self.navigator, self.talk, self.tasks, self, self.tr("merging of {name}").format(name=name),
+            lambda reason: self.services.merging.unmerge(number, reason),
+        )  # fmt: skip
 
     def _merged(self, _kept_id: int, gone_id: int) -> None:
         """What speaks of the record that went is settled; the next search compares the one that stayed anew."""

@@ -22,6 +22,8 @@ class MergePanel(Drafted, SteadyPanel):
 
     DRAFT = "merging"
     left = Signal()
+    done = Signal(int, str)
+    """The merging of this id was done, of whom."""
     merged = Signal(int, int)
     """The ids of the record that stayed and of the one that went into it."""
 
@@ -147,14 +149,15 @@ class MergePanel(Drafted, SteadyPanel):
                 preview.kept.id, preview.gone.id, choices, reason, preview.versions
             ),
             owner=self,
-            done=lambda _number: self._done(preview.kept.id, preview.gone.id),
+            done=lambda number: self._done(number, preview),
         )
 
-    def _done(self, kept_id: int, gone_id: int) -> None:
+    def _done(self, number: int, preview: MergePreview) -> None:
         self.draft_saved()
         self._preview = None
         self.reason.clear()
-        self.merged.emit(kept_id, gone_id)
+        self.done.emit(number, preview.kept.name)
+        self.merged.emit(preview.kept.id, preview.gone.id)
 
     def has_unsaved(self) -> bool:
         """Whether a merging was begun and not done."""

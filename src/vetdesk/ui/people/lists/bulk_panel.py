@@ -1,6 +1,7 @@
 """Changing many archives at once: what and why, the dry run, then the change with its one way back."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -127,8 +128,9 @@ class BulkPanel(PeoplePanel):
         text = self.tr("Changed: {count} people.").format(count=f"{report.changed:,}")
         if report.left_out:
             text += " " + self.tr("Left out, because somebody changed them meanwhile: those below.")
-        batch_id = report.batch.id
-        self.bar.show_message(text, self.tr("Undo"), lambda: self._undo(batch_id))
+        name = self.tr("change of {count} people").format(count=f"{report.changed:,}")
+        undo = self.navigator.undoable(name, partial(self._undo, report.batch.id))
+        self.bar.show_message(text, self.tr("Undo"), undo)
 
     def _undo(self, batch_id: int) -> None:
         service = self.services.bulk_changes

@@ -13,6 +13,7 @@ from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import give_role
+from vetdesk.ui.undoing import undoable_with_reason
 
 
 class EntryCard(Translated):
@@ -46,6 +47,7 @@ class EntryCard(Translated):
         self.form.hide()
         self.form.draft_opener = self._continue
         self.form.kept.connect(self._kept)
+        self.form.added.connect(self._offer_undo)
         self.form.left.connect(self._close_form)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
@@ -133,6 +135,13 @@ class EntryCard(Translated):
         self._tasks.change(
             lambda _progress: self._services.entries.withdraw(entry.id, entry.version, reason), owner=self,
             done=lambda _done: self.changed.emit(),
+        )  # fmt: skip
+
+    def _offer_undo(self, entry: EntryView) -> None:
+        kind = worded(self._block.kind.label) if self._block is not None else ""
+        undoable_with_reason(
+            self._navigator, self._talk, self._tasks, self, f"{kind} {entry.title}".strip(),
+            lambda reason: self._services.entries.withdraw(entry.id, entry.version, reason),
         )  # fmt: skip
 
     def _kept(self) -> None:

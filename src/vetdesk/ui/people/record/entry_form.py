@@ -30,6 +30,8 @@ class EntryForm(Drafted, Translated):
     DRAFT = "entry"
     kept = Signal()
     """The entry was kept."""
+    added = Signal(object)
+    """A new entry was kept (EntryView): it may be withdrawn again."""
     left = Signal()
     """Nothing is to be kept."""
 
@@ -107,9 +109,11 @@ class EntryForm(Drafted, Translated):
     def save(self) -> None:
         """Keep the entry."""
         if self._block is not None:
-            self._tasks.change(self._work(), owner=self, done=lambda _kept: self._done(), failed=self._refused)
+            self._tasks.change(self._work(), owner=self, done=self._done, failed=self._refused)
 
-    def _done(self) -> None:
+    def _done(self, kept: EntryView) -> None:
+        if self._entry is None:
+            self.added.emit(kept)
         self.draft_saved()
         self.kept.emit()
 

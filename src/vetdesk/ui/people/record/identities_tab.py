@@ -18,6 +18,7 @@ from vetdesk.ui.people.record.scrolled import fill_with
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.theme import Tone
+from vetdesk.ui.undoing import undoable_with_reason
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.inline_bar import InlineBar
 
@@ -124,6 +125,12 @@ class IdentitiesTab(FieldTab):
     def _status_given(self, identity_id: int, status: str, view: RecordView) -> None:
         """Say what comes next: after a death the family may have a funeral grant."""
         self.cards[identity_id].status.draft_saved()
+        name = self.tr("status change of {name}").format(name=view.name)
+        archives = self.services.archives
+        undoable_with_reason(
+            self.navigator, self.talk, self.tasks, self, name,
+            lambda reason: archives.take_back_status(view.id, view.version, identity_id, reason),
+        )  # fmt: skip
         self._status_changed(view)
         if status == DIED and self.services.station.session.actor.may(Right.PREPARE_PAYMENTS):
             told = self.tr("A funeral grant may be due to the family of {name}.").format(name=view.name)
