@@ -32,6 +32,9 @@ class Deeds(Protocol):
     def why_not(self, deed: str) -> str:
         """Why a deed cannot be carried out now; empty if it can."""
 
+    def named(self, deed: str) -> str:
+        """What the entry is called at this moment; empty as in the table."""
+
 
 class Menus(QObject):
     """Builds the menu bar from the table and keeps its texts in the language of the window.
@@ -122,7 +125,7 @@ class Menus(QObject):
                 self._menus[key].setTitle(shown("actions", text))
         for offer in OFFERS:
             if offer.key in self.actions:
-                self.actions[offer.key].setText(shown("actions", offer.text))
+                self.actions[offer.key].setText(self._deeds.named(offer.deed) or shown("actions", offer.text))
         for number, (key, name) in enumerate(getattr(self, "_pages", {}).items(), start=1):
             self.actions[f"page_{key}"].setText(f"{shown('pages', name)} (&{number % 10})")
 
