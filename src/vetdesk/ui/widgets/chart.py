@@ -1,15 +1,18 @@
 """Charts drawn by ourselves: bars, a pyramid, a course; with the keyboard and the mouse each figure opens its list."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QBrush,
     QColor,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -18,10 +21,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from vetdesk.domain.charts import Bar, Chart, ChartKind
+from vetdesk.ui import clipboard
 from vetdesk.ui.colours import colours
 from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import text_size
 
+HATCHES: Final = (Qt.BrushStyle.SolidPattern, Qt.BrushStyle.BDiagPattern, Qt.BrushStyle.CrossPattern)
+"""Tell the series apart without colour."""
 _GAP = 8
 _LABEL_SHARE = 0.36
 _STEPS = {
@@ -30,7 +36,10 @@ _STEPS = {
 
 
 class ChartView(QWidget):
-    """Shows one chart. Arrow keys move from figure to figure; Enter, or a click, opens the one under the cursor."""
+    """Shows one chart. Arrow keys move from figure to figure; Enter, or a click, opens the one under the cursor.
+
+    Ctrl+C copies them all.
+    """
 
     opened = Signal(object)
     """The figure (Bar) whose list is to be shown."""
@@ -81,7 +90,9 @@ class ChartView(QWidget):
         """Qt: a key."""
         step = _STEPS.get(Qt.Key(event.key()))
         bar = self.current()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() and bar is not None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() and bar is not None:
             self.opened.emit(bar)
         elif step is not None and self._chart is not None and self._chart.points:
             points, series = len(self._chart.points), len(self._chart.series)
@@ -89,6 +100,13 @@ class ChartView(QWidget):
             self._go(divmod(min(max(flat, 0), points * series - 1), series))
         else:
             super().keyPressEvent(event)
+
+    def copy(self) -> None:
+        """Copy all figures of the chart as a table; they name nobody."""
+        if self._chart is not None and self._chart.points:
+            heads = ["", *(worded(label) for label in self._chart.series)]
+            rows = [[worded(one.label), *(worded(bar.text) for bar in one.bars)] for one in self._chart.points]
+            clipboard.put_table([heads, *rows])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Qt: a click opens the figure that was hit."""
@@ -177,7 +195,7 @@ class ChartView(QWidget):
             painter.setPen(QColor(colours().ink))
             painter.drawText(row.adjusted(4, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, label)
         if self._chart.kind is not ChartKind.COURSE:
-            painter.fillRect(rect, _series(series))
+            _fill(painter, rect, series)
         text = worded(self._chart.points[point].bars[series].text)
         painter.setPen(QColor(colours().ink))
         if self._chart.kind is ChartKind.PYRAMID and series == 0:
@@ -206,7 +224,7 @@ class ChartView(QWidget):
         assert self._chart is not None
         left, words, line = 4, self.fontMetrics(), self._line()
         for at, label in enumerate(self._chart.series):
-            painter.fillRect(QRect(left, line // 4, line // 2, line // 2), _series(at))
+            _fill(painter, QRect(left, line // 4, line // 2, line // 2), at)
             left += line // 2 + _GAP
             painter.setPen(QColor(colours().soft_ink))
             painter.drawText(QRect(left, 0, 600, line), Qt.AlignmentFlag.AlignVCenter, worded(label))
@@ -238,6 +256,14 @@ class ChartView(QWidget):
             if (point, series) == self._at:
                 return row.top(), row.bottom()
         return 0, 0
+
+
+def _fill(painter: QPainter, rect: QRect, series: int) -> None:
+    """Draw a bar, or its like in the legend: each series has a colour and a hatching of its own."""
+    painter.fillRect(rect, QBrush(_series(series), HATCHES[series % len(HATCHES)]))
+    painter.setPen(QPen(_series(series), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
 
 def _series(number: int) -> QColor:
