@@ -312,8 +312,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="70"/>
-        <source>Nobody is on the list yet.</source>
-        <translation>名单上还没有人。</translation>
+        <source>Nobody is on the list yet. Put people on it with the button below.</source>
+        <translation>名单上还没有人。可用下方按钮添加人员。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="100"/>
@@ -388,8 +388,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/figures_panel.py" line="58"/>
-        <source>No activity was held in this year yet.</source>
-        <translation>这一年还没有举办活动。</translation>
+        <source>No activity was held in this year yet. Choose another year, or plan one.</source>
+        <translation>本年度还没有举办活动。可选择其他年度，或安排活动。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/figures_panel.py" line="59"/>

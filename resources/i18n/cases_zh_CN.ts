@@ -486,11 +486,6 @@
         <translation>事项</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/queues/queue_panel.py" line="84" />
-        <source>There is no such case. A case is opened from a person's record.</source>
-        <translation>没有符合条件的事项。新事项请从本人档案中提出。</translation>
-    </message>
-    <message>
         <location filename="../../src/vetdesk/ui/cases/queues/queue_panel.py" line="124" />
         <source>Cases: {count}</source>
         <translation>事项：{count} 件</translation>

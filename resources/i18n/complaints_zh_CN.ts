@@ -24,11 +24,6 @@
         <translation>信访事项</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/complaints/list_panel.py" line="84"/>
-        <source>There is no such complaint. Oral ones are registered too.</source>
-        <translation>没有这类信访事项。口头提出的也要登记。</translation>
-    </message>
-    <message>
         <location filename="../../src/vetdesk/ui/complaints/list_panel.py" line="85"/>
         <source>Complaints: {count}</source>
         <translation>信访事项：{count}件</translation>
@@ -358,8 +353,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/complaints/reception_panel.py" line="74"/>
-        <source>No reception day was written down yet.</source>
-        <translation>还没有登记接待日。</translation>
+        <source>No reception day was written down yet. Who received people, and when, is written down with the button below.</source>
+        <translation>还没有接待日记录。可用下方按钮登记何人何时接待。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/complaints/reception_panel.py" line="75"/>

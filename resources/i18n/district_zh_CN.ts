@@ -35,8 +35,8 @@
             <translation>待反馈的审批结果</translation>
         </message>
         <message>
-            <source>No decision waits to be sent.</source>
-            <translation>目前没有待反馈的审批结果。</translation>
+            <source>No decision waits to be sent. Decisions come here once they are entered.</source>
+            <translation>没有待下发的审批结果。录入审批结果后会列在这里。</translation>
         </message>
         <message>
             <source>&amp;Send decisions and write …</source>

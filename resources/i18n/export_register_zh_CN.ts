@@ -30,8 +30,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exporting/register_page.py" line="76" />
-            <source>Nothing left in this month.</source>
-            <translation>本月没有数据外出。</translation>
+            <source>Nothing left the station in this month. Whatever leaves with people's data is entered here by itself.</source>
+            <translation>本月没有数据外出。凡含人员信息的文件外出，系统自动在此登记。</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exporting/register_page.py" line="77" />

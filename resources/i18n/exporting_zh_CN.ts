@@ -250,8 +250,8 @@
             <translation>上报区县局的事项</translation>
         </message>
         <message>
-            <source>No case stands before the district now.</source>
-            <translation>目前没有待上报的事项。</translation>
+            <source>No case is to be reported now. A case comes here once the township has signed it.</source>
+            <translation>目前没有待上报的事项。镇级签批后的事项会列在这里。</translation>
         </message>
         <message>
             <source>&amp;Report and write …</source>

@@ -92,8 +92,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="64"/>
-        <source>Nobody stands here.</source>
-        <translation>这里没有符合条件的人员。</translation>
+        <source>Nobody stands here. Choose another list above; people come from the archives.</source>
+        <translation>这里没有人员。请在上方选择其他名单；人员来自档案。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="65"/>
@@ -367,8 +367,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/named_panel.py" line="55"/>
-        <source>Nobody left a name.</source>
-        <translation>没有人留名。</translation>
+        <source>Nobody left a name. Who does so asks to be called back, and stands here until that is done.</source>
+        <translation>没有人留名。留名的人希望回访，办结前会列在这里。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/named_panel.py" line="56"/>
@@ -418,8 +418,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="60"/>
-        <source>No household stands here.</source>
-        <translation>这里没有符合条件的家庭。</translation>
+        <source>No household stands here. Choose another list above; households come from the archives.</source>
+        <translation>这里没有家庭。请在上方选择其他名单；家庭来自人员档案。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="61"/>

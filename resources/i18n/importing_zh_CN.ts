@@ -292,8 +292,8 @@
     <name>LayoutsStep</name>
     <message>
         <location filename="../../src/vetdesk/ui/importing/layouts_step.py" line="59"/>
-        <source>Nothing is remembered of any file yet.</source>
-        <translation>还没有记住任何文件的版式。</translation>
+        <source>Nothing is remembered of any file yet. How a file was read is remembered with its import.</source>
+        <translation>还没有记住任何版式。导入时会记住文件的读取方式。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/layouts_step.py" line="60"/>
@@ -549,8 +549,8 @@ Rows that stay because of a later deed: {blocked}</source>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/start_step.py" line="83"/>
-        <source>Nothing has been imported yet.</source>
-        <translation>还没有导入过文件。</translation>
+        <source>Nothing has been imported yet. Choose the roster that the office has below, or drop it here.</source>
+        <translation>还没有导入过。请在下方选择本站现有的花名册，或把文件拖到这里。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/start_step.py" line="84"/>

@@ -10,8 +10,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/figures_panel.py" line="65" />
-            <source>Everybody who draws a benefit is confirmed.</source>
-            <translation>享受待遇人员均已确认。</translation>
+            <source>Everybody who draws a benefit is confirmed: nothing is left to do.</source>
+            <translation>享受待遇人员均已确认，没有待办。</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/figures_panel.py" line="67" />

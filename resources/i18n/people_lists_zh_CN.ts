@@ -152,8 +152,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/checks_panel.py" line="69" />
-            <source>Nothing is to be looked into.</source>
-            <translation>没有需要核查的疑点。</translation>
+            <source>Nothing is to be looked into: the archives hold no contradiction.</source>
+            <translation>没有需要核查的内容：档案中没有发现矛盾。</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/checks_panel.py" line="70" />
@@ -530,11 +530,6 @@
             <location filename="../../src/vetdesk/ui/people/people_list.py" line="358" />
             <source>The filter fits nobody.</source>
             <translation>没有符合筛选条件的人员。</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/people_list.py" line="360" />
-            <source>There is nobody here yet. Begin with the roster that the office has.</source>
-            <translation>还没有档案。可以从现有的花名册开始。</translation>
         </message>
         <message>
             <source>Selected: {picked}, of them not shown now: {hidden}</source>

@@ -82,8 +82,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/received/partners_panel.py" line="66" />
-            <source>No other office is known yet.</source>
-            <translation>还没有登记往来单位。</translation>
+            <source>No other office is known yet. Take in the key file that it sent, and compare the fingerprint by telephone.</source>
+            <translation>还没有登记往来单位。请接收对方发来的公钥文件，并通过电话核对指纹。</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/received/partners_panel.py" line="67" />
@@ -197,8 +197,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/received/register_panel.py" line="53" />
-            <source>Nothing has been sent or received yet.</source>
-            <translation>还没有往来记录。</translation>
+            <source>Nothing has been sent or received yet. Lists that leave, and what comes back, are entered here by themselves.</source>
+            <translation>还没有收发记录。发出的名册和收到的回传会自动登记在这里。</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/received/register_panel.py" line="54" />

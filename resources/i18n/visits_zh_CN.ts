@@ -10,8 +10,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/areas_panel.py" line="62"/>
-        <source>This officer has no village and no person yet.</source>
-        <translation>这名联络员还没有联系的村和人员。</translation>
+        <source>This officer has no village and no person yet. Give some with the buttons below.</source>
+        <translation>该联络员还没有分管的村和人员。可用下方按钮分配。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/areas_panel.py" line="63"/>
@@ -156,8 +156,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/made_panel.py" line="54"/>
-        <source>No visit has been logged in the last twelve months.</source>
-        <translation>近十二个月没有走访记录。</translation>
+        <source>No visit was logged in the last twelve months. Log one with the button below, or by Ctrl+L.</source>
+        <translation>最近十二个月没有走访记录。可用下方按钮或按 Ctrl+L 登记走访。</translation>
     </message>
 </context>
 <context>
@@ -252,11 +252,6 @@
         <location filename="../../src/vetdesk/ui/visits/needs_panel.py" line="66"/>
         <source>Which needs</source>
         <translation>需求范围</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/visits/needs_panel.py" line="69"/>
-        <source>There is no such need.</source>
-        <translation>没有符合条件的需求。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/needs_panel.py" line="70"/>

@@ -6,7 +6,9 @@ from typing import Final
 from vetdesk.domain.errors import PackageRefusedError
 from vetdesk.ui.catalogue import QT_TRANSLATE_NOOP
 
-UNKNOWN = QT_TRANSLATE_NOOP("packages", "“{file}” was not taken in. Nothing was changed. Make it again on the other PC.")
+UNKNOWN = QT_TRANSLATE_NOOP(
+    "packages", "“{file}” was not taken in. Nothing was changed. Make it again on the other PC."
+)
 
 REASONS: Final[Mapping[str, str]] = {
     "unreadable": QT_TRANSLATE_NOOP(

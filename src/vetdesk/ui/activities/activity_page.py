@@ -67,7 +67,7 @@ class ActivityPagePanel(SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self.list.setAccessibleName(self.tr("People of the activity"))
-        self._empty.set_text(self.tr("Nobody is on the list yet."))
+        self._empty.set_text(self.tr("Nobody is on the list yet. Put people on it with the button below."))
         if self.view is not None:
             self._show(self.view)
 

@@ -55,7 +55,7 @@ class FiguresPanel(SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self._title.setText(self.tr("Activities held in {year}").format(year=self._figures.year))
-        self._empty.set_text(self.tr("No activity was held in this year yet."))
+        self._empty.set_text(self.tr("No activity was held in this year yet. Choose another year, or plan one."))
         self.list.setAccessibleName(self.tr("Figures of the year"))
         self._leave.setText(self.tr("Back"))
         rows = {place: self._row(line) for place, line in enumerate(self._figures.lines, 1)}

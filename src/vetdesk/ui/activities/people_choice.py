@@ -83,6 +83,9 @@ class PeopleChoice(SteadyPanel):
         give_hint(self.age, self.tr("From this age"))
         self.age.setAccessibleName(self.tr("From this age"))
         self.list.setAccessibleName(self.tr("People who may be invited"))
+        self.list.tell_nothing(
+            self.tr("Nobody fits. Change the words, the age or the category above, or choose “all”.")
+        )
         self._leave.setText(self.tr("Back"))
         self._chosen.setText(self.tr("Put the chosen on"))
         self._enable()

@@ -82,6 +82,13 @@ class BenefitsOfPerson(Translated):
 
     def retranslate(self) -> None:
         """Set every text."""
+        self.once.tell_nothing(self.tr("No one-time payment yet. It is proposed with the button below."))
+        self.payments.tell_nothing(
+            self.tr("No payment yet. Payments come from the answers of the bank and from payment lists.")
+        )
+        self.findings.tell_nothing(
+            self.tr("No finding: what this person gets agrees with the rules, as far as is known.")
+        )
         self._headings[0].setText(self.tr("What the rules say"))
         self._headings[1].setText(self.tr("Payments by lists"))
         self._headings[2].setText(self.tr("One-time payments"))

@@ -303,6 +303,7 @@ class CasesPage(Page):
         self.queue.filtering.connect(lambda on: self.buttons.setVisible(not (on and is_low(self.height()))))
         self.queue.step_wanted.connect(self._fetch_case)
         self.queue.settings_wanted.connect(lambda section: self.navigator.open(section, 0))
+        self.queue.people_wanted.connect(lambda: self.navigator.show_page("people"))
         self.case.papers_wanted.connect(self._to_papers)
         self.case.step_wanted.connect(self._begin_step)
         self.case.deed_wanted.connect(self._begin_deed)

@@ -70,6 +70,7 @@ class ComplaintListPanel(SteadyPanel):
         self._count = QLabel(self)
         give_role(self._count, role="soft")
         self._empty = EmptyState(self)
+        self._empty.offer_all(lambda: self.state.setCurrentIndex(0))
         self.list = RecordList(COLUMNS, tasks, self)
         self.list.setObjectName("complaints")
         self._arrange()
@@ -81,7 +82,10 @@ class ComplaintListPanel(SteadyPanel):
         self.state.setItemText(1, self.tr("closed"))
         self.state.setAccessibleName(self.tr("Which complaints"))
         self.list.setAccessibleName(self.tr("Complaints"))
-        self._empty.set_text(self.tr("There is no such complaint. Oral ones are registered too."))
+        self._empty.set_text(
+            self.tr("No complaint is open. Whatever people bring, orally too, is registered with the button below.")
+        )
+        self._empty.set_filtered(self.state.currentIndex() > 0, self.tr("No complaint is closed yet."))
         self._count.setText(self.tr("Complaints: {count}").format(count=len(self._lines)))
         rows = {line.complaint.id: complaint_row(self._complaints, line) for line in self._lines}
         self._empty.setVisible(not rows)

@@ -73,7 +73,12 @@ class ReceptionPanel(Drafted, SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self.list.setAccessibleName(self.tr("Reception days"))
-        self._empty.set_text(self.tr("No reception day was written down yet."))
+        self._empty.set_text(
+            self.tr(
+                "No reception day was written down yet. "
+                "Who received people, and when, is written down with the button below."
+            )
+        )
         self._new.setText(self.tr("&New reception day"))
         self.papers.setText(self.tr("Pa&pers"))
         self._plan.setText(self.tr("The days to come, to be posted…"))

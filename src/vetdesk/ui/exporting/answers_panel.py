@@ -53,7 +53,7 @@ class AnswersPanel(ExportPanel):
         self._label.setText(self.tr("To&wnship"))
         self.township.setAccessibleName(self.tr("Township"))
         self.list.setAccessibleName(self.tr("Decisions to send"))
-        self._empty.set_text(self.tr("No decision waits to be sent."))
+        self._empty.set_text(self.tr("No decision waits to be sent. Decisions come here once they are entered."))
         self._show_lines()
 
     def deed(self) -> str:

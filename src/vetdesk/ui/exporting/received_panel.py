@@ -90,6 +90,7 @@ class ReceivedPanel(ExportPanel):
         """Set every text."""
         self._about.setText(self.about())
         self.list.setAccessibleName(self.tr("Rows of the workbook"))
+        self.list.tell_nothing(self.tr("No row yet. Choose the workbook that came back."))
         self._other.setText(self.tr("&Another file …"))
         self._show_found()
 

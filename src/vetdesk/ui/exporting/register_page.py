@@ -73,7 +73,12 @@ class RegisterPage(Page):
             self.tr("Whatever left as a workbook, on paper or as a package. Nobody can change these lines.")
         )
         self.list.setAccessibleName(self.tr("Register of exports"))
-        self._empty.set_text(self.tr("Nothing left in this month."))
+        self._empty.set_text(
+            self.tr(
+                "Nothing left the station in this month. "
+                "Whatever leaves with people's data is entered here by itself."
+            )
+        )
         self._print.setText(self.tr("See and prin&t…"))
         self._show(self._lines)
 

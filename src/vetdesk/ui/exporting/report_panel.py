@@ -61,7 +61,9 @@ class ReportPanel(ExportPanel):
         self._day_label.setText(self.tr("&Reported on"))
         self.day.setAccessibleName(self.tr("Reported on"))
         self.list.setAccessibleName(self.tr("Cases for the district"))
-        self._empty.set_text(self.tr("No case stands before the district now."))
+        self._empty.set_text(
+            self.tr("No case is to be reported now. A case comes here once the township has signed it.")
+        )
         self._show_lines()
 
     def deed(self) -> str:

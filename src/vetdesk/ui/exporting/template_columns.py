@@ -74,6 +74,7 @@ class TemplateColumnsForm(Drafted, Translated):
         self.last.setAccessibleName(self.tr("Last sample row"))
         self.blocks.setText(self.tr("&Village once for all its rows"))
         self.list.setAccessibleName(self.tr("Columns of the template"))
+        self.list.tell_nothing(self.tr("No column yet. Choose the county's empty template."))
 
     def show_form(self, form: TemplateForm, meanings: "Sequence[Meaning]") -> None:
         """Show a template as it is kept."""

@@ -52,6 +52,12 @@ class FieldRow(Translated):
         """What is entered, or what was shown if the user did not touch it."""
         return self._editor.value() if self._editor is not None and self._touched else self._shown
 
+    def help_text(self) -> str:
+        """What F1 says of the field."""
+        from vetdesk.ui.forms.field_help import field_help
+
+        return field_help(self.field, self._vocabulary)
+
     @property
     def changed(self) -> bool:
         """Whether the user changed the value."""

@@ -61,7 +61,7 @@ class CardsView(HonourView):
         words = [(str(group), shown("honours", text)) for group, (_, text) in GROUPS.items()]
         at_home = (AT_HOME, self.tr("To be called on at home"))
         self.group.offer([*words, at_home, ("", self.tr("All who are entitled"))], empty=False)
-        self._empty.set_text(self.tr("Nobody stands here."))
+        self._empty.set_text(self.tr("Nobody stands here. Choose another list above; people come from the archives."))
         self.list.setAccessibleName(self.tr("Preference cards"))
         self._open.setText(self.tr("&Open the record"))
         self._paper.setText(self.tr("&List to sign…"))

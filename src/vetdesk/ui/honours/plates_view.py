@@ -57,7 +57,9 @@ class PlatesView(HonourView):
         self.state.setAccessibleName(self.tr("Which households"))
         words = [(str(state), shown("honours", text)) for state, (_, text) in STATES.items()]
         self.state.offer([(TO_DO, self.tr("To be hung or replaced")), ("", self.tr("All")), *words], empty=False)
-        self._empty.set_text(self.tr("No household stands here."))
+        self._empty.set_text(
+            self.tr("No household stands here. Choose another list above; households come from the archives.")
+        )
         self.list.setAccessibleName(self.tr("Plates of honour"))
         self._open.setText(self.tr("&Open the record"))
         self._down.setText(self.tr("Taken &down…"))

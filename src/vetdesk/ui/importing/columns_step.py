@@ -78,6 +78,7 @@ class ColumnsStep(Step):
         self._sheet_label.setText(self.tr("&Sheet"))
         self.sheet.setAccessibleName(self.tr("Sheet"))
         self.list.setAccessibleName(self.tr("Columns of the sheet"))
+        self.list.tell_nothing(self.tr("This sheet has no columns with headings. Choose another sheet above."))
         self._origin_label.setText(self.tr("Fr&om"))
         self.origin.setAccessibleName(self.tr("Who the file came from"))
         if line := self.origin.lineEdit():

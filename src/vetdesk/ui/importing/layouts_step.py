@@ -56,7 +56,9 @@ class LayoutsStep(Step):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._empty.set_text(self.tr("Nothing is remembered of any file yet."))
+        self._empty.set_text(
+            self.tr("Nothing is remembered of any file yet. How a file was read is remembered with its import.")
+        )
         self.list.setAccessibleName(self.tr("How files were read"))
         self._show_lines()
 

@@ -53,6 +53,7 @@ class ResultStep(Step):
     def retranslate(self) -> None:
         """Set every text."""
         self.list.setAccessibleName(self.tr("Rows that stay as they are"))
+        self.list.tell_nothing(self.tr("Every row was taken in; none stays behind."))
         if self._undone is not None:
             self._show_undone(self._undone)
         elif self.kept is not None:

@@ -75,6 +75,7 @@ class RowsStep(Step):
         """Set every text."""
         self.verdict.setAccessibleName(self.tr("Which rows"))
         self.list.setAccessibleName(self.tr("Rows of the file"))
+        self.list.tell_nothing(self.tr("No row of this kind. Choose “all rows” above."))
         self.bulk.setText(self.tr("&Many rows at once"))
         self._tell_counts()
         self._show_rows()

@@ -64,6 +64,7 @@ class LibraryPanel(SteadyPanel):
         self._category_label = QLabel(self)
         self._category_label.setBuddy(self.category)
         self._empty = EmptyState(self)
+        self._empty.offer_all(self._show_all)
         self.list = RecordList(COLUMNS, tasks, self)
         self.list.setObjectName("policies")
         self.list.chosen.connect(self._choose)
@@ -80,6 +81,10 @@ class LibraryPanel(SteadyPanel):
         self._arrange()
         self.retranslate()
 
+    def _show_all(self) -> None:
+        self.search.clear()
+        self.category.choose("")
+
     def retranslate(self) -> None:
         """Set every text."""
         give_hint(self.search, self.tr("Words, or first letters of the title (cjjr)"))
@@ -90,7 +95,11 @@ class LibraryPanel(SteadyPanel):
         said = language()
         self.category.offer([(code, one.label.text(said)) for code, one in words.categories.items()])
         self.list.setAccessibleName(self.tr("Policy notes"))
-        self._empty.set_text(self.tr("No note says this. Try fewer words, or note the question in the next tab."))
+        self._empty.set_text(self.tr("No policy note yet. Notes explain who gets what and why; write one below."))
+        self._empty.set_filtered(
+            bool(self.search.text().strip() or self.category.value()),
+            self.tr("No note says this. Try fewer words, or note the question in the next tab."),
+        )
         for button, text in (
             (self._back, self.tr("&Back")), (self._versions, self.tr("&Versions")),
             (self._change, self.tr("C&hange…")),

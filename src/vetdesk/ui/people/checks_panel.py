@@ -66,7 +66,7 @@ class ChecksPanel(PeoplePanel):
             self.tr("Nothing here stops anybody's work. Enter opens the record; what was mended is gone next time.")
         )
         self.list.setAccessibleName(self.title())
-        self._empty.set_text(self.tr("Nothing is to be looked into."))
+        self._empty.set_text(self.tr("Nothing is to be looked into: the archives hold no contradiction."))
         self._back.setText(self.tr("&Back"))
         self._look.setText(self.tr("&Open the record"))
         self._show()

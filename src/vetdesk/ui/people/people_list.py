@@ -96,6 +96,7 @@ class PeopleList(SteadyPanel):
         give_role(self._count, role="soft")
         self._empty = EmptyState(self)
         self._import = self._empty.add_button("import_roster", self.import_wanted.emit)
+        self._empty.offer_all(self.clear)
         self._make_list(tasks)
         self._make_buttons()
         self._arrange()
@@ -369,13 +370,11 @@ class PeopleList(SteadyPanel):
         self._count.setText(text.format(count=f"{self._total:,}", picked=f"{picked:,}", hidden=f"{hidden:,}"))
         self._spare_room()
         asked, filtered = self.search.text().strip(), self.wanted() != PeopleFilter()
-        if asked:
-            self._empty.set_text(self.tr("Nobody was found for “{words}”.").format(words=asked))
-        elif filtered:
-            self._empty.set_text(self.tr("The filter fits nobody."))
-        else:
-            self._empty.set_text(self.tr("There is nobody here yet. Begin with the roster that the office has."))
-        self._import.setVisible(not asked and not filtered)
+        self._empty.set_text(
+            self.tr("There is nobody here yet. Begin with the roster that the office has, or enter a first person.")
+        )
+        found = self.tr("Nobody was found for “{words}”.") if asked else self.tr("The filter fits nobody.")
+        self._empty.set_filtered(bool(asked or filtered), found.format(words=asked))
 
     def _sort_by(self, key: str) -> None:
         """Sort by a column; a second click on it turns the order round."""

@@ -44,6 +44,7 @@ class OverviewPage(ReportPage):
         """Set every text."""
         self.note.setText(self.tr("Counted from the archive now; sums only. Enter shows the list behind a figure."))
         self.list.setAccessibleName(self.tr("Figures of the station"))
+        self.list.tell_nothing(self.tr("No figures yet. They come with the first archives; import your roster first."))
         self._look.setText(self.tr("&Show the list"))
         self._show()
 

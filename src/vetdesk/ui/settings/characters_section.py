@@ -72,6 +72,7 @@ class CharactersSection(Page):
             )
         )
         self._list.setAccessibleName(self.tr("Characters without a glyph"))
+        self._list.tell_nothing(self.tr("No character is missing: every name can be printed."))
         self._show(list(self._found.values()))
 
     def refresh(self) -> None:

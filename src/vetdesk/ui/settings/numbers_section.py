@@ -101,6 +101,7 @@ class NumbersSection(Drafted, Page):
         for label, text in zip(self._labels, texts, strict=True):
             label.setText(text)
         self.list.setAccessibleName(self.tr("Register of numbers"))
+        self.list.tell_nothing(self.tr("No number was given yet. Papers get their numbers when they are made."))
         self._void.setText(self.tr("&Void…"))
         self._print.setText(self.tr("&Print…"))
         self._export.setText(self.tr("&Workbook…"))

@@ -97,6 +97,7 @@ class SecuritySection(Page):
         )
         self._change.setText(self.tr("&Change the key of the database…"))
         self._list.setAccessibleName(self.tr("Key slots of the staff"))
+        self._list.tell_nothing(self.tr("Nobody has a key yet."))
         self._label.setText(self.tr("&Lock the window after so many minutes without a touch"))
         self._minutes.setAccessibleName(self.tr("Minutes until the window locks itself"))
         if self._facts is not None:

@@ -72,6 +72,7 @@ class StaffSection(Page):
             else self.tr("Only the system keeper changes this.")
         )
         self._list.setAccessibleName(self.tr("Members of staff"))
+        self._list.tell_nothing(self.tr("Nobody works here yet."))
         texts = {
             "add_staff": self.tr("&New person…"),
             "change_roles": self.tr("Change &roles…"),

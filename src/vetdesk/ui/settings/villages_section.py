@@ -71,6 +71,9 @@ class VillagesSection(Page):
         """Set every text."""
         self._hint.setText(self.tr("Names on lists are matched with this register; a name nobody knows is asked once."))
         self._list.setAccessibleName(self.tr("Villages"))
+        self._list.tell_nothing(
+            self.tr("No village yet. Villages come with the roster, or are added with the button below.")
+        )
         texts = {
             "add_village": self.tr("&New village…"),
             "rename_village": self.tr("&Rename…"),

@@ -52,7 +52,9 @@ class NamedPanel(SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self._title.setText(self.tr("Who left a name and waits for an answer"))
-        self._empty.set_text(self.tr("Nobody left a name."))
+        self._empty.set_text(
+            self.tr("Nobody left a name. Who does so asks to be called back, and stands here until that is done.")
+        )
         self.list.setAccessibleName(self.tr("Forms with a name"))
         self._leave.setText(self.tr("Back"))
         rows = {one.sheet_id: _row(one) for one in self._forms or ()}

@@ -59,7 +59,9 @@ class AreasPanel(SteadyPanel):
         """Set every text."""
         name = self._lines[0].officer if self._lines else ""
         self._title.setText(self.tr("Villages and persons of {officer}").format(officer=name))
-        self._empty.set_text(self.tr("This officer has no village and no person yet."))
+        self._empty.set_text(
+            self.tr("This officer has no village and no person yet. Give some with the buttons below.")
+        )
         self.list.setAccessibleName(self.tr("Villages and persons"))
         self._leave.setText(self.tr("&Back"))
         self._end.setText(self.tr("&End today…"))

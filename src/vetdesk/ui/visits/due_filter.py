@@ -67,6 +67,11 @@ class DueFilter(Translated):
             owner=self, done=self._show, instead_of="officers",
         )  # fmt: skip
 
+    def clear(self) -> None:
+        """Show everybody's people in all villages."""
+        self.officer.choose(ALL)
+        self.village.choose("")
+
     def chosen_officer(self) -> int | None:
         """The officer whose people are shown: 0 those of nobody, None everybody's."""
         value = self.officer.value()

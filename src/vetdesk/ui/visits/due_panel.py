@@ -49,6 +49,7 @@ class DuePanel(SteadyPanel):
         self._count = QLabel(self)
         give_role(self._count, role="soft")
         self._empty = EmptyState(self)
+        self._empty.offer_all(self.filter.clear)
         self.list = RecordList(COLUMNS, tasks, self)
         self.list.setObjectName("due_visits")
         self.list.opened.connect(self.log_wanted)
@@ -124,6 +125,8 @@ class DuePanel(SteadyPanel):
 
     def _show_rows(self) -> None:
         rows = self._rows()
+        chosen = self.filter.chosen_officer() is not None or self.filter.chosen_village() > 0
+        self._empty.set_filtered(chosen, self.tr("Nobody chosen above is to be visited now."))
         self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
         self.list.show_records(list(rows), lambda ids: [rows[wanted] for wanted in ids], list(rows.values()))

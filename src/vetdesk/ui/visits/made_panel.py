@@ -51,7 +51,9 @@ class MadePanel(SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self.list.setAccessibleName(self.tr("Visits made"))
-        self._empty.set_text(self.tr("No visit has been logged in the last twelve months."))
+        self._empty.set_text(
+            self.tr("No visit was logged in the last twelve months. Log one with the button below, or by Ctrl+L.")
+        )
         rows = self._rows()
         self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))

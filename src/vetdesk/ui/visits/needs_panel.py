@@ -73,6 +73,7 @@ class NeedsPanel(SteadyPanel):
         self._count = QLabel(self)
         give_role(self._count, role="soft")
         self._empty = EmptyState(self)
+        self._empty.offer_all(lambda: self.state.setCurrentIndex(0))
         self.list = RecordList(COLUMNS, tasks, self)
         self.list.setObjectName("needs")
         self.list.chosen.connect(self._choose)
@@ -88,7 +89,10 @@ class NeedsPanel(SteadyPanel):
         self.state.setAccessibleName(self.tr("Which needs"))
         for place, (state, word) in enumerate(STATES):
             self.state.setItemText(place, shown("providers" if state == OVERDUE else "visits", word))
-        self._empty.set_text(self.tr("There is no such need."))
+        self._empty.set_text(
+            self.tr("No need is open. What people ask for is noted with their visit and followed until it is answered.")
+        )
+        self._empty.set_filtered(self.state.currentIndex() > 0, self.tr("No need stands here."))
         self._count.setText(self.tr("Needs: {count}").format(count=self._total))
         self._show_rows()
 

@@ -65,6 +65,7 @@ class OfficersPanel(SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self.list.setAccessibleName(self.tr("Liaison officers"))
+        self.list.tell_nothing(self.tr("No liaison officer yet. A member of staff gets this duty in Settings, Staff."))
         self._show_areas.setText(self.tr("&Villages and persons…"))
         self._hand_over.setText(self.tr("&Hand over everything…"))
         self._assign.setText(self.tr("&Give villages…"))

@@ -5,14 +5,21 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from vetdesk.ui.page import Translated
 from vetdesk.ui.theme import give_role
 
 
-class EmptyState(QWidget):
-    """A sentence in the middle with up to three buttons; their texts are set by the page's `retranslate`."""
+class EmptyState(Translated):
+    """A sentence in the middle with up to three buttons; their texts are set by the page's `retranslate`.
+
+    Where a list is empty because of what is chosen above it, another sentence stands there with the way out.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._usual = self._filtered = ""
+        self._own: list[QPushButton] = []
+        self._all: QPushButton | None = None
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -27,11 +34,41 @@ class EmptyState(QWidget):
         layout.addStretch()
 
     def set_text(self, text: str) -> None:
-        """Say why nothing is here and what to do."""
-        self._text.setText(text)
+        """Say what belongs here and how it comes here."""
+        self._usual = text
+        self._show()
 
     def add_button(self, name: str, then: Callable[[], None]) -> QPushButton:
         """A button with an object name; set its text in retranslate."""
+        button = self._button(name, then)
+        self._own.append(button)
+        return button
+
+    def offer_all(self, clear: Callable[[], None]) -> None:
+        """Offer the way out of a filter: `clear` shows everything again."""
+        self._all = self._button("show_all", clear)
+        self._all.hide()
+        self.retranslate()
+
+    def set_filtered(self, filtered: bool, text: str = "") -> None:
+        """Whether the list is empty because of what is chosen above it; `text` says more than the usual sentence."""
+        self._filtered = (text or self.tr("Nothing fits what is chosen above.")) if filtered else ""
+        self._show()
+
+    def retranslate(self) -> None:
+        """Name the way out."""
+        if self._all is not None:
+            self._all.setText(self.tr("Show all"))
+
+    def _show(self) -> None:
+        self._text.setText(self._filtered or self._usual)
+        if self._all is None:
+            return
+        for button in self._own:
+            button.setVisible(not self._filtered)
+        self._all.setVisible(bool(self._filtered))
+
+    def _button(self, name: str, then: Callable[[], None]) -> QPushButton:
         button = QPushButton(self)
         button.setObjectName(name)
         button.clicked.connect(lambda _checked=False: then())

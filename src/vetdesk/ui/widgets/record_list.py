@@ -19,6 +19,7 @@ from vetdesk.ui.texts import shown
 from vetdesk.ui.theme import text_size
 from vetdesk.ui.widgets.kept_selection import KeptSelection
 from vetdesk.ui.widgets.list_memory import ListMemory
+from vetdesk.ui.widgets.nothing_here import NothingHere
 from vetdesk.ui.widgets.record_model import (
     ASCENDING,
     ID_ROLE,
@@ -104,6 +105,7 @@ class RecordList(QTableView):
         self._fitting = False
         self._unfit = True
         self._memory = ListMemory()
+        self._nothing = NothingHere(self)
         self.fit()
 
     def show_records(self, ids: Sequence[int], fetch: Fetch, first: Sequence[Row] = ()) -> None:
@@ -116,6 +118,10 @@ class RecordList(QTableView):
         if kept and not self.choose(kept):
             self.chosen.emit(0)
         self._take_cursor()
+
+    def tell_nothing(self, text: str) -> None:
+        """What is said in place of rows where there are none: what belongs here and how it comes here."""
+        self._nothing.tell(text)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt: the list comes into sight."""

@@ -68,6 +68,12 @@ class FoundPanel(SteadyPanel):
         year = self._round.year if self._round else ""
         self._title.setText(self.tr("Found at the confirmation {year}").format(year=year))
         self.list.setAccessibleName(self._title.text())
+        self.list.tell_nothing(
+            self.tr(
+                "The confirmation found no change. "
+                "What people report on their visit stands here until it is taken over."
+            )
+        )
         self._back.setText(self.tr("&Back to the villages"))
         self._record.setText(self.tr("&Record"))
         self._decline.setText(self.tr("&Decline…"))

@@ -87,6 +87,7 @@ class ConfirmingPeoplePanel(SteadyPanel):
         self._other.setText(self.tr("&Other result"))
         self._confirmed.setText(self.tr("&Confirmed"))
         self.list.setAccessibleName(self.tr("People to be confirmed"))
+        self.list.tell_nothing(self.tr("Nobody stands here. Choose another group of people above, or another village."))
         self.standing.setAccessibleName(self.tr("Which people"))
         chosen = self.standing.value()
         codes = self._words.codes("confirmation_result").items()

@@ -70,6 +70,7 @@ class BankFilePanel(SteadyPanel):
         """Set every text."""
         self._heading.setText(self.tr("What the bank sent back"))
         self.list.setAccessibleName(self._heading.text())
+        self.list.tell_nothing(self.tr("No line yet. Read the answer of the bank first."))
         self._back.setText(self.tr("&Back to the list"))
         self._chosen.setText(self.tr("Record the c&hosen rows…"))
         self._record.setText(self.tr("&Record the certain rows"))

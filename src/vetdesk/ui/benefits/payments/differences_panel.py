@@ -68,6 +68,7 @@ class DifferencesPanel(SteadyPanel):
         self._back.setText(self.tr("&Back to the lists"))
         self._recover.setText(self.tr("Ask it &back…"))
         self.list.setAccessibleName(self._heading.text())
+        self.list.tell_nothing(self.tr("No difference: what was paid agrees with what was due."))
         self._show()
 
     def begin(self) -> None:

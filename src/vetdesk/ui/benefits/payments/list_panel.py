@@ -76,6 +76,7 @@ class PaymentListPanel(SteadyPanel):
         self._discard.setText(self.tr("&Discard…"))
         self._approve.setText(self.tr("&Approve"))
         self.lines.setAccessibleName(self.tr("Lines of the list"))
+        self.lines.tell_nothing(self.tr("This list has no line that fits. Choose “all lines” above."))
         for action, text in zip(
             (self._roster, self._for_bank, self._again, self._changed, self._print),
             (

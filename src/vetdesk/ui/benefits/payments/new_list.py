@@ -109,6 +109,7 @@ class NewListPanel(Drafted, SteadyPanel):
             self.tabs.setTabText(place, name)
         for one, name in zip(self._lists, self._tab_names(), strict=True):
             one.setAccessibleName(name)
+            one.tell_nothing(self.tr("Nobody stands on this page of the draft."))
         self._show()
 
     def begin(self) -> None:

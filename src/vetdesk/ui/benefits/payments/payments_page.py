@@ -52,6 +52,7 @@ class PaymentsPage(Page):
         self.list.setObjectName("payment_lists")
         self.list.opened.connect(self._open)
         self._empty = EmptyState(self)
+        self._first = self._empty.add_button("first_payment_list", self.primary)
         self.buttons = ButtonBar(self)
         self._compare = self.buttons.add("paid_against_due", self._show_differences)
         self._recover = self.buttons.add("show_recoveries", self._show_recoveries)
@@ -85,6 +86,7 @@ class PaymentsPage(Page):
             self.tr("No payment list yet. A list is worked out from the archives and rates, prepared by one person and "
                     "approved by another.")
         )  # fmt: skip
+        self._first.setText(self.tr("Prepare the first list…"))
         self._compare.setText(self.tr("Paid against &due"))
         self._recover.setText(self.tr("&Recoveries"))
         self._look.setText(self.tr("&Open"))

@@ -72,6 +72,9 @@ class RecoveriesPanel(SteadyPanel):
         """Set every text."""
         self._heading.setText(self.tr("Recoveries"))
         self.list.setAccessibleName(self._heading.text())
+        self.list.tell_nothing(
+            self.tr("Nothing is to be recovered. What was paid too much is entered from the differences.")
+        )
         self._back.setText(self.tr("&Back to the lists"))
         self._case.setText(self.tr("Open the &case"))
         self._end.setText(self.tr("&End…"))

@@ -81,6 +81,7 @@ class CircularPanel(Drafted, SteadyPanel):
         self._left_over.setVisible(bool(reading.left))
         self.tables.setAccessibleName(self.tr("Tables in the file"))
         self.amounts.setAccessibleName(self.tr("Amounts of the table"))
+        self.amounts.tell_nothing(self.tr("Choose a table above; its amounts are shown here to be checked."))
         self._leave.setText(self.tr("Back"))
         self._try.setText(self.tr("Who would change?"))
         self._keep.setText(self.tr("Keep what is ticked"))

@@ -47,6 +47,7 @@ class EffectView(Translated):
         effect = self._effect
         self.setVisible(effect is not None)
         self.list.setAccessibleName(self.tr("Some of those who would change"))
+        self.list.tell_nothing(self.tr("Nobody's amount would change."))
         if effect is None:
             return
         text = self.tr(

@@ -77,7 +77,13 @@ class ExtrasPanel(SteadyPanel):
         for label, text in zip(self._titles, (self.tr("Local supplements"), self.tr("Figures of a year")), strict=True):
             label.setText(text)
         self.supplements.setAccessibleName(self.tr("Local supplements"))
+        self.supplements.tell_nothing(
+            self.tr("No local supplement yet. One that the county pays besides is entered with the button below.")
+        )
         self.figures.setAccessibleName(self.tr("Figures of a year"))
+        self.figures.tell_nothing(
+            self.tr("No figure of a year yet, such as the average income that funeral grants are reckoned from.")
+        )
         self._leave.setText(self.tr("Back"))
         self._withdraw.setText(self.tr("Take back…"))
         self._ways.setText(self.tr("How the county pays…"))

@@ -46,6 +46,7 @@ class RuleEffectView(Translated):
         effect = self._effect
         self.setVisible(effect is not None)
         self.list.setAccessibleName(self.tr("Who would change"))
+        self.list.tell_nothing(self.tr("Nobody would be judged otherwise."))
         if effect is None:
             return
         self._told.setText(self._sentence(effect))

@@ -61,6 +61,7 @@ class RulesPanel(SteadyPanel):
         self.benefit.offer([(key, worded(one.label)) for key, one in book.benefits.items()])
         self.past.setText(self.tr("Past and coming versions too"))
         self.list.setAccessibleName(self.tr("Rules"))
+        self.list.tell_nothing(self.tr("No rule for this benefit. Choose another benefit above."))
         self._show_lines()
 
     def refresh(self) -> None:

@@ -68,6 +68,7 @@ class SettingsPanel(Drafted, SteadyPanel):
         """Set every text."""
         self._heading.setText(self.tr("What the rules rest on"))
         self.list.setAccessibleName(self._heading.text())
+        self.list.tell_nothing(self.tr("No value of a rule can be set here."))
         self.fields.name_all({
             "value": self.tr("Value (several codes: with commas) *"),
             "source": self.tr("Basis: document and number *"),

@@ -43,6 +43,7 @@ class BatchVerdicts(SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self.list.setAccessibleName(self.tr("What becomes of each case"))
+        self.list.tell_nothing(self.tr("No case is chosen. Choose cases in the list first."))
         good = sum(line.allowed for line in self._lines)
         text = self.tr("Possible: {good}. Not possible: {bad}. Nothing has been changed yet.")
         if self._done:

@@ -117,6 +117,7 @@ class NoticePanel(SteadyPanel):
         self._signed.setText(self.tr("Add the signed report…"))
         self._load.setText(self.tr("Load the calendar of the year…"))
         self.people.setAccessibleName(self.tr("People on the notice"))
+        self.people.tell_nothing(self.tr("Nobody is on this notice. Take cases from “Cases waiting to be posted”."))
         if self.view is not None:
             self._show_texts(self.view)
 

@@ -37,6 +37,8 @@ class QueuePanel(SteadyPanel):
     picked = Signal(int)
     """So many cases are selected."""
     settings_wanted = Signal(str)
+    people_wanted = Signal()
+    """A case is to be opened: the person is looked for first."""
     """A section of the settings is to be shown."""
     filtering = Signal(bool)
     """The filters were unfolded or folded away."""
@@ -71,6 +73,8 @@ class QueuePanel(SteadyPanel):
         self.ways_out.settings_wanted.connect(self.settings_wanted)
         self.ways_out.step_wanted.connect(self.step_wanted)
         self._empty = EmptyState(self)
+        self._first = self._empty.add_button("find_applicant", self.people_wanted.emit)
+        self._empty.offer_all(self._show_all)
         self.list = RecordList(self._columns(), tasks, self)
         self.list.setObjectName("cases")
         self._connect_list()
@@ -81,7 +85,10 @@ class QueuePanel(SteadyPanel):
         """Set every text."""
         self.queue.setAccessibleName(self.tr("Which cases"))
         self.list.setAccessibleName(self.tr("Cases"))
-        self._empty.set_text(self.tr("There is no such case. A case is opened from a person's record."))
+        self._empty.set_text(
+            self.tr("No case stands here. A case is opened from the record of whoever applies: find the person first.")
+        )
+        self._first.setText(self.tr("Find the person…"))
         self._name_queues()
         self._name_filter()
         self._show_rows()
@@ -111,6 +118,10 @@ class QueuePanel(SteadyPanel):
         self._filter_button.setChecked(True)
         self.filters.edits["kind"].setFocus()
 
+    def _show_all(self) -> None:
+        self.filters.clear()
+        self.refresh()
+
     def _show(self, found: Queued, missing: Sequence[Label]) -> None:
         self._queued, self._missing = found, missing
         self.counted.emit(found.counts[Queue.MINE])
@@ -124,6 +135,7 @@ class QueuePanel(SteadyPanel):
         self._count.setText(text.format(count=f"{len(ids):,}"))
         self.list.mark_sort(self._view.sort, descending=self._view.descending)
         self.list.show_records(ids, self._rows)
+        self._empty.set_filtered(bool(self.filters.wanted().count))
         self._empty.setVisible(not ids)
         self.list.setVisible(bool(ids))
         if ids and not self.list.current_id():

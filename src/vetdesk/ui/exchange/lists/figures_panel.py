@@ -62,7 +62,7 @@ class FiguresPanel(SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self.list.setAccessibleName(self.tr("Figures"))
-        self._empty.set_text(self.tr("Everybody who draws a benefit is confirmed."))
+        self._empty.set_text(self.tr("Everybody who draws a benefit is confirmed: nothing is left to do."))
         if self._sums is not None:
             self._title.setText(self.tr("Expected and paid, in yuan"))
             self._show(SUMS, self._sum_rows(self._sums))

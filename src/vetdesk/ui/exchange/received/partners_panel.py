@@ -63,7 +63,12 @@ class PartnersPanel(SteadyPanel):
                 "each side knows whether a file is really the other's."
             )
         )
-        self._empty.set_text(self.tr("No other office is known yet."))
+        self._empty.set_text(
+            self.tr(
+                "No other office is known yet. "
+                "Take in the key file that it sent, and compare the fingerprint by telephone."
+            )
+        )
         self.list.setAccessibleName(self.tr("Offices whose key is known"))
         self.show_partners(list(self._partners.values()))
 

@@ -50,7 +50,12 @@ class RegisterPanel(SteadyPanel):
                 "what left and with what stands here now; nothing is written before you have seen and decided it."
             )
         )
-        self._empty.set_text(self.tr("Nothing has been sent or received yet."))
+        self._empty.set_text(
+            self.tr(
+                "Nothing has been sent or received yet. "
+                "Lists that leave, and what comes back, are entered here by themselves."
+            )
+        )
         self.list.setAccessibleName(self.tr("What was sent and received"))
         self.show_lines(self._lines)
 

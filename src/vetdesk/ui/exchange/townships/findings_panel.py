@@ -80,6 +80,7 @@ class FindingsPanel(SteadyPanel):
         for name, box in self.filters.items():
             box.setAccessibleName(names[name])
         self.list.setAccessibleName(self.tr("Findings"))
+        self.list.tell_nothing(self.tr("No finding fits what is chosen above. Choose “all” to see every finding."))
         self._back.setText(self.tr("Back to the &list"))
         if self._merged is not None:
             self.show_merged(self._merged)

@@ -74,6 +74,9 @@ class MergingsList(Translated):
     def retranslate(self) -> None:
         """Set every text."""
         self.list.setAccessibleName(self.tr("Mergings"))
+        self.list.tell_nothing(
+            self.tr("No records have been merged yet. Two records of one person are merged from the duplicates.")
+        )
         self._open_kept.setText(self.tr("&Open the record that stayed"))
         self._undo.setText(self.tr("&Take this merging back…"))
         rows: dict[int, Row] = {number: self._row(one) for number, one in self._known.items()}

@@ -66,6 +66,7 @@ class AsItWasPanel(Translated):
         self.show_day.setText(self.tr("Sho&w"))
         self.only_changed.setText(self.tr("&Only what was changed since"))
         self.list.setAccessibleName(self.tr("The record then and now"))
+        self.list.tell_nothing(self.tr("Nothing has changed in this record since that day."))
         if self._then is not None and self._view is not None:
             self._compare(self._then, self._view)
 

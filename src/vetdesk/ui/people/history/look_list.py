@@ -42,6 +42,7 @@ class LookList(Translated):
     def retranslate(self) -> None:
         """Set every text."""
         self.list.setAccessibleName(self.tr("Who looked"))
+        self.list.tell_nothing(self.tr("Nobody has looked at protected numbers of this record yet."))
         cells: list[Row] = [self._cells(line) for line in self._lines]
         self.list.show_records(range(1, len(cells) + 1), lambda ids: [cells[number - 1] for number in ids], cells)
 

@@ -56,6 +56,7 @@ class BulkVerdicts(SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self.list.setAccessibleName(self.tr("What becomes of each person"))
+        self.list.tell_nothing(self.tr("Nobody is chosen. Choose people in the list first."))
         self._show()
 
     def show_plan(self, plan: BulkPlan) -> None:
