@@ -363,8 +363,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/complaints/reception_panel.py" line="76"/>
-        <source>Pa&amp;pers</source>
-        <translation>文书(&amp;P)</translation>
+        <source>Pape&amp;rs</source>
+        <translation>文书(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/complaints/reception_panel.py" line="77"/>

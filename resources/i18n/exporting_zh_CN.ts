@@ -83,8 +83,8 @@
     <context>
         <name>ExportingPage</name>
         <message>
-            <source>W&amp;hat</source>
-            <translation>内容(&amp;H)</translation>
+            <source>What (&amp;K)</source>
+            <translation>内容(&amp;K)</translation>
         </message>
         <message>
             <source>What to send or receive</source>
@@ -106,8 +106,8 @@
             <translation>只能凭密码打开，请妥善保管；遗忘后任何人都无法找回。</translation>
         </message>
         <message>
-            <source>&amp;Village</source>
-            <translation>村（社区）(&amp;V)</translation>
+            <source>Villa&amp;ge</source>
+            <translation>村（社区）(&amp;G)</translation>
         </message>
         <message>
             <source>&amp;Category</source>
@@ -122,8 +122,8 @@
             <translation>用途（记入日志）(&amp;P)</translation>
         </message>
         <message>
-            <source>Passwor&amp;d to open it</source>
-            <translation>打开密码(&amp;D)</translation>
+            <source>Passwo&amp;rd to open it</source>
+            <translation>打开密码(&amp;R)</translation>
         </message>
         <message>
             <source>All villages</source>

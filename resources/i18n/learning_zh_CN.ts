@@ -86,8 +86,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="86"/>
-        <source>Ca&amp;tegory</source>
-        <translation>对象类别(&amp;T)</translation>
+        <source>Cate&amp;gory</source>
+        <translation>对象类别(&amp;G)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="87"/>
@@ -111,8 +111,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="94"/>
-        <source>&amp;Versions</source>
-        <translation>版本(&amp;V)</translation>
+        <source>Versi&amp;ons</source>
+        <translation>版本(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="277"/>
@@ -131,8 +131,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="96"/>
-        <source>I have rea&amp;d it</source>
-        <translation>我已阅读(&amp;D)</translation>
+        <source>I have read it (&amp;J)</source>
+        <translation>我已阅读(&amp;J)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="97"/>
@@ -333,8 +333,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/question_form.py" line="53"/>
-        <source>&amp;Village</source>
-        <translation>村（社区）(&amp;V)</translation>
+        <source>Villa&amp;ge</source>
+        <translation>村（社区）(&amp;G)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/question_form.py" line="54"/>
@@ -477,8 +477,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_form.py" line="58"/>
-        <source>Policy notes that it co&amp;vered</source>
-        <translation>学习的政策(&amp;V)</translation>
+        <source>Policy notes that it cove&amp;red</source>
+        <translation>学习的政策(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_form.py" line="59"/>

@@ -80,7 +80,7 @@ class ReceptionPanel(Drafted, SteadyPanel):
             )
         )
         self._new.setText(self.tr("&New reception day"))
-        self.papers.setText(self.tr("Pa&pers"))
+        self.papers.setText(self.tr("Pape&rs"))
         self._plan.setText(self.tr("The days to come, to be posted…"))
         self._print.setText(self.tr("The chosen day…"))
         self._leave.setText(self.tr("&Back"))

@@ -112,7 +112,7 @@ class ExportingPage(Page):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._what_label.setText(self.tr("W&hat"))
+        self._what_label.setText(self.tr("What (&K)"))
         self.what.setAccessibleName(self.tr("What to send or receive"))
         for place, (_, name, _, _) in enumerate(self._offers):
             self.what.setItemText(place, shown("exporting", name))

@@ -86,12 +86,12 @@ class ListPanel(ExportPanel):
     def retranslate(self) -> None:
         """Set every text that the panels share."""
         names = {
-            "village": self.tr("&Village"),
+            "village": self.tr("Villa&ge"),
             "category": self.tr("&Category"),
             "status": self.tr("&Status"),
             "purpose": self.tr("&Purpose, for the journal"),
             "to_whom": self.tr("&To whom it goes"),
-            "password": self.tr("Passwor&d to open it"),
+            "password": self.tr("Passwo&rd to open it"),
         }
         for name in (*self.people, "purpose", "to_whom", "password"):
             self.form.name(f"{self.key}_{name}", names[name])

@@ -89,7 +89,7 @@ class LibraryPanel(SteadyPanel):
         """Set every text."""
         give_hint(self.search, self.tr("Words, or first letters of the title (cjjr)"))
         self.search.setAccessibleName(self.tr("Search policy notes"))
-        self._category_label.setText(self.tr("Ca&tegory"))
+        self._category_label.setText(self.tr("Cate&gory"))
         self.category.setAccessibleName(self.tr("Category"))
         words = self._services.station.definitions.vocabulary
         said = language()
@@ -101,9 +101,9 @@ class LibraryPanel(SteadyPanel):
             self.tr("No note says this. Try fewer words, or note the question in the next tab."),
         )
         for button, text in (
-            (self._back, self.tr("&Back")), (self._versions, self.tr("&Versions")),
+            (self._back, self.tr("&Back")), (self._versions, self.tr("Versi&ons")),
             (self._change, self.tr("C&hange…")),
-            (self._new, self.tr("New &note…")), (self._mark, self.tr("I have rea&d it")),
+            (self._new, self.tr("New &note…")), (self._mark, self.tr("I have read it (&J)")),
             (self._print, self.tr("&Leaflet")),
         ):  # fmt: skip
             button.setText(text)

@@ -52,7 +52,7 @@ class QuestionFormPanel(Drafted, SteadyPanel):
         self._title.setText(self.tr("Change a question") if self._seen else self.tr("Note a question"))
         self._note_label.setText(self.tr("&Matter (policy note)"))
         self.note.setAccessibleName(self.tr("Matter"))
-        self._village_label.setText(self.tr("&Village"))
+        self._village_label.setText(self.tr("Villa&ge"))
         self.village.setAccessibleName(self.tr("Village"))
         self._leave.setText(self.tr("Back"))
         self._keep.setText(self.tr("&Keep"))

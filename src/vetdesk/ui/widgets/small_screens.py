@@ -49,6 +49,10 @@ class SteadyPanel(_SteadyHeight, Translated):
 class CurrentStack(QStackedWidget):
     """Needs only the room of the widget that is shown, not that of its largest one."""
 
+    def hasHeightForWidth(self) -> bool:
+        """Qt: no; else the height of every widget of the stack would count."""
+        return False
+
     def minimumSizeHint(self) -> QSize:
         """Qt: the least room."""
         shown = self.currentWidget()
