@@ -146,6 +146,7 @@ WHOLE = ("vetdesk-head", 1, "one", 7, "a" * 64, AT)
         (0, "vetdesk-heads"), (1, "11"), (2, ""), (3, "0"), (3, "x"), (3, ""), (3, "1" * 16), (3, "７"), (4, "a" * 65),
         (4, "a" * 63), (4, "a" * 63 + "-"), (5, "2025-01-20"), (5, "2025-01-20T01:00:00.0000"),
         (5, "2025-01-20T01:00:00.000ZZ"), (5, "2025-02-30T01:00:00.000Z"),
+        (5, "2025-01-20T01:00:00Z"),
     ],
 )  # fmt: skip
 def test_a_line_of_which_one_part_is_wrong_is_passed_over_and_the_next_one_read(place: int, text: str) -> None:
@@ -180,6 +181,8 @@ def test_only_ends_of_the_same_chain_before_the_gap_tell_what_is_known_to_be_rig
     hashes = {("one", 3): "a" * 64, ("two", 5): "a" * 64, ("one", 9): "a" * 64, ("one", 7): "x"}
     found = compare([an_anchor(7), an_anchor(3), an_anchor(5, origin="two"), an_anchor(9)], hashes, set())
     assert (found.gaps, found.good, found.last, found.first_differing) == ((an_anchor(7),), 3, 9, 4)
+    twice = compare([an_anchor(9), an_anchor(9, "b")], {("one", 9): "a" * 64}, set())
+    assert (twice.gaps, twice.good, twice.first_differing) == ((an_anchor(9, "b"),), 0, 1)
     gone = compare([an_anchor(7)], {("two", 5): "a" * 64}, set())
     assert (gone.good, gone.last, gone.first_differing) == (0, 0, 1)
 
@@ -187,12 +190,17 @@ def test_only_ends_of_the_same_chain_before_the_gap_tell_what_is_known_to_be_rig
 def test_a_gap_at_the_last_place_of_the_journal_is_another_journal_and_one_after_it_a_missing_end() -> None:
     assert Comparison(1, (an_anchor(9),), good=4, last=9).first_differing == 5
     assert Comparison(1, (an_anchor(9),), good=4, last=8).first_differing == 9
+    assert Comparison(2, (an_anchor(9), an_anchor(12)), good=4, last=10).first_differing == 5
     assert (Comparison(1).first_differing, Comparison(1).sound, Comparison(1).told) == (0, True, ())
 
 
 def test_the_refusal_tells_from_where_to_where_and_where_it_is_known_from() -> None:
-    first, last = an_anchor(9, told="LY-2 LY-1"), an_anchor(12, told="LY-1")
-    refusal = Comparison(2, (first, last), good=4, last=8).refusal()
+    first, others = an_anchor(9, told="LY-2 LY-1"), ("sheet", "partner")
+    later = [
+        Anchor("one", seq, "b", f"2025-02-{seq}", FILE, where, "LY-1")
+        for seq, where in zip((10, 12), others, strict=True)
+    ]
+    refusal = Comparison(3, (first, *later), good=4, last=8).refusal()
     told = (refusal.first, refusal.known, refusal.at, refusal.kind, refusal.where, refusal.told)
     assert told == (9, 12, AT, "user_file", "heads.txt", ("LY-2", "LY-1"))
 

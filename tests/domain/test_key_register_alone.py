@@ -42,10 +42,10 @@ def test_the_names_that_journals_carry_stay() -> None:
 def test_entries_beside_each_other_are_one_deed_if_they_are_of_one_chain_and_deed() -> None:
     one, other = Pen("A"), Pen("B")
     one.deed("x", "s", None, station_told(a=1), station_told(a=2))
-    one.deed("y", "s", None, station_told(a=3))
+    one.deed("y", "s", None, station_told(a=3), station_told(a=3))
     other.deed("x", "s", None, station_told(a=4))
     deeds = deeds_of([*one.entries, *(replace(entry, deed=one.entries[-1].deed) for entry in other.entries)])
-    assert [[entry.new["a"] for entry in deed.entries] for deed in deeds] == [[1, 2], [3], [4]]
+    assert [[entry.new["a"] for entry in deed.entries] for deed in deeds] == [[1, 2], [3, 3], [4]]
     assert deeds_of([]) == []
 
 
@@ -58,6 +58,12 @@ def test_nobody_is_known_whom_no_deed_names() -> None:
     assert register.every_key() == held
     pen.deed("reset", "keeper", KEEPER, keyed("clerk", NEW, KEEPER, own=False, ends=(CLERK,)))
     assert pen.register().every_key() == held | {("clerk", NEW.public)}
+
+
+def test_somebody_may_hold_several_roles() -> None:
+    pen = founded()
+    pen.deed("add", "keeper", KEEPER, person("li", "clerk,examiner"))
+    assert pen.register().standing("li", end(pen)).roles == {"clerk", "examiner"}
 
 
 def test_a_deed_that_is_not_believed_is_told_with_its_place_its_name_and_whose_it_is_said_to_be() -> None:
@@ -128,6 +134,24 @@ def test_everything_else_about_themselves_is_for_a_keeper(name: str) -> None:
     by_keeper = founded()
     by_keeper.deed("change", "keeper", KEEPER, ("staff", "clerk", {"password_changed": "x", name: 1}))
     assert faults(by_keeper) == []
+
+
+def test_people_may_change_everything_that_is_theirs_at_once() -> None:
+    told = {**keyed("clerk", NEW, CLERK, own=True)[2], "password_changed": "2025-01-20"}
+    pen = founded()
+    pen.deed("choose", "clerk", CLERK, ("staff", "clerk", told))
+    assert faults(pen) == []
+
+
+def test_keys_that_other_records_tell_of_are_none() -> None:
+    pen = founded()
+    pen.deed("x", "keeper", KEEPER, ("case", "c", {**keyed("", NEW, KEEPER, own=True)[2]}))
+    assert (faults(pen), pen.register().roots) == ([], {ROOT.public: None})
+    before = Pen()
+    before.deed("x", "keeper", None, rooted(NEW), person("clerk", "clerk"))
+    before.deed(BEGIN, "keeper", ROOT, rooted(ROOT), person("keeper", "keeper"), ("pc", "p", {"heads": {"C": 9}}))
+    register = before.register()
+    assert (register.wrong, register.roots, register.begun) == ([], {ROOT.public: None}, {"A": 2})
 
 
 def test_other_records_are_nobodys_business_here() -> None:
@@ -272,8 +296,10 @@ def upgraded() -> tuple[Pen, Pen]:
 def test_another_pc_is_upgraded_later_by_a_keeper_and_only_once() -> None:
     first, second = upgraded()
     assert faults(first, second) == [Fault.UNSIGNED], "the third entry is beyond what the first PC knew"
-    second.deed(BEGIN, "keeper", KEEPER, station_told(signatures="begin"), at="2025-01-20T02:00:00.000Z")
-    assert first.register(second).begun == {"A": 0, "B": 3}
+    root_elsewhere = ("case", "c", {"root_key": "x"})
+    began = station_told(signatures="begin")
+    second.deed(BEGIN, "keeper", KEEPER, began, root_elsewhere, at="2025-01-20T02:00:00.000Z")
+    assert first.register(second).begun == {"A": 0, "B": 4}
     by_clerk, other = upgraded()
     other.deed(BEGIN, "clerk", CLERK, station_told(signatures="begin"), at="2025-01-20T02:00:00.000Z")
     assert Fault.KEYS in faults(by_clerk, other)

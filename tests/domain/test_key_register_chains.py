@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tests.domain.register_world import KEEPER, LEADER, PC, Pen, faults, founded, pc_told, station_told
+from tests.domain.register_world import KEEPER, LEADER, PC, Pen, end, faults, founded, pc_told, station_told
 from tests.domain.signing import FakeKey
 from vetdesk.domain import key_register
 from vetdesk.domain.journal import canonical_json
@@ -72,6 +72,26 @@ def test_a_chain_that_was_not_signed_by_a_pc_knows_everything() -> None:
         assert pen.register(other).before(Place("A", 99, ""), Place("B", 1, ""))
 
 
+def test_who_knows_nothing_of_a_change_elsewhere_knows_of_the_one_here() -> None:
+    pen = founded()
+    set_up(pen)
+    other = begun(pen, PC)
+    other.deed("change", "keeper", KEEPER, ("staff", "clerk", {"roles": "leader"}), at="2025-01-20T02:00:00.000Z")
+    pen.deed("change", "keeper", KEEPER, ("staff", "clerk", {"roles": "examiner"}), at="2025-01-20T03:00:00.000Z")
+    assert pen.register(other).standing("clerk", end(pen)).roles == {"examiner"}
+
+
+def test_only_what_tells_of_a_pc_sets_one_up() -> None:
+    pen = founded()
+    pen.deed("x", "keeper", KEEPER, ("case", "c", {"sign_key": PC.public}))
+    assert pen.register(begun(pen, PC)).before(Place("A", 99, ""), Place("B", 1, ""))
+    unnamed = founded()
+    set_up(unnamed)
+    other = Pen("B")
+    other.deed("take in definitions", "", PC, ("definition", "d", {}))
+    assert unnamed.register(other).before(Place("A", 99, ""), Place("B", 9, ""))
+
+
 def test_a_pc_begins_its_chain_with_its_first_deed_only() -> None:
     pen = founded()
     set_up(pen)
@@ -139,6 +159,14 @@ def test_a_restored_backup_comes_after_the_chain_it_goes_on_with_whatever_its_cl
     twice = restored(pen, "A", "B", "2025-01-05T01:00:00.000Z")
     begin = "begin an installation"
     assert labels(twice, once, pen) == [("M", "found"), ("M", "late"), ("B", begin), ("A", begin)]
+
+
+def test_only_the_first_deed_of_a_chain_and_only_by_its_name_begins_an_installation() -> None:
+    one, other = Pen("A"), Pen("B")
+    one.deed("first", "s", None, station_told(), at="2025-01-20T01:00:00.000Z")
+    one.deed("begin an installation", "s", None, station_told(), at="2025-01-20T03:00:00.000Z")
+    other.deed("second", "s", FakeKey("x"), station_told(), at="2025-01-20T02:00:00.000Z")
+    assert [label for _, label in labels(one, other)] == ["first", "second", "begin an installation"]
 
 
 def test_a_pc_that_signed_its_beginning_is_no_restored_backup() -> None:

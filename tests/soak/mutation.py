@@ -4,7 +4,8 @@ Each mutant runs in a process of its own, forked from one that has collected the
 mistake is put into the functions in place. Whatever survives that, or cannot be put in so, is tried again in a process
 that imports the mutated module and all of the program anew. A mutant that hangs counts as noticed. The survivors are in
 docs/mutation.md, each with the reason why it is none of our mistakes, kept in `REASONS` beside this file
-(mutation_survivors.toml). Of the modules not named on the command line the page keeps what it says.
+(mutation_survivors.toml). Of the modules not named on the command line the page keeps what it says. With `--again` in
+front of the words only the survivors that the page lists are tried again.
 """
 
 import importlib
@@ -89,6 +90,9 @@ SUBJECTS = (
     _domain("three_way", "test_three_way"),
     _domain("packages", "test_packages"),
     _domain("package_plan", "test_package_plan", "test_packages"),
+    _domain("decisions", "test_decisions_alone"),
+    _domain("importing.sent_rows", "importing/test_sent_rows"),
+    _domain("importing.coming_back", "importing/test_coming_back"),
     _domain("amounts", "test_amounts"),
     _domain("benefits.months", "benefits/test_months"),
     _domain("benefits.arrears", "benefits/test_arrears"),
@@ -247,18 +251,26 @@ def reported(page: str) -> dict[str, Outcome]:
     return found
 
 
+AGAIN = "--again"
+"""In front of the words: only what the page lists is tried again, after tests were added to an unchanged module."""
+
+
 def main(words: Sequence[str]) -> None:
     """Try everything, or the modules whose names hold one of these words, and write the page."""
+    again, named = AGAIN in words, [word for word in words if word != AGAIN]
     for subject in SUBJECTS:
-        if words and not any(word in subject.module for word in words):
+        if named and not any(word in subject.module for word in named):
             continue
-        tried = subject.mutants()
-        left = survivors(subject, tried)
-        print(f"{subject.module}: {len(tried)} mutants, {len(left)} survive", flush=True)
+        every = subject.mutants()
+        known = reported(REPORT.read_text(encoding="utf-8"))
+        listed = known[subject.module].left if again else ()
+        tried = [one for one in every if not again or any(line.startswith(f"{one}: ") for line in listed)]
+        left = survivors(subject, tried) if tried else []
+        print(f"{subject.module}: {len(tried)} of {len(every)} mutants tried, {len(left)} survive", flush=True)
         for mutant in left:
             print(f"  {mutant}", flush=True)
         known = reported(REPORT.read_text(encoding="utf-8"))
-        known[subject.module] = outcome(subject, len(tried), left)
+        known[subject.module] = outcome(subject, len(every), left)
         order = [one.module for one in SUBJECTS if one.module in known]
         REPORT.write_text(report({module: known[module] for module in order}), encoding="utf-8")
 

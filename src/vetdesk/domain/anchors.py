@@ -87,7 +87,7 @@ def read_heads(text: str, kind: AnchorKind, where: str) -> Iterator[Anchor]:
             continue
         origin, seq, digest, at = parts[2:6]
         whole = len(digest) == 64 and digest.isalnum() and _is_instant(at)
-        if whole and origin and seq.isascii() and seq.isdecimal() and 0 < len(seq) < 16 and int(seq):
+        if whole and origin and seq.isascii() and seq.isdecimal() and len(seq) < 16 and int(seq):
             yield Anchor(origin, int(seq), digest, at, kind, where, parts[6] if len(parts) > 6 else "")
 
 

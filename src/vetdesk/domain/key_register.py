@@ -171,7 +171,7 @@ class Register:
         place = Place(last.origin, last.seq, last.at)
         if (flaw := deed.flaw()) or not self.needed(place):
             return flaw
-        if deed.first.label in ROOT_DEEDS and _told_by_root(deed):
+        if _told_by_root(deed):
             return deed.signed_by(self._roots_at(place), self.verify)
         if not deed.first.staff:
             return None if deed.may_be_unsigned() else Fault.UNSIGNED
@@ -257,7 +257,7 @@ class Register:
 
     def _open_chain(self, deed: SignedDeed, place: Place) -> None:
         """A further PC begins its chain with its own signature: it may work on without knowing the others."""
-        if deed.last.signature and deed.signed_by(tuple(self._pc_keys), self.verify) is None:
+        if deed.signed_by(tuple(self._pc_keys), self.verify) is None:
             self._parallel.add(place.origin)
 
     def _note(self, entry: JournalEntry, place: Place, *, followed: bool) -> None:
@@ -266,7 +266,7 @@ class Register:
             self._known.setdefault(place.origin, []).append((place.seq, told[HEADS]))
         if entry.label == BEGIN and entry.kind == STATION and ROOT_KEY not in told:
             # another PC of the station was upgraded later: what it did before is named there, signed by its keeper
-            self.begun[place.origin] = max(self.begun.get(place.origin, 0), place.seq - 1)
+            self.begun[place.origin] = max(self.begun[place.origin], place.seq - 1)
             self._may_begin.discard(place.origin)
         if entry.kind == STAFF and followed:
             key = told_certificate(self.station, entry.subject, told)
@@ -304,7 +304,7 @@ def _rank(origin: str, begun: Mapping[str, SignedDeed]) -> int:
     while origin in begun and origin not in passed:
         passed.add(origin)
         deed = begun[origin]
-        rank += 0 if deed.last.signature else 1
+        rank += int(not deed.last.signature)
         origin = next((str(entry.old.get("origin", "")) for entry in deed.entries if entry.kind == STATION), "")
     return rank
 
