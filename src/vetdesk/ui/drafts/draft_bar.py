@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFormLayout,
@@ -41,19 +42,19 @@ class DraftBar(Translated):
         self._text.setObjectName("draft_text")
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        buttons = QWidget(self._frame)
-        row = FlowLayout(buttons)
+        self._row = QWidget(self._frame)
+        row = FlowLayout(self._row)
         self._buttons = []
         for name, deed in (("draft_continue", go_on), ("draft_compare", compare), ("draft_discard", discard)):
-            button = QPushButton(buttons)
+            button = QPushButton(self._row)
             button.setObjectName(name)
             button.clicked.connect(lambda _checked=False, deed=deed: deed())
             row.addWidget(button)
             self._buttons.append(button)
-        inner = QVBoxLayout(self._frame)
-        inner.setContentsMargins(10, 4, 10, 4)
-        inner.addWidget(self._text)
-        inner.addWidget(buttons)
+        self._inner = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._frame)
+        self._inner.setContentsMargins(10, 4, 10, 4)
+        self._inner.addWidget(self._text, 1)
+        self._inner.addWidget(self._row)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 4)
         outer.addWidget(self._frame)
@@ -65,17 +66,31 @@ class DraftBar(Translated):
         self._draft, self._now, self._changed = draft, now, changed
         self.retranslate()
         self.show()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Buttons beside the words where there is room, else below."""
+        wanted = sum(button.sizeHint().width() + 6 for button in self._buttons)
+        direction = QBoxLayout.Direction
+        beside = self._text.fontMetrics().horizontalAdvance(self._text.text()) + wanted + 40 <= self.width()
+        self._inner.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._row.setMinimumWidth(wanted if beside else 0)
 
     def retranslate(self) -> None:
         """Set every text."""
-        names = (self.tr("C&ontinue"), self.tr("Co&mpare"), self.tr("Disc&ard the draft"))
+        names = (self.tr("C&ontinue"), self.tr("Co&mpare"), self.tr("Disc&ard"))
         for button, name in zip(self._buttons, names, strict=True):
             button.setText(name)
         if self._draft is None:
             return
-        text = self.tr("Unsaved draft from {moment}.").format(moment=told(self._draft.saved_at, self._now))
+        text = self.tr("Unsaved draft from {moment}").format(moment=told(self._draft.saved_at, self._now))
         if self._changed:
-            text += " " + self.tr("The record has been changed since: compare before you go on.")
+            text += self.tr(". The record has been changed since: compare before you go on.")
         self._text.setText(f"{Tone.DUE_SOON.sign} {text}")
         self._text.setToolTip(self._draft.title)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -21,6 +22,8 @@ from vetdesk.ui.drafts.typed import Line
 from vetdesk.ui.page import Translated
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
+
+NOTHING = "—"
 
 
 class DraftSheet(QDialog):
@@ -74,19 +77,36 @@ class _Comparison(Translated):
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.setWordWrap(True)
         for row, line in enumerate(lines):
-            for column, text in enumerate((line.label, line.typed, line.now)[: self.table.columnCount()]):
+            for column, text in enumerate(
+                (line.label, line.typed or NOTHING, line.now or NOTHING)[: self.table.columnCount()]
+            ):
                 self.table.setItem(row, column, QTableWidgetItem(text))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        self._hint = QLabel(self)
+        self._hint.setWordWrap(True)
+        self._hint.setHidden(with_form)
+        give_role(self._hint, role="soft")
         layout.addWidget(self._title)
+        layout.addWidget(self._hint)
         layout.addWidget(self.table, 1)
         self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: in sight, and as wide as it is: long texts are shown whole."""
+        super().showEvent(event)
         self.table.resizeRowsToContents()
 
     def retranslate(self) -> None:
         """Set every text."""
         moment = told(self._draft.saved_at)
         self._title.setText(self.tr("{title} · typed until {moment}").format(title=self._draft.title, moment=moment))
+        self._hint.setText(
+            self.tr(
+                "The form of this draft cannot be shown from here. It is offered where the form is opened again; or copy "
+                "what you typed."
+            )
+        )
         headings = [self.tr("What"), self.tr("What you typed"), self.tr("What stands now")]
         self.table.setHorizontalHeaderLabels(headings[: self.table.columnCount()])
         self.table.setAccessibleName(self.tr("What you typed and what stands now"))

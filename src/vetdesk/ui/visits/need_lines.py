@@ -106,7 +106,7 @@ class NeedLines(Translated):
         return {key: self._told() for key in keys}
 
     def _told(self) -> str:
-        return "；".join(f"{line.kind.currentText()} {line.text.text()}" for line in self._lines if line.need())
+        return "；".join(f"{line.kind.currentText()} {line.text.text()}".strip() for line in self._lines if line.need())
 
     def clear(self) -> None:
         """Begin anew with one empty line."""
