@@ -8,7 +8,7 @@ from typing import Any
 
 from benchmarks.stations import opened
 
-PATIENCE_SECONDS = 60.0
+PATIENCE_SECONDS = 180.0
 
 
 class DeskWindow:

@@ -156,6 +156,9 @@ class Officers:
         day = date.fromisoformat(self._today())
         with self._database.read() as look:
             areas = look.officers.areas(day.isoformat())
+            if actor.staff.id not in {*areas.of_persons.values(), *areas.of_villages.values()}:
+                work = Workloads(look, self._ended(), areas)  # nobody to visit: no need to go through everybody
+                return Workload(actor.staff, (), 0, 0, 0, 0, work.needs()[actor.staff.id], work.cases()[actor.staff.id])
             names = self._village_names(look, areas, actor.staff.id)
             return self._counts(look, areas, day).of(actor.staff, names)
 

@@ -1,9 +1,9 @@
-"""A page that holds further pages, each on a tab of its own."""
+"""A page that holds further pages, each on a tab of its own and made when it is first shown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vetdesk.domain.changes import Changes
 from vetdesk.ui.desk import Desk
@@ -14,6 +14,65 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown
 from vetdesk.ui.widgets.current_tabs import CurrentTabs
 from vetdesk.ui.widgets.lazy_words import LazyWords
+
+
+class TabPages(Mapping[str, Page]):
+    """The pages of tabs by their keys, in their order; whoever takes one has it made."""
+
+    def __init__(self, tabs: CurrentTabs, make: Callable[[PageOffer], Page]) -> None:
+        self._tabs = tabs
+        self._make = make
+        self._offers: dict[str, PageOffer] = {}
+        self._empty: dict[str, QWidget] = {}
+        self._made: dict[str, Page] = {}
+
+    def add(self, offer: PageOffer) -> None:
+        """Add a tab whose page is made later."""
+        self._offers[offer.key] = offer
+        self._empty[offer.key] = QWidget()
+        self._tabs.addTab(self._empty[offer.key], "")
+
+    def made(self) -> list[Page]:
+        """The pages that were made so far."""
+        return list(self._made.values())
+
+    def place(self, key: str) -> int:
+        """Where a tab stands."""
+        return list(self._offers).index(key)
+
+    def key_at(self, place: int) -> str:
+        """The key of the tab at a place, "" if there is none."""
+        return next((key for number, key in enumerate(self._offers) if number == place), "")
+
+    def make(self, key: str) -> Page:
+        """The page of a tab, made now if it was not yet."""
+        if key not in self._made:
+            self._made[key] = self._put(key, self._make(self._offers[key]))
+        return self._made[key]
+
+    def __getitem__(self, key: str) -> Page:
+        if key not in self._offers:
+            raise KeyError(key)
+        return self.make(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._offers)
+
+    def __len__(self) -> int:
+        return len(self._offers)
+
+    def _put(self, key: str, page: Page) -> Page:
+        """Put a page where its tab has been empty; to whoever looks at the tabs nothing happens."""
+        place, tabs = self.place(key), self._tabs
+        text, shown_tab, front = tabs.tabText(place), tabs.isTabVisible(place), tabs.currentIndex()
+        told = tabs.blockSignals(True)
+        tabs.removeTab(place)
+        tabs.insertTab(place, page, text)
+        tabs.setTabVisible(place, shown_tab)
+        tabs.setCurrentIndex(front)
+        tabs.blockSignals(told)
+        self._empty.pop(key).deleteLater()
+        return page
 
 
 class TabbedPage(Page):
@@ -30,16 +89,30 @@ class TabbedPage(Page):
         self.tabs = CurrentTabs(self)
         self.tabs.setObjectName(f"{self.CONTEXT}_tabs")
         self.tabs.setDocumentMode(True)
-        self.pages: dict[str, Page] = {}
+        self.pages = TabPages(self.tabs, self._made)
         self._stale = False  # the tabs fetch for themselves when they come into sight
         for offer in self.TABS:
             if offer.exists and (offer.right is None or services.station.session.actor.may(offer.right)):
-                self.pages[offer.key] = offer.make(services, tasks, talk, navigator)
-                self.tabs.addTab(self.pages[offer.key], "")
-                LazyWords(self.pages[offer.key])
+                self.pages.add(offer)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
+        self.tabs.currentChanged.connect(self._make_front)
+        self._make_front()
+
+    def made(self, page: Page) -> None:
+        """A page was made and is about to be put on its tab."""
+
+    def _made(self, offer: PageOffer) -> Page:
+        page = offer.make(self.services, self.tasks, self.talk, self.navigator)
+        LazyWords(page)
+        self.made(page)
+        return page
+
+    def _make_front(self, _place: int = 0) -> None:
+        """Have the page made that is in front; it fetches when it comes into sight."""
+        if key := self.pages.key_at(self.tabs.currentIndex()):
+            self.pages.make(key)
 
     def retranslate(self) -> None:
         """Name the tabs."""
@@ -61,12 +134,12 @@ class TabbedPage(Page):
 
     def changed(self, changes: Changes) -> None:
         """Tell every tab."""
-        for page in self.pages.values():
+        for page in self.pages.made():
             page.changed(changes)
 
     def mark_stale(self) -> None:
         """Every tab fetches again."""
-        for page in self.pages.values():
+        for page in self.pages.made():
             page.mark_stale()
 
     def refresh(self) -> None:
@@ -112,7 +185,7 @@ class TabbedPage(Page):
 
     def has_unsaved(self) -> bool:
         """Whether a tab holds something unsaved."""
-        return any(page.has_unsaved() for page in self.pages.values())
+        return any(page.has_unsaved() for page in self.pages.made())
 
     def front(self) -> Page | None:
         """The page of the tab in front."""

@@ -89,6 +89,7 @@ def test_a_second_officer_is_refused_beside_the_fields_with_the_first_ones_name(
 def test_an_officer_sees_first_how_many_people_visits_and_promises(page, settle, services):
     give_all(page, settle, me(services))
     page.mark_stale()
+    page.tabs.setCurrentWidget(page.due)
     page.refresh()
     settle()
     assert page.due.filter._sums.text().startswith("My people: 1 ")

@@ -88,6 +88,7 @@ def test_receipts_are_shown_for_the_visit_and_its_day_and_for_the_round(page, se
     page.card._papers.window.close()
     page._back()
     page.tabs.setCurrentWidget(page.made)
+    settle()
     page.made.list.step(0)
     assert [one.id for one in page.made.chosen_visits()] == [visit]
     page._print_receipts()

@@ -9,7 +9,7 @@ from vetdesk.ui.desk import Desk
 from vetdesk.ui.exchange.leading import give, takes
 from vetdesk.ui.exchange.received.received_page import ReceivedPage
 from vetdesk.ui.importing.importing_page import ImportingPage
-from vetdesk.ui.page import Navigator
+from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.pages import PageOffer
 from vetdesk.ui.tabbed_page import TabbedPage
 from vetdesk.ui.talk import Talk
@@ -82,12 +82,14 @@ class ExchangePage(TabbedPage):
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)
-        for page in self.pages.values():
-            if isinstance(page, ReceivedPage | ImportingPage):
-                page.led.connect(self._lead)
         self._show_level("")
         self._ask_level()
         self.retranslate()
+
+    def made(self, page: Page) -> None:
+        """What comes in may belong to another tab."""
+        if isinstance(page, ReceivedPage | ImportingPage):
+            page.led.connect(self._lead)
 
     def tabs_name(self) -> str:
         """What assistive technology calls the row of tabs."""
@@ -111,7 +113,7 @@ class ExchangePage(TabbedPage):
     def _show_level(self, level: str) -> None:
         for kind in AT_A_DISTRICT:
             if kind in self.pages:
-                self.tabs.setTabVisible(self.tabs.indexOf(self.pages[kind]), level == DISTRICT)
+                self.tabs.setTabVisible(self.pages.place(kind), level == DISTRICT)
 
     def begin_import(self, path: Path) -> None:
         """Show the import assistant and let it read a file."""

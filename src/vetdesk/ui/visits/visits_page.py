@@ -62,7 +62,8 @@ class VisitsPage(Page):
         own = (self.honours, self.surveys)
         for panel in (self.due, self.needs, self.made, self.officers, self.providers, self.activities, *own):
             self.tabs.addTab(panel, "")
-        self.tabs.currentChanged.connect(lambda _index: self._offer())
+        self._unread: set[int] = set()
+        self.tabs.currentChanged.connect(lambda _index: self._turned())
         self.buttons = ButtonBar(self)
         self._open: QPushButton = self.buttons.add("open_person", self._open_person)
         self._phoned: QPushButton = self.buttons.add("phoned", self.due.phoned)
@@ -88,12 +89,20 @@ class VisitsPage(Page):
         self._offer()
 
     def refresh(self) -> None:
-        """Fetch all lists."""
-        today = self._today()
-        for panel in (self.due, self.needs, self.made, self.officers, self.providers, self.activities):
-            panel.refresh(today)
-        self.honours.refresh()
-        self.surveys.refresh()
+        """Fetch the list in front; the others are fetched when they come into sight."""
+        self._unread = set(range(self.tabs.count()))
+        self._read_front()
+
+    def _read_front(self) -> None:
+        """Fetch what the tab in front shows, if it was not since the last change."""
+        place, panel = self.tabs.currentIndex(), self.tabs.currentWidget()
+        if place not in self._unread:
+            return
+        self._unread.discard(place)
+        if isinstance(panel, HonoursPanel | SurveysPanel):
+            panel.refresh()
+        elif isinstance(panel, DuePanel | NeedsPanel | MadePanel | OfficersPanel | ProvidersPanel | ActivitiesPanel):
+            panel.refresh(self._today())
 
     def open_record(self, kind: str, record_id: int) -> None:
         """Show a need; log a visit to a person ("log_visit"); "visit" 0 begins with whom to visit."""
@@ -208,6 +217,10 @@ class VisitsPage(Page):
     def _open_person(self) -> None:
         if self._chosen():
             self.navigator.open("recipient", self._chosen())
+
+    def _turned(self) -> None:
+        self._offer()
+        self._read_front()
 
     def _offer(self) -> None:
         chosen = bool(self._chosen())
