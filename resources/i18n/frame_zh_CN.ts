@@ -928,4 +928,11 @@
             <translation>先清空，再离开查找栏</translation>
         </message>
     </context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Further menus</source>
+        <translation>其余菜单</translation>
+    </message>
+</context>
 </TS>

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final, Protocol
 
+import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton
 
 from vetdesk.domain.staff import Right
 from vetdesk.ui.actions import MENUS, OFFERS, OWN_MENUS, PAGES_OF, Offer
@@ -45,6 +46,7 @@ class Menus(QObject):
 
     def __init__(self, bar: QMenuBar, deeds: Deeds, navigator: Navigator, pages: frozenset[str]) -> None:
         super().__init__(bar)
+        self._bar = bar
         self._deeds = deeds
         self._navigator = navigator
         self._menus: dict[str, QMenu] = {}
@@ -118,8 +120,12 @@ class Menus(QObject):
 
     def retranslate(self) -> None:
         """Show every text in the language of the window."""
+        if not all(shiboken6.isValid(menu) for menu in self._menus.values()):
+            return  # the window goes, and its menus go before what may still tell of a change
         if self._parts is not None:
             self._parts.retranslate()
+        if (further := self._bar.findChild(QToolButton)) is not None:  # Qt's own, for menus that have no room
+            further.setAccessibleName(self.tr("Further menus"))
         for key, text in MENUS:
             if key in self._menus:
                 self._menus[key].setTitle(shown("actions", text))

@@ -41,7 +41,7 @@ def field(section: CalendarSection, name: str) -> QPlainTextEdit:
 
 
 def click(section: CalendarSection, name: str) -> None:
-    section.findChild(QPushButton, name).click()
+    section.window().findChild(QPushButton, name).click()  # the buttons at the foot stand below what scrolls
 
 
 def test_a_deadline_leads_to_the_year_and_the_pasted_notice_loads_it(section, services, settle) -> None:

@@ -109,6 +109,7 @@ class AppearanceSection(Page):
 def _size_sample(size: TextSize) -> QLabel:
     """Words in a size of text, whatever the size in use."""
     sample = QLabel(SAMPLE)
+    sample.setObjectName("sample")
     font = QFont(sample.font())
     font.setPointSize(size.points)
     sample.setFont(font)

@@ -4,7 +4,16 @@ from importlib import import_module
 from typing import Final
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from vetdesk.domain.changes import Changes
 from vetdesk.ui.desk import Desk
@@ -12,6 +21,7 @@ from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
+from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.lazy_words import LazyWords
 
 SECTIONS: Final = (
@@ -48,9 +58,9 @@ class SettingsPage(Page):
         self._made: dict[str, Page] = {}
         for _ in SECTIONS:
             self._list.addItem(QListWidgetItem(""))
-            area = _scrolling()
-            LazyWords(area)
-            self._front.addWidget(area)
+            room = _Room()
+            LazyWords(room)
+            self._front.addWidget(room)
         self._list.currentRowChanged.connect(self._show)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -121,9 +131,9 @@ class SettingsPage(Page):
             made = getattr(import_module(f"vetdesk.ui.settings.{module}"), name)
             section: Page = made(self.services, self.tasks, self.talk, self.navigator)
             self._made[key] = section
-            area = self._front.widget(place)
-            assert isinstance(area, QScrollArea)
-            area.setWidget(section)
+            room = self._front.widget(place)
+            assert isinstance(room, _Room)
+            room.take(section)
         self._front.setCurrentIndex(place)
 
     def _current(self) -> Page | None:
@@ -136,8 +146,23 @@ class SettingsPage(Page):
             self.retranslate()
 
 
-def _scrolling() -> QWidget:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    return area
+class _Room(QWidget):
+    """Where a section stands: it scrolls, with the buttons at its foot below in sight."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._area, 1)
+
+    def take(self, section: Page) -> None:
+        """Show a section."""
+        column = section.layout()
+        last = column.itemAt(column.count() - 1) if column is not None else None
+        bar = last.widget() if last is not None else None
+        self._area.setWidget(section)
+        if isinstance(bar, ButtonBar) and bar.primary is not None:
+            self._column.addWidget(bar)

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
 from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.flow_layout import FlowLayout
 
 
 class ButtonBar(QWidget):
@@ -16,7 +17,7 @@ class ButtonBar(QWidget):
         super().__init__(parent)
         self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._whole.setContentsMargins(0, 4, 0, 0)
-        self._others, self._row = QHBoxLayout(), QHBoxLayout()
+        self._others, self._row = FlowLayout(), QHBoxLayout()
         self._hint = QLabel(self)
         self._hint.setWordWrap(True)
         self._hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -27,9 +28,15 @@ class ButtonBar(QWidget):
         self.primary: QPushButton | None = None
 
     def minimumSizeHint(self) -> QSize:
-        """Qt: the least room; where all buttons do not fit beside each other, the secondary ones stand above."""
-        least = super().minimumSizeHint()
-        return QSize(min(least.width(), max(_width(self._others), _width(self._row))), least.height())
+        """Qt: the least room; where all buttons do not fit beside each other, the secondary ones stand above, if need be
+
+        in several lines.
+        """
+        least, flow = super().minimumSizeHint(), self._others
+        height = least.height()
+        if self._whole.direction() == QBoxLayout.Direction.TopToBottom:
+            height += flow.heightForWidth(self.width()) - flow.minimumSize().height()
+        return QSize(min(least.width(), max(flow.minimumSize().width(), _width(self._row))), height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: more or less room."""
@@ -86,7 +93,7 @@ class ButtonBar(QWidget):
         return button
 
 
-def _width(row: QHBoxLayout) -> int:
+def _width(row: QLayout) -> int:
     """How wide what a row shows must be."""
     found = (row.itemAt(place) for place in range(row.count()))
     widgets = [item.widget() for item in found if item is not None]
