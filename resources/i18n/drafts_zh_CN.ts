@@ -5,18 +5,18 @@
         <name>DraftBar</name>
         <message>
             <location filename="../../src/vetdesk/ui/drafts/draft_bar.py" line="86" />
-            <source>C&amp;ontinue</source>
-            <translation>继续填写(&amp;O)</translation>
+            <source>Continue</source>
+            <translation>继续填写</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/drafts/draft_bar.py" line="86" />
-            <source>Co&amp;mpare</source>
-            <translation>对照(&amp;M)</translation>
+            <source>Compare</source>
+            <translation>对照</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/drafts/draft_bar.py" line="86" />
-            <source>Disc&amp;ard</source>
-            <translation>丢弃(&amp;A)</translation>
+            <source>Discard</source>
+            <translation>丢弃</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/drafts/draft_bar.py" line="91" />
@@ -55,32 +55,32 @@
     <context>
         <name>_Comparison</name>
         <message>
-            <location filename="../../src/vetdesk/ui/drafts/draft_sheet.py" line="101" />
+            <location filename="../../src/vetdesk/ui/drafts/draft_sheet.py" line="103" />
             <source>{title} · typed until {moment}</source>
             <translation>{title} · 录入至{moment}</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/drafts/draft_sheet.py" line="107" />
+            <location filename="../../src/vetdesk/ui/drafts/draft_sheet.py" line="109" />
             <source>The form of this draft cannot be shown from here. It is offered where the form is opened again; or copy what you typed.</source>
             <translation>这里无法直接打开该草稿所属的表单。重新打开那张表单时会再次提示；也可以复制已录入的内容。</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/drafts/draft_sheet.py" line="108" />
+            <location filename="../../src/vetdesk/ui/drafts/draft_sheet.py" line="110" />
             <source>What</source>
             <translation>项目</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/drafts/draft_sheet.py" line="108" />
+            <location filename="../../src/vetdesk/ui/drafts/draft_sheet.py" line="110" />
             <source>What you typed</source>
             <translation>您录入的内容</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/drafts/draft_sheet.py" line="109" />
+            <location filename="../../src/vetdesk/ui/drafts/draft_sheet.py" line="111" />
             <source>What stands now</source>
             <translation>现有内容</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/drafts/draft_sheet.py" line="110" />
+            <location filename="../../src/vetdesk/ui/drafts/draft_sheet.py" line="112" />
             <source>What you typed and what stands now</source>
             <translation>录入内容与现有内容对照</translation>
         </message>

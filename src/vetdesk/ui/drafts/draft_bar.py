@@ -83,7 +83,7 @@ class DraftBar(Translated):
 
     def retranslate(self) -> None:
         """Set every text."""
-        names = (self.tr("C&ontinue"), self.tr("Co&mpare"), self.tr("Disc&ard"))
+        names = (self.tr("Continue"), self.tr("Compare"), self.tr("Discard"))  # no letters: forms have taken them
         for button, name in zip(self._buttons, names, strict=True):
             button.setText(name)
         if self._draft is None:

@@ -103,8 +103,8 @@ class _Comparison(Translated):
         self._title.setText(self.tr("{title} · typed until {moment}").format(title=self._draft.title, moment=moment))
         self._hint.setText(
             self.tr(
-                "The form of this draft cannot be shown from here. It is offered where the form is opened again; or copy "
-                "what you typed."
+                "The form of this draft cannot be shown from here. It is offered where the form is opened again; "
+                "or copy what you typed."
             )
         )
         headings = [self.tr("What"), self.tr("What you typed"), self.tr("What stands now")]
