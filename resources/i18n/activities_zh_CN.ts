@@ -789,6 +789,10 @@
 <context>
     <name>HandOverPanel</name>
     <message>
+        <source>Drafts that only {giver} can open: {count}</source>
+        <translation>未完成的草稿（仅{giver}本人可见）：{count}份</translation>
+    </message>
+    <message>
         <source>hand-over from {giver} to {taker}</source>
         <translation>{giver}移交给{taker}</translation>
     </message>

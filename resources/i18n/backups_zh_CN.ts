@@ -125,6 +125,10 @@
     <context>
         <name>FrontDoor</name>
         <message>
+            <source>What you typed and did not save is kept as a draft.</source>
+            <translation>尚未保存的录入内容已存为草稿。</translation>
+        </message>
+        <message>
             <source>&amp;Close it</source>
             <translation>关闭(&amp;C)</translation>
         </message>

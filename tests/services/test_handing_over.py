@@ -11,9 +11,11 @@ import pytest
 from tests.builders import Clock, a_station
 from tests.people_world import keep_village
 from tests.services.activity_world import CLINIC
+from vetdesk.domain.drafts import Draft
 from vetdesk.domain.people import Identity, Recipient, Village
 from vetdesk.domain.staff import Role, Staff
 from vetdesk.services.visiting import NeedFilter, NewNeed, VisitEntry
+from vetdesk.storage.drafts import Drafts
 from vetdesk.wiring import Services
 
 TODAY = date(2025, 1, 20)
@@ -139,3 +141,15 @@ def test_the_printed_list_names_areas_promises_and_overdue_visits(services: Serv
     assert paper.content.startswith(b"%PDF")
     assert told.areas
     assert len({one.recipient_id for one in told.promises}) == len(told.promises)
+
+
+def test_drafts_of_who_leaves_are_told_by_their_number_only(services: Services) -> None:
+    office = an_office(services, random.Random(3))
+    giver, taker = office.officers[:2]
+    with services.station.database.write("keep a draft", None) as work:
+        Drafts(work, giver.uid).keep(Draft("visit", "1", "走访 某人", {"text": ["在家", "情况", "在家"]}))
+    told = services.case_deeds.hand_over_all(giver.id, taker.id, "调离")
+    assert told.drafts == 1
+    assert "走访 某人" not in str(told)
+    with services.station.database.read() as look:
+        assert (Drafts(look, giver.uid).count(), Drafts(look, taker.uid).count()) == (1, 0)

@@ -23,6 +23,7 @@ from vetdesk.services.handing_over_visits import (
 )
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database
+from vetdesk.storage.drafts import Drafts
 from vetdesk.storage.needs import NeedFilter, NeedLine
 from vetdesk.storage.reading import Reading, Work
 
@@ -78,6 +79,8 @@ class HandOverList:
     overdue: tuple[HandedVisit, ...] = ()
     people: int = 0
     activities: tuple[Activity, ...] = ()
+    drafts: int = 0
+    """How much the giver typed and did not save (草稿): nobody else sees it, so it stays."""
 
 
 class HandingOver:
@@ -147,7 +150,7 @@ class HandingOver:
             tuple(_case(line, filed.get(line.case_id, ())) for line in lines),
             tuple(_need(line) for line in needs if line.need.state != NeedState.CLOSED),
             visits.promises, visits.areas, visits.overdue, visits.people,
-            tuple(look.activities.open_of(giver.id)),
+            tuple(look.activities.open_of(giver.id)), Drafts(look, giver.uid).count(),
         )  # fmt: skip
 
 

@@ -192,7 +192,9 @@ class FrontDoor(QObject):
             self._dress.preferences.keep_layout("window", window.saveGeometry())
             window.setEnabled(False)
             if not station.practice:
-                window.say(self.tr("Making the backup on closing …"))
+                closing = self.tr("Making the backup on closing …")
+                kept = self.tr("What you typed and did not save is kept as a draft.") if window.drafts.drafts else ""
+                window.say(f"{kept} {closing}".strip())
 
         def work(_progress: Progress) -> None:
             try:

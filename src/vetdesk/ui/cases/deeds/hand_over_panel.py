@@ -182,6 +182,8 @@ class HandOverPanel(Drafted, SteadyPanel):
         )
         for area in told.areas:
             yield f"  {area.name} ({area.village or area.people})"
+        if told.drafts:
+            yield self.tr("Drafts that only {giver} can open: {count}").format(giver=told.giver, count=told.drafts)
         yield self.tr("Visits overdue: {count}").format(count=len(told.overdue))
         for visit in told.overdue:
             yield f"  {visit.name} ({visit.village}) · {visit.due_on} · {worded(visit.why)}"
