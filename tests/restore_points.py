@@ -12,6 +12,7 @@ from tests.ui.cases.case_world import NAMES, open_cases
 from vetdesk.services.open_station import OpenStation
 from vetdesk.storage import backup, restoring, sqlite
 from vetdesk.storage.attachments import Attachments
+from vetdesk.storage.wiping import own_copy
 from vetdesk.wiring import Services
 
 State = dict[str, str]
@@ -76,7 +77,7 @@ def differing_points(folder: Path, seed: int, points: int) -> list[str]:
     chance, clock = Random(seed), Clock()
     station = a_station(folder, clock=clock)
     life, known = RandomLife(station, clock, chance), []
-    key, store = station.keys.data_key, folder / "store"
+    key, store = own_copy(station.keys.data_key), folder / "store"
     for _ in range(points):
         life.deeds(chance.randrange(1, 6))
         made = backup.make(station.folder, key, store, clock())

@@ -25,6 +25,7 @@ from vetdesk.services.further_pcs import FurtherPcs, open_set_up
 from vetdesk.services.number_gaps import gap_lines, with_gaps
 from vetdesk.services.opening import create_station, sign_in
 from vetdesk.storage import backup, checks, restoring
+from vetdesk.storage.wiping import own_copy
 from vetdesk.wiring import Services
 
 
@@ -340,7 +341,7 @@ def test_a_restored_pc_goes_on_as_a_new_installation_and_gives_no_number_again(o
     made = backup.make(other.station.folder, other.station.keys.data_key, tmp_path / "backups", office.clock())
     other.do("open", lambda work: open_case(other, work))
     office.exchange(other, one)
-    before, key = other.station.database.origin, other.station.keys.data_key
+    before, key = other.station.database.origin, own_copy(other.station.keys.data_key)
     other.station.close()
     keys = restoring.RestoreKeys.of_backup(made.folder, key)
     restoring.restore(made.folder, keys, tmp_path / "restored", office.clock())

@@ -133,7 +133,7 @@ def test_a_closed_database_refuses_quietly_and_opens_again_with_the_key(database
 
 def test_a_wrong_key_opens_nothing(database, tmp_path, clock):
     with pytest.raises(DamagedStationError):
-        Database(tmp_path / "station.db", bytes(32), origin=ORIGIN, now=clock)
+        Database(tmp_path / "station.db", bytes([1]) * 32, origin=ORIGIN, now=clock)
 
 
 def test_a_missing_file_is_not_silently_created(tmp_path, clock):

@@ -171,7 +171,7 @@ def test_the_attachments_have_keys_of_their_own_and_old_stations_keep_the_derive
     slots.keep_attachment_keys(keys, DATA_KEY)
     assert slots.attachment_keys(DATA_KEY) == keys
     with pytest.raises(DamagedStationError):
-        slots.attachment_keys(bytes(32))
+        slots.attachment_keys(bytes([1]) * 32)
 
 
 def test_a_cost_that_somebody_chose_is_kept_for_every_slot(tmp_path):

@@ -11,6 +11,7 @@ from vetdesk.domain.errors import DamagedStationError, NotAStationError, Station
 from vetdesk.services.opening import sign_in
 from vetdesk.storage import backup, checks, keyslots, quarantine, restoring
 from vetdesk.storage.attachments import FOLDER
+from vetdesk.storage.wiping import own_copy
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +20,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, backup.Backup
     folder = tmp_path_factory.mktemp("world")
     opened = a_station(folder)
     name = opened.attachments.put(b"scan")
-    key = opened.keys.data_key
+    key = own_copy(opened.keys.data_key)
     made = backup.make(opened.folder, key, folder / "stick", opened.now())
     with opened.database.write("later", opened.session.actor) as work:
         work.settings.set("word", "later")

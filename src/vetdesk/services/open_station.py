@@ -24,6 +24,7 @@ from vetdesk.storage.lockfile import StationLock
 from vetdesk.storage.reading import Reading
 from vetdesk.storage.safe_files import written_to
 from vetdesk.storage.signing import Signer
+from vetdesk.storage.wiping import own_copy, wipe
 
 Now = Callable[[], datetime]
 _AT_THE_DESK = b"vetdesk desk"
@@ -140,10 +141,12 @@ class OpenStation:
             return look.station.details()
 
     def lock(self) -> None:
-        """Drop the keys and close the database; the station stays reserved for this program."""
+        """Overwrite the keys and close the database; the station stays reserved for this program."""
         with self._guard:
             self.database.close()
-            self._opened = None
+            opened, self._opened = self._opened, None
+            if opened is not None:
+                wipe(opened.data_key, opened.signing_key, opened.next_key)
             if self._session is not None:
                 self._session.seconds.forget()
 
@@ -194,8 +197,11 @@ class OpenStation:
         DiskFullError or DamagedStationError."""
         if self.only_reading:
             return None
-        key = self.keys.data_key
-        made = backing_up.bring_up_to_date(self.database, key, store or self.backups, self.now(), lasting=lasting)
+        key = own_copy(self.keys.data_key)  # a backup under way goes on when the desk is locked
+        try:
+            made = backing_up.bring_up_to_date(self.database, key, store or self.backups, self.now(), lasting=lasting)
+        finally:
+            wipe(key)
         if store is None:
             backing_up.remember_own(self.folder, made, self.now())
         return made

@@ -17,8 +17,9 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from vetdesk.domain.errors import DamagedStationError
+from vetdesk.domain.errors import CancelledError, DamagedStationError
 from vetdesk.domain.journal import canonical_json
+from vetdesk.storage.wiping import is_wiped
 
 _PRIME = 2**255 - 19
 _LENGTH = 32
@@ -69,7 +70,12 @@ def wrap(data_key: bytes, keys: Sequence[bytes]) -> str:
 
 
 def unwrap(data_key: bytes, text: str) -> list[bytes]:
-    """The keys that `wrap` sealed; raises DamagedStationError if they were altered or this is another data key."""
+    """The keys that `wrap` sealed; raises DamagedStationError if they were altered or this is another data key.
+
+    Raises CancelledError for a key that was overwritten when the desk was locked.
+    """
+    if is_wiped(data_key):
+        raise CancelledError
     try:
         sealed = base64.b64decode(text, validate=True)
         told = AESGCM(_wrapping(data_key)).decrypt(sealed[: len(_NONCE)], sealed[len(_NONCE) :], b"")

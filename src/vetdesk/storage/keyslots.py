@@ -41,6 +41,7 @@ from vetdesk.storage.attachments import AttachmentKeys
 from vetdesk.storage.key_cost import KeyCost
 from vetdesk.storage.key_grants import open_sealed, public_half, seal_to, unwrap, wrap
 from vetdesk.storage.safe_files import write_whole
+from vetdesk.storage.wiping import wipe
 
 __all__ = ["FILES", "IssuedRecovery", "KeyCost", "KeySlots", "Opened", "OpenedSheet", "SlotFacts"]
 
@@ -194,8 +195,9 @@ class KeySlots:
         version = int(self._content["slots"].get(slot, {}).get("version", 0)) + 1
         entry = {"version": version, "alg": "argon2id+aes256gcm", "cost": kdf, "salt": _text(salt)}
         entry |= {"since": since, "public_key": opened.public_key()} | ({"issued": True} if opened.issued else {})
-        key = _password_key(password, salt, kdf)
-        self._seal(slot, entry, key, opened.data_key + opened.signing_key + bytes.fromhex(opened.root))
+        key, content = _password_key(password, salt, kdf), opened.data_key + opened.signing_key
+        self._seal(slot, entry, key, content + bytes.fromhex(opened.root))
+        wipe(key, content)
 
     def remove(self, user: str) -> None:
         """Take the person's slot away."""
@@ -240,8 +242,11 @@ class KeySlots:
             content = self._unseal(slot, entry, key)
         except InvalidTag:
             raise WrongPasswordError(user) from None
+        finally:
+            wipe(key)
         data_key, signing_key = content[:KEY_BYTES], content[KEY_BYTES : 2 * KEY_BYTES]
         root = content[2 * KEY_BYTES :].hex()
+        wipe(content)
         present = self._granted(slot, GRANT, signing_key) or data_key
         return Opened(present, signing_key, bool(entry.get("issued")), self._granted(slot, NEXT, signing_key), root)
 

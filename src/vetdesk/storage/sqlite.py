@@ -26,6 +26,7 @@ from vetdesk.domain.errors import (
     VetDeskError,
 )
 from vetdesk.storage.patience import patiently
+from vetdesk.storage.wiping import is_wiped
 
 APPLICATION_ID = 0x56444B31
 """Marks the file as a VetDesk station ("VDK1")."""
@@ -96,10 +97,12 @@ def open_file(path: Path, key: bytes, *, waits: float = CHANGE_WAITS_SECONDS, cr
     """A raw connection with every pragma set and read back; raises DamagedStationError if one did not take.
 
     It may be handed from one thread to another, never used by two at once. Without `create` a missing file is an
-    error and not a new database.
+    error and not a new database. Raises CancelledError for a key that was overwritten when the desk was locked.
     """
     if cipher.sqlite_version_info < OLDEST:
         raise DamagedStationError(f"sqlite {cipher.sqlite_version}")
+    if is_wiped(key):
+        raise CancelledError
     address = path.resolve().as_uri() + ("?mode=rwc" if create else "?mode=rw")
     with ExitStack() as undo:
         try:
