@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from vetdesk.domain.forms import FieldDeclaration, Severity, Value
+from vetdesk.domain.forms import FieldDeclaration, FieldKind, Severity, Value
 from vetdesk.domain.masking import STAR, masked_value
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.forms.editors import Editor, make_editor
@@ -109,7 +109,10 @@ class FieldRow(Translated):
 
     def told(self) -> tuple[Value, str, str]:
         """What is entered: the value, the label, and how people read it."""
-        return self.value(), worded(self.field.label), shown_value(self.field, self.value(), self._vocabulary)
+        value, label = self.value(), worded(self.field.label)
+        if isinstance(value, str) and self.field.kind in {FieldKind.MONEY, FieldKind.INTEGER}:
+            return value, label, value  # half typed, or no number
+        return value, label, shown_value(self.field, value, self._vocabulary)
 
     def standing(self) -> str:
         """What was shown before the user typed, as people read it."""
