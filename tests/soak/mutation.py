@@ -251,6 +251,11 @@ def reported(page: str) -> dict[str, Outcome]:
     return found
 
 
+def listed(every: Sequence[Mutant], known: Outcome) -> list[Mutant]:
+    """Those of a module's mutants that the page lists as survivors."""
+    return [one for one in every if any(line.startswith(f"{one}: ") for line in known.left)]
+
+
 AGAIN = "--again"
 """In front of the words: only what the page lists is tried again, after tests were added to an unchanged module."""
 
@@ -262,9 +267,7 @@ def main(words: Sequence[str]) -> None:
         if named and not any(word in subject.module for word in named):
             continue
         every = subject.mutants()
-        known = reported(REPORT.read_text(encoding="utf-8"))
-        listed = known[subject.module].left if again else ()
-        tried = [one for one in every if not again or any(line.startswith(f"{one}: ") for line in listed)]
+        tried = listed(every, reported(REPORT.read_text(encoding="utf-8"))[subject.module]) if again else every
         left = survivors(subject, tried) if tried else []
         print(f"{subject.module}: {len(tried)} of {len(every)} mutants tried, {len(left)} survive", flush=True)
         for mutant in left:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.soak.mutants import mutants
-from tests.soak.mutation import REASONS, REPORT, SUBJECTS, Subject, outcome, report, reported, survivors
+from tests.soak.mutation import REASONS, REPORT, SUBJECTS, Subject, listed, outcome, report, reported, survivors
 
 EVERY = 100
 """The sample takes every so many-th mutant."""
@@ -58,6 +58,13 @@ def test_the_page_lists_the_survivors_with_their_reasons() -> None:
 def test_the_page_can_be_gone_on_with() -> None:
     page = REPORT.read_text(encoding="utf-8")
     assert report(reported(page)) == page
+
+
+def test_what_the_page_lists_is_found_again_among_the_mutants() -> None:
+    subject = SUBJECTS[0]
+    every = subject.mutants()
+    assert listed(every, outcome(subject, len(every), [every[7], every[3]])) == [every[3], every[7]]
+    assert listed(every, outcome(subject, len(every), [])) == []
 
 
 def test_in_place_and_anew_the_same_mistakes_are_noticed() -> None:

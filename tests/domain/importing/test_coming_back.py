@@ -170,6 +170,67 @@ def test_an_id_number_may_be_corrected_under_the_key_of_its_person() -> None:
     assert not [one for one in cells(came_back(a_row(id_number=""))) if one[0] == "id_number"]
 
 
+def test_a_valid_id_number_may_be_corrected_too_and_only_where_it_is_taken() -> None:
+    found = came_back(a_row(id_number=NEW, phone="2"))
+    assert ("id_number", ONE, ONE, NEW, Outcome.THEIRS) in cells(found)
+    assert (found.people[0].after.id_number, found.people[0].after.values["phone"]) == (NEW, "2")
+    both = came_back(a_row(id_number=NEW, phone="2"), now=having(id_number=TWO))
+    assert ("id_number", ONE, TWO, NEW, Outcome.CONFLICT) in cells(both)
+    assert (both.people[0].after.id_number, both.people[0].after.values["phone"]) == (TWO, "2")
+    temporary = replace(ZHANG, values={**ZHANG.values, "id_number": ""}, temporary_number=True)
+    after = came_back(a_row(id_number="", phone="2"), now=temporary, base=temporary).people[0].after
+    assert (after.values["phone"], after.temporary_number) == ("2", True)
+
+
+def test_villages_that_the_register_does_not_know_are_compared_as_texts() -> None:
+    outside = replace(ZHANG, village_id=None, village="外村")
+    found = came_back(a_row(village="他村"), now=outside, base=outside)
+    assert cells(found) == [("village", "外村", "外村", "他村", Outcome.THEIRS)]
+    assert found.people[0].after.village == "他村"
+    known = came_back(a_row(village="东村"), now=outside, base=outside)
+    assert (known.rows[0].verdict, known.people[0].after.village_id) == (Verdict.UPDATE, 1)
+
+
+def test_what_is_new_in_the_file_had_nothing_before() -> None:
+    found = came_back(a_row(household_address="路1号", **{"extra:备用": "x"}))
+    assert cells(found) == [
+        ("household_address", "", "", "路1号", Outcome.THEIRS), ("extra:备用", "", "", "x", Outcome.THEIRS),
+    ]  # fmt: skip
+
+
+def test_keys_that_were_cut_off_are_found_and_those_of_somebody_else_taken_away() -> None:
+    found = came_back(a_row("", phone="2", category="51"))
+    assert (found.unkeyed, found.rows[0].verdict) == ([], Verdict.UPDATE)
+    row = a_row(id_number=NEW)
+    sent = {"i1": Sent(ZHANG, ZHANG, "i1")}
+    planner = ReturnPlanner(
+        sent, MAPPER, Places(VillageIndex(()), {}), words=WORDS, sheets=["花名册"], holders={NEW: 9}
+    )
+    assert planner.plan([row]).unkeyed == [row]
+
+
+def test_without_any_decision_every_conflict_waits() -> None:
+    sent = {"i1": Sent(having(phone="9"), ZHANG, "i1")}
+    planner = ReturnPlanner(sent, MAPPER, Places(VillageIndex(()), {}), words=WORDS, sheets=["花名册"])
+    assert planner.plan([a_row(phone="2")]).rows[0].verdict is Verdict.CONFLICT
+    assert Proposal("status", 1, "张三", "花名册 5").uid == ""
+
+
+def test_values_of_an_identity_go_to_the_one_the_row_left_with() -> None:
+    other = Identity(2, "i2", "81", "drawing", {"certificate_number": "Z9"})
+    both = replace(ZHANG, identities=(COMBAT, other))
+    for category in ("", "81"):
+        found = came_back(a_row(certificate_number="B2", category=category), now=both, base=both)
+        assert [held.values["certificate_number"] for held in found.people[0].after.identities] == ["B2", "Z9"]
+
+
+def test_only_what_would_be_taken_or_asked_can_have_been_settled_and_a_village_only_as_a_village() -> None:
+    found = came_back(a_row(phone="9"), now=having(phone="9"), settled=Everything())
+    assert [one[-1] for one in cells(found)] == [Outcome.BOTH_SAME]
+    found = came_back(a_row(account_name="西村"), settled={("p1", "village_id", 2)})
+    assert found.rows[0].verdict is Verdict.UPDATE
+
+
 def test_a_village_is_compared_as_the_register_knows_it() -> None:
     assert came_back(a_row(village="东庄")).rows[0].verdict is Verdict.SAME, "another name of the same village"
     moved = came_back(a_row(village="西村"))
@@ -233,11 +294,15 @@ def test_a_corrected_name_is_taken_and_the_title_is_the_name_here() -> None:
 
 def test_only_problems_of_cells_that_are_not_as_they_left_are_news() -> None:
     row = a_row(phone="1")
-    wrong = [Finding("phone", "phone.wrong", Severity.WARNING, text) for text in ("1", "一", "", "12")]
+    wrong = [Finding("phone", "phone.wrong", Severity.WARNING, text) for text in ("1", "一", "", "12", "?")]
     row.findings += wrong
     known = replace(ZHANG, as_written={"phone": "一"})
     found = came_back(row, now=known, base=known)
-    assert found.rows[0].problems == (Problem("phone", "phone.wrong", Severity.WARNING, "12"),)
+    assert found.rows[0].problems == tuple(
+        Problem("phone", "phone.wrong", Severity.WARNING, text) for text in ("12", "?")
+    )
+    row.findings = [Finding("household_address", "unread", Severity.WARNING, "?")]
+    assert len(came_back(row).rows[0].problems) == 1
 
 
 def test_two_rows_of_one_person_come_to_one_person() -> None:
@@ -255,14 +320,17 @@ def test_two_rows_of_one_person_come_to_one_person() -> None:
 
 
 def test_what_we_changed_since_is_told_even_where_the_row_is_silent() -> None:
+    values = {**ZHANG.values, "phone": "9", "household_address": "路1号"}
     moved = replace(
-        ZHANG, values={**ZHANG.values, "phone": "9"}, village_id=None, village="外村", extra={"组别": "二组"},
+        ZHANG, values=values, village_id=None, village="外村", extra={"组别": "二组"},
         temporary_number=True, as_written={"phone": "九"},
-        identities=(replace(COMBAT, status="stopped", since="2025-01", values={"certificate_number": "C3"}),),
+        identities=(
+            replace(COMBAT, status="stopped", since="2025-01", taken_over=True, values={"certificate_number": "C3"}),
+        ),
     )  # fmt: skip
     found = came_back(a_row(), now=moved)
     assert {one[0]: one[2] for one in cells(found)} == {
-        "phone": "9", "village": "外村", "extra:组别": "二组", "certificate_number": "C3",
+        "phone": "9", "household_address": "路1号", "village": "外村", "extra:组别": "二组", "certificate_number": "C3",
     }  # fmt: skip
     assert {one[-1] for one in cells(found)} == {Outcome.OURS}
     assert found.people[0].after == moved

@@ -40,6 +40,7 @@ def keys(*rows: ReadRow, known: dict[str, Sent] | None = None, **holders: int) -
 def test_a_row_that_left_is_known_by_its_identity_or_else_by_its_person() -> None:
     assert (SENT["i1"].uid, SENT["p2"].uid) == ("i1", "p2")
     assert (SENT["i2"].held, SENT["i2"].category) == (RURAL, "81")
+    assert (Sent(LI, LI).uid, Sent(LI, LI).identity) == ("p2", "")
     assert (SENT["p2"].held, SENT["p2"].category, SENT["p2"].identity) == (None, "", "")
     nameless = Recipient(4, "p4", {}, (Identity(3, "", "51", "drawing"),))
     assert identity_of(nameless, "") is None
@@ -57,7 +58,7 @@ def test_a_row_that_names_its_person_by_number_or_by_name_keeps_its_key() -> Non
 
 def test_a_row_that_names_somebody_else_of_the_file_or_the_archive_loses_its_key() -> None:
     assert keys(a_row("p2", "李四", ONE, "99")) == [""]
-    assert keys(a_row("p2", "王五")) == [""]
+    assert keys(a_row("p2", "王五")) == keys(a_row("p3", "李四")) == [""]
     assert keys(a_row("p2", "赵六", THREE)) == [""], "a new person written over an old row"
     assert keys(a_row("p2", "李四", THREE), **{f"n{THREE}": 9}) == [""], "the number of somebody who is not in the file"
     assert keys(a_row("p2", "李四", THREE), **{f"n{THREE}": 2}) == ["p2"]
@@ -74,6 +75,7 @@ def test_keys_that_were_sorted_away_or_cut_off_are_found_by_number_and_category(
     assert keys(a_row("", "李四", TWO)) == ["p2"]
     assert keys(a_row("", "李四", TWO, "51")) == [""], "a row of a category that did not leave is a new one"
     assert keys(a_row("", "张三", ONE)) == [""], "which of two rows it is nobody can tell"
+    assert keys(a_row("i1", "张三", ONE, "51"), a_row("", "张三", ONE)) == ["i1", "i2"], "only one is left"
     assert keys(a_row("", "王五")) == [""], "a name alone is not enough"
     alone = {"i1": sent(ZHANG, "i1")}
     assert keys(a_row("", "张三", ONE), known=alone) == ["i1"]

@@ -152,7 +152,7 @@ class ReturnPlanner:
         person = self._mapper.person(row)
         gone = frozenset(erased - _NEVER_EMPTY)
         unsaid = erased | {name for name in _MARKED if self._asks_removal(row, name)}
-        return without(person, unsaid) if unsaid else person, gone
+        return without(person, unsaid), gone
 
     def _ask(self, row: ReadRow, sent: Sent, person: RowPerson) -> None:
         """What only a deed of its own can do is proposed, never done by the way."""
@@ -252,7 +252,7 @@ def _changed(base: Recipient, now: Recipient, identity: str) -> set[str]:
         for name in before.keys() | after.keys()
         if before.get(name, "") != after.get(name, "") and not name.startswith("as_written:")
     }
-    return (found - _NOT_COMPARED) | ({VILLAGE} if base.village != now.village else set())
+    return found - _NOT_COMPARED
 
 
 def _emptied(person: Recipient, identity: str, fields: frozenset[str]) -> Recipient:

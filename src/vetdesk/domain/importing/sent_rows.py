@@ -59,7 +59,7 @@ def mend_keys(rows: Iterable[ReadRow], sent: Mapping[str, Sent], holders: Mappin
     free: dict[Owner, str] = {}
     alone: dict[str, list[str]] = {}
     for key, each in sent.items():
-        if key not in used and each.base.id_number:
+        if key not in used:
             free[each.base.id_number, each.category] = key
             alone.setdefault(each.base.id_number, []).append(key)
     for row in records:
@@ -108,13 +108,13 @@ def _part_copies(records: Sequence[ReadRow], sent: Mapping[str, Sent]) -> None:
         if row.key:
             alike.setdefault(row.key, []).append(row)
     for key, several in alike.items():
-        if len(several) > 1 and key in sent:
+        if key in sent:
             base = sent[key].base
             own = max(several, key=lambda row: _likeness(row, base))
             for row in several:
                 row.key = key if row is own else ""
 
 
-def _likeness(row: ReadRow, base: Recipient) -> int:
+def _likeness(row: ReadRow, base: Recipient) -> tuple[bool, bool]:
     """How surely a row names a person: by the ID number, else by the name."""
-    return 2 * (row.values.get("id_number") == base.id_number) + (row.values.get("name") == base.name)
+    return row.values.get("id_number") == base.id_number, row.values.get("name") == base.name
