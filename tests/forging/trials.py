@@ -216,13 +216,25 @@ def tried(scene: Scene, seeds: range, place: Path, at_once: int) -> Score:
     return score
 
 
+@contextmanager
+def remembering() -> Iterator[None]:
+    """Hash an entry once: most are the same in every trial."""
+    plain = journal.entry_hash
+    modules = (journal, signatures, insider)
+    for module in modules:
+        module.entry_hash = lru_cache(maxsize=1 << 13)(plain) if module is journal else journal.entry_hash
+    try:
+        yield
+    finally:
+        for module in modules:
+            module.entry_hash = plain
+
+
 def _told(scene: Scene, seeds: range, answer: Path) -> int:
     """In a child: try, and leave the score in a file; 0 if nothing went wrong."""
-    remembered = lru_cache(maxsize=1 << 13)(journal.entry_hash)  # most entries are the same in every trial
-    for module in (journal, signatures, insider):
-        module.entry_hash = remembered
     try:
-        answer.write_bytes(pickle.dumps(try_some(scene, seeds)))
+        with remembering():
+            answer.write_bytes(pickle.dumps(try_some(scene, seeds)))
     except Exception:  # noqa: BLE001 - whatever it was goes to the parent, which fails
         answer.write_text(traceback.format_exc(), encoding="utf-8")
         return 1
