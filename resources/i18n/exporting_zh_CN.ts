@@ -154,8 +154,8 @@
             <translation>这些字已照原样写入表格，但电脑上可能显示为方框：{characters}</translation>
         </message>
         <message>
-            <source>&amp;To whom it goes</source>
-            <translation>发往单位(&amp;T)</translation>
+            <source>To whom (&amp;N)</source>
+            <translation>发往单位(&amp;N)</translation>
         </message>
     </context>
     <context>

@@ -90,7 +90,7 @@ class ListPanel(ExportPanel):
             "category": self.tr("&Category"),
             "status": self.tr("&Status"),
             "purpose": self.tr("&Purpose, for the journal"),
-            "to_whom": self.tr("&To whom it goes"),
+            "to_whom": self.tr("To whom (&N)"),
             "password": self.tr("Passwo&rd to open it"),
         }
         for name in (*self.people, "purpose", "to_whom", "password"):
