@@ -35,6 +35,8 @@ def test_a_choice_shows_at_once_and_is_found_again(  # noqa: PLR0917 - fixtures
     section = AppearanceSection(services, tasks, talk, navigator)
     qtbot.addWidget(section)
     assert audited(section, LOOKS) == []
+    section.setFixedWidth(540)  # what is left of it beside rail and sections at 911 × 512
+    assert audited(section, Look("en", TextSize.EXTRA_LARGE, 540, 512)) == []
     section.schemes["dark"].click()
     section.sizes[TextSize.LARGE].click()
     section.languages["zh_CN"].click()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vetdesk.ui.colours import SCHEMES, Scheme, Tone
 
-WORDS, LATE, DEED = "优抚对象 Aa", "9", "Aa"
+WORDS, LATE, DEED = "优抚 Aa", "9", "Aa"
 GAP = 8
 
 

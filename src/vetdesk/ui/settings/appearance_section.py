@@ -22,7 +22,7 @@ from vetdesk.ui.theme import TextSize, give_role, text_size
 K = TypeVar("K")
 LANGUAGES = {CHINESE: ("中文", "优抚对象档案，今日待办"), ENGLISH: ("English", "Archives of recipients, to do today")}
 """Names and samples of the languages, each in itself."""
-SAMPLE = "优抚对象 Recipients 2025"
+SAMPLE = "优抚 Aa 2025"
 
 
 class AppearanceSection(Page):
@@ -39,7 +39,7 @@ class AppearanceSection(Page):
         self._headings = [QLabel(self) for _ in range(3)]
         column = QVBoxLayout(self)
         column.addWidget(self._hint)
-        self.languages = self._choices(column, 0, dict.fromkeys(LANGUAGES), self._use_language)
+        self.languages = self._choices(column, 0, {name: _said(name) for name in LANGUAGES}, self._use_language)
         self.sizes = self._choices(column, 1, {size: _size_sample(size) for size in TextSize}, self._use_size)
         samples = {scheme.value: SchemeSample(scheme) for scheme in Scheme}
         self.schemes = self._choices(column, 2, {SYSTEM: None, **samples}, self._use_scheme)
@@ -57,7 +57,7 @@ class AppearanceSection(Page):
         ):
             heading.setText(text)
         for name, button in self.languages.items():
-            button.setText("　".join(LANGUAGES[name]))
+            button.setText(LANGUAGES[name][0])
         for size, button in self.sizes.items():
             button.setText(shown("appearance", SIZE_NAMES[size]))
         for choice, button in self.schemes.items():
@@ -99,11 +99,18 @@ class AppearanceSection(Page):
             made[key].setObjectName(f"use_{key.name.lower() if isinstance(key, TextSize) else key}")
             made[key].clicked.connect(partial(_chosen, use, key))
             group.addButton(made[key])
-            lines.addWidget(made[key], row, 0)
+            lines.addWidget(made[key], row, 0, 1, 2 if sample is None else 1)
             if sample is not None:
                 lines.addWidget(sample, row, 1)
         column.addWidget(card)
         return made
+
+
+def _said(name: str) -> QLabel:
+    """What a language looks like."""
+    sample = QLabel(LANGUAGES[name][1])
+    sample.setWordWrap(True)
+    return sample
 
 
 def _size_sample(size: TextSize) -> QLabel:
