@@ -2,10 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-        <name>RecordList</name>
+        <name>columns</name>
         <message>
             <source>Usual order and widths of the columns</source>
             <translation>恢复默认列序和列宽</translation>
+        </message>
+        <message>
+            <source>Sort by {column}</source>
+            <translation>按“{column}”排序</translation>
         </message>
     </context>
     <context>

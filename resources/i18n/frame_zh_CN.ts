@@ -892,6 +892,18 @@
             <translation>选中这一行并移到下一行</translation>
         </message>
         <message>
+            <source>select this row or no longer</source>
+            <translation>选中本行或取消选中</translation>
+        </message>
+        <message>
+            <source>sort by the column at this place; again: the other way</source>
+            <translation>按该位置的列排序，再按一次倒序</translation>
+        </message>
+        <message>
+            <source>menu of the list: sort by a column, usual columns</source>
+            <translation>列表菜单：按列排序、恢复默认列</translation>
+        </message>
+        <message>
             <source>select several rows</source>
             <translation>连续选中多行</translation>
         </message>

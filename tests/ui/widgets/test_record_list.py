@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from vetdesk.ui.tasks import TaskRunner
@@ -129,3 +131,25 @@ def test_a_late_fetch_of_an_older_list_is_dropped(people: RecordList, settle: Se
     people.records.cell(0, 0)
     settle()
     assert people.records.cell(0, 0) == "new"
+
+
+def test_keys_sort_select_and_open_the_menu_of_the_columns(people: RecordList, settle: Settle) -> None:
+    wanted: list[str] = []
+    people.sort_wanted.connect(wanted.append)
+    people.show_records([4, 5, 6], Source())
+    settle()
+    people.choose(4)
+    QTest.keyClick(people, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(people, Qt.Key.Key_9, Qt.KeyboardModifier.ControlModifier)
+    assert wanted == [people.records.columns[1].key]
+    before = people.selected_count()
+    QTest.keyClick(people, Qt.Key.Key_Space)
+    assert people.selected_count() == 1 - before
+    QTest.keyClick(people, Qt.Key.Key_Space)
+    assert people.selected_count() == before
+    place = people.rect().center()
+    by_key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, people.mapToGlobal(place))
+    QApplication.sendEvent(people, by_key)
+    menu = people.findChild(QMenu, "columns_menu")
+    QTest.keyClick(menu, Qt.Key.Key_1)
+    assert wanted[1:] == [people.records.columns[0].key]

@@ -14,9 +14,12 @@ from vetdesk.ui.widgets.search_box import SearchBox
 IN_LISTS = (
     ("Enter", QT_TRANSLATE_NOOP("keys", "open what is chosen")),
     ("Ins", QT_TRANSLATE_NOOP("keys", "select this row and go on to the next")),
+    ("Space", QT_TRANSLATE_NOOP("keys", "select this row or no longer")),
     ("Shift+Up / Shift+Down", QT_TRANSLATE_NOOP("keys", "select several rows")),
     ("Ctrl+A", QT_TRANSLATE_NOOP("keys", "select all rows")),
     ("Ctrl+C", QT_TRANSLATE_NOOP("keys", "copy the selected rows as a table")),
+    ("Ctrl+1 … Ctrl+9", QT_TRANSLATE_NOOP("keys", "sort by the column at this place; again: the other way")),
+    ("Menu, Shift+F10", QT_TRANSLATE_NOOP("keys", "menu of the list: sort by a column, usual columns")),
     ("Home / End", QT_TRANSLATE_NOOP("keys", "first and last row")),
 )
 IN_FIELDS = (("Enter", QT_TRANSLATE_NOOP("keys", "next field; from the last one to the main button")),)

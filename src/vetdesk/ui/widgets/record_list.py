@@ -9,14 +9,33 @@ from array import array
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QItemSelectionRange, QModelIndex, Qt, Signal
-from PySide6.QtGui import QCursor, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QScrollArea, QTableView, QToolTip, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QMetaMethod,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QCursor,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QTableView, QToolTip, QWidget
 
 from vetdesk.ui import clipboard
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown
 from vetdesk.ui.theme import text_size
+from vetdesk.ui.widgets.columns_menu import offer_columns
 from vetdesk.ui.widgets.kept_selection import KeptSelection
 from vetdesk.ui.widgets.list_memory import ListMemory
 from vetdesk.ui.widgets.nothing_here import NothingHere
@@ -92,7 +111,7 @@ class RecordList(QTableView):
         header.setStretchLastSection(True)
         header.setSectionsMovable(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(lambda _place: self._offer_usual())
+        header.customContextMenuRequested.connect(lambda _place: self._offer_columns(QCursor.pos()))
         header.sectionMoved.connect(lambda *_places: self._arranged())
         header.sectionResized.connect(lambda place, _old, _new: self._resized(place))
         header.sectionClicked.connect(lambda column: self.sort_wanted.emit(self.records.columns[column].key))
@@ -234,12 +253,15 @@ class RecordList(QTableView):
             header.moveSection(header.visualIndex(places[key]), place)
         self.fit()
 
-    def _offer_usual(self) -> None:
-        """A menu on the headings: back to the usual order and widths."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Usual order and widths of the columns")).triggered.connect(self.arrange_as_usual)
-        menu.popup(QCursor.pos())
+    def _offer_columns(self, place: QPoint) -> None:
+        """The menu of the headings."""
+        header = self.horizontalHeader()
+        sorts = self.isSignalConnected(QMetaMethod.fromSignal(self.sort_wanted))
+        columns = [
+            self.records.columns[header.logicalIndex(number)] for number in range(header.count() if sorts else 0)
+        ]
+        headings = [shown(column.context, column.heading) for column in columns]
+        offer_columns(self, place, headings, self._sort_by_place, self.arrange_as_usual)
 
     def arrange_as_usual(self) -> None:
         """Forget how the columns were moved and widened."""
@@ -297,11 +319,18 @@ class RecordList(QTableView):
                 self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Enter opens the current record; Insert selects it or no longer, and goes on; Ctrl+C copies."""
+        """Qt: Enter opens the current record; Space selects it or no longer, Insert goes on after that; Ctrl+C copies;
+
+        Ctrl+1 to Ctrl+9 sort by the column at that place.
+        """
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.key() == Qt.Key.Key_Insert and not event.modifiers():
-            self._toggle_current()
+            self._toggle_current(go_on=True)
+        elif event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self._toggle_current(go_on=False)
+        elif event.modifiers() == Qt.KeyboardModifier.ControlModifier and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
+            self._sort_by_place(event.key() - Qt.Key.Key_1)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id() and not event.modifiers():
             self.opened.emit(self.current_id())
         else:
@@ -329,9 +358,22 @@ class RecordList(QTableView):
         """Tell it below the list: there is no other place that every window has."""
         QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), text, self)
 
-    def _toggle_current(self) -> None:
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt: the menu key, or Shift+F10: what the headings offer to the mouse."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self._offer_columns(self.mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft()))
+
+    def _sort_by_place(self, place: int) -> None:
+        """Ask for the order of the column at a place, counted from the left as they stand now."""
+        header = self.horizontalHeader()
+        if place < header.count():
+            self.sort_wanted.emit(self.records.columns[header.logicalIndex(place)].key)
+
+    def _toggle_current(self, *, go_on: bool) -> None:
         rows, toggle = QItemSelectionModel.SelectionFlag.Rows, QItemSelectionModel.SelectionFlag.Toggle
         self.selectionModel().select(self.currentIndex(), rows | toggle)
+        if not go_on:
+            return
         below = self.records.index(min(self.currentIndex().row() + 1, self.records.rowCount() - 1), 0)
         self.selectionModel().setCurrentIndex(below, QItemSelectionModel.SelectionFlag.NoUpdate)
 
