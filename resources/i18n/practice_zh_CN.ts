@@ -340,8 +340,8 @@
             <translation>查找人员</translation>
         </message>
         <message>
-            <source>Press Ctrl+K, type the initials of a name in pinyin (张三: zs) and press Enter.</source>
-            <translation>按 Ctrl+K，输入姓名的拼音首字母（如张三输入 zs），按回车打开。</translation>
+            <source>Press Ctrl+K, type the initials of a name in pinyin and press Enter.</source>
+            <translation>按 Ctrl+K，输入姓名的拼音首字母，按回车打开。</translation>
         </message>
         <message>
             <source>Log a visit</source>

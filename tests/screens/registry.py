@@ -9,6 +9,7 @@ from tests.screens import (
     of_opening,
     of_other_pages,
     of_people,
+    of_practice,
     of_visits,
 )
 from tests.screens.screen import Screen
@@ -23,4 +24,5 @@ SCREENS: tuple[Screen, ...] = (
     *of_forms.SCREENS,
     *of_dialogs.SCREENS,
     *of_opening.SCREENS,
+    *of_practice.SCREENS,
 )

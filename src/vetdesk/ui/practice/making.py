@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from vetdesk.ui.page import Translated
 from vetdesk.ui.tasks import Task
@@ -42,13 +42,21 @@ class PracticeMaking(Translated):
         self._progress.setTextVisible(False)
         self._bar = ButtonBar(self)
         self._cancel = self._bar.add("cancel_practice", self.stop)
-        column = QVBoxLayout(self)
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        inner = QWidget(self)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self._title, self._text, self._step, self._progress):
+        for part in (self._step, self._progress, self._text):
             column.addWidget(part)
         column.addStretch()
-        column.addWidget(self._bar)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.addWidget(self._title)
+        whole.addWidget(area, 1)
+        whole.addWidget(self._bar)
         self.retranslate()
 
     def follow(self, task: Task) -> None:

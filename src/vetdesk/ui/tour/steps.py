@@ -28,7 +28,7 @@ STEPS: Final = (
     TourStep(
         FIND,
         QT_TRANSLATE_NOOP("tour", "Find a person"),
-        QT_TRANSLATE_NOOP("tour", "Press Ctrl+K, type the initials of a name in pinyin (张三: zs) and press Enter."),
+        QT_TRANSLATE_NOOP("tour", "Press Ctrl+K, type the initials of a name in pinyin and press Enter."),
         ("search_everywhere",),
     ),
     TourStep(
