@@ -81,9 +81,9 @@ class Person(QObject):
         QApplication.exit(0)
 
     def _time_the_derivation(self) -> None:
-        from vetdesk.storage import keyslots
+        from vetdesk.storage import key_cost
 
-        derive = keyslots.hash_secret_raw
+        derive = key_cost.hash_secret_raw
 
         def timed(*facts: Any) -> bytes:  # noqa: ANN401 - whatever the real one takes
             started = time.monotonic()
@@ -91,7 +91,7 @@ class Person(QObject):
             self._deriving += time.monotonic() - started
             return derived
 
-        keyslots.hash_secret_raw = timed
+        key_cost.hash_secret_raw = timed
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ from vetdesk.domain.anchors import ACKNOWLEDGED, Anchor, AnchorKind, acknowledge
 from vetdesk.storage.people_rows import chunks
 from vetdesk.storage.tables.anchors import anchor
 from vetdesk.storage.tables.cases import case_event
-from vetdesk.storage.tables.station import journal
+from vetdesk.storage.tables.station import journal, station
 from vetdesk.storage.transaction import Transaction, instant
 from vetdesk.storage.uids import new_uid
 
@@ -86,7 +86,8 @@ class Anchors:
 
     def acknowledged(self) -> set[tuple[str, int, str]]:
         """The ends whose missing a keeper acknowledged."""
-        return acknowledged(self._transaction.journal.entries(kind=ACKNOWLEDGED))
+        uid = str(self._transaction.connection.execute(select(station.c.uid)).scalar() or "")
+        return acknowledged(self._transaction.journal.entries(kind=ACKNOWLEDGED, subject=uid))
 
     def acknowledge(self, gaps: Sequence[Anchor], station_uid: str) -> None:
         """Journal that these ends are missing; the deed carries who and why."""

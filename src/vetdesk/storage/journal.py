@@ -16,7 +16,7 @@ from vetdesk.domain.journal import (
     chained_hash,
 )
 from vetdesk.domain.signatures import BEGIN, Sign, deed_text
-from vetdesk.storage.tables.station import journal
+from vetdesk.storage.tables.station import REGISTER, journal
 
 CHUNK = 5000
 """How many entries wait in memory before they are written."""
@@ -35,6 +35,10 @@ def head_of(connection: Connection, origin: str) -> Head:
     newest = select(journal.c.seq, journal.c.hash, journal.c.at).where(journal.c.origin == origin)
     row = connection.execute(newest.order_by(journal.c.seq.desc()).limit(1)).first()
     return Head(*row) if row else Head()
+
+
+_BEGUN = f"SELECT 1 FROM journal INDEXED BY journal_register WHERE ({REGISTER}) AND origin = ? AND label = ? LIMIT 1"
+"""Said in an entry of the station; the index is named, or SQLite goes through the whole journal."""
 
 
 class Journal:
@@ -143,7 +147,7 @@ class Journal:
         """Whether a chain is signed from the first deed of a person on, or says itself from where on it is."""
         self.flush()
         mine = journal.c.origin == origin
-        if self._connection.execute(select(journal.c.id).where(mine, journal.c.label == BEGIN).limit(1)).first():
+        if self._connection.exec_driver_sql(_BEGUN, (origin, BEGIN)).first():
             return True
         first = select(journal.c.deed).where(mine, journal.c.staff != "").order_by(journal.c.seq).limit(1)
         deed = self._connection.execute(first).scalar()
