@@ -260,5 +260,20 @@ def test_what_the_disk_did_not_take_is_forgotten(slots, tmp_path, monkeypatch):
         slots.open("li", "third password")
 
 
+def test_what_a_disk_that_no_longer_reads_did_not_take_is_forgotten_too(slots, tmp_path, monkeypatch):
+    opened = slots.open("li", "other password")
+    monkeypatch.setattr(keyslots, "write_whole", refused)
+    for name in FILES:
+        (tmp_path / name).unlink()
+    slots.rewrap("li", "third password", opened, CHEAP)
+    with pytest.raises(NotWrittenError):
+        slots.save()
+    monkeypatch.undo()
+    assert slots.open("li", "other password").data_key == DATA_KEY
+    slots.rewrap("li", "third password", opened, CHEAP)
+    slots.save()
+    assert KeySlots.load(tmp_path).open("li", "third password").data_key == DATA_KEY
+
+
 def refused(path: Path, _content: bytes) -> None:
     raise NotWrittenError(str(path), "no_space")

@@ -131,6 +131,7 @@ class KeySlots:
     def __init__(self, folder: Path, content: dict[str, Any]) -> None:
         self._folder = folder
         self._content = content
+        self._held = copy.deepcopy(content)
 
     @classmethod
     def create(cls, folder: Path, station: str, cost: KeyCost | None = None) -> "KeySlots":
@@ -409,9 +410,11 @@ class KeySlots:
             self._write()
         except NotWrittenError:
             whole = [content for content in (_read_whole(self._folder / name) for name in FILES) if content is not None]
-            if whole:
-                self._content = max(whole, key=lambda content: int(content["generation"]))
+            if not whole:  # the disk does not even read: what it held before counts
+                whole = [{**copy.deepcopy(self._held), "generation": self._content["generation"]}]
+            self._content = max(whole, key=lambda content: int(content["generation"]))
             raise
+        self._held = copy.deepcopy(self._content)
 
     def _write(self) -> None:
         text = canonical_json(self._content)

@@ -58,8 +58,10 @@ CHANGE_WAITS_SECONDS = 60.0
 BUSY = ("is locked", "is busy")
 """What the driver says where another connection kept the file for longer than that."""
 
-DAMAGE = ("malformed", "not a database", "disk I/O error")
-"""What the driver says of a damaged file, and of a disk that failed for a moment: connections are opened anew."""
+DAMAGE = ("malformed", "not a database", "disk I/O error", "vtable constructor failed")
+"""What the driver says of a damaged file, and of a disk that failed for a moment: connections are opened anew.
+
+The last is said of the search index, whose own pages could not be read."""
 
 
 class Raw(Protocol):
