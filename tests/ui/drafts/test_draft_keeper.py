@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.builders import PASSWORD, Clock
+from tests.builders import PASSWORD
 from tests.ui.desks import settle_people
 from tests.ui.recording import RecordingTalk
 from vetdesk.ui.dress import Dress
@@ -71,8 +71,8 @@ def fill_in(window: MainWindow, settle: Settle) -> None:
     settle()
 
 
-def test_a_half_filled_visit_is_offered_by_name_and_continued_after_a_crash(
-    open_window: Open, people: list[int], settle: Settle, services: Services, clock: Clock
+def test_a_draft_is_never_filled_in_unasked_nor_written_over_and_closing_asks_nothing(
+    open_window: Open, people: list[int], settle: Settle, services: Services, talk: RecordingTalk
 ) -> None:
     window = open_window()
     begin_visit(window, people[0], settle)
@@ -80,29 +80,6 @@ def test_a_half_filled_visit_is_offered_by_name_and_continued_after_a_crash(
     window.drafts.flush()
     settle()
     assert "Draft saved 09:00" in [label.text() for label in window.statusBar().findChildren(QLabel)]
-    clock.move(days=1)
-    again = open_window()
-    shown = part(again, QWidget, "today")
-    titles = [line.name for line in shown.days.lines if hasattr(line, "item") and line.item.kind == "draft"]
-    assert titles == ["Visit to 王㛃"]
-    shown.setCurrentIndex(shown.days.index(1))
-    QTest.keyClick(shown, Qt.Key.Key_Return)
-    settle()
-    settle()
-    assert part(again, QPlainTextEdit, "problems").toPlainText() == "at home"
-    assert part(again, QLineEdit, "need_text_1").text() == "a hearing aid"
-    again.open("visit", 0)
-    assert services.drafts.mine()
-
-
-def test_a_draft_is_never_filled_in_unasked_nor_written_over(
-    open_window: Open, people: list[int], settle: Settle, services: Services
-) -> None:
-    window = open_window()
-    begin_visit(window, people[0], settle)
-    fill_in(window, settle)
-    window.drafts.flush()
-    settle()
     begin_visit(window, people[0], settle)
     assert part(window, QLineEdit, "need_text_1").text() == ""
     assert part(window, QWidget, "draft_bar").isVisible()
@@ -113,9 +90,15 @@ def test_a_draft_is_never_filled_in_unasked_nor_written_over(
     QTest.mouseClick(part(window, QPushButton, "draft_discard"), Qt.MouseButton.LeftButton)
     settle()
     assert len(services.drafts.mine()) == 1
+    left: list[bool] = []
+    window.left.connect(left.append)
+    window.close()
+    settle()
+    assert (left, talk.asked) == ([True], [])
+    assert len(services.drafts.mine()) == 1
 
 
-def test_a_saved_visit_leaves_no_draft(
+def test_a_saved_visit_leaves_no_draft_and_locking_keeps_what_was_typed_before_the_keys_go(
     open_window: Open, people: list[int], settle: Settle, services: Services
 ) -> None:
     window = open_window()
@@ -130,33 +113,13 @@ def test_a_saved_visit_leaves_no_draft(
     settle()
     assert services.visiting.of_recipient(people[0]).visits
     assert services.drafts.mine() == ()
-
-
-def test_closing_keeps_drafts_without_a_question(
-    open_window: Open, people: list[int], settle: Settle, services: Services, talk: RecordingTalk
-) -> None:
-    window = open_window()
-    begin_visit(window, people[0], settle)
-    fill_in(window, settle)
-    left: list[bool] = []
-    window.left.connect(left.append)
-    window.close()
-    settle()
-    assert (left, talk.asked) == ([True], [])
-    assert len(services.drafts.mine()) == 1
-
-
-def test_locking_keeps_what_was_typed_before_the_keys_go(
-    open_window: Open, people: list[int], settle: Settle, services: Services
-) -> None:
-    window = open_window()
-    begin_visit(window, people[0], settle)
+    begin_visit(window, people[1], settle)
     fill_in(window, settle)
     window.lock()
     settle()
     assert services.station.locked
     services.station.unlock(PASSWORD)
-    assert services.drafts.mine()[0].title == "Visit to 王㛃"
+    assert services.drafts.mine()[0].title == "Visit to 史长河"
 
 
 def test_a_kept_visit_is_taken_back_by_the_menu_with_its_name_and_a_discarded_draft_too(
