@@ -44,7 +44,8 @@ class Catalogue:
 
     def plain_text(self, context: str, english: str) -> str:
         """The same for plain words, whatever mnemonic and dots the text has where it is shown."""
-        return self._plain.get((context, plain(english))) or plain(english)
+        told = self._texts.get((context, english))  # most stand there as they are
+        return plain(told) if told else self._plain.get((context, plain(english))) or plain(english)
 
     @cached_property
     def _plain(self) -> Mapping[tuple[str, str], str]:

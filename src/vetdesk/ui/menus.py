@@ -71,6 +71,7 @@ class Menus(QObject):
         for key, menu in self._menus.items():
             for page in (one for one in PAGES_OF.get(key, ()) if one in names):
                 self._add_parts(menu, page, names[page], openly=key in OWN_MENUS and page == PAGES_OF[key][0])
+        self._parts.retranslate()
 
     def _add_parts(self, menu: QMenu, page: str, name: str, *, openly: bool) -> None:
         assert self._parts is not None, "made before"

@@ -27,11 +27,10 @@ class PartMenus(QObject):
         self._named: list[tuple[QAction | QMenu, str, str]] = []
 
     def fill(self, menu: QMenu, page: str) -> None:
-        """Put the parts of a page at the end of a menu."""
+        """Put the parts of a page at the end of a menu; `retranslate` then gives them their texts."""
         for part in PARTS:
             if part.page == page and (part.tab is None or self._allowed(part.tab)):
                 self._add(menu, part)
-        self.retranslate()
 
     def submenu(self, menu: QMenu, page: str, name: str) -> None:
         """The same in a menu of its own, called as the page is."""

@@ -44,10 +44,10 @@ PARTS: Final = (
         "cases",
         None,
         (
-            Way("CasesPage", "Public notices…"),
-            Way("CasesPage", "Blank forms…"),
-            Way("CasesPage", "Exceptions of the month…"),
-            Way("CasesPage", "Hand over everything of a colleague…", Right.WORK_CASES),
+            Way("CasesPage", "&Public notices…"),
+            Way("CasesPage", "&Blank forms…"),
+            Way("CasesPage", "&Exceptions of the month…"),
+            Way("CasesPage", "&Hand over everything of a colleague…", Right.WORK_CASES),
         ),
     ),
     Part(
@@ -64,10 +64,10 @@ PARTS: Final = (
     Part("visits", Way("VisitsPage", "Services"), _ways("ProvidersPanel", "What nobody serves…", "New provider…")),
     Part(
         "visits",
-        Way("VisitsPage", "&Activities"),
+        Way("VisitsPage", "Ac&tivities"),
         _ways("ActivitiesPanel", "Plan an activity…", "&Figures of the year…"),
     ),
-    Part("visits", Way("HonoursPanel", "&Honours")),
+    Part("visits", Way("HonoursPanel", "Honour&s")),
     Part("visits", Way("SurveysPanel", "Surveys"), _ways("SurveysPanel", "Ne&w survey…", "Who left a name…")),
     Part("benefits", Way("benefits", "Findings"), _ways("FindingsPage", "&Scan now")),
     Part(

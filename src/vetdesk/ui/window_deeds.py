@@ -4,7 +4,7 @@ A new entry of a menu is a row there and a method here; one that only opens a pa
 """
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
@@ -21,10 +21,12 @@ from vetdesk.ui.page_stack import PageStack
 from vetdesk.ui.practice.limits import why_not_in_practice
 from vetdesk.ui.preferences import SYSTEM
 from vetdesk.ui.printing.print_order import PrintOrder
-from vetdesk.ui.printing.returned_window import Reads, ReturnedWindow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.undoing import Undoing
+
+if TYPE_CHECKING:  # imported when the first signed paper comes back
+    from vetdesk.ui.printing.returned_window import Reads, ReturnedWindow
 
 _OF_THE_PAGE: Final = {
     "print_paper": "print_paper",
@@ -184,8 +186,10 @@ class WindowDeeds(QObject):
         """Change one's own password."""
         PasswordDialog(self._services, self._tasks, self._talk, self._window).open()
 
-    def file_returned(self, reads: Sequence[Reads]) -> None:
+    def file_returned(self, reads: Sequence["Reads"]) -> None:
         """Let scans of signed papers file themselves by their codes, and show what became of them."""
+        from vetdesk.ui.printing.returned_window import ReturnedWindow
+
         if self.returned is None:
             self.returned = ReturnedWindow(self._services, self._tasks, self._talk, self._navigator, self._window)
         self.returned.take(reads)
@@ -245,7 +249,7 @@ def _turn(tabs: QTabWidget) -> None:
     """Show the next tab that can be shown; after the last comes the first."""
     count, now = tabs.count(), tabs.currentIndex()
     following = [(now + further) % count for further in range(1, count)]
-    for place in [one for one in following if tabs.isTabVisible(one) and tabs.isTabEnabled(one)][:1]:
-        tabs.setCurrentIndex(place)
+    for number in [one for one in following if tabs.isTabVisible(one) and tabs.isTabEnabled(one)][:1]:
+        tabs.setCurrentIndex(number)
         if QApplication.focusWidget() is None:
             tabs.tabBar().setFocus()
