@@ -811,8 +811,8 @@
 <context>
     <name>VisitsPage</name>
     <message>
-        <source>&amp;Activities</source>
-        <translation>活动(&amp;A)</translation>
+        <source>Ac&amp;tivities</source>
+        <translation>活动(&amp;T)</translation>
     </message>
 </context>
 <context>

@@ -268,8 +268,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/honours_panel.py" line="77"/>
-        <source>&amp;Honours</source>
-        <translation>尊崇服务(&amp;H)</translation>
+        <source>Honour&amp;s</source>
+        <translation>尊崇服务(&amp;J)</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, TypedDict
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from vetdesk.domain.rosters import RosterFilter
+from vetdesk.domain.staff import Right
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.exporting.choice_form import ChoiceForm
 from vetdesk.ui.exporting.panel import ExportPanel
@@ -105,11 +106,12 @@ class ListPanel(ExportPanel):
         self.status.offer([(EVERYONE, self.tr("Everybody, the ended ones too")), *statuses])
 
     def fetch(self) -> None:
-        """Fetch the villages, and the partners to whom lists go."""
-        self.tasks.look(
-            lambda _progress: self.services.partners.all(), owner=self, done=self._offer_partners,
-            instead_of="partners",
-        )  # fmt: skip
+        """Fetch the villages, and the partners to whom lists go; who may not know them types whom a list is for."""
+        if self.services.station.session.actor.may(Right.IMPORT):
+            self.tasks.look(
+                lambda _progress: self.services.partners.all(), owner=self, done=self._offer_partners,
+                instead_of="partners",
+            )  # fmt: skip
         if "village" in self.people:
             self.tasks.look(
                 lambda _progress: self.services.villages.list(), owner=self, done=self._offer, instead_of="villages"

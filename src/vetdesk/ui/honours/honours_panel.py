@@ -72,7 +72,7 @@ class HonoursPanel(SteadyPanel):
 
     def name(self) -> str:
         """The name of the tab."""
-        return self.tr("&Honours")
+        return self.tr("Honour&s")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt: it comes into sight."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from vetdesk.domain.changes import Changes
+from vetdesk.domain.staff import Right
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.talk import Talk
@@ -42,6 +43,8 @@ SECTIONS: Final = (
     ("backup", QT_TRANSLATE_NOOP("settings", "Backup"), "backup_section:BackupSection"),
 )
 """Key (also the kind of record it opens), name, and page of each section."""
+NEEDS: Final = {"character": Right.SEE_ARCHIVE, "number": Right.PRINT}
+"""The right without which a section has nothing to show; it is left out of the list then."""
 
 
 class SettingsPage(Page):
@@ -61,6 +64,8 @@ class SettingsPage(Page):
             room = _Room()
             LazyWords(room)
             self._front.addWidget(room)
+        for place, (key, _, _) in enumerate(SECTIONS):
+            self._list.item(place).setHidden(not self._may_see(key))
         self._list.currentRowChanged.connect(self._show)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -80,7 +85,7 @@ class SettingsPage(Page):
     def open_record(self, kind: str, record_id: int) -> None:
         """Show the section that holds a kind of record."""
         keys = [key for key, _, _ in SECTIONS]
-        self._list.setCurrentRow(keys.index(kind) if kind in keys else 0)
+        self._list.setCurrentRow(keys.index(kind) if kind in keys and self._may_see(kind) else 0)
         section = self._made.get(kind)
         if section is not None:
             section.open_record(kind, record_id)
@@ -135,6 +140,9 @@ class SettingsPage(Page):
             assert isinstance(room, _Room)
             room.take(section)
         self._front.setCurrentIndex(place)
+
+    def _may_see(self, key: str) -> bool:
+        return key not in NEEDS or self.services.station.session.actor.may(NEEDS[key])
 
     def _current(self) -> Page | None:
         return self._made.get(SECTIONS[self._front.currentIndex()][0])

@@ -79,7 +79,7 @@ class VisitsPage(Page):
     def retranslate(self) -> None:
         """Set every text."""
         names = (self.tr("Visits d&ue"), self.tr("&Needs"), self.tr("Visits &made"), self.tr("Offi&cers"))
-        for place, text in enumerate((*names, self.tr("Services"), self.tr("&Activities"), *self._named())):
+        for place, text in enumerate((*names, self.tr("Services"), self.tr("Ac&tivities"), *self._named())):
             self.tabs.setTabText(place, text)
         self._log.setText(self.tr("&Log a visit"))
         self._open.setText(self.tr("&Open the record"))

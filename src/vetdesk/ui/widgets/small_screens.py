@@ -23,10 +23,7 @@ class _SteadyHeight(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Qt: the least room, with as many lines as wrapping texts have at this width."""
-        least, layout = super().minimumSizeHint(), self.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            least.setHeight(max(least.height(), layout.minimumHeightForWidth(max(self.width(), least.width()))))
-        return least
+        return with_lines(self, super().minimumSizeHint(), self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: more or less room; in another width texts take more or fewer lines."""
@@ -56,7 +53,9 @@ class CurrentStack(QStackedWidget):
     def minimumSizeHint(self) -> QSize:
         """Qt: the least room."""
         shown = self.currentWidget()
-        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
+        if shown is None:
+            return super().minimumSizeHint()
+        return with_lines(shown, shown.minimumSizeHint(), self.width())
 
 
 def is_low(height: int) -> bool:
@@ -67,3 +66,11 @@ def is_low(height: int) -> bool:
 def is_low_window(height: int) -> bool:
     """Whether a window of so many pixels has to leave out what can be had otherwise: its title and search line."""
     return height < LOW_WINDOW_ROWS * text_size().row
+
+
+def with_lines(widget: QWidget, least: QSize, width: int) -> QSize:
+    """The least room of a widget with as many lines as its wrapping texts have at a width."""
+    layout = widget.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        least.setHeight(max(least.height(), layout.minimumHeightForWidth(max(width, least.width()))))
+    return least
