@@ -13,7 +13,9 @@ from vetdesk.domain.papers import PaperFile
 from vetdesk.ui.colours import Scheme
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.dress import Dress
-from vetdesk.ui.help.sheets import AboutSheet, HelpSheet, TypingTest
+from vetdesk.ui.help.explained import own_words, place
+from vetdesk.ui.help.help_window import HelpWindow
+from vetdesk.ui.help.sheets import AboutSheet, TypingTest
 from vetdesk.ui.input_method import InputMethod
 from vetdesk.ui.opening.password_dialog import PasswordDialog
 from vetdesk.ui.page import Navigator, Page
@@ -197,12 +199,20 @@ class WindowDeeds(QObject):
     # --- help
 
     def help(self) -> None:
-        """Show the help of this page."""
-        HelpSheet(self._pages.key, self._window).show()
+        """Tell of the field with the cursor, of the part of the page it stands in, or of the page."""
+        at = QApplication.focusWidget()
+        window = HelpWindow(self._window)
+        if words := own_words(at):
+            window.show_words(words)
+        else:
+            window.show_topic(*(place(at) or (self._pages.key, 0)))
+        window.show()
 
     def help_on(self, topic: str) -> None:
         """Show a topic of the help."""
-        HelpSheet(topic, self._window).show()
+        window = HelpWindow(self._window)
+        window.show_topic(topic)
+        window.show()
 
     def show_shortcuts(self) -> None:
         """Show all keys at a glance."""

@@ -1,4 +1,4 @@
-"""Small windows that only show something: help on a page, keys at a glance, the typing test, about VetDesk."""
+"""Small windows that only show something: the typing test, about VetDesk."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -7,14 +7,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
-from vetdesk import __version__, paths
+from vetdesk import __version__
 from vetdesk.ui.input_method import InputMethod
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
 from vetdesk.ui.theme import give_role
 
 _REASONS = {
@@ -52,21 +51,6 @@ class Sheet(QDialog):
         self.setWindowTitle(title)
         self._close.setText(self.tr("&Close"))
         self.column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
-
-
-class HelpSheet(Sheet):
-    """The help topic of a page, in the language of the window."""
-
-    def __init__(self, topic: str, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        text = QTextBrowser(self)
-        text.setAccessibleName(self.tr("Help"))
-        text.setOpenExternalLinks(False)
-        file = paths.resources() / "help" / f"{topic}.{language()}.md"
-        text.setMarkdown(file.read_text(encoding="utf-8") if file.is_file() else self.tr("There is no help here yet."))
-        self.column.addWidget(text, 1)
-        self.finish(self.tr("Help"))
-        self.resize(720, 520)
 
 
 class TypingTest(Sheet):
