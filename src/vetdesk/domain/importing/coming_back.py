@@ -184,7 +184,7 @@ class ReturnPlanner:
         """Every value that differs in one of the three versions."""
         theirs = {diff.field: diff.after for diff in with_row(sent.base, person, None, self._places)[1]}
         if number := person.values.get(NUMBER, ""):  # known by its key: the number may be corrected like any value
-            theirs |= {NUMBER: number} if number != sent.base.id_number else {}
+            theirs[NUMBER] = number
         if VILLAGE in theirs and self._places.of(str(theirs[VILLAGE]))[0] == (now.village_id or 0):
             theirs[VILLAGE] = now.village  # the village where the person is now, by another of its names
         theirs |= {name: "" for name in erased if _value(sent.base, sent.identity, name) != ""}

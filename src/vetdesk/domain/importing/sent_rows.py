@@ -67,7 +67,7 @@ def mend_keys(rows: Iterable[ReadRow], sent: Mapping[str, Sent], holders: Mappin
             category = str(row.values.get("category", ""))
             only = alone.get(number, ())
             found = free.get((number, category)) or (only[0] if not category and len(only) == 1 else "")
-            if found and found not in used:
+            if found not in used:
                 row.key = found
                 used.add(found)
 
