@@ -29,6 +29,7 @@ from vetdesk.ui.cases.pins import Pins
 from vetdesk.ui.cases.printed_papers import PrintedPapers
 from vetdesk.ui.cases.stage_line import StageLine
 from vetdesk.ui.cases.step_buttons import StepButtons
+from vetdesk.ui.forms.in_sight import tab_after
 from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import Tone, give_role, text_size
 from vetdesk.ui.widgets.record_header import RecordHeader
@@ -207,6 +208,7 @@ class CasePanel(SteadyPanel):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
+        boxes: list[QWidget] = []
         for material in materials:
             label = worded(material.label)
             if not material.required:
@@ -222,6 +224,8 @@ class CasePanel(SteadyPanel):
             )
             box.toggled.connect(lambda on, key=material.key: self.material_noted.emit(key, on))
             self._materials.addWidget(box)
+            boxes.append(box)
+        tab_after(self._load, boxes)
 
     def _want_calendar(self) -> None:
         if self._view is not None and self._view.clock is not None and self._view.clock.missing_years:

@@ -67,6 +67,7 @@ class NumbersSection(Drafted, Page):
             box.setMinimumContentsLength(6)
         self.word, self.start = QLineEdit(self), QSpinBox(self)
         self.word.setObjectName("number_word")
+        QWidget.setTabOrder(self.start, self.year)  # the register stands below what it counts by
         self.start.setObjectName("number_start")
         self.start.setRange(1, 99_999)
         self.list = RecordList(COLUMNS, tasks, self)
