@@ -69,17 +69,6 @@
         </message>
     </context>
     <context>
-        <name>HelpSheet</name>
-        <message>
-            <source>Help</source>
-            <translation>帮助</translation>
-        </message>
-        <message>
-            <source>There is no help here yet.</source>
-            <translation>这里还没有帮助内容。</translation>
-        </message>
-    </context>
-    <context>
         <name>InlineBar</name>
         <message>
             <source>Close this message</source>

@@ -8,8 +8,8 @@ from vetdesk import paths
 from vetdesk.definitions import vocabulary as vocabulary_reader
 from vetdesk.definitions.source import shipped
 from vetdesk.domain.vocabulary import Vocabulary
-from vetdesk.ui.help.explained import PLACES
 from vetdesk.ui.guide import ORDER, chapter, field_notes, folder, found, headings
+from vetdesk.ui.help.explained import PLACES
 from vetdesk.ui.pages import PAGES
 from vetdesk.ui.texts import LANGUAGES
 
