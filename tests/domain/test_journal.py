@@ -15,6 +15,7 @@ from vetdesk.domain.journal import (
     Head,
     JournalEntry,
     canonical_json,
+    digest_of_lines,
     entry_hash,
     verify_chain,
 )
@@ -79,6 +80,12 @@ def test_what_is_hashed_is_spelled_the_same_for_ever():
         '{"name":"\ud800"},{"name":"甲1"},"' + "ab" * 32 + '"]'
     )
     assert entry_hash(entry) == hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def test_lines_without_entries_of_their_own_are_fixed_in_their_order():
+    text = '["甲",1,null]\n["乙",2,null]\n'
+    assert digest_of_lines([("甲", 1, None), ["乙", 2, None]]) == hashlib.sha256(text.encode()).hexdigest()
+    assert digest_of_lines([]) == hashlib.sha256(b"").hexdigest()
 
 
 def test_before_the_first_entry_stands_a_hash_of_zeros():
