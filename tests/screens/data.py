@@ -29,7 +29,7 @@ def texts_of(services: Services) -> Iterator[str]:
 
 
 def declared() -> Iterator[str]:
-    """What definitions cite, and English words that they gloss in Chinese because English has none: "Retired (离休)"."""
+    """What definitions cite, and English words glossed in Chinese because English has none: "Retired (离休)"."""
     for file in sorted((paths.resources() / "definitions").rglob("*.toml")):
         yield from _cited(tomllib.loads(file.read_text(encoding="utf-8")), "")
 

@@ -5,16 +5,19 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from tests.screens.leads import choose, drawing, lead, page, press, record, then
-from tests.screens.of_cases import case
 from tests.screens.screen import Lead, Screen
 from tests.screens.shown_desk import ShownDesk
 from vetdesk.demo import cast
 from vetdesk.domain.errors import DamagedDatabaseError, WrongPasswordError
+from vetdesk.domain.second_person import Leaving, Way
 from vetdesk.ui.cases.cases_page import CasesPage
 from vetdesk.ui.people.people_page import PeoplePage
+from vetdesk.ui.printing.presets_window import PresetsWindow
 from vetdesk.ui.printing.returned_window import ReturnedWindow
+from vetdesk.ui.second_person import WHY, SecondPersonDialog
 from vetdesk.ui.settings.change_key_dialog import ChangeKeyDialog
 from vetdesk.ui.settings.missing_window import MissingWindow
+from vetdesk.ui.settings.settings_page import SECTIONS
 from vetdesk.ui.talk import Question, Talk
 
 
@@ -44,7 +47,7 @@ def over(make: Callable[[ShownDesk], QWidget], user: str = cast.KEEPER) -> Lead:
 
 def _bug(talk: Talk) -> None:
     try:
-        raise ZeroDivisionError("an example of a mistake of ours")
+        _ = 1 / (len(talk.objectName()) * 0)  # an example of a mistake of ours
     except ZeroDivisionError as error:
         Talk.about_failure(talk, error)
 
@@ -77,7 +80,22 @@ def _which(desk: ShownDesk) -> None:
     page.papers.blank_forms()
 
 
+_FIELD = [key for key, _, _ in SECTIONS].index("field")
+LEAVING = Leaving(Way.WORKBOOK, "roster", "报县局", 46)
 SCREENS = (
+    Screen(
+        "second-person",
+        "A second person confirms",
+        over(
+            lambda desk: SecondPersonDialog(desk.services(), desk.tasks, LEAVING, next(iter(WHY)), desk.window),
+            cast.CLERK,
+        ),
+    ),
+    Screen(
+        "print-words",
+        "Words of the station's papers",
+        over(lambda desk: PresetsWindow(desk.services(), desk.tasks, desk.talk, desk.window), cast.CLERK),
+    ),
     *(Screen(f"menu-{key}", f"Help: {key}", menu(key)) for key in ("help", "shortcuts", "typing", "about")),
     Screen(
         "box-failure",
@@ -92,14 +110,17 @@ SCREENS = (
     Screen("password", "Changing one's password", menu("password")),
     Screen("locked", "The lock screen", lead(page("today"), then(lambda desk: desk.window.lock()))),
     Screen("print-window", "The print window", lead(then(_printed))),
-    Screen("print-words", "Words of a paper", lead(case(0), then(_paper), press("set_presets"))),
     Screen("print-which", "Which paper of several cases", lead(page("cases"), then(_which))),
     Screen("staff-add", "A new member of staff", section("staff", press("add_staff"))),
     Screen("staff-roles", "Roles of somebody", section("staff", choose("staff_list"), press("change_roles"))),
     Screen("staff-reset", "A password for somebody", section("staff", choose("staff_list"), press("reset_password"))),
     Screen("staff-hand-over", "Handing over", section("staff", choose("staff_list"), press("hand_over"))),
     Screen("villages-merge", "Merging villages", section("village", choose("village_list"), press("merge_village"))),
-    Screen("field-add", "A field of the station's own", section("field", press("add_field"))),
+    Screen(
+        "field-add",
+        "A field of the station's own",
+        lead(page("settings"), choose("sections", _FIELD), press("add_field"), user=cast.KEEPER),
+    ),
     Screen(
         "key-change",
         "A new key",

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 from PySide6.QtWidgets import QAbstractItemView
 
 from tests.builders import Clock, a_station
@@ -70,19 +71,17 @@ def _roster(desk: ShownDesk) -> Path:
 
 
 def _new(desk: ShownDesk) -> Path:
-    """A small file of villages that nobody knows."""
-    return a_roster(desk.scratch / "云杉镇花名册.xlsx")
+    """A small file of the station's own township, of villages that nobody knows."""
+    path = a_roster(desk.scratch / "柳溪镇花名册.xlsx")
+    book = openpyxl.load_workbook(path)
+    book["花名册"]["A1"], book["花名册"]["A2"] = "柳溪镇优抚对象花名册", "填报单位：柳溪镇"
+    book.save(path)
+    return path
 
 
 def _layouts(desk: ShownDesk) -> None:
     at(desk, "batch")
     desk.press("remembered_layouts")
-
-
-def _repair(desk: ShownDesk) -> None:
-    _import("rows", _new)(desk)
-    desk.choose("rows", 2)
-    desk.press("repair")
 
 
 # --- another station for each kind of file
@@ -194,7 +193,6 @@ SCREENS = (
     Screen(
         "import-result", "Import: what was kept", _elsewhere("importing", _importing, then(_import("result", _new)))
     ),
-    Screen("import-repair", "Import: a row repaired", lead(then(_repair))),
     Screen("import-layouts", "Import: remembered layouts", lead(then(_layouts))),
     Screen("received-file", "A file that came back", lead(then(_answered))),
     Screen("received-partners", "Keys of partners", lead(page("exchange"), tab(3), press("show_partners"))),
@@ -204,9 +202,14 @@ SCREENS = (
         for place in range(8)
     ),
     Screen(
+        "list-deed",
+        "A line of a list, worked off",
+        _elsewhere("lists", _lists, lambda desk: at(desk, "outside_list"), _list(0), press("deed_dismiss")),
+    ),
+    Screen(
         "list-sums",
         "Figures of lists",
-        _elsewhere("lists", _lists, lambda desk: at(desk, "outside_list"), _list(0), press("list_sums")),
+        _elsewhere("lists", _lists, lambda desk: at(desk, "outside_list"), _list(7), press("list_sums")),
     ),
     Screen(
         "townships",

@@ -51,7 +51,7 @@ def _founding(step: int) -> Lead:
         _door(known=False)(desk)
         desk.opening.set_up()
         if step:
-            desk.fill(name="柳溪镇退役军人服务站", area_code="529901101000")
+            desk.fill(station_name="柳溪镇退役军人服务站", station_area_code="529901101000")
             desk.press("next")
 
     return do

@@ -3,7 +3,7 @@
 from tests.screens.leads import choose, lead, page, press, record, tab
 from tests.screens.screen import Screen
 from vetdesk.demo import cast
-from vetdesk.ui.settings.settings_page import SECTIONS
+from vetdesk.ui.settings.settings_page import NEEDS, SECTIONS
 
 _EXCHANGE = ("import", "export", "register", "received", "lists", "pcs")
 _REPORTS = ("overview", "tables", "movement", "charts")
@@ -28,7 +28,11 @@ SCREENS = (
         Screen(
             f"exchange-{key}",
             f"Exchange: {key}",
-            lead(page("exchange"), tab(at), user=cast.LEADER if key == "register" else cast.CLERK),
+            lead(
+                page("exchange"),
+                tab(1 if key == "register" else at),
+                user=cast.LEADER if key == "register" else cast.CLERK,
+            ),
         )
         for at, key in enumerate(_EXCHANGE)
     ),
@@ -37,7 +41,9 @@ SCREENS = (
         Screen(f"settings-{key}", f"Settings: {key}", lead(record(key), user=cast.KEEPER))
         if key in {"station", "staff", "village", "route", "calendar", "backup", "evidence"}
         else Screen(
-            f"settings-{key}", f"Settings: {key}", lead(page("settings"), choose("sections", at), user=cast.KEEPER)
+            f"settings-{key}",
+            f"Settings: {key}",
+            lead(page("settings"), choose("sections", at), user=cast.CLERK if key in NEEDS else cast.KEEPER),
         )
         for at, (key, _, _) in enumerate(SECTIONS)
     ),

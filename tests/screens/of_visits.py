@@ -23,11 +23,10 @@ def _half_filled(desk: ShownDesk) -> None:
 SCREENS = (
     *(Screen(f"visits-{key}", f"Visits: {key}", lead(page("visits"), tab(at))) for at, key in enumerate(_TABS)),
     Screen("visit-log", "Logging a visit", lead(record("log_visit", drawing(1)))),
+    Screen("visit-draft", "The draft of a visit is offered", lead(then(_half_filled), record("log_visit", drawing(3)))),
     Screen(
-        "visit-draft", "The draft of a visit is offered", lead(then(_half_filled), record("log_visit", drawing(3)))
-    ),
-    Screen(
-        "visit-draft-compared", "A draft beside what stands now",
+        "visit-draft-compared",
+        "A draft beside what stands now",
         lead(then(_half_filled), record("log_visit", drawing(3)), press("draft_compare")),
     ),
     Screen("visits-areas", "Areas of an officer", lead(page("visits"), tab(3), choose("", 0), press("show_areas"))),

@@ -7,7 +7,15 @@ from typing import TypeVar
 
 import shiboken6
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLineEdit, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QTabWidget,
+    QWidget,
+)
 
 from tests.screens.world import World
 from tests.ui.patience import finish
@@ -65,6 +73,7 @@ class ShownDesk:
         self._services: dict[str, Services] = {}
         self._stations: list[OpenStation] = []
         self._dresses = 0
+        self._told: list[Services] = []
         self.talk = AnsweringTalk()
         self.tasks = TaskRunner(self.talk.about_failure)
         self.top: QWidget | None = None
@@ -83,11 +92,17 @@ class ShownDesk:
             self._services[user] = Services(station)
         return self._services[user]
 
+    def new_services(self) -> list[Services]:
+        """The services that were opened since it was asked last."""
+        fresh = [one for one in self._services.values() if one not in self._told]
+        self._told += fresh
+        return fresh
+
     def elsewhere(self, name: str, make: Callable[[Path], Services]) -> Services:
         """The services of another station than the world's, made once."""
         if name not in self._services:
             folder = self.scratch / name
-            folder.mkdir()
+            folder.mkdir(exist_ok=True)
             self._services[name] = make(folder)
             self._stations.append(self._services[name].station)
         return self._services[name]
@@ -196,7 +211,9 @@ class ShownDesk:
     def press_first(self, beginning: str) -> None:
         """Press the first button in sight whose name begins so."""
         buttons = self.window.findChildren(QAbstractButton)
-        found = [one for one in buttons if one.isVisible() and one.isEnabled() and one.objectName().startswith(beginning)]
+        found = [
+            one for one in buttons if one.isVisible() and one.isEnabled() and one.objectName().startswith(beginning)
+        ]
         assert found, f"no button {beginning}…"
         found[0].click()
         self.settle()

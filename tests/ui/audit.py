@@ -24,9 +24,21 @@ from vetdesk.ui.texts import Language
 from vetdesk.ui.theme import TextSize, Theme, text_size
 
 __all__ = [
-    "DECIDING_LOOKS", "EVERY_LOOK", "HARDEST_LOOKS", "LOOKS", "Look", "clashing_mnemonics", "come_to_rest", "dress",
-    "every_fault", "faults", "keyboard_order", "told_of_language",
+    "DECIDING_LOOKS", "EVERY_LOOK", "HARDEST_LOOKS", "KINDS", "LOOKS", "Look", "clashing_mnemonics", "come_to_rest",
+    "dress", "every_fault", "faults", "keyboard_order", "kind_of", "told_of_language",
 ]  # fmt: skip
+
+
+KINDS = (
+    "cut text", "nameless", "low contrast", "small target", "untranslated", "two keys", "focus unseen", "clipped",
+    "scrolls sideways", "page needs room", "larger than the screen", "primary out of sight",
+)  # fmt: skip
+"""What may be wrong; each fault begins with one of these."""
+
+
+def kind_of(fault: str) -> str:
+    """Which of KINDS a fault is."""
+    return next(kind for kind in KINDS if fault.startswith(kind))
 
 
 @dataclass(frozen=True)

@@ -45,7 +45,7 @@ def low_contrasts(root: QWidget) -> list[str]:
     """Texts in sight that do not stand out from their ground."""
     picture = pictured(root)
     return [
-        f"low contrast {found:.1f} < {wanted}: {told}"
+        f"low contrast: {found:.1f} < {wanted}: {told}"
         for told, area, wanted in _texts(root)
         if (found := contrast_in(picture, area)) < wanted
     ]
@@ -104,11 +104,11 @@ def _texts(root: QWidget) -> Iterator[tuple[str, QRect, float]]:
     for widget in seen_in(root):
         for told, area, needed in _texts_in(widget):
             seen = area.intersected(widget.visibleRegion().boundingRect())
-            if seen.width() > 4 and seen.height() > 6:
+            if seen.width() > WIDE_ENOUGH // 2 and seen.height() >= area.height() * 0.8:
                 yield told, QRect(widget.mapTo(root, seen.topLeft()), seen.size()), needed
 
 
-def _texts_in(widget: QWidget) -> Iterator[tuple[str, QRect, float]]:
+def _texts_in(widget: QWidget) -> Iterator[tuple[str, QRect, float]]:  # noqa: PLR0912 - one for each kind of widget
     wanted = _wanted(widget)
     if isinstance(widget, QLabel):
         if widget.text().strip():
@@ -174,7 +174,7 @@ def hidden_focus(root: QWidget, controls: list[QWidget]) -> list[str]:
     for control in controls:
         changed, needed = _changed(root, control)
         if changed < needed:
-            found.append(f"focus unseen, {changed} pixels of {needed}: {called(control)}")
+            found.append(f"focus unseen: {changed} pixels of {needed}: {called(control)}")
     if before is not None:
         before.setFocus()
     return found

@@ -1,4 +1,4 @@
-"""Texts that have less room than they need: labels, buttons, tabs, headings, boxes, placeholders, cells that must show."""
+"""Texts that have less room than they need: labels, buttons, tabs, headings, boxes, hints, cells that must show."""
 
 import re
 
@@ -40,7 +40,7 @@ def cut_text(widget: QWidget) -> list[str]:
     return [f"cut text: {called(widget)}"] if _is_cut(widget) else []
 
 
-def _is_cut(widget: QWidget) -> bool:
+def _is_cut(widget: QWidget) -> bool:  # noqa: PLR0911 - one line for each kind of widget
     if isinstance(widget, QLabel):
         return bool(widget.text()) and _label_is_cut(widget)
     if isinstance(widget, QPushButton | QCheckBox | QRadioButton) and widget.text():
@@ -104,7 +104,7 @@ def _cut_headings(table: QTableView) -> list[str]:
         heading = str(table.model().headerData(column, Qt.Orientation.Horizontal) or "")
         need = max(QFontMetrics(header.font()).horizontalAdvance(line) for line in heading.split("\n"))
         if not table.isColumnHidden(column) and need > header.sectionSize(column):
-            cut.append(f"cut heading: {heading!r} of {table.objectName()!r}")
+            cut.append(f"cut text: heading {heading!r} of {table.objectName()!r}")
     return cut
 
 
@@ -117,7 +117,7 @@ def _cut_cells(table: RecordList) -> list[str]:
         for row in range(min(table.records.rowCount(), MOST_ROWS)):
             shown = str(table.records.index(row, place).data() or "")
             if table.fontMetrics().horizontalAdvance(shown) > room + EDGE:
-                cut.append(f"cut cell: {shown[:40]!r} in {column.key!r} of {table.objectName()!r}")
+                cut.append(f"cut text: cell {shown[:40]!r} in {column.key!r} of {table.objectName()!r}")
                 break
     return cut
 
@@ -131,9 +131,11 @@ def _cut_items(view: QListView) -> list[str]:
     if type(view.itemDelegate()).__module__.startswith("vetdesk"):
         return []  # it draws its own lines, as many as it needs
     for row in range(min(model.rowCount(QModelIndex()), MOST_ROWS)):
+        if view.isRowHidden(row):
+            continue
         index = model.index(row, 0)
         shown = str(index.data() or "")
         widest = max((view.fontMetrics().horizontalAdvance(line) for line in shown.split("\n")), default=0)
         if widest > min(view.visualRect(index).width(), view.viewport().width()) + 1:
-            return [f"cut item: {shown[:40]!r} of {view.objectName()!r}"]
+            return [f"cut text: item {shown[:40]!r} of {view.objectName()!r}"]
     return []

@@ -32,9 +32,10 @@ def clashing_keys(window: QWidget) -> list[str]:
     for menu in window.findChildren(QMenu):
         texts = [action.text() for action in menu.actions() if action.isVisible()]
         found += [
-            f"two keys in menu {menu.title() or menu.objectName()!r}: {told}" for told in _claimed_twice("{key}", texts)
+            f"two keys: in menu {menu.title() or menu.objectName()!r}: {told}"
+            for told in _claimed_twice("{key}", texts)
         ]
-    return found + [f"two shortcuts: {told}" for told in _twice(_shortcuts(window))]
+    return found + [f"two keys: shortcut {told}" for told in _twice(_shortcuts(window))]
 
 
 def _shortcuts(window: QWidget) -> Iterable[tuple[str, str]]:

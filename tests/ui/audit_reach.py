@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.ui.audit_widgets import called, seen_in
+from tests.ui.audit_widgets import called, is_inner, seen_in
 
 TOLD = (QAbstractButton, QLabel, QLineEdit, QComboBox, QAbstractSpinBox, QTextEdit, QPlainTextEdit, QAbstractItemView)
 SLACK = 2
@@ -31,6 +31,7 @@ def out_of_reach(root: QWidget) -> list[str]:
         f"clipped: {called(widget)}"
         for widget in seen_in(root)
         if isinstance(widget, TOLD) and not isinstance(widget, QHeaderView) and not _is_empty(widget)
+        if not is_inner(widget)
         if _is_clipped(widget, root)
     ]
 
@@ -86,7 +87,9 @@ def outside(root: QWidget) -> list[str]:
     need = root.minimumSizeHint()
     wide = need.width() > root.width()
     high = need.height() > root.height()
-    return [f"page needs {need.width()}x{need.height()}, has {root.width()}x{root.height()}"] if wide or high else []
+    return (
+        [f"page needs room: {need.width()}x{need.height()}, has {root.width()}x{root.height()}"] if wide or high else []
+    )
 
 
 def larger_than(root: QWidget, width: int, height: int) -> list[str]:

@@ -99,9 +99,11 @@ NAMES_IN_CHINESE = frozenset(
         "verify",
     ]
 )
-"""Names that Chinese writes in Latin letters; English is the button of that language, zhangsan the pinyin to try."""
-NAMES_IN_ENGLISH = frozenset(("中文",))
-"""The button of the Chinese language."""
+"""Names that Chinese writes in Latin letters; English is a button, zhangsan and cjjr are pinyin to try."""
+NAMES_IN_ENGLISH = frozenset(("中文", "国务院办公厅关于部分节假日安排的通知", "日至", "日", "月"))
+"""The button of the Chinese language; a notice by its title, so that it can be found; how days are written in it."""
+SAMPLES = frozenset(("use_zh_CN", "use_en", "sample"))
+"""Names of widgets that show both languages on purpose: the choice of a language says so in that language."""
 
 
 class Data:
@@ -129,7 +131,7 @@ def untranslated(root: QWidget, language: str, data: Data) -> list[str]:
     for where, text in dict.fromkeys(texts_of(root)):
         strange = _latin_words(text, data) if language == "zh_CN" else _han_words(text, data)
         if strange:
-            found.append(f"untranslated in {where}: {' '.join(strange)[:60]!r} of {text[:60]!r}")
+            found.append(f"untranslated: in {where}: {' '.join(strange)[:60]!r} of {text[:60]!r}")
     return found
 
 
@@ -146,6 +148,8 @@ def texts_of(root: QWidget) -> Iterator[tuple[str, str]]:
     """Every text of a window, also those behind: tips, accessible names, menus, headings."""
     yield "title", root.windowTitle()
     for widget in seen_in(root):
+        if widget.objectName() in SAMPLES:
+            continue
         where = f"{type(widget).__name__} {widget.objectName()}"
         yield where, widget.toolTip()
         yield where, widget.accessibleName()

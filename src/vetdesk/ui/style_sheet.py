@@ -94,7 +94,6 @@ _FRAME: Final = """
 QMenuBar {{ background: {paper}; color: {ink}; border-bottom: 1px solid {line}; }}
 QMenuBar::item {{ padding: 5px 10px; }}
 QMenuBar::item:selected {{ background: {chosen}; }}
-QMenuBar QToolButton {{ min-width: 26px; }}
 QMenu {{ background: {paper}; color: {ink}; border: 1px solid {edge}; }}
 QMenu::item {{ padding: 6px 28px 6px 16px; }}
 QMenu::item:selected {{ background: {chosen}; color: {ink}; }}
