@@ -1,4 +1,4 @@
-"""The lines of the list behind a figure: people, identities, cases, needs, complaints, lists, each with what it opens."""
+"""The lines of the list behind a figure: people, identities, cases, needs, complaints, lists; what each opens."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass

@@ -96,24 +96,27 @@ _LIGHT: Final = Colours(
     tip="#FFFBE6", ink="#1B2430", soft_ink="#4A5665", faint_ink="#5C6673", link="#17497F", problem="#8B1A1A",
     warning="#7A4100", passed="#1F5B2E", line="#C5CDD8", edge="#7C8898", focus="#1F5FA8", wrong="#B42318",
     doubt="#9A5B00", accent="#1F5FA8", accent_deep="#17497F", accent_edge="#17497F", on_accent="#FFFFFF",
-    accent_ring="#000814", accent_off="#66748A", on_accent_off="#FFFFFF", rail="#22344D", rail_hover="#2F4768", rail_chosen="#3A5780",
-    rail_ink="#FFFFFF", rail_mark="#8FC1F7", series=("#1F5FA8", "#7A4100", "#064E3B"), border=1, ring=2,
+    accent_ring="#000814", accent_off="#66748A", on_accent_off="#FFFFFF", rail="#22344D", rail_hover="#2F4768",
+    rail_chosen="#3A5780", rail_ink="#FFFFFF", rail_mark="#8FC1F7",
+    series=("#1F5FA8", "#7A4100", "#064E3B"), border=1, ring=2,
 )  # fmt: skip
 _DARK: Final = Colours(
     ground="#181C22", paper="#222831", quiet="#2D3540", stripe="#262D37", hover="#2B3B50", chosen="#30496B",
     tip="#3A3623", ink="#E9EDF2", soft_ink="#B7C1CE", faint_ink="#AAB4C1", link="#9CC9FA", problem="#FFB4AB",
     warning="#FFCB80", passed="#8FD9B0", line="#444F5D", edge="#8D9AAB", focus="#7FB8F5", wrong="#FF8A7D",
     doubt="#F0A63C", accent="#2A66AD", accent_deep="#1F5190", accent_edge="#6FA8E8", on_accent="#FFFFFF",
-    accent_ring="#CFE4FB", accent_off="#4A5563", on_accent_off="#E9EDF2", rail="#11161D", rail_hover="#22303F", rail_chosen="#2C4260",
-    rail_ink="#F2F5F8", rail_mark="#8FC1F7", series=("#7FB8F5", "#FFCB80", "#8FD9B0"), border=1, ring=2,
+    accent_ring="#CFE4FB", accent_off="#4A5563", on_accent_off="#E9EDF2", rail="#11161D", rail_hover="#22303F",
+    rail_chosen="#2C4260", rail_ink="#F2F5F8", rail_mark="#8FC1F7",
+    series=("#7FB8F5", "#FFCB80", "#8FD9B0"), border=1, ring=2,
 )  # fmt: skip
 _CONTRAST: Final = Colours(
     ground="#000000", paper="#000000", quiet="#1C1C1C", stripe="#121212", hover="#30302A", chosen="#00327A",
     tip="#000000", ink="#FFFFFF", soft_ink="#F0F0F0", faint_ink="#C8C8C8", link="#FFF176", problem="#FFB3A7",
     warning="#FFD54A", passed="#7CF0A8", line="#B0B0B0", edge="#FFFFFF", focus="#FFE600", wrong="#FF9A8A",
     doubt="#FFC03A", accent="#003C91", accent_deep="#00286B", accent_edge="#FFFFFF", on_accent="#FFFFFF",
-    accent_ring="#FFE600", accent_off="#3A3A3A", on_accent_off="#F0F0F0", rail="#000000", rail_hover="#30302A", rail_chosen="#00327A",
-    rail_ink="#FFFFFF", rail_mark="#FFE600", series=("#FFE600", "#7FDBFF", "#7CF0A8"), border=2, ring=3,
+    accent_ring="#FFE600", accent_off="#3A3A3A", on_accent_off="#F0F0F0", rail="#000000", rail_hover="#30302A",
+    rail_chosen="#00327A", rail_ink="#FFFFFF", rail_mark="#FFE600",
+    series=("#FFE600", "#7FDBFF", "#7CF0A8"), border=2, ring=3,
 )  # fmt: skip
 SCHEMES: Final = {Scheme.LIGHT: _LIGHT, Scheme.DARK: _DARK, Scheme.CONTRAST: _CONTRAST}
 

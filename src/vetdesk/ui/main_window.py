@@ -201,8 +201,11 @@ class MainWindow(QMainWindow):
     def _leave(self, quitting: bool) -> None:
         self._unsaved.unless_unsaved(lambda: self.left.emit(quitting))
 
+    def _may(self, right: Right) -> bool:
+        return self._services.station.session.actor.may(right)
+
     def _may_see(self, offer: PageOffer) -> bool:
-        return offer.right is None or self._services.station.session.actor.may(offer.right)
+        return offer.right is None or self._may(offer.right)
 
     def _lay_out(self) -> None:
         self.setWindowIcon(icon("vetdesk"))
@@ -227,7 +230,7 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         names = {offer.key: offer.name for offer in self._offers}
         self._menus.add_pages(names, self.show_page)
-        self._menus.add_parts(names, self._going.to_part, lambda right: self._services.station.session.actor.may(right))
+        self._menus.add_parts(names, self._going.to_part, self._may)
         self.resize(1280, 760)
 
     def _spare_room(self) -> None:

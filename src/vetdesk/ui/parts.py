@@ -138,8 +138,8 @@ PARTS: Final = (
     *(
         Part("settings", Way("settings", name))
         for name in (
-            "Station", "Appearance", "Level", "Staff", "Security", "Villages", "Own fields", "Rare characters", "Routes of cases",
-            "Printers", "Paper numbers", "Working days", "PCs", "Journal", "Backup",
+            "Station", "Appearance", "Level", "Staff", "Security", "Villages", "Own fields", "Rare characters",
+            "Routes of cases", "Printers", "Paper numbers", "Working days", "PCs", "Journal", "Backup",
         )
     ),
 )  # fmt: skip

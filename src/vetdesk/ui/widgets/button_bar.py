@@ -28,10 +28,7 @@ class ButtonBar(QWidget):
         self.primary: QPushButton | None = None
 
     def minimumSizeHint(self) -> QSize:
-        """Qt: the least room; where all buttons do not fit beside each other, the secondary ones stand above, if need be
-
-        in several lines.
-        """
+        """Qt: the least room; where the buttons do not fit in a row, the secondary ones stand above, in lines."""
         least, flow = super().minimumSizeHint(), self._others
         height = least.height()
         if self._whole.direction() == QBoxLayout.Direction.TopToBottom:
