@@ -46,8 +46,7 @@ def _span(word: str, today: date) -> tuple[str, str] | None:
         day = (today + timedelta(days=days)).isoformat()
         return day, day
     if match := _THIS_YEAR.fullmatch(word):
-        month, day = int(match[1]), int(match[2] or 0)
-        return next(_spans(today.year, month, day), None)
+        return next(_spans(today.year, int(match[1]), int(match[2] or 0)), None)
     if not _WHOLE.fullmatch(word):
         return None
     parts = [int(part) for part in read_date_text(word)[0].split("-") if part]

@@ -67,7 +67,7 @@ class RecordFinder:
     def cases(self, wanted: RecordsWanted, limit: int) -> list[RecordFound]:
         """Cases by person, kind, number, day of application and officer in charge; open ones first."""
         known = case_file.c
-        query = select(known.id, recipient.c.name, known.kind, known.applied_on, known.number)
+        query: Select[Any] = select(known.id, recipient.c.name, known.kind, known.applied_on, known.number)
         query = _of_people(query, known.recipient_id, wanted)
         if wanted.kinds:
             query = query.where(known.kind.in_(wanted.kinds))
@@ -81,7 +81,7 @@ class RecordFinder:
     def visits(self, wanted: RecordsWanted, limit: int) -> list[RecordFound]:
         """Visits by person, day and officer."""
         known = visit.c
-        query = select(known.id, recipient.c.name, known.occasion, known.visited_on, known.officer)
+        query: Select[Any] = select(known.id, recipient.c.name, known.occasion, known.visited_on, known.officer)
         query = _of_people(query, known.recipient_id, wanted).where(known.withdrawn == 0)
         if wanted.officers:
             query = query.where(known.officer_id.in_(wanted.officers))
@@ -91,7 +91,7 @@ class RecordFinder:
     def needs(self, wanted: RecordsWanted, limit: int) -> list[RecordFound]:
         """Needs by person, words, the day they were told or fall due, and who is to answer; open ones first."""
         known = need.c
-        query = select(known.id, recipient.c.name, known.text, known.asked_on, known.due_on)
+        query: Select[Any] = select(known.id, recipient.c.name, known.text, known.asked_on, known.due_on)
         query = _of_people(query, known.recipient_id, wanted)
         if wanted.officers:
             query = query.where(known.assigned_to.in_(wanted.officers))
@@ -105,7 +105,7 @@ class RecordFinder:
     def activities(self, wanted: RecordsWanted, limit: int) -> list[RecordFound]:
         """Activities by a part of their title, and by day."""
         known = activity.c
-        query = select(known.id, known.title, known.kind, known.since, known.place)
+        query: Select[Any] = select(known.id, known.title, known.kind, known.since, known.place)
         if wanted.number:
             query = query.where(func.instr(known.title, wanted.number) > 0)
         query = _between(query, known.since, wanted)
@@ -114,7 +114,7 @@ class RecordFinder:
     def batches(self, wanted: RecordsWanted, limit: int) -> list[RecordFound]:
         """Imports by a part of the file's name, and by the day they were kept."""
         known = batch.c
-        query = select(known.id, known.file_name, func.coalesce(known.undone_at, ""), known.kept_at)
+        query: Select[Any] = select(known.id, known.file_name, func.coalesce(known.undone_at, ""), known.kept_at)
         if wanted.number:
             query = query.where(func.instr(func.lower(known.file_name), wanted.number.lower()) > 0)
         query = _between(query, func.substr(known.kept_at, 1, 10), wanted)
@@ -123,7 +123,7 @@ class RecordFinder:
     def papers(self, number: str, letters: str, limit: int) -> list[PaperFound]:
         """Printed papers by a part of their number, or by the eight letters of their code."""
         known = paper_sheet.c
-        query = select(
+        query: Select[Any] = select(
             known.id, known.paper, known.number, known.letters, known.kind, known.record, known.printed_at
         ).order_by(known.id.desc())
         fits = known.letters == letters if letters else func.instr(known.number, number) > 0
@@ -142,7 +142,8 @@ class RecordFinder:
         return int(self._connection.execute(select(table.c.id).where(table.c.uid == uid)).scalar() or 0)
 
     def _found(self, query: Select[Any]) -> list[RecordFound]:
-        return [RecordFound(*(part or "" for part in row)) for row in self._connection.execute(query)]
+        rows = self._connection.execute(query)
+        return [RecordFound(number, *(text or "" for text in texts)) for number, *texts in rows]
 
 
 _SOME: dict[str, tuple[Select[Any], ColumnElement[int]]] = {

@@ -1,6 +1,6 @@
 """Follows a way on a page: presses the tab, section, button or entry of a menu on which certain words stand."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
@@ -76,7 +76,8 @@ def reason(found: QAction | QAbstractButton) -> str:
 
 def _bearing(page: QWidget, words: str) -> Iterator[object]:
     """What bears the words: tabs, sections and choices come to the front while this goes on, the others are given."""
-    for tabs in (one for one in page.findChildren(QTabWidget) if one.isVisibleTo(page)):
+    rows: Iterable[QTabWidget] = page.findChildren(QTabWidget)
+    for tabs in (one for one in rows if one.isVisibleTo(page)):
         for place in range(tabs.count()):
             if plain(tabs.tabText(place)) == words and tabs.isTabVisible(place):
                 tabs.setCurrentIndex(place)
@@ -87,13 +88,15 @@ def _bearing(page: QWidget, words: str) -> Iterator[object]:
             if sections.item(row).text() == words:
                 sections.setCurrentRow(row)
                 yield sections
-    for button in page.findChildren(QAbstractButton):
+    buttons: Iterable[QAbstractButton] = page.findChildren(QAbstractButton)
+    for button in buttons:
         if button.isVisibleTo(page) and plain(button.text()) == words:
             yield button
     for action in deeds_of_menus(page):
         if plain(action.text()) == words:
             yield action
-    for choice in (one for one in page.findChildren(QComboBox) if one.isVisibleTo(page)):
+    choices: Iterable[QComboBox] = page.findChildren(QComboBox)
+    for choice in (one for one in choices if one.isVisibleTo(page)):
         if (place := choice.findText(words)) >= 0:
             choice.setCurrentIndex(place)
             choice.setFocus()
@@ -102,7 +105,8 @@ def _bearing(page: QWidget, words: str) -> Iterator[object]:
 
 def deeds_of_menus(page: QWidget) -> Iterator[QAction]:
     """The entries of the menus behind the buttons in sight, those of their submenus included."""
-    for button in page.findChildren(QAbstractButton):
+    buttons: Iterable[QAbstractButton] = page.findChildren(QAbstractButton)
+    for button in buttons:
         menu = getattr(button, "menu", lambda: None)()
         if isinstance(menu, QMenu) and button.isVisibleTo(page):
             menu.aboutToShow.emit()

@@ -56,7 +56,8 @@ def found(words: str, language: str) -> list[Place]:
 
 def _parts(language: str) -> Iterator[tuple[Place, str]]:
     for topic in ORDER:
-        number, text, lines = -1, "", []
+        number, text = -1, ""
+        lines: list[str] = []
         for line in chapter(topic, language).splitlines():
             if line.startswith("#"):
                 if number >= 0:

@@ -58,7 +58,7 @@ class RestoreScreen(Translated):
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.currentRowChanged.connect(lambda _row: self._allow())
-        self._list.itemActivated.connect(lambda _item: self._password.setFocus())
+        self._list.itemActivated.connect(self._to_password)
         self._in_place, self._elsewhere = QRadioButton(self), QRadioButton(self)
         self._in_place.setObjectName("in_place")
         self._elsewhere.setObjectName("elsewhere")
@@ -189,6 +189,9 @@ class RestoreScreen(Translated):
             self._tasks.look(look, owner=self, done=self._show, instead_of="offers")
 
         self._talk.choose_folder(self.tr("Folder or stick with backups"), look_into)
+
+    def _to_password(self) -> None:
+        self._password.setFocus()
 
     def _choose_target(self) -> None:
         self._in_place.setChecked(True)  # until a folder was chosen

@@ -95,7 +95,9 @@ class LineDeedForm(Drafted, Translated):
         self.draft_begun()
         if self.fields.keys:
             self.fields.focus()
-        elif not self.case_fields.isVisible() or not self.case_fields.focus_first():
+        elif self.case_fields.isVisible():
+            self.case_fields.focus_first()
+        else:
             self.reason.setFocus()
 
     def draft_record(self) -> str:
