@@ -75,8 +75,7 @@ class RegisterPage(Page):
         self.list.setAccessibleName(self.tr("Register of exports"))
         self._empty.set_text(
             self.tr(
-                "Nothing left the station in this month. "
-                "Whatever leaves with people's data is entered here by itself."
+                "Nothing left the station in this month. Whatever leaves with people's data is entered here by itself."
             )
         )
         self._print.setText(self.tr("See and prin&t…"))

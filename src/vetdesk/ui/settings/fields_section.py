@@ -84,8 +84,7 @@ class FieldsSection(Page):
         self._list.setAccessibleName(self.tr("The station's own fields"))
         self._list.tell_nothing(
             self.tr(
-                "The station has no fields of its own. "
-                "What the county asks for besides is added with the button below."
+                "The station has no fields of its own. What the county asks for besides is added with the button below."
             )
         )
         texts = {
