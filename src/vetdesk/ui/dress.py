@@ -83,7 +83,7 @@ class Dress:
 
     def _system_changed(self) -> None:
         """The computer went dark or light while we run."""
-        if self.preferences.scheme == SYSTEM:
+        if self.preferences.scheme == SYSTEM and Dress.in_use() is self:
             self._theme.use_scheme(self._scheme())
             self._tell()
 

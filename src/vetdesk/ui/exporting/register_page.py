@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from vetdesk.domain.station_time import day_at_station, minute_at_station
 from vetdesk.ui.desk import Desk
@@ -18,6 +18,7 @@ from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
+from vetdesk.ui.widgets.whole_choice import WholeChoice
 
 if TYPE_CHECKING:  # needed only when lines are shown
     from vetdesk.services.export_register import RegisterLine
@@ -46,7 +47,7 @@ class RegisterPage(Page):
         self._label, self._about = QLabel(self), QLabel(self)
         self._about.setWordWrap(True)
         give_role(self._about, role="soft")
-        self.month = QComboBox(self)
+        self.month = WholeChoice(self)
         self.month.setObjectName("register_month")
         self._label.setBuddy(self.month)
         self._months = months_back(day_at_station(services.station.now()), MONTHS)

@@ -96,6 +96,7 @@ class EvidenceSection(Page):
         facts = self._facts
         self._labels["wrong"].setText(wrong_in_words(self._wrong) if self._wrong is not None else "")
         self._labels["wrong"].setVisible(bool(self._labels["wrong"].text()))
+        self._labels["hint"].setHidden(bool(self._labels["wrong"].text()))  # the sentence that matters has the room
         self._look_into.setVisible(self._wrong is not None and bool(self._wrong.open()))
         self._look_into.setEnabled(facts is not None and facts.may_acknowledge)
         self._acknowledge.setVisible(facts is not None and not facts.comparison.sound)

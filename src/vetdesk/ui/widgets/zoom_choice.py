@@ -1,14 +1,15 @@
 """The field that shows and chooses how large a page is."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from vetdesk.ui.widgets.page_zoom import Fit, Zoom
+from vetdesk.ui.widgets.whole_choice import WholeChoice
 
 OFFERED = (Zoom(Fit.WIDTH), Zoom(Fit.PAGE), Zoom(Fit.FACTOR, 1.0))
 
 
-class ZoomChoice(QComboBox):
+class ZoomChoice(WholeChoice):
     """Fit width, fit page, 100 %, and in a fourth line whatever other size is shown now."""
 
     wanted = Signal(object)
