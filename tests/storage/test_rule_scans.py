@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import Dialect
 
 from tests.builders import a_database
 from tests.rule_world import DAYS, ON, People, Rules, fill, found_at_once, found_singly
@@ -17,6 +19,7 @@ from vetdesk.domain.forms import FieldKind, Label
 from vetdesk.domain.people import Identity, Recipient
 from vetdesk.domain.rules.conditions import AgeAt, All, Compare, FactField, Op
 from vetdesk.domain.rules.rules import Effect, FindingKind, Rule, RuleBook
+from vetdesk.storage import rule_scans
 from vetdesk.storage.database import Database
 from vetdesk.storage.rule_scans import RuleScan, scan
 
@@ -74,6 +77,23 @@ def test_a_scan_holds_nothing_between_its_slices(database: Database) -> None:
         person = work.people.get(40)
         work.people.save(replace(person, values={**person.values, "remarks": "改过"}))
     assert len(list(slices)) == 11
+
+
+def test_no_look_is_open_while_the_statements_of_a_scan_are_made(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Making them takes seconds on a slow computer, and a change could not be kept meanwhile."""
+    made, make = [], rule_scans._made
+
+    def making(dialect: Dialect, *asked: Any) -> object:
+        with database.write("meanwhile", None) as work:
+            work.settings.set("made", len(made))
+        made.append(make(dialect, *asked))
+        return made[-1]
+
+    monkeypatch.setattr(rule_scans, "_made", making)
+    assert len(RuleScan(database.read, definitions().rules, ON)) > 0
+    assert len(made) == 1
 
 
 def test_what_can_be_asked_of_people_is_read_whole(database: Database) -> None:

@@ -71,8 +71,16 @@ def test_the_key_stands_neither_on_the_command_line_nor_in_the_environment(datab
 
 def test_locking_the_station_ends_the_scan(tmp_path: Path) -> None:
     made = a_database(tmp_path)
+    ended = []
+
+    def told(_done: int, _total: int) -> None:
+        (child,) = made.scan_processes._running
+        made.close()
+        ended.append(child.returncode)
+
     with pytest.raises(CancelledError):
-        made.scan_processes.found(definitions().rules, ON, lambda _done, _total: made.close())
+        made.scan_processes.found(definitions().rules, ON, told)
+    assert ended[0] is not None, "it held the file after the station was closed"
     with pytest.raises(CancelledError):
         made.scan_processes.found(definitions().rules, ON, lambda _done, _total: None)
 

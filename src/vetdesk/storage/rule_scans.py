@@ -73,7 +73,8 @@ class RuleScan:
         self._read = read
         with read() as look:
             self._slices = _slices(look.connection, size)
-            self._asked = _asked(look.connection, book, on)
+            dialect, listed = look.connection.dialect, _listed(look.connection)
+        self._asked = _made(dialect, book, on, listed)  # a second or more, in which nobody waits for the file
 
     def __len__(self) -> int:
         return len(self._slices)
@@ -88,7 +89,7 @@ class RuleScan:
 def scan(transaction: Transaction, book: RuleBook, on: date) -> Iterator[Found]:
     """What the rules find of everybody, within one transaction."""
     connection = transaction.connection
-    asked = _asked(connection, book, on)
+    asked = _made(connection.dialect, book, on, _listed(connection))
     for first, last in _slices(connection, SLICE):
         yield from asked.of(connection, first, last)
 
@@ -104,10 +105,6 @@ def _slices(connection: Connection, size: int) -> list[tuple[int, int]]:
             return found
         found.append((begin, end))
         last = end
-
-
-def _asked(connection: Connection, book: RuleBook, on: date) -> "_Asked":
-    return _made(connection.dialect, book, on, _listed(connection))
 
 
 @lru_cache(maxsize=2)

@@ -29,6 +29,7 @@ Told = Callable[[int, int], None]
 """Told slices done and slices in all (0: not known yet), ten times a second; may raise to stop the scan."""
 _Messages = queue.Queue[tuple[Any, ...] | None]
 _TICK = 0.1
+_ENDS_WITHIN_SECONDS = 5.0
 _MESSAGES_AT_ONCE = 8
 
 
@@ -46,11 +47,15 @@ class ScanProcesses:
         self._key = key
 
     def forget(self) -> None:
-        """Forget the key and end every scan under way."""
+        """Forget the key, end every scan under way and wait until it holds the file no more."""
         with self._guard:
             self._key = None
-            for child in self._running:
+            running = tuple(self._running)
+            for child in running:
                 child.kill()
+        for child in running:
+            with suppress(subprocess.TimeoutExpired):  # it gives way to everything else, even while it ends
+                child.wait(_ENDS_WITHIN_SECONDS)
 
     def found(self, book: RuleBook, on: date, told: Told) -> list[Found] | None:
         """What the rules find of everybody on a day; None if no process could do it, so that it is to be done here.
