@@ -1,4 +1,5 @@
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -179,3 +180,12 @@ def test_a_late_change_of_a_closed_database_is_refused(database):
     database.close()
     with pytest.raises(CancelledError), database.write("late", None):
         pass
+
+
+def test_a_station_that_cannot_be_read_is_opened_by_nobody_any_more(database, clock, monkeypatch):
+    closed: list[Path] = []
+    monkeypatch.setattr(Database, "close", lambda made: closed.append(made.path))
+    with pytest.raises(Exception, match="No row"):  # a file without an office
+        Database.of_station(database.path, KEY, clock)
+    assert closed == [database.path]
+    monkeypatch.undo()

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
+from threading import Event
+from time import monotonic
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +15,7 @@ from tests.builders import PASSWORD, a_station_folder
 from tests.ui.recording import RecordingTalk
 from vetdesk.domain.errors import WrongPasswordError
 from vetdesk.services.opening import sign_in
+from vetdesk.services.progress import Progress
 from vetdesk.services.staffing import Staffing
 from vetdesk.ui.dress import Dress
 from vetdesk.ui.front_door import FrontDoor
@@ -100,6 +103,34 @@ def test_somebody_else_can_sign_in_after_signing_out(qtbot: QtBot, door: FrontDo
     click(qtbot, opening(door), "enter")
     qtbot.wait_until(lambda: door.window is not None and door.window.isVisible(), timeout=20_000)
     qtbot.wait_until(lambda: door.tasks.idle, timeout=20_000)
+
+
+def test_who_signs_in_at_once_waits_for_no_look_of_the_station_that_was_left(
+    qtbot: QtBot, door: FrontDoor, tmp_path: Path
+) -> None:
+    """The look computes on; the driver would let the journal line of the sign-in wait for it a minute long."""
+    come_in(qtbot, door, a_station_folder(tmp_path))
+    begun, goes_on = Event(), Event()
+    database = door.window._services.station.database
+
+    def look(_progress: Progress) -> None:
+        with database.read() as reading:
+            reading.station.details()
+            begun.set()
+            goes_on.wait(90)
+
+    door.tasks.look(look, owner=door.window)
+    assert begun.wait(10)
+    door.window.deeds.sign_out()
+    qtbot.wait_until(lambda: opening(door).isVisible(), timeout=20_000)
+    fill(opening(door), user="li", password=PASSWORD)
+    left = monotonic()
+    click(qtbot, opening(door), "enter")
+    qtbot.wait_until(lambda: door.window is not None and door.window.isVisible(), timeout=80_000)
+    took = monotonic() - left
+    goes_on.set()
+    qtbot.wait_until(lambda: door.tasks.idle, timeout=20_000)
+    assert took < 10
 
 
 def test_the_first_run_leads_over_the_recovery_key_to_the_desk(qtbot: QtBot, door: FrontDoor, tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from vetdesk.domain.signatures import Sign
 from vetdesk.domain.staff import Actor
 from vetdesk.storage import sqlite
 from vetdesk.storage.hiccups import judged
+from vetdesk.storage.looks import Looks
 from vetdesk.storage.reading import Reading, Work
 from vetdesk.storage.scan_processes import ScanProcesses
 from vetdesk.storage.signing import Signers
@@ -48,20 +49,21 @@ class Database:
         self._writing = threading.Lock()
         self._writer: int | None = None
         self._works: list[str] = []
-        self._looks: set[sqlite.Raw] = set()
-        self._looks_guard = threading.Lock()
         self._change: Engine | None = None
-        self._look: Engine | None = None
+        self._looks: Looks | None = None
         self.scan_processes = ScanProcesses(path)
         self.unlock(key)
 
     @classmethod
     def of_station(cls, path: Path, key: bytes, now: Callable[[], datetime]) -> "Database":
         """Open a station's file, writing as the installation that it names; raises DamagedStationError."""
-        database = cls(path, key, origin="", now=now)
-        with database.read() as look:
-            database.origin = look.station.origin()
-        database.find_seat()
+        with ExitStack() as undo:
+            database = cls(path, key, origin="", now=now)
+            undo.callback(database.close)
+            with database.read() as look:
+                database.origin = look.station.origin()
+            database.find_seat()
+            undo.pop_all()
         return database
 
     def find_seat(self) -> None:
@@ -74,21 +76,26 @@ class Database:
     def unlock(self, key: bytes) -> None:
         """Open the connections with the data key; raises DamagedStationError if it does not fit."""
         self._change = sqlite.change_engine(self.path, key)
-        self._look = sqlite.look_engine(self.path, key)
-        with self._look.connect():
+        self._looks = Looks(self.path, key)
+        with self._looks.engine.connect():
             """The first connection proves the key."""
         self.scan_processes.admit(key)
 
     def close(self) -> None:
-        """Wait for the change in progress, stop looks and scans, close every connection and forget the key."""
+        """Wait for the change in progress, end looks and scans, close every connection and forget the key.
+
+        Afterwards nothing of this station holds the file, so that whoever signs in next waits for nobody.
+        """
         self.scan_processes.forget()
         self.interrupt_reading()
         self.signers.forget()
         with self._writing:
-            engines, self._change, self._look = (self._change, self._look), None, None
-        for engine in engines:
-            if engine is not None:
-                engine.dispose()
+            change, self._change = self._change, None
+            looks, self._looks = self._looks, None
+        if looks is not None:
+            looks.end()
+        if change is not None:
+            change.dispose()
         sqlite.forget_statements()
 
     def subscribe(self, listener: Callable[[Changes], None]) -> None:
@@ -108,8 +115,9 @@ class Database:
         """
         if self.gate is not None:
             self.gate(label)
-        engine, end = self._change, Head()
+        end = Head()
         with self._one_writer(), self.meanwhile(label) as others:
+            engine = self._change  # asked only now: it may be closed while the change waits for another one
             try:
                 with self._begun(engine, others) as connection:
                     sqlite.usual_room(connection)
@@ -163,21 +171,17 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Reading]:
         """One look at one moment; raises CancelledError if `interrupt_reading` stopped it. Keep it short."""
-        with self._begun(self._look, tuple(self._works)) as connection:
-            raw = sqlite.driver(connection)
-            with self._looks_guard:
-                self._looks.add(raw)
-            try:
-                yield Reading(connection, self.origin)
-            finally:
-                with self._looks_guard:
-                    self._looks.discard(raw)
+        looks = self._looks
+        if looks is None:
+            raise CancelledError
+        with self._begun(looks.engine, tuple(self._works)) as connection, looks.under_way(connection):
+            yield Reading(connection, self.origin)
 
     def interrupt_reading(self) -> None:
         """Stop looks in progress, because what they fetch is stale."""
-        with self._looks_guard:
-            for raw in self._looks:
-                raw.interrupt()
+        looks = self._looks
+        if looks is not None:
+            looks.interrupt()
 
     @contextmanager
     def _begun(self, engine: Engine | None, works: Sequence[str]) -> Iterator[Connection]:
@@ -207,6 +211,6 @@ class Database:
             try:
                 return transaction.enter_context(engine.begin())
             except sqlite.FAILURES as error:
-                if not sqlite.is_busy(error) or engine is not self._look:  # a change has waited long enough
+                if not sqlite.is_busy(error) or engine is self._change:  # a change has waited long enough
                     raise
         return transaction.enter_context(engine.begin())

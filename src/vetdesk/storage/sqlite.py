@@ -79,6 +79,9 @@ class Raw(Protocol):
     def interrupt(self) -> None:
         """Stop the statement that runs on another thread."""
 
+    def rollback(self) -> None:
+        """End the transaction and whatever is half read in it."""
+
     def close(self) -> None:
         """Close the file."""
 
@@ -196,9 +199,18 @@ def change_engine(path: Path, key: bytes) -> Engine:
     return _engine(lambda: _for_changes(path, key), "BEGIN IMMEDIATE", pool_size=1, max_overflow=0)
 
 
-def look_engine(path: Path, key: bytes) -> Engine:
-    """The engine of the look lane: cannot write, sees one moment per transaction."""
-    return _engine(lambda: _for_looks(path, key), "BEGIN", pool_size=2, max_overflow=6, touch=True)
+def look_engine(path: Path, key: bytes, before_each: Callable[[], None] = lambda: None) -> Engine:
+    """The engine of the look lane: cannot write, sees one moment per transaction.
+
+    `before_each` is called before each statement and may raise to end the look.
+    """
+    engine = _engine(lambda: _for_looks(path, key), "BEGIN", pool_size=2, max_overflow=6, touch=True)
+
+    @event.listens_for(engine, "before_cursor_execute")
+    def _before_each(*_statement: object) -> None:
+        before_each()
+
+    return engine
 
 
 def driver(connection: Connection) -> Raw:
