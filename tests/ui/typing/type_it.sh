@@ -32,7 +32,7 @@ for _ in $(seq 50); do
   sleep 0.2
 done
 if [ "$5" = ibus ]; then
-  for _ in $(seq 20); do  # the engine reads its tables first
+  for _ in $(seq 60); do  # the engine reads its tables first
     ibus engine libpinyin >/dev/null 2>&1
     [ "$(ibus engine 2>/dev/null)" = libpinyin ] && break
     sleep 0.5
@@ -57,11 +57,11 @@ for place in search form opinion; do
     sleep 0.2
   done
   sleep 0.5
-  for choice in space 2 3 space; do  # 张三 is not every method's first candidate
+  for choice in space 2 3 space 2 3 space; do  # 张三 is not every method's first candidate
     xdotool type --delay 100 "zhangsan"
     sleep 0.8
     xdotool key "$choice"
-    for _ in 1 2 3 4 5 6; do
+    for _ in 1 2 3 4 5 6 7 8 9; do
       grep -q "^$place 张三" "$2" && break 2
       sleep 0.2
     done
