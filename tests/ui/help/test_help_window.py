@@ -13,7 +13,7 @@ from vetdesk.definitions.source import shipped
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.forms.field_form import FieldForm
 from vetdesk.ui.help.explained import own_words, place
-from vetdesk.ui.help.help_window import HelpWindow
+from vetdesk.ui.help.help_window import ROOMY, HelpWindow
 
 
 def shipped_vocabulary() -> Vocabulary:
@@ -32,6 +32,10 @@ def test_a_topic_is_shown_and_marked_in_the_contents(window: HelpWindow) -> None
     window.show_topic("people")
     assert "pinyin" in window.text.toPlainText()
     assert window.contents.currentItem().text() == "People"
+
+
+def test_it_has_room_for_a_chapter_and_no_more_than_the_screen(window: HelpWindow) -> None:
+    assert window.size() == ROOMY.boundedTo(window.screen().availableSize())
 
 
 def test_a_search_goes_to_the_first_place_and_an_empty_one_back_to_the_contents(window: HelpWindow) -> None:

@@ -1,6 +1,7 @@
 """The help (帮助): the user guide with its chapters, its pictures and a search, beside the desk and offline."""
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QResizeEvent, QTextDocument
@@ -9,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBr
 from vetdesk.ui.guide import ORDER, Place, chapter, folder, found, headings
 from vetdesk.ui.help.sheets import Sheet
 from vetdesk.ui.texts import language
+from vetdesk.ui.widgets.hints import give_hint
 from vetdesk.ui.widgets.search_box import SearchBox
 
+ROOMY: Final = QSize(980, 640)
 _EDGE = 28
 _WIDEST = 900
 _CONTENTS_SHARE, _TEXT_SHARE = 2, 5
@@ -45,12 +48,13 @@ class HelpWindow(Sheet):
         self._places: list[Place] = []
         self.search = SearchBox(self)
         self.search.setObjectName("search_help")
-        self.search.setPlaceholderText(self.tr("Find in the help"))
+        give_hint(self.search, self.tr("Find in the help"))
         self.search.setAccessibleName(self.tr("Find in the help"))
         self.contents = QListWidget(self)
         self.contents.setObjectName("help_contents")
         self.contents.setAccessibleName(self.tr("Contents"))
         self.contents.setWordWrap(True)
+        self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text = GuideText(self)
         self.text.setObjectName("help_text")
         self.text.setAccessibleName(self.tr("Help"))
@@ -79,10 +83,6 @@ class HelpWindow(Sheet):
         self._mark("")
         self.text.setMarkdown(markdown)
 
-    def sizeHint(self) -> QSize:
-        """Qt: roomy, and never larger than the screen."""
-        return QSize(980, 640)
-
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.addWidget(self.search)
@@ -92,6 +92,7 @@ class HelpWindow(Sheet):
         row.addWidget(self.text, _TEXT_SHARE)
         self.column.addLayout(row, 1)
         self.finish(self.tr("Help"))
+        self.resize(ROOMY.boundedTo(self.screen().availableSize()))
 
     def _list_chapters(self) -> None:
         self._fill([place for place in headings(language()) if place.heading == 0], {})
