@@ -1,6 +1,7 @@
 """The made-up station on the screen: the real window over real services, led into a state as a person would."""
 
 import gc
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -144,7 +145,10 @@ class ShownDesk:
             if shiboken6.isValid(widget) and widget not in self._others and widget.parent() is None:
                 shiboken6.delete(widget)
         self.settle()
+        left = weakref.ref(top)
+        del top
         gc.collect()  # here, not in a lane: what belongs to the screen ends on its own thread
+        assert left() is None, "a window that was left stays in memory, and takes objects of the next one with it"
 
     def close(self) -> None:
         """Close windows, lanes and stations."""

@@ -1,5 +1,6 @@
 """In through the door, to the desk, and out again."""
 
+import weakref
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +23,7 @@ from vetdesk.ui.front_door import FrontDoor
 from vetdesk.ui.input_method import InputMethod
 from vetdesk.ui.opening.opening_window import OpeningWindow
 from vetdesk.ui.opening.own_password import OwnPassword
+from vetdesk.ui.pages import PAGES
 from vetdesk.ui.preferences import Preferences
 from vetdesk.ui.texts import Language
 from vetdesk.ui.theme import Theme
@@ -103,6 +105,17 @@ def test_somebody_else_can_sign_in_after_signing_out(qtbot: QtBot, door: FrontDo
     click(qtbot, opening(door), "enter")
     qtbot.wait_until(lambda: door.window is not None and door.window.isVisible(), timeout=20_000)
     qtbot.wait_until(lambda: door.tasks.idle, timeout=20_000)
+
+
+def test_nothing_of_the_desk_that_was_left_stays_in_memory(qtbot: QtBot, door: FrontDoor, tmp_path: Path) -> None:
+    come_in(qtbot, door, a_station_folder(tmp_path))
+    for page in PAGES:
+        door.window.show_page(page.key)
+        qtbot.wait_until(lambda: door.tasks.idle, timeout=20_000)
+    left = weakref.ref(door.window)
+    door.window.deeds.sign_out()
+    qtbot.wait_until(lambda: opening(door).isVisible(), timeout=20_000)
+    qtbot.wait_until(lambda: left() is None, timeout=20_000)
 
 
 def test_who_signs_in_at_once_waits_for_no_look_of_the_station_that_was_left(

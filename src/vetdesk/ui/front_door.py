@@ -1,5 +1,6 @@
 """Lets people in and out: the opening window, the station that is open, the main window over it, and the closing."""
 
+import gc
 import importlib
 import logging
 from collections.abc import Callable
@@ -242,6 +243,7 @@ class FrontDoor(QObject):
         self.tasks.interrupt = self.tasks.second = self.tasks.damaged = None
         if window is not None:
             window.close_for_good()
+            window.destroyed.connect(_collect_what_is_left)
             window.deleteLater()
         if quitting:
             self.end()
@@ -282,3 +284,11 @@ class FrontDoor(QObject):
                 importlib.import_module(name)
 
         self.tasks.look(work, owner=self)
+
+
+def _collect_what_is_left() -> None:
+    """Free what Python still holds of a window that is gone: until then a new object at an old one's address would be
+
+    taken for the old one, and end with it.
+    """
+    QTimer.singleShot(0, gc.collect)

@@ -7,7 +7,7 @@ from functools import partial
 
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QSessionManager
 from PySide6.QtWidgets import QApplication, QWidget
 
 from vetdesk.domain.drafts import Draft
@@ -68,7 +68,7 @@ class DraftKeeper(QObject):
         tasks.delivered.connect(self._delivered)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
-            application.commitDataRequest.connect(lambda _manager: self.flush())
+            application.commitDataRequest.connect(self._system_ends)  # a lambda would keep the window for ever
 
     def begin(self) -> None:
         """Learn which drafts there are."""
@@ -141,6 +141,9 @@ class DraftKeeper(QObject):
         """Keep everything that was typed and is not kept yet. What an input method composes is written first."""
         QGuiApplication.inputMethod().commit()
         self._keep_all()
+
+    def _system_ends(self, _manager: QSessionManager) -> None:
+        self.flush()
 
     def is_kept(self, form: Drafted) -> bool:
         """Whether what was typed into a form would not be lost now; ask it after `flush`."""
