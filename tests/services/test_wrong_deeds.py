@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.builders import Clock, a_station
+from tests.forging.altering import alter
 from tests.forging.unsigning import unsign
 from tests.people_world import a_person
 from tests.services.case_desk import KIND as ROUTE
@@ -13,7 +14,6 @@ from tests.services.case_desk import OPENING, VALUES
 from vetdesk.domain.errors import InvalidFieldsError, NotPermittedError
 from vetdesk.domain.staff import Actor, Role, rights_of
 from vetdesk.domain.wrong_deeds import KIND
-from vetdesk.services import signatures
 from vetdesk.services.signature_check import Signed
 from vetdesk.wiring import Services
 
@@ -32,17 +32,6 @@ def a_case(desk: Services) -> int:
     with desk.station.database.write("add a person", desk.station.session.actor) as work:
         person = work.people.add(replace(a_person("史长河", 20), values=dict(VALUES)))
     return desk.casework.open_case(ROUTE, person.id, OPENING).case.id
-
-
-def alter(desk: Services, seq: int, column: str = "reason") -> None:
-    """Change an entry of the journal past its guards, as who has the data key can."""
-    with desk.station.database.write("look", desk.station.session.actor) as work:
-        raw = work.connection
-        guard = raw.exec_driver_sql("SELECT sql FROM sqlite_master WHERE name = 'journal_never_changes'").scalar_one()
-        raw.exec_driver_sql("DROP TRIGGER journal_never_changes")
-        raw.exec_driver_sql(f"UPDATE journal SET {column} = {column} || 'x' WHERE seq = ?", (seq,))
-        raw.exec_driver_sql(guard)
-    signatures._parts.clear()  # what was judged is remembered until the next start
 
 
 def later_deed(desk: Services) -> int:
@@ -68,7 +57,7 @@ def test_what_was_acknowledged_stays_marked_and_older_cases_can_be_led_on(desk: 
     case = a_case(desk)
     assert desk.wrong_deeds.found() == Signed()
     seq = later_deed(desk)
-    alter(desk, seq)
+    alter(desk.station, seq)
     found = desk.wrong_deeds.found()
     assert [(one.seq, one.fault.value) for one in found.deeds] == [(seq, "content")]
     assert not may_be_led_on(desk, case)
@@ -87,14 +76,14 @@ def test_what_was_acknowledged_stays_marked_and_older_cases_can_be_led_on(desk: 
 def test_what_is_altered_once_more_is_a_new_finding(desk: Services):
     case = a_case(desk)
     seq = later_deed(desk)
-    alter(desk, seq)
+    alter(desk.station, seq)
     seen = desk.wrong_deeds.found()
-    alter(desk, seq, "source")
+    alter(desk.station, seq, "source")
     desk.wrong_deeds.acknowledge(seen, REASON)
     assert not may_be_led_on(desk, case)
     desk.wrong_deeds.acknowledge(desk.wrong_deeds.found(), REASON)
     assert may_be_led_on(desk, case)
-    alter(desk, seq, "source")
+    alter(desk.station, seq, "source")
     assert len(desk.wrong_deeds.found().open()) == 1
     assert not may_be_led_on(desk, case)
 
@@ -111,7 +100,7 @@ def test_a_forged_step_stays_forged_though_it_was_acknowledged(desk: Services):
 
 def test_only_a_keeper_acknowledges_and_says_why(desk: Services):
     a_case(desk)
-    alter(desk, later_deed(desk))
+    alter(desk.station, later_deed(desk))
     found = desk.wrong_deeds.found()
     with pytest.raises(InvalidFieldsError):
         desk.wrong_deeds.acknowledge(found, " ")
@@ -122,7 +111,7 @@ def test_only_a_keeper_acknowledges_and_says_why(desk: Services):
 
 def test_an_acknowledgement_that_no_keeper_signed_counts_for_nothing(desk: Services):
     case = a_case(desk)
-    alter(desk, later_deed(desk))
+    alter(desk.station, later_deed(desk))
     found = desk.wrong_deeds.found()
     sit_down(desk, Role.LEADER)
     database, actor = desk.station.database, desk.station.session.actor

@@ -15,7 +15,7 @@ from vetdesk.services.opening import sign_in
 from vetdesk.services.printing import Printing
 from vetdesk.verify.keys import by_password
 
-Spoil = Callable[[Path, str], None]
+Spoil = Callable[..., None]
 
 
 @pytest.fixture(scope="session")
@@ -44,9 +44,18 @@ def folder(station_folder: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def spoil(key: bytes) -> Spoil:
     """Runs a statement in a database past its guards."""
+    return _spoiling(lambda _folder: key)
 
+
+@pytest.fixture
+def spoil_here() -> Spoil:
+    """The same for a station that the test made itself."""
+    return _spoiling(lambda folder: by_password(folder, "zhang", PASSWORD))
+
+
+def _spoiling(key_of: Callable[[Path], bytes]) -> Spoil:
     def run(folder: Path, statement: str, *values: object) -> None:
-        with closing(open_raw(folder, key)) as raw:
+        with closing(open_raw(folder, key_of(folder))) as raw:
             for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
                 raw.execute(f'DROP TRIGGER "{name}"')
             raw.execute(statement, values)

@@ -13,7 +13,7 @@ from vetdesk.verify.findings import Finding, Verdict
 from vetdesk.verify.opening import Station
 
 FORMAT, ALGORITHM, FIRST = 1, "sha256", "0" * 64
-TOLD_KINDS = frozenset({"staff", "station", "package", "pc", "case", "anchors"})
+TOLD_KINDS = frozenset({"staff", "station", "package", "pc", "case", "anchors", "wrong_deeds"})
 """Entries whose content later checks need; of all others only the deed is kept."""
 
 
@@ -40,7 +40,15 @@ class Entry(NamedTuple):
     hash: str
 
 
-Contents = tuple[dict[str, Any], dict[str, Any]]
+class _Content(NamedTuple):
+    """What an entry tells, before and after, the hash that it ought to carry, and whether it is another one."""
+
+    before: dict[str, Any]
+    after: dict[str, Any]
+    digest: str
+    altered: bool
+
+
 _QUERY = f"SELECT {', '.join(Entry._fields)} FROM journal ORDER BY origin, seq"
 
 
@@ -65,7 +73,11 @@ class Told:
 
 @dataclass(slots=True)
 class Deed:
-    """One transaction: where it ends, who did it, what signs it, which kinds of records it changed."""
+    """One transaction: where it ends, who did it, what signs it, which kinds of records it changed.
+
+    `flawed` if an entry of it is not what was signed; `name` is what it is called by whoever acknowledges it: its place
+    and a digest of every entry as it stands (the hash of its content, its link, its hash, its signature).
+    """
 
     place: Place
     first: int
@@ -76,6 +88,8 @@ class Deed:
     signature: str
     kinds: frozenset[str]
     told: list[Told] = field(default_factory=list)
+    flawed: bool = False
+    name: str = ""
 
 
 @dataclass
@@ -134,19 +148,25 @@ def _walk_chain(origin: str, entries: Iterator[Entry], chains: Chains, verdict: 
     seq, last, at = 0, FIRST, ""
     for _, group in groupby(entries, key=lambda entry: entry.deed):
         deed: Deed | None = None
+        stands = hashlib.sha256(b"[")
         for entry in group:
-            before, after = _checked(entry, seq, last, at, verdict)
+            told = _checked(entry, seq, last, at, verdict)
+            torn = deed is not None and (entry.seq, entry.prev_hash) != (seq + 1, last)
+            stands.update((b"" if deed is None else b",") + _standing(entry, told.digest))
             seq, last, at = entry.seq, entry.hash, max(at, entry.at)
             chains.keep(origin, seq, last)
-            deed = _grown(deed, entry, Told(entry.kind, entry.subject, before, after), verdict)
+            deed = _grown(deed, entry, Told(entry.kind, entry.subject, told.before, told.after), verdict)
+            deed.flawed = deed.flawed or torn or told.altered
             verdict.counts["entries"] += 1
         if deed is not None:
+            stands.update(b"]")
+            deed.name = f"deed:{origin}:{seq}:{stands.hexdigest()}"
             chains.deeds.append(deed)
     chains.ends[origin] = (seq, last, at)
 
 
-def _checked(entry: Entry, seq: int, last: str, at: str, verdict: Verdict) -> Contents:
-    """What the entry tells, before and after; its place, link, content and time are checked."""
+def _checked(entry: Entry, seq: int, last: str, at: str, verdict: Verdict) -> _Content:
+    """What the entry tells; its place, link, content and time are checked."""
     about = partial(Finding, "journal", origin=entry.origin, seq=entry.seq, subject=f"{entry.kind} {entry.subject}")
     if entry.seq != seq + 1:
         verdict.wrong("journal", "missing", origin=entry.origin, seq=seq + 1, until=entry.seq - 1)
@@ -154,11 +174,19 @@ def _checked(entry: Entry, seq: int, last: str, at: str, verdict: Verdict) -> Co
         verdict.note(about("link"))
     before, after = read_object(entry.before), read_object(entry.after)
     plain = (entry.format, entry.alg) == (FORMAT, ALGORITHM) and before is not None and after is not None
-    if not plain or content_hash(entry) != entry.hash:
+    digest = content_hash(entry)
+    altered = not plain or digest != entry.hash
+    if altered:
         verdict.note(about("content"))
     if entry.at < at:
         verdict.note(about("time", facts={"at": entry.at, "before": at}))
-    return before or {}, after or {}
+    return _Content(before or {}, after or {}, digest, altered)
+
+
+def _standing(entry: Entry, digest: str) -> bytes:
+    """What an entry is and says to be, as a part of the digest by which its deed is named."""
+    parts = (digest, entry.prev_hash, entry.hash, entry.signature or "")
+    return f"[{','.join(quoted(str(part)) for part in parts)}]".encode("utf-8", "surrogatepass")
 
 
 def _grown(deed: Deed | None, entry: Entry, told: Told, verdict: Verdict) -> Deed:

@@ -18,6 +18,8 @@ from vetdesk.verify.chains import Deed, Place, Told
 from vetdesk.verify.findings import Verdict
 
 BEGIN, FOUND, RECOVER = "signatures begin", "found the station", "sign in with the recovery key"
+LOOKED_INTO = "wrong_deeds"
+"""The kind of the entries with which keepers acknowledge wrong deeds."""
 INSTALL, SIGN_KEY = "begin an installation", "sign_key"
 UNSIGNED: Mapping[str, frozenset[str]] = {
     "begin an installation": frozenset({"station", "pc", "number"}),
@@ -109,6 +111,8 @@ class Signers:
     pc_keys: set[str] = field(default_factory=set)
     _parallel: set[str] = field(default_factory=set)
     acknowledged: dict[tuple[str, int, str], str] = field(default_factory=dict)
+    looked_into: list[Deed] = field(default_factory=list)
+    """Believed deeds with which a keeper acknowledged wrong ones."""
 
     def needed(self, place: Place) -> bool:
         """Whether what stands there needs a signature: not what is older than the beginning of signatures."""
@@ -160,6 +164,8 @@ class Signers:
         if not fault:
             if deed.label == INSTALL and deed.first == 1 and self._by_pc(deed):
                 self._parallel.add(deed.place.origin)
+            if LOOKED_INTO in deed.kinds and self.needed(deed.place):
+                self.looked_into.append(deed)
             for told in deed.told:
                 self._note(deed, told)
         return fault
@@ -186,7 +192,7 @@ class Signers:
         keeper = by_root or "keeper" in actor.roles
         if deed.label == BEGIN and not by_root and not (keeper and deed.place.origin in self._may_begin):
             return "keys"
-        if "anchors" in deed.kinds and not keeper:
+        if ("anchors" in deed.kinds and not keeper) or (LOOKED_INTO in deed.kinds and "keeper" not in actor.roles):
             return "keys"
         for told in deed.told:
             if told.kind == "pc" and SIGN_KEY in told.after and not keeper:
@@ -226,7 +232,7 @@ class Signers:
 
     def _note(self, deed: Deed, told: Told) -> None:
         place, after = deed.place, told.after
-        if told.kind == "anchors":
+        if told.kind == "anchors" and not deed.flawed:
             who = f"{deed.staff} {place.at} {deed.reason}"
             self.acknowledged |= dict.fromkeys(_names(after.get("missing")), who)
         if told.kind in {"station", "package"} and isinstance(after.get("heads"), Mapping):

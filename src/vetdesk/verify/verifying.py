@@ -8,6 +8,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as cipher
 
 from vetdesk.verify import outside
+from vetdesk.verify.acknowledged import check_acknowledged
 from vetdesk.verify.cases import check_cases
 from vetdesk.verify.chains import walk
 from vetdesk.verify.findings import Verdict
@@ -63,3 +64,4 @@ def _check_content(station: Station, anchors: list[outside.Anchor], known: Known
         check_payments(station, verdict)
     if "paper_sheet" in tables:
         outside.check_papers(station, known.papers, chains, verdict)
+    check_acknowledged(station, chains.deeds, signers, verdict)

@@ -43,8 +43,8 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "Whoever did entry {seq} ({subject}) had no key then",
     ),
     "signature.keys": (
-        "日志第 {seq} 条（{subject}）越权变更人员、密钥或确认缺失",
-        "Entry {seq} ({subject}) changes staff or keys, or acknowledges a gap, without the right to",
+        "日志第 {seq} 条（{subject}）越权变更人员、密钥，或越权确认缺失、异常",
+        "Entry {seq} ({subject}) changes staff or keys, or acknowledges what is wrong, without the right to",
     ),
     "case.content": ("事项 {subject} 第 {step} 步内容被改动", "Case {subject}: step {step} was altered"),
     "case.link": (
@@ -129,6 +129,16 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "第 {seq} 条（{where}）缺失或不一致，已由系统管理员确认：{staff} {told}",
         "Entry {seq} ({where}) is missing or different, which a keeper acknowledged: {staff} {told}",
     ),
+    "acknowledged.deeds": (
+        "系统管理员 {who} 于 {at} 签名核查确认异常办理（日志第 {seq} 条）：所涉日志 {entries}；事项 {cases}；"
+        "人员、密钥记录 {rows} 处。事由：{reason}",
+        "The keeper {who} acknowledged wrong deeds on {at}, signed (entry {seq}): entries {entries}; cases {cases}; "
+        "rows of staff or keys {rows}. Reason: {reason}",
+    ),
+    "acknowledged.changed": (
+        "{who} 核查确认过的日志 {entries} 现已不是当时的内容，该确认对其不作数",
+        "Of what {who} acknowledged, entries {entries} do not stand as they stood then: it does not count for them",
+    ),
     "anchor.countersignature": ("往来单位 {subject} 的副签无效", "The counter-signature of {subject} does not hold"),
     "anchor.file": (
         "库外留存文件 {subject} 无法读取或不含任何记录",
@@ -176,6 +186,7 @@ _REMARKS = ("说明：", "Remarks:")
 _LOOKED = ("核验范围：", "Looked at: ")
 _HEADS = ("日志末条：", "End of the journal: ")
 _ROOTS = ("密钥根指纹：", "Root fingerprint: ")
+_LOOKED_INTO = ("（系统管理员已核查确认：{who}）", " (a keeper looked into it: {who})")
 _MORE = ("……共 {count} 处", "… {count} in all")
 SHOWN = 40
 
@@ -189,7 +200,9 @@ def sentence(finding: Finding, language: int) -> str:
     """A finding in words; an unknown one by its code."""
     pattern = SENTENCES.get(finding.code, (finding.code, finding.code))[language]
     facts = _Facts(finding.facts) | {"seq": str(finding.seq), "subject": finding.subject}
-    return _plain(Formatter().vformat(pattern, (), _Facts(facts))).strip()
+    text = _plain(Formatter().vformat(pattern, (), _Facts(facts))).strip()
+    who = _plain(facts.get("looked_into", ""))
+    return text + _LOOKED_INTO[language].format(who=who) if who else text
 
 
 def _plain(text: str) -> str:
