@@ -1,4 +1,4 @@
-"""What a keeper looked into is told as such by the verifier, by whom and when; what nobody signed counts for nothing."""
+"""The verifier tells what a keeper looked into, by whom and when; what nobody signed counts for nothing."""
 
 from collections.abc import Iterator
 from dataclasses import replace
