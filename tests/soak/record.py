@@ -1,13 +1,14 @@
 """`python -m tests.soak.record`: run the long tier, go on where it was stopped, write down what was found.
 
 Each test's outcome is kept at once in .soak/COMMIT.json; a second run on the same commit leaves out what has passed.
+With `-n` it is the worker processes that collect, so each is told what has passed (tests/soak/conftest.py).
 What a test found out it hands over by pytest's `record_property`. At the end docs/soak/DATE-COMMIT.json and the table
 in docs/soak.md are written.
 """
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,8 @@ import pytest
 from benchmarks.frame import ROOT, commit, machine
 
 PASSED = "passed"
+HANDED_OVER = "vetdesk_soak_passed"
+"""Under this name a worker process is told what has passed."""
 HEAD = """# Soak
 
 The long tier (`make soak`): volume, kills at random moments, byte searches. Each line is one run; what its tests found
@@ -35,12 +38,16 @@ class Recorder:
         self.outcomes: dict[str, dict[str, Any]] = (
             json.loads(state.read_text(encoding="utf-8")) if state.exists() else {}
         )
+        self._passed = sorted(name for name, each in self.outcomes.items() if each["outcome"] == PASSED)
 
     def pytest_collection_modifyitems(self, config: pytest.Config, items: list[pytest.Item]) -> None:
-        """Leave out the tests that have passed before."""
-        done = [item for item in items if self.outcomes.get(item.nodeid, {}).get("outcome") == PASSED]
-        config.hook.pytest_deselected(items=done)
-        items[:] = [item for item in items if item not in done]
+        """Leave out the tests that have passed before this run."""
+        leave_out(self._passed, config, items)
+
+    @pytest.hookimpl(optionalhook=True)  # there is none without worker processes
+    def pytest_configure_node(self, node: Any) -> None:
+        """Hand a worker process what had passed when the run began: all of them must collect the same."""
+        node.workerinput[HANDED_OVER] = self._passed
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Keep the outcome of a test, or of the preparation that failed it."""
@@ -53,6 +60,20 @@ class Recorder:
         }
         self._state.parent.mkdir(exist_ok=True)
         self._state.write_text(json.dumps(self.outcomes, indent=1, ensure_ascii=False), encoding="utf-8")
+
+
+def leave_out(passed: Iterable[str], config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Take those tests out of what was collected; by their whole names, as one may begin like another."""
+    names = frozenset(passed)
+    done = [item for item in items if item.nodeid in names]
+    if done:
+        config.hook.pytest_deselected(items=done)
+        items[:] = [item for item in items if item.nodeid not in names]
+
+
+def leave_out_in_worker(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Do so in a worker process; elsewhere the recorder does it."""
+    leave_out(getattr(config, "workerinput", {}).get(HANDED_OVER, ()), config, items)
 
 
 def write_report(outcomes: dict[str, dict[str, Any]], folder: Path, day: date, digest: str) -> Path:
