@@ -78,6 +78,7 @@ def test_an_answer_holds_for_its_finding_and_is_told_in_the_journal(database, pe
         assert look.findings.newest_answers()[kept.key].holds({"pension_cover": "employee"})
         assert look.findings.answers_of(kept.key) == [kept]
         assert look.findings.counts() == {("unclaimed", "81.unclaimed"): (1, 1)}
+        assert look.findings.open_of(["unclaimed", "soon"]) == {"unclaimed": 1}
     scan(database, "2025-02-01", unclaimed(first), answers={kept.key: kept.id})
     assert lines(database)[0].answer == kept
     with database.write("take back", an_actor()) as work:
@@ -104,3 +105,12 @@ def test_many_open_findings_of_one_rule_are_counted_one_by_one(database, people)
     scan(database, "2025-01-20", *(unclaimed(person) for person in people))
     with database.read() as look:
         assert look.findings.counts() == {("unclaimed", "81.unclaimed"): (2, 0)}
+
+
+def test_open_findings_of_people_whom_an_undone_import_hides_do_not_count(database, people):
+    first, second = people
+    scan(database, "2025-01-20", unclaimed(first), unclaimed(second), Found(second.id, 0, "81.soon", "soon", "81"))
+    with database.write("undo an import", an_actor()) as work:
+        work.people.save(replace(work.people.get(first.id), withdrawn=True))
+    with database.read() as look:
+        assert look.findings.open_of(["unclaimed", "overpaid"]) == {"unclaimed": 1}

@@ -131,9 +131,7 @@ def birthday_lines(
     span = Span.around(rules, today, asked.ahead_days)
     whose = None if asked.officer is None else look.officers.whose(asked.officer, today.isoformat())
     found: dict[int, Birthday] = {}
-    for number, born, died, statuses in look.honours.births(
-        span.birth_years(rules.birthdays), asked.village_id, whose
-    ):  # fmt: skip
+    for number, born, died, statuses in look.honours.births(span.births(rules.birthdays), asked.village_id, whose):
         birthday = birthday_of(rules, number, born, span)
         if birthday is not None and rules.standing(statuses, died=bool(died)) in {Standing.HERE, Standing.NONE}:
             found[number] = birthday

@@ -27,9 +27,9 @@ class PressingBenefit:
 def pressing_benefits(look: Reading, actor: Actor) -> Iterator[PressingBenefit]:
     """What waits for whoever is signed in."""
     if actor.may(Right.WORK_CASES):
-        counts = look.findings.counts()
+        counts = look.findings.open_of(_TOLD)
         for kind in _TOLD:
-            if count := sum(left for (found, _), (left, _) in counts.items() if found == kind):
+            if count := counts.get(kind, 0):
                 yield PressingBenefit(f"finding_{kind}", 0, f"finding_{kind}", {"count": str(count)})
     if actor.may(Right.APPROVE_PAYMENTS):
         for one in look.payments.lists():

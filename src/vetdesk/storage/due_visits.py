@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, func, literal, select, union
+from sqlalchemy import ColumnElement, Select, exists, func, literal, literal_column, select, union
 
 from vetdesk.domain.visit_happenings import due_for
 from vetdesk.domain.visit_rules import Demand, DueVisit, Group, Raised
@@ -222,8 +222,9 @@ class DueVisits:
             yield exists().where(recipient.c.id == person, *old)
         if group.open_needs:
             asked = [need.c.kind.in_(sorted(group.need_kinds))] if group.need_kinds else []
-            open_needs = select(func.count()).where(need.c.recipient_id == person, need.c.state != "closed", *asked)
-            yield open_needs.scalar_subquery() >= group.open_needs
+            having = select(need.c.recipient_id).where(need.c.state != literal_column("'closed'"), *asked)
+            having = having.group_by(need.c.recipient_id).having(func.count() >= group.open_needs)
+            yield person.in_(having)  # few have open needs: they are found first
         if village_id:
             yield person.in_(select(recipient.c.id).where(recipient.c.village_id == village_id))
         if self._whose is not None:

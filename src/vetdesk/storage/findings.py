@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, insert, select, update
+from sqlalchemy import ColumnElement, func, insert, literal_column, select, update
 
 from vetdesk.domain.errors import NotFoundError
 from vetdesk.domain.findings import Answered, FindingAnswer, Found, ScanCounts
@@ -159,6 +159,15 @@ class Findings:
         query = query.join(recipient, recipient.c.id == finding.c.recipient_id).where(recipient.c.withdrawn == 0)
         rows = self._connection.execute(query.group_by(finding.c.kind, finding.c.rule))
         return {(kind, rule): (int(left), int(total) - int(left)) for kind, rule, left, total in rows}
+
+    def open_of(self, kinds: Iterable[str]) -> dict[str, int]:
+        """How many findings of each of these kinds are open: counted in an index, less those of withdrawn people."""
+        asked = (finding.c.kind.in_(sorted(kinds)), finding.c.answer_id.is_(None))
+        every = select(finding.c.kind, func.count()).where(*asked).group_by(finding.c.kind)
+        hidden = finding.c.recipient_id.in_(select(recipient.c.id).where(recipient.c.withdrawn == literal_column("1")))
+        counted = Counter({kind: int(count) for kind, count in self._connection.execute(every)})
+        counted.subtract({kind: int(count) for kind, count in self._connection.execute(every.where(hidden))})
+        return dict(counted)
 
     def ids(self, wanted: FindingFilter) -> list[int]:
         """The findings a list shows, those known longest first, then in the order of the people."""

@@ -79,10 +79,10 @@ class HonourFacts:
         ]
 
     def births(
-        self, years: Iterable[int], village_id: int = 0, whose: Whose | None = None
+        self, between: Iterable[tuple[str, str]], village_id: int = 0, whose: Whose | None = None
     ) -> list[tuple[int, str, str, tuple[str, ...]]]:
-        """Who was born in one of these years: id, birth date, day of death ("" if none), statuses of all identities."""
-        born = or_(*(recipient.c.birth_date.between(f"{year}", f"{year}-12-31") for year in sorted(years)))
+        """Who was born between two of these: id, birth date, day of death ("" if none), statuses of all identities."""
+        born = or_(*(recipient.c.birth_date.between(first, last) for first, last in sorted(between)))
         query = select(recipient.c.id, recipient.c.birth_date, func.coalesce(recipient.c.died_on, ""))
         query = query.where(recipient.c.withdrawn == 0, recipient.c.merged_into.is_(None), born)
         if village_id:

@@ -31,10 +31,21 @@ class Span:
         ahead = rules.ahead_days if ahead_days is None else ahead_days
         return cls(today - timedelta(days=rules.after_days), today + timedelta(days=ahead))
 
-    def birth_years(self, ages: Iterable[int]) -> frozenset[int]:
-        """The years in which people are born who come of one of these ages in the span."""
-        years = range(self.first.year, self.last.year + 1)
-        return frozenset(year - age for year in years for age in ages)
+    def births(self, ages: Iterable[int]) -> tuple[tuple[str, str], ...]:
+        """Between which stored birth dates, both included, people are born who come of one of these ages in the span.
+
+        A day, a month and a year are pairs of their own, as an archive may know no more.
+        """
+        found: dict[tuple[str, str], None] = {}
+        for age in ages:
+            first = add_months(self.first, -12 * age)
+            last = add_months(self.last, -12 * age) + timedelta(days=1)  # whoever was born on 29 February
+            found[first.isoformat(), last.isoformat()] = None
+            for month in range(12 * first.year + first.month - 1, 12 * last.year + last.month):
+                year = f"{month // 12:04d}"
+                found[f"{year}-{month % 12 + 1:02d}", f"{year}-{month % 12 + 1:02d}"] = None
+                found[year, year] = None
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Tables of findings (核查发现): what the last scan found, and what was answered."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, text
 
 from vetdesk.storage.tables.schema import metadata, record_columns
 
@@ -18,6 +18,7 @@ finding = Table(
     Column("answer_id", Integer, ForeignKey("finding_answer.id")),
     Index("finding_once", "recipient_id", "identity_id", "rule", unique=True),
     Index("finding_kind", "kind", "rule"),
+    Index("finding_open", "kind", "recipient_id", "answer_id", sqlite_where=text("answer_id IS NULL")),
     sqlite_strict=True,
 )
 """Computed: `answer_id` is the answer that holds today. `identity_id` 0: the finding is about the person as such."""

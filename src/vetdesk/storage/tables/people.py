@@ -263,6 +263,7 @@ recipient = Table(
     Index("recipient_name", "name", "birth_date"),
     Index("recipient_account", "account_number", sqlite_where=text("account_number IS NOT NULL")),
     Index("recipient_village", "village_id", "sort_key"),
+    Index("recipient_discharged", "discharged_on", sqlite_where=text("discharged_on IS NOT NULL")),
     sqlite_strict=True,
 )
 
