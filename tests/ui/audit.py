@@ -112,7 +112,7 @@ def every_fault(root: QWidget, look: Look, data: Data, *, focus: bool = False) -
     if (look.width, look.height) >= (911, 512):
         found += primary_out_of_sight(root)
     if focus:
-        controls = [one for one in keyboard_order(root) if type(one) is not QScrollArea]  # it shows it by scrolling
+        controls = [one for one in keyboard_order(root) if not isinstance(one, QScrollArea)]  # it shows it by scrolling
         found += hidden_focus(root, controls)
     return found
 

@@ -7,6 +7,7 @@ from PIL import Image, ImageChops
 from PySide6.QtCore import QAbstractListModel, QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QApplication,
     QCheckBox,
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
+    QScrollBar,
     QTabBar,
     QTableView,
     QToolButton,
@@ -167,25 +170,53 @@ def _cells(view: QAbstractItemView) -> Iterator[tuple[str, QRect, float]]:
 
 
 def hidden_focus(root: QWidget, controls: list[QWidget]) -> list[str]:
-    """Controls that look alike with and without the keyboard: what changes is less than a ring around them."""
+    """Controls that look alike with and without the keyboard: what changes is less than a ring around them.
+
+    Each is scrolled to, as Tab does; of buttons of which Tab visits one, all are asked: arrows visit the others.
+    """
     found = []
     before = QApplication.focusWidget()
+    bars = [bar for area in root.findChildren(QScrollArea) for bar in _bars(area)]
+    stood = [bar.value() for bar in bars]
     root.activateWindow()
-    for control in controls:
+    for control in dict.fromkeys(one for each in controls for one in _visited_with(each)):
         changed, needed = _changed(root, control)
         if changed < needed:
             found.append(f"focus unseen: {changed} pixels of {needed}: {called(control)}")
+    for bar, value in zip(bars, stood, strict=True):
+        bar.setValue(value)
     if before is not None:
         before.setFocus()
     return found
 
 
+def _bars(area: QScrollArea) -> tuple[QScrollBar, QScrollBar]:
+    return area.horizontalScrollBar(), area.verticalScrollBar()
+
+
+def _visited_with(control: QWidget) -> list[QWidget]:
+    """A control, and of a group of buttons every one that can have the keyboard."""
+    group = control.group() if isinstance(control, QAbstractButton) else None
+    if group is None:
+        return [control]
+    return [one for one in group.buttons() if one.isVisible() and one.isEnabled()]
+
+
+def _scroll_to(control: QWidget) -> None:
+    above = control.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(control)
+        above = above.parentWidget()
+
+
 def _changed(root: QWidget, control: QWidget) -> tuple[int, int]:
     control.setFocus(Qt.FocusReason.TabFocusReason)
+    _scroll_to(control)
+    QApplication.processEvents()
     seen = control.visibleRegion().boundingRect()
     if not control.hasFocus() or seen.width() < 8 or seen.height() < 8:
-        return 1, 0  # it cannot have the keyboard now, or has to be scrolled to
-    QApplication.processEvents()
+        return 1, 0  # it cannot have the keyboard now
     area = QRect(control.mapTo(root, seen.topLeft()), seen.size()).adjusted(-3, -3, 3, 3)
     focused = pictured(root, area)
     control.clearFocus()

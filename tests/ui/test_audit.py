@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QCheckBox,
     QComboBox,
     QGroupBox,
@@ -158,6 +159,30 @@ def hidden_focus(faulty: bool) -> QWidget:
     return in_window(styled(button, "QPushButton:focus { border: 1px solid #7C8898; }" if faulty else ""))
 
 
+def hidden_focus_in_a_group(faulty: bool) -> QWidget:
+    """Tab visits the chosen one of a group alone; arrows lead to the other."""
+    chosen, other = QPushButton("All"), QPushButton("Open ones")
+    group = QButtonGroup(chosen)
+    for button in (chosen, other):
+        button.setCheckable(True)
+        group.addButton(button)
+    chosen.setChecked(True)
+    other.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # as Qt sets it as soon as one of them has the keyboard
+    return in_window(chosen, styled(other, "QPushButton:focus { border: 1px solid #7C8898; }" if faulty else ""))
+
+
+def hidden_focus_further_down(faulty: bool) -> QWidget:
+    """A button to which Tab scrolls."""
+    inner, area = QWidget(), QScrollArea()
+    column = QVBoxLayout(inner)
+    column.addSpacing(900)
+    button = QPushButton("Carry out")
+    column.addWidget(styled(button, "QPushButton:focus { border: 1px solid #7C8898; }" if faulty else ""))
+    area.setWidgetResizable(True)
+    area.setWidget(inner)
+    return in_window(area)
+
+
 def foreign_words(faulty: bool) -> QWidget:
     return in_window(QLabel("保存 the record" if faulty else "Keep 王㛃 of 住在石桥村"))
 
@@ -256,6 +281,8 @@ PLANTED: tuple[tuple[str, Callable[[bool], QWidget]], ...] = (
     ("low contrast", faint_button),
     ("low contrast", faint_item),
     ("focus unseen", hidden_focus),
+    ("focus unseen", hidden_focus_in_a_group),
+    ("focus unseen", hidden_focus_further_down),
     ("untranslated", foreign_words),
     ("untranslated", foreign_entry),
     ("two keys", twice_a_key),

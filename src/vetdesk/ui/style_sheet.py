@@ -7,12 +7,12 @@ from vetdesk.ui.colours import SCHEMES, Scheme, Tone
 
 _RAIL: Final = """
 QWidget#rail {{ background: {rail}; }}
-QWidget#rail QToolButton {{ color: {rail_ink}; background: transparent; border: 0; border-left: 4px solid transparent;
-  padding: 6px 10px; min-height: {button}px; text-align: left; }}
-QWidget#rail QToolButton[narrow="true"] {{ padding: 3px 10px; min-height: 30px; }}
+QWidget#rail QToolButton {{ color: {rail_ink}; background: transparent; border: {ring}px solid transparent;
+  border-left: 4px solid transparent; padding: {rail_air}px 8px; min-height: {button}px; text-align: left; }}
+QWidget#rail QToolButton[narrow="true"] {{ padding: 0 8px; min-height: 32px; }}
 QWidget#rail QToolButton:hover {{ background: {rail_hover}; }}
-QWidget#rail QToolButton:focus {{ background: {rail_hover}; border-left-color: {rail_ink}; }}
 QWidget#rail QToolButton:checked {{ background: {rail_chosen}; border-left-color: {rail_mark}; font-weight: bold; }}
+QWidget#rail QToolButton:focus {{ border-color: {rail_ink}; }}
 """
 _BUTTONS: Final = """
 QPushButton, QToolButton#plain {{ color: {ink}; background: {paper}; border: {border}px solid {edge};
@@ -84,10 +84,11 @@ QHeaderView::section {{ background: {quiet}; color: {ink}; border: 0; border-rig
   border-bottom: 1px solid {line}; padding: 4px 8px; min-height: {inner_field}px; }}
 QTabWidget::pane {{ background: {ground}; border: {border}px solid {line}; }}
 QTabWidget[documentMode="true"]::pane {{ border: 0; }}
-QTabBar::tab {{ color: {ink}; min-height: {inner_field}px; padding: 2px 14px; background: {quiet};
+QTabBar::tab {{ color: {ink}; min-height: {inner_tab}px; padding: 3px 14px; background: {quiet};
   border: {border}px solid {line}; border-bottom: 0; margin-right: 2px; }}
 QTabBar::tab:selected {{ background: {paper}; border-top: 3px solid {focus}; font-weight: bold; }}
-QTabBar::tab:focus {{ color: {link}; text-decoration: underline; }}
+QTabBar::tab:selected:focus {{ border: {ring}px solid {focus}; border-top: 3px solid {focus};
+  padding: 3px {tab_side}px {tab_foot}px {tab_side}px; }}
 QTabBar::tab:disabled {{ color: {faint_ink}; }}
 """
 _FRAME: Final = """
@@ -106,10 +107,11 @@ QMenu::indicator:checked {{ image: url("{pictures}/tick_ink.svg"); }}
 QMenu::right-arrow {{ image: url("{pictures}/arrow_right_ink.svg"); width: 14px; height: 14px; }}
 QStatusBar {{ background: {paper}; color: {ink}; border-top: 1px solid {line}; }}
 QStatusBar::item {{ border: 0; }}
-QStatusBar QToolButton {{ color: {ink}; border: {border}px solid transparent; border-radius: 4px; padding: 2px 8px;
+QStatusBar QToolButton {{ color: {ink}; border: {ring}px solid transparent; border-radius: 4px; padding: 1px 7px;
   min-height: 26px; min-width: 26px; }}
-QStatusBar QToolButton:hover, QStatusBar QToolButton:focus {{ border-color: {focus}; background: {hover}; }}
+QStatusBar QToolButton:hover {{ background: {hover}; }}
 QStatusBar QToolButton:checked {{ background: {chosen}; }}
+QStatusBar QToolButton:hover, QStatusBar QToolButton:focus {{ border-color: {focus}; }}
 QToolTip {{ background: {tip}; color: {ink}; border: 1px solid {edge}; padding: 4px; }}
 QProgressBar {{ color: {ink}; background: {quiet}; border: {border}px solid {edge}; border-radius: 4px;
   text-align: center; min-height: {bar}px; }}
@@ -146,10 +148,15 @@ def style_sheet(scheme: Scheme, *, button: int, field: int, title: int, pictures
 
     `pictures` is the folder with the drawings that the sheet names, coloured for this scheme: DRAWING_TOKEN.svg.
     """
+    ring, border = SCHEMES[scheme].ring, SCHEMES[scheme].border
     sizes = {
         "button": button - 12,
         "inner_button": button - 6,
         "inner_field": field - 6,
+        "inner_tab": field - 8,
+        "tab_side": 14 - (ring - border),
+        "tab_foot": 3 - ring,
+        "rail_air": 6 - ring,
         "bar": field - 10,
         "title": title,
     }
