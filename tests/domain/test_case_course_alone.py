@@ -189,6 +189,16 @@ SENT = a_route(clocks=(a_clock(starts_on="field:sent_on"),))
             ),
             [],
         ),
+        (
+            (
+                HANDED_IN,
+                ("note", "", 2, 1, {"sent_on": "2025-01-02"}),
+                ("stop", "", 3),
+                ("note", "", 4, 1, {"sent_on": "2025-01-04"}),
+                ("go_on", "", 6),
+            ),
+            [(4, 6)],
+        ),
     ],
 )
 def test_a_clock_that_starts_with_a_recorded_day_forgets_what_was_before_that_day_was_recorded(
@@ -197,6 +207,18 @@ def test_a_clock_that_starts_with_a_recorded_day_forgets_what_was_before_that_da
     case = went(*ways, route=SENT)
     recorded = [event.details["sent_on"] for event in case.events if "sent_on" in event.details]
     assert pauses(dataclasses.replace(case, values={"sent_on": recorded[-1]}), SENT) == found
+
+
+@pytest.mark.parametrize("day", [1, 3, 4, 6])
+def test_a_clock_that_stands_still_stands_still_for_all_who_ask_whatever_becomes_of_its_start(day: int) -> None:
+    ways = (HANDED_IN, ("stop", "", 3), ("note", "", 5, 1, {"sent_on": f"2025-01-0{day}"}))
+    case = went(*ways, route=SENT, values={"sent_on": f"2025-01-0{day}"})
+    assert stands_still(SENT, case)
+    assert limit(case, SENT).due is None
+    assert pauses(case, SENT) == [(max(day, 5), None)]
+    left = went(*ways, ("examine", "room", 7, 2), route=SENT, values={"sent_on": f"2025-01-0{day}"})
+    assert not stands_still(SENT, left)
+    assert limit(left, SENT).due is not None
 
 
 def test_a_start_that_no_event_recorded_counts_from_the_beginning_of_the_case() -> None:

@@ -108,11 +108,14 @@ def _pauses(workflow: Workflow, case: Case, clock: Clock, start: date) -> Iterat
     """The times since the clock began in which the case was outside its stages, or a person had stopped it."""
     stopped: date | None = None
     still = began = False
-    for event in _since_start(clock, case):
+    first = _first_since_start(clock, case)
+    for place, event in enumerate(case.standing_events):
         day = max(event.at.date(), start)
-        still = _still(workflow, event, before=still)
-        runs = workflow.clock_at(event.to_stage) == clock.key and not still
-        began = began or runs
+        still = _still(workflow, event, before=still)  # a clock that stands goes on standing when its start changes
+        if place < first:
+            continue
+        here = workflow.clock_at(event.to_stage) == clock.key
+        runs, began = here and not still, began or here
         if began and not runs and stopped is None:
             stopped = day
         elif runs and stopped is not None:
@@ -122,17 +125,14 @@ def _pauses(workflow: Workflow, case: Case, clock: Clock, start: date) -> Iterat
         yield Pause(stopped)
 
 
-def _since_start(clock: Clock, case: Case) -> tuple[CaseEvent, ...]:
-    """The standing events from the one that gave the clock's starting date its present value."""
+def _first_since_start(clock: Clock, case: Case) -> int:
+    """The place of the standing event that gave the clock's starting date its present value."""
     kind, _, key = clock.starts_on.partition(":")
-    events = case.standing_events
-    if kind != "field":
-        return events
     first, value = 0, ""
-    for place, event in enumerate(events):
+    for place, event in enumerate(case.standing_events if kind == "field" else ()):
         if key in event.details and event.details[key] != value:
             first, value = place, str(event.details[key])
-    return events[first:]
+    return first
 
 
 def _still(workflow: Workflow, event: CaseEvent, *, before: bool) -> bool:

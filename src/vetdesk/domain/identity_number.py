@@ -62,9 +62,14 @@ def sex(number: str) -> str:
     return "male" if number[16] in "13579" else "female"
 
 
+def is_whole(number: str) -> bool:
+    """Whether a text has the 18 characters of a number; whether they fit each other is `is_valid`."""
+    return bool(_EIGHTEEN.fullmatch(number))
+
+
 def is_valid(number: str, today: date) -> bool:
     """Whether an 18-character number passes every check of the standard."""
-    return bool(_EIGHTEEN.fullmatch(number)) and not _why_not(number, today)
+    return is_whole(number) and not _why_not(number, today)
 
 
 def masked_tail(text: str) -> str:

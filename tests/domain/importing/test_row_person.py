@@ -90,6 +90,12 @@ def test_blank_never_erases_and_less_precise_never_replaces():
     assert merged_values({"birth_date": "1950"}, {"birth_date": "1950-03"}) == {"birth_date": "1950-03"}
 
 
+@pytest.mark.parametrize("text", ["", "5299", NUMBER[:16], NUMBER[:17], NUMBER + "1", "某某"])
+def test_a_number_that_is_none_gives_no_sex_and_no_birth_date_and_is_kept_as_text(text):
+    found = person({"name": "张三", "id_number": text})
+    assert (found.values, found.id_number, found.as_written) == ({"name": "张三"}, "", {"id_number": text})
+
+
 def test_masked_numbers_fit_by_every_digit_that_shows():
     assert masked_fits("529901********2019", NUMBER)
     assert masked_fits("5299**********2019", NUMBER)

@@ -227,8 +227,11 @@ def _keeper(field: FieldDeclaration) -> Keeper:
 
 
 def _from_id_number(found: RowPerson) -> None:
-    """Sex and birth date that the row does not say stand in a valid ID number."""
+    """Sex and birth date that the row does not say stand in a valid ID number; what is none is kept as text only."""
     number = found.id_number
+    if not identity_number.is_whole(number):
+        found.as_written["id_number"] = str(found.values.pop("id_number"))
+        return
     found.values.setdefault("sex", identity_number.sex(number))
     born = identity_number.birth_date(number)
     if born is not None:
