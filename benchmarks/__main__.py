@@ -21,6 +21,7 @@ MODULES = {
     "papers": "papers",
     "duplicates": "duplicates",
     "scan": "scanning",
+    "restore": "restoring",
 }
 """Each benchmark by its name: the module, and its function where that is not called `benchmark`."""
 NAMES = tuple(MODULES)
