@@ -208,10 +208,10 @@ class WindowDeeds(QObject):
             window.show_topic(*(place(at) or (self._pages.key, 0)))
         window.show()
 
-    def help_on(self, topic: str) -> None:
-        """Show a topic of the help."""
+    def help_on(self, topic: str, heading: int = 0) -> None:
+        """Show a topic of the help, or one of its headings."""
         window = HelpWindow(self._window)
-        window.show_topic(topic)
+        window.show_topic(topic, heading)
         window.show()
 
     def show_shortcuts(self) -> None:

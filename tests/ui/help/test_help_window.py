@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.audit import HARDEST_LOOKS, Look
@@ -12,6 +12,7 @@ from vetdesk.definitions import vocabulary as vocabulary_reader
 from vetdesk.definitions.source import shipped
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.forms.field_form import FieldForm
+from vetdesk.ui.guide import headings
 from vetdesk.ui.help.explained import own_words, place
 from vetdesk.ui.help.help_window import ROOMY, HelpWindow
 
@@ -53,6 +54,22 @@ def test_a_link_leads_to_another_chapter(window: HelpWindow) -> None:
     window.show_topic("begin")
     window._follow(window.text.source().resolved("cases"))
     assert window.contents.currentItem().text() == "Cases"
+
+
+def test_a_heading_stays_at_the_top_when_the_window_is_shown_and_grows(window: HelpWindow, qtbot: QtBot) -> None:
+    window.show_topic("people", 3)
+    heading = next(place.text for place in headings("en") if (place.topic, place.heading) == ("people", 3))
+    with qtbot.wait_exposed(window):
+        window.show()
+    for width in (window.width(), window.width() + 120):
+        window.resize(width, 420)
+        QApplication.processEvents()
+        assert window.text.textCursor().block().text() == heading
+        assert 0 <= window.text.cursorRect().top() < 60
+    window.text.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
+    window.resize(window.width() - 90, 420)
+    QApplication.processEvents()
+    assert window.text.verticalScrollBar().value() == 0
 
 
 def test_f1_in_a_field_tells_of_the_field(qtbot: QtBot) -> None:

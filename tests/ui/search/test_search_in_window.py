@@ -15,6 +15,7 @@ from tests.ui.desks import settle_people
 from tests.ui.recording import RecordingTalk
 from vetdesk.ui.cases.cases_page import CasesPage
 from vetdesk.ui.dress import Dress
+from vetdesk.ui.help.help_window import HelpWindow
 from vetdesk.ui.input_method import InputMethod
 from vetdesk.ui.main_window import MainWindow
 from vetdesk.ui.people.people_page import PeoplePage
@@ -112,6 +113,18 @@ def test_a_deed_is_done_and_one_that_cannot_be_done_says_why(searcher: Searcher)
     searcher.press(Key.Key_Return)
     assert searcher.list.isVisible()
     assert searcher.window.findChild(QToolButton, "rail_settings").isChecked()
+
+
+def test_a_heading_of_the_help_is_shown_and_not_only_its_chapter(searcher: Searcher, settle: Settle) -> None:
+    lines = searcher.type("damaged data")
+    assert any(line.startswith("Damaged data　") for line in lines), lines
+    while not searcher.list.current().text.startswith("Damaged data"):
+        searcher.press(Key.Key_Down)
+    searcher.press(Key.Key_Return)
+    settle()
+    shown = searcher.window.findChild(HelpWindow)
+    assert shown.text.textCursor().block().text() == "Damaged data"
+    shown.close()
 
 
 def test_arrows_cross_the_groups_and_pass_over_headings(searcher: Searcher) -> None:

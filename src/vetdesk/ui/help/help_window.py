@@ -20,7 +20,34 @@ _CONTENTS_SHARE, _TEXT_SHARE = 2, 5
 
 
 class GuideText(QTextBrowser):
-    """Shows a chapter; pictures are never wider than the text."""
+    """Shows a chapter; pictures are never wider than the text.
+
+    The heading that was gone to stays at the top however the window grows, until somebody scrolls.
+    """
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._at = ""
+        self.verticalScrollBar().actionTriggered.connect(self._leave)
+
+    def go_to(self, heading: str) -> None:
+        """Bring a heading to the top of the text."""
+        self._at = heading
+        self.moveCursor(self.textCursor().MoveOperation.End)
+        block = self.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel() and block.text() == heading:
+                cursor = self.textCursor()
+                cursor.setPosition(block.position())
+                self.setTextCursor(cursor)
+                self.ensureCursorVisible()
+                return
+            block = block.next()
+
+    def show_chapter(self, markdown: str) -> None:
+        """Show a text from its beginning."""
+        self._at = ""
+        self.setMarkdown(markdown)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Qt: a picture is wanted."""
@@ -38,6 +65,11 @@ class GuideText(QTextBrowser):
             place = self.verticalScrollBar().value()
             self.setMarkdown(self.toMarkdown())
             self.verticalScrollBar().setValue(place)
+        if self._at:
+            self.go_to(self._at)
+
+    def _leave(self, _action: int) -> None:
+        self._at = ""
 
 
 class HelpWindow(Sheet):
@@ -74,14 +106,14 @@ class HelpWindow(Sheet):
             (place for place in headings(language()) if (place.topic, place.heading) == (topic, heading)), None
         )
         self._mark(topic)
-        self.text.setMarkdown(chapter(topic, language()) or self.tr("There is no help here yet."))
+        self.text.show_chapter(chapter(topic, language()) or self.tr("There is no help here yet."))
         if place is not None and heading:
-            self._go_to(place.text)
+            self.text.go_to(place.text)
 
     def show_words(self, markdown: str) -> None:
         """What a control says of itself, such as a field."""
         self._mark("")
-        self.text.setMarkdown(markdown)
+        self.text.show_chapter(markdown)
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -133,22 +165,9 @@ class HelpWindow(Sheet):
         if not 0 <= row < len(self._places):
             return
         place = self._places[row]
-        self.text.setMarkdown(chapter(place.topic, language()))
+        self.text.show_chapter(chapter(place.topic, language()))
         if place.heading:
-            self._go_to(place.text)
-
-    def _go_to(self, heading: str) -> None:
-        """Bring a heading to the top of the text."""
-        self.text.moveCursor(self.text.textCursor().MoveOperation.End)
-        block = self.text.document().begin()
-        while block.isValid():
-            if block.blockFormat().headingLevel() and block.text() == heading:
-                cursor = self.text.textCursor()
-                cursor.setPosition(block.position())
-                self.text.setTextCursor(cursor)
-                self.text.ensureCursorVisible()
-                return
-            block = block.next()
+            self.text.go_to(place.text)
 
     def _follow(self, link: QUrl) -> None:
         """A link leads to another chapter: `[…](cases)`."""

@@ -11,6 +11,7 @@ from vetdesk.domain.identity_number import birth_date
 from vetdesk.domain.names import is_usual, tidy_name
 from vetdesk.domain.staff import Right
 from vetdesk.services.progress import Progress
+from vetdesk.ui import guide
 from vetdesk.ui.catalogue import plain
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.following import deeds_of_menus, reason, words_of
@@ -21,7 +22,6 @@ from vetdesk.ui.pages import PageOffer
 from vetdesk.ui.parts import PARTS, Way
 from vetdesk.ui.search.deeds import Deed, DeedIndex
 from vetdesk.ui.search.going import Going
-from vetdesk.ui.search.help_topics import headings
 from vetdesk.ui.search.hits import DEED, HELP, HERE, Hit
 from vetdesk.ui.search.recent import Recent
 from vetdesk.ui.tasks import TaskRunner
@@ -162,8 +162,10 @@ class DeskDeeds(QObject):
                 yield Deed(text, partial(self._going.new_case, prompt, kind))
 
     def _of_help(self) -> Iterator[Deed]:
-        for topic, title, heading in headings(language()):
-            yield Deed(heading, partial(self._going.to_help, topic), title if title != heading else "", group=HELP)
+        titles: dict[str, str] = {}
+        for place in guide.headings(language()):
+            title = titles.setdefault(place.topic, place.text)
+            yield Deed(place.text, partial(self._going.to_help, place), title if place.heading else "", group=HELP)
 
     def _may(self, way: Way) -> bool:
         return way.right is None or self._services.station.session.actor.may(way.right)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from vetdesk.domain.identity_number import birth_date
 from vetdesk.ui.following import Following
+from vetdesk.ui.guide import Place
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.page_stack import PageStack
 from vetdesk.ui.parts import Way
@@ -18,7 +19,8 @@ class Going(QObject):
 
     person_wanted = Signal(str, object)
     """Somebody is to be found (the question to ask), and what is done for them."""
-    help_wanted = Signal(str)
+    help_wanted = Signal(str, int)
+    """A topic of the help, and which of its headings."""
 
     def __init__(self, navigator: Navigator, pages: PageStack, parent: QObject) -> None:
         super().__init__(parent)
@@ -36,9 +38,9 @@ class Going(QObject):
         if page is not None:
             Following(ways, page, self._navigator.say).begin()
 
-    def to_help(self, topic: str) -> None:
-        """Show a topic of the help."""
-        self.help_wanted.emit(topic)
+    def to_help(self, place: Place) -> None:
+        """Show a heading of the help."""
+        self.help_wanted.emit(place.topic, place.heading)
 
     def for_person(self, question: str, kind: str) -> None:
         """Ask for whom, then open a record of the kind for that person."""
