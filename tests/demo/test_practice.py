@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 from openpyxl import load_workbook
 
+from tests.county_template import FIRST_ROW, HEADING_ROW, SHEET, county_template
 from tests.practice_world import MONDAY, a_practice_station, cut_story_short
 from vetdesk.demo.practice import PracticeStation, days_back
 from vetdesk.domain.errors import CancelledError, StationExistsError
@@ -57,6 +58,30 @@ def test_every_paper_bears_the_mark_blank_and_previewed_ones_too(services: Servi
     for paper in papers:
         text = pypdfium2.PdfDocument(paper.content)[0].get_textpage().get_text_bounded()
         assert "PRACTICE" in text
+
+
+def test_dossiers_charts_and_leaflets_bear_it_on_every_page(services: Services) -> None:
+    person = services.archives.find("", limit=1).rows[0].id
+    dossier = services.dossiers.run(person, "练习", masked=True)
+    runs = [dossier, services.charts.run("zh_CN"), services.leaflets.run(["disabled"], "A5", "zh_CN")]
+    for made in [*(run.preview() for run in runs), services.dossiers.make(person, "练习", masked=True)]:
+        pages = pypdfium2.PdfDocument(made.content)
+        assert len(pages) == made.pages > 0
+        for page in pages:
+            assert "PRACTICE" in page.get_textpage().get_text_bounded()
+
+
+def test_a_county_template_says_so_in_its_title_and_at_the_head_of_its_pages(
+    services: Services, tmp_path: Path
+) -> None:
+    template = services.templates.take_in(county_template(tmp_path / "县局模板.xlsx"))
+    services.templates.fill(template.id, tmp_path / "报送.xlsx", purpose="练习")
+    sheet = load_workbook(tmp_path / "报送.xlsx")[SHEET]
+    assert sheet["A1"].value == f"【{MARK}】青川岭县优抚对象信息采集导入表"
+    assert sheet["A1"].font.size == 18
+    assert MARK in sheet.oddHeader.center.text
+    assert sheet.cell(HEADING_ROW, 4).value == "姓名*"
+    assert services.templates.take_in(tmp_path / "报送.xlsx", "again").form.first_row == FIRST_ROW
 
 
 def test_a_workbook_says_so_in_its_title_and_names_no_real_office(services: Services, tmp_path: Path) -> None:

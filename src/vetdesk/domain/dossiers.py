@@ -86,7 +86,10 @@ class DossierTexts:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """Everything that is printed. `facts` stand on the cover; `watermark` tells who printed it and when."""
+    """Everything that is printed. `facts` stand on the cover; `watermark` tells who printed it and when.
+
+    `practice` is what every page of a practice station bears; "" for a real one.
+    """
 
     texts: DossierTexts
     name: str
@@ -98,3 +101,4 @@ class Dossier:
     watermark: str
     masked: bool
     scans: Sequence[ScanPage] = field(default_factory=tuple)
+    practice: str = ""

@@ -18,6 +18,7 @@ from vetdesk.services.figure_lines import FigureLines, MemberLine
 from vetdesk.services.open_station import OpenStation
 from vetdesk.services.paper_press import PaperRun
 from vetdesk.services.period_words import chinese_day
+from vetdesk.services.practice import practice_mark
 from vetdesk.services.statistics import Statistics
 from vetdesk.storage.due_visits import DueVisits
 from vetdesk.storage.reading import Reading, Work
@@ -103,10 +104,11 @@ class Charts:
         from vetdesk.files.papers.charts import draw_charts
 
         with self._station.database.read() as look:
-            office = look.station.details().name
+            office, practice = look.station.details().name, practice_mark(look)
         today = day_at_station(self._now())
         day = chinese_day(today) if language.startswith("zh") else today.isoformat()
-        return draw_charts(charts, language, f"{office}　{day}", Fonts(paths.resources() / "fonts"))
+        fonts = Fonts(paths.resources() / "fonts")
+        return draw_charts(charts, language, f"{office}　{day}", fonts, practice=practice)
 
     def _of_table(self, key: str, told: _OfTable) -> Chart:
         view = self._statistics.view(told.table)

@@ -21,6 +21,7 @@ from vetdesk.services.filing import Filing
 from vetdesk.services.open_station import OpenStation
 from vetdesk.services.paper_filling import HEAD_LENGTH, RECIPIENT
 from vetdesk.services.paper_press import PaperRun, keep_sheet
+from vetdesk.services.practice import practice_mark
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.second_persons import Gate, Sent, told_purpose
 
@@ -121,6 +122,7 @@ class Dossiers:
             person = look.people.get(recipient_id)
             record = person, look.entries.of([person.id]).get(person.id, ())
             name, head = look.station.details().name, look.journal.head().hash[:HEAD_LENGTH]
+            practice = practice_mark(look)
         builder, chosen = self._builder(record, wanted), wanted.chosen
         sections = []
         for done, part in enumerate(chosen):
@@ -135,8 +137,9 @@ class Dossiers:
         watermark = builder.words("watermark", who=actor.name, at=f"{at:%Y-%m-%d %H:%M}")
         code = PaperCode(DOSSIER, person.uid, version, head)
         return person, Dossier(
-            _texts(builder), person.name, name, f"{at:%Y-%m-%d}", facts, sections, code, watermark, wanted.masked, scans
-        )
+            _texts(builder), person.name, name, f"{at:%Y-%m-%d}", facts, sections, code, watermark, wanted.masked,
+            scans, practice,
+        )  # fmt: skip
 
     def may_show_in_full(self) -> bool:
         """Whether the person signed in may print sensitive fields unmasked."""

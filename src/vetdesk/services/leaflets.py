@@ -13,6 +13,7 @@ from vetdesk.domain.policies import PolicyNote
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.paper_press import PaperRun
 from vetdesk.services.period_words import chinese_day
+from vetdesk.services.practice import practice_mark
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database
 
@@ -52,7 +53,9 @@ class Leaflets:
         from vetdesk.files.papers.leaflets import draw_leaflets
 
         leaflets = [self._leaflet(note, language) for note in self._notes(keys)]
-        return draw_leaflets(leaflets, Fonts(paths.resources() / "fonts"), SHEETS[sheet])
+        with self._database.read() as look:
+            practice = practice_mark(look)
+        return draw_leaflets(leaflets, Fonts(paths.resources() / "fonts"), SHEETS[sheet], practice=practice)
 
     def _leaflet(self, note: PolicyNote, language: str) -> Leaflet:
         with self._database.read() as look:

@@ -11,11 +11,11 @@ from vetdesk.domain.opinion_boxes import with_boxes
 from vetdesk.domain.paper_lines import sheets
 from vetdesk.domain.paper_values import OWN_FIELDS, facts_version, paper_values, station_values
 from vetdesk.domain.papers import PaperCode, PaperDefinition, PaperFilling
-from vetdesk.domain.practice import MARK, SETTING
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.complaint_papers import COMPLAINT, complaint_content
 from vetdesk.services.notice_papers import NOTICE, notice_content
 from vetdesk.services.paper_subjects import PaperSubjects, Told
+from vetdesk.services.practice import practice_mark
 from vetdesk.storage.reading import Reading
 
 Now = Callable[[], datetime]
@@ -68,7 +68,7 @@ class PaperFiller:
         if number:
             values[NUMBER] = number
         head = head or self.head()
-        practice = MARK if self.look.settings.get(SETTING) else ""
+        practice = practice_mark(self.look)
         filled = [values | more for more in (sheets(paper, told.lines) if told.lines else [{}])]
         return [
             PaperFilling(

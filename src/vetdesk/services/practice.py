@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from vetdesk.domain.practice import SETTING, marked_title
+from vetdesk.domain.practice import MARK, SETTING, marked_title
 from vetdesk.files.workbook_writer import RosterSheet
 from vetdesk.services.open_station import OpenStation
-from vetdesk.storage.reading import Work
+from vetdesk.storage.reading import Reading, Work
 
 
 def mark_as_practice(station: OpenStation) -> None:
@@ -14,6 +14,11 @@ def mark_as_practice(station: OpenStation) -> None:
     with station.database.write("mark the station as practice", station.session.actor) as work:
         work.settings.set(SETTING, True)
     station.practice = True
+
+
+def practice_mark(look: Reading) -> str:
+    """What every sheet of a practice station bears aslant; "" for a real one."""
+    return MARK if look.settings.get(SETTING) else ""
 
 
 def as_practised(work: Work, sheets: Sequence[RosterSheet]) -> Sequence[RosterSheet]:

@@ -18,10 +18,12 @@ from vetdesk.domain.station_time import as_utc, day_at_station
 from vetdesk.domain.templates import Template, TemplateForm
 from vetdesk.files.workbooks.template_fill import Filling, filled_template
 from vetdesk.files.workbooks.template_look import look_at_template
+from vetdesk.files.workbooks.template_mark import marked_template
 from vetdesk.files.workbooks.template_rows import KEEP
 from vetdesk.services.export_deed import Content, ExportDeed, ExportReport
 from vetdesk.services.importing.reading import read_workbook
 from vetdesk.services.people_listing import settled_filter
+from vetdesk.services.practice import practice_mark
 from vetdesk.services.progress import Progress, Unwatched
 from vetdesk.services.session import Session
 from vetdesk.services.template_cells import TemplateCells, column_index
@@ -140,8 +142,11 @@ class Templates:
             made = _Rows(work, cells, progress or Unwatched())
             filling = made.filling(work.roster.rows(cells.fields, chosen))
             told = {"template": template.uid, "edition": template.edition, "template_name": template.name}
+            filled = filled_template(original, filling)
+            if mark := practice_mark(work):
+                filled = marked_template(filled, filling.sheet, filling.first, mark)
             return Content(
-                cells.fields, made.uids, made.people, (), filled_template(original, filling),
+                cells.fields, made.uids, made.people, (), filled,
                 made.characters, told, cells.empty, tuple(cells.unlisted),
             )  # fmt: skip
 

@@ -12,6 +12,7 @@ from vetdesk.domain.paper_templates import FilledText
 from vetdesk.domain.papers import A4, Align, PaperFile, Style, Typeface
 from vetdesk.files.fonts import Fonts
 from vetdesk.files.papers.flow import text_at
+from vetdesk.files.papers.marks import PRACTICE, draw_practice
 from vetdesk.files.papers.pen import Pen, Place
 
 EDGE, LABELS, FIGURES = 20.0, 55.0, 28.0
@@ -26,14 +27,15 @@ _TEXT = Style(Typeface.SONG, 10.0, 7.0, Align.LEFT)
 _RIGHT = Style(Typeface.SONG, 10.0, 7.0, Align.RIGHT)
 
 
-def draw_charts(charts: Sequence[Chart], language: str, made: str, fonts: Fonts) -> PaperFile:
-    """A page or more for every chart; `made` says by whom and when it was made."""
+def draw_charts(charts: Sequence[Chart], language: str, made: str, fonts: Fonts, *, practice: str = "") -> PaperFile:
+    """A page or more for every chart; `made` says by whom and when, `practice` is the mark of a practice station."""
     out = BytesIO()
     first = fonts.chain(Typeface.SONG).first.fontName
     size = (A4.width * mm, A4.height * mm)
     canvas = Canvas(out, pagesize=size, pageCompression=1, invariant=1, initialFontName=first)
     canvas.setCreator("VetDesk")
     drawer = _Drawer(canvas, fonts, language, made)
+    drawer.mark(practice)
     for chart in charts:
         drawer.draw(chart)
     canvas.save()
@@ -49,6 +51,13 @@ class _Drawer:
         self._made = made
         self.pen = Pen(canvas, fonts, A4)
         self.pages = 0
+        self._practice = False
+
+    def mark(self, practice: str) -> None:
+        """Let every page bear the mark of practice, below what stands on it; "" for none."""
+        self._practice = bool(practice)
+        if practice:
+            draw_practice(self._canvas, self.pen, practice, A4)
 
     def draw(self, chart: Chart) -> None:
         """One chart with all its points."""
@@ -66,6 +75,8 @@ class _Drawer:
             self.pages += 1
 
     def _head(self, chart: Chart) -> None:
+        if self._practice:
+            self._canvas.doForm(PRACTICE)
         width = A4.width - 2 * EDGE
         self._write(chart.title.text(self._language), (EDGE, EDGE, width, 9.0), _TITLE)
         self._write(self._made, (EDGE, EDGE + 9.0, width, 6.0), _RIGHT)

@@ -15,6 +15,7 @@ from vetdesk.domain.paper_templates import FilledText
 from vetdesk.domain.papers import A4, Align, PaperFile, Style, Typeface
 from vetdesk.files.fonts import Fonts
 from vetdesk.files.papers.flow import HEADED, LABEL, SHADE, TEXT, Area, Column, Flow, Page, text_at
+from vetdesk.files.papers.marks import PRACTICE, draw_practice
 from vetdesk.files.papers.pen import Pen, Place
 
 AREA = Area(left=24.0, top=28.0, width=166.0, bottom=270.0)
@@ -68,6 +69,8 @@ class _Press:
             contents.append(_Entry(self._dossier.texts.scans, len(body) + 2))
         self._total = 1 + len(body) + len(self._dossier.scans)
         self._draw_watermark()
+        if self._dossier.practice:
+            draw_practice(self._canvas, self._pen, self._dossier.practice, A4)
         outline = {entry.page: entry.title for entry in contents}
         self._page(self._cover(contents), outline)
         for page in body:
@@ -144,6 +147,7 @@ class _Press:
         left = room.left + (room.width - width) / 2
         image = ImageReader(Image.frombytes("RGBA", (picture.width, picture.height), picture.rgba).convert("RGB"))
         self._canvas.drawImage(image, left * mm, _up(room.top + height), width * mm, height * mm)
+        self._mark()
         title = text_at(scan.title, (AREA.left, AREA.top - 1.0, AREA.width, 7.0), _SUBTITLE)
         self._pen.write(FilledText(title.text), Place(title.box, title.style))
         self._end()
@@ -155,6 +159,12 @@ class _Press:
             self._canvas.bookmarkPage(name)
             self._canvas.addOutlineEntry(outline[self._number], name, 0)
         self._canvas.doForm("watermark")
+        self._mark()
+
+    def _mark(self) -> None:
+        """The mark of a practice station; on a page of a scan above the picture, which would hide it."""
+        if self._dossier.practice:
+            self._canvas.doForm(PRACTICE)
 
     def _end(self) -> None:
         """Head and foot of the page: name, station, day, page x of y, the mark of masking, the code."""

@@ -128,7 +128,7 @@ class _Press:
         if self._mark is not None:
             draw_mark(self._canvas, self._pen, self._mark, self._paper)
         if words := next((filling.practice for filling in fillings if filling.practice), ""):
-            draw_practice(self._canvas, self._pen, words, self._paper)
+            draw_practice(self._canvas, self._pen, words, self._paper.sheet)
             self._practice = True
         for filling in fillings:
             leftovers = self._sheet(filling)

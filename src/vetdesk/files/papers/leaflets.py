@@ -15,6 +15,7 @@ from vetdesk.domain.papers import A4, Align, PaperFile, Sheet, Style, Typeface
 from vetdesk.files.fonts import Fonts
 from vetdesk.files.papers.fitting import break_lines
 from vetdesk.files.papers.flow import Text, text_at
+from vetdesk.files.papers.marks import PRACTICE, draw_practice
 from vetdesk.files.papers.pen import Pen, Place
 
 LARGEST, SMALLEST, STEP = 18.0, 10.0, 0.5
@@ -37,8 +38,11 @@ class _Laid:
     rules: list[Line] = field(default_factory=list)
 
 
-def draw_leaflets(leaflets: Sequence[Leaflet], fonts: Fonts, sheet: Sheet = A4) -> PaperFile:
-    """The leaflets one after the other; one too long for a page in the smallest type goes on with a second page."""
+def draw_leaflets(leaflets: Sequence[Leaflet], fonts: Fonts, sheet: Sheet = A4, *, practice: str = "") -> PaperFile:
+    """The leaflets one after the other; one too long for a page in the smallest type goes on with a second page.
+
+    `practice` is what every page of a practice station bears; "" for a real one.
+    """
     out = BytesIO()
     first = fonts.chain(Typeface.SONG).first.fontName
     size = (sheet.width * mm, sheet.height * mm)
@@ -46,9 +50,13 @@ def draw_leaflets(leaflets: Sequence[Leaflet], fonts: Fonts, sheet: Sheet = A4) 
     canvas.setTitle("、".join(leaflet.title for leaflet in leaflets))
     canvas.setCreator("VetDesk")
     pen, count = Pen(canvas, fonts, sheet), 0
+    if practice:
+        draw_practice(canvas, pen, practice, sheet)
     for leaflet in leaflets:
         laid = _fitted(leaflet, fonts, sheet)
         for texts in laid.pages:
+            if practice:
+                canvas.doForm(PRACTICE)
             for text in texts:
                 pen.write(FilledText(text.text), Place(text.box, text.style))
             pen.lines(laid.rules)

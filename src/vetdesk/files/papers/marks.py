@@ -9,7 +9,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from vetdesk.domain.paper_templates import FilledText
-from vetdesk.domain.papers import Align, PaperDefinition, PaperMark, Style, Typeface
+from vetdesk.domain.papers import Align, PaperDefinition, PaperMark, Sheet, Style, Typeface
 from vetdesk.files.papers.flow import text_at
 from vetdesk.files.papers.pen import Pen, Place
 
@@ -32,7 +32,7 @@ def draw_mark(canvas: Canvas, pen: Pen, mark: PaperMark, paper: PaperDefinition)
     canvas.beginForm(MARK)
     if mark.aslant:
         canvas.saveState()
-        _draw_aslant(canvas, pen, mark.text, paper, _Aslant(_SLANT, _PALE, _APART))
+        _draw_aslant(canvas, pen, mark.text, paper.sheet, _Aslant(_SLANT, _PALE, _APART))
         canvas.restoreState()
     canvas.saveState()
     canvas.setFillGray(_FOOT_GREY)
@@ -42,11 +42,11 @@ def draw_mark(canvas: Canvas, pen: Pen, mark: PaperMark, paper: PaperDefinition)
     canvas.endForm()
 
 
-def draw_practice(canvas: Canvas, pen: Pen, words: str, paper: PaperDefinition) -> None:
-    """Draw the form that every sheet of a practice station gets below its own lines."""
+def draw_practice(canvas: Canvas, pen: Pen, words: str, sheet: Sheet) -> None:
+    """Draw the form that every sheet of a practice station gets below its own lines, whatever it is."""
     canvas.beginForm(PRACTICE)
     canvas.saveState()
-    _draw_aslant(canvas, pen, words, paper, _Aslant(_LARGE, _PRACTICE_GREY, _APART * 2))
+    _draw_aslant(canvas, pen, words, sheet, _Aslant(_LARGE, _PRACTICE_GREY, _APART * 2))
     canvas.restoreState()
     canvas.endForm()
 
@@ -60,8 +60,8 @@ class _Aslant:
     apart: int
 
 
-def _draw_aslant(canvas: Canvas, pen: Pen, text: str, paper: PaperDefinition, look: _Aslant) -> None:
-    width, height = paper.sheet.width, paper.sheet.height
+def _draw_aslant(canvas: Canvas, pen: Pen, text: str, sheet: Sheet, look: _Aslant) -> None:
+    width, height = sheet.width, sheet.height
     canvas.setFillGray(look.grey)
     canvas.setStrokeGray(look.grey)
     canvas.translate(width / 2 * mm, height / 2 * mm)
