@@ -130,8 +130,11 @@ def _texts_in(widget: QWidget) -> Iterator[tuple[str, QRect, float]]:  # noqa: P
         if widget.currentText():
             yield called(widget), widget.rect().adjusted(4, 4, -26, -4), wanted
     elif isinstance(widget, QTabBar):
+        arrows = [arrow.geometry() for arrow in widget.findChildren(QToolButton) if arrow.isVisible()]
         for place in range(widget.count()):
-            yield f"tab {widget.tabText(place)!r}", widget.tabRect(place).adjusted(4, 4, -4, -4), wanted
+            area = widget.tabRect(place)
+            if widget.rect().contains(area) and not any(area.intersects(arrow) for arrow in arrows):
+                yield f"tab {widget.tabText(place)!r}", area.adjusted(4, 4, -4, -4), wanted
     elif isinstance(widget, QAbstractItemView) and not isinstance(widget, QHeaderView):
         yield from _cells(widget)
 
@@ -148,6 +151,8 @@ def _cells(view: QAbstractItemView) -> Iterator[tuple[str, QRect, float]]:
             whole = view.visualRect(index)
             area = whole.intersected(port)
             shown = index.data()
+            if area.right() < whole.right() and _is_right(index.data(Qt.ItemDataRole.TextAlignmentRole)):
+                continue  # what stands at the right has to be scrolled to
             if shown and str(shown).strip() and area.width() > WIDE_ENOUGH and area.height() == whole.height():
                 enabled = bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
                 told = f"cell {str(shown)[:30]!r} of {type(view).__name__} {view.objectName()!r}"
@@ -164,6 +169,10 @@ def _cells(view: QAbstractItemView) -> Iterator[tuple[str, QRect, float]]:
                     area.adjusted(3, 3, -3, -3),
                     wanted,
                 )
+
+
+def _is_right(alignment: object) -> bool:
+    return alignment is not None and bool(Qt.AlignmentFlag(alignment) & Qt.AlignmentFlag.AlignRight)
 
 
 # --- focus

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QTableView,
     QTextEdit,
+    QToolButton,
     QWidget,
 )
 
@@ -37,6 +38,10 @@ def too_small(widget: QWidget, size: TextSize) -> list[str]:
             for place in range(widget.count())
             if widget.isTabVisible(place)
             and min(widget.tabRect(place).height(), widget.tabRect(place).width()) < SMALLEST
+        ] + [
+            f"small target: {arrow.width()}x{arrow.height()} of {SMALLEST}, arrow of {called(widget)}"
+            for arrow in widget.findChildren(QToolButton)
+            if arrow.isVisible() and min(arrow.width(), arrow.height()) < SMALLEST
         ]
     if isinstance(widget, QTableView | QListView) and not isinstance(widget, QHeaderView) and not is_inner(widget):
         return _low_rows(widget)

@@ -148,6 +148,15 @@ def faint_button(faulty: bool) -> QWidget:
     return in_window(styled(QPushButton("Carry out"), f"color: {'#B0B8C0' if faulty else '#1B2430'};"))
 
 
+def small_arrows(faulty: bool) -> QWidget:
+    """More tabs than a window is wide: two arrows lead to the others."""
+    shown = QTabWidget()
+    shown.setAccessibleName("Kinds of lists")
+    for number in range(12):
+        shown.addTab(QLabel("Shown"), f"List number {number}")
+    return in_window(styled(shown, "QTabBar::scroller { width: 30px; }" if faulty else ""))
+
+
 def faint_item(faulty: bool) -> QWidget:
     shown = QListWidget()
     shown.addItem("An item of a list")
@@ -277,6 +286,7 @@ PLANTED: tuple[tuple[str, Callable[[bool], QWidget]], ...] = (
     ("nameless", nameless_line),
     ("nameless", nameless_button),
     ("small target", small_button),
+    ("small target", small_arrows),
     ("low contrast", faint_label),
     ("low contrast", faint_button),
     ("low contrast", faint_item),

@@ -1,5 +1,6 @@
 """What the window wears: kept for this computer, or as the computer has it."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -19,11 +20,31 @@ def dress(dressed: tuple[Language, Theme], tmp_path: Path) -> Dress:
     return Dress(*dressed, Preferences(tmp_path / "vetdesk.ini"), "en")
 
 
+class Listening:
+    """Somebody who is told of changes, as long as it is there."""
+
+    def __init__(self, told: list[Scheme]) -> None:
+        self.told = told
+
+    def tell(self) -> None:
+        """A change: which scheme shows now."""
+        self.told.append(colours.scheme())
+
+
+def test_listening_keeps_nobody(dress: Dress) -> None:
+    told: list[Scheme] = []
+    dress.listen(Listening(told).tell)
+    gc.collect()
+    dress.use_scheme(Scheme.DARK.value)
+    assert told == []
+
+
 def test_the_colours_follow_the_computer_until_something_is_chosen(
     dress: Dress, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[Scheme] = []
-    dress.listen(lambda: told.append(colours.scheme()))
+    listening = Listening(told)
+    dress.listen(listening.tell)
     for reported in (Qt.ColorScheme.Dark, Qt.ColorScheme.Light, Qt.ColorScheme.Unknown, Qt.ColorScheme.Dark):
         monkeypatch.setattr(QStyleHints, "colorScheme", lambda _hints, reported=reported: reported)
         dress._system.colorSchemeChanged.emit(reported)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Final
+from weakref import WeakMethod
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -25,7 +26,7 @@ class Dress:
         preferences.announce()
         self._language = language
         self._theme = theme
-        self._listeners: list[Callable[[], None]] = []
+        self._listeners: list[WeakMethod[Callable[[], None]]] = []
         self._system = QGuiApplication.styleHints()
         self._system.colorSchemeChanged.connect(self._system_changed)
         self._theme.use_scheme(self._scheme())
@@ -41,8 +42,8 @@ class Dress:
         return found if isinstance(found, Dress) else None
 
     def listen(self, listener: Callable[[], None]) -> None:
-        """Call after each change; a method of something that Qt has deleted is not called any more."""
-        self._listeners.append(listener)
+        """Call a method after each change, for as long as its object is there: no window is kept by listening."""
+        self._listeners.append(WeakMethod(listener))
 
     def use_language(self, name: str) -> None:
         """Show everything in a language."""
@@ -88,9 +89,10 @@ class Dress:
             self._tell()
 
     def _tell(self) -> None:
-        self._listeners = [listener for listener in self._listeners if _lives(listener)]
-        for listener in self._listeners:
-            listener()
+        self._listeners = [one for one in self._listeners if _lives(one())]
+        for listener in [one() for one in self._listeners]:
+            if listener is not None:
+                listener()
 
 
 def _announce(dress: Dress) -> None:
@@ -99,6 +101,6 @@ def _announce(dress: Dress) -> None:
         application.setProperty(_IN_USE, dress)
 
 
-def _lives(listener: Callable[[], None]) -> bool:
+def _lives(listener: Callable[[], None] | None) -> bool:
     whose = getattr(listener, "__self__", None)
-    return not isinstance(whose, QObject) or shiboken6.isValid(whose)
+    return listener is not None and (not isinstance(whose, QObject) or shiboken6.isValid(whose))

@@ -29,6 +29,9 @@ QPushButton[primary="true"]:disabled {{ color: {on_accent_off}; background: {acc
 QPushButton::menu-indicator {{ image: url("{pictures}/arrow_down_ink.svg"); width: 14px; height: 14px;
   subcontrol-origin: padding; subcontrol-position: center right; }}
 QToolButton#plain::menu-indicator {{ image: none; }}
+QToolButton[sign="true"] {{ background: transparent; border: {ring}px solid transparent; border-radius: 4px; }}
+QToolButton[sign="true"]:hover {{ background: {hover}; border-color: {edge}; }}
+QToolButton[sign="true"]:focus {{ border-color: {focus}; }}
 QPushButton[flat="true"] {{ background: transparent; border-color: transparent; color: {link}; }}
 QPushButton[flat="true"]:hover {{ text-decoration: underline; }}
 QPushButton[flat="true"]:focus {{ border: {ring}px solid {focus}; }}
@@ -74,10 +77,10 @@ QCheckBox::indicator:checked:disabled {{ image: url("{pictures}/tick_faint_ink.s
 QRadioButton::indicator:checked:disabled {{ image: url("{pictures}/dot_faint_ink.svg"); }}
 """
 _LISTS: Final = """
-QTableView, QTreeView, QListView {{ color: {ink}; background: {paper}; border: {border}px solid {line};
+QTableView, QTreeView, QListView {{ color: {ink}; background: {paper}; border: {ring}px solid {line};
   alternate-background-color: {stripe}; selection-background-color: {chosen}; selection-color: {ink};
   gridline-color: {line}; }}
-QTableView:focus, QTreeView:focus, QListView:focus {{ border: {ring}px solid {focus}; }}
+QTableView:focus, QTreeView:focus, QListView:focus {{ border-color: {focus}; }}
 QListWidget::item {{ min-height: {inner_field}px; padding: 0 6px; border: 0; }}
 QListWidget::item:selected {{ background: {chosen}; color: {ink}; }}
 QHeaderView::section {{ background: {quiet}; color: {ink}; border: 0; border-right: 1px solid {line};
@@ -90,6 +93,14 @@ QTabBar::tab:selected {{ background: {paper}; border-top: 3px solid {focus}; fon
 QTabBar::tab:selected:focus {{ border: {ring}px solid {focus}; border-top: 3px solid {focus};
   padding: 3px {tab_side}px {tab_foot}px {tab_side}px; }}
 QTabBar::tab:disabled {{ color: {faint_ink}; }}
+QTabBar::scroller {{ width: 60px; }}
+QTabBar QToolButton {{ background: {paper}; border: {border}px solid {edge}; }}
+QTabBar QToolButton:hover {{ background: {hover}; }}
+QTabBar QToolButton:focus {{ border: {ring}px solid {focus}; }}
+QTabBar QToolButton::left-arrow {{ image: url("{pictures}/arrow_left_ink.svg"); width: 16px; height: 16px; }}
+QTabBar QToolButton::left-arrow:disabled {{ image: url("{pictures}/arrow_left_faint_ink.svg"); }}
+QTabBar QToolButton::right-arrow {{ image: url("{pictures}/arrow_right_ink.svg"); width: 16px; height: 16px; }}
+QTabBar QToolButton::right-arrow:disabled {{ image: url("{pictures}/arrow_right_faint_ink.svg"); }}
 """
 _FRAME: Final = """
 QMenuBar {{ background: {paper}; color: {ink}; border-bottom: 1px solid {line}; }}

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from vetdesk.domain.forms import FieldDeclaration, FieldKind, Severity, Value
 from vetdesk.domain.masking import STAR, masked_value
@@ -12,8 +12,9 @@ from vetdesk.ui.forms.editors import Editor, make_editor
 from vetdesk.ui.forms.reason_lines import ReasonLines
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import language, worded
-from vetdesk.ui.theme import give_role, icon
+from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.problem_label import ProblemLabel
+from vetdesk.ui.widgets.sign_button import SignButton
 
 
 class FieldRow(Translated):
@@ -40,7 +41,7 @@ class FieldRow(Translated):
         self._editor: Editor | None = make_editor(field, vocabulary, self._touch) if editable else None
         self._text: QLabel | None = None if editable else self._make_text()
         self._cover: QLineEdit | None = None
-        self._eye: QToolButton | None = None
+        self._eye: SignButton | None = None
         self._note: QLabel | None = None
         self._problems: ProblemLabel | None = None
         self._reasons: ReasonLines | None = None
@@ -184,13 +185,7 @@ class FieldRow(Translated):
 
     def _make_cover(self) -> None:
         """What stands for a masked value: its mask, and the eye that shows it."""
-        self._eye = QToolButton(self)
-        self._eye.setIcon(icon("eye"))
-        self._eye.setIconSize(QSize(20, 20))
-        self._eye.setMinimumSize(36, 36)
-        self._eye.setAutoRaise(True)
-        self._eye.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._eye.setObjectName(f"reveal_{self.field.key}")
+        self._eye = SignButton("eye", f"reveal_{self.field.key}", self)
         self._eye.clicked.connect(lambda _checked=False: self.reveal_wanted.emit(self.field.key))
         if self._editor is not None:
             self._cover = QLineEdit(self)

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from vetdesk.ui.page import Translated
-from vetdesk.ui.theme import Tone, give_role, icon
+from vetdesk.ui.theme import Tone, give_role
+from vetdesk.ui.widgets.sign_button import SignButton
 
 
 class InlineBar(Translated):
@@ -22,12 +23,7 @@ class InlineBar(Translated):
         self._deed = QPushButton(self._frame)
         self._deed.setObjectName("inline_deed")
         self._deed.clicked.connect(self._do)
-        self._close = QToolButton(self._frame)
-        self._close.setObjectName("inline_close")
-        self._close.setIcon(icon("close"))
-        self._close.setIconSize(QSize(20, 20))
-        self._close.setMinimumSize(36, 36)
-        self._close.setAutoRaise(True)
+        self._close = SignButton("close", "inline_close", self._frame)
         self._close.clicked.connect(self.hide)
         self._then: Callable[[], None] | None = None
         inner = QHBoxLayout(self._frame)

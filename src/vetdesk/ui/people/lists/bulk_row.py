@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.bulk_changes import may_be_bulk
 from vetdesk.domain.forms import FieldDeclaration, Value
@@ -15,8 +15,9 @@ from vetdesk.ui.forms.editors import Editor, make_editor
 from vetdesk.ui.page import Translated
 from vetdesk.ui.people.lists.column_choice import subject_word
 from vetdesk.ui.texts import worded
-from vetdesk.ui.theme import give_role, icon
+from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.hints import give_hint
+from vetdesk.ui.widgets.sign_button import SignButton
 
 VILLAGE: Final = "village"
 
@@ -42,12 +43,7 @@ class BulkRow(Translated):
         QVBoxLayout(self._value).setContentsMargins(0, 0, 0, 0)
         self._note = QLabel(self)
         give_role(self._note, role="soft")
-        self._remove = QToolButton(self)
-        self._remove.setObjectName("remove_edit")
-        self._remove.setIcon(icon("close"))
-        self._remove.setIconSize(QSize(20, 20))
-        self._remove.setMinimumSize(36, 36)
-        self._remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._remove = SignButton("close", "remove_edit", self)
         self._remove.clicked.connect(lambda _checked=False: self.removed.emit())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from vetdesk.domain.forms import FieldDeclaration, Value
 from vetdesk.domain.list_fields import declared, operators_for
@@ -15,8 +15,9 @@ from vetdesk.ui.forms.editors import Editor, make_editor
 from vetdesk.ui.page import Translated
 from vetdesk.ui.people.lists.filter_words import FilterWords, operator_word
 from vetdesk.ui.texts import language
-from vetdesk.ui.theme import icon, text_size
+from vetdesk.ui.theme import text_size
 from vetdesk.ui.widgets.hints import give_hint
+from vetdesk.ui.widgets.sign_button import SignButton
 
 FIELD, KIND, GAP = "field", "kind", "gap"
 _LINES: Final = 4
@@ -79,12 +80,7 @@ class FilterRow(Translated):
         self.ticks.setObjectName("condition_codes")
         self._value = QWidget(self)
         QVBoxLayout(self._value).setContentsMargins(0, 0, 0, 0)
-        self._remove = QToolButton(self)
-        self._remove.setObjectName("remove_condition")
-        self._remove.setIcon(icon("close"))
-        self._remove.setIconSize(QSize(20, 20))
-        self._remove.setMinimumSize(36, 36)
-        self._remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._remove = SignButton("close", "remove_condition", self)
         self._remove.clicked.connect(lambda _checked=False: self.removed.emit())
         self.field.currentIndexChanged.connect(lambda _place: self._field_chosen())
         self.operator.currentIndexChanged.connect(lambda _place: self._operator_chosen())

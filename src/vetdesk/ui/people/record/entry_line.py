@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.forms import FieldKind, Value
 from vetdesk.domain.record_views import EntryView, FieldView
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import language, worded
-from vetdesk.ui.theme import icon
 from vetdesk.ui.widgets.problem_label import ProblemLabel
+from vetdesk.ui.widgets.sign_button import SignButton
 
 
 class EntryLine(Translated):
@@ -88,13 +88,7 @@ class EntryLine(Translated):
         value: Value = view.value
         return str(value) if view.masked else self._vocabulary.value_text(view.field.key, value, language())
 
-    def _button(self, drawing: str, name: str, then: Callable[[], None]) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
-        button.setIcon(icon(drawing))
-        button.setIconSize(QSize(20, 20))
-        button.setMinimumSize(36, 36)
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    def _button(self, drawing: str, name: str, then: Callable[[], None]) -> SignButton:
+        button = SignButton(drawing, name, self)
         button.clicked.connect(lambda _checked=False: then())
         return button
