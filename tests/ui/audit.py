@@ -22,6 +22,7 @@ from tests.ui.audit_words import Data, untranslated
 from vetdesk.ui.colours import Scheme
 from vetdesk.ui.texts import Language
 from vetdesk.ui.theme import TextSize, Theme, text_size
+from vetdesk.ui.widgets.focus_chain import focus_chain
 
 __all__ = [
     "DECIDING_LOOKS", "EVERY_LOOK", "HARDEST_LOOKS", "KINDS", "LOOKS", "Look", "clashing_mnemonics", "come_to_rest",
@@ -119,13 +120,11 @@ def every_fault(root: QWidget, look: Look, data: Data, *, focus: bool = False) -
 
 def keyboard_order(root: QWidget) -> list[QWidget]:
     """The widgets Tab visits, in its order, each once."""
-    seen: list[QWidget] = []
-    widget = root.nextInFocusChain()
-    while widget is not root:
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(root) and widget.isEnabled():
-            seen.append(widget)
-        widget = widget.nextInFocusChain()
-    return seen
+    return [
+        widget
+        for widget in focus_chain(root)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(root) and widget.isEnabled()
+    ]
 
 
 def told_of_language(widget: QWidget) -> None:

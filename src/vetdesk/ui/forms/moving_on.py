@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from vetdesk.ui.page import Page
+from vetdesk.ui.widgets.focus_chain import focus_chain
 
 LEFT_BY_ENTER: Final = (QLineEdit, QComboBox, QAbstractSpinBox, QCheckBox, QRadioButton)
 """Editors that Enter leaves."""
@@ -170,13 +171,7 @@ def _form_around(widget: QWidget) -> QWidget:
 
 def _stops(form: QWidget) -> list[QWidget]:
     """Where Enter stops in a form, in the order of Tab."""
-    window, found = form.window(), []
-    widget = window.nextInFocusChain()
-    while widget is not None and widget is not window:
-        if form.isAncestorOf(widget) and _is_stop(widget):
-            found.append(widget)
-        widget = widget.nextInFocusChain()
-    return found
+    return [one for one in focus_chain(form.window()) if form.isAncestorOf(one) and _is_stop(one)]
 
 
 def _is_stop(widget: QWidget) -> bool:

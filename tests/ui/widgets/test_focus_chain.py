@@ -1,0 +1,35 @@
+"""Asking for the order of Tab harms nobody."""
+
+import shiboken6
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from vetdesk.ui.widgets.focus_chain import focus_chain
+
+
+def _window(qtbot: QtBot) -> tuple[QWidget, list[QLineEdit], QAction]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    lines = [QLineEdit(window) for _ in range(3)]
+    layout = QVBoxLayout(window)
+    for line in lines:
+        layout.addWidget(line)
+    return window, lines, QMenu(window).addAction("made by Qt, not by us")
+
+
+def test_the_order_of_tab_is_told(qtbot: QtBot) -> None:
+    window, lines, _ = _window(qtbot)
+    QWidget.setTabOrder(lines[0], lines[2])
+    assert [one for one in focus_chain(window) if isinstance(one, QLineEdit)] == [lines[0], lines[2], lines[1]]
+
+
+def test_what_a_window_holds_outlives_its_last_widget(qtbot: QtBot) -> None:
+    window, lines, action = _window(qtbot)
+    window.show()
+    focus_chain(window)
+    assert "parent" not in shiboken6.dump(window)
+    for line in lines:
+        shiboken6.delete(line)
+    assert shiboken6.isValid(action)
+    assert window.isVisible()
