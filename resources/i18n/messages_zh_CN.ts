@@ -1128,5 +1128,9 @@ Take the sealed sheet of this station and type the key on it.</source>
         <source>Reading “{file}” took longer than {limit} seconds in all and was stopped. Divide the list in WPS and save it as .xlsx.</source>
         <translation>读取“{file}”总共超过 {limit} 秒，已停止。请在 WPS 中拆分名册并另存为 .xlsx。</translation>
     </message>
+    <message>
+        <source>“{file}” names people who are not made up ({count}). The practice station has no password, so real people do not belong there; nothing was taken in. Leave practice and import it at your own station.</source>
+        <translation>“{file}”中有{count}人不是虚构人员。练习站没有密码保护，不能放入真实人员信息，未读入任何内容。请退出练习，在本站正式数据中导入。</translation>
+    </message>
 </context>
 </TS>

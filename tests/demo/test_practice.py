@@ -6,15 +6,20 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from tests.county_template import FIRST_ROW, HEADING_ROW, SHEET, county_template
 from tests.practice_world import MONDAY, a_practice_station, cut_story_short
 from vetdesk.demo.practice import PracticeStation, days_back
-from vetdesk.domain.errors import CancelledError, StationExistsError
+from vetdesk.domain.errors import CancelledError, StationExistsError, UnreadableFileError
+from vetdesk.domain.identity_number import check_character
 from vetdesk.domain.practice import MARK, marked_name
 from vetdesk.services.progress import Unwatched
+from vetdesk.ui.unreadable_files import why_unreadable
 from vetdesk.wiring import Services, build_services
+
+OTHER = "99999919491001001" + check_character("99999919491001001")
+"""A valid number outside of the area of made-up people; no county has this one either."""
 
 
 @pytest.fixture(scope="module")
@@ -92,6 +97,23 @@ def test_a_workbook_says_so_in_its_title_and_names_no_real_office(services: Serv
     ]
     assert any(MARK in cell for cell in cells)
     assert services.stations.details().name.startswith("（练习）")
+
+
+def test_a_roster_of_real_people_is_refused_and_says_where_it_belongs(services: Services, tmp_path: Path) -> None:
+    path = tmp_path / "花名册.xlsx"
+    services.exporting.roster(path, purpose="练习")
+    assert services.importing.read(path).records
+    book = Workbook()
+    sheet = book.active
+    rows = [("姓名", "身份证号"), ("史长河", "529901195910112019"), ("王㛃", OTHER)]
+    for row in rows:
+        sheet.append(row)
+    book.save(path)
+    for read in (services.importing.read, services.outside_lists.read, services.receiving.look):
+        with pytest.raises(UnreadableFileError) as refused:
+            read(path)
+        assert (refused.value.reason, refused.value.facts) == ("real_people", {"count": "1"})
+    assert "Leave practice" in why_unreadable(refused.value, lambda _context, text: text)
 
 
 def test_cancelled_or_thrown_away_it_leaves_nothing(tmp_path: Path) -> None:

@@ -12,6 +12,15 @@ FILE_MARK: Final = "练习_"
 """What the name of every file of it begins with."""
 
 
+MADE_UP: Final = "529901"
+"""The area with which the ID numbers of made-up people begin; no county has it."""
+
+
+def is_made_up(id_number: str) -> bool:
+    """Whether a number is nobody's."""
+    return id_number.startswith(MADE_UP)
+
+
 def marked_name(name: str) -> str:
     """The name of a file with the mark, once."""
     return name if name.startswith(FILE_MARK) else f"{FILE_MARK}{name}"

@@ -30,6 +30,7 @@ from vetdesk.services.importing.keeping import keep_plan
 from vetdesk.services.importing.reading import read_workbook
 from vetdesk.services.importing.snapshot import take_snapshot
 from vetdesk.services.progress import Progress, Unwatched
+from vetdesk.services.real_people import refuse_real_people
 from vetdesk.services.rooms import room_of
 from vetdesk.services.rows_sent import rows_sent
 from vetdesk.services.session import Session
@@ -112,6 +113,7 @@ class Receiving:
         if not any(sheet.is_roster for sheet in reading.sheets):
             raise UnreadableFileError(path.name, "no_table")
         with collection_paused(), self._database.read() as look:
+            refuse_real_people(look, reading)
             found = self._told(look, path, reading)
             return self._planned(look, found, {}, Answers()) if found.room is Room.MERGE else found
 

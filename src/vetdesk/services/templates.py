@@ -25,6 +25,7 @@ from vetdesk.services.importing.reading import read_workbook
 from vetdesk.services.people_listing import settled_filter
 from vetdesk.services.practice import practice_mark
 from vetdesk.services.progress import Progress, Unwatched
+from vetdesk.services.real_people import refuse_real_people
 from vetdesk.services.session import Session
 from vetdesk.services.template_cells import TemplateCells, column_index
 from vetdesk.services.template_mapping import TemplateMapping
@@ -68,6 +69,8 @@ class Templates:
         content = path.read_bytes()
         if reading.kind != "xlsx" or path.suffix.lower() == ".xlsm" or not content.startswith(b"PK"):
             raise UnreadableFileError(path.name, "template_kind")
+        with self._database.read() as look:
+            refuse_real_people(look, reading)
         form = TemplateMapping(self._definitions).recognised(reading, content)
         name = name or path.stem
         with self._database.write("take in a template", actor) as work:

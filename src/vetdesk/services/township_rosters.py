@@ -26,6 +26,7 @@ from vetdesk.services.district import LEVEL, Level
 from vetdesk.services.importing.collection import collection_paused
 from vetdesk.services.importing.reading import read_workbook
 from vetdesk.services.progress import Progress
+from vetdesk.services.real_people import refuse_real_people
 from vetdesk.services.session import Session
 from vetdesk.services.stamping import Judged, judged
 from vetdesk.services.township_reconciliation import Reconciliation, in_touch, reconciliation_of
@@ -121,6 +122,7 @@ class TownshipRosters:
             raise UnreadableFileError(path.name, "no_table")
         with self._database.read() as look:
             _refuse_township(look, path.name)
+            refuse_real_people(look, reading)
             return self._offered(look, path, reading)
 
     def take_in(self, offered: OfferedRoster, wanted: Intake | None = None) -> TownshipRoster:

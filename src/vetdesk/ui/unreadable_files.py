@@ -77,6 +77,11 @@ REASONS: Final[Mapping[str, str]] = {
         "“{file}” holds no table of people: no row with headings such as 姓名 and 身份证号 was found. "
         "Write such headings above the list and save it, or choose another file.",
     ),
+    "real_people": QT_TRANSLATE_NOOP(
+        "unreadable",
+        "“{file}” names people who are not made up ({count}). The practice station has no password, so real people do "
+        "not belong there; nothing was taken in. Leave practice and import it at your own station.",
+    ),
     "too_slow": QT_TRANSLATE_NOOP(
         "unreadable", "Reading “{file}” took longer than {limit} seconds and was stopped. Save it in WPS as .xlsx."
     ),
@@ -190,7 +195,7 @@ UNKNOWN: Final = QT_TRANSLATE_NOOP(
 
 def why_unreadable(error: UnreadableFileError, say: Callable[[str, str], str]) -> str:
     """The sentence for a file that cannot be read; `say` turns (context, English text) into the wanted language."""
-    facts = {"file": error.file, "limit": error.facts.get("limit", "…")}
+    facts = {"file": error.file, **{name: error.facts.get(name, "…") for name in ("limit", "count")}}
     kind = KINDS.get(error.facts.get("kind", ""))
     if error.reason == "unknown_format" and kind is not None:
         return say("unreadable", IS_INSTEAD).format(**facts, kind=say("unreadable", kind))

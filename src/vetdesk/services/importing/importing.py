@@ -25,6 +25,7 @@ from vetdesk.services.importing.returning import ReturnedWorkbook, returned_name
 from vetdesk.services.importing.snapshot import take_snapshot
 from vetdesk.services.importing.undoing import UndoReport, undo_batch
 from vetdesk.services.progress import Progress, Unwatched
+from vetdesk.services.real_people import refuse_real_people
 from vetdesk.services.session import Session
 from vetdesk.services.witnessing import witness
 from vetdesk.storage.batches import Batch, Batches
@@ -96,12 +97,14 @@ class Importing:
         """Everything understood of a file, by a person's answers about its headings.
 
         Raises UnreadableFileError (reason no_table if there is no roster in it, password or wrong_password if it is
-        locked), CancelledError.
+        locked, real_people if the station is for practice and they are not), CancelledError.
         """
         self._session.require(Right.IMPORT)
         reading = read_workbook(self._definitions, path, self._today(), progress, headings, password=password)
         if not any(sheet.is_roster for sheet in reading.sheets):
             raise UnreadableFileError(path.name, "no_table")
+        with self._database.read() as look:
+            refuse_real_people(look, reading)
         return reading
 
     def facts(self, reading: WorkbookReading, kind: str = "") -> FileFacts:

@@ -20,6 +20,7 @@ from vetdesk.services.outside_lists.taking_in import Intake, keep_lists, settled
 from vetdesk.services.outside_lists.views import LineFilter, LineRow, LineView, LineWords, ListView
 from vetdesk.services.outside_lists.working_off import ListSources, WorkingOff, in_force
 from vetdesk.services.progress import Progress
+from vetdesk.services.real_people import refuse_real_people
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database
 from vetdesk.storage.reading import Reading
@@ -71,6 +72,8 @@ class OutsideLists:
         reading = read_workbook(self._definitions, path, today, progress, password=password)
         if not any(sheet.is_roster for sheet in reading.sheets):
             raise UnreadableFileError(path.name, "no_table")
+        with self._database.read() as look:
+            refuse_real_people(look, reading)
         return reading
 
     def take_in(self, source: Path | WorkbookReading, wanted: Intake | None = None) -> tuple[OutsideList, ...]:
