@@ -192,6 +192,13 @@ def test_a_stick_that_takes_nothing_is_told_in_words(store: Path, make: Make, mo
     assert [path for path in store.iterdir() if path.suffix == ".part"] == []
 
 
+def test_a_backup_that_cannot_be_read_again_is_none(store: Path, make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backup, "_manifest", lambda _folder: {})
+    with pytest.raises(NotWrittenError):
+        make()
+    assert list(store.glob("*Z*")) == []
+
+
 def test_rotation_deletes_only_what_is_not_worth_keeping(
     station: OpenStation, store: Path, make: Make, clock: Clock
 ) -> None:

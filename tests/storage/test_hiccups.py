@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 import sqlcipher3.dbapi2 as cipher
 from sqlalchemy import Connection, event
+from sqlalchemy.exc import OperationalError
 
 from tests.builders import KEY
-from vetdesk.domain.errors import DamagedDatabaseError, DamagedStationError, DiskHiccupError
-from vetdesk.storage import hiccups, patience
+from vetdesk.domain.errors import DamagedDatabaseError, DamagedStationError, DiskHiccupError, NotWrittenError
+from vetdesk.storage import hiccups, patience, sqlite
 from vetdesk.storage.database import Database
 
 Mend = Callable[[], None]
@@ -119,3 +120,31 @@ def test_a_file_that_opens_at_the_third_try_is_no_damage(tmp_path: Path, monkeyp
     tries.clear()
     with pytest.raises(DamagedStationError):
         patience.patiently(lambda: opened(4))
+
+
+def test_a_file_that_could_not_be_opened_for_writing_is_told_and_opened_anew(database: Database) -> None:
+    database.close()
+    mode = database.path.stat().st_mode
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sqlite, "open_file", _to_read(sqlite.open_file))  # as SQLite does where the system refuses
+        database.unlock(KEY)
+        with pytest.raises(NotWrittenError) as told, database.write("refused", None) as work:
+            work.settings.set("word", "new")
+    assert (told.value.file, told.value.reason) == (str(database.path), "disk")
+    with database.write("kept", None) as work:
+        work.settings.set("word", "new")
+    assert database.path.stat().st_mode == mode
+
+
+def test_a_look_that_writes_is_a_fault_of_ours(database: Database) -> None:
+    with pytest.raises(OperationalError, match="readonly"), database.read() as look:
+        look.connection.exec_driver_sql("DELETE FROM setting")
+
+
+def _to_read(opened: Callable[..., cipher.Connection]) -> Callable[..., cipher.Connection]:
+    def open_to_read(*arguments: object, **named: object) -> cipher.Connection:
+        connection = opened(*arguments, **named)
+        connection.execute("PRAGMA query_only = ON")
+        return connection
+
+    return open_to_read

@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from vetdesk.domain.backups import worth_keeping
-from vetdesk.domain.errors import DamagedStationError, NotAStationError
+from vetdesk.domain.errors import DamagedStationError, NotAStationError, NotWrittenError
 from vetdesk.domain.journal import Head, canonical_json
 from vetdesk.storage import backup_files, checks, keyslots
 from vetdesk.storage.backup_files import SCANS
@@ -72,12 +72,12 @@ def make(station: Path, key: bytes, store: Path, now: datetime) -> Backup:
             backup_files.copy(station, store, part, _earlier_scans(store))
             part.rename(final)
             flush_folder(store)
-            _verified(final, key, {**taken.facts, "rows": taken.rows})
+            manifest = _verified(final, key, {**taken.facts, "rows": taken.rows})
         except BaseException:
             for folder in (part, final):
                 shutil.rmtree(folder, ignore_errors=True)
             raise
-    return _read(final, _manifest(final), made_at)
+    return _read(final, manifest, made_at)
 
 
 def _free_name(store: Path, now: datetime) -> tuple[Path, datetime]:
@@ -88,8 +88,8 @@ def _free_name(store: Path, now: datetime) -> tuple[Path, datetime]:
     return store / at.strftime(STAMP), at
 
 
-def _verified(final: Path, key: bytes, facts: Mapping[str, Any]) -> None:
-    """Check everything in its final place, and only then write the manifest."""
+def _verified(final: Path, key: bytes, facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Check everything in its final place, and only then write the manifest; as it reads, it comes back."""
     sound = checks.check_file(final / DATABASE, key)
     if not sound.sound:
         raise DamagedStationError(sound.what)
@@ -104,6 +104,10 @@ def _verified(final: Path, key: bytes, facts: Mapping[str, Any]) -> None:
     content["size"] = sum((final / file).stat().st_size for file in CHECKED_FILES)
     content["scans"] = len(scans)
     write_whole(final / MANIFEST, canonical_json(content | {"mac": _mac(content, key)}).encode())
+    manifest = _manifest(final)
+    if not manifest:  # written, and not to be read again: nobody could restore from it
+        raise NotWrittenError(str(final), "disk")
+    return manifest
 
 
 def _mac(content: Mapping[str, Any], key: bytes) -> str:

@@ -201,6 +201,10 @@ class Database:
             trouble = sqlite.trouble(error, self.path)
             if trouble is None:
                 raise
+            if sqlite.opened_to_read(error):
+                if self._looks is not None and engine is self._looks.engine:  # a look that writes: a fault of ours
+                    raise
+                engine.dispose()  # the next change opens the file anew
             if isinstance(trouble, DatabaseBusyError):
                 raise DatabaseBusyError(next(iter(works), "")) from error
             raise (judged(engine, trouble) if isinstance(trouble, DamagedStationError) else trouble) from error

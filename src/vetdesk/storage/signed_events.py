@@ -12,7 +12,7 @@ from vetdesk.domain.key_register import deeds_of
 from vetdesk.domain.signatures import Fault, SignedDeed
 from vetdesk.domain.signed_cases import SignedEvent
 from vetdesk.storage.cases import EVENT_COLUMNS, event_from, event_hash
-from vetdesk.storage.journal import FIELDS
+from vetdesk.storage.journal import FIELDS, head_of, origins
 from vetdesk.storage.tables.cases import case_file
 from vetdesk.storage.tables.station import REGISTER, journal, station
 from vetdesk.storage.transaction import Transaction
@@ -136,9 +136,8 @@ class SignedEvents:
 
     def ends(self) -> dict[str, tuple[int, str]]:
         """The chains with number and hash of their last entries."""
-        last = "SELECT origin, max(seq) AS seq FROM journal GROUP BY origin"
-        query = f"SELECT origin, seq, hash FROM journal JOIN ({last}) USING (origin, seq)"
-        return {row[0]: (row[1], row[2]) for row in self._connection.exec_driver_sql(query)}
+        heads = {origin: head_of(self._connection, origin) for origin in origins(self._connection)}
+        return {origin: (head.seq, head.hash) for origin, head in heads.items()}
 
     def deeds_with(self, kind: str) -> list[SignedDeed]:
         """Every deed that made an entry of a kind, as a whole."""

@@ -4,6 +4,7 @@ The rest of storage/ speaks standard SQL through SQLAlchemy, so that a bigger of
 second module with these functions. Why each pragma: notes on reliability, measured with simulated power cuts.
 """
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from functools import cache
@@ -55,6 +56,7 @@ LARGE_CHANGE_CACHE_KIB = 1048576
 LOOK_CACHE_KIB = 49152
 LOOK_WAITS_SECONDS = 20.0
 CHANGE_WAITS_SECONDS = 60.0
+READ_ONLY = "readonly database"
 BUSY = ("is locked", "is busy")
 """What the driver says where another connection kept the file for longer than that."""
 
@@ -246,6 +248,14 @@ def is_busy(error: Exception) -> bool:
     return any(sign in str(getattr(error, "orig", error)) for sign in BUSY)
 
 
+def opened_to_read(error: Exception) -> bool:
+    """Whether a statement failed because its connection may only read: by our will, or as the file could not be opened
+
+    for writing at that moment, which SQLite tells nobody of. Such a connection never writes again.
+    """
+    return READ_ONLY in str(getattr(error, "orig", error))
+
+
 def trouble(error: Exception, path: Path) -> VetDeskError | None:
     """What a failed statement (see FAILURES) means to the user; None if it is a bug of ours."""
     return _meaning(str(getattr(error, "orig", error)), path)
@@ -262,7 +272,8 @@ def _meaning(text: str, path: Path) -> VetDeskError | None:
         return DamagedStationError(text)
     if "unable to open database file" in text:  # nor the journal beside it
         return NotWrittenError(str(path), "not_allowed")
-    return None
+    writable = os.access(path, os.W_OK)
+    return NotWrittenError(str(path), "disk" if writable else "read_only") if READ_ONLY in text else None
 
 
 @contextmanager

@@ -134,6 +134,7 @@ journal = Table(
     Index("journal_time", "at", "deed", "staff", "kind"),
     Index("journal_register", "kind", sqlite_where=text(REGISTER)),
     Index("journal_looks", "at", "kind", sqlite_where=text(LOOKS)),
+    Index("journal_clock", "kind", sqlite_where=text("kind = 'clock'")),
     Index(
         "journal_moved",
         text("json_extract(before, '$.recipient')"),
