@@ -28,13 +28,13 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="68" />
-            <source>Told, &amp;declined…</source>
-            <translation>已告知不申请(&amp;D)…</translation>
+            <source>&amp;Told, declined…</source>
+            <translation>已告知不申请(&amp;T)…</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="69" />
-            <source>Does not &amp;apply…</source>
-            <translation>经核实不符合(&amp;A)…</translation>
+            <source>Does &amp;not apply…</source>
+            <translation>经核实不符合(&amp;N)…</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="70" />
@@ -222,17 +222,17 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="79" />
-            <source>Told, &amp;declined…</source>
-            <translation>已告知不申请(&amp;D)…</translation>
+            <source>&amp;Told, declined…</source>
+            <translation>已告知不申请(&amp;T)…</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="80" />
-            <source>Does not &amp;apply…</source>
-            <translation>经核实不符合(&amp;A)…</translation>
+            <source>Does &amp;not apply…</source>
+            <translation>经核实不符合(&amp;N)…</translation>
         </message>
         <message>
-            <source>&amp;Entitlement cards…</source>
-            <translation>打印明白卡(&amp;E)…</translation>
+            <source>Entitlement &amp;cards…</source>
+            <translation>打印明白卡(&amp;C)…</translation>
         </message>
         <message>
             <source>Entitlement cards</source>

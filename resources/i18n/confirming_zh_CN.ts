@@ -25,8 +25,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/confirming/confirming_page.py" line="99" />
-            <source>&amp;All villages</source>
-            <translation>全部人员(&amp;A)</translation>
+            <source>All vi&amp;llages</source>
+            <translation>全部人员(&amp;L)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/confirming/confirming_page.py" line="100" />
@@ -54,8 +54,8 @@
             <translation>{year}年度确认已开始。</translation>
         </message>
         <message>
-            <source>&amp;Found changes…</source>
-            <translation>发现的变化(&amp;F)…</translation>
+            <source>Found chan&amp;ges…</source>
+            <translation>发现的变化(&amp;G)…</translation>
         </message>
     </context>
     <context>
@@ -186,8 +186,8 @@
             <translation>已提出停发建议{count}人，待遇照常发放，是否停发另行办理。</translation>
         </message>
         <message>
-            <source>Photo, c&amp;hanges…</source>
-            <translation>照片与变化(&amp;H)…</translation>
+            <source>Photo, chan&amp;ges…</source>
+            <translation>照片与变化(&amp;G)…</translation>
         </message>
     </context>
     <context>
@@ -334,8 +334,8 @@
     <context>
         <name>FoundPanel</name>
         <message>
-            <source>&amp;Accept into the archive</source>
-            <translation>采纳，更新档案(&amp;A)</translation>
+            <source>Acce&amp;pt into the archive</source>
+            <translation>采纳，更新档案(&amp;P)</translation>
         </message>
         <message>
             <source>&amp;Back to the villages</source>
@@ -346,8 +346,8 @@
             <translation>已办理(&amp;C)</translation>
         </message>
         <message>
-            <source>&amp;Decline…</source>
-            <translation>不采纳(&amp;D)…</translation>
+            <source>Decli&amp;ne…</source>
+            <translation>不采纳(&amp;N)…</translation>
         </message>
         <message>
             <source>&amp;Record</source>

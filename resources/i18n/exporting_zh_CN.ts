@@ -184,12 +184,12 @@
             <translation>名册类型(&amp;L)</translation>
         </message>
         <message>
-            <source>&amp;From month</source>
-            <translation>起始月份(&amp;F)</translation>
+            <source>Fro&amp;m month</source>
+            <translation>起始月份(&amp;M)</translation>
         </message>
         <message>
-            <source>Unt&amp;il month</source>
-            <translation>截止月份(&amp;I)</translation>
+            <source>&amp;Until month</source>
+            <translation>截止月份(&amp;U)</translation>
         </message>
         <message>
             <source>{year}-{month}</source>
@@ -211,8 +211,8 @@
             <translation>工作簿各行</translation>
         </message>
         <message>
-            <source>&amp;Another file …</source>
-            <translation>换一个文件(&amp;A)…</translation>
+            <source>A&amp;nother file …</source>
+            <translation>换一个文件(&amp;N)…</translation>
         </message>
         <message>
             <source>&amp;Choose a workbook …</source>
@@ -355,8 +355,8 @@
             <translation>样行截止行号</translation>
         </message>
         <message>
-            <source>&amp;Village once for all its rows</source>
-            <translation>同村各行合并显示村名(&amp;V)</translation>
+            <source>Village once for all its ro&amp;ws</source>
+            <translation>同村各行合并显示村名(&amp;W)</translation>
         </message>
         <message>
             <source>Columns of the template</source>
@@ -382,12 +382,12 @@
             <translation>模板</translation>
         </message>
         <message>
-            <source>Take &amp;in …</source>
-            <translation>接收模板(&amp;I)…</translation>
+            <source>Take i&amp;n …</source>
+            <translation>接收模板(&amp;N)…</translation>
         </message>
         <message>
-            <source>Back to &amp;filling</source>
-            <translation>返回填写(&amp;F)</translation>
+            <source>&amp;Back to filling</source>
+            <translation>返回填写(&amp;B)</translation>
         </message>
         <message>
             <source>C&amp;olumns …</source>
@@ -414,8 +414,8 @@
             <translation>保存列对应(&amp;S)</translation>
         </message>
         <message>
-            <source>&amp;Fill the template …</source>
-            <translation>填写模板(&amp;F)…</translation>
+            <source>Fill the tem&amp;plate …</source>
+            <translation>填写模板(&amp;P)…</translation>
         </message>
         <message>
             <source>Take in the county's workbook (.xlsx) once; then it can be filled as often as you like.</source>

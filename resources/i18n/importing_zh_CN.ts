@@ -340,8 +340,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="82"/>
-        <source>&amp;Add all these villages to the register</source>
-        <translation>将以上村（社区）全部登记(&amp;A)</translation>
+        <source>Add all these villages to the re&amp;gister</source>
+        <translation>将以上村（社区）全部登记(&amp;G)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="85"/>
@@ -403,8 +403,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/result_step.py" line="69"/>
-        <source>&amp;Done</source>
-        <translation>完成(&amp;D)</translation>
+        <source>Do&amp;ne</source>
+        <translation>完成(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/result_step.py" line="88"/>
@@ -488,8 +488,8 @@ Rows that stay because of a later deed: {blocked}</source>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="94"/>
-        <source>&amp;Import rows: {count}</source>
-        <translation>导入{count}行(&amp;I)</translation>
+        <source>Im&amp;port rows: {count}</source>
+        <translation>导入{count}行(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="94"/>

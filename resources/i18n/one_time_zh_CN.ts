@@ -78,8 +78,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/one_time/card.py" line="70" />
-            <source>&amp;Approve</source>
-            <translation>批准(&amp;A)</translation>
+            <source>A&amp;pprove</source>
+            <translation>批准(&amp;P)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/one_time/card.py" line="86" />

@@ -47,13 +47,13 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/new_list.py" line="91" />
-            <source>&amp;From month</source>
-            <translation>开始月份(&amp;F)</translation>
+            <source>Fro&amp;m month</source>
+            <translation>开始月份(&amp;M)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/new_list.py" line="91" />
-            <source>Unt&amp;il month</source>
-            <translation>结束月份(&amp;I)</translation>
+            <source>&amp;Until month</source>
+            <translation>结束月份(&amp;U)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/new_list.py" line="91" />
@@ -156,13 +156,13 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/list_panel.py" line="73" />
-            <source>&amp;Discard…</source>
-            <translation>作废(&amp;D)…</translation>
+            <source>Di&amp;scard…</source>
+            <translation>作废(&amp;S)…</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/list_panel.py" line="74" />
-            <source>&amp;Approve</source>
-            <translation>审批(&amp;A)</translation>
+            <source>A&amp;pprove</source>
+            <translation>审批(&amp;P)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/list_panel.py" line="75" />
@@ -338,8 +338,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/payments_page.py" line="69" />
-            <source>Paid against &amp;due</source>
-            <translation>应发与已发核对(&amp;D)</translation>
+            <source>Paid against d&amp;ue</source>
+            <translation>应发与已发核对(&amp;U)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/payments_page.py" line="70" />
@@ -561,8 +561,8 @@ Everything else is recorded. Ask the bank whether these payments really came in.
             <translation>打开业务(&amp;C)</translation>
         </message>
         <message>
-            <source>&amp;End…</source>
-            <translation>终止追缴(&amp;E)…</translation>
+            <source>E&amp;nd…</source>
+            <translation>终止追缴(&amp;N)…</translation>
         </message>
         <message>
             <source>Money came back…</source>
@@ -632,8 +632,8 @@ Everything else is recorded. Ask the bank whether these payments really came in.
             <translation>返回(&amp;B)</translation>
         </message>
         <message>
-            <source>&amp;Agreed</source>
-            <translation>确定追缴(&amp;A)</translation>
+            <source>A&amp;greed</source>
+            <translation>确定追缴(&amp;G)</translation>
         </message>
         <message>
             <source>Agreed. The next payment list keeps it back.</source>
@@ -686,8 +686,8 @@ Everything else is recorded. Ask the bank whether these payments really came in.
             <translation>返回名册(&amp;B)</translation>
         </message>
         <message>
-            <source>Record the c&amp;hosen rows…</source>
-            <translation>登记所选行(&amp;H)…</translation>
+            <source>Record the ch&amp;osen rows…</source>
+            <translation>登记所选行(&amp;O)…</translation>
         </message>
         <message>
             <source>&amp;Record the certain rows</source>

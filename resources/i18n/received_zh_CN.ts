@@ -461,8 +461,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/received/words.py" line="58" />
-            <source>To the &amp;decisions</source>
-            <translation>去办理审批结果(&amp;D)</translation>
+            <source>To the decisio&amp;ns</source>
+            <translation>去办理审批结果(&amp;N)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/received/words.py" line="59" />
@@ -476,8 +476,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/received/words.py" line="61" />
-            <source>To the &amp;import</source>
-            <translation>去导入(&amp;I)</translation>
+            <source>To the im&amp;port</source>
+            <translation>去导入(&amp;P)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/received/words.py" line="64" />

@@ -190,8 +190,8 @@
         <translation>新密码(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Repeat the password</source>
-        <translation>再输一遍密码(&amp;R)</translation>
+        <source>R&amp;epeat the password</source>
+        <translation>再输一遍密码(&amp;E)</translation>
     </message>
     <message>
         <source>Reset the password</source>

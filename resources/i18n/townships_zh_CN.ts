@@ -196,8 +196,8 @@
         <translation>保存汇总花名册(&amp;M)…</translation>
     </message>
     <message>
-        <source>Save the &amp;answer to this township …</source>
-        <translation>保存该乡镇反馈表(&amp;A)…</translation>
+        <source>Save the answer to this to&amp;wnship …</source>
+        <translation>保存该乡镇反馈表(&amp;W)…</translation>
     </message>
     <message>
         <source>Save the answers to a&amp;ll townships …</source>

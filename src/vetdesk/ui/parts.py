@@ -73,7 +73,7 @@ PARTS: Final = (
     Part(
         "benefits",
         Way("benefits", "Payment lists"),
-        _ways("PaymentsPage", "&New list…", "Paid against &due", "&Recoveries"),
+        _ways("PaymentsPage", "&New list…", "Paid against d&ue", "&Recoveries"),
     ),
     Part(
         "benefits",
@@ -83,7 +83,7 @@ PARTS: Final = (
     Part(
         "benefits",
         Way("benefits", "Confirmation"),
-        _ways("ConfirmingPage", "Begin the &round", "&All villages", "&Found changes…"),
+        _ways("ConfirmingPage", "Begin the &round", "All vi&llages", "Found chan&ges…"),
     ),
     Part(
         "benefits",

@@ -73,8 +73,8 @@ class FindingCard(SteadyPanel):
         self._person.setText(self.tr("Open the &record"))
         self._once.setText(self.tr("One-time pa&yment…"))
         self._reopen.setText(self.tr("&Take the answer back"))
-        self._declined.setText(self.tr("Told, &declined…"))
-        self._unfit.setText(self.tr("Does not &apply…"))
+        self._declined.setText(self.tr("&Told, declined…"))
+        self._unfit.setText(self.tr("Does &not apply…"))
         self._opened.setText(self.tr("Case is &under way"))
         self._case.setText(self.tr("Open a &case…"))
         if self.view is not None:

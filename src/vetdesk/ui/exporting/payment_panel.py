@@ -69,8 +69,8 @@ class PaymentPanel(ListPanel):
             )
         )
         self.form.name("payment_variant", self.tr("&List"))
-        self.form.name("payment_first", self.tr("&From month"))
-        self.form.name("payment_last", self.tr("Unt&il month"))
+        self.form.name("payment_first", self.tr("Fro&m month"))
+        self.form.name("payment_last", self.tr("&Until month"))
         titles = {one.key: one.title.format_map(dict.fromkeys(_BLANKS, "")) for one in self._variants()}
         for place, key in enumerate(self._layouts):
             self.variant.setItemText(place, shown("exporting", VARIANTS[key]) if key in VARIANTS else titles[key])

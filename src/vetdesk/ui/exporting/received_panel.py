@@ -91,7 +91,7 @@ class ReceivedPanel(ExportPanel):
         self._about.setText(self.about())
         self.list.setAccessibleName(self.tr("Rows of the workbook"))
         self.list.tell_nothing(self.tr("No row yet. Choose the workbook that came back."))
-        self._other.setText(self.tr("&Another file …"))
+        self._other.setText(self.tr("A&nother file …"))
         self._show_found()
 
     def deed(self) -> str:

@@ -79,7 +79,7 @@ class QuestionsStep(Step):
                 "The statuses are journalled as taken over from the roster, not as decisions."
             )
         )
-        self._add_all.setText(self.tr("&Add all these villages to the register"))
+        self._add_all.setText(self.tr("Add all these villages to the re&gister"))
         for editor in self.statuses.values():
             editor.offer(self._status_choices())
             editor.set_placeholder(self.tr("not known: goes through acceptance"))

@@ -65,7 +65,7 @@ class ResultStep(Step):
 
     def deed(self) -> str:
         """The verb on the primary button."""
-        return self.tr("&Done")
+        return self.tr("Do&ne")
 
     def show_kept(self, report: "BatchReport") -> None:
         """Show what was kept."""

@@ -92,7 +92,7 @@ class RowsStep(Step):
         """The verb on the primary button: with the number of rows, or, while a row is repaired, about that."""
         if self.panel.repairing:
             return self.tr("&Take the repair")
-        return self.tr("&Import rows: {count}").format(count=f"{self._review.kept if self._review else 0:,}")
+        return self.tr("Im&port rows: {count}").format(count=f"{self._review.kept if self._review else 0:,}")
 
     def ready(self) -> bool:
         """Whether it would change anything."""

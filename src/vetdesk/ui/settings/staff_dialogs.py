@@ -79,7 +79,7 @@ class ResetPasswordDialog(DeedDialog):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for name, label, line in (
             ("new", self.tr("&New password"), self._new),
-            ("again", self.tr("&Repeat the password"), self._again),
+            ("again", self.tr("R&epeat the password"), self._again),
         ):
             line.setObjectName(name)
             line.setEchoMode(QLineEdit.EchoMode.Password)

@@ -76,7 +76,7 @@ class FoundPanel(SteadyPanel):
         )
         self._back.setText(self.tr("&Back to the villages"))
         self._record.setText(self.tr("&Record"))
-        self._decline.setText(self.tr("&Decline…"))
+        self._decline.setText(self.tr("Decli&ne…"))
         self._show_rows()
 
     def begin(self, one: ConfirmingRound) -> None:
@@ -123,7 +123,7 @@ class FoundPanel(SteadyPanel):
     def _offer(self) -> None:
         line, may = self._line(), self._services.station.session.actor.may(Right.EDIT_ARCHIVE)
         by_hand = line is not None and line.by_hand
-        self._accept.setText(self.tr("&Carried out") if by_hand else self.tr("&Accept into the archive"))
+        self._accept.setText(self.tr("&Carried out") if by_hand else self.tr("Acce&pt into the archive"))
         for button in (self._accept, self._decline):
             button.setEnabled(may and line is not None)
         self._record.setEnabled(line is not None)

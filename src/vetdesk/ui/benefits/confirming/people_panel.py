@@ -83,7 +83,7 @@ class ConfirmingPeoplePanel(SteadyPanel):
         """Set every text."""
         self._back.setText(self.tr("&Back to the villages"))
         self._papers.setText(self.tr("&Letters and lists"))
-        self._note.setText(self.tr("Photo, c&hanges…"))
+        self._note.setText(self.tr("Photo, chan&ges…"))
         self._other.setText(self.tr("&Other result"))
         self._confirmed.setText(self.tr("&Confirmed"))
         self.list.setAccessibleName(self.tr("People to be confirmed"))

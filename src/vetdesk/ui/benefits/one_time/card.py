@@ -67,7 +67,7 @@ class OneTimeCard(SteadyPanel):
         self._print.setText(self.tr("Prin&t the reckoning…"))
         self._account.setText(self.tr("Correct the a&ccount…"))
         self._withdraw.setText(self.tr("&Withdraw…"))
-        self._approve.setText(self.tr("&Approve"))
+        self._approve.setText(self.tr("A&pprove"))
         if self.view is not None:
             self._show(self.view)
 

@@ -72,7 +72,7 @@ class BankFilePanel(SteadyPanel):
         self.list.setAccessibleName(self._heading.text())
         self.list.tell_nothing(self.tr("No line yet. Read the answer of the bank first."))
         self._back.setText(self.tr("&Back to the list"))
-        self._chosen.setText(self.tr("Record the c&hosen rows…"))
+        self._chosen.setText(self.tr("Record the ch&osen rows…"))
         self._record.setText(self.tr("&Record the certain rows"))
         self._show()
 

@@ -73,8 +73,8 @@ class PaymentListPanel(SteadyPanel):
         self._back.setText(self.tr("&Back to the lists"))
         self._sheets.setText(self.tr("&Write and print"))
         self._bank.setText(self.tr("Ban&k"))
-        self._discard.setText(self.tr("&Discard…"))
-        self._approve.setText(self.tr("&Approve"))
+        self._discard.setText(self.tr("Di&scard…"))
+        self._approve.setText(self.tr("A&pprove"))
         self.lines.setAccessibleName(self.tr("Lines of the list"))
         self.lines.tell_nothing(self.tr("This list has no line that fits. Choose “all lines” above."))
         for action, text in zip(

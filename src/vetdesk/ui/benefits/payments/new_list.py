@@ -94,7 +94,7 @@ class NewListPanel(Drafted, SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self._heading.setText(self.tr("New payment list"))
-        texts = (self.tr("For &whom"), self.tr("&From month"), self.tr("Unt&il month"), self.tr("&Title"))
+        texts = (self.tr("For &whom"), self.tr("Fro&m month"), self.tr("&Until month"), self.tr("&Title"))
         for label, text in zip(self._labels, texts, strict=True):
             label.setText(text)
         self.kind.setItemText(0, self.tr("All categories in one list"))

@@ -87,7 +87,7 @@ class PaymentsPage(Page):
                     "approved by another.")
         )  # fmt: skip
         self._first.setText(self.tr("Prepare the first list…"))
-        self._compare.setText(self.tr("Paid against &due"))
+        self._compare.setText(self.tr("Paid against d&ue"))
         self._recover.setText(self.tr("&Recoveries"))
         self._look.setText(self.tr("&Open"))
         self._new.setText(self.tr("&New list…"))

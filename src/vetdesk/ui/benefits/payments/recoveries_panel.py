@@ -77,7 +77,7 @@ class RecoveriesPanel(SteadyPanel):
         )
         self._back.setText(self.tr("&Back to the lists"))
         self._case.setText(self.tr("Open the &case"))
-        self._end.setText(self.tr("&End…"))
+        self._end.setText(self.tr("E&nd…"))
         self._repay.setText(self.tr("Money came back…"))
         self._show()
 

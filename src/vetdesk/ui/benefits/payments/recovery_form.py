@@ -54,7 +54,7 @@ class RecoveryForm(MoneyForm):
             "document": self.tr("Document number"),
         })  # fmt: skip
         self._leave.setText(self.tr("&Back"))
-        self._keep.setText(self.tr("&Agreed"))
+        self._keep.setText(self.tr("A&greed"))
         if self._start is not None:
             self._offer(self._start)
 

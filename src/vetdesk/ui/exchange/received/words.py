@@ -62,10 +62,10 @@ EXPLAINED: Final[Mapping[StampVerdict, str]] = {
     ),
 }
 LEADS: Final[Mapping[Room, str]] = {
-    Room.DECISIONS: QT_TRANSLATE_NOOP("received", "To the &decisions"),
+    Room.DECISIONS: QT_TRANSLATE_NOOP("received", "To the decisio&ns"),
     Room.REPORT: QT_TRANSLATE_NOOP("received", "To the townships' &reports"),
     Room.LIST: QT_TRANSLATE_NOOP("received", "To the &lists"),
-    Room.IMPORT: QT_TRANSLATE_NOOP("received", "To the &import"),
+    Room.IMPORT: QT_TRANSLATE_NOOP("received", "To the im&port"),
 }
 BELONGS: Final[Mapping[Room, str]] = {
     Room.DECISIONS: QT_TRANSLATE_NOOP("received", "It holds decisions on cases: they are recorded with the cases."),

@@ -102,7 +102,7 @@ class TownshipsPage(Page):
         self._look.setText(self.tr("Findin&gs"))
         self._more.setText(self.tr("&More"))
         self._save_merged.setText(self.tr("Save the &merged roster …"))
-        self._answer_one.setText(self.tr("Save the &answer to this township …"))
+        self._answer_one.setText(self.tr("Save the answer to this to&wnship …"))
         self._answer_all.setText(self.tr("Save the answers to a&ll townships …"))
         self._undo.setText(self.tr("&Undo taking in the last roster …"))
         self._settle()
