@@ -141,14 +141,18 @@ class ShownDesk:
         self.settle()
         for station in self._stations:
             station.database._listeners.clear()  # in the program a station closes with its window
-        for widget in QApplication.topLevelWidgets():
-            if shiboken6.isValid(widget) and widget not in self._others and widget.parent() is None:
-                shiboken6.delete(widget)
+        self._delete_windows()
         self.settle()
         left = weakref.ref(top)
         del top
         gc.collect()  # here, not in a lane: what belongs to the screen ends on its own thread
         assert left() is None, "a window that was left stays in memory, and takes objects of the next one with it"
+
+    def _delete_windows(self) -> None:
+        """In a function of its own: what goes through a loop is held until its function ends."""
+        for widget in QApplication.topLevelWidgets():
+            if shiboken6.isValid(widget) and widget not in self._others and widget.parent() is None:
+                shiboken6.delete(widget)
 
     def close(self) -> None:
         """Close windows, lanes and stations."""
