@@ -489,7 +489,27 @@
             <source>Cases (&amp;Z)</source>
             <translation>审批(&amp;Z)</translation>
         </message>
-    </context>
+    <message>
+        <source>Text size: &amp;standard</source>
+        <translation>字号：标准(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Text size: &amp;large</source>
+        <translation>字号：大字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Text size: e&amp;xtra large</source>
+        <translation>字号：特大字(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Text si&amp;ze</source>
+        <translation>字号(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+</context>
     <context>
         <name>exchange</name>
         <message>
@@ -936,4 +956,15 @@
         <translation>其余菜单</translation>
     </message>
 </context>
+    <context>
+        <name>SearchBox</name>
+        <message>
+            <source>Search</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Empty the line</source>
+            <translation>清空</translation>
+        </message>
+    </context>
 </TS>

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from vetdesk.domain.changes import Changes
@@ -10,6 +10,7 @@ from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.drafts.not_kept import lost_with
 from vetdesk.ui.page import Page
 from vetdesk.ui.pages import PageOffer
+from vetdesk.ui.texts import shown
 from vetdesk.ui.widgets.lazy_words import LazyWords
 
 
@@ -37,10 +38,22 @@ class PageStack(QStackedWidget):
             area = _scrolling(page)
             LazyWords(area)
             self.addWidget(area)
+            self._name(key, area)
         self.key = key
         self.setCurrentIndex(list(self._made).index(key))
         self._give_cursor(page)
         return page
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: something changed, perhaps the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            for place, key in enumerate(self._made):
+                self._name(key, self.widget(place))
+        super().changeEvent(event)
+
+    def _name(self, key: str, area: QWidget) -> None:
+        """What is heard when the keyboard comes to a page that has no list to go to."""
+        area.setAccessibleName(shown("pages", self._offers[key].name))
 
     def _give_cursor(self, page: Page) -> None:
         """The cursor goes where it stood on this page; else the page's list takes it as soon as it has rows."""

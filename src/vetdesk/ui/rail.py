@@ -10,6 +10,7 @@ from vetdesk.ui.page import Translated
 from vetdesk.ui.pages import PageOffer
 from vetdesk.ui.texts import shown
 from vetdesk.ui.theme import give_role, icon
+from vetdesk.ui.widgets.choosing import mark_chosen, when_chosen
 
 
 class Rail(Translated):
@@ -46,7 +47,7 @@ class Rail(Translated):
 
     def show_current(self, key: str) -> None:
         """Mark the page that is shown."""
-        self._buttons[key].setChecked(True)
+        mark_chosen(self._buttons[key])
 
     def show_count(self, key: str, count: int) -> None:
         """Show how many things wait on a page."""
@@ -103,7 +104,7 @@ class Rail(Translated):
         button.setIconSize(QSize(24, 24))
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(lambda _checked=False: self.wanted.emit(offer.key))
+        when_chosen(button, lambda: self.wanted.emit(offer.key))
         self._group.addButton(button)
         self._buttons[offer.key] = button
         return button

@@ -20,6 +20,7 @@ from vetdesk.ui.page import Translated
 from vetdesk.ui.running_work import Running
 from vetdesk.ui.texts import CHINESE, ENGLISH, language
 from vetdesk.ui.theme import TextSize, Tone, give_role, text_size
+from vetdesk.ui.widgets.choosing import mark_chosen, when_chosen
 from vetdesk.ui.widgets.status_chip import StatusChip
 
 K = TypeVar("K", TextSize, str)
@@ -203,10 +204,10 @@ class StatusLine(Translated):
         for size, button in self._sizes.items():
             button.setAccessibleName(self.tr("Text size {size}").format(size=size.points))
             button.setToolTip(button.accessibleName())
-            button.setChecked(size is text_size())
+            mark_chosen(button, size is text_size())
         for name, button in self._languages.items():
             button.setAccessibleName(_NAMES[name])
-            button.setChecked(name == language())
+            mark_chosen(button, name == language())
 
     def _lay_out(self) -> None:
         self._row.setContentsMargins(8, 0, 8, 0)
@@ -289,12 +290,8 @@ class StatusLine(Translated):
             button.setText(text)
             button.setCheckable(True)
             button.setObjectName(f"status_{key.name.lower()}" if isinstance(key, TextSize) else f"status_{key}")
-            button.clicked.connect(partial(_choose, chosen, key))
+            when_chosen(button, partial(chosen, key))
             group.addButton(button)
             self._row.addWidget(button)
             buttons[key] = button
         return buttons
-
-
-def _choose(chosen: Callable[[K], None], key: K, _checked: bool = False) -> None:
-    chosen(key)

@@ -1,7 +1,7 @@
 """A line for searching or filtering."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from vetdesk.ui.theme import icon
@@ -21,8 +21,22 @@ class SearchBox(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setClearButtonEnabled(True)
-        self.addAction(icon("search", "soft_ink"), QLineEdit.ActionPosition.LeadingPosition)
+        self._sign = self.addAction(icon("search", "soft_ink"), QLineEdit.ActionPosition.LeadingPosition)
+        self._name_signs()
         self.textChanged.connect(lambda text: self.searched.emit(text.strip()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: something changed, perhaps the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_signs()
+        super().changeEvent(event)
+
+    def _name_signs(self) -> None:
+        """Name the signs in the line for whoever only hears them."""
+        self._sign.setText(self.tr("Search"))
+        clear = self.findChild(QAction, "_q_qlineeditclearaction")
+        if clear is not None:
+            clear.setText(self.tr("Empty the line"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: a key that the input method did not take."""
