@@ -57,6 +57,14 @@ def _founding(step: int) -> Lead:
     return do
 
 
+def _roster(desk: ShownDesk) -> None:
+    """A workbook was chosen; it is read when the station is made."""
+    roster = desk.scratch / "优抚对象花名册.xlsx"
+    roster.touch()
+    desk.talk.paths.append(roster)
+    _door("welcome_import", known=False)(desk)
+
+
 def _key(desk: ShownDesk) -> None:
     from vetdesk.domain.recovery_key import RecoveryKey
 
@@ -73,7 +81,7 @@ def _own_password(desk: ShownDesk) -> None:
 
 SCREENS = (
     Screen("welcome", "Three ways to begin", _door(known=False)),
-    Screen("welcome-import", "Founding an office from its roster", _door("welcome_import", known=False)),
+    Screen("welcome-import", "Founding an office from its roster", _roster),
     Screen("first-run", "Founding an office, step by step", _founding(0)),
     Screen("first-run-people", "The first people of an office", _founding(1)),
     Screen("sign-in", "Signing in", _door()),
