@@ -1,4 +1,4 @@
-"""Indexes for the list of the day: who was discharged lately, and how many findings of a kind are open."""
+"""Indexes for the page of the day: who was discharged lately, how many findings are open, jumps of the clock."""
 
 from alembic import op
 
@@ -8,6 +8,7 @@ down_revision = "0039_drafts"
 STATEMENTS: tuple[str, ...] = (
     "CREATE INDEX recipient_discharged ON recipient (discharged_on) WHERE discharged_on IS NOT NULL",
     "CREATE INDEX finding_open ON finding (kind, recipient_id, answer_id) WHERE answer_id IS NULL",
+    "CREATE INDEX journal_clock ON journal (kind) WHERE kind = 'clock'",
 )
 
 

@@ -52,12 +52,16 @@ __all__ = [
     "OpenStation",
     "create_station",
     "open_with_recovery",
+    "parse_ahead",
     "restore_station",
     "sign_in",
 ]
 
 SHIPPED = "definitions.shipped"
 """Setting: the digest of the shipped definitions that were taken in last."""
+
+_FIRST = ("rights", "vocabulary", "calendars", "visits", "honours", "complaints")
+"""Kinds of definitions that the sign-in and the list of the day read."""
 
 
 def create_station(
@@ -267,6 +271,15 @@ def current_definitions(database: Database) -> Definitions:
             _take_in_definitions(work)
             texts = definition_texts(work)
     return load(texts)
+
+
+def parse_ahead() -> None:
+    """Parse what the first page asks for, while somebody still types: parsed texts are kept, and a station's are
+
+    nearly always the shipped ones.
+    """
+    for kind in _FIRST:
+        shipped(paths.resources() / "definitions", kind)
 
 
 def _take_in_definitions(work: Work) -> None:

@@ -277,11 +277,14 @@ class FrontDoor(QObject):
         return opening
 
     def _warm_up(self) -> None:
-        """Import what the desk will need while the person types the password."""
+        """Import and read what the desk will need while the person types the password."""
 
         def work(_progress: Progress) -> None:
             for name in WANTED_NEXT:
                 importlib.import_module(name)
+            from vetdesk.services.opening import parse_ahead
+
+            parse_ahead()
 
         self.tasks.look(work, owner=self)
 
