@@ -19,6 +19,7 @@ from tests.ui.audit_reach import larger_than, out_of_reach, outside, primary_out
 from tests.ui.audit_targets import nameless, too_small
 from tests.ui.audit_widgets import seen_in
 from tests.ui.audit_words import Data, untranslated
+from vetdesk.ui import texts
 from vetdesk.ui.colours import Scheme
 from vetdesk.ui.texts import Language
 from vetdesk.ui.theme import TextSize, Theme, text_size
@@ -82,7 +83,8 @@ def dress(widget: QWidget, look: Look, language: Language, theme: Theme) -> None
     """Show a widget in a look."""
     theme.use(look.size)
     theme.use_scheme(look.scheme)
-    language.use(look.language)
+    if look.language != texts.language():  # else every text would be set anew in each look
+        language.use(look.language)
     widget.resize(look.width, look.height)
     widget.show()
     come_to_rest()
