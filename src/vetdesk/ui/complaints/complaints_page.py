@@ -18,6 +18,7 @@ from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import shown
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.current_tabs import CurrentTabs
 from vetdesk.ui.widgets.small_screens import CurrentStack
@@ -64,6 +65,7 @@ class ComplaintsPage(Page):
 
     def retranslate(self) -> None:
         """Set every text."""
+        self.tabs.setAccessibleName(shown("pages", "Complaints"))
         self.tabs.setTabText(0, self.tr("Com&plaints"))
         self.tabs.setTabText(1, self.tr("Reception da&ys"))
         self.tabs.setTabText(2, self.tr("Co&unts"))

@@ -10,6 +10,7 @@ from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import shown
 from vetdesk.ui.widgets.current_tabs import CurrentTabs
 
 QUESTION = "asked_question"
@@ -41,6 +42,7 @@ class LearningPage(Page):
 
     def retranslate(self) -> None:
         """Set every text."""
+        self.tabs.setAccessibleName(shown("pages", "Policies"))
         self.tabs.setTabText(0, self.tr("Libra&ry"))
         self.tabs.setTabText(1, self.tr("&Questions"))
         self.tabs.setTabText(2, self.tr("&Training"))
