@@ -81,6 +81,7 @@ class VisitsPage(Page):
         names = (self.tr("Visits d&ue"), self.tr("&Needs"), self.tr("Visits &made"), self.tr("Offi&cers"))
         for place, text in enumerate((*names, self.tr("Services"), self.tr("Ac&tivities"), *self._named())):
             self.tabs.setTabText(place, text)
+        self.tabs.setAccessibleName(shown("pages", "Visits"))
         self._log.setText(self.tr("&Log a visit"))
         self._open.setText(self.tr("&Open the record"))
         self._phoned.setText(self.tr("Called, nothing ne&w"))
