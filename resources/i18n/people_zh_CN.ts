@@ -684,4 +684,11 @@
             <translation>待遇</translation>
         </message>
     </context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>New person “{words}”</source>
+        <translation>新建人员“{words}”</translation>
+    </message>
+</context>
 </TS>

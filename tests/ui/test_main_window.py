@@ -6,9 +6,9 @@ from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import PASSWORD
@@ -111,6 +111,26 @@ def test_a_record_opens_on_the_page_of_its_kind(open_window: Callable[..., MainW
     window.open("recipient", 7)
     assert window.findChild(QToolButton, "rail_people").isChecked()
     assert "recipient 7" in FirstPage.asked
+
+
+def test_the_view_menu_marks_the_size_of_text_and_the_colours_in_use(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window()
+    view = window.findChild(QMenu, "menu_view")
+
+    def marked() -> set[str]:
+        view.aboutToShow.emit()
+        view.aboutToHide.emit()
+        choices = (window.findChild(QMenu, name) for name in ("menu_text_size", "menu_scheme"))
+        return {action.objectName() for menu in choices for action in menu.actions() if action.isChecked()}
+
+    assert marked() == {"size_standard", "scheme_system"}
+    window.findChild(QAction, "scheme_dark").trigger()
+    window.findChild(QAction, "larger").trigger()
+    assert marked() == {"size_large", "scheme_dark"}
+    window.findChild(QAction, "size_extra_large").trigger()
+    window.findChild(QAction, "size_extra_large").trigger()
+    window.findChild(QAction, "scheme_system").trigger()
+    assert marked() == {"size_extra_large", "scheme_system"}
 
 
 def test_keys_do_what_the_menus_say(qtbot: QtBot, open_window: Callable[..., MainWindow]) -> None:

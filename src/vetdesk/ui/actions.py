@@ -14,7 +14,8 @@ class Offer:
 
     Instead of a deed `opens` names a kind of record that is opened with number 0: it begins one, or shows where they
     are. `page` names the page it needs; without that page it is not offered. `line` puts a line above it. `also` are
-    further words by which the search finds it.
+    further words by which the search finds it. The entries of one `choice` (CHOICES) stand in a menu of their own, and
+    the one in use bears a mark.
     """
 
     key: str
@@ -26,6 +27,7 @@ class Offer:
     line: bool = False
     opens: str = ""
     also: str = ""
+    choice: str = ""
 
 
 MENUS: Final = (
@@ -49,6 +51,12 @@ PAGES_OF: Final = {
 }
 """The pages whose parts (ui/parts.py) stand in each menu: openly those of the page it is named for, others below."""
 OWN_MENUS: Final = frozenset({"archive", "cases", "visits", "data"})
+
+CHOICES: Final = {
+    "text_size": QT_TRANSLATE_NOOP("actions", "Text si&ze"),
+    "scheme": QT_TRANSLATE_NOOP("actions", "&Colours"),
+}
+"""Menus within a menu of which one entry is in use; they stand where the first of their entries does."""
 
 OFFERS: Final = (
     Offer("print", "file", QT_TRANSLATE_NOOP("actions", "&Print…"), "Ctrl+P", "print_paper"),
@@ -106,6 +114,30 @@ OFFERS: Final = (
         "smaller",
         also=QT_TRANSLATE_NOOP("actions", "zoom out"),
     ),
+    Offer(
+        "size_standard",
+        "view",
+        QT_TRANSLATE_NOOP("actions", "Text size: &standard"),
+        "",
+        "use_standard_size",
+        choice="text_size",
+    ),
+    Offer(
+        "size_large",
+        "view",
+        QT_TRANSLATE_NOOP("actions", "Text size: &large"),
+        "",
+        "use_large_size",
+        choice="text_size",
+    ),
+    Offer(
+        "size_extra_large",
+        "view",
+        QT_TRANSLATE_NOOP("actions", "Text size: e&xtra large"),
+        "",
+        "use_extra_large_size",
+        choice="text_size",
+    ),
     Offer("language", "view", QT_TRANSLATE_NOOP("actions", "中文 / &English"), "Ctrl+Shift+E", "switch_language"),
     Offer(
         "scheme_system",
@@ -113,9 +145,16 @@ OFFERS: Final = (
         QT_TRANSLATE_NOOP("actions", "Colours as the &computer has them"),
         "",
         "use_system_scheme",
-        line=True,
+        choice="scheme",
     ),
-    Offer("scheme_light", "view", QT_TRANSLATE_NOOP("actions", "L&ight colours"), "", "use_light_scheme"),
+    Offer(
+        "scheme_light",
+        "view",
+        QT_TRANSLATE_NOOP("actions", "L&ight colours"),
+        "",
+        "use_light_scheme",
+        choice="scheme",
+    ),
     Offer(
         "scheme_dark",
         "view",
@@ -123,6 +162,7 @@ OFFERS: Final = (
         "",
         "use_dark_scheme",
         also=QT_TRANSLATE_NOOP("actions", "night, black"),
+        choice="scheme",
     ),
     Offer(
         "scheme_contrast",
@@ -131,6 +171,7 @@ OFFERS: Final = (
         "",
         "use_contrast_scheme",
         also=QT_TRANSLATE_NOOP("actions", "poor sight, accessibility"),
+        choice="scheme",
     ),
     Offer(
         "new_person",

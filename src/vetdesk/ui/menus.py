@@ -6,11 +6,11 @@ from typing import Final, Protocol
 
 import shiboken6
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton
 
 from vetdesk.domain.staff import Right
-from vetdesk.ui.actions import MENUS, OFFERS, OWN_MENUS, PAGES_OF, Offer
+from vetdesk.ui.actions import CHOICES, MENUS, OFFERS, OWN_MENUS, PAGES_OF, Offer
 from vetdesk.ui.catalogue import plain
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.part_menus import Go, PartMenus
@@ -36,6 +36,9 @@ class Deeds(Protocol):
     def named(self, deed: str) -> str:
         """What the entry is called at this moment; empty as in the table."""
 
+    def is_in_use(self, deed: str) -> bool:
+        """Whether what the entry of a choice would bring is in use now."""
+
 
 class Menus(QObject):
     """Builds the menu bar from the table and keeps its texts in the language of the window.
@@ -51,6 +54,7 @@ class Menus(QObject):
         self._navigator = navigator
         self._menus: dict[str, QMenu] = {}
         self.actions: dict[str, QAction] = {}
+        self._choices: dict[str, tuple[QMenu, QActionGroup]] = {}
         self._enabled = True
         self._parts: PartMenus | None = None
         offers = [offer for offer in OFFERS if not offer.page or offer.page in pages]
@@ -130,6 +134,8 @@ class Menus(QObject):
         for key, text in MENUS:
             if key in self._menus:
                 self._menus[key].setTitle(shown("actions", text))
+        for choice, (inner, _) in self._choices.items():
+            inner.setTitle(shown("actions", CHOICES[choice]))
         for offer in OFFERS:
             if offer.key in self.actions:
                 self.actions[offer.key].setText(self._deeds.named(offer.deed) or shown("actions", offer.text))
@@ -146,9 +152,23 @@ class Menus(QObject):
             action.setIcon(icon(DRAWINGS[offer.key]))
         if offer.shortcut:
             action.setShortcuts(QKeySequence.listFromString(offer.shortcut))
+        if offer.choice:
+            menu = self._choose_one(menu, offer, action)
         action.triggered.connect(lambda _checked=False: self.carry_out(offer))
         menu.addAction(action)
         self.actions[offer.key] = action
+
+    def _choose_one(self, menu: QMenu, offer: Offer, action: QAction) -> QMenu:
+        """The menu of a choice, to which the entry belongs."""
+        if offer.choice not in self._choices:
+            inner = menu.addMenu("")
+            inner.setObjectName(f"menu_{offer.choice}")
+            self._choices[offer.choice] = inner, QActionGroup(self)
+        inner, group = self._choices[offer.choice]
+        action.setCheckable(True)
+        group.addAction(action)
+        action.setChecked(self._deeds.is_in_use(offer.deed))
+        return inner
 
     def carry_out(self, offer: Offer) -> None:
         """Carry out an entry, or say why that cannot be done now."""
@@ -162,8 +182,10 @@ class Menus(QObject):
             deed()
 
     def _grey(self, key: str) -> None:
-        """Grey what cannot be done now, each entry with its reason."""
+        """Grey what cannot be done now, each entry with its reason; mark what is in use."""
         for offer in OFFERS:
+            if offer.menu == key and offer.choice:
+                self.actions[offer.key].setChecked(self._deeds.is_in_use(offer.deed))
             if offer.menu == key and offer.key in self.actions and offer.deed:
                 why = self.why_not(offer)
                 self.actions[offer.key].setEnabled(not why)

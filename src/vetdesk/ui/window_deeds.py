@@ -25,6 +25,7 @@ from vetdesk.ui.preferences import SYSTEM
 from vetdesk.ui.printing.print_order import PrintOrder
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.theme import TextSize
 from vetdesk.ui.undoing import Undoing
 
 if TYPE_CHECKING:  # imported when the first signed paper comes back
@@ -39,6 +40,18 @@ _OF_THE_PAGE: Final = {
     "find_here": "focus_filter",
 }
 """Deeds that the page in front carries out, each with its method there."""
+_SIZES: Final = {
+    TextSize.STANDARD: "use_standard_size",
+    TextSize.LARGE: "use_large_size",
+    TextSize.EXTRA_LARGE: "use_extra_large_size",
+}
+_SCHEMES: Final = {
+    SYSTEM: "use_system_scheme",
+    Scheme.LIGHT.value: "use_light_scheme",
+    Scheme.DARK.value: "use_dark_scheme",
+    Scheme.CONTRAST.value: "use_contrast_scheme",
+}
+"""The deeds that bring a size of text or a scheme of colours, by what the preferences keep."""
 
 
 class WindowDeeds(QObject):
@@ -82,6 +95,11 @@ class WindowDeeds(QObject):
         """What an entry is called now: the deed that would be taken back is named."""
         name = self.undoing.name.replace("&", "&&") if deed == "undo" else ""
         return self.tr("&Undo: {name}").format(name=name) if name else ""
+
+    def is_in_use(self, deed: str) -> bool:
+        """Whether a size of text or a scheme of colours is the one in use."""
+        preferences = self._dress.preferences
+        return deed in {_SIZES[preferences.text_size], _SCHEMES.get(preferences.scheme)}
 
     def undo(self) -> None:
         """Take back what was done last."""
@@ -139,6 +157,18 @@ class WindowDeeds(QObject):
     def smaller(self) -> None:
         """Smaller text."""
         self._dress.smaller()
+
+    def use_standard_size(self) -> None:
+        """Text of the ordinary size."""
+        self._dress.use_size(TextSize.STANDARD)
+
+    def use_large_size(self) -> None:
+        """Large text."""
+        self._dress.use_size(TextSize.LARGE)
+
+    def use_extra_large_size(self) -> None:
+        """The largest text."""
+        self._dress.use_size(TextSize.EXTRA_LARGE)
 
     def switch_language(self) -> None:
         """The other language."""

@@ -372,3 +372,30 @@ def test_a_hit_by_a_former_name_says_so(page, settle, services):
     settle()
     settle()
     assert page.list.list.records.cell(0, 0) == "单大雄 (formerly 乙)"
+
+
+@pytest.mark.parametrize(("words", "field"), [("史长河", "name"), ("529901195910112019", "id_number")])
+def test_nobody_found_offers_to_begin_an_archive_with_what_was_typed(page, settle, audited, words, field):
+    offered = page.list.findChild(QPushButton, "new_person_found")
+    page.list.search.setText(words)
+    settle()
+    assert offered.isVisible()
+    assert offered.text() == f"New person “{words}”"
+    if field == "name":
+        assert audited(page, HARDEST_LOOKS) == []
+    offered.click()
+    settle()
+    assert page.new.isVisible()
+    assert page.new.fields.values()[field] == words
+
+
+def test_what_is_no_name_or_is_only_filtered_away_begins_nothing(page, settle, services):
+    offered = page.list.findChild(QPushButton, "new_person_found")
+    page.list.search.setText("0797-")
+    settle()
+    assert not offered.isVisible()
+    page.list.search.setText("甲")
+    page.list.show_filter(PeopleFilter(categories=frozenset({"51"}), statuses=frozenset({"drawing"})))
+    page.list.search.setText("史长河")
+    settle()
+    assert not offered.isVisible()

@@ -27,6 +27,7 @@ from vetdesk.ui.people.lists.filter_panel import FilterPanel
 from vetdesk.ui.people.lists.filter_words import FilterWords
 from vetdesk.ui.people.lists.list_deeds import ListDeeds
 from vetdesk.ui.people.lists.view_box import ViewBox
+from vetdesk.ui.people.newcomer import may_be_somebody
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language
@@ -54,6 +55,8 @@ class PeopleList(SteadyPanel):
     """The record of this recipient is to be shown."""
     import_wanted = Signal()
     """The archive is empty and a roster is to be imported."""
+    new_wanted = Signal(str)
+    """An archive is to be begun with these words, for which nobody was found."""
     aside_wanted = Signal(object)
     """A panel (PeoplePanel) is to stand in place of the list until it is left."""
     aside_done = Signal()
@@ -97,6 +100,9 @@ class PeopleList(SteadyPanel):
         self._empty = EmptyState(self)
         self._import = self._empty.add_button("import_roster", self.import_wanted.emit)
         self._empty.offer_all(self.clear)
+        self._newcomer = self._empty.add_further(
+            "new_person_found", lambda: self.new_wanted.emit(self.search.text().strip())
+        )
         self._make_list(tasks)
         self._make_buttons()
         self._arrange()
@@ -373,6 +379,9 @@ class PeopleList(SteadyPanel):
         self._empty.set_text(
             self.tr("There is nobody here yet. Begin with the roster that the office has, or enter a first person.")
         )
+        may = self._services.station.session.actor.may(Right.EDIT_ARCHIVE)
+        new = bool(asked) and not filtered and may and may_be_somebody(asked)
+        self._newcomer.setText(self.tr("New person “{words}”").format(words=asked) if new else "")
         found = self.tr("Nobody was found for “{words}”.") if asked else self.tr("The filter fits nobody.")
         self._empty.set_filtered(bool(asked or filtered), found.format(words=asked))
 

@@ -15,6 +15,7 @@ from vetdesk.ui.page import NOT_HERE, Navigator, Page
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.people.identity_choice import IdentityChoice
 from vetdesk.ui.people.new_person_panel import NewPersonPanel
+from vetdesk.ui.people.newcomer import write_newcomer
 from vetdesk.ui.people.people_list import PeopleList
 from vetdesk.ui.people.people_panel import PeoplePanel
 from vetdesk.ui.people.people_panels import existing
@@ -48,6 +49,7 @@ class PeoplePage(Page):
         self.list.aside_done.connect(self._to_list)
         self.list.opened.connect(self.show_record)
         self.list.import_wanted.connect(lambda: navigator.open("batch", 0))
+        self.list.new_wanted.connect(self._begin_found)
         self.record = RecordPanel(services, tasks, talk, navigator, self)
         self._connect_record(self.record)
         self.identity = IdentityChoice(vocabulary, self)
@@ -305,6 +307,12 @@ class PeoplePage(Page):
 
     def _begin_new(self) -> None:
         self._if_nothing_is_lost(self._show_new)
+
+    def _begin_found(self, words: str) -> None:
+        """Begin an archive with the words for which nobody was found."""
+        self._begin_new()
+        if self._stack.currentWidget() is self.new:
+            write_newcomer(self.new, words)
 
     def _show_new(self) -> None:
         self._stack.setCurrentWidget(self.new)

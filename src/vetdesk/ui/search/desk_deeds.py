@@ -7,8 +7,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QRadioButton, QTabWidget
 
-from vetdesk.domain.identity_number import birth_date
-from vetdesk.domain.names import is_usual, tidy_name
 from vetdesk.domain.staff import Right
 from vetdesk.services.progress import Progress
 from vetdesk.ui import guide
@@ -20,6 +18,7 @@ from vetdesk.ui.page import Page
 from vetdesk.ui.page_stack import PageStack
 from vetdesk.ui.pages import PageOffer
 from vetdesk.ui.parts import PARTS, Way
+from vetdesk.ui.people.newcomer import may_be_somebody
 from vetdesk.ui.search.deeds import Deed, DeedIndex
 from vetdesk.ui.search.going import Going
 from vetdesk.ui.search.hits import DEED, HELP, HERE, Hit
@@ -30,8 +29,6 @@ from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown
 HEADINGS = 3
 """So many headings of the help are listed at most."""
 NOT_NOW = QT_TRANSLATE_NOOP("search", "not possible now: first choose something in the list")
-_ID_NUMBER = 18
-"""So long is an ID number."""
 _FIRST = ("new_person", "log_visit", "import", "help", "shortcuts")
 """Entries of the menus that are offered while nothing is typed."""
 
@@ -80,8 +77,7 @@ class DeskDeeds(QObject):
     def newcomer(self, words: str) -> list[Hit]:
         """Beginning an archive for whom nobody was found, where the words can be a name or an ID number."""
         may = self._services.station.session.actor.may(Right.EDIT_ARCHIVE)
-        number = birth_date(words) if len(words) == _ID_NUMBER else None
-        if not may or not (is_usual(tidy_name(words)) or number):
+        if not may or not may_be_somebody(words):
             return []
         text = self.tr("New person “{words}”").format(words=words)
         return [Hit(DEED, 0, text, DEED, act=partial(self._going.new_person, words))]

@@ -4,14 +4,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLineEdit
 
-from vetdesk.domain.identity_number import birth_date
 from vetdesk.ui.following import Following
 from vetdesk.ui.guide import Place
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.page_stack import PageStack
 from vetdesk.ui.parts import Way
+from vetdesk.ui.people.newcomer import write_newcomer
 
 
 class Going(QObject):
@@ -54,9 +53,8 @@ class Going(QObject):
         """Begin an archive with a name, or with an ID number."""
         self._navigator.open("recipient", 0)
         page = self._pages.current()
-        line = page.findChild(QLineEdit, "id_number" if birth_date(words) else "name") if page is not None else None
-        if line is not None and line.isVisible() and not line.text():
-            line.insert(words)
+        if page is not None:
+            write_newcomer(page, words)
 
     def _ask(self, question: str, then: Callable[[int], None]) -> None:
         self.person_wanted.emit(question, then)

@@ -19,6 +19,7 @@ class EmptyState(Translated):
         super().__init__(parent)
         self._usual = self._filtered = ""
         self._own: list[QPushButton] = []
+        self._further: list[QPushButton] = []
         self._all: QPushButton | None = None
         self._text = QLabel(self)
         self._text.setWordWrap(True)
@@ -44,6 +45,13 @@ class EmptyState(Translated):
         self._own.append(button)
         return button
 
+    def add_further(self, name: str, then: Callable[[], None]) -> QPushButton:
+        """A button for a list that is empty because of what is chosen above it; without a text it is not there."""
+        button = self._button(name, then)
+        self._further.append(button)
+        button.hide()
+        return button
+
     def offer_all(self, clear: Callable[[], None]) -> None:
         """Offer the way out of a filter: `clear` shows everything again."""
         self._all = self._button("show_all", clear)
@@ -62,6 +70,8 @@ class EmptyState(Translated):
 
     def _show(self) -> None:
         self._text.setText(self._filtered or self._usual)
+        for button in self._further:
+            button.setVisible(bool(self._filtered and button.text()))
         if self._all is None:
             return
         for button in self._own:
