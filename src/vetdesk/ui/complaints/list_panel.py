@@ -12,6 +12,7 @@ from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
 from vetdesk.ui.widgets.small_screens import SteadyPanel
+from vetdesk.ui.widgets.sorted_rows import SortedRows
 
 COLUMNS = (
     Column("number", "complaints", QT_TRANSLATE_NOOP("complaints", "Number"), 18, must_show=True),
@@ -51,6 +52,12 @@ def _due(line: ComplaintLine) -> Status | str:
     return Status(tone_of(line.next), f"{name} {due.isoformat() if due else ''}")
 
 
+def _due_day(line: ComplaintLine) -> str:
+    """The day of the next limit, by which the column is sorted: its words begin with the name of the limit."""
+    due = line.next.running.deadline.due if line.next is not None else None
+    return due.isoformat() if due else ""
+
+
 class ComplaintListPanel(SteadyPanel):
     """The open complaints, or the closed ones."""
 
@@ -73,6 +80,7 @@ class ComplaintListPanel(SteadyPanel):
         self._empty.offer_all(lambda: self.state.setCurrentIndex(0))
         self.list = RecordList(COLUMNS, tasks, self)
         self.list.setObjectName("complaints")
+        self._sorted = SortedRows(self.list)
         self._arrange()
         self.retranslate()
 
@@ -90,7 +98,7 @@ class ComplaintListPanel(SteadyPanel):
         rows = {line.complaint.id: complaint_row(self._complaints, line) for line in self._lines}
         self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
-        self.list.show_records(list(rows), lambda ids: [rows[wanted] for wanted in ids], list(rows.values()))
+        self._sorted.show_rows(rows, {"due": {line.complaint.id: _due_day(line) for line in self._lines}})
 
     def refresh(self) -> None:
         """Fetch the list."""

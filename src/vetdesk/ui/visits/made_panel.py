@@ -13,6 +13,7 @@ from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
 from vetdesk.ui.widgets.small_screens import SteadyPanel
+from vetdesk.ui.widgets.sorted_rows import SortedRows
 
 COLUMNS = (
     Column("day", "visits", QT_TRANSLATE_NOOP("visits", "Day"), 12, must_show=True),
@@ -41,6 +42,7 @@ class MadePanel(SteadyPanel):
         self._empty = EmptyState(self)
         self.list = RecordList(COLUMNS, tasks, self)
         self.list.setObjectName("visits_made")
+        self._sorted = SortedRows(self.list)
         self.list.opened.connect(self.visit_wanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -57,7 +59,7 @@ class MadePanel(SteadyPanel):
         rows = self._rows()
         self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
-        self.list.show_records(list(rows), lambda ids: [rows[wanted] for wanted in ids], list(rows.values()))
+        self._sorted.show_rows(rows)
 
     def refresh(self, today: str) -> None:
         """Fetch the visits made."""

@@ -18,6 +18,7 @@ from vetdesk.ui.visits.need_steps import NeedSteps
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
 from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel
+from vetdesk.ui.widgets.sorted_rows import SortedRows
 
 COLUMNS = (
     Column("name", "visits", QT_TRANSLATE_NOOP("visits", "Name"), 12, must_show=True),
@@ -76,6 +77,7 @@ class NeedsPanel(SteadyPanel):
         self._empty.offer_all(lambda: self.state.setCurrentIndex(0))
         self.list = RecordList(COLUMNS, tasks, self)
         self.list.setObjectName("needs")
+        self._sorted = SortedRows(self.list)
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda need_id: self.person_wanted.emit(self._lines[need_id].person.recipient_id))
         self._steps = steps
@@ -161,7 +163,7 @@ class NeedsPanel(SteadyPanel):
         rows = self._rows()
         self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
-        self.list.show_records(list(rows), lambda ids: [rows[wanted] for wanted in ids], list(rows.values()))
+        self._sorted.show_rows(rows)
         self._choose(self.list.current_id())
 
     def _rows(self) -> Mapping[int, Row]:

@@ -84,6 +84,8 @@ class RecordList(QTableView):
     """So many records are selected now."""
     told = Signal(str)
     """A sentence for whoever uses the list: why something was not copied."""
+    usual_wanted = Signal()
+    """The columns are to be as usual, and so is the order of the rows."""
     arranged = Signal()
     """The user moved a column or made one wider or narrower."""
 
@@ -264,10 +266,11 @@ class RecordList(QTableView):
         offer_columns(self, place, headings, self._sort_by_place, self.arrange_as_usual)
 
     def arrange_as_usual(self) -> None:
-        """Forget how the columns were moved and widened."""
+        """Forget how the columns were moved and widened, and by which the rows were sorted."""
         self._memory.keep([])
         self._order([column.key for column in self.records.columns])
         self.arranged.emit()
+        self.usual_wanted.emit()
 
     def _half(self) -> float:
         return QFontMetrics(self.font()).horizontalAdvance("国国国国") / 8

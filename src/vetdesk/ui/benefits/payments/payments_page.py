@@ -27,6 +27,7 @@ from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
 from vetdesk.ui.widgets.small_screens import CurrentStack
+from vetdesk.ui.widgets.sorted_rows import SortedRows
 
 COLUMNS = (
     Column("title", "payments", QT_TRANSLATE_NOOP("payments", "List"), 36, must_show=True),
@@ -50,6 +51,7 @@ class PaymentsPage(Page):
         self._lines: Sequence[ListLine] = ()
         self.list = RecordList(COLUMNS, tasks, self)
         self.list.setObjectName("payment_lists")
+        self._sorted = SortedRows(self.list)
         self.list.opened.connect(self._open)
         self._empty = EmptyState(self)
         self._first = self._empty.add_button("first_payment_list", self.primary)
@@ -124,7 +126,7 @@ class PaymentsPage(Page):
         rows = {line.list.id: self._row(line) for line in self._lines}
         self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
-        self.list.show_records(list(rows), lambda ids: [rows[number] for number in ids], list(rows.values()))
+        self._sorted.show_rows(rows)
         self._look.setEnabled(bool(rows))
         self._new.setEnabled(self.services.station.session.actor.may(Right.PREPARE_PAYMENTS))
 
