@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 TYPING_SECONDS = 1.5
 """How long the person takes for the password: the desk uses this time to import what it needs next."""
 LOOK_EVERY_MS = 2
+_PAINTING = (QEvent.Type.Paint, QEvent.Type.UpdateRequest)
+"""What a widget hears as it is painted; a window that its parts cover hears only the second."""
 
 
 class Watcher(QObject):
@@ -26,7 +28,7 @@ class Watcher(QObject):
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.Paint:
+        if event.type() in _PAINTING:
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self._painted)
         return False

@@ -1,9 +1,10 @@
 """Anchors (锚点): what of the journal is known outside."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select, tuple_
+from sqlalchemy import func, select
 
 from vetdesk.domain.anchors import ACKNOWLEDGED, Anchor, AnchorKind, acknowledged, acknowledgement
 from vetdesk.storage.people_rows import chunks
@@ -59,12 +60,14 @@ class Anchors:
 
     def hashes(self, anchors: Iterable[Anchor]) -> dict[tuple[str, int], str]:
         """What the journal has at the places of these anchors, and at the end of each chain."""
-        places = sorted({(one.origin, one.seq) for one in anchors})
+        places: defaultdict[str, set[int]] = defaultdict(set)
+        for one in anchors:
+            places[one.origin].add(one.seq)
         found = {(origin, head.seq): head.hash for origin, head in self._transaction.journal.heads().items()}
-        columns = (journal.c.origin, journal.c.seq, journal.c.hash)
-        for some in chunks(places):
-            query = select(*columns).where(tuple_(journal.c.origin, journal.c.seq).in_(some))
-            found |= {(row[0], row[1]): row[2] for row in self._transaction.connection.execute(query)}
+        for origin, numbers in places.items():  # pairs in one list would be looked for without the index
+            for some in chunks(sorted(numbers)):
+                query = select(journal.c.seq, journal.c.hash).where(journal.c.origin == origin, journal.c.seq.in_(some))
+                found |= {(origin, seq): digest for seq, digest in self._transaction.connection.execute(query)}
         return found
 
     def deeds_between(self, origin: str, since: str, until: str) -> tuple[list[tuple[str, str, int]], tuple[int, int]]:
