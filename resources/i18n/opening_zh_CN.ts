@@ -341,8 +341,8 @@
         <translation>数据文件夹（应在本机硬盘上）(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Choose…</source>
-        <translation>选择(&amp;C)…</translation>
+        <source>Ch&amp;oose…</source>
+        <translation>选择(&amp;O)…</translation>
     </message>
     <message>
         <source>Folder for the data</source>

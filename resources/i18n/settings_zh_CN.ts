@@ -672,8 +672,8 @@ Nobody can work meanwhile; it takes seconds, with many records minutes. If the p
         <translation>自动锁定的分钟数</translation>
     </message>
     <message>
-        <source>One guess at a password costs {memory} MiB and {passes} passes (Argon2id), as measured where the station was made; it grows when a password is changed on a faster PC.</source>
-        <translation>每猜一次密码需 {memory} MiB 内存、{passes} 轮运算（Argon2id），按建站电脑实测设定；在更快的电脑上更改密码时随之提高。</translation>
+        <source>Guessing passwords is slow: each guess takes {memory} MB of memory and {passes} rounds, as measured on the PC where the station was made; it grows when a password is changed on a faster PC.</source>
+        <translation>猜测密码很慢：每猜一次需占用 {memory} MB 内存、运算 {passes} 轮，按建站电脑实测设定；在更快的电脑上更改密码时随之提高。</translation>
     </message>
     <message>
         <source>Only the system keeper sees and changes this.</source>

@@ -3,6 +3,9 @@
 import re
 import tomllib
 from collections.abc import Iterator
+from pathlib import Path
+
+from python_calamine import CalamineWorkbook
 
 from vetdesk import paths
 from vetdesk.storage.tables import metadata
@@ -11,10 +14,23 @@ from vetdesk.wiring import Services
 OURS = frozenset({"definition"})
 """Tables whose texts are the program's, not anybody's."""
 CITED = frozenset(
-    {"law", "laws", "source", "sources", "basis", "document", "number", "article", "wordings", "suggestions"}
+    {
+        "law",
+        "laws",
+        "legal_basis",
+        "source",
+        "sources",
+        "basis",
+        "document",
+        "number",
+        "article",
+        "wordings",
+        "suggestions",
+        "series",
+    }
 )
 """Keys of definitions under which laws are cited by their Chinese titles, and values that are stored as they are read
-(GB/T 3304: names of peoples)."""
+(GB/T 3304: names of peoples), words of papers' numbers."""
 _HAN, _LATIN = re.compile(r"[\u3400-\u9fff]"), re.compile(r"[A-Za-z]{2}")
 
 
@@ -26,12 +42,36 @@ def texts_of(services: Services) -> Iterator[str]:
                 for row in look.connection.execute(table.select()):
                     yield from (cell for cell in row if isinstance(cell, str))
                     yield from (str(cell) for cell in row if isinstance(cell, dict | list))
+        own = metadata.tables["definition"]
+        for row in look.connection.execute(own.select().where(own.c.origin != "shipped")):
+            yield from _titles(tomllib.loads(row.text))
 
 
 def declared() -> Iterator[str]:
     """What definitions cite, and English words glossed in Chinese because English has none: "Retired (离休)"."""
     for file in sorted((paths.resources() / "definitions").rglob("*.toml")):
         yield from _cited(tomllib.loads(file.read_text(encoding="utf-8")), "")
+
+
+def cells_of(file: Path) -> Iterator[str]:
+    """Every text of a workbook."""
+    book = CalamineWorkbook.from_path(str(file))
+    for name in book.sheet_names:
+        yield name
+        for row in book.get_sheet_by_name(name).to_python():
+            yield from (cell for cell in row if isinstance(cell, str))
+
+
+def _titles(value: object) -> Iterator[str]:
+    """What the station called what it entered itself: it writes one title, in its own language."""
+    if isinstance(value, dict):
+        if value.get("zh") and value.get("zh") == value.get("en"):
+            yield str(value["zh"])
+        for each in value.values():
+            yield from _titles(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _titles(each)
 
 
 def _cited(value: object, key: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.builders import FOUNDERS, PASSWORD, a_station
+from tests.screens.data import texts_of
 from tests.screens.screen import Lead, Screen
 from tests.screens.shown_desk import ShownDesk
 from vetdesk.domain.errors import DamagedDatabaseError
@@ -21,6 +22,7 @@ def _station(desk: ShownDesk) -> Path:
         folder.mkdir()
         opened = a_station(folder)
         opened.back_up()
+        desk.written += texts_of(Services(opened))
         opened.close()
     return folder / "station"
 

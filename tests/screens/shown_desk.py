@@ -75,9 +75,12 @@ class ShownDesk:
         self._stations: list[OpenStation] = []
         self._dresses = 0
         self._told: list[Services] = []
+        self.written: list[str] = []
         self.talk = AnsweringTalk()
         self.tasks = TaskRunner(self.talk.about_failure)
         self.top: QWidget | None = None
+        self.written: list[str] = []
+        """What somebody wrote that no database of ours holds yet: the cells of a file that is shown."""
         self._others = QApplication.topLevelWidgets()
         load_rare_fonts()
 

@@ -59,9 +59,11 @@ def walk(desk: ShownDesk, screen: Screen, looks: Sequence[Look], data: Data, *, 
 
 
 def _look_at(desk: ShownDesk, screen: Screen, looks: Sequence[Look], data: Data, found: Walked, *, focus: bool) -> None:
+    desk.services()  # before a screen locks it
+    _learn(desk, data)
     top = screen.open(desk)
-    for services in desk.new_services():
-        data.add(texts_of(services))
+    _learn(desk, data)
+    data.add(desk.written)
     for look in looks:
         dress(top, look, desk.language, desk.theme)
         desk.settle()
@@ -71,6 +73,13 @@ def _look_at(desk: ShownDesk, screen: Screen, looks: Sequence[Look], data: Data,
         found.looks += 1
         found.widgets += _count(top)
         found.shown |= seen(top)
+
+
+def _learn(desk: ShownDesk, data: Data) -> None:
+    """Read what people wrote into the stations that are open, and into files that are shown."""
+    for services in desk.new_services():
+        data.add(texts_of(services))
+    data.add(desk.written)
 
 
 def _count(root: QWidget) -> int:

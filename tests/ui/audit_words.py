@@ -31,6 +31,8 @@ _NOT_WORDS = re.compile(
     r"|\b[0-9A-Fa-f]{4,}\b|\b\w*\d\w*\b"  # numbers and codes, also of errors
 )
 """What is no word of a language."""
+_FILES = re.compile(r"(?:(?<=\s)|^)(?:/|[A-Z]:\\)\S*|\S+\.(?:xlsx?|ods|csv|pdf|toml)\b")
+"""Folders and files: they are called as people called them."""
 NAMES_IN_CHINESE = frozenset(
     [
         "VetDesk",
@@ -100,8 +102,9 @@ NAMES_IN_CHINESE = frozenset(
     ]
 )
 """Names that Chinese writes in Latin letters; English is a button, zhangsan and cjjr are pinyin to try."""
-NAMES_IN_ENGLISH = frozenset(("中文", "国务院办公厅关于部分节假日安排的通知", "日至", "日", "月"))
-"""The button of the Chinese language; a notice by its title, so that it can be found; how days are written in it."""
+NAMES_IN_ENGLISH = frozenset(("中文", "国务院办公厅关于部分节假日安排的通知", "日至", "日", "月", "字"))
+"""The button of the Chinese language; a notice by its title, so that it can be found; how days are written in it; what
+stands behind the word of a paper's number."""
 SAMPLES = frozenset(("use_zh_CN", "use_en", "sample"))
 """Names of widgets that show both languages on purpose: the choice of a language says so in that language."""
 
@@ -141,7 +144,7 @@ def _latin_words(text: str, data: Data) -> list[str]:
 
 
 def _han_words(text: str, data: Data) -> list[str]:
-    return [word for word in _HAN.findall(text) if word not in NAMES_IN_ENGLISH and not data.has(word)]
+    return [word for word in _HAN.findall(_FILES.sub(" ", text)) if word not in NAMES_IN_ENGLISH and not data.has(word)]
 
 
 def texts_of(root: QWidget) -> Iterator[tuple[str, str]]:

@@ -205,10 +205,11 @@ class CountsPanel(SteadyPanel):
         head = QHBoxLayout()
         for box in (self.year, self.quarter):
             head.addWidget(box)
-        head.addWidget(self._note, 1)
+        head.addStretch(1)
         column = QVBoxLayout(figures)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
+        column.addWidget(self._note)
         column.addWidget(self.list, 1)
         column.addWidget(self.buttons)
         below = QVBoxLayout(behind)

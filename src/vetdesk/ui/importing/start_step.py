@@ -123,7 +123,7 @@ class StartStep(Step):
     def _expected(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.addWidget(self._kind_label)
-        line.addWidget(self.kind, 1)
+        line.addWidget(self.kind, 3)
         line.addStretch(1)
         return line
 

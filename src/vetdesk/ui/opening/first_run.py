@@ -79,8 +79,8 @@ class _Office(Translated):
     def retranslate(self) -> None:
         """Set every text."""
         self._label.setText(self.tr("&Folder for the data (on a hard disk of this computer)"))
-        self._choose.setText(self.tr("&Choose…"))
-        self._further.setText(self.tr("Set up this PC from a &file of the first PC…"))
+        self._choose.setText(self.tr("Ch&oose…"))
+        self._further.setText(self.tr("Set up this PC from a fi&le of the first PC…"))
 
     def _ask(self) -> None:
         self._talk.choose_folder(self.tr("Folder for the data"), lambda path: self._folder.setText(str(path)))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import DamagedStationError
 from vetdesk.domain.recovery_key import RecoveryKey
@@ -191,7 +191,11 @@ class OpeningWindow(QMainWindow):
         column.setContentsMargins(28, 12, 28, 16)
         column.addWidget(self._look)
         column.addWidget(self._front, 1)
-        self.setCentralWidget(inner)
+        area = QScrollArea(self)  # large text on a small screen scrolls instead of making the window too high for it
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(inner)
+        self.setCentralWidget(area)
         self.resize(820, 500)
 
     def _connect(self) -> None:

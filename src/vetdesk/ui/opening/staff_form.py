@@ -39,7 +39,7 @@ class RoleBoxes(Translated):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None, columns: int = 3) -> None:
+    def __init__(self, parent: QWidget | None = None, *, columns: int) -> None:
         super().__init__(parent)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -81,7 +81,7 @@ class StaffForm(Translated):
         )
         for line in (self.password, self.again):
             line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.roles = RoleBoxes(self)
+        self.roles = RoleBoxes(self, columns=2)
         self.roles.show_roles(roles)
         self._labels = {key: QLabel(self) for key in ("name", "user", "phone", "roles", "password", "again")}
         form = QFormLayout()

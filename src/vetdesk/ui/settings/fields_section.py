@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_fields import StationField
@@ -15,7 +15,7 @@ from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, worded
 from vetdesk.ui.theme import Tone, give_role
-from vetdesk.ui.widgets.flow_layout import FlowLayout
+from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
 
 if TYPE_CHECKING:  # the services pull in the database
@@ -61,15 +61,15 @@ class FieldsSection(Page):
             "retire_field": self._retire,
             "bring_back_field": self._bring_back,
         }
-        self._buttons = {name: self._button(name, deed) for name, deed in deeds.items()}
-        give_role(self._buttons["add_field"], primary="true")
-        row = FlowLayout()
-        for button in self._buttons.values():
-            row.addWidget(button)
+        bar = ButtonBar(self)
+        self._buttons = {
+            name: bar.add_primary(name, deed) if name == "add_field" else bar.add(name, deed)
+            for name, deed in deeds.items()
+        }
         column = QVBoxLayout(self)
         column.addWidget(self._hint)
         column.addWidget(self._list, 1)
-        column.addLayout(row)
+        column.addWidget(bar)
         self.retranslate()
         self._enable()
 
@@ -107,12 +107,6 @@ class FieldsSection(Page):
     def primary(self) -> None:
         """Add a field."""
         self._add()
-
-    def _button(self, name: str, then: Callable[[], None]) -> QPushButton:
-        button = QPushButton(self)
-        button.setObjectName(name)
-        button.clicked.connect(lambda _checked=False: then())
-        return button
 
     def _show(self, lines: "Sequence[StationFieldLine]") -> None:
         self._lines = {line.field.number: line for line in lines}

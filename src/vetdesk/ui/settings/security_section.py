@@ -133,8 +133,8 @@ class SecuritySection(Page):
         memory, passes = facts.cost.memory_kib // 1024, facts.cost.passes
         self._cost.setText(
             self.tr(
-                "One guess at a password costs {memory} MiB and {passes} passes (Argon2id), as measured where the "
-                "station was made; it grows when a password is changed on a faster PC."
+                "Guessing passwords is slow: each guess takes {memory} MB of memory and {passes} rounds, as measured "
+                "on the PC where the station was made; it grows when a password is changed on a faster PC."
             ).format(memory=memory, passes=passes)
         )
         self._minutes.setCurrentIndex(max(self._minutes.findData(facts.lock_minutes), 0))

@@ -4,7 +4,9 @@ from importlib import import_module
 from typing import Final
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QListWidget,
@@ -22,6 +24,7 @@ from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
+from vetdesk.ui.theme import text_size
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.lazy_words import LazyWords
 
@@ -43,6 +46,8 @@ SECTIONS: Final = (
     ("backup", QT_TRANSLATE_NOOP("settings", "Backup"), "backup_section:BackupSection"),
 )
 """Key (also the kind of record it opens), name, and page of each section."""
+NARROW_ROWS: Final = 16
+"""A page narrower than so many rows of a list are high has the sections in a box above, not in a list at the left."""
 NEEDS: Final = {"character": Right.SEE_ARCHIVE, "number": Right.PRINT}
 """The right without which a section has nothing to show; it is left out of the list then."""
 
@@ -64,14 +69,23 @@ class SettingsPage(Page):
             room = _Room()
             LazyWords(room)
             self._front.addWidget(room)
+        self._box = QComboBox(self)
+        self._box.setObjectName("sections_box")
+        self._box.hide()
         for place, (key, _, _) in enumerate(SECTIONS):
             self._list.item(place).setHidden(not self._may_see(key))
+            if self._may_see(key):
+                self._box.addItem("", place)
         self._list.currentRowChanged.connect(self._show)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._box.activated.connect(lambda at: self._list.setCurrentRow(self._box.itemData(at)))
+        row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self._list)
         row.addWidget(self._front, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._box)
+        column.addLayout(row, 1)
         self.retranslate()
         self._list.setCurrentRow(0)
 
@@ -80,7 +94,14 @@ class SettingsPage(Page):
         self._list.setAccessibleName(self.tr("Sections of the settings"))
         for place, (_, name, _) in enumerate(SECTIONS):
             self._list.item(place).setText(shown("settings", name))
+            room = self._front.widget(place)
+            assert isinstance(room, _Room)
+            room.call(shown("settings", name))
         self._list.setFixedWidth(self._list.sizeHintForColumn(0) + 40)
+        self._box.setAccessibleName(self._list.accessibleName())
+        for at in range(self._box.count()):
+            self._box.setItemText(at, self._list.item(self._box.itemData(at)).text())
+        self._fit()
 
     def open_record(self, kind: str, record_id: int) -> None:
         """Show the section that holds a kind of record."""
@@ -140,12 +161,23 @@ class SettingsPage(Page):
             assert isinstance(room, _Room)
             room.take(section)
         self._front.setCurrentIndex(place)
+        self._box.setCurrentIndex(self._box.findData(place))
 
     def _may_see(self, key: str) -> bool:
         return key not in NEEDS or self.services.station.session.actor.may(NEEDS[key])
 
     def _current(self) -> Page | None:
         return self._made.get(SECTIONS[self._front.currentIndex()][0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < NARROW_ROWS * text_size().row
+        self._box.setVisible(narrow)
+        self._list.setVisible(not narrow)
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: language or size of text changed; the list's width follows."""
@@ -165,6 +197,10 @@ class _Room(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._area, 1)
+
+    def call(self, name: str) -> None:
+        """What is heard when the keyboard comes to it, to scroll."""
+        self._area.setAccessibleName(name)
 
     def take(self, section: Page) -> None:
         """Show a section."""
