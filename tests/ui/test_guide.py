@@ -1,6 +1,7 @@
 """The user guide: every page has a chapter in both languages, alike in both, with the pictures it names."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,8 @@ from vetdesk.ui.guide import ORDER, chapter, field_notes, folder, found, heading
 from vetdesk.ui.help.explained import PLACES
 from vetdesk.ui.pages import PAGES
 from vetdesk.ui.texts import LANGUAGES
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -59,3 +62,14 @@ def test_notes_are_of_fields_that_there_are_in_both_languages() -> None:
 def test_places_that_f1_goes_to_are_in_the_guide(language: str) -> None:
     there = {(place.topic, place.heading) for place in headings(language)}
     assert set(PLACES.values()) <= there
+
+
+def test_places_that_f1_knows_are_names_of_widgets_that_there_are() -> None:
+    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src" / "vetdesk" / "ui").rglob("*.py"))
+    assert [name for name in PLACES if source.count(f'"{name}"') < 2] == []  # here, and where a widget gets it
+
+
+def test_what_a_draft_is_stands_under_its_own_heading_in_both_languages() -> None:
+    for name, words in (("en", "90 days"), ("zh_CN", "90 天")):
+        place = next(one for one in headings(name) if (one.topic, one.heading) == PLACES["draft_sheet"])
+        assert place in found(words, name)

@@ -338,6 +338,7 @@ class RecordPanel(Drafted, SteadyPanel):
         self.header.show_record(view.name, facts, chips[: 1 if self._low else 2])
 
     def _arrange(self) -> None:
+        self.tabs.setObjectName("record_tabs")
         for tab, name in zip(self.fields, ("person_tab", "identities_tab"), strict=True):
             tab.setObjectName(name)
             tab.changed.connect(self.changed)
