@@ -202,8 +202,8 @@
         <name>PersonChoice</name>
         <message>
             <location filename="../../src/vetdesk/ui/person_choice.py" line="44" />
-            <source>Everybody, or a name</source>
-            <translation>全部对象，或输入姓名</translation>
+            <source>All, or a name</source>
+            <translation>全部，或输入姓名</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/person_choice.py" line="45" />

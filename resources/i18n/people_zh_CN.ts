@@ -114,6 +114,11 @@
             <translation>打开{name}的档案</translation>
         </message>
         <message>
+            <location filename="../../src/vetdesk/ui/people/record/entry_line.py" line="85" />
+            <source>{field}: {value}</source>
+            <translation>{field}：{value}</translation>
+        </message>
+        <message>
             <location filename="../../src/vetdesk/ui/people/record/entry_line.py" line="65" />
             <source>Change {name}</source>
             <translation>修改：{name}</translation>

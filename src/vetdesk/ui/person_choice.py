@@ -42,7 +42,7 @@ class PersonChoice(Translated):
         """Set every text."""
         edit = self.box.lineEdit()
         if edit is not None:
-            give_hint(edit, self.tr("Everybody, or a name"))
+            give_hint(edit, self.tr("All, or a name"))
             edit.setAccessibleName(self.tr("Person"))
         self.box.setAccessibleName(self.tr("Person"))
 

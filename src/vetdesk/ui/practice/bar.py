@@ -41,6 +41,7 @@ class PracticeBar(Translated):
         self._leave = self._add("practice_leave", self.done.emit)
         self._button = QToolButton(self)
         self._button.setObjectName("practice_menu")
+        self._button.setProperty("sign", "true")
         self._button.setMenu(self._menu)
         self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         frame = QFrame(self)

@@ -109,6 +109,7 @@ class AppearanceSection(Page):
 def _said(name: str) -> QLabel:
     """What a language looks like."""
     sample = QLabel(LANGUAGES[name][1])
+    sample.setObjectName("sample")
     sample.setWordWrap(True)
     return sample
 

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QListWidget, QListWidgetItem, QPlainTextEdit, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPlainTextEdit, QSpinBox, QVBoxLayout
 
 from vetdesk.domain.holiday_notices import Announced
 from vetdesk.domain.staff import Right
@@ -55,14 +55,14 @@ class CalendarSection(Drafted, Page):
         self._sources = ButtonBar(self)
         self._read = self._sources.add("read_notice", self.read_notice)
         self._file = self._sources.add("read_calendar_file", self._choose_file)
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form = QVBoxLayout()  # a form's layout gives wrapping labels the width of its first column
         for label, field in zip(self._labels, (self._notice, self._year, self._off, self._makeup), strict=True):
             label.setBuddy(field)
             label.setWordWrap(True)
-            form.addRow(label, field)
+            form.addWidget(label)
+            form.addWidget(field)
             if field is self._notice:
-                form.addRow(self._sources)
+                form.addWidget(self._sources)
         self._problem = InlineBar(self)
         self._bar = ButtonBar(self)
         self._add = self._bar.add_primary("add_year", self.save)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
 from vetdesk.ui.theme import text_size
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.lazy_words import LazyWords
+from vetdesk.ui.widgets.small_screens import CurrentStack
 
 SECTIONS: Final = (
     ("station", QT_TRANSLATE_NOOP("settings", "Station"), "station_section:StationSection"),
@@ -62,7 +62,7 @@ class SettingsPage(Page):
         self._stale = False  # the sections fetch for themselves when they come into sight
         self._list = QListWidget(self)
         self._list.setObjectName("sections")
-        self._front = QStackedWidget(self)
+        self._front = CurrentStack(self)
         self._made: dict[str, Page] = {}
         for _ in SECTIONS:
             self._list.addItem(QListWidgetItem(""))
@@ -209,4 +209,6 @@ class _Room(QWidget):
         bar = last.widget() if last is not None else None
         self._area.setWidget(section)
         if isinstance(bar, ButtonBar) and bar.primary is not None:
+            air = column.contentsMargins()
+            bar.setContentsMargins(air.left(), 0, air.right(), 0)  # it stands below what it stood in
             self._column.addWidget(bar)

@@ -82,7 +82,7 @@ class EntryLine(Translated):
     def _fact(self, view: FieldView) -> str:
         if view.field.kind is FieldKind.FLAG and not view.masked:
             return worded(view.field.label)
-        return f"{worded(view.field.label)} {self._worded(view)}"
+        return self.tr("{field}: {value}").format(field=worded(view.field.label), value=self._worded(view))
 
     def _worded(self, view: FieldView) -> str:
         value: Value = view.value
