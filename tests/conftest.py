@@ -1,5 +1,6 @@
 """Fixtures that every layer's tests share."""
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import settings
 
 from tests.builders import Clock, a_database, a_station
+from tests.made_once import SHARED
 from tests.tiers import LONG, tries
 from vetdesk.services.opening import OpenStation
 from vetdesk.storage.database import Database
@@ -23,6 +25,18 @@ os.environ.setdefault("VETDESK_CLOCK_IS_RIGHT", "yes")
 MEMORY, ROOM = Path("/dev/shm"), 4 << 30
 if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Where the processes of this run share what only one of them makes (tests/made_once.py)."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent  # each worker has a folder of its own below the run's
+    os.environ[SHARED] = str(folder)
+    gc.freeze()  # what was imported stays: no collection has to walk through it
+    yield
+    os.environ.pop(SHARED, None)
 
 
 @pytest.fixture

@@ -1,10 +1,11 @@
 """What the architecture tests know of the source: parsed, never imported."""
 
 import ast
+import gc
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -41,13 +42,18 @@ class Module:
         """The physical lines."""
         return self.text.splitlines()
 
+    @cached_property
+    def told(self) -> tuple[ast.stmt, ...]:
+        """Every statement, whatever it stands in."""
+        return tuple(_statements(self.tree.body))
+
     def functions(self) -> Iterator[Function]:
         """Every function, nested ones too."""
-        return (node for node in ast.walk(self.tree) if isinstance(node, Function))
+        return (node for node in self.told if isinstance(node, Function))
 
     def imports(self) -> Iterator[str]:
         """The dotted names this module imports, anywhere in it."""
-        for node in ast.walk(self.tree):
+        for node in self.told:
             if isinstance(node, ast.Import):
                 yield from (alias.name for alias in node.names)
             elif isinstance(node, ast.ImportFrom):
@@ -63,7 +69,18 @@ def modules() -> tuple[Module, ...]:
         dotted = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
         text = path.read_text(encoding="utf-8")
         found.append(Module(dotted, text, ast.parse(text)))
+    gc.freeze()  # millions of nodes, which no collection has to walk through
     return tuple(found)
+
+
+def _statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:
+    """Statements with those inside them: functions and imports stand nowhere else, and expressions are most of it."""
+    for node in body:
+        yield node
+        for part in ("body", "orelse", "finalbody"):
+            yield from _statements(getattr(node, part, []))
+        for inner in (*getattr(node, "handlers", ()), *getattr(node, "cases", ())):
+            yield from _statements(inner.body)
 
 
 @cache

@@ -1,7 +1,7 @@
-"""The station of the screens: what the demo's round leaves, made up, fixed in time, quickly made once per process."""
+"""The station of the screens: what the demo's round leaves, made up, fixed in time, made once in a run."""
 
+import json
 import shutil
-import tempfile
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, partial
@@ -9,6 +9,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from tests.builders import CHEAP, Clock
+from tests.made_once import made_once
 from vetdesk.demo import cast
 from vetdesk.demo import round as demo_round
 from vetdesk.services.opening import OpenStation, create_station, sign_in
@@ -18,6 +19,8 @@ PEOPLE = 60
 """Enough for every list to have rows of each kind."""
 NOW = datetime(2025, 3, 14, 2, 0, tzinfo=UTC)
 """When the screens are looked at: three weeks after the round's last day, ten in the morning."""
+
+CASES = "cases.json"
 
 
 @dataclass(frozen=True)
@@ -39,12 +42,17 @@ class World:
 
 @cache
 def made() -> World:
-    """The world, made in ten seconds: the demo's round with cheap keys, without papers."""
-    folder = Path(tempfile.mkdtemp(prefix="vetdesk-screens-"))
+    """The world, made in ten seconds, once in a run of the tests."""
+    folder = made_once("screens", _make)
+    return World(folder, tuple(json.loads((folder / CASES).read_text(encoding="utf-8"))))
+
+
+def _make(folder: Path) -> None:
+    """The demo's round with cheap keys, without papers."""
     cheap = partial(create_station, cost=CHEAP)
     with (
         patch.object(demo_round, "create_station", cheap),
         patch.object(demo_round, "write_outputs", lambda _story: []),
     ):
         done = demo_round.play(folder, PEOPLE, "zh_CN", lambda _part: None)
-    return World(folder, tuple(done.story.cases))
+    (folder / CASES).write_text(json.dumps(list(done.story.cases)), encoding="utf-8")

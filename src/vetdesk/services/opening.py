@@ -6,6 +6,7 @@ import platform
 from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import UTC
+from functools import cache
 from pathlib import Path
 
 from vetdesk import paths
@@ -290,7 +291,13 @@ def _take_in_definitions(work: Work) -> None:
 
 def _shipped_digest() -> str:
     """Tells whether the shipped definitions are others than last time, without parsing them."""
+    return _digest_of(paths.resources() / "definitions")
+
+
+@cache
+def _digest_of(folder: Path) -> str:
+    """The program's own files stay as they are while it runs: they are read once."""
     digest = hashlib.sha256()
-    for path in shipped_files(paths.resources() / "definitions"):
+    for path in shipped_files(folder):
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
