@@ -948,7 +948,11 @@
             <source>empty the line, then leave it</source>
             <translation>先清空，再离开查找栏</translation>
         </message>
-    </context>
+    <message>
+        <source>menu of the list: usual columns</source>
+        <translation>列表菜单：恢复默认列</translation>
+    </message>
+</context>
 <context>
     <name>Menus</name>
     <message>

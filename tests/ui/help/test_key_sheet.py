@@ -3,7 +3,7 @@
 import unicodedata
 
 import pypdfium2
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.audit import DECIDING_LOOKS
@@ -12,7 +12,10 @@ from vetdesk.ui.actions import keys_at_a_glance
 from vetdesk.ui.help.key_sheet import KeySheet
 from vetdesk.ui.help.page_keys import page_keys
 from vetdesk.ui.people.people_page import PeoplePage
+from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import Language
+from vetdesk.ui.widgets.record_list import Column, RecordList
+from vetdesk.ui.widgets.sorted_rows import SortedRows
 
 
 def a_sheet(qtbot: QtBot, printed: list[PaperFile]) -> KeySheet:
@@ -58,6 +61,8 @@ def test_a_page_tells_its_own_keys(qtbot: QtBot, services, tasks, talk, navigato
     page.show()
     settle()
     keys = dict(page_keys(page))
+    assert "Ctrl+1 … Ctrl+9" in keys
+    assert "sort" in keys["Menu, Shift+F10"]
     assert keys["Alt+N"] == "New person"
     assert {"Ins", "Ctrl+A", "Esc"} <= set(keys)
     assert page.why_not("edit")
@@ -66,3 +71,15 @@ def test_a_page_tells_its_own_keys(qtbot: QtBot, services, tasks, talk, navigato
     settle()
     assert not page.why_not("edit")
     assert page.why_not("save") == ""
+
+
+def test_keys_that_sort_are_told_only_where_a_list_can_be_sorted(qtbot: QtBot, tasks: TaskRunner) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    shown = RecordList((Column("name", "visits", "Name", 12),), tasks, page)
+    page.show()
+    keys = dict(page_keys(page))
+    assert "Ctrl+1 … Ctrl+9" not in keys
+    assert keys["Menu, Shift+F10"] == "menu of the list: usual columns"
+    SortedRows(shown)
+    assert "Ctrl+1 … Ctrl+9" in dict(page_keys(page))

@@ -18,9 +18,12 @@ IN_LISTS = (
     ("Shift+Up / Shift+Down", QT_TRANSLATE_NOOP("keys", "select several rows")),
     ("Ctrl+A", QT_TRANSLATE_NOOP("keys", "select all rows")),
     ("Ctrl+C", QT_TRANSLATE_NOOP("keys", "copy the selected rows as a table")),
+    ("Home / End", QT_TRANSLATE_NOOP("keys", "first and last row")),
+)
+IN_OTHER_LISTS = (("Menu, Shift+F10", QT_TRANSLATE_NOOP("keys", "menu of the list: usual columns")),)
+IN_SORTED_LISTS = (
     ("Ctrl+1 … Ctrl+9", QT_TRANSLATE_NOOP("keys", "sort by the column at this place; again: the other way")),
     ("Menu, Shift+F10", QT_TRANSLATE_NOOP("keys", "menu of the list: sort by a column, usual columns")),
-    ("Home / End", QT_TRANSLATE_NOOP("keys", "first and last row")),
 )
 IN_FIELDS = (("Enter", QT_TRANSLATE_NOOP("keys", "next field; from the last one to the main button")),)
 IN_DATES = (
@@ -43,6 +46,10 @@ def page_keys(page: QWidget) -> list[tuple[str, str]]:
         children: list[object] = list(page.findChildren(kind))
         if any(_is_there(one, page) for one in children):
             found += [(key, shown("keys", told)) for key, told in keys]
+    every: list[RecordList] = list(page.findChildren(RecordList))
+    lists = [one for one in every if _is_there(one, page)]
+    keys_of_menu = IN_SORTED_LISTS if any(one.can_be_sorted() for one in lists) else IN_OTHER_LISTS if lists else ()
+    found += [(key, shown("keys", told)) for key, told in keys_of_menu]
     return list(dict.fromkeys(found))
 
 

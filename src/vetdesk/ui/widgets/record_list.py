@@ -255,13 +255,15 @@ class RecordList(QTableView):
             header.moveSection(header.visualIndex(places[key]), place)
         self.fit()
 
+    def can_be_sorted(self) -> bool:
+        """Whether headings and keys sort this list: somebody listens for it."""
+        return self.isSignalConnected(QMetaMethod.fromSignal(self.sort_wanted))
+
     def _offer_columns(self, place: QPoint) -> None:
         """The menu of the headings."""
         header = self.horizontalHeader()
-        sorts = self.isSignalConnected(QMetaMethod.fromSignal(self.sort_wanted))
-        columns = [
-            self.records.columns[header.logicalIndex(number)] for number in range(header.count() if sorts else 0)
-        ]
+        count = header.count() if self.can_be_sorted() else 0
+        columns = [self.records.columns[header.logicalIndex(number)] for number in range(count)]
         headings = [shown(column.context, column.heading) for column in columns]
         offer_columns(self, place, headings, self._sort_by_place, self.arrange_as_usual)
 
