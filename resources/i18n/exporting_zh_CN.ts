@@ -382,8 +382,8 @@
             <translation>模板</translation>
         </message>
         <message>
-            <source>Take i&amp;n …</source>
-            <translation>接收模板(&amp;N)…</translation>
+            <source>Take in (&amp;J) …</source>
+            <translation>接收模板(&amp;J)…</translation>
         </message>
         <message>
             <source>&amp;Back to filling</source>
@@ -394,8 +394,8 @@
             <translation>列对应(&amp;O)…</translation>
         </message>
         <message>
-            <source>&amp;Remove …</source>
-            <translation>停用(&amp;R)…</translation>
+            <source>Remove (&amp;X) …</source>
+            <translation>停用(&amp;X)…</translation>
         </message>
         <message>
             <source>The people are written into the county's own file: its columns, lists, looks and print set-up stay as they are.</source>
@@ -414,8 +414,8 @@
             <translation>保存列对应(&amp;S)</translation>
         </message>
         <message>
-            <source>Fill the tem&amp;plate …</source>
-            <translation>填写模板(&amp;P)…</translation>
+            <source>Fill the te&amp;mplate …</source>
+            <translation>填写模板(&amp;M)…</translation>
         </message>
         <message>
             <source>Take in the county's workbook (.xlsx) once; then it can be filled as often as you like.</source>

@@ -27,6 +27,7 @@ CITED = frozenset(
         "wordings",
         "suggestions",
         "series",
+        "titles",
     }
 )
 """Keys of definitions under which laws are cited by their Chinese titles, and values that are stored as they are read

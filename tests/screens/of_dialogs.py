@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from tests.screens.leads import choose, drawing, lead, page, press, record, then
@@ -55,7 +56,9 @@ def _bug(talk: Talk) -> None:
 def _ask(talk: Talk) -> None:
     talk.ask(
         Question(
-            talk.tr("Something you typed has not been saved yet."), talk.tr("&Leave without saving"), talk.tr("&Stay"),
+            QCoreApplication.translate("Leaving", "Something you typed has not been saved yet."),
+            QCoreApplication.translate("Leaving", "&Leave without saving"),
+            QCoreApplication.translate("Leaving", "&Stay"),
             destructive=True,
         ),
         lambda: None,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import openpyxl
@@ -11,6 +12,7 @@ from tests.builders import Clock, a_station
 from tests.domain.county import County, a_line
 from tests.package_world import Office
 from tests.people_world import a_person
+from tests.screens.data import cells_of
 from tests.screens.leads import lead, page, press, tab, then
 from tests.screens.screen import Lead, Screen
 from tests.screens.shown_desk import ShownDesk
@@ -28,6 +30,8 @@ from vetdesk.ui.exporting.exporting_page import AT_A_DISTRICT, OFFERS, Exporting
 from vetdesk.ui.importing.importing_page import ImportingPage
 from vetdesk.ui.widgets.record_list import RecordList
 from vetdesk.wiring import Services
+
+_TIMES = count()
 
 
 def at(desk: ShownDesk, kind: str) -> object:
@@ -54,7 +58,9 @@ def _import(step: str, file: Callable[[ShownDesk], Path]) -> Lead:
     def do(desk: ShownDesk) -> None:
         shown = at(desk, "batch")
         assert isinstance(shown, ImportingPage)
-        shown.take_file(file(desk))
+        path = file(desk)
+        desk.written += [path.name, *cells_of(path)]
+        shown.take_file(path)
         desk.settle()
         for _ in range(3):
             if shown.step is not getattr(shown, step):
@@ -99,6 +105,11 @@ def _elsewhere(name: str, make: Callable[[Path], Services], *deeds: Lead) -> Lea
 
 def _importing(folder: Path) -> Services:
     return Services(made().station(cast.CLERK, folder / "copy"))
+
+
+def _imported(desk: ShownDesk) -> None:
+    """A file that is taken in once is known from then on: each time another station."""
+    _elsewhere(f"importing {next(_TIMES)}", _importing, then(_import("result", _new)))(desk)
 
 
 def _lists(folder: Path) -> Services:
@@ -190,9 +201,7 @@ SCREENS = (
     Screen("import-columns", "Import: columns", lead(then(_import("columns", _roster)))),
     Screen("import-questions", "Import: questions", lead(then(_import("questions", _new)))),
     Screen("import-rows", "Import: rows", lead(then(_import("rows", _roster)))),
-    Screen(
-        "import-result", "Import: what was kept", _elsewhere("importing", _importing, then(_import("result", _new)))
-    ),
+    Screen("import-result", "Import: what was kept", _imported),
     Screen("import-layouts", "Import: remembered layouts", lead(then(_layouts))),
     Screen("received-file", "A file that came back", lead(then(_answered))),
     Screen("received-partners", "Keys of partners", lead(page("exchange"), tab(3), press("show_partners"))),

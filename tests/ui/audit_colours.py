@@ -161,9 +161,14 @@ def _cells(view: QAbstractItemView) -> Iterator[tuple[str, QRect, float]]:
         header = view.horizontalHeader()
         for column in range(model.columnCount()):
             left, width = header.sectionViewportPosition(column), header.sectionSize(column)
+            beyond = left + width > header.width()
+            aligned = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+            if beyond and _is_right(aligned):
+                continue
             area = QRect(header.pos() + QPoint(left, 0), header.size()).intersected(header.geometry())
             area.setWidth(max(0, min(width, area.width())))
-            if area.width() > 20:
+            alignment = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+            if area.width() > 20 and not (area.width() < width and _is_right(alignment)):
                 yield (
                     f"heading {model.headerData(column, Qt.Orientation.Horizontal)!r}",
                     area.adjusted(3, 3, -3, -3),

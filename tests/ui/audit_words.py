@@ -28,7 +28,9 @@ _NOT_WORDS = re.compile(
     r"|<[^>]*>"  # marks of rich text
     r"|\b(?:Ctrl|Shift|Alt|Meta|Delete|Del|Insert|Ins|Esc|Enter|Return|PgUp|PgDown|Page(?:Up|Down)|Home|End|Tab|Space|F\d+)(?:\+|\b)"
     r"|(?<=\+)[A-Z]\b|[^\s，。：；（）“”、]*[/\\.@_][^\s，。：；（）“”、]*"  # keys, paths, files, addresses
-    r"|\b[0-9A-Fa-f]{4,}\b|\b\w*\d\w*\b"  # numbers and codes, also of errors
+    r"|(?:\b[A-Z0-9]{4}\b ?){4,}"  # fingerprints
+    r"|\b[0-9A-Fa-f]{4,}\b|\b\w*\d\w*\b",  # numbers and codes, also of errors
+    re.ASCII,  # a key between two Han characters is a key as well
 )
 """What is no word of a language."""
 _FILES = re.compile(r"(?:(?<=\s)|^)(?:/|[A-Z]:\\)\S*|\S+\.(?:xlsx?|ods|csv|pdf|toml)\b")

@@ -365,3 +365,5 @@ def test_latin_words_are_foreign_in_a_chinese_window_but_names_keys_and_data_are
 ) -> None:
     assert found(in_window(QLabel("请按 Ctrl+K，或导出为 PDF（Anna，529901194503010010）")), CHINESE) == set()
     assert "untranslated" in found(in_window(QLabel("请 save 一下")), CHINESE)
+    assert found(in_window(QLabel("按住Ctrl或Shift多选；指纹：5EUT AL6H Q6VU LPMQ")), CHINESE) == set()
+    assert "untranslated" in found(in_window(QLabel("按住control或Shift多选")), CHINESE)

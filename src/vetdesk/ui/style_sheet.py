@@ -81,6 +81,8 @@ QTableView, QTreeView, QListView {{ color: {ink}; background: {paper}; border: {
   alternate-background-color: {stripe}; selection-background-color: {chosen}; selection-color: {ink};
   gridline-color: {line}; }}
 QTableView:focus, QTreeView:focus, QListView:focus {{ border-color: {focus}; }}
+QStackedWidget[ringed="true"] {{ border: {ring}px solid transparent; }}
+QStackedWidget[ringed="true"]:focus {{ border-color: {focus}; }}
 QListWidget::item {{ min-height: {inner_field}px; padding: 0 6px; border: 0; }}
 QListWidget::item:selected {{ background: {chosen}; color: {ink}; }}
 QHeaderView::section {{ background: {quiet}; color: {ink}; border: 0; border-right: 1px solid {line};

@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vetdesk.domain.findings import Answered
 from vetdesk.domain.rules.truth import Truth
@@ -12,6 +12,7 @@ from vetdesk.ui.desk import Desk
 from vetdesk.ui.texts import language, worded
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.scrolled import Scrolled
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 from vetdesk.ui.widgets.status_chip import StatusChip
 
@@ -168,12 +169,9 @@ class FindingCard(SteadyPanel):
         for widget in (self._kind, self._law, self._facts, self._before):
             inner.addWidget(widget)
         inner.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(card)
-        layout = QVBoxLayout(self)
+        column, layout = QVBoxLayout(), QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._title)
-        layout.addWidget(scroll, 1)
+        column.addWidget(self._title)
+        column.addWidget(card, 1)
+        layout.addWidget(Scrolled(column, self), 1)
         layout.addWidget(self.buttons)

@@ -25,6 +25,7 @@ from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
+from vetdesk.ui.widgets.scrolled import Scrolled
 from vetdesk.ui.widgets.small_screens import CurrentStack, is_low
 
 COLUMNS = (
@@ -282,8 +283,7 @@ class FindingsPage(Page):
 
     def _arrange(self) -> None:
         overview = QWidget(self)
-        column = QVBoxLayout(overview)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout()
         row = QHBoxLayout()
         row.addWidget(self._about, 2)
         row.addWidget(self._bar, 1)
@@ -291,7 +291,10 @@ class FindingsPage(Page):
         column.addWidget(self.filter)
         column.addWidget(self._empty, 1)
         column.addWidget(self.list, 1)
-        column.addWidget(self.buttons)
+        whole = QVBoxLayout(overview)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Scrolled(column, self), 1)
+        whole.addWidget(self.buttons)
         self._stack = CurrentStack(self)
         self._stack.addWidget(overview)
         self._stack.addWidget(self.card)

@@ -26,6 +26,7 @@ from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.progress_panel import ProgressPanel
+from vetdesk.ui.widgets.scrolled import Scrolled
 from vetdesk.ui.widgets.small_screens import CurrentStack
 
 MakePanel = Callable[[Desk, TaskRunner, Talk, Callable[[Task], Task], QWidget], ExportPanel]
@@ -204,12 +205,14 @@ class ExportingPage(Page):
         line = QHBoxLayout()
         line.addWidget(self._what_label)
         line.addWidget(self.what, 1)
-        column = QVBoxLayout(self)
+        above, column = QVBoxLayout(), QVBoxLayout(self)
         column.setContentsMargins(9, 4, 9, 4)
-        column.setSpacing(4)
-        column.addLayout(line)
-        column.addWidget(self._nothing)
-        column.addWidget(self._stack, 1)
+        for layout in (above, column):
+            layout.setSpacing(4)
+        above.addLayout(line)
+        above.addWidget(self._nothing)
+        above.addWidget(self._stack, 1)
+        column.addWidget(Scrolled(above, self), 1)
         for widget in (self.bar, self._progress, self.buttons):
             column.addWidget(widget)
         self._show_offered()

@@ -19,6 +19,7 @@ from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.progress_panel import ProgressPanel
+from vetdesk.ui.widgets.scrolled import Scrolled
 from vetdesk.ui.widgets.small_screens import CurrentStack, is_low
 
 T = TypeVar("T")
@@ -42,12 +43,14 @@ class SteppedPage(Page):
         self.buttons = ButtonBar(self)
         self._back = self.buttons.add("back", self.back)
         self._next = self.buttons.add_primary("next", self.primary)
-        column = QVBoxLayout(self)
+        above, column = QVBoxLayout(), QVBoxLayout(self)
         column.setContentsMargins(9, 4, 9, 4)
-        column.setSpacing(4)
-        column.addWidget(self._title)
-        column.addWidget(self.bar)
-        column.addWidget(self._stack, 1)
+        for layout in (above, column):
+            layout.setSpacing(4)
+        above.addWidget(self._title)
+        above.addWidget(self.bar)
+        above.addWidget(self._stack, 1)
+        column.addWidget(Scrolled(above, self), 1)
         column.addWidget(self._progress)
         column.addWidget(self.buttons)
 

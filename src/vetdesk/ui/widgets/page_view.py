@@ -64,6 +64,7 @@ class PageView(QStackedWidget):
         self._sharpen = QTimer(self, singleShot=True, interval=SHARPEN_AFTER_MS)
         self._sharpen.timeout.connect(self.ask)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        give_role(self, ringed="true")
         self.setMinimumSize(120, 80)
 
     @property

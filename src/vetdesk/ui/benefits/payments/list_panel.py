@@ -25,6 +25,7 @@ from vetdesk.ui.texts import shown
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.record_list import RecordList
+from vetdesk.ui.widgets.scrolled import Scrolled
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 from vetdesk.ui.widgets.status_chip import StatusChip
 
@@ -60,11 +61,12 @@ class PaymentListPanel(SteadyPanel):
         self._discard = self.buttons.add("discard_list", self._ask_discard)
         self._approve = self.buttons.add_primary("approve_list", self.primary)
         self._menus()
-        layout = QVBoxLayout(self)
+        column, layout = QVBoxLayout(), QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self._title, self._state, self._told):
-            layout.addWidget(widget)
-        layout.addWidget(self.lines, 1)
+            column.addWidget(widget)
+        column.addWidget(self.lines, 1)
+        layout.addWidget(Scrolled(column, self), 1)
         layout.addWidget(self.buttons)
         self.retranslate()
 

@@ -24,6 +24,7 @@ from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.current_tabs import CurrentTabs
 from vetdesk.ui.widgets.progress_panel import ProgressPanel
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
+from vetdesk.ui.widgets.scrolled import Scrolled
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 HELD_COLUMNS = (
@@ -285,13 +286,15 @@ class NewListPanel(Drafted, SteadyPanel):
             label.setBuddy(field)
             form.addRow(label, field)
         form.addRow(self.arrears)
+        column = QVBoxLayout()
+        column.addWidget(self._heading)
+        column.addLayout(form)
+        for widget in (self._told, self._progress):
+            column.addWidget(widget)
+        column.addWidget(self.tabs, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._heading)
-        layout.addLayout(form)
-        layout.addWidget(self._told)
-        layout.addWidget(self._progress)
-        layout.addWidget(self.tabs, 1)
+        layout.addWidget(Scrolled(column, self), 1)
         layout.addWidget(self.buttons)
 
 

@@ -19,6 +19,7 @@ from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.scrolled import Scrolled
 from vetdesk.ui.widgets.small_screens import CurrentStack
 
 
@@ -173,7 +174,7 @@ class RatesPage(Page):
         overview = QWidget(self)
         column = QVBoxLayout(overview)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.tables, 1)
+        column.addWidget(Scrolled(self.tables, self), 1)
         column.addWidget(self.buttons)
         for panel in (overview, self.form, self.circular, self.compared, self.extras):
             self._stack.addWidget(panel)

@@ -47,11 +47,11 @@ class LineWork(Translated):
         self.form = LineDeedForm(services.station.definitions.vocabulary, self)
         self.form.wanted.connect(self._carry_out)
         self.form.left.connect(self._leave_form)
-        self._deeds = QWidget(self)
-        self._buttons = FlowLayout(self._deeds)
+        self.deeds = QWidget(self)
+        """The buttons; whoever shows the line places them where they stay in sight."""
+        self._buttons = FlowLayout(self.deeds)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._deeds)
         column.addWidget(self.form)
 
     def retranslate(self) -> None:
@@ -69,7 +69,7 @@ class LineWork(Translated):
             if (button := item.widget()) is not None:
                 button.hide()
                 button.deleteLater()
-        self._deeds.setVisible(not self.form.isVisibleTo(self) and line is not None)
+        self.deeds.setVisible(not self.form.isVisibleTo(self) and line is not None)
         if line is None:
             return
         several = len(ids) > 1
@@ -83,7 +83,7 @@ class LineWork(Translated):
                 give_role(button, primary="true")
 
     def _add_button(self, name: str, text: str, then: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text, self._deeds)
+        button = QPushButton(text, self.deeds)
         button.setObjectName(f"deed_{name}")
         button.clicked.connect(lambda _checked=False: then())
         self._buttons.addWidget(button)
@@ -108,7 +108,7 @@ class LineWork(Translated):
         self._shown_form(lambda: self.form.begin(form, ids))
 
     def _shown_form(self, begin: Callable[[], None]) -> None:
-        self._deeds.hide()
+        self.deeds.hide()
         self.asked.emit()
         begin()
 

@@ -18,9 +18,11 @@ from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import Task, TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown, worded
 from vetdesk.ui.theme import Tone, give_role
+from vetdesk.ui.widgets.flow_layout import FlowLayout
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
 from vetdesk.ui.widgets.small_screens import Steady, SteadyPanel
+from vetdesk.ui.widgets.whole_choice import WholeChoice
 
 if TYPE_CHECKING:  # needed only when a list is shown
     from vetdesk.services.outside_lists.views import LineFilter, LineRow, LineView, ListView
@@ -48,11 +50,9 @@ class LinesPanel(SteadyPanel):
         self._title.setWordWrap(True)
         give_role(self._title, role="heading")
         give_role(self._count, role="soft")
-        self.filters = {name: QComboBox(self) for name in ("state", "finding", "village")}
+        self.filters: dict[str, QComboBox] = {name: WholeChoice(self) for name in ("state", "finding", "village")}
         for name, box in self.filters.items():
             box.setObjectName(f"line_{name}")
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(6)
             box.currentIndexChanged.connect(lambda _place: self._fetch())
         self.bar = InlineBar(self)
         self.list = RecordList((), tasks, self)
@@ -233,9 +233,9 @@ class LinesPanel(SteadyPanel):
 
     def _left(self) -> QWidget:
         left = Steady(self)
-        filters = QHBoxLayout()
+        filters = FlowLayout()
         for box in self.filters.values():
-            filters.addWidget(box, 1)
+            filters.addWidget(box)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(filters)
@@ -248,6 +248,7 @@ class LinesPanel(SteadyPanel):
         column.setContentsMargins(6, 0, 0, 0)
         column.addWidget(self._back)
         column.addWidget(scrolled([self.card, self.work], right), 1)
+        column.addWidget(self.work.deeds)
         self._back.hide()
         return right
 

@@ -28,6 +28,7 @@ from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.progress_panel import ProgressPanel
+from vetdesk.ui.widgets.scrolled import Scrolled
 from vetdesk.ui.widgets.small_screens import CurrentStack
 
 if TYPE_CHECKING:  # needed only when a file was read
@@ -68,8 +69,12 @@ class ReceivedPage(PartnerDeeds):
         column = QVBoxLayout(self)
         column.setContentsMargins(9, 4, 9, 4)
         column.setSpacing(4)
-        for widget in (self.bar, self._stack, self._progress, self.buttons):
-            column.addWidget(widget, 1 if widget is self._stack else 0)
+        above = QVBoxLayout()
+        above.addWidget(self.bar)
+        above.addWidget(self._stack, 1)
+        column.addWidget(Scrolled(above, self), 1)
+        for widget in (self._progress, self.buttons):
+            column.addWidget(widget)
         self.retranslate()
 
     @property

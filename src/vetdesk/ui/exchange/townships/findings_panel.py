@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vetdesk.ui.exchange.townships.decision_form import DecisionForm
 from vetdesk.ui.exchange.townships.sides import sides_as_text
@@ -13,8 +13,10 @@ from vetdesk.ui.people.record.scrolled import scrolled
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language
 from vetdesk.ui.theme import Tone, give_role
+from vetdesk.ui.widgets.flow_layout import FlowLayout
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
 from vetdesk.ui.widgets.small_screens import Steady, SteadyPanel
+from vetdesk.ui.widgets.whole_choice import WholeChoice
 
 if TYPE_CHECKING:  # needed only when findings are shown
     from vetdesk.domain.township_findings import Finding
@@ -46,11 +48,9 @@ class FindingsPanel(SteadyPanel):
         self._title = QLabel(self)
         self._title.setWordWrap(True)
         give_role(self._title, role="heading")
-        self.filters = {name: QComboBox(self) for name in ("state", "kind", "township")}
+        self.filters: dict[str, QComboBox] = {name: WholeChoice(self) for name in ("state", "kind", "township")}
         for name, box in self.filters.items():
             box.setObjectName(f"finding_{name}")
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(6)
             box.currentIndexChanged.connect(lambda _place: self._list())
         self.list = RecordList(COLUMNS, tasks, self)
         self.list.setObjectName("township_findings")
@@ -175,9 +175,9 @@ class FindingsPanel(SteadyPanel):
 
     def _left(self) -> QWidget:
         left = Steady(self)
-        line = QHBoxLayout()
+        line = FlowLayout()
         for box in self.filters.values():
-            line.addWidget(box, 1)
+            line.addWidget(box)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(line)
