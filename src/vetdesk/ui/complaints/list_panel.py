@@ -18,8 +18,8 @@ COLUMNS = (
     Column("number", "complaints", QT_TRANSLATE_NOOP("complaints", "Number"), 18, must_show=True),
     Column("received", "complaints", QT_TRANSLATE_NOOP("complaints", "Received"), 12),
     Column("name", "complaints", QT_TRANSLATE_NOOP("complaints", "Name"), 12, must_show=True),
-    Column("matter", "complaints", QT_TRANSLATE_NOOP("complaints", "Matter"), 16),
-    Column("stage", "complaints", QT_TRANSLATE_NOOP("complaints", "Where it stands"), 20),
+    Column("matter", "complaints", QT_TRANSLATE_NOOP("complaints", "Matter"), 26),
+    Column("stage", "complaints", QT_TRANSLATE_NOOP("complaints", "Where it stands"), 26),
     Column("due", "complaints", QT_TRANSLATE_NOOP("complaints", "Next limit"), 30, must_show=True),
     Column("officer", "complaints", QT_TRANSLATE_NOOP("complaints", "Dealt with by"), 14),
 )

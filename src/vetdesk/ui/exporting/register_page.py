@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from vetdesk.domain.station_time import day_at_station, minute_at_station
@@ -18,6 +20,7 @@ from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
+from vetdesk.ui.widgets.small_screens import with_lines
 from vetdesk.ui.widgets.whole_choice import WholeChoice
 
 if TYPE_CHECKING:  # needed only when lines are shown
@@ -115,6 +118,16 @@ class RegisterPage(Page):
             line.second or alone, line.purpose, "、".join(worded(one) for one in line.unmasked), line.to_whom,
             line.file or line.number,
         )  # fmt: skip
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: the least room, with as many lines as texts have at this width."""
+        return with_lines(self, super().minimumSizeHint(), self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room; in another width texts take more or fewer lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def _arrange(self) -> None:
         top = QHBoxLayout()

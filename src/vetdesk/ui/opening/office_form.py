@@ -21,7 +21,7 @@ class OfficeForm(Translated):
         for key in _LINES:
             line, label = QLineEdit(self), QLabel(self)
             line.setObjectName(f"station_{key}")
-            line.setMinimumWidth(200)
+            line.setMinimumWidth(150)
             label.setBuddy(line)
             form.addRow(label, line)
             self._lines[key], self._labels[key] = line, label

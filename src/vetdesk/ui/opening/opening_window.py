@@ -188,7 +188,7 @@ class OpeningWindow(QMainWindow):
         self.setWindowIcon(icon("vetdesk"))
         inner = QWidget(self)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(28, 12, 28, 16)
+        column.setContentsMargins(16, 8, 16, 12)
         column.addWidget(self._look)
         column.addWidget(self._front, 1)
         area = QScrollArea(self)  # large text on a small screen scrolls instead of making the window too high for it

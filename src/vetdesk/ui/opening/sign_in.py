@@ -5,8 +5,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import (
     ClockJumpError,
@@ -62,13 +62,25 @@ class _Door(Translated):
         self._enter = self._bar.add_primary("enter", self._try)
         self._problem.ready.connect(lambda: self._enter.setEnabled(True))
         column = QVBoxLayout(self)
+        column.addWidget(self._lines_that_scroll(), 1)
+        column.addWidget(self._bar)
+
+    def _lines_that_scroll(self) -> QScrollArea:
+        """All but the buttons, which stay in sight below."""
+        inner, area = QWidget(self), QScrollArea(self)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         for part in (self._title, self._text):
             column.addWidget(part)
         column.addLayout(self._form)
         column.addWidget(self._problem)
         column.addStretch()
-        column.addWidget(self._bar)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setWidget(inner)
+        return area
 
     def _line(self, name: str, *, hidden: bool = False) -> QLineEdit:
         line = QLineEdit(self)
