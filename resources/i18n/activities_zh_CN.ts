@@ -73,8 +73,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activities_panel.py" line="96"/>
-        <source>&amp;Figures of the year…</source>
-        <translation>年度统计(&amp;F)…</translation>
+        <source>Fi&amp;gures of the year…</source>
+        <translation>年度统计(&amp;G)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activities_panel.py" line="97"/>
@@ -289,8 +289,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activity_form.py" line="58"/>
-        <source>From the ser&amp;vices</source>
-        <translation>服务资源单位(&amp;V)</translation>
+        <source>Fr&amp;om the services</source>
+        <translation>服务资源单位(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activity_form.py" line="63"/>
@@ -591,8 +591,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="78"/>
-        <source>&amp;Choose or leave out</source>
-        <translation>选入、去掉(&amp;C)</translation>
+        <source>Choose &amp;or leave out</source>
+        <translation>选入、去掉(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/turns_panel.py" line="81"/>

@@ -108,7 +108,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/circular_panel.py" line="174"/>
-        <source>{benefit}: {what}, {count} amounts, sheet “{sheet}”</source>
+        <source>{benefit}: {what}, amounts: {count}, sheet “{sheet}”</source>
         <translation>{benefit}：{what}，{count}个标准，工作表“{sheet}”</translation>
     </message>
 </context>

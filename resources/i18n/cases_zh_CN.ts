@@ -425,6 +425,10 @@
         <translation>作出决定时{label}为“{then}”，档案现为“{now}”；原决定不变。</translation>
     </message>
     <message>
+        <source>(not filled in)</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
         <location filename="../../src/vetdesk/ui/cases/pins.py" line="76" />
         <source>The printed version is out of date: {paper}. Print it again before it is signed.</source>
         <translation>打印件已过时：{paper}。请重新打印后再签字盖章。</translation>

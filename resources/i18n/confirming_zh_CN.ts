@@ -323,6 +323,10 @@
             <translation>已存照片：{count}张。</translation>
         </message>
         <message>
+            <source>{label}: {value} ({state})</source>
+            <translation>{label}：{value}（{state}）</translation>
+        </message>
+        <message>
             <source>What is different now (a clerk accepts or declines each; what is left as it is says nothing):</source>
             <translation>现在不同的情况（由经办人逐项采纳或不采纳；没有变化的不用改）：</translation>
         </message>

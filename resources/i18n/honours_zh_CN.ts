@@ -112,8 +112,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="68"/>
-        <source>Mo&amp;ve on…</source>
-        <translation>登记进度(&amp;V)…</translation>
+        <source>&amp;Progress…</source>
+        <translation>登记进度(&amp;P)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="84"/>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/merits_view.py" line="61"/>
-        <source>Next &amp;step…</source>
+        <source>Ne&amp;xt step…</source>
         <translation>下一环节(&amp;S)…</translation>
     </message>
     <message>
@@ -433,13 +433,13 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="63"/>
-        <source>Taken &amp;down…</source>
-        <translation>登记取消(&amp;D)…</translation>
+        <source>Ta&amp;ken down…</source>
+        <translation>登记取消(&amp;K)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="64"/>
-        <source>Condi&amp;tion…</source>
-        <translation>登记现状(&amp;T)…</translation>
+        <source>State of the &amp;plate…</source>
+        <translation>登记现状(&amp;P)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="65"/>

@@ -169,8 +169,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/need_lines.py" line="71"/>
-        <source>Another &amp;need</source>
-        <translation>增加一条需求(&amp;N)</translation>
+        <source>Anothe&amp;r need</source>
+        <translation>增加一条需求(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -277,13 +277,13 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/officers_panel.py" line="64"/>
-        <source>&amp;Villages and persons…</source>
-        <translation>联系的村和人员(&amp;V)…</translation>
+        <source>Vi&amp;llages and persons…</source>
+        <translation>联系的村和人员(&amp;L)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/officers_panel.py" line="65"/>
-        <source>&amp;Hand over everything…</source>
-        <translation>整体移交(&amp;H)…</translation>
+        <source>Hand &amp;over everything…</source>
+        <translation>整体移交(&amp;O)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/officers_panel.py" line="66"/>
@@ -711,7 +711,7 @@
         <translation>返回(&amp;B)</translation>
     </message>
     <message>
-        <source>Rea&amp;son</source>
+        <source>Wh&amp;y</source>
         <translation>原因(&amp;S)</translation>
     </message>
     <message>
@@ -719,8 +719,8 @@
         <translation>自(&amp;R) *</translation>
     </message>
     <message>
-        <source>O&amp;fficer *</source>
-        <translation>联络员(&amp;F) *</translation>
+        <source>&amp;Officer *</source>
+        <translation>联络员(&amp;O) *</translation>
     </message>
 </context>
 <context>

@@ -65,7 +65,7 @@ PARTS: Final = (
     Part(
         "visits",
         Way("VisitsPage", "Ac&tivities"),
-        _ways("ActivitiesPanel", "Plan an activity…", "&Figures of the year…"),
+        _ways("ActivitiesPanel", "Plan an activity…", "Fi&gures of the year…"),
     ),
     Part("visits", Way("HonoursPanel", "Honour&s")),
     Part("visits", Way("SurveysPanel", "Surveys"), _ways("SurveysPanel", "Ne&w survey…", "Who left a name…")),

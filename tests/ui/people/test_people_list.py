@@ -124,7 +124,7 @@ def test_several_codes_and_what_is_lacking_can_be_asked_together(qtbot, page, se
     panel._rows[1].field.choose("gap:phone")
     panel.primary()
     assert names(page, settle) == ["乙"]
-    assert page.list.chips.texts() == ["Status is one of Drawing benefit、Suspended", "Lacking: Phone"]
+    assert page.list.chips.texts() == ["Status is one of Drawing benefit, Suspended", "Lacking: Phone"]
 
 
 def test_a_chip_does_not_tell_a_sensitive_value(page, settle):

@@ -94,7 +94,7 @@ class ActivitiesPanel(SteadyPanel):
             self.tr("No activity in this year yet: clinic days, symposia, memorial days, recuperation batches …")
         )
         self._first.setText(self.tr("Plan the first one…"))
-        self._figures.setText(self.tr("&Figures of the year…"))
+        self._figures.setText(self.tr("Fi&gures of the year…"))
         self._open.setText(self.tr("Open"))
         self._plan.setText(self.tr("Plan an activity…"))
         self._show_rows()

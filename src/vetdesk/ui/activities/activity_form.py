@@ -57,7 +57,7 @@ class ActivityForm(Drafted, SteadyPanel):
         """Set every text."""
         self._title.setText(self.tr("Change the activity") if self._seen.id else self.tr("Plan an activity"))
         words = {
-            "kind": self.tr("&Kind *"), "staff": self.tr("&Responsible"), "provider": self.tr("From the ser&vices"),
+            "kind": self.tr("&Kind *"), "staff": self.tr("&Responsible"), "provider": self.tr("Fr&om the services"),
         }  # fmt: skip
         for name, text in words.items():
             self._labels[name].setText(text)

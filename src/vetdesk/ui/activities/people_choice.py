@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from vetdesk.domain.people_list import PersonRow
 from vetdesk.services.activities import Activity
@@ -17,6 +17,7 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.flow_layout import FlowingRow
 from vetdesk.ui.widgets.hints import give_hint
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
 from vetdesk.ui.widgets.search_box import SearchBox
@@ -154,11 +155,9 @@ class PeopleChoice(SteadyPanel):
         self._all.setText(self.tr("Put all on ({count})").format(count=len(self._found)))
 
     def _arrange(self) -> None:
-        head = QWidget(self)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, 0, 0)
-        for edit, share in ((self.words, 3), (self.category, 3), (self.village, 2), (self.age, 1)):
-            row.addWidget(edit, share)
+        head = FlowingRow(self)
+        for edit in (self.words, self.category, self.village, self.age):
+            head.add(edit)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._title)

@@ -75,7 +75,7 @@ class TurnsPanel(SteadyPanel):
         self.list.setAccessibleName(self.tr("Order of turns"))
         self._empty.set_text(self.tr("Nobody waits: no identity that counts is on record, or all are on the list."))
         self._leave.setText(self.tr("Back"))
-        self._switch.setText(self.tr("&Choose or leave out"))
+        self._switch.setText(self.tr("Choose &or leave out"))
         if self._proposal is not None:
             free = self.tr("Whose turn it is: {title} (free places: {free}, waiting: {total})")
             told = {"title": self._proposal.activity.title, "free": self._proposal.free, "total": self._proposal.total}

@@ -33,11 +33,13 @@ from vetdesk.ui.forms.in_sight import tab_after
 from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import Tone, give_role, text_size
 from vetdesk.ui.widgets.record_header import RecordHeader
-from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low, is_low_window
+from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low
 from vetdesk.ui.widgets.status_chip import DeadlineLabel
 
 AFTER_END = frozenset({"one_time"})
 """Deeds that follow from a case that has ended."""
+LOW_CASE_ROWS = 17
+"""In a window lower than so many rows the head of a case scrolls with the rest, so that its steps stay in sight."""
 WIDE_ROWS = 22
 """From a width of so many rows' height on, materials and opinions stand side by side."""
 
@@ -137,7 +139,7 @@ class CasePanel(SteadyPanel):
 
     def _is_low(self) -> bool:
         """Whether there is little room; the panel itself is never lower than its head, so the window tells."""
-        return is_low(self.height()) or is_low_window(self.window().height())
+        return is_low(self.height()) or self.window().height() < LOW_CASE_ROWS * text_size().row
 
     def _place_head(self) -> None:
         """Above everything that scrolls; where the screen is low, as the first of what scrolls."""

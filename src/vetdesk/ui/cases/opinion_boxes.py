@@ -41,7 +41,9 @@ class OpinionBoxes(Translated):
     def _box(self, opinion: OpinionView) -> QFrame:
         box = QFrame(self)
         box.setObjectName("card")
-        head = QLabel(self.tr("{duty}: {step}").format(duty=worded(opinion.duty_label), step=worded(opinion.step)), box)
+        duty = worded(opinion.duty_label)
+        told = self.tr("{duty}: {step}").format(duty=duty[:1].upper() + duty[1:], step=worded(opinion.step))
+        head = QLabel(told, box)
         give_role(head, role="heading")
         note = QLabel(opinion.note, box)
         note.setVisible(bool(opinion.note))

@@ -70,8 +70,12 @@ class Pins(Translated):
             told = worded(pin.sentence) if pin.sentence else shown("cases", pattern).format(**facts)
             found.append((tone, told))
         changed = self.tr("Decided on {label}: {then}; the archive now says {now}. The decision stays as it is.")
+        none = self.tr("(not filled in)")
         found += [
-            (Tone.DRAFT, changed.format(label=worded(one.label), then=worded(one.then), now=worded(one.now)))
+            (
+                Tone.DRAFT,
+                changed.format(label=worded(one.label), then=worded(one.then) or none, now=worded(one.now) or none),
+            )
             for one in self._changed
         ]
         text = self.tr("The printed version is out of date: {paper}. Print it again before it is signed.")

@@ -80,11 +80,11 @@ class StepButtons(Translated):
         super().resizeEvent(event)
         self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt: texts or their size changed."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_column"):
+    def event(self, event: QEvent) -> bool:
+        """Qt: anything; a layout that asks for room has other texts, or letters of another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
             self._fit()
+        return super().event(event)
 
     def _fit(self) -> None:
         """Many or long steps take a second line; pages may not ask for the height at a width, see SteadyPanel."""

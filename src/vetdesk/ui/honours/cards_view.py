@@ -65,7 +65,7 @@ class CardsView(HonourView):
         self.list.setAccessibleName(self.tr("Preference cards"))
         self._open.setText(self.tr("&Open the record"))
         self._paper.setText(self.tr("&List to sign…"))
-        self._move.setText(self.tr("Mo&ve on…"))
+        self._move.setText(self.tr("&Progress…"))
         super().retranslate()
 
     def refresh(self) -> None:

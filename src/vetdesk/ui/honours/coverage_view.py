@@ -21,7 +21,7 @@ COLUMNS = (
     Column("cards_due", "honours", QT_TRANSLATE_NOOP("honours", "Entitled to a card"), 14, right=True, must_show=True),
     Column("cards_have", "honours", QT_TRANSLATE_NOOP("honours", "Have it"), 8, right=True),
     Column("cards_going", "honours", QT_TRANSLATE_NOOP("honours", "On the way"), 10, right=True),
-    Column("cards_part", "honours", QT_TRANSLATE_NOOP("honours", "Part held"), 10),
+    Column("cards_part", "honours", QT_TRANSLATE_NOOP("honours", "Part held"), 10, right=True),
 )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vetdesk.domain.people import Village
 from vetdesk.ui.forms.code_edit import CodeEdit
@@ -16,6 +16,7 @@ from vetdesk.ui.honours.month_view import MonthView
 from vetdesk.ui.honours.plates_view import PlatesView
 from vetdesk.ui.page import Page
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
+from vetdesk.ui.widgets.flow_layout import FlowingRow
 from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel
 
 NAMES = {
@@ -46,16 +47,16 @@ class HonoursPanel(SteadyPanel):
             "cards": CardsView(page), "merits": MeritsView(page), "coverage": CoverageView(page),
         }  # fmt: skip
         self._stack = CurrentStack(self)
-        top = QHBoxLayout()
-        top.addWidget(self.which, 1)
-        top.addWidget(self.village, 1)
+        top = FlowingRow(self)
+        top.add(self.which)
+        top.add(self.village)
         for view in self.views.values():
             self._stack.addWidget(view)
-            top.addWidget(view.tools, 1)
+            top.add(view.tools)
             view.wanted.connect(self.show_list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(top)
+        layout.addWidget(top)
         layout.addWidget(self._stack, 1)
         self.retranslate()
         self.which.choose("month")

@@ -58,7 +58,7 @@ class MeritsView(HonourView):
         self._open.setText(self.tr("&Open the record"))
         self._paper.setText(self.tr("&Register to sign…"))
         self._new.setText(self.tr("Ne&w notice…"))
-        self._step.setText(self.tr("Next &step…"))
+        self._step.setText(self.tr("Ne&xt step…"))
         super().retranslate()
 
     def refresh(self) -> None:

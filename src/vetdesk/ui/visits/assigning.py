@@ -55,7 +55,7 @@ class AssigningPanel(Drafted, SteadyPanel):
 
     def retranslate(self) -> None:
         """Set the texts that are the same for both."""
-        texts = (self.tr("O&fficer *"), self.tr("F&rom *"), self.tr("Rea&son"))
+        texts = (self.tr("&Officer *"), self.tr("F&rom *"), self.tr("Wh&y"))
         for label, text, edit in zip(self._labels, texts, (self.officer, self.since, self.reason), strict=True):
             label.setText(text)
             edit.setAccessibleName(text.replace("&", "").removesuffix(" *"))

@@ -66,8 +66,8 @@ class OfficersPanel(SteadyPanel):
         """Set every text."""
         self.list.setAccessibleName(self.tr("Liaison officers"))
         self.list.tell_nothing(self.tr("No liaison officer yet. A member of staff gets this duty in Settings, Staff."))
-        self._show_areas.setText(self.tr("&Villages and persons…"))
-        self._hand_over.setText(self.tr("&Hand over everything…"))
+        self._show_areas.setText(self.tr("Vi&llages and persons…"))
+        self._hand_over.setText(self.tr("Hand &over everything…"))
         self._assign.setText(self.tr("&Give villages…"))
         self._give_people.setText(self.tr("Give &persons…"))
         self._tell_missing()

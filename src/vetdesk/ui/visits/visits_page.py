@@ -226,9 +226,7 @@ class VisitsPage(Page):
     def _offer(self) -> None:
         chosen = bool(self._chosen())
         on_list = self.tabs.currentWidget() is self.due
-        self.buttons.setVisible(
-            self.tabs.currentWidget() not in {self.officers, self.activities, self.honours, self.surveys}
-        )
+        self.buttons.setVisible(self.tabs.currentWidget() in {self.due, self.made})  # the others have their own
         self._rounds.setVisible(on_list)
         self._phoned.setVisible(on_list)
         self._receipts.setVisible(self.tabs.currentWidget() is self.made)

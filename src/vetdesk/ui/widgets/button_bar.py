@@ -4,25 +4,34 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.flow_layout import FlowLayout
 
+SLACK = 4
+"""Pixels beside a line of text, so that rounding does not break it."""
+
 
 class ButtonBar(QWidget):
-    """Secondary buttons from the left, a hint in the middle, the one primary button at the right end."""
+    """Secondary buttons from the left, a hint in the middle, the one primary button at the right end.
+
+    A hint that would take several lines there stands above them, as wide as the bar.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._whole.setContentsMargins(0, 4, 0, 0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 4, 0, 0)
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._column.addLayout(self._whole)
         self._others, self._row = FlowLayout(), QHBoxLayout()
         self._hint = QLabel(self)
         self._hint.setWordWrap(True)
         self._hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         give_role(self._hint, role="soft")
         self._row.addWidget(self._hint, 1)
+        self._row.addStretch()  # the primary button stays at the right where the hint stands above
         self._whole.addLayout(self._others)
         self._whole.addLayout(self._row, 1)
         self.primary: QPushButton | None = None
@@ -47,12 +56,22 @@ class ButtonBar(QWidget):
         return super().event(event)
 
     def _fit(self) -> None:
-        needed = _width(self._others) + self._whole.spacing() + _width(self._row)
+        hint = self._hint.fontMetrics().size(0, self._hint.text()).width() + SLACK
+        needed = _width(self._others) + self._whole.spacing() + _width(self._row, but=self._hint)
+        above = bool(self._hint.text()) and needed + self._row.spacing() + hint > self.width()
+        if above != (self._row.indexOf(self._hint) < 0):
+            self._move_hint(above=above)
         direction = QBoxLayout.Direction
-        narrow = needed > self.width()
-        self._whole.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
-        room = self.width() - (_width(self._row) if narrow else needed) + self._hint.minimumSizeHint().width()
+        self._whole.setDirection(direction.TopToBottom if needed > self.width() else direction.LeftToRight)
+        room = self.width() if above else hint
         self._hint.setMinimumHeight(self._lines_of_hint(room) if self._hint.text() else 0)
+
+    def _move_hint(self, *, above: bool) -> None:
+        (self._row if above else self._column).removeWidget(self._hint)
+        if above:
+            self._column.insertWidget(0, self._hint)
+        else:
+            self._row.insertWidget(0, self._hint, 1)
 
     def _lines_of_hint(self, room: int) -> int:
         """How high the hint is in so much room; what was set as its least height before does not count, unlike in Qt's
@@ -90,10 +109,10 @@ class ButtonBar(QWidget):
         return button
 
 
-def _width(row: QLayout) -> int:
-    """How wide what a row shows must be."""
+def _width(row: QLayout, but: QWidget | None = None) -> int:
+    """How wide what a row shows must be, without one of its widgets."""
     found = (row.itemAt(place) for place in range(row.count()))
     widgets = [item.widget() for item in found if item is not None]
-    shown = [each for each in widgets if each is not None and not each.isHidden()]
+    shown = [each for each in widgets if each is not None and each is not but and not each.isHidden()]
     widths = [(each.minimumSizeHint() if isinstance(each, QLabel) else each.sizeHint()).width() for each in shown]
     return sum(widths) + row.spacing() * max(len(widths) - 1, 0)

@@ -1,19 +1,23 @@
 """A layout that goes on in the next line where one is full."""
 
 import shiboken6
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class FlowLayout(QLayout):
     """Places widgets from left to right, each as large as it wants, in as many lines as it takes.
 
-    `to_right` lets each line end at the right edge, as the buttons at the foot of a page do.
+    `to_right` lets each line end at the right edge, as the buttons at the foot of a page do; `fill` shares what is left
+    of a line among its widgets.
     """
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 6, *, to_right: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, spacing: int = 6, *, to_right: bool = False, fill: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._to_right = to_right
+        self._to_right, self._fill = to_right, fill
         self._items: list[QLayoutItem] = []
         self._gone: list[QLayoutItem] = []
         self.setSpacing(spacing)
@@ -80,10 +84,10 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         """Qt: the widest item must fit."""
-        hints = [item.sizeHint() for item in self._shown()]
-        return QSize(
-            max((hint.width() for hint in hints), default=0), max((hint.height() for hint in hints), default=0)
-        )
+        shown = self._shown()
+        least = (item.minimumSize() if item.hasHeightForWidth() else item.sizeHint() for item in shown)
+        height = max((item.sizeHint().height() for item in shown), default=0)
+        return QSize(max((hint.width() for hint in least), default=0), height)
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
@@ -93,7 +97,7 @@ class FlowLayout(QLayout):
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         used = 0
         for item in self._shown():
-            hint = item.sizeHint()
+            hint = _within(item, width)
             used += self.spacing() + hint.width()
             if lines and used <= width:
                 lines[-1].append((item, hint))
@@ -107,12 +111,59 @@ class FlowLayout(QLayout):
         top = area.top()
         for line in self._lines(area.width()):
             left, height = area.left(), max(hint.height() for _, hint in line)
+            needed = sum(hint.width() for _, hint in line) + self.spacing() * (len(line) - 1)
+            over = max(area.width() - needed, 0)
             if self._to_right:
-                needed = sum(hint.width() for _, hint in line) + self.spacing() * (len(line) - 1)
-                left += max(area.width() - needed, 0)
+                left += over
+            more = over // len(line) if self._fill else 0
             for item, hint in line:
                 if really:
-                    item.setGeometry(QRect(QPoint(left, top + (height - hint.height()) // 2), hint))
-                left += hint.width() + self.spacing()
+                    at = QPoint(left, top + (height - hint.height()) // 2)
+                    item.setGeometry(QRect(at, QSize(hint.width() + more, hint.height())))
+                left += hint.width() + more + self.spacing()
             top += height + self.spacing()
         return max(top - self.spacing() - area.top(), 0)
+
+
+def _within(item: QLayoutItem, width: int) -> QSize:
+    """How large an item wants to be; a text that may be broken is not wider than a line."""
+    hint = item.sizeHint()
+    if hint.width() <= width or not item.hasHeightForWidth():
+        return hint
+    return QSize(width, item.heightForWidth(width))
+
+
+class FlowingRow(QWidget):
+    """A row of choices above a list that goes on in a second line where a screen is narrow."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self, fill=True)
+
+    def add(self, widget: QWidget, label: QWidget | None = None) -> None:
+        """One more widget, with its label at its left."""
+        if label is None:
+            self._flow.addWidget(widget)
+            return
+        pair = QWidget(self)
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label)
+        row.addWidget(widget, 1)
+        self._flow.addWidget(pair)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Qt: anything; a layout that asks for room has other texts, or letters of another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """Pages may not ask for the height at a width, see SteadyPanel."""
+        self.setMinimumHeight(self._flow.heightForWidth(self.width()))
+        self.setMaximumHeight(self.minimumHeight())

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,6 +10,19 @@ from vetdesk.ui.glyphs import marked
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.flow_layout import FlowLayout
 from vetdesk.ui.widgets.status_chip import StatusChip
+
+
+class _Title(QLabel):
+    """A name in one line, or in several where the screen is narrow."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+
+    def sizeHint(self) -> QSize:
+        """Qt: as wide as the name in one line."""
+        text = self.fontMetrics().size(Qt.TextFlag.TextSingleLine, self.text())
+        return QSize(text.width() + 2, max(text.height(), super().sizeHint().height() if not self.text() else 0))
 
 
 class RecordHeader(QWidget):
@@ -20,7 +33,7 @@ class RecordHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = QLabel(self)
+        self._title = _Title(self)
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         give_role(self._title, role="title")
         self._facts = QLabel(self)
@@ -75,11 +88,11 @@ class RecordHeader(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt: texts or their size changed."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange) and hasattr(self, "_whole"):
+    def event(self, event: QEvent) -> bool:
+        """Qt: anything; a layout that asks for room has other texts, or letters of another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
             self._fit()
+        return super().event(event)
 
     def _fit(self) -> None:
         needed = self._first.sizeHint().width() + self._buttons.sizeHint().width() + 24

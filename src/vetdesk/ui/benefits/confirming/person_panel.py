@@ -146,8 +146,11 @@ class ConfirmedPersonPanel(Drafted, SteadyPanel):
             return
         told = [self.tr("Photos on file: {count}.").format(count=len(known.photos))]
         states = {code: one.label.text(language()) for code, one in self._vocabulary.codes("found_state").items()}
-        told += [f"{worded(line.label)}: {line.value} ({states[line.change.state]})" for line in known.found]
-        self._told.setText("  ".join(told))
+        line = self.tr("{label}: {value} ({state})")
+        told += [
+            line.format(label=worded(one.label), value=one.value, state=states[one.change.state]) for one in known.found
+        ]
+        self._told.setText("\n".join(told))
 
     def _open_record(self) -> None:
         if self._known is not None:

@@ -205,7 +205,7 @@ class CircularPanel(Drafted, SteadyPanel):
 
     def _words(self, read: ReadTable) -> str:
         benefit = worded(self._services.rates.book.benefits[read.benefit].label)
-        text = self.tr("{benefit}: {what}, {count} amounts, sheet “{sheet}”")
+        text = self.tr("{benefit}: {what}, amounts: {count}, sheet “{sheet}”")
         return text.format(benefit=benefit, what=mode_words(read.mode), count=len(read.amounts), sheet=read.sheet)
 
     def _label(self, role: str) -> QLabel:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from vetdesk.domain.staff import Staff
 from vetdesk.services.handing_over import HandOverList
@@ -17,6 +17,7 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.flow_layout import FlowingRow
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
@@ -196,17 +197,14 @@ class HandOverPanel(Drafted, SteadyPanel):
         self._print.setEnabled(told is not None and bool(told.deed))
 
     def _arrange(self) -> None:
-        grid = QGridLayout()
-        for line, (label, edit) in enumerate(zip(self._labels, (self.giver, self.taker, self.reason), strict=True)):
+        row = FlowingRow(self)
+        for label, edit in zip(self._labels, (self.giver, self.taker, self.reason), strict=True):
             label.setBuddy(edit)
-            grid.addWidget(label, line // 2, 2 * (line % 2))
-            grid.addWidget(edit, line // 2, 2 * (line % 2) + 1, 1, 1 if line < 2 else 3)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
+            row.add(edit, label)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._title)
         layout.addWidget(self.bar)
-        layout.addLayout(grid)
+        layout.addWidget(row)
         layout.addWidget(self._list, 1)
         layout.addWidget(self.buttons)

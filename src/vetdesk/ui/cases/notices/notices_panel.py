@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from vetdesk.services.notice_views import NoticeLine, NoticeView, PendingCase
 from vetdesk.ui.cases.notices.notice_panel import NoticePanel
@@ -16,6 +16,7 @@ from vetdesk.ui.texts import QT_TRANSLATE_NOOP, worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.empty_state import EmptyState
+from vetdesk.ui.widgets.flow_layout import FlowingRow
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
 from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel
 
@@ -179,14 +180,13 @@ class NoticesPanel(SteadyPanel):
         self.refresh()
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._title)
-        head.addWidget(self._hint, 1)
-        head.addWidget(self.which)
+        head = FlowingRow(self)
+        for widget in (self._title, self._hint, self.which):
+            head.add(widget)
         first = QWidget(self)
         column = QVBoxLayout(first)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(head)
+        column.addWidget(head)
         for part in (self._empty, self.notices, self.cases):
             column.addWidget(part, 1)
         column.addWidget(self.buttons)

@@ -1,16 +1,17 @@
 """The filters of a queue: kind, stage, village, officer, late; folded away until they are wanted."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vetdesk.services.queues import NOBODY, QueueChoices, QueueFilter
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import language
+from vetdesk.ui.widgets.flow_layout import FlowingRow
 
 
 class QueueFilters(Translated):
-    """Two lines of choices, each with what the queue has; nothing is chosen at the beginning."""
+    """Lines of choices, each with what the queue has; nothing is chosen at the beginning."""
 
     changed = Signal()
     """Another choice was made."""
@@ -27,19 +28,18 @@ class QueueFilters(Translated):
         self._clear.setObjectName("clear_queue_filter")
         self._clear.setProperty("flat", "true")
         self._clear.clicked.connect(lambda _checked=False: self.clear())
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        for place, (key, edit) in enumerate(self.edits.items()):
+        row = FlowingRow(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(row)
+        for key, edit in self.edits.items():
             edit.setObjectName(f"filter_{key}")
             edit.setMinimumContentsLength(3)
             edit.currentIndexChanged.connect(lambda _index: self.changed.emit())
             self._labels[key].setBuddy(edit)
-            grid.addWidget(self._labels[key], place // 2, 2 * (place % 2))
-            grid.addWidget(edit, place // 2, 2 * (place % 2) + 1)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
-        grid.addWidget(self.late, 0, 4)
-        grid.addWidget(self._clear, 1, 4)
+            row.add(edit, self._labels[key])
+        row.add(self.late)
+        row.add(self._clear)
         self.retranslate()
 
     def retranslate(self) -> None:
