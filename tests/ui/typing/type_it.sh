@@ -43,7 +43,8 @@ if [ -n "$6" ]; then
 fi
 "$1" "$3" "$2" "$4" &
 window=$!
-for _ in $(seq 200); do
+for _ in $(seq 600); do
+  kill -0 "$window" 2>/dev/null || break
   found=$(xdotool search --onlyvisible --pid "$window" 2>/dev/null | tail -1)
   [ -n "$found" ] && grep -q "ready" "$2" 2>/dev/null && break
   sleep 0.2
@@ -51,13 +52,13 @@ done
 xdotool windowfocus --sync "$found"
 sleep 1
 for place in search form opinion; do
-  for _ in $(seq 100); do
+  for _ in $(seq 600); do
     grep -q "ready $place" "$2" && break
     kill -0 "$window" 2>/dev/null || break
     sleep 0.2
   done
   sleep 0.5
-  for choice in space 2 3 space 2 3 space; do  # 张三 is not every method's first candidate
+  for choice in space 2 3 space 2 3 space 2 3 space; do  # 张三 is not every method's first candidate
     xdotool type --delay 100 "zhangsan"
     sleep 0.8
     xdotool key "$choice"
