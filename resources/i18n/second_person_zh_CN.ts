@@ -141,7 +141,107 @@
             <source>Rates</source>
             <translation>标准</translation>
         </message>
-    </context>
+        <message>
+        <source>Bank accounts</source>
+        <translation>银行账号</translation>
+    </message>
+    <message>
+        <source>Participants of an activity</source>
+        <translation>活动参加人员名单</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变动情况</translation>
+    </message>
+    <message>
+        <source>Sum of changes</source>
+        <translation>增减汇总</translation>
+    </message>
+    <message>
+        <source>Figures of complaints</source>
+        <translation>信访统计</translation>
+    </message>
+    <message>
+        <source>Register of complaints</source>
+        <translation>信访台账</translation>
+    </message>
+    <message>
+        <source>Completeness of archives</source>
+        <translation>档案完整度</translation>
+    </message>
+    <message>
+        <source>Deaths</source>
+        <translation>去世人员</translation>
+    </message>
+    <message>
+        <source>Coverage of plates and cards</source>
+        <translation>光荣牌、优待证覆盖情况</translation>
+    </message>
+    <message>
+        <source>Register of paper numbers</source>
+        <translation>文书编号登记簿</translation>
+    </message>
+    <message>
+        <source>Results of a list</source>
+        <translation>业务名单办理结果</translation>
+    </message>
+    <message>
+        <source>People not confirmed</source>
+        <translation>未确认名单</translation>
+    </message>
+    <message>
+        <source>Payment list</source>
+        <translation>发放花名册</translation>
+    </message>
+    <message>
+        <source>File for the bank</source>
+        <translation>银行代发明细</translation>
+    </message>
+    <message>
+        <source>Changes of a payment list</source>
+        <translation>发放名册变动明细</translation>
+    </message>
+    <message>
+        <source>One-time payments</source>
+        <translation>一次性待遇</translation>
+    </message>
+    <message>
+        <source>List to be posted</source>
+        <translation>长期公示名单</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>花名册</translation>
+    </message>
+    <message>
+        <source>Sheet of a round of visits</source>
+        <translation>走访登记表</translation>
+    </message>
+    <message>
+        <source>Statistic of recipients</source>
+        <translation>优抚对象统计表</translation>
+    </message>
+    <message>
+        <source>Merged roster of the townships</source>
+        <translation>汇总花名册</translation>
+    </message>
+    <message>
+        <source>Changes of the townships</source>
+        <translation>各乡镇增减平衡</translation>
+    </message>
+    <message>
+        <source>Answers to a township</source>
+        <translation>疑点反馈</translation>
+    </message>
+    <message>
+        <source>Register of training</source>
+        <translation>培训登记</translation>
+    </message>
+    <message>
+        <source>Needs not met</source>
+        <translation>未满足需求</translation>
+    </message>
+</context>
     <context>
         <name>RecordList</name>
         <message>

@@ -46,6 +46,11 @@ def over(make: Callable[[ShownDesk], QWidget], user: str = cast.KEEPER) -> Lead:
     return lead(page("today"), then(do), user=user)
 
 
+def _second(desk: ShownDesk) -> QWidget:
+    desk.written.append(LEAVING.purpose)
+    return SecondPersonDialog(desk.services(), desk.tasks, LEAVING, next(iter(WHY)), desk.window)
+
+
 def _bug(talk: Talk) -> None:
     try:
         _ = 1 / (len(talk.objectName()) * 0)  # an example of a mistake of ours
@@ -89,10 +94,7 @@ SCREENS = (
     Screen(
         "second-person",
         "A second person confirms",
-        over(
-            lambda desk: SecondPersonDialog(desk.services(), desk.tasks, LEAVING, next(iter(WHY)), desk.window),
-            cast.CLERK,
-        ),
+        over(_second, cast.CLERK),
     ),
     Screen(
         "print-words",

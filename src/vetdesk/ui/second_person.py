@@ -21,6 +21,7 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
     from vetdesk.ui.talk import Talk
@@ -45,6 +46,7 @@ class SecondPersonDialog(QDialog):
         self.setWindowTitle(self.tr("Second person"))
         self._services, self._tasks, self._leaving = services, tasks, leaving
         self._title = QLabel(self.tr("A second member of staff confirms this"), self)
+        self._title.setWordWrap(True)
         give_role(self._title, role="title")
         self._what = QLabel(self._told(why), self)
         self._what.setWordWrap(True)
@@ -67,9 +69,10 @@ class SecondPersonDialog(QDialog):
         self._confirm.setText(self.tr("&Confirm"))
         self._confirm.setDefault(True)
         self._problem.ready.connect(lambda: self._confirm.setEnabled(True))
-        column = QVBoxLayout(self)
+        above, column = QVBoxLayout(), QVBoxLayout(self)
         for part in (self._title, self._what):
-            column.addWidget(part)
+            above.addWidget(part)
+        column.addWidget(Scrolled(above, self), 1)
         column.addLayout(self._form)
         column.addWidget(self._problem)
         column.addWidget(bar)
@@ -173,5 +176,30 @@ WAYS = {
     "statistic_tables": QT_TRANSLATE_NOOP("second_person", "Statistical tables"),
     "movement": QT_TRANSLATE_NOOP("second_person", "Movement of people"),
     "rates": QT_TRANSLATE_NOOP("second_person", "Rates"),
+    "accounts": QT_TRANSLATE_NOOP("second_person", "Bank accounts"),
+    "activity_participants": QT_TRANSLATE_NOOP("second_person", "Participants of an activity"),
+    "changes": QT_TRANSLATE_NOOP("second_person", "Changes"),
+    "balance": QT_TRANSLATE_NOOP("second_person", "Sum of changes"),
+    "complaint_counts": QT_TRANSLATE_NOOP("second_person", "Figures of complaints"),
+    "complaint_book": QT_TRANSLATE_NOOP("second_person", "Register of complaints"),
+    "completeness": QT_TRANSLATE_NOOP("second_person", "Completeness of archives"),
+    "deaths": QT_TRANSLATE_NOOP("second_person", "Deaths"),
+    "honour_coverage": QT_TRANSLATE_NOOP("second_person", "Coverage of plates and cards"),
+    "number_register": QT_TRANSLATE_NOOP("second_person", "Register of paper numbers"),
+    "outside_list": QT_TRANSLATE_NOOP("second_person", "Results of a list"),
+    "outside_list_unconfirmed": QT_TRANSLATE_NOOP("second_person", "People not confirmed"),
+    "payment": QT_TRANSLATE_NOOP("second_person", "Payment list"),
+    "bank_transfer": QT_TRANSLATE_NOOP("second_person", "File for the bank"),
+    "list_changes": QT_TRANSLATE_NOOP("second_person", "Changes of a payment list"),
+    "once_roster": QT_TRANSLATE_NOOP("second_person", "One-time payments"),
+    "public": QT_TRANSLATE_NOOP("second_person", "List to be posted"),
+    "roster": QT_TRANSLATE_NOOP("second_person", "Roster"),
+    "round_sheet": QT_TRANSLATE_NOOP("second_person", "Sheet of a round of visits"),
+    "statistics": QT_TRANSLATE_NOOP("second_person", "Statistic of recipients"),
+    "township_merged": QT_TRANSLATE_NOOP("second_person", "Merged roster of the townships"),
+    "township_balance": QT_TRANSLATE_NOOP("second_person", "Changes of the townships"),
+    "township_answers": QT_TRANSLATE_NOOP("second_person", "Answers to a township"),
+    "training_register": QT_TRANSLATE_NOOP("second_person", "Register of training"),
+    "unmet_needs": QT_TRANSLATE_NOOP("second_person", "Needs not met"),
 }
-"""What leaves without being a declared list or paper."""
+"""What leaves that is no paper; a list that a county adds is called by the name of its sheet."""

@@ -3,6 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vetdesk.domain.findings import Answered
@@ -24,6 +25,8 @@ TONES = {
 }
 """How each kind of finding is shown."""
 _SIGNS = {Truth.YES: "✔", Truth.NO: "✘", Truth.CANNOT_TELL: "？"}
+_TABLE_LETTERS = 60
+"""A card of fewer letters has no room for four columns."""
 
 
 class FindingCard(SteadyPanel):
@@ -65,6 +68,7 @@ class FindingCard(SteadyPanel):
             "case_opened", lambda: self.answer_wanted.emit(Answered.CASE_OPENED), right=True
         )
         self._case = self.buttons.add_primary("open_case", self._open_case)
+        self._narrow = False
         self._arrange()
         self.retranslate()
 
@@ -119,13 +123,25 @@ class FindingCard(SteadyPanel):
         basis = self.tr("Rests on: {law}, {article}.")
         return " ".join((basis.format(law=worded(view.rule.law), article=view.rule.article), since, place))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room; a narrow card has no room for a table."""
+        super().resizeEvent(event)
+        if self.view is not None and self._narrow != self._is_narrow():
+            self._facts.setText(self._table(self.view.facts))
+
+    def _is_narrow(self) -> bool:
+        return self.width() < _TABLE_LETTERS * self.fontMetrics().averageCharWidth()
+
     def _table(self, facts: tuple[ExplainedFact, ...]) -> str:
+        self._narrow = self._is_narrow()
+        if self._narrow:
+            return "".join(self._lines(fact) for fact in facts)
         heads = (self.tr("Fact"), self.tr("In the archive"), self.tr("What the rule asks"), self.tr("Answer"))
         head = "".join(f"<th align='left'>{escape(text)}</th>" for text in heads)
         rows = "".join(self._row(fact) for fact in facts)
         return f"<table cellspacing='0' cellpadding='4'><tr>{head}</tr>{rows}</table>" if facts else ""
 
-    def _row(self, fact: ExplainedFact) -> str:
+    def _cells(self, fact: ExplainedFact) -> list[str]:
         answers = {
             Truth.YES: self.tr("met"),
             Truth.NO: self.tr("not met"),
@@ -133,7 +149,14 @@ class FindingCard(SteadyPanel):
         }
         outcome = Truth(fact.outcome)
         cells = [fact.fact, fact.value, fact.asked, f"{_SIGNS[outcome]} {answers[outcome]}"]
-        told = [f"<b>{escape(text)}</b>" if fact.deciding else escape(text) for text in cells]
+        return [f"<b>{escape(text)}</b>" if fact.deciding else escape(text) for text in cells]
+
+    def _lines(self, fact: ExplainedFact) -> str:
+        """One fact below the other, each part on a line of its own."""
+        return f"<p>{'<br>'.join(self._cells(fact))}</p>"
+
+    def _row(self, fact: ExplainedFact) -> str:
+        told = self._cells(fact)
         return f"<tr>{''.join(f'<td>{text}</td>' for text in told)}</tr>"
 
     def _told(self, view: FindingView) -> str:

@@ -15,7 +15,7 @@ from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import language, worded
 from vetdesk.ui.theme import give_role
 
-_INDENT = "\u00a0" * 4
+_INDENT = "\u00a0" * 2
 _OUTCOMES = {"yes": "✔", "no": "✘", "cannot_tell": "？"}
 
 
