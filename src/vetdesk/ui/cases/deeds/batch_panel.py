@@ -46,6 +46,8 @@ class BatchPanel(SteadyPanel):
         self.form.wanted.connect(self._rehearse)
         self.form.left.connect(self.left)
         self.verdicts = BatchVerdicts(tasks, self)
+        self._before = ButtonBar(self)
+        self._leave = self._before.add("leave_batch", self.left.emit)
         self.buttons = ButtonBar(self)
         self._back = self.buttons.add("back_to_form", self._to_form)
         self._apply = self.buttons.add_primary("apply_batch", self.apply)
@@ -62,6 +64,7 @@ class BatchPanel(SteadyPanel):
         self.step.set_placeholder(self.tr("Choose a step that all of them have"))
         self.step.offer([(key, worded(step.label)) for key, step in self._steps.items()])
         self._back.setText(self.tr("Back to the list") if self._done else self.tr("Back to the form"))
+        self._leave.setText(self.tr("Back to the list"))
         self._apply.setText(self.tr("Take the step in {count} cases").format(count=count))
         self._apply.setVisible(not self._done)
         self._apply.setEnabled(count > 0)
@@ -70,6 +73,7 @@ class BatchPanel(SteadyPanel):
         """Begin with these cases."""
         self._case_ids, self._steps, self._lines, self._done = tuple(case_ids), {}, (), False
         self.form.setVisible(False)
+        self._before.setVisible(True)
         self._stack.setCurrentIndex(0)
         self.step.choose("")
         self.retranslate()
@@ -118,6 +122,7 @@ class BatchPanel(SteadyPanel):
     def _begin_step(self) -> None:
         step = self._steps.get(self.step.value())
         self.form.setVisible(step is not None)
+        self._before.setVisible(step is None)
         if step is not None:
             blank = tuple(replace(view, proposal="", required=False) for view in step.fields)
             self.form.about = ",".join(map(str, self._case_ids))
@@ -158,6 +163,7 @@ class BatchPanel(SteadyPanel):
         filled.addWidget(self.step)
         filled.addWidget(self.form, 1)
         filled.addStretch()
+        filled.addWidget(self._before)
         listed = QVBoxLayout(second)
         listed.setContentsMargins(0, 0, 0, 0)
         listed.addWidget(self.verdicts, 1)
