@@ -20,6 +20,7 @@ from tests.screens.registry import SCREENS
 from tests.screens.screen import Screen
 from tests.screens.shown_desk import ShownDesk
 from tests.screens.world import made
+from tests.ui.audit import come_to_rest
 from vetdesk import paths
 from vetdesk.ui.texts import LANGUAGES, Language
 from vetdesk.ui.theme import TextSize, Theme
@@ -52,7 +53,9 @@ def take(language: str, width: int, height: int, pictures: Mapping[Path, Screen]
             if shown is desk.top:
                 shown.resize(width, height)
             desk.settle()
+            come_to_rest()
             keep(shown.grab(), path)
+            del shown  # a window that is still held is not left
         desk.close()
 
 
