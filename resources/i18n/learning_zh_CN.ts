@@ -477,8 +477,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_form.py" line="58"/>
-        <source>Policy notes that it cove&amp;red</source>
-        <translation>学习的政策(&amp;R)</translation>
+        <source>Po&amp;licy notes that it covered</source>
+        <translation>学习的政策(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_form.py" line="59"/>

@@ -163,7 +163,7 @@ def _cells(view: QAbstractItemView) -> Iterator[tuple[str, QRect, float]]:
             left, width = header.sectionViewportPosition(column), header.sectionSize(column)
             beyond = left + width > header.width()
             aligned = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
-            if beyond and _is_right(aligned):
+            if beyond and not (aligned is not None and Qt.AlignmentFlag(aligned) & Qt.AlignmentFlag.AlignLeft):
                 continue
             area = QRect(header.pos() + QPoint(left, 0), header.size()).intersected(header.geometry())
             area.setWidth(max(0, min(width, area.width())))

@@ -93,6 +93,7 @@ NAMES_IN_CHINESE = frozenset(
         "OFD",
         "English",
         "zhangsan",
+        "cjjr",
         "Apache",
         "License",
         "SIL",

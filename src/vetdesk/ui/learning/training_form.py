@@ -57,7 +57,7 @@ class TrainingFormPanel(Drafted, SteadyPanel):
         self._title.setText(self.tr("Change a training") if self._seen else self.tr("Note a training"))
         self._staff_label.setText(self.tr("Who too&k part *"))
         self.staff.setAccessibleName(self.tr("Who took part"))
-        self._notes_label.setText(self.tr("Policy notes that it cove&red"))
+        self._notes_label.setText(self.tr("Po&licy notes that it covered"))
         self.notes.setAccessibleName(self.tr("Policy notes"))
         self._leave.setText(self.tr("Back"))
         self._keep.setText(self.tr("Keep"))

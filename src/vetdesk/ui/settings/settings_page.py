@@ -208,7 +208,7 @@ class _Room(QWidget):
         last = column.itemAt(column.count() - 1) if column is not None else None
         bar = last.widget() if last is not None else None
         self._area.setWidget(section)
-        if isinstance(bar, ButtonBar) and bar.primary is not None:
+        if column is not None and isinstance(bar, ButtonBar) and bar.primary is not None:
             air = column.contentsMargins()
             bar.setContentsMargins(air.left(), 0, air.right(), 0)  # it stands below what it stood in
             self._column.addWidget(bar)

@@ -35,6 +35,8 @@ class ButtonBar(QWidget):
         self._whole.addLayout(self._others)
         self._whole.addLayout(self._row, 1)
         self.primary: QPushButton | None = None
+        self._beside: list[QPushButton] = []
+        self._crowded = False
 
     def minimumSizeHint(self) -> QSize:
         """Qt: the least room; where the buttons do not fit in a row, the secondary ones stand above, in lines."""
@@ -42,7 +44,13 @@ class ButtonBar(QWidget):
         height = least.height()
         if self._whole.direction() == QBoxLayout.Direction.TopToBottom:
             height += flow.heightForWidth(self.width()) - flow.minimumSize().height()
-        return QSize(min(least.width(), max(flow.minimumSize().width(), _width(self._row))), height)
+        widest = max((each.sizeHint().width() for each in self._at_the_right()), default=0)
+        return QSize(min(least.width(), max(flow.minimumSize().width(), widest)), height)
+
+    def _at_the_right(self) -> list[QPushButton]:
+        """The primary button and those that stand beside it, as far as they are shown."""
+        found = [*self._beside, *((self.primary,) if self.primary is not None else ())]
+        return [each for each in found if not each.isHidden()]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: more or less room."""
@@ -56,6 +64,10 @@ class ButtonBar(QWidget):
         return super().event(event)
 
     def _fit(self) -> None:
+        right = [each.sizeHint().width() for each in self._at_the_right()]
+        crowded = sum(right) + self._row.spacing() * len(right) > self.width()
+        if crowded != self._crowded:
+            self._move_beside(crowded)
         hint = self._hint.fontMetrics().size(0, self._hint.text()).width() + SLACK
         needed = _width(self._others) + self._whole.spacing() + _width(self._row, but=self._hint)
         above = bool(self._hint.text()) and needed + self._row.spacing() + hint > self.width()
@@ -65,6 +77,16 @@ class ButtonBar(QWidget):
         self._whole.setDirection(direction.TopToBottom if needed > self.width() else direction.LeftToRight)
         room = self.width() if above else hint
         self._hint.setMinimumHeight(self._lines_of_hint(room) if self._hint.text() else 0)
+
+    def _move_beside(self, crowded: bool) -> None:
+        """Where not even the buttons at the right have room in one line, only the primary one stays there."""
+        self._crowded = crowded
+        for button in self._beside:
+            (self._row if crowded else self._others).removeWidget(button)
+            if crowded:
+                self._others.addWidget(button)
+            else:
+                self._row.insertWidget(self._row.count() - (1 if self.primary else 0), button)
 
     def _move_hint(self, *, above: bool) -> None:
         (self._row if above else self._column).removeWidget(self._hint)
@@ -85,6 +107,7 @@ class ButtonBar(QWidget):
         """A secondary button, at the left or beside the primary one; set its text in retranslate."""
         button = self._button(name, then)
         if right:
+            self._beside.append(button)
             self._row.insertWidget(self._row.count() - (1 if self.primary else 0), button)
         else:
             self._others.addWidget(button)
