@@ -224,9 +224,9 @@ def test_all_error_rows_can_be_kept_at_once(page: ImportingPage, settle: Settle,
     assert page.rows.bulk_menu.actions()[0].text() == "Keep 1 rows with errors that name somebody"
     in_bulk(page, settle, BulkKind.KEEP_ERRORS)
     assert page.buttons.primary is not None
-    assert page.buttons.primary.text() == "&Import rows: 3"
+    assert page.buttons.primary.text() == "Im&port rows: 3"
     in_bulk(page, settle, BulkKind.LEAVE_ERRORS)
-    assert page.buttons.primary.text() == "&Import rows: 2"
+    assert page.buttons.primary.text() == "Im&port rows: 2"
 
 
 def test_the_same_file_again_is_told_and_has_nothing_to_import(page: ImportingPage, settle: Settle, file: Path) -> None:

@@ -13,6 +13,7 @@ from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown
 from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.scrolled import Scrolled
 
 
 class LockScreen(Translated):
@@ -83,7 +84,11 @@ class LockScreen(Translated):
         inner = QVBoxLayout(card)
         inner.setContentsMargins(24, 20, 24, 20)
         inner.setSpacing(10)
-        for widget in (self._title, self._text, self._label, self._password, self._problem):
+        above = QVBoxLayout()
+        for widget in (self._title, self._text):
+            above.addWidget(widget)
+        inner.addWidget(Scrolled(above, card))
+        for widget in (self._label, self._password, self._problem):
             inner.addWidget(widget)
         buttons = QHBoxLayout()
         buttons.addWidget(self._other)
