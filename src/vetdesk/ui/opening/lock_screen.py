@@ -85,8 +85,8 @@ class LockScreen(Translated):
         inner.setContentsMargins(24, 20, 24, 20)
         inner.setSpacing(10)
         above = QVBoxLayout()
-        for widget in (self._title, self._text):
-            above.addWidget(widget)
+        for told in (self._title, self._text):
+            above.addWidget(told)
         inner.addWidget(Scrolled(above, card))
         for widget in (self._label, self._password, self._problem):
             inner.addWidget(widget)

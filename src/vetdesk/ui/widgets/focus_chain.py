@@ -20,5 +20,6 @@ def focus_chain(window: QWidget) -> list[QWidget]:
 
 def _after(widget: QWidget) -> QWidget:
     following = widget.nextInFocusChain()
+    assert following is not None, "the order of Tab is a ring"
     QObject.setParent(following, following.parent())  # nothing to do for Qt; the binding finds the true parent again
     return following
