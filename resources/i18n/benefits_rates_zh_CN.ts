@@ -404,7 +404,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/supplement_form.py" line="84"/>
-        <source>Also where the rate gives way to a higher benefit</source>
+        <source>Paid beside a higher benefit too</source>
         <translation>就高享受其他待遇的也发</translation>
     </message>
     <message>
@@ -610,7 +610,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/ways_form.py" line="74"/>
-        <source>After a move away the old place pays to December</source>
+        <source>Old place pays to December after a move</source>
         <translation>迁出的，当年由迁出地发至12月</translation>
     </message>
     <message>

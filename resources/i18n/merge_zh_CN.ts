@@ -111,7 +111,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/merge_review.py" line="30" />
-            <source>Changed on both sides, in different places</source>
+            <source>Both changed, in different places</source>
             <translation>双方改动不同项：均保留</translation>
         </message>
         <message>

@@ -188,6 +188,7 @@ def _answered(desk: ShownDesk) -> None:
             put(sheet, 1, "备注", "删除")  # type: ignore[arg-type]  # a sheet
 
         edited(sent, edit, path)
+    desk.written += [path.name, *cells_of(path)]
     shown = at(desk, "received")
     shown.take_file(path)  # type: ignore[attr-defined]  # it is the page for what comes back
 

@@ -6,7 +6,7 @@ again at once.
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QMenuBar, QToolButton, QWidget
 
 from vetdesk.services.open_station import OpenStation
 from vetdesk.ui.clipboard import take_back
@@ -68,7 +68,7 @@ class DeskLock(QObject):
         window.hide()
 
     def _covered(self) -> list[QWidget]:
-        return [widget for widget in self._within() if not self._is_spared(widget)]
+        return [widget for widget in self._within() if not (self._is_spared(widget) or _is_of_menus(widget))]
 
     def _within(self) -> list[QWidget]:
         found: list[object] = list(self._window.findChildren(QWidget))
@@ -79,3 +79,8 @@ class DeskLock(QObject):
         while widget is not None and widget is not self._spared:
             widget = widget.parentWidget()
         return widget is not None
+
+
+def _is_of_menus(widget: QWidget) -> bool:
+    """Whether it is Qt's sign for menus without room: it says nothing of anybody, and is not to be nameless."""
+    return isinstance(widget, QToolButton) and isinstance(widget.parentWidget(), QMenuBar)

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QMenu,
@@ -22,12 +21,13 @@ from vetdesk.domain.three_way import Decisions, RecordMerge, Side, undecided
 from vetdesk.ui.exchange.merge_cells import MergeCells
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
+from vetdesk.ui.widgets.flow_layout import FlowingRow
 from vetdesk.ui.widgets.small_screens import is_low
 
 CONFLICT, SOFT, THEIRS, ALL = "conflict", "soft", "theirs", "all"
 GROUPS: Final = {
     CONFLICT: QT_TRANSLATE_NOOP("merge", "Changed on both sides: to decide"),
-    SOFT: QT_TRANSLATE_NOOP("merge", "Changed on both sides, in different places"),
+    SOFT: QT_TRANSLATE_NOOP("merge", "Both changed, in different places"),
     THEIRS: QT_TRANSLATE_NOOP("merge", "Changed by them only"),
     ALL: QT_TRANSLATE_NOOP("merge", "Everything that differs"),
 }
@@ -207,9 +207,9 @@ class MergeReview(Translated):
                 action.triggered.connect(lambda _on=False, side=side, field=field: self.decide_all(side, field))
 
     def _arrange(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.group, 1)
-        top.addWidget(self.bulk)
+        top = FlowingRow(self)
+        top.add(self.group)
+        top.add(self.bulk)
         self._split = QSplitter(self)
         self._split.addWidget(self.list)
         self._split.addWidget(self.cells)
@@ -218,5 +218,5 @@ class MergeReview(Translated):
         self._split.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(top)
+        column.addWidget(top)
         column.addWidget(self._split, 1)

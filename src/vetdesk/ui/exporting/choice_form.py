@@ -2,7 +2,13 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from vetdesk.ui.theme import text_size
+
+_LEAST_FIELDS = 8
+"""An editor narrower than so many times the height of a field cuts what is chosen in it."""
 
 
 class ChoiceForm(QScrollArea):
@@ -20,7 +26,7 @@ class ChoiceForm(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 4, 4, 0)
         column.addWidget(self.about)
-        form = QFormLayout()
+        self._form = form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, editor in self._editors.items():
@@ -32,6 +38,14 @@ class ChoiceForm(QScrollArea):
         column.addLayout(form)
         column.addStretch()
         self.setWidget(inner)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room; where there is little, the labels stand above their editors."""
+        super().resizeEvent(event)
+        labels = max((label.sizeHint().width() for label in self._labels.values()), default=0)
+        narrow = labels + _LEAST_FIELDS * text_size().field > self.viewport().width()
+        wraps = QFormLayout.RowWrapPolicy
+        self._form.setRowWrapPolicy(wraps.WrapAllRows if narrow else wraps.WrapLongRows)
 
     def name(self, editor: str, label: str) -> None:
         """Set the label of an editor."""

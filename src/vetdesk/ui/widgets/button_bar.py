@@ -30,6 +30,7 @@ class ButtonBar(QWidget):
         self._hint.setWordWrap(True)
         self._hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         give_role(self._hint, role="soft")
+        self._hint.hide()  # an empty one would take room from the buttons
         self._row.addWidget(self._hint, 1)
         self._row.addStretch()  # the primary button stays at the right where the hint stands above
         self._whole.addLayout(self._others)
@@ -124,6 +125,7 @@ class ButtonBar(QWidget):
     def set_hint(self, text: str) -> None:
         """Say why the primary button waits, or what it will do."""
         self._hint.setText(text)
+        self._hint.setVisible(bool(text))
 
     def _button(self, name: str, then: Callable[[], None]) -> QPushButton:
         button = QPushButton(self)

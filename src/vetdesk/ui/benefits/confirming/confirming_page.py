@@ -23,6 +23,7 @@ from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
+from vetdesk.ui.widgets.scrolled import Scrolled
 from vetdesk.ui.widgets.small_screens import CurrentStack
 
 COLUMNS = (
@@ -250,8 +251,7 @@ class ConfirmingPage(Page):
 
     def _arrange(self) -> None:
         overview = QWidget(self)
-        column = QVBoxLayout(overview)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout()
         head = QHBoxLayout()
         head.addWidget(self.round)
         head.addWidget(self._told, 1)
@@ -259,7 +259,10 @@ class ConfirmingPage(Page):
         column.addWidget(self._empty, 1)
         column.addWidget(self.list, 1)
         column.addWidget(self.form)
-        column.addWidget(self.buttons)
+        whole = QVBoxLayout(overview)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Scrolled(column, self), 1)
+        whole.addWidget(self.buttons)
         self._stack = CurrentStack(self)
         for widget in (overview, self.people, self.noting, self.found):
             self._stack.addWidget(widget)

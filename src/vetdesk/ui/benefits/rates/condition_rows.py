@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from vetdesk.domain.amounts import amount
@@ -62,6 +63,7 @@ class ConditionRows(Translated):
         self._facts = {one.key: one for one in known if one.kind in _ASKED}
         self._heading = QLabel(self)
         give_role(self._heading, role="heading")
+        self._heading.setWordWrap(True)
         self.joined = CodeEdit(self)
         self.joined.setObjectName("condition_joined")
         self._more = QPushButton(self)
@@ -81,7 +83,7 @@ class ConditionRows(Translated):
             row.fact.currentIndexChanged.connect(lambda _index, one=row, place=place: self._chosen(one, place))
         for column, stretch in enumerate((4, 2, 3)):
             grid.setColumnStretch(column, stretch)
-        grid.addWidget(self._more, ROWS + 1, 0)
+        grid.addWidget(self._more, ROWS + 1, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
         self.retranslate()
         self._show(1)
 

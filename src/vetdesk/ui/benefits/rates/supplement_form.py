@@ -84,7 +84,7 @@ class SupplementForm(Drafted, SteadyPanel):
             "categories": self.tr("For these categories *"),
         }
         self.fields.name_all(names)
-        self.beside.setText(self.tr("Also where the rate gives way to a higher benefit"))
+        self.beside.setText(self.tr("Paid beside a higher benefit too"))
         self._leave.setText(self.tr("Back"))
         self._try.setText(self.tr("Who would change?"))
         self._keep.setText(self.tr("Keep the supplement"))

@@ -74,7 +74,7 @@ class WaysForm(Drafted, SteadyPanel):
         told = (
             self.tr("The month of a death is still paid"),
             self.tr("The month named as stopped is still paid"),
-            self.tr("After a move away the old place pays to December"),
+            self.tr("Old place pays to December after a move"),
         )
         for flag, text in zip(self.flags.values(), told, strict=True):
             flag.setText(text)
