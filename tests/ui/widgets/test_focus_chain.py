@@ -2,7 +2,7 @@
 
 import shiboken6
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from vetdesk.ui.widgets.focus_chain import focus_chain
@@ -33,3 +33,15 @@ def test_what_a_window_holds_outlives_its_last_widget(qtbot: QtBot) -> None:
         shiboken6.delete(line)
     assert shiboken6.isValid(action)
     assert window.isVisible()
+
+
+def test_what_qt_made_itself_stays_known(qtbot: QtBot) -> None:
+    window, lines, _ = _window(qtbot)
+    lines[0].setClearButtonEnabled(True)
+    page, area = QWidget(window), QScrollArea(window)
+    QVBoxLayout(page).addWidget(lines[0])
+    area.setWidget(page)  # stands now in a widget that Qt made, and comes after what it holds in the order of Tab
+    window.show()
+    found = focus_chain(window)
+    assert sum(isinstance(one, QToolButton) for one in found) == 1
+    assert [one for one in found if not shiboken6.isValid(one)] == []
