@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea, QWidget
 
 MARGIN = 60
 """So many pixels stay visible around what is brought into sight: its label and its neighbours."""
+EDGE = 6
+"""Pixels that stay visible below and above what has the keyboard."""
 
 
 def tab_after(anchor: QWidget, widgets: Sequence[QWidget]) -> None:
@@ -37,3 +39,27 @@ def _scroll_to(widget: QWidget) -> None:
             above.ensureWidgetVisible(widget, 0, MARGIN)
             return
         above = above.parentWidget()
+
+
+def show_wholly(widget: QWidget) -> None:
+    """Scroll up or down as far as a widget that now has the keyboard is cut: Qt is content when its cursor is seen.
+
+    Nothing moves under a mouse that is pressed, nor where the widget is higher than what scrolls it.
+    """
+    shown = widget.parentWidget()
+    if not isinstance(shown, QComboBox):
+        shown = widget
+    above = shown.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is None or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        return
+    bar, high = above.verticalScrollBar(), above.viewport().height()
+    top = shown.mapTo(above.viewport(), QPoint(0, 0)).y()
+    below = top + shown.height()
+    if shown.height() + 2 * EDGE > high:
+        return
+    if top < 0:
+        bar.setValue(bar.value() + top - EDGE)
+    elif below > high:
+        bar.setValue(bar.value() + below - high + EDGE)

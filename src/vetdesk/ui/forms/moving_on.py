@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vetdesk.ui.forms.in_sight import show_wholly
 from vetdesk.ui.page import Page
 from vetdesk.ui.widgets.focus_chain import focus_chain
 
@@ -74,6 +75,7 @@ class EnterKey(QObject):
             before.removeEventFilter(self)
         if now is not None:
             now.installEventFilter(self)
+            show_wholly(now)
 
 
 def let_enter_move_on() -> None:

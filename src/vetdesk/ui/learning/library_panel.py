@@ -52,6 +52,7 @@ class LibraryPanel(SteadyPanel):
         self._talk = talk
         self._navigator = navigator
         self._to_read = 0
+        self._first_waits = False
         self.first = InlineBar(self)
         self._lines: dict[int, NoteLine] = {}
         self._reading = False
@@ -165,6 +166,7 @@ class LibraryPanel(SteadyPanel):
         """Qt: more or less room."""
         super().resizeEvent(event)
         self._share_room()
+        self._offer_first()
 
     def _show(self, lines: Sequence[NoteLine]) -> None:
         self._lines = {line.number: line for line in lines}
@@ -173,13 +175,21 @@ class LibraryPanel(SteadyPanel):
             self.reader.show_page(f"note/{lines[0].key}")
 
     def _tell_first(self) -> None:
-        if not self._to_read or is_low_window(self.window().height()):
+        low = is_low_window(self.window().height())
+        self._first_waits = low and bool(self._to_read)
+        if low or not self._to_read:
             self.first.hide()
             return
         text = self.tr("Notes that your role should read first and that are not marked as read: {count}")
         self.first.show_message(
             text.format(count=self._to_read), self.tr("Show them"), self.reading_wanted.emit, Tone.WAITING
         )
+
+    def _offer_first(self) -> None:
+        """Where the window is low, what to read first leaves its room to the notes; it comes back with the room."""
+        low = is_low_window(self.window().height())
+        if not self.first.isHidden() if low else self._first_waits:
+            self._tell_first()
 
     def _show_rows(self) -> None:
         rows = {number: self._row(line) for number, line in self._lines.items()}

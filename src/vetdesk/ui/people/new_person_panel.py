@@ -27,6 +27,7 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.flow_layout import FlowingRow
 from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low
 
 PAUSE_MS = 400
@@ -279,15 +280,14 @@ class NewPersonPanel(Drafted, SteadyPanel):
         return [BlockView(block, words.texts[f"block.{block}"], tuple(views)) for block, views in grouped.items()]
 
     def _arrange(self) -> None:
-        first = QHBoxLayout()
-        first.addWidget(self._category_label)
-        first.addWidget(self.category, 1)
-        first.addWidget(self._without)
         form = QWidget(self)
+        first = FlowingRow(form)
+        first.add(self.category, self._category_label)
+        first.add(self._without)
         column = QVBoxLayout(form)
         column.setContentsMargins(0, 0, 4, 0)
         column.addWidget(self._no_number_told)
-        column.addLayout(first)
+        column.addWidget(first)
         column.addWidget(self.fields)
         column.addStretch(1)
         self._middle = QBoxLayout(QBoxLayout.Direction.TopToBottom)

@@ -55,6 +55,7 @@ class BackupSection(Page):
         self._light.setObjectName("backup_light")
         self._drill_light = StatusChip(self)
         self._drill_light.setObjectName("drill_light")
+        self._buttons = self._make_buttons()
         self._hint = QLabel(self)
         self._hint.setWordWrap(True)
         give_role(self._hint, role="soft")
@@ -65,7 +66,6 @@ class BackupSection(Page):
         self._places = BackupPlacesBox(services, tasks, talk, navigator)
         self._places.changed_places.connect(self.refresh)
         self._progress = ProgressPanel(self)
-        self._buttons = self._make_buttons()
         self._lay_out()
         manages = services.station.session.actor.may
         self._buttons["new_recovery_key"].setEnabled(manages(Right.MANAGE_STAFF))
@@ -159,10 +159,11 @@ class BackupSection(Page):
         for place, button in enumerate(self._buttons.values()):
             grid.addWidget(button, place // COLUMNS, place % COLUMNS)
         column = QVBoxLayout(self)
-        for part in (self._light, self._drill_light, self._hint, self._list, self._progress):
+        for part in (self._light, self._drill_light, self._progress):
             column.addWidget(part)
-        column.addLayout(grid)
-        column.addWidget(self._places)
+        column.addLayout(grid)  # above what becomes long, so that the deeds are in sight on every screen
+        for below in (self._list, self._hint, self._places):
+            column.addWidget(below)
 
     def _back_up(self) -> None:
         def work(_progress: Progress) -> bool:

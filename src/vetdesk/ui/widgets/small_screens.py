@@ -57,6 +57,12 @@ class CurrentStack(QStackedWidget):
             return super().minimumSizeHint()
         return with_lines(shown, shown.minimumSizeHint(), self.width())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room; in another width what is shown takes more or fewer lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
 
 def is_low(height: int) -> bool:
     """Whether so many pixels are little for the text size that is used."""
