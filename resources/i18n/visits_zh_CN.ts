@@ -761,8 +761,8 @@
         <translation>撤回这次走访的原因是什么？原因将记入日志。</translation>
     </message>
     <message>
-        <source>Put r&amp;ight…</source>
-        <translation>更正(&amp;I)…</translation>
+        <source>P&amp;ut right…</source>
+        <translation>更正(&amp;U)…</translation>
     </message>
     <message>
         <source>&amp;Take back…</source>

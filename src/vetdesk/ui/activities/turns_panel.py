@@ -20,6 +20,7 @@ from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.record_list import Cell, Column, RecordList, Row, Status
+from vetdesk.ui.widgets.scrolled import Scrolled
 from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel
 
 COLUMNS = (
@@ -174,8 +175,10 @@ class TurnsPanel(SteadyPanel):
         overview = QWidget(self)
         column = QVBoxLayout(overview)
         column.setContentsMargins(0, 0, 0, 0)
+        told = QVBoxLayout()
         for widget in (self._title, self._told):
-            column.addWidget(widget)
+            told.addWidget(widget)
+        column.addWidget(Scrolled(told, self))
         column.addWidget(self._empty, 1)
         column.addWidget(self.list, 1)
         column.addWidget(self.buttons)

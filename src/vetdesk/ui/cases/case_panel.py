@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QCheckBox,
     QFrame,
     QLabel,
     QMenu,
@@ -32,6 +31,7 @@ from vetdesk.ui.cases.step_buttons import StepButtons
 from vetdesk.ui.forms.in_sight import tab_after
 from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import Tone, give_role, text_size
+from vetdesk.ui.widgets.lined_check import LinedCheck
 from vetdesk.ui.widgets.record_header import RecordHeader
 from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low
 from vetdesk.ui.widgets.status_chip import DeadlineLabel
@@ -218,7 +218,7 @@ class CasePanel(SteadyPanel):
             if material.state is not MaterialState.NONE:
                 state = worded(self._vocabulary.texts[f"material_state.{material.state}"])
                 label = self.tr("{material} · {state}").format(material=label, state=state)
-            box = QCheckBox(label)
+            box = LinedCheck(label)
             box.setObjectName(f"material_{material.key}")
             box.setChecked(bool(material.received_on))
             box.setToolTip(

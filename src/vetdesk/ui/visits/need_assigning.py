@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.needs import Need
@@ -18,6 +18,7 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.flow_layout import FlowingRow
 from vetdesk.ui.widgets.problem_label import ProblemLabel
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
@@ -145,17 +146,20 @@ class NeedAssigning(Drafted, SteadyPanel):
         self._problems.show_problems([(one.severity, words.problem_text(one, language())) for one in error.problems])
 
     def _arrange(self) -> None:
-        grid = QGridLayout()
-        for place, (name, edit) in enumerate(self._edits.items()):
+        fields = FlowingRow(self)
+        for name, edit in self._edits.items():
             edit.setObjectName(name)
-            grid.addWidget(self._labels[name], 0, place)
-            grid.addWidget(edit, 1, place)
-            grid.setColumnStretch(place, 1)
+            pair = QWidget(fields)
+            column = QVBoxLayout(pair)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(self._labels[name])
+            column.addWidget(edit)
+            fields.add(pair)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._title)
         layout.addWidget(self._told)
-        layout.addLayout(grid)
+        layout.addWidget(fields)
         layout.addWidget(self._problems)
         layout.addStretch(1)
         layout.addWidget(self.buttons)

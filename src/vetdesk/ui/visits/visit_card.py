@@ -84,7 +84,7 @@ class VisitCard(SteadyPanel):
         self._person.setText(self.tr("&Open the record"))
         self._receipt.setText(self.tr("Gift &receipt…"))
         self._withdraw.setText(self.tr("&Take back…"))
-        self._correct.setText(self.tr("Put r&ight…"))
+        self._correct.setText(self.tr("P&ut right…"))
         may = self.services.station.session.actor.may
         for button, right in (
             (self._withdraw, Right.LOG_VISIT), (self._correct, Right.LOG_VISIT), (self._receipt, Right.PRINT),

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from vetdesk.ui.colours import colours
 from vetdesk.ui.page import Translated
@@ -32,6 +32,9 @@ class DeadlineLabel(Translated):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chip = StatusChip(self)
+        row = QHBoxLayout(self)  # it measures the chip again where the size of the text changes
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
         self._due = ""
         self._left = 0
         self._workdays = True
@@ -53,8 +56,6 @@ class DeadlineLabel(Translated):
             text = self.tr("working days left: {days}") if self._workdays else self.tr("days left: {days}")
         tone = Tone.LATE if self._left < 0 else Tone.DUE_SOON if self._left <= self.SOON else Tone.WAITING
         self._chip.show_status(tone, f"{text.format(days=abs(self._left))} ({self._due})")
-        self._chip.adjustSize()
-        self.setMinimumSize(self._chip.sizeHint())
 
 
 def paint_chip(painter: QPainter, area: QRect, tone: Tone, word: str) -> None:
