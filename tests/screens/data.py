@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from python_calamine import CalamineWorkbook
+from sqlalchemy import Table
 
 from vetdesk import paths
+from vetdesk.storage.database import Reading
 from vetdesk.storage.tables import metadata
 from vetdesk.wiring import Services
 
 OURS = frozenset({"definition"})
 """Tables whose texts are the program's, not anybody's."""
+DRAFTS = ("draft", "import_draft")
+"""Tables that fill while screens are walked."""
 CITED = frozenset(
     {
         "law",
@@ -40,12 +44,19 @@ def texts_of(services: Services) -> Iterator[str]:
     with services.station.database.read() as look:
         for table in metadata.sorted_tables:
             if table.name not in OURS:
-                for row in look.connection.execute(table.select()):
-                    yield from (cell for cell in row if isinstance(cell, str))
-                    yield from (str(cell) for cell in row if isinstance(cell, dict | list))
+                yield from _cells(look, table)
         own = metadata.tables["definition"]
         for row in look.connection.execute(own.select().where(own.c.origin != "shipped")):
             yield from _titles(tomllib.loads(row.text))
+
+
+def drafts_of(services: Services) -> Iterator[str]:
+    """What was typed and not saved in an open station; a draft keeps the title it was begun under."""
+    if services.station.locked:
+        return
+    with services.station.database.read() as look:
+        for name in DRAFTS:
+            yield from _cells(look, metadata.tables[name])
 
 
 def declared() -> Iterator[str]:
@@ -61,6 +72,12 @@ def cells_of(file: Path) -> Iterator[str]:
         yield name
         for row in book.get_sheet_by_name(name).to_python():
             yield from (cell for cell in row if isinstance(cell, str))
+
+
+def _cells(look: Reading, table: Table) -> Iterator[str]:
+    for row in look.connection.execute(table.select()):
+        yield from (cell for cell in row if isinstance(cell, str))
+        yield from (str(cell) for cell in row if isinstance(cell, dict | list))
 
 
 def _titles(value: object) -> Iterator[str]:

@@ -76,7 +76,8 @@ def _note_participant(panel: ActivitiesPanel) -> None:
 
 
 def _reasons(panel: ActivitiesPanel) -> None:
-    panel.turns.reasons.begin([(1, "排在后面"), (2, "近三年已参加")])
+    names = [line.person.name for line in panel.turns._lines.values()][:2]
+    panel.turns.reasons.begin(list(enumerate(names, 1)))
     panel.turns._stack.setCurrentWidget(panel.turns.reasons)
 
 

@@ -102,6 +102,10 @@ class ShownDesk:
         self._told += fresh
         return fresh
 
+    def open_services(self) -> list[Services]:
+        """All services that were opened."""
+        return list(self._services.values())
+
     def elsewhere(self, name: str, make: Callable[[Path], Services]) -> Services:
         """The services of another station than the world's, made once."""
         if name not in self._services:

@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.screens.data import declared, texts_of
+from tests.screens.data import declared, drafts_of, texts_of
 from tests.screens.reached import seen
 from tests.screens.screen import Screen
 from tests.screens.shown_desk import ShownDesk
@@ -79,6 +79,8 @@ def _learn(desk: ShownDesk, data: Data) -> None:
     """Read what people wrote into the stations that are open, and into files that are shown."""
     for services in desk.new_services():
         data.add(texts_of(services))
+    for services in desk.open_services():
+        data.add(drafts_of(services))
     data.add(desk.written)
 
 

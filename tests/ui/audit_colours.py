@@ -228,10 +228,11 @@ def _changed(root: QWidget, control: QWidget) -> tuple[int, int]:
     control.setFocus(Qt.FocusReason.TabFocusReason)
     _scroll_to(control)
     QApplication.processEvents()
-    seen = control.visibleRegion().boundingRect()
+    shown = control.parentWidget() if isinstance(control.parentWidget(), QComboBox) else control  # it shows it around
+    seen = shown.visibleRegion().boundingRect()
     if not control.hasFocus() or seen.width() < 8 or seen.height() < 8:
         return 1, 0  # it cannot have the keyboard now
-    area = QRect(control.mapTo(root, seen.topLeft()), seen.size()).adjusted(-3, -3, 3, 3)
+    area = QRect(shown.mapTo(root, seen.topLeft()), seen.size()).adjusted(-3, -3, 3, 3)
     focused = pictured(root, area)
     control.clearFocus()
     QApplication.processEvents()

@@ -192,6 +192,15 @@ def hidden_focus_further_down(faulty: bool) -> QWidget:
     return in_window(area)
 
 
+def hidden_focus_in_a_choice(faulty: bool) -> QWidget:
+    """The line of an editable box: the ring stands around the whole box, not around the line."""
+    choice = QComboBox()
+    choice.setEditable(True)
+    choice.setAccessibleName("Village")
+    choice.setFixedWidth(110)
+    return in_window(styled(choice, "QComboBox, QComboBox:focus { border: 1px solid #7C8898; }" if faulty else ""))
+
+
 def foreign_words(faulty: bool) -> QWidget:
     return in_window(QLabel("保存 the record" if faulty else "Keep 王㛃 of 住在石桥村"))
 
@@ -293,6 +302,7 @@ PLANTED: tuple[tuple[str, Callable[[bool], QWidget]], ...] = (
     ("focus unseen", hidden_focus),
     ("focus unseen", hidden_focus_in_a_group),
     ("focus unseen", hidden_focus_further_down),
+    ("focus unseen", hidden_focus_in_a_choice),
     ("untranslated", foreign_words),
     ("untranslated", foreign_entry),
     ("two keys", twice_a_key),
