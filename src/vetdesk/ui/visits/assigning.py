@@ -18,9 +18,13 @@ from vetdesk.ui.texts import language
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.problem_label import ProblemLabel
+from vetdesk.ui.widgets.scrolled import Scrolled
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 ID = Qt.ItemDataRole.UserRole
+
+_LEAST_LIST = 44
+"""Pixels: one row of the largest text; what is longer scrolls, and the buttons stay in sight."""
 
 
 class AssigningPanel(Drafted, SteadyPanel):
@@ -112,10 +116,13 @@ class AssigningPanel(Drafted, SteadyPanel):
             grid.setColumnStretch(place, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._title)
-        layout.addLayout(grid)
+        above = QVBoxLayout()
+        above.addWidget(self._title)
+        above.addLayout(grid)
         for widget in (self._problems, *more):
-            layout.addWidget(widget)
+            above.addWidget(widget)
+        layout.addWidget(Scrolled(above, self))
+        self.list.setMinimumHeight(_LEAST_LIST)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.buttons)
 
