@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -69,7 +69,6 @@ class Rail(Translated):
 
     def retranslate(self) -> None:
         """Names and counts in the language of the window."""
-        widest = 0
         for key, button in self._buttons.items():
             name = shown("pages", self._offers[key].name)
             count = self._counts[key]
@@ -82,9 +81,21 @@ class Rail(Translated):
             )
             button.setToolButtonStyle(style)
             give_role(button, narrow="true" if self._narrow else "false")
-            widest = max(widest, QFontMetrics(button.font()).horizontalAdvance(text))
+        self._measure()
+
+    def _measure(self) -> None:
+        """As wide as the longest name in the size of text in use."""
+        widest = max(
+            (QFontMetrics(each.font()).horizontalAdvance(each.text()) for each in self._buttons.values()), default=0
+        )
         self._width = 60 if self._narrow else int(widest * 1.12) + 76
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: the language, or the size of text."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "_narrow"):
+            self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: more or less room."""
