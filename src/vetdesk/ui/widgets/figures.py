@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
@@ -115,6 +115,9 @@ class FigureTable(Figures):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._shown: tuple[Sequence[tuple[str, str]], Sequence[tuple[str, Sequence[str]]]] = ((), ())
+        self._fit_soon = QTimer(self, singleShot=True, interval=0)  # once the headings have their new font as well
+        self._fit_soon.timeout.connect(lambda: self._fit(*self._shown))
         self.cellActivated.connect(self.opened)
         self.currentCellChanged.connect(lambda row, column, *_before: self.chosen.emit(row, column))
 
@@ -136,6 +139,7 @@ class FigureTable(Figures):
                 item = QTableWidgetItem(text)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(row, at, item)
+        self._shown = columns, rows
         self._fit(columns, rows)
         if rows and columns:
             self.setCurrentCell(min(place[0], len(rows) - 1), min(place[1], len(columns) - 1))
@@ -144,6 +148,12 @@ class FigureTable(Figures):
         """Qt: another size; the names of rows leave most of it to the figures."""
         super().resizeEvent(event)
         self._limit_labels()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: perhaps another size of text."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "_fit_soon"):
+            self._fit_soon.start()
 
     def _limit_labels(self) -> None:
         most = self._heading.fontMetrics().horizontalAdvance("村" * _LABEL_SIGNS)

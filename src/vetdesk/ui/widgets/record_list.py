@@ -17,6 +17,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPoint,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -125,6 +126,8 @@ class RecordList(QTableView):
         self.records.modelReset.connect(lambda: self._widen(0, 0))
         self._fitting = False
         self._unfit = True
+        self._fit_soon = QTimer(self, singleShot=True, interval=0)  # once the headings have their new font as well
+        self._fit_soon.timeout.connect(self.fit)
         self._memory = ListMemory()
         self._nothing = NothingHere(self)
         self.fit()
@@ -318,10 +321,11 @@ class RecordList(QTableView):
     def changeEvent(self, event: Any) -> None:  # noqa: ANN401 (Qt's event)
         """Qt: language or font changed."""
         super().changeEvent(event)
-        if event.type() in (event.Type.LanguageChange, event.Type.FontChange) and hasattr(self, "records"):
+        if event.type() in (event.Type.LanguageChange, event.Type.FontChange) and hasattr(self, "_fit_soon"):
             self._unfit = True
             if self.isVisible():
                 self.fit()
+                self._fit_soon.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Enter opens the current record; Space selects it or no longer, Insert goes on after that; Ctrl+C copies;
