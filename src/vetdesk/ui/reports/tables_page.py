@@ -17,6 +17,9 @@ from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.figures import FigureTable
 from vetdesk.ui.widgets.flow_layout import FlowLayout
 
+SIGNS_AT_LEAST = 22
+"""How much of a title of a table can be read where a screen is narrow."""
+
 
 class TablesPage(ReportPage):
     """Shows one table at a time."""
@@ -26,6 +29,8 @@ class TablesPage(ReportPage):
         self._view: TableView | None = None
         self.choice, self.year = QComboBox(self.front), QComboBox(self.front)
         self.choice.setObjectName("statistic")
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.choice.setMinimumContentsLength(SIGNS_AT_LEAST)
         self.year.setObjectName("statistic_year")
         self.table = FigureTable(self.front)
         self.table.setObjectName("statistic_figures")
