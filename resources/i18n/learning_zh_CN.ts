@@ -546,8 +546,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="110"/>
-        <source>New trainin&amp;g…</source>
-        <translation>登记培训(&amp;G)…</translation>
+        <source>&amp;New training…</source>
+        <translation>登记培训(&amp;N)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="113"/>

@@ -107,7 +107,7 @@ class TrainingPanel(SteadyPanel):
         self.list.setAccessibleName(self.tr("Trainings"))
         for button, text in (
             (self._take_out, self.tr("Ta&ke out…")), (self._change, self.tr("Chan&ge…")),
-            (self._papers, self.tr("&Papers")), (self._new, self.tr("New trainin&g…")),
+            (self._papers, self.tr("&Papers")), (self._new, self.tr("&New training…")),
         ):  # fmt: skip
             button.setText(text)
         self._sheet.setText(self.tr("Attendance sheet to sign…"))
