@@ -131,8 +131,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/rule_view.py" line="85"/>
-        <source>{effect}. {law}, {article}. {period} Source: {source}. {known}; {whose}.</source>
-        <translation>{effect}。依据：{law}，第{article}条。{period}来源：{source}。{known}；{whose}。</translation>
+        <source>{effect}. {law}. {period} Source: {source}. {known}; {whose}.</source>
+        <translation>{effect}。依据：{law}。{period}来源：{source}。{known}；{whose}。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/rule_view.py" line="88"/>

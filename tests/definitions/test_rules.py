@@ -182,10 +182,12 @@ confidence = "certain"
 source = "county"
 condition = { age_of = "birth_date", at_least = { parameter = "old" } }
 [[rule.example]]
+title = { zh = "六十五岁", en = "Aged 65" }
 on = "2025-01-20"
 person = { birth_date = "1960" }
 answer = "yes"
 [[rule.example]]
+title = { zh = "五十五岁", en = "Aged 55" }
 on = "2025-01-20"
 person = { birth_date = "1970" }
 answer = "no"
@@ -216,6 +218,7 @@ def read(text: str, *others: str) -> RuleBook:
         ('valid_from = "2025-01-01"\nconfidence', 'valid_from = "2025"\nconfidence', "rule.county.valid_from"),
         ('birth_date = "1970"', 'birth_date = "1930"', "rule.county"),
         ('birth_date = "1970"', 'born = "1970"', "rule.county.example.1.person.born"),
+        (', en = "Aged 55"', "", "rule.county.example.1.title"),
         ("condition = {", 'asks = ["everybody"]\ncondition = {', "rule.county.asks"),
         ("condition = {", 'kind = "soon"\ncondition = {', "rule.county.kind"),
         ("condition = {", 'scope = { use = "nothing" }\ncondition = {', "rule.county.scope"),

@@ -125,14 +125,14 @@ source = ""
 condition = {{ field = "certificate_number", has_value = false }}
 
 [[rule.example]]
-title = "没有证号"
+title = {{ zh = "没有证号", en = "Without a certificate number" }}
 on = "{day}"
 identity = {{ category = "11", status = "drawing" }}
 answer = "yes"
 finding = "soon"
 
 [[rule.example]]
-title = "有证号"
+title = {{ zh = "有证号", en = "With a certificate number" }}
 on = "{day}"
 identity = {{ category = "11", status = "drawing", certificate_number = "0123456" }}
 answer = "no"

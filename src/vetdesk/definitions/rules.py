@@ -216,7 +216,7 @@ class _Reader:
         finding = raw.get("finding")
         on = day_of(text, f"{where}.on", raw.get("on", "?"))
         return Example(
-            raw.get("title", where.rsplit(".", 1)[-1]),
+            _title(text, f"{where}.title", raw.get("title", where.rsplit(".", 1)[-1])),
             date.fromisoformat(on),
             self.facts(text, where, raw),
             _one_of(text, f"{where}.answer", Truth, raw["answer"]) if "answer" in raw else None,
@@ -259,6 +259,11 @@ class _Reader:
             except ValueError as error:
                 raise text.wrong(where, "is no date") from error
         return str(value)
+
+
+def _title(text: DefinitionText, where: str, raw: object) -> Label:
+    """What an example is called, in both languages; a station's own may have one name for both."""
+    return Label(raw, raw) if isinstance(raw, str) and text.origin == "station" else label(text, where, raw)
 
 
 def _examples(raw: Table) -> Iterable[Table]:

@@ -74,7 +74,8 @@ class RuleWords:
     def deciding(self, trace: Trace) -> str:
         """The facts that decide in one line, as a list shows them."""
         lines = [self._line(leaf, deciding=True) for leaf in trace.deciding]
-        return self._join(dict.fromkeys(f"{line.fact}: {line.value}" if line.value else line.fact for line in lines))
+        told = (self._text("fact_is", fact=one.fact, value=one.value) if one.value else one.fact for one in lines)
+        return self._join(dict.fromkeys(told))
 
     def asked(self, leaf: Leaf | Exists) -> str:
         """What a leaf asks."""

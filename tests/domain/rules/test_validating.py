@@ -14,8 +14,8 @@ from vetdesk.domain.rules.validating import Fault, ended_by, problems_of
 
 NAMED = Label("满60周岁", "Aged 60")
 ON = date(2025, 1, 20)
-MET = Example("六十一", ON, Facts({"birth_date": "1964-01-01"}), Truth.YES)
-NOT_MET = Example("五十九", ON, Facts({"birth_date": "1966-01-01"}), Truth.NO)
+MET = Example(Label("六十一", "Sixty-one"), ON, Facts({"birth_date": "1964-01-01"}), Truth.YES)
+NOT_MET = Example(Label("五十九", "Fifty-nine"), ON, Facts({"birth_date": "1966-01-01"}), Truth.NO)
 RULE = Rule(
     "aged",
     NAMED,

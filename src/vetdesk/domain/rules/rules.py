@@ -60,7 +60,7 @@ class Example:
     `answer` is that of the condition, `finding` what is found ("" for nothing, None if not asked).
     """
 
-    title: str
+    title: Label
     on: date
     facts: Facts
     answer: Truth | None = None

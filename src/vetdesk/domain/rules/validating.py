@@ -68,7 +68,7 @@ def problems_of_examples(rule: Rule) -> Iterator[RuleProblem]:
     for one in rule.examples:
         for expected, found in _outcomes(rule, one):
             if expected != found:
-                told = (one.title, expected, found)
+                told = (one.title.zh, expected, found)
                 yield RuleProblem(Fault.EXAMPLE, rule.code, rule.valid_from, told)
 
 

@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.rules.rules import Example, Rule
 from vetdesk.services.rule_sentences import Sentence
 from vetdesk.services.rule_settings import RuleSheet
+from vetdesk.ui.benefits.articles import law_words
 from vetdesk.ui.benefits.rules.words import confidence, effect_words, setting_text
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import language, worded
 from vetdesk.ui.theme import give_role
@@ -38,10 +40,7 @@ class RuleView(Translated):
         column = QVBoxLayout(inside)
         column.addWidget(self._title)
         column.addWidget(self._told, 1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(inside)
+        scroll = Overflow(inside, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
@@ -82,8 +81,8 @@ class RuleView(Translated):
 
     def _basis(self, sheet: RuleSheet) -> str:
         rule = sheet.line.rule
-        return self.tr("{effect}. {law}, {article}. {period} Source: {source}. {known}; {whose}.").format(
-            effect=self._leads_to(rule), law=worded(rule.law), article=rule.article, period=self._period(rule),
+        return self.tr("{effect}. {law}. {period} Source: {source}. {known}; {whose}.").format(
+            effect=self._leads_to(rule), law=law_words(rule), period=self._period(rule),
             source=rule.source or "—", known=confidence(rule.confidence).word,
             whose=self.tr("set by our county") if sheet.line.own else self.tr("shipped with the program"),
         )  # fmt: skip
@@ -108,7 +107,9 @@ class RuleView(Translated):
             found = self._words.code_label("finding_kind", one.finding, language())
         else:
             found = self.tr("nothing is found")
-        return self.tr("{title} (on {day}): {found}").format(title=one.title, day=one.on.isoformat(), found=found)
+        return self.tr("{title} (on {day}): {found}").format(
+            title=worded(one.title), day=one.on.isoformat(), found=found
+        )
 
     @staticmethod
     def _block(heading: str, lines: Iterable[Sentence]) -> str:
