@@ -96,18 +96,18 @@
     <name>ActivityDeeds</name>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="82"/>
-        <source>&amp;Take turns…</source>
-        <translation>按轮次安排(&amp;T)…</translation>
+        <source>Ta&amp;ke turns…</source>
+        <translation>按轮次安排(&amp;K)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="82"/>
-        <source>&amp;Put people on…</source>
+        <source>&amp;People…</source>
         <translation>列入人员(&amp;P)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="83"/>
-        <source>&amp;Invited</source>
-        <translation>已邀请(&amp;I)</translation>
+        <source>Invited (&amp;Q)</source>
+        <translation>已邀请(&amp;Q)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="87"/>
@@ -181,12 +181,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="85"/>
-        <source>Att&amp;endance</source>
-        <translation>到场(&amp;E)</translation>
+        <source>Came (&amp;G)</source>
+        <translation>到场(&amp;G)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="86"/>
-        <source>The ch&amp;osen</source>
+        <source>Ch&amp;osen</source>
         <translation>所选人员(&amp;O)</translation>
     </message>
     <message>
@@ -302,6 +302,10 @@
         <source>Keep</source>
         <translation>保存</translation>
     </message>
+    <message>
+        <source>Choose the kind first: it decides what is asked.</source>
+        <translation>请先选择活动类别，再填写对应内容。</translation>
+    </message>
 </context>
 <context>
     <name>ActivityPagePanel</name>
@@ -324,11 +328,6 @@
         <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="101"/>
         <source>Cancelled: {reason}</source>
         <translation>取消原因：{reason}</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="109"/>
-        <source>On the list {listed} of {places} · invited {invited} · come {coming} · declined {declined} · took part {attended} · planned {plan} yuan · paid {paid} yuan</source>
-        <translation>名单{listed}人（计划{places}人）　已邀请{invited}人　参加{coming}人　不参加{declined}人　到场{attended}人　预算{plan}元　支出{paid}元</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="115"/>
@@ -359,6 +358,42 @@
         <location filename="../../src/vetdesk/ui/activities/activity_page.py" line="152"/>
         <source>(need opened)</source>
         <translation>（已登记需求）</translation>
+    </message>
+    <message>
+        <source> of {places}</source>
+        <translation>（计划{places}人）</translation>
+    </message>
+    <message>
+        <source>On the list: {listed}{of}</source>
+        <translation>名单{listed}人{of}</translation>
+    </message>
+    <message>
+        <source>invited: {count}</source>
+        <translation>已邀请{count}人</translation>
+    </message>
+    <message>
+        <source>coming: {count}</source>
+        <translation>参加{count}人</translation>
+    </message>
+    <message>
+        <source>declined: {count}</source>
+        <translation>不参加{count}人</translation>
+    </message>
+    <message>
+        <source>took part: {count}</source>
+        <translation>到场{count}人</translation>
+    </message>
+    <message>
+        <source>planned: {yuan} yuan</source>
+        <translation>预算{yuan}元</translation>
+    </message>
+    <message>
+        <source>paid: {yuan} yuan</source>
+        <translation>支出{yuan}元</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation>　</translation>
     </message>
 </context>
 <context>

@@ -419,8 +419,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/supplement_form.py" line="87"/>
-        <source>Keep the supplement</source>
-        <translation>保存补贴</translation>
+        <source>Keep</source>
+        <translation>保存</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/supplement_form.py" line="89"/>
@@ -874,55 +874,55 @@
         <translation>早于</translation>
     </message>
 </context>
-    <context>
-        <name>ConditionRows</name>
-        <message>
-            <source>Only where the archive says</source>
-            <translation>仅限档案中</translation>
-        </message>
-        <message>
-            <source>One more condition</source>
-            <translation>再加一个条件</translation>
-        </message>
-        <message>
-            <source>How the conditions are joined</source>
-            <translation>条件之间的关系</translation>
-        </message>
-        <message>
-            <source>all of these</source>
-            <translation>全部符合</translation>
-        </message>
-        <message>
-            <source>one of these</source>
-            <translation>符合其一</translation>
-        </message>
-        <message>
-            <source>Age in whole years</source>
-            <translation>周岁年龄</translation>
-        </message>
-        <message>
-            <source>Fact</source>
-            <translation>项目</translation>
-        </message>
-        <message>
-            <source>How it is compared</source>
-            <translation>比较方式</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>要求</translation>
-        </message>
-        <message>
-            <source>yyyy-mm-dd</source>
-            <translation>年-月-日</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>是</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>否</translation>
-        </message>
-    </context>
+<context>
+    <name>ConditionRows</name>
+    <message>
+        <source>Only where the archive says</source>
+        <translation>仅限档案中</translation>
+    </message>
+    <message>
+        <source>One more condition</source>
+        <translation>再加一个条件</translation>
+    </message>
+    <message>
+        <source>How the conditions are joined</source>
+        <translation>条件之间的关系</translation>
+    </message>
+    <message>
+        <source>all of these</source>
+        <translation>全部符合</translation>
+    </message>
+    <message>
+        <source>one of these</source>
+        <translation>符合其一</translation>
+    </message>
+    <message>
+        <source>Age in whole years</source>
+        <translation>周岁年龄</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>How it is compared</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>yyyy-mm-dd</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
 </TS>

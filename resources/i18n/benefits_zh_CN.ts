@@ -73,8 +73,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="107" />
-            <source>Rests on: {law}, {article}.</source>
-            <translation>依据：{law}，{article}。</translation>
+            <source>Rests on: {law}.</source>
+            <translation>依据：{law}。</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="110" />
@@ -363,6 +363,14 @@
         <message>
             <source>One-time payments</source>
             <translation>一次性待遇</translation>
+        </message>
+        <message>
+            <source>{law}, Art. {number}</source>
+            <translation>{law}第{number}条</translation>
+        </message>
+        <message>
+            <source>{law}, {number}</source>
+            <translation>{law}，{number}</translation>
         </message>
     </context>
     <context>

@@ -4,6 +4,10 @@
 <context>
     <name>BatchPanel</name>
     <message>
+        <source>These cases have no step in common. Go back and choose cases that stand at the same stage.</source>
+        <translation>所选事项没有可共同办理的步骤。请返回列表，选择处于同一环节的事项。</translation>
+    </message>
+    <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/batch_panel.py" line="60" />
         <source>The same step in several cases: {count}</source>
         <translation>批量办理同一步骤：{count} 件</translation>
@@ -29,8 +33,7 @@
         <translation>返回填写</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/deeds/batch_panel.py" line="65" />
-        <source>Take the step in {count} cases</source>
+        <source>Take the step in cases: {count}</source>
         <translation>办理 {count} 件</translation>
     </message>
 </context>
@@ -420,9 +423,16 @@
 <context>
     <name>Pins</name>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/pins.py" line="71" />
-        <source>Decided on {label}: {then}; the archive now says {now}. The decision stays as it is.</source>
-        <translation>作出决定时{label}为“{then}”，档案现为“{now}”；原决定不变。</translation>
+        <source>{label} {then} → {now}</source>
+        <translation>{label} {then} → {now}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>The archive was changed after the decision, which stays as it is: {changes}.</source>
+        <translation>作出决定后档案有变更，原决定不变：{changes}。</translation>
     </message>
     <message>
         <source>(not filled in)</source>
@@ -802,7 +812,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="15" />
-        <source>Waiting (wd)</source>
+        <source>Workdays waited</source>
         <translation>已等工作日</translation>
     </message>
     <message>

@@ -5,12 +5,12 @@
     <name>ComplaintListPanel</name>
     <message>
         <location filename="../../src/vetdesk/ui/complaints/list_panel.py" line="80"/>
-        <source>open</source>
+        <source>Open</source>
         <translation>办理中</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/complaints/list_panel.py" line="81"/>
-        <source>closed</source>
+        <source>Closed</source>
         <translation>已归档</translation>
     </message>
     <message>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="94"/>
-        <source>By the day received. Nobody is counted. Enter shows the list behind a figure.</source>
+        <source>By the day received; complaints are counted, not people. Enter shows the list behind a figure.</source>
         <translation>按收到日期统计，不按个人统计；按回车键查看数字所含的事项。</translation>
     </message>
     <message>
@@ -305,6 +305,14 @@
         <location filename="../../src/vetdesk/ui/complaints/course_panel.py" line="148"/>
         <source>{number} (void)</source>
         <translation>{number}（作废）</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{what} ({more})</source>
+        <translation>{what}（{more}）</translation>
     </message>
 </context>
 <context>

@@ -342,8 +342,8 @@
             <translation>采纳，更新档案(&amp;P)</translation>
         </message>
         <message>
-            <source>&amp;Back to the villages</source>
-            <translation>返回各村(&amp;B)</translation>
+            <source>&amp;Back</source>
+            <translation>返回(&amp;B)</translation>
         </message>
         <message>
             <source>&amp;Carried out</source>

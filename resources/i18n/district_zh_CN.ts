@@ -39,7 +39,7 @@
             <translation>没有待下发的审批结果。录入审批结果后会列在这里。</translation>
         </message>
         <message>
-            <source>&amp;Send decisions and write …</source>
+            <source>&amp;Send decisions and write…</source>
             <translation>反馈并生成审批结果表(&amp;S)…</translation>
         </message>
         <message>
@@ -81,7 +81,7 @@
     <context>
         <name>LevelSection</name>
         <message>
-            <source>A township reports cases and takes in decisions. A district also receives townships' reports, decides them and sends the decisions back; both stand on the page of what leaves and comes back.</source>
+            <source>A township reports cases and takes in decisions. A district also receives townships' reports, decides them and sends the decisions back; both are done on the Exchange page.</source>
             <translation>乡镇（街道）级上报事项、接收审批结果；区县级还可以接收乡镇上报、办理审批并反馈结果，在导出与接收页面办理。</translation>
         </message>
         <message>

@@ -4,6 +4,14 @@
     <context>
         <name>DuplicatesPanel</name>
         <message>
+            <source>Nothing to decide: no two records look like one person.</source>
+            <translation>没有需要核对的档案：未发现疑似同一人的两份档案。</translation>
+        </message>
+        <message>
+            <source>No alarm: nothing that only one person can have stands in two records.</source>
+            <translation>没有异常：未发现只能属于一人的信息出现在两份档案中。</translation>
+        </message>
+        <message>
             <source>merging of {name}</source>
             <translation>合并{name}的档案</translation>
         </message>
@@ -87,6 +95,10 @@
             <translation>{points}分：可能是同一人</translation>
         </message>
         <message>
+            <source>{points} points: hardly one person</source>
+            <translation>{points}分：不像同一人</translation>
+        </message>
+        <message>
             <source>{points:+d}　{label}</source>
             <translation>{points:+d}　{label}</translation>
         </message>
@@ -94,8 +106,8 @@
     <context>
         <name>FullSides</name>
         <message>
-            <source>Show numbers in &amp;full…</source>
-            <translation>显示完整号码(&amp;F)…</translation>
+            <source>Show n&amp;umbers in full…</source>
+            <translation>显示完整号码(&amp;U)…</translation>
         </message>
         <message>
             <source>For what purpose are the numbers shown in full? It is kept.</source>
@@ -184,7 +196,7 @@
             <translation>打开保留的档案(&amp;O)</translation>
         </message>
         <message>
-            <source>&amp;Take this merging back…</source>
+            <source>&amp;Take it back…</source>
             <translation>撤销此次合并(&amp;T)…</translation>
         </message>
         <message>

@@ -24,7 +24,7 @@
         <translation>日结(&amp;Y)…</translation>
     </message>
     <message>
-        <source>The journal is what is known of it outside</source>
+        <source>The journal agrees with what is recorded outside it</source>
         <translation>日志与库外留存一致</translation>
     </message>
     <message>
@@ -95,6 +95,10 @@
             <source>Acknowledged: {count}. What is forged stays marked; work goes on.</source>
             <translation>已核查确认{count}项。伪造的记录仍保留标记，可继续办理。</translation>
         </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
     </context>
 <context>
     <name>EvidenceBar</name>

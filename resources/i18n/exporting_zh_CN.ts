@@ -8,7 +8,7 @@
             <translation>姓名、身份证号码、开户银行、账户名称、银行账号，按区县要求的列生成。</translation>
         </message>
         <message>
-            <source>&amp;Write the bank accounts …</source>
+            <source>&amp;Write the bank accounts…</source>
             <translation>生成银行账号表(&amp;W)…</translation>
         </message>
         <message>
@@ -23,7 +23,7 @@
             <translation>按日志列出本期增加、减少和变更的对象；第二张表按类别核对：上期人数＋本期增－本期减＝本期人数。</translation>
         </message>
         <message>
-            <source>&amp;Write the change list …</source>
+            <source>&amp;Write the change list…</source>
             <translation>生成变动情况表(&amp;W)…</translation>
         </message>
         <message>
@@ -42,7 +42,7 @@
             <translation>本月获知去世的对象，附已发放至的月份。</translation>
         </message>
         <message>
-            <source>&amp;Write the list of deaths …</source>
+            <source>&amp;Write the list of deaths…</source>
             <translation>生成去世人员名单(&amp;W)…</translation>
         </message>
         <message>
@@ -196,7 +196,7 @@
             <translation>{year}年{month}月</translation>
         </message>
         <message>
-            <source>&amp;Write the payment list …</source>
+            <source>&amp;Write the payment list…</source>
             <translation>生成发放花名册(&amp;W)…</translation>
         </message>
         <message>
@@ -211,11 +211,11 @@
             <translation>工作簿各行</translation>
         </message>
         <message>
-            <source>A&amp;nother file …</source>
+            <source>A&amp;nother file…</source>
             <translation>换一个文件(&amp;N)…</translation>
         </message>
         <message>
-            <source>&amp;Choose a workbook …</source>
+            <source>&amp;Choose a workbook…</source>
             <translation>选择工作簿(&amp;C)…</translation>
         </message>
         <message>
@@ -238,8 +238,8 @@
             <translation>选中的事项随本花名册上报，上报环节与工作簿同时生效。</translation>
         </message>
         <message>
-            <source>&amp;Reported on</source>
-            <translation>上报日期(&amp;R)</translation>
+            <source>Repor&amp;ted on</source>
+            <translation>上报日期(&amp;T)</translation>
         </message>
         <message>
             <source>Reported on</source>
@@ -254,7 +254,7 @@
             <translation>目前没有待上报的事项。镇级签批后的事项会列在这里。</translation>
         </message>
         <message>
-            <source>&amp;Report and write …</source>
+            <source>&amp;Report and write…</source>
             <translation>上报并生成花名册(&amp;R)…</translation>
         </message>
         <message>
@@ -297,11 +297,11 @@
             <translation>小计(&amp;U)</translation>
         </message>
         <message>
-            <source>A subtotal behind each village</source>
+            <source>A subtotal after each village</source>
             <translation>每个村后加小计行</translation>
         </message>
         <message>
-            <source>&amp;Write the roster …</source>
+            <source>&amp;Write the roster…</source>
             <translation>生成花名册(&amp;W)…</translation>
         </message>
         <message>
@@ -316,7 +316,7 @@
             <translation>各村各类优抚对象人数。享受待遇的每个身份只计一次，各项合计相符。</translation>
         </message>
         <message>
-            <source>&amp;Write the statistic …</source>
+            <source>&amp;Write the statistic…</source>
             <translation>生成统计表(&amp;W)…</translation>
         </message>
         <message>
@@ -382,7 +382,7 @@
             <translation>模板</translation>
         </message>
         <message>
-            <source>Take in (&amp;J) …</source>
+            <source>Take in (&amp;J)…</source>
             <translation>接收模板(&amp;J)…</translation>
         </message>
         <message>
@@ -390,11 +390,11 @@
             <translation>返回填写(&amp;B)</translation>
         </message>
         <message>
-            <source>C&amp;olumns …</source>
+            <source>C&amp;olumns…</source>
             <translation>列对应(&amp;O)…</translation>
         </message>
         <message>
-            <source>Remove (&amp;X) …</source>
+            <source>Remove (&amp;X)…</source>
             <translation>停用(&amp;X)…</translation>
         </message>
         <message>
@@ -414,7 +414,7 @@
             <translation>保存列对应(&amp;S)</translation>
         </message>
         <message>
-            <source>Fill the te&amp;mplate …</source>
+            <source>Fill the te&amp;mplate…</source>
             <translation>填写模板(&amp;M)…</translation>
         </message>
         <message>
@@ -620,7 +620,7 @@
             <translation>列出享受待遇人员的村别、姓名、类别和标准，不含身份证号、账号等个人隐私，供长期公示。</translation>
         </message>
         <message>
-            <source>&amp;Write the list to be posted …</source>
+            <source>&amp;Write the list to be posted…</source>
             <translation>生成公示名单(&amp;W)…</translation>
         </message>
         <message>

@@ -85,6 +85,10 @@
     <context>
         <name>PartialDateEdit</name>
         <message>
+            <source>such as 2025-3-5</source>
+            <translation>如 2025-3-5</translation>
+        </message>
+        <message>
             <source>1950, 1950-3 or 1950-3-5</source>
             <translation>如 1950、1950-3 或 1950-3-5</translation>
         </message>

@@ -564,6 +564,14 @@
         <source>mean {mean}</source>
         <translation>平均{mean}分</translation>
     </message>
+    <message>
+        <source>{name} ({count})</source>
+        <translation>{name}（{count}份）</translation>
+    </message>
+    <message>
+        <source>{answer}: {count} ({share})</source>
+        <translation>{answer}：{count}（{share}）</translation>
+    </message>
 </context>
 <context>
     <name>ReturnedPanel</name>
@@ -628,8 +636,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="95"/>
-        <source>&amp;Forms</source>
-        <translation>问卷(&amp;F)</translation>
+        <source>Fo&amp;rms</source>
+        <translation>问卷(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="96"/>
@@ -648,13 +656,13 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="93"/>
-        <source>Result&amp;s…</source>
-        <translation>调查结果(&amp;S)…</translation>
+        <source>Resu&amp;lts…</source>
+        <translation>调查结果(&amp;L)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="94"/>
-        <source>En&amp;d…</source>
-        <translation>结束(&amp;D)…</translation>
+        <source>Sto&amp;p taking forms…</source>
+        <translation>停止收卷(&amp;P)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="99"/>
@@ -668,8 +676,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="101"/>
-        <source>&amp;Enter forms…</source>
-        <translation>录入问卷(&amp;E)…</translation>
+        <source>Enter f&amp;orms…</source>
+        <translation>录入问卷(&amp;O)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="161"/>
@@ -740,6 +748,10 @@
         <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="269"/>
         <source>open</source>
         <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Choose a survey in the list.</source>
+        <translation>请在列表中选择一项调查。</translation>
     </message>
 </context>
 <context>

@@ -224,17 +224,21 @@
         <source>Your roles do not include importing workbooks.</source>
         <translation>您的岗位没有导入工作簿的权限。</translation>
     </message>
+    <message>
+        <source>This very file was imported on {day} by {who}. All its {applied} rows were kept then; to import it again changes nothing.</source>
+        <translation>此文件已由{who}于{day}导入过，{applied}行当时已全部入档，再次导入不会有变化。</translation>
+    </message>
 </context>
 <context>
     <name>KeptPage</name>
     <message>
         <location filename="../../src/vetdesk/ui/importing/kept_page.py" line="39"/>
-        <source>&amp;Undo this import …</source>
+        <source>&amp;Undo this import…</source>
         <translation>撤销此次导入(&amp;U)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/kept_page.py" line="40"/>
-        <source>&amp;Save the workbook with results …</source>
+        <source>&amp;Save the workbook with results…</source>
         <translation>另存带结果的工作簿(&amp;S)…</translation>
     </message>
     <message>
@@ -432,7 +436,7 @@ Rows that stay because of a later deed: {blocked}</source>
     <name>RowPanel</name>
     <message>
         <location filename="../../src/vetdesk/ui/importing/row_panel.py" line="58"/>
-        <source>&amp;Repair this row …</source>
+        <source>&amp;Repair this row…</source>
         <translation>修改此行(&amp;R)…</translation>
     </message>
     <message>
@@ -535,12 +539,12 @@ Rows that stay because of a later deed: {blocked}</source>
     <message>
         <location filename="../../src/vetdesk/ui/importing/start_step.py" line="78"/>
         <source>Expected &amp;list</source>
-        <translation>预期的表(&amp;L)</translation>
+        <translation>名册种类(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/start_step.py" line="79"/>
         <source>Expected list</source>
-        <translation>预期的表</translation>
+        <translation>名册种类</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/start_step.py" line="80"/>
@@ -564,7 +568,7 @@ Rows that stay because of a later deed: {blocked}</source>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/start_step.py" line="99"/>
-        <source>&amp;Choose a workbook …</source>
+        <source>&amp;Choose a workbook…</source>
         <translation>选择工作簿(&amp;C)…</translation>
     </message>
     <message>
@@ -992,47 +996,47 @@ Rows that stay because of a later deed: {blocked}</source>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/question_words.py" line="52"/>
-        <source>Number cells such as 1950.1 ({rows} rows): which month is meant?</source>
+        <source>Number cells such as 1950.1 (rows: {rows}): which month is meant?</source>
         <translation>形如1950.1的数字单元格（{rows}行）：指几月？</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/question_words.py" line="53"/>
-        <source>Masked ID numbers such as 5299**********2019 ({rows} rows)</source>
+        <source>Masked ID numbers such as 5299**********2019 (rows: {rows})</source>
         <translation>打码的身份证号，如5299**********2019（{rows}行）</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/question_words.py" line="56"/>
-        <source>People who stand in the file again in the same category ({rows} rows): which row counts?</source>
+        <source>People who stand in the file again in the same category (rows: {rows}): which row counts?</source>
         <translation>同一人同一类别在文件中重复出现（{rows}行）：以哪一行为准？</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/question_words.py" line="57"/>
-        <source>Two people in one cell ({rows} rows): who is meant?</source>
+        <source>Two people in one cell (rows: {rows}): who is meant?</source>
         <translation>一个单元格里有两个人（{rows}行）：指哪一人？</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/question_words.py" line="58"/>
-        <source>{field} “{text}” ({rows} rows): what does it mean?</source>
+        <source>{field} “{text}” (rows: {rows}): what does it mean?</source>
         <translation>{field}“{text}”（{rows}行）：是什么意思？</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/question_words.py" line="59"/>
-        <source>The register has no village “{village}” ({rows} rows).</source>
+        <source>The register has no village “{village}” (rows: {rows}).</source>
         <translation>村（社区）名录中没有“{village}”（{rows}行）。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/question_words.py" line="60"/>
-        <source>{category} ({rows} rows): what are they already?</source>
+        <source>{category} (rows: {rows}): what is their status now?</source>
         <translation>{category}（{rows}行）：目前是什么状态？</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/question_words.py" line="63"/>
-        <source>All new people of the file ({rows} rows): what are they already?</source>
+        <source>All new people of the file (rows: {rows}): what is their status now?</source>
         <translation>文件中全部新增人员（{rows}行）：目前是什么状态？</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/question_words.py" line="66"/>
-        <source>{count} other villages are not in the register either ({rows} rows).</source>
+        <source>{count} other villages are not in the register either (rows: {rows}).</source>
         <translation>另有{count}个村（社区）也不在名录中（{rows}行）。</translation>
     </message>
     <message>

@@ -10,8 +10,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/answer_form.py" line="58"/>
-        <source>&amp;Question as everybody reads it</source>
-        <translation>对外显示的问题(&amp;Q)</translation>
+        <source>Questi&amp;on as everybody reads it</source>
+        <translation>对外显示的问题(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/answer_form.py" line="59"/>
@@ -20,8 +20,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/answer_form.py" line="60"/>
-        <source>&amp;Answer</source>
-        <translation>答复(&amp;A)</translation>
+        <source>An&amp;swer</source>
+        <translation>答复(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/answer_form.py" line="61"/>
@@ -30,13 +30,13 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/answer_form.py" line="62"/>
-        <source>Back</source>
-        <translation>返回</translation>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/answer_form.py" line="63"/>
-        <source>Withdraw…</source>
-        <translation>撤下…</translation>
+        <source>&amp;Withdraw…</source>
+        <translation>撤下(&amp;W)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/answer_form.py" line="65"/>
@@ -284,8 +284,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/note_form.py" line="90"/>
-        <source>Back</source>
-        <translation>返回</translation>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/note_form.py" line="91"/>
@@ -343,8 +343,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/question_form.py" line="55"/>
-        <source>Back</source>
-        <translation>返回</translation>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/question_form.py" line="56"/>
@@ -406,8 +406,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="93"/>
-        <source>&amp;Answer for everybody…</source>
-        <translation>答复大家(&amp;A)…</translation>
+        <source>Answer for everybod&amp;y…</source>
+        <translation>答复大家(&amp;Y)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="94"/>
@@ -487,13 +487,13 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_form.py" line="60"/>
-        <source>Back</source>
-        <translation>返回</translation>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_form.py" line="61"/>
-        <source>Keep</source>
-        <translation>保存</translation>
+        <source>Kee&amp;p</source>
+        <translation>保存(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_form.py" line="62"/>

@@ -5,8 +5,8 @@
         <name>AsItWasPanel</name>
         <message>
             <location filename="../../src/vetdesk/ui/people/history/as_it_was_panel.py" line="64" />
-            <source>As it was at the end &amp;of</source>
-            <translation>查看此日终了时的档案(&amp;O)</translation>
+            <source>As it was at the e&amp;nd of</source>
+            <translation>截至此日的档案(&amp;N)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/history/as_it_was_panel.py" line="65" />
@@ -20,8 +20,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/history/as_it_was_panel.py" line="67" />
-            <source>&amp;Only what was changed since</source>
-            <translation>只看此后有变更的项目(&amp;O)</translation>
+            <source>Only what was chan&amp;ged since</source>
+            <translation>只看此后有变更的项目(&amp;G)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/history/as_it_was_panel.py" line="68" />
@@ -214,6 +214,10 @@
     </context>
     <context>
         <name>StationHistoryPanel</name>
+        <message>
+            <source>&amp;Open the record</source>
+            <translation>打开档案(&amp;O)</translation>
+        </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/history/station_history_panel.py" line="59" />
             <source>Looking back</source>

@@ -255,8 +255,8 @@
 <context>
     <name>FieldsSection</name>
     <message>
-        <source>The station has no fields of its own. What the county asks for besides is added with the button below.</source>
-        <translation>本站还没有自定义栏目。县里另外要求的内容可用下方按钮增加。</translation>
+        <source>The station has no fields of its own. Add what the county also asks for with the button below.</source>
+        <translation>本站还没有自定字段。县里另外要求登记的内容，可用下方按钮添加。</translation>
     </message>
 </context>
 <context>

@@ -20,13 +20,13 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/cards.py" line="165" />
-        <source>Objector to&amp;ld on (may follow)</source>
-        <translation>告知异议人日期（可后补）(&amp;L)</translation>
+        <source>Objector told on (may follow)</source>
+        <translation>告知异议人日期（可后补）</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/cards.py" line="173" />
-        <source>Keep the ans&amp;wer</source>
-        <translation>保存答复(&amp;W)</translation>
+        <source>&amp;Keep the answer</source>
+        <translation>保存答复(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -38,8 +38,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/cards.py" line="202" />
-        <source>Opinion of the &amp;village</source>
-        <translation>村（居）委会意见(&amp;V)</translation>
+        <source>Opinion of the village co&amp;mmittee</source>
+        <translation>村（居）委会意见(&amp;M)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/cards.py" line="203" />
@@ -55,8 +55,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/cards.py" line="205" />
-        <source>Opinion of the &amp;township</source>
-        <translation>乡镇（街道）意见(&amp;T)</translation>
+        <source>&amp;Opinion of the township</source>
+        <translation>乡镇（街道）意见(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/cards.py" line="210" />
@@ -78,8 +78,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/notice_panel.py" line="97" />
-        <source>R&amp;eport on the result…</source>
-        <translation>公示结果报告(&amp;E)…</translation>
+        <source>Report on &amp;the result…</source>
+        <translation>公示结果报告(&amp;T)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/notice_panel.py" line="98" />
@@ -98,8 +98,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/notice_panel.py" line="102" />
-        <source>Add a photo&amp;graph…</source>
-        <translation>添加公示照片(&amp;G)…</translation>
+        <source>Add a photograph…</source>
+        <translation>添加公示照片…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/notice_panel.py" line="103" />
@@ -320,8 +320,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/cards.py" line="109" />
-        <source>&amp;Against</source>
-        <translation>异议对象(&amp;A)</translation>
+        <source>Again&amp;st</source>
+        <translation>异议对象(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/cards.py" line="110" />
@@ -335,8 +335,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/cards.py" line="112" />
-        <source>&amp;How</source>
-        <translation>提出方式(&amp;H)</translation>
+        <source>Ho&amp;w</source>
+        <translation>提出方式(&amp;W)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/cards.py" line="113" />
@@ -363,8 +363,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/cards.py" line="69" />
-        <source>&amp;First day</source>
-        <translation>起始日期(&amp;F)</translation>
+        <source>Fi&amp;rst day</source>
+        <translation>起始日期(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/cards.py" line="70" />
@@ -391,8 +391,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/cards.py" line="32" />
-        <source>T&amp;itle</source>
-        <translation>标题(&amp;I)</translation>
+        <source>Tit&amp;le</source>
+        <translation>标题(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/cards.py" line="32" />
@@ -566,8 +566,8 @@
         <translation>重新张贴：公示期自新的首日起重新计算</translation>
     </message>
     <message>
-        <source>New &amp;first day</source>
-        <translation>新的首日(&amp;F)</translation>
+        <source>New first day</source>
+        <translation>新的首日</translation>
     </message>
     <message>
         <source>Pla&amp;ce</source>
@@ -578,8 +578,8 @@
         <translation>原因 *</translation>
     </message>
     <message>
-        <source>Note as posted &amp;anew</source>
-        <translation>登记重新张贴(&amp;A)</translation>
+        <source>Note as &amp;posted anew</source>
+        <translation>登记重新张贴(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -593,12 +593,12 @@
         <translation>异议处理结果尚未告知异议人（{who}）</translation>
     </message>
     <message>
-        <source>To&amp;ld on</source>
-        <translation>告知日期(&amp;L)</translation>
+        <source>Told on</source>
+        <translation>告知日期</translation>
     </message>
     <message>
-        <source>Note as tol&amp;d</source>
-        <translation>登记已告知(&amp;D)</translation>
+        <source>Note as told</source>
+        <translation>登记已告知</translation>
     </message>
 </context>
 </TS>

@@ -385,7 +385,7 @@
         <message>
             <location filename="../../src/vetdesk/ui/benefits/one_time/words.py" line="17" />
             <source>Village</source>
-            <translation>村（居）</translation>
+            <translation>村（社区）</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/one_time/words.py" line="18" />
@@ -395,7 +395,7 @@
         <message>
             <location filename="../../src/vetdesk/ui/benefits/one_time/words.py" line="19" />
             <source>Event</source>
-            <translation>事由</translation>
+            <translation>事由日期</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/one_time/words.py" line="20" />

@@ -54,7 +54,7 @@
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/intake_panel.py" line="69" />
             <source>&amp;Period (2025-Q3, 2025-09, 2025)</source>
-            <translation>所属期(&amp;P)（2025-Q3、2025-09、2025）</translation>
+            <translation>所属期（2025-Q3、2025-09、2025）(&amp;P)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/intake_panel.py" line="114" />
@@ -223,7 +223,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/overview.py" line="68" />
-            <source>No list has been taken in yet. Payment lists, failed payments, deaths, data matching, annual confirmations, bank accounts, change lists and visit sheets belong here: choose one, or drop it.</source>
+            <source>No list has been taken in yet. Payment lists, failed payments, deaths, data matching, annual confirmations, bank accounts, change lists and visit sheets belong here: choose a file or drop it.</source>
             <translation>还没有接收名单。发放名册、发放失败名单、去世人员名单、数据核查疑点名单、年度确认结果、银行账号更正表、变动情况表、走访登记表都在这里办理：请选择文件，或将文件拖到此处。</translation>
         </message>
         <message>
@@ -268,7 +268,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="101" />
-            <source>&amp;Undo taking in …</source>
+            <source>&amp;Undo taking in…</source>
             <translation>撤销接收(&amp;U)…</translation>
         </message>
         <message>
@@ -278,12 +278,12 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="103" />
-            <source>Change the &amp;period …</source>
+            <source>Change the &amp;period…</source>
             <translation>更改所属期(&amp;P)…</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="104" />
-            <source>Save with res&amp;ults …</source>
+            <source>Save with res&amp;ults…</source>
             <translation>另存办理结果(&amp;U)…</translation>
         </message>
         <message>
@@ -318,7 +318,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="200" />
-            <source>&amp;Take in a list …</source>
+            <source>&amp;Take in a list…</source>
             <translation>接收名单(&amp;T)…</translation>
         </message>
         <message>

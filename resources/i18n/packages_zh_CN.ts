@@ -59,13 +59,13 @@
     <message>
         <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="101"/>
         <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="102"/>
-        <source>Set up a further PC…</source>
-        <translation>增设电脑…</translation>
+        <source>Set &amp;up a further PC…</source>
+        <translation>增设电脑(&amp;U)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="103"/>
-        <source>Take in a package…</source>
-        <translation>接收变更包…</translation>
+        <source>&amp;Take in a package…</source>
+        <translation>接收变更包(&amp;T)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="108"/>

@@ -4,8 +4,8 @@
     <context>
         <name>DifferencesPanel</name>
         <message>
-            <source>Ask it &amp;back…</source>
-            <translation>追缴(&amp;B)…</translation>
+            <source>As&amp;k it back…</source>
+            <translation>追缴(&amp;K)…</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/differences_panel.py" line="62" />

@@ -71,9 +71,8 @@
             <translation>修改项目</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/lists/bulk_row.py" line="66" />
-            <source>Type a part of its name</source>
-            <translation>输入名称的一部分</translation>
+            <source>What is to be changed? Type a part of its name</source>
+            <translation>选择要修改的项目，可输入名称的一部分</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/bulk_row.py" line="67" />
@@ -94,6 +93,14 @@
     </context>
     <context>
         <name>BulkVerdicts</name>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>{label}: {value}</source>
+            <translation>{label}：{value}</translation>
+        </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/bulk_verdicts.py" line="58" />
             <source>What becomes of each person</source>
@@ -119,7 +126,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/bulk_what.py" line="63" />
-            <source>All of the list: {count}</source>
+            <source>Everybody on the list: {count}</source>
             <translation>列表中的全部人员：{count} 人</translation>
         </message>
         <message>
@@ -147,7 +154,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/checks_panel.py" line="67" />
-            <source>Nothing here stops anybody's work. Enter opens the record; what was mended is gone next time.</source>
+            <source>Nothing here stops anybody's work. Enter opens the record; what was corrected is gone next time.</source>
             <translation>以下疑点不影响日常办理。按回车打开档案，更正后下次不再列出。</translation>
         </message>
         <message>
@@ -362,9 +369,8 @@
             <translation>筛选项目</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/people/lists/filter_row.py" line="107" />
-            <source>Type a part of its name</source>
-            <translation>输入名称的一部分</translation>
+            <source>What is to be filtered by? Type a part of its name</source>
+            <translation>选择筛选项目，可输入名称的一部分</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/filter_row.py" line="108" />

@@ -246,6 +246,10 @@
     <context>
         <name>IdentityChoice</name>
         <message>
+            <source>Category: choose it, or type a part of its name</source>
+            <translation>对象类别：请选择，或输入名称的一部分</translation>
+        </message>
+        <message>
             <location filename="../../src/vetdesk/ui/people/identity_choice.py" line="48" />
             <source>Another identity for {name}</source>
             <translation>为{name}增加身份</translation>

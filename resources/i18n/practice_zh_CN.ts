@@ -90,7 +90,7 @@
             <translation>进度</translation>
         </message>
         <message>
-            <source>{step} …</source>
+            <source>{step}…</source>
             <translation>{step}……</translation>
         </message>
     </context>

@@ -111,7 +111,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/printing/page_turner.py" line="63" />
-        <source>The page is being drawn …</source>
+        <source>The page is being drawn…</source>
         <translation>正在生成页面……</translation>
     </message>
     <message>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/printing/print_window.py" line="149" />
-        <source>This computer knows no printer; save the paper as PDF.</source>
+        <source>This computer has no printer; save the paper as PDF.</source>
         <translation>本机没有安装打印机，请存为PDF。</translation>
     </message>
     <message>
@@ -267,7 +267,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/settings/printers_section.py" line="70" />
-        <source>This computer knows no printer.</source>
+        <source>This computer has no printer.</source>
         <translation>本机没有安装打印机。</translation>
     </message>
     <message>

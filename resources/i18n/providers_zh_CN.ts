@@ -149,12 +149,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/providers_panel.py" line="69"/>
-        <source>No provider yet: doctors, repair firms, shops, canteens, legal aid …</source>
-        <translation>尚未登记服务单位，可登记医院、维修单位、商超、助餐点、法律援助等。</translation>
+        <source>This lists who helps with what people need: doctors, repair firms, shops, canteens, legal aid. Needs are given to them, and what they did is counted.</source>
+        <translation>登记为服务对象办事的单位：医院、维修单位、商超、助餐点、法律援助等。需求可以派给这些单位，办理情况自动统计。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/providers_panel.py" line="70"/>
-        <source>What nobody serves…</source>
+        <source>Unmet needs…</source>
         <translation>未满足需求…</translation>
     </message>
     <message>
@@ -207,6 +207,14 @@
         <source>Whoever follows needs keeps this directory.</source>
         <translation>服务资源目录由有办理需求权限的人员维护。</translation>
     </message>
+    <message>
+        <source>Enter the first one…</source>
+        <translation>登记第一家…</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>UnmetPanel</name>
@@ -227,7 +235,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/providers_unmet.py" line="72"/>
-        <source>What nobody serves</source>
+        <source>Unmet needs</source>
         <translation>未满足需求</translation>
     </message>
     <message>

@@ -174,7 +174,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/received/received_page.py" line="252" />
-            <source>&amp;Choose a workbook …</source>
+            <source>&amp;Choose a workbook…</source>
             <translation>选择表格(&amp;C)…</translation>
         </message>
         <message>

@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>This is not understood: {text}. Nothing was saved; correct it and add the year again.</source>
-        <translation>看不懂：{text}。没有保存，请改正后再添加。</translation>
+        <translation>无法识别：{text}。没有保存，请改正后再添加。</translation>
     </message>
     <message>
         <source>no day off</source>
@@ -95,14 +95,14 @@
     </message>
     <message>
         <source>Days off: {off}; worked instead: {makeup}; not understood: {wrong}</source>
-        <translation>放假 {off} 天，调休上班 {makeup} 天，看不懂的 {wrong} 处</translation>
+        <translation>放假 {off} 天，调休上班 {makeup} 天，无法识别 {wrong} 处</translation>
     </message>
     <message>
         <source>The year {year} is added; deadlines follow it from now on.</source>
         <translation>{year} 年已添加，办理时限从现在起按它计算。</translation>
     </message>
     <message>
-        <source>{year}: days off {off}, worked instead {makeup}</source>
+        <source>{year}: {off} days off, {makeup} weekend days worked</source>
         <translation>{year} 年：放假 {off} 天，调休上班 {makeup} 天</translation>
     </message>
     <message>
@@ -327,7 +327,7 @@
     </message>
         <message>
             <source>Province before the &amp;titles of forms (empty: none)</source>
-            <translation>表头前的省名（不填则无）(&amp;T)</translation>
+            <translation>表头省名（可不填）(&amp;T)</translation>
         </message>
     <message>
         <source>The data lies in {folder}.</source>
@@ -349,7 +349,7 @@
 <context>
     <name>VillagesSection</name>
     <message>
-        <source>Names on lists are matched with this register; a name nobody knows is asked once.</source>
+        <source>Names on lists are matched with this register; an unknown name is asked about once.</source>
         <translation>名册上的村名按这份名录对照，不认识的村名会询问一次。</translation>
     </message>
     <message>
@@ -593,7 +593,7 @@
         <translation>已清除不属于任何在册人员的密钥槽：{count} 个。</translation>
     </message>
     <message>
-        <source>The key is being changed …</source>
+        <source>The key is being changed…</source>
         <translation>正在更换密钥……</translation>
     </message>
     <message>

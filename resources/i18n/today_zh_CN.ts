@@ -20,8 +20,8 @@
             <translation>打开(&amp;O)</translation>
         </message>
         <message>
-            <source>Plan &amp;visits</source>
-            <translation>安排走访(&amp;V)</translation>
+            <source>&amp;Plan visits</source>
+            <translation>安排走访(&amp;P)</translation>
         </message>
         <message>
             <source>Nothing waits for you today, and nothing is late.</source>

@@ -192,19 +192,19 @@
         <translation>更多(&amp;M)</translation>
     </message>
     <message>
-        <source>Save the &amp;merged roster …</source>
+        <source>Save the &amp;merged roster…</source>
         <translation>保存汇总花名册(&amp;M)…</translation>
     </message>
     <message>
-        <source>Save the answer to this to&amp;wnship …</source>
+        <source>Save the answer to this to&amp;wnship…</source>
         <translation>保存该乡镇反馈表(&amp;W)…</translation>
     </message>
     <message>
-        <source>Save the answers to a&amp;ll townships …</source>
+        <source>Save the answers to a&amp;ll townships…</source>
         <translation>保存全部乡镇反馈表(&amp;L)…</translation>
     </message>
     <message>
-        <source>&amp;Undo taking in the last roster …</source>
+        <source>&amp;Undo taking in the last roster…</source>
         <translation>撤销最近一次接收(&amp;U)…</translation>
     </message>
     <message>
@@ -240,7 +240,7 @@
         <translation>处理所选疑点(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Take in rosters …</source>
+        <source>&amp;Take in rosters…</source>
         <translation>接收花名册(&amp;T)…</translation>
     </message>
     <message>

@@ -10,8 +10,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/areas_panel.py" line="62"/>
-        <source>This officer has no village and no person yet. Give some with the buttons below.</source>
-        <translation>该联络员还没有分管的村和人员。可用下方按钮分配。</translation>
+        <source>This officer has no village and no person yet. They are given on the list of officers.</source>
+        <translation>该联络员还没有分管的村和人员。请在联络员列表中分配。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/areas_panel.py" line="63"/>
@@ -233,7 +233,7 @@
     <message>
         <location filename="../../src/vetdesk/ui/visits/need_steps.py" line="126"/>
         <source>{day}: {outcome}. {text}</source>
-        <translation>{day}&#x3000;{outcome}。{text}</translation>
+        <translation>{day}　{outcome}。{text}</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/need_steps.py" line="130"/>
@@ -312,8 +312,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/officers_panel.py" line="129"/>
-        <source>Whoever looks after staff gives the villages.</source>
+        <source>Villages are given by whoever looks after staff.</source>
         <translation>由管理人员或者负责人分配村。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -370,11 +374,11 @@
         <source>{file} is written. People: {count}. Take it in again when it is filled in.</source>
         <translation>已导出“{file}”，共{count}人。填写后请在这里接收。</translation>
     </message>
-        <message>
-            <source>Round of visits</source>
-            <translation>走访</translation>
-        </message>
-    </context>
+    <message>
+        <source>Round of visits</source>
+        <translation>走访</translation>
+    </message>
+</context>
 <context>
     <name>VisitEntryPanel</name>
     <message>

@@ -36,6 +36,8 @@ CITED = frozenset(
 )
 """Keys of definitions under which laws are cited by their Chinese titles, and values that are stored as they are read
 (GB/T 3304: names of peoples), words of papers' numbers."""
+OPINIONS = "opinions.toml"
+"""What is proposed for an opinion: papers print it as it stands, so it is Chinese in every language."""
 _HAN, _LATIN = re.compile(r"[\u3400-\u9fff]"), re.compile(r"[A-Za-z]{2}")
 
 
@@ -62,7 +64,10 @@ def drafts_of(services: Services) -> Iterator[str]:
 def declared() -> Iterator[str]:
     """What definitions cite, and English words glossed in Chinese because English has none: "Retired (离休)"."""
     for file in sorted((paths.resources() / "definitions").rglob("*.toml")):
-        yield from _cited(tomllib.loads(file.read_text(encoding="utf-8")), "")
+        read = tomllib.loads(file.read_text(encoding="utf-8"))
+        yield from _cited(read, "")
+        if file.name == OPINIONS:
+            yield from _chinese(read)
 
 
 def cells_of(file: Path) -> Iterator[str]:
@@ -90,6 +95,14 @@ def _titles(value: object) -> Iterator[str]:
     elif isinstance(value, list):
         for each in value:
             yield from _titles(each)
+
+
+def _chinese(value: object, key: str = "") -> Iterator[str]:
+    if isinstance(value, dict):
+        for name, each in value.items():
+            yield from _chinese(each, name)
+    elif key == "zh":
+        yield str(value)
 
 
 def _cited(value: object, key: str) -> Iterator[str]:

@@ -43,7 +43,9 @@ def at(desk: ShownDesk, kind: str) -> object:
     return shown.pages[kind]
 
 
-def _export(key: str) -> Lead:
+def export(key: str) -> Lead:
+    """A kind of export, chosen."""
+
     def do(desk: ShownDesk) -> None:
         shown = at(desk, "export")
         assert isinstance(shown, ExportingPage)
@@ -52,7 +54,7 @@ def _export(key: str) -> Lead:
     return do
 
 
-def _import(step: str, file: Callable[[ShownDesk], Path]) -> Lead:
+def taking_in(step: str, file: Callable[[ShownDesk], Path]) -> Lead:
     """The assistant with a file, up to a step."""
 
     def do(desk: ShownDesk) -> None:
@@ -71,7 +73,7 @@ def _import(step: str, file: Callable[[ShownDesk], Path]) -> Lead:
     return do
 
 
-def _roster(desk: ShownDesk) -> Path:
+def known_file(desk: ShownDesk) -> Path:
     """The demo's own file, which was taken in before."""
     return desk.world.folder / ROSTER
 
@@ -93,7 +95,9 @@ def _layouts(desk: ShownDesk) -> None:
 # --- another station for each kind of file
 
 
-def _elsewhere(name: str, make: Callable[[Path], Services], *deeds: Lead) -> Lead:
+def elsewhere(name: str, make: Callable[[Path], Services], *deeds: Lead) -> Lead:
+    """At another station than the world's, made once."""
+
     def do(desk: ShownDesk) -> None:
         desk.sit_down(services=desk.elsewhere(name, make))
         for deed in deeds:
@@ -103,13 +107,14 @@ def _elsewhere(name: str, make: Callable[[Path], Services], *deeds: Lead) -> Lea
     return do
 
 
-def _importing(folder: Path) -> Services:
+def a_copy(folder: Path) -> Services:
+    """The services of the clerk over a copy of the world, which others do not see."""
     return Services(made().station(cast.CLERK, folder / "copy"))
 
 
 def _imported(desk: ShownDesk) -> None:
     """A file that is taken in once is known from then on: each time another station."""
-    _elsewhere(f"importing {next(_TIMES)}", _importing, then(_import("result", _new)))(desk)
+    elsewhere(f"importing {next(_TIMES)}", a_copy, then(taking_in("result", _new)))(desk)
 
 
 def _lists(folder: Path) -> Services:
@@ -194,44 +199,44 @@ def _answered(desk: ShownDesk) -> None:
 
 
 SCREENS = (
-    *(Screen(f"export-{key}", f"Export: {name}", lead(then(_export(key)))) for key, name, _, _ in OFFERS),
+    *(Screen(f"export-{key}", f"Export: {name}", lead(then(export(key)))) for key, name, _, _ in OFFERS),
     *(
-        Screen(f"export-{key}", f"Export: {name}", _elsewhere("townships", _townships, then(_export(key))))
+        Screen(f"export-{key}", f"Export: {name}", elsewhere("townships", _townships, then(export(key))))
         for key, name, _, _ in AT_A_DISTRICT
     ),
-    Screen("import-columns", "Import: columns", lead(then(_import("columns", _roster)))),
-    Screen("import-questions", "Import: questions", lead(then(_import("questions", _new)))),
-    Screen("import-rows", "Import: rows", lead(then(_import("rows", _roster)))),
+    Screen("import-columns", "Import: columns", lead(then(taking_in("columns", known_file)))),
+    Screen("import-questions", "Import: questions", lead(then(taking_in("questions", _new)))),
+    Screen("import-rows", "Import: rows", lead(then(taking_in("rows", known_file)))),
     Screen("import-result", "Import: what was kept", _imported),
     Screen("import-layouts", "Import: remembered layouts", lead(then(_layouts))),
     Screen("received-file", "A file that came back", lead(then(_answered))),
     Screen("received-partners", "Keys of partners", lead(page("exchange"), tab(3), press("show_partners"))),
-    Screen("list-new", "A list to be taken in", _elsewhere("lists", _lists, _new_list)),
+    Screen("list-new", "A list to be taken in", elsewhere("lists", _lists, _new_list)),
     *(
-        Screen(f"list-{place}", f"A list of an office, {place + 1}", _elsewhere("lists", _lists, _list(place)))
+        Screen(f"list-{place}", f"A list of an office, {place + 1}", elsewhere("lists", _lists, _list(place)))
         for place in range(8)
     ),
     Screen(
         "list-deed",
         "A line of a list, worked off",
-        _elsewhere("lists", _lists, lambda desk: at(desk, "outside_list"), _list(0), press("deed_dismiss")),
+        elsewhere("lists", _lists, lambda desk: at(desk, "outside_list"), _list(0), press("deed_dismiss")),
     ),
     Screen(
         "list-sums",
         "Figures of lists",
-        _elsewhere("lists", _lists, lambda desk: at(desk, "outside_list"), _list(7), press("list_sums")),
+        elsewhere("lists", _lists, lambda desk: at(desk, "outside_list"), _list(7), press("list_sums")),
     ),
     Screen(
         "townships",
         "Rosters of townships",
-        _elsewhere("townships", _townships, lambda desk: at(desk, "township_roster")),
+        elsewhere("townships", _townships, lambda desk: at(desk, "township_roster")),
     ),
-    Screen("townships-file", "A township's roster", _elsewhere("townships", _townships, _township_file)),
+    Screen("townships-file", "A township's roster", elsewhere("townships", _townships, _township_file)),
     Screen(
         "townships-findings",
         "Rosters compared",
-        _elsewhere("townships", _townships, lambda desk: at(desk, "township_roster"), press("township_look")),
+        elsewhere("townships", _townships, lambda desk: at(desk, "township_roster"), press("township_look")),
     ),
-    Screen("pcs-several", "PCs of one station", _elsewhere("pcs", _pcs, lambda desk: at(desk, "package"))),
-    Screen("pcs-package", "A package to be taken in", _elsewhere("pcs", _pcs, _package)),
+    Screen("pcs-several", "PCs of one station", elsewhere("pcs", _pcs, lambda desk: at(desk, "package"))),
+    Screen("pcs-package", "A package to be taken in", elsewhere("pcs", _pcs, _package)),
 )

@@ -1,7 +1,5 @@
 """Screens of practice and of the guided tour."""
 
-from datetime import date
-
 from tests.screens.of_opening import NEW
 from tests.screens.screen import Screen
 from tests.screens.shown_desk import ShownDesk
@@ -20,7 +18,8 @@ def _making(desk: ShownDesk) -> None:
 
 def _practising(desk: ShownDesk) -> None:
     window = desk.sit_down()
-    put_over(window, PracticeBar(date(2025, 3, 3), [(one.user, one.name) for one in cast.STAFF], cast.CLERK))
+    today, users = desk.services().station.now().date(), [(one.user, one.name) for one in cast.STAFF]
+    put_over(window, PracticeBar(today, users, cast.CLERK))
     desk.settle()
 
 

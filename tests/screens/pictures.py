@@ -6,10 +6,12 @@ points. Further arguments name screens by the beginning of their keys. The index
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from PIL import Image
@@ -46,8 +48,8 @@ def take(language: str, width: int, height: int, pictures: Mapping[Path, Screen]
     dressed = Language(application, paths.resources() / "i18n"), Theme(application)
     dressed[1].use(TextSize.STANDARD)
     dressed[0].use(language)
-    with tempfile.TemporaryDirectory() as scratch:
-        desk = ShownDesk(made(), dressed, Path(scratch))
+    with _plain_folder() as scratch:
+        desk = ShownDesk(made(), dressed, scratch)
         for path, screen in pictures.items():
             shown = screen.open(desk)
             if shown is desk.top:
@@ -57,6 +59,17 @@ def take(language: str, width: int, height: int, pictures: Mapping[Path, Screen]
             keep(shown.grab(), path)
             del shown  # a window that is still held is not left
         desk.close()
+
+
+@contextmanager
+def _plain_folder() -> Iterator[Path]:
+    """A folder for the stations, with a name that may stand in a picture; nobody else makes pictures meanwhile."""
+    folder = Path(tempfile.gettempdir()) / "VetDesk"
+    folder.mkdir()
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder)
 
 
 def keep(picture: QPixmap, path: Path) -> None:

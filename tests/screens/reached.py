@@ -2,6 +2,7 @@
 
 import ast
 from pathlib import Path
+from typing import TypeGuard
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,29 +12,40 @@ ROOTS = frozenset({"Translated", "QDialog", "QMainWindow"})
 
 
 def defined() -> dict[str, str]:
-    """Every class to be looked at ("people.people_page:PeoplePage") that nothing else is built on, and its place.
+    """Every class to be looked at ("people.people_page:PeoplePage") that nothing else is built on, and its name.
 
     A class that others are built on is looked at with them.
     """
     bases: dict[str, set[str]] = {}
-    places: dict[str, list[str]] = {}
     for path in sorted(SOURCE.rglob("*.py")):
         module = ".".join(path.relative_to(SOURCE).with_suffix("").parts)
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        known = _imported(tree) | {node.name: f"{module}:{node.name}" for node in tree.body if _is_class(node)}
+        for node in tree.body:
             if isinstance(node, ast.ClassDef):
-                bases.setdefault(node.name, set()).update(base.id for base in node.bases if isinstance(base, ast.Name))
-                places.setdefault(node.name, []).append(module)
+                named = (base.id for base in node.bases if isinstance(base, ast.Name))
+                bases[f"{module}:{node.name}"] = {known.get(name, name) for name in named}
+    built_on = {base for each in bases.values() for base in each}
+    return {key: key.partition(":")[2] for key in bases if key not in built_on and _is_built_on(key, bases)}
+
+
+def _is_class(node: ast.stmt) -> TypeGuard[ast.ClassDef]:
+    return isinstance(node, ast.ClassDef)
+
+
+def _imported(tree: ast.Module) -> dict[str, str]:
+    """Names that a module has from others of the window, and where those define them."""
     return {
-        f"{module}:{name}": name
-        for name, modules in places.items()
-        for module in modules
-        if _is_built_on(name, bases) and not any(name in each for each in bases.values())
+        each.asname or each.name: f"{node.module.removeprefix('vetdesk.ui.')}:{each.name}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("vetdesk.ui.")
+        for each in node.names
     }
 
 
-def _is_built_on(name: str, bases: dict[str, set[str]]) -> bool:
-    above = bases.get(name, set())
-    return bool(above & ROOTS) or any(_is_built_on(each, bases) for each in above - {name})
+def _is_built_on(key: str, bases: dict[str, set[str]]) -> bool:
+    above = bases.get(key, set())
+    return any(each.partition(":")[2] in ROOTS or each in ROOTS or _is_built_on(each, bases) for each in above)
 
 
 def seen(root: QWidget) -> set[str]:

@@ -10,6 +10,7 @@ from tests.screens import (
     of_other_pages,
     of_people,
     of_practice,
+    of_states,
     of_visits,
 )
 from tests.screens.screen import Screen
@@ -25,4 +26,5 @@ SCREENS: tuple[Screen, ...] = (
     *of_dialogs.SCREENS,
     *of_opening.SCREENS,
     *of_practice.SCREENS,
+    *of_states.SCREENS,
 )

@@ -13,7 +13,7 @@ from tests.screens.reached import seen
 from tests.screens.screen import Screen
 from tests.screens.shown_desk import ShownDesk
 from tests.screens.world import made
-from tests.ui.audit import Look, dress, every_fault, kind_of
+from tests.ui.audit import Look, come_to_rest, dress, every_fault, kind_of
 from tests.ui.audit_widgets import seen_in
 from tests.ui.audit_words import Data
 from tests.ui.dressing import dress_of
@@ -63,10 +63,10 @@ def _look_at(desk: ShownDesk, screen: Screen, looks: Sequence[Look], data: Data,
     _learn(desk, data)
     top = screen.open(desk)
     _learn(desk, data)
-    data.add(desk.written)
     for look in looks:
         dress(top, look, desk.language, desk.theme)
         desk.settle()
+        come_to_rest()  # what was fetched may need another line, and what holds it more room
         told = every_fault(top, look, data, focus=focus and (look.width, look.height) == FOCUS_AT)
         for fault in told:
             found.faults.setdefault(fault, []).append(str(look))

@@ -115,9 +115,15 @@ def every_fault(root: QWidget, look: Look, data: Data, *, focus: bool = False) -
     if (look.width, look.height) >= (911, 512):
         found += primary_out_of_sight(root)
     if focus:
-        controls = [one for one in keyboard_order(root) if not isinstance(one, QScrollArea)]  # it shows it by scrolling
-        found += hidden_focus(root, controls)
+        found += hidden_focus(root, [one for one in keyboard_order(root) if not _scrolls(one)])
     return found
+
+
+def _scrolls(control: QWidget) -> bool:
+    """What scrolls shows by that where the keyboard is; an area that has no further contents stops Tab for nothing."""
+    if not isinstance(control, QScrollArea):
+        return False
+    return max(control.horizontalScrollBar().maximum(), control.verticalScrollBar().maximum()) > 0
 
 
 def keyboard_order(root: QWidget) -> list[QWidget]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from PIL import Image, ImageChops
-from PySide6.QtCore import QAbstractListModel, QPoint, QRect, Qt
+from PySide6.QtCore import QAbstractListModel, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -158,22 +158,25 @@ def _cells(view: QAbstractItemView) -> Iterator[tuple[str, QRect, float]]:
                 told = f"cell {str(shown)[:30]!r} of {type(view).__name__} {view.objectName()!r}"
                 yield told, area.translated(offset).adjusted(2, 2, -2, -2), wanted if enabled else DISABLED
     if isinstance(view, QTableView) and view.horizontalHeader().isVisible():
-        header = view.horizontalHeader()
-        for column in range(model.columnCount()):
-            left, width = header.sectionViewportPosition(column), header.sectionSize(column)
-            beyond = left + width > header.width()
-            aligned = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
-            if beyond and not (aligned is not None and Qt.AlignmentFlag(aligned) & Qt.AlignmentFlag.AlignLeft):
-                continue
-            area = QRect(header.pos() + QPoint(left, 0), header.size()).intersected(header.geometry())
-            area.setWidth(max(0, min(width, area.width())))
-            alignment = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
-            if area.width() > 20 and not (area.width() < width and _is_right(alignment)):
-                yield (
-                    f"heading {model.headerData(column, Qt.Orientation.Horizontal)!r}",
-                    area.adjusted(3, 3, -3, -3),
-                    wanted,
-                )
+        yield from _headings(view.horizontalHeader(), wanted)
+
+
+def _headings(header: QHeaderView, wanted: float) -> Iterator[tuple[str, QRect, float]]:
+    model = header.model()
+    for column in range(model.columnCount()):
+        left, width = header.sectionViewportPosition(column), header.sectionSize(column)
+        aligned = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+        seen = min(left + width, header.width()) - max(left, 0)
+        if seen < width and not _is_left(aligned):
+            continue  # what stands in the middle or at the right has to be scrolled to
+        if seen > WIDE_ENOUGH // 2:
+            area = QRect(header.x() + left, header.y(), seen, header.height())
+            told = f"heading {model.headerData(column, Qt.Orientation.Horizontal)!r}"
+            yield told, area.adjusted(3, 3, -3, -3), wanted
+
+
+def _is_left(alignment: object) -> bool:
+    return alignment is not None and bool(Qt.AlignmentFlag(alignment) & Qt.AlignmentFlag.AlignLeft)
 
 
 def _is_right(alignment: object) -> bool:
@@ -239,5 +242,12 @@ def _changed(root: QWidget, control: QWidget) -> tuple[int, int]:
     plain = pictured(root, area)
     difference = ImageChops.difference(focused, plain).convert("L").point(lambda value: 255 if value > 16 else 0)
     around = isinstance(control, QPushButton | QToolButton | QLineEdit | QComboBox | QAbstractItemView)
-    needed = RING * 2 * (seen.width() + seen.height()) * CORNERS if around else RING * min(seen.width(), 100)
+    needed = RING * _around(shown.rect(), seen) * CORNERS if around else RING * min(seen.width(), 100)
     return difference.histogram()[255], int(needed)
+
+
+def _around(whole: QRect, seen: QRect) -> int:
+    """How long the edges in sight are of a control that may reach beyond what scrolls it."""
+    upright = sum((seen.left() == whole.left(), seen.right() == whole.right()))
+    level = sum((seen.top() == whole.top(), seen.bottom() == whole.bottom()))
+    return level * seen.width() + upright * seen.height()

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QPushButton,
     QScrollArea,
+    QTableWidget,
+    QTableWidgetItem,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -25,6 +27,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.audit import Look, dress, every_fault, kind_of
 from tests.ui.audit_words import Data
 from vetdesk.ui.colours import Scheme
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import Language
 from vetdesk.ui.theme import TextSize, Theme, give_role
@@ -201,6 +204,39 @@ def hidden_focus_in_a_choice(faulty: bool) -> QWidget:
     return in_window(styled(choice, "QComboBox, QComboBox:focus { border: 1px solid #7C8898; }" if faulty else ""))
 
 
+def hidden_focus_of_an_area(faulty: bool) -> QWidget:
+    """Tab stops at an area to scroll it; where there is nothing to scroll to, nothing tells that it stopped."""
+    inner, area = QLabel("Shown"), QScrollArea()
+    inner.setMinimumHeight(10 if faulty else 3000)
+    area.setWidgetResizable(True)
+    area.setWidget(inner)
+    return in_window(named(area))
+
+
+def faint_heading(faulty: bool) -> QWidget:
+    """A heading that lies partly beyond the list; what can be seen of it is enough to measure."""
+    return in_window(
+        _list(400, Qt.AlignmentFlag.AlignLeft, "QHeaderView::section { color: #B8C0C8; }" if faulty else "")
+    )
+
+
+def faint_figure(faulty: bool) -> QWidget:
+    """A figure at the right of its cell; beyond the list it could not be seen before one scrolls to it."""
+    return in_window(_list(200, Qt.AlignmentFlag.AlignRight, "QTableWidget { color: #B0B8C0; }" if faulty else ""))
+
+
+def _list(width: int, aligned: Qt.AlignmentFlag, sheet: str) -> QWidget:
+    shown, heading, cell = QTableWidget(1, 1), QTableWidgetItem("Paid"), QTableWidgetItem("12345.67")
+    for item in (heading, cell):
+        item.setTextAlignment(aligned)
+    shown.setHorizontalHeaderItem(0, heading)
+    shown.setItem(0, 0, cell)
+    shown.setColumnWidth(0, width)
+    shown.verticalHeader().hide()
+    shown.setFixedWidth(260)
+    return styled(named(shown), sheet)
+
+
 def foreign_words(faulty: bool) -> QWidget:
     return in_window(QLabel("保存 the record" if faulty else "Keep 王㛃 of 住在石桥村"))
 
@@ -250,11 +286,9 @@ def clipped_button(faulty: bool) -> QWidget:
 
 
 def sideways(faulty: bool) -> QWidget:
-    area = QScrollArea()
     inner = QLabel("Shown")
     inner.setMinimumWidth(2000 if faulty else 100)
-    area.setWidget(inner)
-    return in_window(area)
+    return in_window(Overflow(inner))
 
 
 def far_primary(faulty: bool) -> QWidget:
@@ -299,10 +333,13 @@ PLANTED: tuple[tuple[str, Callable[[bool], QWidget]], ...] = (
     ("low contrast", faint_label),
     ("low contrast", faint_button),
     ("low contrast", faint_item),
+    ("low contrast", faint_heading),
+    ("low contrast", faint_figure),
     ("focus unseen", hidden_focus),
     ("focus unseen", hidden_focus_in_a_group),
     ("focus unseen", hidden_focus_further_down),
     ("focus unseen", hidden_focus_in_a_choice),
+    ("focus unseen", hidden_focus_of_an_area),
     ("untranslated", foreign_words),
     ("untranslated", foreign_entry),
     ("two keys", twice_a_key),

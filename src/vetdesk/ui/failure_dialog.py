@@ -6,12 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStyle,
     QVBoxLayout,
     QWidget,
@@ -21,6 +19,7 @@ from vetdesk import __version__
 from vetdesk.domain.errors import VetDeskError
 from vetdesk.ui.crash import CrashReport
 from vetdesk.ui.messages import Told
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.theme import give_role
 
 ICON_PX = 40
@@ -52,11 +51,8 @@ class FailureDialog(QDialog):
         for name, heading, text in texts:
             self._add(name, heading, text)
         self._column.addStretch()
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area = Overflow(inner, self)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
         self._row, self._copied = QHBoxLayout(), QLabel(self)
         give_role(self._copied, role="soft")
         self._row.addWidget(self._button("failure_copy", self.tr("&Copy"), self.copy))

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from vetdesk.domain.changes import Changes
 from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.drafts.not_kept import lost_with
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Page
 from vetdesk.ui.pages import PageOffer
 from vetdesk.ui.texts import shown
@@ -40,8 +41,9 @@ class PageStack(QStackedWidget):
             self.addWidget(area)
             self._name(key, area)
         self.key = key
+        stood = page.focusWidget()
         self.setCurrentIndex(list(self._made).index(key))
-        self._give_cursor(page)
+        self._give_cursor(stood)
         return page
 
     def changeEvent(self, event: QEvent) -> None:
@@ -55,9 +57,8 @@ class PageStack(QStackedWidget):
         """What is heard when the keyboard comes to a page that has no list to go to."""
         area.setAccessibleName(shown("pages", self._offers[key].name))
 
-    def _give_cursor(self, page: Page) -> None:
+    def _give_cursor(self, stood: QWidget | None) -> None:
         """The cursor goes where it stood on this page; else the page's list takes it as soon as it has rows."""
-        stood = page.focusWidget()
         place = stood if stood is not None and stood.isVisible() else self.currentWidget()
         place.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -102,10 +103,6 @@ class PageStack(QStackedWidget):
         return [key for key, page in self._made.items() if page.has_unsaved()]
 
 
-def _scrolling(page: Page) -> QScrollArea:
+def _scrolling(page: Page) -> Overflow:
     """A page that needs more room than a small screen has scrolls, instead of making the window too large for it."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setWidget(page)
-    return area
+    return Overflow(page)

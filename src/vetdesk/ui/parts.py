@@ -61,7 +61,7 @@ PARTS: Final = (
     Part("visits", Way("VisitsPage", "&Needs")),
     Part("visits", Way("VisitsPage", "Visits &made")),
     Part("visits", Way("VisitsPage", "Offi&cers")),
-    Part("visits", Way("VisitsPage", "Services"), _ways("ProvidersPanel", "What nobody serves…", "New provider…")),
+    Part("visits", Way("VisitsPage", "Services"), _ways("ProvidersPanel", "Unmet needs…", "New provider…")),
     Part(
         "visits",
         Way("VisitsPage", "Ac&tivities"),

@@ -15,6 +15,7 @@ from vetdesk.ui.desk import Desk
 from vetdesk.ui.dropped import as_file, files_in, picture_in, read_file
 from vetdesk.ui.page import Translated
 from vetdesk.ui.talk import Talk
+from vetdesk.ui.texts import enumerated
 from vetdesk.ui.theme import give_role
 
 Reads = Callable[[], ScanFile]
@@ -57,7 +58,7 @@ class PhotoLine(Translated):
         self._paste.setText(self.tr("Paste"))
         self._none.setText(self.tr("Take away"))
         self._none.setVisible(bool(self._names))
-        self._told.setText("、".join(self._names))
+        self._told.setText(enumerated(self._names))
 
     def reads(self) -> Sequence[Reads]:
         """What reads the photos, in their order."""

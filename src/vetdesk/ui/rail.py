@@ -4,13 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Translated
 from vetdesk.ui.pages import PageOffer
 from vetdesk.ui.texts import shown
-from vetdesk.ui.theme import give_role, icon
+from vetdesk.ui.theme import give_role, icon, text_size
 from vetdesk.ui.widgets.choosing import mark_chosen, when_chosen
+
+_MORE, _AIR = 12, 4
+"""Pixels of a sign more than points of the text; pixels beside it, half of them at each side."""
 
 
 class Rail(Translated):
@@ -84,7 +88,10 @@ class Rail(Translated):
         self._measure()
 
     def _measure(self) -> None:
-        """As wide as the longest name in the size of text in use."""
+        """As wide as the longest name in the size of text in use; the signs grow with it, and stand off the names."""
+        sign = text_size().points + _MORE
+        for button in self._buttons.values():
+            button.setIconSize(QSize(sign if self._narrow else sign + _AIR, sign))
         widest = max(
             (QFontMetrics(each.font()).horizontalAdvance(each.text()) for each in self._buttons.values()), default=0
         )
@@ -112,7 +119,6 @@ class Rail(Translated):
         button.setObjectName(f"rail_{offer.key}")
         button.setCheckable(True)
         button.setIcon(icon(offer.icon, "rail_ink"))
-        button.setIconSize(QSize(24, 24))
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         when_chosen(button, lambda: self.wanted.emit(offer.key))
@@ -121,14 +127,11 @@ class Rail(Translated):
         return button
 
 
-def _scrolling(rail: QWidget) -> QScrollArea:
+def _scrolling(rail: QWidget) -> Overflow:
     """Where the buttons stand: it fills the rail and shows its ground."""
-    area, inner = QScrollArea(rail), QWidget()
-    area.setFrameShape(QFrame.Shape.NoFrame)
+    inner = QWidget()
+    area = Overflow(inner, rail, by_keys=False)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidgetResizable(True)
-    area.setWidget(inner)
     area.viewport().setAutoFillBackground(False)
     inner.setAutoFillBackground(False)
     whole = QVBoxLayout(rail)

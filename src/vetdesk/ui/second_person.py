@@ -18,7 +18,7 @@ from vetdesk.ui.desk import Desk
 from vetdesk.ui.messages import sentence
 from vetdesk.ui.opening.waiting import WaitingLabel
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, worded
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, enumerated, shown, worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.scrolled import Scrolled
@@ -122,7 +122,7 @@ class SecondPersonDialog(QDialog):
             lines.append(self.tr("People: {count}").format(count=f"{leaving.people:,}"))
         if leaving.unmasked:
             fields = self._services.station.definitions.vocabulary.fields
-            names = "、".join(worded(fields[key].label) for key in leaving.unmasked if key in fields)
+            names = enumerated(worded(fields[key].label) for key in leaving.unmasked if key in fields)
             lines.append(self.tr("Shown in full: {fields}").format(fields=names))
         if leaving.purpose:
             lines.append(self.tr("Purpose: {purpose}").format(purpose=leaving.purpose))

@@ -13,6 +13,7 @@ PICTURES: Final = (
     ("arrow_up", "ink"),
     ("arrow_down", "ink"),
     ("arrow_down", "faint_ink"),
+    ("arrow_down", "on_accent"),
     ("arrow_left", "ink"),
     ("arrow_left", "faint_ink"),
     ("arrow_right", "ink"),

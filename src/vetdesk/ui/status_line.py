@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -21,6 +21,7 @@ from vetdesk.ui.running_work import Running
 from vetdesk.ui.texts import CHINESE, ENGLISH, language
 from vetdesk.ui.theme import TextSize, Tone, give_role, text_size
 from vetdesk.ui.widgets.choosing import mark_chosen, when_chosen
+from vetdesk.ui.widgets.fitted import Fitted
 from vetdesk.ui.widgets.status_chip import StatusChip
 
 K = TypeVar("K", TextSize, str)
@@ -60,7 +61,7 @@ class _Elided(QLabel):
         self.setText(self.fontMetrics().elidedText(self.whole, Qt.TextElideMode.ElideRight, self.width()))
 
 
-class StatusLine(Translated):
+class StatusLine(Fitted, Translated):
     """Shows what it is told; size and language are changed by its buttons."""
 
     size_wanted = Signal(object)
@@ -133,22 +134,11 @@ class StatusLine(Translated):
 
     def set_narrow(self, _narrow: bool) -> None:
         """The window is narrow or not: all makes way by itself."""
-        self._fit()
+        self.fit()
 
     def minimumSizeHint(self) -> QSize:
         """Qt: the least room: parts make way, so the line never keeps a window from being narrow."""
         return QSize(self._more.sizeHint().width() * 2, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: more or less room."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """Qt: anything; a layout that asks for room has other texts or sizes."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return super().event(event)
 
     def retranslate(self) -> None:
         """Everything in the language of the window."""
@@ -167,7 +157,7 @@ class StatusLine(Translated):
         self._more.setAccessibleName(self.tr("More"))
         self._more.setToolTip(self.tr("What has no room in the line"))
         self._retell_choices()
-        self._fit()
+        self.fit()
 
     def _retell_user(self) -> None:
         user, duties = self._facts["user"], self._duties()
@@ -241,7 +231,7 @@ class StatusLine(Translated):
         }  # fmt: skip
         return says.get(name, True)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Show what has room, in the order of what matters; the rest is in the menu."""
         if not hasattr(self, "_parts"):
             return

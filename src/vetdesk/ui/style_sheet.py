@@ -28,7 +28,9 @@ QPushButton[primary="true"]:focus {{ border: {ring}px solid {accent_ring}; }}
 QPushButton[primary="true"]:disabled {{ color: {on_accent_off}; background: {accent_off}; border-color: {accent_off}; }}
 QPushButton::menu-indicator {{ image: url("{pictures}/arrow_down_ink.svg"); width: 14px; height: 14px;
   subcontrol-origin: padding; subcontrol-position: center right; }}
-QToolButton#plain::menu-indicator {{ image: none; }}
+QPushButton[primary="true"]::menu-indicator {{ image: url("{pictures}/arrow_down_on_accent.svg"); }}
+QToolButton#plain::menu-indicator, QToolButton#practice_menu::menu-indicator,
+QStatusBar QToolButton::menu-indicator {{ image: none; }}
 QToolButton[sign="true"] {{ background: transparent; border: {ring}px solid transparent; border-radius: 4px; }}
 QToolButton[sign="true"]:hover {{ background: {hover}; border-color: {edge}; }}
 QToolButton[sign="true"]:focus {{ border-color: {focus}; }}
@@ -84,11 +86,11 @@ QTableView:focus, QTreeView:focus, QListView:focus {{ border-color: {focus}; }}
 QStackedWidget[ringed="true"] {{ border: {ring}px solid transparent; }}
 QStackedWidget[ringed="true"]:focus {{ border-color: {focus}; }}
 QListWidget::item {{ min-height: {inner_field}px; padding: 0 6px; border: 0; }}
-QListWidget::item:selected {{ background: {chosen}; color: {ink}; }}
+QListWidget::item:selected, QTreeView::item:selected {{ background: {chosen}; color: {ink}; }}
+QHeaderView {{ background: {quiet}; border: 0; }}
 QHeaderView::section {{ background: {quiet}; color: {ink}; border: 0; border-right: 1px solid {line};
   border-bottom: 1px solid {line}; padding: 4px 8px; min-height: {inner_field}px; }}
-QTabWidget::pane {{ background: {ground}; border: {border}px solid {line}; }}
-QTabWidget[documentMode="true"]::pane {{ border: 0; }}
+QTabWidget::pane {{ background: {ground}; border: 0; border-top: {border}px solid {line}; padding-top: 6px; }}
 QTabBar::tab {{ color: {ink}; min-height: {inner_tab}px; padding: 3px 14px; background: {quiet};
   border: {border}px solid {line}; border-bottom: 0; margin-right: 2px; }}
 QTabBar::tab:selected {{ background: {paper}; border-top: 3px solid {focus}; font-weight: bold; }}
@@ -98,7 +100,7 @@ QTabBar::tab:disabled {{ color: {faint_ink}; }}
 QTabBar::scroller {{ width: 60px; }}
 QTabBar QToolButton {{ background: {paper}; border: {border}px solid {edge}; }}
 QTabBar QToolButton:hover {{ background: {hover}; }}
-QTabBar QToolButton:focus {{ border: {ring}px solid {focus}; }}
+QTabBar QToolButton:focus {{ border: {thick}px solid {focus}; }}
 QTabBar QToolButton::left-arrow {{ image: url("{pictures}/arrow_left_ink.svg"); width: 16px; height: 16px; }}
 QTabBar QToolButton::left-arrow:disabled {{ image: url("{pictures}/arrow_left_faint_ink.svg"); }}
 QTabBar QToolButton::right-arrow {{ image: url("{pictures}/arrow_right_ink.svg"); width: 16px; height: 16px; }}
@@ -142,7 +144,7 @@ QLabel[role="heading"] {{ font-weight: bold; }}
 QLabel[role="soft"] {{ color: {soft_ink}; }}
 QLabel[role="problem"] {{ color: {problem}; }}
 QLabel[role="warning"] {{ color: {warning}; }}
-QLabel[role="stage_passed"] {{ color: {passed}; padding: 1px 4px; }}
+QLabel[role="stage_passed"] {{ color: {passed}; }}
 QLabel[role="stage_here"] {{ color: {on_accent}; background: {accent}; border-radius: 4px; padding: 1px 8px; }}
 QLabel[role="stage_arrow"] {{ color: {soft_ink}; }}
 """
@@ -170,6 +172,7 @@ def style_sheet(scheme: Scheme, *, button: int, field: int, title: int, pictures
         "tab_side": 14 - (ring - border),
         "tab_foot": 3 - ring,
         "rail_air": 6 - ring,
+        "thick": ring + 1,
         "bar": field - 10,
         "title": title,
     }

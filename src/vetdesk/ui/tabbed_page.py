@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vetdesk.domain.changes import Changes
@@ -14,6 +15,9 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown
 from vetdesk.ui.widgets.current_tabs import CurrentTabs
 from vetdesk.ui.widgets.lazy_words import LazyWords
+
+_ABOVE = 6
+"""Pixels above the tabs; as many are between them and what they show, as the style sheet says."""
 
 
 class TabPages(Mapping[str, Page]):
@@ -88,14 +92,13 @@ class TabbedPage(Page):
         super().__init__(services, tasks, talk, navigator)
         self.tabs = CurrentTabs(self)
         self.tabs.setObjectName(f"{self.CONTEXT}_tabs")
-        self.tabs.setDocumentMode(True)
         self.pages = TabPages(self.tabs, self._made)
         self._stale = False  # the tabs fetch for themselves when they come into sight
         for offer in self.TABS:
             if offer.exists and (offer.right is None or services.station.session.actor.may(offer.right)):
                 self.pages.add(offer)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, _ABOVE, 0, 0)
         column.addWidget(self.tabs)
         self.tabs.currentChanged.connect(self._make_front)
         self._make_front()
@@ -105,14 +108,22 @@ class TabbedPage(Page):
 
     def _made(self, offer: PageOffer) -> Page:
         page = offer.make(self.services, self.tasks, self.talk, self.navigator)
+        if (inner := page.layout()) is not None:
+            inner.setContentsMargins(0, 0, 0, 0)
         LazyWords(page)
         self.made(page)
         return page
 
     def _make_front(self, _place: int = 0) -> None:
-        """Have the page made that is in front; it fetches when it comes into sight."""
+        """Have the page made that is in front; it fetches when it comes into sight.
+
+        Whoever turned to a tab by a key stays there: nothing on it took the keyboard, for it was empty.
+        """
         if key := self.pages.key_at(self.tabs.currentIndex()):
             self.pages.make(key)
+        now = self.window().focusWidget()
+        if self.isVisible() and (now is None or not self.isAncestorOf(now)):
+            self.tabs.tabBar().setFocus(Qt.FocusReason.TabFocusReason)
 
     def retranslate(self) -> None:
         """Name the tabs."""

@@ -4,9 +4,11 @@ Texts in Qt classes are `self.tr("…")`; texts in tables are marked with `QT_TR
 with `shown("context", text)`. Plurals: write texts that need none ("People: 12").
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtGui import QFont, QGuiApplication
 
 from vetdesk.domain.forms import Label
 from vetdesk.ui.catalogue import CHINESE, ENGLISH, LANGUAGES, QT_TRANSLATE_NOOP, Catalogue, read_catalogue
@@ -18,15 +20,20 @@ __all__ = [
     "QT_TRANSLATE_NOOP",
     "Language",
     "breakable",
+    "enumerated",
+    "labelled",
     "language",
     "shown",
     "shown_plain",
+    "strung",
     "worded",
 ]
 
 
 _PLAIN = "plain"
 """Tells our translator that words are wanted without what makes them a mnemonic."""
+_PROPORTIONAL = QFont.Tag("pwid")
+"""The font's own narrow forms of signs that Chinese and English share."""
 
 
 def language() -> str:
@@ -72,6 +79,21 @@ class CatalogueTranslator(QTranslator):
         return False
 
 
+def enumerated(words: Iterable[str]) -> str:
+    """Words in a row, as the language of the window separates them."""
+    return ("、" if language() == CHINESE else ", ").join(words)
+
+
+def strung(facts: Iterable[str]) -> str:
+    """Facts of several words in a row, as the language of the window separates them."""
+    return ("；" if language() == CHINESE else "; ").join(facts)
+
+
+def labelled(label: str, text: str) -> str:
+    """A fact with what it is called before it."""
+    return f"{label}：{text}" if language() == CHINESE else f"{label}: {text}"
+
+
 class Language(QObject):
     """Holds the translators of the program and changes its language without a restart."""
 
@@ -93,4 +115,17 @@ class Language(QObject):
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         self._qts.load(f"qtbase_{name}", folder)
         QLocale.setDefault(QLocale(name))
+        self._set_type(name)
         QCoreApplication.sendEvent(self._application, QEvent(QEvent.Type.LanguageChange))
+
+    def _set_type(self, name: str) -> None:
+        """Quotation marks and dashes of the Chinese font take a whole square, which tears English words apart."""
+        if not isinstance(self._application, QGuiApplication):
+            return
+        font, wanted = self._application.font(), name == ENGLISH
+        if font.isFeatureSet(_PROPORTIONAL) != wanted:
+            if wanted:
+                font.setFeature(_PROPORTIONAL, 1)
+            else:
+                font.unsetFeature(_PROPORTIONAL)
+            self._application.setFont(font)

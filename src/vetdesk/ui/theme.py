@@ -7,9 +7,9 @@ Sizes are for the base text; everything interactive grows with it (notes on agei
 from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from vetdesk import paths
 from vetdesk.ui import colours as colours_in_use
@@ -131,10 +131,14 @@ def text_size() -> TextSize:
 
 def give_role(widget: QWidget, **properties: object) -> None:
     """Set style-sheet properties (role, primary, wrong …) and let them show at once."""
+    if all(widget.property(name) == value for name, value in properties.items()):
+        return
     for name, value in properties.items():
         widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+    if isinstance(widget, QFrame):  # a label asks for its border and padding only when it is told of another style
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
 
 
 def _palette() -> QPalette:

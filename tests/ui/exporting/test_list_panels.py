@@ -139,7 +139,7 @@ def test_a_column_gets_another_meaning_and_keeps_it(
     settle()
     (kept,) = services.templates.all()
     assert (kept.form.columns[23].meaning, kept.form.last_row) == ("phone", 8)
-    assert page.buttons.primary.text() == "Fill the te&mplate …"  # type: ignore[union-attr]  # the page has one
+    assert page.buttons.primary.text() == "Fill the te&mplate…"  # type: ignore[union-attr]  # the page has one
 
 
 def test_a_template_is_removed_after_a_question(

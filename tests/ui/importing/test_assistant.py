@@ -312,7 +312,7 @@ def test_everything_ambiguous_is_asked_once_for_the_whole_file(
         ("category", "荣军"): "-", ("disability_grade", "三等甲级"): "-", ("category", "残废军人"): "11",
     }  # fmt: skip
     asked = [label.text() for label, _, _ in questions._editors]
-    assert "Category “荣军” (2 rows): what does it mean?" in asked
+    assert "Category “荣军” (rows: 2): what does it mean?" in asked
     questions.values["category", "荣军"].choose("11")
     questions.values["disability_grade", "三等甲级"].choose("7")
     for kind, answer in ((QuestionKind.REPEATED, Repeated.LAST), (QuestionKind.TWO_PEOPLE, "first")):

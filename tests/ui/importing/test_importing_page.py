@@ -102,7 +102,7 @@ def test_a_file_is_chosen_and_shown_as_it_was_understood(
         ("A", "Serial number"), ("B", "Village"), ("C", "Name"), ("D", "ID number"),
     ]  # fmt: skip
     assert "Headings in row 3." in page.columns._ask.text()
-    assert rows[3][3] == "5299**************、5299**************"
+    assert rows[3][3] == "5299**************, 5299**************"
 
 
 def test_a_heading_that_may_mean_another_person_is_asked_and_the_file_read_again(

@@ -153,3 +153,12 @@ def test_keys_sort_select_and_open_the_menu_of_the_columns(people: RecordList, s
     menu = people.findChild(QMenu, "columns_menu")
     QTest.keyClick(menu, Qt.Key.Key_1)
     assert wanted[1:] == [people.records.columns[0].key]
+
+
+def test_columns_share_the_room_that_the_last_one_has_to_spare(people: RecordList) -> None:
+    usual = people.columnWidth(0)
+    people.show_records([1], lambda ids: [("x" * 40, "fine", "1")] * len(ids), [("x" * 40, "fine", "1")])
+    assert people.columnWidth(0) > usual
+    assert people.horizontalScrollBar().maximum() == 0
+    people.resize(260, 400)
+    assert people.columnWidth(0) == usual

@@ -29,9 +29,9 @@ from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel
 
 COLUMNS = (
     Column("title", "activities", QT_TRANSLATE_NOOP("activities", "Activity"), 24, must_show=True),
-    Column("kind", "activities", QT_TRANSLATE_NOOP("activities", "Kind"), 16),
+    Column("kind", "activities", QT_TRANSLATE_NOOP("activities", "Kind"), 14),
     Column("days", "activities", QT_TRANSLATE_NOOP("activities", "Days"), 24),
-    Column("state", "activities", QT_TRANSLATE_NOOP("activities", "State"), 18, must_show=True),
+    Column("state", "activities", QT_TRANSLATE_NOOP("activities", "State"), 12, must_show=True),
     Column("place", "activities", QT_TRANSLATE_NOOP("activities", "Place"), 16),
     Column("people", "activities", QT_TRANSLATE_NOOP("activities", "People"), 14, right=True),
     Column("attended", "activities", QT_TRANSLATE_NOOP("activities", "Took part"), 10, right=True),
@@ -79,7 +79,7 @@ class ActivitiesPanel(SteadyPanel):
         self.buttons = ButtonBar(self)
         self._figures = self.buttons.add("activity_figures", lambda: self._go(self.figures))
         self._open = self.buttons.add("open_activity", lambda: self.show_activity(self.list.current_id()))
-        self._plan = self.buttons.add("plan_activity", self.plan, right=True)
+        self._plan = self.buttons.add_primary("plan_activity", self.plan)
         self._stack = CurrentStack(self)
         self._connect()
         self._arrange()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout
 
 from vetdesk.domain.activities import NO, YES, Participant
 from vetdesk.domain.errors import InvalidFieldsError
@@ -25,6 +25,7 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language, worded
 from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.flow_layout import FlowingRow
 
 _T = TypeVar("_T")
 
@@ -52,13 +53,12 @@ class ActivityDeeds(Translated):
         self.services, self.tasks, self.talk, self.navigator = services, tasks, talk, navigator
         self._page = page
         self._papers = PaperSaver(self)
-        row = QHBoxLayout()
+        row = FlowingRow(self, fill=False)
         self._people = self._button(row, "put_people_on", self.people_wanted.emit)
         self._invite = self._menu_button(row, "invite_people")
         self._answers = self._menu_button(row, "note_answers")
         self._came = self._menu_button(row, "note_attendance")
         self._person = self._menu_button(row, "participant_deeds")
-        row.addStretch(1)
         self.bar = ButtonBar(self)
         self._leave = self.bar.add("leave_activity", self.left.emit)
         self._more: QPushButton = self.bar.add("activity_more", lambda: None)
@@ -73,18 +73,18 @@ class ActivityDeeds(Translated):
         page.notice.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(row)
+        layout.addWidget(row)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set every text."""
         view = self._page.view
         by_turns = view is not None and bool(view.kind.rotation)
-        self._people.setText(self.tr("&Take turns…") if by_turns else self.tr("&Put people on…"))
-        self._invite.setText(self.tr("&Invited"))
+        self._people.setText(self.tr("Ta&ke turns…") if by_turns else self.tr("&People…"))
+        self._invite.setText(self.tr("Invited (&Q)"))
         self._answers.setText(self.tr("Ans&wered"))
-        self._came.setText(self.tr("Att&endance"))
-        self._person.setText(self.tr("The ch&osen"))
+        self._came.setText(self.tr("Came (&G)"))
+        self._person.setText(self.tr("Ch&osen"))
         self._leave.setText(self.tr("&Back to the list"))
         self._more.setText(self.tr("More"))
         self._print.setText(self.tr("Pape&rs"))
@@ -280,14 +280,14 @@ class ActivityDeeds(Translated):
         for one in self._page.chosen()[:1]:
             self.navigator.open("recipient", one.recipient_id)
 
-    def _button(self, row: QHBoxLayout, name: str, then: Callable[[], None]) -> QPushButton:
+    def _button(self, row: FlowingRow, name: str, then: Callable[[], None]) -> QPushButton:
         button = QPushButton(self)
         button.setObjectName(name)
         button.clicked.connect(lambda _checked=False: then())
-        row.addWidget(button)
+        row.add(button)
         return button
 
-    def _menu_button(self, row: QHBoxLayout, name: str) -> QPushButton:
+    def _menu_button(self, row: FlowingRow, name: str) -> QPushButton:
         button = self._button(row, name, lambda: None)
         button.setMenu(QMenu(button))
         return button

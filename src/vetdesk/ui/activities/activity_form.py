@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.activity_rules import COMMON
 from vetdesk.domain.errors import InvalidFieldsError
@@ -13,6 +13,7 @@ from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.field_form import FieldForm
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language
@@ -127,6 +128,7 @@ class ActivityForm(Drafted, SteadyPanel):
         """The fields of the chosen kind, with what was filled in before."""
         rules = self._services.activities.rules
         kind = rules.kinds.get(self.kind.value())
+        self.buttons.set_hint("" if kind else self.tr("Choose the kind first: it decides what is asked."))
         known: dict[str, Value] = {key: getattr(self._seen, key) for key in COMMON} | dict(self._seen.values)
         known = {key: value for key, value in known.items() if value not in {"", 0}}
         self.form.draw_again(rules.fields_of(kind) if kind else (), known)
@@ -152,6 +154,7 @@ class ActivityForm(Drafted, SteadyPanel):
     def _arrange(self) -> None:
         inner = QWidget(self)
         column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 4, 0)
         grid = QGridLayout()
         for row, (name, edit) in enumerate(self._edits.items()):
             edit.setObjectName(f"activity_{name}")
@@ -162,10 +165,7 @@ class ActivityForm(Drafted, SteadyPanel):
         column.addLayout(grid)
         column.addWidget(self.form)
         column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(inner)
+        scroll = Overflow(inner, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self._title, self._problems):

@@ -17,17 +17,18 @@ from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.record_header import RecordHeader
 from vetdesk.ui.widgets.record_list import Cell, Column, RecordList, Row, Status
+from vetdesk.ui.widgets.scrolled import Scrolled
 from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low_window
 
 COLUMNS = (
     Column("name", "activities", QT_TRANSLATE_NOOP("activities", "Name"), 10, must_show=True),
     Column("village", "activities", QT_TRANSLATE_NOOP("activities", "Village"), 10),
-    Column("invited", "activities", QT_TRANSLATE_NOOP("activities", "Invited"), 22),
-    Column("answer", "activities", QT_TRANSLATE_NOOP("activities", "Answer"), 26),
-    Column("transport", "activities", QT_TRANSLATE_NOOP("activities", "Transport"), 18),
-    Column("attended", "activities", QT_TRANSLATE_NOOP("activities", "Attendance"), 17, must_show=True),
-    Column("result", "activities", QT_TRANSLATE_NOOP("activities", "Result"), 26),
-    Column("grounds", "activities", QT_TRANSLATE_NOOP("activities", "Why on the list"), 30),
+    Column("invited", "activities", QT_TRANSLATE_NOOP("activities", "Invited"), 18),
+    Column("answer", "activities", QT_TRANSLATE_NOOP("activities", "Answer"), 18),
+    Column("transport", "activities", QT_TRANSLATE_NOOP("activities", "Transport"), 14),
+    Column("attended", "activities", QT_TRANSLATE_NOOP("activities", "Attendance"), 12, must_show=True),
+    Column("result", "activities", QT_TRANSLATE_NOOP("activities", "Result"), 20),
+    Column("grounds", "activities", QT_TRANSLATE_NOOP("activities", "Why on the list"), 22),
 )
 
 
@@ -55,12 +56,14 @@ class ActivityPagePanel(SteadyPanel):
         self.list.setObjectName("participants")
         self.list.opened.connect(lambda one: self.note_wanted.emit(self.lines[one]))
         self.foot = QVBoxLayout()
+        above = QVBoxLayout()
+        for widget in (self.header, self._counts, self._passed, self.notice):
+            above.addWidget(widget)
+        above.addWidget(self._empty, 1)
+        above.addWidget(self.list, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.header, self._counts, self._passed, self.notice):
-            layout.addWidget(widget)
-        layout.addWidget(self._empty, 1)
-        layout.addWidget(self.list, 1)
+        layout.addWidget(Scrolled(above, self), 1)
         layout.addLayout(self.foot)
         self.retranslate()
 
@@ -82,7 +85,7 @@ class ActivityPagePanel(SteadyPanel):
         self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: more or less room; a low window leaves the facts out, which the list of activities tells too."""
+        """Qt: more or less room; a low window leaves out what the list of activities tells too."""
         super().resizeEvent(event)
         low = is_low_window(self.window().height())
         if low != self._low:
@@ -95,22 +98,15 @@ class ActivityPagePanel(SteadyPanel):
         return [self.lines[number].participant for number in self.list.selected_ids() if number in self.lines]
 
     def _show(self, view: ActivityView) -> None:
-        held, counts = view.activity, view.counts
+        held = view.activity
         facts = [worded(view.kind.label), days_text(held), held.place, view.provider]
         facts += [self.tr("Responsible: {name}").format(name=view.staff)] if view.staff else []
         facts += [self.tr("Cancelled: {reason}").format(reason=held.cancel_reason)] if held.cancel_reason else []
         state = state_status(view.state)
         said = "" if self._low else "　".join(fact for fact in facts if fact)
         self.header.show_record(held.title, said, [(state.tone, state.word)])
-        told = self.tr(
-            "On the list {listed} of {places} · invited {invited} · come {coming} · declined {declined} · "
-            "took part {attended} · planned {plan} yuan · paid {paid} yuan"
-        )
-        self._counts.setText(told.format(
-            listed=counts.listed, places=held.places or "—", invited=counts.invited, coming=counts.coming,
-            declined=counts.declined, attended=counts.attended, plan=yuan_text(held.cost_plan) or "—",
-            paid=yuan_text(held.cost) or "—",
-        ))  # fmt: skip
+        self._counts.setText(self._counted(view))
+        self._counts.setVisible(not self._low)
         passed = [f"{line.person.name} ({line.participant.reason})" for line in view.passed_over]
         self._passed.setText(self.tr("Passed over, keep their place: {people}").format(people=", ".join(passed)))
         self._passed.setVisible(bool(passed))
@@ -118,6 +114,21 @@ class ActivityPagePanel(SteadyPanel):
         self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
         self.list.show_records(list(rows), lambda ids: [rows[wanted] for wanted in ids], list(rows.values()))
+
+    def _counted(self, view: ActivityView) -> str:
+        """How many people were reached, and the money that was planned and paid."""
+        held, counts = view.activity, view.counts
+        of = self.tr(" of {places}").format(places=held.places) if held.places else ""
+        told = [
+            self.tr("On the list: {listed}{of}").format(listed=counts.listed, of=of),
+            self.tr("invited: {count}").format(count=counts.invited),
+            self.tr("coming: {count}").format(count=counts.coming),
+            self.tr("declined: {count}").format(count=counts.declined),
+            self.tr("took part: {count}").format(count=counts.attended),
+        ]
+        told += [self.tr("planned: {yuan} yuan").format(yuan=yuan_text(held.cost_plan))] if held.cost_plan else []
+        told += [self.tr("paid: {yuan} yuan").format(yuan=yuan_text(held.cost))] if held.cost else []
+        return self.tr(" · ").join(told)
 
     def _rows(self) -> Mapping[int, Row]:
         return {number: self._row(line) for number, line in self.lines.items()}

@@ -1,7 +1,7 @@
 """What an activity cost, item by item, and what came of it in a few words."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.forms import FieldDeclaration, FieldKind, Label, Value
 from vetdesk.services.activities import ActivityView
@@ -9,6 +9,7 @@ from vetdesk.ui.activities.words import yuan_text
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.field_form import FieldForm
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.theme import give_role
@@ -37,15 +38,12 @@ class CostForm(Drafted, SteadyPanel):
         self._title.setWordWrap(True)
         give_role(self._title, role="heading")
         self.form = FieldForm(services.station.definitions.vocabulary, self)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        inner = QWidget(scroll)
+        inner = QWidget(self)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)
         column.addStretch(1)
-        scroll.setWidget(inner)
+        scroll = Overflow(inner, self)
         self.buttons = ButtonBar(self)
         self._leave = self.buttons.add("leave_cost", self.left.emit)
         self._keep = self.buttons.add_primary("keep_cost", self.keep)

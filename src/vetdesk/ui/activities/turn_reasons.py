@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from vetdesk.ui.drafts.drafted import Drafted
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.small_screens import SteadyPanel
@@ -30,11 +31,9 @@ class TurnReasons(Drafted, SteadyPanel):
         give_role(self._title, role="heading")
         self._inner = QWidget(self)
         self._rows = QVBoxLayout(self._inner)
+        self._rows.setContentsMargins(0, 0, 4, 0)
         self._rows.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(self._inner)
+        scroll = Overflow(self._inner, self)
         self.buttons = ButtonBar(self)
         self._leave = self.buttons.add("leave_turn_reasons", self.left.emit)
         self._keep = self.buttons.add_primary("keep_turn_reasons", self.keep)

@@ -10,6 +10,7 @@ from vetdesk.domain.staff import Right
 from vetdesk.domain.vocabulary import money_text
 from vetdesk.services.entitlements import FindingView
 from vetdesk.services.one_time import OneTimeLine
+from vetdesk.ui.benefits.articles import law_words
 from vetdesk.ui.benefits.finding_card import TONES
 from vetdesk.ui.benefits.one_time.words import PERSON_COLUMNS, person_row
 from vetdesk.ui.benefits.payments.words import result_cell
@@ -147,7 +148,7 @@ class BenefitsOfPerson(Translated):
         )  # fmt: skip
         if line.answer is not None:
             chip = Status(Tone.GOOD, self._words.code_label("finding_answer", line.answer.answer, language()))
-        basis = f"{worded(view.rule.law)} {view.rule.article}" if view.rule else ""
+        basis = law_words(view.rule) if view.rule else ""
         title = worded(view.rule.title) if view.rule else line.found.rule
         return (chip, title, basis, line.first_noticed)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from vetdesk.domain.findings import Answered
 from vetdesk.domain.rules.truth import Truth
 from vetdesk.services.entitlements import ExplainedFact, FindingView
+from vetdesk.ui.benefits.articles import law_words
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.texts import language, worded
 from vetdesk.ui.theme import Tone, give_role
@@ -120,8 +121,7 @@ class FindingCard(SteadyPanel):
         if view.rule is None:
             gone = self.tr("Today's facts no longer say so: the next scan takes it off the list.")
             return " ".join((gone, since, place))
-        basis = self.tr("Rests on: {law}, {article}.")
-        return " ".join((basis.format(law=worded(view.rule.law), article=view.rule.article), since, place))
+        return " ".join((self.tr("Rests on: {law}.").format(law=law_words(view.rule)), since, place))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: more or less room; a narrow card has no room for a table."""

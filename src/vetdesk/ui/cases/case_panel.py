@@ -6,11 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QLabel,
     QMenu,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +19,7 @@ from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.case_views import CaseView, MaterialView, StepView
 from vetdesk.services.paper_loop import PrintedPaper, outdated_of
 from vetdesk.services.printing import PaperOffer
-from vetdesk.ui.cases.case_words import case_title
+from vetdesk.ui.cases.case_words import case_title, ended_tone
 from vetdesk.ui.cases.course import CourseList
 from vetdesk.ui.cases.opinion_boxes import OpinionBoxes
 from vetdesk.ui.cases.pins import Pins
@@ -29,7 +27,8 @@ from vetdesk.ui.cases.printed_papers import PrintedPapers
 from vetdesk.ui.cases.stage_line import StageLine
 from vetdesk.ui.cases.step_buttons import StepButtons
 from vetdesk.ui.forms.in_sight import tab_after
-from vetdesk.ui.texts import worded
+from vetdesk.ui.overflow import Overflow
+from vetdesk.ui.texts import strung, worded
 from vetdesk.ui.theme import Tone, give_role, text_size
 from vetdesk.ui.widgets.lined_check import LinedCheck
 from vetdesk.ui.widgets.record_header import RecordHeader
@@ -169,7 +168,7 @@ class CasePanel(SteadyPanel):
         applied = self.tr("applied on {day}").format(day=view.case.applied_on)
         officer = self.tr("in hand with {officer}").format(officer=view.assigned) if view.assigned else ""
         facts = " · ".join(filter(None, (view.case.number, view.recipient.village, applied, officer)))
-        tone = Tone.GOOD if view.case.closed else Tone.WAITING
+        tone = ended_tone(view.stage.key) if view.case.closed else Tone.WAITING
         self._header.show_record(case_title(view), facts, [(tone, worded(view.stage.label))])
         self.stages.show_way(view.way)
         self._fill_clock(view)
@@ -183,7 +182,7 @@ class CasePanel(SteadyPanel):
         told = (line.format(label=worded(label), value=worded(value)) for label, value in view.values)
         self._values.setText("\n".join(told))
         self._opinions.show_opinions(tuple(view.opinions.values()))
-        self._basis.setText(self.tr("Legal basis: {basis}").format(basis="；".join(view.legal_basis)))
+        self._basis.setText(self.tr("Legal basis: {basis}").format(basis=strung(view.legal_basis)))
         self.course.show_events(view.events, view.set_aside)
         self._menu.clear()
         for paper in self._papers:
@@ -270,10 +269,7 @@ class CasePanel(SteadyPanel):
         for widget in below:
             column.addWidget(widget)
         column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
+        scroll = Overflow(inside, self)
         layout = self._outer = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self._head: tuple[QWidget, ...] = (self._header, self.stages, self._deadline, self._stuck, self.pins)

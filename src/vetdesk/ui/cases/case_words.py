@@ -5,11 +5,19 @@ from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, worded
 from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.record_list import Status
 
+NOTHING_GRANTED = frozenset({"not_accepted", "not_recognised", "terminated", "withdrawn"})
+"""End stages at which a case led to nothing."""
+
+
+def ended_tone(stage: str) -> Tone:
+    """The tone of an end stage: a refusal is not marked as done well."""
+    return Tone.RETURNED if stage in NOTHING_GRANTED else Tone.GOOD
+
 
 def stage_status(line: CaseLine) -> Status:
     """Where a case stands, in the tone of what that asks for."""
     if line.closed:
-        return Status(Tone.GOOD, worded(line.stage_label))
+        return Status(ended_tone(line.stage), worded(line.stage_label))
     if line.stuck is not None or line.late:
         return Status(Tone.LATE, worded(line.stage_label))
     return Status(Tone.DRAFT if line.waiting else Tone.WAITING, worded(line.stage_label))

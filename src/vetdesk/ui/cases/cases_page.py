@@ -69,6 +69,7 @@ class CasesPage(Page):
         self._notices = self._menu.addAction("", self.side.show_notices)
         self._deeds.setMenu(self._menu)
         self._open = self.buttons.add_primary("open_chosen_case", self._open_chosen)
+        self.queue.filled.connect(self._open.setEnabled)
         self._connect()
         self._arrange()
         self.retranslate()

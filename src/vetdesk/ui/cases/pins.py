@@ -69,17 +69,20 @@ class Pins(Translated):
             facts = {"person": pin.person, "day": pin.on.isoformat(), "note": pin.note, "asked": pin.asked}
             told = worded(pin.sentence) if pin.sentence else shown("cases", pattern).format(**facts)
             found.append((tone, told))
-        changed = self.tr("Decided on {label}: {then}; the archive now says {now}. The decision stays as it is.")
-        none = self.tr("(not filled in)")
-        found += [
-            (
-                Tone.DRAFT,
-                changed.format(label=worded(one.label), then=worded(one.then) or none, now=worded(one.now) or none),
-            )
-            for one in self._changed
-        ]
+        if self._changed:
+            found.append((Tone.DRAFT, self._changes()))
         text = self.tr("The printed version is out of date: {paper}. Print it again before it is signed.")
         return found + [(Tone.DUE_SOON, text.format(paper=worded(paper))) for paper in self._outdated]
+
+    def _changes(self) -> str:
+        """What the archive says otherwise since the decision, in one line: it asks for nothing."""
+        none, line = self.tr("(not filled in)"), self.tr("{label} {then} → {now}")
+        told = (
+            line.format(label=worded(one.label), then=worded(one.then) or none, now=worded(one.now) or none)
+            for one in self._changed
+        )
+        words = self.tr("The archive was changed after the decision, which stays as it is: {changes}.")
+        return words.format(changes=self.tr("; ").join(told))
 
 
 def _line(tone: Tone, text: str, parent: QWidget) -> QLabel:

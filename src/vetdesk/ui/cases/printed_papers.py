@@ -27,6 +27,7 @@ class PrintedPapers(Translated):
         self._printed: Sequence[PrintedPaper] = ()
         self._all = False
         self._title = QLabel(self)
+        self._title.setWordWrap(True)
         give_role(self._title, role="heading")
         self._lines = QGridLayout()
         self._lines.setColumnStretch(0, 1)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from vetdesk.domain.case_stages import Place
 from vetdesk.services.case_views import StageView
@@ -25,7 +25,8 @@ class StageLine(Translated):
         self.setObjectName("stage_line")
         self._way: tuple[StageView, ...] = ()
         self._short = False
-        self._flow = FlowLayout(self, spacing=2)
+        self._labels: list[QLabel] = []
+        self._flow = FlowLayout(self, spacing=4)
 
     def show_way(self, way: Sequence[StageView]) -> None:
         """Show these stages."""
@@ -40,16 +41,14 @@ class StageLine(Translated):
 
     def texts(self) -> list[str]:
         """What each stage shown says, with its sign."""
-        return [label.text() for label in self._labels() if label.property("role") != "stage_arrow"]
+        return [label.text() for label in self._labels]
 
     def retranslate(self) -> None:
         """Set every text."""
         self._clear()
         shown = self._near() if self._short else self._way
         for number, stage in enumerate(shown):
-            if number:
-                self._add("→", "stage_arrow")
-            label = self._add(f"{SIGNS[stage.place]} {worded(stage.label)}", ROLES[stage.place])
+            label = self._add(f"{SIGNS[stage.place]} {worded(stage.label)}", ROLES[stage.place], follows=number > 0)
             label.setToolTip(self._told(stage))
             label.setAccessibleDescription(self._told(stage))
         self.setAccessibleName(self.tr("Stages of the case"))
@@ -66,18 +65,24 @@ class StageLine(Translated):
             return self.tr("Still to come")
         return self.tr("Passed on {day} by {person}").format(day=stage.on.isoformat(), person=stage.person)
 
-    def _add(self, text: str, role: str) -> QLabel:
-        label = QLabel(text, self)
+    def _add(self, text: str, role: str, *, follows: bool) -> QLabel:
+        """A stage, behind its arrow: where a line ends, both go on in the next one."""
+        pair = QWidget(self)
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        label, arrow = QLabel(text, pair), QLabel("→", pair)
         give_role(label, role=role)
-        self._flow.addWidget(label)
+        give_role(arrow, role="stage_arrow")
+        arrow.setVisible(follows)
+        row.addWidget(arrow)
+        row.addWidget(label)
+        self._flow.addWidget(pair)
+        self._labels.append(label)
         return label
 
-    def _labels(self) -> list[QLabel]:
-        found = (self._flow.itemAt(place) for place in range(self._flow.count()))
-        widgets = (item.widget() for item in found if item is not None)
-        return [widget for widget in widgets if isinstance(widget, QLabel)]
-
     def _clear(self) -> None:
+        self._labels = []
         while (item := self._flow.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()

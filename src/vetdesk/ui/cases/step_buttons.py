@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from vetdesk.domain.workflow import TransitionKind
@@ -12,6 +11,7 @@ from vetdesk.services.case_views import StepView
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, worded
 from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.fitted import Fitted
 from vetdesk.ui.widgets.flow_layout import FlowLayout
 
 SIDE_KINDS = frozenset({TransitionKind.RECORD, TransitionKind.REVERSE, TransitionKind.WITHDRAW})
@@ -28,7 +28,7 @@ WHY_LENGTH: Final = 30
 """So many characters of a reason stand in the menu; all of it in its tip."""
 
 
-class StepButtons(Translated):
+class StepButtons(Fitted, Translated):
     """Forward steps at the right, returns beside them, everything else in a menu at the left."""
 
     wanted = Signal(object)
@@ -75,18 +75,7 @@ class StepButtons(Translated):
         if step is not None:
             self.wanted.emit(step)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: more or less room."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """Qt: anything; a layout that asks for room has other texts, or letters of another size."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return super().event(event)
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Many or long steps take a second line; pages may not ask for the height at a width, see SteadyPanel."""
         self._column.activate()
         self.setMinimumHeight(self._column.heightForWidth(self.width()))
@@ -113,7 +102,7 @@ class StepButtons(Translated):
         sentences = dict.fromkeys(worded(why) for step in route if not step.allowed for why in step.why_not)
         self._why.setText("\n".join(sentences))
         self._why.setVisible(bool(sentences))
-        self._fit()
+        self.fit()
 
     def _add_button(self, step: StepView, *, primary: bool) -> None:
         button = QPushButton(worded(step.label), self)

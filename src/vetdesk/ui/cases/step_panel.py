@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import StepRefusedError
 from vetdesk.domain.forms import Severity, Value
@@ -13,6 +13,7 @@ from vetdesk.services.casework import StepRequest
 from vetdesk.ui.cases.step_fields import StepFields
 from vetdesk.ui.cases.usual_words import UsualWords
 from vetdesk.ui.drafts.drafted import Drafted, Place
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
@@ -40,6 +41,7 @@ class StepPanel(Drafted, SteadyPanel):
         self._title = QLabel(self)
         give_role(self._title, role="title")
         self._target = QLabel(self)
+        self._target.setWordWrap(True)
         give_role(self._target, role="soft")
         self._cautions = ProblemLabel(self)
         self.fields = StepFields(self)
@@ -75,7 +77,8 @@ class StepPanel(Drafted, SteadyPanel):
         if step.requires_note:
             self._note_label.setText(self.tr("&Opinion or reason *"))
         self._title.setText(worded(step.label))
-        self._target.setText(self.tr("Leads to: {stage}").format(stage=worded(step.target)))
+        target = self.tr("Leads to: {stage}").format(stage=worded(step.target))
+        self._target.setText(" · ".join(filter(None, (self.about_title if self.about.isdecimal() else "", target))))
         self._take.setText(worded(step.label))
         self._cautions.show_problems([(Severity.WARNING, worded(caution)) for caution in step.cautions])
 
@@ -157,9 +160,7 @@ class StepPanel(Drafted, SteadyPanel):
         column.addWidget(self._problems)
         column.addStretch(1)
         self.note.setMinimumHeight(self.note.fontMetrics().height() * 4)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
+        scroll = Overflow(inside, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._title)

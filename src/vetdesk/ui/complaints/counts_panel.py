@@ -26,7 +26,7 @@ FIGURES = (
     Column("group", "complaints", QT_TRANSLATE_NOOP("complaints", "Counted"), 24, must_show=True),
     Column("label", "complaints", QT_TRANSLATE_NOOP("complaints", "Item"), 24, must_show=True),
     Column("count", "complaints", QT_TRANSLATE_NOOP("complaints", "How many"), 9, right=True, must_show=True),
-    Column("share", "complaints", QT_TRANSLATE_NOOP("complaints", "Share"), 10),
+    Column("share", "complaints", QT_TRANSLATE_NOOP("complaints", "Share"), 10, right=True),
 )
 QUARTERS = 4
 
@@ -94,7 +94,9 @@ class CountsPanel(SteadyPanel):
         self.list.tell_nothing(self.tr("No complaint in this quarter."))
         self.behind.setAccessibleName(self.tr("Complaints behind the figure"))
         self.behind.tell_nothing(self.tr("Choose a figure to see the complaints behind it."))
-        self._note.setText(self.tr("By the day received. Nobody is counted. Enter shows the list behind a figure."))
+        self._note.setText(
+            self.tr("By the day received; complaints are counted, not people. Enter shows the list behind a figure.")
+        )
         self.out.setText(self.tr("P&rint or write"))
         self._paper.setText(self.tr("Print the counts…"))
         self._counts.setText(self.tr("Write the counts as a workbook…"))

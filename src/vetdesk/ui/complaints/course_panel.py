@@ -1,7 +1,7 @@
 """One complaint with its course (办理过程): limits and how they were counted, what was done, what can be done next."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from vetdesk.domain.complaint_rules import ComplaintStep
 from vetdesk.domain.complaints import ComplaintEvent, Offer
@@ -11,6 +11,7 @@ from vetdesk.services.complaint_views import MadePaper
 from vetdesk.services.complaints import ComplaintView, LimitLine
 from vetdesk.ui.complaints.list_panel import tone_of
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.texts import language, worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
@@ -18,6 +19,8 @@ from vetdesk.ui.widgets.flow_layout import FlowLayout
 from vetdesk.ui.widgets.record_header import RecordHeader
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
+_INDENTED = "\n　　"
+"""Where a text goes on below what it belongs to."""
 ANSWER = "answer."
 """How the keys begin under which the answers to each matter are kept."""
 
@@ -99,10 +102,8 @@ class CoursePanel(SteadyPanel):
         return f"{worded(line.running.limit.clock.label)} {due.isoformat() if due else ''}"
 
     def _limit_text(self, line: LimitLine) -> str:
-        counted = "；".join(worded(one) for one in line.counted) if language().startswith("zh") else "; ".join(
-            worded(one) for one in line.counted
-        )  # fmt: skip
-        said = f"{self._limit_chip(line)}  ({counted})"
+        counted = self.tr("; ").join(worded(one) for one in line.counted)
+        said = self.tr("{what} ({more})").format(what=self._limit_chip(line), more=counted)
         if line.running.met_on:
             return self.tr("{limit} — done on {day}").format(limit=said, day=line.running.met_on)
         return self.tr("{limit} — late").format(limit=said) if line.late else said
@@ -124,7 +125,8 @@ class CoursePanel(SteadyPanel):
                     value = worded(complaints.word(declared.vocabulary, value))
                 elif declared.kind is FieldKind.FLAG:
                     value = self.tr("yes") if value == "1" else self.tr("no")
-                lines.append(f"{worded(declared.label)}: {value}")
+                text = value.replace("\n", _INDENTED)
+                lines.append(self.tr("{label}: {text}").format(label=worded(declared.label), text=text))
         return "\n".join(lines)
 
     def _event_text(self, event: ComplaintEvent) -> str:
@@ -142,11 +144,13 @@ class CoursePanel(SteadyPanel):
                 number = key.removeprefix(ANSWER)
                 told.append(self.tr("Answer {number}: {text}").format(number=number, text=value))
         name = worded(step.label) if step else event.step
-        return "\n　　".join([f"{event.on}  {name}  ({event.actor})", *told])
+        first = self.tr("{what} ({more})").format(what=f"{event.on}  {name}", more=event.actor)
+        return _INDENTED.join([first, *(line.replace("\n", _INDENTED) for line in told)])
 
     def _paper_text(self, made: MadePaper) -> str:
         number = self.tr("{number} (void)").format(number=made.number) if made.void else made.number
-        return "  ".join(filter(None, (made.on, worded(made.title), number, f"({made.who})")))
+        what = "  ".join(filter(None, (made.on, worded(made.title), number)))
+        return self.tr("{what} ({more})").format(what=what, more=made.who)
 
     def _offer_steps(self, view: ComplaintView) -> None:
         while (item := self._flow.takeAt(0)) is not None:
@@ -186,9 +190,7 @@ class CoursePanel(SteadyPanel):
         for label in self._texts:
             column.addWidget(label)
         column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inner)
+        scroll = Overflow(inner, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._header)

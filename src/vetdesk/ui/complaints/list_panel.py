@@ -15,12 +15,12 @@ from vetdesk.ui.widgets.small_screens import SteadyPanel
 from vetdesk.ui.widgets.sorted_rows import SortedRows
 
 COLUMNS = (
-    Column("number", "complaints", QT_TRANSLATE_NOOP("complaints", "Number"), 18, must_show=True),
+    Column("number", "complaints", QT_TRANSLATE_NOOP("complaints", "Number"), 16, must_show=True),
+    Column("name", "complaints", QT_TRANSLATE_NOOP("complaints", "Name"), 10, must_show=True),
+    Column("due", "complaints", QT_TRANSLATE_NOOP("complaints", "Next limit"), 16, must_show=True),
+    Column("stage", "complaints", QT_TRANSLATE_NOOP("complaints", "Where it stands"), 24),
     Column("received", "complaints", QT_TRANSLATE_NOOP("complaints", "Received"), 12),
-    Column("name", "complaints", QT_TRANSLATE_NOOP("complaints", "Name"), 12, must_show=True),
-    Column("matter", "complaints", QT_TRANSLATE_NOOP("complaints", "Matter"), 26),
-    Column("stage", "complaints", QT_TRANSLATE_NOOP("complaints", "Where it stands"), 26),
-    Column("due", "complaints", QT_TRANSLATE_NOOP("complaints", "Next limit"), 30, must_show=True),
+    Column("matter", "complaints", QT_TRANSLATE_NOOP("complaints", "Matter"), 24),
     Column("officer", "complaints", QT_TRANSLATE_NOOP("complaints", "Dealt with by"), 14),
 )
 SOON = 5
@@ -41,7 +41,7 @@ def complaint_row(complaints: Complaints, line: ComplaintLine) -> Row:
     found = line.complaint
     matter = complaints.word("complaint_matter", found.value("matter")).text(language())
     stage = line.stage.text(language())
-    return (found.number, found.received_on, found.value("name"), matter, stage, _due(line), line.officer)
+    return (found.number, found.value("name"), _due(line), stage, found.received_on, matter, line.officer)
 
 
 def _due(line: ComplaintLine) -> Status | str:
@@ -86,8 +86,8 @@ class ComplaintListPanel(SteadyPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self.state.setItemText(0, self.tr("open"))
-        self.state.setItemText(1, self.tr("closed"))
+        self.state.setItemText(0, self.tr("Open"))
+        self.state.setItemText(1, self.tr("Closed"))
         self.state.setAccessibleName(self.tr("Which complaints"))
         self.list.setAccessibleName(self.tr("Complaints"))
         self._empty.set_text(

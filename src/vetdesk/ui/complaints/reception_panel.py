@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.staff import Right
@@ -12,6 +12,7 @@ from vetdesk.services.reception_days import ReceptionDay
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.field_form import FieldForm
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -187,9 +188,7 @@ class ReceptionPanel(Drafted, SteadyPanel):
         column.addWidget(self._empty, 1)
         column.addWidget(self.list, 1)
         column.addWidget(self.buttons)
-        scroll = QScrollArea(entry)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(self.form)
+        scroll = Overflow(self.form, entry)
         rows = QVBoxLayout(entry)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(scroll, 1)

@@ -1,7 +1,7 @@
 """One step (办理步骤) with a complaint: on which day, what is recorded, whom it names."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.complaint_rules import ComplaintStep
 from vetdesk.domain.complaints import answer_key
@@ -14,6 +14,7 @@ from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.field_form import FieldForm
 from vetdesk.ui.learning.policy_button import REMEDIES, PolicyButton
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -142,9 +143,7 @@ class StepPanel(Drafted, SteadyPanel):
         column.addWidget(self._problems)
         column.addWidget(self.policy, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inner)
+        scroll = Overflow(inner, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._title)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vetdesk.ui.texts import enumerated
 from vetdesk.ui.widgets.search_box import SearchBox
 
 JSON = Any
@@ -157,7 +158,7 @@ class _Ticks:
 
     def shown(self) -> str:
         """What is ticked, in one line."""
-        return "、".join(self.read()) or "—"
+        return enumerated(self.read()) or "—"
 
     def _items(self) -> Iterator[tuple[str, Qt.CheckState, Callable[[Qt.CheckState], None]]]:
         if isinstance(self._widget, QListWidget):

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLabel, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from vetdesk.domain.forms import Value
 from vetdesk.domain.three_way import CellMerge, Decisions, Outcome, RecordMerge, Side
 from vetdesk.ui.glyphs import marked
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Translated
 from vetdesk.ui.theme import give_role
 
@@ -25,9 +26,7 @@ class MergeCells(Translated):
         self._name: Callable[[str], str] = str
         self._spell: Callable[[str, Value], str] = lambda _field, value: str(value)
         self._groups: list[QButtonGroup] = []
-        self._scroll = QScrollArea(self)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
+        self._scroll = Overflow(parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
@@ -50,6 +49,7 @@ class MergeCells(Translated):
         self._groups = []
         inside = QWidget()
         column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
         if self._record is not None:
             title = QLabel(marked(self._record.title), inside)
             title.setWordWrap(True)

@@ -208,8 +208,7 @@ class MergeReview(Translated):
 
     def _arrange(self) -> None:
         top = FlowingRow(self)
-        top.add(self.group)
-        top.add(self.bulk)
+        top.add(self.group, self.bulk)
         self._split = QSplitter(self)
         self._split.addWidget(self.list)
         self._split.addWidget(self.cells)

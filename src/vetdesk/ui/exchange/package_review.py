@@ -30,6 +30,7 @@ class PackageReview(Translated):
         self.found: Review | None = None
         self._title, self._facts = QLabel(self), QLabel(self)
         give_role(self._title, role="heading")
+        self._title.setWordWrap(True)
         self._facts.setWordWrap(True)
         self.merge = MergeReview(self)
         self.merge.decided.connect(self._show_state)

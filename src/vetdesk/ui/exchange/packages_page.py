@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.staff import Right
 from vetdesk.services.progress import Progress
@@ -13,6 +13,7 @@ from vetdesk.ui.desk import Desk
 from vetdesk.ui.exchange.package_fields import words_of
 from vetdesk.ui.exchange.package_review import PackageReview
 from vetdesk.ui.exchange.pc_card import PcCard
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -64,11 +65,8 @@ class PackagesPage(Page):
         self._column = QVBoxLayout(cards)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addStretch()
-        scroll = QScrollArea(self._several)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll = Overflow(cards, self._several)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(cards)
         inside = QVBoxLayout(self._several)
         inside.setContentsMargins(0, 0, 0, 0)
         for part in (self._about, scroll, self._bar):
@@ -98,9 +96,9 @@ class PackagesPage(Page):
                 "encrypted and signed."
             )
         )
-        self._begin.setText(self.tr("Set up a further PC…"))
-        self._further.setText(self.tr("Set up a further PC…"))
-        self._take.setText(self.tr("Take in a package…"))
+        self._begin.setText(self.tr("Set &up a further PC…"))
+        self._further.setText(self.tr("Set &up a further PC…"))
+        self._take.setText(self.tr("&Take in a package…"))
         self._about.setText(
             self.tr(
                 "This PC is “{name}”. Make a package for each other PC, carry it there on a stick and take it in; then "

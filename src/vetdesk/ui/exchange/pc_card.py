@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vetdesk.domain.station_time import minute_at_station
 from vetdesk.ui.page import Translated
 from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.flow_layout import FlowingRow
 
 if TYPE_CHECKING:  # the page has it already when a card is made
     from vetdesk.services.packages import OtherPc
@@ -31,15 +32,12 @@ class PcCard(Translated):
         self._end.setObjectName(f"end_pc_{pc.uid}")
         self._make.clicked.connect(lambda _checked=False: make())
         self._end.clicked.connect(lambda _checked=False: end())
-        give_role(self._make, primary="true")
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._make)
-        buttons.addWidget(self._end)
-        buttons.addStretch()
+        buttons = FlowingRow(frame, fill=False)
+        buttons.add(self._make, self._end)
         inside = QVBoxLayout(frame)
         inside.addWidget(self._name)
         inside.addWidget(self._facts)
-        inside.addLayout(buttons)
+        inside.addWidget(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(frame)

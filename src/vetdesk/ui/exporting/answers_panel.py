@@ -58,7 +58,7 @@ class AnswersPanel(ExportPanel):
 
     def deed(self) -> str:
         """The verb on the primary button."""
-        return self.tr("&Send decisions and write …")
+        return self.tr("&Send decisions and write…")
 
     def ready(self) -> bool:
         """There must be a decision to send."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from vetdesk.ui.exporting.list_panel import ListPanel
-from vetdesk.ui.texts import breakable
+from vetdesk.ui.texts import breakable, language
 
 if TYPE_CHECKING:  # needed only when something is written
     from vetdesk.services.export_deed import ExportReport
@@ -19,6 +19,11 @@ if TYPE_CHECKING:  # needed only when something is written
 MONTHS = 24
 EARLY_DAYS = 15
 """Up to this day of a month the list of the month before is what is usually wanted."""
+
+
+def month_number(month: date) -> str:
+    """How the number of a month is written: 3 in Chinese (2025年3月), 03 elsewhere (2025-03)."""
+    return str(month.month) if language().startswith("zh") else f"{month:%m}"
 
 
 def months_back(today: date, count: int) -> list[date]:
@@ -46,7 +51,7 @@ class MonthPanel(ListPanel):
         super().retranslate()
         self.form.name(f"{self.key}_month", self.tr("&Month"))
         for place, month in enumerate(self._months):
-            text = self.tr("{year}-{month}").format(year=month.year, month=f"{month:%m}")
+            text = self.tr("{year}-{month}").format(year=month.year, month=month_number(month))
             self.month.setItemText(place, text)
 
     @abstractmethod
@@ -87,7 +92,7 @@ class ChangesPanel(MonthPanel):
 
     def deed(self) -> str:
         """The verb on the primary button."""
-        return self.tr("&Write the change list …")
+        return self.tr("&Write the change list…")
 
     def paper(self) -> "tuple[PaperRun, str]":
         """The change list to be signed."""
@@ -126,7 +131,7 @@ class DeathsPanel(MonthPanel):
 
     def deed(self) -> str:
         """The verb on the primary button."""
-        return self.tr("&Write the list of deaths …")
+        return self.tr("&Write the list of deaths…")
 
     def list_name(self) -> str:
         """What the file is called."""

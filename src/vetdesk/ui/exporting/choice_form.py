@@ -3,21 +3,20 @@
 from collections.abc import Mapping
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.theme import text_size
 
 _LEAST_FIELDS = 8
 """An editor narrower than so many times the height of a field cuts what is chosen in it."""
 
 
-class ChoiceForm(QScrollArea):
+class ChoiceForm(Overflow):
     """Editors with their labels; the panel names them in its `retranslate`."""
 
     def __init__(self, editors: Mapping[str, QWidget], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        super().__init__(parent=parent)
         self.about = QLabel()
         self.about.setWordWrap(True)
         self._labels: dict[str, QLabel] = {}

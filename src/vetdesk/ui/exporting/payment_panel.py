@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from vetdesk.domain.rosters import RosterLayout
-from vetdesk.ui.exporting.changes_panel import MONTHS, months_back
+from vetdesk.ui.exporting.changes_panel import MONTHS, month_number, months_back
 from vetdesk.ui.exporting.list_panel import ListPanel
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
 
@@ -75,13 +75,13 @@ class PaymentPanel(ListPanel):
         for place, key in enumerate(self._layouts):
             self.variant.setItemText(place, shown("exporting", VARIANTS[key]) if key in VARIANTS else titles[key])
         for place, month in enumerate(self._months):
-            text = self.tr("{year}-{month}").format(year=month.year, month=f"{month:%m}")
+            text = self.tr("{year}-{month}").format(year=month.year, month=month_number(month))
             self.first.setItemText(place, text)
             self.last.setItemText(place, text)
 
     def deed(self) -> str:
         """The verb on the primary button."""
-        return self.tr("&Write the payment list …")
+        return self.tr("&Write the payment list…")
 
     def ready(self) -> bool:
         """A period does not end before it begins."""
@@ -137,7 +137,7 @@ class StatisticsPanel(ListPanel):
 
     def deed(self) -> str:
         """The verb on the primary button."""
-        return self.tr("&Write the statistic …")
+        return self.tr("&Write the statistic…")
 
     def carry_out(self) -> None:
         """Ask where to, then write."""

@@ -91,12 +91,12 @@ class ReceivedPanel(ExportPanel):
         self._about.setText(self.about())
         self.list.setAccessibleName(self.tr("Rows of the workbook"))
         self.list.tell_nothing(self.tr("No row yet. Choose the workbook that came back."))
-        self._other.setText(self.tr("A&nother file …"))
+        self._other.setText(self.tr("A&nother file…"))
         self._show_found()
 
     def deed(self) -> str:
         """Choose a file first, then keep what it says."""
-        return self.tr("&Choose a workbook …") if self._found is None or self._kept else self.tr("&Take them in")
+        return self.tr("&Choose a workbook…") if self._found is None or self._kept else self.tr("&Take them in")
 
     def ready(self) -> bool:
         """There must be something to keep."""

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from vetdesk.domain.station_time import day_at_station, minute_at_station
 from vetdesk.ui.desk import Desk
-from vetdesk.ui.exporting.changes_panel import MONTHS, months_back
+from vetdesk.ui.exporting.changes_panel import MONTHS, month_number, months_back
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, worded
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, enumerated, worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.empty_state import EmptyState
@@ -71,7 +71,7 @@ class RegisterPage(Page):
         self._label.setText(self.tr("&Month"))
         self.month.setAccessibleName(self.tr("Month"))
         for place, month in enumerate(self._months):
-            text = self.tr("{year}-{month}").format(year=month.year, month=f"{month:%m}")
+            text = self.tr("{year}-{month}").format(year=month.year, month=month_number(month))
             self.month.setItemText(place, text)
         self._about.setText(
             self.tr("Whatever left as a workbook, on paper or as a package. Nobody can change these lines.")
@@ -115,7 +115,7 @@ class RegisterPage(Page):
         alone = self.tr("Alone: {reason}").format(reason=line.exception) if line.exception else ""
         return (
             minute_at_station(line.at), line.who, worded(line.what), f"{line.people:,}" if line.people else "",
-            line.second or alone, line.purpose, "、".join(worded(one) for one in line.unmasked), line.to_whom,
+            line.second or alone, line.purpose, enumerated(worded(one) for one in line.unmasked), line.to_whom,
             line.file or line.number,
         )  # fmt: skip
 

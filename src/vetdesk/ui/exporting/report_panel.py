@@ -44,6 +44,7 @@ class ReportPanel(ExportPanel):
         self._day_label = QLabel(self)
         self.day = PartialDateEdit(self)
         self.day.setObjectName("reported_on")
+        self.day.ask_day()
         self.day.setText(self.today().isoformat())
         self._day_label.setBuddy(self.day)
         self._chosen = QLabel(self)
@@ -58,7 +59,7 @@ class ReportPanel(ExportPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self._about.setText(self.tr("The selected cases are sent with this roster; step and workbook belong together."))
-        self._day_label.setText(self.tr("&Reported on"))
+        self._day_label.setText(self.tr("Repor&ted on"))
         self.day.setAccessibleName(self.tr("Reported on"))
         self.list.setAccessibleName(self.tr("Cases for the district"))
         self._empty.set_text(
@@ -68,7 +69,7 @@ class ReportPanel(ExportPanel):
 
     def deed(self) -> str:
         """The verb on the primary button."""
-        return self.tr("&Report and write …")
+        return self.tr("&Report and write…")
 
     def ready(self) -> bool:
         """At least one case must be selected."""

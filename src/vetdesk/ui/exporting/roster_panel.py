@@ -24,11 +24,11 @@ class RosterPanel(ListPanel):
         super().retranslate()
         self.form.about.setText(self.tr("One row per identity, in the official layout."))
         self.form.name("roster_subtotals", self.tr("S&ubtotals"))
-        self.subtotals.setText(self.tr("A subtotal behind each village"))
+        self.subtotals.setText(self.tr("A subtotal after each village"))
 
     def deed(self) -> str:
         """The verb on the primary button."""
-        return self.tr("&Write the roster …")
+        return self.tr("&Write the roster…")
 
     def carry_out(self) -> None:
         """Ask where to, then write."""
@@ -56,7 +56,7 @@ class AccountsPanel(ListPanel):
 
     def deed(self) -> str:
         """The verb on the primary button."""
-        return self.tr("&Write the bank accounts …")
+        return self.tr("&Write the bank accounts…")
 
     def carry_out(self) -> None:
         """Ask where to, then write."""
@@ -82,7 +82,7 @@ class PublicPanel(ListPanel):
 
     def deed(self) -> str:
         """The verb on the primary button."""
-        return self.tr("&Write the list to be posted …")
+        return self.tr("&Write the list to be posted…")
 
     def carry_out(self) -> None:
         """Ask where to, then write."""

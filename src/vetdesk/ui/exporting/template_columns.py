@@ -5,16 +5,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from vetdesk.domain.templates import EXTRA, TemplateColumn, TemplateForm
 from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.drafts.typed import Content, typed_into
 from vetdesk.ui.forms.code_edit import CodeEdit
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Translated
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, worded
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, enumerated, worded
 from vetdesk.ui.theme import Tone
+from vetdesk.ui.widgets.flow_layout import FlowingRow
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
 
 if TYPE_CHECKING:  # needed only when a template is shown
@@ -146,7 +148,7 @@ class TemplateColumnsForm(Drafted, Translated):
             return Status(tone, self.tr("stays blank"))
         if column.meaning.startswith(EXTRA):
             return Status(Tone.WAITING, self.tr("text kept under this heading"))
-        return "、".join(self._meanings.get(part, part) for part in column.meaning.split("+"))
+        return enumerated(self._meanings.get(part, part) for part in column.meaning.split("+"))
 
     def _column(self) -> TemplateColumn | None:
         at = self.list.current_id()
@@ -180,23 +182,19 @@ class TemplateColumnsForm(Drafted, Translated):
     def _arrange(self) -> None:
         """On a low screen all of it scrolls, so that some columns can always be seen."""
         self.list.setMinimumHeight(_ROWS_SEEN * self.list.verticalHeader().defaultSectionSize())
-        choice, rows = QHBoxLayout(), QHBoxLayout()
+        choice, rows = QHBoxLayout(), FlowingRow(self, fill=False)
         choice.addWidget(self._meaning_label)
         choice.addWidget(self.meaning, 1)
-        for widget in (self._rows_label, self.first, self._to_label, self.last):
-            rows.addWidget(widget)
-        rows.addStretch()
+        rows.add_labelled(self._rows_label, self.first)
+        rows.add_labelled(self._to_label, self.last)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 4, 0)
         column.addWidget(self.list, 1)
         column.addLayout(choice)
-        column.addLayout(rows)
+        column.addWidget(rows)
         column.addWidget(self.blocks)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inner)
+        area = Overflow(inner, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)

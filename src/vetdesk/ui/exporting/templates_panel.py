@@ -69,9 +69,9 @@ class TemplatesPanel(ListPanel):
         super().retranslate()
         self._label.setText(self.tr("&Template"))
         self.template.setAccessibleName(self.tr("Template"))
-        self.take_in.setText(self.tr("Take in (&J) …"))
-        self.map.setText(self.tr("&Back to filling") if self._mapping() else self.tr("C&olumns …"))
-        self.retire.setText(self.tr("Remove (&X) …"))
+        self.take_in.setText(self.tr("Take in (&J)…"))
+        self.map.setText(self.tr("&Back to filling") if self._mapping() else self.tr("C&olumns…"))
+        self.retire.setText(self.tr("Remove (&X)…"))
         self.form.about.setText(
             self.tr(
                 "The people are written into the county's own file: its columns, lists, looks and print set-up stay "
@@ -83,7 +83,7 @@ class TemplatesPanel(ListPanel):
 
     def deed(self) -> str:
         """The verb on the primary button."""
-        return self.tr("&Save the columns") if self._mapping() else self.tr("Fill the te&mplate …")
+        return self.tr("&Save the columns") if self._mapping() else self.tr("Fill the te&mplate…")
 
     def ready(self) -> bool:
         """There must be a template; columns are saved only if they were changed."""

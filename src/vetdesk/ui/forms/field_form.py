@@ -16,7 +16,8 @@ from vetdesk.ui.texts import language
 from vetdesk.ui.theme import give_role
 
 EMS_FOR_TWO_COLUMNS = 36
-"""From this width (in heights of a line) on, two fields stand beside each other."""
+EMS_FOR_TWO_TO_READ = 30
+"""From this width (in heights of a line) on, two fields stand beside each other; what is only read needs less."""
 
 
 class FieldForm(Translated):
@@ -48,7 +49,9 @@ class FieldForm(Translated):
     ) -> None:
         """Draw these fields with their values ("" or missing: nothing)."""
         self._clear()
-        self._editable = editable
+        if editable != self._editable:
+            self._editable = editable
+            self._fit()
         for field in fields:
             row = FieldRow(field, self._vocabulary, editable=editable, parent=self)
             row.show_value(values.get(field.key, ""))
@@ -182,7 +185,8 @@ class FieldForm(Translated):
             self._fit()
 
     def _fit(self) -> None:
-        columns = 2 if self.width() >= EMS_FOR_TWO_COLUMNS * self.fontMetrics().height() else 1
+        enough = EMS_FOR_TWO_COLUMNS if self._editable else EMS_FOR_TWO_TO_READ
+        columns = 2 if self.width() >= enough * self.fontMetrics().height() else 1
         if columns != self._columns:
             self._columns = columns
             self._arrange()
@@ -201,6 +205,8 @@ class FieldForm(Translated):
             self._grid.removeWidget(heading)
             heading.deleteLater()
         self._headings.clear()
+        for place in range(2):
+            self._grid.setColumnStretch(place, 1 if self._columns == 2 else 0)
         line = 0
         for block, rows in groupby(self._rows.values(), key=lambda row: row.field.block):
             line = self._place_heading(block, line)
@@ -210,6 +216,7 @@ class FieldForm(Translated):
                 if wide and column:
                     line, column = line + 1, 0
                 self._grid.addWidget(row, line, column, 1, 2 if wide else 1)
+                row.span(2 if wide and self._columns == 2 else 1)
                 column = 0 if wide else (column + 1) % 2
                 line += column == 0
             line += column != 0

@@ -5,7 +5,7 @@ from typing import Final
 from vetdesk.domain.forms import FieldDeclaration, FieldKind
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.guide import field_notes
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown, worded
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, enumerated, language, shown, worded
 
 CONTEXT: Final = "field_help"
 _MOST_CHOICES = 24
@@ -60,7 +60,7 @@ def _how_written(field: FieldDeclaration, vocabulary: Vocabulary) -> list[str]:
     if names := _choices(field, vocabulary):
         told.append(shown(CONTEXT, _CHOICES).format(names=names))
     if field.synonyms:
-        told.append(shown(CONTEXT, _HEADINGS).format(names="、".join((field.label.zh, *field.synonyms))))
+        told.append(shown(CONTEXT, _HEADINGS).format(names=enumerated((field.label.zh, *field.synonyms))))
     return told
 
 
@@ -68,5 +68,5 @@ def _choices(field: FieldDeclaration, vocabulary: Vocabulary) -> str:
     if field.kind is not FieldKind.CODE or not field.vocabulary:
         return ""
     names = [worded(code.label) for code in vocabulary.codes(field.vocabulary).values()]
-    joined = ("、" if language().startswith("zh") else ", ").join(names[:_MOST_CHOICES])
+    joined = enumerated(names[:_MOST_CHOICES])
     return shown(CONTEXT, _AND_MORE).format(names=joined) if len(names) > _MOST_CHOICES else joined

@@ -208,10 +208,14 @@ class FieldRow(Translated):
         self._right.setSpacing(2)
         self._right.addLayout(self._line)
         self._right.addStretch(1)  # what stands beside a taller field stays at its label
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.label, 2)
-        whole.addLayout(self._right, 5)
+        self._whole = QHBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.addWidget(self.label, 2)
+        self._whole.addLayout(self._right, 5)
+
+    def span(self, columns: int) -> None:
+        """Stand in so many columns of a form; the field begins where those above and below it do."""
+        self._whole.setStretch(1, 5 if columns == 1 else 12)
 
     def _add_below(self, part: QWidget) -> None:
         self._right.insertWidget(self._right.count() - 1, part)

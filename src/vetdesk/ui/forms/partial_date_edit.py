@@ -58,8 +58,14 @@ class PartialDateEdit(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxLength(20)
+        self._near = False
         self._retranslate()
         self.editingFinished.connect(self._settle)
+
+    def ask_day(self) -> None:
+        """A whole day of these times is asked for: the hint is one, not a year long ago."""
+        self._near = True
+        self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: something about the widget changed; for us only the language matters."""
@@ -86,7 +92,7 @@ class PartialDateEdit(QLineEdit):
             super().keyPressEvent(event)
 
     def _retranslate(self) -> None:
-        give_hint(self, self.tr("1950, 1950-3 or 1950-3-5"))
+        give_hint(self, self.tr("such as 2025-3-5") if self._near else self.tr("1950, 1950-3 or 1950-3-5"))
 
     def _settle(self) -> None:
         stored = understood(self.text(), day_of_desk())

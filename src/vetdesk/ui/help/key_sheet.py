@@ -5,11 +5,12 @@ from html import escape
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, Qt
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vetdesk.domain.papers import PaperFile
 from vetdesk.ui.colours import PAGE
 from vetdesk.ui.help.sheets import Sheet
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.search_box import SearchBox
 
@@ -34,9 +35,7 @@ class KeySheet(Sheet):
         self.search.left.connect(self.close)
         inner = QWidget()
         self._fill(inner)
-        area = QScrollArea(self)
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
+        area = Overflow(inner, self)
         self.column.addWidget(self.search)
         self.column.addWidget(area, 1)
         self._print = QPushButton(self)

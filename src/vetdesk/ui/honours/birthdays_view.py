@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QCheckBox
 
 from vetdesk.domain.forms import Value
 from vetdesk.domain.honours.birthdays import BY, GIFT, ON, WAY
+from vetdesk.domain.masking import masked_phone
 from vetdesk.domain.staff import Right
 from vetdesk.services.birthdays import BirthdayLine, BirthdaysWanted, Greeting
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.honours.honour_view import HonourView
 from vetdesk.ui.page import Page
 from vetdesk.ui.paper_saving import PaperSaver
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, enumerated
 from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.record_list import Column, Row, Status
 
@@ -93,7 +94,7 @@ class BirthdaysView(HonourView):
         self.begin_form()
 
     def _names(self, ids: Sequence[int]) -> str:
-        return "、".join(line.person.name for line in self._lines if line.person.recipient_id in set(ids))
+        return enumerated(line.person.name for line in self._lines if line.person.recipient_id in set(ids))
 
     def _show(self, lines: Sequence[BirthdayLine]) -> None:
         self._lines = lines
@@ -109,7 +110,15 @@ class BirthdaysView(HonourView):
             told = Status(Tone.LATE, self.tr("not yet"))
         else:
             told = Status(Tone.WAITING, self.tr("not yet"))
-        return (person.name, str(birthday.age), birthday.on, told, person.village, person.phone, line.officer)
+        return (
+            person.name,
+            str(birthday.age),
+            birthday.on,
+            told,
+            person.village,
+            masked_phone(person.phone),
+            line.officer,
+        )
 
     def _offer(self) -> None:
         greeted = {line.person.recipient_id for line in self._lines if line.greeted_on}

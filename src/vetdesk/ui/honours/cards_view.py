@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from vetdesk.domain.forms import FieldDeclaration, FieldKind, Value
 from vetdesk.domain.honours.cards import CardGroup, CardLine, HomeReason
 from vetdesk.domain.honours.rules import CardKind
+from vetdesk.domain.masking import masked_phone
 from vetdesk.domain.staff import Right
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.honours.honour_view import HonourView, LazyRows
 from vetdesk.ui.page import Page
 from vetdesk.ui.paper_saving import PaperSaver
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown, worded
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, enumerated, language, shown, worded
 from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.record_list import Column, Row, Status
 
@@ -95,7 +96,7 @@ class CardsView(HonourView):
         lines = [one for one in self._lines if one.facts.recipient_id in set(ids)]
         states = self.page.services.station.definitions.honours.card_states
         following = min(max((one.step for one in lines), default=0), len(states) - 1)
-        title = self.tr("How far the card is now: {names}").format(names="、".join(one.facts.name for one in lines))
+        title = self.tr("How far the card is now: {names}").format(names=enumerated(one.facts.name for one in lines))
         self.form.begin(title, (state, day, reason), {state.key: states[following], ON: self.today()}, deed)
         self.begin_form()
 
@@ -124,7 +125,7 @@ class CardsView(HonourView):
         told = f"{one.step}/{total} {state}" if one.step else state
         kinds = [words.code_label("card_kind", facts.kind, language())] if facts.kind else map(_label, one.kinds)
         home = shown("honours", HOME[one.home]) if one.home is not None else ""
-        dates = (facts.applied_on, facts.received_on, facts.phone)
+        dates = (facts.applied_on, facts.received_on, masked_phone(facts.phone))
         return (facts.name, Status(tone, told), home, facts.village, " / ".join(kinds), *dates)
 
     def _offer(self) -> None:

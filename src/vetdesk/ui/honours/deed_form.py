@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.forms import FieldDeclaration, Value
 from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.field_form import FieldForm
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Page
 from vetdesk.ui.texts import language
 from vetdesk.ui.theme import give_role
@@ -39,22 +40,18 @@ class DeedForm(Drafted, SteadyPanel):
         self.buttons = ButtonBar(self)
         self._leave = self.buttons.add("leave_deed", self.left.emit)
         self._keep = self.buttons.add_primary("keep_deed", self.keep)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
         body = QWidget(self)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
+        if extra is not None:
+            column.addWidget(extra)
         column.addWidget(self.form)
         column.addStretch(1)
-        scroll.setWidget(body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._title)
         layout.addWidget(self._problems)
-        if extra is not None:
-            layout.addWidget(extra)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(Overflow(body, self), 1)
         layout.addWidget(self.buttons)
         self.retranslate()
 

@@ -87,6 +87,8 @@ class HonourView(SteadyPanel):
         ids = list(rows)
         first = [rows[number] for number in ids[:ROWS_PER_PAGE]]
         self.list.show_records(ids, lambda wanted: [rows[number] for number in wanted], first)
+        if ids and not self.list.current_id():
+            self.list.step(0)
         self._offer()
 
     def rows(self) -> Mapping[int, Row]:

@@ -48,8 +48,7 @@ class HonoursPanel(SteadyPanel):
         }  # fmt: skip
         self._stack = CurrentStack(self)
         top = FlowingRow(self)
-        top.add(self.which)
-        top.add(self.village)
+        top.add(self.which, self.village)
         for view in self.views.values():
             self._stack.addWidget(view)
             top.add(view.tools)

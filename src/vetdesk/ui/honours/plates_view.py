@@ -10,7 +10,7 @@ from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.honours.honour_view import HonourView, LazyRows
 from vetdesk.ui.page import Page
 from vetdesk.ui.paper_saving import PaperSaver
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, worded
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, enumerated, shown, worded
 from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.record_list import Column, Row, Status
 
@@ -124,7 +124,7 @@ class PlatesView(HonourView):
 
     def _title(self, text: str, ids: Sequence[int]) -> str:
         names = [one.holder.name for one in self._plates if one.holder.recipient_id in set(ids)]
-        return text.format(names="、".join(names))
+        return text.format(names=enumerated(names))
 
     def _known(self, ids: Sequence[int]) -> dict[str, Value]:
         """What is proposed for one household: where its plate hangs or they live."""

@@ -11,7 +11,7 @@ from vetdesk.ui.importing.notices import Notices
 from vetdesk.ui.importing.row_words import field_word, sample_word
 from vetdesk.ui.importing.step import Step
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, enumerated
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.hints import give_hint
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
@@ -165,7 +165,7 @@ class ColumnsStep(Step):
         said = [text.format(kind=draft.reading.kind, rows=f"{len(draft.reading.rows):,}", people=f"{people:,}")]
         others = [sheet.name for sheet in draft.reading.sheets if not sheet.is_roster]
         if others:
-            said.append(self.tr("No list of people, not taken: {sheets}.").format(sheets="、".join(others)))
+            said.append(self.tr("No list of people, not taken: {sheets}.").format(sheets=enumerated(others)))
         self._about.setText(" ".join(said))
 
     def _show_columns(self) -> None:
@@ -178,16 +178,16 @@ class ColumnsStep(Step):
         self.list.show_records(range(1, len(rows) + 1), lambda ids: [rows[wanted - 1] for wanted in ids], rows)
         if rows and not self.list.current_id():
             self.list.step(0)
-        headings = "、".join(str(number) for number in draft.reading.sheets[place].header_rows)
+        headings = enumerated(str(number) for number in draft.reading.sheets[place].header_rows)
         asked = [line.letter for line in self._lines if line.ask]
         text = self.tr("Headings in row {rows}.").format(rows=headings)
         if asked:
             ask = self.tr("Please say what these columns mean, they may be about another person: {columns}")
-            text = f"{text} {ask.format(columns='、'.join(asked))}"
+            text = f"{text} {ask.format(columns=enumerated(asked))}"
         others = [draft.reading.sheets[other].name for other in draft.asked() if other != place]
         if others:
             too = self.tr("Other sheets have such columns, too: {sheets}")
-            text = f"{text} {too.format(sheets='、'.join(others))}"
+            text = f"{text} {too.format(sheets=enumerated(others))}"
         self._asked = bool(asked or others)
         self._ask.setText(text)
         give_role(self._ask, role="warning" if self._asked else "soft")
@@ -200,7 +200,7 @@ class ColumnsStep(Step):
             self.list.choose(place)
 
     def _row(self, line: ColumnLine) -> Row:
-        samples = "、".join(sample_word(line.field, one, self._vocabulary) for one in line.samples)
+        samples = enumerated(sample_word(line.field, one, self._vocabulary) for one in line.samples)
         return (line.letter, line.heading or line.field.removeprefix(EXTRA), self._means(line), samples)
 
     def _means(self, line: ColumnLine) -> Status:

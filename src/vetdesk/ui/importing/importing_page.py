@@ -36,7 +36,7 @@ from vetdesk.ui.theme import Tone
 if TYPE_CHECKING:  # the window is painted before the reader is needed
     from vetdesk.services.importing import BatchLine
     from vetdesk.services.importing.importing import LayoutLine
-    from vetdesk.services.importing.remembering import EarlierFile
+    from vetdesk.services.importing.remembering import EarlierFile, SameFile
 
 
 class ImportingPage(Drafted, KeptPage):
@@ -194,15 +194,8 @@ class ImportingPage(Drafted, KeptPage):
     def _notices(self, draft: Draft) -> list[Notice]:
         facts, notices = draft.facts, [*self._about_stamp(draft), *self._about_list(draft)]
         if facts.same is not None:
-            text = self.tr(
-                "This very file was imported on {day} by {who}. The {applied} rows kept then stay as they are; only "
-                "the {open} rows not taken then can still change something."
-            )
-            same = facts.same
-            told = text.format(
-                day=minute_at_station(same.at), who=same.who, applied=f"{same.applied:,}", open=f"{same.not_applied:,}"
-            )
-            notices.append(Notice(told, self.tr("Use these answers"), partial(self._recall, same.answered)))
+            told = self._about_same(facts.same)
+            notices.append(Notice(told, self.tr("Use these answers"), partial(self._recall, facts.same.answered)))
         if facts.draft is not None:
             text = self.tr("Questions about this file were answered on {day} by {who}, and it was not imported.")
             told = text.format(day=minute_at_station(facts.draft.at), who=facts.draft.who)
@@ -213,6 +206,21 @@ class ImportingPage(Drafted, KeptPage):
             told = text.format(day=minute_at_station(earlier.at), sender=earlier.sender or self.tr("an unnamed sender"))
             notices.append(Notice(told, self.tr("Use the same"), partial(self._recall, earlier), Tone.WAITING))
         return notices
+
+    def _about_same(self, same: "SameFile") -> str:
+        """The same file was imported before."""
+        text = self.tr(
+            "This very file was imported on {day} by {who}. The {applied} rows kept then stay as they are; only "
+            "the {open} rows not taken then can still change something."
+        )
+        if not same.not_applied:
+            text = self.tr(
+                "This very file was imported on {day} by {who}. All its {applied} rows were kept then; to import it "
+                "again changes nothing."
+            )
+        return text.format(
+            day=minute_at_station(same.at), who=same.who, applied=f"{same.applied:,}", open=f"{same.not_applied:,}"
+        )
 
     def _about_stamp(self, draft: Draft) -> list[Notice]:
         """A workbook that a station of ours wrote is better compared cell by cell with what was sent."""

@@ -36,8 +36,8 @@ class KeptPage(FilePage):
 
     def name_deeds(self) -> None:
         """Set the texts of the buttons."""
-        self._undo.setText(self.tr("&Undo this import …"))
-        self._return.setText(self.tr("&Save the workbook with results …"))
+        self._undo.setText(self.tr("&Undo this import…"))
+        self._return.setText(self.tr("&Save the workbook with results…"))
 
     def show_deeds(self, *, returning: bool) -> None:
         """Show the buttons that mean something now; `returning` if the workbook can be saved with its results."""

@@ -48,20 +48,22 @@ CHOICES: Final[Mapping[QuestionKind, tuple[tuple[str, str], ...]]] = {
 
 ASKED: Final[Mapping[QuestionKind, str]] = {
     QuestionKind.MONTH: QT_TRANSLATE_NOOP(
-        "importing", "Number cells such as 1950.1 ({rows} rows): which month is meant?"
+        "importing", "Number cells such as 1950.1 (rows: {rows}): which month is meant?"
     ),
-    QuestionKind.MASKED: QT_TRANSLATE_NOOP("importing", "Masked ID numbers such as 5299**********2019 ({rows} rows)"),
+    QuestionKind.MASKED: QT_TRANSLATE_NOOP("importing", "Masked ID numbers such as 5299**********2019 (rows: {rows})"),
     QuestionKind.REPEATED: QT_TRANSLATE_NOOP(
-        "importing", "People who stand in the file again in the same category ({rows} rows): which row counts?"
+        "importing", "People who stand in the file again in the same category (rows: {rows}): which row counts?"
     ),
-    QuestionKind.TWO_PEOPLE: QT_TRANSLATE_NOOP("importing", "Two people in one cell ({rows} rows): who is meant?"),
-    QuestionKind.VALUE: QT_TRANSLATE_NOOP("importing", "{field} “{text}” ({rows} rows): what does it mean?"),
-    QuestionKind.VILLAGE: QT_TRANSLATE_NOOP("importing", "The register has no village “{village}” ({rows} rows)."),
-    QuestionKind.TAKE_OVER: QT_TRANSLATE_NOOP("importing", "{category} ({rows} rows): what are they already?"),
+    QuestionKind.TWO_PEOPLE: QT_TRANSLATE_NOOP("importing", "Two people in one cell (rows: {rows}): who is meant?"),
+    QuestionKind.VALUE: QT_TRANSLATE_NOOP("importing", "{field} “{text}” (rows: {rows}): what does it mean?"),
+    QuestionKind.VILLAGE: QT_TRANSLATE_NOOP("importing", "The register has no village “{village}” (rows: {rows})."),
+    QuestionKind.TAKE_OVER: QT_TRANSLATE_NOOP("importing", "{category} (rows: {rows}): what is their status now?"),
 }
-EVERYBODY: Final = QT_TRANSLATE_NOOP("importing", "All new people of the file ({rows} rows): what are they already?")
+EVERYBODY: Final = QT_TRANSLATE_NOOP(
+    "importing", "All new people of the file (rows: {rows}): what is their status now?"
+)
 OTHER_VILLAGES: Final = QT_TRANSLATE_NOOP(
-    "importing", "{count} other villages are not in the register either ({rows} rows)."
+    "importing", "{count} other villages are not in the register either (rows: {rows})."
 )
 ALL_CATEGORIES: Final = QT_TRANSLATE_NOOP("importing", "all categories")
 

@@ -1,4 +1,4 @@
-"""What a workbook cannot tell by itself, asked once for the whole file: statuses, months, wordings, villages …"""
+"""What a workbook cannot tell by itself, asked once for the whole file: statuses, months, wordings, villages…"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -6,11 +6,9 @@ from dataclasses import replace
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +29,7 @@ from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.importing.question_words import CHOICES, LEAVE_VALUE, OTHERS, QuestionWords
 from vetdesk.ui.importing.step import Step
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.texts import language, shown
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.small_screens import is_low
@@ -206,6 +205,7 @@ class QuestionsStep(Step):
     def _ask_since(self, code: str, line: QHBoxLayout) -> None:
         label, since = QLabel(self._inner), PartialDateEdit(self._inner)
         since.setObjectName(f"since_{code}")
+        since.ask_day()
         label.setBuddy(since)
         line.addWidget(label)
         line.addWidget(since, 1)
@@ -286,10 +286,7 @@ class QuestionsStep(Step):
         button.addStretch()
         inner.addLayout(button)
         inner.addStretch()
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(content)
+        scroll = Overflow(content, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll)

@@ -3,12 +3,13 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.importing.plan import Verdict
 from vetdesk.ui.importing.deed_words import deed_word
 from vetdesk.ui.importing.row_words import VERDICTS, told, verdict_word
 from vetdesk.ui.importing.step import Step
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
@@ -40,10 +41,7 @@ class ResultStep(Step):
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.list = RecordList(COLUMNS, tasks, self)
         self.list.setObjectName("blocked")
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(self._text)
+        scroll = Overflow(self._text, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll, 1)

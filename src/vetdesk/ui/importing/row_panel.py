@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vetdesk.domain.importing.answers import Answers
 from vetdesk.domain.reading.result import ReadRow
@@ -12,6 +12,7 @@ from vetdesk.ui.importing.review import Review, can_repair, deed_for
 from vetdesk.ui.importing.row_repair import Reread, RowRepair
 from vetdesk.ui.importing.row_words import DEEDS, RowWords, verdict_word
 from vetdesk.ui.importing.side_choices import SideChoices
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.texts import shown
 from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel
 
@@ -55,7 +56,7 @@ class RowPanel(SteadyPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self.repair.setText(self.tr("&Repair this row …"))
+        self.repair.setText(self.tr("&Repair this row…"))
         self._explain()
 
     @property
@@ -134,10 +135,7 @@ class RowPanel(SteadyPanel):
         inside.addWidget(self._text)
         inside.addWidget(self.sides)
         inside.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(content)
+        scroll = Overflow(content)
         scroll.setMinimumHeight(1)  # the buttons beside it need more
         about = QWidget()
         self._about = QBoxLayout(QBoxLayout.Direction.LeftToRight, about)

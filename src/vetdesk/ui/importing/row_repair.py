@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from vetdesk.domain.importing.settling import cell_text
 from vetdesk.domain.reading.result import ReadRow
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.importing.row_words import RowWords, code_text
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Translated
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.problem_label import ProblemLabel
@@ -47,9 +48,7 @@ class RowRepair(Translated):
         self._title = QLabel(self)
         self._title.setWordWrap(True)
         give_role(self._title, role="heading")
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll = Overflow(parent=self)
         self._scroll.setMinimumHeight(1)
         self.leave = QPushButton(self)
         self.leave.setObjectName("leave_repair")

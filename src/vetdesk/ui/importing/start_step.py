@@ -24,12 +24,12 @@ if TYPE_CHECKING:  # needed only when imports are listed
 COLUMNS = (
     Column("file", "importing", QT_TRANSLATE_NOOP("importing", "File"), 26, must_show=True),
     Column("state", "importing", QT_TRANSLATE_NOOP("importing", "State"), 12, must_show=True),
-    Column("at", "importing", QT_TRANSLATE_NOOP("importing", "When"), 17, must_show=True),
-    Column("who", "importing", QT_TRANSLATE_NOOP("importing", "Who"), 10),
     Column("added", "importing", QT_TRANSLATE_NOOP("importing", "New"), 7, right=True),
     Column("updated", "importing", QT_TRANSLATE_NOOP("importing", "Changed"), 7, right=True),
     Column("errors", "importing", QT_TRANSLATE_NOOP("importing", "Errors"), 7, right=True),
     Column("rows", "importing", QT_TRANSLATE_NOOP("importing", "Rows"), 7, right=True),
+    Column("at", "importing", QT_TRANSLATE_NOOP("importing", "When"), 17, must_show=True),
+    Column("who", "importing", QT_TRANSLATE_NOOP("importing", "Who"), 10),
 )
 
 
@@ -96,7 +96,7 @@ class StartStep(Step):
 
     def deed(self) -> str:
         """The verb on the primary button."""
-        return self.tr("&Choose a workbook …")
+        return self.tr("&Choose a workbook…")
 
     def show_lines(self, lines: "Sequence[BatchLine]") -> None:
         """Show the imports."""
@@ -143,4 +143,4 @@ class StartStep(Step):
         state = Status(Tone.GOOD, self.tr("kept")) if line.can_undo else Status(Tone.RETURNED, self.tr("undone"))
         counts = [f"{totals.get(key, 0):,}" for key in ("add", "update", "error")]
         moment = self._local_time(batch.kept_at)
-        return (batch.file_name, state, moment, line.kept_by, *counts, f"{sum(totals.values()):,}")
+        return (batch.file_name, state, *counts, f"{sum(totals.values()):,}", moment, line.kept_by)

@@ -13,6 +13,7 @@ from vetdesk.ui.texts import language
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.problem_label import ProblemLabel
+from vetdesk.ui.widgets.scrolled import Scrolled
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 
@@ -45,11 +46,13 @@ class AnswerFormPanel(Drafted, SteadyPanel):
         self._leave = self.buttons.add("leave_answer", self.left.emit)
         self._withdraw = self.buttons.add("withdraw_answer", self.withdraw)
         self._keep = self.buttons.add_primary("keep_answer", self.keep)
+        inside = QVBoxLayout()
+        for widget in (self._title, self._problems, self._question_label, self.question, self._answer_label):
+            inside.addWidget(widget)
+        inside.addWidget(self.text, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._title, self._problems, self._question_label, self.question, self._answer_label):
-            layout.addWidget(widget)
-        layout.addWidget(self.text, 1)
+        layout.addWidget(Scrolled(inside, self), 1)
         layout.addWidget(self.buttons)
         self.retranslate()
 
@@ -57,12 +60,12 @@ class AnswerFormPanel(Drafted, SteadyPanel):
         """Set every text."""
         title = self._services.policies.title_of(self._line.question.note).text(language()) if self._line else ""
         self._title.setText(self.tr("Answer shown with the note “{title}”").format(title=title))
-        self._question_label.setText(self.tr("&Question as everybody reads it"))
+        self._question_label.setText(self.tr("Questi&on as everybody reads it"))
         self.question.setAccessibleName(self.tr("Question"))
-        self._answer_label.setText(self.tr("&Answer"))
+        self._answer_label.setText(self.tr("An&swer"))
         self.text.setAccessibleName(self.tr("Answer"))
-        self._leave.setText(self.tr("Back"))
-        self._withdraw.setText(self.tr("Withdraw…"))
+        self._leave.setText(self.tr("&Back"))
+        self._withdraw.setText(self.tr("&Withdraw…"))
         self._withdraw.setVisible(self._line is not None and self._line.answer is not None)
         self._keep.setText(self.tr("&Keep"))
 

@@ -6,12 +6,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,9 +21,10 @@ from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.learning.ticks import TickList
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import language
+from vetdesk.ui.texts import language, worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.problem_label import ProblemLabel
@@ -59,6 +58,8 @@ class NoteFormPanel(Drafted, SteadyPanel):
         self.lines = {name: QLineEdit(self) for name in ("title", "title_en")}
         self.texts = {name: QPlainTextEdit(self) for name in ("body", "body_en")}
         self.days = {name: PartialDateEdit(self) for name in ("valid_from", "valid_to")}
+        for day in self.days.values():
+            day.ask_day()
         self.ticks = {name: TickList(self) for name in ("categories", "cases")}
         names = ("title", "title_en", "body", "body_en", "valid_from", "valid_to", "categories", "cases")
         held: dict[str, QWidget] = {**self.lines, **self.texts, **self.days, **self.ticks}
@@ -79,7 +80,7 @@ class NoteFormPanel(Drafted, SteadyPanel):
             self.tr(
                 "“## ” begins a heading, “- ” an item, “**…**” is bold. Below “## {staff}” and “## {questions}” (each "
                 "question as “### …”) stands what leaflets leave out."
-            ).format(staff=staff.zh, questions=questions.zh)
+            ).format(staff=worded(staff), questions=worded(questions))
         )
         words = {
             "title": self.tr("Title (Chinese) *"), "title_en": self.tr("Title (English)"),
@@ -90,7 +91,7 @@ class NoteFormPanel(Drafted, SteadyPanel):
         for name, text in words.items():
             self._labels[name].setText(text)
             self._edits[name].setAccessibleName(text.removesuffix(" *"))
-        self._leave.setText(self.tr("Back"))
+        self._leave.setText(self.tr("&Back"))
         self._keep.setText(self.tr("&Put in force"))
         self._offer(self.entered())
 
@@ -183,10 +184,7 @@ class NoteFormPanel(Drafted, SteadyPanel):
         for text in self.texts.values():
             text.setMinimumHeight(text.fontMetrics().height() * LINES)
             text.setTabChangesFocus(True)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(form)
+        scroll = Overflow(form, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self._title, self._how, self._problems):

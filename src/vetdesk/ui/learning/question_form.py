@@ -1,7 +1,7 @@
 """The form of one question that was asked: day, matter, wording; category and village if told; never who asked."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.services.questions import AskedQuestion, QuestionForm
@@ -9,6 +9,7 @@ from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.field_form import FieldForm
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language
@@ -54,7 +55,7 @@ class QuestionFormPanel(Drafted, SteadyPanel):
         self.note.setAccessibleName(self.tr("Matter"))
         self._village_label.setText(self.tr("Villa&ge"))
         self.village.setAccessibleName(self.tr("Village"))
-        self._leave.setText(self.tr("Back"))
+        self._leave.setText(self.tr("&Back"))
         self._keep.setText(self.tr("&Keep"))
         self.buttons.set_hint(self.tr("Who asked is not noted."))
         said = language()
@@ -126,10 +127,7 @@ class QuestionFormPanel(Drafted, SteadyPanel):
         column.addLayout(grid)
         column.addWidget(self.fields)
         column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(inside)
+        scroll = Overflow(inside, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._title)

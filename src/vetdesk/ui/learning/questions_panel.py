@@ -21,9 +21,9 @@ from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel
 
 REGISTER = (
     Column("asked_on", "questions", QT_TRANSLATE_NOOP("questions", "Date"), 12, must_show=True),
+    Column("answer", "questions", QT_TRANSLATE_NOOP("questions", "Answer"), 14),
     Column("text", "questions", QT_TRANSLATE_NOOP("questions", "Question"), 40),
     Column("matter", "questions", QT_TRANSLATE_NOOP("questions", "Matter"), 26),
-    Column("answer", "questions", QT_TRANSLATE_NOOP("questions", "Answer"), 14),
     Column("category", "questions", QT_TRANSLATE_NOOP("questions", "Category"), 18),
     Column("village", "questions", QT_TRANSLATE_NOOP("questions", "Village"), 14),
     Column("remark", "questions", QT_TRANSLATE_NOOP("questions", "Remarks"), 24),
@@ -90,7 +90,7 @@ class QuestionsPanel(SteadyPanel):
         )
         for button, text in (
             (self._take_out, self.tr("Ta&ke out…")), (self._change, self.tr("Chan&ge…")),
-            (self._note, self.tr("Open the &note")), (self._answer, self.tr("&Answer for everybody…")),
+            (self._note, self.tr("Open the &note")), (self._answer, self.tr("Answer for everybod&y…")),
             (self._new, self.tr("New q&uestion…")),
         ):  # fmt: skip
             button.setText(text)
@@ -207,7 +207,7 @@ class QuestionsPanel(SteadyPanel):
         answered = Status(Tone.GOOD, self.tr("answered")) if line.answer else Status(Tone.DRAFT, self.tr("not yet"))
         category = words.code_label("category", one.category, language()) if one.category else ""
         text, remark = one.text.replace("\n", " "), one.remark.replace("\n", " ")
-        return (one.asked_on, text, self._matter(one.note), answered, category, line.village, remark)
+        return (one.asked_on, answered, text, self._matter(one.note), category, line.village, remark)
 
     def _matter(self, key: str) -> str:
         if not key:

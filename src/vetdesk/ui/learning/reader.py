@@ -3,6 +3,7 @@
 import re
 
 from PySide6.QtCore import QEvent, QUrl, Signal
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from vetdesk.services.policies import PolicyPage
@@ -90,8 +91,17 @@ class Reader(SteadyPanel):
     def _write(self, page: PolicyPage, *, moved: bool) -> None:
         place = self.text.verticalScrollBar().value()
         self.text.setMarkdown(HEADING.sub(r"#\1", page.markdown))
+        self._stand_upright()
         self.text.document().setDocumentMargin(MARGIN)
         self.text.verticalScrollBar().setValue(0 if moved else place)
+
+    def _stand_upright(self) -> None:
+        """Nothing leans: Chinese has no italics, and a font that is bent for want of them is hard to read."""
+        upright = QTextCharFormat()
+        upright.setFontItalic(False)
+        cursor = QTextCursor(self.text.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeCharFormat(upright)
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: something about the reader changed; links keep the colour in which they were written."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.services.training import Training
@@ -11,6 +11,7 @@ from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.field_form import FieldForm
 from vetdesk.ui.learning.ticks import TickList
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language
@@ -59,8 +60,8 @@ class TrainingFormPanel(Drafted, SteadyPanel):
         self.staff.setAccessibleName(self.tr("Who took part"))
         self._notes_label.setText(self.tr("Po&licy notes that it covered"))
         self.notes.setAccessibleName(self.tr("Policy notes"))
-        self._leave.setText(self.tr("Back"))
-        self._keep.setText(self.tr("Keep"))
+        self._leave.setText(self.tr("&Back"))
+        self._keep.setText(self.tr("Kee&p"))
         self.buttons.set_hint(self.tr("A day to come is a plan; its hours count when it is held."))
 
     def begin(self, seen: Training | None, staff: Sequence[tuple[str, str]]) -> None:
@@ -134,10 +135,7 @@ class TrainingFormPanel(Drafted, SteadyPanel):
         column.addWidget(self._problems)
         column.addWidget(self.fields)
         column.addLayout(grid)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(inside)
+        scroll = Overflow(inside, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._title)

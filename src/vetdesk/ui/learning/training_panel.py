@@ -16,7 +16,7 @@ from vetdesk.ui.learning.training_form import TrainingFormPanel
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, enumerated, language
 from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.empty_state import EmptyState
@@ -245,7 +245,7 @@ class TrainingPanel(SteadyPanel):
         one, said = line.training, language()
         state = Status(Tone.WAITING, self.tr("planned")) if line.planned else Status(Tone.GOOD, self.tr("held"))
         notes = ", ".join(title.text(said) for title in line.notes)
-        people = "、".join(line.staff)
+        people = enumerated(line.staff)
         return (one.held_on, one.topic, hours_text(one.minutes), state, people, one.held_by, one.place, notes)
 
     def _staff_row(self, line: StaffLine) -> Row:

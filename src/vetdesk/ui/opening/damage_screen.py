@@ -4,13 +4,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import DamagedStationError, VetDeskError
 from vetdesk.services.progress import Progress
 from vetdesk.ui.messages import sentence
 from vetdesk.ui.opening.sign_in import now
 from vetdesk.ui.opening.waiting import WaitingLabel
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Translated
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -115,10 +116,7 @@ class DamageScreen(Translated):
             form.addRow(label, line)
         column.addLayout(form)
         column.addStretch()
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inner)
+        area = Overflow(inner, self)
         outer = QVBoxLayout(self)
         for part in (self._title, area, self._problem, self._bar):
             outer.addWidget(part)

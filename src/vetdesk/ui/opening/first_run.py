@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from vetdesk.services.progress import Progress
 from vetdesk.services.staff_rules import NewStaff
 from vetdesk.ui.opening.office_form import OfficeForm
 from vetdesk.ui.opening.staff_form import StaffForm
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Translated
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -157,6 +157,10 @@ class _Founders(Translated):
         card.show()
         form.name.setFocus()
 
+    def begin(self) -> None:
+        """The cursor goes to the name of the first one."""
+        self._forms[0].name.setFocus()
+
 
 class FirstRun(Translated):
     """Two steps and the making; `made` carries folder, first keeper's name and password, and the recovery key.
@@ -179,10 +183,7 @@ class FirstRun(Translated):
         self._founders = _Founders(self)
         self._steps = QStackedWidget(self)
         for step in (self._office, self._founders):
-            area = QScrollArea(self)
-            area.setWidgetResizable(True)
-            area.setFrameShape(QFrame.Shape.NoFrame)
-            area.setWidget(step)
+            area = Overflow(step, self)
             self._steps.addWidget(area)
         self._problem = InlineBar(self)
         self._bar = ButtonBar(self)
@@ -228,6 +229,7 @@ class FirstRun(Translated):
         if self._steps.currentIndex() == 0:
             self._steps.setCurrentIndex(1)
             self.retranslate()
+            self._founders.begin()
         else:
             self._make()
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import DamagedStationError
 from vetdesk.domain.recovery_key import RecoveryKey
@@ -22,6 +22,7 @@ from vetdesk.ui.opening.recovery_sheet_box import RecoverySheetBox
 from vetdesk.ui.opening.restore_screen import RestoreScreen
 from vetdesk.ui.opening.sign_in import Recovery, SignIn
 from vetdesk.ui.opening.welcome import Welcome
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.practice.making import PracticeMaking
 from vetdesk.ui.practice.station import PracticeStation
 from vetdesk.ui.talk import Talk
@@ -191,11 +192,7 @@ class OpeningWindow(QMainWindow):
         column.setContentsMargins(16, 8, 16, 12)
         column.addWidget(self._look)
         column.addWidget(self._front, 1)
-        area = QScrollArea(self)  # large text on a small screen scrolls instead of making the window too high for it
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
-        self.setCentralWidget(area)
+        self.setCentralWidget(Overflow(inner, self))  # large text must not make the window too high for a small screen
         self.resize(820, 500)
 
     def _connect(self) -> None:

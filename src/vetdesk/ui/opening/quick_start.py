@@ -5,12 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +21,7 @@ from vetdesk.services.progress import Progress
 from vetdesk.services.staff_rules import NewStaff, check_password, shipped_password_rules
 from vetdesk.ui.messages import sentence
 from vetdesk.ui.opening.sign_in import now
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Translated
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -160,10 +159,7 @@ class QuickStart(Translated):
         column.addLayout(self._form)
         column.addLayout(_row(self._where, self._other, "other_folder"))
         column.addStretch()
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inner)
+        area = Overflow(inner, self)
         outer = QVBoxLayout(self)
         for part in (self._title, area, self._problem, self._bar):
             outer.addWidget(part, 1 if part is area else 0)

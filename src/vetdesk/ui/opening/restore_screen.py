@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
-    QFrame,
     QLabel,
     QLineEdit,
     QListWidget,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +21,7 @@ from vetdesk.ui.backup_words import holds
 from vetdesk.ui.messages import sentence
 from vetdesk.ui.opening.sign_in import now
 from vetdesk.ui.opening.waiting import WaitingLabel
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Translated
 from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -146,10 +145,7 @@ class RestoreScreen(Translated):
         for part in (self._hint, self._list, self._in_place, self._elsewhere, self._where):
             column.addWidget(part)
         column.addLayout(self._form)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inner)
+        area = Overflow(inner, self)
         outer = QVBoxLayout(self)
         outer.addWidget(self._title)
         outer.addWidget(area, 1)

@@ -5,8 +5,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import (
     ClockJumpError,
@@ -19,6 +19,7 @@ from vetdesk.domain.errors import (
 from vetdesk.services.progress import Progress
 from vetdesk.ui.messages import sentence
 from vetdesk.ui.opening.waiting import WaitingLabel
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Translated
 from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -65,9 +66,9 @@ class _Door(Translated):
         column.addWidget(self._lines_that_scroll(), 1)
         column.addWidget(self._bar)
 
-    def _lines_that_scroll(self) -> QScrollArea:
+    def _lines_that_scroll(self) -> Overflow:
         """All but the buttons, which stay in sight below."""
-        inner, area = QWidget(self), QScrollArea(self)
+        inner = QWidget(self)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -76,11 +77,7 @@ class _Door(Translated):
         column.addLayout(self._form)
         column.addWidget(self._problem)
         column.addStretch()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
-        return area
+        return Overflow(inner, self, by_keys=False)
 
     def _line(self, name: str, *, hidden: bool = False) -> QLineEdit:
         line = QLineEdit(self)

@@ -1,8 +1,9 @@
 """The first screen where no station is known: three ways to begin, each with one sentence and one button."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Translated
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
@@ -98,10 +99,7 @@ class Welcome(Translated):
         for way in self._ways:
             column.addWidget(way)
         column.addStretch()
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inner)
+        area = Overflow(inner, self)
         outer = QVBoxLayout(self)
         outer.addWidget(self._title)
         outer.addWidget(area, 1)

@@ -68,6 +68,7 @@ class CandidateCard(Translated):
         point = self.tr("{label} {points:+d}")
         told = (point.format(label=worded(one.label), points=one.points) for one in self._candidate.explained)
         self._why.setText(" · ".join(told))
+        self._why.setVisible(bool(self._why.text()))
         self._open.setText(self.tr("Open this record instead"))
         self._other.setText(self.tr("It is another person…"))
         for button in (self._open, self._other):
@@ -93,6 +94,7 @@ class CandidateList(Translated):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._told)
+        self._column.addStretch(1)
         self.hide()
         self.retranslate()
 
@@ -110,7 +112,7 @@ class CandidateList(Translated):
             card.deleteLater()
         self._cards = [self._card(candidate) for candidate in found]
         for card in self._cards:
-            self._column.addWidget(card)
+            self._column.insertWidget(self._column.count() - 1, card)
         self.setVisible(bool(found))
 
     @property

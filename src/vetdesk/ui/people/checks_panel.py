@@ -63,7 +63,7 @@ class ChecksPanel(PeoplePanel):
         """Set every text."""
         self._title.setText(self.title())
         self._about.setText(
-            self.tr("Nothing here stops anybody's work. Enter opens the record; what was mended is gone next time.")
+            self.tr("Nothing here stops anybody's work. Enter opens the record; what was corrected is gone next time.")
         )
         self.list.setAccessibleName(self.title())
         self._empty.set_text(self.tr("Nothing is to be looked into: the archives hold no contradiction."))

@@ -5,11 +5,9 @@ from typing import Final
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QFrame,
     QLabel,
     QLineEdit,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +16,7 @@ from vetdesk.domain.dossiers import Part
 from vetdesk.domain.record_views import RecordView
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.in_sight import tab_after
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.people.record_tab import RecordTab
@@ -145,11 +144,9 @@ class DossierPanel(RecordTab):
         for widget in below:
             column.addWidget(widget)
         column.addStretch()
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inner)
+        area = Overflow(inner, self)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area, 1)
         layout.addWidget(self.buttons)
         tab_after(self, [self.masked, self.full, *self.parts.values(), self.purpose, self._make])

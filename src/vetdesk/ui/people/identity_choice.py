@@ -10,6 +10,7 @@ from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.texts import language
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.hints import give_hint
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 
@@ -35,6 +36,7 @@ class IdentityChoice(SteadyPanel):
         self.buttons = ButtonBar(self)
         self._back = self.buttons.add("leave_identity", self.left.emit)
         self._add = self.buttons.add_primary("choose_identity", self.choose)
+        self.category.currentIndexChanged.connect(lambda _place: self._offer())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self._title, self._told, self.category):
@@ -48,10 +50,13 @@ class IdentityChoice(SteadyPanel):
         self._title.setText(self.tr("Another identity for {name}").format(name=self._name))
         self._told.setText(self.tr("It begins in acceptance; a case decides whether it is recognised and draws."))
         self.category.setAccessibleName(self.tr("Category"))
+        if line := self.category.lineEdit():
+            give_hint(line, self.tr("Category: choose it, or type a part of its name"))
         words = self._vocabulary
         self.category.offer([(code, words.code_label("category", code, language())) for code in self._free])
         self._back.setText(self.tr("Back without adding"))
         self._add.setText(self.tr("Add the identit&y"))
+        self._offer()
 
     def begin(self, name: str, free: Sequence[str]) -> None:
         """Offer categories for a person."""
@@ -59,6 +64,10 @@ class IdentityChoice(SteadyPanel):
         self.category.choose("")
         self.retranslate()
         self.category.setFocus()
+
+    def _offer(self) -> None:
+        """Without a category there is nothing to add."""
+        self._add.setEnabled(bool(self.category.value()))
 
     def choose(self) -> None:
         """Add the chosen category."""

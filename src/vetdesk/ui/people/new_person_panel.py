@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from vetdesk.domain import identity_number
 from vetdesk.domain.errors import DuplicateRecipientError, InvalidFieldsError
@@ -18,13 +18,14 @@ from vetdesk.ui.drafts.drafted import Drafted, Place
 from vetdesk.ui.drafts.typed import Content
 from vetdesk.ui.forms.block_form import BlockForm
 from vetdesk.ui.forms.code_edit import CodeEdit
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.people.candidate_list import CandidateList
 from vetdesk.ui.people.record.field_places import field_places, labels_of
 from vetdesk.ui.people.record.problem_steps import ProblemSteps
 from vetdesk.ui.people.record.reading_bar import ReadingBar
 from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import language
+from vetdesk.ui.texts import enumerated, language
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.flow_layout import FlowingRow
@@ -76,6 +77,7 @@ class NewPersonPanel(Drafted, SteadyPanel):
         give_role(self._no_number_told, role="warning")
         self._without = QPushButton(self)
         self._without.setObjectName("no_id_number")
+        self._without.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._without.clicked.connect(lambda _checked=False: self._ask_no_number())
         self.buttons = ButtonBar(self)
         self._back = self.buttons.add("leave_new_person", self.left.emit)
@@ -169,7 +171,7 @@ class NewPersonPanel(Drafted, SteadyPanel):
         waiting = self.candidates.undecided()
         if waiting:
             self.buttons.set_hint(self.tr("First say about {names} whether it is the same person.").format(
-                names="、".join(waiting)
+                names=enumerated(waiting)
             ))  # fmt: skip
         elif fresh:
             self.buttons.set_hint(self.tr("Please compare the people shown, then begin the archive."))
@@ -282,7 +284,7 @@ class NewPersonPanel(Drafted, SteadyPanel):
     def _arrange(self) -> None:
         form = QWidget(self)
         first = FlowingRow(form)
-        first.add(self.category, self._category_label)
+        first.add_labelled(self._category_label, self.category)
         first.add(self._without)
         column = QVBoxLayout(form)
         column.setContentsMargins(0, 0, 4, 0)
@@ -306,9 +308,5 @@ class NewPersonPanel(Drafted, SteadyPanel):
         layout.addWidget(self.buttons)
 
 
-def _area(inside: QWidget, parent: QWidget) -> QScrollArea:
-    area = QScrollArea(parent)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidget(inside)
-    return area
+def _area(inside: QWidget, parent: QWidget) -> Overflow:
+    return Overflow(inside, parent)

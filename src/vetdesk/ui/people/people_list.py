@@ -30,10 +30,11 @@ from vetdesk.ui.people.lists.view_box import ViewBox
 from vetdesk.ui.people.newcomer import may_be_somebody
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import language
+from vetdesk.ui.texts import enumerated, language
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.hints import give_hint
+from vetdesk.ui.widgets.list_head import ListHead
 from vetdesk.ui.widgets.progress_panel import ProgressPanel
 from vetdesk.ui.widgets.record_list import RecordList, Row, Status
 from vetdesk.ui.widgets.search_box import SearchBox
@@ -45,6 +46,8 @@ HITS = 1000
 """So many are in the list once nobody types any more; whoever wants more types one sign more."""
 PAUSE_MS = 250
 """Whoever has not typed for so long wants to look."""
+_GAP, _CLOSE = 6, 2
+"""Pixels between the boxes above the list, and between its lines where the screen is low."""
 TONES = {"drawing": Tone.GOOD, "in_acceptance": Tone.WAITING, "recognised": Tone.DRAFT}
 
 
@@ -61,6 +64,8 @@ class PeopleList(SteadyPanel):
     """A panel (PeoplePanel) is to stand in place of the list until it is left."""
     aside_done = Signal()
     """The list is to be seen again."""
+    filled = Signal(bool)
+    """Whether there is anybody in the list now."""
 
     def __init__(
         self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator, parent: QWidget | None = None
@@ -337,6 +342,7 @@ class PeopleList(SteadyPanel):
         """Show people; of hits of `words` the former name that was found is told too."""
         self._empty.setVisible(not len(ids))
         self.list.setVisible(bool(len(ids)))
+        self.filled.emit(bool(len(ids)))
         self.list.show_records(ids, lambda some: self._rows(some, words), first)
         if len(ids) and not self.list.current_id():
             self.list.step(0)
@@ -360,7 +366,7 @@ class PeopleList(SteadyPanel):
             "id_number": row.id_number or self.tr("no ID number"),
             "birth_date": row.birth_date,
             "village": row.village,
-            CATEGORY: "、".join(word(CATEGORY, code, language()) for code, _ in row.identities),
+            CATEGORY: enumerated(word(CATEGORY, code, language()) for code, _ in row.identities),
             STATUS: Status(TONES.get(first, Tone.RETURNED), word(STATUS, first, language())) if first else "",
             "phone": row.phone,
         }
@@ -411,8 +417,14 @@ class PeopleList(SteadyPanel):
 
     def _spare_room(self) -> None:
         """Where there is little room, boxes that filter nothing make way: “Filter…” has them too."""
-        used = any(box.value() for box in (self.village, self.category, self.status))
-        self._boxes.setVisible(used or self.list.selected_count() > 1 or not is_low(self.height()))
+        boxes = (self.village, self.category, self.status)
+        used = any(box.value() for box in boxes)
+        low = is_low(self.height())
+        self._boxes.setVisible(used or self.list.selected_count() > 1 or not low)
+        self._stacked.setSpacing(_CLOSE if low else -1)  # -1: as everywhere
+        needed = sum(each.minimumSizeHint().width() + _GAP for each in (*boxes, self._count))
+        for box in boxes:
+            box.setVisible(bool(box.value()) or needed <= self.width())
 
     def _filter(self, name: str) -> CodeEdit:
         box = CodeEdit(self)
@@ -421,20 +433,16 @@ class PeopleList(SteadyPanel):
         return box
 
     def _arrange(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.search, 3)
-        top.addWidget(self.views, 1)
-        top.addWidget(self._ask)
-        top.addWidget(self._more)
+        top = ListHead(self.search, (self.views, self._ask, self._more), self)
         self._boxes = QWidget(self)
         filters = QHBoxLayout(self._boxes)
         filters.setContentsMargins(0, 0, 0, 0)
         for box in (self.village, self.category, self.status):
             filters.addWidget(box, 1)
         filters.addWidget(self._count)
-        layout = QVBoxLayout(self)
+        self._stacked = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(top)
+        layout.addWidget(top)
         layout.addWidget(self._boxes)
         layout.addWidget(self.chips)
         layout.addWidget(self._progress)

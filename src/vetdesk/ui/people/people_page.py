@@ -23,7 +23,7 @@ from vetdesk.ui.people.record_panel import RecordPanel
 from vetdesk.ui.printing.print_order import PrintOrder
 from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import shown, worded
+from vetdesk.ui.texts import enumerated, shown, worded
 from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.small_screens import CurrentStack
@@ -68,6 +68,7 @@ class PeoplePage(Page):
         self._menu = QMenu(self._more)
         self._offer_panels()
         self._open = self.buttons.add_primary("open_person", self._open_chosen)
+        self.list.filled.connect(self._open.setEnabled)
         self._stack = CurrentStack(self)
         self._arrange()
         self.retranslate()
@@ -277,7 +278,7 @@ class PeoplePage(Page):
     def _tell_alike(self, name: str, found: tuple[Candidate, ...]) -> None:
         if found:
             text = self.tr("Perhaps {name} has another archive: {others}. Please compare.")
-            others = "、".join(f"{one.row.name} {one.row.birth_date} {one.row.village}".strip() for one in found)
+            others = enumerated(f"{one.row.name} {one.row.birth_date} {one.row.village}".strip() for one in found)
             first = found[0].row.id
             self.record.notice.show_message(
                 text.format(name=name, others=others),

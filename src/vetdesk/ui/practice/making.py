@@ -3,8 +3,9 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Translated
 from vetdesk.ui.tasks import Task
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
@@ -49,10 +50,7 @@ class PracticeMaking(Translated):
         for part in (self._step, self._progress, self._text):
             column.addWidget(part)
         column.addStretch()
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inner)
+        area = Overflow(inner, self)
         whole = QVBoxLayout(self)
         whole.addWidget(self._title)
         whole.addWidget(area, 1)
@@ -96,4 +94,4 @@ class PracticeMaking(Translated):
         self._progress.setRange(0, total)
         self._progress.setValue(done)
         step = shown("practice", STEPS.get(what, STEPS[""]))
-        self._step.setText(self.tr("{step} …").format(step=step))
+        self._step.setText(self.tr("{step}…").format(step=step))

@@ -60,7 +60,7 @@ class PageTurner(Translated):
         self.view.setAccessibleName(self.tr("Page of the paper"))
         self._show_place()
         if not self._pages:
-            self.view.tell(self.tr("The page is being drawn …"))
+            self.view.tell(self.tr("The page is being drawn…"))
 
     def show_pages(self, page: Page, pages: int, first: int = 1) -> None:
         """Show a paper of so many pages, beginning with one of them."""

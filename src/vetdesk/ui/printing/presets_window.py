@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.services.paper_presets import PaperPreset
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language, worded
@@ -115,10 +116,7 @@ class PresetsWindow(Drafted, QDialog):
     def _arrange(self) -> None:
         inside = QWidget(self)
         inside.setLayout(self._column)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inside)
+        area = Overflow(inside, self)
         whole = QVBoxLayout(self)
         whole.addWidget(self._hint)
         whole.addWidget(area, 1)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from vetdesk.domain.papers import PaperFile
 from vetdesk.services.paper_presets import PaperPreset
@@ -23,22 +23,7 @@ from vetdesk.ui.theme import Tone, text_size
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.progress_panel import ProgressPanel
-
-
-class _Side(QScrollArea):
-    """The choices beside the pages: they scroll up and down only, whatever the size of text."""
-
-    def minimumSizeHint(self) -> QSize:
-        """Qt: as wide as the choices need."""
-        inside, least = self.widget(), super().minimumSizeHint()
-        wide = inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width() if inside else 0
-        return QSize(max(wide, least.width()), least.height())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: something happens to the choices; where they need more room, so does this."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
+from vetdesk.ui.widgets.scrolled import Scrolled
 
 
 class PrintWindow(QDialog):
@@ -186,19 +171,13 @@ class PrintWindow(QDialog):
         self._save.setEnabled(ready)
         self._print.setEnabled(ready and self.choices.printer.count() > 0)
         if not self.choices.printer.count():
-            self.buttons.set_hint(self.tr("This computer knows no printer; save the paper as PDF."))
+            self.buttons.set_hint(self.tr("This computer has no printer; save the paper as PDF."))
 
     def _arrange(self) -> None:
-        side = _Side(self)
-        side.setWidgetResizable(True)
-        side.setFrameShape(QFrame.Shape.NoFrame)
-        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(4, 0, 4, 0)
+        column = QVBoxLayout()
         column.addWidget(self.choices)
         column.addStretch()
-        side.setWidget(inside)
+        side = Scrolled(column, self)
         both = QHBoxLayout()
         both.addWidget(self.pages, 3)
         both.addWidget(side, 1)
@@ -206,4 +185,5 @@ class PrintWindow(QDialog):
         whole.addLayout(both, 1)
         for widget in (self._problem, self._progress, self.buttons):
             whole.addWidget(widget)
-        self.resize(44 * text_size().row // 2, 34 * text_size().row // 2)
+        wanted = QSize(44 * text_size().row // 2, 34 * text_size().row // 2)
+        self.resize(wanted.boundedTo(self.screen().availableSize()))

@@ -8,12 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +26,7 @@ from vetdesk.services.paper_loop import CameBack, PrintedPaper
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.messages import sentence
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.printing.page_turner import PageTurner
 from vetdesk.ui.printing.print_order import SHOWS_RECORDS
@@ -254,11 +253,8 @@ class ReturnedWindow(QDialog):
         for widget in (self.told, self._label, self.letters):
             column.addWidget(widget)
         column.addStretch()
-        side = QScrollArea(self)
-        side.setWidgetResizable(True)
-        side.setFrameShape(QFrame.Shape.NoFrame)
+        side = Overflow(inside, self)
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        side.setWidget(inside)
         left = QVBoxLayout()
         left.addWidget(self.list, 1)
         left.addWidget(side, 2)

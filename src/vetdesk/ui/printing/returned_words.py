@@ -1,7 +1,7 @@
 """The sentences about a sheet that came back: whose it is, where it was filed, what differs from what is known now."""
 
 from vetdesk.services.paper_loop import CameBack, PrintedPaper
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, worded
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, enumerated, shown, worded
 
 FILED = QT_TRANSLATE_NOOP("returned", "Filed: {paper}, {name}")
 AGAIN = QT_TRANSLATE_NOOP("returned", "Filed before: {paper}, {name}")
@@ -41,7 +41,7 @@ NOTHING = QT_TRANSLATE_NOOP("returned", "(nothing)")
 
 def line_of(part: CameBack) -> str:
     """One line for the list."""
-    pages = "、".join(str(number) for number in part.pages)
+    pages = enumerated(str(number) for number in part.pages)
     if part.paper is None:
         if part.form is not None:
             return shown("returned", BLANK).format(file=part.file, pages=pages, paper=worded(part.form))
@@ -84,7 +84,7 @@ def differences_told(part: CameBack) -> list[str]:
     if state.outdated and not changed:
         lines.append(shown("returned", TOLD_WORDING))
     if written := dict.fromkeys(one.label for one in state.differences if one.is_filled_since):
-        lines.append(shown("returned", WRITTEN).format(labels="、".join(written)))
+        lines.append(shown("returned", WRITTEN).format(labels=enumerated(written)))
     return lines
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from vetdesk.domain.staff import Right
 from vetdesk.services.charts import Bar, Chart
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.outgoing import figures_purpose
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.reports.report_page import ReportPage
@@ -31,10 +32,7 @@ class ChartsPage(ReportPage):
         self.chart.setObjectName("chart")
         self.chart.opened.connect(self._open)
         self.chart.chosen.connect(self._offer)
-        self._area = QScrollArea(self.front)
-        self._area.setWidget(self.chart)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area = Overflow(self.chart, self.front)
         self._area.setFocusProxy(self.chart)
         self.buttons = ButtonBar(self.front)
         self.out = self.buttons.add("charts_out", self.print_paper, right=True)

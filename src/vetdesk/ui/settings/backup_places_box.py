@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
 
 from vetdesk.domain.backups import BackupPlace
 from vetdesk.domain.staff import Right
@@ -18,6 +18,7 @@ from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, breakable, shown
 from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.flow_layout import FlowingRow
 from vetdesk.ui.widgets.progress_panel import ProgressPanel
 
 _STATES: Final = {
@@ -52,22 +53,20 @@ class BackupPlacesBox(Translated):
         self._list.currentRowChanged.connect(lambda _row: self._allow())
         self._progress = ProgressPanel(self)
         self._add, self._bring, self._drop = (QPushButton(self) for _ in range(3))
-        row = QGridLayout()
-        for place, (name, button, deed) in enumerate(
-            (
-                ("add_place", self._add, self._choose),
-                ("to_place", self._bring, lambda: self._to_place(self._chosen())),
-                ("drop_place", self._drop, self._forget),
-            )
+        row = FlowingRow(self, fill=False)
+        row.add(self._add, self._bring, self._drop)
+        for name, button, deed in (
+            ("add_place", self._add, self._choose),
+            ("to_place", self._bring, lambda: self._to_place(self._chosen())),
+            ("drop_place", self._drop, self._forget),
         ):
             button.setObjectName(name)
             button.clicked.connect(lambda _checked=False, deed=deed: deed())
-            row.addWidget(button, place // 2, place % 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         for part in (self._title, self._list, self._progress):
             column.addWidget(part)
-        column.addLayout(row)
+        column.addWidget(row)
         self.retranslate()
 
     def retranslate(self) -> None:

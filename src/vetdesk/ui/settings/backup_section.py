@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QListWidget, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QPushButton, QVBoxLayout
 
 from vetdesk.domain.backups import BackupHealth
 from vetdesk.domain.recovery_key import RecoveryKey
@@ -22,14 +22,14 @@ from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import breakable
 from vetdesk.ui.theme import Tone, give_role
+from vetdesk.ui.widgets.flow_layout import FlowingRow
 from vetdesk.ui.widgets.progress_panel import ProgressPanel
+from vetdesk.ui.widgets.small_screens import Steady
 from vetdesk.ui.widgets.status_chip import StatusChip
 
 if TYPE_CHECKING:  # the window is painted before the database is needed
     from vetdesk.services.drills import DrillReport
     from vetdesk.services.restoring import BackupOffer
-
-COLUMNS = 2
 
 
 @dataclass(frozen=True)
@@ -155,14 +155,17 @@ class BackupSection(Page):
         return made
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        for place, button in enumerate(self._buttons.values()):
-            grid.addWidget(button, place // COLUMNS, place % COLUMNS)
+        deeds = FlowingRow(self, fill=False)
+        deeds.add(*self._buttons.values())
         column = QVBoxLayout(self)
         for part in (self._light, self._drill_light, self._progress):
             column.addWidget(part)
-        column.addLayout(grid)  # above what becomes long, so that the deeds are in sight on every screen
-        for below in (self._list, self._hint, self._places):
+        column.addWidget(deeds)  # above what becomes long, so that the deeds are in sight on every screen
+        told = Steady(self)  # with as many lines as it takes, however little height there is
+        lines = QVBoxLayout(told)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(self._hint)
+        for below in (self._list, told, self._places):
             column.addWidget(below)
 
     def _back_up(self) -> None:

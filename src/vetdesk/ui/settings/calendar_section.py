@@ -17,6 +17,7 @@ from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.settings.days_written import days_as_written, days_written
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.texts import enumerated
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.inline_bar import InlineBar
@@ -150,7 +151,7 @@ class CalendarSection(Drafted, Page):
         self._makeup.setPlainText(days_as_written(found.makeup_days))
         if found.doubts:
             text = self.tr("Read, but look at these again: {text}. Correct the days below, then add the year.")
-            self._problem.show_message(text.format(text="、".join(found.doubts)), tone=Tone.DUE_SOON)
+            self._problem.show_message(text.format(text=enumerated(found.doubts)), tone=Tone.DUE_SOON)
         else:
             text = self.tr(
                 "Read: {off} days off, {makeup} worked instead. Compare them with the notice, then add the year."
@@ -206,7 +207,7 @@ class CalendarSection(Drafted, Page):
         self._years.clear()
         known = self.services.station.definitions.calendar.years
         for year, days in sorted(known.items(), reverse=True):
-            text = self.tr("{year}: days off {off}, worked instead {makeup}")
+            text = self.tr("{year}: {off} days off, {makeup} weekend days worked")
             item = QListWidgetItem(text.format(year=year, off=len(days.holidays), makeup=len(days.makeup_days)))
             item.setData(Qt.ItemDataRole.UserRole, year)
             self._years.addItem(item)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import CancelledError, VetDeskError
 from vetdesk.domain.recovery_key import RecoveryKey
@@ -13,9 +13,10 @@ from vetdesk.ui.desk import Desk
 from vetdesk.ui.messages import sentence
 from vetdesk.ui.opening.recovery_sheet_box import RecoverySheetBox
 from vetdesk.ui.opening.waiting import WaitingLabel
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import shown
+from vetdesk.ui.texts import enumerated, shown
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.progress_panel import ProgressPanel
@@ -129,7 +130,7 @@ class ChangeKeyDialog(QDialog):
         self._front.removeWidget(sheet)
         sheet.deleteLater()
         self._working = True
-        self._told.setText(self.tr("The key is being changed …"))
+        self._told.setText(self.tr("The key is being changed…"))
         why = self._why.text().strip()
 
         def work(progress: Progress) -> "KeyChanged":
@@ -142,7 +143,7 @@ class ChangeKeyDialog(QDialog):
         said = [self.tr("The key is changed, and a backup under the new key is made and checked.")]
         if changed.left_out:
             names = self.tr("Their slots could not be carried over; reset their passwords: {names}.")
-            said.append(names.format(names="、".join(changed.left_out)))
+            said.append(names.format(names=enumerated(changed.left_out)))
         if changed.strangers:
             said.append(self.tr("Slots of nobody on the list were removed: {count}.").format(count=changed.strangers))
         if self._others:
@@ -177,9 +178,5 @@ class ChangeKeyDialog(QDialog):
         self._go.clicked.connect(self.accept)
 
 
-def _scrolling(page: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setWidget(page)
-    return area
+def _scrolling(page: QWidget) -> Overflow:
+    return Overflow(page)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import VetDeskError
 from vetdesk.services.progress import Progress
@@ -14,6 +14,7 @@ from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.focus_chain import focus_chain
 
 
 class DeedDialog(Drafted, QDialog):
@@ -39,6 +40,9 @@ class DeedDialog(Drafted, QDialog):
         self.go.setText(verb)
         self.column.addWidget(self.problem)
         self.column.addWidget(self.bar)
+        fields = [one for one in focus_chain(self) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for first in [one for one in fields if not isinstance(one, QPushButton)][:1]:
+            first.setFocus()  # Qt would begin at the button, which was made first
         self.draft_begun()
 
     def draft_title(self) -> str:

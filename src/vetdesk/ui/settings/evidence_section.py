@@ -1,6 +1,6 @@
 """The journal: whether it is what is known of it outside, where that is, closing the day, acknowledging a gap."""
 
-from PySide6.QtWidgets import QLabel, QListWidget, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QListWidget, QSizePolicy, QVBoxLayout
 
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import minute_at_station
@@ -30,6 +30,8 @@ class EvidenceSection(Page):
         self._saver = PaperSaver(self)
         self._state = StatusChip(self)
         self._state.setObjectName("journal_state")
+        self._state.setWordWrap(True)  # a whole sentence
+        self._state.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._labels = {name: QLabel(self) for name in ("hint", "missing", "wrong", "head", "clock", "closed")}
         for name, label in self._labels.items():
             label.setObjectName(name)
@@ -106,7 +108,7 @@ class EvidenceSection(Page):
         self._acknowledge.setEnabled(facts.may_acknowledge)
         self._confirm.setEnabled(facts.may_confirm)
         if facts.comparison.sound:
-            self._state.show_status(Tone.GOOD, self.tr("The journal is what is known of it outside"))
+            self._state.show_status(Tone.GOOD, self.tr("The journal agrees with what is recorded outside it"))
         else:
             self._state.show_status(Tone.LATE, self.tr("Read-only: the journal is not what is known outside"))
         self._labels["missing"].setText(self._missing(facts))
@@ -120,7 +122,7 @@ class EvidenceSection(Page):
         jumps = [
             self.tr("{before} → {after} ({who})").format(before=j.before, after=j.after, who=j.who) for j in facts.jumps
         ]
-        self._labels["clock"].setText(self.tr("The clock jumped: {jumps}").format(jumps="; ".join(jumps)))
+        self._labels["clock"].setText(self.tr("The clock jumped: {jumps}").format(jumps=self.tr("; ").join(jumps)))
         self._labels["clock"].setVisible(bool(jumps))
         self._ends.clear()
         for end in facts.ends:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
-    QScrollArea,
     QWidget,
 )
 
@@ -23,6 +22,7 @@ from vetdesk.domain.names import split_list
 from vetdesk.domain.station_fields import IDENTITY, KINDS, RECIPIENT, StationField, with_wordings
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.code_edit import CodeEdit
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.settings.deed_dialog import DeedDialog
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -126,10 +126,7 @@ class FieldDialog(DeedDialog):
             self._form.addRow(box)
         inner = QWidget(self)
         inner.setLayout(self._form)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(inner)
+        area = Overflow(inner, self)
         self.column.addWidget(area, 1)
 
     def _show(self) -> None:

@@ -83,9 +83,7 @@ class FieldsSection(Page):
         )
         self._list.setAccessibleName(self.tr("The station's own fields"))
         self._list.tell_nothing(
-            self.tr(
-                "The station has no fields of its own. What the county asks for besides is added with the button below."
-            )
+            self.tr("The station has no fields of its own. Add what the county also asks for with the button below.")
         )
         texts = {
             "add_field": self.tr("&New field…"),

@@ -49,7 +49,7 @@ class LevelSection(Page):
         self._about.setText(
             self.tr(
                 "A township reports cases and takes in decisions. A district also receives townships' reports, decides "
-                "them and sends the decisions back; both stand on the page of what leaves and comes back."
+                "them and sends the decisions back; both are done on the Exchange page."
             )
         )
         self._save.setText(self.tr("&Save"))

@@ -67,7 +67,7 @@ class PrintersSection(Page):
         self._test.setText(self.tr("Test pa&ge…"))
         self._save.setText(self.tr("&Save"))
         if not self.printer.count():
-            self._bar.set_hint(self.tr("This computer knows no printer."))
+            self._bar.set_hint(self.tr("This computer has no printer."))
 
     def refresh(self) -> None:
         """Show what is kept, unless something is being typed."""

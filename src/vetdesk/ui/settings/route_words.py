@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from vetdesk.domain.clocks import Clock, ClockUnit
 from vetdesk.domain.workflow import Stage, StageKind, Workflow
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, worded
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, strung, worded
 
 if TYPE_CHECKING:  # the services pull in the database
     from vetdesk.services.routes import RouteVersion
@@ -24,7 +24,7 @@ def route_words(route: Workflow) -> str:
     lines = []
     if route.legal_basis:
         pattern = shown("routes", QT_TRANSLATE_NOOP("routes", "Legal basis: {basis}"))
-        lines.append(pattern.format(basis="；".join(route.legal_basis)))
+        lines.append(pattern.format(basis=strung(route.legal_basis)))
     stages = [_stage(route, stage) for stage in route.stages if stage.kind is not StageKind.END]
     lines.append(shown("routes", QT_TRANSLATE_NOOP("routes", "Stages:")))
     return "\n".join([*lines, *(f"{place}. {stage}" for place, stage in enumerate(stages, 1))])

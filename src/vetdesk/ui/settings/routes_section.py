@@ -59,6 +59,7 @@ class RoutesSection(Drafted, Page):
         self.reason.setObjectName("route_reason")
         self.valid_from = PartialDateEdit(self)
         self.valid_from.setObjectName("route_valid_from")
+        self.valid_from.ask_day()
         self._labels = [QLabel(self) for _ in range(2)]
         self._message = InlineBar(self)
         self.buttons = ButtonBar(self)
@@ -205,7 +206,8 @@ class RoutesSection(Drafted, Page):
         for widget in above:
             column.addWidget(widget)
         column.addLayout(form)
-        below: tuple[QWidget, ...] = (self._message, self.buttons, self._versions_title, self._versions)
+        below: tuple[QWidget, ...] = (self._message, self._versions_title, self._versions)
         for widget in below:
             column.addWidget(widget)
         column.addStretch(1)
+        column.addWidget(self.buttons)

@@ -13,7 +13,7 @@ from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.settings.change_key_dialog import ChangeKeyDialog
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, enumerated, shown
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.problem_label import ProblemLabel
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
@@ -80,8 +80,9 @@ class SecuritySection(Page):
         column.addLayout(row)
         column.addWidget(self._list, 1)
         lock = QHBoxLayout()
-        lock.addWidget(self._label, 1)
+        lock.addWidget(self._label)
         lock.addWidget(self._minutes)
+        lock.addStretch(1)
         column.addLayout(lock)
         column.addWidget(self._cost)
         self._list.setMinimumHeight(8 * self.fontMetrics().height())
@@ -115,9 +116,11 @@ class SecuritySection(Page):
         if self._facts is None or not self._may:
             return
         facts = self._facts
-        names = "、".join(facts.left_since)
+        names = enumerated(facts.left_since)
         why = self.tr("{names} left").format(names=names) if names else facts.cut_off.why if facts.cut_off else ""
-        dialog = ChangeKeyDialog(self.services, self.tasks, self.talk, self, why=why, others="、".join(facts.other_pcs))
+        dialog = ChangeKeyDialog(
+            self.services, self.tasks, self.talk, self, why=why, others=enumerated(facts.other_pcs)
+        )
         dialog.finished.connect(lambda _how: self.refresh())
         dialog.open()
 
@@ -158,7 +161,7 @@ class SecuritySection(Page):
             found.append((Severity.ERROR, told.format(moment=day(facts.cut_off.at))))
         if facts.left_since:
             told = self.tr("Left since the key was made, and may have copied it: {names}. Change the key.")
-            found.append((Severity.WARNING, told.format(names="、".join(facts.left_since))))
+            found.append((Severity.WARNING, told.format(names=enumerated(facts.left_since))))
         if facts.strangers:
             told = self.tr("Key slots of nobody on the list: {count}. Change the key; they are removed with it.")
             found.append((Severity.ERROR, told.format(count=facts.strangers)))
@@ -169,7 +172,7 @@ class SecuritySection(Page):
             told = self.tr(
                 "Each PC of the station has a key and slots of its own. This page is about this PC; others: {pcs}."
             )
-            found.append((Severity.NOTICE, told.format(pcs="、".join(facts.other_pcs))))
+            found.append((Severity.NOTICE, told.format(pcs=enumerated(facts.other_pcs))))
         return found
 
     def _keep_minutes(self) -> None:

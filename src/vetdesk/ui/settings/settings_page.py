@@ -7,11 +7,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 from vetdesk.domain.changes import Changes
 from vetdesk.domain.staff import Right
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -178,6 +177,7 @@ class SettingsPage(Page):
         narrow = self.width() < NARROW_ROWS * text_size().row
         self._box.setVisible(narrow)
         self._list.setVisible(not narrow)
+        self._list.scrollToItem(self._list.currentItem())
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: language or size of text changed; the list's width follows."""
@@ -191,9 +191,7 @@ class _Room(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._area = QScrollArea(self)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area = Overflow(parent=self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._area, 1)
@@ -205,10 +203,10 @@ class _Room(QWidget):
     def take(self, section: Page) -> None:
         """Show a section."""
         column = section.layout()
-        last = column.itemAt(column.count() - 1) if column is not None else None
-        bar = last.widget() if last is not None else None
         self._area.setWidget(section)
-        if column is not None and isinstance(bar, ButtonBar) and bar.primary is not None:
-            air = column.contentsMargins()
-            bar.setContentsMargins(air.left(), 0, air.right(), 0)  # it stands below what it stood in
-            self._column.addWidget(bar)
+        bars: list[ButtonBar] = list(section.findChildren(ButtonBar))
+        for bar in bars:
+            if column is not None and column.indexOf(bar) == column.count() - 1 and bar.primary is not None:
+                air = column.contentsMargins()
+                bar.setContentsMargins(air.left(), 0, air.right(), 0)  # it stands below what it stood in
+                self._column.addWidget(bar)

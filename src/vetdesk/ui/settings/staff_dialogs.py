@@ -1,11 +1,12 @@
 """What the keeper fills in: a new person, other roles, a new password."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from vetdesk.domain.staff import Role, Staff
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.opening.staff_form import RoleBoxes, StaffForm
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.settings.deed_dialog import DeedDialog
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -21,10 +22,7 @@ class AddStaffDialog(DeedDialog):
         super().__init__(tasks, talk, parent)
         self._services = services
         self.form = StaffForm(self)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(self.form)
+        area = Overflow(self.form, self)
         self.column.addWidget(area, 1)
         self.finish(self.tr("Add a person"), self.tr("&Add"))
         self.resize(640, 440)

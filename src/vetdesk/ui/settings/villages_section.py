@@ -69,7 +69,9 @@ class VillagesSection(Page):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._hint.setText(self.tr("Names on lists are matched with this register; a name nobody knows is asked once."))
+        self._hint.setText(
+            self.tr("Names on lists are matched with this register; an unknown name is asked about once.")
+        )
         self._list.setAccessibleName(self.tr("Villages"))
         self._list.tell_nothing(
             self.tr("No village yet. Villages come with the roster, or are added with the button below.")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.people import Village
@@ -13,6 +13,7 @@ from vetdesk.services.surveys import RunLine
 from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Page
 from vetdesk.ui.surveys.answer_edit import AnswerEdit, AnswerLine
 from vetdesk.ui.texts import language
@@ -43,6 +44,7 @@ class EntryPanel(Drafted, SteadyPanel):
         self._problems = ProblemLabel(self)
         self.number, self.named = AnswerLine(self), AnswerLine(self)
         self.village, self.day = CodeEdit(self), PartialDateEdit(self)
+        self.day.ask_day()
         self._edits: dict[str, QWidget] = {
             "number": self.number, "village": self.village, "day": self.day, "named": self.named
         }  # fmt: skip
@@ -181,10 +183,7 @@ class EntryPanel(Drafted, SteadyPanel):
         column.addWidget(self._labels["named"])
         column.addWidget(self.named)
         column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(body)
+        scroll = Overflow(body, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for part in (self._title, self.bar, self._problems):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vetdesk.services.surveys import NamedForm
 from vetdesk.ui.page import Page
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, strung
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.empty_state import EmptyState
@@ -76,4 +76,4 @@ class NamedPanel(SteadyPanel):
 
 
 def _row(one: NamedForm) -> Row:
-    return (one.named, "；".join(one.texts), one.village, one.answered_on, one.number)
+    return (one.named, strung(one.texts), one.village, one.answered_on, one.number)

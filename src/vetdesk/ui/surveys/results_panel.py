@@ -123,7 +123,7 @@ class ResultsPanel(SteadyPanel):
         groups = [(self.tr("All"), found.results.whole), *((self._name(one), one) for one in found.results.groups)]
         for name, group in groups:
             for result in group.questions:
-                told = f"{name} ({group.forms})"
+                told = self.tr("{name} ({count})").format(name=name, count=group.forms)
                 yield (told, worded(result.question.label), str(result.answered), self._answers(result))
         for question in found.survey.questions:
             for text in found.results.texts.get(question.key, ()):
@@ -138,7 +138,9 @@ class ResultsPanel(SteadyPanel):
 
     def _answers(self, result: QuestionResult) -> str:
         parts = [
-            f"{worded(option.label)}: {result.counts[option.code]} ({percent(result, option.code)})"
+            self.tr("{answer}: {count} ({share})").format(
+                answer=worded(option.label), count=result.counts[option.code], share=percent(result, option.code)
+            )
             for option in result.question.options
         ]
         mean = result.mean

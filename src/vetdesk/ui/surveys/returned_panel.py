@@ -10,7 +10,7 @@ from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.surveys.rows import RowDoubt, RowVerdict, SurveyRow
 from vetdesk.services.survey_workbooks import ReturnedSurvey
 from vetdesk.ui.page import Page
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown, strung
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.empty_state import EmptyState
@@ -154,7 +154,7 @@ class ReturnedPanel(SteadyPanel):
 
     def _row(self, row: SurveyRow) -> Row:
         tone, word = VERDICTS[row.verdict]
-        doubts = "；".join(shown("surveys", DOUBTS[doubt]).format(text=text) for doubt, text in row.doubts)
+        doubts = strung(shown("surveys", DOUBTS[doubt]).format(text=text) for doubt, text in row.doubts)
         survey = self._seen.survey if self._seen is not None else None
         answers = [
             question.wording(row.answers[question.key], language())

@@ -90,15 +90,15 @@ class SurveysPanel(SteadyPanel):
         self._empty.set_text(self.tr("No survey yet. A short form shows how content people are; nobody is named."))
         self.list.setAccessibleName(self.tr("Surveys"))
         self.which.setAccessibleName(self.tr("Questions"))
-        self._results.setText(self.tr("Result&s…"))
-        self._end.setText(self.tr("En&d…"))
-        self._forms.setText(self.tr("&Forms"))
+        self._results.setText(self.tr("Resu&lts…"))
+        self._end.setText(self.tr("Sto&p taking forms…"))
+        self._forms.setText(self.tr("Fo&rms"))
         self._print.setText(self.tr("Forms to print…"))
         self._write.setText(self.tr("Workbook to fill in…"))
         self._take_in.setText(self.tr("Take in a workbook that came back…"))
         self._named.setText(self.tr("Who left a name…"))
         self._new.setText(self.tr("Ne&w survey…"))
-        self._enter.setText(self.tr("&Enter forms…"))
+        self._enter.setText(self.tr("Enter f&orms…"))
         rows = {number: self._row(line) for number, line in self._lines.items()}
         self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
@@ -278,6 +278,7 @@ class SurveysPanel(SteadyPanel):
     def _enable(self) -> None:
         line, works = self._chosen(), self._may(Right.CLOSE_NEED)
         is_open = line is not None and not line.run.ended
+        self.buttons.set_hint("" if line is not None or not self._lines else self.tr("Choose a survey in the list."))
         self._results.setEnabled(line is not None)
         self._end.setEnabled(is_open and works)
         self._forms.setEnabled(line is not None)

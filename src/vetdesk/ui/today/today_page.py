@@ -98,7 +98,7 @@ class TodayPage(Page):
         self._new.setText(self.tr("&New person"))
         self._visit.setText(self.tr("&Log a visit"))
         self._open.setText(self.tr("&Open"))
-        self._plan.setText(self.tr("Plan &visits"))
+        self._plan.setText(self.tr("&Plan visits"))
         self._empty.set_text(self.tr("Nothing waits for you today, and nothing is late."))
         self._person.setText(self.tr("Signed in: {name}").format(name=actor.name))
         self._new.setVisible(actor.may(Right.EDIT_ARCHIVE))

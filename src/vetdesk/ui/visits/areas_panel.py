@@ -60,7 +60,7 @@ class AreasPanel(SteadyPanel):
         name = self._lines[0].officer if self._lines else ""
         self._title.setText(self.tr("Villages and persons of {officer}").format(officer=name))
         self._empty.set_text(
-            self.tr("This officer has no village and no person yet. Give some with the buttons below.")
+            self.tr("This officer has no village and no person yet. They are given on the list of officers.")
         )
         self.list.setAccessibleName(self.tr("Villages and persons"))
         self._leave.setText(self.tr("&Back"))

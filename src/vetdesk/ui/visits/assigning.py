@@ -23,8 +23,8 @@ from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 ID = Qt.ItemDataRole.UserRole
 
-_LEAST_LIST = 44
-"""Pixels: one row of the largest text; what is longer scrolls, and the buttons stay in sight."""
+_LEAST_LIST, _CLOSE = 40, 2
+"""Pixels: most of a row of the largest text (what is longer scrolls), and between the parts."""
 
 
 class AssigningPanel(Drafted, SteadyPanel):
@@ -47,6 +47,7 @@ class AssigningPanel(Drafted, SteadyPanel):
         self.officer = CodeEdit(self)
         self.officer.setObjectName(f"{prefix}_officer")
         self.since = PartialDateEdit(self)
+        self.since.ask_day()
         self.since.setObjectName(f"{prefix}_since")
         self.reason = QLineEdit(self)
         self.reason.setObjectName(f"{prefix}_reason")
@@ -116,6 +117,7 @@ class AssigningPanel(Drafted, SteadyPanel):
             grid.setColumnStretch(place, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(_CLOSE)
         above = QVBoxLayout()
         above.addWidget(self._title)
         above.addLayout(grid)

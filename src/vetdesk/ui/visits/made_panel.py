@@ -17,9 +17,9 @@ from vetdesk.ui.widgets.sorted_rows import SortedRows
 
 COLUMNS = (
     Column("day", "visits", QT_TRANSLATE_NOOP("visits", "Day"), 12, must_show=True),
-    Column("name", "visits", QT_TRANSLATE_NOOP("visits", "Name"), 12, must_show=True),
+    Column("name", "visits", QT_TRANSLATE_NOOP("visits", "Name"), 10, must_show=True),
     Column("village", "visits", QT_TRANSLATE_NOOP("visits", "Village"), 12),
-    Column("way", "visits", QT_TRANSLATE_NOOP("visits", "Way"), 12),
+    Column("way", "visits", QT_TRANSLATE_NOOP("visits", "Way"), 10),
     Column("occasion", "visits", QT_TRANSLATE_NOOP("visits", "Occasion"), 16),
     Column("officer", "visits", QT_TRANSLATE_NOOP("visits", "Officer"), 12),
     Column("next", "visits", QT_TRANSLATE_NOOP("visits", "Next visit"), 12),

@@ -46,6 +46,7 @@ class NeedAssigning(Drafted, SteadyPanel):
         self._told.setWordWrap(True)
         self.provider, self.staff = CodeEdit(self), CodeEdit(self)
         self.due = PartialDateEdit(self)
+        self.due.ask_day()
         self._edits = {"need_provider": self.provider, "need_staff": self.staff, "need_due": self.due}
         self._labels = {name: QLabel(self) for name in self._edits}
         self._problems = ProblemLabel(self)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 from vetdesk.services.visiting import NewNeed, VisitForm
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.page import Translated
-from vetdesk.ui.texts import language
+from vetdesk.ui.texts import language, strung
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.hints import give_hint
 
@@ -106,7 +106,7 @@ class NeedLines(Translated):
         return {key: self._told() for key in keys}
 
     def _told(self) -> str:
-        return "；".join(f"{line.kind.currentText()} {line.text.text()}".strip() for line in self._lines if line.need())
+        return strung(f"{line.kind.currentText()} {line.text.text()}".strip() for line in self._lines if line.need())
 
     def clear(self) -> None:
         """Begin anew with one empty line."""

@@ -1,7 +1,7 @@
 """The next step of one need: answer it in words, or write down what the person said at the call-back."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QTextEdit
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QTextEdit, QVBoxLayout
 
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.needs import Need, NeedState
@@ -14,7 +14,9 @@ from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language
 from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.problem_label import ProblemLabel
+from vetdesk.ui.widgets.scrolled import Scrolled
 
 
 class NeedSteps(Drafted, Translated):
@@ -54,13 +56,9 @@ class NeedSteps(Drafted, Translated):
         self.words.setTabChangesFocus(True)
         self._words_label.setBuddy(self.words)
         self._problems = ProblemLabel(self._card)
-        self.keep = QPushButton(self._card)
-        self.keep.setObjectName("keep_need")
-        give_role(self.keep, primary="true")
-        self.keep.clicked.connect(lambda _checked=False: self.carry_out())
-        self.assign = QPushButton(self._card)
-        self.assign.setObjectName("assign_need")
-        self.assign.clicked.connect(lambda _checked=False: self.assign_wanted.emit())
+        self.buttons = ButtonBar(self)
+        self.assign = self.buttons.add("assign_need", self.assign_wanted.emit)
+        self.keep = self.buttons.add_primary("keep_need", self.carry_out)
         self._arrange()
         self.retranslate()
 
@@ -163,18 +161,17 @@ class NeedSteps(Drafted, Translated):
         return "\n".join(told)
 
     def _arrange(self) -> None:
-        outer = QGridLayout(self)
+        outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._card)
+        outer.addWidget(Scrolled(self._card, self))
+        outer.addWidget(self.buttons)
         grid = QGridLayout(self._card)
         grid.addWidget(self._title, 0, 0, 1, 2)
-        grid.addWidget(self.assign, 0, 2)
-        grid.addWidget(self._told, 1, 0, 1, 3)
+        grid.addWidget(self._told, 1, 0, 1, 2)
         grid.addWidget(self._choice_label, 2, 0)
-        grid.addWidget(self.choice, 3, 0)
-        grid.addWidget(self._words_label, 2, 1, 1, 2)
+        grid.addWidget(self.choice, 3, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._words_label, 2, 1)
         grid.addWidget(self.words, 3, 1)
-        grid.addWidget(self.keep, 3, 2)
-        grid.addWidget(self._problems, 4, 0, 1, 3)
+        grid.addWidget(self._problems, 4, 0, 1, 2)
         grid.setColumnStretch(1, 1)
         self.words.setMaximumHeight(self.words.fontMetrics().height() * 3 + 12)

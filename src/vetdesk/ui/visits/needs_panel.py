@@ -24,8 +24,8 @@ COLUMNS = (
     Column("name", "visits", QT_TRANSLATE_NOOP("visits", "Name"), 12, must_show=True),
     Column("village", "visits", QT_TRANSLATE_NOOP("visits", "Village"), 12),
     Column("kind", "visits", QT_TRANSLATE_NOOP("visits", "Kind"), 14),
-    Column("text", "visits", QT_TRANSLATE_NOOP("visits", "What was asked for"), 34),
     Column("due", "visits", QT_TRANSLATE_NOOP("visits", "Due"), 20, must_show=True),
+    Column("text", "visits", QT_TRANSLATE_NOOP("visits", "What was asked for"), 34),
     Column("who", "visits", QT_TRANSLATE_NOOP("visits", "Responsible"), 12),
     Column("why", "providers", QT_TRANSLATE_NOOP("providers", "Why it is late"), 24),
 )
@@ -173,8 +173,8 @@ class NeedsPanel(SteadyPanel):
                 line.person.name,
                 line.person.village,
                 kinds.get(line.need.kind, line.need.kind),
-                line.need.text,
                 self._due(line),
+                line.need.text,
                 self._who(line),
                 self._why(need_id),
             )

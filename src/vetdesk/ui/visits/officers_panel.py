@@ -118,7 +118,7 @@ class OfficersPanel(SteadyPanel):
             self.tr("{village} (people: {count})").format(village=one.name or self.tr("no village"), count=one.people)
             for one in self._missing
         ]
-        self._without.setText(self.tr("Without liaison officer: {villages}").format(villages=", ".join(said)))
+        self._without.setText(self.tr("Without liaison officer: {villages}").format(villages=self.tr(", ").join(said)))
         self._without.setVisible(bool(said))
 
     def _rows(self) -> Mapping[int, Row]:
@@ -128,7 +128,7 @@ class OfficersPanel(SteadyPanel):
         name = load.officer.name if load.officer.active else self.tr("{name} (left)").format(name=load.officer.name)
         late = Status(Tone.LATE, str(load.overdue)) if load.overdue else "0"
         sums = (str(load.promises), str(load.needs), str(load.cases))
-        return (name, str(load.people), str(load.due), late, *sums, ", ".join(load.villages))
+        return (name, str(load.people), str(load.due), late, *sums, self.tr(", ").join(load.villages))
 
     def _enable(self) -> None:
         actor = self._services.station.session.actor
@@ -138,7 +138,7 @@ class OfficersPanel(SteadyPanel):
         self._hand_over.setEnabled(may and chosen)
         self._assign.setEnabled(may)
         self._give_people.setEnabled(may)
-        self.buttons.set_hint("" if may else self.tr("Whoever looks after staff gives the villages."))
+        self.buttons.set_hint("" if may else self.tr("Villages are given by whoever looks after staff."))
 
     def _arrange(self) -> None:
         overview = QWidget(self)

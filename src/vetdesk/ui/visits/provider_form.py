@@ -5,13 +5,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +20,7 @@ from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language
@@ -53,6 +52,8 @@ class ProviderFormPanel(Drafted, SteadyPanel):
         self.kind, self.price = CodeEdit(self), CodeEdit(self)
         self.texts = {name: QLineEdit(self) for name in TEXTS}
         self.since, self.until = PartialDateEdit(self), PartialDateEdit(self)
+        for edit in (self.since, self.until):
+            edit.ask_day()
         self.serves, self.villages = QListWidget(self), QListWidget(self)
         self._edits: dict[str, QWidget] = {
             "name": self.texts["name"], "kind": self.kind, "price": self.price, "price_note": self.texts["price_note"],
@@ -172,10 +173,7 @@ class ProviderFormPanel(Drafted, SteadyPanel):
             grid.setColumnStretch(column, 1)
         for ticks in (self.serves, self.villages):
             ticks.setMinimumHeight(ticks.fontMetrics().height() * 8)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(form)
+        scroll = Overflow(form, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._title)

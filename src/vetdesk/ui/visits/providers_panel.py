@@ -45,6 +45,7 @@ class ProvidersPanel(SteadyPanel):
         self.ended_too.setObjectName("ended_providers")
         self.ended_too.toggled.connect(lambda _on: self.refresh())
         self._empty = EmptyState(self)
+        self._first = self._empty.add_button("first_provider", self.add)
         self.list = RecordList(COLUMNS, tasks, self)
         self.list.setObjectName("providers")
         self.list.opened.connect(lambda _id: self.change())
@@ -67,8 +68,14 @@ class ProvidersPanel(SteadyPanel):
         """Set every text."""
         self.list.setAccessibleName(self.tr("Providers"))
         self.ended_too.setText(self.tr("Also those whose agreement is over"))
-        self._empty.set_text(self.tr("No provider yet: doctors, repair firms, shops, canteens, legal aid …"))
-        self._unmet.setText(self.tr("What nobody serves…"))
+        self._empty.set_text(
+            self.tr(
+                "This lists who helps with what people need: doctors, repair firms, shops, canteens, legal aid. "
+                "Needs are given to them, and what they did is counted."
+            )
+        )
+        self._first.setText(self.tr("Enter the first one…"))
+        self._unmet.setText(self.tr("Unmet needs…"))
         self._end.setText(self.tr("End…"))
         self._change.setText(self.tr("Change…"))
         self._add.setText(self.tr("New provider…"))
@@ -141,8 +148,8 @@ class ProvidersPanel(SteadyPanel):
     def _row(self, line: ProviderLine) -> Row:
         one, words = line.provider, self._services.station.definitions.vocabulary
         said = language()
-        serves = ", ".join(words.code_label("need_kind", code, said) for code in one.serves)
-        answers = ", ".join(
+        serves = self.tr(", ").join(words.code_label("need_kind", code, said) for code in one.serves)
+        answers = self.tr(", ").join(
             self.tr("{answer}: {count}").format(answer=words.code_label("satisfaction", code, said), count=count)
             for code, count in sorted(line.answers.items(), key=lambda pair: _place(words.codes("satisfaction"), pair))
         )
@@ -150,7 +157,7 @@ class ProvidersPanel(SteadyPanel):
             one.name,
             words.code_label("provider_kind", one.kind, said),
             serves,
-            ", ".join(line.villages) or self.tr("everywhere"),
+            self.tr(", ").join(line.villages) or self.tr("everywhere"),
             words.code_label("provider_price", one.price, said),
             " ".join(part for part in (one.contact, one.phone) if part),
             self._agreement(line),
@@ -175,7 +182,8 @@ class ProvidersPanel(SteadyPanel):
 
     def _enable(self) -> None:
         chosen = self._lines.get(self.list.current_id())
-        self._add.setEnabled(self._may())
+        for button in (self._add, self._first):
+            button.setEnabled(self._may())
         self._change.setEnabled(self._may() and chosen is not None)
         self._end.setEnabled(self._may() and chosen is not None and chosen.provider.active)
         self.buttons.set_hint("" if self._may() else self.tr("Whoever follows needs keeps this directory."))

@@ -1,4 +1,4 @@
-"""What nobody serves (未满足需求): kinds and villages without provider, needs that could not be solved. Sums only."""
+"""Unmet needs (未满足需求): kinds and villages without provider, needs that could not be solved. Sums only."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -70,7 +70,7 @@ class UnmetPanel(SteadyPanel):
         self._told.setText(self.tr("{file} is written. It names nobody.").format(file=self._file))
         self._told.setVisible(bool(self._file))
         self._empty.set_text(self.tr("Every need that was told can be served, and none ended as not possible."))
-        self.list.setAccessibleName(self.tr("What nobody serves"))
+        self.list.setAccessibleName(self.tr("Unmet needs"))
         self._leave.setText(self.tr("Back"))
         self._write.setText(self.tr("Write as a workbook…"))
         rows = self._rows()

@@ -14,14 +14,14 @@ from vetdesk.services.visit_photos import ScanView
 from vetdesk.services.visiting import VisitView
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.dropped import holds_scans
+from vetdesk.ui.overflow import overflowing
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.people.filing.scan_viewer import ScanViewer
-from vetdesk.ui.people.record.scrolled import scrolled
 from vetdesk.ui.photo_line import PhotoLine, file_photos
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import language
+from vetdesk.ui.texts import labelled, language, strung
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.page_view import picture
@@ -162,8 +162,8 @@ class VisitCard(SteadyPanel):
         self._facts.setText("\n".join(self._lines()))
         words = self.services.station.definitions.vocabulary
         kinds = [words.code_label("need_kind", one.kind, language()) for one in self._view.needs]
-        needs = [f"{kind}：{one.text}" for kind, one in zip(kinds, self._view.needs, strict=True)]
-        self._needs.setText(self.tr("Needs: {needs}").format(needs="；".join(needs)))
+        needs = [labelled(kind, one.text) for kind, one in zip(kinds, self._view.needs, strict=True)]
+        self._needs.setText(self.tr("Needs: {needs}").format(needs=strung(needs)))
         self._needs.setVisible(bool(needs))
         self._receipt.setVisible(bool(self.services.gift_receipts.with_gifts([visit])))
 
@@ -230,7 +230,7 @@ class VisitCard(SteadyPanel):
         column = QVBoxLayout(shown)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._title)
-        column.addWidget(scrolled((self._facts, self._needs, self.line, self.photos), shown), 1)
+        column.addWidget(overflowing((self._facts, self._needs, self.line, self.photos), shown), 1)
         column.addWidget(self.buttons)
         self.photos.setMinimumHeight(THUMBNAIL + 3 * self.fontMetrics().height())
         self._stack.addWidget(shown)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.visit_plans import last_answers
@@ -18,6 +18,7 @@ from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.field_form import FieldForm
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.learning.policy_picker import PolicyPicker
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.photo_line import PhotoLine, Reads, file_photos
 from vetdesk.ui.talk import Talk
@@ -32,6 +33,8 @@ from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 LASTING = ("living", "self_care", "hospital", "house", "economy", "health")
 """Answers that rarely change: the last visit's are shown as a beginning."""
+_IN_FORM = 4
+"""How far the fields below are from the side, in pixels."""
 LINES_FOR_FOUR = 40
 """From this width (in heights of a line) on, the first four questions stand side by side."""
 
@@ -72,6 +75,8 @@ class VisitEntryPanel(Drafted, SteadyPanel):
         self.occasion.setObjectName("occasion")
         self.next_on = PartialDateEdit(self)
         self.next_on.setObjectName("next_on")
+        for edit in (self.visited_on, self.next_on):
+            edit.ask_day()
         self.needs = NeedLines(self._sheet, self)
         self.fields = FieldForm(vocabulary, self)
         self.policies = PolicyPicker(services, tasks, self)
@@ -266,6 +271,7 @@ class VisitEntryPanel(Drafted, SteadyPanel):
 
     def _arrange(self) -> None:
         self._head = QGridLayout()
+        self._head.setContentsMargins(_IN_FORM, 0, _IN_FORM, 0)
         self._place_head()
         self.needs.follow(self.next_on)
         inside = QWidget(self)
@@ -277,9 +283,7 @@ class VisitEntryPanel(Drafted, SteadyPanel):
         column.addWidget(self.policies, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.photos)
         column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
+        scroll = Overflow(inside, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._title)

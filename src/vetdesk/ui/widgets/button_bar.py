@@ -2,21 +2,22 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.fitted import Fitted
 from vetdesk.ui.widgets.flow_layout import FlowLayout
 
 SLACK = 4
 """Pixels beside a line of text, so that rounding does not break it."""
 
 
-class ButtonBar(QWidget):
+class ButtonBar(Fitted):
     """Secondary buttons from the left, a hint in the middle, the one primary button at the right end.
 
-    A hint that would take several lines there stands above them, as wide as the bar.
+    Where they have no room in a line, all buttons flow in several, the primary one at the end of the last; a hint that
+    would take several lines stands above them, as wide as the bar.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -25,7 +26,7 @@ class ButtonBar(QWidget):
         self._column.setContentsMargins(0, 4, 0, 0)
         self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._column.addLayout(self._whole)
-        self._others, self._row = FlowLayout(), QHBoxLayout()
+        self._flow, self._row = FlowLayout(), QHBoxLayout()
         self._hint = QLabel(self)
         self._hint.setWordWrap(True)
         self._hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -33,61 +34,49 @@ class ButtonBar(QWidget):
         self._hint.hide()  # an empty one would take room from the buttons
         self._row.addWidget(self._hint, 1)
         self._row.addStretch()  # the primary button stays at the right where the hint stands above
-        self._whole.addLayout(self._others)
+        self._whole.addLayout(self._flow)
         self._whole.addLayout(self._row, 1)
         self.primary: QPushButton | None = None
+        self._others: list[QPushButton] = []
         self._beside: list[QPushButton] = []
-        self._crowded = False
+        self._narrow = False
 
     def minimumSizeHint(self) -> QSize:
-        """Qt: the least room; where the buttons do not fit in a row, the secondary ones stand above, in lines."""
-        least, flow = super().minimumSizeHint(), self._others
+        """Qt: the least room: the widest button beside the margins, and as many lines as they take now."""
+        least, flow = super().minimumSizeHint(), self._flow
         height = least.height()
-        if self._whole.direction() == QBoxLayout.Direction.TopToBottom:
+        if self._narrow:
             height += flow.heightForWidth(self.width()) - flow.minimumSize().height()
-        widest = max((each.sizeHint().width() for each in self._at_the_right()), default=0)
-        return QSize(min(least.width(), max(flow.minimumSize().width(), widest)), height)
+        widest = max((each.sizeHint().width() for each in self._shown()), default=0)
+        return QSize(min(least.width(), widest), height)
 
-    def _at_the_right(self) -> list[QPushButton]:
-        """The primary button and those that stand beside it, as far as they are shown."""
-        found = [*self._beside, *((self.primary,) if self.primary is not None else ())]
-        return [each for each in found if not each.isHidden()]
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: more or less room."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """Qt: anything; a layout that asks for room has other buttons, texts or sizes."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return super().event(event)
-
-    def _fit(self) -> None:
-        right = [each.sizeHint().width() for each in self._at_the_right()]
-        crowded = sum(right) + self._row.spacing() * len(right) > self.width()
-        if crowded != self._crowded:
-            self._move_beside(crowded)
+    def fit(self) -> None:
+        """Put the buttons into one line or several, the hint between or above them."""
+        shown, gap = self._shown(), self._whole.spacing()
+        needed = sum(each.sizeHint().width() + gap for each in shown) - gap
+        if (needed > self.width()) != self._narrow:
+            self._turn(narrow=not self._narrow)
         hint = self._hint.fontMetrics().size(0, self._hint.text()).width() + SLACK
-        needed = _width(self._others) + self._whole.spacing() + _width(self._row, but=self._hint)
-        above = bool(self._hint.text()) and needed + self._row.spacing() + hint > self.width()
+        above = bool(self._hint.text()) and (self._narrow or needed + gap + hint > self.width())
         if above != (self._row.indexOf(self._hint) < 0):
             self._move_hint(above=above)
-        direction = QBoxLayout.Direction
-        self._whole.setDirection(direction.TopToBottom if needed > self.width() else direction.LeftToRight)
-        room = self.width() if above else hint
-        self._hint.setMinimumHeight(self._lines_of_hint(room) if self._hint.text() else 0)
+        self._hint.setMinimumHeight(self._lines_of_hint(self.width() if above else hint) if self._hint.text() else 0)
 
-    def _move_beside(self, crowded: bool) -> None:
-        """Where not even the buttons at the right have room in one line, only the primary one stays there."""
-        self._crowded = crowded
-        for button in self._beside:
-            (self._row if crowded else self._others).removeWidget(button)
-            if crowded:
-                self._others.addWidget(button)
-            else:
-                self._row.insertWidget(self._row.count() - (1 if self.primary else 0), button)
+    def _shown(self) -> list[QPushButton]:
+        """The buttons in their order, as far as they are shown."""
+        found = [*self._others, *self._beside, *((self.primary,) if self.primary is not None else ())]
+        return [each for each in found if not each.isHidden()]
+
+    def _turn(self, *, narrow: bool) -> None:
+        """Let all buttons flow in lines, or put those that stand at the right back there."""
+        self._narrow = narrow
+        left, taken = (self._row, self._flow) if narrow else (self._flow, self._row)
+        for button in (*self._beside, *((self.primary,) if self.primary is not None else ())):
+            left.removeWidget(button)
+            taken.addWidget(button)
+        self._flow.put_at_end(self.primary if narrow else None)
+        direction = QBoxLayout.Direction
+        self._whole.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def _move_hint(self, *, above: bool) -> None:
         (self._row if above else self._column).removeWidget(self._hint)
@@ -106,16 +95,19 @@ class ButtonBar(QWidget):
 
     def add(self, name: str, then: Callable[[], None], *, right: bool = False) -> QPushButton:
         """A secondary button, at the left or beside the primary one; set its text in retranslate."""
+        self._turn(narrow=False)
         button = self._button(name, then)
         if right:
             self._beside.append(button)
             self._row.insertWidget(self._row.count() - (1 if self.primary else 0), button)
         else:
-            self._others.addWidget(button)
+            self._others.append(button)
+            self._flow.addWidget(button)
         return button
 
     def add_primary(self, name: str, then: Callable[[], None]) -> QPushButton:
         """The primary button, once."""
+        self._turn(narrow=False)
         button = self._button(name, then)
         give_role(button, primary="true")
         self._row.addWidget(button)
@@ -132,12 +124,3 @@ class ButtonBar(QWidget):
         button.setObjectName(name)
         button.clicked.connect(lambda _checked=False: then())
         return button
-
-
-def _width(row: QLayout, but: QWidget | None = None) -> int:
-    """How wide what a row shows must be, without one of its widgets."""
-    found = (row.itemAt(place) for place in range(row.count()))
-    widgets = [item.widget() for item in found if item is not None]
-    shown = [each for each in widgets if each is not None and each is not but and not each.isHidden()]
-    widths = [(each.minimumSizeHint() if isinstance(each, QLabel) else each.sizeHint()).width() for each in shown]
-    return sum(widths) + row.spacing() * max(len(widths) - 1, 0)

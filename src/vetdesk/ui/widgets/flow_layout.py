@@ -1,9 +1,10 @@
 """A layout that goes on in the next line where one is full."""
 
 import shiboken6
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QWidget, QWidgetItem
+
+from vetdesk.ui.widgets.fitted import Fitted
 
 
 class FlowLayout(QLayout):
@@ -20,6 +21,7 @@ class FlowLayout(QLayout):
         self._to_right, self._fill = to_right, fill
         self._items: list[QLayoutItem] = []
         self._gone: list[QLayoutItem] = []
+        self._at_end: QWidget | None = None
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -27,6 +29,11 @@ class FlowLayout(QLayout):
         """Put a widget at a place among the others."""
         self.addWidget(widget)
         self._items.insert(place, self._items.pop())
+        self.invalidate()
+
+    def put_at_end(self, widget: QWidget | None) -> None:
+        """Let a widget, the last of all, stand at the right end of its line; None for no one."""
+        self._at_end = widget
         self.invalidate()
 
     def addWidget(self, widget: QWidget) -> None:
@@ -118,7 +125,8 @@ class FlowLayout(QLayout):
             more = over // len(line) if self._fill else 0
             for item, hint in line:
                 if really:
-                    at = QPoint(left, top + (height - hint.height()) // 2)
+                    last = self._at_end is not None and item.widget() is self._at_end
+                    at = QPoint(left + (over if last else 0), top + (height - hint.height()) // 2)
                     item.setGeometry(QRect(at, QSize(hint.width() + more, hint.height())))
                 left += hint.width() + more + self.spacing()
             top += height + self.spacing()
@@ -133,18 +141,23 @@ def _within(item: QLayoutItem, width: int) -> QSize:
     return QSize(width, item.heightForWidth(width))
 
 
-class FlowingRow(QWidget):
-    """A row of choices above a list that goes on in a second line where a screen is narrow."""
+class FlowingRow(Fitted):
+    """A row of choices or buttons that goes on in a second line where a screen is narrow.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Choices share the whole width (`fill`), buttons are only as wide as their texts.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, fill: bool = True) -> None:
         super().__init__(parent)
-        self._flow = FlowLayout(self, fill=True)
+        self._flow = FlowLayout(self, fill=fill)
 
-    def add(self, widget: QWidget, label: QWidget | None = None) -> None:
-        """One more widget, with its label at its left."""
-        if label is None:
+    def add(self, *widgets: QWidget) -> None:
+        """Put widgets behind the others."""
+        for widget in widgets:
             self._flow.addWidget(widget)
-            return
+
+    def add_labelled(self, label: QWidget, widget: QWidget) -> None:
+        """Put a widget behind the others, with its label at its left in the same line."""
         pair = QWidget(self)
         row = QHBoxLayout(pair)
         row.setContentsMargins(0, 0, 0, 0)
@@ -152,18 +165,6 @@ class FlowingRow(QWidget):
         row.addWidget(widget, 1)
         self._flow.addWidget(pair)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: more or less room."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """Qt: anything; a layout that asks for room has other texts, or letters of another size."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return super().event(event)
-
-    def _fit(self) -> None:
-        """Pages may not ask for the height at a width, see SteadyPanel."""
-        self.setMinimumHeight(self._flow.heightForWidth(self.width()))
-        self.setMaximumHeight(self.minimumHeight())
+    def fit(self) -> None:
+        """Be as high as the lines need."""
+        self.setFixedHeight(self._flow.heightForWidth(self.width()))

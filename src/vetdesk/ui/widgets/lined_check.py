@@ -17,6 +17,13 @@ class LinedCheck(QCheckBox):
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def write(self, text: str) -> None:
+        """Set another text, in as many lines as it takes."""
+        self._whole = text
+        self.setAccessibleName(text.replace("&", ""))
+        self.setText(text)
+        self._break()
+
     def minimumSizeHint(self) -> QSize:
         """Qt: the least room, in as many lines as it has now."""
         wanted = super().sizeHint()

@@ -16,10 +16,16 @@ class ListMemory:
         self._name = ""
         self._kept: dict[str, int] = {}
         self._asked = False
+        self._left = False
+
+    @property
+    def arranged(self) -> bool:
+        """Whether somebody chose how wide the columns are, here or where somebody else remembers it."""
+        return self._left or bool(self._kept)
 
     def leave(self) -> None:
         """Somebody else remembers how this list looks."""
-        self._name, self._kept, self._asked = "", {}, True
+        self._name, self._kept, self._asked, self._left = "", {}, True, True
 
     def recall(self, name: str) -> list[str]:
         """The keys from left to right as they were left; empty after the first time, and if nothing was kept."""

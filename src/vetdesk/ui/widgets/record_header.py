@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from vetdesk.ui.glyphs import marked
 from vetdesk.ui.theme import Tone, give_role
+from vetdesk.ui.widgets.fitted import Fitted
 from vetdesk.ui.widgets.flow_layout import FlowLayout
 from vetdesk.ui.widgets.status_chip import StatusChip
 
@@ -25,7 +25,7 @@ class _Title(QLabel):
         return QSize(text.width() + 2, max(text.height(), super().sizeHint().height() if not self.text() else 0))
 
 
-class RecordHeader(QWidget):
+class RecordHeader(Fitted):
     """Name, chips, a line of facts; buttons at the right or, where there is no room, below.
 
     The texts of buttons are set by the page's `retranslate`.
@@ -69,7 +69,7 @@ class RecordHeader(QWidget):
             self._first.addWidget(chip)
             chip.show()  # its room counts at once
             self._chips.append(chip)
-        self._fit()
+        self.fit()
 
     def add_button(self, name: str, then: Callable[[], None]) -> QPushButton:
         """A button with an object name."""
@@ -83,18 +83,8 @@ class RecordHeader(QWidget):
         """A button that knows by itself what it does."""
         self._buttons.addWidget(button)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: more or less room."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """Qt: anything; a layout that asks for room has other texts, or letters of another size."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return super().event(event)
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Put the buttons beside the name, or below where there is no room."""
         needed = self._first.sizeHint().width() + self._buttons.sizeHint().width() + 24
         direction = QBoxLayout.Direction
         self._whole.setDirection(direction.LeftToRight if needed <= self.width() else direction.TopToBottom)

@@ -28,6 +28,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QTableView, QToolTip, QWidget
@@ -54,7 +55,7 @@ from vetdesk.ui.widgets.record_model import (
     Status,
 )
 from vetdesk.ui.widgets.record_painting import paint_records
-from vetdesk.ui.widgets.whole_cells import widen
+from vetdesk.ui.widgets.whole_cells import share_spare_room, widen
 
 __all__ = [
     "ID_ROLE",
@@ -158,7 +159,7 @@ class RecordList(QTableView):
     def _take_cursor(self) -> None:
         """Whoever came to the page by a key stands in its list at once, unless the cursor stands somewhere already."""
         now = self.window().focusWidget()
-        nowhere = now is None or type(now) is QScrollArea or not now.isVisible()
+        nowhere = now is None or isinstance(now, QScrollArea) or not now.isVisible()
         if nowhere and self.isVisible() and self.records.rowCount():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -298,18 +299,37 @@ class RecordList(QTableView):
         self.verticalHeader().setMinimumSectionSize(text_size().row)
         half, self._fitting = self._half(), True
         for place, column in enumerate(self.records.columns):
-            heading = QFontMetrics(self.horizontalHeader().font()).horizontalAdvance(
-                shown(column.context, column.heading) + ASCENDING
-            )
-            self.setColumnWidth(place, max(int(self._memory.width(column) * half) + _MARGIN, heading + 18))
+            least = int(self._memory.width(column) * half) + _MARGIN
+            self.setColumnWidth(place, max(least, self._width_of_heading(place)))
+        self._stretch_last()
         self._fitting = False
         if self.records.ids:
             self._widen(max(self.rowAt(0), 0), max(self.rowAt(0), 0) + self.rows_in_sight())
 
+    def _stretch_last(self) -> None:
+        """The last column takes what is left, unless it holds numbers: they stay beside what they belong to."""
+        header, last = self.horizontalHeader(), len(self.records.columns) - 1
+        header.setStretchLastSection(last < 0 or not self.records.columns[header.logicalIndex(last)].right)
+
+    def _width_of_heading(self, place: int) -> int:
+        column, metrics = self.records.columns[place], QFontMetrics(self.horizontalHeader().font())
+        return metrics.horizontalAdvance(shown(column.context, column.heading) + ASCENDING) + 18
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room; columns that nobody arranged share it anew."""
+        super().resizeEvent(event)
+        wider = event.size().width() != event.oldSize().width()
+        if wider and not (self._fitting or self._unfit or self._memory.arranged):
+            self.fit()
+
     def _widen(self, first: int, last: int) -> None:
-        """Let columns that must show be as wide as what stands in the rows that were just fetched."""
+        """Let columns be as wide as what was just fetched: those that must show, others as far as there is room."""
         self._fitting, before = True, self._fitting
-        widen(self, self.records, self.records.known(first, min(last, first + ROWS_PER_PAGE)))
+        rows = list(self.records.known(first, min(last, first + ROWS_PER_PAGE)))
+        widen(self, self.records, rows)
+        if not self._memory.arranged:
+            share_spare_room(self, self.records, rows[: self.rows_in_sight()], self._width_of_heading)
+            widen(self, self.records, rows)  # rows further down may need more of a last column that must show
         self._fitting = before
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -88,7 +88,8 @@ class _Cells:
         for place in self._places:
             cell = line[place.column]
             if isinstance(cell, Status):
-                paint_chip(self._painter, QRect(place.left, top, place.width, height), cell.tone, cell.word)
+                area = QRect(place.left, top, place.width, height)
+                paint_chip(self._painter, area, cell.tone, cell.word, right=place.right)
             elif cell:
                 self._paint_text(place, base, marked(cell))
 

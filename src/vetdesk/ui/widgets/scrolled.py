@@ -1,15 +1,16 @@
 """What stands above the buttons of a page: where the screen is low it scrolls, and the buttons stay in sight."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.theme import text_size
 from vetdesk.ui.widgets.small_screens import Steady
 
 _LEAST_ROWS = 2
 
 
-class Scrolled(QScrollArea):
+class Scrolled(Overflow):
     """Scrolls up and down only; as wide as its contents need, and content with two rows of height.
 
     Contents that wrap their texts stand in something steady: Qt would scroll them as soon as they have less than the
@@ -17,7 +18,7 @@ class Scrolled(QScrollArea):
     """
 
     def __init__(self, contents: QLayout | QWidget, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent, by_keys=False)
         if isinstance(contents, QLayout):
             contents.setContentsMargins(0, 0, 0, 0)
             steady = Steady(self)
@@ -27,9 +28,6 @@ class Scrolled(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(contents)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inside)
 

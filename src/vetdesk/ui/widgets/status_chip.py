@@ -55,17 +55,19 @@ class DeadlineLabel(Translated):
         else:
             text = self.tr("working days left: {days}") if self._workdays else self.tr("days left: {days}")
         tone = Tone.LATE if self._left < 0 else Tone.DUE_SOON if self._left <= self.SOON else Tone.WAITING
-        self._chip.show_status(tone, f"{text.format(days=abs(self._left))} ({self._due})")
+        self._chip.show_status(tone, f"{text.format(days=abs(self._left))} · {self._due}")
 
 
-def paint_chip(painter: QPainter, area: QRect, tone: Tone, word: str) -> None:
-    """Draw a status into a cell of a list."""
+def paint_chip(painter: QPainter, area: QRect, tone: Tone, word: str, *, right: bool = False) -> None:
+    """Draw a status into a cell of a list, at its left or its right."""
     tint = tone.tint
     metrics = painter.fontMetrics()
     text = f"{tint.sign} {word}"
     width = min(metrics.horizontalAdvance(text) + 16, area.width() - 8)
     height = min(metrics.height() + 6, area.height() - 4)
-    chip = QRect(area.left() + 4, area.center().y() - height // 2 + 1, width, height)
+    chip = QRect(
+        area.right() - 4 - width if right else area.left() + 4, area.center().y() - height // 2 + 1, width, height
+    )
     painter.save()
     painter.setPen(QColor(tint.edge))
     painter.setBrush(QColor(tint.ground))

@@ -76,7 +76,7 @@ def test_who_looked_is_listed_with_the_purpose(tab: HistoryTab, settle: Callable
     tab.way.setCurrentIndex(WHO_LOOKED)
     settle()
     (row,) = cells(tab.looks.list)
-    assert row[1:4] == ["张经办", "Looked at “Mobile phone”", "电话回访"]
+    assert row[1:] == ["张经办", "Looked at “Mobile phone”", "1", "电话回访"]
 
 
 def test_the_record_of_a_day_stands_beside_today_and_differences_stand_out(

@@ -65,7 +65,7 @@ def test_who_looked_over_the_station(panel: StationHistoryPanel, settle: Callabl
     panel.way.setCurrentIndex(1)
     settle()
     (row,) = cells(panel.looks.list)
-    assert row[2:5] == ["王㛃", "Looked at “ID number”", "核对身份"]
+    assert row[2:] == ["王㛃", "Looked at “ID number”", "1", "核对身份"]
 
 
 def test_back_leads_to_the_list(panel: StationHistoryPanel) -> None:

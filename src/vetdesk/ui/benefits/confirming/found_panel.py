@@ -74,7 +74,7 @@ class FoundPanel(SteadyPanel):
                 "What people report on their visit stands here until it is taken over."
             )
         )
-        self._back.setText(self.tr("&Back to the villages"))
+        self._back.setText(self.tr("&Back"))
         self._record.setText(self.tr("&Record"))
         self._decline.setText(self.tr("Decli&ne…"))
         self._show_rows()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from vetdesk.domain.payments.one_time import OneTimeState
 from vetdesk.domain.staff import Right
@@ -13,6 +13,7 @@ from vetdesk.services.one_time import FAILED, OneTimeView
 from vetdesk.services.progress import Progress
 from vetdesk.ui.benefits.one_time.words import TONES, steps_table
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.talk import Talk
@@ -181,10 +182,7 @@ class OneTimeCard(SteadyPanel):
         for widget in (self._chip, self._notes, self._facts, self._steps):
             inner.addWidget(widget)
         inner.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(card)
+        scroll = Overflow(card, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._title)

@@ -50,6 +50,7 @@ class ProposalForm(MoneyForm):
         self.person.changed.connect(lambda: self.begin(self.person.recipient_id(), 0))
         self.kind, self.identity, self.honour, self.case = (CodeEdit(self) for _ in range(4))
         self.event_on = PartialDateEdit(self)
+        self.event_on.ask_day()
         self.deceased, self.pay, self.share, self.decided, self.why, self.document = (QLineEdit(self) for _ in range(6))
         self.holder, self.relation, self.bank, self.account = (QLineEdit(self) for _ in range(4))
         edits: dict[str, QWidget] = {
@@ -221,11 +222,7 @@ class ProposalForm(MoneyForm):
             "share": self.kind.value() == FUNERAL or by_rule, "why": self.kind.value() == FUNERAL or by_rule,
         }  # fmt: skip
         self.person.setVisible(self._start is None)
-        edits = {"deceased": self.deceased, "pay": self.pay, "honour": self.honour, "case": self.case,
-                 "share": self.share, "why": self.why}  # fmt: skip
-        for name, edit in edits.items():
-            edit.setVisible(asked[name])
-            self.fields.labels[name].setVisible(asked[name])
+        self.fields.show_only([name for name in self.fields.labels if asked.get(name, True)])
 
     def _offer(self) -> None:
         services, start = self._services, self._start

@@ -15,12 +15,12 @@ from vetdesk.ui.widgets.record_list import Column, Row, Status
 _NAME = Column("name", "one_time", QT_TRANSLATE_NOOP("one_time", "Name"), 10, must_show=True)
 _VILLAGE = Column("village", "one_time", QT_TRANSLATE_NOOP("one_time", "Village"), 12)
 PERSON_COLUMNS = (
-    Column("kind", "one_time", QT_TRANSLATE_NOOP("one_time", "What is paid"), 18, must_show=True),
+    Column("kind", "one_time", QT_TRANSLATE_NOOP("one_time", "What is paid"), 14, must_show=True),
     Column("amount", "one_time", QT_TRANSLATE_NOOP("one_time", "Amount in yuan"), 14, right=True, must_show=True),
     Column("state", "one_time", QT_TRANSLATE_NOOP("one_time", "State"), 22, must_show=True),
-    Column("event", "one_time", QT_TRANSLATE_NOOP("one_time", "Event"), 18),
+    Column("event", "one_time", QT_TRANSLATE_NOOP("one_time", "Event"), 14),
     Column("proposed", "one_time", QT_TRANSLATE_NOOP("one_time", "Proposed on"), 12),
-    Column("list", "one_time", QT_TRANSLATE_NOOP("one_time", "Payment list"), 28),
+    Column("list", "one_time", QT_TRANSLATE_NOOP("one_time", "Payment list"), 20),
 )
 """What a payment is, where it stands among others of the same person."""
 COLUMNS = (_NAME, *PERSON_COLUMNS, _VILLAGE)

@@ -66,7 +66,7 @@ class DifferencesPanel(SteadyPanel):
         """Set every text."""
         self._heading.setText(self.tr("Paid against due"))
         self._back.setText(self.tr("&Back to the lists"))
-        self._recover.setText(self.tr("Ask it &back…"))
+        self._recover.setText(self.tr("As&k it back…"))
         self.list.setAccessibleName(self._heading.text())
         self.list.tell_nothing(self.tr("No difference: what was paid agrees with what was due."))
         self._show()

@@ -292,6 +292,7 @@ class NewListPanel(Drafted, SteadyPanel):
         for widget in (self._told, self._progress):
             column.addWidget(widget)
         column.addWidget(self.tabs, 1)
+        column.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Scrolled(column, self), 1)

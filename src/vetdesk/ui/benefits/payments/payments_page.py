@@ -30,12 +30,12 @@ from vetdesk.ui.widgets.small_screens import CurrentStack
 from vetdesk.ui.widgets.sorted_rows import SortedRows
 
 COLUMNS = (
-    Column("title", "payments", QT_TRANSLATE_NOOP("payments", "List"), 36, must_show=True),
-    Column("months", "payments", QT_TRANSLATE_NOOP("payments", "Months"), 18),
+    Column("title", "payments", QT_TRANSLATE_NOOP("payments", "List"), 30, must_show=True),
+    Column("state", "payments", QT_TRANSLATE_NOOP("payments", "State"), 12, must_show=True),
     Column("people", "payments", QT_TRANSLATE_NOOP("payments", "People"), 8, right=True),
     Column("sum", "payments", QT_TRANSLATE_NOOP("payments", "Sum in yuan"), 14, right=True, must_show=True),
-    Column("state", "payments", QT_TRANSLATE_NOOP("payments", "State"), 18, must_show=True),
     Column("failed", "payments", QT_TRANSLATE_NOOP("payments", "Failed"), 8, right=True),
+    Column("months", "payments", QT_TRANSLATE_NOOP("payments", "Months"), 18),
 )
 _WITH_DEED = (NewListPanel, PaymentListPanel, BankFilePanel, RecoveriesPanel, RecoveryForm, RepaymentForm)
 """The parts that have a main deed of their own."""
@@ -135,7 +135,7 @@ class PaymentsPage(Page):
         failed = sum(count for result, count in line.results.items() if result != Result.PAID)
         months = f"{head.first_month} – {head.last_month}"
         state = state_cell(head.state)
-        return (head.title, months, str(head.lines), money_text(head.total), state, str(failed or ""))
+        return (head.title, state, str(head.lines), money_text(head.total), str(failed or ""), months)
 
     def _open(self, list_id: int) -> None:
         if list_id:

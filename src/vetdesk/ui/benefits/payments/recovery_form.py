@@ -118,6 +118,7 @@ class RepaymentForm(MoneyForm):
         self._line: RecoveryLine | None = None
         self.amount, self.note = QLineEdit(self), QLineEdit(self)
         self.on, self.way = PartialDateEdit(self), CodeEdit(self)
+        self.on.ask_day()
         edits: dict[str, QWidget] = {"amount": self.amount, "on": self.on, "way": self.way, "note": self.note}
         self.fields = FieldGrid(edits, "repayment", self)
         self.fields.add_below()

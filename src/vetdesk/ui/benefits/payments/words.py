@@ -16,12 +16,12 @@ STATES = {
 LINE_COLUMNS = (
     Column("name", "payments", QT_TRANSLATE_NOOP("payments", "Name"), 10, must_show=True),
     Column("village", "payments", QT_TRANSLATE_NOOP("payments", "Village"), 12),
-    Column("category", "payments", QT_TRANSLATE_NOOP("payments", "Category"), 20),
+    Column("category", "payments", QT_TRANSLATE_NOOP("payments", "Category"), 18),
     Column("months", "payments", QT_TRANSLATE_NOOP("payments", "Months"), 8, right=True),
-    Column("due", "payments", QT_TRANSLATE_NOOP("payments", "Due"), 12, right=True),
-    Column("arrears", "payments", QT_TRANSLATE_NOOP("payments", "Arrears"), 12, right=True),
-    Column("recovery", "payments", QT_TRANSLATE_NOOP("payments", "Kept back"), 12, right=True),
-    Column("total", "payments", QT_TRANSLATE_NOOP("payments", "Paid out"), 12, right=True, must_show=True),
+    Column("due", "payments", QT_TRANSLATE_NOOP("payments", "Due"), 10, right=True),
+    Column("arrears", "payments", QT_TRANSLATE_NOOP("payments", "Arrears"), 9, right=True),
+    Column("recovery", "payments", QT_TRANSLATE_NOOP("payments", "Kept back"), 9, right=True),
+    Column("total", "payments", QT_TRANSLATE_NOOP("payments", "Paid out"), 10, right=True, must_show=True),
     Column("result", "payments", QT_TRANSLATE_NOOP("payments", "Bank"), 16),
 )
 """The columns of the lines of a list."""

@@ -12,6 +12,7 @@ from vetdesk.services.progress import Progress
 from vetdesk.services.rate_effects import RateEffect
 from vetdesk.ui.benefits.rates.effect_view import EffectView
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.forms.in_sight import bring_into_sight
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language
@@ -56,7 +57,12 @@ class RateKeeping(QWidget):
     def look_at(self, work: Callable[[Progress], RateEffect]) -> None:
         """Work out an effect and show it."""
         self.clear()
-        self._tasks.look(work, owner=self, done=self.effect.show_effect, failed=self._refused, instead_of="rate_effect")
+        self._tasks.look(work, owner=self, done=self._show_effect, failed=self._refused, instead_of="rate_effect")
+
+    def _show_effect(self, effect: RateEffect) -> None:
+        """Show who changes, and scroll there: it stands below the form."""
+        self.effect.show_effect(effect)
+        bring_into_sight(self.effect)
 
     def keep(self, tables: Sequence[RateTable], reason: str) -> None:
         """Keep the tables."""

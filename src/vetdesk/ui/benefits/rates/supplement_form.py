@@ -87,7 +87,7 @@ class SupplementForm(Drafted, SteadyPanel):
         self.beside.setText(self.tr("Paid beside a higher benefit too"))
         self._leave.setText(self.tr("Back"))
         self._try.setText(self.tr("Who would change?"))
-        self._keep.setText(self.tr("Keep the supplement"))
+        self._keep.setText(self.tr("Keep"))
         units = [(one.value, period_words(one)) for one in Period]
         self.period.offer([*units, (_SHARE, self.tr("% of the rate"))], empty=False)
         self._offer_categories()

@@ -2,8 +2,18 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from vetdesk.domain.amounts import amount
 from vetdesk.domain.benefits.months import month_after
@@ -20,12 +30,21 @@ from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded
-from vetdesk.ui.theme import give_role
+from vetdesk.ui.theme import give_role, text_size
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 _CODE = Qt.ItemDataRole.UserRole
 _MONTH = 7
+
+
+class _WithTick(QStyledItemDelegate):
+    """Gives a ticked entry the room that its tick takes: in our style it is larger than Qt counts with."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Qt: how large an entry wants to be."""
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width() + text_size().row, hint.height())
 
 
 class TableForm(Drafted, SteadyPanel):
@@ -190,6 +209,7 @@ class TableForm(Drafted, SteadyPanel):
         self.facts.setObjectName("table_facts")
         self.facts.setFlow(QListWidget.Flow.LeftToRight)
         self.facts.setWrapping(True)
+        self.facts.setItemDelegate(_WithTick(self.facts))
         self.facts.setFixedHeight(self.facts.fontMetrics().height() * 3)
         self._by.setBuddy(self.facts)
         self.fields.add_below(self._by, self.facts, self._amounts, self.grid, self.gaps, self.keeping.effect)

@@ -36,11 +36,13 @@ class BatchPanel(SteadyPanel):
         self._steps: dict[str, StepView] = {}
         self._request: StepRequest | None = None
         self._lines: Sequence[BatchLine] = ()
-        self._done = False
+        self._done = self._fetched = False
         self._title = QLabel(self)
-        give_role(self._title, role="heading")
+        give_role(self._title, role="title")
         self.step = CodeEdit(self)
         self.step.setObjectName("batch_step")
+        self._none = QLabel(self)
+        self._none.setWordWrap(True)
         self.step.currentIndexChanged.connect(lambda _index: self._begin_step())
         self.form = StepPanel(services.station.definitions.vocabulary, self)
         self.form.wanted.connect(self._rehearse)
@@ -62,16 +64,22 @@ class BatchPanel(SteadyPanel):
         self._title.setText(self.tr("The same step in several cases: {count}").format(count=len(self._case_ids)))
         self.step.setAccessibleName(self.tr("Step in common"))
         self.step.set_placeholder(self.tr("Choose a step that all of them have"))
+        self._none.setText(
+            self.tr("These cases have no step in common. Go back and choose cases that stand at the same stage.")
+        )
+        self._none.setVisible(self._fetched and not self._steps)
+        self.step.setVisible(bool(self._steps))
         self.step.offer([(key, worded(step.label)) for key, step in self._steps.items()])
         self._back.setText(self.tr("Back to the list") if self._done else self.tr("Back to the form"))
         self._leave.setText(self.tr("Back to the list"))
-        self._apply.setText(self.tr("Take the step in {count} cases").format(count=count))
+        self._apply.setText(self.tr("Take the step in cases: {count}").format(count=count))
         self._apply.setVisible(not self._done)
         self._apply.setEnabled(count > 0)
 
     def begin(self, case_ids: Sequence[int]) -> None:
         """Begin with these cases."""
         self._case_ids, self._steps, self._lines, self._done = tuple(case_ids), {}, (), False
+        self._fetched = False
         self.form.setVisible(False)
         self._before.setVisible(True)
         self._stack.setCurrentIndex(0)
@@ -115,7 +123,7 @@ class BatchPanel(SteadyPanel):
         return found or {}
 
     def _show_steps(self, steps: dict[str, StepView]) -> None:
-        self._steps = steps
+        self._steps, self._fetched = steps, True
         self.retranslate()
         self.step.setFocus()
 
@@ -161,6 +169,7 @@ class BatchPanel(SteadyPanel):
         filled = QVBoxLayout(first)
         filled.setContentsMargins(0, 0, 0, 0)
         filled.addWidget(self.step)
+        filled.addWidget(self._none)
         filled.addWidget(self.form, 1)
         filled.addStretch()
         filled.addWidget(self._before)

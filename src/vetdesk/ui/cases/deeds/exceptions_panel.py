@@ -11,7 +11,7 @@ from vetdesk.services.exceptions import ExceptionLine, ExceptionList
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, worded
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, enumerated, shown, worded
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.empty_state import EmptyState
@@ -50,7 +50,7 @@ class ExceptionsPanel(SteadyPanel):
         self._today = day_at_station(services.station.now())
         self._told: ExceptionList | None = None
         self._title = QLabel(self)
-        give_role(self._title, role="heading")
+        give_role(self._title, role="title")
         self.month = CodeEdit(self)
         self.month.setObjectName("exceptions_month")
         self.month.offer([(text, text) for text in _months(self._today)], empty=False)
@@ -135,7 +135,7 @@ def _months(today: date) -> list[str]:
 
 def _row(line: ExceptionLine) -> Row:
     duties = " + ".join(filter(None, (worded(line.earlier_duty), worded(line.further_duty))))
-    used = "、".join(worded(step) for step in line.used)
+    used = enumerated(worded(step) for step in line.used)
     last = Status(Tone.DRAFT, shown("cases", TAKEN_BACK)) if line.taken_back else used
     return (
         line.recorded_on.isoformat(), line.person, duties, line.recipient, worded(line.title), line.reason,

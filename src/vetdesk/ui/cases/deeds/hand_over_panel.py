@@ -43,7 +43,7 @@ class HandOverPanel(Drafted, SteadyPanel):
         self._told: HandOverList | None = None
         self._wanted = 0
         self._title = QLabel(self)
-        give_role(self._title, role="heading")
+        give_role(self._title, role="title")
         self.bar = InlineBar(self)
         self.giver, self.taker = CodeEdit(self), CodeEdit(self)
         self.giver.setObjectName("hand_over_from")
@@ -200,7 +200,7 @@ class HandOverPanel(Drafted, SteadyPanel):
         row = FlowingRow(self)
         for label, edit in zip(self._labels, (self.giver, self.taker, self.reason), strict=True):
             label.setBuddy(edit)
-            row.add(edit, label)
+            row.add_labelled(label, edit)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._title)

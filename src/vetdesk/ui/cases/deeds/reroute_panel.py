@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import StepRefusedError
 from vetdesk.domain.forms import Label, Severity
@@ -16,9 +16,10 @@ from vetdesk.ui.cases.step_fields import StepFields
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted, Place
 from vetdesk.ui.forms.code_edit import CodeEdit
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import worded
+from vetdesk.ui.texts import enumerated, worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.problem_label import ProblemLabel
@@ -217,7 +218,7 @@ class ReroutePanel(Drafted, SteadyPanel):
             (self.tr("Materials that count for it, too: {names}"), preview.kept_materials),
         ):
             if labels:
-                lines.append(title.format(names="、".join(worded(label) for label in labels)))
+                lines.append(title.format(names=enumerated(worded(label) for label in labels)))
         return "\n".join(lines)
 
     def _refused(self, error: Exception) -> None:
@@ -238,9 +239,7 @@ class ReroutePanel(Drafted, SteadyPanel):
         for widget in (self._problems, self._told, self.fields):
             column.addWidget(widget)
         column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
+        scroll = Overflow(inside, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._title)

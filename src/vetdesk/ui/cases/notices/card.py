@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
 
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.forms import Problem
@@ -15,9 +15,10 @@ from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import language
 from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.lined_check import LinedCheck
 from vetdesk.ui.widgets.problem_label import ProblemLabel
 
-Editor = QLineEdit | QTextEdit | CodeEdit | QCheckBox
+Editor = QLineEdit | QTextEdit | CodeEdit | LinedCheck
 EditorKind = TypeVar("EditorKind", bound=QLineEdit | QTextEdit | CodeEdit)
 
 
@@ -25,6 +26,8 @@ class Card(Drafted, Translated):
     """Base of the cards of a notice: adds fields in order, hands out what was typed, shows problems."""
 
     DRAFT = "notice"
+    refusal = Signal(QWidget)
+    """What is wrong with the fields is told by this label; it should be scrolled into sight."""
 
     def __init__(self, name: str, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +44,7 @@ class Card(Drafted, Translated):
         self._grid.addWidget(self.heading, 0, 0, 1, 2)
         self.editors: dict[str, Editor] = {}
         self._labels: dict[str, QLabel] = {}
+        self.primary: QPushButton | None = None
         self._problems = ProblemLabel(self._frame)
         outer = QGridLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -69,7 +73,9 @@ class Card(Drafted, Translated):
 
     def add_day(self, key: str) -> PartialDateEdit:
         """A field for a day."""
-        return self._added(key, PartialDateEdit(self._frame))
+        day = self._added(key, PartialDateEdit(self._frame))
+        day.ask_day()
+        return day
 
     def add_text(self, key: str, rows: int = 3) -> QTextEdit:
         """A field of several lines; Tab leads on."""
@@ -84,34 +90,39 @@ class Card(Drafted, Translated):
         """A choice among codes."""
         return self._added(key, CodeEdit(self._frame))
 
-    def add_tick(self, key: str) -> QCheckBox:
+    def add_tick(self, key: str) -> LinedCheck:
         """A box to be ticked; its text stands beside it."""
-        box = QCheckBox(self._frame)
+        box = LinedCheck("", self._frame)
         box.setObjectName(f"{self.objectName()}_{key}")
         self._grid.addWidget(box, self._grid.rowCount(), 0, 1, 2)
         self.editors[key] = box
         return box
 
     def finish(self, name: str, then: Callable[[], None], *, primary: bool = True) -> QPushButton:
-        """The problems and the button of the deed, below all fields."""
+        """The problems and the button of the deed, below all fields.
+
+        A primary button is placed by whoever shows the card: below what scrolls, where it stays in sight.
+        """
         self._grid.addWidget(self._problems, self._grid.rowCount(), 0, 1, 2)
         button = QPushButton(self._frame)
         button.setObjectName(name)
+        button.clicked.connect(lambda _checked=False: then())
         if primary:
             give_role(button, primary="true")
-        button.clicked.connect(lambda _checked=False: then())
-        self._grid.addWidget(button, self._grid.rowCount(), 1, Qt.AlignmentFlag.AlignRight)
+            self.primary = button
+        else:
+            self._grid.addWidget(button, self._grid.rowCount(), 1, Qt.AlignmentFlag.AlignRight)
         return button
 
     def name_fields(self, texts: Mapping[str, str]) -> None:
         """The labels, also as what a screen reader says; "&" marks the letter to go there."""
         for key, text in texts.items():
             editor = self.editors[key]
-            if isinstance(editor, QCheckBox):
-                editor.setText(text)
+            if isinstance(editor, LinedCheck):
+                editor.write(text)
             else:
                 self._labels[key].setText(text)
-            editor.setAccessibleName(text.replace("&", ""))
+                editor.setAccessibleName(text.replace("&", ""))
 
     def values(self) -> dict[str, str]:
         """What was typed; of a tick "yes" or ""."""
@@ -123,7 +134,7 @@ class Card(Drafted, Translated):
             editor = self.editors[key]
             if isinstance(editor, CodeEdit):
                 editor.choose(value)
-            elif isinstance(editor, QCheckBox):
+            elif isinstance(editor, LinedCheck):
                 editor.setChecked(bool(value))
             elif isinstance(editor, QTextEdit):
                 editor.setPlainText(value)
@@ -139,6 +150,8 @@ class Card(Drafted, Translated):
         """Sentences about what is wrong."""
         said = self._vocabulary.problem_text
         self._problems.show_problems([(one.severity, said(one, language())) for one in problems])
+        if problems:
+            self.refusal.emit(self._problems)
 
     def refused(self, error: Exception, otherwise: Callable[[BaseException], None]) -> None:
         """Show what is wrong with the fields; any other failure goes on."""
@@ -153,7 +166,8 @@ class Card(Drafted, Translated):
         label.setBuddy(editor)
         label.setWordWrap(True)
         row = self._grid.rowCount()
-        self._grid.addWidget(label, row, 0)
+        top = Qt.AlignmentFlag.AlignTop if isinstance(editor, QTextEdit) else Qt.AlignmentFlag(0)
+        self._grid.addWidget(label, row, 0, top)
         self._grid.addWidget(editor, row, 1)
         self.editors[key], self._labels[key] = editor, label
         return editor
@@ -162,7 +176,7 @@ class Card(Drafted, Translated):
 def _value(editor: Editor) -> str:
     if isinstance(editor, CodeEdit | PartialDateEdit):
         return editor.value()
-    if isinstance(editor, QCheckBox):
+    if isinstance(editor, LinedCheck):
         return "yes" if editor.isChecked() else ""
     text = editor.toPlainText() if isinstance(editor, QTextEdit) else editor.text()
     return text.strip()

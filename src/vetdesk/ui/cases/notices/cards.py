@@ -29,7 +29,7 @@ class WritingCard(Card):
     def retranslate(self) -> None:
         """Set every text."""
         self.heading.setText(self.tr("What stands on the notice"))
-        self.name_fields({"title": self.tr("T&itle"), "text": self.tr("Te&xt"), "places": self.tr("Pla&ce")})
+        self.name_fields({"title": self.tr("Tit&le"), "text": self.tr("Te&xt"), "places": self.tr("Pla&ce")})
         self._keep.setText(self.tr("&Save the text"))
 
     def show_notice(self, notice: Notice) -> None:
@@ -66,7 +66,7 @@ class PostingCard(Card):
         self.heading.setText(self.tr("Posted"))
         self.name_fields(
             {
-                "begins_on": self.tr("&First day"),
+                "begins_on": self.tr("Fi&rst day"),
                 "posted_by": self.tr("Posted b&y"),
                 "checked": self.tr("I have checked that nothing &private stands on it"),
             }
@@ -102,9 +102,9 @@ class MovingCard(Card):
         """Set every text."""
         self.heading.setText(self.tr("Posted anew: the days are counted again from the new first day"))
         self.name_fields(
-            {"begins_on": self.tr("New &first day"), "places": self.tr("Pla&ce"), "reason": self.tr("Reason *")}
+            {"begins_on": self.tr("New first day"), "places": self.tr("Pla&ce"), "reason": self.tr("Reason *")}
         )
-        self._move.setText(self.tr("Note as posted &anew"))
+        self._move.setText(self.tr("Note as &posted anew"))
 
     def begin(self, day: str, places: str) -> None:
         """Propose a day and the place it hangs at."""
@@ -135,8 +135,8 @@ class TellingCard(Card):
         """Set every text."""
         who = self._objection.objector or self.tr("anonymous: told by a notice at the same place")
         self.heading.setText(self.tr("The objector does not know the outcome yet ({who})").format(who=who))
-        self.name_fields({"told_on": self.tr("To&ld on")})
-        self._keep.setText(self.tr("Note as tol&d"))
+        self.name_fields({"told_on": self.tr("Told on")})
+        self._keep.setText(self.tr("Note as told"))
 
     def carry_out(self) -> None:
         """Ask for the day to be kept."""
@@ -165,10 +165,10 @@ class ObjectionCard(Card):
         self.heading.setText(self.tr("Somebody objects"))
         self.name_fields(
             {
-                "about": self.tr("&Against"),
+                "about": self.tr("Again&st"),
                 "made_on": self.tr("O&n"),
                 "objector": self.tr("By (empty: anon&ymous)"),
-                "way": self.tr("&How"),
+                "way": self.tr("Ho&w"),
                 "text": self.tr("What is ob&jected to"),
             }
         )
@@ -221,7 +221,7 @@ class AnswerCard(Card):
             {
                 "inquiry": self.tr("What the in&quiry found"),
                 "outcome": self.tr("O&utcome"),
-                "told_on": self.tr("Objector to&ld on (may follow)"),
+                "told_on": self.tr("Objector told on (may follow)"),
             }
         )
         chosen = self.outcome.value()
@@ -229,7 +229,7 @@ class AnswerCard(Card):
         codes = (Outcome.DISMISSED, Outcome.UPHELD)
         self.outcome.offer([(str(code), worded(words[f"notice_outcome.{code}"])) for code in codes])
         self.outcome.choose(chosen)
-        self._keep.setText(self.tr("Keep the ans&wer"))
+        self._keep.setText(self.tr("&Keep the answer"))
 
     def carry_out(self) -> None:
         """Ask for the answer to be kept."""
@@ -258,10 +258,10 @@ class ClosingCard(Card):
         self.heading.setText(self.tr("Result of the notice"))
         self.name_fields(
             {
-                "village": self.tr("Opinion of the &village"),
+                "village": self.tr("Opinion of the village co&mmittee"),
                 "village_signer": self.tr("Signed by"),
                 "village_on": self.tr("Signed on"),
-                "township": self.tr("Opinion of the &township"),
+                "township": self.tr("&Opinion of the township"),
                 "township_signer": self.tr("Signed by"),
                 "township_on": self.tr("Signed on"),
             }

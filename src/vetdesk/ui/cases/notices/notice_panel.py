@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vetdesk.domain.notices import Notice, NoticeState, Objection, Opinion, Outcome, Standing
 from vetdesk.domain.station_time import day_at_station
@@ -26,12 +26,13 @@ from vetdesk.ui.cases.notices.cards import (
 from vetdesk.ui.cases.notices.notice_words import TONES, days_words, objection_words, person_cells, standing_words
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.dropped import files_in, holds_scans, read_file
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Navigator
-from vetdesk.ui.people.filing.flow_bar import FlowBar
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, worded
 from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.flow_layout import FlowingRow
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.progress_panel import ProgressPanel
 from vetdesk.ui.widgets.record_header import RecordHeader
@@ -79,7 +80,7 @@ class NoticePanel(SteadyPanel):
         self.people = RecordList(COLUMNS, tasks, self)
         self.people.setObjectName("notice_people")
         self.people.opened.connect(self.case_wanted)
-        self.deeds = FlowBar(self)
+        self.deeds = FlowingRow(self, fill=False)
         self._take_off = self._button("take_off_notice", partial(self._ask_take_off, private=False))
         self._private = self._button("leave_out_private", partial(self._ask_take_off, private=True))
         self._grants = self._button("write_grants", self._ask_grants)
@@ -107,13 +108,13 @@ class NoticePanel(SteadyPanel):
         """Set every text."""
         self._back.setText(self.tr("&Back to the notices"))
         self._sheet.setText(self.tr("Notice for printin&g…"))
-        self._report.setText(self.tr("R&eport on the result…"))
+        self._report.setText(self.tr("Report on &the result…"))
         self._take_off.setText(self.tr("Take off the notice…"))
         self._private.setText(self.tr("Private: not to be posted…"))
         self._grants.setText(self.tr("What is to be granted…"))
         self._move.setText(self.tr("Post anew: days, place…"))
         self._withdraw.setText(self.tr("Take the notice down…"))
-        self._photo.setText(self.tr("Add a photo&graph…"))
+        self._photo.setText(self.tr("Add a photograph…"))
         self._signed.setText(self.tr("Add the signed report…"))
         self._load.setText(self.tr("Load the calendar of the year…"))
         self.people.setAccessibleName(self.tr("People on the notice"))
@@ -138,6 +139,8 @@ class NoticePanel(SteadyPanel):
             (self.objecting, running), (self.closing, view.standing in {Standing.OVER, Standing.OBJECTED}),
         ):  # fmt: skip
             card.setVisible(wanted)
+            if card.primary is not None:
+                card.primary.setVisible(wanted)
         self.writing.show_notice(view.notice)
         self.posting.begin(today, self._services.station.session.actor.name)
         self.objecting.begin(view, today)
@@ -349,6 +352,8 @@ class NoticePanel(SteadyPanel):
         self._days.setText(days_words(view))
         over = view.standing is Standing.OVER
         reasons = [words.problem_text(one, language()) for one in view.against_closing if over or one.field in NOT_YET]
+        if self.closing.primary is not None:
+            self.closing.primary.setEnabled(not any(one.field in NOT_YET for one in view.against_closing))
         self._against.setText(" ".join(dict.fromkeys(reasons)))
         self._against.setVisible(notice.state is NoticeState.POSTED and bool(reasons))
         self._photos.setText(
@@ -402,12 +407,17 @@ class NoticePanel(SteadyPanel):
         for card in cards:
             column.addWidget(card)
         column.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
+        area = Overflow(inside, self)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        for first in (self.posting, self.closing):
+            if first.primary is not None:
+                foot.addWidget(first.primary)
+            first.refusal.connect(area.ensureWidgetVisible)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for part in (self.header, self.bar, self._progress):
             layout.addWidget(part)
         layout.addWidget(area, 1)
+        layout.addLayout(foot)

@@ -57,7 +57,7 @@ class NoticesPanel(SteadyPanel):
         self.pending: Sequence[PendingCase] = ()
         self._title, self._hint = QLabel(self), QLabel(self)
         self._hint.setWordWrap(True)
-        give_role(self._title, role="heading")
+        give_role(self._title, role="title")
         give_role(self._hint, role="soft")
         self.which = QComboBox(self)
         self.which.setObjectName("which_notices")
@@ -180,8 +180,8 @@ class NoticesPanel(SteadyPanel):
         self.refresh()
 
     def _arrange(self) -> None:
-        head = FlowingRow(self)
-        for widget in (self._title, self._hint, self.which):
+        head = FlowingRow(self, fill=False)
+        for widget in (self._title, self.which, self._hint):
             head.add(widget)
         first = QWidget(self)
         column = QVBoxLayout(first)

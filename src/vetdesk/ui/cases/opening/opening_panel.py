@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import StepRefusedError
 from vetdesk.domain.forms import Severity
@@ -13,6 +13,7 @@ from vetdesk.ui.cases.opening.kind_list import KindList
 from vetdesk.ui.cases.step_fields import StepFields
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded
@@ -161,9 +162,7 @@ class OpeningPanel(Drafted, SteadyPanel):
         for widget in (self._problems, self.fields):
             column.addWidget(widget)
         column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
+        scroll = Overflow(inside, self)
         self._stack.addWidget(self.kind)
         self._stack.addWidget(scroll)
         layout = QVBoxLayout(self)

@@ -37,9 +37,8 @@ class QueueFilters(Translated):
             edit.setMinimumContentsLength(3)
             edit.currentIndexChanged.connect(lambda _index: self.changed.emit())
             self._labels[key].setBuddy(edit)
-            row.add(edit, self._labels[key])
-        row.add(self.late)
-        row.add(self._clear)
+            row.add_labelled(self._labels[key], edit)
+        row.add(self.late, self._clear)
         self.retranslate()
 
     def retranslate(self) -> None:

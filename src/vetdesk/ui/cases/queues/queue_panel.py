@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from vetdesk.domain.forms import Label
 from vetdesk.domain.list_views import ListColumn, ListView
@@ -19,6 +19,7 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown, worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.empty_state import EmptyState
+from vetdesk.ui.widgets.list_head import ListHead
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
@@ -36,6 +37,8 @@ class QueuePanel(SteadyPanel):
     """How many cases wait for the person."""
     picked = Signal(int)
     """So many cases are selected."""
+    filled = Signal(bool)
+    """Whether there is a case in the queue that is shown."""
     settings_wanted = Signal(str)
     people_wanted = Signal()
     """A case is to be opened: the person is looked for first."""
@@ -138,6 +141,7 @@ class QueuePanel(SteadyPanel):
         self._empty.set_filtered(bool(self.filters.wanted().count))
         self._empty.setVisible(not ids)
         self.list.setVisible(bool(ids))
+        self.filled.emit(bool(ids))
         if ids and not self.list.current_id():
             self.list.choose(ids[0])
         self._show_ways_out()
@@ -190,13 +194,9 @@ class QueuePanel(SteadyPanel):
         self.list.arranged.connect(self._arranged)
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.queue, 1)
-        head.addWidget(self._filter_button)
-        head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(head)
+        layout.addWidget(ListHead(self.queue, (self._filter_button, self._count), self, share=0))
         layout.addWidget(self.filters)
         layout.addWidget(self._empty, 1)
         layout.addWidget(self.list, 1)

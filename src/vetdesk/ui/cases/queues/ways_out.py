@@ -11,7 +11,7 @@ from vetdesk.services.case_views import CaseView, StepView
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Translated
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import worded
+from vetdesk.ui.texts import enumerated, worded
 from vetdesk.ui.theme import give_role
 
 WAYS: Final = ("record_exception", "reverse", "hand_over", "answer_objection", "withdraw", "terminate")
@@ -79,7 +79,9 @@ class WaysOut(Translated):
     def _fill(self) -> None:
         view = self._view
         self._roles.setText(
-            self.tr("Nobody at work has these roles, which cases need: {roles}.").format(roles="、".join(self._missing))
+            self.tr("Nobody at work has these roles, which cases need: {roles}.").format(
+                roles=enumerated(self._missing)
+            )
         )
         self._roles.setVisible(bool(self._missing) and not (view and view.stuck))
         self._why.setText(worded(view.stuck) if view and view.stuck else "")

@@ -47,14 +47,16 @@ class LineDeedForm(Drafted, Translated):
         self._reason_label.setBuddy(self.reason)
         self.reason.returnPressed.connect(self.wanted)
         self._problems = ProblemLabel(self)
-        self.do, self.cancel = QPushButton(self), QPushButton(self)
+        self.buttons = QWidget(self)
+        """Whoever shows the form places them below what scrolls, where they stay in sight."""
+        self.do, self.cancel = QPushButton(self.buttons), QPushButton(self.buttons)
         self.do.setObjectName("do_line_deed")
         self.cancel.setObjectName("leave_line_deed")
         give_role(self.do, primary="true")
         self.do.clicked.connect(lambda _checked=False: self.wanted.emit())
         self.cancel.clicked.connect(lambda _checked=False: self.left.emit())
         self._arrange()
-        self.hide()
+        self.put_away()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -86,12 +88,18 @@ class LineDeedForm(Drafted, Translated):
         self.case_fields.hide()
         self._start(())
 
+    def put_away(self) -> None:
+        """Hide the form and its buttons."""
+        self.hide()
+        self.buttons.hide()
+
     def _start(self, problems: Sequence[tuple[Severity, str]]) -> None:
         self.reason.clear()
         self._problems.show_problems(problems)
         self.do.setEnabled(not problems)
         self.retranslate()
         self.show()
+        self.buttons.show()
         self.draft_begun()
         if self.fields.keys:
             self.fields.focus()
@@ -127,14 +135,14 @@ class LineDeedForm(Drafted, Translated):
         reason = QHBoxLayout()
         reason.addWidget(self._reason_label)
         reason.addWidget(self.reason, 1)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.cancel)
-        buttons.addStretch()
-        buttons.addWidget(self.do)
+        row = QHBoxLayout(self.buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.cancel)
+        row.addStretch()
+        row.addWidget(self.do)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for part in (self._title, self.fields, self.case_fields):
             column.addWidget(part)
         column.addLayout(reason)
         column.addWidget(self._problems)
-        column.addLayout(buttons)

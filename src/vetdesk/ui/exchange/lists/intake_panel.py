@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLa
 from vetdesk.domain.outside_list_payments import parse_period
 from vetdesk.domain.reading.periods import period_of
 from vetdesk.ui.exchange.lists.words import kind_word
-from vetdesk.ui.people.record.scrolled import scrolled
-from vetdesk.ui.texts import worded
+from vetdesk.ui.overflow import overflowing
+from vetdesk.ui.texts import enumerated, worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
@@ -58,7 +58,7 @@ class IntakePanel(SteadyPanel):
         self.kind.currentIndexChanged.connect(lambda _place: self._tell_about())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scrolled([self._title, self._why, form, self._about], self))
+        column.addWidget(overflowing([self._title, self._why, form, self._about], self))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -121,9 +121,9 @@ class IntakePanel(SteadyPanel):
                 "This is none of the lists that VetDesk knows. Say which one it is, or import it as a roster."
             )
         told = [*(f"“{text}”" for text in found.titles), *(" ".join(text.split()) for text in found.headings)]
-        text = self.tr("Recognised as {kind} by: {why}").format(kind=kind_word(found.kind), why="、".join(told))
+        text = self.tr("Recognised as {kind} by: {why}").format(kind=kind_word(found.kind), why=enumerated(told))
         if found.rivals:
-            others = "、".join(map(kind_word, found.rivals))
+            others = enumerated(map(kind_word, found.rivals))
             text += "\n" + self.tr("It might also be: {others}. Please choose.").format(others=others)
         return text
 

@@ -11,7 +11,7 @@ from vetdesk.services.archives import Archives
 from vetdesk.ui.exchange.lists.words import finding_status
 from vetdesk.ui.page import Translated
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import worded
+from vetdesk.ui.texts import enumerated, labelled, strung, worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.hints import give_hint
 from vetdesk.ui.widgets.search_box import SearchBox
@@ -102,8 +102,8 @@ class LineCard(Translated):
         self._title.setText("　".join(filter(None, (row.name, row.place))))
         finding = finding_status(row.finding, row.state)
         self._chip.show_status(finding.tone, finding.word)
-        self._texts["facts"].setText("\n".join(f"{worded(label)}：{text}" for label, text in view.facts))
-        self._texts["written"].setText("；".join(f"{''.join(head.split())}：{text}" for head, text in view.written))
+        self._texts["facts"].setText("\n".join(labelled(worded(label), text) for label, text in view.facts))
+        self._texts["written"].setText(strung(labelled("".join(head.split()), text) for head, text in view.written))
         self._texts["steps"].setText("\n".join(self._step(view)))
         for label in self._texts.values():
             label.setVisible(bool(label.text()))
@@ -173,5 +173,5 @@ class LineCard(Translated):
 
 def _described(person: "PersonBeside") -> str:
     head = "　".join(filter(None, (person.name, person.id_number, person.birth_date, person.village)))
-    facts = "；".join(f"{worded(label)}：{text}" for label, text in person.facts)
-    return "\n".join(filter(None, (head, "、".join(person.identities), facts)))
+    facts = strung(labelled(worded(label), text) for label, text in person.facts)
+    return "\n".join(filter(None, (head, enumerated(person.identities), facts)))

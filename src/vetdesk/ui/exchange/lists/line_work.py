@@ -60,7 +60,7 @@ class LineWork(Translated):
 
     def leave(self) -> None:
         """Put the form away."""
-        self.form.hide()
+        self.form.put_away()
 
     def offer(self, line: "LineView | None", ids: Sequence[int]) -> None:
         """Buttons for what may be done with a line and all that are selected with it."""
@@ -139,7 +139,7 @@ class LineWork(Translated):
 
     def _tell(self, deed: "DeedWords", found: "WorkedOff") -> None:
         self.form.draft_saved()
-        self.form.hide()
+        self.form.put_away()
         text = self.tr("{deed}: lines {count}").format(deed=worded(deed.outcome), count=len(found.done))
         if found.left:
             first = found.left[0]

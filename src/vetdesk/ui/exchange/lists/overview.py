@@ -63,7 +63,7 @@ class ListsOverview(SteadyPanel):
         self._empty.set_text(
             self.tr(
                 "No list has been taken in yet. Payment lists, failed payments, deaths, data matching, annual "
-                "confirmations, bank accounts, change lists and visit sheets belong here: choose one, or drop it."
+                "confirmations, bank accounts, change lists and visit sheets belong here: choose a file or drop it."
             )
         )
         self.list.setAccessibleName(self.tr("Lists"))

@@ -259,7 +259,7 @@ class ReceivedPage(PartnerDeeds):
         found, partner = self.review.found, self.partners.current()
         unknown = found is not None and found.judged.verdict is StampVerdict.UNKNOWN_SIGNER
         names: dict[QWidget, str] = {
-            self.overview: self.tr("&Choose a workbook …"),
+            self.overview: self.tr("&Choose a workbook…"),
             self.partners: self.tr("&Take in a key…"),
         }
         reviewed = shown("received", LEADS[lead]) if lead is not None else self.tr("&Take it in")

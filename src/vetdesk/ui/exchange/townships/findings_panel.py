@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidg
 
 from vetdesk.ui.exchange.townships.decision_form import DecisionForm
 from vetdesk.ui.exchange.townships.sides import sides_as_text
+from vetdesk.ui.overflow import overflowing
 from vetdesk.ui.people.filing.two_panes import TwoPanes
-from vetdesk.ui.people.record.scrolled import scrolled
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, enumerated, language
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.flow_layout import FlowLayout
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
@@ -189,7 +189,7 @@ class FindingsPanel(SteadyPanel):
         column = QVBoxLayout(right)
         column.setContentsMargins(6, 0, 0, 0)
         column.addWidget(self._back)
-        column.addWidget(scrolled([self.about, self.form], right), 1)
+        column.addWidget(overflowing([self.about, self.form], right), 1)
         self._back.hide()
         return right
 
@@ -197,5 +197,5 @@ class FindingsPanel(SteadyPanel):
 def _row(one: "Finding", merged: "Reconciliation", words: "TownshipWords") -> Row:
     said = words.decision(one, merged)
     tone = Tone.GOOD if said else Tone.LATE if one.kind in _GRAVE else Tone.WAITING
-    places = "、".join(merged.names[uid] for uid in one.townships if uid in merged.names)
+    places = enumerated(merged.names[uid] for uid in one.townships if uid in merged.names)
     return (one.name, Status(tone, words.kind(one)), places, said, words.told(one, merged))

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from vetdesk.ui.people.record.scrolled import scrolled
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
+from vetdesk.ui.overflow import overflowing
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, enumerated, shown
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
@@ -57,7 +57,7 @@ class TownshipIntake(SteadyPanel):
             edit.textChanged.connect(lambda _text: self._settle())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scrolled([self._title, self._about, form, self._beside], self))
+        column.addWidget(overflowing([self._title, self._about, form, self._beside], self))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -163,7 +163,7 @@ class TownshipIntake(SteadyPanel):
         newer = [f"{one.period} {one.file_name}" for one in offered.newer(chosen, period)]
         said = []
         if same:
-            said.append(self.tr("Of this period there is already: {files}").format(files="、".join(same)))
+            said.append(self.tr("Of this period there is already: {files}").format(files=enumerated(same)))
         if newer:
-            said.append(self.tr("This file is older than: {files}").format(files="、".join(newer)))
+            said.append(self.tr("This file is older than: {files}").format(files=enumerated(newer)))
         return "\n".join(said)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from vetdesk.domain.station_time import minute_at_station
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, enumerated
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
@@ -112,7 +112,7 @@ class TownshipsOverview(SteadyPanel):
         for part in (self._period_label, self.period):
             part.setVisible(bool(rows))
         if merged is not None:
-            waiting = "、".join(one.short for one in merged.waiting)
+            waiting = enumerated(one.short for one in merged.waiting)
             here = sum(1 for one in merged.standings if one.sent)
             text = self.tr("Sent: {sent} of {all}.").format(sent=here, all=len(merged.standings))
             self._told.setText(text + (" " + self.tr("Not yet: {names}").format(names=waiting) if waiting else ""))

@@ -101,10 +101,10 @@ class TownshipsPage(Page):
         self._back.setText(self.tr("&Back"))
         self._look.setText(self.tr("Findin&gs"))
         self._more.setText(self.tr("&More"))
-        self._save_merged.setText(self.tr("Save the &merged roster …"))
-        self._answer_one.setText(self.tr("Save the answer to this to&wnship …"))
-        self._answer_all.setText(self.tr("Save the answers to a&ll townships …"))
-        self._undo.setText(self.tr("&Undo taking in the last roster …"))
+        self._save_merged.setText(self.tr("Save the &merged roster…"))
+        self._answer_one.setText(self.tr("Save the answer to this to&wnship…"))
+        self._answer_all.setText(self.tr("Save the answers to a&ll townships…"))
+        self._undo.setText(self.tr("&Undo taking in the last roster…"))
         self._settle()
 
     def refresh(self) -> None:
@@ -249,7 +249,7 @@ class TownshipsPage(Page):
         panel, found = self.panel, self._merged is not None
         names: dict[QWidget, str] = {self.intake: self.tr("&Take it in")}
         names[self.findings] = self.tr("Decide what is cho&sen")
-        self._do.setText(names.get(panel, self.tr("&Take in rosters …")))
+        self._do.setText(names.get(panel, self.tr("&Take in rosters…")))
         self._do.setEnabled(self._may and (panel is not self.intake or self.intake.ready()))
         self.buttons.set_hint("" if self._may else self.tr("Your roles do not include taking in lists."))
         chosen = self.overview.current()

@@ -61,6 +61,7 @@ class DuplicatesPanel(PeoplePanel):
         self._back = self.buttons.add("back_to_list", self._leave)
         self._compare = self.buttons.add("compare_pair", self._open_current, right=True)
         self._search = self.buttons.add_primary("search_station", self._search_or_stop)
+        self.tabs.currentChanged.connect(lambda _place: self._offer())
         self._arrange()
         self.retranslate()
 
@@ -122,6 +123,8 @@ class DuplicatesPanel(PeoplePanel):
         self._bar.setAccessibleName(self.tr("Progress"))
         self.pairs.setAccessibleName(self.tr("Pairs that may be one person"))
         self.alarms.setAccessibleName(self.tr("Alarms"))
+        self.pairs.tell_nothing(self.tr("Nothing to decide: no two records look like one person."))
+        self.alarms.tell_nothing(self.tr("No alarm: nothing that only one person can have stands in two records."))
         counted = (
             (self.tr("Pairs: {count}"), len(self.pairs.pairs)),
             (self.tr("Alarms: {count}"), len(self.alarms.alarms)),
@@ -131,6 +134,13 @@ class DuplicatesPanel(PeoplePanel):
             self.tabs.setTabText(place, words.format(count=count))
         if not self.search.running:
             self._told.setText(self._outcome())
+        self._offer()
+
+    def _offer(self) -> None:
+        """Only a pair or an alarm can be compared."""
+        front = self.tabs.currentWidget()
+        pairs, alarms = front is self.pairs and self.pairs.pairs, front is self.alarms and self.alarms.alarms
+        self._compare.setEnabled(bool(pairs or alarms))
 
     def _outcome(self) -> str:
         report = self._report

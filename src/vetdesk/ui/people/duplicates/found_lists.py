@@ -9,7 +9,7 @@ from vetdesk.domain.people_list import PersonRow
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.people.duplicates.words import ALARMS
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, enumerated, shown
 from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
 
@@ -89,6 +89,6 @@ class AlarmList(RecordList):
         for place in places:
             alarm = self.alarm(place)
             people = self._services.duplicates.rows(alarm.people[:_NAMED])
-            names = "、".join(row.name for row in people) + ("…" if len(alarm.people) > _NAMED else "")
+            names = enumerated(row.name for row in people) + ("…" if len(alarm.people) > _NAMED else "")
             rows.append((shown("duplicates", ALARMS[alarm.kind]), names))
         return rows

@@ -46,7 +46,7 @@ class FullSides(Translated):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._reveal.setText(self.tr("Show numbers in &full…"))
+        self._reveal.setText(self.tr("Show n&umbers in full…"))
         self._reveal.setVisible(self.sides.masked and self._services.station.session.actor.may(Right.REVEAL_SENSITIVE))
 
     def _ask_purpose(self) -> None:

@@ -1,12 +1,13 @@
 """Merging two records: which one stays, which value each field takes, and what will belong to the one that stays."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from vetdesk.domain.merging_people import Side
 from vetdesk.services.merging import MergePreview
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.people.duplicates.full_sides import FullSides
 from vetdesk.ui.people.duplicates.pair_panel import who
 from vetdesk.ui.people.duplicates.words import rows_word
@@ -56,10 +57,8 @@ class MergePanel(Drafted, SteadyPanel):
         for widget in (self._title, self._told, self._full, self._moves, self._reason_label, self.reason):
             column.addWidget(widget)
         column.addStretch()
-        area = self._area = QScrollArea(self)
+        area = self._area = Overflow(inner, self)
         area.setObjectName("merge_area")
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area, 1)

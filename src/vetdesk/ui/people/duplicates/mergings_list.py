@@ -50,6 +50,7 @@ class MergingsList(Translated):
         self._open_kept = self.buttons.add("open_kept_record", lambda: self._open(self.list.current_id()))
         self._undo = self.buttons.add("take_merging_back", self._ask, right=True)
         column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list, 1)
         column.addWidget(self._lost)
         column.addWidget(self.buttons)
@@ -78,7 +79,7 @@ class MergingsList(Translated):
             self.tr("No records have been merged yet. Two records of one person are merged from the duplicates.")
         )
         self._open_kept.setText(self.tr("&Open the record that stayed"))
-        self._undo.setText(self.tr("&Take this merging back…"))
+        self._undo.setText(self.tr("&Take it back…"))
         rows: dict[int, Row] = {number: self._row(one) for number, one in self._known.items()}
         self.list.show_records(list(rows), lambda ids: [rows[number] for number in ids], list(rows.values()))
         self._tell()

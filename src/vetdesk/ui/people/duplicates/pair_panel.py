@@ -1,13 +1,14 @@
 """One pair of records that may be one person: what speaks for it, both side by side, and what is decided."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.matching import Pair
 from vetdesk.domain.people_list import PersonRow
 from vetdesk.services.merging import MergePreview
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Translated
 from vetdesk.ui.people.duplicates.full_sides import FullSides
 from vetdesk.ui.talk import Talk
@@ -53,9 +54,14 @@ class Explanation(Translated):
         if self._pair is None:
             return
         score = self._pair.score
-        likely = self._services.duplicates.rules.band(score.points) == "stop"
-        word = self.tr("{points} points: very likely one person") if likely else self.tr("{points} points: perhaps")
-        self._chip.show_status(Tone.LATE if likely else Tone.DUE_SOON, word.format(points=score.points))
+        tone, word = {
+            "stop": (Tone.LATE, self.tr("{points} points: very likely one person")),
+            "warn": (Tone.DUE_SOON, self.tr("{points} points: perhaps")),
+        }.get(
+            self._services.duplicates.rules.band(score.points),
+            (Tone.WAITING, self.tr("{points} points: hardly one person")),
+        )
+        self._chip.show_status(tone, word.format(points=score.points))
         line = self.tr("{points:+d}　{label}")
         explained = self._services.duplicates.explain(score)
         self._why.setText("\n".join(line.format(points=one.points, label=worded(one.label)) for one in explained))
@@ -85,10 +91,8 @@ class PairPanel(SteadyPanel):
         for widget in (self._title, self.explanation, self.sides):
             column.addWidget(widget)
         column.addStretch()
-        area = QScrollArea(self)
+        area = Overflow(inner, self)
         area.setObjectName("pair_area")
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
         self.buttons = ButtonBar(self)
         self._arrange_buttons()
         outer = QVBoxLayout(self)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QWidget
 
 from vetdesk.domain.merging_people import Side
@@ -13,6 +13,10 @@ from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import give_role, text_size
 
 NOTHING = "—"
+MASK, BREAKABLE = "*", "*\u200b"
+"""A hidden number is broken where it is longer than its column."""
+NARROW_LINES = 26
+"""In fewer heights of a line than this the label stands above its two values, not beside them."""
 _LABEL = 0
 _VALUE = {Side.KEPT: 2, Side.GONE: 4}
 """The columns of the grid; a button stands before each value."""
@@ -85,6 +89,7 @@ class SideBySide(Translated):
         super().__init__(parent)
         self._choosing = choosing
         self._rows: list[FieldRow] = []
+        self._narrow = False
         self._names = ("", "")
         self._full: Mapping[str, tuple[str, str]] = {}
         self._field = QLabel(self)
@@ -94,8 +99,7 @@ class SideBySide(Translated):
             give_role(head, role="heading")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        for column, stretch in ((_LABEL, 2), (_VALUE[Side.KEPT], 3), (_VALUE[Side.GONE], 3)):
-            self._grid.setColumnStretch(column, stretch)
+        self._stretch()
         self._grid.addWidget(self._field, 0, _LABEL)
         for column, head in zip((1, 3), self._heads, strict=True):
             self._grid.addWidget(head, 0, column, 1, 2)
@@ -119,13 +123,32 @@ class SideBySide(Translated):
 
     def _place(self, row: FieldRow, place: int) -> None:
         """A line of the grid: label, button and value of the one, button and value of the other."""
-        self._grid.addWidget(row.label, place, _LABEL)
+        line = 2 * place
+        if self._narrow:
+            self._grid.addWidget(row.label, line, _LABEL, 1, _VALUE[Side.GONE] + 1)
+        else:
+            self._grid.addWidget(row.label, line + 1, _LABEL)
         for side, value in row.values.items():
             if side in row.buttons:
-                self._grid.addWidget(row.buttons[side], place, _VALUE[side] - 1)
-                self._grid.addWidget(value, place, _VALUE[side])
+                self._grid.addWidget(row.buttons[side], line + 1, _VALUE[side] - 1)
+                self._grid.addWidget(value, line + 1, _VALUE[side])
             else:
-                self._grid.addWidget(value, place, _VALUE[side] - 1, 1, 2)
+                self._grid.addWidget(value, line + 1, _VALUE[side] - 1, 1, 2)
+
+    def _stretch(self) -> None:
+        for column, stretch in ((_LABEL, 0 if self._narrow else 2), (_VALUE[Side.KEPT], 3), (_VALUE[Side.GONE], 3)):
+            self._grid.setColumnStretch(column, stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW_LINES * self.fontMetrics().height()
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._field.setVisible(not narrow)
+            self._stretch()
+            for place, row in enumerate(self._rows, start=1):
+                self._place(row, place)
 
     def show_in_full(self, values: Mapping[str, tuple[str, str]]) -> None:
         """Show these values in full instead of masked."""
@@ -157,7 +180,7 @@ class SideBySide(Translated):
         """Set every text."""
         self._field.setText(self.tr("Field"))
         for head, name in zip(self._heads, self._names, strict=True):
-            head.setText(name)
+            head.setText(name.replace(MASK, BREAKABLE))
         for row in self._rows:
             self._word(row)
 
@@ -167,7 +190,7 @@ class SideBySide(Translated):
         row.label.setText(f"≠ {label}" if differs else label)
         give_role(row.label, role="problem" if waits else "warning" if differs else "soft")
         for side, text in row.texts(self._full).items():
-            row.values[side].setText(text)
+            row.values[side].setText(text.replace(MASK, BREAKABLE))
             if side in row.buttons:
                 row.buttons[side].setAccessibleName(f"{label}: {text}")
                 row.buttons[side].setMinimumSize(text_size().button, text_size().button)

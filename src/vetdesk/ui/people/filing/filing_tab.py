@@ -30,7 +30,6 @@ from vetdesk.ui.page import Navigator
 from vetdesk.ui.people.filing.filing_deeds import FILE_PAPERS, LETTER, Filed, FilingDeeds, paper_name
 from vetdesk.ui.people.filing.filing_menus import FilingMenus
 from vetdesk.ui.people.filing.filing_offers import PLACES, STATES, deeds_for
-from vetdesk.ui.people.filing.flow_bar import FlowBar
 from vetdesk.ui.people.filing.folder_watch import FolderWatch
 from vetdesk.ui.people.filing.incoming import IncomingPanel
 from vetdesk.ui.people.filing.letter_panel import LetterPanel
@@ -46,6 +45,7 @@ from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language, shown, worded
 from vetdesk.ui.theme import Tone, give_role
+from vetdesk.ui.widgets.flow_layout import FlowingRow
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.progress_panel import ProgressPanel
 from vetdesk.ui.widgets.small_screens import CurrentStack, is_low
@@ -86,7 +86,7 @@ class FilingTab(RecordTab):
         give_role(self._missing, role="heading")
         self._folder = QPushButton(self)
         self._folder.setObjectName("scan_folder")
-        self._head = FlowBar(self)
+        self._head = FlowingRow(self, fill=False)
         self._right = CurrentStack(self)
         self._panes = self._arrange()
         self._connect()

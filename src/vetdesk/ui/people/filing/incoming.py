@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from vetdesk.domain.station_time import at_station
-from vetdesk.ui.people.filing.flow_bar import FlowBar
 from vetdesk.ui.people.filing.folder_watch import FolderWatch
 from vetdesk.ui.people.filing.scan_folder import FoundFile
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import breakable
 from vetdesk.ui.theme import give_role, icon, text_size
+from vetdesk.ui.widgets.flow_layout import FlowingRow
 from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low
 
 FOUND = Qt.ItemDataRole.UserRole
@@ -45,7 +45,7 @@ class IncomingPanel(SteadyPanel):
         self._watch, self._tasks = watch, tasks
         self._target = ""
         self._pictures: dict[str, QIcon] = {}
-        self._bar, self._foot = FlowBar(self), FlowBar(self)
+        self._bar, self._foot = FlowingRow(self, fill=False), FlowingRow(self, fill=False)
         self._back = self._button("back_from_folder", self.left.emit)
         self._choose = self._button("choose_folder", self.folder_wanted.emit)
         self._leave_out = self._button("leave_out", self._leave_chosen_out)
@@ -168,7 +168,9 @@ class IncomingPanel(SteadyPanel):
         give_role(self._told, role="problem" if self._watch.gone else "soft")
 
     def _offer(self) -> None:
-        some = bool(self.list.selectedItems())
+        some, there = bool(self.list.selectedItems()), self.list.count() > 0
+        for widget in (self._leave_out, self._by_codes, self._foot):
+            widget.setVisible(there)  # without files only choosing a folder helps
         self._leave_out.setEnabled(some)
         self._by_codes.setEnabled(some)
         self._file_button.setEnabled(some and bool(self._target))

@@ -29,6 +29,7 @@ class LetterPanel(SteadyPanel):
             label.setWordWrap(True)
         self.until = PartialDateEdit(self)
         self.until.setObjectName("letter_until")
+        self.until.ask_day()
         self.until.returnPressed.connect(self.save)
         self._label.setBuddy(self.until)
         self._buttons = ButtonBar(self)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.forms import FieldDeclaration, FieldKind, Problem, Severity, Value
 from vetdesk.domain.materials import BROUGHT, DESCRIBED, MaterialState
@@ -12,6 +12,7 @@ from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.filing_views import MaterialLine
 from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.field_form import FieldForm
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.people.filing.material_lines import Line
 from vetdesk.ui.texts import language, worded
 from vetdesk.ui.theme import give_role
@@ -133,10 +134,7 @@ class PaperPanel(Drafted, SteadyPanel):
         for widget in (self._title, self._note, self.form):
             column.addWidget(widget)
         column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
+        scroll = Overflow(inside, self)
         for ground in (inside, scroll.viewport()):
             ground.setAutoFillBackground(False)
         layout = QVBoxLayout(self)

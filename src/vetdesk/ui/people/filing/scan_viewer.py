@@ -10,11 +10,11 @@ from vetdesk.domain.errors import CancelledError, VetDeskError
 from vetdesk.domain.materials import PageImage
 from vetdesk.services.filing_views import ScanView
 from vetdesk.ui.messages import sentence
-from vetdesk.ui.people.filing.flow_bar import FlowBar
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown
 from vetdesk.ui.theme import give_role, icon
+from vetdesk.ui.widgets.flow_layout import FlowingRow
 from vetdesk.ui.widgets.page_view import PageView, picture
 from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low
 from vetdesk.ui.widgets.zoom_choice import ZoomChoice
@@ -48,7 +48,7 @@ class ScanViewer(SteadyPanel):
         self._title.setWordWrap(True)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         give_role(self._title, role="heading")
-        self._bar = FlowBar(self)
+        self._bar = FlowingRow(self, fill=False)
         self.back = self._button("back_to_papers", "", self.left.emit)
         self._scan_back = self._button("scan_back", "scan_back", lambda: self.step_scan(-1))
         self._scan_on = self._button("scan_on", "scan_on", lambda: self.step_scan(1))

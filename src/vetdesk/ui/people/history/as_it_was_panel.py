@@ -44,6 +44,7 @@ class AsItWasPanel(Translated):
         self._fields: Sequence[ComparedField] = ()
         self.day = PartialDateEdit(self)
         self.day.setObjectName("as_it_was_on")
+        self.day.ask_day()
         self._label = QLabel(self)
         self._label.setBuddy(self.day)
         self.show_day = QPushButton(self)
@@ -61,10 +62,10 @@ class AsItWasPanel(Translated):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._label.setText(self.tr("As it was at the end &of"))
+        self._label.setText(self.tr("As it was at the e&nd of"))
         self.day.setAccessibleName(self.tr("Day to look back to"))
         self.show_day.setText(self.tr("Sho&w"))
-        self.only_changed.setText(self.tr("&Only what was changed since"))
+        self.only_changed.setText(self.tr("Only what was chan&ged since"))
         self.list.setAccessibleName(self.tr("The record then and now"))
         self.list.tell_nothing(self.tr("Nothing has changed in this record since that day."))
         if self._then is not None and self._view is not None:
@@ -140,12 +141,12 @@ class AsItWasPanel(Translated):
         asked = QWidget(self)
         row = QHBoxLayout(asked)
         row.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._label, self.day, self.show_day):
-            row.addWidget(widget)
+        row.addWidget(self._label)
+        row.addWidget(self.day)
         top = QWidget(self)
         flow = FlowLayout(top)
-        flow.addWidget(asked)
-        flow.addWidget(self.only_changed)
+        for widget in (asked, self.show_day, self.only_changed):
+            flow.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(top)

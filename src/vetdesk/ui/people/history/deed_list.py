@@ -82,6 +82,8 @@ class DeedList(Translated):
         self.list.tell_nothing(self.tr("Nothing was changed yet. Every change is noted here, with who and when."))
         cells: list[Row] = [self._cells(one) for one in self._rows]
         self.list.show_records(range(1, len(cells) + 1), lambda ids: [cells[number - 1] for number in ids], cells)
+        if cells and not self.list.current_id():
+            self.list.step(0)
         self._tell(self.list.current_id() - 1)
 
     def show_deeds(self, deeds: Sequence[DeedLines]) -> None:
@@ -106,7 +108,7 @@ class DeedList(Translated):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: on a small screen the list needs the room of the line in full."""
-        self.detail.setVisible(not is_low(self.height()))
+        self._show_detail()
         super().resizeEvent(event)
 
     def deed_word(self, label: str) -> str:
@@ -130,8 +132,9 @@ class DeedList(Translated):
 
     def _tell(self, place: int) -> None:
         """The chosen line in full: lists cut what is long."""
+        self.detail.setText("")
+        self._show_detail()
         if not 0 <= place < len(self._rows) or self._rows[place].line is None:
-            self.detail.setText("")
             return
         deed, line = self._rows[place].deed, self._rows[place].line
         assert line is not None
@@ -139,6 +142,14 @@ class DeedList(Translated):
             field=field_of(line), before=line.before or "—", after=line.after or "—"
         )
         self.detail.setText(f"{told}\n{self._why(deed)}".strip())
+
+    def _show_detail(self) -> None:
+        self.detail.setVisible(bool(self._rows) and not is_low(self.height()))
+
+    def open_current(self) -> None:
+        """Show the record of the line in front."""
+        if number := self.list.current_id():
+            self._open(number)
 
     def _open(self, number: int) -> None:
         line = self._rows[number - 1].line

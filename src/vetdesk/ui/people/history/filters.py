@@ -106,13 +106,17 @@ class HistoryFilters(Translated):
             box.currentIndexChanged.connect(lambda _place: self.changed.emit())
         for name, edit in (("history_since", self.since), ("history_until", self.until)):
             edit.setObjectName(name)
+            edit.ask_day()
             edit.setMaximumWidth(14 * edit.fontMetrics().averageCharWidth() + 24)
             edit.editingFinished.connect(changes_of(edit, self.changed.emit))
         for widget in (self.field, self.who, self.kind):
             self._flow.addWidget(widget)
+        self._period = QWidget(self)
+        both = FlowLayout(self._period)
         for name, edit in (("since", self.since), ("until", self.until)):
-            self._days.append(_beside(self._labels[name], edit, self))
-            self._flow.addWidget(self._days[-1])
+            self._days.append(_beside(self._labels[name], edit, self._period))
+            both.addWidget(self._days[-1])
+        self._flow.addWidget(self._period)
 
     def lead_with(self, *widgets: QWidget) -> None:
         """Put widgets before the filters, in the same lines."""
@@ -137,6 +141,7 @@ class HistoryFilters(Translated):
             box.setVisible(fields and (not self._spare or box.currentIndex() > 0))
         for pair, edit in zip(self._days, (self.since, self.until), strict=True):
             pair.setVisible(days and (not self._spare or bool(edit.text())))
+        self._period.setVisible(any(not pair.isHidden() for pair in self._days))
 
 
 def changes_of(edit: PartialDateEdit, then: Callable[[], None]) -> Callable[[], None]:

@@ -126,5 +126,6 @@ class HistoryTab(RecordTab):
         row.addWidget(self.way)
         self.filters.lead_with(top)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.filters)
         layout.addWidget(self._stack, 1)

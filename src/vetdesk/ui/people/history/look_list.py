@@ -15,8 +15,8 @@ from vetdesk.ui.widgets.record_list import Column, RecordList, Row
 
 COLUMNS = (
     Column("what", "history", QT_TRANSLATE_NOOP("history", "What was seen"), 44, must_show=True),
-    Column("purpose", "history", QT_TRANSLATE_NOOP("history", "Purpose"), 24),
     Column("people", "history", QT_TRANSLATE_NOOP("history", "People"), 8, right=True),
+    Column("purpose", "history", QT_TRANSLATE_NOOP("history", "Purpose"), 24),
 )
 
 
@@ -53,7 +53,12 @@ class LookList(Translated):
 
     def _cells(self, line: LookLine) -> Row:
         person = (line.name,) if self._with_person else ()
-        return (minute_at_station(line.at), line.who, *person, line.what, line.purpose, f"{line.people:,}")
+        return (minute_at_station(line.at), line.who, *person, line.what, f"{line.people:,}", line.purpose)
+
+    def open_current(self) -> None:
+        """Show the record of the line in front."""
+        if number := self.list.current_id():
+            self._open(number)
 
     def _open(self, number: int) -> None:
         line = self._lines[number - 1]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.history import DeedLines
 from vetdesk.domain.staff import Staff
@@ -20,6 +20,7 @@ from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language, shown
 from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.small_screens import CurrentStack
 
 DAYS = 30
@@ -37,9 +38,9 @@ class StationHistoryPanel(PeoplePanel):
         self._begun = False
         self._heading = QLabel(self)
         give_role(self._heading, role="title")
-        self.back = QPushButton(self)
-        self.back.setObjectName("leave_looking_back")
-        self.back.clicked.connect(self.left)
+        self.buttons = ButtonBar(self)
+        self.back = self.buttons.add("leave_looking_back", self.left.emit)
+        self._open = self.buttons.add_primary("open_looked_back", self.primary)
         self.way = QComboBox(self)
         self.way.setObjectName("looking_back_way")
         for _ in (CHANGES, LOOKS):
@@ -60,6 +61,7 @@ class StationHistoryPanel(PeoplePanel):
         """Set every text."""
         self._heading.setText(self.title())
         self.back.setText(self.tr("&Back to the list"))
+        self._open.setText(self.tr("&Open the record"))
         self.way.setAccessibleName(self.tr("What to look back at"))
         for place in (CHANGES, LOOKS):
             self.way.setItemText(place, shown("history", WAYS[place]))
@@ -74,10 +76,12 @@ class StationHistoryPanel(PeoplePanel):
             self.filters.until.setText(today.isoformat())
         self._begun = True
         self.look()
+        self.deeds.list.setFocus()
 
     def primary(self) -> None:
-        """Ctrl+Enter: fetch."""
-        self.look()
+        """Ctrl+Enter: open the record of the line in front."""
+        shown_now = self.looks if self.way.currentIndex() == LOOKS else self.deeds
+        shown_now.open_current()
 
     def focus_filter(self) -> None:
         """Ctrl+F: find a person."""
@@ -114,13 +118,10 @@ class StationHistoryPanel(PeoplePanel):
         self.way.currentIndexChanged.connect(self._turn)
         self.filters.changed.connect(self.look)
         self.person.changed.connect(self.look)
-        head = QHBoxLayout()
-        head.addWidget(self._heading)
-        head.addStretch()
-        head.addWidget(self.back)
         self.filters.lead_with(self.way, self.person)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(head)
+        layout.addWidget(self._heading)
         layout.addWidget(self.filters)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self.buttons)

@@ -78,7 +78,9 @@ class BulkVerdicts(SteadyPanel):
         totals = dict.fromkeys(VERDICTS, 0)
         for row in self._rows.values():
             totals[row.verdict] += 1
-        told = [f"{shown('people_bulk', VERDICTS[one][1])}：{count:,}" for one, count in totals.items() if count]
+        line = self.tr("{label}: {value}")
+        words = {one: shown("people_bulk", VERDICTS[one][1]) for one in totals}
+        told = [line.format(label=words[one], value=f"{count:,}") for one, count in totals.items() if count]
         self._totals.setText("　".join(told))
         self._totals.setVisible(bool(told))
         ids = [*self._rows, *self._blocked]
@@ -93,9 +95,9 @@ class BulkVerdicts(SteadyPanel):
     def _row(self, row: BulkRow) -> Row:
         tone, word = VERDICTS[row.verdict]
         if row.problems:
-            what = "；".join(self._vocabulary.problem_text(one, language()) for one in row.problems)
+            what = " ".join(self._vocabulary.problem_text(one, language()) for one in row.problems)
         else:
-            what = "；".join(map(self._step, row.steps))
+            what = self.tr("; ").join(map(self._step, row.steps))
         return (row.name, Status(tone, shown("people_bulk", word)), row.village, what)
 
     def _blocked_row(self, row: BlockedRow) -> Row:
@@ -108,7 +110,7 @@ class BulkVerdicts(SteadyPanel):
         if field is None:
             return worded(self._vocabulary.texts["recipient.temporary_number"])
         before, after = (self._value(step.field, value) for value in (step.before, step.after))
-        return f"{worded(field.label)}：{before} → {after}"
+        return self.tr("{label}: {value}").format(label=worded(field.label), value=f"{before} → {after}")
 
     def _value(self, key: str, value: Value) -> str:
         if value == "":

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from vetdesk.domain.bulk_changes import BulkEdits
 from vetdesk.domain.forms import Value
 from vetdesk.domain.list_fields import CATEGORY, STATUS
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.forms.code_edit import Choice, CodeEdit
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.people.lists.bulk_row import VILLAGE, BulkRow
 from vetdesk.ui.texts import language
 from vetdesk.ui.widgets.hints import give_hint
@@ -48,10 +49,7 @@ class BulkWhat(SteadyPanel):
         for widget in (self.of_picked, self.of_all, self._of_category, self.category, self._why, self.reason):
             self._column.addWidget(widget)
         self._column.addStretch(1)
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(self._inside)
+        area = Overflow(self._inside, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
@@ -60,7 +58,7 @@ class BulkWhat(SteadyPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        picked, everyone = self.tr("The selected people: {count}"), self.tr("All of the list: {count}")
+        picked, everyone = self.tr("The selected people: {count}"), self.tr("Everybody on the list: {count}")
         self.of_picked.setText(picked.format(count=f"{len(self._picked):,}"))
         self.of_all.setText(everyone.format(count=f"{len(self._all):,}"))
         self._of_category.setText(self.tr("Fields of identities and the status: of which cate&gory"))

@@ -11,11 +11,11 @@ from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown, worded
 from vetdesk.ui.widgets.record_list import Column
 
 USUAL: Final = (
-    Column("name", "people_lists", QT_TRANSLATE_NOOP("people_lists", "Name"), 12, must_show=True),
-    Column("id_number", "people_lists", QT_TRANSLATE_NOOP("people_lists", "ID number"), 21, must_show=True),
-    Column("birth_date", "people_lists", QT_TRANSLATE_NOOP("people_lists", "Born"), 12),
-    Column("village", "people_lists", QT_TRANSLATE_NOOP("people_lists", "Village"), 14),
-    Column(CATEGORY, "people_lists", QT_TRANSLATE_NOOP("people_lists", "Category"), 26),
+    Column("name", "people_lists", QT_TRANSLATE_NOOP("people_lists", "Name"), 10, must_show=True),
+    Column("id_number", "people_lists", QT_TRANSLATE_NOOP("people_lists", "ID number"), 18, must_show=True),
+    Column("birth_date", "people_lists", QT_TRANSLATE_NOOP("people_lists", "Born"), 11),
+    Column("village", "people_lists", QT_TRANSLATE_NOOP("people_lists", "Village"), 10),
+    Column(CATEGORY, "people_lists", QT_TRANSLATE_NOOP("people_lists", "Category"), 25),
     Column(STATUS, "people_lists", QT_TRANSLATE_NOOP("people_lists", "Status"), 21, must_show=True),
     Column("phone", "people_lists", QT_TRANSLATE_NOOP("people_lists", "Phone"), 14),
 )

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.completeness import Requirement
 from vetdesk.domain.people_list import FieldCondition, PeopleFilter
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.people.lists.filter_row import FilterRow
 from vetdesk.ui.people.lists.filter_words import FilterWords
@@ -131,10 +132,7 @@ class FilterPanel(PeoplePanel):
         self.buttons.set_hint("")
 
     def _arrange(self) -> None:
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(self._inside)
+        area = Overflow(self._inside, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._title)

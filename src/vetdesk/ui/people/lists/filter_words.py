@@ -1,6 +1,6 @@
 """The words of filters: operators, conditions as chips, everything that can be filtered by."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
@@ -11,7 +11,7 @@ from vetdesk.domain.materials import MaterialLists
 from vetdesk.domain.people_list import NOWHERE, FieldCondition, Operator, PeopleFilter
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.people.lists.column_choice import subject_word
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown, worded
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, enumerated, language, shown, worded
 
 OPERATORS: Final = {
     Operator.IS: QT_TRANSLATE_NOOP("people_filter", "is"),
@@ -81,14 +81,14 @@ class FilterWords:
         label = self._vocabulary.code_label
         if filters.categories:
             names = [label("category", code, language()) for code in sorted(filters.categories)]
-            yield Chip(_listed(names), replace(filters, categories=frozenset()))
+            yield Chip(enumerated(names), replace(filters, categories=frozenset()))
         if filters.statuses:
             names = [label("status", code, language()) for code in sorted(filters.statuses)]
-            yield Chip(_listed(names), replace(filters, statuses=frozenset()))
+            yield Chip(enumerated(names), replace(filters, statuses=frozenset()))
         if filters.village_ids:
             nowhere = shown("people_filter", QT_TRANSLATE_NOOP("people_filter", "No village"))
             names = [villages.get(one, "?") if one != NOWHERE else nowhere for one in sorted(filters.village_ids)]
-            yield Chip(_listed(names), replace(filters, village_ids=frozenset()))
+            yield Chip(enumerated(names), replace(filters, village_ids=frozenset()))
 
     def _person(self, filters: PeopleFilter) -> Iterator[Chip]:
         if filters.sex:
@@ -115,10 +115,10 @@ class FilterWords:
     def _value(self, field: FieldDeclaration, value: Value | tuple[Value, ...]) -> str:
         several = value if isinstance(value, tuple) else (value,)
         if field.key in FACTS:
-            return _listed(fact_text(self._vocabulary, field.key, one, language()) for one in several)
+            return enumerated(fact_text(self._vocabulary, field.key, one, language()) for one in several)
         if field.kind is FieldKind.MONEY or field.kind in {FieldKind.CODE, FieldKind.FLAG}:
-            return _listed(self._vocabulary.value_text(field.key, one, language()) for one in several)
-        return _listed(map(str, several))
+            return enumerated(self._vocabulary.value_text(field.key, one, language()) for one in several)
+        return enumerated(map(str, several))
 
     def _lacking(self, key: str) -> str:
         """What somebody lacks: an item of completeness, or one paper of a list."""
@@ -139,8 +139,3 @@ _T = TypeVar("_T")
 
 def _without(several: Sequence[_T], one: _T) -> tuple[_T, ...]:
     return tuple(other for other in several if other is not one)
-
-
-def _listed(words: Iterable[str]) -> str:
-    """Several words in one, as each language lists them."""
-    return ("、" if language() == "zh_CN" else ", ").join(words)

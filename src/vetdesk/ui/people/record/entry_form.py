@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.entries import FAMILY_MEMBER
@@ -81,6 +82,12 @@ class EntryForm(Drafted, Translated):
         self.draft_begun()
         self.fields.focus()
         bring_into_sight(self.buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room; whoever has begun finds the button that keeps it."""
+        super().resizeEvent(event)
+        if self.isVisible():
+            bring_into_sight(self.buttons)
 
     def has_unsaved(self) -> bool:
         """Whether anything was typed or linked."""

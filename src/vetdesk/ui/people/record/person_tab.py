@@ -11,11 +11,11 @@ from vetdesk.domain.masking import STAR
 from vetdesk.domain.record_views import BlockView, FieldView, RecordView
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.block_form import BlockForm
+from vetdesk.ui.overflow import overflowing
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.people.record.block_index import BlockIndex
 from vetdesk.ui.people.record.entry_cards import PERSON, EntryCards
 from vetdesk.ui.people.record.field_tab import FieldTab
-from vetdesk.ui.people.record.scrolled import scrolled
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 
@@ -100,7 +100,7 @@ class PersonTab(FieldTab):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(4, 6, 4, 0)
         whole.addWidget(self.index)
-        whole.addWidget(scrolled((self.bar, self.form, self.entries, self.extra), self), 1)
+        whole.addWidget(overflowing((self.bar, self.form, self.entries, self.extra), self), 1)
         self.index.setMaximumWidth(260)
 
 

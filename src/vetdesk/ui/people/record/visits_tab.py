@@ -17,7 +17,7 @@ from vetdesk.ui.page import Navigator
 from vetdesk.ui.people.record_tab import RecordTab
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, worded
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, labelled, language, strung, worded
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
@@ -122,8 +122,8 @@ class VisitsTab(RecordTab):
     def _told_needs(self) -> str:
         words = self.services.station.definitions.vocabulary
         needs = [one for one in self._found.visits.needs if one.state != NeedState.CLOSED]
-        told = [f"{words.code_label('need_kind', one.kind, language())}：{one.text}" for one in needs]
-        return self.tr("Needs to follow: {needs}").format(needs="；".join(told)) if told else ""
+        told = [labelled(words.code_label("need_kind", one.kind, language()), one.text) for one in needs]
+        return self.tr("Needs to follow: {needs}").format(needs=strung(told)) if told else ""
 
     def _row(self, visit: Visit) -> Row:
         definitions = self.services.station.definitions
