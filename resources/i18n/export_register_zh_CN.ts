@@ -14,11 +14,6 @@
             <translation>月份</translation>
         </message>
         <message>
-            <location filename="../../src/vetdesk/ui/exporting/register_page.py" line="70" />
-            <source>{year}-{month}</source>
-            <translation>{year}年{month}月</translation>
-        </message>
-        <message>
             <location filename="../../src/vetdesk/ui/exporting/register_page.py" line="74" />
             <source>Whatever left as a workbook, on paper or as a package. Nobody can change these lines.</source>
             <translation>以工作簿、纸质或变更包形式外出的数据均登记在此，任何人不能修改。</translation>

@@ -164,10 +164,6 @@
             <source>&amp;Month</source>
             <translation>月份(&amp;M)</translation>
         </message>
-        <message>
-            <source>{year}-{month}</source>
-            <translation>{year}年{month}月</translation>
-        </message>
     </context>
     <context>
         <name>PaymentPanel</name>
@@ -190,10 +186,6 @@
         <message>
             <source>&amp;Until month</source>
             <translation>截止月份(&amp;U)</translation>
-        </message>
-        <message>
-            <source>{year}-{month}</source>
-            <translation>{year}年{month}月</translation>
         </message>
         <message>
             <source>&amp;Write the payment list…</source>

@@ -236,8 +236,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/list_panel.py" line="126" />
-            <source>People: {count}. Sum: {sum} yuan. Months: {first} to {last}.</source>
-            <translation>共{count}人，合计{sum}元。发放月份：{first}至{last}。</translation>
+            <source>People: {count}. Sum: {sum} yuan. Months: {months}.</source>
+            <translation>共{count}人，合计{sum}元。发放月份：{months}。</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/list_panel.py" line="129" />

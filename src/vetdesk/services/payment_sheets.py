@@ -19,7 +19,7 @@ from vetdesk.services.export_deed import Content, ExportDeed, ExportReport
 from vetdesk.services.one_time_lists import accounts_today, once_remark
 from vetdesk.services.paper_press import ListContent, PaperRun
 from vetdesk.services.payments import to_send_again
-from vetdesk.services.period_words import chinese_day
+from vetdesk.services.period_words import chinese_day, chinese_months
 from vetdesk.services.printed_lists import PAYMENT, payment_lines
 from vetdesk.services.printing import Printing
 from vetdesk.services.roster_cells import CHINESE, Cells, wording_table, yuan
@@ -55,7 +55,7 @@ class PaymentSheets:
         def content(work: Work, facts: Mapping[str, str]) -> Content:
             head, lines = work.payments.get(list_id), work.payments.lines(list_id)
             layout = self._layout(head)
-            sheet, people = self._sheet(layout, head, lines, {**facts, "period": chinese_months(head)})
+            sheet, people = self._sheet(layout, head, lines, {**facts, "period": _period(head)})
             return Content([column.field for column in layout.columns], [], people, [sheet])
 
         return self._deed.carry_out(_GENERAL, path, purpose, content, password, to_whom=to_whom)
@@ -88,7 +88,7 @@ class PaymentSheets:
             layout = self._definitions.rosters.layout(BANK)
             rows = [_bank_row(number, line, results.get(line.place)) for number, line in enumerate(lines, 1)]
             total = sum(line.total for line in lines)
-            texts = layout.filled({**facts, "period": chinese_months(head)})
+            texts = layout.filled({**facts, "period": _period(head)})
             sheet = RosterSheet(layout, texts, rows, totals={"account_name": f"{len(lines)}笔", "paid": yuan(total)})
             people = {line.payee.recipient_id for line in lines}
             return Content([column.field for column in layout.columns], [], people, [sheet])
@@ -104,7 +104,7 @@ class PaymentSheets:
 
         def content(_work: Work, facts: Mapping[str, str]) -> Content:
             rows = [self._changed_row(number, one) for number, one in enumerate(told, 1)]
-            texts = layout.filled({**facts, "period": chinese_months(head)})
+            texts = layout.filled({**facts, "period": _period(head)})
             sheet = RosterSheet(layout, texts, rows, totals=_change_totals(told))
             people = {_payee_of(one) for one in told}
             return Content([column.field for column in layout.columns], [], people, [sheet])
@@ -121,7 +121,7 @@ class PaymentSheets:
             rows = _Rows(layout, self._definitions, lines)
             told = list(payment_lines(layout, with_subtotals(layout, rows.cells(), lambda: rows.last_id)))
             values = {
-                "list.title": chinese_months(head), "list.from": head.first_month, "list.until": head.last_month,
+                "list.title": _period(head), "list.from": head.first_month, "list.until": head.last_month,
                 "list.made_on": head.prepared_on,
             }  # fmt: skip
             return ListContent(told, values, sorted({line.payee.recipient_id for line in lines}))
@@ -314,13 +314,9 @@ def _payee_of(one: ChangedLine) -> int:
     return line.payee.recipient_id
 
 
-def chinese_months(head: PaymentList) -> str:
-    """The months of a list as its title says them: "2025年7月至9月"."""
-    (first_year, first), (last_year, last) = (month.split("-") for month in (head.first_month, head.last_month))
-    begin = f"{first_year}年{int(first)}月"
-    if head.first_month == head.last_month:
-        return begin
-    return f"{begin}至{'' if first_year == last_year else f'{last_year}年'}{int(last)}月"
+def _period(head: PaymentList) -> str:
+    """The months of a list as its title says them."""
+    return chinese_months(head.first_month, head.last_month)
 
 
 def chinese_day_of(head: PaymentList) -> str:

@@ -11,6 +11,19 @@ def chinese_day(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
+def chinese_month(month: str) -> str:
+    """A month YYYY-MM as people write it: 2026年3月; anything else, such as a blank, as it is."""
+    year, _, number = month.partition("-")
+    return f"{year}年{int(number)}月" if number.isdecimal() else month
+
+
+def chinese_months(first: str, last: str) -> str:
+    """From one month to another: 2025年7月至9月, 2025年12月至2026年2月; the same month once."""
+    if first == last:
+        return chinese_month(first)
+    return f"{chinese_month(first)}至{chinese_month(last).removeprefix(f'{first[:4]}年')}"
+
+
 def months_between(first: date, last: date) -> tuple[str, ...]:
     """The months from one to another, both included, as YYYY-MM."""
     start, end = first.year * 12 + first.month - 1, last.year * 12 + last.month - 1

@@ -65,7 +65,7 @@ def test_a_clerk_works_a_list_out_prepares_it_and_cannot_approve_it(
     clerk.primary()
     button(clerk, "work_out").click()
     settle()
-    assert "2024-10" in clerk.new.list_title.text()
+    assert clerk.new.list_title.text() == "2024年四季度优抚对象抚恤补助发放名册"
     assert clerk.new.draft is not None
     assert (len(clerk.new.draft.lines), len(clerk.new.draft.held)) == (2, 1)
     assert "1" in told(clerk, "draft_told")

@@ -15,6 +15,7 @@ from vetdesk.ui.benefits.finding_card import TONES
 from vetdesk.ui.benefits.one_time.words import PERSON_COLUMNS, person_row
 from vetdesk.ui.benefits.payments.words import result_cell
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.months import months_words
 from vetdesk.ui.page import Navigator, Translated
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, worded
@@ -155,5 +156,5 @@ class BenefitsOfPerson(Translated):
     def _payment(self, head: PaymentList, one: Entry) -> Row:
         kept = money_text(one.line.recovery) if one.line.recovery else ""
         result = result_cell(one.result, self._words)
-        months = f"{head.first_month} – {head.last_month}"
+        months = months_words(head.first_month, head.last_month)
         return (head.title, months, money_text(one.line.total), kept, result)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from vetdesk.ui.exporting.list_panel import ListPanel
-from vetdesk.ui.texts import breakable, language
+from vetdesk.ui.months import month_words
+from vetdesk.ui.texts import breakable
 
 if TYPE_CHECKING:  # needed only when something is written
     from vetdesk.services.export_deed import ExportReport
@@ -19,11 +20,6 @@ if TYPE_CHECKING:  # needed only when something is written
 MONTHS = 24
 EARLY_DAYS = 15
 """Up to this day of a month the list of the month before is what is usually wanted."""
-
-
-def month_number(month: date) -> str:
-    """How the number of a month is written: 3 in Chinese (2025年3月), 03 elsewhere (2025-03)."""
-    return str(month.month) if language().startswith("zh") else f"{month:%m}"
 
 
 def months_back(today: date, count: int) -> list[date]:
@@ -51,8 +47,7 @@ class MonthPanel(ListPanel):
         super().retranslate()
         self.form.name(f"{self.key}_month", self.tr("&Month"))
         for place, month in enumerate(self._months):
-            text = self.tr("{year}-{month}").format(year=month.year, month=month_number(month))
-            self.month.setItemText(place, text)
+            self.month.setItemText(place, month_words(f"{month:%Y-%m}"))
 
     @abstractmethod
     def list_name(self) -> str:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from vetdesk.domain.rosters import RosterLayout
-from vetdesk.ui.exporting.changes_panel import MONTHS, month_number, months_back
+from vetdesk.ui.exporting.changes_panel import MONTHS, months_back
 from vetdesk.ui.exporting.list_panel import ListPanel
+from vetdesk.ui.months import month_words
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
 
 if TYPE_CHECKING:  # needed only when something is printed
@@ -75,7 +76,7 @@ class PaymentPanel(ListPanel):
         for place, key in enumerate(self._layouts):
             self.variant.setItemText(place, shown("exporting", VARIANTS[key]) if key in VARIANTS else titles[key])
         for place, month in enumerate(self._months):
-            text = self.tr("{year}-{month}").format(year=month.year, month=month_number(month))
+            text = month_words(f"{month:%Y-%m}")
             self.first.setItemText(place, text)
             self.last.setItemText(place, text)
 

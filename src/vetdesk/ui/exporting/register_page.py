@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from vetdesk.domain.station_time import day_at_station, minute_at_station
 from vetdesk.ui.desk import Desk
-from vetdesk.ui.exporting.changes_panel import MONTHS, month_number, months_back
+from vetdesk.ui.exporting.changes_panel import MONTHS, months_back
+from vetdesk.ui.months import month_words
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.talk import Talk
@@ -71,8 +72,7 @@ class RegisterPage(Page):
         self._label.setText(self.tr("&Month"))
         self.month.setAccessibleName(self.tr("Month"))
         for place, month in enumerate(self._months):
-            text = self.tr("{year}-{month}").format(year=month.year, month=month_number(month))
-            self.month.setItemText(place, text)
+            self.month.setItemText(place, month_words(f"{month:%Y-%m}"))
         self._about.setText(
             self.tr("Whatever left as a workbook, on paper or as a package. Nobody can change these lines.")
         )

@@ -9,10 +9,11 @@ from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.learning.answer_form import AnswerFormPanel
 from vetdesk.ui.learning.question_form import QuestionFormPanel
+from vetdesk.ui.months import month_words
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, labelled, language
 from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.empty_state import EmptyState
@@ -197,7 +198,7 @@ class QuestionsPanel(SteadyPanel):
         return {
             place: (
                 self._matter(line.note), str(line.total), str(line.unanswered), line.trained_on or self.tr("none yet"),
-                "  ".join(f"{month}: {count}" for month, count in line.months.items()),
+                "  ".join(labelled(month_words(month), str(count)) for month, count in line.months.items()),
             )
             for place, line in enumerate(self._counts, 1)
         }  # fmt: skip

@@ -10,6 +10,7 @@ from vetdesk.domain.payments.lists import Payee
 from vetdesk.domain.staff import Right
 from vetdesk.domain.vocabulary import money_text
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.months import months_words
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language
 from vetdesk.ui.theme import give_role
@@ -113,7 +114,7 @@ class DifferencesPanel(SteadyPanel):
     def _row(self, payee: Payee, one: Difference) -> Row:
         why = self._words.code_label("payment_because", one.because, language())
         sums = (money_text(one.due), money_text(one.paid), money_text(one.difference))
-        return (payee.name, payee.village, f"{one.first} – {one.last}", *sums, why)
+        return (payee.name, payee.village, months_words(one.first, one.last), *sums, why)
 
     def _open(self, place: int) -> None:
         if self._found is not None:

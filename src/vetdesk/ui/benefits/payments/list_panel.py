@@ -16,6 +16,7 @@ from vetdesk.services.payments import ListView, Recorded
 from vetdesk.services.progress import Progress
 from vetdesk.ui.benefits.payments.words import LINE_COLUMNS, STATES, left_out_words, line_row
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.months import months_words
 from vetdesk.ui.outgoing import choose_leaving
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.paper_saving import PaperSaver
@@ -130,8 +131,8 @@ class PaymentListPanel(SteadyPanel):
     def _sentences(self, view: ListView) -> list[str]:
         head, line, sums = view.line.list, view.line, balance(view.changed)
         told = [
-            self.tr("People: {count}. Sum: {sum} yuan. Months: {first} to {last}.").format(
-                count=head.lines, sum=money_text(head.total), first=head.first_month, last=head.last_month
+            self.tr("People: {count}. Sum: {sum} yuan. Months: {months}.").format(
+                count=head.lines, sum=money_text(head.total), months=months_words(head.first_month, head.last_month)
             ),
             self.tr("Last list {before} + new {come} − gone {gone} = now {now}; changed: {changed}.").format(
                 before=sums.before, come=sums.come, gone=sums.gone, now=sums.now,

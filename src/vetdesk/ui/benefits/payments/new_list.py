@@ -1,6 +1,7 @@
 """A new payment list: for whom and which months; worked out and looked through before it is prepared."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -12,9 +13,11 @@ from vetdesk.domain.payments.lists import PaymentLine, PaymentList
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.vocabulary import money_text
 from vetdesk.services.payments import Draft, NewList
+from vetdesk.services.period_words import chinese_period, months_between
 from vetdesk.ui.benefits.payments.words import LINE_COLUMNS, line_row
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted
+from vetdesk.ui.months import month_words
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -102,6 +105,9 @@ class NewListPanel(Drafted, SteadyPanel):
         for place in range(1, self.kind.count()):
             names = [self._words.code_label("category", code, language()) for code in self.kind.itemData(place)]
             self.kind.setItemText(place, ", ".join(names))
+        for box in (self.first, self.last):
+            for place in range(box.count()):
+                box.setItemText(place, month_words(box.itemData(place)))
         self.arrears.setText(self.tr("With arrea&rs for earlier months"))
         self._back.setText(self.tr("&Back to the lists"))
         self._work_out.setText(self.tr("W&ork it out"))
@@ -256,8 +262,8 @@ class NewListPanel(Drafted, SteadyPanel):
         today = day_at_station(self._services.station.now()).isoformat()[:7]
         months = [month_after(today, -count) for count in range(-QUARTER, MONTHS)]
         for month in months:
-            self.first.addItem(month, month)
-            self.last.addItem(month, month)
+            self.first.addItem("", month)
+            self.last.addItem("", month)
         begins = f"{today[:4]}-{(int(today[5:7]) - 1) // QUARTER * QUARTER + 1:02d}"
         self.first.setCurrentIndex(months.index(month_after(begins, -QUARTER)))
         self.last.setCurrentIndex(months.index(month_after(begins, -1)))
@@ -272,11 +278,12 @@ class NewListPanel(Drafted, SteadyPanel):
         """Propose a title; whoever wrote one of their own keeps it."""
         if self.list_title.isModified():
             return
-        first, last = str(self.first.currentData()), str(self.last.currentData())
+        first, last = (date.fromisoformat(f"{box.currentData()}-01") for box in (self.first, self.last))
+        months = chinese_period(months_between(first, last))
         whom = "优抚对象" if self.kind.currentIndex() <= 0 else self._words.code_label(
             "category", self.kind.currentData()[0], "zh_CN"
         )  # fmt: skip
-        self.list_title.setText(f"{whom}抚恤补助发放名册（{first}至{last}）")
+        self.list_title.setText(f"{months}{whom}抚恤补助发放名册")
 
     def _arrange(self) -> None:
         form = QFormLayout()

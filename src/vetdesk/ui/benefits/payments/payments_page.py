@@ -18,6 +18,7 @@ from vetdesk.ui.benefits.payments.recoveries_panel import RecoveriesPanel
 from vetdesk.ui.benefits.payments.recovery_form import RecoveryForm, RepaymentForm
 from vetdesk.ui.benefits.payments.words import state_cell
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.months import months_words
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.talk import Talk
@@ -133,7 +134,7 @@ class PaymentsPage(Page):
     def _row(self, line: ListLine) -> Row:
         head = line.list
         failed = sum(count for result, count in line.results.items() if result != Result.PAID)
-        months = f"{head.first_month} – {head.last_month}"
+        months = months_words(head.first_month, head.last_month)
         state = state_cell(head.state)
         return (head.title, state, str(head.lines), money_text(head.total), str(failed or ""), months)
 

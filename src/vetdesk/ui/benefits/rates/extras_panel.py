@@ -13,6 +13,7 @@ from vetdesk.ui.benefits.rates.supplement_form import SupplementForm
 from vetdesk.ui.benefits.rates.ways_form import WaysForm
 from vetdesk.ui.benefits.rates.words import period_words, yuan
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.months import month_words
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, worded
@@ -144,16 +145,16 @@ class ExtrasPanel(SteadyPanel):
         share = self.tr("{share}% of the rate").format(share=f"{float(one.share * 100):g}")
         told = self.tr("{amount} {unit}").format(amount=yuan(one.amount), unit=period_words(one.period))
         amount = share if one.share else told
+        first, last = month_words(one.dated.valid_from), month_words(one.dated.valid_to)
         return (
-            worded(one.title), amount, one.dated.valid_from, one.dated.valid_to or "—", self.tr(", ").join(whom),
-            one.source,
+            worded(one.title), amount, first, last or "—", self.tr(", ").join(whom), one.source,
         )  # fmt: skip
 
     def _figure_row(self, one: YearFigure) -> Row:
         words = self._services.station.definitions.vocabulary
         told = self.tr("{amount} {unit}").format(amount=yuan(one.amount), unit=period_words(one.period))
         name = words.code_label("year_figure", one.key, language())
-        return (name, str(one.year), told, one.valid_from, one.source)
+        return (name, str(one.year), told, month_words(one.valid_from), one.source)
 
     def _enable(self) -> None:
         may = self._services.station.session.actor.may(Right.SET_RATES)

@@ -12,6 +12,7 @@ from vetdesk.services.rates import Kept
 from vetdesk.ui.benefits.rates.words import confidence, period_words, standing, yuan
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.code_edit import CodeEdit
+from vetdesk.ui.months import month_words
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, worded
 from vetdesk.ui.theme import give_role
@@ -129,8 +130,8 @@ class TablesPanel(SteadyPanel):
     def _row(self, line: RateLine) -> Row:
         whose = self.tr("our own") if line.own else self.tr("sample")
         return (
-            worded(line.title), line.valid_from, standing(line.standing), whose, confidence(line.confidence),
-            worded(line.benefit), line.source,
+            worded(line.title), month_words(line.valid_from), standing(line.standing), whose,
+            confidence(line.confidence), worded(line.benefit), line.source,
         )  # fmt: skip
 
     def _fetch_sheet(self) -> None:

@@ -10,6 +10,7 @@ from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.exceptions import ExceptionLine, ExceptionList
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.code_edit import CodeEdit
+from vetdesk.ui.months import month_words
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, enumerated, shown, worded
 from vetdesk.ui.theme import Tone, give_role
@@ -53,7 +54,6 @@ class ExceptionsPanel(SteadyPanel):
         give_role(self._title, role="title")
         self.month = CodeEdit(self)
         self.month.setObjectName("exceptions_month")
-        self.month.offer([(text, text) for text in _months(self._today)], empty=False)
         self.month.currentIndexChanged.connect(lambda _index: self._fetch())
         self._empty = EmptyState(self)
         self.list = RecordList(COLUMNS, tasks, self)
@@ -69,6 +69,7 @@ class ExceptionsPanel(SteadyPanel):
         """Set every text."""
         self._title.setText(self.tr("Exceptions of the month"))
         self.month.setAccessibleName(self.tr("Month"))
+        self.month.offer([(month, month_words(month)) for month in _months(self._today)], empty=False)
         self.list.setAccessibleName(self.tr("Exceptions"))
         self._back.setText(self.tr("&Back to the list"))
         self._print.setText(self.tr("Show the list for printin&g…"))
