@@ -1133,6 +1133,11 @@
         <source>{stage} ({limit})</source>
         <translation>{stage}（{limit}）</translation>
     </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/settings/route_words.py" line="63" />
+        <source>{limit}, {basis}</source>
+        <translation>{limit}，{basis}</translation>
+    </message>
 </context>
 <context>
     <name>OpinionBoxes</name>

@@ -22,7 +22,7 @@ def test_numbers_of_days_are_data_with_law_and_article() -> None:
     assert {key: limit.clock.budget for key, limit in limits.items()} == {
         "tell": 15, "object": 5, "finish": 60, "ask_review": 30, "review": 30, "ask_rereview": 30, "rereview": 30,
     }  # fmt: skip
-    assert all(limit.clock.basis.startswith("《信访工作条例》第") for limit in limits.values())
+    assert all(limit.clock.basis and limit.clock.basis.zh.startswith("《信访工作条例》第") for limit in limits.values())
     assert read(changed("limits", "days = 60", "days = 45")).limits["finish"].clock.budget == 45
 
 
@@ -37,6 +37,7 @@ def test_every_code_list_that_a_field_names_exists_and_every_paper_that_a_step_c
     ("key", "old", "new", "where"),
     [
         ("limits", "basis = ", "bases = ", "limit.tell.bases"),
+        ("limits", ', en = "Regulation on Letters and Visits, Art. 34"', "", "limit.finish.basis"),
         ("limits", 'unit = "workday"', 'unit = "hour"', "limit.object.unit"),
         ("limits", "days = 15", "days = 0", "limit.tell.days"),
         ("limits", 'starts_on = "step:accept"', 'starts_on = "step:acept"', "limit.finish.starts_on"),

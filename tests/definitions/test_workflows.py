@@ -46,7 +46,7 @@ def routes_of(routes: Sequence[DefinitionText], parts: Sequence[DefinitionText])
 
 def test_the_shipped_route_names_law_clocks_and_words_in_both_languages() -> None:
     route = the_route()
-    assert "民发〔2011〕110号" in route.legal_basis[0]
+    assert "民发〔2011〕110号" in route.legal_basis[0].zh
     assert {clock.key: clock.budget for clock in route.clocks} == {"acceptance": 5, "township": 10, "district": 20}
     assert route.texts.word("earlier_duty", "sign") == Label("签批", "sign")
     assert route.texts.word("stage", "district").zh == "区县审批中"
@@ -78,6 +78,10 @@ FAULTS = [
      "transition.send_back", "archiving does not come before sign_off"),
     ('from = ["archiving"]', 'from = ["archiving", "withdrawn"]', "stage.withdrawn", "goes nowhere"),
     ('legal_basis', 'drop = ["transition.fly"]\nlegal_basis', "drop", "there is no transition.fly"),
+    (', en = "Circular on the Old-age Subsidy for Rural Ex-conscripts (2011, No. 110)"', "",
+     "legal_basis", "needs a text for zh and for en"),
+    (', en = "set by local rules, else 10 working days"', "",
+     "clock.township.basis", "needs a text for zh and for en"),
     ('legal_basis', 'extends = 7\nlegal_basis', "extends", "no such version"),
     ('sends = "report"', 'sends = "send"', "exchange", "unknown transition send"),
     ("district_days = 20", "district_days = 0", "parameters.district_days", "bounds"),

@@ -104,7 +104,7 @@ def test_the_outcome_is_told_once_it_is_decided() -> None:
 
 
 def test_the_law_of_the_route_is_told_in_one_line() -> None:
-    assert values_of(new_case())["case.legal_basis"] == "、".join(route().legal_basis)
+    assert values_of(new_case())["case.legal_basis"] == "、".join(law.zh for law in route().legal_basis)
 
 
 def test_materials_that_came_in_are_ticked() -> None:

@@ -265,7 +265,7 @@ def test_a_limit_that_crosses_into_a_year_without_calendar_is_provisional() -> N
 
 def test_a_clock_is_neither_pausable_nor_extendable_nor_moved_unless_declared() -> None:
     plain = Clock("limit", Label("时限", "Limit"), DAYS, 5, "opened")
-    assert (plain.pausable, plain.extendable_by, plain.basis, plain.moves_to_workday) == (False, 0, "", False)
+    assert (plain.pausable, plain.extendable_by, plain.basis, plain.moves_to_workday) == (False, 0, None, False)
     assert [str(unit) for unit in ClockUnit] == ["workday", "calendar", "month"]
     assert Deadline(plain, day("2025-03-03"), None, shipped_years().workday_from(day("2025-03-03"))).extended_by == 0
 

@@ -155,10 +155,13 @@ def section(route: Workflow) -> Iterator[str]:
     about = route.category or "、".join(route.categories) or "不限"
     code = route.text("reference_code")
     yield f"- `{route.kind}` v{route.version}, from {route.valid_from}; code {code}; 类别 {about}"
-    yield f"- Law: {'；'.join(route.legal_basis)}"
+    yield f"- Law: {'；'.join(law.zh for law in route.legal_basis)}"
     yield f"- Stages: {' → '.join(stage.label.zh for stage in route.stages if stage.kind is not StageKind.END)}"
     yield f"- Ends: {'、'.join(stage.label.zh for stage in route.stages if stage.kind is StageKind.END)}"
-    limits = [f"{clock.label.zh} {clock.budget}{UNITS[clock.unit]} ✎（{clock.basis}）" for clock in route.clocks]
+    limits = [
+        f"{clock.label.zh} {clock.budget}{UNITS[clock.unit]} ✎（{clock.basis.zh if clock.basis else ''}）"
+        for clock in route.clocks
+    ]
     yield f"- Limits: {'；'.join(limits) or 'none'}"
     if "notice_days" in route.parameters:
         unit = "个工作日" if route.text("notice_unit") == "workday" else "日"

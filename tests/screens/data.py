@@ -21,7 +21,6 @@ CITED = frozenset(
     {
         "law",
         "laws",
-        "legal_basis",
         "source",
         "sources",
         "basis",

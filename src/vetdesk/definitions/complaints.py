@@ -145,7 +145,7 @@ def _clock(text: DefinitionText, where: str, raw: Mapping[str, Any], starts_on: 
     return Clock(
         where.partition(".")[2], label(text, where, raw), unit, _days(text, where, raw, "days", 1), starts_on,
         pausable=_flag(text, where, raw, "pausable"), extendable_by=_days(text, where, raw, "extendable_by", 0),
-        basis=str(raw["basis"]),
+        basis=label(text, f"{where}.basis", raw["basis"]),
     )  # fmt: skip
 
 

@@ -80,7 +80,7 @@ def clock(source: DefinitionText, row: Row, where: str) -> Clock:
         starts_on=text(source, row, "starts_on", where),
         pausable=flag(source, row, "pausable", where),
         extendable_by=number(source, row, "extendable_by", where) or 0,
-        basis=text(source, row, "basis", where, optional=True),
+        basis=label(source, f"{where}.basis", row["basis"]) if "basis" in row else None,
         moves_to_workday=flag(source, row, "moves_to_workday", where),
     )
 

@@ -193,7 +193,7 @@ def read_workflow(source: DefinitionText, sentences: ReasonTexts, materials: Map
         identity_values={key: str(value) for key, value in content.get("identity_values", {}).items()},
         recipient_values={key: str(value) for key, value in content.get("recipient_values", {}).items()},
         categories=tables.texts(source, content, "categories", ""),
-        legal_basis=tables.texts(source, content, "legal_basis", ""),
+        legal_basis=_laws(source),
         exchange=tables.exchange(source, content["exchange"]) if "exchange" in content else None,
         editable=tables.editables(source, content.get("editable", {})),
         sha256=source.sha256,
@@ -231,6 +231,14 @@ def _rows(source: DefinitionText, table: str, read_row: Callable[[Mapping[str, A
     if not isinstance(rows, list):
         raise source.wrong(table, "must be a list of tables")
     return tuple(read_row(row, f"{table}.{row.get('key', number)}") for number, row in enumerate(rows, 1))
+
+
+def _laws(source: DefinitionText) -> tuple[Label, ...]:
+    """The laws that a route rests on, each in both languages."""
+    laws = source.content.get("legal_basis", [])
+    if not isinstance(laws, list):
+        raise source.wrong("legal_basis", "must be a list of laws")
+    return tuple(label(source, "legal_basis", law) for law in laws)
 
 
 def _labels(source: DefinitionText, table: str) -> dict[str, Label]:

@@ -33,7 +33,7 @@ def case_values(
         "case.clerk": _clerk(case),
         "case.deadline_text": _deadline(case, workflow, calendar),
         "case.missing_materials": _missing(workflow, materials),
-        "case.legal_basis": "、".join(workflow.legal_basis),
+        "case.legal_basis": "、".join(law.zh for law in workflow.legal_basis),
         "case.outcome": _outcome(case, workflow),
     }
     values |= {f"material.{key}": BROUGHT for key, day in materials.items() if day}

@@ -39,7 +39,7 @@ class Clock:
     starts_on: str
     pausable: bool = False
     extendable_by: int = 0
-    basis: str = ""
+    basis: Label | None = None
     moves_to_workday: bool = False
 
 

@@ -212,7 +212,7 @@ class Workflow:
     identity_values: Mapping[str, str] = field(default_factory=dict)
     recipient_values: Mapping[str, str] = field(default_factory=dict)
     categories: tuple[str, ...] = ()
-    legal_basis: tuple[str, ...] = ()
+    legal_basis: tuple[Label, ...] = ()
     editable: Mapping[str, EditableParameter] = field(default_factory=dict)
     exchange: Exchange | None = None
     texts: ReasonTexts = field(default_factory=lambda: ReasonTexts({}))

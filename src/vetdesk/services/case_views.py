@@ -163,7 +163,7 @@ class CaseView:
 
     case: Case
     title: Label
-    legal_basis: tuple[str, ...]
+    legal_basis: tuple[Label, ...]
     stage: Stage
     recipient: Recipient
     clock: ClockView | None

@@ -120,4 +120,4 @@ class ComplaintPictures:
         reasons = how_counted(limit, self._definitions.calendar)
         found = [(texts[f"complaint.{reason.code}"], reason.facts) for reason in reasons]
         told = [Label(text.zh.format(**facts), text.en.format(**facts)) for text, facts in found]
-        return [*told, Label(limit.clock.basis, limit.clock.basis)]
+        return [*told, *filter(None, [limit.clock.basis])]

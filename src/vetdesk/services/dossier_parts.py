@@ -184,7 +184,8 @@ class DossierParts:
         pairs = [(self.words("case.stage"), view.stage.label.text(self._language))]
         pairs += [(self.words("case.assigned"), view.assigned)] if view.assigned else []
         pairs += [(label.text(self._language), self._free(value.text(self._language))) for label, value in view.values]
-        pairs += [(self.words("case.basis"), "；".join(view.legal_basis))] if view.legal_basis else []
+        laws = [law.text(self._language) for law in view.legal_basis]
+        pairs += [(self.words("case.basis"), "；".join(laws))] if laws else []
         yield Pairs(tuple(pairs))
         columns = self._columns(("at", 1.75), ("who", 1.0), ("step", 1.9), ("told", 4.0))
         yield Table(columns, tuple(map(self._event, view.events)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from vetdesk.definitions.catalogue import Definitions
 from vetdesk.domain.clocks import Clock, ClockUnit
 from vetdesk.domain.errors import NotFoundError
+from vetdesk.domain.forms import Label
 from vetdesk.domain.learning import OwnAnswer, text_version
 from vetdesk.domain.policies import STATION, Law, LawPlace, PolicyNote
 from vetdesk.domain.workflow import Workflow
@@ -151,8 +152,8 @@ class PolicyPages:
         lines += self._notes_on(self._library.of_case(route.kind, self._today))
         return PolicyPage(address, title, "\n\n".join(lines))
 
-    def _linked_basis(self, text: str) -> str:
-        law = self._library.law_named(text)
+    def _linked_basis(self, basis: Label) -> str:
+        law, text = self._library.law_named(basis.zh), basis.text(self._language)
         return f"[{text}](policy://law/{law.key})" if law else text
 
     def _limit(self, clock: Clock) -> str:
@@ -178,7 +179,7 @@ class PolicyPages:
         """The kinds of case whose legal basis names the law."""
         for kind in dict.fromkeys(kind for kind, _ in self._definitions.workflows):
             basis = self._definitions.workflow(kind).legal_basis
-            if any(self._library.law_named(text) == law for text in basis):
+            if any(self._library.law_named(one.zh) == law for one in basis):
                 yield kind
 
     def _notes_on(self, notes: Sequence[PolicyNote]) -> list[str]:

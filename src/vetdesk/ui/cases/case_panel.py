@@ -182,7 +182,7 @@ class CasePanel(SteadyPanel):
         told = (line.format(label=worded(label), value=worded(value)) for label, value in view.values)
         self._values.setText("\n".join(told))
         self._opinions.show_opinions(tuple(view.opinions.values()))
-        self._basis.setText(self.tr("Legal basis: {basis}").format(basis=strung(view.legal_basis)))
+        self._basis.setText(self.tr("Legal basis: {basis}").format(basis=strung(map(worded, view.legal_basis))))
         self.course.show_events(view.events, view.set_aside)
         self._menu.clear()
         for paper in self._papers:

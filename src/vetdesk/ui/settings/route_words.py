@@ -24,7 +24,7 @@ def route_words(route: Workflow) -> str:
     lines = []
     if route.legal_basis:
         pattern = shown("routes", QT_TRANSLATE_NOOP("routes", "Legal basis: {basis}"))
-        lines.append(pattern.format(basis=strung(route.legal_basis)))
+        lines.append(pattern.format(basis=strung(map(worded, route.legal_basis))))
     stages = [_stage(route, stage) for stage in route.stages if stage.kind is not StageKind.END]
     lines.append(shown("routes", QT_TRANSLATE_NOOP("routes", "Stages:")))
     return "\n".join([*lines, *(f"{place}. {stage}" for place, stage in enumerate(stages, 1))])
@@ -58,4 +58,7 @@ def _stage(route: Workflow, stage: Stage) -> str:
 
 def _limit(clock: Clock) -> str:
     text = shown("routes", UNITS[clock.unit]).format(count=clock.budget)
-    return f"{text}, {clock.basis}" if clock.basis else text
+    if clock.basis is None:
+        return text
+    pattern = shown("routes", QT_TRANSLATE_NOOP("routes", "{limit}, {basis}"))
+    return pattern.format(limit=text, basis=worded(clock.basis))
