@@ -54,7 +54,6 @@ class FieldsSection(Page):
         self._list.chosen.connect(lambda _id: self._enable())
         self._list.opened.connect(lambda _id: self._change())
         deeds: dict[str, Callable[[], None]] = {
-            "add_field": self._add,
             "change_field": self._change,
             "field_up": lambda: self._move(-1),
             "field_down": lambda: self._move(1),
@@ -62,10 +61,8 @@ class FieldsSection(Page):
             "bring_back_field": self._bring_back,
         }
         bar = ButtonBar(self)
-        self._buttons = {
-            name: bar.add_primary(name, deed) if name == "add_field" else bar.add(name, deed)
-            for name, deed in deeds.items()
-        }
+        self._buttons = {name: bar.add(name, deed) for name, deed in deeds.items()}
+        self._buttons["add_field"] = bar.add_primary("add_field", self._add)
         column = QVBoxLayout(self)
         column.addWidget(self._hint)
         column.addWidget(self._list, 1)

@@ -1,9 +1,9 @@
 """Members of staff: who works here, in which roles; add, change roles, reset a password, deactivate."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from vetdesk.domain.staff import Right, Role, Staff
 from vetdesk.ui.desk import Desk
@@ -15,7 +15,7 @@ from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
 from vetdesk.ui.theme import Tone, give_role
-from vetdesk.ui.widgets.flow_layout import FlowLayout
+from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
 
 COLUMNS: Final = (
@@ -45,21 +45,18 @@ class StaffSection(Page):
         self._list.setObjectName("staff_list")
         self._list.chosen.connect(lambda _id: self._enable())
         self._list.opened.connect(lambda _id: self._change_roles())
+        bar = ButtonBar(self)
         self._buttons = {
-            "add_staff": self._button("add_staff", self._add),
-            "change_roles": self._button("change_roles", self._change_roles),
-            "reset_password": self._button("reset_password", self._reset),
-            "hand_over": self._button("hand_over", self._hand_over),
-            "deactivate": self._button("deactivate", self._deactivate),
+            "change_roles": bar.add("change_roles", self._change_roles),
+            "reset_password": bar.add("reset_password", self._reset),
+            "hand_over": bar.add("hand_over", self._hand_over),
+            "deactivate": bar.add("deactivate", self._deactivate),
+            "add_staff": bar.add_primary("add_staff", self._add),
         }
-        give_role(self._buttons["add_staff"], primary="true")
-        row = FlowLayout()
-        for button in self._buttons.values():
-            row.addWidget(button)
         column = QVBoxLayout(self)
         column.addWidget(self._hint)
         column.addWidget(self._list, 1)
-        column.addLayout(row)
+        column.addWidget(bar)
         self.retranslate()
         self._enable()
 
@@ -93,12 +90,6 @@ class StaffSection(Page):
     def primary(self) -> None:
         """Add a person."""
         self._add()
-
-    def _button(self, name: str, then: Callable[[], None]) -> QPushButton:
-        button = QPushButton(self)
-        button.setObjectName(name)
-        button.clicked.connect(lambda _checked=False: then())
-        return button
 
     def _show(self, staff: Sequence[Staff]) -> None:
         self._staff = {person.id: person for person in staff}

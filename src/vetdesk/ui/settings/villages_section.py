@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.people import Village
 from vetdesk.domain.staff import Right
@@ -18,7 +18,6 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
-from vetdesk.ui.widgets.flow_layout import FlowLayout
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
 
 COLUMNS: Final = (
@@ -48,22 +47,19 @@ class VillagesSection(Page):
         self._list.chosen.connect(lambda _id: self._enable())
         self._list.opened.connect(lambda _id: self._rename())
         deeds: dict[str, Callable[[], None]] = {
-            "add_village": self._add,
             "rename_village": self._rename,
             "other_name": self._other_name,
             "area_code": self._area_code,
             "merge_village": self._merge,
             "close_village": self._close,
         }
-        self._buttons = {name: self._button(name, deed) for name, deed in deeds.items()}
-        give_role(self._buttons["add_village"], primary="true")
-        row = FlowLayout()
-        for button in self._buttons.values():
-            row.addWidget(button)
+        bar = ButtonBar(self)
+        self._buttons = {name: bar.add(name, deed) for name, deed in deeds.items()}
+        self._buttons["add_village"] = bar.add_primary("add_village", self._add)
         column = QVBoxLayout(self)
         column.addWidget(self._hint)
         column.addWidget(self._list, 1)
-        column.addLayout(row)
+        column.addWidget(bar)
         self.retranslate()
         self._enable()
 
@@ -95,12 +91,6 @@ class VillagesSection(Page):
     def primary(self) -> None:
         """Add a village."""
         self._add()
-
-    def _button(self, name: str, then: Callable[[], None]) -> QPushButton:
-        button = QPushButton(self)
-        button.setObjectName(name)
-        button.clicked.connect(lambda _checked=False: then())
-        return button
 
     def _show(self, lines: Sequence[VillageLine]) -> None:
         self._lines = {line.village.id: line for line in lines}
