@@ -86,9 +86,9 @@ class ButtonBar(Fitted):
             self._row.insertWidget(0, self._hint, 1)
 
     def _lines_of_hint(self, room: int) -> int:
-        """How high the hint is in so much room; what was set as its least height before does not count, unlike in Qt's
+        """How high the hint is in so much room.
 
-        own answer, which would never become smaller again.
+        What was set as its least height before does not count, unlike in Qt's answer, which would never become smaller.
         """
         area = QRect(0, 0, max(room, self._hint.minimumSizeHint().width()), 0)
         return self._hint.fontMetrics().boundingRect(area, Qt.TextFlag.TextWordWrap, self._hint.text()).height()
