@@ -967,16 +967,6 @@
         <translation>{day} {person}退回：{note}</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/cases/case_words.py" line="23" />
-        <source>{days} left · {due}</source>
-        <translation>剩 {days} 天 · {due}</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/cases/case_words.py" line="25" />
-        <source>{days} over · {due}</source>
-        <translation>超 {days} 天 · {due}</translation>
-    </message>
-    <message>
         <location filename="../../src/vetdesk/ui/cases/case_words.py" line="27" />
         <source>{limit} (provisional)</source>
         <translation>{limit}（暂估）</translation>

@@ -13,22 +13,30 @@
         </message>
     </context>
     <context>
-        <name>DeadlineLabel</name>
+        <name>limits</name>
         <message>
-            <source>working days late: {days}</source>
-            <translation>已超期 {days} 个工作日</translation>
+            <source>due today</source>
+            <translation>今日到期</translation>
         </message>
         <message>
-            <source>days late: {days}</source>
-            <translation>已超期 {days} 天</translation>
-        </message>
-        <message>
-            <source>working days left: {days}</source>
-            <translation>还剩 {days} 个工作日</translation>
+            <source>late</source>
+            <translation>已超期</translation>
         </message>
         <message>
             <source>days left: {days}</source>
-            <translation>还剩 {days} 天</translation>
+            <translation>还剩{days}天</translation>
+        </message>
+        <message>
+            <source>days late: {days}</source>
+            <translation>超期{days}天</translation>
+        </message>
+        <message>
+            <source>working days left: {days}</source>
+            <translation>还剩{days}个工作日</translation>
+        </message>
+        <message>
+            <source>working days late: {days}</source>
+            <translation>超期{days}个工作日</translation>
         </message>
     </context>
     <context>

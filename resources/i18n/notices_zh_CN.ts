@@ -455,8 +455,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/notice_words.py" line="22" />
-        <source>{period}; days left: {left}</source>
-        <translation>{period}，还剩{left}天</translation>
+        <source>{period}; {left}</source>
+        <translation>{period}，{left}</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/notice_words.py" line="25" />

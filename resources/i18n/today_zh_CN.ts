@@ -51,18 +51,6 @@
         <translation>人员与角色</translation>
     </message>
         <message>
-            <source>late by {days} d</source>
-            <translation>超期{days}天</translation>
-        </message>
-        <message>
-            <source>due today</source>
-            <translation>今日到期</translation>
-        </message>
-        <message>
-            <source>{due}, {days} d left</source>
-            <translation>{due}到期，还剩{days}天</translation>
-        </message>
-        <message>
             <source>First {count} shown. Show them all …</source>
             <translation>仅列前{count}条，查看全部…</translation>
         </message>

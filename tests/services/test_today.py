@@ -120,7 +120,9 @@ def test_a_case_past_its_limit_is_overdue_with_the_days(database: Database, cloc
     (item,) = case_today(world, Role.EXAMINER)
     (line,) = world.casework(Role.EXAMINER).list()
     assert (item.group, item.due) == (TodayGroup.OVERDUE, str(line.due))
-    assert item.days_late == (world.today() - line.due).days > 0
+    assert item.days_late == -(line.left or 0) > 0
+    assert (item.workdays, item.late) == (True, True), "counted as the limit is: in working days"
+    assert item.days_late < (world.today() - line.due).days
 
 
 def test_a_role_that_nobody_holds_is_told_before_a_case_gets_stuck_over_it(database: Database, clock: Clock) -> None:

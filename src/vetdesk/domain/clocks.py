@@ -76,13 +76,16 @@ class Deadline:
         """Whether a year's calendar was missing, so that the day may still move (暂估)."""
         return self.counted.provisional
 
+    @property
+    def workdays(self) -> bool:
+        """Whether the days left, or late, are working days."""
+        return self.clock.unit is ClockUnit.WORKDAY
+
     def days_left(self, today: date, calendar: Calendar) -> int | None:
         """Days of the clock's own kind left today (months count in calendar days); negative when late."""
         if self.due is None:
             return None
-        if self.clock.unit is ClockUnit.WORKDAY:
-            return calendar.workdays_between(today, self.due)
-        return (self.due - today).days
+        return calendar.workdays_between(today, self.due) if self.workdays else (self.due - today).days
 
     def is_late(self, today: date) -> bool:
         """Whether the last day is over."""

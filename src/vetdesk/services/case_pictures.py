@@ -166,6 +166,7 @@ class CasePicture:
             days=case_course.days_waiting(case, self.today),
             due=limit.due if limit else None,
             left=limit.days_left(self.today, self.facts.calendar) if limit else None,
+            workdays=limit is not None and limit.workdays,
             late=late,
             provisional=limit is not None and limit.provisional,
             mine=self._mine(late=late),
@@ -207,7 +208,9 @@ class CasePicture:
         left = limit.days_left(self.today, self.facts.calendar)
         late = limit.is_late(self.today)
         missing = limit.counted.missing_years
-        return ClockView(limit.clock.label, limit.start, limit.due, left, late, limit.provisional, counted, missing)
+        return ClockView(
+            limit.clock.label, limit.start, limit.due, left, limit.workdays, late, limit.provisional, counted, missing
+        )  # fmt: skip
 
     def notice(self) -> NoticeView | None:
         """The public notice, once its first day is recorded."""

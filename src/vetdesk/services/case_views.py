@@ -56,6 +56,7 @@ class ClockView:
     start: date
     due: date | None
     days_left: int | None
+    workdays: bool
     late: bool
     provisional: bool
     counted: tuple[Label, ...]
@@ -206,6 +207,7 @@ class CaseLine:
     days: int
     due: date | None
     left: int | None
+    workdays: bool
     late: bool
     provisional: bool
     mine: bool

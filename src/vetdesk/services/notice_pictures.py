@@ -100,7 +100,7 @@ class NoticePictures:
         return NoticeLine(
             notice.id, notice.title, self.definitions.workflows.newest(notice.kind).title, len(notice.posted_people),
             notice.places, notice.begins_on, notice.ends_on, stands, self._left(notice, stands),
-            bool(self._counted(notice)), sum(one.outcome is Outcome.OPEN for one in objections),
+            notice.unit, bool(self._counted(notice)), sum(one.outcome is Outcome.OPEN for one in objections),
         )  # fmt: skip
 
     def _left(self, notice: Notice, stands: Standing) -> int | None:

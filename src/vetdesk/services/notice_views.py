@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from vetdesk.domain.clocks import ClockUnit
 from vetdesk.domain.forms import Label, Problem
 from vetdesk.domain.notices import Notice, Objection, Outcome, Standing
 from vetdesk.services.filing_views import ScanView
@@ -34,6 +35,7 @@ class NoticeLine:
     ends_on: str
     standing: Standing
     left: int | None
+    unit: ClockUnit
     provisional: bool
     objections: int
 

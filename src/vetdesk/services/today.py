@@ -56,7 +56,8 @@ class TodayItem:
 
     `kind` with `record_id` is what opens: case, need, complaint, recipient (whose visit is due), staff (a role is
     missing), draft, payment_list, or finding_… (the findings of a kind).
-    `due` is an ISO date or ""; `days_late` counts calendar days since then, negative for days left, 0 without a date.
+    `due` is an ISO date or ""; `days_late` counts the days since then, negative for days left, 0 without a date:
+    working days with `workdays`, as the limit itself is counted, otherwise calendar days.
     """
 
     group: TodayGroup
@@ -68,6 +69,8 @@ class TodayItem:
     reason: Label
     due: str = ""
     days_late: int = 0
+    late: bool = False
+    workdays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,7 @@ class Today:
         for entry in entries:
             line = entry.line
             if line.stuck is not None:
-                yield self._case(TodayGroup.STUCK, line, today, line.stuck)
+                yield self._case(TodayGroup.STUCK, line, line.stuck)
             elif line.mine or line.assigned_to == actor.staff.id or _to_be_chased(line):
                 yield self._case_item(line, today)
 
@@ -162,13 +165,14 @@ class Today:
         else:
             group, code = TodayGroup.WAITING, "case_waiting"
         words = {"title": line.title, "stage": line.stage_label}
-        return self._case(group, line, today, self._reason(code, words, **facts))
+        return self._case(group, line, self._reason(code, words, **facts))
 
     @staticmethod
-    def _case(group: TodayGroup, line: CaseLine, today: date, reason: Label) -> TodayItem:
-        due = line.due.isoformat() if line.due else ""
-        late = (today - line.due).days if line.due else 0
-        return TodayItem(group, "case", line.case_id, line.recipient_id, line.name, line.village, reason, due, late)
+    def _case(group: TodayGroup, line: CaseLine, reason: Label) -> TodayItem:
+        return TodayItem(
+            group, "case", line.case_id, line.recipient_id, line.name, line.village, reason,
+            line.due.isoformat() if line.due else "", -(line.left or 0), line.late, line.workdays,
+        )  # fmt: skip
 
     def _needs(self, look: Reading, today: date) -> Iterator[TodayItem]:
         """Needs given to this person, or to nobody yet: late, due this week, or answered and to be called back."""
@@ -210,9 +214,13 @@ class Today:
         told |= {"step": one.limit.limit.clock.label} if one.limit is not None else {}
         facts = {"number": found.number, "due": due.isoformat() if due else ""}
         reason = self._reason(f"complaint_{one.what}", told, **facts)
-        late = (today - due).days if due else 0
-        name, due_on = found.value("name"), facts["due"]
-        return TodayItem(group, "complaint", found.id, found.recipient_id or 0, name, "", reason, due_on, late)
+        limit, left = one.limit.deadline if one.limit is not None else None, None
+        if limit is not None:
+            left = limit.days_left(today, self._definitions.calendar)
+        return TodayItem(
+            group, "complaint", found.id, found.recipient_id or 0, found.value("name"), "", reason, facts["due"],
+            -(left or 0), one.is_late(today), limit is not None and limit.workdays,
+        )  # fmt: skip
 
     def _visits(self, look: Reading, today: date, more: set[TodayGroup]) -> Iterator[TodayItem]:
         """Promised visits, and who is due by the rules: the longest waiting first; of my own people if I have any."""
@@ -300,4 +308,4 @@ def _item(
     group: TodayGroup, target: tuple[str, int], person: PersonLine, reason: Label, *, due: str, today: date
 ) -> TodayItem:
     late = (today - date.fromisoformat(due)).days
-    return TodayItem(group, *target, person.recipient_id, person.name, person.village, reason, due, late)
+    return TodayItem(group, *target, person.recipient_id, person.name, person.village, reason, due, late, late > 0)

@@ -59,7 +59,7 @@ def test_each_line_tells_who_why_and_when(page: TodayPage, services: Services, s
     headings = [line.text for line in page.list.days.lines if isinstance(line, Heading)]
     assert [text.split()[0] for text in headings] == ["Overdue", "Due", "Visits"]
     assert [(line.name, line.when) for line in items(page)] == [
-        ("邓春国", "late by 1 d"), ("邓春国", "2025-01-22, 2 d left"), ("史长河", "due today"),
+        ("邓春国", "days late: 1"), ("邓春国", "days left: 2 · 2025-01-22"), ("史长河", "due today"),
     ]  # fmt: skip
     assert "promised on 2025-01-15" in items(page)[0].reason
 

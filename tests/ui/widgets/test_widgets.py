@@ -41,7 +41,7 @@ def test_a_status_is_sign_and_word_and_readable(qtbot: QtBot, tone: Tone) -> Non
 def test_a_deadline_warns_before_it_is_over(qtbot: QtBot, left: int, tone: Tone, words: str) -> None:
     label = DeadlineLabel()
     qtbot.addWidget(label)
-    label.show_deadline("2025-02-21", left, "20 working days from 2025-01-20")
+    label.show_deadline("2025-02-21", left, "20 working days from 2025-01-20", late=left < 0)
     text = label.findChild(QLabel).text()
     assert text.startswith(tone.sign)
     assert words in text

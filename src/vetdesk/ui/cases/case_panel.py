@@ -202,7 +202,9 @@ class CasePanel(SteadyPanel):
         self._load.setVisible(bool(years))
         self._load.setText(self.tr("Provisional: load the calendar of {year}…").format(year=years[0] if years else ""))
         if clock is not None and clock.due is not None and clock.days_left is not None:
-            self._deadline.show_deadline(clock.due.isoformat(), clock.days_left, " ".join(sentences))
+            self._deadline.show_deadline(
+                clock.due.isoformat(), clock.days_left, " ".join(sentences), late=clock.late, workdays=clock.workdays
+            )  # fmt: skip
 
     def _fill_materials(self, materials: tuple[MaterialView, ...]) -> None:
         while (item := self._materials.takeAt(0)) is not None:

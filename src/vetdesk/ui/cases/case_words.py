@@ -1,6 +1,7 @@
 """How a case is put into words on the screen, in one place for the list and the case's own page."""
 
 from vetdesk.services.case_views import CaseLine, CaseView
+from vetdesk.ui.limit_words import left_words
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, worded
 from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.record_list import Status
@@ -27,10 +28,7 @@ def limit_words(line: CaseLine) -> str | Status:
     """How many days are left of the limit of the present stage, and its last day."""
     if line.due is None or line.left is None:
         return ""
-    pattern = QT_TRANSLATE_NOOP("cases", "{days} left · {due}")
-    if line.left < 0:
-        pattern = QT_TRANSLATE_NOOP("cases", "{days} over · {due}")
-    words = shown("cases", pattern).format(days=abs(line.left), due=line.due.isoformat())
+    words = f"{left_words(line.left, late=line.late, workdays=line.workdays)} · {line.due.isoformat()}"
     if line.provisional:
         words = shown("cases", QT_TRANSLATE_NOOP("cases", "{limit} (provisional)")).format(limit=words)
     if line.late:

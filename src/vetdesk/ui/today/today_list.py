@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from vetdesk.ui.colours import colours
+from vetdesk.ui.limit_words import left_words
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, worded
 from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.status_chip import paint_chip, paint_ring
@@ -61,12 +62,12 @@ def when(item: "TodayItem") -> tuple[Tone, str]:
     """How late something is, or when it is due, in words; an empty word where there is no day."""
     if not item.due:
         return Tone.WAITING, ""
-    if item.days_late > 0:
-        return Tone.LATE, shown("today", QT_TRANSLATE_NOOP("today", "late by {days} d")).format(days=item.days_late)
+    words = left_words(-item.days_late, late=item.late, workdays=item.workdays)
+    if item.late:
+        return Tone.LATE, words
     if item.days_late == 0:
-        return Tone.DUE_SOON, shown("today", QT_TRANSLATE_NOOP("today", "due today"))
-    text = shown("today", QT_TRANSLATE_NOOP("today", "{due}, {days} d left"))
-    return Tone.WAITING, text.format(due=item.due, days=-item.days_late)
+        return Tone.DUE_SOON, words
+    return Tone.WAITING, f"{words} · {item.due}"
 
 
 def lines_of(groups: Sequence["TodayList"]) -> list[Heading | Line]:

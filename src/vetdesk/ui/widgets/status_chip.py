@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from vetdesk.ui.colours import colours
+from vetdesk.ui.limit_words import left_words
 from vetdesk.ui.page import Translated
 from vetdesk.ui.theme import Tone, give_role
 
@@ -37,11 +38,11 @@ class DeadlineLabel(Translated):
         row.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
         self._due = ""
         self._left = 0
-        self._workdays = True
+        self._late, self._workdays = False, True
 
-    def show_deadline(self, due: str, days_left: int, how_counted: str, *, workdays: bool = True) -> None:
+    def show_deadline(self, due: str, days_left: int, how_counted: str, *, late: bool, workdays: bool = True) -> None:
         """Show an ISO day and the days left until then (negative: late); `how_counted` explains it in words."""
-        self._due, self._left, self._workdays = due, days_left, workdays
+        self._due, self._left, self._late, self._workdays = due, days_left, late, workdays
         self.setToolTip(how_counted)
         self.setAccessibleDescription(how_counted)
         self.retranslate()
@@ -50,12 +51,9 @@ class DeadlineLabel(Translated):
         """Say it in the language of the window."""
         if not self._due:
             return
-        if self._left < 0:
-            text = self.tr("working days late: {days}") if self._workdays else self.tr("days late: {days}")
-        else:
-            text = self.tr("working days left: {days}") if self._workdays else self.tr("days left: {days}")
-        tone = Tone.LATE if self._left < 0 else Tone.DUE_SOON if self._left <= self.SOON else Tone.WAITING
-        self._chip.show_status(tone, f"{text.format(days=abs(self._left))} · {self._due}")
+        text = left_words(self._left, late=self._late, workdays=self._workdays)
+        tone = Tone.LATE if self._late else Tone.DUE_SOON if self._left <= self.SOON else Tone.WAITING
+        self._chip.show_status(tone, f"{text} · {self._due}")
 
 
 def paint_chip(painter: QPainter, area: QRect, tone: Tone, word: str, *, right: bool = False) -> None:

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
+from vetdesk.domain.clocks import ClockUnit
 from vetdesk.domain.notices import Notice, NoticedPerson, Objection, Outcome, Standing
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.notice_views import NoticeLine, NoticeView, PersonView
+from vetdesk.ui.limit_words import left_words
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, worded
 from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.record_list import Row, Status
@@ -18,7 +20,7 @@ TONES: Mapping[Standing, Tone] = {
     Standing.WITHDRAWN: Tone.RETURNED,
 }
 PERIOD = QT_TRANSLATE_NOOP("notices", "{place}, from {begin} to {end}")
-LEFT = QT_TRANSLATE_NOOP("notices", "{period}; days left: {left}")
+LEFT = QT_TRANSLATE_NOOP("notices", "{period}; {left}")
 PROVISIONAL = QT_TRANSLATE_NOOP(
     "notices", "Provisional: the calendar of {year} is not loaded, the last day may still move."
 )
@@ -42,14 +44,18 @@ def days_words(view: NoticeView) -> str:
     """Where and from when to when it is posted, and how many days are left."""
     notice = view.notice
     if not notice.begins_on:
-        unit = shown("notices", WORKDAYS if notice.unit == "workday" else CALENDAR_DAYS)
+        unit = shown("notices", WORKDAYS if notice.unit is ClockUnit.WORKDAY else CALENDAR_DAYS)
         return shown("notices", UNPOSTED).format(days=notice.days, unit=unit)
     text = shown("notices", PERIOD).format(place=notice.places, begin=notice.begins_on, end=notice.ends_on)
     if view.left is not None:
-        text = shown("notices", LEFT).format(period=text, left=view.left)
+        text = shown("notices", LEFT).format(period=text, left=_left(view.left, notice.unit))
     if view.provisional:
         text += "\n" + shown("notices", PROVISIONAL).format(year=view.provisional[0])
     return text
+
+
+def _left(left: int, unit: ClockUnit) -> str:
+    return left_words(left, late=False, workdays=unit is ClockUnit.WORKDAY)
 
 
 def objection_words(words: Vocabulary, notice: Notice, one: Objection) -> str:
@@ -81,7 +87,7 @@ def person_cells(person: NoticedPerson, view: PersonView) -> Row:
 
 def line_cells(words: Vocabulary, line: NoticeLine) -> Row:
     """One notice of a list."""
-    left = "" if line.left is None else str(line.left)
+    left = "" if line.left is None else _left(line.left, line.unit)
     return (
         line.title, Status(TONES[line.standing], standing_words(words, line.standing)), str(line.people),
         line.begins_on, line.ends_on, left, line.places,

@@ -26,7 +26,7 @@ NOTICES = (
     Column("people", "notices", QT_TRANSLATE_NOOP("notices", "People"), 8, right=True),
     Column("begins", "notices", QT_TRANSLATE_NOOP("notices", "From"), 12),
     Column("ends", "notices", QT_TRANSLATE_NOOP("notices", "To"), 12, must_show=True),
-    Column("left", "notices", QT_TRANSLATE_NOOP("notices", "Days left"), 10, right=True),
+    Column("left", "notices", QT_TRANSLATE_NOOP("notices", "Days left"), 20),
     Column("places", "notices", QT_TRANSLATE_NOOP("notices", "Place"), 20),
 )
 PENDING = (
