@@ -162,3 +162,14 @@ def test_columns_share_the_room_that_the_last_one_has_to_spare(people: RecordLis
     assert people.horizontalScrollBar().maximum() == 0
     people.resize(260, 400)
     assert people.columnWidth(0) == usual
+
+
+def test_columns_that_a_page_set_share_too_unless_somebody_arranged_them(people: RecordList) -> None:
+    usual, columns = people.columnWidth(0), list(people.records.columns)
+    for arranged in (True, False):
+        people.set_columns(columns, arranged=arranged)
+        people.show_records([1], lambda ids: [("x" * 40, "fine", "1")] * len(ids), [("x" * 40, "fine", "1")])
+        assert (people.columnWidth(0) > usual) is not arranged
+    people.horizontalHeader().resizeSection(0, usual - 20)
+    people.show_records([1], lambda ids: [("x" * 40, "fine", "1")] * len(ids), [("x" * 40, "fine", "1")])
+    assert people.columnWidth(0) == usual - 20

@@ -298,7 +298,9 @@ class PeopleList(SteadyPanel):
         return tuple(ListColumn(key, width) for key, width in self.list.arrangement())
 
     def _show_columns(self) -> None:
-        self.list.set_columns(drawn_columns(offered(self._vocabulary), self._view.columns))
+        chosen = self._view.columns
+        columns = drawn_columns(offered(self._vocabulary), chosen)
+        self.list.set_columns(columns, arranged=any(one.width for one in chosen))
         self.list.mark_sort(self._view.sort, descending=self._view.descending)
 
     def _arranged(self) -> None:

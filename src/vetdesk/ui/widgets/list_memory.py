@@ -23,9 +23,9 @@ class ListMemory:
         """Whether somebody chose how wide the columns are, here or where somebody else remembers it."""
         return self._left or bool(self._kept)
 
-    def leave(self) -> None:
-        """Somebody else remembers how this list looks."""
-        self._name, self._kept, self._asked, self._left = "", {}, True, True
+    def leave(self, *, arranged: bool) -> None:
+        """Somebody else remembers how this list looks, and says whether somebody arranged it."""
+        self._name, self._kept, self._asked, self._left = "", {}, True, arranged
 
     def recall(self, name: str) -> list[str]:
         """The keys from left to right as they were left; empty after the first time, and if nothing was kept."""
@@ -46,8 +46,8 @@ class ListMemory:
 
     def keep(self, arrangement: Sequence[tuple[str, int]]) -> None:
         """Keep the columns from left to right with their widths; nothing of it means the usual ones again."""
+        self._kept = dict(arrangement)
         preferences = Preferences.in_use()
         if not self._name or preferences is None:
             return
-        self._kept = dict(arrangement)
         preferences.keep_layout(self._name, QByteArray(json.dumps(list(self._kept.items())).encode()))

@@ -211,9 +211,12 @@ class RecordList(QTableView):
     def _spans(self) -> list[QItemSelectionRange]:
         return list(self.selectionModel().selection().toList())
 
-    def set_columns(self, columns: Sequence[Column]) -> None:
-        """Show other columns of the same records, at their widths and in their order, which the caller remembers."""
-        self._memory.leave()
+    def set_columns(self, columns: Sequence[Column], *, arranged: bool = False) -> None:
+        """Show other columns of the same records, in their order, which the caller remembers.
+
+        They keep their widths if somebody `arranged` them; otherwise they share what room there is.
+        """
+        self._memory.leave(arranged=arranged)
         self._fitting, kept = True, self.current_id()
         self.records.set_columns(columns)
         header = self.horizontalHeader()
