@@ -16,9 +16,6 @@ from vetdesk.ui.texts import shown
 from vetdesk.ui.widgets.current_tabs import CurrentTabs
 from vetdesk.ui.widgets.lazy_words import LazyWords
 
-_ABOVE = 6
-"""Pixels above the tabs; as many are between them and what they show, as the style sheet says."""
-
 
 class TabPages(Mapping[str, Page]):
     """The pages of tabs by their keys, in their order; whoever takes one has it made."""
@@ -98,7 +95,6 @@ class TabbedPage(Page):
             if offer.exists and (offer.right is None or services.station.session.actor.may(offer.right)):
                 self.pages.add(offer)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, _ABOVE, 0, 0)
         column.addWidget(self.tabs)
         self.tabs.currentChanged.connect(self._make_front)
         self._make_front()
