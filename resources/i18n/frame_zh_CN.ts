@@ -224,6 +224,10 @@
             <source>{name} · {duties}</source>
             <translation>{name} · {duties}</translation>
         </message>
+        <message>
+            <source>Click to make a backup now.</source>
+            <translation>点击立即备份。</translation>
+        </message>
     </context>
     <context>
         <name>Talk</name>

@@ -28,16 +28,20 @@
             <translation>今天没有待办，也没有超期事项。</translation>
         </message>
         <message>
-            <source>Signed in: {name}</source>
-            <translation>当前用户：{name}</translation>
-        </message>
-        <message>
             <source>{day} · working day</source>
             <translation>{day} · 工作日</translation>
         </message>
         <message>
             <source>{day} · day off</source>
             <translation>{day} · 休息日</translation>
+        </message>
+        <message>
+            <source>Import a &amp;roster…</source>
+            <translation>导入花名册(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>There is nobody in the archive yet. Begin with the roster of your station.</source>
+            <translation>档案里还没有人员。请先导入本站的花名册。</translation>
         </message>
     </context>
     <context>

@@ -222,7 +222,18 @@ def test_who_may_not_see_the_archive_has_no_such_page(open_window: Callable[...,
 def test_the_status_line_tells_people_and_input_method(open_window: Callable[..., MainWindow]) -> None:
     window = open_window(*TWO)
     texts = {label.text() for label in window.findChildren(QLabel)}
-    assert {"People: 0", "Input method: ibus", "■ No backup yet"} <= texts
+    assert {"People: 0", "Input method: ibus"} <= texts
+
+
+def test_that_there_is_no_backup_leads_to_making_one(
+    open_window: Callable[..., MainWindow], settle: Callable[[], None]
+) -> None:
+    window = open_window(*TWO)
+    told = window.findChild(QToolButton, "status_backup")
+    assert told.text() == "■ No backup yet"
+    told.click()
+    settle()
+    assert told.text() == "✔ Backup: today"
 
 
 def test_nothing_is_cut_or_nameless(

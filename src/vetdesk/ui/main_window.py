@@ -181,7 +181,8 @@ class MainWindow(QMainWindow):
             self.show_page(self._offers[0].key)
             self._count()
             self.drafts.begin()
-            self._backups.begin()
+            if not self._services.station.practice:  # nothing is lost there
+                self._backups.begin()
             self._signatures.begin()
             self._lock.watch(self.windowHandle())
 
@@ -212,7 +213,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 360)
         give_role(self._title, role="title")
         header = QHBoxLayout(self._top)
-        header.setContentsMargins(0, 0, 0, 0)
+        header.setContentsMargins(9, 0, 9, 0)  # as far in as what the pages show
         header.addWidget(self._title)
         header.addStretch(1)
         header.addWidget(self._search, 3)
@@ -249,6 +250,7 @@ class MainWindow(QMainWindow):
         self._search.left.connect(self._spare_room)
         self._status.size_wanted.connect(self._dress.use_size)
         self._status.language_wanted.connect(self._dress.use_language)
+        self._status.backup_wanted.connect(self.deeds.back_up)
         self._dress.listen(self._status.retranslate)
         self._connect_deeds()
         self.deeds.undoing.changed.connect(self._menus.retranslate)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QSizePol
 
 from vetdesk import __version__
 from vetdesk.domain.backups import BackupHealth
-from vetdesk.ui.backup_words import short_status
+from vetdesk.ui.backup_words import alarm, light, short_status
 from vetdesk.ui.input_method import InputMethod
 from vetdesk.ui.page import Translated
 from vetdesk.ui.running_work import Running
@@ -68,6 +68,8 @@ class StatusLine(Fitted, Translated):
     language_wanted = Signal(str)
     calendar_wanted = Signal()
     """The person wants to add the year that the working-day calendar lacks."""
+    backup_wanted = Signal()
+    """A backup is to be made now."""
     cancel_wanted = Signal()
     """What runs is to be stopped."""
 
@@ -83,10 +85,10 @@ class StatusLine(Fitted, Translated):
         self._running = Running("")
         self._said = _Elided(self)
         self._facts = {name: QLabel(self) for name in ("user", "people", "method", "version")}
-        self._backup, self._signed, self._work = StatusChip(self), StatusChip(self), StatusChip(self)
-        for name, chip in (("backup", self._backup), ("signatures", self._signed), ("work", self._work)):
+        self._signed, self._work = StatusChip(self), StatusChip(self)
+        for name, chip in (("signatures", self._signed), ("work", self._work)):
             chip.setObjectName(f"status_{name}")
-        self._calendar, self._cancel, self._more = QToolButton(self), QToolButton(self), QToolButton(self)
+        self._backup, self._calendar, self._cancel, self._more = (QToolButton(self) for _each in range(4))
         self._row = QHBoxLayout(self)
         self._lay_out()
         self._parts: dict[str, tuple[QWidget, ...]] = {
@@ -147,8 +149,7 @@ class StatusLine(Fitted, Translated):
         self._facts["method"].setText(self.tr("Input method: {name}").format(name=method))
         self._facts["version"].setText(f"VetDesk {__version__}")
         self._retell_user()
-        if self._health is not None and self._now is not None:
-            self._backup.show_status(*short_status(self._health, self._now))
+        self._retell_backups()
         self._retell_signatures()
         self._retell_calendar()
         self._work.show_status(Tone.WAITING, self._running.text())
@@ -166,6 +167,17 @@ class StatusLine(Fitted, Translated):
         user.setAccessibleName(user.toolTip())
         if duties:
             user.setText(self.tr("{name} · {duties}").format(name=self._name, duties=duties))
+
+    def _retell_backups(self) -> None:
+        if self._health is None or self._now is None:
+            return
+        tone, words = short_status(self._health, self._now)
+        checked = light(self._health, self._now)[1]
+        self._backup.setText(f"{tone.sign} {words}")
+        self._backup.setAccessibleName(words)
+        more = [alarm(self._health, self._now) or (checked if checked != words else "")]
+        self._backup.setToolTip("\n".join(filter(None, (*more, self.tr("Click to make a backup now.")))))
+        give_role(self._backup, tone=tone.name.lower())
 
     def _retell_calendar(self) -> None:
         words = self.tr("Working days of {year} missing").format(year=self._year)
@@ -211,6 +223,8 @@ class StatusLine(Fitted, Translated):
         self._row.addWidget(self._backup)
         self._sizes = self._group(_SIZES, self.size_wanted.emit)
         self._languages = self._group(_NAMES, self.language_wanted.emit)
+        self._backup.setObjectName("status_backup")
+        self._backup.clicked.connect(lambda _checked=False: self.backup_wanted.emit())
         self._calendar.setObjectName("status_calendar")
         self._calendar.clicked.connect(lambda _checked=False: self.calendar_wanted.emit())
         self._cancel.setObjectName("status_cancel")

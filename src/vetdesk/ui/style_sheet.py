@@ -151,6 +151,8 @@ QLabel[role="stage_arrow"] {{ color: {soft_ink}; }}
 _TONE: Final = """
 QLabel[tone="{tone}"] {{ color: {text}; background: {ground}; border: 1px solid {edge}; border-radius: 4px;
   padding: 1px 7px; }}
+QStatusBar QToolButton[tone="{tone}"] {{ color: {text}; background: {ground}; border-color: {edge}; }}
+QStatusBar QToolButton[tone="{tone}"]:hover, QStatusBar QToolButton[tone="{tone}"]:focus {{ border-color: {focus}; }}
 QFrame#inline_bar[tone="{tone}"] {{ background: {ground}; border: 1px solid {edge}; border-radius: 4px; }}
 QFrame#inline_bar[tone="{tone}"] QLabel {{ color: {text}; }}
 """
@@ -181,5 +183,6 @@ def style_sheet(scheme: Scheme, *, button: int, field: int, title: int, pictures
     sheet = TEMPLATE.format(**tokens, **sizes, tick=tick, half_tick=tick // 2, pictures=pictures)
     for tone in Tone:
         tint = tone.tint_in(scheme)
-        sheet += _TONE.format(tone=tone.name.lower(), text=tint.text, ground=tint.ground, edge=tint.edge)
+        colours = {"text": tint.text, "ground": tint.ground, "edge": tint.edge, "focus": SCHEMES[scheme].focus}
+        sheet += _TONE.format(tone=tone.name.lower(), **colours)
     return sheet

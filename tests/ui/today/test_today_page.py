@@ -116,24 +116,30 @@ def test_a_long_group_leads_to_the_rest(
     assert navigator.pages == ["visits"]
 
 
-def test_an_empty_day_says_so(page: TodayPage, settle: Callable[[], None]) -> None:
+def test_an_empty_day_says_so(page: TodayPage, services: Services, settle: Callable[[], None]) -> None:
+    person(services, "史长河", "died")
     show(page, settle)
     texts = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
     assert "Nothing waits for you today, and nothing is late." in texts
     assert not page.list.isVisible()
 
 
-def test_the_head_names_the_day_the_person_and_the_backup(
-    page: TodayPage, services: Services, settle: Callable[[], None], language: Language, clock: Clock
+def test_where_the_archive_is_empty_the_day_begins_with_the_roster(
+    page: TodayPage, settle: Callable[[], None], navigator: RecordingNavigator
 ) -> None:
+    show(page, settle)
+    assert not page._plan.isVisible()
+    page._import.click()
+    assert navigator.opened == [("batch", 0)]
+
+
+def test_the_head_names_the_day(page: TodayPage, settle: Callable[[], None], language: Language, clock: Clock) -> None:
     clock.move(days=8)  # 2025-01-28, the eve of the lunar new year
     show(page, settle)
     assert page._date.text() == "Tuesday, January 28, 2025 · day off"
     language.use("zh_CN")
     told_of_language(page)
     assert page._date.text() == "2025年1月28日星期二 · 休息日"
-    assert page._person.text() == "当前用户：张经办"
-    assert page._backup.accessibleName() == "还没有备份"
 
 
 def test_a_new_day_is_noticed_in_a_window_left_open(page: TodayPage, settle: Callable[[], None], clock: Clock) -> None:

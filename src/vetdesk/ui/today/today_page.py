@@ -1,4 +1,4 @@
-"""The page of the day: the date, who is signed in, whether a backup stands, and what is to be done."""
+"""The page of the day: the date, what is alarming about the backups, and what is to be done."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,13 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from vetdesk.domain.backups import BackupHealth
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.services.progress import Progress
-from vetdesk.ui.backup_words import BACK_UP, TRY, alarm, light, reminder
+from vetdesk.ui.backup_words import BACK_UP, TRY, alarm, reminder
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.talk import Talk
@@ -26,7 +26,6 @@ from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.small_screens import Steady
-from vetdesk.ui.widgets.status_chip import StatusChip
 
 if TYPE_CHECKING:  # the window is painted before the database is needed
     from vetdesk.services.today import TodayList
@@ -46,6 +45,8 @@ class DayView:
     groups: Sequence["TodayList"]
     health: BackupHealth
     now: datetime
+    begun: bool = True
+    """Whether the archive holds anybody; where it holds nobody, that is what is to be done."""
 
     @property
     def count(self) -> int:
@@ -66,17 +67,12 @@ class TodayPage(Page):
         self._date.setWordWrap(True)
         self._date.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         give_role(self._date, role="title")
-        self._person = QLabel(self)
-        self._person.setWordWrap(True)
-        self._person.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        give_role(self._person, role="soft")
-        self._backup = StatusChip(self)
-        self._backup.setObjectName("backup_light")
         self._alarm = InlineBar(self)
         self._alarm.setObjectName("backup_alarm")
         self._evidence = EvidenceBar(services, tasks, navigator, self)
         self._empty = EmptyState(self)
         self._plan = self._empty.add_button("plan_visits", lambda: navigator.show_page("visits"))
+        self._import = self._empty.add_button("import_first", lambda: navigator.open("batch", 0))
         self.list = TodayListView(self)
         self.list.setObjectName("today")
         self.list.opened.connect(navigator.open)
@@ -99,11 +95,9 @@ class TodayPage(Page):
         self._visit.setText(self.tr("&Log a visit"))
         self._open.setText(self.tr("&Open"))
         self._plan.setText(self.tr("&Plan visits"))
-        self._empty.set_text(self.tr("Nothing waits for you today, and nothing is late."))
-        self._person.setText(self.tr("Signed in: {name}").format(name=actor.name))
+        self._import.setText(self.tr("Import a &roster…"))
         self._new.setVisible(actor.may(Right.EDIT_ARCHIVE))
         self._visit.setVisible(actor.may(Right.LOG_VISIT))
-        self._plan.setVisible(actor.may(Right.LOG_VISIT))
         self._show_day()
 
     def refresh(self) -> None:
@@ -120,7 +114,10 @@ class TodayPage(Page):
         station, now = self.services.station, self.services.station.now()
         today = day_at_station(now)
         workday = station.definitions.calendar.is_workday(today)
-        return DayView(today, workday, self.services.today.items(), self.services.backups.health(), now)
+        groups, begun = self.services.today.items(), True
+        if not groups and station.session.actor.may(Right.EDIT_ARCHIVE):
+            begun = self.services.archives.find("", limit=1).total > 0
+        return DayView(today, workday, groups, self.services.backups.health(), now, begun)
 
     def _show(self, view: DayView) -> None:
         first, self._view = self._view is None, view
@@ -142,7 +139,6 @@ class TodayPage(Page):
             if view.workday
             else self.tr("{day} · day off").format(day=day)
         )
-        self._backup.show_status(*light(view.health, view.now))
         alarming, due = alarm(view.health, view.now), reminder(view.health, view.now)
         if alarming:
             self._alarm.show_message(alarming, shown("backups", BACK_UP), self._back_up, Tone.LATE)
@@ -152,9 +148,20 @@ class TodayPage(Page):
         else:
             self._alarm.hide()
         self.list.show_groups(view.groups)
-        self._empty.setVisible(not view.groups)
+        self._show_empty(view)
         self.list.setVisible(bool(view.groups))
         self._open.setEnabled(bool(view.groups))
+
+    def _show_empty(self, view: DayView) -> None:
+        """A day without work: visits can be planned, or the archive is begun if it holds nobody."""
+        self._empty.set_text(
+            self.tr("Nothing waits for you today, and nothing is late.")
+            if view.begun
+            else self.tr("There is nobody in the archive yet. Begin with the roster of your station.")
+        )
+        self._plan.setVisible(view.begun and self.services.station.session.actor.may(Right.LOG_VISIT))
+        self._import.setVisible(not view.begun)
+        self._empty.setVisible(not view.groups)
 
     def _back_up(self) -> None:
         def work(_progress: Progress) -> bool:
@@ -167,9 +174,6 @@ class TodayPage(Page):
             self.mark_stale()
 
     def _arrange(self) -> None:
-        facts = QHBoxLayout()
-        facts.addWidget(self._person, 1)
-        facts.addWidget(self._backup)
         content = Steady(self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -178,7 +182,6 @@ class TodayPage(Page):
         column.setContentsMargins(9, 4, 9, 4)
         column.setSpacing(4)
         column.addWidget(self._date)
-        column.addLayout(facts)
         column.addWidget(self._alarm)
         column.addWidget(self._evidence)
         for widget in (self._empty, self.list):
