@@ -184,7 +184,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/extras_panel.py" line="82"/>
-        <source>Take back…</source>
+        <source>Withdraw…</source>
         <translation>撤回…</translation>
     </message>
     <message>
@@ -291,22 +291,22 @@
     <name>RatesPage</name>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/rates_page.py" line="52"/>
-        <source>Supplements, wages…</source>
+        <source>Supplements…</source>
         <translation>补贴、工资数据…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/rates_page.py" line="53"/>
-        <source>Compare two dates…</source>
+        <source>Compare…</source>
         <translation>对比两个时间…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/rates_page.py" line="54"/>
-        <source>Write as a workbook…</source>
+        <source>Export…</source>
         <translation>导出表格…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/rates_page.py" line="55"/>
-        <source>Take back…</source>
+        <source>Withdraw…</source>
         <translation>撤回…</translation>
     </message>
     <message>
@@ -580,7 +580,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/ways_form.py" line="63"/>
-        <source>Rests on *</source>
+        <source>Basis *</source>
         <translation>依据 *</translation>
     </message>
     <message>

@@ -106,12 +106,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/rule_view.py" line="70"/>
-        <source>What must hold</source>
+        <source>Conditions</source>
         <translation>判断条件</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/rule_view.py" line="72"/>
-        <source>Who draws it already</source>
+        <source>Who counts as receiving it</source>
         <translation>视为已享受的情形</translation>
     </message>
     <message>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/rule_view.py" line="78"/>
-        <source>Settings it rests on</source>
+        <source>Settings used</source>
         <translation>所用参数</translation>
     </message>
     <message>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/rule_view.py" line="88"/>
-        <source>shipped with the program</source>
+        <source>built in</source>
         <translation>随软件提供</translation>
     </message>
     <message>
@@ -151,12 +151,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/rule_view.py" line="100"/>
-        <source>Holds from {first} to {last}.</source>
+        <source>In force from {first} to {last}.</source>
         <translation>{first}至{last}施行。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/rule_view.py" line="101"/>
-        <source>Holds from {first}.</source>
+        <source>In force from {first}.</source>
         <translation>{first}起施行。</translation>
     </message>
     <message>
@@ -174,7 +174,7 @@
     <name>RulesPage</name>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/rules_page.py" line="42"/>
-        <source>Take &amp;back…</source>
+        <source>&amp;Withdraw…</source>
         <translation>撤回本县规则(&amp;B)…</translation>
     </message>
     <message>
@@ -194,12 +194,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/rules_page.py" line="99"/>
-        <source>Taken back: {name}</source>
+        <source>Withdrawn: {name}</source>
         <translation>已撤回：{name}</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/rules_page.py" line="103"/>
-        <source>Why is our version of “{name}” taken back? The shipped one counts again, if there is one.</source>
+        <source>Why is our version of “{name}” withdrawn? The built-in one applies again, if there is one.</source>
         <translation>为什么撤回本县的“{name}”？撤回后恢复随软件提供的规则（如有）。</translation>
     </message>
     <message>
@@ -245,13 +245,13 @@
     <name>SettingsPanel</name>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/settings_panel.py" line="64"/>
-        <source>What the rules rest on</source>
+        <source>Settings of the rules</source>
         <translation>规则所用参数</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/settings_panel.py" line="67"/>
-        <source>Value (several codes: with commas) *</source>
-        <translation>数值（多个代码用逗号隔开）*</translation>
+        <source>Value (codes with commas) *</source>
+        <translation>数值（多项用逗号隔开）*</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/settings_panel.py" line="68"/>
@@ -265,8 +265,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/settings_panel.py" line="71"/>
-        <source>As &amp;shipped…</source>
-        <translation>恢复默认值(&amp;S)…</translation>
+        <source>Restore defa&amp;ult…</source>
+        <translation>恢复默认值(&amp;U)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/settings_panel.py" line="72"/>
@@ -280,7 +280,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/settings_panel.py" line="106"/>
-        <source>Why does “{name}” count as shipped again?</source>
+        <source>Why is “{name}” restored to its default?</source>
         <translation>为什么“{name}”恢复默认值？</translation>
     </message>
     <message>
@@ -290,7 +290,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/settings_panel.py" line="151"/>
-        <source>Rules that rest on it: {rules}</source>
+        <source>Used by: {rules}</source>
         <translation>用到该参数的规则：{rules}</translation>
     </message>
     <message>
@@ -380,7 +380,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/settings_panel.py" line="26"/>
-        <source>As shipped</source>
+        <source>Default</source>
         <translation>默认值</translation>
     </message>
     <message>

@@ -13,13 +13,13 @@
         <name>FindingCard</name>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="65" />
-            <source>&amp;Back to the list</source>
-            <translation>返回列表(&amp;B)</translation>
+            <source>&amp;Back</source>
+            <translation>返回(&amp;B)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="66" />
-            <source>Open the &amp;record</source>
-            <translation>打开档案(&amp;R)</translation>
+            <source>&amp;Record</source>
+            <translation>档案(&amp;R)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="67" />
@@ -28,7 +28,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="68" />
-            <source>&amp;Told, declined…</source>
+            <source>No&amp;tified, declined…</source>
             <translation>已告知不申请(&amp;T)…</translation>
         </message>
         <message>
@@ -53,7 +53,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="101" />
-            <source>Known since {day}.</source>
+            <source>First found: {day}.</source>
             <translation>首次发现：{day}。</translation>
         </message>
         <message>
@@ -68,12 +68,12 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="105" />
-            <source>Today's facts no longer say so: the next scan takes it off the list.</source>
+            <source>The facts no longer say so; the next scan will take it off the list.</source>
             <translation>按现有信息已不存在这一疑点，下次核查时从列表中移除。</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="107" />
-            <source>Rests on: {law}.</source>
+            <source>Basis: {law}.</source>
             <translation>依据：{law}。</translation>
         </message>
         <message>
@@ -118,7 +118,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="136" />
-            <source>A fact that decides has changed since, so it is asked again.</source>
+            <source>A deciding fact has changed since, so this comes up again.</source>
             <translation>此后起决定作用的事实有变化，因此再次提示。</translation>
         </message>
         <message>
@@ -140,7 +140,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/findings_filter.py" line="41" />
-            <source>Answered or not</source>
+            <source>Handled or not</source>
             <translation>处理情况</translation>
         </message>
         <message>
@@ -175,17 +175,17 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/findings_filter.py" line="86" />
-            <source>to be worked off</source>
+            <source>To be handled</source>
             <translation>待处理</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/findings_filter.py" line="86" />
-            <source>answered</source>
+            <source>Handled</source>
             <translation>已处理</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/findings_filter.py" line="87" />
-            <source>open and answered</source>
+            <source>All</source>
             <translation>全部（含已处理）</translation>
         </message>
     </context>
@@ -207,7 +207,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="77" />
-            <source>Nothing is found here: everybody gets what the rules say, as far as is known.</source>
+            <source>No findings: as far as is known, everybody gets what the rules provide.</source>
             <translation>没有疑点：就现有信息看，应享的都在享受，应停的都已停发。</translation>
         </message>
         <message>
@@ -222,7 +222,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="79" />
-            <source>&amp;Told, declined…</source>
+            <source>No&amp;tified, declined…</source>
             <translation>已告知不申请(&amp;T)…</translation>
         </message>
         <message>
@@ -255,7 +255,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="176" />
-            <source>Answered: {count}. It is asked again if a fact that decides changes.</source>
+            <source>Handled: {count}. They come up again if a deciding fact changes.</source>
             <translation>已处理{count}条。起决定作用的事实有变化时会再次提示。</translation>
         </message>
         <message>
@@ -265,7 +265,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="213" />
-            <source>No scan yet. Every archive is held against the rules, and each finding explained.</source>
+            <source>No scan yet. A scan checks every archive against the rules and explains each finding.</source>
             <translation>尚未核查。核查时逐份档案对照规则，每条疑点都说明理由。</translation>
         </message>
         <message>
@@ -282,7 +282,7 @@
     <context>
         <name>benefits</name>
         <message>
-            <source>Rests on</source>
+            <source>Basis</source>
             <translation>依据</translation>
         </message>
         <message>
@@ -298,7 +298,7 @@
             <translation>实发金额</translation>
         </message>
         <message>
-            <source>Kept back</source>
+            <source>Withheld</source>
             <translation>扣回</translation>
         </message>
         <message>
@@ -352,12 +352,12 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="31" />
-            <source>Facts that decide</source>
+            <source>Deciding facts</source>
             <translation>起决定作用的事实</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="32" />
-            <source>Known since</source>
+            <source>First found</source>
             <translation>首次发现</translation>
         </message>
         <message>
@@ -376,7 +376,7 @@
     <context>
         <name>BenefitsOfPerson</name>
         <message>
-            <source>Ask for the money back…</source>
+            <source>Recover the overpayment…</source>
             <translation>追缴多发待遇…</translation>
         </message>
         <message>
@@ -388,7 +388,7 @@
             <translation>按名册发放情况</translation>
         </message>
         <message>
-            <source>Nothing is found: this person gets what the rules say, as far as is known.</source>
+            <source>No findings: as far as is known, this person gets what the rules provide.</source>
             <translation>未发现问题：按现有信息，该对象的待遇与政策一致。</translation>
         </message>
         <message>
@@ -408,7 +408,7 @@
             <translation>一次性待遇</translation>
         </message>
         <message>
-            <source>Nothing was paid or proposed once.</source>
+            <source>No one-time payments.</source>
             <translation>没有一次性待遇。</translation>
         </message>
     </context>

@@ -54,7 +54,7 @@
             <translation>{year}年度确认已开始。</translation>
         </message>
         <message>
-            <source>Found chan&amp;ges…</source>
+            <source>Chan&amp;ges found…</source>
             <translation>发现的变化(&amp;G)…</translation>
         </message>
     </context>

@@ -96,10 +96,6 @@
         <source>No table of rates for this benefit. Read a circular, or enter a table.</source>
         <translation>该项待遇还没有标准表。可读入调标文件，或手工录入。</translation>
     </message>
-    <message>
-        <source>Choose a table above to see its amounts.</source>
-        <translation>请在上方选择一张标准表查看其中的标准。</translation>
-    </message>
 </context>
 <context>
     <name>RuleEffectView</name>

@@ -93,7 +93,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/one_time/card.py" line="106" />
-            <source>Rests on</source>
+            <source>Basis</source>
             <translation>依据</translation>
         </message>
         <message>
@@ -354,7 +354,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/one_time/proposal_form.py" line="176" />
-            <source>Rests on</source>
+            <source>Basis</source>
             <translation>依据</translation>
         </message>
         <message>

@@ -19,7 +19,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/differences_panel.py" line="81" />
-            <source>Every approved list is held against what is due today.</source>
+            <source>Every approved list is compared with what is due today.</source>
             <translation>逐人核对已审批名册与现在核算的应发金额。</translation>
         </message>
         <message>
@@ -141,12 +141,12 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/list_panel.py" line="70" />
-            <source>&amp;Back to the lists</source>
-            <translation>返回名册列表(&amp;B)</translation>
+            <source>&amp;Back</source>
+            <translation>返回(&amp;B)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/list_panel.py" line="71" />
-            <source>&amp;Write and print</source>
+            <source>E&amp;xport and print</source>
             <translation>导出和打印(&amp;W)</translation>
         </message>
         <message>
@@ -236,8 +236,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/list_panel.py" line="126" />
-            <source>People: {count}. Sum: {sum} yuan. Months: {months}.</source>
-            <translation>共{count}人，合计{sum}元。发放月份：{months}。</translation>
+            <source>People: {count}. Sum: {sum} yuan. {months}.</source>
+            <translation>共{count}人，合计{sum}元，{months}。</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/list_panel.py" line="129" />
@@ -261,8 +261,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/list_panel.py" line="158" />
-            <source>Somebody else who may approve signs in and approves it.</source>
-            <translation>请由有审批权限的其他人员登录后审批。</translation>
+            <source>Another person must approve it.</source>
+            <translation>须由其他审批人员审批。</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/list_panel.py" line="185" />
@@ -286,12 +286,12 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/list_panel.py" line="193" />
-            <source>Written: {file}</source>
+            <source>Exported: {file}</source>
             <translation>已导出：{file}</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/list_panel.py" line="196" />
-            <source>Write the list</source>
+            <source>Export the list</source>
             <translation>导出名册</translation>
         </message>
         <message>
@@ -524,7 +524,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/words.py" line="22" />
-            <source>Kept back</source>
+            <source>Withheld</source>
             <translation>扣回</translation>
         </message>
         <message>
@@ -558,7 +558,7 @@ Everything else is recorded. Ask the bank whether these payments really came in.
         </message>
         <message>
             <source>Open the &amp;case</source>
-            <translation>打开业务(&amp;C)</translation>
+            <translation>打开事项(&amp;C)</translation>
         </message>
         <message>
             <source>E&amp;nd…</source>
@@ -609,7 +609,7 @@ Everything else is recorded. Ask the bank whether these payments really came in.
         </message>
         <message>
             <source>Case of recovery</source>
-            <translation>追缴业务</translation>
+            <translation>追缴事项</translation>
         </message>
         <message>
             <source>Whole amount in yuan *</source>

@@ -47,7 +47,7 @@ PARTS: Final = (
             Way("CasesPage", "&Public notices…"),
             Way("CasesPage", "&Blank forms…"),
             Way("CasesPage", "&Exceptions of the month…"),
-            Way("CasesPage", "&Hand over everything of a colleague…", Right.WORK_CASES),
+            Way("CasesPage", "&Hand over a colleague's work…", Right.WORK_CASES),
         ),
     ),
     Part(
@@ -83,14 +83,14 @@ PARTS: Final = (
     Part(
         "benefits",
         Way("benefits", "Confirmation"),
-        _ways("ConfirmingPage", "Begin the &round", "All vi&llages", "Found chan&ges…"),
+        _ways("ConfirmingPage", "Begin the &round", "All vi&llages", "Chan&ges found…"),
     ),
     Part(
         "benefits",
         Way("benefits", "Rates"),
         _ways(
-            "RatesPage", "&Read a circular…", "New table…", "Compare two dates…", "Supplements, wages…",
-            "Write as a workbook…", "Take back…",
+            "RatesPage", "&Read a circular…", "New table…", "Compare…", "Supplements…",
+            "Export…", "Withdraw…",
         ),
     ),
     Part("benefits", Way("benefits", "Rules"), _ways("RulesPage", "County &settings…", "&New rule…")),

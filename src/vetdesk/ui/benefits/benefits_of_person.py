@@ -26,14 +26,14 @@ from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
 FINDINGS = (
     Column("kind", "benefits", QT_TRANSLATE_NOOP("benefits", "Finding"), 16, must_show=True),
     Column("rule", "benefits", QT_TRANSLATE_NOOP("benefits", "Rule"), 30, must_show=True),
-    Column("article", "benefits", QT_TRANSLATE_NOOP("benefits", "Rests on"), 30),
-    Column("since", "benefits", QT_TRANSLATE_NOOP("benefits", "Known since"), 12),
+    Column("article", "benefits", QT_TRANSLATE_NOOP("benefits", "Basis"), 30),
+    Column("since", "benefits", QT_TRANSLATE_NOOP("benefits", "First found"), 12),
 )
 PAYMENTS = (
     Column("list", "benefits", QT_TRANSLATE_NOOP("benefits", "Payment list"), 34, must_show=True),
     Column("months", "benefits", QT_TRANSLATE_NOOP("benefits", "Months"), 18),
     Column("total", "benefits", QT_TRANSLATE_NOOP("benefits", "Paid out"), 12, right=True, must_show=True),
-    Column("kept", "benefits", QT_TRANSLATE_NOOP("benefits", "Kept back"), 12, right=True),
+    Column("kept", "benefits", QT_TRANSLATE_NOOP("benefits", "Withheld"), 12, right=True),
     Column("result", "benefits", QT_TRANSLATE_NOOP("benefits", "Bank"), 16),
 )
 _MOST_ROWS = 6
@@ -96,11 +96,11 @@ class BenefitsOfPerson(Translated):
         self._headings[2].setText(self.tr("One-time payments"))
         for shown, heading in zip((self.findings, self.payments, self.once), self._headings, strict=True):
             shown.setAccessibleName(heading.text())
-        self._told[0].setText(self.tr("Nothing is found: this person gets what the rules say, as far as is known."))
+        self._told[0].setText(self.tr("No findings: as far as is known, this person gets what the rules provide."))
         self._told[1].setText(self.tr("On no approved payment list yet."))
-        self._told[2].setText(self.tr("Nothing was paid or proposed once."))
+        self._told[2].setText(self.tr("No one-time payments."))
         self._why.setText(self.tr("&Why?"))
-        self._recover.setText(self.tr("Ask for the money back…"))
+        self._recover.setText(self.tr("Recover the overpayment…"))
         self._propose.setText(self.tr("One-time payment…"))
         for bar in (self._deeds, self._proposing):
             bar.setVisible(self._services.station.session.actor.may(Right.PREPARE_PAYMENTS))

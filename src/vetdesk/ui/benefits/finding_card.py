@@ -11,12 +11,12 @@ from vetdesk.domain.rules.truth import Truth
 from vetdesk.services.entitlements import ExplainedFact, FindingView
 from vetdesk.ui.benefits.articles import law_words
 from vetdesk.ui.desk import Desk
-from vetdesk.ui.texts import language, worded
+from vetdesk.ui.texts import labelled, language, worded
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.record_header import RecordHeader
 from vetdesk.ui.widgets.scrolled import Scrolled
 from vetdesk.ui.widgets.small_screens import SteadyPanel
-from vetdesk.ui.widgets.status_chip import StatusChip
 
 TONES = {
     "unclaimed": Tone.DUE_SOON,
@@ -26,6 +26,7 @@ TONES = {
 }
 """How each kind of finding is shown."""
 _SIGNS = {Truth.YES: "✔", Truth.NO: "✘", Truth.CANNOT_TELL: "？"}
+_GAP = 8
 _TABLE_LETTERS = 60
 """A card of fewer letters has no room for four columns."""
 
@@ -47,12 +48,10 @@ class FindingCard(SteadyPanel):
         super().__init__(parent)
         self._vocabulary = services.station.definitions.vocabulary
         self.view: FindingView | None = None
-        self._title, self._law, self._facts, self._before = (QLabel(self) for _ in range(4))
-        give_role(self._title, role="title")
+        self._head = RecordHeader(self)
+        self._law, self._facts, self._before = (QLabel(self) for _ in range(3))
         give_role(self._law, role="soft")
-        self._kind = StatusChip(self)
-        self._kind.setObjectName("finding_kind_chip")
-        for label in (self._title, self._law, self._facts, self._before):
+        for label in (self._law, self._facts, self._before):
             label.setWordWrap(True)
         self._facts.setObjectName("finding_facts")
         self._facts.setTextFormat(Qt.TextFormat.RichText)
@@ -75,11 +74,11 @@ class FindingCard(SteadyPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._back.setText(self.tr("&Back to the list"))
-        self._person.setText(self.tr("Open the &record"))
+        self._back.setText(self.tr("&Back"))
+        self._person.setText(self.tr("&Record"))
         self._once.setText(self.tr("One-time pa&yment…"))
         self._reopen.setText(self.tr("&Take the answer back"))
-        self._declined.setText(self.tr("&Told, declined…"))
+        self._declined.setText(self.tr("No&tified, declined…"))
         self._unfit.setText(self.tr("Does &not apply…"))
         self._opened.setText(self.tr("Case is &under way"))
         self._case.setText(self.tr("Open a &case…"))
@@ -103,9 +102,9 @@ class FindingCard(SteadyPanel):
     def _show(self, view: FindingView) -> None:
         line, rule = view.line, view.rule
         title = worded(rule.title) if rule else line.found.rule
-        self._title.setText(self.tr("{name}: {finding}").format(name=line.person.name, finding=title))
-        kinds = self._vocabulary.code_label("finding_kind", line.found.kind, language())
-        self._kind.show_status(TONES.get(line.found.kind, Tone.WAITING), kinds)
+        whose = self.tr("{name}: {finding}").format(name=line.person.name, finding=title)
+        kind = self._vocabulary.code_label("finding_kind", line.found.kind, language())
+        self._head.show_record(whose, "", [(TONES.get(line.found.kind, Tone.WAITING), kind)])
         self._law.setText(self._basis(view))
         self._facts.setText(self._table(view.facts))
         self._before.setText(self._told(view))
@@ -116,12 +115,12 @@ class FindingCard(SteadyPanel):
         self._opened.setVisible(bool(view.open_cases) and not answered)
 
     def _basis(self, view: FindingView) -> str:
-        since = self.tr("Known since {day}.").format(day=view.line.first_noticed)
+        since = self.tr("First found: {day}.").format(day=view.line.first_noticed)
         place = self.tr("Village: {village}.").format(village=view.line.person.village or self.tr("not known"))
         if view.rule is None:
-            gone = self.tr("Today's facts no longer say so: the next scan takes it off the list.")
+            gone = self.tr("The facts no longer say so; the next scan will take it off the list.")
             return " ".join((gone, since, place))
-        return " ".join((self.tr("Rests on: {law}.").format(law=law_words(view.rule)), since, place))
+        return " ".join((self.tr("Basis: {law}.").format(law=law_words(view.rule)), since, place))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: more or less room; a narrow card has no room for a table."""
@@ -152,8 +151,10 @@ class FindingCard(SteadyPanel):
         return [f"<b>{escape(text)}</b>" if fact.deciding else escape(text) for text in cells]
 
     def _lines(self, fact: ExplainedFact) -> str:
-        """One fact below the other, each part on a line of its own."""
-        return f"<p>{'<br>'.join(self._cells(fact))}</p>"
+        """One fact below the other: what the archive says and whether that is enough, then what the rule asks."""
+        name, value, asked, answer = self._cells(fact)
+        wanted = labelled(self.tr("What the rule asks"), asked)
+        return f"<p style='margin: 0 0 {_GAP}px'>{labelled(name, value)} · {answer}<br>{wanted}</p>"
 
     def _row(self, fact: ExplainedFact) -> str:
         told = self._cells(fact)
@@ -169,7 +170,7 @@ class FindingCard(SteadyPanel):
             for one in view.answers
         ]  # fmt: skip
         if view.answers and view.line.answer is None and view.answers[-1].answer != Answered.TAKEN_BACK:
-            lines.append(self.tr("A fact that decides has changed since, so it is asked again."))
+            lines.append(self.tr("A deciding fact has changed since, so this comes up again."))
         lines += [self.tr("Under way: {case}").format(case=title) for _, title in view.open_cases]
         return "\n".join(lines)
 
@@ -189,12 +190,12 @@ class FindingCard(SteadyPanel):
         card = QFrame(self)
         card.setObjectName("card")
         inner = self._inner = QVBoxLayout(card)
-        for widget in (self._kind, self._law, self._facts, self._before):
+        for widget in (self._facts, self._law, self._before):
             inner.addWidget(widget)
         inner.addStretch(1)
         column, layout = QVBoxLayout(), QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._title)
+        column.addWidget(self._head)
         column.addWidget(card, 1)
         layout.addWidget(Scrolled(column, self), 1)
         layout.addWidget(self.buttons)

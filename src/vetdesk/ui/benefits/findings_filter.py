@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from vetdesk.domain.people import Village
@@ -11,13 +12,16 @@ from vetdesk.services.entitlements import FindingFilter, Overview
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import language
+from vetdesk.ui.theme import text_size
 
+PAIR, LINE_ROWS = 2, 24
+"""In a filter that is not as wide as so many rows of a list are high, two choices stand in a line."""
 OPEN, ANSWERED, ALL = "open", "answered", "all"
 _ANSWERED = {OPEN: False, ANSWERED: True, ALL: None}
 
 
 class FindingsFilter(Translated):
-    """Four choices beside each other."""
+    """Four choices: in a line, or in two where it is narrow."""
 
     changed = Signal()
 
@@ -26,19 +30,20 @@ class FindingsFilter(Translated):
         self._vocabulary = vocabulary
         self._overview = Overview(None, False, ())
         self._villages: Sequence[Village] = ()
+        self._columns = 0
         self.kind, self.rule, self.village, self.state = (CodeEdit(self) for _ in range(4))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        for place, (edit, name) in enumerate(self._edits()):
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        for edit, name in self._edits():
             edit.setObjectName(f"finding_{name}")
-            grid.addWidget(edit, place // 2, place % 2)
+        self._place(PAIR)
         self.retranslate()
         for edit, _ in self._edits():
             edit.currentIndexChanged.connect(lambda _index: self.changed.emit())
 
     def retranslate(self) -> None:
         """Set every text; what was chosen stays chosen."""
-        names = (self.tr("Kind of finding"), self.tr("Answered or not"), self.tr("Rule"), self.tr("Village"))
+        names = (self.tr("Kind of finding"), self.tr("Handled or not"), self.tr("Rule"), self.tr("Village"))
         offers = (self._kinds(), self._states(), self._rules(), self._places())
         for (edit, _), name, offer in zip(self._edits(), names, offers, strict=True):
             chosen = edit.value()
@@ -64,9 +69,20 @@ class FindingsFilter(Translated):
         for edit in (self.rule, self.village):
             edit.setVisible(not few or bool(edit.value()))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room; all choices stand in one line where they can be read there."""
+        super().resizeEvent(event)
+        self._place(len(self._edits()) if self.width() >= LINE_ROWS * text_size().row else PAIR)
+
     def choose(self, kind: str) -> None:
         """Show one kind of finding."""
         self.kind.choose(kind)
+
+    def _place(self, columns: int) -> None:
+        if columns != self._columns:
+            self._columns = columns
+            for place, (edit, _) in enumerate(self._edits()):
+                self._grid.addWidget(edit, place // columns, place % columns)
 
     def _edits(self) -> tuple[tuple[CodeEdit, str], ...]:
         return ((self.kind, "kind"), (self.state, "state"), (self.rule, "rule"), (self.village, "village"))
@@ -88,5 +104,5 @@ class FindingsFilter(Translated):
         return [("", self.tr("All villages")), *((str(one.id), one.name) for one in self._villages)]
 
     def _states(self) -> list[tuple[str, str]]:
-        words = {OPEN: self.tr("to be worked off"), ANSWERED: self.tr("answered"), ALL: self.tr("open and answered")}
+        words = {OPEN: self.tr("To be handled"), ANSWERED: self.tr("Handled"), ALL: self.tr("All")}
         return list(words.items())

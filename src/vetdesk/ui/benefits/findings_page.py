@@ -33,8 +33,8 @@ COLUMNS = (
     Column("village", "benefits", QT_TRANSLATE_NOOP("benefits", "Village"), 12),
     Column("kind", "benefits", QT_TRANSLATE_NOOP("benefits", "Finding"), 16, must_show=True),
     Column("rule", "benefits", QT_TRANSLATE_NOOP("benefits", "Rule"), 28),
-    Column("facts", "benefits", QT_TRANSLATE_NOOP("benefits", "Facts that decide"), 36),
-    Column("since", "benefits", QT_TRANSLATE_NOOP("benefits", "Known since"), 12),
+    Column("facts", "benefits", QT_TRANSLATE_NOOP("benefits", "Deciding facts"), 36),
+    Column("since", "benefits", QT_TRANSLATE_NOOP("benefits", "First found"), 12),
 )
 
 
@@ -85,10 +85,10 @@ class FindingsPage(Page):
         """Set every text."""
         self.list.setAccessibleName(self.tr("Findings"))
         self._bar.setAccessibleName(self.tr("Progress of the scan"))
-        self._empty.set_text(self.tr("Nothing is found here: everybody gets what the rules say, as far as is known."))
+        self._empty.set_text(self.tr("No findings: as far as is known, everybody gets what the rules provide."))
         self._scan.setText(self.tr("&Stop") if self.scanning.running else self.tr("&Scan now"))
         self._first.setText(self.tr("Scan everybody again"))
-        self._declined.setText(self.tr("&Told, declined…"))
+        self._declined.setText(self.tr("No&tified, declined…"))
         self._unfit.setText(self.tr("Does &not apply…"))
         self._cards.setText(self.tr("Entitlement &cards…"))
         self._why.setText(self.tr("&Why?"))
@@ -214,7 +214,7 @@ class FindingsPage(Page):
 
     def _kept(self, ids: Sequence[int], count: int) -> None:
         self.navigator.say(
-            self.tr("Answered: {count}. It is asked again if a fact that decides changes.").format(count=count)
+            self.tr("Handled: {count}. They come up again if a deciding fact changes.").format(count=count)
         )
         self.navigator.undoable(
             self.tr("answers to findings: {count}").format(count=count), partial(self._take_back_answers, ids)
@@ -256,7 +256,7 @@ class FindingsPage(Page):
         scan = self._overview.scan if self._overview else None
         if scan is None:
             self._about.setText(
-                self.tr("No scan yet. Every archive is held against the rules, and each finding explained.")
+                self.tr("No scan yet. A scan checks every archive against the rules and explains each finding.")
             )
             return
         told = self.tr("Last scan: {when}. New then: {new}, gone: {gone}. Shown: {count}.")

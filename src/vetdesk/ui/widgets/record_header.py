@@ -12,15 +12,15 @@ from vetdesk.ui.widgets.flow_layout import FlowLayout
 from vetdesk.ui.widgets.status_chip import StatusChip
 
 
-class _Title(QLabel):
-    """A name in one line, or in several where the screen is narrow."""
+class _Line(QLabel):
+    """A name or facts in one line, or in several where the screen is narrow."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWordWrap(True)
 
     def sizeHint(self) -> QSize:
-        """Qt: as wide as the name in one line."""
+        """Qt: as wide as the text in one line."""
         text = self.fontMetrics().size(Qt.TextFlag.TextSingleLine, self.text())
         return QSize(text.width() + 2, max(text.height(), super().sizeHint().height() if not self.text() else 0))
 
@@ -28,17 +28,17 @@ class _Title(QLabel):
 class RecordHeader(Fitted):
     """Name, chips, a line of facts; buttons at the right or, where there is no room, below.
 
-    The texts of buttons are set by the page's `retranslate`.
+    With `flowing` the facts stand behind the name where both fit into a line. The texts of buttons are set by the
+    page's `retranslate`.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, flowing: bool = False) -> None:
         super().__init__(parent)
-        self._title = _Title(self)
+        self._flowing = flowing
+        self._title = _Line(self)
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         give_role(self._title, role="title")
-        self._facts = QLabel(self)
-        self._facts.setWordWrap(True)
-        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._facts = _Line(self)
         give_role(self._facts, role="soft")
         self._chips: list[StatusChip] = []
         self._first = FlowLayout()
@@ -46,7 +46,9 @@ class RecordHeader(Fitted):
         text = QVBoxLayout()
         text.setSpacing(2)
         text.addLayout(self._first)
-        text.addWidget(self._facts)
+        if not flowing:
+            self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            text.addWidget(self._facts)
         self._buttons = FlowLayout()
         self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._whole.setContentsMargins(0, 0, 0, 0)
@@ -69,6 +71,9 @@ class RecordHeader(Fitted):
             self._first.addWidget(chip)
             chip.show()  # its room counts at once
             self._chips.append(chip)
+        if self._flowing:
+            self._first.removeWidget(self._facts)
+            self._first.addWidget(self._facts)
         self.fit()
 
     def add_button(self, name: str, then: Callable[[], None]) -> QPushButton:

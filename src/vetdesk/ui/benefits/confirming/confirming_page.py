@@ -108,7 +108,7 @@ class ConfirmingPage(Page):
         self._new.setText(self.tr("Begin the &round"))
         self._all.setText(self.tr("All vi&llages"))
         self._open.setText(self.tr("&Open the village"))
-        self._found.setText(self.tr("Found chan&ges…"))
+        self._found.setText(self.tr("Chan&ges found…"))
         self._join.setText(self.tr("Add who came &later"))
         self._offer_rounds()
         self._show_rows()

@@ -104,7 +104,7 @@ class OneTimeCard(SteadyPanel):
         self._chip.show_status(TONES[line.state], state)
         self._facts.setText(self._facts_table(view))
         titles = self._services.station.definitions.rates.titles
-        self._steps.setText(steps_table(one.steps, self._words, titles, self.tr("Rests on")))
+        self._steps.setText(steps_table(one.steps, self._words, titles, self.tr("Basis")))
         twice = self.tr("The same event is paid by another payment as well. Withdraw one of them before it is paid.")
         self._notes.setText(twice if view.twice else "")
         self._notes.setVisible(view.twice)

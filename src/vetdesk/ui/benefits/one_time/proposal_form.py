@@ -194,7 +194,7 @@ class ProposalForm(MoneyForm):
         plain, sum_told = self.tr("One-time payment: {name}"), self.tr("One-time payment: {name}, {amount} yuan")
         amount = money_text(found.amount) if found.amount is not None else ""
         self._heading.setText((sum_told if amount else plain).format(name=name, amount=amount))
-        parts = [steps_table(found.steps, words, titles, self.tr("Rests on"))]
+        parts = [steps_table(found.steps, words, titles, self.tr("Basis"))]
         if found.amount is not None:
             sums = self.tr("Whole: {whole} yuan. To be paid: {amount} yuan.")
             told = sums.format(whole=money_text(found.whole or 0), amount=money_text(found.amount))

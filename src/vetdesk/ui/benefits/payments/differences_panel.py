@@ -86,7 +86,7 @@ class DifferencesPanel(SteadyPanel):
 
     def _show(self) -> None:
         if self._found is None:
-            self._told.setText(self.tr("Every approved list is held against what is due today."))
+            self._told.setText(self.tr("Every approved list is compared with what is due today."))
             self.list.show_records([], lambda _ids: [])
             self._offer()
             return

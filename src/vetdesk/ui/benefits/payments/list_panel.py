@@ -23,12 +23,11 @@ from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown
-from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.record_header import RecordHeader
 from vetdesk.ui.widgets.record_list import RecordList
 from vetdesk.ui.widgets.scrolled import Scrolled
 from vetdesk.ui.widgets.small_screens import SteadyPanel
-from vetdesk.ui.widgets.status_chip import StatusChip
 
 
 class PaymentListPanel(SteadyPanel):
@@ -45,12 +44,9 @@ class PaymentListPanel(SteadyPanel):
         self._saver = saver
         self._words = services.station.definitions.vocabulary
         self.view: ListView | None = None
-        self._title, self._told = QLabel(self), QLabel(self)
-        give_role(self._title, role="title")
-        for label in (self._title, self._told):
-            label.setWordWrap(True)
+        self._head, self._told = RecordHeader(self, flowing=True), QLabel(self)
+        self._told.setWordWrap(True)
         self._told.setObjectName("payment_list_told")
-        self._state = StatusChip(self)
         self.lines = RecordList(LINE_COLUMNS, tasks, self)
         self.lines.setObjectName("payment_lines")
         self.lines.opened.connect(self._open_person)
@@ -64,8 +60,8 @@ class PaymentListPanel(SteadyPanel):
         self._menus()
         column, layout = QVBoxLayout(), QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._title, self._state, self._told):
-            column.addWidget(widget)
+        column.addWidget(self._head)
+        column.addWidget(self._told)
         column.addWidget(self.lines, 1)
         layout.addWidget(Scrolled(column, self), 1)
         layout.addWidget(self.buttons)
@@ -73,8 +69,8 @@ class PaymentListPanel(SteadyPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._back.setText(self.tr("&Back to the lists"))
-        self._sheets.setText(self.tr("&Write and print"))
+        self._back.setText(self.tr("&Back"))
+        self._sheets.setText(self.tr("E&xport and print"))
         self._bank.setText(self.tr("Ban&k"))
         self._discard.setText(self.tr("Di&scard…"))
         self._approve.setText(self.tr("A&pprove"))
@@ -120,18 +116,25 @@ class PaymentListPanel(SteadyPanel):
 
     def _show(self, view: ListView) -> None:
         head = view.line.list
-        self._title.setText(head.title)
         tone, word = STATES[ListState(head.state)]
-        self._state.show_status(tone, shown("payments", word))
-        self._told.setText("\n".join(self._sentences(view)))
+        self._head.show_record(head.title, self._made(view), [(tone, shown("payments", word))])
+        self._told.setText(" ".join(self._sentences(view)))
         rows = {one.place: line_row(one, view.results.get(one.place), self._words) for one in view.lines}
         self.lines.show_records(list(rows), lambda ids: [rows[place] for place in ids], list(rows.values()))
         self._offer()
 
+    def _made(self, view: ListView) -> str:
+        """Who prepared the list and who approved it."""
+        head, line = view.line.list, view.line
+        by = self.tr("Prepared by {name} on {day}.").format(name=line.prepared_by, day=head.prepared_on)
+        if head.approved_on:
+            by += self.tr(" Approved by {name} on {day}.").format(name=line.approved_by, day=head.approved_on)
+        return by
+
     def _sentences(self, view: ListView) -> list[str]:
-        head, line, sums = view.line.list, view.line, balance(view.changed)
+        head, sums = view.line.list, balance(view.changed)
         told = [
-            self.tr("People: {count}. Sum: {sum} yuan. Months: {months}.").format(
+            self.tr("People: {count}. Sum: {sum} yuan. {months}.").format(
                 count=head.lines, sum=money_text(head.total), months=months_words(head.first_month, head.last_month)
             ),
             self.tr("Last list {before} + new {come} − gone {gone} = now {now}; changed: {changed}.").format(
@@ -139,10 +142,6 @@ class PaymentListPanel(SteadyPanel):
                 changed=sum(1 for one in view.changed if one.change is LineChange.CHANGED),
             ),
         ]  # fmt: skip
-        by = self.tr("Prepared by {name} on {day}.").format(name=line.prepared_by, day=head.prepared_on)
-        if head.approved_on:
-            by += self.tr(" Approved by {name} on {day}.").format(name=line.approved_by, day=head.approved_on)
-        told.append(by)
         if not view.whole:
             told.append(self.tr("Its lines are not those that were prepared. Tell the system keeper at once."))
         return told
@@ -162,7 +161,7 @@ class PaymentListPanel(SteadyPanel):
             action.setEnabled(approved)
         for action in (self._failed, self._sent):
             action.setEnabled(bool(self.lines.selected_count()))
-        why = self.tr("Somebody else who may approve signs in and approves it.")
+        why = self.tr("Another person must approve it.")
         self.buttons.set_hint(why if waits and not self._approve.isEnabled() else "")
 
     def _menus(self) -> None:
@@ -199,10 +198,10 @@ class PaymentListPanel(SteadyPanel):
         def write(path: Path, purpose: str) -> None:
             self._tasks.change(
                 lambda _progress: deeds[what](path, purpose), owner=self,
-                done=lambda _report: self._navigator.say(self.tr("Written: {file}").format(file=path.name)),
+                done=lambda _report: self._navigator.say(self.tr("Exported: {file}").format(file=path.name)),
             )  # fmt: skip
 
-        choose_leaving(self._talk, self.tr("Write the list"), name, write, head.title)
+        choose_leaving(self._talk, self.tr("Export the list"), name, write, head.title)
 
     def _print_roster(self) -> None:
         if self.view is not None:

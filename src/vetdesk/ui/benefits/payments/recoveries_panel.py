@@ -24,7 +24,7 @@ COLUMNS = (
     Column("category", "payments", QT_TRANSLATE_NOOP("payments", "Category"), 18),
     Column("amount", "payments", QT_TRANSLATE_NOOP("payments", "To be recovered"), 12, right=True, must_show=True),
     Column("instalment", "payments", QT_TRANSLATE_NOOP("payments", "From each list"), 12, right=True),
-    Column("kept", "payments", QT_TRANSLATE_NOOP("payments", "Kept back"), 12, right=True),
+    Column("kept", "payments", QT_TRANSLATE_NOOP("payments", "Withheld"), 12, right=True),
     Column("repaid", "payments", QT_TRANSLATE_NOOP("payments", "Paid back"), 12, right=True),
     Column("left", "payments", QT_TRANSLATE_NOOP("payments", "Left"), 12, right=True, must_show=True),
     Column("state", "payments", QT_TRANSLATE_NOOP("payments", "State"), 12),

@@ -20,7 +20,7 @@ LINE_COLUMNS = (
     Column("months", "payments", QT_TRANSLATE_NOOP("payments", "Months"), 8, right=True),
     Column("due", "payments", QT_TRANSLATE_NOOP("payments", "Due"), 10, right=True),
     Column("arrears", "payments", QT_TRANSLATE_NOOP("payments", "Arrears"), 9, right=True),
-    Column("recovery", "payments", QT_TRANSLATE_NOOP("payments", "Kept back"), 9, right=True),
+    Column("recovery", "payments", QT_TRANSLATE_NOOP("payments", "Withheld"), 9, right=True),
     Column("total", "payments", QT_TRANSLATE_NOOP("payments", "Paid out"), 10, right=True, must_show=True),
     Column("result", "payments", QT_TRANSLATE_NOOP("payments", "Bank"), 16),
 )

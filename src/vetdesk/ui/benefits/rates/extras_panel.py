@@ -86,7 +86,7 @@ class ExtrasPanel(SteadyPanel):
             self.tr("No figure of a year yet, such as the average income that funeral grants are reckoned from.")
         )
         self._leave.setText(self.tr("Back"))
-        self._withdraw.setText(self.tr("Take back…"))
+        self._withdraw.setText(self.tr("Withdraw…"))
         self._ways.setText(self.tr("How the county pays…"))
         self._wage.setText(self.tr("Enter a figure…"))
         self._new.setText(self.tr("New supplement…"))

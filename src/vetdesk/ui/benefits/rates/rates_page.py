@@ -58,10 +58,10 @@ class RatesPage(Page):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._extras.setText(self.tr("Supplements, wages…"))
-        self._compare.setText(self.tr("Compare two dates…"))
-        self._export.setText(self.tr("Write as a workbook…"))
-        self._withdraw.setText(self.tr("Take back…"))
+        self._extras.setText(self.tr("Supplements…"))
+        self._compare.setText(self.tr("Compare…"))
+        self._export.setText(self.tr("Export…"))
+        self._withdraw.setText(self.tr("Withdraw…"))
         self._new.setText(self.tr("New table…"))
         self._circular.setText(self.tr("&Read a circular…"))
         self._enable()

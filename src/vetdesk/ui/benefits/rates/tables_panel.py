@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.forms import Label
 from vetdesk.services.rate_views import RateLine, RateSheet
@@ -15,9 +15,10 @@ from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.months import month_words
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, worded
-from vetdesk.ui.theme import give_role
+from vetdesk.ui.theme import give_role, text_size
+from vetdesk.ui.widgets.list_with_detail import BOTH_ROWS, ListWithDetail
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
-from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low
+from vetdesk.ui.widgets.small_screens import Steady, SteadyPanel
 
 COLUMNS = (
     Column("title", "rates", QT_TRANSLATE_NOOP("rates", "Table"), 34, must_show=True),
@@ -37,7 +38,7 @@ AMOUNTS = (
 
 
 class TablesPanel(SteadyPanel):
-    """The list above or beside, the amounts of the chosen table below it."""
+    """The list, and the amounts of the chosen table below or beside it."""
 
     chosen = Signal()
     """Another table is chosen."""
@@ -65,7 +66,6 @@ class TablesPanel(SteadyPanel):
         self._kept.hide()
         self.amounts = RecordList(AMOUNTS, tasks, self)
         self.amounts.setObjectName("rate_amounts")
-        self._lists = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._arrange()
         self.retranslate()
 
@@ -79,11 +79,11 @@ class TablesPanel(SteadyPanel):
         self.list.setAccessibleName(self.tr("Tables of rates"))
         self.list.tell_nothing(self.tr("No table of rates for this benefit. Read a circular, or enter a table."))
         self.amounts.setAccessibleName(self.tr("Amounts of the chosen table"))
-        self.amounts.tell_nothing(self.tr("Choose a table above to see its amounts."))
+        self.amounts.tell_nothing(self.tr("Choose a table to see its amounts."))
         text = self.tr("Benefits without a table this month, for which the archive's own rates count: {count}")
         self._about.setText(text.format(count=len(self._without)))
         self._about.setToolTip(self.tr(", ").join(worded(label) for label in self._without))
-        self._about.setVisible(bool(self._without) and not is_low(self.height()))
+        self._tell_without()
         self._list_lines()
 
     def refresh(self) -> None:
@@ -107,6 +107,9 @@ class TablesPanel(SteadyPanel):
         number = next((number for number, line in self._lines.items() if line.key == key), 0)
         if number:
             self.list.choose(number)
+
+    def _tell_without(self) -> None:
+        self._about.setVisible(bool(self._without) and self.height() >= BOTH_ROWS * text_size().row)
 
     def _show(self, lines: Sequence[RateLine], without: Sequence[Label]) -> None:
         first = next((line.key for line in lines if line.standing == "in_force"), lines[0].key if lines else "")
@@ -168,26 +171,22 @@ class TablesPanel(SteadyPanel):
         above = QHBoxLayout()
         above.addWidget(self.benefit, 1)
         above.addWidget(self.samples)
-        below = QWidget(self)
+        below = Steady(self)  # as high as its texts need beside the list
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._title)
         column.addWidget(self._kept)
         column.addWidget(self.amounts, 1)
-        self._lists.addWidget(self.list, 3)
-        self._lists.addWidget(below, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(above)
         layout.addWidget(self._about)
-        layout.addLayout(self._lists, 1)
+        layout.addWidget(ListWithDetail(self.list, below, self, shares=(3, 2)), 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: more or less room; where it is low, the amounts stand beside the list."""
+        """Qt: more or less room; where it is low, the list comes first."""
         super().resizeEvent(event)
-        low, direction = is_low(self.height()), QBoxLayout.Direction
-        self._lists.setDirection(direction.LeftToRight if low else direction.TopToBottom)
-        self._about.setVisible(bool(self._without) and not low)
+        self._tell_without()
 
 
 def _label(parent: QWidget, name: str, role: str) -> QLabel:

@@ -63,7 +63,7 @@ class WaysForm(Drafted, SteadyPanel):
         """Set every text."""
         words, said = self._services.station.definitions.vocabulary, language()
         self._heading.setText(self.tr("How the county pays"))
-        names = {"source": self.tr("Rests on *"), "yearly_month": self.tr("Yearly grants are paid in")}
+        names = {"source": self.tr("Basis *"), "yearly_month": self.tr("Yearly grants are paid in")}
         for code in LOCAL_TAILS:
             text = self.tr("Funeral grant, months: {category}")
             names[f"tail_{code}"] = text.format(category=words.code_label("category", code, said))

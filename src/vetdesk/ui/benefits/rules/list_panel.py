@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from vetdesk.services.rule_settings import RuleLine, RuleSheet
 from vetdesk.ui.benefits.rules.rule_view import RuleView
@@ -13,8 +12,9 @@ from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, worded
+from vetdesk.ui.widgets.list_with_detail import ListWithDetail
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
-from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low
+from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 COLUMNS = (
     Column("title", "rules", QT_TRANSLATE_NOOP("rules", "Rule"), 34, must_show=True),
@@ -49,7 +49,6 @@ class RulesPanel(SteadyPanel):
         self.list.setObjectName("rules")
         self.list.chosen.connect(lambda _id: self._fetch_rule())
         self.view = RuleView(services, self)
-        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._arrange()
         self.retranslate()
 
@@ -121,15 +120,7 @@ class RulesPanel(SteadyPanel):
         above = QHBoxLayout()
         above.addWidget(self.benefit, 1)
         above.addWidget(self.past)
-        self._parts.addWidget(self.list, 1)
-        self._parts.addWidget(self.view, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(above)
-        layout.addLayout(self._parts, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: more or less room; where it is low, the rule stands beside the list."""
-        super().resizeEvent(event)
-        direction = QBoxLayout.Direction
-        self._parts.setDirection(direction.LeftToRight if is_low(self.height()) else direction.TopToBottom)
+        layout.addWidget(ListWithDetail(self.list, self.view, self), 1)

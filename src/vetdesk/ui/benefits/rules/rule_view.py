@@ -66,15 +66,15 @@ class RuleView(Translated):
         yield f"<p>{escape(self._basis(sheet))}</p>"
         whom = self.tr(", ").join(worded(one) for one in sheet.categories) or self.tr("the person as a whole")
         yield self._block(self.tr("Whom it examines"), [Sentence(0, whom), *sheet.scope])
-        yield self._block(self.tr("What must hold"), sheet.condition)
+        yield self._block(self.tr("Conditions"), sheet.condition)
         if sheet.drawn:
-            yield self._block(self.tr("Who draws it already"), sheet.drawn)
+            yield self._block(self.tr("Who counts as receiving it"), sheet.drawn)
         settings = [
             Sentence(0, self.tr("{name}: {value} ({source})").format(
                 name=worded(one.label), value=setting_text(one.value), source=one.source))
             for one in sheet.parameters
         ]  # fmt: skip
-        yield self._block(self.tr("Settings it rests on"), settings)
+        yield self._block(self.tr("Settings used"), settings)
         yield self._block(self.tr("Examples"), [Sentence(0, self._example(one)) for one in rule.examples])
         if rule.note is not None:
             yield f"<p>{escape(worded(rule.note))}</p>"
@@ -84,7 +84,7 @@ class RuleView(Translated):
         return self.tr("{effect}. {law}. {period} Source: {source}. {known}; {whose}.").format(
             effect=self._leads_to(rule), law=law_words(rule), period=self._period(rule),
             source=rule.source or "—", known=confidence(rule.confidence).word,
-            whose=self.tr("set by our county") if sheet.line.own else self.tr("shipped with the program"),
+            whose=self.tr("set by our county") if sheet.line.own else self.tr("built in"),
         )  # fmt: skip
 
     def _leads_to(self, rule: Rule) -> str:
@@ -97,8 +97,8 @@ class RuleView(Translated):
 
     def _period(self, rule: Rule) -> str:
         if rule.valid_to:
-            return self.tr("Holds from {first} to {last}.").format(first=rule.valid_from, last=rule.valid_to)
-        return self.tr("Holds from {first}.").format(first=rule.valid_from)
+            return self.tr("In force from {first} to {last}.").format(first=rule.valid_from, last=rule.valid_to)
+        return self.tr("In force from {first}.").format(first=rule.valid_from)
 
     def _example(self, one: Example) -> str:
         if one.finding is None:

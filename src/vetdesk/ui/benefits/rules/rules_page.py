@@ -40,7 +40,7 @@ class RulesPage(Page):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._revert.setText(self.tr("Take &back…"))
+        self._revert.setText(self.tr("&Withdraw…"))
         self._new.setText(self.tr("&New rule…"))
         self._change.setText(self.tr("&Change…"))
         self._set.setText(self.tr("County &settings…"))
@@ -97,10 +97,10 @@ class RulesPage(Page):
         def take_back(reason: str) -> None:
             self.tasks.change(
                 lambda _progress: service.revert_rule(code, reason), owner=self,
-                done=lambda _none: self.navigator.say(self.tr("Taken back: {name}").format(name=name)),
+                done=lambda _none: self.navigator.say(self.tr("Withdrawn: {name}").format(name=name)),
             )  # fmt: skip
 
-        prompt = self.tr("Why is our version of “{name}” taken back? The shipped one counts again, if there is one.")
+        prompt = self.tr("Why is our version of “{name}” withdrawn? The built-in one applies again, if there is one.")
         self.talk.ask_text(prompt.format(name=name), take_back)
 
     def _continue(self, code: str) -> None:

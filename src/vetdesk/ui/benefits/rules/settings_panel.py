@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.services.rule_settings import OwnSetting, SettingLine
@@ -19,13 +18,14 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.list_with_detail import ListWithDetail
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
-from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low
+from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 COLUMNS = (
     Column("name", "rules", QT_TRANSLATE_NOOP("rules", "Setting"), 36, must_show=True),
     Column("value", "rules", QT_TRANSLATE_NOOP("rules", "Value"), 14, must_show=True),
-    Column("shipped", "rules", QT_TRANSLATE_NOOP("rules", "As shipped"), 12),
+    Column("shipped", "rules", QT_TRANSLATE_NOOP("rules", "Default"), 12),
     Column("known", "rules", QT_TRANSLATE_NOOP("rules", "How well known"), 14),
     Column("source", "rules", QT_TRANSLATE_NOOP("rules", "Basis"), 30),
 )
@@ -54,8 +54,7 @@ class SettingsPanel(Drafted, SteadyPanel):
         self.fields = FieldGrid({"value": self.value, "source": self.source}, "setting", self)
         self.keeping = RuleKeeping(services, tasks, talk, self)
         self.keeping.kept.connect(self._kept)
-        self.fields.add_below(self._about, self.keeping.effect)
-        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self.fields.add_below(self.keeping.effect, self._about)
         self.buttons = ButtonBar(self)
         self._leave = self.buttons.add("leave_settings", self.left.emit)
         self._revert = self.buttons.add("revert_setting", self.revert)
@@ -66,15 +65,15 @@ class SettingsPanel(Drafted, SteadyPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._heading.setText(self.tr("What the rules rest on"))
+        self._heading.setText(self.tr("Settings of the rules"))
         self.list.setAccessibleName(self._heading.text())
         self.list.tell_nothing(self.tr("No value of a rule can be set here."))
         self.fields.name_all({
-            "value": self.tr("Value (several codes: with commas) *"),
+            "value": self.tr("Value (codes with commas) *"),
             "source": self.tr("Basis: document and number *"),
         })  # fmt: skip
         self._leave.setText(self.tr("&Back"))
-        self._revert.setText(self.tr("As &shipped…"))
+        self._revert.setText(self.tr("Restore defa&ult…"))
         self._try.setText(self.tr("&Try out"))
         self._keep.setText(self.tr("&Keep"))
         self._show_lines()
@@ -131,7 +130,7 @@ class SettingsPanel(Drafted, SteadyPanel):
         if line is None:
             return
         key = line.parameter.key
-        prompt = self.tr("Why does “{name}” count as shipped again?").format(name=worded(line.parameter.label))
+        prompt = self.tr("Why is “{name}” restored to its default?").format(name=worded(line.parameter.label))
 
         def take_back(reason: str) -> None:
             self.keeping.carry_out(lambda _progress: service.revert_setting(key, reason))
@@ -183,7 +182,7 @@ class SettingsPanel(Drafted, SteadyPanel):
             self.source.setText(line.parameter.source if line.own else "")
             self.draft_begun()
         rules = self.tr(", ").join(worded(title) for title in line.rules) if line else ""
-        self._about.setText(self.tr("Rules that rest on it: {rules}").format(rules=rules or "—") if line else "")
+        self._about.setText(self.tr("Used by: {rules}").format(rules=rules or "—") if line else "")
         for widget in (self.value, self.source, self._try, self._keep):
             widget.setEnabled(line is not None)
         self._revert.setEnabled(line is not None and line.own and line.shipped is not None)
@@ -198,13 +197,5 @@ class SettingsPanel(Drafted, SteadyPanel):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._heading)
         layout.addWidget(self.keeping)
-        self._parts.addWidget(self.list, 2)
-        self._parts.addWidget(self.fields, 3)
-        layout.addLayout(self._parts, 1)
+        layout.addWidget(ListWithDetail(self.list, self.fields, self), 1)
         layout.addWidget(self.buttons)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: more or less room; where it is low, the value stands beside the list."""
-        super().resizeEvent(event)
-        direction = QBoxLayout.Direction
-        self._parts.setDirection(direction.LeftToRight if is_low(self.height()) else direction.TopToBottom)
