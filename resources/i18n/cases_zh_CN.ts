@@ -19,7 +19,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/batch_panel.py" line="62" />
-        <source>Choose a step that all of them have</source>
+        <source>Choose a step that all of them share</source>
         <translation>请选择所选事项共有的步骤</translation>
     </message>
     <message>
@@ -33,7 +33,7 @@
         <translation>返回填写</translation>
     </message>
     <message>
-        <source>Take the step in cases: {count}</source>
+        <source>Carry out in cases: {count}</source>
         <translation>办理 {count} 件</translation>
     </message>
 </context>
@@ -41,7 +41,7 @@
     <name>BatchVerdicts</name>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/batch_verdicts.py" line="45" />
-        <source>What becomes of each case</source>
+        <source>Result for each case</source>
         <translation>每件事项的结果</translation>
     </message>
     <message>
@@ -150,8 +150,8 @@
     <name>CasesPage</name>
     <message>
         <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="63" />
-        <source>&amp;More deeds</source>
-        <translation>更多办理(&amp;M)</translation>
+        <source>&amp;More actions</source>
+        <translation>更多操作(&amp;M)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="64" />
@@ -160,7 +160,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="65" />
-        <source>&amp;Hand over everything of a colleague…</source>
+        <source>&amp;Hand over a colleague's work…</source>
         <translation>整体移交同事的工作(&amp;H)…</translation>
     </message>
     <message>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/cases_page.py" line="175" />
-        <source>Kept: {step}. The case now stands at “{stage}”.</source>
+        <source>Done: {step}. The case is now at “{stage}”.</source>
         <translation>已办理：{step}。事项现处于“{stage}”环节。</translation>
     </message>
     <message>
@@ -242,11 +242,11 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/exceptions_panel.py" line="76" />
-        <source>No exception was recorded in this month. The list is handed in all the same.</source>
+        <source>No exceptions were recorded this month. The report is submitted all the same, marked “none”.</source>
         <translation>本月没有例外办理。月报表仍应填报“无”。</translation>
     </message>
     <message>
-        <source>Show the list for printin&amp;g…</source>
+        <source>Preview for printin&amp;g…</source>
         <translation>预览打印月报表(&amp;G)…</translation>
     </message>
 </context>
@@ -254,7 +254,7 @@
     <name>HandOverPanel</name>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="57" />
-        <source>Hand over everything of a colleague</source>
+        <source>Hand over a colleague's work</source>
         <translation>整体移交同事的工作</translation>
     </message>
     <message>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="64" />
-        <source>What changes hands</source>
+        <source>What is handed over</source>
         <translation>移交清单</translation>
     </message>
     <message>
@@ -319,7 +319,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="143" />
-        <source>Choose two colleagues to see what would change hands. Nothing is changed before that.</source>
+        <source>Choose two colleagues to see what would be handed over. Nothing changes until then.</source>
         <translation>请选择移交人和接办人，这里将列出移交内容；点“移交”之前不作任何改动。</translation>
     </message>
     <message>
@@ -353,7 +353,7 @@
         <translation>约定走访：{count} 次</translation>
     </message>
     <message>
-        <source>Show the list for printin&amp;g…</source>
+        <source>Preview for printin&amp;g…</source>
         <translation>预览打印清单(&amp;G)…</translation>
     </message>
     <message>
@@ -431,7 +431,7 @@
         <translation>；</translation>
     </message>
     <message>
-        <source>The archive was changed after the decision, which stays as it is: {changes}.</source>
+        <source>The archive was changed after the decision; the decision stands: {changes}.</source>
         <translation>作出决定后档案有变更，原决定不变：{changes}。</translation>
     </message>
     <message>
@@ -478,7 +478,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/queues/queue_filters.py" line="56" />
-        <source>Remove all conditions</source>
+        <source>Clear all filters</source>
         <translation>清除全部条件</translation>
     </message>
     <message>
@@ -708,8 +708,8 @@
     <name>StepButtons</name>
     <message>
         <location filename="../../src/vetdesk/ui/cases/step_buttons.py" line="63" />
-        <source>&amp;More deeds</source>
-        <translation>更多办理(&amp;M)</translation>
+        <source>&amp;More actions</source>
+        <translation>更多操作(&amp;M)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/step_buttons.py" line="133" />
@@ -739,7 +739,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="60" />
-        <source>&amp;Why it goes on all the same</source>
+        <source>&amp;Why it goes on anyway</source>
         <translation>继续办理的理由(&amp;W)</translation>
     </message>
     <message>
@@ -753,7 +753,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/step_panel.py" line="62" />
-        <source>Why it goes on all the same</source>
+        <source>Why it goes on anyway</source>
         <translation>继续办理的理由</translation>
     </message>
     <message>
@@ -781,7 +781,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/queues/ways_out.py" line="59" />
-        <source>Other ways out</source>
+        <source>Other options</source>
         <translation>其他处理办法</translation>
     </message>
     <message>
@@ -843,11 +843,11 @@
     <message>
         <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="25" />
         <source>Waiting for the office</source>
-        <translation>本所待办</translation>
+        <translation>本站待办</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="27" />
-        <source>Stuck: nobody can lead on</source>
+        <source>Stuck: nobody can act</source>
         <translation>卡住的事项</translation>
     </message>
     <message>
@@ -862,7 +862,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="32" />
-        <source>Nobody at work can lead it on</source>
+        <source>Nobody on duty can act on it</source>
         <translation>没有在岗人员可以办理</translation>
     </message>
     <message>
@@ -882,7 +882,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="36" />
-        <source>Came back: {note}</source>
+        <source>Returned: {note}</source>
         <translation>退回：{note}</translation>
     </message>
     <message>
@@ -898,7 +898,7 @@
     <message>
         <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="39" />
         <source>In my hands; needs {role}</source>
-        <translation>在我手中，待{role}办理</translation>
+        <translation>由我经办，待{role}办理</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="40" />
@@ -973,7 +973,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/step_buttons.py" line="22" />
-        <source>Make it a case of another kind…</source>
+        <source>Change the kind of case…</source>
         <translation>变更事项类型…</translation>
     </message>
     <message>
@@ -983,12 +983,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/opening/kind_list.py" line="16" />
-        <source>Seems entitled and has none</source>
+        <source>Seems entitled, receives nothing yet</source>
         <translation>可能符合、尚未享受</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/opening/kind_list.py" line="17" />
-        <source>For what the person holds</source>
+        <source>For the identities the person holds</source>
         <translation>现有身份可办</translation>
     </message>
     <message>
@@ -1003,12 +1003,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/batch_verdicts.py" line="17" />
-        <source>Verdict</source>
+        <source>Result</source>
         <translation>结论</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/batch_verdicts.py" line="18" />
-        <source>Where it leads, or why not</source>
+        <source>Next stage, or why not</source>
         <translation>下一环节或者不能办理的原因</translation>
     </message>
     <message>
@@ -1048,7 +1048,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/exceptions_panel.py" line="31" />
-        <source>Signed beside</source>
+        <source>Countersigned by</source>
         <translation>会签人</translation>
     </message>
     <message>
@@ -1147,7 +1147,7 @@
         <translation>办理环节</translation>
     </message>
     <message>
-        <source>The case stands here</source>
+        <source>Current stage</source>
         <translation>当前环节</translation>
     </message>
     <message>

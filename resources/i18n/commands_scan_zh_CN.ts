@@ -25,11 +25,11 @@ the number of the record.</source>
         <translation>核查结果{found}条，新增{new}条，消除{gone}条。</translation>
     </message>
     <message>
-        <source>Entitled, draws nothing: {count}</source>
+        <source>Entitled, not paid: {count}</source>
         <translation>应享未享：{count}</translation>
     </message>
     <message>
-        <source>Draws, no longer entitled: {count}</source>
+        <source>Paid, no longer entitled: {count}</source>
         <translation>应停未停：{count}</translation>
     </message>
     <message>

@@ -445,7 +445,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/notice_panel.py" line="40" />
-        <source>Case stands at</source>
+        <source>Stage of the case</source>
         <translation>事项所在环节</translation>
     </message>
     <message>
@@ -515,7 +515,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/notices_panel.py" line="24" />
-        <source>Stands</source>
+        <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>

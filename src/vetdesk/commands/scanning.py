@@ -14,8 +14,8 @@ from vetdesk.wiring import Services
 
 _SCANNED = QT_TRANSLATE_NOOP("commands", "Findings: {found}, new {new}, gone {gone}.")
 _KINDS = {
-    "unclaimed": QT_TRANSLATE_NOOP("commands", "Entitled, draws nothing: {count}"),
-    "overpaid": QT_TRANSLATE_NOOP("commands", "Draws, no longer entitled: {count}"),
+    "unclaimed": QT_TRANSLATE_NOOP("commands", "Entitled, not paid: {count}"),
+    "overpaid": QT_TRANSLATE_NOOP("commands", "Paid, no longer entitled: {count}"),
     "soon": QT_TRANSLATE_NOOP("commands", "About to change: {count}"),
     "cannot_tell": QT_TRANSLATE_NOOP("commands", "Cannot tell, a fact is missing: {count}"),
 }

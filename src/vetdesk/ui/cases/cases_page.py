@@ -76,10 +76,10 @@ class CasesPage(Page):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._deeds.setText(self.tr("&More deeds"))
+        self._deeds.setText(self.tr("&More actions"))
         self._open.setText(self.tr("&Open the case"))
         self._blank.setText(self.tr("&Blank forms…"))
-        self._hand_over.setText(self.tr("&Hand over everything of a colleague…"))
+        self._hand_over.setText(self.tr("&Hand over a colleague's work…"))
         self._exceptions.setText(self.tr("&Exceptions of the month…"))
         self._notices.setText(self.tr("&Public notices…"))
         staff = self.services.station.session.actor.staff
@@ -233,7 +233,7 @@ class CasesPage(Page):
     def _taken(self, view: CaseView) -> None:
         self.form.draft_saved()
         if self._step is not None:
-            text = self.tr("Kept: {step}. The case now stands at “{stage}”.")
+            text = self.tr("Done: {step}. The case is now at “{stage}”.")
             self.navigator.say(text.format(step=worded(self._step.label), stage=worded(view.stage.label)))
         self.show_case(view.case.id)
 

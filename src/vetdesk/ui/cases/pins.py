@@ -81,7 +81,7 @@ class Pins(Translated):
             line.format(label=worded(one.label), then=worded(one.then) or none, now=worded(one.now) or none)
             for one in self._changed
         )
-        words = self.tr("The archive was changed after the decision, which stays as it is: {changes}.")
+        words = self.tr("The archive was changed after the decision; the decision stands: {changes}.")
         return words.format(changes=self.tr("; ").join(told))
 
 

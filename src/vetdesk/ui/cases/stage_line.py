@@ -60,7 +60,7 @@ class StageLine(Translated):
 
     def _told(self, stage: StageView) -> str:
         if stage.place is Place.HERE:
-            return self.tr("The case stands here")
+            return self.tr("Current stage")
         if stage.on is None:
             return self.tr("Still to come")
         return self.tr("Passed on {day} by {person}").format(day=stage.on.isoformat(), person=stage.person)

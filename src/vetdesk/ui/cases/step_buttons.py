@@ -1,4 +1,4 @@
-"""The steps of a case as buttons: forward first, returns beside them, every other deed in the menu “More deeds”."""
+"""The steps of a case as buttons: forward first, returns beside them, every other deed in the menu “More actions”."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -15,11 +15,11 @@ from vetdesk.ui.widgets.fitted import Fitted
 from vetdesk.ui.widgets.flow_layout import FlowLayout
 
 SIDE_KINDS = frozenset({TransitionKind.RECORD, TransitionKind.REVERSE, TransitionKind.WITHDRAW})
-"""Steps beside the route: they stand in the menu "More deeds"."""
+"""Steps beside the route: they stand in the menu "More actions"."""
 ANSWERS: Final = frozenset({"give_second_opinion", "answer_objection"})
 """Steps that somebody waits for: whoever may take one finds it among the buttons."""
 OTHER_DEEDS: Final = {
-    "change_kind": QT_TRANSLATE_NOOP("cases", "Make it a case of another kind…"),
+    "change_kind": QT_TRANSLATE_NOOP("cases", "Change the kind of case…"),
     "migrate": QT_TRANSLATE_NOOP("cases", "Go on by another version of the route…"),
     "one_time": QT_TRANSLATE_NOOP("cases", "Propose the one-time payment…"),
 }
@@ -61,7 +61,7 @@ class StepButtons(Fitted, Translated):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._more.setText(self.tr("&More deeds"))
+        self._more.setText(self.tr("&More actions"))
         self._draw()
 
     def show_steps(self, steps: Sequence[StepView], deeds: Sequence[str] = ()) -> None:

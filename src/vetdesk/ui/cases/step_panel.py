@@ -68,9 +68,9 @@ class StepPanel(Drafted, SteadyPanel):
         self._back.setText(self.tr("Back without taking the step"))
         self._note_label.setText(self.tr("&Opinion or reason"))
         self.usual.setText(self.tr("&Usual wordings"))
-        self._reason_label.setText(self.tr("&Why it goes on all the same"))
+        self._reason_label.setText(self.tr("&Why it goes on anyway"))
         self.note.setAccessibleName(self.tr("Opinion or reason"))
-        self.reason.setAccessibleName(self.tr("Why it goes on all the same"))
+        self.reason.setAccessibleName(self.tr("Why it goes on anyway"))
         if self._step is None:
             return
         step = self._step

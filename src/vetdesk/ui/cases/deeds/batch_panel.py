@@ -63,7 +63,7 @@ class BatchPanel(SteadyPanel):
         count = sum(line.allowed for line in self._lines)
         self._title.setText(self.tr("The same step in several cases: {count}").format(count=len(self._case_ids)))
         self.step.setAccessibleName(self.tr("Step in common"))
-        self.step.set_placeholder(self.tr("Choose a step that all of them have"))
+        self.step.set_placeholder(self.tr("Choose a step that all of them share"))
         self._none.setText(
             self.tr("These cases have no step in common. Go back and choose cases that stand at the same stage.")
         )
@@ -72,7 +72,7 @@ class BatchPanel(SteadyPanel):
         self.step.offer([(key, worded(step.label)) for key, step in self._steps.items()])
         self._back.setText(self.tr("Back to the list") if self._done else self.tr("Back to the form"))
         self._leave.setText(self.tr("Back to the list"))
-        self._apply.setText(self.tr("Take the step in cases: {count}").format(count=count))
+        self._apply.setText(self.tr("Carry out in cases: {count}").format(count=count))
         self._apply.setVisible(not self._done)
         self._apply.setEnabled(count > 0)
 

@@ -14,8 +14,8 @@ from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 COLUMNS: Final = (
     Column("name", "cases", QT_TRANSLATE_NOOP("cases", "Name"), 12, must_show=True),
-    Column("verdict", "cases", QT_TRANSLATE_NOOP("cases", "Verdict"), 14, must_show=True),
-    Column("told", "cases", QT_TRANSLATE_NOOP("cases", "Where it leads, or why not"), 60),
+    Column("verdict", "cases", QT_TRANSLATE_NOOP("cases", "Result"), 14, must_show=True),
+    Column("told", "cases", QT_TRANSLATE_NOOP("cases", "Next stage, or why not"), 60),
     Column("number", "cases", QT_TRANSLATE_NOOP("cases", "Number"), 20),
 )
 ALLOWED = QT_TRANSLATE_NOOP("cases", "possible")
@@ -42,7 +42,7 @@ class BatchVerdicts(SteadyPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self.list.setAccessibleName(self.tr("What becomes of each case"))
+        self.list.setAccessibleName(self.tr("Result for each case"))
         self.list.tell_nothing(self.tr("No case is chosen. Choose cases in the list first."))
         good = sum(line.allowed for line in self._lines)
         text = self.tr("Possible: {good}. Not possible: {bad}. Nothing has been changed yet.")

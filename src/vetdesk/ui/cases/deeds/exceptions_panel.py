@@ -28,7 +28,7 @@ COLUMNS: Final = (
     Column("name", "cases", QT_TRANSLATE_NOOP("cases", "Name"), 12),
     Column("kind", "cases", QT_TRANSLATE_NOOP("cases", "Case"), 24),
     Column("reason", "cases", QT_TRANSLATE_NOOP("cases", "Reason"), 36),
-    Column("second", "cases", QT_TRANSLATE_NOOP("cases", "Signed beside"), 14),
+    Column("second", "cases", QT_TRANSLATE_NOOP("cases", "Countersigned by"), 14),
     Column("used", "cases", QT_TRANSLATE_NOOP("cases", "Used for"), 24),
 )
 TAKEN_BACK = QT_TRANSLATE_NOOP("cases", "taken back")
@@ -72,8 +72,10 @@ class ExceptionsPanel(SteadyPanel):
         self.month.offer([(month, month_words(month)) for month in _months(self._today)], empty=False)
         self.list.setAccessibleName(self.tr("Exceptions"))
         self._back.setText(self.tr("&Back to the list"))
-        self._print.setText(self.tr("Show the list for printin&g…"))
-        self._empty.set_text(self.tr("No exception was recorded in this month. The list is handed in all the same."))
+        self._print.setText(self.tr("Preview for printin&g…"))
+        self._empty.set_text(
+            self.tr("No exceptions were recorded this month. The report is submitted all the same, marked “none”.")
+        )
         self._show_rows()
 
     def begin(self) -> None:

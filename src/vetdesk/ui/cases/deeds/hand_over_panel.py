@@ -67,17 +67,17 @@ class HandOverPanel(Drafted, SteadyPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._title.setText(self.tr("Hand over everything of a colleague"))
+        self._title.setText(self.tr("Hand over a colleague's work"))
         texts = (self.tr("Fro&m"), self.tr("&To"), self.tr("&Reason *"))
         for label, text in zip(self._labels, texts, strict=True):
             label.setText(text)
         self.giver.setAccessibleName(self.tr("Who hands over"))
         self.taker.setAccessibleName(self.tr("Who takes over"))
         self.reason.setAccessibleName(self.tr("Reason"))
-        self._list.setAccessibleName(self.tr("What changes hands"))
+        self._list.setAccessibleName(self.tr("What is handed over"))
         self._back.setText(self.tr("&Back to the list"))
         self._do.setText(self.tr("Hand &over"))
-        self._print.setText(self.tr("Show the list for printin&g…"))
+        self._print.setText(self.tr("Preview for printin&g…"))
         self._list.setPlainText("\n".join(self._lines()))
         self._enable()
 
@@ -159,7 +159,7 @@ class HandOverPanel(Drafted, SteadyPanel):
         """The hand-over sheet as text."""
         told = self._told
         if told is None:
-            yield self.tr("Choose two colleagues to see what would change hands. Nothing is changed before that.")
+            yield self.tr("Choose two colleagues to see what would be handed over. Nothing changes until then.")
             return
         yield self.tr("{giver} → {taker}, {day}").format(giver=told.giver, taker=told.taker, day=told.on.isoformat())
         yield self.tr("Cases: {count}").format(count=len(told.cases))

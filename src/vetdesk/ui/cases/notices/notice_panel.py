@@ -46,7 +46,7 @@ COLUMNS = (
     Column("place", "notices", QT_TRANSLATE_NOOP("notices", "Village or unit"), 14),
     Column("service", "notices", QT_TRANSLATE_NOOP("notices", "Service"), 24),
     Column("grants", "notices", QT_TRANSLATE_NOOP("notices", "To be granted"), 26),
-    Column("stage", "notices", QT_TRANSLATE_NOOP("notices", "Case stands at"), 18, must_show=True),
+    Column("stage", "notices", QT_TRANSLATE_NOOP("notices", "Stage of the case"), 18, must_show=True),
 )
 NOT_YET = frozenset({"ends_on", "objections"})
 """What stands against closing a notice that is not over, apart from the opinions that come afterwards."""

@@ -22,7 +22,7 @@ from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel
 
 NOTICES = (
     Column("title", "notices", QT_TRANSLATE_NOOP("notices", "Notice"), 30, must_show=True),
-    Column("standing", "notices", QT_TRANSLATE_NOOP("notices", "Stands"), 18, must_show=True),
+    Column("standing", "notices", QT_TRANSLATE_NOOP("notices", "Status"), 18, must_show=True),
     Column("people", "notices", QT_TRANSLATE_NOOP("notices", "People"), 8, right=True),
     Column("begins", "notices", QT_TRANSLATE_NOOP("notices", "From"), 12),
     Column("ends", "notices", QT_TRANSLATE_NOOP("notices", "To"), 12, must_show=True),

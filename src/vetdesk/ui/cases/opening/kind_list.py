@@ -14,8 +14,8 @@ from vetdesk.ui.widgets.search_box import SearchBox
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 GROUPS: Final = {
-    Fit.LACKING: QT_TRANSLATE_NOOP("cases", "Seems entitled and has none"),
-    Fit.HELD: QT_TRANSLATE_NOOP("cases", "For what the person holds"),
+    Fit.LACKING: QT_TRANSLATE_NOOP("cases", "Seems entitled, receives nothing yet"),
+    Fit.HELD: QT_TRANSLATE_NOOP("cases", "For the identities the person holds"),
     Fit.ANYONE: QT_TRANSLATE_NOOP("cases", "Others"),
     Fit.REFUSED: QT_TRANSLATE_NOOP("cases", "Not possible now"),
 }

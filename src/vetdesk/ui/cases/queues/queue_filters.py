@@ -52,7 +52,7 @@ class QueueFilters(Translated):
             self.edits[key].setAccessibleName(text.replace("&", ""))
             self.edits[key].set_placeholder(self.tr("all"))
         self.late.setText(self.tr("Only late o&nes"))
-        self._clear.setText(self.tr("Remove all conditions"))
+        self._clear.setText(self.tr("Clear all filters"))
         self._offer()
 
     def show_choices(self, choices: QueueChoices) -> None:

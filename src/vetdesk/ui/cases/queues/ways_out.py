@@ -56,7 +56,7 @@ class WaysOut(Translated):
         """Set every text."""
         self._staff.setText(self.tr("Staff and roles…"))
         self._calendar.setText(self.tr("Load a year…"))
-        self._more.setText(self.tr("Other ways out"))
+        self._more.setText(self.tr("Other options"))
         self._fill()
 
     def show_state(self, *, missing: Sequence[str], case_id: int) -> None:
