@@ -48,17 +48,17 @@
     <name>RuleEffectView</name>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/effect_view.py" line="48"/>
-        <source>Who would change</source>
+        <source>Who would be affected</source>
         <translation>受影响人员</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/effect_view.py" line="64"/>
-        <source>Nobody at this station would change. Nothing is kept yet.</source>
+        <source>Nobody at this station would be affected. Nothing is saved yet.</source>
         <translation>本站没有人员受影响。尚未保存。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/effect_view.py" line="65"/>
-        <source>New findings: {coming}. Gone: {going}. Listed: {listed}. Nothing is kept yet.</source>
+        <source>New findings: {coming}. Gone: {going}. Listed: {listed}. Nothing is saved yet.</source>
         <translation>新增：{coming}；消除：{going}；列出{listed}条。尚未保存。</translation>
     </message>
     <message>

@@ -311,7 +311,7 @@
 <context>
     <name>QueuePanel</name>
     <message>
-        <source>No case stands here. A case is opened from the record of whoever applies: find the person first.</source>
+        <source>There are no cases here. A case is opened from the applicant's record: find the person first.</source>
         <translation>这里没有事项。事项从申请人的档案中发起，请先查找人员。</translation>
     </message>
     <message>

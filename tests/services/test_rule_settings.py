@@ -67,6 +67,7 @@ def test_each_rule_is_told_in_words_with_its_law_settings_and_examples(rules: Ru
     told = [(one.depth, one.text) for one in sheet.condition]
     assert told[0] == (0, "同时符合以下各项：")
     assert any("60周岁" in text for _, text in told)
+    assert not any("（年）" in text for _, text in told), "an age is one of years by itself"
     assert {one.key for one in sheet.parameters} >= {"old_age"}
 
 

@@ -27,6 +27,7 @@ from vetdesk.domain.rules.evaluating import LeafTrace, Trace
 from vetdesk.domain.rules.truth import Truth
 from vetdesk.domain.vocabulary import Vocabulary
 
+_BORN = "birth_date"
 _OF_EVERY_IDENTITY = {"category": "category", "status": "status", "since": ""}
 """Fields that identities have without a declaration, with the list of their codes."""
 
@@ -164,7 +165,8 @@ class RuleWords:
         if asked.months_ahead:
             when = self._text("age_ahead", months=str(asked.months_ahead))
         counted = "" if asked.counting is Counting.DAY else self._text(f"counted_by.{asked.counting}")
-        told = self._text("age", when=when, op=self._op(asked.op), years=str(asked.years))
+        since = "age" if asked.field.key == _BORN else "years_since"
+        told = self._text(since, when=when, op=self._op(asked.op), years=str(asked.years))
         return f"{told}{counted}"
 
     def _months(self, asked: MonthsBetween) -> str:

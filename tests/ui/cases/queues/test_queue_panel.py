@@ -82,9 +82,11 @@ def test_filters_are_counted_on_their_button_and_taken_away_together(page, settl
     page.queue.filters.late.setChecked(True)
     settle()
     assert shown(page) == []
-    page.queue.filters.clear()
+    assert page.queue.filters._clear.isVisible()
+    page.queue.filters._clear.click()
     settle()
     assert set(shown(page)) == set(ids)
+    assert not page.queue.filters._clear.isVisible(), "nothing is left to be cleared"
 
 
 def test_enter_opens_the_case_that_is_chosen(page, settle, services, qtbot) -> None:

@@ -1,4 +1,4 @@
-"""Who would change (试算): findings that would come and go by kind, and the people by name."""
+"""Who would be affected (试算): findings that would come and go by kind, and the people by name."""
 
 from collections.abc import Mapping
 
@@ -45,7 +45,7 @@ class RuleEffectView(Translated):
         """Set every text."""
         effect = self._effect
         self.setVisible(effect is not None)
-        self.list.setAccessibleName(self.tr("Who would change"))
+        self.list.setAccessibleName(self.tr("Who would be affected"))
         self.list.tell_nothing(self.tr("Nobody would be judged otherwise."))
         if effect is None:
             return
@@ -61,8 +61,8 @@ class RuleEffectView(Translated):
 
     def _sentence(self, effect: RuleEffect) -> str:
         if not effect.changed:
-            return self.tr("Nobody at this station would change. Nothing is kept yet.")
-        text = self.tr("New findings: {coming}. Gone: {going}. Listed: {listed}. Nothing is kept yet.")
+            return self.tr("Nobody at this station would be affected. Nothing is saved yet.")
+        text = self.tr("New findings: {coming}. Gone: {going}. Listed: {listed}. Nothing is saved yet.")
         return text.format(coming=self._sums(effect.coming), going=self._sums(effect.going), listed=len(effect.changes))
 
     def _sums(self, counts: Mapping[str, int]) -> str:

@@ -23,7 +23,7 @@ class QueueFilters(Translated):
         self._labels = {key: QLabel(self) for key in self.edits}
         self.late = QCheckBox(self)
         self.late.setObjectName("filter_late")
-        self.late.toggled.connect(lambda _on: self.changed.emit())
+        self.late.toggled.connect(lambda _on: self._asked())
         self._clear = QPushButton(self)
         self._clear.setObjectName("clear_queue_filter")
         self._clear.setProperty("flat", "true")
@@ -35,10 +35,11 @@ class QueueFilters(Translated):
         for key, edit in self.edits.items():
             edit.setObjectName(f"filter_{key}")
             edit.setMinimumContentsLength(3)
-            edit.currentIndexChanged.connect(lambda _index: self.changed.emit())
+            edit.currentIndexChanged.connect(lambda _index: self._asked())
             self._labels[key].setBuddy(edit)
             row.add_labelled(self._labels[key], edit)
         row.add(self.late, self._clear)
+        self._clear.hide()  # there is nothing to clear yet
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -73,6 +74,10 @@ class QueueFilters(Translated):
         for edit in self.edits.values():
             edit.choose("")
         self.late.setChecked(False)
+
+    def _asked(self) -> None:
+        self._clear.setVisible(self.wanted() != QueueFilter())
+        self.changed.emit()
 
     def _offer(self) -> None:
         words = language()

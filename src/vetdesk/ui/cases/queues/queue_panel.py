@@ -89,7 +89,7 @@ class QueuePanel(SteadyPanel):
         self.queue.setAccessibleName(self.tr("Which cases"))
         self.list.setAccessibleName(self.tr("Cases"))
         self._empty.set_text(
-            self.tr("No case stands here. A case is opened from the record of whoever applies: find the person first.")
+            self.tr("There are no cases here. A case is opened from the applicant's record: find the person first.")
         )
         self._first.setText(self.tr("Find the person…"))
         self._name_queues()
