@@ -10,7 +10,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/answer_form.py" line="58"/>
-        <source>Questi&amp;on as everybody reads it</source>
+        <source>Questi&amp;on as everyone reads it</source>
         <translation>对外显示的问题(&amp;O)</translation>
     </message>
     <message>
@@ -40,7 +40,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/answer_form.py" line="65"/>
-        <source>&amp;Keep</source>
+        <source>&amp;Save</source>
         <translation>保存(&amp;K)</translation>
     </message>
     <message>
@@ -76,18 +76,13 @@
     <name>LibraryPanel</name>
     <message>
         <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="84"/>
-        <source>Words, or first letters of the title (cjjr)</source>
-        <translation>关键词，或标题拼音首字母（如 cjjr）</translation>
+        <source>Words, or pinyin initials (cjjr)</source>
+        <translation>关键词或拼音首字母（如 cjjr）</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="85"/>
         <source>Search policy notes</source>
         <translation>查找政策说明</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="86"/>
-        <source>Cate&amp;gory</source>
-        <translation>对象类别(&amp;G)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="87"/>
@@ -101,7 +96,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="92"/>
-        <source>No note says this. Try fewer words, or note the question in the next tab.</source>
+        <source>Nothing found. Try fewer words, or record the question on the Questions tab.</source>
         <translation>没有找到相关说明。请减少关键词，或者到“提问”页登记这个问题。</translation>
     </message>
     <message>
@@ -131,7 +126,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="96"/>
-        <source>I have read it (&amp;J)</source>
+        <source>Mark as read (&amp;J)</source>
         <translation>我已阅读(&amp;J)</translation>
     </message>
     <message>
@@ -161,7 +156,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="170"/>
-        <source>Notes that your role should read first and that are not marked as read: {count}</source>
+        <source>Policy notes for your role still to read: {count}</source>
         <translation>您的岗位要先读的政策说明，还有{count}份没有标记已读。</translation>
     </message>
     <message>
@@ -176,7 +171,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="186"/>
-        <source>renewed</source>
+        <source>updated</source>
         <translation>有更新</translation>
     </message>
     <message>
@@ -186,12 +181,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="188"/>
-        <source>not yet</source>
+        <source>unread</source>
         <translation>未读</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="238"/>
-        <source>“{title}” is kept. The shipped note stays readable.</source>
+        <source>“{title}” is saved. The original note stays available under Versions.</source>
         <translation>“{title}”已保存，原说明仍可在“版本”中查看。</translation>
     </message>
     <message>
@@ -201,12 +196,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="253"/>
-        <source>Why does the shipped note count again?</source>
+        <source>Why is the original note restored?</source>
         <translation>为什么恢复原说明？</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="259"/>
-        <source>The changed note is withdrawn; it stays in the versions.</source>
+        <source>The original is restored; ours stays under Versions.</source>
         <translation>已恢复原说明，修改过的保留在“版本”中。</translation>
     </message>
     <message>
@@ -216,7 +211,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="273"/>
-        <source>Version {version}, from {day} (shipped)</source>
+        <source>Version {version}, from {day} (original)</source>
         <translation>第{version}版，{day}起施行（随程序）</translation>
     </message>
     <message>
@@ -224,6 +219,10 @@
         <source>Leaflets chosen: {count}</source>
         <translation>已选{count}份宣传单</translation>
     </message>
+        <message>
+            <source>All categories</source>
+            <translation>全部类别</translation>
+        </message>
 </context>
 <context>
     <name>NoteFormPanel</name>
@@ -264,7 +263,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/note_form.py" line="84"/>
-        <source>In force from *</source>
+        <source>Valid from *</source>
         <translation>施行日期 *</translation>
     </message>
     <message>
@@ -289,7 +288,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/note_form.py" line="91"/>
-        <source>&amp;Put in force</source>
+        <source>&amp;Publish</source>
         <translation>保存并施行(&amp;P)</translation>
     </message>
 </context>
@@ -305,7 +304,7 @@
     <name>PolicyPicker</name>
     <message>
         <location filename="../../src/vetdesk/ui/learning/policy_picker.py" line="32"/>
-        <source>Add a policy that was explained</source>
+        <source>Add a policy that was covered</source>
         <translation>添加讲解过的政策</translation>
     </message>
 </context>
@@ -313,22 +312,22 @@
     <name>QuestionFormPanel</name>
     <message>
         <location filename="../../src/vetdesk/ui/learning/question_form.py" line="50"/>
-        <source>Change a question</source>
+        <source>Edit question</source>
         <translation>修改提问</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/question_form.py" line="50"/>
-        <source>Note a question</source>
+        <source>Record a question</source>
         <translation>登记提问</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/question_form.py" line="51"/>
-        <source>&amp;Matter (policy note)</source>
+        <source>Sub&amp;ject (policy note)</source>
         <translation>事项（政策说明）(&amp;M)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/question_form.py" line="52"/>
-        <source>Matter</source>
+        <source>Subject</source>
         <translation>事项</translation>
     </message>
     <message>
@@ -348,12 +347,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/question_form.py" line="56"/>
-        <source>&amp;Keep</source>
+        <source>&amp;Save</source>
         <translation>保存(&amp;K)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/question_form.py" line="57"/>
-        <source>Who asked is not noted.</source>
+        <source>The person who asks is not recorded.</source>
         <translation>不登记提问人。</translation>
     </message>
 </context>
@@ -366,7 +365,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="84"/>
-        <source>Counts of this year</source>
+        <source>Totals this year</source>
         <translation>本年按事项统计</translation>
     </message>
     <message>
@@ -386,12 +385,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="90"/>
-        <source>No question is noted yet. What people ask often shows which leaflets and training are wanted.</source>
+        <source>No questions recorded yet. What people often ask shows which leaflets and training are needed.</source>
         <translation>还没有登记提问。群众常问什么，就知道该多印哪种宣传单、该培训什么。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="92"/>
-        <source>Ta&amp;ke out…</source>
+        <source>Re&amp;move…</source>
         <translation>移出(&amp;K)…</translation>
     </message>
     <message>
@@ -406,7 +405,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="93"/>
-        <source>Answer for everybod&amp;y…</source>
+        <source>Answer for all (&amp;Y)…</source>
         <translation>答复大家(&amp;Y)…</translation>
     </message>
     <message>
@@ -416,7 +415,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="133"/>
-        <source>Why is this question taken out?</source>
+        <source>Why is this question removed?</source>
         <translation>为什么移出这条提问？</translation>
     </message>
     <message>
@@ -431,12 +430,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="207"/>
-        <source>not yet</source>
+        <source>open</source>
         <translation>待答复</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="229"/>
-        <source>Leaders and the keeper answer for everybody.</source>
+        <source>Only the station head or the administrator answers for all.</source>
         <translation>由站长或者系统管理员统一答复。</translation>
     </message>
 </context>
@@ -457,27 +456,27 @@
     <name>TrainingFormPanel</name>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_form.py" line="55"/>
-        <source>Change a training</source>
+        <source>Edit training session</source>
         <translation>修改培训</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_form.py" line="55"/>
-        <source>Note a training</source>
+        <source>Record a training session</source>
         <translation>登记培训</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_form.py" line="56"/>
-        <source>Who too&amp;k part *</source>
+        <source>Atte&amp;ndees *</source>
         <translation>参加人员(&amp;K) *</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_form.py" line="57"/>
-        <source>Who took part</source>
+        <source>Attendees</source>
         <translation>参加人员</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_form.py" line="58"/>
-        <source>Po&amp;licy notes that it covered</source>
+        <source>Po&amp;licy notes covered</source>
         <translation>学习的政策(&amp;L)</translation>
     </message>
     <message>
@@ -492,12 +491,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_form.py" line="61"/>
-        <source>Kee&amp;p</source>
+        <source>&amp;Save</source>
         <translation>保存(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_form.py" line="62"/>
-        <source>A day to come is a plan; its hours count when it is held.</source>
+        <source>A future date is a plan; its hours count once it is held.</source>
         <translation>日期在今天以后的是计划，举办以后才计学时。</translation>
     </message>
 </context>
@@ -506,17 +505,17 @@
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="101"/>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="107"/>
-        <source>Trainings</source>
+        <source>Training register</source>
         <translation>培训登记簿</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="101"/>
-        <source>By member of staff</source>
+        <source>By staff member</source>
         <translation>按工作人员</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="102"/>
-        <source>What I should read first</source>
+        <source>My reading list</source>
         <translation>我要先读的</translation>
     </message>
     <message>
@@ -531,7 +530,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="109"/>
-        <source>Ta&amp;ke out…</source>
+        <source>Re&amp;move…</source>
         <translation>移出(&amp;K)…</translation>
     </message>
     <message>
@@ -541,32 +540,32 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="110"/>
-        <source>&amp;Papers</source>
+        <source>&amp;Print and export</source>
         <translation>打印和导出(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="110"/>
-        <source>&amp;New training…</source>
+        <source>&amp;New session…</source>
         <translation>登记培训(&amp;N)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="113"/>
-        <source>Attendance sheet to sign…</source>
+        <source>Sign-in sheet…</source>
         <translation>签到表…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="114"/>
-        <source>Register of this year…</source>
+        <source>Register for this year…</source>
         <translation>本年度登记簿…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="115"/>
-        <source>Workbook of this year…</source>
+        <source>Workbook for this year…</source>
         <translation>本年度电子表格…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="143"/>
-        <source>Why is this training taken out?</source>
+        <source>Why is this session removed?</source>
         <translation>为什么移出这次培训？</translation>
     </message>
     <message>
@@ -581,7 +580,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="158"/>
-        <source>Write the trainings as a workbook</source>
+        <source>Save the training register</source>
         <translation>导出培训登记表</translation>
     </message>
     <message>
@@ -596,17 +595,17 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="198"/>
-        <source>{file} is written.</source>
+        <source>{file} is saved.</source>
         <translation>已导出{file}。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="242"/>
-        <source>There is nothing that your role should read first.</source>
+        <source>There is no reading list for your role.</source>
         <translation>您的岗位没有规定先读的说明。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="244"/>
-        <source>No training is written down yet. A planned one gives an attendance sheet to sign.</source>
+        <source>No training recorded yet. Plan a session to print its sign-in sheet.</source>
         <translation>还没有登记培训。先登记培训计划，就可以打印签到表。</translation>
     </message>
     <message>
@@ -621,17 +620,17 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="258"/>
-        <source>renewed since</source>
+        <source>updated</source>
         <translation>已有更新</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="260"/>
-        <source>not yet</source>
+        <source>unread</source>
         <translation>未读</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="278"/>
-        <source>Enter opens a note; below it, “I have read it”.</source>
+        <source>Enter opens a note; then choose “Mark as read”.</source>
         <translation>按回车打开说明，读完点“我已阅读”。</translation>
     </message>
 </context>
@@ -644,12 +643,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="27"/>
-        <source>Read</source>
+        <source>Status</source>
         <translation>阅读</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="29"/>
-        <source>Group</source>
+        <source>Topic</source>
         <translation>分类</translation>
     </message>
 </context>
@@ -668,7 +667,7 @@
     <message>
         <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="25"/>
         <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="32"/>
-        <source>Matter</source>
+        <source>Subject</source>
         <translation>事项</translation>
     </message>
     <message>
@@ -698,12 +697,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="34"/>
-        <source>Without our answer</source>
+        <source>Unanswered</source>
         <translation>未答复</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="35"/>
-        <source>Last training on it</source>
+        <source>Last training</source>
         <translation>最近培训</translation>
     </message>
     <message>
@@ -731,17 +730,17 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="30"/>
-        <source>State</source>
+        <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="31"/>
-        <source>Took part</source>
+        <source>Attendees</source>
         <translation>参加人员</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="32"/>
-        <source>Held by</source>
+        <source>Speaker</source>
         <translation>主讲人</translation>
     </message>
     <message>
@@ -756,7 +755,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="37"/>
-        <source>Member of staff</source>
+        <source>Staff member</source>
         <translation>工作人员</translation>
     </message>
     <message>
@@ -766,7 +765,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="39"/>
-        <source>Trainings</source>
+        <source>Sessions</source>
         <translation>培训次数</translation>
     </message>
     <message>

@@ -113,7 +113,7 @@ PARTS: Final = (
     Part(
         "policies",
         Way("LearningPage", "&Training"),
-        _ways("TrainingPanel", "&New training…", "Register of this year…", "Workbook of this year…"),
+        _ways("TrainingPanel", "&New session…", "Register for this year…", "Workbook for this year…"),
     ),
     Part("exchange", Way("exchange", "Import", _IMPORT), _ways("ImportingPage", "&Remembered layouts", right=_IMPORT)),
     Part(

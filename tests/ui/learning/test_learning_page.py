@@ -55,6 +55,19 @@ def test_a_note_is_found_read_and_its_links_lead_on_and_back(
     assert library.reader.page.address == "case/rural_ex_conscript"
 
 
+def test_without_a_choice_the_notes_of_all_categories_are_shown_and_it_says_so(
+    page: LearningPage, settle: Callable[[], None]
+) -> None:
+    library = page.library
+    assert library.category.currentText() == "All categories"
+    library.category.setCurrentIndex(1)
+    settle()
+    assert library.list.records.rowCount() < 24
+    library._show_all()
+    settle()
+    assert (library.category.currentText(), library.list.records.rowCount()) == ("All categories", 24)
+
+
 def test_links_take_the_colours_of_another_scheme(
     page: LearningPage, settle: Callable[[], None], dressed: tuple[Language, Theme]
 ) -> None:

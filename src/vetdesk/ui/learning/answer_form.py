@@ -60,14 +60,14 @@ class AnswerFormPanel(Drafted, SteadyPanel):
         """Set every text."""
         title = self._services.policies.title_of(self._line.question.note).text(language()) if self._line else ""
         self._title.setText(self.tr("Answer shown with the note “{title}”").format(title=title))
-        self._question_label.setText(self.tr("Questi&on as everybody reads it"))
+        self._question_label.setText(self.tr("Questi&on as everyone reads it"))
         self.question.setAccessibleName(self.tr("Question"))
         self._answer_label.setText(self.tr("An&swer"))
         self.text.setAccessibleName(self.tr("Answer"))
         self._leave.setText(self.tr("&Back"))
         self._withdraw.setText(self.tr("&Withdraw…"))
         self._withdraw.setVisible(self._line is not None and self._line.answer is not None)
-        self._keep.setText(self.tr("&Keep"))
+        self._keep.setText(self.tr("&Save"))
 
     def begin(self, line: QuestionLine) -> None:
         """Answer a question, or word its answer anew."""

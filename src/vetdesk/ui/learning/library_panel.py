@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from vetdesk.services.policies import NoteChoices, NoteDraft, NoteLine
 from vetdesk.ui.desk import Desk
@@ -25,9 +25,9 @@ from vetdesk.ui.widgets.search_box import SearchBox
 from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel, is_low_window
 
 COLUMNS = (
-    Column("read", "policies", QT_TRANSLATE_NOOP("policies", "Read"), 12),
+    Column("read", "policies", QT_TRANSLATE_NOOP("policies", "Status"), 12),
     Column("title", "policies", QT_TRANSLATE_NOOP("policies", "Policy note"), 44, must_show=True),
-    Column("group", "policies", QT_TRANSLATE_NOOP("policies", "Group"), 24),
+    Column("group", "policies", QT_TRANSLATE_NOOP("policies", "Topic"), 24),
 )
 WIDE_ROWS = 26
 """From a width of so many rows' height on, list and note stand beside each other."""
@@ -62,8 +62,6 @@ class LibraryPanel(SteadyPanel):
         self.category = CodeEdit(self)
         self.category.setObjectName("policy_category")
         self.category.currentIndexChanged.connect(lambda _place: self.refresh())
-        self._category_label = QLabel(self)
-        self._category_label.setBuddy(self.category)
         self._empty = EmptyState(self)
         self._empty.offer_all(self._show_all)
         self.list = RecordList(COLUMNS, tasks, self)
@@ -88,23 +86,25 @@ class LibraryPanel(SteadyPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        give_hint(self.search, self.tr("Words, or first letters of the title (cjjr)"))
+        give_hint(self.search, self.tr("Words, or pinyin initials (cjjr)"))
         self.search.setAccessibleName(self.tr("Search policy notes"))
-        self._category_label.setText(self.tr("Cate&gory"))
         self.category.setAccessibleName(self.tr("Category"))
         words = self._services.station.definitions.vocabulary
         said = language()
-        self.category.offer([(code, one.label.text(said)) for code, one in words.categories.items()])
+        every = [("", self.tr("All categories"))]
+        self.category.offer(
+            [*every, *((code, one.label.text(said)) for code, one in words.categories.items())], empty=False
+        )
         self.list.setAccessibleName(self.tr("Policy notes"))
         self._empty.set_text(self.tr("No policy note yet. Notes explain who gets what and why; write one below."))
         self._empty.set_filtered(
             bool(self.search.text().strip() or self.category.value()),
-            self.tr("No note says this. Try fewer words, or note the question in the next tab."),
+            self.tr("Nothing found. Try fewer words, or record the question on the Questions tab."),
         )
         for button, text in (
             (self._back, self.tr("&Back")), (self._versions, self.tr("Versi&ons")),
             (self._change, self.tr("C&hange…")),
-            (self._new, self.tr("New &note…")), (self._mark, self.tr("I have read it (&J)")),
+            (self._new, self.tr("New &note…")), (self._mark, self.tr("Mark as read (&J)")),
             (self._print, self.tr("&Leaflet")),
         ):  # fmt: skip
             button.setText(text)
@@ -180,7 +180,7 @@ class LibraryPanel(SteadyPanel):
         if low or not self._to_read:
             self.first.hide()
             return
-        text = self.tr("Notes that your role should read first and that are not marked as read: {count}")
+        text = self.tr("Policy notes for your role still to read: {count}")
         self.first.show_message(
             text.format(count=self._to_read), self.tr("Show them"), self.reading_wanted.emit, Tone.WAITING
         )
@@ -203,9 +203,9 @@ class LibraryPanel(SteadyPanel):
         if line.own:
             title = self.tr("{title} (ours)").format(title=title)
         if line.read is None:
-            read = Status(Tone.DUE_SOON, self.tr("renewed"))
+            read = Status(Tone.DUE_SOON, self.tr("updated"))
         else:
-            read = Status(Tone.GOOD, self.tr("read")) if line.read else Status(Tone.DRAFT, self.tr("not yet"))
+            read = Status(Tone.GOOD, self.tr("read")) if line.read else Status(Tone.DRAFT, self.tr("unread"))
         return (read, title, line.group.text(said))
 
     def _choose(self, number: int) -> None:
@@ -255,7 +255,9 @@ class LibraryPanel(SteadyPanel):
 
     def _kept(self, key: str, title: str) -> None:
         self._leave_form()
-        self._navigator.say(self.tr("“{title}” is kept. The shipped note stays readable.").format(title=title))
+        self._navigator.say(
+            self.tr("“{title}” is saved. The original note stays available under Versions.").format(title=title)
+        )
         self.reader.show_page(f"note/{key}")
 
     def _mark_read(self) -> None:
@@ -270,13 +272,13 @@ class LibraryPanel(SteadyPanel):
         page = self.reader.page
         if page and page.note and page.own:
             self._talk.ask_text(
-                self.tr("Why does the shipped note count again?"), lambda reason: self._restored(page.note, reason)
+                self.tr("Why is the original note restored?"), lambda reason: self._restored(page.note, reason)
             )
 
     def _restored(self, key: str, reason: str) -> None:
         self._tasks.change(
             lambda _progress: self._services.policies.restore(key, reason), owner=self,
-            done=lambda _none: self._navigator.say(self.tr("The changed note is withdrawn; it stays in the versions.")),
+            done=lambda _none: self._navigator.say(self.tr("The original is restored; ours stays under Versions.")),
         )  # fmt: skip
 
     def _show_versions(self) -> None:
@@ -288,7 +290,7 @@ class LibraryPanel(SteadyPanel):
         key = page.address.removeprefix("note/").partition("@")[0]
         for name, note in self._services.policies.versions(key):
             text = self.tr("Version {version}, from {day} (ours)") if note.origin == "station" else self.tr(
-                "Version {version}, from {day} (shipped)"
+                "Version {version}, from {day} (original)"
             )  # fmt: skip
             action = self._version_menu.addAction(text.format(version=note.version, day=note.valid_from))
             action.triggered.connect(lambda _on=False, shown=f"note/{key}@{name}": self.reader.show_page(shown))
@@ -339,11 +341,10 @@ class LibraryPanel(SteadyPanel):
     def _arrange(self) -> None:
         overview, self._left = QWidget(self), QWidget(self)
         filters = QHBoxLayout()
-        filters.addWidget(self._category_label)
-        filters.addWidget(self.category, 1)
+        filters.addWidget(self.search, 3)
+        filters.addWidget(self.category, 2)
         column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.search)
         column.addLayout(filters)
         column.addWidget(self._empty, 1)
         column.addWidget(self.list, 1)

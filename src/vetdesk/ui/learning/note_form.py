@@ -85,14 +85,14 @@ class NoteFormPanel(Drafted, SteadyPanel):
         words = {
             "title": self.tr("Title (Chinese) *"), "title_en": self.tr("Title (English)"),
             "body": self.tr("Text (Chinese) *"), "body_en": self.tr("Text (English)"),
-            "valid_from": self.tr("In force from *"), "valid_to": self.tr("Until"),
+            "valid_from": self.tr("Valid from *"), "valid_to": self.tr("Until"),
             "categories": self.tr("For these categories"), "cases": self.tr("For these kinds of case"),
         }  # fmt: skip
         for name, text in words.items():
             self._labels[name].setText(text)
             self._edits[name].setAccessibleName(text.removesuffix(" *"))
         self._leave.setText(self.tr("&Back"))
-        self._keep.setText(self.tr("&Put in force"))
+        self._keep.setText(self.tr("&Publish"))
         self._offer(self.entered())
 
     def begin(self, draft: NoteDraft, choices: NoteChoices) -> None:

@@ -29,7 +29,7 @@ class PolicyPicker(QPushButton):
 
     def name(self) -> None:
         """Set the text in the language of the window."""
-        self.setText(self.tr("Add a policy that was explained"))
+        self.setText(self.tr("Add a policy that was covered"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: the language changed."""

@@ -50,14 +50,14 @@ class QuestionFormPanel(Drafted, SteadyPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._title.setText(self.tr("Change a question") if self._seen else self.tr("Note a question"))
-        self._note_label.setText(self.tr("&Matter (policy note)"))
-        self.note.setAccessibleName(self.tr("Matter"))
+        self._title.setText(self.tr("Edit question") if self._seen else self.tr("Record a question"))
+        self._note_label.setText(self.tr("Sub&ject (policy note)"))
+        self.note.setAccessibleName(self.tr("Subject"))
         self._village_label.setText(self.tr("Villa&ge"))
         self.village.setAccessibleName(self.tr("Village"))
         self._leave.setText(self.tr("&Back"))
-        self._keep.setText(self.tr("&Keep"))
-        self.buttons.set_hint(self.tr("Who asked is not noted."))
+        self._keep.setText(self.tr("&Save"))
+        self.buttons.set_hint(self.tr("The person who asks is not recorded."))
         said = language()
         self.note.offer([(key, title.text(said)) for key, title in self._services.policies.titles()])
 

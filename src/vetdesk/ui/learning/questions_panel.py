@@ -24,16 +24,16 @@ REGISTER = (
     Column("asked_on", "questions", QT_TRANSLATE_NOOP("questions", "Date"), 12, must_show=True),
     Column("answer", "questions", QT_TRANSLATE_NOOP("questions", "Answer"), 14),
     Column("text", "questions", QT_TRANSLATE_NOOP("questions", "Question"), 40),
-    Column("matter", "questions", QT_TRANSLATE_NOOP("questions", "Matter"), 26),
+    Column("matter", "questions", QT_TRANSLATE_NOOP("questions", "Subject"), 26),
     Column("category", "questions", QT_TRANSLATE_NOOP("questions", "Category"), 18),
     Column("village", "questions", QT_TRANSLATE_NOOP("questions", "Village"), 14),
     Column("remark", "questions", QT_TRANSLATE_NOOP("questions", "Remarks"), 24),
 )
 COUNTS = (
-    Column("matter", "questions", QT_TRANSLATE_NOOP("questions", "Matter"), 36, must_show=True),
+    Column("matter", "questions", QT_TRANSLATE_NOOP("questions", "Subject"), 36, must_show=True),
     Column("total", "questions", QT_TRANSLATE_NOOP("questions", "Asked"), 8, right=True, must_show=True),
-    Column("open", "questions", QT_TRANSLATE_NOOP("questions", "Without our answer"), 10, right=True),
-    Column("trained", "questions", QT_TRANSLATE_NOOP("questions", "Last training on it"), 16),
+    Column("open", "questions", QT_TRANSLATE_NOOP("questions", "Unanswered"), 10, right=True),
+    Column("trained", "questions", QT_TRANSLATE_NOOP("questions", "Last training"), 16),
     Column("months", "questions", QT_TRANSLATE_NOOP("questions", "By month"), 50),
 )
 LIST, SUMS = "list", "sums"
@@ -82,16 +82,16 @@ class QuestionsPanel(SteadyPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self.view.offer([(LIST, self.tr("Register")), (SUMS, self.tr("Counts of this year"))], empty=False)
+        self.view.offer([(LIST, self.tr("Register")), (SUMS, self.tr("Totals this year"))], empty=False)
         self._view_label.setText(self.tr("Sho&w"))
         self.view.setAccessibleName(self.tr("Show"))
         self.list.setAccessibleName(self.tr("Questions asked"))
         self._empty.set_text(
-            self.tr("No question is noted yet. What people ask often shows which leaflets and training are wanted.")
+            self.tr("No questions recorded yet. What people often ask shows which leaflets and training are needed.")
         )
         for button, text in (
-            (self._take_out, self.tr("Ta&ke out…")), (self._change, self.tr("Chan&ge…")),
-            (self._note, self.tr("Open the &note")), (self._answer, self.tr("Answer for everybod&y…")),
+            (self._take_out, self.tr("Re&move…")), (self._change, self.tr("Chan&ge…")),
+            (self._note, self.tr("Open the &note")), (self._answer, self.tr("Answer for all (&Y)…")),
             (self._new, self.tr("New q&uestion…")),
         ):  # fmt: skip
             button.setText(text)
@@ -131,7 +131,7 @@ class QuestionsPanel(SteadyPanel):
     def take_out(self) -> None:
         """Ask why, and take the chosen question out."""
         if self._chosen() is not None:
-            self._talk.ask_text(self.tr("Why is this question taken out?"), self._taken_out)
+            self._talk.ask_text(self.tr("Why is this question removed?"), self._taken_out)
 
     def open_note(self) -> None:
         """Show the note of the chosen matter."""
@@ -205,7 +205,7 @@ class QuestionsPanel(SteadyPanel):
 
     def _row(self, line: QuestionLine) -> Row:
         one, words = line.question, self._services.station.definitions.vocabulary
-        answered = Status(Tone.GOOD, self.tr("answered")) if line.answer else Status(Tone.DRAFT, self.tr("not yet"))
+        answered = Status(Tone.GOOD, self.tr("answered")) if line.answer else Status(Tone.DRAFT, self.tr("open"))
         category = words.code_label("category", one.category, language()) if one.category else ""
         text, remark = one.text.replace("\n", " "), one.remark.replace("\n", " ")
         return (one.asked_on, answered, text, self._matter(one.note), category, line.village, remark)
@@ -227,7 +227,9 @@ class QuestionsPanel(SteadyPanel):
         self._note.setEnabled(has_note or (sums and bool(self.list.current_id())))
         self._answer.setEnabled(has_note and questions.may_answer())
         self._new.setEnabled(questions.may_note())
-        self.buttons.set_hint("" if questions.may_answer() else self.tr("Leaders and the keeper answer for everybody."))
+        self.buttons.set_hint(
+            "" if questions.may_answer() else self.tr("Only the station head or the administrator answers for all.")
+        )
 
     def _arrange(self) -> None:
         overview = QWidget(self)

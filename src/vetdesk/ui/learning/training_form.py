@@ -55,14 +55,14 @@ class TrainingFormPanel(Drafted, SteadyPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._title.setText(self.tr("Change a training") if self._seen else self.tr("Note a training"))
-        self._staff_label.setText(self.tr("Who too&k part *"))
-        self.staff.setAccessibleName(self.tr("Who took part"))
-        self._notes_label.setText(self.tr("Po&licy notes that it covered"))
+        self._title.setText(self.tr("Edit training session") if self._seen else self.tr("Record a training session"))
+        self._staff_label.setText(self.tr("Atte&ndees *"))
+        self.staff.setAccessibleName(self.tr("Attendees"))
+        self._notes_label.setText(self.tr("Po&licy notes covered"))
         self.notes.setAccessibleName(self.tr("Policy notes"))
         self._leave.setText(self.tr("&Back"))
-        self._keep.setText(self.tr("Kee&p"))
-        self.buttons.set_hint(self.tr("A day to come is a plan; its hours count when it is held."))
+        self._keep.setText(self.tr("&Save"))
+        self.buttons.set_hint(self.tr("A future date is a plan; its hours count once it is held."))
 
     def begin(self, seen: Training | None, staff: Sequence[tuple[str, str]]) -> None:
         """Show a training, or a new one of today; `staff` are ids and names to choose from."""

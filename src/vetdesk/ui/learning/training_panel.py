@@ -27,16 +27,16 @@ REGISTER = (
     Column("held", "training", QT_TRANSLATE_NOOP("training", "Date"), 12, must_show=True),
     Column("topic", "training", QT_TRANSLATE_NOOP("training", "Topic"), 32),
     Column("hours", "training", QT_TRANSLATE_NOOP("training", "Hours"), 8, right=True),
-    Column("state", "training", QT_TRANSLATE_NOOP("training", "State"), 12),
-    Column("staff", "training", QT_TRANSLATE_NOOP("training", "Took part"), 26),
-    Column("held_by", "training", QT_TRANSLATE_NOOP("training", "Held by"), 18),
+    Column("state", "training", QT_TRANSLATE_NOOP("training", "Status"), 12),
+    Column("staff", "training", QT_TRANSLATE_NOOP("training", "Attendees"), 26),
+    Column("held_by", "training", QT_TRANSLATE_NOOP("training", "Speaker"), 18),
     Column("place", "training", QT_TRANSLATE_NOOP("training", "Place"), 16),
     Column("notes", "training", QT_TRANSLATE_NOOP("training", "Policy notes"), 40),
 )
 BY_STAFF = (
-    Column("name", "training", QT_TRANSLATE_NOOP("training", "Member of staff"), 16, must_show=True),
+    Column("name", "training", QT_TRANSLATE_NOOP("training", "Staff member"), 16, must_show=True),
     Column("hours", "training", QT_TRANSLATE_NOOP("training", "Hours this year"), 12, right=True, must_show=True),
-    Column("trainings", "training", QT_TRANSLATE_NOOP("training", "Trainings"), 10, right=True),
+    Column("trainings", "training", QT_TRANSLATE_NOOP("training", "Sessions"), 10, right=True),
     Column("to_read", "training", QT_TRANSLATE_NOOP("training", "Still to read"), 12, right=True),
     Column("never", "training", QT_TRANSLATE_NOOP("training", "Not covered by any training yet"), 60),
 )
@@ -98,21 +98,21 @@ class TrainingPanel(SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         views = (
-            ("register", self.tr("Trainings")), ("staff", self.tr("By member of staff")),
-            ("reading", self.tr("What I should read first")),
+            ("register", self.tr("Training register")), ("staff", self.tr("By staff member")),
+            ("reading", self.tr("My reading list")),
         )  # fmt: skip
         self.view.offer(views, empty=False)
         self._view_label.setText(self.tr("Sho&w"))
         self.view.setAccessibleName(self.tr("Show"))
-        self.list.setAccessibleName(self.tr("Trainings"))
+        self.list.setAccessibleName(self.tr("Training register"))
         for button, text in (
-            (self._take_out, self.tr("Ta&ke out…")), (self._change, self.tr("Chan&ge…")),
-            (self._papers, self.tr("&Papers")), (self._new, self.tr("&New training…")),
+            (self._take_out, self.tr("Re&move…")), (self._change, self.tr("Chan&ge…")),
+            (self._papers, self.tr("&Print and export")), (self._new, self.tr("&New session…")),
         ):  # fmt: skip
             button.setText(text)
-        self._sheet.setText(self.tr("Attendance sheet to sign…"))
-        self._register.setText(self.tr("Register of this year…"))
-        self._workbook.setText(self.tr("Workbook of this year…"))
+        self._sheet.setText(self.tr("Sign-in sheet…"))
+        self._register.setText(self.tr("Register for this year…"))
+        self._workbook.setText(self.tr("Workbook for this year…"))
         self._show_view()
 
     def refresh(self) -> None:
@@ -140,7 +140,7 @@ class TrainingPanel(SteadyPanel):
     def take_out(self) -> None:
         """Ask why, and take the chosen training out."""
         if self._chosen() is not None:
-            self._talk.ask_text(self.tr("Why is this training taken out?"), self._taken_out)
+            self._talk.ask_text(self.tr("Why is this session removed?"), self._taken_out)
 
     def print_sheet(self) -> None:
         """Show the attendance sheet of the chosen training."""
@@ -155,7 +155,7 @@ class TrainingPanel(SteadyPanel):
 
     def write(self) -> None:
         """Ask where to, and write the workbook of this year."""
-        title, name = self.tr("Write the trainings as a workbook"), self.tr("Trainings.xlsx")
+        title, name = self.tr("Save the training register"), self.tr("Trainings.xlsx")
         self._talk.choose_target(title, name, self.tr("Workbook (*.xlsx)"), self._to)
 
     def primary(self) -> None:
@@ -195,7 +195,7 @@ class TrainingPanel(SteadyPanel):
         self._tasks.change(lambda _progress: trainings.write(path, year), owner=self, done=self._written)
 
     def _written(self, report: ExportReport) -> None:
-        self._navigator.say(self.tr("{file} is written.").format(file=report.path.name))
+        self._navigator.say(self.tr("{file} is saved.").format(file=report.path.name))
 
     def _taken_out(self, reason: str) -> None:
         chosen = self._chosen()
@@ -238,8 +238,8 @@ class TrainingPanel(SteadyPanel):
 
     def _nothing(self, view: str) -> str:
         if view == "reading":
-            return self.tr("There is nothing that your role should read first.")
-        return self.tr("No training is written down yet. A planned one gives an attendance sheet to sign.")
+            return self.tr("There is no reading list for your role.")
+        return self.tr("No training recorded yet. Plan a session to print its sign-in sheet.")
 
     def _row(self, line: TrainingLine) -> Row:
         one, said = line.training, language()
@@ -255,9 +255,9 @@ class TrainingPanel(SteadyPanel):
 
     def _reading_row(self, line: ReadingLine) -> Row:
         if line.renewed:
-            read = Status(Tone.DUE_SOON, self.tr("renewed since"))
+            read = Status(Tone.DUE_SOON, self.tr("updated"))
         else:
-            read = Status(Tone.GOOD, line.read_on) if line.read_on else Status(Tone.DRAFT, self.tr("not yet"))
+            read = Status(Tone.GOOD, line.read_on) if line.read_on else Status(Tone.DRAFT, self.tr("unread"))
         return (line.title.text(language()), read)
 
     def _chosen(self) -> TrainingLine | None:
@@ -275,7 +275,7 @@ class TrainingPanel(SteadyPanel):
         self._new.setEnabled(may)
         self._papers.setVisible(self.view.value() != "reading")
         reading = self.view.value() == "reading"
-        self.buttons.set_hint(self.tr("Enter opens a note; below it, “I have read it”.") if reading else "")
+        self.buttons.set_hint(self.tr("Enter opens a note; then choose “Mark as read”.") if reading else "")
 
     def _arrange(self) -> None:
         overview = QWidget(self)
