@@ -147,8 +147,18 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/printing/print_choices.py" line="66" />
-        <source>Pa&amp;ges (1-2, 4; empty: all)</source>
-        <translation>页码(&amp;G)（如1-2, 4；不填为全部）</translation>
+        <source>Pa&amp;ges</source>
+        <translation>页码(&amp;G)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/printing/print_choices.py" line="66" />
+        <source>All, or 1-2, 4</source>
+        <translation>全部，或如1-2, 4</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/printing/print_window.py" line="149" />
+        <source>This computer has no printer; save the paper as PDF.</source>
+        <translation>本机没有安装打印机，请存为PDF。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/printing/print_choices.py" line="70" />
@@ -217,11 +227,6 @@
         <location filename="../../src/vetdesk/ui/printing/print_window.py" line="134" />
         <source>These pages are not understood. Write them as 1-2, 4; there are {pages}.</source>
         <translation>页码写法有误。请写成1-2, 4的样子；共{pages}页。</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/printing/print_window.py" line="149" />
-        <source>This computer has no printer; save the paper as PDF.</source>
-        <translation>本机没有安装打印机，请存为PDF。</translation>
     </message>
     <message>
         <source>&amp;Words of the office…</source>

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from vetdesk.domain.papers import PrinterSetting
 from vetdesk.ui.preferences import Preferences
@@ -38,3 +38,11 @@ def test_each_paper_finds_its_printer_sides_and_offset_again(choices) -> None:
     assert again.setting() == PrinterSetting(2.5, -1.0)
     again.use_paper("notice")
     assert (again.printer.currentText(), again.setting()) == ("Laser", None)
+
+
+def test_a_computer_without_printer_says_so_below_the_empty_choice(choices, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert choices().findChild(QLabel, "no_printer").isHidden()
+    monkeypatch.setattr(print_choices, "printer_names", list)
+    without = choices().findChild(QLabel, "no_printer")
+    assert not without.isHidden()
+    assert "PDF" in without.text()

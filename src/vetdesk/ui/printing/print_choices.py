@@ -17,6 +17,7 @@ from vetdesk.ui.preferences import Preferences
 from vetdesk.ui.printing.print_order import pages_meant
 from vetdesk.ui.printing.printers import printer_names
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
+from vetdesk.ui.theme import give_role
 
 PURPOSES = (
     QT_TRANSLATE_NOOP("purposes", "For the applicant"),
@@ -42,6 +43,10 @@ class PrintChoices(Translated):
         self._own_purpose = ""
         self._paper = ""
         self._labels = [QLabel(self) for _ in range(6)]
+        self._without = QLabel(self)
+        self._without.setObjectName("no_printer")
+        self._without.setWordWrap(True)
+        give_role(self._without, role="soft")
         self.purpose = QComboBox(self)
         self.purpose.setObjectName("purpose")
         self.purpose.setEditable(True)
@@ -69,6 +74,8 @@ class PrintChoices(Translated):
             label.setWordWrap(True)
             column.addWidget(label)
             column.addWidget(edit)
+            if edit is self.printer:
+                column.addWidget(self._without)
         for box in (self.values_only, self.both_sides):
             column.addWidget(box)
         self._offer_printers()
@@ -79,11 +86,13 @@ class PrintChoices(Translated):
     def retranslate(self) -> None:
         """Set every text."""
         texts = (
-            self.tr("P&urpose"), self.tr("P&rinter"), self.tr("&Copies"), self.tr("Pa&ges (1-2, 4; empty: all)"),
+            self.tr("P&urpose"), self.tr("P&rinter"), self.tr("&Copies"), self.tr("Pa&ges"),
             self.tr("Move right (&mm)"), self.tr("Move &down (mm)"),
         )  # fmt: skip
         for label, text in zip(self._labels, texts, strict=True):
             label.setText(text)
+        self._without.setText(self.tr("This computer has no printer; save the paper as PDF."))
+        self.pages.setPlaceholderText(self.tr("All, or 1-2, 4"))
         self.values_only.setText(self.tr("&Values only"))
         self.values_only.setToolTip(self.tr("For forms that are printed already: only what is filled in is printed."))
         self.both_sides.setText(self.tr("&Both sides"))
@@ -132,6 +141,7 @@ class PrintChoices(Translated):
     def _offer_printers(self) -> None:
         names = printer_names()
         self.printer.addItems(names)
+        self._without.setVisible(not names)
         last = self._preferences.printer if self._preferences is not None else ""
         if last in names:
             self.printer.setCurrentText(last)

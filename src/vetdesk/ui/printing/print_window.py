@@ -170,8 +170,6 @@ class PrintWindow(QDialog):
         ready = self._shown is not None and not busy
         self._save.setEnabled(ready)
         self._print.setEnabled(ready and self.choices.printer.count() > 0)
-        if not self.choices.printer.count():
-            self.buttons.set_hint(self.tr("This computer has no printer; save the paper as PDF."))
 
     def _arrange(self) -> None:
         column = QVBoxLayout()
@@ -185,5 +183,6 @@ class PrintWindow(QDialog):
         whole.addLayout(both, 1)
         for widget in (self._problem, self._progress, self.buttons):
             whole.addWidget(widget)
-        wanted = QSize(44 * text_size().row // 2, 34 * text_size().row // 2)
-        self.resize(wanted.boundedTo(self.screen().availableSize()))
+        row = text_size().row
+        room = self.screen().availableSize() - QSize(0, 2 * row)  # the frame of the window
+        self.resize(QSize(28 * row, 24 * row).boundedTo(room))
