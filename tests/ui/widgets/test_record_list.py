@@ -51,6 +51,17 @@ def test_the_model_keeps_qts_rules(qtbot: QtBot, tasks: TaskRunner, settle: Sett
     assert tester.model() is model
 
 
+def test_the_current_row_stays_in_sight_when_the_list_becomes_lower(people: RecordList, settle: Settle) -> None:
+    people.show_records(range(1, 100), Source())
+    settle()
+    people.choose(people.rows_in_sight() - 1)
+    people.resize(500, 200)
+    assert people.visualRect(people.currentIndex()).bottom() <= people.viewport().height()
+    people.verticalScrollBar().setValue(50)
+    people.resize(500, 150)
+    assert people.verticalScrollBar().value() == 50, "what was scrolled away stays away"
+
+
 def test_only_what_is_painted_is_fetched(people: RecordList, settle: Settle) -> None:
     source = Source()
     people.show_records(range(1, 1_000_001), source)

@@ -77,12 +77,14 @@ class SettingsPage(Page):
                 self._box.addItem("", place)
         self._list.currentRowChanged.connect(self._show)
         self._box.activated.connect(lambda at: self._list.setCurrentRow(self._box.itemData(at)))
+        column = QVBoxLayout(self)
+        air = column.contentsMargins().left()
+        column.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout()
-        row.setSpacing(12)
+        row.setSpacing(3)  # the sections have margins of their own
+        row.setContentsMargins(air, 0, 0, 0)  # the list begins under the heading
         row.addWidget(self._list)
         row.addWidget(self._front, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._box)
         column.addLayout(row, 1)
         self.retranslate()

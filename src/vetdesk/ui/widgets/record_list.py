@@ -324,6 +324,9 @@ class RecordList(QTableView):
         wider = event.size().width() != event.oldSize().width()
         if wider and not (self._fitting or self._unfit or self._memory.arranged):
             self.fit()
+        place = self.visualRect(self.currentIndex())
+        if place.top() >= 0 and event.size().height() < place.bottom() <= event.oldSize().height():
+            self.scrollTo(self.currentIndex())  # the current row was in sight and stays so
 
     def _widen(self, first: int, last: int) -> None:
         """Let columns be as wide as what was just fetched: those that must show, others as far as there is room."""
