@@ -248,7 +248,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/kept_page.py" line="68"/>
-        <source>Everybody is put back as they were before. People whom a later deed touched stay as they are and are named. The file can be imported again at any time.</source>
+        <source>Everyone is put back as before. People who were changed since stay as they are and are named. The file can be imported again at any time.</source>
         <translation>所有人恢复到导入前的状态。之后又被其他操作动过的人保持不变，并逐一列出。此文件随时可以再次导入。</translation>
     </message>
     <message>
@@ -339,7 +339,7 @@
     <name>QuestionsStep</name>
     <message>
         <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="81"/>
-        <source>The file does not say this. It is asked once; a question left open is no obstacle. The statuses are journalled as taken over from the roster, not as decisions.</source>
+        <source>The file does not say this. Each question is asked once, and may be left open. Statuses are recorded as taken over from the roster, not as decisions.</source>
         <translation>以下内容文件中没有写明，每项只问一次，暂不回答也可以继续。对象状态按“由花名册沿用”记入日志，不作为审批结论。</translation>
     </message>
     <message>
@@ -349,18 +349,18 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="85"/>
-        <source>not known: goes through acceptance</source>
+        <source>not known: to be accepted first</source>
         <translation>不清楚，按“受理”处理</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="87"/>
-        <source>Since which month: {what}</source>
-        <translation>起始月份：{what}</translation>
+        <source>Since when: {what}</source>
+        <translation>起始时间：{what}</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="89"/>
         <source>since</source>
-        <translation>起始月份</translation>
+        <translation>起始时间</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="93"/>
@@ -374,17 +374,17 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="114"/>
-        <source>&amp;Compare with the archive</source>
+        <source>&amp;Compare with the records</source>
         <translation>与档案比对(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="257"/>
-        <source>keep it as text</source>
+        <source>keep as written</source>
         <translation>保留原文字</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="257"/>
-        <source>add it to the register</source>
+        <source>add to the register</source>
         <translation>新增登记</translation>
     </message>
 </context>
@@ -402,7 +402,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/result_step.py" line="65"/>
-        <source>The import was kept</source>
+        <source>Import finished</source>
         <translation>导入完成</translation>
     </message>
     <message>
@@ -436,7 +436,7 @@ Rows that stay because of a later deed: {blocked}</source>
     <name>RowPanel</name>
     <message>
         <location filename="../../src/vetdesk/ui/importing/row_panel.py" line="58"/>
-        <source>&amp;Repair this row…</source>
+        <source>Co&amp;rrect this row…</source>
         <translation>修改此行(&amp;R)…</translation>
     </message>
     <message>
@@ -454,12 +454,12 @@ Rows that stay because of a later deed: {blocked}</source>
     <name>RowRepair</name>
     <message>
         <location filename="../../src/vetdesk/ui/importing/row_repair.py" line="62"/>
-        <source>&amp;Leave it as it is</source>
+        <source>&amp;Leave as it is</source>
         <translation>不修改(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/row_repair.py" line="143"/>
-        <source>Repair row {row}</source>
+        <source>Correct row {row}</source>
         <translation>修改第{row}行</translation>
     </message>
     <message>
@@ -487,7 +487,7 @@ Rows that stay because of a later deed: {blocked}</source>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="86"/>
-        <source>What becomes of each row</source>
+        <source>Check the rows</source>
         <translation>逐行核对</translation>
     </message>
     <message>
@@ -497,12 +497,12 @@ Rows that stay because of a later deed: {blocked}</source>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="94"/>
-        <source>&amp;Take the repair</source>
+        <source>A&amp;pply the correction</source>
         <translation>采用修改(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="104"/>
-        <source>The archive already has everything that can be taken from this file.</source>
+        <source>The records already hold everything that this file could add.</source>
         <translation>文件中可以导入的内容档案里都已有。</translation>
     </message>
     <message>
@@ -533,17 +533,17 @@ Rows that stay because of a later deed: {blocked}</source>
     <name>StartStep</name>
     <message>
         <location filename="../../src/vetdesk/ui/importing/start_step.py" line="77"/>
-        <source>Choose a roster (.xlsx, .xls, .ods, .csv) or drop it here. Nothing is written before you have seen what becomes of each row; every import can be undone.</source>
-        <translation>请选择花名册（.xlsx、.xls、.ods、.csv），也可以把文件拖到这里。逐行核对之前不写入任何内容，每次导入都可以撤销。</translation>
+        <source>Choose a roster (.xlsx, .xls, .ods, .csv) or drop it here. Nothing is saved until you have checked the rows; imports can be undone.</source>
+        <translation>请选择花名册（.xlsx、.xls、.ods、.csv），也可以拖到这里。逐行核对之前不写入，每次导入都可撤销。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/start_step.py" line="78"/>
-        <source>Expected &amp;list</source>
+        <source>Type of &amp;list</source>
         <translation>名册种类(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/start_step.py" line="79"/>
-        <source>Expected list</source>
+        <source>Type of list</source>
         <translation>名册种类</translation>
     </message>
     <message>
@@ -573,7 +573,7 @@ Rows that stay because of a later deed: {blocked}</source>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/start_step.py" line="141"/>
-        <source>kept</source>
+        <source>imported</source>
         <translation>已导入</translation>
     </message>
     <message>
@@ -1117,7 +1117,7 @@ Rows that stay because of a later deed: {blocked}</source>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/row_words.py" line="26"/>
-        <source>not taken</source>
+        <source>not imported</source>
         <translation>不导入</translation>
     </message>
     <message>
@@ -1338,7 +1338,7 @@ Rows that stay because of a later deed: {blocked}</source>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/rows_step.py" line="27"/>
-        <source>Verdict</source>
+        <source>Result</source>
         <translation>处理</translation>
     </message>
     <message>

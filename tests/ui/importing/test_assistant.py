@@ -338,7 +338,7 @@ def test_a_bad_row_is_repaired_on_the_review_page(page: ImportingPage, settle: S
     assert (first, editor.cells[first].text()) == ("id_number", ZHANG[:17]), "the bad cell stands first, as written"
     assert "18" in editor._problems["id_number"].text()
     assert page.buttons.primary is not None
-    assert page.buttons.primary.text() == "&Take the repair"
+    assert page.buttons.primary.text() == "A&pply the correction"
     QTest.keyClicks(editor.cells["id_number"], "x")
     editor.cells["id_number"].setText(ZHANG)
     editor.cells["sex"].setText("女" if sex(ZHANG) == "男" else "男")

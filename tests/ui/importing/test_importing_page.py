@@ -177,7 +177,7 @@ def test_the_way_back_keeps_the_answers(page: ImportingPage, settle: Settle, fil
 
 def test_every_row_has_its_verdict_and_its_reason(page: ImportingPage, settle: Settle, file: Path) -> None:
     to_rows(page, settle, file)
-    assert [row[2] for row in cells(page)] == ["not taken"] * 3 + ["new", "new", "error", "not taken"]
+    assert [row[2] for row in cells(page)] == ["not imported"] * 3 + ["new", "new", "error", "not imported"]
     assert [page.rows.verdict.itemText(place) for place in (0, 1, 5)] == ["All rows: 7", "new: 2", "error: 1"]
     page.rows.choose_verdict(Verdict.ERROR)
     assert [row[1] for row in cells(page)] == ["赖宝林"]
@@ -203,7 +203,7 @@ def test_an_error_row_is_kept_by_a_deed_of_its_own_and_a_good_one_left_out(
     page.rows.list.choose(4)
     QTest.mouseClick(page.rows.panel.decide, Qt.MouseButton.LeftButton)
     settle()
-    assert [cells(page)[3][place] for place in (2, 4)] == ["not taken", "left out by you"]
+    assert [cells(page)[3][place] for place in (2, 3)] == ["not imported", "left out by you"]
     assert page.rows.panel.decide.text() == "&Take this row in after all"
     press(page, settle)
     found = people(page)
@@ -244,13 +244,24 @@ def test_the_same_file_again_is_told_and_has_nothing_to_import(page: ImportingPa
     assert not page.buttons.primary.isEnabled()
 
 
+def test_a_row_is_explained_below_the_list_or_where_that_is_low_beside_it(
+    page: ImportingPage, settle: Settle, file: Path
+) -> None:
+    to_rows(page, settle, file)
+    for height, beside in ((900, False), (400, True), (900, False)):
+        page.resize(911, height)
+        settle()
+        assert (page.rows.panel.x() > page.rows.list.x()) is beside
+        assert page.rows.list.rows_in_sight() >= 5
+
+
 def test_a_changed_cell_shows_what_it_was(page: ImportingPage, settle: Settle, file: Path, tmp_path: Path) -> None:
     kept(page, settle, file)
     first = list(PEOPLE[0])
     first[7] = 43
     to_rows(page, settle, a_roster(tmp_path / "again.xlsx", [first, *PEOPLE[1:]]))
     page.rows.choose_verdict(Verdict.UPDATE)
-    ((_, name, verdict, _, why),) = cells(page)
+    ((_, name, verdict, why, _),) = cells(page)
     assert (name, verdict, why) == ("史长河", "changed", "鞋码: 42 → 43")
 
 

@@ -62,8 +62,8 @@ class KeptPage(FilePage):
             file=line.batch.file_name, day=minute_at_station(line.batch.kept_at)
         )
         details = self.tr(
-            "Everybody is put back as they were before. People whom a later deed touched stay as they are and are "
-            "named. The file can be imported again at any time."
+            "Everyone is put back as before. People who were changed since stay as they are and are named. The "
+            "file can be imported again at any time."
         )
         question = Decision(text, self.tr("Undo the import"), self.tr("Leave it"), details, destructive=True)
         self.talk.ask(question, partial(self._undo_now, line.batch.id))

@@ -74,16 +74,16 @@ class QuestionsStep(Step):
         """Set every text."""
         self._about.setText(
             self.tr(
-                "The file does not say this. It is asked once; a question left open is no obstacle. "
-                "The statuses are journalled as taken over from the roster, not as decisions."
+                "The file does not say this. Each question is asked once, and may be left open. Statuses are "
+                "recorded as taken over from the roster, not as decisions."
             )
         )
         self._add_all.setText(self.tr("Add all these villages to the re&gister"))
         for editor in self.statuses.values():
             editor.offer(self._status_choices())
-            editor.set_placeholder(self.tr("not known: goes through acceptance"))
+            editor.set_placeholder(self.tr("not known: to be accepted first"))
         for code, since in self.since.items():
-            since.setAccessibleName(self.tr("Since which month: {what}").format(what=self._words.category(code)))
+            since.setAccessibleName(self.tr("Since when: {what}").format(what=self._words.category(code)))
         for since_label in self._since_labels:
             since_label.setText(self.tr("since"))
         for text, editor in self.places.items():
@@ -108,7 +108,7 @@ class QuestionsStep(Step):
 
     def deed(self) -> str:
         """The verb on the primary button."""
-        return self.tr("&Compare with the archive")
+        return self.tr("&Compare with the records")
 
     def show_questions(
         self,
@@ -254,7 +254,7 @@ class QuestionsStep(Step):
         return [(code, self._vocabulary.code_label("status", code, language())) for code in self._vocabulary.statuses]
 
     def _place_choices(self, *, one: bool) -> list[tuple[str, str]]:
-        own = [(KEEP_TEXT, self.tr("keep it as text")), (ADD, self.tr("add it to the register"))]
+        own = [(KEEP_TEXT, self.tr("keep as written")), (ADD, self.tr("add to the register"))]
         return [*own, *self._villages] if one else own
 
     def _add_every_village(self) -> None:

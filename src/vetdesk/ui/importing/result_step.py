@@ -59,7 +59,7 @@ class ResultStep(Step):
 
     def title(self) -> str:
         """What this step is about."""
-        return self.tr("The import was undone") if self._undone is not None else self.tr("The import was kept")
+        return self.tr("The import was undone") if self._undone is not None else self.tr("Import finished")
 
     def deed(self) -> str:
         """The verb on the primary button."""

@@ -56,7 +56,7 @@ class RowPanel(SteadyPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self.repair.setText(self.tr("&Repair this row…"))
+        self.repair.setText(self.tr("Co&rrect this row…"))
         self._explain()
 
     @property

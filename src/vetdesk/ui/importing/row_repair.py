@@ -58,7 +58,7 @@ class RowRepair(Translated):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self.leave.setText(self.tr("&Leave it as it is"))
+        self.leave.setText(self.tr("&Leave as it is"))
         self._tell()
 
     def show_row(self, row: ReadRow, words: RowWords, columns: Mapping[str, str], reread: Reread, place: int) -> None:
@@ -138,7 +138,7 @@ class RowRepair(Translated):
         words = self._words
         if self._row is None or words is None:
             return
-        self._title.setText(self.tr("Repair row {row}").format(row=self._row.row))
+        self._title.setText(self.tr("Correct row {row}").format(row=self._row.row))
         for column, edit in self.cells.items():
             self._labels[column].setText(words.heading(self._place, column))
             edit.setAccessibleName(self._labels[column].text())

@@ -23,7 +23,7 @@ VERDICTS: Final[Mapping[Verdict, tuple[Tone, str]]] = {
     Verdict.SAME: (Tone.DRAFT, QT_TRANSLATE_NOOP("importing", "no change")),
     Verdict.CONFLICT: (Tone.RETURNED, QT_TRANSLATE_NOOP("importing", "conflict")),
     Verdict.ERROR: (Tone.LATE, QT_TRANSLATE_NOOP("importing", "error")),
-    Verdict.SKIP: (Tone.DRAFT, QT_TRANSLATE_NOOP("importing", "not taken")),
+    Verdict.SKIP: (Tone.DRAFT, QT_TRANSLATE_NOOP("importing", "not imported")),
 }
 """The word for each verdict, those that ask for a look last but one."""
 
@@ -141,12 +141,12 @@ class RowWords:
         self._several = len({row.sheet for row in review.plan.rows}) > 1
 
     def cells(self, place: int) -> Row:
-        """One line of the list: where, who, verdict, why."""
+        """One line of the list: where, who, verdict, why, ID number."""
         row = self._review.plan.rows[place]
         tone, word = VERDICTS[row.verdict]
         number = f"{self._review.sheet(place)} {row.row}" if self._several else str(row.row)
         id_number = masked_id_number(self._review.value(place, "id_number"))
-        return (number, self._review.whom(place), Status(tone, shown("importing", word)), id_number, self._why(row))
+        return (number, self._review.whom(place), Status(tone, shown("importing", word)), self._why(row), id_number)
 
     def details(self, place: int) -> list[str]:
         """Everything about one row, line by line: what is wrong, what changes, or what will be entered."""

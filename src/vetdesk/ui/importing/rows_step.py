@@ -18,16 +18,18 @@ from vetdesk.ui.importing.row_words import VERDICTS, RowWords, told, verdict_wor
 from vetdesk.ui.importing.step import Step
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP
+from vetdesk.ui.theme import text_size
 from vetdesk.ui.widgets.record_list import ROWS_PER_PAGE, Column, RecordList, Row
-from vetdesk.ui.widgets.small_screens import is_low
 
 COLUMNS = (
     Column("row", "importing", QT_TRANSLATE_NOOP("importing", "Row"), 8, must_show=True),
     Column("name", "importing", QT_TRANSLATE_NOOP("importing", "Name"), 10, must_show=True),
-    Column("verdict", "importing", QT_TRANSLATE_NOOP("importing", "Verdict"), 12, must_show=True),
-    Column("id_number", "importing", QT_TRANSLATE_NOOP("importing", "ID number"), 21),
+    Column("verdict", "importing", QT_TRANSLATE_NOOP("importing", "Result"), 12, must_show=True),
     Column("why", "importing", QT_TRANSLATE_NOOP("importing", "Why"), 34),
+    Column("id_number", "importing", QT_TRANSLATE_NOOP("importing", "ID number"), 21),
 )
+BESIDE_ROWS = 11
+"""Lower than so many rows of a list, a row is explained beside the list: below it the list would show three."""
 
 
 class RowsStep(Step):
@@ -82,7 +84,7 @@ class RowsStep(Step):
 
     def title(self) -> str:
         """What this step is about."""
-        return self.tr("What becomes of each row")
+        return self.tr("Check the rows")
 
     def focus_first(self) -> None:
         """The list is walked with the arrow keys at once."""
@@ -91,7 +93,7 @@ class RowsStep(Step):
     def deed(self) -> str:
         """The verb on the primary button: with the number of rows, or, while a row is repaired, about that."""
         if self.panel.repairing:
-            return self.tr("&Take the repair")
+            return self.tr("A&pply the correction")
         return self.tr("Im&port rows: {count}").format(count=f"{self._review.kept if self._review else 0:,}")
 
     def ready(self) -> bool:
@@ -100,7 +102,7 @@ class RowsStep(Step):
 
     def hint(self) -> str:
         """Why there is nothing to import."""
-        return "" if self.ready() else self.tr("The archive already has everything that can be taken from this file.")
+        return "" if self.ready() else self.tr("The records already hold everything that this file could add.")
 
     def show_review(self, review: Review, answers: Answers, original: Sequence[ReadRow]) -> None:
         """Show a plan that these answers made; filter and chosen row stay. `original` are the rows as the file has
@@ -134,7 +136,7 @@ class RowsStep(Step):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: where there is little height, the row is explained beside the list and not below it."""
         super().resizeEvent(event)
-        low = is_low(self.height())
+        low = self.height() < BESIDE_ROWS * text_size().row
         way = Qt.Orientation.Horizontal if low else Qt.Orientation.Vertical
         if way != self._split.orientation():
             self._split.setOrientation(way)

@@ -71,12 +71,12 @@ class StartStep(Step):
         """Set every text."""
         self._about.setText(
             self.tr(
-                "Choose a roster (.xlsx, .xls, .ods, .csv) or drop it here. Nothing is written before you have seen "
-                "what becomes of each row; every import can be undone."
+                "Choose a roster (.xlsx, .xls, .ods, .csv) or drop it here. Nothing is saved until you have "
+                "checked the rows; imports can be undone."
             )
         )
-        self._kind_label.setText(self.tr("Expected &list"))
-        self.kind.setAccessibleName(self.tr("Expected list"))
+        self._kind_label.setText(self.tr("Type of &list"))
+        self.kind.setAccessibleName(self.tr("Type of list"))
         self.kind.setItemText(0, self.tr("any list of people"))
         for place, kind in enumerate(self._kinds.values(), start=1):
             self.kind.setItemText(place, worded(kind.label))
@@ -140,7 +140,7 @@ class StartStep(Step):
 
     def _row(self, line: "BatchLine") -> Row:
         batch, totals = line.batch, line.batch.totals
-        state = Status(Tone.GOOD, self.tr("kept")) if line.can_undo else Status(Tone.RETURNED, self.tr("undone"))
+        state = Status(Tone.GOOD, self.tr("imported")) if line.can_undo else Status(Tone.RETURNED, self.tr("undone"))
         counts = [f"{totals.get(key, 0):,}" for key in ("add", "update", "error")]
         moment = self._local_time(batch.kept_at)
         return (batch.file_name, state, *counts, f"{sum(totals.values()):,}", moment, line.kept_by)
