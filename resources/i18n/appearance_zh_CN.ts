@@ -16,7 +16,7 @@
         <name>AppearanceSection</name>
         <message>
             <location filename="../../src/vetdesk/ui/settings/appearance_section.py" line="54" />
-            <source>How the window looks on this computer. A choice shows at once and is kept.</source>
+            <source>How the window looks on this computer. Choices take effect at once and are kept.</source>
             <translation>本机窗口的显示方式，选择后立即生效，并保存在本机。</translation>
         </message>
         <message>
@@ -72,7 +72,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/appearance/words.py" line="16" />
-            <source>As the computer has it</source>
+            <source>Same as the computer</source>
             <translation>跟随系统</translation>
         </message>
         <message>

@@ -645,7 +645,7 @@
     <name>RoutesSection</name>
     <message>
         <location filename="../../src/vetdesk/ui/settings/routes_section.py" line="75" />
-        <source>A change makes a new version from the day you name; running cases keep theirs.</source>
+        <source>A change makes a new version from the day you name; open cases keep theirs.</source>
         <translation>调整后形成新版本，自所填日期起施行；在办事项仍按原版本办理。</translation>
     </message>
     <message>

@@ -129,7 +129,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="95"/>
-        <source>P&amp;rint or write</source>
+        <source>P&amp;rint or export</source>
         <translation>打印、导出(&amp;R)</translation>
     </message>
     <message>
@@ -139,12 +139,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="97"/>
-        <source>Write the counts as a workbook…</source>
+        <source>Export the counts as a workbook…</source>
         <translation>导出统计表（工作簿）…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="98"/>
-        <source>Write the register of complaints as a workbook…</source>
+        <source>Export the register of complaints as a workbook…</source>
         <translation>导出信访登记台账（工作簿）…</translation>
     </message>
     <message>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="178"/>
-        <source>Write the counts</source>
+        <source>Export the counts</source>
         <translation>导出统计表</translation>
     </message>
     <message>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/complaints/counts_panel.py" line="183"/>
-        <source>Write the register</source>
+        <source>Export the register</source>
         <translation>导出登记台账</translation>
     </message>
     <message>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/complaints/reception_panel.py" line="74"/>
-        <source>No reception day was written down yet. Who received people, and when, is written down with the button below.</source>
+        <source>No reception day has been recorded yet. Record who received people, and when, with the button below.</source>
         <translation>还没有接待日记录。可用下方按钮登记何人何时接待。</translation>
     </message>
     <message>
@@ -376,7 +376,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/complaints/reception_panel.py" line="77"/>
-        <source>The days to come, to be posted…</source>
+        <source>Coming days, to be posted…</source>
         <translation>打印接待日安排表（张贴）…</translation>
     </message>
     <message>
@@ -391,12 +391,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/complaints/reception_panel.py" line="80"/>
-        <source>&amp;Keep</source>
+        <source>&amp;Save</source>
         <translation>保存(&amp;K)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/complaints/reception_panel.py" line="131"/>
-        <source>The reception day is kept.</source>
+        <source>The reception day is saved.</source>
         <translation>接待日已保存。</translation>
     </message>
 </context>
@@ -434,7 +434,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/complaints/register_panel.py" line="57"/>
-        <source>Write down what was said faithfully; the person signs the printed form.</source>
+        <source>Write down faithfully what was said; the person signs the printed form.</source>
         <translation>口头提出的，如实记录；打印登记表由信访人签字确认。</translation>
     </message>
     <message>

@@ -81,8 +81,8 @@
     <context>
         <name>LevelSection</name>
         <message>
-            <source>A township reports cases and takes in decisions. A district also receives townships' reports, decides them and sends the decisions back; both are done on the Exchange page.</source>
-            <translation>乡镇（街道）级上报事项、接收审批结果；区县级还可以接收乡镇上报、办理审批并反馈结果，在导出与接收页面办理。</translation>
+            <source>A township reports cases and receives decisions. A district also receives townships' reports, decides them and sends the decisions back; both are done on the Exchange page.</source>
+            <translation>乡镇（街道）级上报事项、接收审批结果；区县级还可以接收乡镇上报、办理审批并反馈结果，在“往来”页面办理。</translation>
         </message>
         <message>
             <source>&amp;Save</source>

@@ -4,11 +4,11 @@
 <context>
     <name>EvidenceSection</name>
     <message>
-        <source>Every deed is an entry of the journal, chained and signed. Its newest end is told outside of the data, on papers and on the closing sheet, so that a past that was changed or cut off is found.</source>
+        <source>Everything done is entered in the journal, chained and signed. Its latest entry is also recorded outside the data, on papers and on the closing sheet, so that later changes or missing entries are found.</source>
         <translation>每次办理都记入日志，逐条相连并签名。日志末条同时留存在数据之外（文书、日结单等），事后改动或截断都能查出。</translation>
     </message>
     <message>
-        <source>Where ends of the journal are known outside</source>
+        <source>Where latest entries are recorded outside</source>
         <translation>日志末条的库外留存</translation>
     </message>
     <message>
@@ -32,7 +32,7 @@
         <translation>只读：日志与库外留存不一致</translation>
     </message>
     <message>
-        <source>End of the journal: entry {seq}, {hash}. Root of the keys: {root}</source>
+        <source>Latest entry: {seq}, {hash}. Root of the keys: {root}</source>
         <translation>日志末条：第 {seq} 条，{hash}。密钥根指纹：{root}</translation>
     </message>
     <message>
@@ -56,7 +56,7 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>Day closed last: {day}</source>
+        <source>Last day closed: {day}</source>
         <translation>最近日结：{day}</translation>
     </message>
     <message>
@@ -68,7 +68,7 @@
         <translation>日结单{day}.pdf</translation>
     </message>
     <message>
-        <source>Why is it missing, and what was done about it? The reason stands in the journal:</source>
+        <source>Why is it missing, and what was done about it? The reason is kept in the journal:</source>
         <translation>为何缺失、如何处理？理由将记入日志：</translation>
     </message>
     <message>
@@ -76,7 +76,7 @@
         <translation>已确认，可以继续办理。</translation>
     </message>
     <message>
-        <source>Why did the clock jump? The reason stands in the journal:</source>
+        <source>Why did the clock jump? The reason is kept in the journal:</source>
         <translation>时钟为何异常？理由将记入日志：</translation>
     </message>
     <message>
@@ -84,11 +84,11 @@
         <translation>时钟异常已确认。</translation>
     </message>
         <message>
-            <source>Acknowledge &amp;wrong deeds…</source>
+            <source>Acknowledge &amp;wrong entries…</source>
             <translation>核查确认异常办理(&amp;W)…</translation>
         </message>
         <message>
-            <source>What was looked into, and what came of it? The answer stands in the journal, signed by you:</source>
+            <source>What was looked into, and with what result? The answer is kept in the journal, signed by you:</source>
             <translation>核查了什么、结论如何？说明将以您的签名记入日志：</translation>
         </message>
         <message>
@@ -182,7 +182,7 @@
             <translation>当时无权办理</translation>
         </message>
         <message>
-            <source>Deeds and records that cannot be believed: {count}, not yet looked into: {open}.</source>
+            <source>Entries and records that cannot be trusted: {count}, not yet looked into: {open}.</source>
             <translation>不可采信的办理和记录共{count}项，其中未核查{open}项。</translation>
         </message>
         <message>
@@ -194,11 +194,11 @@
             <translation>事项{number}：{fault}</translation>
         </message>
         <message>
-            <source>Rows of staff or keys that no deed tells of: {count}</source>
+            <source>Rows of staff or keys that no entry explains: {count}</source>
             <translation>没有日志依据的人员或密钥记录：{count}条</translation>
         </message>
         <message>
-            <source>Wrong deeds: acknowledged by {who} on {on}</source>
+            <source>Wrong entries: acknowledged by {who} on {on}</source>
             <translation>异常办理：{who}于{on}核查确认</translation>
         </message>
     </context>

@@ -15,7 +15,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exporting/register_page.py" line="74" />
-            <source>Whatever left as a workbook, on paper or as a package. Nobody can change these lines.</source>
+            <source>Everything that left the station as a workbook, on paper or as a package. Entries cannot be changed.</source>
             <translation>以工作簿、纸质或变更包形式外出的数据均登记在此，任何人不能修改。</translation>
         </message>
         <message>
@@ -25,12 +25,12 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exporting/register_page.py" line="76" />
-            <source>Nothing left the station in this month. Whatever leaves with people's data is entered here by itself.</source>
+            <source>Nothing left the station this month. Files with personal data that leave are entered here automatically.</source>
             <translation>本月没有数据外出。凡含人员信息的文件外出，系统自动在此登记。</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exporting/register_page.py" line="77" />
-            <source>See and prin&amp;t…</source>
+            <source>Preview and prin&amp;t…</source>
             <translation>预览打印(&amp;T)…</translation>
         </message>
         <message>

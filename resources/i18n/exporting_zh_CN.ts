@@ -8,7 +8,7 @@
             <translation>姓名、身份证号码、开户银行、账户名称、银行账号，按区县要求的列生成。</translation>
         </message>
         <message>
-            <source>&amp;Write the bank accounts…</source>
+            <source>Save as &amp;workbook…</source>
             <translation>生成银行账号表(&amp;W)…</translation>
         </message>
         <message>
@@ -19,11 +19,11 @@
     <context>
         <name>ChangesPanel</name>
         <message>
-            <source>Who was added, removed or changed, by what the journal knows; on a second sheet for each category: before + added − removed = now.</source>
+            <source>Who was added, removed or changed, according to the journal; a second sheet gives for each category: before + added − removed = now.</source>
             <translation>按日志列出本期增加、减少和变更的对象；第二张表按类别核对：上期人数＋本期增－本期减＝本期人数。</translation>
         </message>
         <message>
-            <source>&amp;Write the change list…</source>
+            <source>Save as &amp;workbook…</source>
             <translation>生成变动情况表(&amp;W)…</translation>
         </message>
         <message>
@@ -38,11 +38,11 @@
     <context>
         <name>DeathsPanel</name>
         <message>
-            <source>Of whom it became known in this month that they died, with the last month paid.</source>
+            <source>People whose death became known this month, with the last month paid.</source>
             <translation>本月获知去世的对象，附已发放至的月份。</translation>
         </message>
         <message>
-            <source>&amp;Write the list of deaths…</source>
+            <source>Save as &amp;workbook…</source>
             <translation>生成去世人员名单(&amp;W)…</translation>
         </message>
         <message>
@@ -83,7 +83,7 @@
     <context>
         <name>ExportingPage</name>
         <message>
-            <source>What (&amp;K)</source>
+            <source>&amp;Kind of file</source>
             <translation>内容(&amp;K)</translation>
         </message>
         <message>
@@ -95,14 +95,14 @@
             <translation>您的岗位没有导出或接收工作簿的权限。</translation>
         </message>
         <message>
-            <source>See and prin&amp;t…</source>
+            <source>Preview and prin&amp;t…</source>
             <translation>预览打印(&amp;T)…</translation>
         </message>
     </context>
     <context>
         <name>ListPanel</name>
         <message>
-            <source>It opens with the password only: keep it safe, nobody can find it out.</source>
+            <source>The file opens only with this password. Keep it safe: it cannot be recovered.</source>
             <translation>只能凭密码打开，请妥善保管；遗忘后任何人都无法找回。</translation>
         </message>
         <message>
@@ -134,15 +134,15 @@
             <translation>全部类别</translation>
         </message>
         <message>
-            <source>All who are on the books</source>
+            <source>Everyone on the register</source>
             <translation>全部在册对象</translation>
         </message>
         <message>
-            <source>None: whoever has the file can read it</source>
+            <source>No password: anyone with the file can read it</source>
             <translation>不设密码：拿到文件的人都能看</translation>
         </message>
         <message>
-            <source>Everybody, the ended ones too</source>
+            <source>Everyone, including ended</source>
             <translation>全部对象（含已终止的）</translation>
         </message>
         <message>
@@ -154,7 +154,7 @@
             <translation>这些字已照原样写入表格，但电脑上可能显示为方框：{characters}</translation>
         </message>
         <message>
-            <source>To whom (&amp;N)</source>
+            <source>Se&amp;nt to</source>
             <translation>发往单位(&amp;N)</translation>
         </message>
     </context>
@@ -188,7 +188,7 @@
             <translation>截止月份(&amp;U)</translation>
         </message>
         <message>
-            <source>&amp;Write the payment list…</source>
+            <source>Save as &amp;workbook…</source>
             <translation>生成发放花名册(&amp;W)…</translation>
         </message>
         <message>
@@ -293,7 +293,7 @@
             <translation>每个村后加小计行</translation>
         </message>
         <message>
-            <source>&amp;Write the roster…</source>
+            <source>Save as &amp;workbook…</source>
             <translation>生成花名册(&amp;W)…</translation>
         </message>
         <message>
@@ -308,7 +308,7 @@
             <translation>各村各类优抚对象人数。享受待遇的每个身份只计一次，各项合计相符。</translation>
         </message>
         <message>
-            <source>&amp;Write the statistic…</source>
+            <source>Save as &amp;workbook…</source>
             <translation>生成统计表(&amp;W)…</translation>
         </message>
         <message>
@@ -331,7 +331,7 @@
             <translation>样行起(&amp;M)</translation>
         </message>
         <message>
-            <source>&amp;until</source>
+            <source>u&amp;ntil</source>
             <translation>止(&amp;U)</translation>
         </message>
         <message>
@@ -347,7 +347,7 @@
             <translation>样行截止行号</translation>
         </message>
         <message>
-            <source>Village once for all its ro&amp;ws</source>
+            <source>Merge the village &amp;cell of its rows</source>
             <translation>同村各行合并显示村名(&amp;W)</translation>
         </message>
         <message>
@@ -374,11 +374,11 @@
             <translation>模板</translation>
         </message>
         <message>
-            <source>Take in (&amp;J)…</source>
+            <source>Ne&amp;w template…</source>
             <translation>接收模板(&amp;J)…</translation>
         </message>
         <message>
-            <source>&amp;Back to filling</source>
+            <source>&amp;Back to filling in</source>
             <translation>返回填写(&amp;B)</translation>
         </message>
         <message>
@@ -386,11 +386,11 @@
             <translation>列对应(&amp;O)…</translation>
         </message>
         <message>
-            <source>Remove (&amp;X)…</source>
+            <source>Stop &amp;using…</source>
             <translation>停用(&amp;X)…</translation>
         </message>
         <message>
-            <source>The people are written into the county's own file: its columns, lists, looks and print set-up stay as they are.</source>
+            <source>People are written into the county's own file: its columns, lists, layout and print settings stay as they are.</source>
             <translation>人员写入上级下发的原文件，列、下拉选项、样式和打印设置保持不变。</translation>
         </message>
         <message>
@@ -410,7 +410,7 @@
             <translation>填写模板(&amp;M)…</translation>
         </message>
         <message>
-            <source>Take in the county's workbook (.xlsx) once; then it can be filled as often as you like.</source>
+            <source>Add the county's workbook (.xlsx) once; then it can be filled in as often as you like.</source>
             <translation>上级模板（.xlsx）接收一次，以后可反复填写。</translation>
         </message>
         <message>
@@ -612,7 +612,7 @@
             <translation>列出享受待遇人员的村别、姓名、类别和标准，不含身份证号、账号等个人隐私，供长期公示。</translation>
         </message>
         <message>
-            <source>&amp;Write the list to be posted…</source>
+            <source>Save as &amp;workbook…</source>
             <translation>生成公示名单(&amp;W)…</translation>
         </message>
         <message>

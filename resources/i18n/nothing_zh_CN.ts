@@ -251,7 +251,7 @@
 <context>
     <name>FieldsSection</name>
     <message>
-        <source>The station has no fields of its own. Add what the county also asks for with the button below.</source>
+        <source>The station has no fields of its own. Add what else the county asks for with the button below.</source>
         <translation>本站还没有自定字段。县里另外要求登记的内容，可用下方按钮添加。</translation>
     </message>
 </context>
@@ -340,7 +340,7 @@
 <context>
     <name>ComplaintListPanel</name>
     <message>
-        <source>No complaint is open. Whatever people bring, orally too, is registered with the button below.</source>
+        <source>No open complaints. Register what people bring forward, also by word of mouth, with the button below.</source>
         <translation>没有未办结的信访事项。来信来访（包括口头反映）可用下方按钮登记。</translation>
     </message>
     <message>

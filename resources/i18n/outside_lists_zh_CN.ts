@@ -223,7 +223,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/overview.py" line="68" />
-            <source>No list has been taken in yet. Payment lists, failed payments, deaths, data matching, annual confirmations, bank accounts, change lists and visit sheets belong here: choose a file or drop it.</source>
+            <source>No list has been received yet. Payment lists, failed payments, deaths, data matching, annual confirmations, bank accounts, change lists and visit sheets are handled here: choose a file or drop it here.</source>
             <translation>还没有接收名单。发放名册、发放失败名单、去世人员名单、数据核查疑点名单、年度确认结果、银行账号更正表、变动情况表、走访登记表都在这里办理：请选择文件，或将文件拖到此处。</translation>
         </message>
         <message>
@@ -318,7 +318,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/lists_page.py" line="200" />
-            <source>&amp;Take in a list…</source>
+            <source>&amp;Receive a list…</source>
             <translation>接收名单(&amp;T)…</translation>
         </message>
         <message>

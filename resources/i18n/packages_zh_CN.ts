@@ -53,18 +53,18 @@
     <name>PackagesPage</name>
     <message>
         <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="100"/>
-        <source>This station works on one PC. Where a colleague needs a second one without a network, the system keeper sets it up here: both then work by themselves and exchange what changed on a USB stick, encrypted and signed.</source>
+        <source>This station works on one PC. If a colleague needs a second PC that is not on a network, the system keeper sets it up here: each PC then works on its own, and changes are exchanged on a USB stick, encrypted and signed.</source>
         <translation>本站目前在一台电脑上办公。如同事需要在另一台不联网的电脑上办理，由系统管理员在此增设：两台电脑各自办公，用U盘交换变更内容，全程加密并带签名。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="101"/>
         <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="102"/>
-        <source>Set &amp;up a further PC…</source>
+        <source>Set &amp;up another PC…</source>
         <translation>增设电脑(&amp;U)…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="103"/>
-        <source>&amp;Take in a package…</source>
+        <source>Receive a &amp;package…</source>
         <translation>接收变更包(&amp;T)…</translation>
     </message>
     <message>
@@ -120,7 +120,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="235"/>
-        <source>What is the further PC called? For example: Window 2</source>
+        <source>What is the other PC called? For example: Window 2</source>
         <translation>新增的电脑叫什么？例如：窗口2</translation>
     </message>
     <message>
@@ -222,7 +222,7 @@ Open the file on one PC only. Write the passphrase on paper; do not put it on th
         <translation>为本站另一台电脑写出变更包。</translation>
     </message>
     <message>
-        <source>Set up a further PC of the station.</source>
+        <source>Set up another PC of the station.</source>
         <translation>为本站增设一台电脑。</translation>
     </message>
     <message>
@@ -238,7 +238,7 @@ Open the file on one PC only. Write the passphrase on paper; do not put it on th
         <translation>接收方电脑的名称；有多台时必填。</translation>
     </message>
     <message>
-        <source>Set up a further PC called NAME and write the file OUT that makes it.</source>
+        <source>Set up another PC called NAME and write the file OUT that makes it.</source>
         <translation>增设名为“名称”的电脑，并写出建站文件“输出”。</translation>
     </message>
     <message>
@@ -481,7 +481,7 @@ The passphrase comes from VETDESK_PASSPHRASE.</source>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="51"/>
-        <source>{pc} has not belonged to the station since {on}. Nothing was changed. If it is to work again, set it up anew as a further PC.</source>
+        <source>{pc} has not belonged to the station since {on}. Nothing was changed. If it is to work again, set it up anew as another PC.</source>
         <translation>“{pc}”自 {on} 起已停用。数据没有任何改动。如需重新使用，请作为新电脑增设。</translation>
     </message>
     <message>
@@ -526,12 +526,12 @@ The passphrase comes from VETDESK_PASSPHRASE.</source>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="90"/>
-        <source>Two installations call themselves {pc}: a set-up file was opened twice, or an old copy is still in use. Nothing was changed. Go on with one of them; for the other one set up a further PC.</source>
+        <source>Two installations call themselves {pc}: a set-up file was opened twice, or an old copy is still in use. Nothing was changed. Continue with one of them and set up the other one anew.</source>
         <translation>有两处安装都自称“{pc}”：增设文件被打开了两次，或旧副本仍在使用。数据没有任何改动。请只保留其中一处，另一处请重新增设电脑。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="95"/>
-        <source>The number {number} was given on both PCs, probably by an old copy that is still in use. Nothing was changed. Stop using the old copy and set that PC up anew as a further PC.</source>
+        <source>The number {number} was given on both PCs, probably by an old copy that is still in use. Nothing was changed. Stop using the old copy and set that PC up anew.</source>
         <translation>编号 {number} 在两台电脑上都发过，可能是旧副本仍在使用。数据没有任何改动。请停用旧副本，并把那台电脑重新增设。</translation>
     </message>
     <message>
@@ -541,12 +541,12 @@ The passphrase comes from VETDESK_PASSPHRASE.</source>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="104"/>
-        <source>Further PCs are set up on {pc}, so that no two get the same numbers. Nothing was changed. Do it there.</source>
+        <source>Other PCs are set up on {pc}, so that no two get the same numbers. Nothing was changed. Do it there.</source>
         <translation>为避免编号重复，只在“{pc}”上增设电脑。数据没有任何改动。请到那台电脑上办理。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="109"/>
-        <source>This station works on one PC only; there is nobody to exchange packages with. Nothing was changed. The system keeper can set up a further PC under Exchange, PCs.</source>
+        <source>This station works on one PC only; there is nobody to exchange packages with. Nothing was changed. The system keeper can set up another PC under Exchange, PCs.</source>
         <translation>本站只在一台电脑上办公，没有可交换的电脑。数据没有任何改动。系统管理员可在“数据交换—电脑”中增设。</translation>
     </message>
 </context>

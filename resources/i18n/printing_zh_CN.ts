@@ -9,7 +9,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/settings/numbers_section.py" line="84" />
-        <source>A paper that bears a number gets the next one when it is printed for real; printing it again keeps it. A spoilt number is declared void with the reason, so the series has no silent gap.</source>
+        <source>A numbered paper gets the next number when it is first printed and keeps it when printed again. A spoilt number is declared void with a reason, so that no number is missing without explanation.</source>
         <translation>带文号的文书在正式印制时取下一个号，重打不换号。作废的文号须写明理由，登记簿不留无故空号。</translation>
     </message>
     <message>
@@ -39,7 +39,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/settings/numbers_section.py" line="90" />
-        <source>&amp;Print…</source>
+        <source>&amp;Print the register…</source>
         <translation>打印登记簿(&amp;P)…</translation>
     </message>
     <message>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/settings/numbers_section.py" line="115" />
-        <source>Numbers of “{paper}” are written so from now on.</source>
+        <source>Numbers of “{paper}” are written this way from now on.</source>
         <translation>《{paper}》今后按此编号。</translation>
     </message>
     <message>
@@ -59,7 +59,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/settings/numbers_section.py" line="210" />
-        <source>Why is {number} void? The reason stands in the register.</source>
+        <source>Why is {number} void? The reason is kept in the register.</source>
         <translation>{number}为何作废？理由记入登记簿。</translation>
     </message>
     <message>
@@ -68,8 +68,8 @@
         <translation>{number}已作废。</translation>
     </message>
     <message>
-        <source>&amp;Workbook…</source>
-        <translation>表格(&amp;W)…</translation>
+        <source>E&amp;xport…</source>
+        <translation>导出表格(&amp;W)…</translation>
     </message>
     <message>
         <source>Saved: {file}, numbers: {count}</source>
@@ -237,7 +237,7 @@
     <name>PrintersSection</name>
     <message>
         <location filename="../../src/vetdesk/ui/settings/printers_section.py" line="62" />
-        <source>For preprinted forms the values must meet their boxes. Print the test page, measure it with a ruler, and enter here what the printer is off by. It is kept on this computer, for each printer.</source>
+        <source>On preprinted forms the values must fall into their boxes. Print the test page, measure it with a ruler, and enter here how far the printer is off. This is kept on this computer, for each printer.</source>
         <translation>套打已印好的表格时，内容要落在格内。请打印校准页，用直尺量出偏差，填在这里。校正值按打印机保存在本机。</translation>
     </message>
     <message>
@@ -601,7 +601,7 @@
         <translation>保存(&amp;K)</translation>
     </message>
     <message>
-        <source>Only who manages the settings may change them.</source>
+        <source>Only those who manage the settings may change them.</source>
         <translation>只有有设置权限的人员可以修改。</translation>
     </message>
 </context>

@@ -179,12 +179,12 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/received/received_page.py" line="253" />
-            <source>&amp;Take in a key…</source>
+            <source>Add a ke&amp;y…</source>
             <translation>登记公钥(&amp;T)…</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/received/received_page.py" line="256" />
-            <source>&amp;Take it in</source>
+            <source>A&amp;ccept</source>
             <translation>接收(&amp;T)</translation>
         </message>
     </context>
@@ -192,12 +192,12 @@
         <name>RegisterPanel</name>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/received/register_panel.py" line="52" />
-            <source>Choose a list that came back from the district or a village, or drop it here. It is compared with what left and with what stands here now; nothing is written before you have seen and decided it.</source>
+            <source>Choose a list that came back from the district or a village, or drop it here. It is compared with what was sent and with the records now; nothing is changed until you have reviewed it.</source>
             <translation>选择区县或村里交回的名册，也可以直接拖到这里。程序会与发出时和本站现在的内容逐项比对，您看过并作出决定之前不会写入任何内容。</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/received/register_panel.py" line="53" />
-            <source>Nothing has been sent or received yet. Lists that leave, and what comes back, are entered here by themselves.</source>
+            <source>Nothing has been sent or received yet. Lists that are sent, and what comes back, are entered here automatically.</source>
             <translation>还没有收发记录。发出的名册和收到的回传会自动登记在这里。</translation>
         </message>
         <message>
@@ -348,7 +348,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/received/register_panel.py" line="17" />
-            <source>Way</source>
+            <source>Direction</source>
             <translation>方向</translation>
         </message>
         <message>
@@ -368,7 +368,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/received/register_panel.py" line="21" />
-            <source>What it came to</source>
+            <source>Result</source>
             <translation>结果</translation>
         </message>
         <message>
@@ -531,7 +531,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/received/words.py" line="76" />
-            <source>left to deeds: {count}</source>
+            <source>handled separately: {count}</source>
             <translation>另行办理{count}项</translation>
         </message>
         <message>

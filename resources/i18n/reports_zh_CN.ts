@@ -5,7 +5,7 @@
     <name>BehindPanel</name>
     <message>
         <location filename="../../src/vetdesk/ui/reports/behind_panel.py" line="56"/>
-        <source>Those behind the figure</source>
+        <source>People behind the figure</source>
         <translation>数字对应的名单</translation>
     </message>
     <message>
@@ -35,7 +35,7 @@
 <context>
     <name>ChartsPage</name>
     <message>
-        <source>Write as &amp;workbook…</source>
+        <source>Export as &amp;workbook…</source>
         <translation>导出工作簿(&amp;W)…</translation>
     </message>
     <message>
@@ -130,7 +130,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="64"/>
-        <source>Before + added − removed = now, of those who draw. Enter shows the list.</source>
+        <source>People drawing benefits: before + added − removed = now. Enter shows the list.</source>
         <translation>享受待遇人数：上期人数＋本期增加－本期减少＝本期人数。按回车键查看名单。</translation>
     </message>
     <message>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/reports/movement_page.py" line="66"/>
-        <source>Write as &amp;workbook…</source>
+        <source>Export as &amp;workbook…</source>
         <translation>导出工作簿(&amp;W)…</translation>
     </message>
     <message>
@@ -168,7 +168,7 @@
     <name>OverviewPage</name>
     <message>
         <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="45"/>
-        <source>Counted from the archive now; sums only. Enter shows the list behind a figure.</source>
+        <source>Counted from the records now. Enter shows the list behind a figure.</source>
         <translation>按当前档案现算，只有合计。按回车键查看数字对应的名单。</translation>
     </message>
     <message>
@@ -209,17 +209,17 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/reports/tables_page.py" line="54"/>
-        <source>&amp;Workbook</source>
-        <translation>工作簿(&amp;W)</translation>
+        <source>Export as &amp;workbook</source>
+        <translation>导出工作簿(&amp;W)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/reports/tables_page.py" line="55"/>
-        <source>Write this table…</source>
+        <source>Export this table…</source>
         <translation>导出本表…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/reports/tables_page.py" line="56"/>
-        <source>Write all tables…</source>
+        <source>Export all tables…</source>
         <translation>导出全部统计表…</translation>
     </message>
     <message>
@@ -287,12 +287,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="19"/>
-        <source>Figure</source>
+        <source>Item</source>
         <translation>项目</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/reports/overview_page.py" line="18"/>
-        <source>Stands at</source>
+        <source>Count or sum</source>
         <translation>数字</translation>
     </message>
 </context>

@@ -93,7 +93,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/second_person.py" line="166" />
-            <source>The whole station, for a further PC</source>
+            <source>The whole station, for another PC</source>
             <translation>整站数据（新增电脑）</translation>
         </message>
         <message>

@@ -235,7 +235,7 @@
 <context>
     <name>StaffSection</name>
     <message>
-        <source>Whoever leaves is deactivated, never deleted: past deeds keep their name.</source>
+        <source>Staff who leave are deactivated, never deleted: past work keeps their name.</source>
         <translation>人员离岗只停用、不删除，经办过的记录仍保留其姓名。</translation>
     </message>
     <message>
@@ -271,7 +271,7 @@
         <translation>人员已添加，现在可以登录。</translation>
     </message>
     <message>
-        <source>{name} has the new roles from the next sign-in on.</source>
+        <source>{name} has the new roles from the next sign-in.</source>
         <translation>{name}的岗位已调整，下次登录时生效。</translation>
     </message>
     <message>
@@ -291,7 +291,7 @@
         <translation>不停用(&amp;K)</translation>
     </message>
     <message>
-        <source>Signing in is not possible any more from now on. All past deeds and records stay as they are.</source>
+        <source>They can no longer sign in. All past work and records stay as they are.</source>
         <translation>停用后不能再登录。以前经办的事项和记录都保持原样。</translation>
     </message>
     <message>
@@ -326,11 +326,11 @@
         <translation>本站基本信息</translation>
     </message>
         <message>
-            <source>Province before the &amp;titles of forms (empty: none)</source>
+            <source>Province in form &amp;titles (optional)</source>
             <translation>表头省名（可不填）(&amp;T)</translation>
         </message>
     <message>
-        <source>The data lies in {folder}.</source>
+        <source>The data is kept in {folder}.</source>
         <translation>数据保存在 {folder}。</translation>
     </message>
     <message>
@@ -389,11 +389,11 @@
         <translation>已添加{name}。</translation>
     </message>
     <message>
-        <source>New name; the old one still finds the village:</source>
+        <source>New name (the old one can still be searched):</source>
         <translation>新名称（原名称仍可查到该村）：</translation>
     </message>
     <message>
-        <source>{old} is called {name} now.</source>
+        <source>{old} is now called {name}.</source>
         <translation>{old}已更名为{name}。</translation>
     </message>
     <message>
@@ -632,7 +632,7 @@ Nobody can work meanwhile; it takes seconds, with many records minutes. If the p
         <translation>更换数据库密钥(&amp;C)…</translation>
     </message>
     <message>
-        <source>&amp;Lock the window after so many minutes without a touch</source>
+        <source>&amp;Lock the window after this many idle minutes</source>
         <translation>无操作多少分钟后自动锁定(&amp;L)</translation>
     </message>
     <message>
@@ -644,7 +644,7 @@ Nobody can work meanwhile; it takes seconds, with many records minutes. If the p
         <translation>本站各电脑各有密钥和密钥槽，本页只反映这台电脑；其他电脑：{pcs}。</translation>
     </message>
     <message>
-        <source>Every member of staff opens the data with a key slot of their own, on each PC.</source>
+        <source>Each member of staff opens the data with a key slot of their own on each PC.</source>
         <translation>每名工作人员在每台电脑上各用自己的密钥槽打开数据。</translation>
     </message>
     <message>
@@ -652,7 +652,7 @@ Nobody can work meanwhile; it takes seconds, with many records minutes. If the p
         <translation>数据库密钥：{moment}由{name}更换（{why}）。</translation>
     </message>
     <message>
-        <source>Key of the database: since the station was made, {moment}; never changed.</source>
+        <source>Key of the database: in use since the station was set up, {moment}; never changed.</source>
         <translation>数据库密钥：自建站（{moment}）起使用，从未更换。</translation>
     </message>
     <message>

@@ -4,7 +4,7 @@
 <context>
     <name>CharactersSection</name>
     <message>
-        <source>All characters of the general standard table and of Extensions A to F are drawn in the window and on papers, whatever this computer has. Newer ones, and characters of somebody's own making, show as a box with their code; write them in by hand after printing.</source>
+        <source>All characters of the general standard table and of Extensions A to F can be shown and printed, whatever fonts this computer has. Newer and self-made characters appear as a box with their code; write them in by hand after printing.</source>
         <translation>《通用规范汉字表》和扩展A至F区的汉字，不论这台电脑装了什么字体，窗口和文书上都能显示。更新的汉字和自造字显示为方框和编码，打印后请手写补上。</translation>
     </message>
     <message>
@@ -39,7 +39,7 @@
         <translation>英文名称，可不填(&amp;E)</translation>
     </message>
     <message>
-        <source>What it &amp;holds</source>
+        <source>T&amp;ype of content</source>
         <translation>填写内容(&amp;H)</translation>
     </message>
     <message>
@@ -47,7 +47,7 @@
         <translation>选项，每行一个(&amp;L)</translation>
     </message>
     <message>
-        <source>Of &amp;whom</source>
+        <source>A&amp;bout</source>
         <translation>属于(&amp;W)</translation>
     </message>
     <message>
@@ -55,7 +55,7 @@
         <translation>只用于这些类别，都不选即全部(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Other headings that workbooks use for it, with 、 between</source>
+        <source>&amp;Other headings in workbooks, separated by 、</source>
         <translation>表格里的其他叫法，用“、”隔开(&amp;O)</translation>
     </message>
     <message>
@@ -67,14 +67,14 @@
         <translation>可以搜索(&amp;F)</translation>
     </message>
     <message>
-        <source>Sens&amp;itive: hidden until shown on purpose</source>
+        <source>Sens&amp;itive: hidden until revealed</source>
         <translation>敏感信息，平时遮盖(&amp;I)</translation>
     </message>
 </context>
 <context>
     <name>FieldsSection</name>
     <message>
-        <source>Whatever else the station keeps of its people. Such fields stand on the record page, are taken from workbooks by their name, and appear in the history and on the master sheet like all others.</source>
+        <source>Anything else the station records about its people. Like all other fields they appear on the record page, in the history and on the master sheet, and are imported from workbooks by name.</source>
         <translation>本站另外需要登记的内容。自定字段和其他字段一样，出现在档案页、变更记录和登记表上，导入表格时按名称识别。</translation>
     </message>
     <message>
@@ -102,11 +102,11 @@
         <translation>停用(&amp;R)…</translation>
     </message>
     <message>
-        <source>&amp;Bring back</source>
+        <source>Re&amp;store</source>
         <translation>恢复使用(&amp;B)</translation>
     </message>
     <message>
-        <source>The field is added; every page has it now.</source>
+        <source>The field is added and shown on every page now.</source>
         <translation>字段已添加，各页面现在就能使用。</translation>
     </message>
     <message>
@@ -114,7 +114,7 @@
         <translation>字段已修改。</translation>
     </message>
     <message>
-        <source>The fields stand in a new order.</source>
+        <source>The order of the fields is changed.</source>
         <translation>字段顺序已调整。</translation>
     </message>
     <message>
@@ -130,7 +130,7 @@
         <translation>保留(&amp;K)</translation>
     </message>
     <message>
-        <source>It is shown no more. Its values stay, and it can be brought back with them.</source>
+        <source>It is no longer shown. Its values are kept, and it can be restored with them.</source>
         <translation>停用后不再显示；已填的内容保留，恢复使用后照旧。</translation>
     </message>
     <message>
@@ -217,7 +217,7 @@
         <translation>字段</translation>
     </message>
     <message>
-        <source>of somebody's own making</source>
+        <source>self-made</source>
         <translation>自造字</translation>
     </message>
 </context>
@@ -256,11 +256,11 @@
         <translation>字段名称</translation>
     </message>
     <message>
-        <source>Holds</source>
+        <source>Type</source>
         <translation>填写内容</translation>
     </message>
     <message>
-        <source>Of whom</source>
+        <source>About</source>
         <translation>属于</translation>
     </message>
     <message>
@@ -288,7 +288,7 @@
         <translation>列入花名册</translation>
     </message>
     <message>
-        <source>searched</source>
+        <source>searchable</source>
         <translation>可搜索</translation>
     </message>
     <message>

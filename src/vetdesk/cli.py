@@ -46,7 +46,7 @@ _SUMMARIES = {
     "receive": QT_TRANSLATE_NOOP("commands", "Take in a list that came back, or the decisions of the district."),
     "townships": QT_TRANSLATE_NOOP("commands", "Take in and compare the rosters of townships at a district."),
     "package": QT_TRANSLATE_NOOP("commands", "Write a change package for another PC of the station."),
-    "add-pc": QT_TRANSLATE_NOOP("commands", "Set up a further PC of the station."),
+    "add-pc": QT_TRANSLATE_NOOP("commands", "Set up another PC of the station."),
     "open-pc": QT_TRANSLATE_NOOP("commands", "Make the station on this PC from the file of the first one."),
     "print": QT_TRANSLATE_NOOP("commands", "Make a paper as PDF."),
     "scan": QT_TRANSLATE_NOOP(

@@ -86,7 +86,7 @@ def take_package(ctx: click.Context, opened: OpenStation, path: Path, take: str 
 @click.option("--this", "own_name", default="PC 1", help="What this PC is called, if it was the only one so far.")
 @click.pass_context
 def add_pc(ctx: click.Context, *, station: Path, name: str, out: Path, own_name: str) -> None:
-    """Set up a further PC called NAME and write the file OUT that makes it."""
+    """Set up another PC called NAME and write the file OUT that makes it."""
     with signed_in(station) as opened:
         made = FurtherPcs(opened).set_up(name, out, own_name)
     _say(ctx, _SET_UP, out=made.path)

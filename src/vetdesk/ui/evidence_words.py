@@ -29,12 +29,12 @@ _FAULTS = {
 }
 _OTHER_FAULT = QT_TRANSLATE_NOOP("evidence", "not permitted to this person then")
 _OPEN = QT_TRANSLATE_NOOP(
-    "evidence", "Deeds and records that cannot be believed: {count}, not yet looked into: {open}."
+    "evidence", "Entries and records that cannot be trusted: {count}, not yet looked into: {open}."
 )
 _DEED = QT_TRANSLATE_NOOP("evidence", "Entry {seq}: {fault}")
 _CASE = QT_TRANSLATE_NOOP("evidence", "Case {number}: {fault}")
-_ROWS = QT_TRANSLATE_NOOP("evidence", "Rows of staff or keys that no deed tells of: {count}")
-_ACKNOWLEDGED = QT_TRANSLATE_NOOP("evidence", "Wrong deeds: acknowledged by {who} on {on}")
+_ROWS = QT_TRANSLATE_NOOP("evidence", "Rows of staff or keys that no entry explains: {count}")
+_ACKNOWLEDGED = QT_TRANSLATE_NOOP("evidence", "Wrong entries: acknowledged by {who} on {on}")
 SHOWN = 8
 """So many findings are listed."""
 

@@ -104,8 +104,8 @@ PARTS: Final = (
         "complaints",
         Way("ComplaintsPage", "Co&unts"),
         _ways(
-            "CountsPanel", "Print the counts…", "Write the counts as a workbook…",
-            "Write the register of complaints as a workbook…",
+            "CountsPanel", "Print the counts…", "Export the counts as a workbook…",
+            "Export the register of complaints as a workbook…",
         ),
     ),
     Part("policies", Way("LearningPage", "Libra&ry")),
@@ -132,9 +132,9 @@ PARTS: Final = (
     Part("exchange", Way("exchange", "PCs", _EXPORT)),
     Part("exchange", Way("exchange", "Townships", _IMPORT)),
     Part("reports", Way("reports", "Overview")),
-    Part("reports", Way("reports", "Tables"), _ways("TablesPage", "Write this table…", "Write all tables…")),
-    Part("reports", Way("reports", "Movement"), _ways("MovementPage", "Write as &workbook…")),
-    Part("reports", Way("reports", "Charts"), _ways("ChartsPage", "&Print charts…", "Write as &workbook…")),
+    Part("reports", Way("reports", "Tables"), _ways("TablesPage", "Export this table…", "Export all tables…")),
+    Part("reports", Way("reports", "Movement"), _ways("MovementPage", "Export as &workbook…")),
+    Part("reports", Way("reports", "Charts"), _ways("ChartsPage", "&Print charts…", "Export as &workbook…")),
     *(
         Part("settings", Way("settings", name))
         for name in (

@@ -53,8 +53,8 @@ REASONS: Final[Mapping[str, str]] = {
     ),
     "ended_pc": QT_TRANSLATE_NOOP(
         "packages",
-        "{pc} has not belonged to the station since {on}. Nothing was changed. "
-        "If it is to work again, set it up anew as a further PC.",
+        "{pc} has not belonged to the station since {on}. Nothing was changed. If it is to work again, set it up "
+        "anew as another PC.",
     ),
     "signature": QT_TRANSLATE_NOOP(
         "packages",
@@ -93,7 +93,7 @@ REASONS: Final[Mapping[str, str]] = {
     "opened_twice": QT_TRANSLATE_NOOP(
         "packages",
         "Two installations call themselves {pc}: a set-up file was opened twice, or an old copy is still in use. "
-        "Nothing was changed. Go on with one of them; for the other one set up a further PC.",
+        "Nothing was changed. Continue with one of them and set up the other one anew.",
     ),
     "forged": QT_TRANSLATE_NOOP(
         "packages",
@@ -103,8 +103,8 @@ REASONS: Final[Mapping[str, str]] = {
     ),
     "number_twice": QT_TRANSLATE_NOOP(
         "packages",
-        "The number {number} was given on both PCs, probably by an old copy that is still in use. Nothing was changed. "
-        "Stop using the old copy and set that PC up anew as a further PC.",
+        "The number {number} was given on both PCs, probably by an old copy that is still in use. Nothing was "
+        "changed. Stop using the old copy and set that PC up anew.",
     ),
     "undecided": QT_TRANSLATE_NOOP(
         "packages",
@@ -113,12 +113,12 @@ REASONS: Final[Mapping[str, str]] = {
     ),
     "not_first": QT_TRANSLATE_NOOP(
         "packages",
-        "Further PCs are set up on {pc}, so that no two get the same numbers. Nothing was changed. Do it there.",
+        "Other PCs are set up on {pc}, so that no two get the same numbers. Nothing was changed. Do it there.",
     ),
     "single_pc": QT_TRANSLATE_NOOP(
         "packages",
-        "This station works on one PC only; there is nobody to exchange packages with. Nothing was changed. "
-        "The system keeper can set up a further PC under Exchange, PCs.",
+        "This station works on one PC only; there is nobody to exchange packages with. Nothing was changed. The "
+        "system keeper can set up another PC under Exchange, PCs.",
     ),
 }
 """The sentence for each reason."""

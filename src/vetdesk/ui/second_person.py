@@ -17,11 +17,11 @@ from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.messages import sentence
 from vetdesk.ui.opening.waiting import WaitingLabel
+from vetdesk.ui.overflow import Scrolled
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, enumerated, shown, worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
-from vetdesk.ui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
     from vetdesk.ui.talk import Talk
@@ -166,7 +166,7 @@ def what_leaves(services: Desk, key: str) -> str:
 
 WAYS = {
     "package": QT_TRANSLATE_NOOP("second_person", "Change package for another PC"),
-    "further_pc": QT_TRANSLATE_NOOP("second_person", "The whole station, for a further PC"),
+    "further_pc": QT_TRANSLATE_NOOP("second_person", "The whole station, for another PC"),
     "dossier": QT_TRANSLATE_NOOP("second_person", "Dossier in full"),
     "dossier_masked": QT_TRANSLATE_NOOP("second_person", "Dossier without sensitive values"),
     "template": QT_TRANSLATE_NOOP("second_person", "The county's template, filled"),

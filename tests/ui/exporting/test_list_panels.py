@@ -95,7 +95,7 @@ def test_a_password_locks_the_workbook_and_is_forgotten(
     settle()
     assert (tmp_path / "out.xlsx").read_bytes().startswith(b"\xd0\xcf\x11\xe0")
     assert panel.password.text() == ""
-    assert "password only" in page.bar.text
+    assert "only with this password" in page.bar.text
 
 
 @pytest.fixture

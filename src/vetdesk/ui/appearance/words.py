@@ -13,7 +13,7 @@ SIZE_NAMES: Final = {
     TextSize.EXTRA_LARGE: QT_TRANSLATE_NOOP("appearance", "Extra large"),
 }
 SCHEME_NAMES: Final = {
-    SYSTEM: QT_TRANSLATE_NOOP("appearance", "As the computer has it"),
+    SYSTEM: QT_TRANSLATE_NOOP("appearance", "Same as the computer"),
     Scheme.LIGHT.value: QT_TRANSLATE_NOOP("appearance", "Light"),
     Scheme.DARK.value: QT_TRANSLATE_NOOP("appearance", "Dark"),
     Scheme.CONTRAST.value: QT_TRANSLATE_NOOP("appearance", "High contrast"),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from vetdesk.domain.staff import Right
@@ -20,7 +21,7 @@ from vetdesk.ui.texts import QT_TRANSLATE_NOOP, worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
-from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel
+from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel, is_low_window
 
 FIGURES = (
     Column("group", "complaints", QT_TRANSLATE_NOOP("complaints", "Counted"), 24, must_show=True),
@@ -97,10 +98,10 @@ class CountsPanel(SteadyPanel):
         self._note.setText(
             self.tr("By the day received; complaints are counted, not people. Enter shows the list behind a figure.")
         )
-        self.out.setText(self.tr("P&rint or write"))
+        self.out.setText(self.tr("P&rint or export"))
         self._paper.setText(self.tr("Print the counts…"))
-        self._counts.setText(self.tr("Write the counts as a workbook…"))
-        self._book.setText(self.tr("Write the register of complaints as a workbook…"))
+        self._counts.setText(self.tr("Export the counts as a workbook…"))
+        self._book.setText(self.tr("Export the register of complaints as a workbook…"))
         self._look.setText(self.tr("&Show the list"))
         self._back.setText(self.tr("&Back to the counts"))
         actor = self._services.station.session.actor
@@ -111,6 +112,11 @@ class CountsPanel(SteadyPanel):
             self._show(self._view)
         if self._chosen is not None:
             self._show_behind(self._behind)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: another size; where there is little height, the note leaves its room to the figures."""
+        super().resizeEvent(event)
+        self._note.setVisible(not is_low_window(self.height()))
 
     def refresh(self) -> None:
         """Fetch the years, and the figures of the one chosen."""
@@ -180,12 +186,12 @@ class CountsPanel(SteadyPanel):
     def _write_counts(self) -> None:
         words = self._services.complaint_counts.period_words(self.period())
         name = self.tr("Complaint counts {period}.xlsx").format(period=words)
-        self._talk.choose_target(self.tr("Write the counts"), name, self.tr("Workbook (*.xlsx)"), self._counts_to)
+        self._talk.choose_target(self.tr("Export the counts"), name, self.tr("Workbook (*.xlsx)"), self._counts_to)
 
     def _write_book(self) -> None:
         words = self._services.complaint_counts.period_words(self.period())
         name = self.tr("Register of complaints {period}.xlsx").format(period=words)
-        choose_leaving(self._talk, self.tr("Write the register"), name, self._book_to)
+        choose_leaving(self._talk, self.tr("Export the register"), name, self._book_to)
 
     def _counts_to(self, path: Path) -> None:
         counts, period, purpose = self._services.complaint_counts, self.period(), figures_purpose()

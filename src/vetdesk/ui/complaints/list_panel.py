@@ -91,7 +91,9 @@ class ComplaintListPanel(SteadyPanel):
         self.state.setAccessibleName(self.tr("Which complaints"))
         self.list.setAccessibleName(self.tr("Complaints"))
         self._empty.set_text(
-            self.tr("No complaint is open. Whatever people bring, orally too, is registered with the button below.")
+            self.tr(
+                "No open complaints. Register what people bring forward, also by word of mouth, with the button below."
+            )
         )
         self._empty.set_filtered(self.state.currentIndex() > 0, self.tr("No complaint is closed yet."))
         self._count.setText(self.tr("Complaints: {count}").format(count=len(self._lines)))

@@ -76,16 +76,15 @@ class ReceptionPanel(Drafted, SteadyPanel):
         self.list.setAccessibleName(self.tr("Reception days"))
         self._empty.set_text(
             self.tr(
-                "No reception day was written down yet. "
-                "Who received people, and when, is written down with the button below."
+                "No reception day has been recorded yet. Record who received people, and when, with the button below."
             )
         )
         self._new.setText(self.tr("&New reception day"))
         self.papers.setText(self.tr("Pape&rs"))
-        self._plan.setText(self.tr("The days to come, to be posted…"))
+        self._plan.setText(self.tr("Coming days, to be posted…"))
         self._print.setText(self.tr("The chosen day…"))
         self._leave.setText(self.tr("&Back"))
-        self._keep.setText(self.tr("&Keep"))
+        self._keep.setText(self.tr("&Save"))
         rows = {number: self._row(day) for number, day in self._days.items()}
         self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
@@ -157,7 +156,7 @@ class ReceptionPanel(Drafted, SteadyPanel):
         self.paper_wanted.emit(run, f"{run.title.zh} {day}.pdf")
 
     def _done(self) -> None:
-        self._navigator.say(self.tr("The reception day is kept."))
+        self._navigator.say(self.tr("The reception day is saved."))
         self.draft_saved()
         self._back()
         self.refresh()

@@ -59,7 +59,7 @@ class RegisterPanel(Drafted, SteadyPanel):
         self.whole.setText(self.tr("All fields and &links"))
         self._leave.setText(self.tr("&Back"))
         self._keep.setText(self.tr("&Register") if new else self.tr("&Keep"))
-        self.buttons.set_hint(self.tr("Write down what was said faithfully; the person signs the printed form."))
+        self.buttons.set_hint(self.tr("Write down faithfully what was said; the person signs the printed form."))
 
     def begin(
         self, shown: ComplaintView | None = None, recipient: tuple[int, str] | None = None, case_id: int | None = None

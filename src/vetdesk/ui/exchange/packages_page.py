@@ -91,14 +91,14 @@ class PackagesPage(Page):
         """Set every text."""
         self._alone.set_text(
             self.tr(
-                "This station works on one PC. Where a colleague needs a second one without a network, the system "
-                "keeper sets it up here: both then work by themselves and exchange what changed on a USB stick, "
-                "encrypted and signed."
+                "This station works on one PC. If a colleague needs a second PC that is not on a network, the "
+                "system keeper sets it up here: each PC then works on its own, and changes are exchanged on a "
+                "USB stick, encrypted and signed."
             )
         )
-        self._begin.setText(self.tr("Set &up a further PC…"))
-        self._further.setText(self.tr("Set &up a further PC…"))
-        self._take.setText(self.tr("&Take in a package…"))
+        self._begin.setText(self.tr("Set &up another PC…"))
+        self._further.setText(self.tr("Set &up another PC…"))
+        self._take.setText(self.tr("Receive a &package…"))
         self._about.setText(
             self.tr(
                 "This PC is “{name}”. Make a package for each other PC, carry it there on a stick and take it in; then "
@@ -231,7 +231,7 @@ class PackagesPage(Page):
     # ---- the PCs themselves
 
     def _ask_name(self) -> None:
-        self.talk.ask_text(self.tr("What is the further PC called? For example: Window 2"), self._ask_own_name)
+        self.talk.ask_text(self.tr("What is the other PC called? For example: Window 2"), self._ask_own_name)
 
     def _ask_own_name(self, name: str) -> None:
         if self._own_name:

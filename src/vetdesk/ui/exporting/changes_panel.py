@@ -80,14 +80,14 @@ class ChangesPanel(MonthPanel):
         super().retranslate()
         self.form.about.setText(
             self.tr(
-                "Who was added, removed or changed, by what the journal knows; on a second sheet for each category: "
-                "before + added − removed = now."
+                "Who was added, removed or changed, according to the journal; a second sheet gives for each "
+                "category: before + added − removed = now."
             )
         )
 
     def deed(self) -> str:
         """The verb on the primary button."""
-        return self.tr("&Write the change list…")
+        return self.tr("Save as &workbook…")
 
     def paper(self) -> "tuple[PaperRun, str]":
         """The change list to be signed."""
@@ -120,13 +120,11 @@ class DeathsPanel(MonthPanel):
     def retranslate(self) -> None:
         """Set every text."""
         super().retranslate()
-        self.form.about.setText(
-            self.tr("Of whom it became known in this month that they died, with the last month paid.")
-        )
+        self.form.about.setText(self.tr("People whose death became known this month, with the last month paid."))
 
     def deed(self) -> str:
         """The verb on the primary button."""
-        return self.tr("&Write the list of deaths…")
+        return self.tr("Save as &workbook…")
 
     def list_name(self) -> str:
         """What the file is called."""

@@ -17,6 +17,7 @@ from vetdesk.ui.exporting.report_panel import ReportPanel
 from vetdesk.ui.exporting.roster_panel import AccountsPanel, PublicPanel, RosterPanel
 from vetdesk.ui.exporting.templates_panel import TemplatesPanel
 from vetdesk.ui.exporting.township_report_panel import TownshipReportPanel
+from vetdesk.ui.overflow import Scrolled
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.talk import Talk
@@ -26,7 +27,6 @@ from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.progress_panel import ProgressPanel
-from vetdesk.ui.widgets.scrolled import Scrolled
 from vetdesk.ui.widgets.small_screens import CurrentStack
 
 MakePanel = Callable[[Desk, TaskRunner, Talk, Callable[[Task], Task], QWidget], ExportPanel]
@@ -113,12 +113,12 @@ class ExportingPage(Page):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._what_label.setText(self.tr("What (&K)"))
+        self._what_label.setText(self.tr("&Kind of file"))
         self.what.setAccessibleName(self.tr("What to send or receive"))
         for place, (_, name, _, _) in enumerate(self._offers):
             self.what.setItemText(place, shown("exporting", name))
         self._nothing.setText(self.tr("Your roles do not include sending or receiving workbooks."))
-        self._print.setText(self.tr("See and prin&t…"))
+        self._print.setText(self.tr("Preview and prin&t…"))
         self._show_deed()
 
     def refresh(self) -> None:

@@ -91,19 +91,19 @@ class ListPanel(ExportPanel):
             "category": self.tr("&Category"),
             "status": self.tr("&Status"),
             "purpose": self.tr("&Purpose, for the journal"),
-            "to_whom": self.tr("To whom (&N)"),
+            "to_whom": self.tr("Se&nt to"),
             "password": self.tr("Passwo&rd to open it"),
         }
         for name in (*self.people, "purpose", "to_whom", "password"):
             self.form.name(f"{self.key}_{name}", names[name])
         self.village.set_placeholder(self.tr("All villages"))
         self.category.set_placeholder(self.tr("All categories"))
-        self.status.set_placeholder(self.tr("All who are on the books"))
-        give_hint(self.password, self.tr("None: whoever has the file can read it"))
+        self.status.set_placeholder(self.tr("Everyone on the register"))
+        give_hint(self.password, self.tr("No password: anyone with the file can read it"))
         word = self._vocabulary.code_label
         self.category.offer([(code, word("category", code, language())) for code in self._vocabulary.categories])
         statuses = [(code, word("status", code, language())) for code in self._vocabulary.statuses]
-        self.status.offer([(EVERYONE, self.tr("Everybody, the ended ones too")), *statuses])
+        self.status.offer([(EVERYONE, self.tr("Everyone, including ended")), *statuses])
 
     def fetch(self) -> None:
         """Fetch the villages, and the partners to whom lists go; who may not know them types whom a list is for."""
@@ -153,7 +153,7 @@ class ListPanel(ExportPanel):
         """Say what was written; the page shows it."""
         text = self.tr("Rows written: {rows}. Export {year}-{number}, file {path}")
         if self.password.text():
-            text = f"{text} {self.tr('It opens with the password only: keep it safe, nobody can find it out.')}"
+            text = f"{text} {self.tr('The file opens only with this password. Keep it safe: it cannot be recovered.')}"
             self.password.clear()
         self.told.emit(
             text.format(rows=f"{report.rows:,}", year=report.year, number=report.number, path=breakable(report.path))

@@ -82,7 +82,7 @@ class PaymentPanel(ListPanel):
 
     def deed(self) -> str:
         """The verb on the primary button."""
-        return self.tr("&Write the payment list…")
+        return self.tr("Save as &workbook…")
 
     def ready(self) -> bool:
         """A period does not end before it begins."""
@@ -138,7 +138,7 @@ class StatisticsPanel(ListPanel):
 
     def deed(self) -> str:
         """The verb on the primary button."""
-        return self.tr("&Write the statistic…")
+        return self.tr("Save as &workbook…")
 
     def carry_out(self) -> None:
         """Ask where to, then write."""

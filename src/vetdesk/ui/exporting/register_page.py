@@ -74,15 +74,18 @@ class RegisterPage(Page):
         for place, month in enumerate(self._months):
             self.month.setItemText(place, month_words(f"{month:%Y-%m}"))
         self._about.setText(
-            self.tr("Whatever left as a workbook, on paper or as a package. Nobody can change these lines.")
+            self.tr(
+                "Everything that left the station as a workbook, on paper or as a package. Entries cannot be changed."
+            )
         )
         self.list.setAccessibleName(self.tr("Register of exports"))
         self._empty.set_text(
             self.tr(
-                "Nothing left the station in this month. Whatever leaves with people's data is entered here by itself."
+                "Nothing left the station this month. Files with personal data that leave are entered here "
+                "automatically."
             )
         )
-        self._print.setText(self.tr("See and prin&t…"))
+        self._print.setText(self.tr("Preview and prin&t…"))
         self._show(self._lines)
 
     def refresh(self) -> None:

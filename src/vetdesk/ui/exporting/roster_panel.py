@@ -28,7 +28,7 @@ class RosterPanel(ListPanel):
 
     def deed(self) -> str:
         """The verb on the primary button."""
-        return self.tr("&Write the roster…")
+        return self.tr("Save as &workbook…")
 
     def carry_out(self) -> None:
         """Ask where to, then write."""
@@ -56,7 +56,7 @@ class AccountsPanel(ListPanel):
 
     def deed(self) -> str:
         """The verb on the primary button."""
-        return self.tr("&Write the bank accounts…")
+        return self.tr("Save as &workbook…")
 
     def carry_out(self) -> None:
         """Ask where to, then write."""
@@ -82,7 +82,7 @@ class PublicPanel(ListPanel):
 
     def deed(self) -> str:
         """The verb on the primary button."""
-        return self.tr("&Write the list to be posted…")
+        return self.tr("Save as &workbook…")
 
     def carry_out(self) -> None:
         """Ask where to, then write."""

@@ -70,11 +70,11 @@ class TemplateColumnsForm(Drafted, Translated):
         """Set every text."""
         self._meaning_label.setText(self.tr("&Goes into it"))
         self._rows_label.setText(self.tr("Sample rows fro&m"))
-        self._to_label.setText(self.tr("&until"))
+        self._to_label.setText(self.tr("u&ntil"))
         self.meaning.setAccessibleName(self.tr("What goes into the chosen column"))
         self.first.setAccessibleName(self.tr("First sample row"))
         self.last.setAccessibleName(self.tr("Last sample row"))
-        self.blocks.setText(self.tr("Village once for all its ro&ws"))
+        self.blocks.setText(self.tr("Merge the village &cell of its rows"))
         self.list.setAccessibleName(self.tr("Columns of the template"))
         self.list.tell_nothing(self.tr("No column yet. Choose the county's empty template."))
 

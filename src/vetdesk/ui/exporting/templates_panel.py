@@ -69,13 +69,13 @@ class TemplatesPanel(ListPanel):
         super().retranslate()
         self._label.setText(self.tr("&Template"))
         self.template.setAccessibleName(self.tr("Template"))
-        self.take_in.setText(self.tr("Take in (&J)…"))
-        self.map.setText(self.tr("&Back to filling") if self._mapping() else self.tr("C&olumns…"))
-        self.retire.setText(self.tr("Remove (&X)…"))
+        self.take_in.setText(self.tr("Ne&w template…"))
+        self.map.setText(self.tr("&Back to filling in") if self._mapping() else self.tr("C&olumns…"))
+        self.retire.setText(self.tr("Stop &using…"))
         self.form.about.setText(
             self.tr(
-                "The people are written into the county's own file: its columns, lists, looks and print set-up stay "
-                "as they are."
+                "People are written into the county's own file: its columns, lists, layout and print settings "
+                "stay as they are."
             )
         )
         self.form.name("template_view", self.tr("Saved &list"))
@@ -92,7 +92,7 @@ class TemplatesPanel(ListPanel):
     def hint(self) -> str:
         """Why nothing can be filled yet."""
         if self.chosen() is None:
-            return self.tr("Take in the county's workbook (.xlsx) once; then it can be filled as often as you like.")
+            return self.tr("Add the county's workbook (.xlsx) once; then it can be filled in as often as you like.")
         return ""
 
     def chosen(self) -> "Template | None":

@@ -75,7 +75,7 @@ class PresetsWindow(Drafted, QDialog):
         may = self._services.paper_presets.may_set()
         self._save.setEnabled(may)
         if not may:
-            self.buttons.set_hint(self.tr("Only who manages the settings may change them."))
+            self.buttons.set_hint(self.tr("Only those who manage the settings may change them."))
         self.show()
         self.draft_begun()
 

@@ -53,7 +53,7 @@ class BehindPanel(SteadyPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self.list.setAccessibleName(self.tr("Those behind the figure"))
+        self.list.setAccessibleName(self.tr("People behind the figure"))
         self.list.tell_nothing(self.tr("Nobody stands behind this figure: it is 0."))
         self._back.setText(self.tr("&Back to the figures"))
         self._show.setText(self.tr("&Open the record"))

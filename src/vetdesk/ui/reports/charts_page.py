@@ -52,7 +52,7 @@ class ChartsPage(ReportPage):
         self.choice.setAccessibleName(self.tr("Chart"))
         self.note.setText(self.tr("Arrow keys move from figure to figure; Enter shows the list behind one."))
         self.out.setText(self.tr("&Print charts…"))
-        self.book.setText(self.tr("Write as &workbook…"))
+        self.book.setText(self.tr("Export as &workbook…"))
         self._look.setText(self.tr("&Show the list"))
         actor = self.services.station.session.actor
         self.out.setEnabled(actor.may(Right.PRINT))

@@ -15,10 +15,9 @@ from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
 
 COLUMNS = (
-    Column("value", "reports", QT_TRANSLATE_NOOP("reports", "Stands at"), 16, right=True, must_show=True),
-    Column("label", "reports", QT_TRANSLATE_NOOP("reports", "Figure"), 30),
+    Column("label", "reports", QT_TRANSLATE_NOOP("reports", "Item"), 40, must_show=True),
+    Column("value", "reports", QT_TRANSLATE_NOOP("reports", "Count or sum"), 14, right=True, must_show=True),
 )
-"""Figures first: what they are takes the rest of the width."""
 
 
 class OverviewPage(ReportPage):
@@ -42,7 +41,7 @@ class OverviewPage(ReportPage):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self.note.setText(self.tr("Counted from the archive now; sums only. Enter shows the list behind a figure."))
+        self.note.setText(self.tr("Counted from the records now. Enter shows the list behind a figure."))
         self.list.setAccessibleName(self.tr("Figures of the station"))
         self.list.tell_nothing(self.tr("No figures yet. They come with the first archives; import your roster first."))
         self._look.setText(self.tr("&Show the list"))
@@ -83,7 +82,7 @@ class OverviewPage(ReportPage):
         chosen = self.list.current_id()
         rows: dict[int, Row] = {}
         for place, one in enumerate(self._figures, 1):
-            rows[place] = (worded(one.value), f"{worded(one.group)} · {worded(one.label)}")
+            rows[place] = (f"{worded(one.group)} · {worded(one.label)}", worded(one.value))
         self.list.show_records(list(rows), lambda ids: [rows[wanted] for wanted in ids], list(rows.values()))
         if chosen in rows:
             self.list.choose(chosen)

@@ -51,7 +51,7 @@ class AppearanceSection(Page):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._hint.setText(self.tr("How the window looks on this computer. A choice shows at once and is kept."))
+        self._hint.setText(self.tr("How the window looks on this computer. Choices take effect at once and are kept."))
         for heading, text in zip(
             self._headings, (self.tr("Language"), self.tr("Text size"), self.tr("Colours")), strict=True
         ):

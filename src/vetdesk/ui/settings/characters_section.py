@@ -38,7 +38,7 @@ BLOCK_NAMES: Final = (
     QT_TRANSLATE_NOOP("characters", "Extension H"),
     QT_TRANSLATE_NOOP("characters", "CJK Compatibility Ideographs Supplement"),
 )
-_PRIVATE = QT_TRANSLATE_NOOP("characters", "of somebody's own making")
+_PRIVATE = QT_TRANSLATE_NOOP("characters", "self-made")
 
 
 class CharactersSection(Page):
@@ -66,9 +66,9 @@ class CharactersSection(Page):
         """Set every text."""
         self._hint.setText(
             self.tr(
-                "All characters of the general standard table and of Extensions A to F are drawn in the window and on "
-                "papers, whatever this computer has. Newer ones, and characters of somebody's own making, show as a "
-                "box with their code; write them in by hand after printing."
+                "All characters of the general standard table and of Extensions A to F can be shown and printed, "
+                "whatever fonts this computer has. Newer and self-made characters appear as a box with their "
+                "code; write them in by hand after printing."
             )
         )
         self._list.setAccessibleName(self.tr("Characters without a glyph"))

@@ -61,14 +61,15 @@ class EvidenceSection(Page):
         """Set every text."""
         self._labels["hint"].setText(
             self.tr(
-                "Every deed is an entry of the journal, chained and signed. Its newest end is told outside of the "
-                "data, on papers and on the closing sheet, so that a past that was changed or cut off is found."
+                "Everything done is entered in the journal, chained and signed. Its latest entry is also "
+                "recorded outside the data, on papers and on the closing sheet, so that later changes or missing "
+                "entries are found."
             )
         )
-        self._ends.setAccessibleName(self.tr("Where ends of the journal are known outside"))
+        self._ends.setAccessibleName(self.tr("Where latest entries are recorded outside"))
         self._confirm.setText(self.tr("&Confirm the clock…"))
         self._acknowledge.setText(self.tr("&Acknowledge what is missing…"))
-        self._look_into.setText(self.tr("Acknowledge &wrong deeds…"))
+        self._look_into.setText(self.tr("Acknowledge &wrong entries…"))
         self._close.setText(self.tr("Close the da&y…"))
         self._close.setEnabled(self.services.station.session.actor.may(Right.PRINT))
         self._show_facts()
@@ -114,7 +115,7 @@ class EvidenceSection(Page):
         self._labels["missing"].setText(self._missing(facts))
         self._labels["missing"].setVisible(not facts.comparison.sound)
         self._labels["head"].setText(
-            self.tr("End of the journal: entry {seq}, {hash}. Root of the keys: {root}").format(
+            self.tr("Latest entry: {seq}, {hash}. Root of the keys: {root}").format(
                 seq=facts.head.seq, hash=facts.head.short, root=facts.root or "—"
             )
         )
@@ -147,7 +148,7 @@ class EvidenceSection(Page):
         )
 
     def _closed(self, facts: EvidenceFacts) -> str:
-        text = self.tr("Day closed last: {day}").format(day=facts.closed_on or "—")
+        text = self.tr("Last day closed: {day}").format(day=facts.closed_on or "—")
         if facts.unclosed:
             days = self.tr(", ").join(day.isoformat() for day in facts.unclosed)
             text += "\n" + self.tr("Not closed: {days}").format(days=days)
@@ -159,7 +160,7 @@ class EvidenceSection(Page):
         self._saver.offer_run(run, self.tr("Closing sheet {day}.pdf").format(day=day))
 
     def _ask_to_acknowledge(self) -> None:
-        prompt = self.tr("Why is it missing, and what was done about it? The reason stands in the journal:")
+        prompt = self.tr("Why is it missing, and what was done about it? The reason is kept in the journal:")
         self.talk.ask_text(prompt, self._do_acknowledge)
 
     def _do_acknowledge(self, reason: str) -> None:
@@ -169,7 +170,9 @@ class EvidenceSection(Page):
         self.tasks.change(work, owner=self, done=lambda _nothing: self._done(self.tr("Acknowledged; work goes on.")))
 
     def _ask_about_wrong(self) -> None:
-        prompt = self.tr("What was looked into, and what came of it? The answer stands in the journal, signed by you:")
+        prompt = self.tr(
+            "What was looked into, and with what result? The answer is kept in the journal, signed by you:"
+        )
         self.talk.ask_text(prompt, self._do_acknowledge_wrong)
 
     def _do_acknowledge_wrong(self, reason: str) -> None:
@@ -182,7 +185,7 @@ class EvidenceSection(Page):
             )  # fmt: skip
 
     def _ask_about_clock(self) -> None:
-        prompt = self.tr("Why did the clock jump? The reason stands in the journal:")
+        prompt = self.tr("Why did the clock jump? The reason is kept in the journal:")
         self.talk.ask_text(prompt, self._do_confirm)
 
     def _do_confirm(self, reason: str) -> None:

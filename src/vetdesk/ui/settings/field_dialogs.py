@@ -108,11 +108,11 @@ class FieldDialog(DeedDialog):
         rows: tuple[tuple[str, QWidget], ...] = (
             (self.tr("&Name on screen and in workbooks"), self._zh),
             (self.tr("Name in &English (may stay empty)"), self._en),
-            (self.tr("What it &holds"), self._kind),
+            (self.tr("T&ype of content"), self._kind),
             (self.tr("Choices, one on a &line"), self._codes),
-            (self.tr("Of &whom"), self._subject),
+            (self.tr("A&bout"), self._subject),
             (self.tr("Only for these ca&tegories (none ticked: all)"), self._categories),
-            (self.tr("&Other headings that workbooks use for it, with 、 between"), self._synonyms),
+            (self.tr("&Other headings in workbooks, separated by 、"), self._synonyms),
         )
         for text, field in rows:
             label = QLabel(text, self)
@@ -121,7 +121,7 @@ class FieldDialog(DeedDialog):
             self._form.addRow(label, field)
         self._marks["in_roster"].setText(self.tr("A column of the &roster"))
         self._marks["searchable"].setText(self.tr("&Found by the search box"))
-        self._marks["sensitive"].setText(self.tr("Sens&itive: hidden until shown on purpose"))
+        self._marks["sensitive"].setText(self.tr("Sens&itive: hidden until revealed"))
         for box in self._marks.values():
             self._form.addRow(box)
         inner = QWidget(self)

@@ -23,8 +23,8 @@ if TYPE_CHECKING:  # the services pull in the database
 
 COLUMNS: Final = (
     Column("name", "fields", QT_TRANSLATE_NOOP("fields", "Field"), 20),
-    Column("kind", "fields", QT_TRANSLATE_NOOP("fields", "Holds"), 18),
-    Column("subject", "fields", QT_TRANSLATE_NOOP("fields", "Of whom"), 16),
+    Column("kind", "fields", QT_TRANSLATE_NOOP("fields", "Type"), 18),
+    Column("subject", "fields", QT_TRANSLATE_NOOP("fields", "About"), 16),
     Column("state", "fields", QT_TRANSLATE_NOOP("fields", "State"), 14),
     Column("values", "fields", QT_TRANSLATE_NOOP("fields", "Values"), 8, right=True),
     Column("marks", "fields", QT_TRANSLATE_NOOP("fields", "Marks"), 24),
@@ -33,7 +33,7 @@ _IN_USE = QT_TRANSLATE_NOOP("fields", "in use")
 _RETIRED = QT_TRANSLATE_NOOP("fields", "retired")
 _MARKS: Final = {
     "in_roster": QT_TRANSLATE_NOOP("fields", "in the roster"),
-    "searchable": QT_TRANSLATE_NOOP("fields", "searched"),
+    "searchable": QT_TRANSLATE_NOOP("fields", "searchable"),
     "sensitive": QT_TRANSLATE_NOOP("fields", "sensitive"),
 }
 
@@ -74,13 +74,13 @@ class FieldsSection(Page):
         """Set every text."""
         self._hint.setText(
             self.tr(
-                "Whatever else the station keeps of its people. Such fields stand on the record page, are taken from "
-                "workbooks by their name, and appear in the history and on the master sheet like all others."
+                "Anything else the station records about its people. Like all other fields they appear on the "
+                "record page, in the history and on the master sheet, and are imported from workbooks by name."
             )
         )
         self._list.setAccessibleName(self.tr("The station's own fields"))
         self._list.tell_nothing(
-            self.tr("The station has no fields of its own. Add what the county also asks for with the button below.")
+            self.tr("The station has no fields of its own. Add what else the county asks for with the button below.")
         )
         texts = {
             "add_field": self.tr("&New field…"),
@@ -88,7 +88,7 @@ class FieldsSection(Page):
             "field_up": self.tr("&Up"),
             "field_down": self.tr("&Down"),
             "retire_field": self.tr("&Retire…"),
-            "bring_back_field": self.tr("&Bring back"),
+            "bring_back_field": self.tr("Re&store"),
         }
         for key, text in texts.items():
             self._buttons[key].setText(text)
@@ -130,7 +130,9 @@ class FieldsSection(Page):
     def _add(self) -> None:
         if self._buttons["add_field"].isEnabled():
             dialog = FieldDialog(self.services, self.tasks, self.talk, self)
-            dialog.accepted.connect(lambda: self.navigator.say(self.tr("The field is added; every page has it now.")))
+            dialog.accepted.connect(
+                lambda: self.navigator.say(self.tr("The field is added and shown on every page now."))
+            )
             dialog.open()
 
     def _change(self) -> None:
@@ -144,7 +146,8 @@ class FieldsSection(Page):
         field = self._chosen()
         if field is not None:
             self._keep(
-                lambda: self.services.station_fields.move(field.key, steps), self.tr("The fields stand in a new order.")
+                lambda: self.services.station_fields.move(field.key, steps),
+                self.tr("The order of the fields is changed."),
             )
 
     def _retire(self) -> None:
@@ -155,7 +158,7 @@ class FieldsSection(Page):
             self.tr("Retire the field “{name}”?").format(name=field.label.zh),
             self.tr("&Retire the field"),
             self.tr("&Keep it"),
-            self.tr("It is shown no more. Its values stay, and it can be brought back with them."),
+            self.tr("It is no longer shown. Its values are kept, and it can be restored with them."),
             destructive=True,
         )
         said = self.tr("The field “{name}” is retired.").format(name=field.label.zh)

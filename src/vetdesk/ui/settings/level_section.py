@@ -48,8 +48,8 @@ class LevelSection(Page):
             self.level.setItemText(place, text)
         self._about.setText(
             self.tr(
-                "A township reports cases and takes in decisions. A district also receives townships' reports, decides "
-                "them and sends the decisions back; both are done on the Exchange page."
+                "A township reports cases and receives decisions. A district also receives townships' reports, "
+                "decides them and sends the decisions back; both are done on the Exchange page."
             )
         )
         self._save.setText(self.tr("&Save"))

@@ -94,8 +94,9 @@ class NumbersSection(Drafted, Page):
         """Set every text."""
         self._hint.setText(
             self.tr(
-                "A paper that bears a number gets the next one when it is printed for real; printing it again keeps "
-                "it. A spoilt number is declared void with the reason, so the series has no silent gap."
+                "A numbered paper gets the next number when it is first printed and keeps it when printed again. "
+                "A spoilt number is declared void with a reason, so that no number is missing without "
+                "explanation."
             )
         )
         texts = (self.tr("Paper"), self.tr("Word befo&re 字"), self.tr("First number of this year"), self.tr("&Year"))
@@ -104,8 +105,8 @@ class NumbersSection(Drafted, Page):
         self.list.setAccessibleName(self.tr("Register of numbers"))
         self.list.tell_nothing(self.tr("No number was given yet. Papers get their numbers when they are made."))
         self._void.setText(self.tr("&Void…"))
-        self._print.setText(self.tr("&Print…"))
-        self._export.setText(self.tr("&Workbook…"))
+        self._print.setText(self.tr("&Print the register…"))
+        self._export.setText(self.tr("E&xport…"))
         self._save.setText(self.tr("&Save"))
         self._show_papers(self._series)
 
@@ -130,7 +131,7 @@ class NumbersSection(Drafted, Page):
             self.services.paper_numbers.set_series(one.paper, word, start)
 
         self._problem.hide()
-        said = self.tr("Numbers of “{paper}” are written so from now on.").format(paper=worded(one.title))
+        said = self.tr("Numbers of “{paper}” are written this way from now on.").format(paper=worded(one.title))
         self.tasks.change(work, owner=self, done=lambda _: self._saved(said), failed=self._refused)
 
     def _saved(self, said: str) -> None:
@@ -254,7 +255,7 @@ class NumbersSection(Drafted, Page):
         one, chosen = self._current(), self._numbers.get(self.list.current_id())
         if one is None or chosen is None:
             return
-        prompt = self.tr("Why is {number} void? The reason stands in the register.").format(number=chosen.text)
+        prompt = self.tr("Why is {number} void? The reason is kept in the register.").format(number=chosen.text)
         self.talk.ask_text(prompt, partial(self._declare_void, one.paper, self._year(), chosen))
 
     def _declare_void(self, paper: str, year: int, chosen: RegisteredNumber, reason: str) -> None:

@@ -56,8 +56,9 @@ class PrintersSection(Page):
         """Set every text."""
         self._hint.setText(
             self.tr(
-                "For preprinted forms the values must meet their boxes. Print the test page, measure it with a ruler, "
-                "and enter here what the printer is off by. It is kept on this computer, for each printer."
+                "On preprinted forms the values must fall into their boxes. Print the test page, measure it with "
+                "a ruler, and enter here how far the printer is off. This is kept on this computer, for each "
+                "printer."
             )
         )
         texts = (self.tr("P&rinter"), self.tr("&Move to the right (mm)"), self.tr("Move down (mm)"))

@@ -71,7 +71,7 @@ class RoutesSection(Drafted, Page):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._hint.setText(self.tr("A change makes a new version from the day you name; running cases keep theirs."))
+        self._hint.setText(self.tr("A change makes a new version from the day you name; open cases keep theirs."))
         self.kind.setAccessibleName(self.tr("Kind of case"))
         self.kind.set_placeholder(self.tr("Choose a kind of case"))
         self.kind.offer([(kind.key, kind.title.text(language())) for kind in self._kinds])

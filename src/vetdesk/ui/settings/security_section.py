@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout
 
 from vetdesk.domain.forms import Severity
 from vetdesk.domain.staff import Right
@@ -15,6 +15,7 @@ from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, enumerated, shown
 from vetdesk.ui.theme import Tone, give_role
+from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.problem_label import ProblemLabel
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
 
@@ -54,10 +55,6 @@ class SecuritySection(Page):
             give_role(label, role="soft")
         self._problems = ProblemLabel(self)
         self._problems.setObjectName("security_problems")
-        self._change = QPushButton(self)
-        self._change.setObjectName("change_key")
-        give_role(self._change, primary="true")
-        self._change.clicked.connect(lambda _checked=False: self.primary())
         self._list = RecordList(COLUMNS, tasks, self)
         self._list.setObjectName("slots")
         self._minutes = QComboBox(self)
@@ -66,6 +63,8 @@ class SecuritySection(Page):
         for minutes in MINUTES:
             self._minutes.addItem(str(minutes), minutes)
         self._minutes.activated.connect(lambda _place: self._keep_minutes())
+        self._bar = ButtonBar(self)
+        self._change = self._bar.add_primary("change_key", self.primary)
         self._may = services.station.session.actor.may(Right.MANAGE_STAFF)
         self._lay_out()
         self.retranslate()
@@ -74,10 +73,6 @@ class SecuritySection(Page):
         column = QVBoxLayout(self)
         for part in (self._hint, self._problems, self._key, self._sheet):
             column.addWidget(part)
-        row = QHBoxLayout()
-        row.addWidget(self._change)
-        row.addStretch()
-        column.addLayout(row)
         column.addWidget(self._list, 1)
         lock = QHBoxLayout()
         lock.addWidget(self._label)
@@ -85,6 +80,7 @@ class SecuritySection(Page):
         lock.addStretch(1)
         column.addLayout(lock)
         column.addWidget(self._cost)
+        column.addWidget(self._bar)
         self._list.setMinimumHeight(8 * self.fontMetrics().height())
         self._change.setEnabled(self._may)
         self._minutes.setEnabled(self._may)
@@ -92,14 +88,14 @@ class SecuritySection(Page):
     def retranslate(self) -> None:
         """Set every text."""
         self._hint.setText(
-            self.tr("Every member of staff opens the data with a key slot of their own, on each PC.")
+            self.tr("Each member of staff opens the data with a key slot of their own on each PC.")
             if self._may
             else self.tr("Only the system keeper sees and changes this.")
         )
         self._change.setText(self.tr("&Change the key of the database…"))
         self._list.setAccessibleName(self.tr("Key slots of the staff"))
         self._list.tell_nothing(self.tr("Nobody has a key yet."))
-        self._label.setText(self.tr("&Lock the window after so many minutes without a touch"))
+        self._label.setText(self.tr("&Lock the window after this many idle minutes"))
         self._minutes.setAccessibleName(self.tr("Minutes until the window locks itself"))
         if self._facts is not None:
             self._show(self._facts)
@@ -146,7 +142,7 @@ class SecuritySection(Page):
 
     def _about_key(self, facts: "SecurityFacts") -> str:
         if facts.changed is None:
-            return self.tr("Key of the database: since the station was made, {moment}; never changed.").format(
+            return self.tr("Key of the database: in use since the station was set up, {moment}; never changed.").format(
                 moment=day(facts.key_since)
             )
         told = self.tr("Key of the database: changed on {moment} by {name} ({why}).")

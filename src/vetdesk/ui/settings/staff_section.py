@@ -64,7 +64,7 @@ class StaffSection(Page):
         """Set every text."""
         may = self.services.station.session.actor.may(Right.MANAGE_STAFF)
         self._hint.setText(
-            self.tr("Whoever leaves is deactivated, never deleted: past deeds keep their name.")
+            self.tr("Staff who leave are deactivated, never deleted: past work keeps their name.")
             if may
             else self.tr("Only the system keeper changes this.")
         )
@@ -127,7 +127,7 @@ class StaffSection(Page):
             lambda _progress: self.services.staffing.change_roles(person.id, roles),
             owner=self,
             done=lambda _: self.navigator.say(
-                self.tr("{name} has the new roles from the next sign-in on.").format(name=person.name)
+                self.tr("{name} has the new roles from the next sign-in.").format(name=person.name)
             ),
         )
 
@@ -157,7 +157,7 @@ class StaffSection(Page):
             self.tr("Deactivate {name}?").format(name=person.name),
             self.tr("&Deactivate"),
             self.tr("&Keep"),
-            self.tr("Signing in is not possible any more from now on. All past deeds and records stay as they are."),
+            self.tr("They can no longer sign in. All past work and records stay as they are."),
             destructive=True,
         )
         self.talk.ask(question, lambda: self._end(person))

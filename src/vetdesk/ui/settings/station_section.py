@@ -51,9 +51,9 @@ class StationSection(Drafted, Page):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._province_label.setText(self.tr("Province before the &titles of forms (empty: none)"))
+        self._province_label.setText(self.tr("Province in form &titles (optional)"))
         self._where.setText(
-            self.tr("The data lies in {folder}.").format(folder=breakable(self.services.station.folder))
+            self.tr("The data is kept in {folder}.").format(folder=breakable(self.services.station.folder))
         )
         self._save.setText(self.tr("&Save"))
         if not self._save.isEnabled():

@@ -126,10 +126,10 @@ class VillagesSection(Page):
         village = self._chosen()
         if village is not None and self._buttons["rename_village"].isEnabled():
             self.talk.ask_text(
-                self.tr("New name; the old one still finds the village:"),
+                self.tr("New name (the old one can still be searched):"),
                 lambda name: self._change(
                     lambda: self.services.villages.rename(village, name),
-                    self.tr("{old} is called {name} now.").format(old=village.name, name=name),
+                    self.tr("{old} is now called {name}.").format(old=village.name, name=name),
                 ),
                 village.name,
             )

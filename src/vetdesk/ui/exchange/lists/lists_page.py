@@ -198,7 +198,7 @@ class ListsPage(Page):
         self._undo.setEnabled(view is not None and view.can_undo)
         work = str(view.kind.work) if view is not None else ""
         self._sums.setText(self.tr("&Sums") if work == PAYMENTS else self.tr("Who is mi&ssing"))
-        self._do.setText(self.tr("&Take it in") if panel is self.intake else self.tr("&Take in a list…"))
+        self._do.setText(self.tr("&Take it in") if panel is self.intake else self.tr("&Receive a list…"))
         self._do.setEnabled(self._may and (panel is not self.intake or self.intake.ready()))
         self.buttons.set_hint("" if self._may else self.tr("Your roles do not include taking in lists."))
         shown_now = {

@@ -62,8 +62,9 @@ class ListsOverview(SteadyPanel):
         )
         self._empty.set_text(
             self.tr(
-                "No list has been taken in yet. Payment lists, failed payments, deaths, data matching, annual "
-                "confirmations, bank accounts, change lists and visit sheets belong here: choose a file or drop it."
+                "No list has been received yet. Payment lists, failed payments, deaths, data matching, annual "
+                "confirmations, bank accounts, change lists and visit sheets are handled here: choose a file or "
+                "drop it here."
             )
         )
         self.list.setAccessibleName(self.tr("Lists"))

@@ -20,6 +20,7 @@ from vetdesk.ui.exchange.received.register_panel import RegisterPanel
 from vetdesk.ui.exchange.received.review_panel import ReviewPanel
 from vetdesk.ui.exchange.received.words import LEADS, counted
 from vetdesk.ui.messages import sentence
+from vetdesk.ui.overflow import Scrolled
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -28,7 +29,6 @@ from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.progress_panel import ProgressPanel
-from vetdesk.ui.widgets.scrolled import Scrolled
 from vetdesk.ui.widgets.small_screens import CurrentStack
 
 if TYPE_CHECKING:  # needed only when a file was read
@@ -260,9 +260,9 @@ class ReceivedPage(PartnerDeeds):
         unknown = found is not None and found.judged.verdict is StampVerdict.UNKNOWN_SIGNER
         names: dict[QWidget, str] = {
             self.overview: self.tr("&Choose a workbook…"),
-            self.partners: self.tr("&Take in a key…"),
+            self.partners: self.tr("Add a ke&y…"),
         }
-        reviewed = shown("received", LEADS[lead]) if lead is not None else self.tr("&Take it in")
+        reviewed = shown("received", LEADS[lead]) if lead is not None else self.tr("A&ccept")
         self._do.setText(names.get(panel, reviewed))
         ready: dict[QWidget, bool] = {
             self.overview: self._may(Right.IMPORT),

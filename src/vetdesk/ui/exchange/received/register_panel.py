@@ -14,11 +14,11 @@ from vetdesk.ui.widgets.record_list import Column, RecordList, Row
 from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low
 
 COLUMNS = (
-    Column("direction", "received", QT_TRANSLATE_NOOP("received", "Way"), 10, must_show=True),
+    Column("direction", "received", QT_TRANSLATE_NOOP("received", "Direction"), 10, must_show=True),
     Column("number", "received", QT_TRANSLATE_NOOP("received", "Number"), 10, must_show=True),
     Column("at", "received", QT_TRANSLATE_NOOP("received", "When"), 17, must_show=True),
     Column("file", "received", QT_TRANSLATE_NOOP("received", "File"), 26),
-    Column("came_to", "received", QT_TRANSLATE_NOOP("received", "What it came to"), 34),
+    Column("came_to", "received", QT_TRANSLATE_NOOP("received", "Result"), 34),
     Column("partner", "received", QT_TRANSLATE_NOOP("received", "From"), 16),
     Column("who", "received", QT_TRANSLATE_NOOP("received", "Who"), 10),
 )
@@ -46,14 +46,14 @@ class RegisterPanel(SteadyPanel):
         """Set every text."""
         self._about.setText(
             self.tr(
-                "Choose a list that came back from the district or a village, or drop it here. It is compared with "
-                "what left and with what stands here now; nothing is written before you have seen and decided it."
+                "Choose a list that came back from the district or a village, or drop it here. It is compared "
+                "with what was sent and with the records now; nothing is changed until you have reviewed it."
             )
         )
         self._empty.set_text(
             self.tr(
-                "Nothing has been sent or received yet. "
-                "Lists that leave, and what comes back, are entered here by themselves."
+                "Nothing has been sent or received yet. Lists that are sent, and what comes back, are entered "
+                "here automatically."
             )
         )
         self.list.setAccessibleName(self.tr("What was sent and received"))

@@ -80,7 +80,7 @@ COUNTED: Final = {
     "theirs": QT_TRANSLATE_NOOP("received", "of these theirs: {count}"),
     "added": QT_TRANSLATE_NOOP("received", "new rows: {count}"),
     "removed": QT_TRANSLATE_NOOP("received", "taken off: {count}"),
-    "proposals": QT_TRANSLATE_NOOP("received", "left to deeds: {count}"),
+    "proposals": QT_TRANSLATE_NOOP("received", "handled separately: {count}"),
     "missing": QT_TRANSLATE_NOOP("received", "not mentioned: {count}"),
 }
 _DIRECTIONS: Final = {
