@@ -102,6 +102,29 @@ def test_a_header_shows_name_facts_and_statuses(qtbot: QtBot) -> None:
     assert texts[:2] == ["李四", "新华村"]
 
 
+def test_buttons_without_room_beside_the_name_are_in_a_menu(qtbot: QtBot) -> None:
+    header = RecordHeader()
+    qtbot.addWidget(header)
+    pressed: list[str] = []
+    for name in ("back", "visit", "case", "print"):
+        header.add_button(name, lambda name=name: pressed.append(name)).setText(f"a button that says {name}")
+    more = header.add_more("more")
+    more.setText("More")
+    header.show_record("张三", "红星村")
+    header.resize(2000, 80)
+    header.show()
+    assert more.isHidden()
+    header.resize(600, 80)
+    seen = [button.objectName() for button in header.findChildren(QPushButton) if not button.isHidden()]
+    assert seen[0] == "back"
+    assert seen[-1] == "more"
+    assert "print" not in seen
+    more.menu().aboutToShow.emit()
+    more.menu().actions()[-1].trigger()
+    assert pressed == ["print"]
+    assert header.minimumHeight() < 2 * more.sizeHint().height()
+
+
 def test_long_work_shows_how_far_it_is_and_can_be_cancelled(qtbot: QtBot, tasks: TaskRunner, settle: Settle) -> None:
     page = QWidget()
     qtbot.addWidget(page)

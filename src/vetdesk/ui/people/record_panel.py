@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vetdesk.domain.changes import Changes
 from vetdesk.domain.errors import InvalidFieldsError
@@ -29,11 +29,11 @@ from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.current_tabs import CurrentTabs
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.record_header import RecordHeader
-from vetdesk.ui.widgets.small_screens import SteadyPanel
+from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low_window
 
 TONES = {"drawing": Tone.GOOD, "in_acceptance": Tone.WAITING, "recognised": Tone.DRAFT}
-LOW_WINDOW_ROWS = 13
-"""In a window lower than so many rows of a list the head of the record takes one line."""
+SHORT_WINDOW_ROWS = 17
+"""In a window lower than so many rows of a list what is wrong takes the place of the line of facts."""
 
 
 class RecordPanel(Drafted, SteadyPanel):
@@ -63,7 +63,7 @@ class RecordPanel(Drafted, SteadyPanel):
         vocabulary = services.station.definitions.vocabulary
         self._view: RecordView | None = None
         self.editing = False
-        self._low = False
+        self._low = self._short = False
         self._behind: set[RecordTab] = set()
         self.header = RecordHeader(self)
         self._back = self.header.add_button("back_to_people", self.left.emit)
@@ -71,10 +71,10 @@ class RecordPanel(Drafted, SteadyPanel):
         self._case = self.header.add_button("case_for_person", self.case_wanted.emit)
         self._print = self.header.add_button("print_sheet", self.print_wanted.emit)
         self.complaints = ComplaintsButton(services, tasks, navigator, self)
-        self.header.add_own(self.complaints)
-        self._deeds = self.header.add_button("record_deeds", lambda: None)
-        self._menu = QMenu(self._deeds)
-        self._deeds.setMenu(self._menu)
+        self.complaints.setVisible(self.complaints.allowed)
+        if self.complaints.allowed:
+            self.header.add_own(self.complaints)
+        self._more = self.header.add_more("record_deeds")
         self.problems = ProblemSteps(vocabulary, self)
         self.problems.wanted.connect(self.go_to_field)
         self.notice = InlineBar(self)
@@ -87,9 +87,6 @@ class RecordPanel(Drafted, SteadyPanel):
         self._add = self.buttons.add("add_identity", self.identity_wanted.emit)
         self._leave = self.buttons.add("leave_editing", self.stop_editing, right=True)
         self._edit = self.buttons.add_primary("edit_record", self.edit_or_save)
-        self._outside = (self._visit, self._case, self._print, *((self.complaints,) if self.complaints.allowed else ()))
-        for button in self._outside:
-            self._menu.addAction("").triggered.connect(lambda _checked=False, button=button: button.click())
         self._arrange()
         self.retranslate()
 
@@ -99,10 +96,7 @@ class RecordPanel(Drafted, SteadyPanel):
         self._visit.setText(self.tr("&Log a visit"))
         self._case.setText(self.tr("New &case"))
         self._print.setText(self.tr("&Print"))
-        self._deeds.setText(self.tr("M&ore"))
-        self.complaints.setVisible(self.complaints.allowed and not self._low)
-        for button, action in zip(self._outside, self._menu.actions(), strict=True):
-            action.setText(button.text())
+        self._more.setText(self.tr("M&ore"))
         for tab in self._all():
             self.tabs.setTabText(self.tabs.indexOf(tab), tab.title())
         self._add.setText(self.tr("Add an identit&y…"))
@@ -243,14 +237,12 @@ class RecordPanel(Drafted, SteadyPanel):
         return super().take_draft(content)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: more or less room; on a low screen the deeds go into a menu and the head into one line."""
+        """Qt: more or less room; on a short screen the head takes fewer lines, on a low one a single one."""
         super().resizeEvent(event)
-        low = self.window().height() < LOW_WINDOW_ROWS * text_size().row
-        self._deeds.setVisible(low)
-        for button in self._outside:
-            button.setHidden(low)
-        if low != self._low:
-            self._low = low
+        height = self.window().height()
+        now = is_low_window(height), height < SHORT_WINDOW_ROWS * text_size().row
+        if now != (self._low, self._short):
+            self._low, self._short = now
             self.retranslate()
 
     def _save(self, view: RecordView) -> None:
@@ -284,6 +276,7 @@ class RecordPanel(Drafted, SteadyPanel):
         """Say the gravest above the tabs; on a low screen only what stands beside no field."""
         if self._view is not None:
             self.problems.show_problem_list(problems, _drawn(self._view), brief=self._low)
+            self._show_head(self._view)
 
     def _make_tabs(self) -> None:
         """The tabs that this build has; made with the first record, for they bring in much."""
@@ -334,7 +327,8 @@ class RecordPanel(Drafted, SteadyPanel):
         number = str(view.value("id_number")) or self.tr("no ID number")
         if view.temporary_number:
             number = self.tr("temporary number {number}").format(number=number)
-        facts = "" if self._low else " · ".join(filter(None, (number, view.village)))
+        short = self._low or (self._short and not self.problems.isHidden())
+        facts = "" if short else " · ".join(filter(None, (number, view.village)))
         self.header.show_record(view.name, facts, chips[: 1 if self._low else 2])
 
     def _arrange(self) -> None:
