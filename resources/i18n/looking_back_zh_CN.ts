@@ -220,7 +220,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/history/station_history_panel.py" line="59" />
-            <source>Looking back</source>
+            <source>Change history</source>
             <translation>历史查询</translation>
         </message>
         <message>
@@ -283,27 +283,22 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="22" />
-            <source>Deed</source>
+            <source>Action</source>
             <translation>操作</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="25" />
-            <source>Before</source>
-            <translation>变更前</translation>
-        </message>
-        <message>
-            <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="26" />
-            <source>After</source>
-            <translation>变更后</translation>
+            <source>Before → after</source>
+            <translation>变更前 → 变更后</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="27" />
-            <source>From where</source>
+            <source>Source</source>
             <translation>来源</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/history/deed_list.py" line="28" />
-            <source>Why</source>
+            <source>Reason</source>
             <translation>理由</translation>
         </message>
         <message>

@@ -674,7 +674,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/people_panels.py" line="68" />
-            <source>Looking back</source>
+            <source>Change history</source>
             <translation>变更与查阅</translation>
         </message>
     </context>

@@ -98,7 +98,7 @@ def test_a_part_is_reached_from_the_menu_bar(window: MainWindow, settle: Callabl
     entries["Working days"].trigger()
     settle()
     assert in_front(window._pages.current(), "Working days")
-    entries["Looking back"].trigger()
+    entries["Change history"].trigger()
     settle()
     assert window._pages.key == "people"
 

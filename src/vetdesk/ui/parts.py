@@ -39,7 +39,7 @@ def _ways(context: str, *texts: str, right: Right | None = None) -> tuple[Way, .
 _IMPORT, _EXPORT = Right.IMPORT, Right.EXPORT
 
 PARTS: Final = (
-    Part("people", None, _ways("people_panels", "Duplicates", "Completeness", "Checks", "Looking back")),
+    Part("people", None, _ways("people_panels", "Duplicates", "Completeness", "Checks", "Change history")),
     Part(
         "cases",
         None,

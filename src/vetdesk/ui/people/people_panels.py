@@ -65,7 +65,7 @@ PEOPLE_PANELS: Final = (
     ),
     PanelOffer(
         "lookback",
-        QT_TRANSLATE_NOOP("people_panels", "Looking back"),
+        QT_TRANSLATE_NOOP("people_panels", "Change history"),
         "vetdesk.ui.people.history.station_history_panel:StationHistoryPanel",
         Right.SEE_ARCHIVE,
     ),

@@ -56,15 +56,15 @@ def cells(shown: RecordList) -> list[list[str]]:
 
 def test_a_save_is_a_group_of_lines_the_newest_first(tab: HistoryTab) -> None:
     first, second = cells(tab.deeds.list)[:2]
-    assert first[:3] == ["2025-01-22 09:00", "张经办", "Change an archive"]
-    assert second[:3] == ["", "", ""]
-    assert {first[4], second[4]} == {"Mobile phone", "Remarks"}
+    assert (*first[:2], first[5]) == ("2025-01-22 09:00", "张经办", "Change an archive")
+    assert (*second[:2], second[5]) == ("", "", "")
+    assert {first[2], second[2]} == {"Mobile phone", "Remarks"}
 
 
 def test_the_filter_leaves_one_field(tab: HistoryTab, settle: Callable[[], None]) -> None:
     tab.filters.field.setCurrentIndex(tab.filters.field.findData("remarks"))
     settle()
-    assert [(row[4], row[6]) for row in cells(tab.deeds.list)] == [("Remarks", "搬到县城")]
+    assert [row[2:4] for row in cells(tab.deeds.list)] == [["Remarks", "— → 搬到县城"]]
 
 
 def test_the_chosen_line_is_told_in_full(tab: HistoryTab) -> None:

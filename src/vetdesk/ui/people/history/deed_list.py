@@ -21,14 +21,14 @@ WHEN = Column("at", "history", QT_TRANSLATE_NOOP("history", "When"), 17, must_sh
 WHO = Column("who", "history", QT_TRANSLATE_NOOP("history", "Who"), 9, must_show=True)
 PERSON = Column("person", "history", QT_TRANSLATE_NOOP("history", "Person"), 10, must_show=True)
 COLUMNS = (
-    Column("deed", "history", QT_TRANSLATE_NOOP("history", "Deed"), 14),
-    Column("about", "history", QT_TRANSLATE_NOOP("history", "Record"), 16),
     Column("field", "history", QT_TRANSLATE_NOOP("history", "Field"), 14, must_show=True),
-    Column("before", "history", QT_TRANSLATE_NOOP("history", "Before"), 16),
-    Column("after", "history", QT_TRANSLATE_NOOP("history", "After"), 16),
-    Column("source", "history", QT_TRANSLATE_NOOP("history", "From where"), 9),
-    Column("reason", "history", QT_TRANSLATE_NOOP("history", "Why"), 20),
+    Column("change", "history", QT_TRANSLATE_NOOP("history", "Before → after"), 26),
+    Column("about", "history", QT_TRANSLATE_NOOP("history", "Record"), 16),
+    Column("deed", "history", QT_TRANSLATE_NOOP("history", "Action"), 14),
+    Column("source", "history", QT_TRANSLATE_NOOP("history", "Source"), 9),
+    Column("reason", "history", QT_TRANSLATE_NOOP("history", "Reason"), 20),
 )
+"""What was changed stands before all else: on a small screen only the first columns are seen."""
 SOURCES = {
     "screen": QT_TRANSLATE_NOOP("history", "Screen"),
     "batch": QT_TRANSLATE_NOOP("history", "Import"),
@@ -100,9 +100,9 @@ class DeedList(Translated):
         when, who, name = (minute_at_station(deed.at), deed.who, self.deed_word(deed.label)) if one.first else ("",) * 3
         source, reason = (self._source(deed.source), self._why(deed)) if one.first else ("", "")
         if line is None:
-            told = (name, "", self.tr("… and {count} more").format(count=deed.more), "", "")
+            told = (self.tr("… and {count} more").format(count=deed.more), "", "", name)
         else:
-            told = (name, line.about, worded(line.label), line.before or "—", line.after or "—")
+            told = (worded(line.label), f"{line.before or '—'} → {line.after or '—'}", line.about, name)
         person = (line.name if line else "",) if self._with_person else ()
         return (when, who, *person, *told, source, reason)
 

@@ -55,7 +55,7 @@ class StationHistoryPanel(PeoplePanel):
 
     def title(self) -> str:
         """The heading."""
-        return self.tr("Looking back")
+        return self.tr("Change history")
 
     def retranslate(self) -> None:
         """Set every text."""
