@@ -63,6 +63,28 @@ def test_what_speaks_against_a_rule_is_kept_with_its_reason_and_shown_afterwards
     assert "县局2011年批复" in texts(page.record)
 
 
+def test_a_refused_field_has_the_cursor_and_is_in_sight_with_what_speaks_against_it(page, settle, qtbot):
+    recipient_id = an_old_soldier(page)
+    page.resize(851, 420)
+    page.show_record(recipient_id)
+    settle()
+    page.edit()
+    type_into(page.record.person, "enlisted_on", "1953-12")
+    page.save()
+    settle()
+    (line,) = [one for one in page.record.findChildren(QLineEdit, "enlisted_on") if one.isVisible()]
+    (reason,) = [one for one in page.record.findChildren(QLineEdit) if one.objectName().startswith("reason_")]
+    qtbot.wait_until(lambda: wholly_seen(line) and wholly_seen(reason))
+    assert page.window().focusWidget() is line
+    page.resize(851, 700)
+    page.resize(700, 420)
+    qtbot.wait_until(lambda: wholly_seen(line) and wholly_seen(reason))
+
+
+def wholly_seen(widget) -> bool:
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
 def test_a_number_in_a_roster_column_is_masked_and_shown_for_a_purpose(page, settle, talk):
     page.show_record(an_old_soldier(page))
     settle()

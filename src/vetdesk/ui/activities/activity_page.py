@@ -10,6 +10,7 @@ from vetdesk.domain.activities import NO, YES, Participant
 from vetdesk.services.activities import ActivityView, ParticipantLine
 from vetdesk.ui.activities.words import days_text, state_status, yuan_text
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.overflow import Scrolled
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, worded
 from vetdesk.ui.theme import Tone, give_role
@@ -17,7 +18,6 @@ from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.record_header import RecordHeader
 from vetdesk.ui.widgets.record_list import Cell, Column, RecordList, Row, Status
-from vetdesk.ui.widgets.scrolled import Scrolled
 from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low_window
 
 COLUMNS = (

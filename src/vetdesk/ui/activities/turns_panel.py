@@ -13,6 +13,7 @@ from vetdesk.services.turns import Proposal, WaitingLine
 from vetdesk.ui.activities.turn_reasons import TurnReasons
 from vetdesk.ui.activities.words import sentences
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.overflow import Scrolled
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, worded
@@ -20,7 +21,6 @@ from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.record_list import Cell, Column, RecordList, Row, Status
-from vetdesk.ui.widgets.scrolled import Scrolled
 from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel
 
 COLUMNS = (

@@ -11,11 +11,11 @@ from vetdesk.domain.rules.truth import Truth
 from vetdesk.services.entitlements import ExplainedFact, FindingView
 from vetdesk.ui.benefits.articles import law_words
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.overflow import Scrolled
 from vetdesk.ui.texts import labelled, language, worded
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.record_header import RecordHeader
-from vetdesk.ui.widgets.scrolled import Scrolled
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 TONES = {

@@ -16,6 +16,7 @@ from vetdesk.ui.benefits.findings_filter import FindingsFilter
 from vetdesk.ui.benefits.rule_scanning import RuleScanning
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.learning.policy_button import PolicyButton
+from vetdesk.ui.overflow import Scrolled
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.talk import Talk
@@ -25,7 +26,6 @@ from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
-from vetdesk.ui.widgets.scrolled import Scrolled
 from vetdesk.ui.widgets.small_screens import CurrentStack, is_low
 
 COLUMNS = (

@@ -11,6 +11,7 @@ from vetdesk.services.paper_presets import PaperPreset
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.glyphs import marked
+from vetdesk.ui.overflow import Scrolled
 from vetdesk.ui.preferences import Preferences
 from vetdesk.ui.printing.page_turner import PageTurner
 from vetdesk.ui.printing.presets_window import PresetsWindow
@@ -23,7 +24,6 @@ from vetdesk.ui.theme import Tone, text_size
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.progress_panel import ProgressPanel
-from vetdesk.ui.widgets.scrolled import Scrolled
 
 
 class PrintWindow(QDialog):

@@ -9,6 +9,7 @@ from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.visiting import VisitForm, Visiting
 from vetdesk.ui.drafts.drafted import Drafted, Place
 from vetdesk.ui.forms.code_edit import CodeEdit
+from vetdesk.ui.overflow import Scrolled
 from vetdesk.ui.page import Navigator, Translated
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -16,7 +17,6 @@ from vetdesk.ui.texts import language
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.problem_label import ProblemLabel
-from vetdesk.ui.widgets.scrolled import Scrolled
 
 
 class NeedSteps(Drafted, Translated):

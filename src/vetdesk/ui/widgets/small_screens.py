@@ -2,10 +2,22 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from vetdesk.ui.page import Translated
 from vetdesk.ui.theme import text_size
+from vetdesk.ui.widgets.steady import Steady, with_lines
+
+__all__ = [
+    "LOW_ROWS",
+    "LOW_WINDOW_ROWS",
+    "CurrentStack",
+    "Steady",
+    "SteadyPanel",
+    "is_low",
+    "is_low_window",
+    "with_lines",
+]
 
 LOW_ROWS = 8
 """A page lower than so many rows of a list has to leave something out."""
@@ -14,32 +26,7 @@ LOW_WINDOW_ROWS = 13
 """A window lower than so many rows of a list has no room for its title and search line."""
 
 
-class _SteadyHeight(QWidget):
-    """Never lower than its parts can be at its width: where even that is too much, the page scrolls."""
-
-    def hasHeightForWidth(self) -> bool:
-        """Qt: no."""
-        return False
-
-    def minimumSizeHint(self) -> QSize:
-        """Qt: the least room, with as many lines as wrapping texts have at this width."""
-        return with_lines(self, super().minimumSizeHint(), self.width())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: more or less room; in another width texts take more or fewer lines."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
-
-
-class Steady(_SteadyHeight):
-    """Its height does not depend on its width: it takes the height it is given, and what is long scrolls inside it.
-
-    Without this, one line of wrapping text makes Qt ask for as much height as all contents would like to have.
-    """
-
-
-class SteadyPanel(_SteadyHeight, Translated):
+class SteadyPanel(Steady, Translated):
     """A part of a page with texts of its own that is steady in the same way."""
 
 
@@ -72,11 +59,3 @@ def is_low(height: int) -> bool:
 def is_low_window(height: int) -> bool:
     """Whether a window of so many pixels has to leave out what can be had otherwise: its title and search line."""
     return height < LOW_WINDOW_ROWS * text_size().row
-
-
-def with_lines(widget: QWidget, least: QSize, width: int) -> QSize:
-    """The least room of a widget with as many lines as its wrapping texts have at a width."""
-    layout = widget.layout()
-    if layout is not None and layout.hasHeightForWidth():
-        least.setHeight(max(least.height(), layout.minimumHeightForWidth(max(width, least.width()))))
-    return least

@@ -14,6 +14,7 @@ from vetdesk.ui.benefits.confirming.person_panel import ConfirmedPersonPanel
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
+from vetdesk.ui.overflow import Scrolled
 from vetdesk.ui.page import Navigator, Page, Translated
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.talk import Talk
@@ -23,7 +24,6 @@ from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
-from vetdesk.ui.widgets.scrolled import Scrolled
 from vetdesk.ui.widgets.small_screens import CurrentStack
 
 COLUMNS = (

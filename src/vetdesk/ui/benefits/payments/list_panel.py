@@ -18,6 +18,7 @@ from vetdesk.ui.benefits.payments.words import LINE_COLUMNS, STATES, left_out_wo
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.months import months_words
 from vetdesk.ui.outgoing import choose_leaving
+from vetdesk.ui.overflow import Scrolled
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.talk import Question, Talk
@@ -26,7 +27,6 @@ from vetdesk.ui.texts import shown
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.record_header import RecordHeader
 from vetdesk.ui.widgets.record_list import RecordList
-from vetdesk.ui.widgets.scrolled import Scrolled
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 

@@ -18,6 +18,7 @@ from vetdesk.ui.benefits.payments.words import LINE_COLUMNS, line_row
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.months import month_words
+from vetdesk.ui.overflow import Scrolled
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -27,7 +28,6 @@ from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.current_tabs import CurrentTabs
 from vetdesk.ui.widgets.progress_panel import ProgressPanel
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
-from vetdesk.ui.widgets.scrolled import Scrolled
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 HELD_COLUMNS = (

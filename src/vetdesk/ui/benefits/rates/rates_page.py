@@ -14,12 +14,12 @@ from vetdesk.ui.benefits.rates.table_form import TableForm
 from vetdesk.ui.benefits.rates.tables_panel import TablesPanel
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.outgoing import figures_purpose
+from vetdesk.ui.overflow import Scrolled
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded
 from vetdesk.ui.widgets.button_bar import ButtonBar
-from vetdesk.ui.widgets.scrolled import Scrolled
 from vetdesk.ui.widgets.small_screens import CurrentStack
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.entries import FAMILY_MEMBER
@@ -13,7 +12,8 @@ from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted, Place
 from vetdesk.ui.forms.field_form import FieldForm
-from vetdesk.ui.forms.in_sight import bring_into_sight
+from vetdesk.ui.forms.in_sight import tab_after
+from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Translated
 from vetdesk.ui.people.record.recipient_choice import RecipientChoice
 from vetdesk.ui.people.record.revealing import reveal
@@ -26,7 +26,10 @@ from vetdesk.ui.widgets.problem_label import ProblemLabel
 
 
 class EntryForm(Drafted, Translated):
-    """Takes the fields of an entry; of a family member also whose archive it is."""
+    """Takes the fields of an entry; of a family member also whose archive it is.
+
+    Its buttons stand below what scrolls, for a form is often longer than its room.
+    """
 
     DRAFT = "entry"
     kept = Signal()
@@ -52,12 +55,13 @@ class EntryForm(Drafted, Translated):
         self.link = RecipientChoice(services.archives, tasks, self)
         self.link.chosen.connect(lambda _who: self.draft_touched())
         self.buttons = ButtonBar(self)
+        self.destroyed.connect(self.buttons.deleteLater)
         self._leave = self.buttons.add("leave_entry", self.left.emit, right=True)
         self._keep = self.buttons.add_primary("keep_entry", self.save)
         frame = QFrame(self)
         frame.setObjectName("card")
         inner = QVBoxLayout(frame)
-        for widget in (self._title, self._problems, self.link, self.fields, self.buttons):
+        for widget in (self._title, self._problems, self.link, self.fields):
             inner.addWidget(widget)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -81,13 +85,21 @@ class EntryForm(Drafted, Translated):
         self.show()
         self.draft_begun()
         self.fields.focus()
-        bring_into_sight(self.buttons)
+        self._place_buttons()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: more or less room; whoever has begun finds the button that keeps it."""
-        super().resizeEvent(event)
-        if self.isVisible():
-            bring_into_sight(self.buttons)
+    def setVisible(self, visible: bool) -> None:
+        """Qt: shown or hidden, and its buttons with it."""
+        super().setVisible(visible)
+        self.buttons.setVisible(visible)
+
+    def _place_buttons(self) -> None:
+        """Below what scrolls; Tab comes to them after the last field."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, Overflow):
+            above = above.parentWidget()
+        if above is not None:
+            above.stand_below(self.buttons)
+        tab_after((self.fields.stops() or [self])[-1], [self._leave, self._keep])
 
     def has_unsaved(self) -> bool:
         """Whether anything was typed or linked."""
