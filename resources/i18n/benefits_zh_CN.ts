@@ -28,7 +28,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/finding_card.py" line="68" />
-            <source>No&amp;tified, declined…</source>
+            <source>Dec&amp;lined…</source>
             <translation>已告知不申请(&amp;T)…</translation>
         </message>
         <message>
@@ -222,7 +222,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/findings_page.py" line="79" />
-            <source>No&amp;tified, declined…</source>
+            <source>Dec&amp;lined…</source>
             <translation>已告知不申请(&amp;T)…</translation>
         </message>
         <message>

@@ -69,8 +69,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="100" />
-        <source>&amp;Back to the list</source>
-        <translation>返回列表(&amp;B)</translation>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/case_panel.py" line="101" />

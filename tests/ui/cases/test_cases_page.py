@@ -68,3 +68,13 @@ def test_nothing_is_cut_or_nameless_on_the_page(page, settle, audited, services)
     assert audited(page, HARDEST_LOOKS) == []
     page.primary()
     assert audited(page, HARDEST_LOOKS) == []
+
+
+def test_a_case_on_a_small_screen_begins_with_its_name_in_sight(page, settle, services, qtbot):
+    page.resize(830, 380)
+    page.show()
+    qtbot.waitExposed(page)
+    opened(page, services, settle)
+    settle()
+    back = page.case.findChild(QPushButton, "back_to_cases")
+    assert back.hasFocus(), "not a box far below, to which the page would scroll"

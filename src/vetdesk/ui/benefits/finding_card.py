@@ -26,7 +26,6 @@ TONES = {
 }
 """How each kind of finding is shown."""
 _SIGNS = {Truth.YES: "✔", Truth.NO: "✘", Truth.CANNOT_TELL: "？"}
-_GAP = 8
 _TABLE_LETTERS = 60
 """A card of fewer letters has no room for four columns."""
 
@@ -78,7 +77,7 @@ class FindingCard(SteadyPanel):
         self._person.setText(self.tr("&Record"))
         self._once.setText(self.tr("One-time pa&yment…"))
         self._reopen.setText(self.tr("&Take the answer back"))
-        self._declined.setText(self.tr("No&tified, declined…"))
+        self._declined.setText(self.tr("Dec&lined…"))
         self._unfit.setText(self.tr("Does &not apply…"))
         self._opened.setText(self.tr("Case is &under way"))
         self._case.setText(self.tr("Open a &case…"))
@@ -134,11 +133,11 @@ class FindingCard(SteadyPanel):
     def _table(self, facts: tuple[ExplainedFact, ...]) -> str:
         self._narrow = self._is_narrow()
         if self._narrow:
-            return "".join(self._lines(fact) for fact in facts)
+            return _table("".join(self._lines(fact) for fact in facts))
         heads = (self.tr("Fact"), self.tr("In the archive"), self.tr("What the rule asks"), self.tr("Answer"))
         head = "".join(f"<th align='left'>{escape(text)}</th>" for text in heads)
         rows = "".join(self._row(fact) for fact in facts)
-        return f"<table cellspacing='0' cellpadding='4'><tr>{head}</tr>{rows}</table>" if facts else ""
+        return _table(f"<tr>{head}</tr>{rows}") if facts else ""
 
     def _cells(self, fact: ExplainedFact) -> list[str]:
         answers = {
@@ -154,7 +153,7 @@ class FindingCard(SteadyPanel):
         """One fact below the other: what the archive says and whether that is enough, then what the rule asks."""
         name, value, asked, answer = self._cells(fact)
         wanted = labelled(self.tr("What the rule asks"), asked)
-        return f"<p style='margin: 0 0 {_GAP}px'>{labelled(name, value)} · {answer}<br>{wanted}</p>"
+        return f"<tr><td>{labelled(name, value)} · {answer}<br>{wanted}</td></tr>"
 
     def _row(self, fact: ExplainedFact) -> str:
         told = self._cells(fact)
@@ -199,3 +198,7 @@ class FindingCard(SteadyPanel):
         column.addWidget(card, 1)
         layout.addWidget(Scrolled(column, self), 1)
         layout.addWidget(self.buttons)
+
+
+def _table(rows: str) -> str:
+    return f"<table cellspacing='0' cellpadding='4'>{rows}</table>"

@@ -88,7 +88,7 @@ class FindingsPage(Page):
         self._empty.set_text(self.tr("No findings: as far as is known, everybody gets what the rules provide."))
         self._scan.setText(self.tr("&Stop") if self.scanning.running else self.tr("&Scan now"))
         self._first.setText(self.tr("Scan everybody again"))
-        self._declined.setText(self.tr("No&tified, declined…"))
+        self._declined.setText(self.tr("Dec&lined…"))
         self._unfit.setText(self.tr("Does &not apply…"))
         self._cards.setText(self.tr("Entitlement &cards…"))
         self._why.setText(self.tr("&Why?"))

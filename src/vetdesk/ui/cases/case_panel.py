@@ -109,7 +109,7 @@ class CasePanel(SteadyPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._back.setText(self.tr("&Back to the list"))
+        self._back.setText(self.tr("&Back"))
         self._person.setText(self.tr("&Record"))
         self.print_button.setText(self.tr("&Print"))
         self._materials_title.setText(self.tr("Materials"))
@@ -127,6 +127,10 @@ class CasePanel(SteadyPanel):
         self._view, self._papers, self._outdated, self._deeds = view, papers, outdated_of(printed), deeds
         self.printed.show_printed(printed)
         self.retranslate()
+
+    def begin(self) -> None:
+        """Put the keyboard at the head: where it scrolls, it is what is seen first."""
+        self._back.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: more or less room; where there is little, opinions stand below the materials."""

@@ -179,7 +179,10 @@ class CasesPage(Page):
         self.policy.about_case(view.case.kind)
         if self.complaints.allowed:
             self.complaints.show_case(view.case.id)
+        comes = self._stack.currentWidget() is not self.case
         self._stack.setCurrentWidget(self.case)
+        if comes:
+            self.case.begin()
 
     def _read_policy(self, kind: str) -> None:
         self.tasks.look(

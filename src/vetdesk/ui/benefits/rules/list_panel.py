@@ -123,4 +123,4 @@ class RulesPanel(SteadyPanel):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(above)
-        layout.addWidget(ListWithDetail(self.list, self.view, self), 1)
+        layout.addWidget(ListWithDetail(self.list, self.view, self, shares=(4, 5)), 1)
