@@ -4,7 +4,7 @@
     <context>
         <name>DuplicatesPanel</name>
         <message>
-            <source>Nothing to decide: no two records look like one person.</source>
+            <source>Nothing to decide: no two records look like the same person.</source>
             <translation>没有需要核对的档案：未发现疑似同一人的两份档案。</translation>
         </message>
         <message>
@@ -12,7 +12,7 @@
             <translation>没有异常：未发现只能属于一人的信息出现在两份档案中。</translation>
         </message>
         <message>
-            <source>merging of {name}</source>
+            <source>merge of {name}</source>
             <translation>合并{name}的档案</translation>
         </message>
         <message>
@@ -40,7 +40,7 @@
             <translation>进度</translation>
         </message>
         <message>
-            <source>Pairs that may be one person</source>
+            <source>Pairs that may be the same person</source>
             <translation>疑似同一人的档案</translation>
         </message>
         <message>
@@ -56,7 +56,7 @@
             <translation>异常提示：{count}</translation>
         </message>
         <message>
-            <source>Mergings: {count}</source>
+            <source>Merges: {count}</source>
             <translation>合并记录：{count}</translation>
         </message>
         <message>
@@ -64,7 +64,7 @@
             <translation>本站尚未查重。</translation>
         </message>
         <message>
-            <source>Records read: {people}. No two of them look like one person.</source>
+            <source>Records compared: {people}. No two look like the same person.</source>
             <translation>已查档案{people}份，未发现疑似重复。</translation>
         </message>
         <message>
@@ -76,7 +76,7 @@
             <translation>{step}：{done}/{total}</translation>
         </message>
         <message>
-            <source>Your decision is kept.</source>
+            <source>Your decision is saved.</source>
             <translation>核对结论已保存。</translation>
         </message>
         <message>
@@ -87,7 +87,7 @@
     <context>
         <name>Explanation</name>
         <message>
-            <source>{points} points: very likely one person</source>
+            <source>{points} points: very likely the same person</source>
             <translation>{points}分：很可能是同一人</translation>
         </message>
         <message>
@@ -95,7 +95,7 @@
             <translation>{points}分：可能是同一人</translation>
         </message>
         <message>
-            <source>{points} points: hardly one person</source>
+            <source>{points} points: hardly the same person</source>
             <translation>{points}分：不像同一人</translation>
         </message>
         <message>
@@ -117,7 +117,7 @@
     <context>
         <name>MergePanel</name>
         <message>
-            <source>Stays: {who}</source>
+            <source>Kept: {who}</source>
             <translation>保留：{who}</translation>
         </message>
         <message>
@@ -153,7 +153,7 @@
             <translation>无</translation>
         </message>
         <message>
-            <source>What will belong to the record that stays: {list}.</source>
+            <source>Will belong to the kept record: {list}.</source>
             <translation>将转入保留档案的内容：{list}。</translation>
         </message>
         <message>
@@ -165,7 +165,7 @@
             <translation>请填写认定为同一人的依据。</translation>
         </message>
         <message>
-            <source>It can be taken back later in the list of mergings.</source>
+            <source>It can be undone later in the list of merges.</source>
             <translation>合并后可在“合并记录”中撤销。</translation>
         </message>
         <message>
@@ -188,19 +188,19 @@
     <context>
         <name>MergingsList</name>
         <message>
-            <source>Mergings</source>
+            <source>Merges</source>
             <translation>合并记录</translation>
         </message>
         <message>
-            <source>&amp;Open the record that stayed</source>
+            <source>&amp;Open the kept record</source>
             <translation>打开保留的档案(&amp;O)</translation>
         </message>
         <message>
-            <source>&amp;Take it back…</source>
+            <source>Undo &amp;the merge…</source>
             <translation>撤销此次合并(&amp;T)…</translation>
         </message>
         <message>
-            <source>Taken back</source>
+            <source>Undone</source>
             <translation>已撤销</translation>
         </message>
         <message>
@@ -222,14 +222,14 @@
 {lines}</translation>
         </message>
         <message>
-            <source>Why is the merging taken back?</source>
+            <source>Why is the merge undone?</source>
             <translation>请填写撤销合并的原因。</translation>
         </message>
     </context>
     <context>
         <name>PairPanel</name>
         <message>
-            <source>{first} and {second}: one person?</source>
+            <source>{first} and {second}: the same person?</source>
             <translation>{first}与{second}是否为同一人？</translation>
         </message>
         <message>
@@ -311,7 +311,7 @@
             <translation>时间</translation>
         </message>
         <message>
-            <source>Stayed</source>
+            <source>Kept</source>
             <translation>保留</translation>
         </message>
         <message>

@@ -20,7 +20,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/filing/filing_deeds.py" line="123" />
-            <source>The list “{list}” is begun.</source>
+            <source>The list “{list}” is started.</source>
             <translation>已启用清单“{list}”。</translation>
         </message>
         <message>
@@ -86,7 +86,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/filing/filing_menus.py" line="92" />
-            <source>&amp;Begin a further list</source>
+            <source>&amp;Start another list</source>
             <translation>启用其他清单(&amp;B)</translation>
         </message>
     </context>
@@ -154,7 +154,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="288" />
-            <source>This case is over; its papers are only looked at. Nothing was filed.</source>
+            <source>This case is closed; its papers can only be viewed. Nothing was filed.</source>
             <translation>该事项已办结，材料只供查看，未归入任何文件。</translation>
         </message>
         <message>
@@ -169,7 +169,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/filing/filing_tab.py" line="368" />
-            <source>Where does the scanner's software put its files?</source>
+            <source>Choose the folder where the scanner saves its files</source>
             <translation>请选择扫描软件保存文件的文件夹</translation>
         </message>
     </context>
@@ -216,7 +216,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/filing/incoming.py" line="150" />
-            <source>Choose the folder where the scanner's software puts its files. New ones are listed here.</source>
+            <source>Choose the folder where the scanner saves its files. New ones are listed here.</source>
             <translation>请选择扫描软件保存文件的文件夹，新扫描的文件会列在这里。</translation>
         </message>
         <message>
@@ -250,12 +250,12 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/filing/letter_panel.py" line="48" />
-            <source>To be brought by (empty: written in by hand)</source>
+            <source>Bring by (leave empty to fill in by hand)</source>
             <translation>补齐期限（留空则打印后手填）</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/filing/letter_panel.py" line="49" />
-            <source>Leave it</source>
+            <source>Cancel</source>
             <translation>放弃</translation>
         </message>
         <message>

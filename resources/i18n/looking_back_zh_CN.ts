@@ -10,7 +10,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/history/as_it_was_panel.py" line="65" />
-            <source>Day to look back to</source>
+            <source>Day to show</source>
             <translation>回看日期</translation>
         </message>
         <message>
@@ -76,7 +76,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/dossier_panel.py" line="72" />
-            <source>Everything kept about this person as one PDF. Who made it, when and what for goes into the journal and stands on each page.</source>
+            <source>Everything kept about this person as one PDF. Who made it, when and what for goes into the journal and appears on each page.</source>
             <translation>把此人的全部档案内容生成一份PDF文件。打印人、时间和用途记入日志，打印人和时间印在每一页上。</translation>
         </message>
         <message>
@@ -120,7 +120,7 @@
             <translation>{name}个人档案</translation>
         </message>
         <message>
-            <source>Look, print or &amp;save…</source>
+            <source>Preview, print or &amp;save…</source>
             <translation>预览、打印或保存(&amp;S)…</translation>
         </message>
     </context>
@@ -186,7 +186,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/history/history_tab.py" line="68" />
-            <source>What to look back at</source>
+            <source>What to show</source>
             <translation>查看内容</translation>
         </message>
     </context>
@@ -230,7 +230,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/history/station_history_panel.py" line="63" />
-            <source>What to look back at</source>
+            <source>What to show</source>
             <translation>查看内容</translation>
         </message>
     </context>
@@ -354,7 +354,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/history/filters.py" line="24" />
-            <source>Duplicates and mergings</source>
+            <source>Duplicates and merges</source>
             <translation>重复核对与合并</translation>
         </message>
         <message>
@@ -369,7 +369,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/history/history_tab.py" line="26" />
-            <source>As it was on a day</source>
+            <source>The record on a given day</source>
             <translation>某日的档案</translation>
         </message>
         <message>

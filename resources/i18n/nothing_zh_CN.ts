@@ -195,7 +195,7 @@
 <context>
     <name>MergingsList</name>
     <message>
-        <source>No records have been merged yet. Two records of one person are merged from the duplicates.</source>
+        <source>No records have been merged yet. Two records of the same person can be merged from the pairs.</source>
         <translation>还没有合并过档案。同一人的两份档案可在“疑似重复”中合并。</translation>
     </message>
 </context>
@@ -209,7 +209,7 @@
 <context>
     <name>DeedList</name>
     <message>
-        <source>Nothing was changed yet. Every change is noted here, with who and when.</source>
+        <source>Nothing has been changed yet. Every change is noted here, with who and when.</source>
         <translation>还没有变动。每次变动都会记在这里：何人、何时、改了什么。</translation>
     </message>
 </context>
@@ -223,7 +223,7 @@
 <context>
     <name>BulkVerdicts</name>
     <message>
-        <source>Nobody is chosen. Choose people in the list first.</source>
+        <source>Nobody is selected. Select people in the list first.</source>
         <translation>没有选定人员。请先在列表中选择人员。</translation>
     </message>
 </context>
@@ -304,7 +304,7 @@
 <context>
     <name>PeopleList</name>
     <message>
-        <source>There is nobody here yet. Begin with the roster that the office has, or enter a first person.</source>
+        <source>There is nobody here yet. Start by importing the office's roster, or add the first person.</source>
         <translation>还没有档案。可以先导入本站的花名册，也可以新建第一名人员。</translation>
     </message>
 </context>

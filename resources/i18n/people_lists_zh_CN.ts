@@ -34,7 +34,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/bulk_panel.py" line="139" />
-            <source>Put back as before: {count} people.</source>
+            <source>Restored: {count} people.</source>
             <translation>已恢复 {count} 人。</translation>
         </message>
         <message>
@@ -71,7 +71,7 @@
             <translation>修改项目</translation>
         </message>
         <message>
-            <source>What is to be changed? Type a part of its name</source>
+            <source>Choose what to change, or type part of its name</source>
             <translation>选择要修改的项目，可输入名称的一部分</translation>
         </message>
         <message>
@@ -149,17 +149,17 @@
         <name>ChecksPanel</name>
         <message>
             <location filename="../../src/vetdesk/ui/people/checks_panel.py" line="62" />
-            <source>Checks over all archives</source>
+            <source>Checks of all records</source>
             <translation>全站档案疑点核查</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/checks_panel.py" line="67" />
-            <source>Nothing here stops anybody's work. Enter opens the record; what was corrected is gone next time.</source>
+            <source>None of this blocks your work. Enter opens the record; what you correct is no longer listed next time.</source>
             <translation>以下疑点不影响日常办理。按回车打开档案，更正后下次不再列出。</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/checks_panel.py" line="69" />
-            <source>Nothing is to be looked into: the archives hold no contradiction.</source>
+            <source>Nothing to check: the records hold no contradictions.</source>
             <translation>没有需要核查的内容：档案中没有发现矛盾。</translation>
         </message>
         <message>
@@ -174,7 +174,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/checks_panel.py" line="96" />
-            <source>To be looked into: {count}</source>
+            <source>To check: {count}</source>
             <translation>需要核查：{count} 条</translation>
         </message>
     </context>
@@ -231,12 +231,12 @@
         <name>CompletenessPanel</name>
         <message>
             <location filename="../../src/vetdesk/ui/people/completeness_panel.py" line="76" />
-            <source>Completeness of the archives</source>
+            <source>Completeness of the records</source>
             <translation>档案完整度</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/completeness_panel.py" line="79" />
-            <source>Percent of those whom an item concerns. Enter shows who lacks it.</source>
+            <source>Percentages of the people an item applies to. Enter shows who lacks it.</source>
             <translation>百分比以该项应有人数为基数。按回车键查看缺项人员。</translation>
         </message>
         <message>
@@ -251,7 +251,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/completeness_panel.py" line="83" />
-            <source>&amp;Who lacks it</source>
+            <source>Show &amp;who lacks it</source>
             <translation>查看缺项人员(&amp;W)</translation>
         </message>
         <message>
@@ -286,7 +286,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/completeness_panel.py" line="172" />
-            <source>Where is the table saved?</source>
+            <source>Save the table as</source>
             <translation>统计表保存到哪里？</translation>
         </message>
         <message>
@@ -332,7 +332,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/filter_panel.py" line="62" />
-            <source>All conditions must hold; those on identities hold of one and the same identity.</source>
+            <source>All conditions must be met; those about identities by one and the same identity.</source>
             <translation>须同时符合全部条件；关于身份的条件须由同一身份符合。</translation>
         </message>
         <message>
@@ -369,7 +369,7 @@
             <translation>筛选项目</translation>
         </message>
         <message>
-            <source>What is to be filtered by? Type a part of its name</source>
+            <source>Choose a field, or type part of its name</source>
             <translation>选择筛选项目，可输入名称的一部分</translation>
         </message>
         <message>
@@ -413,7 +413,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/list_deeds.py" line="51" />
-            <source>Where is the roster saved?</source>
+            <source>Save the roster as</source>
             <translation>花名册保存到哪里？</translation>
         </message>
         <message>
@@ -534,7 +534,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/people_list.py" line="358" />
-            <source>The filter fits nobody.</source>
+            <source>Nobody matches the filter.</source>
             <translation>没有符合筛选条件的人员。</translation>
         </message>
         <message>
@@ -602,7 +602,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/view_box.py" line="146" />
-            <source>What is the view to be called?</source>
+            <source>What should the view be called?</source>
             <translation>视图改用什么名称？</translation>
         </message>
         <message>
@@ -620,7 +620,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/bulk_verdicts.py" line="23" />
-            <source>Verdict</source>
+            <source>Result</source>
             <translation>结论</translation>
         </message>
         <message>
@@ -708,7 +708,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/filter_words.py" line="128" />
-            <source>Lacking: {what}</source>
+            <source>Missing: {what}</source>
             <translation>缺：{what}</translation>
         </message>
     </context>
@@ -722,7 +722,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/checks_panel.py" line="25" />
-            <source>To be looked into</source>
+            <source>To check</source>
             <translation>疑点</translation>
         </message>
         <message>

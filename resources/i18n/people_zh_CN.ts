@@ -51,7 +51,7 @@
         <name>CandidateList</name>
         <message>
             <location filename="../../src/vetdesk/ui/people/candidate_list.py" line="131" />
-            <source>▲ Perhaps this person has an archive already. Please compare:</source>
+            <source>▲ This person may already have a record. Please compare:</source>
             <translation>▲ 此人可能已有档案，请核对：</translation>
         </message>
         <message>
@@ -87,12 +87,12 @@
         <name>EntryForm</name>
         <message>
             <location filename="../../src/vetdesk/ui/people/record/entry_form.py" line="91" />
-            <source>Leave it</source>
+            <source>Cancel</source>
             <translation>放弃</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/record/entry_form.py" line="92" />
-            <source>Keep the entry</source>
+            <source>Save the entry</source>
             <translation>保存条目</translation>
         </message>
         <message>
@@ -110,7 +110,7 @@
         <name>EntryLine</name>
         <message>
             <location filename="../../src/vetdesk/ui/people/record/entry_line.py" line="64" />
-            <source>Open the archive of {name}</source>
+            <source>Open the record of {name}</source>
             <translation>打开{name}的档案</translation>
         </message>
         <message>
@@ -196,7 +196,7 @@
         <name>FieldTab</name>
         <message>
             <location filename="../../src/vetdesk/ui/people/record/field_tab.py" line="149" />
-            <source>In the file it was written “{text}”.</source>
+            <source>Written in the file as “{text}”.</source>
             <translation>原表写作“{text}”。</translation>
         </message>
     </context>
@@ -226,7 +226,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/record/identities_tab.py" line="122" />
-            <source>Why is the status taken back? The one before it comes back, with what was filled in then.</source>
+            <source>Why is the status undone? The one before it comes back, with what was filled in then.</source>
             <translation>为什么撤回这次状态变更？撤回后恢复为变更前的状态和当时填写的内容。</translation>
         </message>
         <message>
@@ -246,7 +246,7 @@
     <context>
         <name>IdentityChoice</name>
         <message>
-            <source>Category: choose it, or type a part of its name</source>
+            <source>Category: choose one, or type part of its name</source>
             <translation>对象类别：请选择，或输入名称的一部分</translation>
         </message>
         <message>
@@ -256,7 +256,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/identity_choice.py" line="49" />
-            <source>It begins in acceptance; a case decides whether it is recognised and draws.</source>
+            <source>A new identity starts as “In acceptance”; a case decides whether it is recognised and draws a benefit.</source>
             <translation>新增身份先为“受理”状态，是否认定、是否享受待遇由事项办理决定。</translation>
         </message>
         <message>
@@ -299,7 +299,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="85" />
-            <source>&amp;Begin the archive</source>
+            <source>Create the &amp;record</source>
             <translation>建立档案(&amp;B)</translation>
         </message>
         <message>
@@ -309,12 +309,12 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="130" />
-            <source>First say about {names} whether it is the same person.</source>
+            <source>First say whether {names} is the same person.</source>
             <translation>请先确认{names}是否为同一人。</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/new_person_panel.py" line="134" />
-            <source>Please compare the people shown, then begin the archive.</source>
+            <source>Please compare the people shown, then create the record.</source>
             <translation>请核对列出的人员，再点“建立档案”。</translation>
         </message>
         <message>
@@ -382,12 +382,12 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/people_page.py" line="231" />
-            <source>The archive of {name} was merged into this one.</source>
+            <source>The record of {name} was merged into this one.</source>
             <translation>{name}的档案已并入本档案，现显示保留的档案。</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/people_page.py" line="261" />
-            <source>Perhaps {name} has another archive: {others}. Please compare.</source>
+            <source>{name} may have another record: {others}. Please compare.</source>
             <translation>{name}可能另有一份档案：{others}，请核对。</translation>
         </message>
         <message>
@@ -464,7 +464,7 @@
         <name>ReasonLines</name>
         <message>
             <location filename="../../src/vetdesk/ui/forms/reason_lines.py" line="49" />
-            <source>Keep it although the rule speaks against it, because …</source>
+            <source>Keep it despite the rule, because …</source>
             <translation>与规则不符仍予保留，理由：</translation>
         </message>
         <message>
@@ -477,7 +477,7 @@
         <name>RecipientChoice</name>
         <message>
             <location filename="../../src/vetdesk/ui/people/record/recipient_choice.py" line="69" />
-            <source>Not linked to an archive of this station.</source>
+            <source>Not linked to a record of this station.</source>
             <translation>未关联本站档案。</translation>
         </message>
         <message>
@@ -487,22 +487,22 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/record/recipient_choice.py" line="72" />
-            <source>Take the link away</source>
+            <source>Remove the link</source>
             <translation>取消关联</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/record/recipient_choice.py" line="74" />
-            <source>Has an archive here too? Find it by name, pinyin or ID number</source>
+            <source>Has a record here too? Find it by name, pinyin or ID number</source>
             <translation>本人也有档案？输入姓名、拼音或身份证号查找</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/record/recipient_choice.py" line="75" />
-            <source>Find the archive of this family member</source>
+            <source>Find the record of this family member</source>
             <translation>查找该家庭成员的档案</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/record/recipient_choice.py" line="76" />
-            <source>Archives found</source>
+            <source>Records found</source>
             <translation>找到的档案</translation>
         </message>
     </context>
@@ -628,7 +628,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="87" />
-            <source>Take the status back…</source>
+            <source>Undo the status change…</source>
             <translation>撤回状态变更…</translation>
         </message>
         <message>

@@ -828,7 +828,7 @@
         <translation>目前没有到期的走访。</translation>
     </message>
     <message>
-        <source>&amp;Give to an officer…</source>
+        <source>Assi&amp;gn an officer…</source>
         <translation>指定联络员(&amp;G)…</translation>
     </message>
     <message>

@@ -47,6 +47,6 @@ class ReasonLines(Translated):
     def retranslate(self) -> None:
         """Set every text."""
         for code, line in self._lines.items():
-            give_hint(line, self.tr("Keep it although the rule speaks against it, because …"))
+            give_hint(line, self.tr("Keep it despite the rule, because …"))
             line.setAccessibleName(self.tr("Reason for keeping it"))
             line.setAccessibleDescription(self._sentences[code])

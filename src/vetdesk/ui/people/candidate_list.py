@@ -130,7 +130,7 @@ class CandidateList(Translated):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._told.setText(self.tr("▲ Perhaps this person has an archive already. Please compare:"))
+        self._told.setText(self.tr("▲ This person may already have a record. Please compare:"))
 
     def _card(self, candidate: Candidate) -> CandidateCard:
         card = CandidateCard(candidate, candidate.row.id in self.reasons, self)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # the list of people is painted before the checks are needed
 COLUMNS: Final = (
     Column("name", "people_lists", QT_TRANSLATE_NOOP("people_lists", "Name"), 12, must_show=True),
     Column("village", "people_lists", QT_TRANSLATE_NOOP("people_lists", "Village"), 14),
-    Column("problem", "people_lists", QT_TRANSLATE_NOOP("people_lists", "To be looked into"), 70),
+    Column("problem", "people_lists", QT_TRANSLATE_NOOP("people_lists", "To check"), 70),
 )
 
 
@@ -57,16 +57,18 @@ class ChecksPanel(PeoplePanel):
 
     def title(self) -> str:
         """The heading of the panel."""
-        return self.tr("Checks over all archives")
+        return self.tr("Checks of all records")
 
     def retranslate(self) -> None:
         """Set every text."""
         self._title.setText(self.title())
         self._about.setText(
-            self.tr("Nothing here stops anybody's work. Enter opens the record; what was corrected is gone next time.")
+            self.tr(
+                "None of this blocks your work. Enter opens the record; what you correct is no longer listed next time."
+            )
         )
         self.list.setAccessibleName(self.title())
-        self._empty.set_text(self.tr("Nothing is to be looked into: the archives hold no contradiction."))
+        self._empty.set_text(self.tr("Nothing to check: the records hold no contradictions."))
         self._back.setText(self.tr("&Back"))
         self._look.setText(self.tr("&Open the record"))
         self._show()
@@ -93,7 +95,7 @@ class ChecksPanel(PeoplePanel):
         self.list.setVisible(bool(self._findings))
         self._look.setEnabled(bool(self._findings))
         self.list.show_records(range(1, len(self._findings) + 1), self._rows)
-        self.buttons.set_hint(self.tr("To be looked into: {count}").format(count=f"{len(self._findings):,}"))
+        self.buttons.set_hint(self.tr("To check: {count}").format(count=f"{len(self._findings):,}"))
 
     def _rows(self, places: Sequence[int]) -> Sequence[Row]:
         words = self.services.station.definitions.vocabulary

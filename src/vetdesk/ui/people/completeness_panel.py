@@ -62,16 +62,16 @@ class CompletenessPanel(PeoplePanel):
 
     def title(self) -> str:
         """The heading of the panel."""
-        return self.tr("Completeness of the archives")
+        return self.tr("Completeness of the records")
 
     def retranslate(self) -> None:
         """Set every text."""
         self._title.setText(self.title())
-        self._about.setText(self.tr("Percent of those whom an item concerns. Enter shows who lacks it."))
+        self._about.setText(self.tr("Percentages of the people an item applies to. Enter shows who lacks it."))
         self.figures.setAccessibleName(self.title())
         self._back.setText(self.tr("&Back"))
         self._export.setText(self.tr("E&xport…"))
-        self._list.setText(self.tr("&Who lacks it"))
+        self._list.setText(self.tr("Show &who lacks it"))
         self._show()
 
     def begin(self) -> None:
@@ -159,9 +159,7 @@ class CompletenessPanel(PeoplePanel):
             self.listed.emit(self.services.completeness.lacking(key, None if row == 0 else line.village_id))
 
     def _choose_target(self) -> None:
-        self.talk.choose_target(
-            self.tr("Where is the table saved?"), self.tr("Completeness.xlsx"), "*.xlsx", self._write
-        )
+        self.talk.choose_target(self.tr("Save the table as"), self.tr("Completeness.xlsx"), "*.xlsx", self._write)
 
     def _write(self, path: Path) -> None:
         service, purpose = self.services.completeness, figures_purpose()

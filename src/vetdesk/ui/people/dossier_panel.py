@@ -65,7 +65,7 @@ class DossierPanel(RecordTab):
         self.about.setText(
             self.tr(
                 "Everything kept about this person as one PDF. Who made it, when and what for goes into the journal "
-                "and stands on each page."
+                "and appears on each page."
             )
         )
         self.masked.setText(self.tr("Sensitive fields &masked"))
@@ -77,7 +77,7 @@ class DossierPanel(RecordTab):
         self.parts[Part.SCANS].setToolTip(self.tr("Only in full: scanned pages show what they show."))
         self._purpose_label.setText(self.tr("Purpose, for the &journal"))
         self.purpose.setAccessibleName(self.tr("Purpose"))
-        self._make.setText(self.tr("Look, print or &save…"))
+        self._make.setText(self.tr("Preview, print or &save…"))
 
     def show_record(self, view: RecordView) -> None:
         """Make the dossier of this person."""

@@ -48,10 +48,14 @@ class IdentityChoice(SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self._title.setText(self.tr("Another identity for {name}").format(name=self._name))
-        self._told.setText(self.tr("It begins in acceptance; a case decides whether it is recognised and draws."))
+        self._told.setText(
+            self.tr(
+                "A new identity starts as “In acceptance”; a case decides whether it is recognised and draws a benefit."
+            )
+        )
         self.category.setAccessibleName(self.tr("Category"))
         if line := self.category.lineEdit():
-            give_hint(line, self.tr("Category: choose it, or type a part of its name"))
+            give_hint(line, self.tr("Category: choose one, or type part of its name"))
         words = self._vocabulary
         self.category.offer([(code, words.code_label("category", code, language())) for code in self._free])
         self._back.setText(self.tr("Back without adding"))

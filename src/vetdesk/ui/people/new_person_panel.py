@@ -99,7 +99,7 @@ class NewPersonPanel(Drafted, SteadyPanel):
         codes = [(code, words.code_label("category", code, language())) for code in words.codes("category")]
         self.category.offer(codes)
         self._back.setText(self.tr("Back without adding"))
-        self._add.setText(self.tr("&Begin the archive"))
+        self._add.setText(self.tr("Create the &record"))
         self._without.setText(self.tr("No valid ID number…"))
         self._tell_no_number()
 
@@ -170,11 +170,11 @@ class NewPersonPanel(Drafted, SteadyPanel):
         self._show_candidates(found)
         waiting = self.candidates.undecided()
         if waiting:
-            self.buttons.set_hint(self.tr("First say about {names} whether it is the same person.").format(
+            self.buttons.set_hint(self.tr("First say whether {names} is the same person.").format(
                 names=enumerated(waiting)
             ))  # fmt: skip
         elif fresh:
-            self.buttons.set_hint(self.tr("Please compare the people shown, then begin the archive."))
+            self.buttons.set_hint(self.tr("Please compare the people shown, then create the record."))
         else:
             self.buttons.set_hint("")
             self._begin_archive()

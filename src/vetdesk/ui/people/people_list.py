@@ -385,12 +385,12 @@ class PeopleList(SteadyPanel):
         self._spare_room()
         asked, filtered = self.search.text().strip(), self.wanted() != PeopleFilter()
         self._empty.set_text(
-            self.tr("There is nobody here yet. Begin with the roster that the office has, or enter a first person.")
+            self.tr("There is nobody here yet. Start by importing the office's roster, or add the first person.")
         )
         may = self._services.station.session.actor.may(Right.EDIT_ARCHIVE)
         new = bool(asked) and not filtered and may and may_be_somebody(asked)
         self._newcomer.setText(self.tr("New person “{words}”").format(words=asked) if new else "")
-        found = self.tr("Nobody was found for “{words}”.") if asked else self.tr("The filter fits nobody.")
+        found = self.tr("Nobody was found for “{words}”.") if asked else self.tr("Nobody matches the filter.")
         self._empty.set_filtered(bool(asked or filtered), found.format(words=asked))
 
     def _sort_by(self, key: str) -> None:

@@ -248,7 +248,7 @@ class PeoplePage(Page):
         if not isinstance(error, MergedRecipientError):
             self.talk.about_failure(error)
             return
-        told = self.tr("The archive of {name} was merged into this one.").format(name=error.name)
+        told = self.tr("The record of {name} was merged into this one.").format(name=error.name)
         self.navigator.say(told)
         self._fetch(error.into_id, focus=focus)
 
@@ -277,7 +277,7 @@ class PeoplePage(Page):
 
     def _tell_alike(self, name: str, found: tuple[Candidate, ...]) -> None:
         if found:
-            text = self.tr("Perhaps {name} has another archive: {others}. Please compare.")
+            text = self.tr("{name} may have another record: {others}. Please compare.")
             others = enumerated(f"{one.row.name} {one.row.birth_date} {one.row.village}".strip() for one in found)
             first = found[0].row.id
             self.record.notice.show_message(

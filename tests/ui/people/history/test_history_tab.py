@@ -56,7 +56,7 @@ def cells(shown: RecordList) -> list[list[str]]:
 
 def test_a_save_is_a_group_of_lines_the_newest_first(tab: HistoryTab) -> None:
     first, second = cells(tab.deeds.list)[:2]
-    assert (*first[:2], first[5]) == ("2025-01-22 09:00", "张经办", "Change an archive")
+    assert (*first[:2], first[5]) == ("2025-01-22 09:00", "张经办", "Edit a record")
     assert (*second[:2], second[5]) == ("", "", "")
     assert {first[2], second[2]} == {"Mobile phone", "Remarks"}
 

@@ -43,7 +43,7 @@ def panel(
 def test_the_last_weeks_of_everybody_are_shown_at_first(panel: StationHistoryPanel) -> None:
     rows = cells(panel.deeds.list)
     assert rows[0][:3] == ["2025-01-22 09:00", "张经办", "史长河"]
-    assert rows[0][6] == "Change an archive"
+    assert rows[0][6] == "Edit a record"
     assert {row[2] for row in rows} >= {"史长河", "王㛃", "单雄"}
     assert panel.filters.since.text() == "2024-12-23"
 

@@ -121,14 +121,14 @@ class DuplicatesPanel(PeoplePanel):
         self._compare.setText(self.tr("&Compare side by side"))
         self._search.setText(self.tr("&Stop") if self.search.running else self.tr("&Search the station"))
         self._bar.setAccessibleName(self.tr("Progress"))
-        self.pairs.setAccessibleName(self.tr("Pairs that may be one person"))
+        self.pairs.setAccessibleName(self.tr("Pairs that may be the same person"))
         self.alarms.setAccessibleName(self.tr("Alarms"))
-        self.pairs.tell_nothing(self.tr("Nothing to decide: no two records look like one person."))
+        self.pairs.tell_nothing(self.tr("Nothing to decide: no two records look like the same person."))
         self.alarms.tell_nothing(self.tr("No alarm: nothing that only one person can have stands in two records."))
         counted = (
             (self.tr("Pairs: {count}"), len(self.pairs.pairs)),
             (self.tr("Alarms: {count}"), len(self.alarms.alarms)),
-            (self.tr("Mergings: {count}"), self.mergings.count),
+            (self.tr("Merges: {count}"), self.mergings.count),
         )
         for place, (words, count) in enumerate(counted):
             self.tabs.setTabText(place, words.format(count=count))
@@ -147,7 +147,7 @@ class DuplicatesPanel(PeoplePanel):
         if report is None:
             return self.tr("The station was not searched yet.")
         if not report.pairs and not report.alarms:
-            return self.tr("Records read: {people}. No two of them look like one person.").format(people=report.people)
+            return self.tr("Records compared: {people}. No two look like the same person.").format(people=report.people)
         told = self.tr("Records read: {people}, pairs compared: {compared}. Decide on the likeliest ones first.")
         return told.format(people=report.people, compared=report.compared)
 
@@ -208,7 +208,7 @@ class DuplicatesPanel(PeoplePanel):
         self.merge.begin(first, second)
 
     def _decided(self, first: int, second: int, verdict: str) -> None:
-        self.navigator.say(self.tr("Your decision is kept."))
+        self.navigator.say(self.tr("Your decision is saved."))
         if verdict == "different":
             self._take_off({first, second})
         else:
@@ -217,7 +217,7 @@ class DuplicatesPanel(PeoplePanel):
 
     def _offer_undo(self, number: int, name: str) -> None:
         undoable_with_reason(
-            self.navigator, self.talk, self.tasks, self, self.tr("merging of {name}").format(name=name),
+            self.navigator, self.talk, self.tasks, self, self.tr("merge of {name}").format(name=name),
             lambda reason: self.services.merging.unmerge(number, reason),
         )  # fmt: skip
 

@@ -98,7 +98,7 @@ class MergePanel(Drafted, SteadyPanel):
         return (self.reason,)
 
     def _heads(self, preview: MergePreview) -> tuple[str, str]:
-        stays, goes = self.tr("Stays: {who}"), self.tr("Merged into it: {who}")
+        stays, goes = self.tr("Kept: {who}"), self.tr("Merged into it: {who}")
         return stays.format(who=who(preview.kept)), goes.format(who=who(preview.gone))
 
     def retranslate(self) -> None:
@@ -114,7 +114,7 @@ class MergePanel(Drafted, SteadyPanel):
         if self._preview is not None:
             counted = [f"{rows_word(one.kind)} {one.count}" for one in self._preview.repointed]
             nothing = self.tr("nothing")
-            moves = self.tr("What will belong to the record that stays: {list}.")
+            moves = self.tr("Will belong to the kept record: {list}.")
             self._moves.setText(moves.format(list=self.tr(", ").join(counted) or nothing))
         self._tell()
 
@@ -128,7 +128,7 @@ class MergePanel(Drafted, SteadyPanel):
         elif not self.reason.text().strip():
             hint = self.tr("Write down why they are one person.")
         else:
-            hint = self.tr("It can be taken back later in the list of mergings.")
+            hint = self.tr("It can be undone later in the list of merges.")
         self.buttons.set_hint(hint)
         self._merge.setEnabled(self._preview is not None and not missing and bool(self.reason.text().strip()))
 

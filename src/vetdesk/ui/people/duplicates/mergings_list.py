@@ -20,7 +20,7 @@ from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
 
 COLUMNS = (
     Column("at", "duplicates", QT_TRANSLATE_NOOP("duplicates", "When"), 17, must_show=True),
-    Column("kept", "duplicates", QT_TRANSLATE_NOOP("duplicates", "Stayed"), 10, must_show=True),
+    Column("kept", "duplicates", QT_TRANSLATE_NOOP("duplicates", "Kept"), 10, must_show=True),
     Column("gone", "duplicates", QT_TRANSLATE_NOOP("duplicates", "Merged into it"), 12, must_show=True),
     Column("state", "duplicates", QT_TRANSLATE_NOOP("duplicates", "State"), 12, must_show=True),
     Column("who", "duplicates", QT_TRANSLATE_NOOP("duplicates", "Who"), 10),
@@ -74,18 +74,18 @@ class MergingsList(Translated):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self.list.setAccessibleName(self.tr("Mergings"))
+        self.list.setAccessibleName(self.tr("Merges"))
         self.list.tell_nothing(
-            self.tr("No records have been merged yet. Two records of one person are merged from the duplicates.")
+            self.tr("No records have been merged yet. Two records of the same person can be merged from the pairs.")
         )
-        self._open_kept.setText(self.tr("&Open the record that stayed"))
-        self._undo.setText(self.tr("&Take it back…"))
+        self._open_kept.setText(self.tr("&Open the kept record"))
+        self._undo.setText(self.tr("Undo &the merge…"))
         rows: dict[int, Row] = {number: self._row(one) for number, one in self._known.items()}
         self.list.show_records(list(rows), lambda ids: [rows[number] for number in ids], list(rows.values()))
         self._tell()
 
     def _row(self, one: MergingView) -> Row:
-        state = Status(Tone.DRAFT, self.tr("Taken back")) if one.undone_at else Status(Tone.GOOD, self.tr("Merged"))
+        state = Status(Tone.DRAFT, self.tr("Undone")) if one.undone_at else Status(Tone.GOOD, self.tr("Merged"))
         return (minute_at_station(one.at), one.kept, one.gone, state, one.who, one.reason)
 
     def _current(self) -> MergingView | None:
@@ -123,7 +123,7 @@ class MergingsList(Translated):
             )
             self._talk.tell(told.format(gone=one.gone, kept=one.kept, lines=lines))
             return
-        self._talk.ask_text(self.tr("Why is the merging taken back?"), lambda reason: self._take_back(one, reason))
+        self._talk.ask_text(self.tr("Why is the merge undone?"), lambda reason: self._take_back(one, reason))
 
     def _line(self, each: Dependence) -> str:
         facts = (later_word(each.kind), worded(each.what), each.day, each.who)

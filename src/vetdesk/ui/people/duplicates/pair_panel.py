@@ -55,11 +55,11 @@ class Explanation(Translated):
             return
         score = self._pair.score
         tone, word = {
-            "stop": (Tone.LATE, self.tr("{points} points: very likely one person")),
+            "stop": (Tone.LATE, self.tr("{points} points: very likely the same person")),
             "warn": (Tone.DUE_SOON, self.tr("{points} points: perhaps")),
         }.get(
             self._services.duplicates.rules.band(score.points),
-            (Tone.WAITING, self.tr("{points} points: hardly one person")),
+            (Tone.WAITING, self.tr("{points} points: hardly the same person")),
         )
         self._chip.show_status(tone, word.format(points=score.points))
         line = self.tr("{points:+d}　{label}")
@@ -135,7 +135,7 @@ class PairPanel(SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         names = (self._preview.kept.name, self._preview.gone.name) if self._preview else ("", "")
-        self._title.setText(self.tr("{first} and {second}: one person?").format(first=names[0], second=names[1]))
+        self._title.setText(self.tr("{first} and {second}: the same person?").format(first=names[0], second=names[1]))
         self._back.setText(self.tr("&Back to the pairs"))
         self._open_first.setText(self.tr("Open the &left record"))
         self._open_second.setText(self.tr("Open the &right record"))

@@ -121,7 +121,7 @@ class FilingDeeds(QObject):
             key = declared.needs[0].key
             self._change(
                 lambda _progress: filing.set_state(recipient_id, key, MaterialState.MISSING, category=category),
-                self.tr("The list “{list}” is begun.").format(list=worded(declared.title)),
+                self.tr("The list “{list}” is started.").format(list=worded(declared.title)),
             )
 
     def add_files(self, line: Line, paths: Sequence[Path]) -> None:

@@ -90,7 +90,7 @@ class FilingMenus(QObject):
         for deed in DEEDS:
             self._actions[deed.key].setText(shown("filing", deed.text))
         self._move.setTitle(self.tr("&Move the scan to"))
-        self._lists.setTitle(self.tr("&Begin a further list"))
+        self._lists.setTitle(self.tr("&Start another list"))
 
     def allow(self, able: frozenset[str]) -> None:
         """Offer these deeds ("move" among them) and no others."""

@@ -290,7 +290,7 @@ class FilingTab(RecordTab):
             told = self.tr("Choose the paper in the list first, or drop the file on its line. Nothing was filed.")
             self.bar.show_message(told, tone=Tone.WAITING)
         elif line.checklist.closed:
-            told = self.tr("This case is over; its papers are only looked at. Nothing was filed.")
+            told = self.tr("This case is closed; its papers can only be viewed. Nothing was filed.")
             self.bar.show_message(told, tone=Tone.WAITING)
         elif paths := files_in(data):
             self.deeds.add_files(line, paths)
@@ -386,7 +386,7 @@ class FilingTab(RecordTab):
         self.incoming.begin()
 
     def _choose_folder(self) -> None:
-        self.talk.choose_folder(self.tr("Where does the scanner's software put its files?"), self._watch)
+        self.talk.choose_folder(self.tr("Choose the folder where the scanner saves its files"), self._watch)
 
     def _watch(self, folder: Path) -> None:
         self.watch.watch(folder)

@@ -150,7 +150,7 @@ class IncomingPanel(SteadyPanel):
         folder = self._watch.folder
         self._title.setText(self.tr("New in the scan folder: {count}").format(count=len(self._watch.files)))
         if folder is None:
-            told = self.tr("Choose the folder where the scanner's software puts its files. New ones are listed here.")
+            told = self.tr("Choose the folder where the scanner saves its files. New ones are listed here.")
         elif self._watch.gone:
             told = self.tr(
                 "The scan folder is not there: {folder}. Nothing was changed. "

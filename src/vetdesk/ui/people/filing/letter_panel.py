@@ -52,8 +52,8 @@ class LetterPanel(SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self._heading.setText(self.tr("Letter about missing papers"))
-        self._label.setText(self.tr("To be brought by (empty: written in by hand)"))
-        self._leave.setText(self.tr("Leave it"))
+        self._label.setText(self.tr("Bring by (leave empty to fill in by hand)"))
+        self._leave.setText(self.tr("Cancel"))
         self._save.setText(self.tr("Save the letter…"))
 
     def begin(self) -> None:

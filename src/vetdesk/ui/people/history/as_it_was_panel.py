@@ -63,7 +63,7 @@ class AsItWasPanel(Translated):
     def retranslate(self) -> None:
         """Set every text."""
         self._label.setText(self.tr("As it was at the e&nd of"))
-        self.day.setAccessibleName(self.tr("Day to look back to"))
+        self.day.setAccessibleName(self.tr("Day to show"))
         self.show_day.setText(self.tr("Sho&w"))
         self.only_changed.setText(self.tr("Only what was chan&ged since"))
         self.list.setAccessibleName(self.tr("The record then and now"))

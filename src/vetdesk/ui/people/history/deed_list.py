@@ -79,7 +79,7 @@ class DeedList(Translated):
     def retranslate(self) -> None:
         """Set every text."""
         self.list.setAccessibleName(self.tr("History"))
-        self.list.tell_nothing(self.tr("Nothing was changed yet. Every change is noted here, with who and when."))
+        self.list.tell_nothing(self.tr("Nothing has been changed yet. Every change is noted here, with who and when."))
         cells: list[Row] = [self._cells(one) for one in self._rows]
         self.list.show_records(range(1, len(cells) + 1), lambda ids: [cells[number - 1] for number in ids], cells)
         if cells and not self.list.current_id():

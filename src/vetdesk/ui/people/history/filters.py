@@ -21,7 +21,7 @@ KINDS: Final = (
     (QT_TRANSLATE_NOOP("history", "Papers"), PAPER_KINDS),
     (QT_TRANSLATE_NOOP("history", "Cases"), CASE_KINDS),
     (QT_TRANSLATE_NOOP("history", "Visits and needs"), VISIT_KINDS),
-    (QT_TRANSLATE_NOOP("history", "Duplicates and mergings"), MERGE_KINDS),
+    (QT_TRANSLATE_NOOP("history", "Duplicates and merges"), MERGE_KINDS),
 )
 SUBJECTS: Final = ("recipient", "identity")
 

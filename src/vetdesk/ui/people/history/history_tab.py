@@ -24,7 +24,7 @@ from vetdesk.ui.widgets.small_screens import CurrentStack, is_low
 WAYS: Final = (
     QT_TRANSLATE_NOOP("history", "What was changed"),
     QT_TRANSLATE_NOOP("history", "Who looked, printed or exported"),
-    QT_TRANSLATE_NOOP("history", "As it was on a day"),
+    QT_TRANSLATE_NOOP("history", "The record on a given day"),
 )
 CHANGES, LOOKS, DAY = range(len(WAYS))
 DEEDS = 200
@@ -68,7 +68,7 @@ class HistoryTab(RecordTab):
     def retranslate(self) -> None:
         """Set every text."""
         self._label.setText(self.tr("&Show"))
-        self.way.setAccessibleName(self.tr("What to look back at"))
+        self.way.setAccessibleName(self.tr("What to show"))
         for place, text in enumerate(WAYS):
             self.way.setItemText(place, shown("history", text))
         if self._view is not None:

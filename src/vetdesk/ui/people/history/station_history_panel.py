@@ -62,7 +62,7 @@ class StationHistoryPanel(PeoplePanel):
         self._heading.setText(self.title())
         self.back.setText(self.tr("&Back to the list"))
         self._open.setText(self.tr("&Open the record"))
-        self.way.setAccessibleName(self.tr("What to look back at"))
+        self.way.setAccessibleName(self.tr("What to show"))
         for place in (CHANGES, LOOKS):
             self.way.setItemText(place, shown("history", WAYS[place]))
         if self._begun:

@@ -139,7 +139,7 @@ class BulkPanel(PeoplePanel):
         )
 
     def _undone(self, report: UndoReport) -> None:
-        text = self.tr("Put back as before: {count} people.").format(count=f"{report.restored:,}")
+        text = self.tr("Restored: {count} people.").format(count=f"{report.restored:,}")
         if report.blocked:
             text += " " + self.tr("Those below were changed again later and stay as they are.")
         self.verdicts.show_blocked(report.blocked)

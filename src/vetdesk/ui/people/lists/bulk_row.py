@@ -58,7 +58,7 @@ class BulkRow(Translated):
         self.field.offer(self._offered())
         self.field.setAccessibleName(self.tr("What is changed"))
         if line := self.field.lineEdit():
-            give_hint(line, self.tr("What is to be changed? Type a part of its name"))
+            give_hint(line, self.tr("Choose what to change, or type part of its name"))
         self._remove.setAccessibleName(self.tr("Do not change this"))
         self._remove.setToolTip(self.tr("Do not change this"))
         self._name_value()

@@ -20,7 +20,7 @@ from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 COLUMNS: Final = (
     Column("name", "people_bulk", QT_TRANSLATE_NOOP("people_bulk", "Name"), 12, must_show=True),
-    Column("verdict", "people_bulk", QT_TRANSLATE_NOOP("people_bulk", "Verdict"), 14, must_show=True),
+    Column("verdict", "people_bulk", QT_TRANSLATE_NOOP("people_bulk", "Result"), 14, must_show=True),
     Column("village", "people_bulk", QT_TRANSLATE_NOOP("people_bulk", "Village"), 14),
     Column("what", "people_bulk", QT_TRANSLATE_NOOP("people_bulk", "What changes, or why not"), 60),
 )
@@ -56,7 +56,7 @@ class BulkVerdicts(SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self.list.setAccessibleName(self.tr("What becomes of each person"))
-        self.list.tell_nothing(self.tr("Nobody is chosen. Choose people in the list first."))
+        self.list.tell_nothing(self.tr("Nobody is selected. Select people in the list first."))
         self._show()
 
     def show_plan(self, plan: BulkPlan) -> None:

@@ -60,7 +60,7 @@ class FilterPanel(PeoplePanel):
     def retranslate(self) -> None:
         """Set every text."""
         self._title.setText(self.title())
-        self._about.setText(self.tr("All conditions must hold; those on identities hold of one and the same identity."))
+        self._about.setText(self.tr("All conditions must be met; those about identities by one and the same identity."))
         self._add.setText(self.tr("Add a &condition"))
         self._clear.setText(self.tr("&Remove all"))
         self._back.setText(self.tr("&Back"))

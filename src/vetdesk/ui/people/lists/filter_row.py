@@ -101,7 +101,7 @@ class FilterRow(Translated):
         self.field.offer(self._words.offered())
         self.field.setAccessibleName(self.tr("What is asked"))
         if line := self.field.lineEdit():
-            give_hint(line, self.tr("What is to be filtered by? Type a part of its name"))
+            give_hint(line, self.tr("Choose a field, or type part of its name"))
         self.operator.setAccessibleName(self.tr("How it is compared"))
         self._remove.setAccessibleName(self.tr("Remove this condition"))
         self._remove.setToolTip(self.tr("Remove this condition"))

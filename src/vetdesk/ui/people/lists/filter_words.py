@@ -122,7 +122,7 @@ class FilterWords:
 
     def _lacking(self, key: str) -> str:
         """What somebody lacks: an item of completeness, or one paper of a list."""
-        template = shown("people_filter", QT_TRANSLATE_NOOP("people_filter", "Lacking: {what}"))
+        template = shown("people_filter", QT_TRANSLATE_NOOP("people_filter", "Missing: {what}"))
         item = next((one for one in self._rules.items if one.key == key), None)
         if item is not None:
             return template.format(what=worded(item.label))

@@ -53,7 +53,7 @@ class ListDeeds(QObject):
 
     def _choose_target(self, filters: PeopleFilter, purpose: str) -> None:
         if purpose.strip():
-            title, suggested = self.tr("Where is the roster saved?"), self.tr("Roster.xlsx")
+            title, suggested = self.tr("Save the roster as"), self.tr("Roster.xlsx")
             self.talk.choose_target(
                 title, suggested, "*.xlsx", lambda path: self._export(path, filters, purpose.strip())
             )

@@ -144,7 +144,7 @@ class ViewBox(SteadyPanel):
         if line is not None:
             saved = line.saved
             self._talk.ask_text(
-                self.tr("What is the view to be called?"),
+                self.tr("What should the view be called?"),
                 lambda name: self._change(
                     lambda _saved: self._views.rename(saved.id, saved.version, name, shared=saved.shared)
                 ) if name.strip() else None,

@@ -138,8 +138,8 @@ class EntryForm(Drafted, Translated):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._leave.setText(self.tr("Leave it"))
-        self._keep.setText(self.tr("Keep the entry"))
+        self._leave.setText(self.tr("Cancel"))
+        self._keep.setText(self.tr("Save the entry"))
         if self._block is not None:
             text = self.tr("{kind}: change") if self._entry else self.tr("{kind}: add")
             self._title.setText(text.format(kind=worded(self._block.kind.label)))

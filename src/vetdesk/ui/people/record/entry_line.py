@@ -61,7 +61,7 @@ class EntryLine(Translated):
             [(one.severity, words.problem_text(one, language())) for one in self.entry.problems]
         )
         for button, text in (
-            (self._open, self.tr("Open the archive of {name}")),
+            (self._open, self.tr("Open the record of {name}")),
             (self._change, self.tr("Change {name}")),
             (self._withdraw, self.tr("Withdraw {name}")),
         ):

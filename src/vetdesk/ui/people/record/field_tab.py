@@ -142,7 +142,7 @@ class FieldTab(RecordTab):
         self.bar.offer(field_places(self.forms(), self._words), editing=self.editing)
 
     def _written(self, blocks: Sequence[BlockView]) -> Mapping[str, str]:
-        text = self.tr("In the file it was written “{text}”.")
+        text = self.tr("Written in the file as “{text}”.")
         views = [view for block in blocks for view in block.fields]
         return {view.field.key: text.format(text=view.as_written) for view in views if _tells_more(view)}
 

@@ -144,7 +144,7 @@ class IdentitiesTab(FieldTab):
 
     def _ask_why_back(self, identity_id: int) -> None:
         self.talk.ask_text(
-            self.tr("Why is the status taken back? The one before it comes back, with what was filled in then."),
+            self.tr("Why is the status undone? The one before it comes back, with what was filled in then."),
             lambda reason: self._take_back(identity_id, reason),
         )
 

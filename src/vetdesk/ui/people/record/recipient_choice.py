@@ -85,14 +85,14 @@ class RecipientChoice(Translated):
     def retranslate(self) -> None:
         """Set every text."""
         if self._id is None:
-            self._told.setText(self.tr("Not linked to an archive of this station."))
+            self._told.setText(self.tr("Not linked to a record of this station."))
         else:
             self._told.setText(self.tr("The same person as in the archive of {name}.").format(name=self._name))
-        self.clear_button.setText(self.tr("Take the link away"))
+        self.clear_button.setText(self.tr("Remove the link"))
         self.clear_button.setVisible(self._id is not None)
-        give_hint(self.search, self.tr("Has an archive here too? Find it by name, pinyin or ID number"))
-        self.search.setAccessibleName(self.tr("Find the archive of this family member"))
-        self.hits.setAccessibleName(self.tr("Archives found"))
+        give_hint(self.search, self.tr("Has a record here too? Find it by name, pinyin or ID number"))
+        self.search.setAccessibleName(self.tr("Find the record of this family member"))
+        self.hits.setAccessibleName(self.tr("Records found"))
 
     def _look(self, words: str) -> None:
         if not words:

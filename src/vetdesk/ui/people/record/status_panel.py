@@ -88,7 +88,7 @@ class StatusPanel(Drafted, Translated):
         self._title.setText(self.tr("Change of status"))
         self._change.setText(self.tr("Change the status"))
         self._case.setText(self.tr("Open a case…"))
-        self._back.setText(self.tr("Take the status back…"))
+        self._back.setText(self.tr("Undo the status change…"))
         self._back.setToolTip(self.tr("It was given by hand by mistake; the one before it comes back with its facts."))
         if self._identity is not None:
             held = self._identity

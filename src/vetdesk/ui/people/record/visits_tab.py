@@ -84,7 +84,7 @@ class VisitsTab(RecordTab):
         self._needs.setVisible(bool(self._needs.text()))
         self._empty.set_text(self.tr("No visit has been logged yet. “Log a visit” stands above."))
         self.list.setAccessibleName(self.tr("Visits to the person"))
-        self._give.setText(self.tr("&Give to an officer…"))
+        self._give.setText(self.tr("Assi&gn an officer…"))
         actor = self.services.station.session.actor
         self._give.setEnabled(actor.may(Right.MANAGE_STAFF) or Role.LEADER in actor.staff.roles)
         rows = {visit.id: self._row(visit) for visit in found.visits.visits}
