@@ -4,15 +4,15 @@
 <context>
     <name>FirstRun</name>
     <message>
-        <source>Setting up a station, 2 of 3: the people</source>
+        <source>New station, step 2 of 3: staff</source>
         <translation>新建服务站，第 2 步（共 3 步）：工作人员</translation>
     </message>
     <message>
-        <source>Setting up a station, 1 of 3: the office</source>
+        <source>New station, step 1 of 3: office</source>
         <translation>新建服务站，第 1 步（共 3 步）：单位信息</translation>
     </message>
     <message>
-        <source>&amp;Make the station</source>
+        <source>Create the station (&amp;M)</source>
         <translation>建立服务站(&amp;M)</translation>
     </message>
     <message>
@@ -20,7 +20,7 @@
         <translation>下一步(&amp;X)</translation>
     </message>
     <message>
-        <source>The station is being made; this takes a few seconds.</source>
+        <source>Creating the station. This takes a few seconds.</source>
         <translation>正在建立服务站，需要几秒钟。</translation>
     </message>
     <message>
@@ -35,8 +35,8 @@
         <translation>窗口已锁定</translation>
     </message>
     <message>
-        <source>{name} is signed in. The keys were put away; what you typed is still there.</source>
-        <translation>当前登录：{name}。数据密钥已收起，您填写的内容仍在。</translation>
+        <source>{name} is signed in. What you typed is still there.</source>
+        <translation>当前登录：{name}。您填写的内容都还在。</translation>
     </message>
     <message>
         <source>&amp;Password</source>
@@ -47,14 +47,14 @@
         <translation>解锁(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Somebody else signs in…</source>
+        <source>&amp;Switch user…</source>
         <translation>换人登录(&amp;S)…</translation>
     </message>
 </context>
 <context>
     <name>OfficeForm</name>
     <message>
-        <source>The name of the station is needed; it stands on every paper.</source>
+        <source>Enter the name of the station; it is printed on every paper.</source>
         <translation>请填写服务站名称，所有文书上都要印这个名称。</translation>
     </message>
     <message>
@@ -232,7 +232,7 @@
         <translation>登录</translation>
     </message>
     <message>
-        <source>Station folder: {folder}</source>
+        <source>Data folder: {folder}</source>
         <translation>数据文件夹：{folder}</translation>
     </message>
     <message>
@@ -279,7 +279,7 @@
         <translation>登录名</translation>
     </message>
     <message>
-        <source>Phone (may be left empty)</source>
+        <source>Phone (optional)</source>
         <translation>电话（可不填）</translation>
     </message>
     <message>
@@ -287,7 +287,7 @@
         <translation>岗位</translation>
     </message>
     <message>
-        <source>First password ({count} characters or more)</source>
+        <source>Initial password ({count} characters or more)</source>
         <translation>初始密码（至少 {count} 个字符）</translation>
     </message>
     <message>
@@ -295,11 +295,11 @@
         <translation>再输一遍密码</translation>
     </message>
     <message>
-        <source>short, for example the pinyin of the name</source>
+        <source>short, such as the pinyin of the name</source>
         <translation>简短，例如姓名的拼音</translation>
     </message>
     <message>
-        <source>Name and sign-in name are needed.</source>
+        <source>Enter name and sign-in name.</source>
         <translation>请填写姓名和登录名。</translation>
     </message>
     <message>
@@ -322,11 +322,11 @@
         <translation>每个人的登录名不能相同。</translation>
     </message>
     <message>
-        <source>Nobody may perform two different duties in one case, so a clerk, an examiner and a leader should be different people. More people can be added later in Settings.</source>
-        <translation>同一事项中一人不得履行两种职责，经办人、复核人和分管领导应由不同的人担任。以后可以在“设置”中继续添加。</translation>
+        <source>Clerk, examiner and leader should be three different people. Add more staff later in Settings.</source>
+        <translation>经办人、复核人和分管领导应由不同的人担任。其他人员以后可在“设置”中添加。</translation>
     </message>
     <message>
-        <source>&amp;Add one more person</source>
+        <source>&amp;Add a person</source>
         <translation>再添一人(&amp;A)</translation>
     </message>
 </context>
@@ -337,7 +337,7 @@
         <translation>请选择存放数据的文件夹。</translation>
     </message>
     <message>
-        <source>&amp;Folder for the data (on a hard disk of this computer)</source>
+        <source>Data &amp;folder (on a hard disk of this computer)</source>
         <translation>数据文件夹（应在本机硬盘上）(&amp;F)</translation>
     </message>
     <message>

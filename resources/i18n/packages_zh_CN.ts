@@ -567,8 +567,8 @@ The passphrase comes from VETDESK_PASSPHRASE.</source>
 <context>
     <name>_Office</name>
     <message>
-        <source>Set up this PC from a fi&amp;le of the first PC…</source>
-        <translation>用第一台电脑的文件设置本机(&amp;L)…</translation>
+        <source>Set up this PC from a fi&amp;le…</source>
+        <translation>用另一台电脑的文件设置本机(&amp;L)…</translation>
     </message>
 </context>
 <context>

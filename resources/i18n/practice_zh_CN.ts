@@ -4,7 +4,7 @@
     <context>
         <name>PracticeBar</name>
         <message>
-            <source>People, cases and files of this station are made up. Type no real person in here: it has no lock.</source>
+            <source>People, cases and files here are made up. Do not enter real people: the station has no password.</source>
             <translation>本练习站的人员、事项和文件都是虚构的。请勿录入真实人员信息：练习站没有密码保护。</translation>
         </message>
         <message>
@@ -12,15 +12,15 @@
             <translation>练习身份：{name}</translation>
         </message>
         <message>
-            <source>Change the person, begin anew, or leave practice</source>
+            <source>Change the person, start over or leave practice</source>
             <translation>更换练习身份、重新开始或退出练习</translation>
         </message>
         <message>
-            <source>&amp;Begin anew…</source>
+            <source>&amp;Start over…</source>
             <translation>重新开始(&amp;B)…</translation>
         </message>
         <message>
-            <source>&amp;Throw the practice station away…</source>
+            <source>&amp;Delete the practice station…</source>
             <translation>删除练习站(&amp;T)…</translation>
         </message>
         <message>
@@ -39,27 +39,27 @@
     <context>
         <name>PracticeDesk</name>
         <message>
-            <source>Begin practice anew?</source>
+            <source>Start practice over?</source>
             <translation>要重新开始练习吗？</translation>
         </message>
         <message>
-            <source>&amp;Begin anew</source>
+            <source>&amp;Start over</source>
             <translation>重新开始(&amp;B)</translation>
         </message>
         <message>
-            <source>&amp;Go on as it is</source>
+            <source>&amp;Continue as it is</source>
             <translation>继续当前练习(&amp;G)</translation>
         </message>
         <message>
-            <source>What was done at the practice station is thrown away, and it is made again. Real data is not touched.</source>
+            <source>Everything done at the practice station is discarded, and a new one is made. Real data is not touched.</source>
             <translation>练习站里做过的内容将全部丢弃，并重新生成练习站。真实数据不受影响。</translation>
         </message>
         <message>
-            <source>Throw the practice station away?</source>
+            <source>Delete the practice station?</source>
             <translation>要删除练习站吗？</translation>
         </message>
         <message>
-            <source>&amp;Throw it away</source>
+            <source>&amp;Delete it</source>
             <translation>删除(&amp;T)</translation>
         </message>
         <message>
@@ -67,18 +67,18 @@
             <translation>保留(&amp;K)</translation>
         </message>
         <message>
-            <source>Its folder is deleted with everything in it. Real data is not touched; practice can begin anew.</source>
+            <source>Its folder is deleted with everything in it. Real data is not touched; you can practise again later.</source>
             <translation>练习站文件夹及其全部内容将被删除。真实数据不受影响，以后可随时重新练习。</translation>
         </message>
     </context>
     <context>
         <name>PracticeMaking</name>
         <message>
-            <source>The practice station is being made</source>
+            <source>Preparing the practice station</source>
             <translation>正在生成练习站</translation>
         </message>
         <message>
-            <source>A small office with made-up people, as after two months of work. It lies in a folder of its own, and nothing of it ever gets into a real station. This takes up to a minute, once.</source>
+            <source>A small station with made-up people, as after two months of work. It has a folder of its own and never mixes with real data. This takes up to a minute, once only.</source>
             <translation>练习站是一个已工作两个月的小服务站，人员全部虚构，单独存放，不会混入真实数据。只需生成一次，约一分钟以内。</translation>
         </message>
         <message>
@@ -105,15 +105,15 @@
             <translation>选择花名册</translation>
         </message>
         <message>
-            <source>The name of the station is needed; it stands on every paper.</source>
+            <source>Enter the name of the station; it is printed on every paper.</source>
             <translation>请填写服务站名称，各种文书上都要用到。</translation>
         </message>
         <message>
-            <source>The area code has 6, 9 or 12 digits; the first six of the local ID numbers will do.</source>
+            <source>The area code has 6, 9 or 12 digits; the first six of a local ID number are enough.</source>
             <translation>行政区划代码为6位、9位或12位数字，填本地身份证号前六位即可。</translation>
         </message>
         <message>
-            <source>Your name and your sign-in name are needed.</source>
+            <source>Enter your name and your sign-in name.</source>
             <translation>请填写您的姓名和登录名。</translation>
         </message>
         <message>
@@ -125,7 +125,7 @@
             <translation>导入花名册</translation>
         </message>
         <message>
-            <source>Address, phone, colleagues and all else can be added later in Settings.</source>
+            <source>Address, phone and colleagues can be added later in Settings.</source>
             <translation>地址、电话、同事等以后可在“设置”中补充。</translation>
         </message>
         <message>
@@ -153,15 +153,15 @@
             <translation>再输一次密码(&amp;R)</translation>
         </message>
         <message>
-            <source>the first six digits of local ID numbers will do</source>
+            <source>first six digits of a local ID number</source>
             <translation>填本地身份证号前六位即可</translation>
         </message>
         <message>
-            <source>Choose the &amp;workbook…</source>
+            <source>Choose &amp;workbook…</source>
             <translation>选择文件(&amp;W)…</translation>
         </message>
         <message>
-            <source>Other &amp;folder…</source>
+            <source>Change &amp;folder…</source>
             <translation>更改文件夹(&amp;F)…</translation>
         </message>
         <message>
@@ -177,7 +177,7 @@
             <translation>尚未选择花名册。</translation>
         </message>
         <message>
-            <source>The data will lie in {folder}.</source>
+            <source>Data is stored in {folder}.</source>
             <translation>数据将存放在 {folder}。</translation>
         </message>
         <message>
@@ -185,18 +185,18 @@
             <translation>数据存放文件夹</translation>
         </message>
         <message>
-            <source>The station is being made; this takes a few seconds.</source>
+            <source>Creating the station. This takes a few seconds.</source>
             <translation>正在建立服务站，需要几秒钟。</translation>
         </message>
         <message>
-            <source>Found the office and &amp;go on</source>
+            <source>Create the station and &amp;go on</source>
             <translation>建立服务站并继续(&amp;G)</translation>
         </message>
     </context>
     <context>
         <name>TourCard</name>
         <message>
-            <source>Put away</source>
+            <source>Hide</source>
             <translation>收起</translation>
         </message>
         <message>
@@ -204,7 +204,7 @@
             <translation>关闭</translation>
         </message>
         <message>
-            <source>You find it again under Help, Guided tour</source>
+            <source>Open it again from Help, Guided tour</source>
             <translation>可在“帮助”菜单的“入门引导”中再次打开</translation>
         </message>
     </context>
@@ -218,32 +218,32 @@
     <context>
         <name>Welcome</name>
         <message>
-            <source>Welcome to VetDesk</source>
-            <translation>欢迎使用优抚工作台</translation>
+            <source>Welcome</source>
+            <translation>欢迎使用</translation>
         </message>
         <message>
-            <source>Everything stays on this computer. Choose how to begin; the other ways stay open to you.</source>
-            <translation>所有数据只保存在本机。请先选一种方式开始，其他方式以后仍可使用。</translation>
+            <source>Everything stays on this computer. How would you like to begin?</source>
+            <translation>所有数据只保存在本机。请选择一种方式开始。</translation>
         </message>
         <message>
             <source>I have a roster</source>
             <translation>我有花名册</translation>
         </message>
         <message>
-            <source>Found your office with a few lines and look at your workbook; nothing is kept before you say so.</source>
-            <translation>填几项建立服务站，再读入您的花名册；您确认之前不会保存任何人员。</translation>
+            <source>Enter a few details, then check your workbook before it is saved.</source>
+            <translation>先填几项单位信息，再核对花名册，您确认之前不会保存。</translation>
         </message>
         <message>
             <source>&amp;Import my roster…</source>
             <translation>导入花名册(&amp;I)…</translation>
         </message>
         <message>
-            <source>I want to look first</source>
+            <source>I want to try it first</source>
             <translation>我想先试一试</translation>
         </message>
         <message>
-            <source>A practice office with 120 made-up people. No password, nothing is real, thrown away when you like.</source>
-            <translation>练习站里有120名虚构人员，不用密码，可随意操作，随时可以删除或重来。</translation>
+            <source>A practice station with 120 made-up people. No password; delete it any time.</source>
+            <translation>练习站有120名虚构人员，不用密码，随时可以删除。</translation>
         </message>
         <message>
             <source>&amp;Try with sample data</source>
@@ -254,19 +254,19 @@
             <translation>我有备份</translation>
         </message>
         <message>
-            <source>Your station comes back from a stick or a folder, checked before it is used.</source>
-            <translation>从U盘或文件夹恢复服务站，使用前先校验。</translation>
+            <source>Restore your station from a USB stick or folder. It is checked first.</source>
+            <translation>从U盘或文件夹恢复服务站，恢复前先校验。</translation>
         </message>
         <message>
             <source>Open a &amp;backup…</source>
             <translation>打开备份(&amp;B)…</translation>
         </message>
         <message>
-            <source>&amp;New station step by step…</source>
+            <source>&amp;New station, step by step…</source>
             <translation>分步建立服务站(&amp;N)…</translation>
         </message>
         <message>
-            <source>&amp;Existing station…</source>
+            <source>Open an &amp;existing station…</source>
             <translation>打开已有服务站(&amp;E)…</translation>
         </message>
     </context>
@@ -289,15 +289,15 @@
             <translation>正在准备</translation>
         </message>
         <message>
-            <source>Founding the office, with six members of staff</source>
+            <source>Creating a station with six staff</source>
             <translation>建立服务站和六名工作人员</translation>
         </message>
         <message>
-            <source>Taking in a roster of 120 made-up people</source>
+            <source>Importing a roster of 120 made-up people</source>
             <translation>导入120名虚构人员的花名册</translation>
         </message>
         <message>
-            <source>Leading applications through village, township and district</source>
+            <source>Taking applications through village, township and district</source>
             <translation>办理申请：村、镇、区县逐级流转</translation>
         </message>
         <message>
@@ -340,48 +340,56 @@
             <translation>查找人员</translation>
         </message>
         <message>
-            <source>Press Ctrl+K, type the initials of a name in pinyin and press Enter.</source>
-            <translation>按 Ctrl+K，输入姓名的拼音首字母，按回车打开。</translation>
+            <source>Press Ctrl+K, type pinyin initials, press Enter.</source>
+            <translation>按 Ctrl+K，输入姓名拼音首字母，回车。</translation>
         </message>
         <message>
             <source>Log a visit</source>
             <translation>登记一次走访</translation>
         </message>
         <message>
-            <source>Press Ctrl+L, choose the person, write what was said, and save with Ctrl+Enter.</source>
-            <translation>按 Ctrl+L，选定对象，填写走访情况，按 Ctrl+回车保存。</translation>
+            <source>Press Ctrl+L, choose a person, fill in, save.</source>
+            <translation>按 Ctrl+L，选人，填写，保存。</translation>
         </message>
         <message>
-            <source>Pass a case on</source>
+            <source>Move a case on</source>
             <translation>办理一个事项</translation>
         </message>
         <message>
-            <source>Open a case that waits for you, and take the step it offers at its foot.</source>
-            <translation>打开一个待办事项，办理下方给出的环节。</translation>
+            <source>Open a case and take its next step below.</source>
+            <translation>打开待办事项，办理下方环节。</translation>
         </message>
         <message>
-            <source>Look before printing</source>
+            <source>Preview a paper</source>
             <translation>打印前先预览</translation>
         </message>
         <message>
-            <source>Open a person and press Ctrl+P: the real page is shown, and nothing is printed yet.</source>
-            <translation>打开一名人员，按 Ctrl+P：先看到实际版面，此时还没有打印。</translation>
+            <source>Open a person, press Ctrl+P. Nothing prints yet.</source>
+            <translation>打开人员，按 Ctrl+P 看版面。</translation>
         </message>
         <message>
-            <source>Take something back</source>
+            <source>Undo a mistake</source>
             <translation>撤回一步操作</translation>
         </message>
         <message>
-            <source>What was done by mistake is taken back where it was done, or with Edit, Undo.</source>
-            <translation>做错了可以撤回：在原处撤回，或用“编辑”菜单中的撤销。</translation>
+            <source>Undo it where you did it, or in the Edit menu.</source>
+            <translation>在原处或“编辑”菜单中撤回。</translation>
         </message>
         <message>
-            <source>Getting started: five things</source>
+            <source>Getting started</source>
             <translation>入门：学会五件事</translation>
         </message>
         <message>
-            <source>All five are done. Well done!</source>
+            <source>All five done. Well done!</source>
             <translation>五件事都学会了，很好！</translation>
+        </message>
+        <message>
+            <source>{title} ({done} of {all})</source>
+            <translation>{title}（{done}/{all}）</translation>
+        </message>
+        <message>
+            <source>{title}: {step}</source>
+            <translation>{title}：{step}</translation>
         </message>
     </context>
 </TS>

@@ -109,6 +109,14 @@ def test_show_me_goes_to_the_page_and_points_at_the_control(
     assert window.findChild(type(shown._pointer)).isVisible()
 
 
+def test_the_tour_tells_how_far_one_is(qtbot: QtBot) -> None:
+    card = TourCard()
+    qtbot.add_widget(card)
+    card.show_done(frozenset({"find"}))
+    assert card._title.text() == "Getting started (1 of 5)"
+    assert card._next.text() == "Getting started (1 of 5): Log a visit"
+
+
 @pytest.mark.parametrize("spoken", ["en", "zh_CN"])
 @pytest.mark.parametrize("compact", [False, True])
 def test_the_card_is_whole_in_every_look(

@@ -78,9 +78,9 @@ class _Office(Translated):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._label.setText(self.tr("&Folder for the data (on a hard disk of this computer)"))
+        self._label.setText(self.tr("Data &folder (on a hard disk of this computer)"))
         self._choose.setText(self.tr("Ch&oose…"))
-        self._further.setText(self.tr("Set up this PC from a fi&le of the first PC…"))
+        self._further.setText(self.tr("Set up this PC from a fi&le…"))
 
     def _ask(self) -> None:
         self._talk.choose_folder(self.tr("Folder for the data"), lambda path: self._folder.setText(str(path)))
@@ -135,12 +135,9 @@ class _Founders(Translated):
     def retranslate(self) -> None:
         """Set every text."""
         self._hint.setText(
-            self.tr(
-                "Nobody may perform two different duties in one case, so a clerk, an examiner and a leader should be "
-                "different people. More people can be added later in Settings."
-            )
+            self.tr("Clerk, examiner and leader should be three different people. Add more staff later in Settings.")
         )
-        self._more.setText(self.tr("&Add one more person"))
+        self._more.setText(self.tr("&Add a person"))
 
     def _filled(self) -> list[StaffForm]:
         first, *others = self._forms
@@ -205,12 +202,10 @@ class FirstRun(Translated):
         """Set every text."""
         last = self._steps.currentIndex() == 1
         self._title.setText(
-            self.tr("Setting up a station, 2 of 3: the people")
-            if last
-            else self.tr("Setting up a station, 1 of 3: the office")
+            self.tr("New station, step 2 of 3: staff") if last else self.tr("New station, step 1 of 3: office")
         )
         self._back.setText(self.tr("&Back"))
-        self._next.setText(self.tr("&Make the station") if last else self.tr("Ne&xt"))
+        self._next.setText(self.tr("Create the station (&M)") if last else self.tr("Ne&xt"))
 
     def _go_back(self) -> None:
         if self._steps.currentIndex():
@@ -235,7 +230,7 @@ class FirstRun(Translated):
 
     def _make(self) -> None:
         self._next.setEnabled(False)
-        self._bar.set_hint(self.tr("The station is being made; this takes a few seconds."))
+        self._bar.set_hint(self.tr("Creating the station. This takes a few seconds."))
         folder, details, people = self._office.folder, self._office.form.details(), self._founders.people()
 
         def work(_progress: Progress) -> RecoveryKey:
@@ -262,7 +257,7 @@ class FirstRun(Translated):
     def _join(self, file: Path, passphrase: str) -> None:
         folder = self._office.folder
         self._next.setEnabled(False)
-        self._bar.set_hint(self.tr("The station is being made; this takes a few seconds."))
+        self._bar.set_hint(self.tr("Creating the station. This takes a few seconds."))
 
         def work(_progress: Progress) -> str:
             from vetdesk.services.further_pcs import open_set_up

@@ -53,14 +53,10 @@ class LockScreen(Translated):
     def retranslate(self) -> None:
         """Set every text."""
         self._title.setText(self.tr("The window is locked"))
-        self._text.setText(
-            self.tr("{name} is signed in. The keys were put away; what you typed is still there.").format(
-                name=self.name
-            )
-        )
+        self._text.setText(self.tr("{name} is signed in. What you typed is still there.").format(name=self.name))
         self._label.setText(self.tr("&Password"))
         self._unlock.setText(self.tr("&Unlock"))
-        self._other.setText(self.tr("&Somebody else signs in…"))
+        self._other.setText(self.tr("&Switch user…"))
 
     def _set_up(self) -> None:
         give_role(self._title, role="title")

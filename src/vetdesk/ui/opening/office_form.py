@@ -15,7 +15,7 @@ class OfficeForm(Translated):
         super().__init__(parent)
         self._lines: dict[str, QLineEdit] = {}
         self._labels: dict[str, QLabel] = {}
-        form = QFormLayout(self)
+        form = self._form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for key in _LINES:
@@ -27,6 +27,12 @@ class OfficeForm(Translated):
             self._lines[key], self._labels[key] = line, label
         self._lines["area_code"].setMaxLength(12)
         self.retranslate()
+
+    def add_line(self, label: QLabel, line: QLineEdit) -> None:
+        """One more line of the page that the form stands on, below the others and like them."""
+        label.setBuddy(line)
+        line.setMinimumWidth(150)
+        self._form.addRow(label, line)
 
     def details(self) -> StationDetails:
         """What was typed."""
@@ -42,7 +48,7 @@ class OfficeForm(Translated):
         """What is missing or wrong, "" if nothing is."""
         details = self.details()
         if not details.name:
-            return self.tr("The name of the station is needed; it stands on every paper.")
+            return self.tr("Enter the name of the station; it is printed on every paper.")
         if not details.area_code.isdecimal() or len(details.area_code) not in (6, 9, 12):
             return self.tr("The area code has 6, 9 or 12 digits.")
         return ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import DamagedStationError
 from vetdesk.domain.recovery_key import RecoveryKey
@@ -27,11 +27,17 @@ from vetdesk.ui.practice.making import PracticeMaking
 from vetdesk.ui.practice.station import PracticeStation
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.theme import icon
+from vetdesk.ui.theme import give_role, icon, text_size
 from vetdesk.ui.widgets.small_screens import CurrentStack
 
 if TYPE_CHECKING:  # the sign-in box must be painted before the database is imported
     from vetdesk.services.open_station import OpenStation
+
+
+_WIDE = 24
+"""How wide what is asked is at most, in heights of a field."""
+_HIGH, _LOWER = 17, {SignIn: 10, OwnPassword: 12, PracticeMaking: 10, Welcome: 13}
+"""How high it is at most; where little is asked it is lower."""
 
 
 class OpeningWindow(QMainWindow):
@@ -62,6 +68,7 @@ class OpeningWindow(QMainWindow):
         for screen in (self._sign_in, self._recovery, self._restore, self._damage, self._welcome, self._making):
             self._front.addWidget(screen)
         self._look = LookBar(dress, self)
+        self._card, self._mark, self._name = QFrame(self), QLabel(self), QLabel(self)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -173,11 +180,14 @@ class OpeningWindow(QMainWindow):
     def retranslate(self) -> None:
         """Name the window."""
         self.setWindowTitle(self.tr("VetDesk"))
+        self._name.setText(self.windowTitle())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Qt: something about the window changed; for us only the language matters."""
+        """Qt: something about the window changed; for us language and size of text matter."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange} and hasattr(self, "_card"):
+            self._fit_card()
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -188,12 +198,35 @@ class OpeningWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setWindowIcon(icon("vetdesk"))
         inner = QWidget(self)
+        self._card.setObjectName("card")
+        inside = QVBoxLayout(self._card)
+        inside.setContentsMargins(4, 4, 4, 4)
+        inside.addWidget(self._front)
+        give_role(self._name, role="heading")
+        top, middle = QHBoxLayout(), QHBoxLayout()
+        for part in (self._mark, self._name):
+            top.addWidget(part)
+        top.addStretch()
+        top.addWidget(self._look)
+        middle.addStretch(1)
+        middle.addWidget(self._card, 100)
+        middle.addStretch(1)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 8, 16, 12)
-        column.addWidget(self._look)
-        column.addWidget(self._front, 1)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.addLayout(top)
+        column.addStretch(1)
+        column.addLayout(middle, 100)
+        column.addStretch(2)
+        self._front.currentChanged.connect(lambda _place: self._fit_card())
+        self._fit_card()
         self.setCentralWidget(Overflow(inner, self))  # large text must not make the window too high for a small screen
         self.resize(820, 500)
+
+    def _fit_card(self) -> None:
+        """What is asked stands in the middle of a large screen, no wider than is read and typed with ease."""
+        line = text_size().field
+        self._card.setMaximumSize(_WIDE * line, _LOWER.get(type(self._front.currentWidget()), _HIGH) * line)
+        self._mark.setPixmap(icon("vetdesk").pixmap(line - 8, line - 8))
 
     def _connect(self) -> None:
         self._sign_in.opened.connect(self.opened)

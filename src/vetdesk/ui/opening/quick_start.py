@@ -84,12 +84,12 @@ class QuickStart(Translated):
         """What is missing or wrong, "" if nothing is."""
         typed = {key: line.text().strip() for key, line in self._lines.items()}
         if not typed["station_name"]:
-            return self.tr("The name of the station is needed; it stands on every paper.")
+            return self.tr("Enter the name of the station; it is printed on every paper.")
         code = typed["station_area_code"]
         if not code.isdecimal() or len(code) not in AREA_DIGITS:
-            return self.tr("The area code has 6, 9 or 12 digits; the first six of the local ID numbers will do.")
+            return self.tr("The area code has 6, 9 or 12 digits; the first six of a local ID number are enough.")
         if not typed["name"] or not typed["user"]:
-            return self.tr("Your name and your sign-in name are needed.")
+            return self.tr("Enter your name and your sign-in name.")
         try:
             check_password(typed["user"], self._lines["password"].text())
         except WeakPasswordError as error:
@@ -113,7 +113,7 @@ class QuickStart(Translated):
     def retranslate(self) -> None:
         """Set every text."""
         self._title.setText(self.tr("Import my roster"))
-        self._text.setText(self.tr("Address, phone, colleagues and all else can be added later in Settings."))
+        self._text.setText(self.tr("Address, phone and colleagues can be added later in Settings."))
         texts = {
             "station_name": self.tr("&Name of the station"),
             "station_area_code": self.tr("Area &code (6, 9 or 12 digits)"),
@@ -126,11 +126,11 @@ class QuickStart(Translated):
         }
         for key, text in texts.items():
             self._labels[key].setText(text)
-        give_hint(self._lines["station_area_code"], self.tr("the first six digits of local ID numbers will do"))
-        self._choose.setText(self.tr("Choose the &workbook…"))
-        self._other.setText(self.tr("Other &folder…"))
+        give_hint(self._lines["station_area_code"], self.tr("first six digits of a local ID number"))
+        self._choose.setText(self.tr("Choose &workbook…"))
+        self._other.setText(self.tr("Change &folder…"))
         self._back.setText(self.tr("&Back"))
-        self._make.setText(self.tr("Found the office and &go on"))
+        self._make.setText(self.tr("Create the station and &go on"))
         self._show_places()
 
     def _show_places(self) -> None:
@@ -138,7 +138,7 @@ class QuickStart(Translated):
             self.tr("Roster: {file}").format(file=self.roster.name) if self.roster else self.tr("No roster chosen yet.")
         )
         self._file.setText(file)
-        self._where.setText(self.tr("The data will lie in {folder}.").format(folder=breakable(self._folder)))
+        self._where.setText(self.tr("Data is stored in {folder}.").format(folder=breakable(self._folder)))
 
     def _add_line(self, key: str) -> None:
         line, label = QLineEdit(self), QLabel(self)
@@ -219,7 +219,7 @@ class QuickStart(Translated):
             return
         self._problem.hide()
         self._make.setEnabled(False)
-        self._bar.set_hint(self.tr("The station is being made; this takes a few seconds."))
+        self._bar.set_hint(self.tr("Creating the station. This takes a few seconds."))
         folder, details, keeper = self._folder, self.details(), self.keeper()
 
         def work(_progress: Progress) -> RecoveryKey:

@@ -183,7 +183,7 @@ class SignIn(_Door):
     def retranslate(self) -> None:
         """Set every text."""
         self._title.setText(self.tr("Sign in"))
-        self._text.setText(self.tr("Station folder: {folder}").format(folder=breakable(self.folder)))
+        self._text.setText(self.tr("Data folder: {folder}").format(folder=breakable(self.folder)))
         for label, text in zip(self._labels, (self.tr("Sign-in &name"), self.tr("&Password")), strict=True):
             label.setText(text)
         self._enter.setText(self.tr("&Sign in"))

@@ -118,16 +118,16 @@ class StaffForm(Translated):
         texts = {
             "name": self.tr("&Name"),
             "user": self.tr("Sign-in name"),
-            "phone": self.tr("Phone (may be left empty)"),
+            "phone": self.tr("Phone (optional)"),
             "roles": self.tr("Roles"),
-            "password": self.tr("First password ({count} characters or more)").format(
+            "password": self.tr("Initial password ({count} characters or more)").format(
                 count=shipped_password_rules().least_length
             ),
             "again": self.tr("Repeat the password"),
         }
         for key, text in texts.items():
             self._labels[key].setText(text)
-        give_hint(self.user, self.tr("short, for example the pinyin of the name"))
+        give_hint(self.user, self.tr("short, such as the pinyin of the name"))
 
     def _line(self, name: str) -> QLineEdit:
         line = QLineEdit(self)
@@ -138,7 +138,7 @@ class StaffForm(Translated):
     def _complaint(self) -> str:
         person = self.person()
         if not person.name or not person.user:
-            return self.tr("Name and sign-in name are needed.")
+            return self.tr("Enter name and sign-in name.")
         if not person.roles:
             return self.tr("Tick at least one role.")
         try:

@@ -63,29 +63,21 @@ class Welcome(Translated):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._title.setText(self.tr("Welcome to VetDesk"))
-        self._text.setText(
-            self.tr("Everything stays on this computer. Choose how to begin; the other ways stay open to you.")
-        )
+        self._title.setText(self.tr("Welcome"))
+        self._text.setText(self.tr("Everything stays on this computer. How would you like to begin?"))
         self._roster.heading.setText(self.tr("I have a roster"))
-        self._roster.text.setText(
-            self.tr("Found your office with a few lines and look at your workbook; nothing is kept before you say so.")
-        )
+        self._roster.text.setText(self.tr("Enter a few details, then check your workbook before it is saved."))
         self._roster.button.setText(self.tr("&Import my roster…"))
-        self._practice.heading.setText(self.tr("I want to look first"))
+        self._practice.heading.setText(self.tr("I want to try it first"))
         self._practice.text.setText(
-            self.tr(
-                "A practice office with 120 made-up people. No password, nothing is real, thrown away when you like."
-            )
+            self.tr("A practice station with 120 made-up people. No password; delete it any time.")
         )
         self._practice.button.setText(self.tr("&Try with sample data"))
         self._backup.heading.setText(self.tr("I have a backup"))
-        self._backup.text.setText(
-            self.tr("Your station comes back from a stick or a folder, checked before it is used.")
-        )
+        self._backup.text.setText(self.tr("Restore your station from a USB stick or folder. It is checked first."))
         self._backup.button.setText(self.tr("Open a &backup…"))
-        self._steps.setText(self.tr("&New station step by step…"))
-        self._existing.setText(self.tr("&Existing station…"))
+        self._steps.setText(self.tr("&New station, step by step…"))
+        self._existing.setText(self.tr("Open an &existing station…"))
         widest = max(way.button.sizeHint().width() for way in self._ways)
         for way in self._ways:
             way.button.setMinimumWidth(widest)

@@ -63,14 +63,14 @@ class PracticeBar(Translated):
         self._words.setText(self.tr("{sign} Practice: nothing here is real").format(sign=Tone.DUE_SOON.sign))
         self._when.setText(self.tr("Practice day: {day}").format(day=self._day.isoformat()))
         self._words.setToolTip(
-            self.tr("People, cases and files of this station are made up. Type no real person in here: it has no lock.")
+            self.tr("People, cases and files here are made up. Do not enter real people: the station has no password.")
         )
-        self._button.setText(f"{self._name} ▾")
         self._button.setAccessibleName(self.tr("Practising as {name}").format(name=self._name))
+        self._button.setText(f"{self._button.accessibleName()} ▾")
         self._button.setToolTip(self._button.accessibleName())
-        self._button.setAccessibleDescription(self.tr("Change the person, begin anew, or leave practice"))
-        self._anew.setText(self.tr("&Begin anew…"))
-        self._away.setText(self.tr("&Throw the practice station away…"))
+        self._button.setAccessibleDescription(self.tr("Change the person, start over or leave practice"))
+        self._anew.setText(self.tr("&Start over…"))
+        self._away.setText(self.tr("&Delete the practice station…"))
         self._leave.setText(self.tr("&Leave practice"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

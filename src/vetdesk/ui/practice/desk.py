@@ -47,11 +47,11 @@ class PracticeDesk(QObject):
 
     def _ask_anew(self) -> None:
         question = Question(
-            self.tr("Begin practice anew?"),
-            self.tr("&Begin anew"),
-            self.tr("&Go on as it is"),
+            self.tr("Start practice over?"),
+            self.tr("&Start over"),
+            self.tr("&Continue as it is"),
             self.tr(
-                "What was done at the practice station is thrown away, and it is made again. Real data is not touched."
+                "Everything done at the practice station is discarded, and a new one is made. Real data is not touched."
             ),
             destructive=True,
         )
@@ -59,10 +59,12 @@ class PracticeDesk(QObject):
 
     def _ask_throw_away(self, practice: PracticeStation) -> None:
         question = Question(
-            self.tr("Throw the practice station away?"),
-            self.tr("&Throw it away"),
+            self.tr("Delete the practice station?"),
+            self.tr("&Delete it"),
             self.tr("&Keep it"),
-            self.tr("Its folder is deleted with everything in it. Real data is not touched; practice can begin anew."),
+            self.tr(
+                "Its folder is deleted with everything in it. Real data is not touched; you can practise again later."
+            ),
             destructive=True,
         )
         self._talk.ask(question, lambda: self.left.emit(lambda _door: practice.throw_away()))

@@ -14,9 +14,9 @@ from vetdesk.ui.widgets.button_bar import ButtonBar
 
 STEPS: Final = {
     "": QT_TRANSLATE_NOOP("practice", "Getting ready"),
-    "station": QT_TRANSLATE_NOOP("practice", "Founding the office, with six members of staff"),
-    "import": QT_TRANSLATE_NOOP("practice", "Taking in a roster of 120 made-up people"),
-    "cases": QT_TRANSLATE_NOOP("practice", "Leading applications through village, township and district"),
+    "station": QT_TRANSLATE_NOOP("practice", "Creating a station with six staff"),
+    "import": QT_TRANSLATE_NOOP("practice", "Importing a roster of 120 made-up people"),
+    "cases": QT_TRANSLATE_NOOP("practice", "Taking applications through village, township and district"),
     "visits": QT_TRANSLATE_NOOP("practice", "Visiting people and answering their needs"),
     "files": QT_TRANSLATE_NOOP("practice", "Filing papers and receiving the district's decisions"),
     "honours": QT_TRANSLATE_NOOP("practice", "Answering complaints, handing out plates and cards"),
@@ -74,11 +74,11 @@ class PracticeMaking(Translated):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._title.setText(self.tr("The practice station is being made"))
+        self._title.setText(self.tr("Preparing the practice station"))
         self._text.setText(
             self.tr(
-                "A small office with made-up people, as after two months of work. It lies in a folder of its own, and "
-                "nothing of it ever gets into a real station. This takes up to a minute, once."
+                "A small station with made-up people, as after two months of work. It has a folder of its own and "
+                "never mixes with real data. This takes up to a minute, once only."
             )
         )
         self._cancel.setText(self.tr("Cancel"))

@@ -24,6 +24,8 @@ from vetdesk.ui.tour.steps import STEPS, TITLES, TourStep
 OPEN_TICK = "○"
 DONE = QT_TRANSLATE_NOOP("tour", "Done")
 NOT_DONE = QT_TRANSLATE_NOOP("tour", "Not done yet")
+FAR = QT_TRANSLATE_NOOP("tour", "{title} ({done} of {all})")
+NEXT = QT_TRANSLATE_NOOP("tour", "{title}: {step}")
 SHOW_ME = QT_TRANSLATE_NOOP("tour", "Show me")
 QWIDGETSIZE_MAX = 16_777_215
 """What Qt calls as wide as there is room."""
@@ -82,19 +84,21 @@ class TourCard(Translated):
     def retranslate(self) -> None:
         """Set every text."""
         step = self.next_step
-        self._title.setText(shown("tour", TITLES[step is None]))
+        title = shown("tour", TITLES[step is None])
+        if step is not None:
+            title = shown("tour", FAR).format(title=title, done=len(self._done), all=len(STEPS))
+        self._title.setText(title)
         for row in self._rows:
             row.show_done(row.step.key in self._done)
-        ticks = " ".join(Tone.GOOD.sign if each.key in self._done else OPEN_TICK for each in STEPS)
-        self._next.setText(f"{ticks}   {shown('tour', step.heading if step else TITLES[True])}")
+        self._next.setText(shown("tour", NEXT).format(title=title, step=shown("tour", step.heading)) if step else title)
         self._next.setToolTip(shown("tour", step.how) if step else "")
         self._next.setAccessibleDescription(self._next.toolTip())
         self._show_next.setText(shown("tour", SHOW_ME))
         self._show_next.setToolTip(self._next.toolTip())
         self._show_next.setVisible(step is not None)
         for button in self._away:
-            button.setText(self.tr("Put away") if step else self.tr("Close"))
-            button.setToolTip(self.tr("You find it again under Help, Guided tour"))
+            button.setText(self.tr("Hide") if step else self.tr("Close"))
+            button.setToolTip(self.tr("Open it again from Help, Guided tour"))
         wide = self.fontMetrics().horizontalAdvance("x" * _LETTERS) + 40
         self.setMinimumWidth(0 if self.compact else wide)
         self.setMaximumWidth(QWIDGETSIZE_MAX if self.compact else wide)

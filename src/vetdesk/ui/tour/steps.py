@@ -28,39 +28,37 @@ STEPS: Final = (
     TourStep(
         FIND,
         QT_TRANSLATE_NOOP("tour", "Find a person"),
-        QT_TRANSLATE_NOOP("tour", "Press Ctrl+K, type the initials of a name in pinyin and press Enter."),
+        QT_TRANSLATE_NOOP("tour", "Press Ctrl+K, type pinyin initials, press Enter."),
         ("search_everywhere",),
     ),
     TourStep(
         "visit",
         QT_TRANSLATE_NOOP("tour", "Log a visit"),
-        QT_TRANSLATE_NOOP("tour", "Press Ctrl+L, choose the person, write what was said, and save with Ctrl+Enter."),
+        QT_TRANSLATE_NOOP("tour", "Press Ctrl+L, choose a person, fill in, save."),
         ("log_visit",),
         page="visits",
         labels=frozenset({"log a visit"}),
     ),
     TourStep(
         "case",
-        QT_TRANSLATE_NOOP("tour", "Pass a case on"),
-        QT_TRANSLATE_NOOP("tour", "Open a case that waits for you, and take the step it offers at its foot."),
+        QT_TRANSLATE_NOOP("tour", "Move a case on"),
+        QT_TRANSLATE_NOOP("tour", "Open a case and take its next step below."),
         ("cases", "open_chosen_case"),
         page="cases",
         labels=frozenset({"take a step in a case", "report cases to the district"}),
     ),
     TourStep(
         PRINT,
-        QT_TRANSLATE_NOOP("tour", "Look before printing"),
-        QT_TRANSLATE_NOOP(
-            "tour", "Open a person and press Ctrl+P: the real page is shown, and nothing is printed yet."
-        ),
+        QT_TRANSLATE_NOOP("tour", "Preview a paper"),
+        QT_TRANSLATE_NOOP("tour", "Open a person, press Ctrl+P. Nothing prints yet."),
         ("people", "open_person"),
         page="people",
         labels=frozenset({"look at a paper", "print a paper"}),
     ),
     TourStep(
         UNDO,
-        QT_TRANSLATE_NOOP("tour", "Take something back"),
-        QT_TRANSLATE_NOOP("tour", "What was done by mistake is taken back where it was done, or with Edit, Undo."),
+        QT_TRANSLATE_NOOP("tour", "Undo a mistake"),
+        QT_TRANSLATE_NOOP("tour", "Undo it where you did it, or in the Edit menu."),
         ("visits_made", "menu_edit"),
         page="visits",
         tab="visits_made",
@@ -68,8 +66,8 @@ STEPS: Final = (
 )
 
 TITLES: Final[Mapping[bool, str]] = {
-    False: QT_TRANSLATE_NOOP("tour", "Getting started: five things"),
-    True: QT_TRANSLATE_NOOP("tour", "All five are done. Well done!"),
+    False: QT_TRANSLATE_NOOP("tour", "Getting started"),
+    True: QT_TRANSLATE_NOOP("tour", "All five done. Well done!"),
 }
 """By whether everything is ticked."""
 
