@@ -78,11 +78,9 @@ class SettingsPage(Page):
         self._list.currentRowChanged.connect(self._show)
         self._box.activated.connect(lambda at: self._list.setCurrentRow(self._box.itemData(at)))
         column = QVBoxLayout(self)
-        air = column.contentsMargins().left()
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(-1, 0, 0, 0)  # as all pages have it: the list begins under the heading
         row = QHBoxLayout()
         row.setSpacing(3)  # the sections have margins of their own
-        row.setContentsMargins(air, 0, 0, 0)  # the list begins under the heading
         row.addWidget(self._list)
         row.addWidget(self._front, 1)
         column.addWidget(self._box)

@@ -29,9 +29,8 @@ class StationSection(Drafted, Page):
         self._form = OfficeForm(self)
         self._shown_province = ""
         self._province_label, self._province = QLabel(self), QLineEdit(self)
-        self._province_label.setWordWrap(True)
-        self._province_label.setBuddy(self._province)
         self._province.setObjectName("province")
+        self._form.add_line(self._province_label, self._province)
         self._where = QLabel(self)
         self._where.setWordWrap(True)
         give_role(self._where, role="soft")
@@ -39,7 +38,7 @@ class StationSection(Drafted, Page):
         self._bar = ButtonBar(self)
         self._save = self._bar.add_primary("save_station", self.save)
         column = QVBoxLayout(self)
-        for part in (self._form, self._province_label, self._province, self._where, self._problem):
+        for part in (self._form, self._where, self._problem):
             column.addWidget(part)
         column.addStretch()
         column.addWidget(self._bar)
