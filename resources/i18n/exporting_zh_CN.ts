@@ -347,7 +347,7 @@
             <translation>样行截止行号</translation>
         </message>
         <message>
-            <source>Merge the village &amp;cell of its rows</source>
+            <source>Merge the village &amp;cells</source>
             <translation>同村各行合并显示村名(&amp;W)</translation>
         </message>
         <message>

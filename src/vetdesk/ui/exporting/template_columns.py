@@ -74,7 +74,7 @@ class TemplateColumnsForm(Drafted, Translated):
         self.meaning.setAccessibleName(self.tr("What goes into the chosen column"))
         self.first.setAccessibleName(self.tr("First sample row"))
         self.last.setAccessibleName(self.tr("Last sample row"))
-        self.blocks.setText(self.tr("Merge the village &cell of its rows"))
+        self.blocks.setText(self.tr("Merge the village &cells"))
         self.list.setAccessibleName(self.tr("Columns of the template"))
         self.list.tell_nothing(self.tr("No column yet. Choose the county's empty template."))
 
