@@ -10,6 +10,7 @@ from vetdesk.domain.rules.rules import Example, Rule
 from vetdesk.services.rule_sentences import Sentence
 from vetdesk.services.rule_settings import RuleSheet
 from vetdesk.ui.benefits.articles import law_words
+from vetdesk.ui.benefits.rules.references import reference_words
 from vetdesk.ui.benefits.rules.words import confidence, effect_words, setting_text
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.overflow import Overflow
@@ -71,7 +72,8 @@ class RuleView(Translated):
             yield self._block(self.tr("Who counts as receiving it"), sheet.drawn)
         settings = [
             Sentence(0, self.tr("{name}: {value} ({source})").format(
-                name=worded(one.label), value=setting_text(one.value), source=one.source))
+                name=worded(one.label), value=setting_text(one.value),
+                source=reference_words(one.source, self._words)))
             for one in sheet.parameters
         ]  # fmt: skip
         yield self._block(self.tr("Settings used"), settings)
@@ -83,7 +85,7 @@ class RuleView(Translated):
         rule = sheet.line.rule
         return self.tr("{effect}. {law}. {period} Source: {source}. {known}; {whose}.").format(
             effect=self._leads_to(rule), law=law_words(rule), period=self._period(rule),
-            source=rule.source or "—", known=confidence(rule.confidence).word,
+            source=reference_words(rule.source, self._words), known=confidence(rule.confidence).word,
             whose=self.tr("set by our county") if sheet.line.own else self.tr("built in"),
         )  # fmt: skip
 

@@ -9,6 +9,7 @@ from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.services.rule_settings import OwnSetting, SettingLine
 from vetdesk.ui.benefits.rates.field_grid import FieldGrid
 from vetdesk.ui.benefits.rules.keeping import RuleKeeping
+from vetdesk.ui.benefits.rules.references import reference_words
 from vetdesk.ui.benefits.rules.words import confidence, setting_text
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted
@@ -169,8 +170,9 @@ class SettingsPanel(Drafted, SteadyPanel):
 
     def _row(self, line: SettingLine) -> Row:
         one = line.parameter
+        told = reference_words(one.source, self._services.station.definitions.vocabulary)
         shipped = setting_text(line.shipped.value) if line.shipped is not None and line.own else ""
-        return (worded(one.label), setting_text(one.value), shipped, confidence(one.confidence), one.source)
+        return (worded(one.label), setting_text(one.value), shipped, confidence(one.confidence), told)
 
     def _show_setting(self) -> None:
         """The chosen setting; what is typed for it stays as long as the same one is chosen."""
