@@ -766,17 +766,17 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="24"/>
-        <source>Standing</source>
+        <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="25"/>
-        <source>Whose</source>
+        <source>Set by</source>
         <translation>来源</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="26"/>
-        <source>How well known</source>
+        <source>Reliability</source>
         <translation>可靠程度</translation>
     </message>
     <message>

@@ -360,12 +360,12 @@
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/list_panel.py" line="27"/>
         <location filename="../../src/vetdesk/ui/benefits/rules/settings_panel.py" line="27"/>
-        <source>How well known</source>
+        <source>Reliability</source>
         <translation>可靠程度</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/list_panel.py" line="28"/>
-        <source>Whose</source>
+        <source>Set by</source>
         <translation>来源</translation>
     </message>
     <message>

@@ -40,7 +40,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/confirming/confirming_page.py" line="164" />
-            <source>On the list: {total}. Still to do: {left}. From {began} to {until}. Came later: {joined}.</source>
+            <source>On the list: {total}. Still to do: {left}. From {began} to {until}. Added later: {joined}.</source>
             <translation>名单共{total}人，待确认{left}人。{began}开始，{until}截止。名单之外新增{joined}人。</translation>
         </message>
         <message>

@@ -196,7 +196,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/one_time/one_time_page.py" line="78" />
-            <source>All of them</source>
+            <source>All</source>
             <translation>全部</translation>
         </message>
         <message>

@@ -174,7 +174,7 @@ class ConfirmingPage(Page):
         rows = dict(enumerate((self._row(one) for one in view.villages), 1)) if view else {}
         self.list.show_records(list(rows), lambda ids: [rows[place] for place in ids], list(rows.values()))
         if view is not None:
-            told = self.tr("On the list: {total}. Still to do: {left}. From {began} to {until}. Came later: {joined}.")
+            told = self.tr("On the list: {total}. Still to do: {left}. From {began} to {until}. Added later: {joined}.")
             self._told.setText(
                 told.format(
                     total=view.total, left=view.left, began=view.round.began_on, until=view.round.until_on,

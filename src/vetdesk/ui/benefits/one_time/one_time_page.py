@@ -75,7 +75,7 @@ class OneTimePage(Page):
         self.state.setAccessibleName(self.tr("Which payments"))
         codes = self._words.codes("one_time_state").items()
         kinds = [(code, one.label.text(language())) for code, one in codes]
-        self.state.offer([("", self.tr("All of them")), *kinds], empty=False)
+        self.state.offer([("", self.tr("All")), *kinds], empty=False)
         self._look.setText(self.tr("&Open"))
         self._put.setText(self.tr("&Put on a payment list…"))
         self._new.setText(self.tr("&New proposal…"))

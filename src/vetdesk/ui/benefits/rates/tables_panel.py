@@ -23,9 +23,9 @@ from vetdesk.ui.widgets.small_screens import Steady, SteadyPanel
 COLUMNS = (
     Column("title", "rates", QT_TRANSLATE_NOOP("rates", "Table"), 34, must_show=True),
     Column("from", "rates", QT_TRANSLATE_NOOP("rates", "From"), 9, must_show=True),
-    Column("standing", "rates", QT_TRANSLATE_NOOP("rates", "Standing"), 17, must_show=True),
-    Column("own", "rates", QT_TRANSLATE_NOOP("rates", "Whose"), 10),
-    Column("known", "rates", QT_TRANSLATE_NOOP("rates", "How well known"), 14),
+    Column("standing", "rates", QT_TRANSLATE_NOOP("rates", "Status"), 17, must_show=True),
+    Column("own", "rates", QT_TRANSLATE_NOOP("rates", "Set by"), 10),
+    Column("known", "rates", QT_TRANSLATE_NOOP("rates", "Reliability"), 14),
     Column("benefit", "rates", QT_TRANSLATE_NOOP("rates", "Benefit"), 22),
     Column("source", "rates", QT_TRANSLATE_NOOP("rates", "Source"), 40),
 )

@@ -24,8 +24,8 @@ COLUMNS = (
     Column("article", "rules", QT_TRANSLATE_NOOP("rules", "Article"), 8),
     Column("from", "rules", QT_TRANSLATE_NOOP("rules", "From"), 11, must_show=True),
     Column("to", "rules", QT_TRANSLATE_NOOP("rules", "Until"), 11),
-    Column("known", "rules", QT_TRANSLATE_NOOP("rules", "How well known"), 14),
-    Column("own", "rules", QT_TRANSLATE_NOOP("rules", "Whose"), 10),
+    Column("known", "rules", QT_TRANSLATE_NOOP("rules", "Reliability"), 14),
+    Column("own", "rules", QT_TRANSLATE_NOOP("rules", "Set by"), 10),
 )
 
 

@@ -27,7 +27,7 @@ COLUMNS = (
     Column("name", "rules", QT_TRANSLATE_NOOP("rules", "Setting"), 36, must_show=True),
     Column("value", "rules", QT_TRANSLATE_NOOP("rules", "Value"), 14, must_show=True),
     Column("shipped", "rules", QT_TRANSLATE_NOOP("rules", "Default"), 12),
-    Column("known", "rules", QT_TRANSLATE_NOOP("rules", "How well known"), 14),
+    Column("known", "rules", QT_TRANSLATE_NOOP("rules", "Reliability"), 14),
     Column("source", "rules", QT_TRANSLATE_NOOP("rules", "Basis"), 30),
 )
 
