@@ -88,7 +88,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activities_panel.py" line="252"/>
-        <source>Whoever visits people plans activities.</source>
+        <source>Staff who visit people plan activities.</source>
         <translation>有走访权限的人员安排活动。</translation>
     </message>
 </context>
@@ -246,12 +246,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="254"/>
-        <source>Write the list</source>
+        <source>Export the list</source>
         <translation>写出名单</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activity_deeds.py" line="262"/>
-        <source>{file} is written.</source>
+        <source>{file} is saved.</source>
         <translation>已写出{file}。</translation>
     </message>
     <message>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activity_form.py" line="58"/>
-        <source>Fr&amp;om the services</source>
+        <source>Pr&amp;ovider</source>
         <translation>服务资源单位(&amp;O)</translation>
     </message>
     <message>
@@ -299,11 +299,11 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activity_form.py" line="64"/>
-        <source>Keep</source>
+        <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
-        <source>Choose the kind first: it decides what is asked.</source>
+        <source>Choose the kind first; the form depends on it.</source>
         <translation>请先选择活动类别，再填写对应内容。</translation>
     </message>
 </context>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/cost_form.py" line="60"/>
-        <source>Keep</source>
+        <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/participant_form.py" line="63"/>
-        <source>About the answer</source>
+        <source>Details of the answer</source>
         <translation>答复说明</translation>
     </message>
     <message>
@@ -491,7 +491,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/participant_form.py" line="66"/>
-        <source>About the result</source>
+        <source>Details of the result</source>
         <translation>结果说明</translation>
     </message>
     <message>
@@ -511,12 +511,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/participant_form.py" line="79"/>
-        <source>Open the need</source>
+        <source>Record the need</source>
         <translation>登记需求</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/participant_form.py" line="80"/>
-        <source>Keep</source>
+        <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>

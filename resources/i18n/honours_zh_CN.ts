@@ -82,7 +82,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="62"/>
-        <source>To be called on at home</source>
+        <source>Home visit needed</source>
         <translation>需要上门办理</translation>
     </message>
     <message>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="64"/>
-        <source>Nobody stands here. Choose another list above; people come from the archives.</source>
+        <source>Nobody on this list. Choose another list above; people come from the archive.</source>
         <translation>这里没有人员。请在上方选择其他名单；人员来自档案。</translation>
     </message>
     <message>
@@ -122,12 +122,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="98"/>
-        <source>How far the card is now: {names}</source>
+        <source>Card progress: {names}</source>
         <translation>优待证办理进度：{names}</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="122"/>
-        <source>not asked for</source>
+        <source>not applied for</source>
         <translation>未申领</translation>
     </message>
 </context>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/coverage_view.py" line="40"/>
-        <source>&amp;Write as a workbook…</source>
+        <source>Export as &amp;workbook…</source>
         <translation>导出表格(&amp;W)…</translation>
     </message>
     <message>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/coverage_view.py" line="60"/>
-        <source>Write the coverage</source>
+        <source>Export the coverage</source>
         <translation>导出覆盖情况</translation>
     </message>
     <message>
@@ -188,7 +188,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/deed_form.py" line="62"/>
-        <source>Keep</source>
+        <source>Save</source>
         <translation>保存</translation>
     </message>
 </context>
@@ -230,7 +230,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/entry_panel.py" line="72"/>
-        <source>&amp;Keep, next form</source>
+        <source>Save, next form (&amp;K)</source>
         <translation>保存，录下一份(&amp;K)</translation>
     </message>
     <message>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/entry_panel.py" line="123"/>
-        <source>Form {number} is kept.</source>
+        <source>Form {number} is saved.</source>
         <translation>问卷{number}已保存。</translation>
     </message>
     <message>
@@ -276,7 +276,7 @@
     <name>MeritsView</name>
     <message>
         <location filename="../../src/vetdesk/ui/honours/merits_view.py" line="55"/>
-        <source>Also those that are through</source>
+        <source>Include completed notices</source>
         <translation>包括已办结的</translation>
     </message>
     <message>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/merits_view.py" line="127"/>
-        <source>through</source>
+        <source>completed</source>
         <translation>已办结</translation>
     </message>
     <message>
@@ -339,7 +339,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/month_view.py" line="31"/>
-        <source>What is to be done this month</source>
+        <source>Tasks this month</source>
         <translation>本月工作事项</translation>
     </message>
     <message>
@@ -367,7 +367,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/named_panel.py" line="55"/>
-        <source>Nobody left a name. Who does so asks to be called back, and stands here until that is done.</source>
+        <source>Nobody left a name. Whoever does expects a call back and is listed here until then.</source>
         <translation>没有人留名。留名的人希望回访，办结前会列在这里。</translation>
     </message>
     <message>
@@ -418,7 +418,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="60"/>
-        <source>No household stands here. Choose another list above; households come from the archives.</source>
+        <source>No household on this list. Choose another list above; households come from the archive.</source>
         <translation>这里没有家庭。请在上方选择其他名单；家庭来自人员档案。</translation>
     </message>
     <message>
@@ -478,7 +478,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/plates_view.py" line="142"/>
-        <source>{state}, look at it</source>
+        <source>{state}, please check</source>
         <translation>{state}，应查看</translation>
     </message>
 </context>
@@ -491,7 +491,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/results_panel.py" line="69"/>
-        <source>With fewer than {least} forms nothing is shown, so that nobody can be recognised.</source>
+        <source>Results are shown from {least} forms on, so that nobody can be recognised.</source>
         <translation>问卷不足{least}份时不显示结果，以免认出个人。</translation>
     </message>
     <message>
@@ -506,7 +506,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/results_panel.py" line="75"/>
-        <source>Write as a &amp;workbook…</source>
+        <source>Export as &amp;workbook…</source>
         <translation>导出表格(&amp;W)…</translation>
     </message>
     <message>
@@ -521,7 +521,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/results_panel.py" line="100"/>
-        <source>Write the results</source>
+        <source>Export the results</source>
         <translation>导出调查结果</translation>
     </message>
     <message>
@@ -607,12 +607,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/returned_panel.py" line="96"/>
-        <source>&amp;Keep the clear forms: {count}</source>
+        <source>Save the clear forms (&amp;K): {count}</source>
         <translation>保存无疑问的问卷：{count}份(&amp;K)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/returned_panel.py" line="133"/>
-        <source>Forms kept: {count}</source>
+        <source>Forms saved: {count}</source>
         <translation>已保存问卷：{count}份</translation>
     </message>
 </context>
@@ -620,7 +620,7 @@
     <name>SurveysPanel</name>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="90"/>
-        <source>No survey yet. A short form shows how content people are; nobody is named.</source>
+        <source>No surveys yet. A short anonymous form shows how satisfied people are.</source>
         <translation>还没有开展满意度调查。用一张简短的问卷了解群众是否满意，不记名。</translation>
     </message>
     <message>
@@ -651,7 +651,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="98"/>
-        <source>Take in a workbook that came back…</source>
+        <source>Import a returned workbook…</source>
         <translation>接收填好的表格…</translation>
     </message>
     <message>
@@ -661,7 +661,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="94"/>
-        <source>Sto&amp;p taking forms…</source>
+        <source>Sto&amp;p collecting forms…</source>
         <translation>停止收卷(&amp;P)…</translation>
     </message>
     <message>
@@ -686,7 +686,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="189"/>
-        <source>End “{survey}”? It takes no more forms; what was entered stays.</source>
+        <source>End “{survey}”? No more forms can be entered; those entered stay.</source>
         <translation>结束“{survey}”吗？结束后不再收问卷，已录入的保留。</translation>
     </message>
     <message>
@@ -696,12 +696,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="190"/>
-        <source>Leave it open</source>
+        <source>Keep it open</source>
         <translation>暂不结束</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="201"/>
-        <source>Take in a workbook</source>
+        <source>Import a workbook</source>
         <translation>接收表格</translation>
     </message>
     <message>
@@ -721,7 +721,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="231"/>
-        <source>Write the workbook of the survey</source>
+        <source>Export the survey workbook</source>
         <translation>导出调查问卷</translation>
     </message>
     <message>
@@ -814,7 +814,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="23"/>
-        <source>Asked for</source>
+        <source>Applied on</source>
         <translation>申请日期</translation>
     </message>
     <message>
@@ -825,12 +825,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="28"/>
-        <source>Entitled, none asked for</source>
+        <source>Entitled, not applied</source>
         <translation>应办未办</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/cards_view.py" line="29"/>
-        <source>Under way</source>
+        <source>In progress</source>
         <translation>办理中</translation>
     </message>
     <message>
@@ -870,13 +870,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/coverage_view.py" line="21"/>
-        <source>Have it</source>
+        <source>Issued</source>
         <translation>已发放</translation>
-    </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/honours/coverage_view.py" line="22"/>
-        <source>On the way</source>
-        <translation>办理中</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/coverage_view.py" line="23"/>
@@ -945,7 +940,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/honours/month_view.py" line="13"/>
-        <source>To be done</source>
+        <source>Task</source>
         <translation>工作事项</translation>
     </message>
     <message>
@@ -1013,7 +1008,7 @@
     <name>surveys</name>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/results_panel.py" line="24"/>
-        <source>Of whom</source>
+        <source>Group</source>
         <translation>范围</translation>
     </message>
     <message>
@@ -1043,7 +1038,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/named_panel.py" line="19"/>
-        <source>Own words</source>
+        <source>Comments</source>
         <translation>意见建议</translation>
     </message>
     <message>
@@ -1064,7 +1059,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/returned_panel.py" line="24"/>
-        <source>What becomes of it</source>
+        <source>Result</source>
         <translation>处理</translation>
     </message>
     <message>
@@ -1159,7 +1154,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/surveys/surveys_panel.py" line="38"/>
-        <source>Numbers given</source>
+        <source>Numbers issued</source>
         <translation>已发编号</translation>
     </message>
     <message>

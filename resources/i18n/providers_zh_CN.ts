@@ -30,7 +30,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/need_assigning.py" line="65"/>
-        <source>Give the need</source>
+        <source>Assign the need</source>
         <translation>派单</translation>
     </message>
     <message>
@@ -48,7 +48,7 @@
     <name>NeedSteps</name>
     <message>
         <location filename="../../src/vetdesk/ui/visits/need_steps.py" line="76"/>
-        <source>Give to…</source>
+        <source>Assign…</source>
         <translation>派单…</translation>
     </message>
 </context>
@@ -56,7 +56,7 @@
     <name>ProviderFormPanel</name>
     <message>
         <location filename="../../src/vetdesk/ui/visits/provider_form.py" line="71"/>
-        <source>Change a provider</source>
+        <source>Edit provider</source>
         <translation>修改服务单位</translation>
     </message>
     <message>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/provider_form.py" line="74"/>
-        <source>About the price</source>
+        <source>Price details</source>
         <translation>收费说明</translation>
     </message>
     <message>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/provider_form.py" line="77"/>
-        <source>Villages (none: everywhere)</source>
+        <source>Villages (none ticked: all)</source>
         <translation>服务范围（不勾选即全部村、社区）</translation>
     </message>
     <message>
@@ -131,7 +131,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/provider_form.py" line="83"/>
-        <source>Keep</source>
+        <source>Save</source>
         <translation>保存</translation>
     </message>
 </context>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/providers_panel.py" line="68"/>
-        <source>Also those whose agreement is over</source>
+        <source>Include ended agreements</source>
         <translation>同时显示已停用和协议到期的</translation>
     </message>
     <message>
@@ -174,7 +174,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/providers_panel.py" line="104"/>
-        <source>Why is this provider no longer asked?</source>
+        <source>Why is this provider ended?</source>
         <translation>请写明停用原因：</translation>
     </message>
     <message>
@@ -204,11 +204,11 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/providers_panel.py" line="171"/>
-        <source>Whoever follows needs keeps this directory.</source>
+        <source>Staff who follow up needs maintain this directory.</source>
         <translation>服务资源目录由有办理需求权限的人员维护。</translation>
     </message>
     <message>
-        <source>Enter the first one…</source>
+        <source>Add the first one…</source>
         <translation>登记第一家…</translation>
     </message>
     <message>
@@ -220,17 +220,17 @@
     <name>UnmetPanel</name>
     <message>
         <location filename="../../src/vetdesk/ui/visits/providers_unmet.py" line="68"/>
-        <source>Needs told from {since} to {until} that nobody serves, or that could not be solved</source>
+        <source>Needs raised from {since} to {until} that nobody serves or that could not be solved</source>
         <translation>{since}至{until}提出的需求中，无单位承接或者暂无法解决的</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/providers_unmet.py" line="69"/>
-        <source>{file} is written. It names nobody.</source>
+        <source>{file} is saved. It names nobody.</source>
         <translation>已写出{file}，其中不含个人姓名。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/providers_unmet.py" line="71"/>
-        <source>Every need that was told can be served, and none ended as not possible.</source>
+        <source>Every need raised can be served, and none ended as not solved.</source>
         <translation>已提出的需求均有单位可承接，没有“暂无法解决”的需求。</translation>
     </message>
     <message>
@@ -245,12 +245,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/providers_unmet.py" line="74"/>
-        <source>Write as a workbook…</source>
+        <source>Export as workbook…</source>
         <translation>导出为工作簿…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/providers_unmet.py" line="90"/>
-        <source>Write what nobody serves</source>
+        <source>Export unmet needs</source>
         <translation>导出未满足服务需求统计表</translation>
     </message>
     <message>
@@ -331,22 +331,22 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/providers_unmet.py" line="25"/>
-        <source>Told</source>
+        <source>Raised</source>
         <translation>提出件数</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/providers_unmet.py" line="26"/>
-        <source>Not possible</source>
+        <source>Not solved</source>
         <translation>暂无法解决</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/providers_unmet.py" line="27"/>
-        <source>Can serve</source>
+        <source>Providers</source>
         <translation>可承接单位</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/needs_panel.py" line="29"/>
-        <source>Why it is late</source>
+        <source>Why late</source>
         <translation>逾期原因</translation>
     </message>
     <message>
@@ -356,17 +356,17 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/needs_panel.py" line="39"/>
-        <source>given to nobody yet</source>
+        <source>not assigned yet</source>
         <translation>尚未派单</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/needs_panel.py" line="40"/>
-        <source>waits with the member of staff</source>
+        <source>waiting for staff</source>
         <translation>承办人未办结</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/needs_panel.py" line="41"/>
-        <source>waits with the provider</source>
+        <source>waiting for the provider</source>
         <translation>服务单位未办结</translation>
     </message>
     <message>
@@ -376,7 +376,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/needs_panel.py" line="43"/>
-        <source>nobody called back yet</source>
+        <source>not called back yet</source>
         <translation>办结后未回访</translation>
     </message>
 </context>

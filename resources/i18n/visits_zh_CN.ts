@@ -5,17 +5,17 @@
     <name>AreasPanel</name>
     <message>
         <location filename="../../src/vetdesk/ui/visits/areas_panel.py" line="61"/>
-        <source>Villages and persons of {officer}</source>
+        <source>Villages and people of {officer}</source>
         <translation>{officer}联系的村和人员</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/areas_panel.py" line="62"/>
-        <source>This officer has no village and no person yet. They are given on the list of officers.</source>
+        <source>This officer has no villages or people yet. Assign them on the list of officers.</source>
         <translation>该联络员还没有分管的村和人员。请在联络员列表中分配。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/areas_panel.py" line="63"/>
-        <source>Villages and persons</source>
+        <source>Villages and people</source>
         <translation>联系的村和人员</translation>
     </message>
     <message>
@@ -43,17 +43,17 @@
     <name>AssignPanel</name>
     <message>
         <location filename="../../src/vetdesk/ui/visits/assign_panel.py" line="59"/>
-        <source>Give villages to an officer</source>
+        <source>Assign villages to an officer</source>
         <translation>给联络员分配村</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/assign_panel.py" line="64"/>
-        <source>Villages, ticked ones are given</source>
+        <source>Villages (ticked ones are assigned)</source>
         <translation>村，勾选的分配给联络员</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/assign_panel.py" line="67"/>
-        <source>A village that has an officer on that day is refused: end it or hand over.</source>
+        <source>A village that has an officer that day is refused: end that first or hand over.</source>
         <translation>当天已有联络员的村不能重复分配：先结束原分工，或者整体移交。</translation>
     </message>
 </context>
@@ -76,12 +76,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/due_filter.py" line="57"/>
-        <source>Everybody&apos;s people</source>
+        <source>All people</source>
         <translation>全部人员</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/due_filter.py" line="58"/>
-        <source>People without officer</source>
+        <source>People without an officer</source>
         <translation>没有联络员的人员</translation>
     </message>
     <message>
@@ -108,7 +108,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/due_panel.py" line="63"/>
-        <source>No visit is due today. Visits become due by the rules and by promises.</source>
+        <source>No visits are due. They come from the visiting rules and from agreed dates.</source>
         <translation>今天没有应访对象。应访名单由走访规则和约定日期自动生成。</translation>
     </message>
     <message>
@@ -123,7 +123,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/due_panel.py" line="95"/>
-        <source>The call of today is kept.</source>
+        <source>Today's call is saved.</source>
         <translation>已登记今天的电话联系。</translation>
     </message>
     <message>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/made_panel.py" line="54"/>
-        <source>No visit was logged in the last twelve months. Log one with the button below, or by Ctrl+L.</source>
+        <source>No visits in the last twelve months. Log one with the button below or Ctrl+L.</source>
         <translation>最近十二个月没有走访记录。可用下方按钮或按 Ctrl+L 登记走访。</translation>
     </message>
 </context>
@@ -164,12 +164,12 @@
     <name>NeedLines</name>
     <message>
         <location filename="../../src/vetdesk/ui/visits/need_lines.py" line="70"/>
-        <source>What the person needs</source>
+        <source>Needs raised</source>
         <translation>反映的需求</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/need_lines.py" line="71"/>
-        <source>Anothe&amp;r need</source>
+        <source>Add anothe&amp;r need</source>
         <translation>增加一条需求(&amp;R)</translation>
     </message>
 </context>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/need_steps.py" line="67"/>
-        <source>Keep the call-&amp;back</source>
+        <source>Save the call-&amp;back</source>
         <translation>保存回访(&amp;B)</translation>
     </message>
     <message>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/need_steps.py" line="112"/>
-        <source>The answer is kept. Next: call the person back.</source>
+        <source>The answer is saved. Next: call the person back.</source>
         <translation>办理结果已保存，下一步请回访本人。</translation>
     </message>
     <message>
@@ -267,7 +267,7 @@
 <context>
     <name>OfficersPanel</name>
     <message>
-        <source>Give &amp;persons…</source>
+        <source>Assign &amp;people…</source>
         <translation>分配个人(&amp;P)…</translation>
     </message>
     <message>
@@ -277,7 +277,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/officers_panel.py" line="64"/>
-        <source>Vi&amp;llages and persons…</source>
+        <source>Vi&amp;llages and people…</source>
         <translation>联系的村和人员(&amp;L)…</translation>
     </message>
     <message>
@@ -287,7 +287,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/officers_panel.py" line="66"/>
-        <source>&amp;Give villages…</source>
+        <source>Assi&amp;gn villages…</source>
         <translation>分配村(&amp;G)…</translation>
     </message>
     <message>
@@ -312,7 +312,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/officers_panel.py" line="129"/>
-        <source>Villages are given by whoever looks after staff.</source>
+        <source>Villages are assigned by whoever manages staff.</source>
         <translation>由管理人员或者负责人分配村。</translation>
     </message>
     <message>
@@ -331,12 +331,12 @@
         <translation>每人发放多少？先写金额（元），空一格再写物品，例如：500 大米、食用油。填0则留空手写。</translation>
     </message>
     <message>
-        <source>Receipts of gifts, to be signed…</source>
+        <source>Gift receipts to sign…</source>
         <translation>慰问金（品）签收表…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/round_menu.py" line="39"/>
-        <source>&amp;Round</source>
+        <source>Visit &amp;round</source>
         <translation>走访安排(&amp;R)</translation>
     </message>
     <message>
@@ -351,7 +351,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/round_menu.py" line="42"/>
-        <source>Take in a workbook that came back…</source>
+        <source>Import a returned workbook…</source>
         <translation>接收交回的走访登记表…</translation>
     </message>
     <message>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/round_menu.py" line="50"/>
-        <source>Write the workbook of the round</source>
+        <source>Export the visit workbook</source>
         <translation>导出走访登记表</translation>
     </message>
     <message>
@@ -371,7 +371,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/round_menu.py" line="59"/>
-        <source>{file} is written. People: {count}. Take it in again when it is filled in.</source>
+        <source>{file} is saved. People: {count}. Import it here once it is filled in.</source>
         <translation>已导出“{file}”，共{count}人。填写后请在这里接收。</translation>
     </message>
     <message>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/visit_entry.py" line="77"/>
-        <source>&amp;Way</source>
+        <source>&amp;Method</source>
         <translation>方式(&amp;W)</translation>
     </message>
     <message>
@@ -415,32 +415,32 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/visit_entry.py" line="77"/>
-        <source>&amp;Next visit promised for</source>
+        <source>&amp;Next visit agreed for</source>
         <translation>约定下次走访(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/visit_entry.py" line="85"/>
-        <source>Leave without keeping</source>
+        <source>Leave without saving</source>
         <translation>不保存，返回</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/visit_entry.py" line="86"/>
-        <source>&amp;Keep the visit</source>
+        <source>&amp;Save the visit</source>
         <translation>保存走访记录(&amp;K)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/visit_entry.py" line="87"/>
-        <source>“Visited, nothing changed” is a result too: no need has to be filled in.</source>
+        <source>If nothing has changed, leave the needs empty.</source>
         <translation>“走访无异常”也是结果：没有需求可以不填。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/visit_entry.py" line="147"/>
-        <source>The visit to {name} is kept. Needs to follow: {count}</source>
+        <source>The visit to {name} is saved. Needs to follow up: {count}</source>
         <translation>已保存对{name}的走访记录，需跟踪办理的需求 {count} 件。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/visit_entry.py" line="172"/>
-        <source>No visit has been logged before.</source>
+        <source>No earlier visit.</source>
         <translation>此前没有走访记录。</translation>
     </message>
     <message>
@@ -566,7 +566,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/officers_panel.py" line="25"/>
-        <source>Promised</source>
+        <source>Agreed</source>
         <translation>约定</translation>
     </message>
     <message>
@@ -617,22 +617,22 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/due_panel.py" line="25"/>
-        <source>Last met</source>
+        <source>Last visit</source>
         <translation>上次走访</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/due_panel.py" line="26"/>
-        <source>Why</source>
+        <source>Reason</source>
         <translation>依据</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/made_panel.py" line="18"/>
-        <source>Day</source>
+        <source>Date</source>
         <translation>日期</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/made_panel.py" line="21"/>
-        <source>Way</source>
+        <source>Method</source>
         <translation>方式</translation>
     </message>
     <message>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/visits/needs_panel.py" line="22"/>
-        <source>What was asked for</source>
+        <source>Need</source>
         <translation>需求内容</translation>
     </message>
     <message>
@@ -684,11 +684,11 @@
 <context>
     <name>AssignPeoplePanel</name>
     <message>
-        <source>A person given by name stays with the officer whoever has the village.</source>
+        <source>People assigned by name stay with their officer, whoever has the village.</source>
         <translation>单独分配的人员始终由该联络员负责，不随所在村变动。</translation>
     </message>
     <message>
-        <source>Persons, ticked ones are given</source>
+        <source>People (ticked ones are assigned)</source>
         <translation>人员（勾选的即分配）</translation>
     </message>
     <message>
@@ -700,14 +700,14 @@
         <translation>按姓名、拼音或身份证号查找，回车勾选第一人</translation>
     </message>
     <message>
-        <source>Give persons to an officer</source>
+        <source>Assign people to an officer</source>
         <translation>将个人分配给联络员</translation>
     </message>
 </context>
 <context>
     <name>AssigningPanel</name>
     <message>
-        <source>&amp;Give</source>
+        <source>Assi&amp;gn</source>
         <translation>分配(&amp;G)</translation>
     </message>
     <message>
@@ -742,7 +742,7 @@
         <translation>图片和扫描件 (*.jpg *.jpeg *.png *.pdf *.tif *.bmp)</translation>
     </message>
     <message>
-        <source>Take away</source>
+        <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
@@ -816,7 +816,7 @@
 <context>
     <name>VisitsTab</name>
     <message>
-        <source>Needs to follow: {needs}</source>
+        <source>Needs to follow up: {needs}</source>
         <translation>待办需求：{needs}</translation>
     </message>
     <message>
@@ -836,7 +836,7 @@
         <translation>走访记录</translation>
     </message>
     <message>
-        <source>No visit has been logged yet. “Log a visit” stands above.</source>
+        <source>No visits logged yet. Use “Log a visit” above.</source>
         <translation>尚无走访记录。可点上方“登记走访”。</translation>
     </message>
     <message>

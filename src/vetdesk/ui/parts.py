@@ -54,8 +54,8 @@ PARTS: Final = (
         "visits",
         Way("VisitsPage", "Visits d&ue"),
         _ways(
-            "RoundMenu", "Sheet to print…", "Workbook to fill in…", "Receipts of gifts, to be signed…",
-            "Take in a workbook that came back…", right=Right.LOG_VISIT,
+            "RoundMenu", "Sheet to print…", "Workbook to fill in…", "Gift receipts to sign…",
+            "Import a returned workbook…", right=Right.LOG_VISIT,
         ),
     ),
     Part("visits", Way("VisitsPage", "&Needs")),

@@ -56,7 +56,7 @@ class PhotoLine(Translated):
         self._title.setText(self.tr("Photos"))
         self._add.setText(self.tr("Add a &photo…"))
         self._paste.setText(self.tr("Paste"))
-        self._none.setText(self.tr("Take away"))
+        self._none.setText(self.tr("Remove"))
         self._none.setVisible(bool(self._names))
         self._told.setText(enumerated(self._names))
 

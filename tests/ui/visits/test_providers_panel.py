@@ -103,7 +103,7 @@ def test_a_need_is_given_to_a_suggested_provider_and_is_told_when_late(page, set
     services.station.now.move(days=30)
     page.needs.state.setCurrentIndex(page.needs.state.findData(OVERDUE))
     settle()
-    assert page.needs._why(line.need.id) == "waits with the provider"
+    assert page.needs._why(line.need.id) == "waiting for the provider"
     assert REPAIR.name in page.needs._rows()[line.need.id]
 
 

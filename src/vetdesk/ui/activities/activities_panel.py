@@ -278,7 +278,7 @@ class ActivitiesPanel(SteadyPanel):
         for button in (self._plan, self._first):
             button.setEnabled(may)
         self._open.setEnabled(bool(self.list.current_id()))
-        self.buttons.set_hint("" if may else self.tr("Whoever visits people plans activities."))
+        self.buttons.set_hint("" if may else self.tr("Staff who visit people plan activities."))
 
     def _arrange(self) -> None:
         overview = QWidget(self)

@@ -252,7 +252,7 @@ class ActivityDeeds(Translated):
         """Ask where to, and write the list as a workbook."""
         if self._page.view is not None:
             name = f"{self._page.view.activity.title}.xlsx"
-            choose_leaving(self.talk, self.tr("Write the list"), name, self._to, self._page.view.activity.title)
+            choose_leaving(self.talk, self.tr("Export the list"), name, self._to, self._page.view.activity.title)
 
     def _to(self, path: Path, purpose: str) -> None:
         if self._page.view is not None:
@@ -262,7 +262,7 @@ class ActivityDeeds(Translated):
             )
 
     def _written(self, report: ExportReport) -> None:
-        self.navigator.say(self.tr("{file} is written.").format(file=report.path.name))
+        self.navigator.say(self.tr("{file} is saved.").format(file=report.path.name))
 
     def _cancel(self) -> None:
         self.talk.ask_text(self.tr("Why is the activity cancelled?"), lambda reason: self._end("cancel", reason))

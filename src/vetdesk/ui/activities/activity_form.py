@@ -58,13 +58,13 @@ class ActivityForm(Drafted, SteadyPanel):
         """Set every text."""
         self._title.setText(self.tr("Change the activity") if self._seen.id else self.tr("Plan an activity"))
         words = {
-            "kind": self.tr("&Kind *"), "staff": self.tr("&Responsible"), "provider": self.tr("Fr&om the services"),
+            "kind": self.tr("&Kind *"), "staff": self.tr("&Responsible"), "provider": self.tr("Pr&ovider"),
         }  # fmt: skip
         for name, text in words.items():
             self._labels[name].setText(text)
             self._edits[name].setAccessibleName(text.replace("&", "").removesuffix(" *"))
         self._leave.setText(self.tr("Back"))
-        self._keep.setText(self.tr("Keep"))
+        self._keep.setText(self.tr("Save"))
         kinds = self._services.activities.rules.kinds.values()
         self.kind.offer([(one.key, one.label.text(language())) for one in kinds])
 
@@ -128,7 +128,7 @@ class ActivityForm(Drafted, SteadyPanel):
         """The fields of the chosen kind, with what was filled in before."""
         rules = self._services.activities.rules
         kind = rules.kinds.get(self.kind.value())
-        self.buttons.set_hint("" if kind else self.tr("Choose the kind first: it decides what is asked."))
+        self.buttons.set_hint("" if kind else self.tr("Choose the kind first; the form depends on it."))
         known: dict[str, Value] = {key: getattr(self._seen, key) for key in COMMON} | dict(self._seen.values)
         known = {key: value for key, value in known.items() if value not in {"", 0}}
         self.form.draw_again(rules.fields_of(kind) if kind else (), known)

@@ -57,7 +57,7 @@ class CostForm(Drafted, SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self._leave.setText(self.tr("Back"))
-        self._keep.setText(self.tr("Keep"))
+        self._keep.setText(self.tr("Save"))
         if self._view is not None:
             plan = yuan_text(self._view.activity.cost_plan) or "—"
             told = self.tr("What was paid: {title} (planned: {plan} yuan)")

@@ -63,10 +63,10 @@ class ParticipantForm(Drafted, SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         words = {
-            "answer": self.tr("Answer"), "why": self.tr("Why not"), "answer_text": self.tr("About the answer"),
+            "answer": self.tr("Answer"), "why": self.tr("Why not"), "answer_text": self.tr("Details of the answer"),
             "transport": self.tr("Transport"), "companion": self.tr("Companion"),
             "wish": self.tr("Department or wish"), "attended": self.tr("Attendance"), "result": self.tr("Result"),
-            "result_text": self.tr("About the result"),
+            "result_text": self.tr("Details of the result"),
         }  # fmt: skip
         for name, text in words.items():
             self._labels[name].setText(text)
@@ -79,8 +79,8 @@ class ParticipantForm(Drafted, SteadyPanel):
             label.setText(text)
             edit.setAccessibleName(text)
         self._leave.setText(self.tr("Back"))
-        self._open.setText(self.tr("Open the need"))
-        self._keep.setText(self.tr("Keep"))
+        self._open.setText(self.tr("Record the need"))
+        self._keep.setText(self.tr("Save"))
         self._told_need.setText(self.tr("A need was opened from this; it is followed among the needs."))
         if self._view is not None and self._line is not None:
             self._offer(self._view)

@@ -21,13 +21,13 @@ COLUMNS = (
     Column("home", "honours", QT_TRANSLATE_NOOP("honours", "At home"), 16),
     Column("village", "honours", QT_TRANSLATE_NOOP("honours", "Village"), 14),
     Column("kind", "honours", QT_TRANSLATE_NOOP("honours", "Kind of card"), 24),
-    Column("applied_on", "honours", QT_TRANSLATE_NOOP("honours", "Asked for"), 12),
+    Column("applied_on", "honours", QT_TRANSLATE_NOOP("honours", "Applied on"), 12),
     Column("received_on", "honours", QT_TRANSLATE_NOOP("honours", "Handed over"), 12),
     Column("phone", "honours", QT_TRANSLATE_NOOP("honours", "Phone"), 14),
 )
 GROUPS = {
-    CardGroup.NONE: (Tone.WAITING, QT_TRANSLATE_NOOP("honours", "Entitled, none asked for")),
-    CardGroup.GOING: (Tone.DRAFT, QT_TRANSLATE_NOOP("honours", "Under way")),
+    CardGroup.NONE: (Tone.WAITING, QT_TRANSLATE_NOOP("honours", "Entitled, not applied")),
+    CardGroup.GOING: (Tone.DRAFT, QT_TRANSLATE_NOOP("honours", "In progress")),
     CardGroup.READY: (Tone.DUE_SOON, QT_TRANSLATE_NOOP("honours", "To be handed out")),
     CardGroup.HELD: (Tone.GOOD, QT_TRANSLATE_NOOP("honours", "Handed over")),
 }
@@ -60,9 +60,9 @@ class CardsView(HonourView):
         """Set every text."""
         self.group.setAccessibleName(self.tr("Which cards"))
         words = [(str(group), shown("honours", text)) for group, (_, text) in GROUPS.items()]
-        at_home = (AT_HOME, self.tr("To be called on at home"))
+        at_home = (AT_HOME, self.tr("Home visit needed"))
         self.group.offer([*words, at_home, ("", self.tr("All who are entitled"))], empty=False)
-        self._empty.set_text(self.tr("Nobody stands here. Choose another list above; people come from the archives."))
+        self._empty.set_text(self.tr("Nobody on this list. Choose another list above; people come from the archive."))
         self.list.setAccessibleName(self.tr("Preference cards"))
         self._open.setText(self.tr("&Open the record"))
         self._paper.setText(self.tr("&List to sign…"))
@@ -96,7 +96,7 @@ class CardsView(HonourView):
         lines = [one for one in self._lines if one.facts.recipient_id in set(ids)]
         states = self.page.services.station.definitions.honours.card_states
         following = min(max((one.step for one in lines), default=0), len(states) - 1)
-        title = self.tr("How far the card is now: {names}").format(names=enumerated(one.facts.name for one in lines))
+        title = self.tr("Card progress: {names}").format(names=enumerated(one.facts.name for one in lines))
         self.form.begin(title, (state, day, reason), {state.key: states[following], ON: self.today()}, deed)
         self.begin_form()
 
@@ -120,7 +120,7 @@ class CardsView(HonourView):
         words, facts = self.page.services.station.definitions.vocabulary, one.facts
         tone, text = GROUPS[one.group]
         total = len(self.page.services.station.definitions.honours.card_states)
-        plain = self.tr("not asked for") if one.group is CardGroup.NONE else shown("honours", text)
+        plain = self.tr("not applied for") if one.group is CardGroup.NONE else shown("honours", text)
         state = words.code_label("card_state", one.state, language()) if one.state else plain
         told = f"{one.step}/{total} {state}" if one.step else state
         kinds = [words.code_label("card_kind", facts.kind, language())] if facts.kind else map(_label, one.kinds)

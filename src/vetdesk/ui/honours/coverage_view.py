@@ -19,8 +19,8 @@ COLUMNS = (
     Column("plates_have", "honours", QT_TRANSLATE_NOOP("honours", "Hung"), 8, right=True),
     Column("plates_part", "honours", QT_TRANSLATE_NOOP("honours", "Part hung"), 10, right=True),
     Column("cards_due", "honours", QT_TRANSLATE_NOOP("honours", "Entitled to a card"), 14, right=True, must_show=True),
-    Column("cards_have", "honours", QT_TRANSLATE_NOOP("honours", "Have it"), 8, right=True),
-    Column("cards_going", "honours", QT_TRANSLATE_NOOP("honours", "On the way"), 10, right=True),
+    Column("cards_have", "honours", QT_TRANSLATE_NOOP("honours", "Issued"), 8, right=True),
+    Column("cards_going", "honours", QT_TRANSLATE_NOOP("honours", "In progress"), 10, right=True),
     Column("cards_part", "honours", QT_TRANSLATE_NOOP("honours", "Part held"), 10, right=True),
 )
 
@@ -38,7 +38,7 @@ class CoverageView(HonourView):
         """Set every text."""
         self._empty.set_text(self.tr("Nobody is entitled to a plate or a card yet."))
         self.list.setAccessibleName(self.tr("Coverage by village"))
-        self._write.setText(self.tr("&Write as a workbook…"))
+        self._write.setText(self.tr("Export as &workbook…"))
         super().retranslate()
 
     def refresh(self) -> None:
@@ -58,7 +58,7 @@ class CoverageView(HonourView):
 
     def write(self) -> None:
         """Ask where to, and write the workbook."""
-        title, name = self.tr("Write the coverage"), self.tr("Plates and cards.xlsx")
+        title, name = self.tr("Export the coverage"), self.tr("Plates and cards.xlsx")
         self.page.talk.choose_target(title, name, self.tr("Workbook (*.xlsx)"), self._to)
 
     def _to(self, path: Path) -> None:

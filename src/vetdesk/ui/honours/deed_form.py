@@ -58,7 +58,7 @@ class DeedForm(Drafted, SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self._leave.setText(self.tr("Back"))
-        self._keep.setText(self.tr("Keep"))
+        self._keep.setText(self.tr("Save"))
 
     def begin(
         self, title: str, fields: Sequence[FieldDeclaration], values: Mapping[str, Value], deed: Deed

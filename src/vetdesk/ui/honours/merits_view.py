@@ -52,7 +52,7 @@ class MeritsView(HonourView):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self.done_too.setText(self.tr("Also those that are through"))
+        self.done_too.setText(self.tr("Include completed notices"))
         self._empty.set_text(self.tr("No merit notice is under way. One that came in is registered with New notice."))
         self.list.setAccessibleName(self.tr("Merit notices"))
         self._open.setText(self.tr("&Open the record"))
@@ -123,7 +123,7 @@ class MeritsView(HonourView):
         rules = self.page.services.station.definitions.honours
         kind = words.code_label("merit_kind", line.entry.values.get("merit_kind", ""), said)
         awarded = str(line.entry.values.get("merit_on", ""))
-        step = worded(standing.next.label) if standing.next is not None else self.tr("through")
+        step = worded(standing.next.label) if standing.next is not None else self.tr("completed")
         tone = Tone.LATE if line.late else Tone.WAITING if standing.next is not None else Tone.GOOD
         due = self.tr("{day} (not certain)").format(day=standing.due) if standing.provisional else standing.due
         deliverer = worded(standing.deliverer) if standing.deliverer is not None else ""

@@ -10,7 +10,7 @@ from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.record_list import Column, Row, Status
 
 COLUMNS = (
-    Column("work", "honours", QT_TRANSLATE_NOOP("honours", "To be done"), 44, must_show=True),
+    Column("work", "honours", QT_TRANSLATE_NOOP("honours", "Task"), 44, must_show=True),
     Column("when", "honours", QT_TRANSLATE_NOOP("honours", "When"), 20),
 )
 
@@ -28,7 +28,7 @@ class MonthView(HonourView):
     def retranslate(self) -> None:
         """Set every text."""
         self._empty.set_text(self.tr("The working calendar has nothing for this month."))
-        self.list.setAccessibleName(self.tr("What is to be done this month"))
+        self.list.setAccessibleName(self.tr("Tasks this month"))
         self._open.setText(self.tr("&Open the list"))
         super().retranslate()
 

@@ -58,7 +58,7 @@ class PlatesView(HonourView):
         words = [(str(state), shown("honours", text)) for state, (_, text) in STATES.items()]
         self.state.offer([(TO_DO, self.tr("To be hung or replaced")), ("", self.tr("All")), *words], empty=False)
         self._empty.set_text(
-            self.tr("No household stands here. Choose another list above; households come from the archives.")
+            self.tr("No household on this list. Choose another list above; households come from the archive.")
         )
         self.list.setAccessibleName(self.tr("Plates of honour"))
         self._open.setText(self.tr("&Open the record"))
@@ -142,7 +142,7 @@ class PlatesView(HonourView):
         if one.on_application:
             word = self.tr("{state}, to be applied for").format(state=word)
         elif one.look_again:
-            word = self.tr("{state}, look at it").format(state=word)
+            word = self.tr("{state}, please check").format(state=word)
         holder = one.holder
         others = [person.name for person in one.people if person.recipient_id != holder.recipient_id]
         ground = worded(one.ground.label) if one.ground is not None else ""

@@ -73,7 +73,7 @@ class EntryPanel(Drafted, SteadyPanel):
             self._labels[name].setText(text)
             self._edits[name].setAccessibleName(text)
         self._leave.setText(self.tr("Back"))
-        self._keep.setText(self.tr("&Keep, next form"))
+        self._keep.setText(self.tr("Save, next form (&K)"))
         self.village.offer([(str(one.id), one.name) for one in self._villages])
 
     def begin(self, line: RunLine, villages: Sequence[Village], sheet: SurveySheet | None = None) -> None:
@@ -130,7 +130,7 @@ class EntryPanel(Drafted, SteadyPanel):
     def _kept(self, kept: SurveySheet) -> None:
         self.draft_saved()
         number = kept.number or self.tr("without number")
-        text = self.tr("Form {number} is kept.").format(number=number)
+        text = self.tr("Form {number} is saved.").format(number=number)
         name = self.tr("form {number} of the survey").format(number=number)
         undo = self._page.navigator.undoable(name, lambda: self._take_back(kept))
         self.bar.show_message(text, self.tr("Take it back"), undo)

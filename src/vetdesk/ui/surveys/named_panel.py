@@ -16,7 +16,7 @@ from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 COLUMNS = (
     Column("named", "surveys", QT_TRANSLATE_NOOP("surveys", "Name"), 14, must_show=True),
-    Column("texts", "surveys", QT_TRANSLATE_NOOP("surveys", "Own words"), 50, must_show=True),
+    Column("texts", "surveys", QT_TRANSLATE_NOOP("surveys", "Comments"), 50, must_show=True),
     Column("village", "surveys", QT_TRANSLATE_NOOP("surveys", "Village"), 14),
     Column("on", "surveys", QT_TRANSLATE_NOOP("surveys", "Filled in on"), 12),
     Column("number", "surveys", QT_TRANSLATE_NOOP("surveys", "Number"), 10),
@@ -53,7 +53,7 @@ class NamedPanel(SteadyPanel):
         """Set every text."""
         self._title.setText(self.tr("Who left a name and waits for an answer"))
         self._empty.set_text(
-            self.tr("Nobody left a name. Who does so asks to be called back, and stands here until that is done.")
+            self.tr("Nobody left a name. Whoever does expects a call back and is listed here until then.")
         )
         self.list.setAccessibleName(self.tr("Forms with a name"))
         self._leave.setText(self.tr("Back"))

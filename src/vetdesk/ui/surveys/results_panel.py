@@ -21,7 +21,7 @@ from vetdesk.ui.widgets.record_list import Column, RecordList, Row
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 COLUMNS = (
-    Column("group", "surveys", QT_TRANSLATE_NOOP("surveys", "Of whom"), 22, must_show=True),
+    Column("group", "surveys", QT_TRANSLATE_NOOP("surveys", "Group"), 22, must_show=True),
     Column("question", "surveys", QT_TRANSLATE_NOOP("surveys", "Question"), 40, must_show=True),
     Column("answered", "surveys", QT_TRANSLATE_NOOP("surveys", "Answered"), 10, right=True),
     Column("answers", "surveys", QT_TRANSLATE_NOOP("surveys", "Answers"), 70),
@@ -66,13 +66,11 @@ class ResultsPanel(SteadyPanel):
         least = found.survey.smallest_group if found is not None else 0
         self._title.setText(self.tr("{survey}: results of {count} forms").format(survey=title, count=forms))
         self._empty.set_text(
-            self.tr("With fewer than {least} forms nothing is shown, so that nobody can be recognised.").format(
-                least=least
-            )
+            self.tr("Results are shown from {least} forms on, so that nobody can be recognised.").format(least=least)
         )
         self.list.setAccessibleName(self.tr("Results of the survey"))
         self._leave.setText(self.tr("Back"))
-        self._write.setText(self.tr("Write as a &workbook…"))
+        self._write.setText(self.tr("Export as &workbook…"))
         self._print.setText(self.tr("&Print…"))
         rows = self._rows()
         self._empty.setVisible(found is not None and not rows)
@@ -97,7 +95,7 @@ class ResultsPanel(SteadyPanel):
 
     def write(self) -> None:
         """Ask where to, and write the workbook."""
-        title, name = self.tr("Write the results"), self.tr("Survey results.xlsx")
+        title, name = self.tr("Export the results"), self.tr("Survey results.xlsx")
         self._page.talk.choose_target(title, name, self.tr("Workbook (*.xlsx)"), self._to)
 
     def _to(self, path: Path) -> None:

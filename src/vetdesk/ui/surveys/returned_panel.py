@@ -21,7 +21,7 @@ from vetdesk.ui.widgets.small_screens import SteadyPanel
 COLUMNS = (
     Column("row", "surveys", QT_TRANSLATE_NOOP("surveys", "Row"), 6, right=True, must_show=True),
     Column("number", "surveys", QT_TRANSLATE_NOOP("surveys", "Number"), 10),
-    Column("verdict", "surveys", QT_TRANSLATE_NOOP("surveys", "What becomes of it"), 16, must_show=True),
+    Column("verdict", "surveys", QT_TRANSLATE_NOOP("surveys", "Result"), 16, must_show=True),
     Column("doubts", "surveys", QT_TRANSLATE_NOOP("surveys", "Why"), 50, must_show=True),
     Column("answers", "surveys", QT_TRANSLATE_NOOP("surveys", "Answers that were clear"), 40),
 )
@@ -93,7 +93,7 @@ class ReturnedPanel(SteadyPanel):
         self.list.setAccessibleName(self.tr("Rows that are asked about or not taken"))
         self._leave.setText(self.tr("Back"))
         self._hand.setText(self.tr("&Enter by hand…"))
-        self._keep.setText(self.tr("&Keep the clear forms: {count}").format(count=counts[RowVerdict.TAKE]))
+        self._keep.setText(self.tr("Save the clear forms (&K): {count}").format(count=counts[RowVerdict.TAKE]))
         rows = self._rows()
         self._empty.setVisible(not rows and self._seen is not None)
         self.list.setVisible(bool(rows))
@@ -130,7 +130,7 @@ class ReturnedPanel(SteadyPanel):
             self.by_hand.emit(self._seen.sheet_of(row))
 
     def _kept(self, count: int) -> None:
-        self._page.navigator.say(self.tr("Forms kept: {count}").format(count=count))
+        self._page.navigator.say(self.tr("Forms saved: {count}").format(count=count))
         self.again()
 
     def _show(self, seen: ReturnedSurvey) -> None:

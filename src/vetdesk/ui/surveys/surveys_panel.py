@@ -35,7 +35,7 @@ COLUMNS = (
     Column("state", "surveys", QT_TRANSLATE_NOOP("surveys", "State"), 12, must_show=True),
     Column("since", "surveys", QT_TRANSLATE_NOOP("surveys", "From"), 12),
     Column("until", "surveys", QT_TRANSLATE_NOOP("surveys", "Until"), 12),
-    Column("dealt", "surveys", QT_TRANSLATE_NOOP("surveys", "Numbers given"), 14, right=True),
+    Column("dealt", "surveys", QT_TRANSLATE_NOOP("surveys", "Numbers issued"), 14, right=True),
     Column("kind", "surveys", QT_TRANSLATE_NOOP("surveys", "Questions"), 30),
 )
 TITLE, SINCE, UNTIL = "title", "since", "until"
@@ -87,15 +87,15 @@ class SurveysPanel(SteadyPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._empty.set_text(self.tr("No survey yet. A short form shows how content people are; nobody is named."))
+        self._empty.set_text(self.tr("No surveys yet. A short anonymous form shows how satisfied people are."))
         self.list.setAccessibleName(self.tr("Surveys"))
         self.which.setAccessibleName(self.tr("Questions"))
         self._results.setText(self.tr("Resu&lts…"))
-        self._end.setText(self.tr("Sto&p taking forms…"))
+        self._end.setText(self.tr("Sto&p collecting forms…"))
         self._forms.setText(self.tr("Fo&rms"))
         self._print.setText(self.tr("Forms to print…"))
         self._write.setText(self.tr("Workbook to fill in…"))
-        self._take_in.setText(self.tr("Take in a workbook that came back…"))
+        self._take_in.setText(self.tr("Import a returned workbook…"))
         self._named.setText(self.tr("Who left a name…"))
         self._new.setText(self.tr("Ne&w survey…"))
         self._enter.setText(self.tr("Enter f&orms…"))
@@ -186,8 +186,10 @@ class SurveysPanel(SteadyPanel):
         line = self._chosen()
         if line is None:
             return
-        text = self.tr("End “{survey}”? It takes no more forms; what was entered stays.").format(survey=line.run.title)
-        ask = Question(text, self.tr("End it"), self.tr("Leave it open"))
+        text = self.tr("End “{survey}”? No more forms can be entered; those entered stay.").format(
+            survey=line.run.title
+        )
+        ask = Question(text, self.tr("End it"), self.tr("Keep it open"))
         self._page.talk.ask(ask, lambda: self._ended(line))
 
     def _ended(self, line: RunLine) -> None:
@@ -198,7 +200,7 @@ class SurveysPanel(SteadyPanel):
 
     def take_in(self) -> None:
         """Ask for a workbook that came back, and show what becomes of its rows."""
-        title, kinds = self.tr("Take in a workbook"), self.tr("Workbooks (*.xlsx *.xls *.ods *.csv)")
+        title, kinds = self.tr("Import a workbook"), self.tr("Workbooks (*.xlsx *.xls *.ods *.csv)")
         self._page.talk.choose_file(title, kinds, self._read)
 
     def _read(self, path: Path) -> None:
@@ -228,7 +230,7 @@ class SurveysPanel(SteadyPanel):
             )  # fmt: skip
 
     def _write_forms(self, count: int) -> None:
-        title, name = self.tr("Write the workbook of the survey"), self.tr("Survey forms.xlsx")
+        title, name = self.tr("Export the survey workbook"), self.tr("Survey forms.xlsx")
         self._page.talk.choose_target(
             title, name, self.tr("Workbook (*.xlsx)"), lambda path: self._to(path, count)
         )  # fmt: skip

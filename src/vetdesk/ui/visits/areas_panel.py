@@ -58,11 +58,11 @@ class AreasPanel(SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         name = self._lines[0].officer if self._lines else ""
-        self._title.setText(self.tr("Villages and persons of {officer}").format(officer=name))
+        self._title.setText(self.tr("Villages and people of {officer}").format(officer=name))
         self._empty.set_text(
-            self.tr("This officer has no village and no person yet. They are given on the list of officers.")
+            self.tr("This officer has no villages or people yet. Assign them on the list of officers.")
         )
-        self.list.setAccessibleName(self.tr("Villages and persons"))
+        self.list.setAccessibleName(self.tr("Villages and people"))
         self._leave.setText(self.tr("&Back"))
         self._end.setText(self.tr("&End today…"))
         rows = self._rows()

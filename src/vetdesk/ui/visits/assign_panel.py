@@ -26,9 +26,11 @@ class AssignPanel(AssigningPanel):
     def retranslate(self) -> None:
         """Set every text."""
         super().retranslate()
-        self._title.setText(self.tr("Give villages to an officer"))
-        self.list.setAccessibleName(self.tr("Villages, ticked ones are given"))
-        self.buttons.set_hint(self.tr("A village that has an officer on that day is refused: end it or hand over."))
+        self._title.setText(self.tr("Assign villages to an officer"))
+        self.list.setAccessibleName(self.tr("Villages (ticked ones are assigned)"))
+        self.buttons.set_hint(
+            self.tr("A village that has an officer that day is refused: end that first or hand over.")
+        )
 
     def begin(self, officer_id: int, ticked: Sequence[int]) -> None:
         """Begin anew with an officer (0: none yet) and villages that are ticked."""

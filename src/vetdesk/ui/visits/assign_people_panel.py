@@ -34,11 +34,11 @@ class AssignPeoplePanel(AssigningPanel):
     def retranslate(self) -> None:
         """Set every text."""
         super().retranslate()
-        self._title.setText(self.tr("Give persons to an officer"))
+        self._title.setText(self.tr("Assign people to an officer"))
         give_hint(self.search, self.tr("Find a person by name, pinyin or ID number; Enter ticks the first"))
         self.search.setAccessibleName(self.tr("Find a person"))
-        self.list.setAccessibleName(self.tr("Persons, ticked ones are given"))
-        self.buttons.set_hint(self.tr("A person given by name stays with the officer whoever has the village."))
+        self.list.setAccessibleName(self.tr("People (ticked ones are assigned)"))
+        self.buttons.set_hint(self.tr("People assigned by name stay with their officer, whoever has the village."))
 
     def begin(self, officer_id: int, recipient_id: int = 0) -> None:
         """Begin anew with an officer (0: none yet) and a person that is ticked (0: nobody)."""

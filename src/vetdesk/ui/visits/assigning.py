@@ -65,7 +65,7 @@ class AssigningPanel(Drafted, SteadyPanel):
             label.setText(text)
             edit.setAccessibleName(text.replace("&", "").removesuffix(" *"))
         self._leave.setText(self.tr("&Back"))
-        self._keep.setText(self.tr("&Give"))
+        self._keep.setText(self.tr("Assi&gn"))
 
     def chosen(self) -> list[int]:
         """The ids of what is ticked."""

@@ -38,24 +38,28 @@ class DueFilter(Translated):
         self.officer, self.village = CodeEdit(self), CodeEdit(self)
         self.officer.setObjectName("due_of_officer")
         self.village.setObjectName("due_in_village")
-        row = QHBoxLayout()
-        row.addWidget(self.officer, 1)
-        row.addWidget(self.village, 1)
+        self._row = QHBoxLayout()
+        self._row.addWidget(self.officer, 1)
+        self._row.addWidget(self.village, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._sums)
-        layout.addLayout(row)
+        layout.addLayout(self._row)
         self.retranslate()
         for edit in (self.officer, self.village):
             edit.currentIndexChanged.connect(lambda _index: self.changed.emit())
+
+    def put_beside(self, told: QLabel) -> None:
+        """Tell at the end of the line of choices what they come to, where it takes no line from the list."""
+        self._row.addWidget(told)
 
     def retranslate(self) -> None:
         """Set every text."""
         self.officer.setAccessibleName(self.tr("Whose people"))
         self.village.setAccessibleName(self.tr("Village"))
         others = [(str(one.id), one.name) for one in self._staff if one.id != self._me.id]
-        whole = [(str(self._me.id), self.tr("My people")), (ALL, self.tr("Everybody's people"))]
-        self.officer.offer([*whole, (NOBODYS, self.tr("People without officer")), *others], empty=False)
+        whole = [(str(self._me.id), self.tr("My people")), (ALL, self.tr("All people"))]
+        self.officer.offer([*whole, (NOBODYS, self.tr("People without an officer")), *others], empty=False)
         every = [("", self.tr("All villages"))]
         self.village.offer([*every, *((str(one.id), one.name) for one in self._villages)], empty=False)
         self._tell()

@@ -24,8 +24,8 @@ COLUMNS = (
     Column("name", "visits", QT_TRANSLATE_NOOP("visits", "Name"), 12, must_show=True),
     Column("village", "visits", QT_TRANSLATE_NOOP("visits", "Village"), 12),
     Column("due", "visits", QT_TRANSLATE_NOOP("visits", "Due"), 20, must_show=True),
-    Column("last", "visits", QT_TRANSLATE_NOOP("visits", "Last met"), 12),
-    Column("why", "visits", QT_TRANSLATE_NOOP("visits", "Why"), 44),
+    Column("last", "visits", QT_TRANSLATE_NOOP("visits", "Last visit"), 12),
+    Column("why", "visits", QT_TRANSLATE_NOOP("visits", "Reason"), 44),
 )
 
 
@@ -48,6 +48,7 @@ class DuePanel(SteadyPanel):
         self.bar = InlineBar(self)
         self._count = QLabel(self)
         give_role(self._count, role="soft")
+        self.filter.put_beside(self._count)
         self._empty = EmptyState(self)
         self._empty.offer_all(self.filter.clear)
         self.list = RecordList(COLUMNS, tasks, self)
@@ -57,7 +58,6 @@ class DuePanel(SteadyPanel):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.filter)
         layout.addWidget(self.bar)
-        layout.addWidget(self._count)
         layout.addWidget(self._empty, 1)
         layout.addWidget(self.list, 1)
         self.retranslate()
@@ -65,7 +65,7 @@ class DuePanel(SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self.list.setAccessibleName(self.tr("Visits due"))
-        self._empty.set_text(self.tr("No visit is due today. Visits become due by the rules and by promises."))
+        self._empty.set_text(self.tr("No visits are due. They come from the visiting rules and from agreed dates."))
         self._count.setText(self.tr("People due: {count}").format(count=self._due.total + len(self._due.promises)))
         self._show_rows()
 
@@ -108,7 +108,7 @@ class DuePanel(SteadyPanel):
             named = {line.person.recipient_id: line.person.name for line in self._due.lines}
             name = named.get(view.visit.recipient_id, "")
             undo = self.navigator.undoable(self.tr("call to {name}").format(name=name), take_back)
-        self.bar.show_message(self.tr("The call of today is kept."), self.tr("&Undo"), undo)
+        self.bar.show_message(self.tr("Today's call is saved."), self.tr("&Undo"), undo)
 
     def due_occasion(self, recipient_id: int) -> str:
         """The occasion (事由) under which the visit that is due to a recipient is logged, "" for the usual one."""

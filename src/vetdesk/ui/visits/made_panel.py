@@ -16,10 +16,10 @@ from vetdesk.ui.widgets.small_screens import SteadyPanel
 from vetdesk.ui.widgets.sorted_rows import SortedRows
 
 COLUMNS = (
-    Column("day", "visits", QT_TRANSLATE_NOOP("visits", "Day"), 12, must_show=True),
+    Column("day", "visits", QT_TRANSLATE_NOOP("visits", "Date"), 12, must_show=True),
     Column("name", "visits", QT_TRANSLATE_NOOP("visits", "Name"), 10, must_show=True),
     Column("village", "visits", QT_TRANSLATE_NOOP("visits", "Village"), 12),
-    Column("way", "visits", QT_TRANSLATE_NOOP("visits", "Way"), 10),
+    Column("way", "visits", QT_TRANSLATE_NOOP("visits", "Method"), 10),
     Column("occasion", "visits", QT_TRANSLATE_NOOP("visits", "Occasion"), 16),
     Column("officer", "visits", QT_TRANSLATE_NOOP("visits", "Officer"), 12),
     Column("next", "visits", QT_TRANSLATE_NOOP("visits", "Next visit"), 12),
@@ -53,9 +53,7 @@ class MadePanel(SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self.list.setAccessibleName(self.tr("Visits made"))
-        self._empty.set_text(
-            self.tr("No visit was logged in the last twelve months. Log one with the button below, or by Ctrl+L.")
-        )
+        self._empty.set_text(self.tr("No visits in the last twelve months. Log one with the button below or Ctrl+L."))
         rows = self._rows()
         self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))

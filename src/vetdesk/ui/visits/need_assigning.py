@@ -66,7 +66,7 @@ class NeedAssigning(Drafted, SteadyPanel):
             label.setText(text)
             edit.setAccessibleName(text)
         self._leave.setText(self.tr("Back"))
-        self._give.setText(self.tr("Give the need"))
+        self._give.setText(self.tr("Assign the need"))
         found = self._suggested
         self._told.setText(
             self.tr("Providers that serve this kind of need here, with an agreement in force: {count}").format(

@@ -71,8 +71,8 @@ class NeedLines(Translated):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._title.setText(self.tr("What the person needs"))
-        self._more.setText(self.tr("Anothe&r need"))
+        self._title.setText(self.tr("Needs raised"))
+        self._more.setText(self.tr("Add anothe&r need"))
 
     def follow(self, before: QWidget) -> None:
         """Let Tab go from a widget to the first line, however often the lines begin anew."""

@@ -71,9 +71,9 @@ class NeedSteps(Drafted, Translated):
         self.choice.choose(kept)
         self._choice_label.setText(self.tr("&The person is") if calling else self.tr("&Outcome"))
         self._words_label.setText(self.tr("What they &said") if calling else self.tr("What was done or e&xplained"))
-        self.keep.setText(self.tr("Keep the call-&back") if calling else self.tr("Ans&wer the need"))
+        self.keep.setText(self.tr("Save the call-&back") if calling else self.tr("Ans&wer the need"))
         self.choice.setAccessibleName(self._choice_label.text().replace("&", ""))
-        self.assign.setText(self.tr("Give to…"))
+        self.assign.setText(self.tr("Assign…"))
         self.words.setAccessibleName(self._words_label.text().replace("&", ""))
         if self._need is not None:
             self._title.setText(self.tr("{name}: {need}").format(name=self._person, need=self._need.text))
@@ -139,7 +139,7 @@ class NeedSteps(Drafted, Translated):
             case NeedState.CLOSED:
                 self._navigator.say(self.tr("The need is closed: answered and called back."))
             case NeedState.DONE:
-                self._navigator.say(self.tr("The answer is kept. Next: call the person back."))
+                self._navigator.say(self.tr("The answer is saved. Next: call the person back."))
             case _:
                 self._navigator.say(self.tr("The person is not satisfied: the need is open again."))
 

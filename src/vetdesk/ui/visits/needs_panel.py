@@ -25,9 +25,9 @@ COLUMNS = (
     Column("village", "visits", QT_TRANSLATE_NOOP("visits", "Village"), 12),
     Column("kind", "visits", QT_TRANSLATE_NOOP("visits", "Kind"), 14),
     Column("due", "visits", QT_TRANSLATE_NOOP("visits", "Due"), 20, must_show=True),
-    Column("text", "visits", QT_TRANSLATE_NOOP("visits", "What was asked for"), 34),
+    Column("text", "visits", QT_TRANSLATE_NOOP("visits", "Need"), 34),
     Column("who", "visits", QT_TRANSLATE_NOOP("visits", "Responsible"), 12),
-    Column("why", "providers", QT_TRANSLATE_NOOP("providers", "Why it is late"), 24),
+    Column("why", "providers", QT_TRANSLATE_NOOP("providers", "Why late"), 24),
 )
 OVERDUE = "overdue"
 STATES = (
@@ -37,11 +37,11 @@ STATES = (
     (OVERDUE, QT_TRANSLATE_NOOP("providers", "overdue")),
 )
 REASONS = {
-    LateBecause.NOBODY: QT_TRANSLATE_NOOP("providers", "given to nobody yet"),
-    LateBecause.STAFF: QT_TRANSLATE_NOOP("providers", "waits with the member of staff"),
-    LateBecause.PROVIDER: QT_TRANSLATE_NOOP("providers", "waits with the provider"),
+    LateBecause.NOBODY: QT_TRANSLATE_NOOP("providers", "not assigned yet"),
+    LateBecause.STAFF: QT_TRANSLATE_NOOP("providers", "waiting for staff"),
+    LateBecause.PROVIDER: QT_TRANSLATE_NOOP("providers", "waiting for the provider"),
     LateBecause.REOPENED: QT_TRANSLATE_NOOP("providers", "the person was not satisfied"),
-    LateBecause.CALL_BACK: QT_TRANSLATE_NOOP("providers", "nobody called back yet"),
+    LateBecause.CALL_BACK: QT_TRANSLATE_NOOP("providers", "not called back yet"),
 }
 """Why a need is overdue."""
 

@@ -23,7 +23,7 @@ COLUMNS = (
     Column("people", "officers", QT_TRANSLATE_NOOP("officers", "People"), 8, right=True, must_show=True),
     Column("due", "officers", QT_TRANSLATE_NOOP("officers", "Due"), 8, right=True),
     Column("overdue", "officers", QT_TRANSLATE_NOOP("officers", "Overdue"), 10, right=True),
-    Column("promises", "officers", QT_TRANSLATE_NOOP("officers", "Promised"), 10, right=True),
+    Column("promises", "officers", QT_TRANSLATE_NOOP("officers", "Agreed"), 10, right=True),
     Column("needs", "officers", QT_TRANSLATE_NOOP("officers", "Open needs"), 12, right=True),
     Column("cases", "officers", QT_TRANSLATE_NOOP("officers", "Cases"), 8, right=True),
     Column("villages", "officers", QT_TRANSLATE_NOOP("officers", "Villages"), 36),
@@ -66,10 +66,10 @@ class OfficersPanel(SteadyPanel):
         """Set every text."""
         self.list.setAccessibleName(self.tr("Liaison officers"))
         self.list.tell_nothing(self.tr("No liaison officer yet. A member of staff gets this duty in Settings, Staff."))
-        self._show_areas.setText(self.tr("Vi&llages and persons…"))
+        self._show_areas.setText(self.tr("Vi&llages and people…"))
         self._hand_over.setText(self.tr("Hand &over everything…"))
-        self._assign.setText(self.tr("&Give villages…"))
-        self._give_people.setText(self.tr("Give &persons…"))
+        self._assign.setText(self.tr("Assi&gn villages…"))
+        self._give_people.setText(self.tr("Assign &people…"))
         self._tell_missing()
         rows = self._rows()
         self.list.show_records(list(rows), lambda ids: [rows[wanted] for wanted in ids], list(rows.values()))
@@ -138,7 +138,7 @@ class OfficersPanel(SteadyPanel):
         self._hand_over.setEnabled(may and chosen)
         self._assign.setEnabled(may)
         self._give_people.setEnabled(may)
-        self.buttons.set_hint("" if may else self.tr("Villages are given by whoever looks after staff."))
+        self.buttons.set_hint("" if may else self.tr("Villages are assigned by whoever manages staff."))
 
     def _arrange(self) -> None:
         overview = QWidget(self)

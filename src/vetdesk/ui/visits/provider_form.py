@@ -71,19 +71,19 @@ class ProviderFormPanel(Drafted, SteadyPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._title.setText(self.tr("Change a provider") if self._seen.id else self.tr("New provider"))
+        self._title.setText(self.tr("Edit provider") if self._seen.id else self.tr("New provider"))
         words = {
             "name": self.tr("Name *"), "kind": self.tr("Kind *"), "price": self.tr("Price *"),
-            "price_note": self.tr("About the price"), "contact": self.tr("Contact person"), "phone": self.tr("Phone"),
+            "price_note": self.tr("Price details"), "contact": self.tr("Contact person"), "phone": self.tr("Phone"),
             "since": self.tr("Agreement from"), "until": self.tr("Agreement until"), "address": self.tr("Address"),
             "note": self.tr("Remarks"), "serves": self.tr("Serves these needs *"),
-            "villages": self.tr("Villages (none: everywhere)"),
+            "villages": self.tr("Villages (none ticked: all)"),
         }  # fmt: skip
         for name, text in words.items():
             self._labels[name].setText(text)
             self._edits[name].setAccessibleName(text.removesuffix(" *"))
         self._leave.setText(self.tr("Back"))
-        self._keep.setText(self.tr("Keep"))
+        self._keep.setText(self.tr("Save"))
         if self._offered is not None:
             self._offer(self._offered, self.entered())
 

@@ -67,14 +67,14 @@ class ProvidersPanel(SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self.list.setAccessibleName(self.tr("Providers"))
-        self.ended_too.setText(self.tr("Also those whose agreement is over"))
+        self.ended_too.setText(self.tr("Include ended agreements"))
         self._empty.set_text(
             self.tr(
                 "This lists who helps with what people need: doctors, repair firms, shops, canteens, legal aid. "
                 "Needs are given to them, and what they did is counted."
             )
         )
-        self._first.setText(self.tr("Enter the first one…"))
+        self._first.setText(self.tr("Add the first one…"))
         self._unmet.setText(self.tr("Unmet needs…"))
         self._end.setText(self.tr("End…"))
         self._change.setText(self.tr("Change…"))
@@ -118,7 +118,7 @@ class ProvidersPanel(SteadyPanel):
     def end(self) -> None:
         """Ask why, and take the chosen provider out of the directory."""
         if self._lines.get(self.list.current_id()) is not None:
-            self._talk.ask_text(self.tr("Why is this provider no longer asked?"), self._ended)
+            self._talk.ask_text(self.tr("Why is this provider ended?"), self._ended)
 
     def show_unmet(self) -> None:
         """Show what nobody serves."""
@@ -186,7 +186,7 @@ class ProvidersPanel(SteadyPanel):
             button.setEnabled(self._may())
         self._change.setEnabled(self._may() and chosen is not None)
         self._end.setEnabled(self._may() and chosen is not None and chosen.provider.active)
-        self.buttons.set_hint("" if self._may() else self.tr("Whoever follows needs keeps this directory."))
+        self.buttons.set_hint("" if self._may() else self.tr("Staff who follow up needs maintain this directory."))
 
     def _arrange(self) -> None:
         overview = QWidget(self)

@@ -23,9 +23,9 @@ from vetdesk.ui.widgets.small_screens import SteadyPanel
 COLUMNS = (
     Column("kind", "providers", QT_TRANSLATE_NOOP("providers", "Kind of need"), 22, must_show=True),
     Column("village", "providers", QT_TRANSLATE_NOOP("providers", "Village"), 16, must_show=True),
-    Column("told", "providers", QT_TRANSLATE_NOOP("providers", "Told"), 8, right=True),
-    Column("impossible", "providers", QT_TRANSLATE_NOOP("providers", "Not possible"), 14, right=True),
-    Column("providers", "providers", QT_TRANSLATE_NOOP("providers", "Can serve"), 12, right=True),
+    Column("told", "providers", QT_TRANSLATE_NOOP("providers", "Raised"), 8, right=True),
+    Column("impossible", "providers", QT_TRANSLATE_NOOP("providers", "Not solved"), 14, right=True),
+    Column("providers", "providers", QT_TRANSLATE_NOOP("providers", "Providers"), 12, right=True),
 )
 
 
@@ -65,14 +65,14 @@ class UnmetPanel(SteadyPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        title = self.tr("Needs told from {since} to {until} that nobody serves, or that could not be solved")
+        title = self.tr("Needs raised from {since} to {until} that nobody serves or that could not be solved")
         self._title.setText(title.format(since=self._report.since, until=self._report.until))
-        self._told.setText(self.tr("{file} is written. It names nobody.").format(file=self._file))
+        self._told.setText(self.tr("{file} is saved. It names nobody.").format(file=self._file))
         self._told.setVisible(bool(self._file))
-        self._empty.set_text(self.tr("Every need that was told can be served, and none ended as not possible."))
+        self._empty.set_text(self.tr("Every need raised can be served, and none ended as not solved."))
         self.list.setAccessibleName(self.tr("Unmet needs"))
         self._leave.setText(self.tr("Back"))
-        self._write.setText(self.tr("Write as a workbook…"))
+        self._write.setText(self.tr("Export as workbook…"))
         rows = self._rows()
         self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
@@ -88,7 +88,7 @@ class UnmetPanel(SteadyPanel):
 
     def write(self) -> None:
         """Ask where to, and write the workbook."""
-        title, name = self.tr("Write what nobody serves"), self.tr("Needs without provider.xlsx")
+        title, name = self.tr("Export unmet needs"), self.tr("Needs without provider.xlsx")
         self._talk.choose_target(title, name, self.tr("Workbook (*.xlsx)"), self._to)
 
     def _to(self, path: Path) -> None:

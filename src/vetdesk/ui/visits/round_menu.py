@@ -41,11 +41,11 @@ class RoundMenu(QObject):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._button.setText(self.tr("&Round"))
+        self._button.setText(self.tr("Visit &round"))
         self._print.setText(self.tr("Sheet to print…"))
         self._write.setText(self.tr("Workbook to fill in…"))
-        self._receipts.setText(self.tr("Receipts of gifts, to be signed…"))
-        self._take_in.setText(self.tr("Take in a workbook that came back…"))
+        self._receipts.setText(self.tr("Gift receipts to sign…"))
+        self._take_in.setText(self.tr("Import a returned workbook…"))
 
     def print_sheet(self) -> None:
         """Show the sheet of the round, to be printed from there."""
@@ -67,7 +67,7 @@ class RoundMenu(QObject):
 
     def write_workbook(self) -> None:
         """Ask where to, and write the workbook of the round."""
-        title, name = self.tr("Write the workbook of the round"), self.tr("Round of visits.xlsx")
+        title, name = self.tr("Export the visit workbook"), self.tr("Round of visits.xlsx")
         choose_leaving(self._page.talk, title, name, self._to, self.tr("Round of visits"))
 
     def _to(self, path: Path, purpose: str) -> None:
@@ -77,7 +77,7 @@ class RoundMenu(QObject):
         )
 
     def _written(self, report: ExportReport) -> None:
-        text = self.tr("{file} is written. People: {count}. Take it in again when it is filled in.")
+        text = self.tr("{file} is saved. People: {count}. Import it here once it is filled in.")
         self._page.navigator.say(text.format(file=report.path.name, count=report.rows))
 
     def _wanted(self) -> Round:

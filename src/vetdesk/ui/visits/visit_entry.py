@@ -94,7 +94,7 @@ class VisitEntryPanel(Drafted, SteadyPanel):
         """Set every text."""
         title = self.tr("Visit to {name}") if self._seen is None else self.tr("Put right: visit to {name}")
         self._title.setText(title.format(name=self._name))
-        texts = (self.tr("Da&te"), self.tr("&Way"), self.tr("&Occasion"), self.tr("&Next visit promised for"))
+        texts = (self.tr("Da&te"), self.tr("&Method"), self.tr("&Occasion"), self.tr("&Next visit agreed for"))
         edits = (self.visited_on, self.way, self.occasion, self.next_on)
         for label, text, edit in zip(self._labels, texts, edits, strict=True):
             label.setText(text)
@@ -102,9 +102,9 @@ class VisitEntryPanel(Drafted, SteadyPanel):
             edit.setAccessibleName(text.replace("&", ""))
         self.way.offer([(choice.code, choice.label.text(language())) for choice in self._sheet.ways])
         self.occasion.offer([(choice.code, choice.label.text(language())) for choice in self._sheet.occasions])
-        self._leave.setText(self.tr("Leave without keeping"))
-        self._keep.setText(self.tr("&Keep the visit"))
-        self.buttons.set_hint(self.tr("“Visited, nothing changed” is a result too: no need has to be filled in."))
+        self._leave.setText(self.tr("Leave without saving"))
+        self._keep.setText(self.tr("&Save the visit"))
+        self.buttons.set_hint(self.tr("If nothing has changed, leave the needs empty."))
         self._tell_before()
 
     def begin(self, recipient_id: int, name: str, today: str, occasion: str = "") -> None:
@@ -232,7 +232,7 @@ class VisitEntryPanel(Drafted, SteadyPanel):
         self.photos.clear()
         self._head_before = self._head_values()
         self.draft_saved()
-        said = self.tr("The visit to {name} is kept. Needs to follow: {count}")
+        said = self.tr("The visit to {name} is saved. Needs to follow up: {count}")
         if self._seen is not None:
             said = self.tr("The visit to {name} is put right.")
         self._navigator.say(said.format(name=self._name, count=len(view.needs)))
@@ -263,7 +263,7 @@ class VisitEntryPanel(Drafted, SteadyPanel):
 
     def _tell_before(self) -> None:
         if self._last is None:
-            self._before.setText(self.tr("No visit has been logged before."))
+            self._before.setText(self.tr("No earlier visit."))
             return
         told = last_answers(self._last, self._sheet.fields, self._vocabulary, language())
         text = self.tr("Last visit on {day} by {officer}. {told}")

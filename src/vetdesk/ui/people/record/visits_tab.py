@@ -23,8 +23,8 @@ from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
 
 COLUMNS = (
-    Column("day", "visits", QT_TRANSLATE_NOOP("visits", "Day"), 12, must_show=True),
-    Column("way", "visits", QT_TRANSLATE_NOOP("visits", "Way"), 12),
+    Column("day", "visits", QT_TRANSLATE_NOOP("visits", "Date"), 12, must_show=True),
+    Column("way", "visits", QT_TRANSLATE_NOOP("visits", "Method"), 12),
     Column("officer", "visits", QT_TRANSLATE_NOOP("visits", "Officer"), 12),
     Column("photos", "visits", QT_TRANSLATE_NOOP("visits", "Photos"), 8, right=True),
     Column("told", "visits", QT_TRANSLATE_NOOP("visits", "What was found"), 48),
@@ -82,7 +82,7 @@ class VisitsTab(RecordTab):
         self._due.setText(self._told_due())
         self._needs.setText(self._told_needs())
         self._needs.setVisible(bool(self._needs.text()))
-        self._empty.set_text(self.tr("No visit has been logged yet. “Log a visit” stands above."))
+        self._empty.set_text(self.tr("No visits logged yet. Use “Log a visit” above."))
         self.list.setAccessibleName(self.tr("Visits to the person"))
         self._give.setText(self.tr("Assi&gn an officer…"))
         actor = self.services.station.session.actor
@@ -123,7 +123,7 @@ class VisitsTab(RecordTab):
         words = self.services.station.definitions.vocabulary
         needs = [one for one in self._found.visits.needs if one.state != NeedState.CLOSED]
         told = [labelled(words.code_label("need_kind", one.kind, language()), one.text) for one in needs]
-        return self.tr("Needs to follow: {needs}").format(needs=strung(told)) if told else ""
+        return self.tr("Needs to follow up: {needs}").format(needs=strung(told)) if told else ""
 
     def _row(self, visit: Visit) -> Row:
         definitions = self.services.station.definitions
