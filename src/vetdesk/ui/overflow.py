@@ -28,7 +28,9 @@ class Overflow(QScrollArea):
     def __init__(self, contents: QWidget | None = None, parent: QWidget | None = None, *, by_keys: bool = True) -> None:
         super().__init__(parent)
         self._fitting = False
-        self._following = False
+        self._later = QTimer(self)  # its own: it must not outlive this
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._show_current)
         self._left: QWidget | None = None
         self._sought: tuple[QWidget | None, int] = (None, 0)
         self._foot: QWidget | None = None
@@ -112,12 +114,9 @@ class Overflow(QScrollArea):
 
     def _follow(self) -> None:
         """Keep what has the keyboard in sight, once all is laid out."""
-        if not self._following:
-            self._following = True
-            QTimer.singleShot(0, self, self._show_current)
+        self._later.start(0)
 
     def _show_current(self) -> None:
-        self._following = False
         current = self.window().focusWidget()
         if current is None or current is self._left or not self.viewport().isAncestorOf(current):
             return

@@ -81,6 +81,22 @@ def test_a_refused_field_has_the_cursor_and_is_in_sight_with_what_speaks_against
     qtbot.wait_until(lambda: wholly_seen(line) and wholly_seen(reason))
 
 
+def test_on_a_low_screen_what_stands_beside_its_field_is_said_there_alone(page, settle, qtbot):
+    recipient_id = an_old_soldier(page)
+    page.resize(1000, 800)
+    page.show_record(recipient_id)
+    settle()
+    page.edit()
+    type_into(page.record.person, "enlisted_on", "1953-12")
+    page.save()
+    settle()
+    assert not page.record.problems.isHidden()
+    page.resize(1000, 380)
+    qtbot.wait_until(page.record.problems.isHidden)
+    page.resize(1000, 800)
+    qtbot.wait_until(lambda: not page.record.problems.isHidden())
+
+
 def wholly_seen(widget) -> bool:
     return widget.visibleRegion().boundingRect() == widget.rect()
 

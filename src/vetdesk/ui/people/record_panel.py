@@ -64,6 +64,7 @@ class RecordPanel(Drafted, SteadyPanel):
         self._view: RecordView | None = None
         self.editing = False
         self._low = self._short = False
+        self._told: Sequence[Problem] = ()
         self._behind: set[RecordTab] = set()
         self.header = RecordHeader(self)
         self._back = self.header.add_button("back_to_people", self.left.emit)
@@ -243,7 +244,7 @@ class RecordPanel(Drafted, SteadyPanel):
         now = is_low_window(height), height < SHORT_WINDOW_ROWS * text_size().row
         if now != (self._low, self._short):
             self._low, self._short = now
-            self.retranslate()
+            self._tell(self._told)
 
     def _save(self, view: RecordView) -> None:
         changes = self.person.form.changed_values()
@@ -274,6 +275,7 @@ class RecordPanel(Drafted, SteadyPanel):
 
     def _tell(self, problems: Sequence[Problem]) -> None:
         """Say the gravest above the tabs; on a low screen only what stands beside no field."""
+        self._told = problems
         if self._view is not None:
             self.problems.show_problem_list(problems, _drawn(self._view), brief=self._low)
             self._show_head(self._view)

@@ -100,7 +100,7 @@ class RecordHeader(Fitted):
         more = QPushButton(self)
         more.setObjectName(name)
         menu = QMenu(more)
-        menu.aboutToShow.connect(lambda: self._fill(menu))
+        menu.aboutToShow.connect(self._fill)
         more.setMenu(menu)
         self._buttons.addWidget(more)
         self._more = more
@@ -135,7 +135,10 @@ class RecordHeader(Fitted):
             if button.isHidden() == wanted:
                 button.setVisible(wanted)
 
-    def _fill(self, menu: QMenu) -> None:
+    def _fill(self) -> None:
+        menu = self._more.menu() if self._more is not None else None
+        if menu is None:
+            return
         menu.clear()
         for button in self._offered:
             if button.isHidden():
