@@ -374,7 +374,7 @@
             <translation>模板</translation>
         </message>
         <message>
-            <source>Ne&amp;w template…</source>
+            <source>Ne&amp;w…</source>
             <translation>接收模板(&amp;J)…</translation>
         </message>
         <message>

@@ -69,7 +69,7 @@ class TemplatesPanel(ListPanel):
         super().retranslate()
         self._label.setText(self.tr("&Template"))
         self.template.setAccessibleName(self.tr("Template"))
-        self.take_in.setText(self.tr("Ne&w template…"))
+        self.take_in.setText(self.tr("Ne&w…"))
         self.map.setText(self.tr("&Back to filling in") if self._mapping() else self.tr("C&olumns…"))
         self.retire.setText(self.tr("Stop &using…"))
         self.form.about.setText(
