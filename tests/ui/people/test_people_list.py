@@ -124,7 +124,7 @@ def test_several_codes_and_what_is_lacking_can_be_asked_together(qtbot, page, se
     panel._rows[1].field.choose("gap:phone")
     panel.primary()
     assert names(page, settle) == ["乙"]
-    assert page.list.chips.texts() == ["Status is one of Drawing benefit, Suspended", "Lacking: Phone"]
+    assert page.list.chips.texts() == ["Status is one of Drawing benefit, Suspended", "Missing: Phone"]
 
 
 def test_a_chip_does_not_tell_a_sensitive_value(page, settle):
@@ -249,7 +249,7 @@ def test_many_are_changed_after_a_dry_run_and_put_back_by_one_undo(qtbot, page, 
     assert len(services.archives.row_ids(PeopleFilter(statuses=frozenset({"suspended"})))) == 2
     press(qtbot, panel, "inline_deed")
     settle()
-    assert panel.bar.text == "Put back as before: 2 people."
+    assert panel.bar.text == "Restored: 2 people."
     assert len(services.archives.row_ids(PeopleFilter(statuses=frozenset({"drawing"})))) == 2
 
 
@@ -274,7 +274,7 @@ def test_behind_a_figure_of_completeness_stands_its_list(qtbot, page, settle):
     qtbot.keyClick(panel.figures, Qt.Key.Key_Return)
     assert names(page, settle) == ["乙"]
     assert page._stack.currentIndex() == 0
-    assert page.list.chips.texts() == ["Lacking: Phone"]
+    assert page.list.chips.texts() == ["Missing: Phone"]
 
 
 def test_the_table_of_completeness_is_saved_where_the_user_says(page, settle, talk, navigator, tmp_path):

@@ -110,7 +110,7 @@ def test_two_records_are_merged_field_by_field_and_the_merging_is_taken_back(
     panel.primary()
     settle()
     assert panel.mergings.count == 1
-    assert panel.tabs.tabText(2) == "Mergings: 1"
+    assert panel.tabs.tabText(2) == "Merges: 1"
     kept = services.archives.get(1)
     assert kept.name == "张三丰"
     assert len(kept.identities) == 2
