@@ -98,7 +98,7 @@ PARTS: Final = (
     Part(
         "complaints",
         Way("ComplaintsPage", "Reception da&ys"),
-        _ways("ReceptionPanel", "&New reception day", "The days to come, to be posted…"),
+        _ways("ReceptionPanel", "&New reception day", "Coming days, to be posted…"),
     ),
     Part(
         "complaints",
