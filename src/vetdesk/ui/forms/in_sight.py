@@ -54,6 +54,8 @@ def show_wholly(widget: QWidget) -> None:
         above = above.parentWidget()
     if above is None or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
         return
+    if not above.viewport().isAncestorOf(shown):
+        return  # it stands below what scrolls
     bar, high = above.verticalScrollBar(), above.viewport().height()
     top = shown.mapTo(above.viewport(), QPoint(0, 0)).y()
     below = top + shown.height()
