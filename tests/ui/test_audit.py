@@ -27,7 +27,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.audit import Look, dress, every_fault, kind_of
 from tests.ui.audit_words import Data
 from vetdesk.ui.colours import Scheme
-from vetdesk.ui.overflow import Overflow
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import Language
 from vetdesk.ui.theme import TextSize, Theme, give_role

@@ -19,7 +19,7 @@ from vetdesk import __version__
 from vetdesk.domain.errors import VetDeskError
 from vetdesk.ui.crash import CrashReport
 from vetdesk.ui.messages import Told
-from vetdesk.ui.overflow import Overflow
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.theme import give_role
 
 ICON_PX = 40

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from vetdesk.domain.changes import Changes
 from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.drafts.not_kept import lost_with
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Page
 from vetdesk.ui.pages import PageOffer
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.texts import shown
 from vetdesk.ui.widgets.lazy_words import LazyWords
 

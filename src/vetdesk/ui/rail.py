@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Translated
 from vetdesk.ui.pages import PageOffer
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.texts import shown
 from vetdesk.ui.theme import give_role, icon, text_size
 from vetdesk.ui.widgets.choosing import mark_chosen, when_chosen

@@ -17,7 +17,7 @@ from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.messages import sentence
 from vetdesk.ui.opening.waiting import WaitingLabel
-from vetdesk.ui.overflow import Scrolled
+from vetdesk.ui.scrolling.overflow import Scrolled
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, enumerated, shown, worded
 from vetdesk.ui.theme import give_role

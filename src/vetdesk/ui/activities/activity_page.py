@@ -10,7 +10,7 @@ from vetdesk.domain.activities import NO, YES, Participant
 from vetdesk.services.activities import ActivityView, ParticipantLine
 from vetdesk.ui.activities.words import days_text, state_status, yuan_text
 from vetdesk.ui.desk import Desk
-from vetdesk.ui.overflow import Scrolled
+from vetdesk.ui.scrolling.overflow import Scrolled
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, worded
 from vetdesk.ui.theme import Tone, give_role

@@ -9,7 +9,7 @@ from vetdesk.ui.activities.words import yuan_text
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.field_form import FieldForm
-from vetdesk.ui.overflow import Overflow
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.theme import give_role

@@ -11,7 +11,7 @@ from vetdesk.services.activity_lists import NewNeed
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.code_edit import CodeEdit
-from vetdesk.ui.overflow import Overflow
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language

@@ -13,7 +13,7 @@ from vetdesk.services.turns import Proposal, WaitingLine
 from vetdesk.ui.activities.turn_reasons import TurnReasons
 from vetdesk.ui.activities.words import sentences
 from vetdesk.ui.desk import Desk
-from vetdesk.ui.overflow import Scrolled
+from vetdesk.ui.scrolling.overflow import Scrolled
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, worded

@@ -11,7 +11,7 @@ from vetdesk.domain.rules.truth import Truth
 from vetdesk.services.entitlements import ExplainedFact, FindingView
 from vetdesk.ui.benefits.articles import law_words
 from vetdesk.ui.desk import Desk
-from vetdesk.ui.overflow import Scrolled
+from vetdesk.ui.scrolling.overflow import Scrolled
 from vetdesk.ui.texts import labelled, language, worded
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar

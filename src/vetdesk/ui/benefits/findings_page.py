@@ -16,9 +16,9 @@ from vetdesk.ui.benefits.findings_filter import FindingsFilter
 from vetdesk.ui.benefits.rule_scanning import RuleScanning
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.learning.policy_button import PolicyButton
-from vetdesk.ui.overflow import Scrolled
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.paper_saving import PaperSaver
+from vetdesk.ui.scrolling.overflow import Scrolled
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, worded

@@ -26,8 +26,8 @@ from vetdesk.ui.cases.pins import Pins
 from vetdesk.ui.cases.printed_papers import PrintedPapers
 from vetdesk.ui.cases.stage_line import StageLine
 from vetdesk.ui.cases.step_buttons import StepButtons
-from vetdesk.ui.forms.in_sight import tab_after
-from vetdesk.ui.overflow import Overflow
+from vetdesk.ui.scrolling.in_sight import tab_after
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.texts import strung, worded
 from vetdesk.ui.theme import Tone, give_role, text_size
 from vetdesk.ui.widgets.lined_check import LinedCheck

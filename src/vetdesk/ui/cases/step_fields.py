@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 from vetdesk.domain.forms import FieldKind, Severity, Value
 from vetdesk.services.case_views import FieldView
 from vetdesk.ui.forms.code_edit import CodeEdit
-from vetdesk.ui.forms.in_sight import tab_after
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.page import Translated
+from vetdesk.ui.scrolling.in_sight import tab_after
 from vetdesk.ui.texts import language, worded
 from vetdesk.ui.widgets.problem_label import ProblemLabel
 

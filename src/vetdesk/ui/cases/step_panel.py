@@ -13,7 +13,7 @@ from vetdesk.services.casework import StepRequest
 from vetdesk.ui.cases.step_fields import StepFields
 from vetdesk.ui.cases.usual_words import UsualWords
 from vetdesk.ui.drafts.drafted import Drafted, Place
-from vetdesk.ui.overflow import Overflow
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar

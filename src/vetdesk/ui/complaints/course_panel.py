@@ -11,7 +11,7 @@ from vetdesk.services.complaint_views import MadePaper
 from vetdesk.services.complaints import ComplaintView, LimitLine
 from vetdesk.ui.complaints.list_panel import tone_of
 from vetdesk.ui.desk import Desk
-from vetdesk.ui.overflow import Overflow
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.texts import language, worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar

@@ -12,8 +12,8 @@ from vetdesk.services.reception_days import ReceptionDay
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.field_form import FieldForm
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Navigator
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP

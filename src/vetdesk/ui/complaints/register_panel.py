@@ -10,8 +10,8 @@ from vetdesk.ui.complaints.links_form import LinksForm
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.field_form import FieldForm
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Navigator
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.theme import give_role

@@ -14,8 +14,8 @@ from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.field_form import FieldForm
 from vetdesk.ui.learning.policy_button import REMEDIES, PolicyButton
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Navigator
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language

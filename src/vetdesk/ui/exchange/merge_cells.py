@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLabel, QRadioB
 from vetdesk.domain.forms import Value
 from vetdesk.domain.three_way import CellMerge, Decisions, Outcome, RecordMerge, Side
 from vetdesk.ui.glyphs import marked
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Translated
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.theme import give_role
 
 

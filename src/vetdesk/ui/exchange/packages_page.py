@@ -13,8 +13,8 @@ from vetdesk.ui.desk import Desk
 from vetdesk.ui.exchange.package_fields import words_of
 from vetdesk.ui.exchange.package_review import PackageReview
 from vetdesk.ui.exchange.pc_card import PcCard
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Navigator, Page
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language

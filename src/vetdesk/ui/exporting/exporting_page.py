@@ -17,9 +17,9 @@ from vetdesk.ui.exporting.report_panel import ReportPanel
 from vetdesk.ui.exporting.roster_panel import AccountsPanel, PublicPanel, RosterPanel
 from vetdesk.ui.exporting.templates_panel import TemplatesPanel
 from vetdesk.ui.exporting.township_report_panel import TownshipReportPanel
-from vetdesk.ui.overflow import Scrolled
 from vetdesk.ui.page import Navigator, Page
 from vetdesk.ui.paper_saving import PaperSaver
+from vetdesk.ui.scrolling.overflow import Scrolled
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import Task, TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown

@@ -11,8 +11,8 @@ from vetdesk.domain.templates import EXTRA, TemplateColumn, TemplateForm
 from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.drafts.typed import Content, typed_into
 from vetdesk.ui.forms.code_edit import CodeEdit
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Translated
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, enumerated, worded
 from vetdesk.ui.theme import Tone

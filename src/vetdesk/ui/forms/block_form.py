@@ -9,7 +9,7 @@ from vetdesk.domain.forms import Problem, Severity, Value
 from vetdesk.domain.record_views import BlockView
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.forms.block_card import BlockCard
-from vetdesk.ui.forms.in_sight import bring_into_sight, tab_after
+from vetdesk.ui.scrolling.in_sight import bring_into_sight, tab_after
 
 
 class BlockForm(QWidget):

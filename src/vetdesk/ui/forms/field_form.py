@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from vetdesk.domain.forms import FieldDeclaration, FieldKind, Problem, Severity, Value
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.forms.field_row import FieldRow
-from vetdesk.ui.forms.in_sight import bring_into_sight, tab_after
 from vetdesk.ui.page import Translated
+from vetdesk.ui.scrolling.in_sight import bring_into_sight, tab_after
 from vetdesk.ui.texts import language
 from vetdesk.ui.theme import give_role
 

@@ -27,8 +27,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vetdesk.ui.forms.in_sight import show_wholly
 from vetdesk.ui.page import Page
+from vetdesk.ui.scrolling.in_sight import show_wholly
 from vetdesk.ui.widgets.focus_chain import focus_chain
 
 LEFT_BY_ENTER: Final = (QLineEdit, QComboBox, QAbstractSpinBox, QCheckBox, QRadioButton)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from vetdesk.domain.papers import PaperFile
 from vetdesk.ui.colours import PAGE
 from vetdesk.ui.help.sheets import Sheet
-from vetdesk.ui.overflow import Overflow
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.search_box import SearchBox
 

@@ -9,8 +9,8 @@ from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.forms import FieldDeclaration, Value
 from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.field_form import FieldForm
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Page
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.texts import language
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar

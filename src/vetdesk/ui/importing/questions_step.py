@@ -29,7 +29,7 @@ from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.importing.question_words import CHOICES, LEAVE_VALUE, OTHERS, QuestionWords
 from vetdesk.ui.importing.step import Step
-from vetdesk.ui.overflow import Overflow
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.texts import language, shown
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.small_screens import is_low

@@ -9,7 +9,7 @@ from vetdesk.domain.importing.plan import Verdict
 from vetdesk.ui.importing.deed_words import deed_word
 from vetdesk.ui.importing.row_words import VERDICTS, told, verdict_word
 from vetdesk.ui.importing.step import Step
-from vetdesk.ui.overflow import Overflow
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row

@@ -12,7 +12,7 @@ from vetdesk.ui.importing.review import Review, can_repair, deed_for
 from vetdesk.ui.importing.row_repair import Reread, RowRepair
 from vetdesk.ui.importing.row_words import DEEDS, RowWords, verdict_word
 from vetdesk.ui.importing.side_choices import SideChoices
-from vetdesk.ui.overflow import Overflow
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.texts import shown
 from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel
 

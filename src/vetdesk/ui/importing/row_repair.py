@@ -10,8 +10,8 @@ from vetdesk.domain.importing.settling import cell_text
 from vetdesk.domain.reading.result import ReadRow
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.importing.row_words import RowWords, code_text
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Translated
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.problem_label import ProblemLabel
 

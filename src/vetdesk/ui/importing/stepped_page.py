@@ -11,8 +11,8 @@ from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.importing.step import Step
 from vetdesk.ui.messages import sentence
-from vetdesk.ui.overflow import Scrolled
 from vetdesk.ui.page import Navigator, Page
+from vetdesk.ui.scrolling.overflow import Scrolled
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown

@@ -7,7 +7,7 @@ from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.services.questions import QuestionLine
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted
-from vetdesk.ui.overflow import Scrolled
+from vetdesk.ui.scrolling.overflow import Scrolled
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language

@@ -11,8 +11,8 @@ from vetdesk.services.progress import Progress
 from vetdesk.ui.messages import sentence
 from vetdesk.ui.opening.sign_in import now
 from vetdesk.ui.opening.waiting import WaitingLabel
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Translated
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import breakable, shown

@@ -22,8 +22,8 @@ from vetdesk.services.progress import Progress
 from vetdesk.services.staff_rules import NewStaff
 from vetdesk.ui.opening.office_form import OfficeForm
 from vetdesk.ui.opening.staff_form import StaffForm
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Translated
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.theme import Tone, give_role

@@ -8,8 +8,8 @@ from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.messages import sentence
 from vetdesk.ui.opening.waiting import WaitingLabel
-from vetdesk.ui.overflow import Scrolled
 from vetdesk.ui.page import Translated
+from vetdesk.ui.scrolling.overflow import Scrolled
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown

@@ -22,9 +22,9 @@ from vetdesk.ui.opening.recovery_sheet_box import RecoverySheetBox
 from vetdesk.ui.opening.restore_screen import RestoreScreen
 from vetdesk.ui.opening.sign_in import Recovery, SignIn
 from vetdesk.ui.opening.welcome import Welcome
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.practice.making import PracticeMaking
 from vetdesk.ui.practice.station import PracticeStation
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.theme import give_role, icon, text_size

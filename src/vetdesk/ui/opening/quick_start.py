@@ -21,8 +21,8 @@ from vetdesk.services.progress import Progress
 from vetdesk.services.staff_rules import NewStaff, check_password, shipped_password_rules
 from vetdesk.ui.messages import sentence
 from vetdesk.ui.opening.sign_in import now
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Translated
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import breakable, shown

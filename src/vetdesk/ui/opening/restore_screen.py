@@ -21,8 +21,8 @@ from vetdesk.ui.backup_words import holds
 from vetdesk.ui.messages import sentence
 from vetdesk.ui.opening.sign_in import now
 from vetdesk.ui.opening.waiting import WaitingLabel
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Translated
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import breakable, shown

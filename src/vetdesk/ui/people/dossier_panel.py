@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 from vetdesk.domain.dossiers import Part
 from vetdesk.domain.record_views import RecordView
 from vetdesk.ui.desk import Desk
-from vetdesk.ui.forms.in_sight import tab_after
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.people.record_tab import RecordTab
+from vetdesk.ui.scrolling.in_sight import tab_after
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded

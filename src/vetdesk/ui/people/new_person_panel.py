@@ -18,11 +18,11 @@ from vetdesk.ui.drafts.drafted import Drafted, Place
 from vetdesk.ui.drafts.typed import Content
 from vetdesk.ui.forms.block_form import BlockForm
 from vetdesk.ui.forms.code_edit import CodeEdit
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.people.candidate_list import CandidateList
 from vetdesk.ui.people.record.field_places import field_places, labels_of
 from vetdesk.ui.people.record.problem_steps import ProblemSteps
 from vetdesk.ui.people.record.reading_bar import ReadingBar
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import enumerated, language

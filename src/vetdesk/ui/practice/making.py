@@ -5,8 +5,8 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Translated
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.tasks import Task
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
 from vetdesk.ui.theme import give_role

@@ -11,13 +11,13 @@ from vetdesk.services.paper_presets import PaperPreset
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.glyphs import marked
-from vetdesk.ui.overflow import Scrolled
 from vetdesk.ui.preferences import Preferences
 from vetdesk.ui.printing.page_turner import PageTurner
 from vetdesk.ui.printing.presets_window import PresetsWindow
 from vetdesk.ui.printing.print_choices import PrintChoices
 from vetdesk.ui.printing.print_order import SHOWS_RECORDS, PrintOrder
 from vetdesk.ui.printing.printers import put_out
+from vetdesk.ui.scrolling.overflow import Scrolled
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.theme import Tone, text_size

@@ -26,11 +26,11 @@ from vetdesk.services.paper_loop import CameBack, PrintedPaper
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.messages import sentence
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.printing.page_turner import PageTurner
 from vetdesk.ui.printing.print_order import SHOWS_RECORDS
 from vetdesk.ui.printing.returned_words import differences_told, line_of, told_of
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown

@@ -8,10 +8,10 @@ from vetdesk.domain.staff import Right
 from vetdesk.services.charts import Bar, Chart
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.outgoing import figures_purpose
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.reports.report_page import ReportPage
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language, worded

@@ -12,8 +12,8 @@ from vetdesk.domain.staff import Right
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted
-from vetdesk.ui.forms.in_sight import bring_into_sight
 from vetdesk.ui.page import Navigator, Page
+from vetdesk.ui.scrolling.in_sight import bring_into_sight
 from vetdesk.ui.settings.days_written import days_as_written, days_written
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner

@@ -13,7 +13,7 @@ from vetdesk.ui.desk import Desk
 from vetdesk.ui.messages import sentence
 from vetdesk.ui.opening.recovery_sheet_box import RecoverySheetBox
 from vetdesk.ui.opening.waiting import WaitingLabel
-from vetdesk.ui.overflow import Overflow
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import enumerated, shown

@@ -22,7 +22,7 @@ from vetdesk.domain.names import split_list
 from vetdesk.domain.station_fields import IDENTITY, KINDS, RECIPIENT, StationField, with_wordings
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.code_edit import CodeEdit
-from vetdesk.ui.overflow import Overflow
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.settings.deed_dialog import DeedDialog
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from vetdesk.domain.changes import Changes
 from vetdesk.domain.staff import Right
 from vetdesk.ui.desk import Desk
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Navigator, Page
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown

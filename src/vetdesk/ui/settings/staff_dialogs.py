@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayo
 from vetdesk.domain.staff import Role, Staff
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.opening.staff_form import RoleBoxes, StaffForm
-from vetdesk.ui.overflow import Overflow
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.settings.deed_dialog import DeedDialog
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner

@@ -13,8 +13,8 @@ from vetdesk.services.surveys import RunLine
 from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Page
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.surveys.answer_edit import AnswerEdit, AnswerLine
 from vetdesk.ui.texts import language
 from vetdesk.ui.theme import give_role

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from vetdesk.ui.colours import Tone
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Translated
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.tour.steps import STEPS, TITLES, TourStep

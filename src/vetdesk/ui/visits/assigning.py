@@ -12,7 +12,7 @@ from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
-from vetdesk.ui.overflow import Scrolled
+from vetdesk.ui.scrolling.overflow import Scrolled
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language

@@ -9,8 +9,8 @@ from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.visiting import VisitForm, Visiting
 from vetdesk.ui.drafts.drafted import Drafted, Place
 from vetdesk.ui.forms.code_edit import CodeEdit
-from vetdesk.ui.overflow import Scrolled
 from vetdesk.ui.page import Navigator, Translated
+from vetdesk.ui.scrolling.overflow import Scrolled
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language

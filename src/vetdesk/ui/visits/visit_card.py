@@ -14,11 +14,11 @@ from vetdesk.services.visit_photos import ScanView
 from vetdesk.services.visiting import VisitView
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.dropped import holds_scans
-from vetdesk.ui.overflow import overflowing
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.people.filing.scan_viewer import ScanViewer
 from vetdesk.ui.photo_line import PhotoLine, file_photos
+from vetdesk.ui.scrolling.overflow import overflowing
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import labelled, language, strung

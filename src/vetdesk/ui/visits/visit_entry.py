@@ -18,9 +18,9 @@ from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.field_form import FieldForm
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.learning.policy_picker import PolicyPicker
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.photo_line import PhotoLine, Reads, file_photos
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language

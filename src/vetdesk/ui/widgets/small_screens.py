@@ -5,8 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from vetdesk.ui.page import Translated
+from vetdesk.ui.scrolling.steady import Steady, with_lines
 from vetdesk.ui.theme import text_size
-from vetdesk.ui.widgets.steady import Steady, with_lines
 
 __all__ = [
     "LOW_ROWS",

@@ -14,9 +14,9 @@ from vetdesk.ui.benefits.confirming.person_panel import ConfirmedPersonPanel
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
-from vetdesk.ui.overflow import Scrolled
 from vetdesk.ui.page import Navigator, Page, Translated
 from vetdesk.ui.paper_saving import PaperSaver
+from vetdesk.ui.scrolling.overflow import Scrolled
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP

@@ -13,9 +13,9 @@ from vetdesk.services.one_time import FAILED, OneTimeView
 from vetdesk.services.progress import Progress
 from vetdesk.ui.benefits.one_time.words import TONES, steps_table
 from vetdesk.ui.desk import Desk
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.paper_saving import PaperSaver
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language, worded

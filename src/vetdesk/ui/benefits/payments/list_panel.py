@@ -18,9 +18,9 @@ from vetdesk.ui.benefits.payments.words import LINE_COLUMNS, STATES, left_out_wo
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.months import months_words
 from vetdesk.ui.outgoing import choose_leaving
-from vetdesk.ui.overflow import Scrolled
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.paper_saving import PaperSaver
+from vetdesk.ui.scrolling.overflow import Scrolled
 from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown

@@ -18,8 +18,8 @@ from vetdesk.ui.benefits.payments.words import LINE_COLUMNS, line_row
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.months import month_words
-from vetdesk.ui.overflow import Scrolled
 from vetdesk.ui.page import Navigator
+from vetdesk.ui.scrolling.overflow import Scrolled
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language

@@ -16,7 +16,7 @@ from vetdesk.ui.benefits.rates.words import mode_words, yuan
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.drafts.typed import Content
-from vetdesk.ui.overflow import Overflow
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, worded

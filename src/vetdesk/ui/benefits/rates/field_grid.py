@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from vetdesk.ui.overflow import Overflow
+from vetdesk.ui.scrolling.overflow import Overflow
 
 
 class FieldGrid(Overflow):

@@ -12,7 +12,7 @@ from vetdesk.services.progress import Progress
 from vetdesk.services.rate_effects import RateEffect
 from vetdesk.ui.benefits.rates.effect_view import EffectView
 from vetdesk.ui.desk import Desk
-from vetdesk.ui.forms.in_sight import bring_into_sight
+from vetdesk.ui.scrolling.in_sight import bring_into_sight
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language

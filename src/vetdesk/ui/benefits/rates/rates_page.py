@@ -14,8 +14,8 @@ from vetdesk.ui.benefits.rates.table_form import TableForm
 from vetdesk.ui.benefits.rates.tables_panel import TablesPanel
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.outgoing import figures_purpose
-from vetdesk.ui.overflow import Scrolled
 from vetdesk.ui.page import Navigator, Page
+from vetdesk.ui.scrolling.overflow import Scrolled
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded

@@ -13,8 +13,8 @@ from vetdesk.ui.benefits.articles import law_words
 from vetdesk.ui.benefits.rules.references import reference_words
 from vetdesk.ui.benefits.rules.words import confidence, effect_words, setting_text
 from vetdesk.ui.desk import Desk
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Translated
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.texts import language, worded
 from vetdesk.ui.theme import give_role
 

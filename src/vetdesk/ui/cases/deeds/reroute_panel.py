@@ -16,7 +16,7 @@ from vetdesk.ui.cases.step_fields import StepFields
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted, Place
 from vetdesk.ui.forms.code_edit import CodeEdit
-from vetdesk.ui.overflow import Overflow
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import enumerated, worded

@@ -26,8 +26,8 @@ from vetdesk.ui.cases.notices.cards import (
 from vetdesk.ui.cases.notices.notice_words import TONES, days_words, objection_words, person_cells, standing_words
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.dropped import files_in, holds_scans, read_file
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Navigator
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, worded

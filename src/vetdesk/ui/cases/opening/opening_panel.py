@@ -13,7 +13,7 @@ from vetdesk.ui.cases.opening.kind_list import KindList
 from vetdesk.ui.cases.step_fields import StepFields
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted
-from vetdesk.ui.overflow import Overflow
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded

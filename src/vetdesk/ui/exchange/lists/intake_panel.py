@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLa
 from vetdesk.domain.outside_list_payments import parse_period
 from vetdesk.domain.reading.periods import period_of
 from vetdesk.ui.exchange.lists.words import kind_word
-from vetdesk.ui.overflow import overflowing
+from vetdesk.ui.scrolling.overflow import overflowing
 from vetdesk.ui.texts import enumerated, worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.small_screens import SteadyPanel

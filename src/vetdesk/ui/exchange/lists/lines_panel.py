@@ -11,9 +11,9 @@ from vetdesk.ui.desk import Desk
 from vetdesk.ui.exchange.lists.line_card import LineCard
 from vetdesk.ui.exchange.lists.line_work import LineWork
 from vetdesk.ui.exchange.lists.words import STATES, finding_status, kind_word, period_word, state_word
-from vetdesk.ui.overflow import overflowing
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.people.filing.two_panes import TwoPanes
+from vetdesk.ui.scrolling.overflow import overflowing
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import Task, TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown, worded

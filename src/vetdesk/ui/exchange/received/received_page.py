@@ -20,8 +20,8 @@ from vetdesk.ui.exchange.received.register_panel import RegisterPanel
 from vetdesk.ui.exchange.received.review_panel import ReviewPanel
 from vetdesk.ui.exchange.received.words import LEADS, counted
 from vetdesk.ui.messages import sentence
-from vetdesk.ui.overflow import Scrolled
 from vetdesk.ui.page import Navigator
+from vetdesk.ui.scrolling.overflow import Scrolled
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidg
 
 from vetdesk.ui.exchange.townships.decision_form import DecisionForm
 from vetdesk.ui.exchange.townships.sides import sides_as_text
-from vetdesk.ui.overflow import overflowing
 from vetdesk.ui.people.filing.two_panes import TwoPanes
+from vetdesk.ui.scrolling.overflow import overflowing
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, enumerated, language
 from vetdesk.ui.theme import Tone, give_role

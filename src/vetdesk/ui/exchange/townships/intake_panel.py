@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from vetdesk.ui.overflow import overflowing
+from vetdesk.ui.scrolling.overflow import overflowing
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, enumerated, shown
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.small_screens import SteadyPanel

@@ -7,10 +7,10 @@ from vetdesk.domain.merging_people import Side
 from vetdesk.services.merging import MergePreview
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.people.duplicates.full_sides import FullSides
 from vetdesk.ui.people.duplicates.pair_panel import who
 from vetdesk.ui.people.duplicates.words import rows_word
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.theme import give_role

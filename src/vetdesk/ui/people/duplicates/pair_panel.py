@@ -8,9 +8,9 @@ from vetdesk.domain.people_list import PersonRow
 from vetdesk.services.merging import MergePreview
 from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Translated
 from vetdesk.ui.people.duplicates.full_sides import FullSides
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded

@@ -12,8 +12,8 @@ from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.services.filing_views import MaterialLine
 from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.field_form import FieldForm
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.people.filing.material_lines import Line
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.texts import language, worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar

@@ -10,8 +10,8 @@ from vetdesk.domain.forms import Value
 from vetdesk.domain.list_fields import CATEGORY, STATUS
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.forms.code_edit import Choice, CodeEdit
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.people.lists.bulk_row import VILLAGE, BulkRow
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.texts import language
 from vetdesk.ui.widgets.hints import give_hint
 from vetdesk.ui.widgets.small_screens import SteadyPanel

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from vetdesk.domain.completeness import Requirement
 from vetdesk.domain.people_list import FieldCondition, PeopleFilter
 from vetdesk.ui.desk import Desk
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.people.lists.filter_row import FilterRow
 from vetdesk.ui.people.lists.filter_words import FilterWords
 from vetdesk.ui.people.people_panel import PeoplePanel
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.theme import give_role

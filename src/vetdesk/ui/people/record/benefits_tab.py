@@ -6,9 +6,9 @@ from vetdesk.domain.record_views import RecordView
 from vetdesk.ui.benefits.benefits_of_person import BenefitsOfPerson
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.learning.policy_button import PolicyButton
-from vetdesk.ui.overflow import fill_with
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.people.record_tab import RecordTab
+from vetdesk.ui.scrolling.overflow import fill_with
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from vetdesk.domain.record_views import EntryBlock, EntryView, RecordView
 from vetdesk.ui.desk import Desk
-from vetdesk.ui.forms.in_sight import tab_after
 from vetdesk.ui.page import Navigator, Translated
 from vetdesk.ui.people.record.entry_form import EntryForm
 from vetdesk.ui.people.record.entry_line import EntryLine
+from vetdesk.ui.scrolling.in_sight import tab_after
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import worded

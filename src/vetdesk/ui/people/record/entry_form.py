@@ -12,11 +12,11 @@ from vetdesk.services.progress import Progress
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted, Place
 from vetdesk.ui.forms.field_form import FieldForm
-from vetdesk.ui.forms.in_sight import tab_after
-from vetdesk.ui.overflow import Overflow
 from vetdesk.ui.page import Translated
 from vetdesk.ui.people.record.recipient_choice import RecipientChoice
 from vetdesk.ui.people.record.revealing import reveal
+from vetdesk.ui.scrolling.in_sight import tab_after
+from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language, worded

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from vetdesk.domain.households import HouseholdPerson, HouseholdView
 from vetdesk.domain.record_views import RecordView
 from vetdesk.ui.desk import Desk
-from vetdesk.ui.overflow import fill_with
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.people.record.entry_cards import FAMILY, EntryCards
 from vetdesk.ui.people.record.people_line import PeopleLine, Shown
 from vetdesk.ui.people.record_tab import RecordTab
+from vetdesk.ui.scrolling.overflow import fill_with
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QWidget
 from vetdesk.domain.record_views import RecordView
 from vetdesk.ui.activities.activities_of_person import ActivitiesOfPerson
 from vetdesk.ui.desk import Desk
-from vetdesk.ui.overflow import fill_with
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.people.record.entry_cards import HONOURS, EntryCards
 from vetdesk.ui.people.record_tab import RecordTab
+from vetdesk.ui.scrolling.overflow import fill_with
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 

@@ -11,10 +11,10 @@ from vetdesk.domain.record_views import RecordView
 from vetdesk.domain.staff import Right
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.block_form import BlockForm
-from vetdesk.ui.overflow import fill_with
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.people.record.field_tab import FieldTab
 from vetdesk.ui.people.record.identity_card import IdentityCard
+from vetdesk.ui.scrolling.overflow import fill_with
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.theme import Tone

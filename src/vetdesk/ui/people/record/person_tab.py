@@ -11,11 +11,11 @@ from vetdesk.domain.masking import STAR
 from vetdesk.domain.record_views import BlockView, FieldView, RecordView
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.block_form import BlockForm
-from vetdesk.ui.overflow import overflowing
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.people.record.block_index import BlockIndex
 from vetdesk.ui.people.record.entry_cards import PERSON, EntryCards
 from vetdesk.ui.people.record.field_tab import FieldTab
+from vetdesk.ui.scrolling.overflow import overflowing
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 

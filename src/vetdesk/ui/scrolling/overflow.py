@@ -7,9 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from vetdesk.ui.forms.in_sight import show_wholly
+from vetdesk.ui.scrolling.in_sight import show_wholly
+from vetdesk.ui.scrolling.steady import Steady
 from vetdesk.ui.theme import text_size
-from vetdesk.ui.widgets.steady import Steady
 
 _LEAST_ROWS = 2
 _ASKS_FOR_ROOM = frozenset({QEvent.Type.ShowToParent, QEvent.Type.HideToParent, QEvent.Type.LayoutRequest})

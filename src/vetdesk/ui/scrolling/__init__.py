@@ -1,0 +1,1 @@
+"""What scrolls where there is too little room, and what it keeps in sight."""
