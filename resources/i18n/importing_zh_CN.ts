@@ -723,6 +723,10 @@ Rows that stay because of a later deed: {blocked}</source>
         <translation>终止联络分工</translation>
     </message>
     <message>
+        <source>plan visits</source>
+        <translation>安排走访计划</translation>
+    </message>
+    <message>
         <source>add photos of a visit</source>
         <translation>添加走访照片</translation>
     </message>

@@ -67,6 +67,18 @@ def test_a_round_is_walked_village_by_village_with_what_the_last_visit_found(off
     assert len(office.services.round_sheets.plan(replace(mine, people=(visited.id,)))) == 1
 
 
+def test_the_round_of_a_planned_day_takes_who_is_planned_due_or_not(office: Office) -> None:
+    visited, due = office.people[1], office.people[2]
+    office.services.visiting.log(visited.id, VisitEntry("2025-01-20", "home", "routine"))
+    wanted = Round(people=(visited.id, due.id), on="2025-01-22")
+    told = {stop.person.recipient_id: (stop.due_on, stop.why.zh) for stop in office.services.round_sheets.plan(wanted)}
+    assert told[visited.id] == ("2025-01-22", "计划走访")
+    assert told[due.id][0] == "2025-01-20"
+    assert set(told) == {visited.id, due.id}
+    paper = office.services.round_sheets.paper(wanted).make("走访", PrinterSetting(), Unwatched())
+    assert "2025年1月22日" in "".join(text_of(paper.content).split())
+
+
 def test_nobody_who_died_or_moved_stands_on_a_round(office: Office) -> None:
     gone = office.people[2]
     with office.services.station.database.write("a death", None) as work:

@@ -8,7 +8,7 @@ from vetdesk.domain.forms import Label
 RECORD_KINDS = frozenset({"recipient", "identity", "entry", "exception"})
 PAPER_KINDS = frozenset({"material", "scan"})
 CASE_KINDS = frozenset({"case"})
-VISIT_KINDS = frozenset({"visit", "need", "participant", "assignment"})
+VISIT_KINDS = frozenset({"visit", "need", "participant", "assignment", "planned_visit"})
 MERGE_KINDS = frozenset({"merging", "pair_verdict"})
 CHANGES = RECORD_KINDS | PAPER_KINDS | CASE_KINDS | VISIT_KINDS | MERGE_KINDS
 """Every kind of record whose change belongs to the history of people."""

@@ -27,12 +27,12 @@ _CODES = {
     "participant.attended": "activity_attended",
     "participant.transport": "activity_transport",
 }
-_OF_STAFF = frozenset({"case.assigned_to", "need.assigned_to", "assignment.officer_id"})
+_OF_STAFF = frozenset({"case.assigned_to", "need.assigned_to", "assignment.officer_id", "planned_visit.planned_by"})
 _OF_PROVIDERS = frozenset({"need.provider_id"})
 _OF_ACTIVITIES = frozenset({"participant.activity_id"})
 _OF_VILLAGES = frozenset({"assignment.village_id"})
 _TEXTS = {"material.state": "material_state.", "pair_verdict.verdict": "history.pair_verdict."}
-_FLAGS = frozenset({"visit.withdrawn", "participant.withdrawn"})
+_FLAGS = frozenset({"visit.withdrawn", "participant.withdrawn", "planned_visit.withdrawn"})
 _SEEN = frozenset({"look", "print", "save"})
 """What is done with a scan without changing it."""
 MATERIAL = "material."

@@ -24,6 +24,7 @@ from vetdesk.services.roster_cells import CHINESE, choices
 from vetdesk.services.session import Session
 from vetdesk.storage.database import Database
 from vetdesk.storage.due_visits import DueLine, DueVisits, Promise
+from vetdesk.storage.officers import these
 from vetdesk.storage.reading import Reading, Work
 
 SHEET = "round_sheet"
@@ -38,13 +39,15 @@ MOST = 500
 class Round:
     """Which visits are planned: those due within `ahead_days`, of one officer (None: of all) and one village (0: all).
 
-    `people` keeps to these recipients, where the officer chose some of the list.
+    `people` keeps to these recipients, where the officer chose some of the list. With `on`, the day of a plan (计划),
+    they all stand on it, whether a visit is due or not.
     """
 
     officer: int | None = None
     village_id: int = 0
     ahead_days: int = 7
     people: tuple[int, ...] = ()
+    on: str = ""
 
 
 class RoundSheets:
@@ -77,7 +80,7 @@ class RoundSheets:
         def content() -> ListContent:
             with self._database.read() as look:
                 stops = self._stops(look, wanted)
-                values = {**self._named(look, wanted), "list.on": self._today().isoformat()}
+                values = {**self._named(look, wanted), "list.on": wanted.on or self._today().isoformat()}
             lines = [_line(number, stop) for number, stop in enumerate(stops, 1)]
             return ListContent(lines, values, [stop.person.recipient_id for stop in stops])
 
@@ -106,19 +109,24 @@ class RoundSheets:
     def _stops(self, look: Reading, wanted: Round) -> list[Stop]:
         due, promised = self._due(look, wanted)
         chosen = [*promised, *(number for number in due if number not in promised)]
-        if wanted.people:
+        if wanted.on:
+            chosen = list(wanted.people)
+        elif wanted.people:
             chosen = [number for number in chosen if number in set(wanted.people)]
         stops = []
         for person in look.people.many(chosen[:MOST]):
             line, promise = due.get(person.id), promised.get(person.id)
-            on = promise.promised_on if promise else line.due.due_on if line else ""
-            stops.append(self._stop(look, person, on, line.due.demand.label if line else self._promised()))
+            on = promise.promised_on if promise else line.due.due_on if line else wanted.on
+            why = line.due.demand.label if line else self._text("promised" if promise else "planned")
+            stops.append(self._stop(look, person, on, why))
         return in_order(stops)
 
     def _due(self, look: Reading, wanted: Round) -> tuple[Mapping[int, DueLine], Mapping[int, Promise]]:
         """Who is due and who was promised a visit, by recipient."""
         today, rules = self._today(), self._definitions.visits
         whose = None if wanted.officer is None else look.officers.whose(wanted.officer, today.isoformat())
+        if wanted.on:
+            whose = these(wanted.people)
         asked = DueVisits(look, look.villages.names, self._ended(), today, whose)
         raised = asked.raised(rules.raised, wanted.village_id, wanted.ahead_days)
         demands = rules.demands(today, wanted.ahead_days)
@@ -156,9 +164,9 @@ class RoundSheets:
         everybody = words["round.nobodys" if wanted.officer == 0 else "round.all_officers"].zh
         return {"list.officer": officer or everybody, "list.area": area or words["round.all_villages"].zh}
 
-    def _promised(self) -> Label:
-        """A promise asks for the visit by itself."""
-        return self._definitions.vocabulary.texts["round.promised"]
+    def _text(self, why: str) -> Label:
+        """A promise asks for the visit by itself, and so does a plan."""
+        return self._definitions.vocabulary.texts[f"round.{why}"]
 
     def _ended(self) -> tuple[str, ...]:
         return tuple(code for code, status in self._definitions.vocabulary.statuses.items() if status.ended)

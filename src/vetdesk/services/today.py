@@ -41,6 +41,7 @@ class TodayGroup(StrEnum):
     OVERDUE = "overdue"
     RETURNED = "returned"
     WAITING = "waiting"
+    PLANNED = "planned"
     THIS_WEEK = "this_week"
     VISITS = "visits"
     CALL_BACKS = "call_backs"
@@ -232,13 +233,24 @@ class Today:
         asked = DueVisits(look, look.villages.names, ended, today, whose)
         raised = asked.raised(rules.raised, ahead_days=AHEAD_DAYS)
         until = (today + timedelta(days=AHEAD_DAYS)).isoformat()
-        for promise in asked.promises(until, SHOWN):
-            yield self._promise(promise, today)
+        found = [self._promise(promise, today) for promise in asked.promises(until, SHOWN)]
         lines = asked.by_demands(rules.demands(today, AHEAD_DAYS), SHOWN + 1, raised=raised)
         if len(lines) > SHOWN:
             more.add(TodayGroup.VISITS)
-        for line in lines:
-            yield self._due_visit(line, today)
+        found += [self._due_visit(line, today) for line in lines]
+        planned = {one.recipient_id: one for one in self._planned(asked, found, today)}
+        yield from (*planned.values(), *(one for one in found if one.recipient_id not in planned))
+
+    def _planned(self, asked: DueVisits, found: list[TodayItem], today: date) -> Iterator[TodayItem]:
+        """Who is planned for today and was not visited yet: they stand here once, with why a visit is due."""
+        on = today.isoformat()
+        reasons = {one.recipient_id: one.reason for one in reversed(found)}
+        for line in asked.planned():
+            if line.plan.day == on and not line.visited_on:
+                number = line.person.recipient_id
+                words = {"why": reasons[number]} if number in reasons else {}
+                reason = self._reason("visit_planned" if words else "visit_planned_only", words)
+                yield _item(TodayGroup.PLANNED, ("recipient", number), line.person, reason, due=on, today=today)
 
     def _birthdays(self, look: Reading, today: date) -> Iterator[TodayItem]:
         """Celebrated birthdays that nobody has greeted yet; of my own people if I have any."""

@@ -1,7 +1,7 @@
 """Visiting (走访): log a visit with what was asked for, see who is due, follow each need to its end."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from vetdesk.definitions.catalogue import Definitions
@@ -76,6 +76,8 @@ class DueList:
     lines: tuple[DueLine, ...]
     total: int
     more: bool = False
+    planned: Mapping[int, str] = field(default_factory=dict)
+    """For which day somebody is planned, by recipient."""
 
 
 class Visiting:
@@ -190,7 +192,9 @@ class Visiting:
             promises = tuple(asked.promises(until, limit, village_id))
             lines = tuple(asked.by_demands(demands, limit, village_id, raised))
             total = len(lines) if len(lines) < limit else asked.count(demands, village_id, raised)
-        return DueList(promises, lines, min(total, COUNTED), total > COUNTED)
+            listed = [one.person.recipient_id for one in (*promises, *lines)]
+            planned = {one.recipient_id: one.day for one in look.planned_visits.open_of(listed)}
+        return DueList(promises, lines, min(total, COUNTED), total > COUNTED, planned)
 
     def officers(self) -> list[Staff]:
         """Active members of staff to whom a need may be given."""

@@ -13,12 +13,15 @@ from sqlalchemy import ColumnElement, Select, exists, func, literal, literal_col
 
 from vetdesk.domain.visit_happenings import due_for
 from vetdesk.domain.visit_rules import Demand, DueVisit, Group, Raised
+from vetdesk.domain.visit_week import PlannedVisit, planned_last
 from vetdesk.domain.visits import PersonLine
 from vetdesk.storage.happenings import Happenings
 from vetdesk.storage.officers import Whose
 from vetdesk.storage.people_rows import chunks
 from vetdesk.storage.person_lines import VillageNames, person_lines
+from vetdesk.storage.planned_visits import COLUMNS, read_plan
 from vetdesk.storage.tables.people import identity, recipient
+from vetdesk.storage.tables.visit_week import planned_visit
 from vetdesk.storage.tables.visits import contact, need, visit
 from vetdesk.storage.transaction import Transaction
 
@@ -41,6 +44,15 @@ class Promise:
     officer: str
     visited_on: str
     person: PersonLine
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedLine:
+    """A visit that is planned for a day, and to whom; `visited_on` is the visit that made it good, "" while none."""
+
+    plan: PlannedVisit
+    person: PersonLine
+    visited_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +170,26 @@ class DueVisits:
         rows = self._connection.execute(query).all()
         people = person_lines(self._connection, self._village_names, (row.recipient_id for row in rows))
         return [Promise(number, on, who, name, day, people[whom]) for number, on, who, name, day, whom in rows]
+
+    def planned(self, first: str = "", last: str = "", village_id: int = 0) -> list[PlannedLine]:
+        """Planned visits that nobody made yet, of any day, and those made good that were planned for these days.
+
+        A person has one open plan at most, the one made last. Nobody is told of who died or moved away.
+        """
+        asked = [visit.c.recipient_id == planned_visit.c.recipient_id, visit.c.withdrawn == 0]
+        made = select(func.min(visit.c.visited_on)).where(*asked, visit.c.visited_on >= planned_visit.c.counts_from)
+        made_on = made.scalar_subquery()
+        query = select(*COLUMNS, func.coalesce(made_on, "")).where(
+            planned_visit.c.withdrawn == 0,
+            planned_visit.c.day.between(first, last) | made_on.is_(None),
+            *self._belongs(planned_visit.c.recipient_id, Group(), village_id),
+        )
+        rows = [(read_plan(row), str(row[-1])) for row in self._connection.execute(query)]
+        newest = planned_last(plan for plan, made in rows if not made)
+        shown = [(plan, made) for plan, made in rows if made or newest[plan.recipient_id] == plan]
+        people = person_lines(self._connection, self._village_names, (plan.recipient_id for plan, _ in shown))
+        found = [PlannedLine(plan, people[plan.recipient_id], made) for plan, made in shown]
+        return sorted(found, key=lambda one: (one.plan.day, one.person.village, one.person.name, one.plan.uid))
 
     def _met(self, demand: Demand, village_id: int) -> Select[Any]:
         """Whoever was met often enough once, but not since: the person and the day that counts, oldest first."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_, select, update
+from sqlalchemy import ColumnElement, or_, select, true, update
 
 from vetdesk.domain.errors import NotFoundError, StaleRecordError
 from vetdesk.domain.officers import Areas, Assignment, areas_on
@@ -20,6 +20,18 @@ _COLUMNS = tuple(assignment.c[name] for name in _NAMES)
 _KEPT = tuple(name for name in _NAMES if name not in {"id", "uid", "version"})
 Whose = Callable[[ColumnElement[int]], ColumnElement[bool]]
 """A condition on a column of recipients' ids: those of one officer."""
+
+
+def these(ids: Iterable[int]) -> Whose:
+    """The condition "one of these people"."""
+    chosen = list(ids)
+    return lambda person: person.in_(chosen)
+
+
+def all_but(ids: Iterable[int], whose: Whose | None) -> Whose:
+    """The condition "of those, but none of these people"; None: of everybody."""
+    left_out = list(ids)
+    return lambda person: person.not_in(left_out) & (whose(person) if whose is not None else true())
 
 
 def _read(row: Sequence[Any]) -> Assignment:

@@ -40,6 +40,7 @@ from vetdesk.storage.participants import Participants
 from vetdesk.storage.payments import Payments
 from vetdesk.storage.pcs import Pcs
 from vetdesk.storage.people import People
+from vetdesk.storage.planned_visits import PlannedVisits
 from vetdesk.storage.providers import Providers
 from vetdesk.storage.roster_rows import RosterRows
 from vetdesk.storage.rule_facts import RuleFacts
@@ -212,6 +213,11 @@ class Reading(Transaction):
     def visits(self) -> Visits:
         """Visits by liaison officers."""
         return Visits(self, self.villages.names)
+
+    @cached_property
+    def planned_visits(self) -> PlannedVisits:
+        """Visits that are planned for a day."""
+        return PlannedVisits(self)
 
     @cached_property
     def officers(self) -> Officers:

@@ -15,6 +15,7 @@ from vetdesk.storage.tables.filing import material, scan
 from vetdesk.storage.tables.officers import assignment
 from vetdesk.storage.tables.outside_lists import confirmation
 from vetdesk.storage.tables.people import identity, recipient
+from vetdesk.storage.tables.visit_week import planned_visit
 from vetdesk.storage.tables.visits import need, visit
 from vetdesk.storage.transaction import Transaction
 
@@ -29,6 +30,7 @@ OWNED: Mapping[str, Table] = {
     "confirmation": confirmation,
     "participant": participant,
     "assignment": assignment,
+    "planned_visit": planned_visit,
 }
 """The tables of what one recipient owns, by the kind of the journal; an assignment of a village is nobody's."""
 
@@ -48,6 +50,7 @@ DESCRIBED: Mapping[str, tuple[str, ...]] = {
     "scan": ("name",),
     "confirmation": ("year",),
     "assignment": ("since",),
+    "planned_visit": ("day",),
     "merging": ("kept_id", "gone_id"),
 }
 """The columns that tell which record of a kind it is."""

@@ -85,6 +85,7 @@ EXCHANGED: Final[Mapping[str, Shared]] = {
     "provider_area": Shared(key=("provider_id", "village_id"), whole=True),
     "need": Shared(),
     "assignment": Shared(whole=True),
+    "planned_visit": Shared(whole=True),
     "activity": Shared(),
     "participant": Shared(alike=(Alike(("activity_id", "recipient_id")),)),
     "complaint": Shared(whole=True, alike=(Alike(("number",), never=True),)),

@@ -91,6 +91,7 @@ if TYPE_CHECKING:  # the services pull in the database; the window must be paint
     from vetdesk.services.views import Views
     from vetdesk.services.villages import Villages
     from vetdesk.services.visit_photos import VisitPhotos
+    from vetdesk.services.visit_week import VisitWeek
     from vetdesk.services.visiting import Visiting
     from vetdesk.services.wrong_deeds import WrongDeeds
 
@@ -269,6 +270,10 @@ class Desk(Protocol):
     @property
     def round_sheets(self) -> "RoundSheets":
         """Rounds of visits on paper and as workbooks."""
+
+    @property
+    def visit_week(self) -> "VisitWeek":
+        """Weeks of visits, planned day by day."""
 
     @property
     def gift_receipts(self) -> "GiftReceipts":

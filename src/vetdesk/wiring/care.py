@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # each service, with the database behind it, is imported when
     from vetdesk.services.survey_papers import SurveyPapers
     from vetdesk.services.survey_workbooks import SurveyWorkbooks
     from vetdesk.services.surveys import Surveys
+    from vetdesk.services.visit_week import VisitWeek
     from vetdesk.services.visiting import Visiting
 
 
@@ -63,6 +64,13 @@ class CareServices(StationServices):
 
         station = self.station
         return RoundSheets(station.database, station.session, station.definitions, self.printing, station.now)
+
+    @cached_property
+    def visit_week(self) -> "VisitWeek":
+        """Weeks of visits, planned day by day."""
+        from vetdesk.services.visit_week import VisitWeek
+
+        return VisitWeek(self.station.database, self.station.session, self.station.definitions, self.station.now)
 
     @cached_property
     def activities(self) -> "Activities":

@@ -32,6 +32,7 @@ from vetdesk.storage.tables import (
     township_rosters,
     views,
     villages,
+    visit_week,
     visits,
 )
 from vetdesk.storage.tables.schema import metadata
@@ -69,5 +70,6 @@ __all__ = [
     "township_rosters",
     "views",
     "villages",
+    "visit_week",
     "visits",
 ]

@@ -42,6 +42,7 @@ DEEDS: Final = (
     QT_TRANSLATE_NOOP("deeds", "end a provider"),
     QT_TRANSLATE_NOOP("deeds", "assign a liaison officer"),
     QT_TRANSLATE_NOOP("deeds", "end an assignment"),
+    QT_TRANSLATE_NOOP("deeds", "plan visits"),
     QT_TRANSLATE_NOOP("deeds", "add photos of a visit"),
     QT_TRANSLATE_NOOP("deeds", "answer a need"),
     QT_TRANSLATE_NOOP("deeds", "assign a need"),

@@ -25,6 +25,7 @@ TONES = {
     "overdue": Tone.LATE,
     "returned": Tone.RETURNED,
     "waiting": Tone.WAITING,
+    "planned": Tone.DUE_SOON,
     "this_week": Tone.DUE_SOON,
     "visits": Tone.WAITING,
     "call_backs": Tone.WAITING,

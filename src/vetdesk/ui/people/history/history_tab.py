@@ -35,7 +35,7 @@ class HistoryTab(RecordTab):
 
     SHOWS: ClassVar[tuple[str, ...]] = (
         "identity", "entry", "case", "visit", "need", "material", "scan", "merging", "reveal", "paper", "dossier",
-        "assignment",
+        "assignment", "planned_visit",
         "participant",
     )  # fmt: skip
 
