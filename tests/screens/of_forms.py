@@ -235,7 +235,7 @@ FURTHER = (
         lead(page("policies"), tab(1), choose("questions", 4), press("answer_question"), user=cast.LEADER),
     ),
     Screen(
-        "survey-returned", "Forms that came back", visits(7, choose("survey_runs"), _form(SurveysPanel, "returned"))
+        "survey-returned", "Forms that came back", visits(8, choose("survey_runs"), _form(SurveysPanel, "returned"))
     ),
     Screen(
         "people-mergings",
@@ -250,27 +250,27 @@ FURTHER = (
 )
 SCREENS = (
     *FURTHER,
-    Screen("activity-choice", "Whom to invite", visits(5, opened("activities"), on(ActivitiesPanel, _people_of))),
-    Screen("activity-people", "People for an activity", visits(5, opened("activities"), press("put_people_on"))),
+    Screen("activity-choice", "Whom to invite", visits(6, opened("activities"), on(ActivitiesPanel, _people_of))),
+    Screen("activity-people", "People for an activity", visits(6, opened("activities"), press("put_people_on"))),
     Screen(
         "activity-note",
         "What became of a participant",
-        visits(5, opened("activities"), on(ActivitiesPanel, _note_participant)),
+        visits(6, opened("activities"), on(ActivitiesPanel, _note_participant)),
     ),
     Screen(
         "activity-cost",
         "What an activity cost",
-        visits(5, opened("activities"), on(ActivitiesPanel, lambda one: one._go(one.cost))),
+        visits(6, opened("activities"), on(ActivitiesPanel, lambda one: one._go(one.cost))),
     ),
-    Screen("activity-turns", "Whose turn it is", visits(5, opened("activities", 0), press("put_people_on"))),
+    Screen("activity-turns", "Whose turn it is", visits(6, opened("activities", 0), press("put_people_on"))),
     Screen(
         "activity-reasons",
         "Why turns are changed",
-        visits(5, opened("activities", 0), press("put_people_on"), on(ActivitiesPanel, _reasons)),
+        visits(6, opened("activities", 0), press("put_people_on"), on(ActivitiesPanel, _reasons)),
     ),
     *(
         Screen(
-            f"honours-{key}", f"Honours: {key}", visits(6, on(HonoursPanel, lambda one, key=key: one.show_list(key)))
+            f"honours-{key}", f"Honours: {key}", visits(7, on(HonoursPanel, lambda one, key=key: one.show_list(key)))
         )
         for key in NAMES
     ),
@@ -278,32 +278,32 @@ SCREENS = (
         Screen(
             f"honours-{key}-form",
             f"A deed of honours: {key}",
-            visits(6, on(HonoursPanel, lambda one, key=key: one.show_list(key)), choose(name), press(button)),
+            visits(7, on(HonoursPanel, lambda one, key=key: one.show_list(key)), choose(name), press(button)),
         )
         for key, name, button in (("plates", "plates", "hang_plate"), ("merits", "merits", "new_merit"))
     ),
     Screen(
-        "survey-entry", "Entering a form", visits(7, choose("survey_runs"), on(SurveysPanel, lambda one: one.enter()))
+        "survey-entry", "Entering a form", visits(8, choose("survey_runs"), on(SurveysPanel, lambda one: one.enter()))
     ),
-    Screen("survey-results", "Results of a survey", visits(7, choose("survey_runs"), press("survey_results"))),
+    Screen("survey-results", "Results of a survey", visits(8, choose("survey_runs"), press("survey_results"))),
     Screen(
         "survey-named",
         "Who left a name",
-        visits(7, choose("survey_runs"), on(SurveysPanel, lambda one: one.show_named())),
+        visits(8, choose("survey_runs"), on(SurveysPanel, lambda one: one.show_named())),
     ),
     Screen(
         "visits-assign",
         "Giving an area",
-        visits(3, on(OfficersPanel, lambda one: one.begin_assigning()), user=cast.LEADER),
+        visits(4, on(OfficersPanel, lambda one: one.begin_assigning()), user=cast.LEADER),
     ),
     Screen(
         "visits-assign-people",
         "Giving people",
-        visits(3, on(OfficersPanel, lambda one: one.give_person()), user=cast.LEADER),
+        visits(4, on(OfficersPanel, lambda one: one.give_person()), user=cast.LEADER),
     ),
-    Screen("need-assign", "Giving a need", visits(1, choose("needs"), on(NeedsPanel, lambda one: one._assign()))),
-    Screen("need", "A need", visits(1, choose("needs"))),
-    Screen("visit", "A visit", visits(2, opened("visits_made"))),
+    Screen("need-assign", "Giving a need", visits(2, choose("needs"), on(NeedsPanel, lambda one: one._assign()))),
+    Screen("need", "A need", visits(2, choose("needs"))),
+    Screen("visit", "A visit", visits(3, opened("visits_made"))),
     Screen(
         "confirming-person",
         "What was found of somebody",

@@ -219,7 +219,8 @@ class VisitWeek:
     def _reasons(self, asked: DueVisits, until: date, village_id: int = 0) -> dict[int, tuple[PersonLine, _Why]]:
         """Who is due until a day and why, promises first, by recipient."""
         rules, today, ahead = self._definitions.visits, self._today(), self._ahead(until)
-        promised, found = self._definitions.vocabulary.texts["round.promised"], {}
+        promised = self._definitions.vocabulary.texts["round.promised"]
+        found: dict[int, tuple[PersonLine, _Why]] = {}
         for one in asked.promises(max(until, today).isoformat(), MOST, village_id):
             on = one.promised_on
             found.setdefault(one.person.recipient_id, (one.person, _Why(on, promised, on)))

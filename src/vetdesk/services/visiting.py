@@ -192,7 +192,7 @@ class Visiting:
             promises = tuple(asked.promises(until, limit, village_id))
             lines = tuple(asked.by_demands(demands, limit, village_id, raised))
             total = len(lines) if len(lines) < limit else asked.count(demands, village_id, raised)
-            listed = [one.person.recipient_id for one in (*promises, *lines)]
+            listed = {one.person.recipient_id for one in lines} | {one.person.recipient_id for one in promises}
             planned = {one.recipient_id: one.day for one in look.planned_visits.open_of(listed)}
         return DueList(promises, lines, min(total, COUNTED), total > COUNTED, planned)
 

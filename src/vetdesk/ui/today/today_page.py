@@ -57,8 +57,8 @@ class DayView:
 class TodayPage(Page):
     """Shows what waits, what is due and what is late, each with its reason; Enter opens it."""
 
-    SHOWS = ("case", "need", "visit", "recipient", "identity", "staff", "definition", "station", "complaint",
-             "finding", "payment_list", "payment_result", "draft")  # fmt: skip
+    SHOWS = ("case", "need", "visit", "planned_visit", "recipient", "identity", "staff", "definition", "station",
+             "complaint", "finding", "payment_list", "payment_result", "draft")  # fmt: skip
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
         super().__init__(services, tasks, talk, navigator)

@@ -22,8 +22,11 @@ class DueFilter(Translated):
     changed = Signal()
     """Another choice was made, or the first one was settled."""
 
-    def __init__(self, officers: Officers, me: Staff, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, officers: Officers, me: Staff, tasks: TaskRunner, parent: QWidget | None = None, *, sums: bool = True
+    ) -> None:
         super().__init__(parent)
+        self._with_sums = sums
         self._officers = officers
         self._me = me
         self._tasks = tasks
@@ -97,7 +100,7 @@ class DueFilter(Translated):
 
     def _tell(self) -> None:
         load = self._load
-        self._sums.setVisible(load is not None and bool(load.people))
+        self._sums.setVisible(self._with_sums and load is not None and bool(load.people))
         if load is not None:
             text = self.tr("My people: {people} · visits overdue: {overdue} · visits promised: {promises}")
             self._sums.setText(text.format(people=load.people, overdue=load.overdue, promises=load.promises))

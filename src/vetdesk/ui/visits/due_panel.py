@@ -152,5 +152,8 @@ class DuePanel(SteadyPanel):
 
     def _line(self, person: PersonLine, due_on: str, last_on: str, why: str) -> Sequence[str | Status]:
         late = due_on < self._today
+        if day := self._due.planned.get(person.recipient_id):
+            told = self.tr("planned for {day}") if day >= self._today else self.tr("not visited as planned on {day}")
+            why = f"{why} · {told.format(day=day)}"
         status = Status(Tone.LATE if late else Tone.DUE_SOON, due_on)
         return (person.name, person.village, status, last_on or self.tr("not yet"), why)

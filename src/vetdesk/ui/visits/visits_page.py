@@ -1,11 +1,14 @@
 """The page of visits: who is due, which needs are followed, what was visited, and the log of a visit."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from vetdesk.domain.needs import Need
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
 from vetdesk.domain.visits import Visit
+from vetdesk.services.round_sheets import Round
 from vetdesk.ui.activities.activities_panel import SHOWN, ActivitiesPanel
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.honours.honours_panel import HonoursPanel
@@ -24,6 +27,7 @@ from vetdesk.ui.visits.providers_panel import ProvidersPanel
 from vetdesk.ui.visits.round_menu import RoundMenu
 from vetdesk.ui.visits.visit_card import VisitCard
 from vetdesk.ui.visits.visit_entry import VisitEntryPanel
+from vetdesk.ui.visits.week_panel import WeekPanel
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.current_tabs import CurrentTabs
 from vetdesk.ui.widgets.small_screens import CurrentStack, Steady
@@ -34,7 +38,7 @@ class VisitsPage(Page):
 
     SHOWS = (
         *SHOWN, "visit", "need", "recipient", "identity", "assignment", "staff", "village", "provider", "scan",
-        "entry", "survey_run", "survey_sheet",
+        "entry", "survey_run", "survey_sheet", "planned_visit",
     )  # fmt: skip
 
     def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, navigator: Navigator) -> None:
@@ -44,6 +48,9 @@ class VisitsPage(Page):
         self.due.navigator = navigator
         steps = NeedSteps(visiting, vocabulary, tasks, talk, navigator)
         self.needs = NeedsPanel(services, tasks, talk, steps, self)
+        self.week = WeekPanel(services, tasks, navigator, self)
+        self.week.log_wanted.connect(self.log)
+        self.week.sheet_wanted.connect(self._print_sheet)
         self.made = MadePanel(visiting, tasks, self)
         self.entry = VisitEntryPanel(services, tasks, talk, navigator)
         self.card = VisitCard(services, tasks, talk, navigator, self)
@@ -60,7 +67,7 @@ class VisitsPage(Page):
         self.activities = ActivitiesPanel(services, tasks, talk, navigator, self)
         self.honours, self.surveys = HonoursPanel(self), SurveysPanel(self)
         own = (self.honours, self.surveys)
-        for panel in (self.due, self.needs, self.made, self.officers, self.providers, self.activities, *own):
+        for panel in (self.due, self.week, self.needs, self.made, self.officers, self.providers, self.activities, *own):
             self.tabs.addTab(panel, "")
         self._unread: set[int] = set()
         self.tabs.currentChanged.connect(lambda _index: self._turned())
@@ -72,16 +79,26 @@ class VisitsPage(Page):
         self._receipts: QPushButton = self.buttons.add("gift_receipts", self._print_receipts)
         self._log: QPushButton = self.buttons.add_primary("log_visit", self._log_chosen)
         self._papers = PaperSaver(self)
+        self._plan_key = QShortcut(QKeySequence("Ctrl+Shift+D"), self)
+        self._plan_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._plan_key.activated.connect(self._plan_chosen)
         self._stack = CurrentStack(self)
         self._arrange()
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set every text."""
-        names = (self.tr("Visits d&ue"), self.tr("&Needs"), self.tr("Visits &made"), self.tr("Offi&cers"))
+        names = (
+            self.tr("Visits d&ue"),
+            self.tr("&Week"),
+            self.tr("&Needs"),
+            self.tr("Visits &made"),
+            self.tr("Offi&cers"),
+        )
         for place, text in enumerate((*names, self.tr("Services"), self.tr("Ac&tivities"), *self._named())):
             self.tabs.setTabText(place, text)
         self.tabs.setAccessibleName(shown("pages", "Visits"))
+        self._plan_key.setWhatsThis(self.tr("plan visits to the chosen people for a day"))
         self._log.setText(self.tr("&Log a visit"))
         self._open.setText(self.tr("&Open the record"))
         self._phoned.setText(self.tr("Called, nothing ne&w"))
@@ -102,7 +119,9 @@ class VisitsPage(Page):
         self._unread.discard(place)
         if isinstance(panel, HonoursPanel | SurveysPanel):
             panel.refresh()
-        elif isinstance(panel, DuePanel | NeedsPanel | MadePanel | OfficersPanel | ProvidersPanel | ActivitiesPanel):
+        elif isinstance(
+            panel, DuePanel | WeekPanel | NeedsPanel | MadePanel | OfficersPanel | ProvidersPanel | ActivitiesPanel
+        ):
             panel.refresh(self._today())
 
     def open_record(self, kind: str, record_id: int) -> None:
@@ -144,7 +163,7 @@ class VisitsPage(Page):
         front = self.tabs.currentWidget()
         if self._stack.currentWidget() is self.entry:
             self.entry.keep()
-        elif isinstance(front, HonoursPanel | SurveysPanel | ActivitiesPanel):
+        elif isinstance(front, HonoursPanel | SurveysPanel | ActivitiesPanel | WeekPanel):
             front.primary()
         else:
             self._log_chosen()
@@ -165,7 +184,7 @@ class VisitsPage(Page):
     def has_unsaved(self) -> bool:
         """Whether a visit was begun and not kept."""
         logging = self._stack.currentWidget() is self.entry and self.entry.has_unsaved()
-        return logging or any(one.has_unsaved() for one in (self.activities, self.honours, self.surveys))
+        return logging or any(one.has_unsaved() for one in (self.week, self.activities, self.honours, self.surveys))
 
     def _today(self) -> str:
         return day_at_station(self.services.station.now()).isoformat()
@@ -214,6 +233,17 @@ class VisitsPage(Page):
     def _log_chosen(self) -> None:
         if self._chosen():
             self.log(self._chosen())
+
+    def _plan_chosen(self) -> None:
+        """Ask for which day the people chosen in the list of visits due, or in the week, are planned."""
+        if self.tabs.currentWidget() is self.due and (chosen := self.due.list.selected_ids()):
+            self.tabs.setCurrentWidget(self.week)
+            self.week.ask_day(chosen)
+        elif self.tabs.currentWidget() is self.week:
+            self.week.ask_day()
+
+    def _print_sheet(self, wanted: Round) -> None:
+        self._papers.offer_run(self.services.round_sheets.paper(wanted), self.tr("Round of visits.pdf"))
 
     def _open_person(self) -> None:
         if self._chosen():
