@@ -82,7 +82,7 @@
         <translation>所选{count}人安排到：</translation>
     </message>
     <message>
-        <source>Plan vi&amp;sits</source>
+        <source>&amp;Plan visits</source>
         <translation>安排(&amp;S)</translation>
     </message>
     <message>
@@ -101,7 +101,7 @@
         <translation>每天走访村数：</translation>
     </message>
     <message>
-        <source>Propo&amp;se a week</source>
+        <source>&amp;Propose a week</source>
         <translation>生成方案(&amp;S)</translation>
     </message>
     <message>

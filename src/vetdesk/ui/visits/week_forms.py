@@ -45,7 +45,7 @@ class AskDay(Translated):
         """Set every text."""
         self._label.setText(self.tr("Day for the chosen people ({count}):").format(count=self._people))
         self.day.setAccessibleName(self._label.text())
-        self._plan.setText(self.tr("Plan vi&sits"))
+        self._plan.setText(self.tr("&Plan visits"))
         self._leave.setText(self.tr("Not &yet"))
 
     def ask(self, people: int) -> None:
@@ -102,7 +102,7 @@ class AskLimits(Translated):
         self._villages_label.setText(self.tr("Villages a day:"))
         self.people.setAccessibleName(self.tr("People a day:"))
         self.villages.setAccessibleName(self.tr("Villages a day:"))
-        self._propose.setText(self.tr("Propo&se a week"))
+        self._propose.setText(self.tr("&Propose a week"))
         self._leave.setText(self.tr("Not &yet"))
 
     def limits(self) -> Limits:

@@ -12,7 +12,7 @@ COLUMNS = (
     Column("name", "visits", QT_TRANSLATE_NOOP("visits", "Name"), 12, must_show=True),
     Column("village", "visits", QT_TRANSLATE_NOOP("visits", "Village"), 12),
     Column("due", "visits", QT_TRANSLATE_NOOP("visits", "Due"), 14, must_show=True),
-    Column("why", "visits", QT_TRANSLATE_NOOP("visits", "Why"), 44),
+    Column("why", "visits", QT_TRANSLATE_NOOP("visits", "Reason"), 44),
 )
 MISSED = QT_TRANSLATE_NOOP("visit_week", "Not visited as planned on {day}")
 
