@@ -222,8 +222,12 @@
 <context>
     <name>VisitsPage</name>
     <message>
-        <source>&amp;Week</source>
-        <translation>走访计划(&amp;W)</translation>
+        <source>Week</source>
+        <translation>走访计划</translation>
+    </message>
+    <message>
+        <source>Round of visits.pdf</source>
+        <translation>走访安排表.pdf</translation>
     </message>
     <message>
         <source>plan visits to the chosen people for a day</source>

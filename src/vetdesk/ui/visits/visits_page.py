@@ -90,7 +90,7 @@ class VisitsPage(Page):
         """Set every text."""
         names = (
             self.tr("Visits d&ue"),
-            self.tr("&Week"),
+            self.tr("Week"),
             self.tr("&Needs"),
             self.tr("Visits &made"),
             self.tr("Offi&cers"),
