@@ -112,23 +112,23 @@
 <context>
     <name>WeekDeeds</name>
     <message>
-        <source>taking {count} people off the plan</source>
+        <source>taking off the plan ({count})</source>
         <translation>移出计划（{count}人）</translation>
     </message>
     <message>
-        <source>Taken off the plan: {count} people.</source>
+        <source>Taken off the plan: {count}.</source>
         <translation>已移出计划：{count}人。</translation>
     </message>
     <message>
-        <source>plan of {count} visits</source>
+        <source>visit plan ({count})</source>
         <translation>安排走访（{count}人）</translation>
     </message>
     <message>
-        <source>Planned for {day}: {count} people.</source>
+        <source>Planned for {day}: {count}.</source>
         <translation>已安排到{day}：{count}人。</translation>
     </message>
     <message>
-        <source>Planned on {days} days: {count} people.</source>
+        <source>Planned: {count}, on {days} days.</source>
         <translation>已安排{count}人，分{days}天走访。</translation>
     </message>
     <message>

@@ -60,8 +60,8 @@ def test_people_of_the_due_list_are_planned_by_a_typed_day_and_the_list_says_so(
     page.refresh()
     settle()
     assert today in str(page.due.list.records.index(0, 4).data())
-    assert list(navigator.undoables) == ["plan of 1 visits"]
-    navigator.undoables["plan of 1 visits"]()
+    assert list(navigator.undoables) == ["visit plan (1)"]
+    navigator.undoables["visit plan (1)"]()
     settle()
     assert planned(services) == {}
 

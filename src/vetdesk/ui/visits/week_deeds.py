@@ -36,14 +36,14 @@ class WeekDeeds(QObject):
         days = sorted({new for _, new in placed.values()})
         count = len(placed)
         if days == [""]:
-            name = self.tr("taking {count} people off the plan")
-            told = self.tr("Taken off the plan: {count} people.").format(count=count)
+            name = self.tr("taking off the plan ({count})")
+            told = self.tr("Taken off the plan: {count}.").format(count=count)
         elif len(days) == 1:
-            name = self.tr("plan of {count} visits")
-            told = self.tr("Planned for {day}: {count} people.").format(day=day_words(days[0]), count=count)
+            name = self.tr("visit plan ({count})")
+            told = self.tr("Planned for {day}: {count}.").format(day=day_words(days[0]), count=count)
         else:
-            name = self.tr("plan of {count} visits")
-            told = self.tr("Planned on {days} days: {count} people.").format(days=len(days), count=count)
+            name = self.tr("visit plan ({count})")
+            told = self.tr("Planned: {count}, on {days} days.").format(days=len(days), count=count)
 
         def take_back() -> None:
             self._bar.hide()
