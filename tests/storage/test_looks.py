@@ -2,13 +2,13 @@
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from tests.builders import KEY, ORIGIN
 from vetdesk.domain.errors import CancelledError
-from vetdesk.storage import sqlite
+from vetdesk.storage import looks, sqlite
 from vetdesk.storage.database import Database
 from vetdesk.storage.reading import Reading
 
@@ -85,3 +85,17 @@ def test_a_look_that_ends_after_the_station_was_closed_tells_nothing_and_leaves_
         opened[0].execute("SELECT 1")
     with database.read() as look:
         assert look.settings.get("a") is None
+
+
+def test_whoever_goes_away_from_a_look_in_portions_is_told_nothing(database, monkeypatch):
+    monkeypatch.setattr(looks, "PATIENCE_SECONDS", 0.05)
+
+    def portions() -> Iterator[object]:
+        with database.read() as look:
+            while True:
+                yield look.settings.get("a")
+
+    begun = portions()
+    next(begun)
+    database.close()
+    begun.close()

@@ -35,16 +35,21 @@ class Looks:
         raw = sqlite.driver(connection)
         with self._changed:
             self._under_way.add(raw)
+        left_off = False
         try:
             self._refuse_if_over()
             yield
+        except GeneratorExit:
+            left_off = True  # whoever looked in portions went away: nobody is there to be told
+            raise
         finally:
             with self._changed:
                 self._under_way.discard(raw)
                 self._changed.notify_all()
             if self._over:
                 connection.detach()  # so that it is closed with the look: no pool is left that would do it
-                raise CancelledError
+                if not left_off:
+                    raise CancelledError
 
     def interrupt(self) -> None:
         """Stop the statements that run now."""
