@@ -42,4 +42,4 @@ def test_a_forged_step_is_told_and_an_honest_station_says_nothing(services, task
     assert before != shown(status)
     services.wrong_deeds.acknowledge(services.wrong_deeds.found(), "已核查")
     watched(services, tasks, status, qtbot)
-    assert "Wrong deeds: acknowledged by 张经办 on 2025-01-20" in shown(status)
+    assert "Wrong entries: acknowledged by 张经办 on 2025-01-20" in shown(status)

@@ -58,6 +58,7 @@ PARTS: Final = (
             "Import a returned workbook…", right=Right.LOG_VISIT,
         ),
     ),
+    Part("visits", Way("VisitsPage", "Week"), _ways("WeekPanel", "Fi&ll the week…", right=Right.LOG_VISIT)),
     Part("visits", Way("VisitsPage", "&Needs")),
     Part("visits", Way("VisitsPage", "Visits &made")),
     Part("visits", Way("VisitsPage", "Offi&cers")),
