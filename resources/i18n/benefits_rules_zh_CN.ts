@@ -222,7 +222,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/list_panel.py" line="62"/>
-        <source>Past and coming versions too</source>
+        <source>Past and future versions</source>
         <translation>含已失效和未施行的版本</translation>
     </message>
     <message>

@@ -58,7 +58,7 @@ class RulesPanel(SteadyPanel):
         self.benefit.set_placeholder(self.tr("All benefits"))
         book = self._services.rule_settings.book
         self.benefit.offer([(key, worded(one.label)) for key, one in book.benefits.items()])
-        self.past.setText(self.tr("Past and coming versions too"))
+        self.past.setText(self.tr("Past and future versions"))
         self.list.setAccessibleName(self.tr("Rules"))
         self.list.tell_nothing(self.tr("No rule for this benefit. Choose another benefit above."))
         self._show_lines()
