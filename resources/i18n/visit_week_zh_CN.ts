@@ -55,7 +55,7 @@
         <translation>今天</translation>
     </message>
     <message>
-        <source>people: {count}</source>
+        <source>{count}</source>
         <translation>{count}人</translation>
     </message>
     <message>

@@ -93,7 +93,7 @@ class DayList(SteadyPanel):
             return ""
         parts = [self.tr("today")] if shown.today else []
         parts += [kind_words(shown.kind)] if kind_words(shown.kind) else []
-        parts += [self.tr("people: {count}").format(count=len(shown.planned) + len(shown.proposed))]
+        parts += [self.tr("{count}").format(count=len(shown.planned) + len(shown.proposed))]
         return " · ".join((day_words(shown.day), *parts))
 
     def chosen(self) -> list[int]:
