@@ -695,7 +695,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/settings/routes_section.py" line="143" />
-        <source>Only the system keeper changes this.</source>
+        <source>Only the administrator changes this.</source>
         <translation>只有系统管理员可以调整。</translation>
     </message>
     <message>

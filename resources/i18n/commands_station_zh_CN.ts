@@ -16,7 +16,7 @@
         <translation>检查通过：日志共 {entries} 条，链尾 {head}。</translation>
     </message>
     <message>
-        <source>Not sound: {what}. Nothing was changed. Restore the newest verified backup, or ask the system keeper.</source>
+        <source>Not sound: {what}. Nothing was changed. Restore the newest verified backup, or ask the administrator.</source>
         <translation>检查未通过：{what}。数据没有改动。请恢复最近一次校验过的备份，或联系系统管理员。</translation>
     </message>
     <message>
@@ -40,7 +40,7 @@
         <translation>乡镇（街道）的区划代码，最多12位。</translation>
     </message>
     <message>
-        <source>The sign-in name of the first person, who is keeper and clerk.</source>
+        <source>The sign-in name of the first person, who is administrator and clerk.</source>
         <translation>首个用户的登录名，兼任系统管理员和经办人。</translation>
     </message>
     <message>

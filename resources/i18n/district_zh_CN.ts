@@ -89,7 +89,7 @@
             <translation>保存(&amp;S)</translation>
         </message>
         <message>
-            <source>Only the system keeper changes this.</source>
+            <source>Only the administrator changes this.</source>
             <translation>由系统管理员修改。</translation>
         </message>
         <message>

@@ -48,7 +48,7 @@
         <translation>{partner}的日志出现倒退，请与对方核实。</translation>
     </message>
     <message>
-        <source>From entry {first} on the journal is missing or different; entry {known} is known outside, made {at}. Cases known outside: {cases}. Everything can be looked at, printed and exported; nothing can be changed until a system keeper acknowledges this.</source>
+        <source>From entry {first} on the journal is missing or different; entry {known} is known outside, made {at}. Cases known outside: {cases}. Everything can be looked at, printed and exported; nothing can be changed until an administrator acknowledges this.</source>
         <translation>日志自第 {first} 条起缺失或不一致；库外留存至第 {known} 条，时间 {at}。库外已知的事项：{cases}。仍可查看、打印和导出；系统管理员确认之前不能作任何更改。</translation>
     </message>
     <message>

@@ -173,7 +173,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/status_line.py" line="1" />
-            <source>Records were found that were not signed by whoever they name. They are kept as they are; cases concerned cannot be led on. Tell the keeper and the supervisor, and check the station with vetdesk-verify.</source>
+            <source>Records were found that were not signed by whoever they name. They are kept as they are; cases concerned cannot be led on. Tell the administrator and the supervisor, and check the station with vetdesk-verify.</source>
             <translation>发现有记录不是署名人本人签名。记录已原样保留，有关事项暂停办理。请报告系统管理员和纪检监督人员，并用核验程序（vetdesk-verify）核对。</translation>
         </message>
         <message>
@@ -248,11 +248,11 @@
             <translation>已填写但未保存的内容已存为草稿。</translation>
         </message>
         <message>
-            <source>Continue and try again. If it happens once more, save the details and give them to the keeper.</source>
+            <source>Continue and try again. If it happens once more, save the details and give them to the administrator.</source>
             <translation>请继续使用并再试一次。如再次出现，请把详细信息存到U盘交给管理员。</translation>
         </message>
         <message>
-            <source>Save the details for the keeper</source>
+            <source>Save the details for the administrator</source>
             <translation>保存给管理员</translation>
         </message>
         <message>
@@ -314,7 +314,7 @@
             <translation>查看(&amp;V)</translation>
         </message>
         <message>
-            <source>&amp;Archive</source>
+            <source>People (&amp;A)</source>
             <translation>档案(&amp;A)</translation>
         </message>
         <message>
@@ -883,7 +883,7 @@
             <translation>知道了(&amp;O)</translation>
         </message>
         <message>
-            <source>&amp;Save the details for the keeper…</source>
+            <source>&amp;Save the details for the administrator…</source>
             <translation>保存给管理员(&amp;S)…</translation>
         </message>
         <message>

@@ -435,7 +435,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="229"/>
-        <source>Only the station head or the system keeper answers for all.</source>
+        <source>Only the station head or the administrator answers for all.</source>
         <translation>由站长或者系统管理员统一答复。</translation>
     </message>
 </context>

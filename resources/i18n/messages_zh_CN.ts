@@ -454,7 +454,7 @@
     <message>
         <source>This could not be done.
 Nothing was changed.
-Try again; if it still cannot be done, tell the system keeper.</source>
+Try again; if it still cannot be done, tell the administrator.</source>
         <translation>这项操作未能完成。
 没有改动任何内容。
 请再试一次；如仍不行，请告诉系统管理员。</translation>
@@ -462,7 +462,7 @@ Try again; if it still cannot be done, tell the system keeper.</source>
     <message>
         <source>A rule does not allow this.
 Nothing was changed.
-Ask a colleague or the system keeper how it is done.</source>
+Ask a colleague or the administrator how it is done.</source>
         <translation>按规定不能这样办理。
 没有改动任何内容。
 请向同事或系统管理员了解正确的办理方式。</translation>
@@ -494,7 +494,7 @@ Ask a colleague with this role to take the step.</source>
     <message>
         <source>{person} may not do this: {right}.
 Nothing was changed.
-Ask a colleague who may, or ask the system keeper to change the roles.</source>
+Ask a colleague who may, or ask the administrator to change the roles.</source>
         <translation>{person}没有“{right}”的权限。
 没有改动任何内容。
 请由有权限的同事办理，或者请系统管理员调整岗位。</translation>
@@ -572,9 +572,9 @@ The list of mergings tells which; take those back or withdraw them first.</sourc
 请在“合并记录”中查看是哪些事项，并先予撤销或撤回。</translation>
     </message>
     <message>
-        <source>{person} is the only active system keeper. Without a keeper nobody could look after staff and settings.
+        <source>{person} is the only active administrator. Without one nobody could look after staff and settings.
 Nothing was changed.
-Make somebody else a keeper first.</source>
+Make somebody else an administrator first.</source>
         <translation>{person}是唯一在岗的系统管理员，没有管理员就无人管理人员和设置。
 没有改动任何内容。
 请先让另一人担任系统管理员。</translation>
@@ -724,7 +724,7 @@ Check Caps Lock and the input method, and try again.</source>
     <message>
         <source>The password is right, but the signing key of {user} was replaced in the meantime, on another PC or with a newer password.
 Nothing was changed.
-Ask the keeper to reset the password on this PC; if there is no other keeper, come in with the recovery sheet.</source>
+Ask the administrator to reset the password on this PC; if there is no other administrator, come in with the recovery sheet.</source>
         <translation>密码正确，但“{user}”的签名密钥已在其他电脑上或者随新密码更换，在本机签名不再有效。
 数据没有任何改动。
 请系统管理员在本机重置密码；没有其他系统管理员的，用恢复密钥单进入。</translation>
@@ -764,7 +764,7 @@ Update VetDesk on this computer, then open the station again.</source>
     <message>
         <source>The data failed a check: {what}.
 Nothing was written to it.
-Do not go on working; restore the newest verified backup, or ask the system keeper.</source>
+Do not go on working; restore the newest verified backup, or ask the administrator.</source>
         <translation>数据没有通过检查：{what}。
 没有写入任何内容。
 请不要继续办理业务，用最近一份已校验的备份恢复，或者联系系统管理员。</translation>
@@ -772,7 +772,7 @@ Do not go on working; restore the newest verified backup, or ask the system keep
     <message>
         <source>From entry {first} on the journal is missing or different from what is known outside of it (up to entry {known}).
 Nothing was changed, and everything can be looked at, printed and exported.
-The system keeper sees in Settings what is missing, and lets the work go on.</source>
+The administrator sees in Settings what is missing, and lets the work go on.</source>
         <translation>日志自第 {first} 条起缺失，或与库外留存的记录（至第 {known} 条）不一致。
 未作任何更改，仍可查看、打印和导出。
 请系统管理员在“设置”中查看缺失内容，确认后方可继续办理。</translation>
@@ -868,7 +868,7 @@ Switch the printer on, or choose another one, and print again; or save the paper
     <message>
         <source>A definition is wrong: {file}, entry “{key}”: {problem}.
 Nothing was changed.
-Give this sentence to the system keeper.</source>
+Give this sentence to the administrator.</source>
         <translation>配置有误：{file} 中的“{key}”：{problem}。
 没有改动任何内容。
 请把这句话告诉系统管理员。</translation>

@@ -314,7 +314,7 @@
 <context>
     <name>_Founders</name>
     <message>
-        <source>One of the people must be the system keeper.</source>
+        <source>One of the people must be the administrator.</source>
         <translation>其中必须有一人担任系统管理员。</translation>
     </message>
     <message>
@@ -372,7 +372,7 @@
         <translation>联络员</translation>
     </message>
     <message>
-        <source>System keeper</source>
+        <source>Administrator</source>
         <translation>系统管理员</translation>
     </message>
     <message>

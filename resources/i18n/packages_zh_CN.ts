@@ -53,7 +53,7 @@
     <name>PackagesPage</name>
     <message>
         <location filename="../../src/vetdesk/ui/exchange/packages_page.py" line="100"/>
-        <source>This station works on one PC. If a colleague needs a second PC that is not on a network, the system keeper sets it up here: each PC then works on its own, and changes are exchanged on a USB stick, encrypted and signed.</source>
+        <source>This station works on one PC. If a colleague needs a second PC that is not on a network, the administrator sets it up here: each PC then works on its own, and changes are exchanged on a USB stick, encrypted and signed.</source>
         <translation>本站目前在一台电脑上办公。如同事需要在另一台不联网的电脑上办理，由系统管理员在此增设：两台电脑各自办公，用U盘交换变更内容，全程加密并带签名。</translation>
     </message>
     <message>
@@ -511,7 +511,7 @@ The passphrase comes from VETDESK_PASSPHRASE.</source>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="80"/>
-        <source>The journal in “{file}” does not go on from the journal here (line {number}). Nothing was changed. Check both stations under Settings, and give this sentence to the system keeper.</source>
+        <source>The journal in “{file}” does not go on from the journal here (line {number}). Nothing was changed. Check both stations under Settings, and give this sentence to the administrator.</source>
         <translation>“{file}”中的日志与本机日志不衔接（第 {number} 行）。数据没有任何改动。请在“设置”中分别检查两台电脑的数据，并把这句话告诉系统管理员。</translation>
     </message>
     <message>
@@ -546,7 +546,7 @@ The passphrase comes from VETDESK_PASSPHRASE.</source>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/refused_packages.py" line="109"/>
-        <source>This station works on one PC only; there is nobody to exchange packages with. Nothing was changed. The system keeper can set up another PC under Exchange, PCs.</source>
+        <source>This station works on one PC only; there is nobody to exchange packages with. Nothing was changed. The administrator can set up another PC under Exchange, PCs.</source>
         <translation>本站只在一台电脑上办公，没有可交换的电脑。数据没有任何改动。系统管理员可在“数据交换—电脑”中增设。</translation>
     </message>
 </context>

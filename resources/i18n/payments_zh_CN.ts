@@ -256,7 +256,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/list_panel.py" line="139" />
-            <source>Its lines are not those that were prepared. Tell the system keeper at once.</source>
+            <source>Its lines are not those that were prepared. Tell the administrator at once.</source>
             <translation>名册明细与编制时不一致，请立即告知系统管理员。</translation>
         </message>
         <message>

@@ -239,7 +239,7 @@
         <translation>人员离岗只停用、不删除，经办过的记录仍保留其姓名。</translation>
     </message>
     <message>
-        <source>Only the system keeper changes this.</source>
+        <source>Only the administrator changes this.</source>
         <translation>只有系统管理员可以修改。</translation>
     </message>
     <message>
@@ -338,7 +338,7 @@
         <translation>保存(&amp;S)</translation>
     </message>
     <message>
-        <source>Only the system keeper changes this.</source>
+        <source>Only the administrator changes this.</source>
         <translation>只有系统管理员可以修改。</translation>
     </message>
     <message>
@@ -676,7 +676,7 @@ Nobody can work meanwhile; it takes seconds, with many records minutes. If the p
         <translation>猜测密码很慢：每猜一次需占用 {memory} MB 内存、运算 {passes} 轮，按建站电脑实测设定；在更快的电脑上更改密码时随之提高。</translation>
     </message>
     <message>
-        <source>Only the system keeper sees and changes this.</source>
+        <source>Only the administrator sees and changes this.</source>
         <translation>仅系统管理员可查看和更改。</translation>
     </message>
     <message>

@@ -72,7 +72,7 @@ def test_every_error_says_what_happened_what_was_kept_and_what_to_do(window: QWi
 def test_an_error_of_the_user_can_be_copied_whole(window: QWidget) -> None:
     Talk(window).about_failure(LastKeeperError("张三"))
     dialog = failure_over(window)
-    assert text(dialog, "happened").startswith("张三 is the only active system keeper.")
+    assert text(dialog, "happened").startswith("张三 is the only active administrator.")
     dialog.copy()
     copied = QGuiApplication.clipboard().text()
     assert text(dialog, "kept") in copied

@@ -24,7 +24,7 @@ _RECOVERY = QT_TRANSLATE_NOOP(
 )
 _SOUND = QT_TRANSLATE_NOOP("commands", "Sound: {entries} journal entries, head {head}.")
 _UNSOUND = QT_TRANSLATE_NOOP(
-    "commands", "Not sound: {what}. Nothing was changed. Restore the newest verified backup, or ask the system keeper."
+    "commands", "Not sound: {what}. Nothing was changed. Restore the newest verified backup, or ask the administrator."
 )
 _BACKED_UP = QT_TRANSLATE_NOOP("commands", "Backed up and checked: {folder}")
 _CURRENT = QT_TRANSLATE_NOOP("commands", "Nothing has changed since the newest backup in {folder}.")
@@ -39,7 +39,7 @@ def _say(ctx: click.Context, text: str, **facts: object) -> None:
 @click.argument("station", type=FOLDER)
 @click.option("--name", required=True, help="The name of the office, as on its papers.")
 @click.option("--area", required=True, help="The area code of the township, up to 12 digits.")
-@click.option("--keeper", required=True, help="The sign-in name of the first person, who is keeper and clerk.")
+@click.option("--keeper", required=True, help="The sign-in name of the first person, who is administrator and clerk.")
 @click.option("--keeper-name", default="", help="The first person's own name; without it the sign-in name.")
 @click.option("--address", default="", help="The address of the office.")
 @click.option("--phone", default="", help="The phone of the office.")

@@ -13,11 +13,11 @@ from vetdesk.ui.catalogue import QT_TRANSLATE_NOOP
 SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
     errors.VetDeskError: QT_TRANSLATE_NOOP(
         "messages",
-        "This could not be done.\nNothing was changed.\nTry again; if it still cannot be done, tell the system keeper.",
+        "This could not be done.\nNothing was changed.\nTry again; if it still cannot be done, tell the administrator.",
     ),
     errors.RuleError: QT_TRANSLATE_NOOP(
         "messages",
-        "A rule does not allow this.\nNothing was changed.\nAsk a colleague or the system keeper how it is done.",
+        "A rule does not allow this.\nNothing was changed.\nAsk a colleague or the administrator how it is done.",
     ),
     errors.StepNotOpenError: QT_TRANSLATE_NOOP(
         "messages",
@@ -40,7 +40,7 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
         "messages",
         "{person} may not do this: {right}.\n"
         "Nothing was changed.\n"
-        "Ask a colleague who may, or ask the system keeper to change the roles.",
+        "Ask a colleague who may, or ask the administrator to change the roles.",
     ),
     errors.SecondPersonNeededError: QT_TRANSLATE_NOOP(
         "messages",
@@ -99,9 +99,9 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
     ),
     errors.LastKeeperError: QT_TRANSLATE_NOOP(
         "messages",
-        "{person} is the only active system keeper. Without a keeper nobody could look after staff and settings.\n"
+        "{person} is the only active administrator. Without one nobody could look after staff and settings.\n"
         "Nothing was changed.\n"
-        "Make somebody else a keeper first.",
+        "Make somebody else an administrator first.",
     ),
     errors.RecoverySheetNeededError: QT_TRANSLATE_NOOP(
         "messages",
@@ -210,8 +210,8 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
         "The password is right, but the signing key of {user} was replaced in the meantime, on another PC or with "
         "a newer password.\n"
         "Nothing was changed.\n"
-        "Ask the keeper to reset the password on this PC; if there is no other keeper, come in with the recovery "
-        "sheet.",
+        "Ask the administrator to reset the password on this PC; if there is no other administrator, come in with the "
+        "recovery sheet.",
     ),
     errors.RecoveryKeyError: QT_TRANSLATE_NOOP(
         "messages",
@@ -239,14 +239,14 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
         "messages",
         "The data failed a check: {what}.\n"
         "Nothing was written to it.\n"
-        "Do not go on working; restore the newest verified backup, or ask the system keeper.",
+        "Do not go on working; restore the newest verified backup, or ask the administrator.",
     ),
     errors.ReadOnlyStationError: QT_TRANSLATE_NOOP(
         "messages",
         "From entry {first} on the journal is missing or different from what is known outside of it (up to entry "
         "{known}).\n"
         "Nothing was changed, and everything can be looked at, printed and exported.\n"
-        "The system keeper sees in Settings what is missing, and lets the work go on.",
+        "The administrator sees in Settings what is missing, and lets the work go on.",
     ),
     errors.DamagedDatabaseError: QT_TRANSLATE_NOOP(
         "messages",
@@ -314,7 +314,7 @@ SENTENCES: Final[Mapping[type[VetDeskError], str]] = {
         "messages",
         "A definition is wrong: {file}, entry “{key}”: {problem}.\n"
         "Nothing was changed.\n"
-        "Give this sentence to the system keeper.",
+        "Give this sentence to the administrator.",
     ),
 }
 

@@ -70,8 +70,10 @@ class FailureDialog(QDialog):
         self._take_room(inner)
 
     def add_save(self, save: Callable[[], None]) -> None:
-        """Offer to save the details for the keeper."""
-        self._row.insertWidget(1, self._button("failure_save", self.tr("&Save the details for the keeper…"), save))
+        """Offer to save the details for the administrator."""
+        self._row.insertWidget(
+            1, self._button("failure_save", self.tr("&Save the details for the administrator…"), save)
+        )
 
     def copy(self) -> None:
         """Put everything into the clipboard."""

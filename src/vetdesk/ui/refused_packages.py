@@ -83,7 +83,7 @@ REASONS: Final[Mapping[str, str]] = {
     "fork": QT_TRANSLATE_NOOP(
         "packages",
         "The journal in “{file}” does not go on from the journal here (line {number}). Nothing was changed. "
-        "Check both stations under Settings, and give this sentence to the system keeper.",
+        "Check both stations under Settings, and give this sentence to the administrator.",
     ),
     "rolled_back": QT_TRANSLATE_NOOP(
         "packages",
@@ -118,7 +118,7 @@ REASONS: Final[Mapping[str, str]] = {
     "single_pc": QT_TRANSLATE_NOOP(
         "packages",
         "This station works on one PC only; there is nobody to exchange packages with. Nothing was changed. The "
-        "system keeper can set up another PC under Exchange, PCs.",
+        "administrator can set up another PC under Exchange, PCs.",
     ),
 }
 """The sentence for each reason."""

@@ -197,7 +197,7 @@ class StatusLine(Fitted, Translated):
             self._signed.show_status(Tone.WAITING, self._acknowledged)
         text = self.tr(
             "Records were found that were not signed by whoever they name. They are kept as they are; cases "
-            "concerned cannot be led on. Tell the keeper and the supervisor, and check the station with "
+            "concerned cannot be led on. Tell the administrator and the supervisor, and check the station with "
             "vetdesk-verify."
         )
         self._signed.setToolTip("\n".join(filter(None, (text, self._acknowledged))))

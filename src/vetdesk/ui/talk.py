@@ -73,7 +73,9 @@ class Talk(QObject):
             ).format(number=report.number),
             self.tr("What was saved before is safe; the last deed was not carried out.")
             + (" " + self.tr("What is typed and not saved yet is kept as a draft.") if kept else ""),
-            self.tr("Continue and try again. If it happens once more, save the details and give them to the keeper."),
+            self.tr(
+                "Continue and try again. If it happens once more, save the details and give them to the administrator."
+            ),
         )
         dialog = FailureDialog(said, bug_details(said, report), self.window, ours=True)
         dialog.add_save(lambda: self._save_report(report))
@@ -94,7 +96,7 @@ class Talk(QObject):
                 self.about_failure(NotWrittenError(str(path), why_not_written(error)))
 
         name, kinds = f"VetDesk_{report.number}.txt", self.tr("Text files (*.txt)")
-        self.choose_target(self.tr("Save the details for the keeper"), name, kinds, write)
+        self.choose_target(self.tr("Save the details for the administrator"), name, kinds, write)
 
     def tell(self, text: str) -> None:
         """Say something the user must have read. For success use the status line or an InlineBar instead."""

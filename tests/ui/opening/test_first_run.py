@@ -79,7 +79,7 @@ def test_somebody_must_be_the_keeper(qtbot: QtBot, assistant: FirstRun) -> None:
     fill(assistant, name="张三", user="zhangsan", password="correct horse", again="correct horse")
     assistant.findChild(QCheckBox, "role_keeper").setChecked(False)
     click(qtbot, assistant, "next")
-    assert "system keeper" in complaint(assistant)
+    assert "administrator" in complaint(assistant)
 
 
 def test_the_recovery_key_is_shown_saved_and_confirmed(  # noqa: PLR0917 - fixtures

@@ -92,7 +92,7 @@ class PackagesPage(Page):
         self._alone.set_text(
             self.tr(
                 "This station works on one PC. If a colleague needs a second PC that is not on a network, the "
-                "system keeper sets it up here: each PC then works on its own, and changes are exchanged on a "
+                "administrator sets it up here: each PC then works on its own, and changes are exchanged on a "
                 "USB stick, encrypted and signed."
             )
         )

@@ -228,7 +228,7 @@ class QuestionsPanel(SteadyPanel):
         self._answer.setEnabled(has_note and questions.may_answer())
         self._new.setEnabled(questions.may_note())
         self.buttons.set_hint(
-            "" if questions.may_answer() else self.tr("Only the station head or the system keeper answers for all.")
+            "" if questions.may_answer() else self.tr("Only the station head or the administrator answers for all.")
         )
 
     def _arrange(self) -> None:

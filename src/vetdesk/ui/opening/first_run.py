@@ -87,7 +87,7 @@ class _Office(Translated):
 
 
 class _Founders(Translated):
-    """Step 2: the people who work here; one of them at least is the system keeper."""
+    """Step 2: the people who work here; one of them at least is the administrator."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -126,7 +126,7 @@ class _Founders(Translated):
             if text := form.complaint():
                 return text
         if not any(Role.KEEPER in person.roles for person in self.people()):
-            return self.tr("One of the people must be the system keeper.")
+            return self.tr("One of the people must be the administrator.")
         users = [person.user.casefold() for person in self.people()]
         if len(set(users)) < len(users):
             return self.tr("Every person needs a sign-in name of their own.")

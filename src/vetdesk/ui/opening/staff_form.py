@@ -21,7 +21,7 @@ ROLES: Final = {
     Role.SUPERVISOR: QT_TRANSLATE_NOOP("roles", "Supervisor"),
     Role.LEADER: QT_TRANSLATE_NOOP("roles", "Leader"),
     Role.LIAISON_OFFICER: QT_TRANSLATE_NOOP("roles", "Liaison officer"),
-    Role.KEEPER: QT_TRANSLATE_NOOP("roles", "System keeper"),
+    Role.KEEPER: QT_TRANSLATE_NOOP("roles", "Administrator"),
 }
 
 DEEDS: Final = {

@@ -138,7 +138,7 @@ class EvidenceSection(Page):
         text = self.tr(
             "From entry {first} on the journal is missing or different; entry {known} is known outside, made {at}. "
             "Cases known outside: {cases}. Everything can be looked at, printed and exported; nothing can be changed "
-            "until a system keeper acknowledges this."
+            "until an administrator acknowledges this."
         )
         return text.format(
             first=facts.comparison.first_differing,

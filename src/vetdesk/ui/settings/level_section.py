@@ -54,7 +54,7 @@ class LevelSection(Page):
         )
         self._save.setText(self.tr("&Save"))
         if not self._save.isEnabled():
-            self._bar.set_hint(self.tr("Only the system keeper changes this."))
+            self._bar.set_hint(self.tr("Only the administrator changes this."))
 
     def refresh(self) -> None:
         """Fetch the level; what is being chosen is left alone."""

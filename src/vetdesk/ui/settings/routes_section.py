@@ -160,7 +160,7 @@ class RoutesSection(Drafted, Page):
             label.setVisible(view is not None and may)
             edit.setVisible(view is not None and may)
         self._save.setEnabled(view is not None and may and bool(view.lines))
-        self.buttons.set_hint("" if may else self.tr("Only the system keeper changes this."))
+        self.buttons.set_hint("" if may else self.tr("Only the administrator changes this."))
         if view is not None:
             self._about.setText(route_words(view.route))
             self._versions.setText("\n\n".join(version_words(version) for version in view.versions))

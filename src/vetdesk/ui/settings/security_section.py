@@ -90,7 +90,7 @@ class SecuritySection(Page):
         self._hint.setText(
             self.tr("Each member of staff opens the data with a key slot of their own on each PC.")
             if self._may
-            else self.tr("Only the system keeper sees and changes this.")
+            else self.tr("Only the administrator sees and changes this.")
         )
         self._change.setText(self.tr("&Change the key of the database…"))
         self._list.setAccessibleName(self.tr("Key slots of the staff"))

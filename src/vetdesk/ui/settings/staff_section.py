@@ -66,7 +66,7 @@ class StaffSection(Page):
         self._hint.setText(
             self.tr("Staff who leave are deactivated, never deleted: past work keeps their name.")
             if may
-            else self.tr("Only the system keeper changes this.")
+            else self.tr("Only the administrator changes this.")
         )
         self._list.setAccessibleName(self.tr("Members of staff"))
         self._list.tell_nothing(self.tr("Nobody works here yet."))

@@ -56,7 +56,7 @@ class StationSection(Drafted, Page):
         )
         self._save.setText(self.tr("&Save"))
         if not self._save.isEnabled():
-            self._bar.set_hint(self.tr("Only the system keeper changes this."))
+            self._bar.set_hint(self.tr("Only the administrator changes this."))
 
     def refresh(self) -> None:
         """Fetch the details; what is being typed is left alone."""

@@ -143,7 +143,7 @@ class PaymentListPanel(SteadyPanel):
             ),
         ]  # fmt: skip
         if not view.whole:
-            told.append(self.tr("Its lines are not those that were prepared. Tell the system keeper at once."))
+            told.append(self.tr("Its lines are not those that were prepared. Tell the administrator at once."))
         return told
 
     def _offer(self) -> None:
