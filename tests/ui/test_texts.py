@@ -1,6 +1,9 @@
 """The window's language."""
 
+import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QTextLayout
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from vetdesk.domain.forms import Label
@@ -25,3 +28,18 @@ def test_qts_own_buttons_speak_chinese(language: Language) -> None:
 def test_the_language_can_be_asked(language: Language) -> None:
     language.use("zh_CN")
     assert now_shown() == "zh_CN"
+
+
+@pytest.mark.parametrize("name", ["zh_CN", "en"])
+def test_dots_look_the_same_after_any_letter(language: Language, name: str) -> None:
+    language.use(name)
+    assert _last_sign("添加…") == _last_sign("导出(X)…") == _last_sign("Filter…")
+
+
+def _last_sign(text: str) -> int:
+    """The glyph of the font that stands last."""
+    layout = QTextLayout(text, QApplication.font())
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return layout.glyphRuns()[-1].glyphIndexes()[-1]

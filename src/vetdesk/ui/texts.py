@@ -21,6 +21,7 @@ __all__ = [
     "Language",
     "breakable",
     "enumerated",
+    "in_sequence",
     "labelled",
     "language",
     "shown",
@@ -34,6 +35,8 @@ _PLAIN = "plain"
 """Tells our translator that words are wanted without what makes them a mnemonic."""
 _PROPORTIONAL = QFont.Tag("pwid")
 """The font's own narrow forms of signs that Chinese and English share."""
+_BY_SCRIPT = QFont.Tag("locl")
+"""The font's own forms for each script: dots at the foot of the line after Latin letters, in its middle after Han."""
 
 
 def language() -> str:
@@ -89,6 +92,11 @@ def strung(facts: Iterable[str]) -> str:
     return ("；" if language() == CHINESE else "; ").join(facts)
 
 
+def in_sequence(sentences: Iterable[str]) -> str:
+    """Whole sentences one after the other: Chinese ones need no space between them."""
+    return ("" if language() == CHINESE else " ").join(sentences)
+
+
 def labelled(label: str, text: str) -> str:
     """A fact with what it is called before it."""
     return f"{label}：{text}" if language() == CHINESE else f"{label}: {text}"
@@ -119,13 +127,20 @@ class Language(QObject):
         QCoreApplication.sendEvent(self._application, QEvent(QEvent.Type.LanguageChange))
 
     def _set_type(self, name: str) -> None:
-        """Quotation marks and dashes of the Chinese font take a whole square, which tears English words apart."""
+        """Signs that both languages use look in one text all as they do in its language.
+
+        Quotation marks and dashes of the Chinese font take a whole square, which tears English words apart. And in
+        Chinese the dots of 添加… are those of 导出(X)…, where they follow a Latin letter.
+        """
         if not isinstance(self._application, QGuiApplication):
             return
-        font, wanted = self._application.font(), name == ENGLISH
-        if font.isFeatureSet(_PROPORTIONAL) != wanted:
-            if wanted:
-                font.setFeature(_PROPORTIONAL, 1)
-            else:
-                font.unsetFeature(_PROPORTIONAL)
-            self._application.setFont(font)
+        font, english = self._application.font(), name == ENGLISH
+        if font.isFeatureSet(_PROPORTIONAL) == english and font.isFeatureSet(_BY_SCRIPT) != english:
+            return
+        if english:
+            font.setFeature(_PROPORTIONAL, 1)
+            font.unsetFeature(_BY_SCRIPT)
+        else:
+            font.unsetFeature(_PROPORTIONAL)
+            font.setFeature(_BY_SCRIPT, 0)
+        self._application.setFont(font)
