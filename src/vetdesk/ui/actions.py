@@ -34,7 +34,7 @@ MENUS: Final = (
     ("file", QT_TRANSLATE_NOOP("actions", "&File")),
     ("edit", QT_TRANSLATE_NOOP("actions", "&Edit")),
     ("view", QT_TRANSLATE_NOOP("actions", "&View")),
-    ("archive", QT_TRANSLATE_NOOP("actions", "&Archive")),
+    ("archive", QT_TRANSLATE_NOOP("actions", "People (&A)")),
     ("cases", QT_TRANSLATE_NOOP("actions", "Cases (&Z)")),
     ("visits", QT_TRANSLATE_NOOP("actions", "V&isits")),
     ("data", QT_TRANSLATE_NOOP("actions", "&Data")),
