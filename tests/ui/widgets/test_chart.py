@@ -61,6 +61,22 @@ def test_keys_move_through_the_figures_and_open_one(chart: ChartView) -> None:
     assert [len(one.ids) for one in opened] == [8]
 
 
+def test_a_name_too_long_for_its_room_takes_more_lines_and_is_told_in_full(qtbot: QtBot) -> None:
+    names = ("Survivor of a serviceman who died of illness", "Survivor of a serviceman killed on duty", "Militia")
+    shown = ChartView()
+    qtbot.addWidget(shown)
+    points = tuple(Point(Label(name, name), (bar(2),)) for name in names)
+    kind = ChartKind.BARS
+    shown.show_chart(Chart("people", Label("人", "People"), kind, Label("人", "people"), (Label("计", "All"),), points))
+    shown.resize(500, 300)
+    assert [" ".join(shown._name(point)) for point in range(3)] == list(names)
+    assert [len(shown._name(point)) > 1 for point in range(3)] == [True, True, False]
+    rows = [row for _, _, row in shown._places()]
+    assert rows[0].height() > rows[2].height()
+    assert rows[1].top() == rows[0].bottom() + 1
+    assert shown.sizeHint().height() > rows[2].bottom()
+
+
 def test_all_figures_are_copied_as_a_table(chart: ChartView) -> None:
     QTest.keySequence(chart, QKeySequence(QKeySequence.StandardKey.Copy))
     assert QGuiApplication.clipboard().text() == "\tOpen\tClosed\nMedical\t2\t9\nHousing\t3\t8"

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -25,11 +26,12 @@ from vetdesk.ui import clipboard
 from vetdesk.ui.colours import colours
 from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import text_size
+from vetdesk.ui.widgets.label_lines import label_lines
 
 HATCHES: Final = (Qt.BrushStyle.SolidPattern, Qt.BrushStyle.BDiagPattern, Qt.BrushStyle.CrossPattern)
 """Tell the series apart without colour."""
 _GAP = 8
-_LABEL_SHARE = 0.36
+_LABEL_SHARE = 0.42
 _STEPS = {
     Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Left: (0, -1),
 }  # fmt: skip
@@ -79,12 +81,17 @@ class ChartView(QWidget):
 
     def sizeHint(self) -> QSize:
         """Qt: as high as all rows together."""
-        lines = len(self._chart.points) * self._lines() if self._chart else 1
-        return QSize(240, (lines + 2) * self._line())
+        return QSize(240, sum(self._heights()) + 2 * self._line())
 
     def minimumSizeHint(self) -> QSize:
         """Qt: the same."""
         return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: another size; in another width names take more or fewer lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: a key."""
@@ -157,10 +164,25 @@ class ChartView(QWidget):
         """Every figure with its row: the whole width, except in a pyramid, where it is one half."""
         assert self._chart is not None
         line = self._line()
-        for point in range(len(self._chart.points)):
+        top = int(1.5 * line)
+        for point, height in enumerate(self._heights()):
+            row = height if self._lines() == 1 else line
             for series in range(len(self._chart.series)):
-                at = 1.5 + point * self._lines() + (series if self._lines() > 1 else 0)
-                yield point, series, QRect(0, int(at * line), self.width(), line)
+                at = top + (series * line if self._lines() > 1 else 0)
+                yield point, series, QRect(0, at, self.width(), row)
+            top += height
+
+    def _heights(self) -> list[int]:
+        """How high every point is: all its figures, or as many lines as its name needs."""
+        if self._chart is None:
+            return []
+        least, words = self._lines() * self._line(), self.fontMetrics().lineSpacing()
+        return [max(least, len(self._name(point)) * words + 4) for point in range(len(self._chart.points))]
+
+    def _name(self, point: int) -> list[str]:
+        """What a point is called, in lines."""
+        assert self._chart is not None
+        return label_lines(worded(self._chart.points[point].label), self.font(), self._bars_room()[0] - 2 * _GAP)
 
     def _bars_room(self) -> tuple[int, int]:
         """Where bars begin, and how long the longest is."""
@@ -174,7 +196,7 @@ class ChartView(QWidget):
         assert self._chart is not None
         left, room = self._bars_room()
         share = self._chart.points[point].bars[series].value / self._chart.largest
-        high = row.adjusted(0, 3, 0, -3)
+        high = QRect(0, row.top() + (row.height() - self._line()) // 2 + 3, row.width(), self._line() - 6)
         if self._chart.kind is ChartKind.PYRAMID:
             number = self.fontMetrics().horizontalAdvance("00,000") + _GAP
             half = max((self.width() - left) // 2 - number, 10)
@@ -189,11 +211,9 @@ class ChartView(QWidget):
         if (point, series) == self._at and self.hasFocus():
             painter.fillRect(row, QColor(colours().hover))
         if series == 0:
-            label = words.elidedText(
-                worded(self._chart.points[point].label), Qt.TextElideMode.ElideRight, self._bars_room()[0] - _GAP
-            )
+            whole = QRect(row.left() + 4, row.top(), row.width(), self._heights()[point])
             painter.setPen(QColor(colours().ink))
-            painter.drawText(row.adjusted(4, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, label)
+            painter.drawText(whole, Qt.AlignmentFlag.AlignVCenter, "\n".join(self._name(point)))
         if self._chart.kind is not ChartKind.COURSE:
             _fill(painter, rect, series)
         text = worded(self._chart.points[point].bars[series].text)

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from vetdesk.ui import clipboard
 from vetdesk.ui.theme import text_size
+from vetdesk.ui.widgets.label_lines import label_lines
 
 _MARGIN = 28
-_LABEL_SIGNS = 18
-_LABEL_SHARE = 0.36
-"""So many Han, and this share of the width, the names of rows take at most; their tool tips have the whole name."""
+_LABEL_SIGNS = 24
+_LABEL_SHARE = 0.4
+"""So many Han, and this share of the width, the names of rows take at most; a longer one takes more lines."""
 
 
 class Figures(QTableWidget):
@@ -33,11 +34,15 @@ class Figures(QTableWidget):
         columns = range(self.columnCount())
         heads = [_text(self.horizontalHeaderItem(column)) for column in columns]
         rows = [
-            [_text(self.verticalHeaderItem(row)), *(_text(self.item(row, column)) for column in columns)]
+            [self.row_name(row), *(_text(self.item(row, column)) for column in columns)]
             for row in range(self.rowCount())
         ]
         if rows:
             clipboard.put_table([["", *heads], *rows])
+
+    def row_name(self, row: int) -> str:
+        """What a row is called, in one line."""
+        return _text(self.verticalHeaderItem(row))
 
 
 def _text(item: QTableWidgetItem | None) -> str:
@@ -113,7 +118,7 @@ class FigureTable(Figures):
         self.setCornerButtonEnabled(False)
         self.setHorizontalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideNone)
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._shown: tuple[Sequence[tuple[str, str]], Sequence[tuple[str, Sequence[str]]]] = ((), ())
         self._fit_soon = QTimer(self, singleShot=True, interval=0)  # once the headings have their new font as well
@@ -133,7 +138,7 @@ class FigureTable(Figures):
             self.setHorizontalHeaderItem(at, item)
         for row, (name, figures) in enumerate(rows):
             label = QTableWidgetItem(name)
-            label.setToolTip(name)
+            label.setData(Qt.ItemDataRole.AccessibleTextRole, name)
             self.setVerticalHeaderItem(row, label)
             for at, text in enumerate(figures):
                 item = QTableWidgetItem(text)
@@ -144,10 +149,15 @@ class FigureTable(Figures):
         if rows and columns:
             self.setCurrentCell(min(place[0], len(rows) - 1), min(place[1], len(columns) - 1))
 
+    def row_name(self, row: int) -> str:
+        """What a row is called, in one line however many it is shown in."""
+        return str(self._shown[1][row][0])
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: another size; the names of rows leave most of it to the figures."""
         super().resizeEvent(event)
-        self._limit_labels()
+        if event.size().width() != event.oldSize().width():
+            self._fit_labels()
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: perhaps another size of text."""
@@ -155,16 +165,25 @@ class FigureTable(Figures):
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "_fit_soon"):
             self._fit_soon.start()
 
-    def _limit_labels(self) -> None:
-        most = self._heading.fontMetrics().horizontalAdvance("村" * _LABEL_SIGNS)
-        self.verticalHeader().setMaximumWidth(min(most, int(self.width() * _LABEL_SHARE)))
+    def _fit_labels(self) -> None:
+        """Names of rows in as many lines as they need in their share of the width, and rows high enough for them."""
+        side = self.verticalHeader()
+        words = QFontMetrics(side.font())
+        most = min(words.horizontalAdvance("村" * _LABEL_SIGNS), int(self.width() * _LABEL_SHARE))
+        side.setMaximumWidth(most)
+        bold = QFont(side.font())
+        bold.setBold(True)  # the heading of the row with the cursor is bold
+        for row, (name, _) in enumerate(self._shown[1]):
+            lines = label_lines(name, bold, most - _MARGIN)
+            item = self.verticalHeaderItem(row)
+            if item is not None and item.text() != (shown := "\n".join(lines)):
+                item.setText(shown)
+            self.setRowHeight(row, text_size().row + (len(lines) - 1) * words.lineSpacing())
 
     def _fit(self, columns: Sequence[tuple[str, str]], rows: Sequence[tuple[str, Sequence[str]]]) -> None:
-        words, height = QFontMetrics(self._heading.font()), text_size().row
+        words = QFontMetrics(self._heading.font())
         figures = QFontMetrics(self.font())
-        for row in range(len(rows)):
-            self.setRowHeight(row, height)
-        self._limit_labels()
+        self._fit_labels()
         widths = [
             max(words.horizontalAdvance(heading), *(figures.horizontalAdvance(texts[at]) for _, texts in rows), 0)
             for at, (_, heading) in enumerate(columns)
