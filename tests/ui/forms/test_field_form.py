@@ -12,10 +12,10 @@ from tests.ui.audit import LOOKS, Look
 from vetdesk import paths
 from vetdesk.definitions import vocabulary as vocabulary_reader
 from vetdesk.definitions.source import shipped
-from vetdesk.domain.forms import Problem, Severity
+from vetdesk.domain.forms import FieldKind, Problem, Severity
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.forms.code_edit import CodeEdit
-from vetdesk.ui.forms.field_form import FieldForm
+from vetdesk.ui.forms.field_form import EMS_FOR_TWO_COLUMNS, FieldForm
 from vetdesk.ui.forms.wording_edit import WordingEdit
 from vetdesk.ui.texts import Language
 
@@ -148,3 +148,15 @@ def test_a_text_field_with_wordings_offers_them_and_takes_any_other(
         box.setCurrentIndex(box.findText("土家族"))
         box.activated.emit(box.currentIndex())
     assert form.changed_values() == {"ethnic_group": "土家族"}
+
+
+def test_a_field_over_both_columns_begins_where_those_of_one_column_do(form: FieldForm, vocabulary: Vocabulary) -> None:
+    keys = (next(one.key for one in vocabulary.fields_for("recipient") if one.kind is FieldKind.LONG_TEXT), "name")
+    form.show_fields(fields(vocabulary, *keys, "sex"), {})
+    form.resize(form.fontMetrics().height() * EMS_FOR_TWO_COLUMNS * 2, 400)
+    form.show()
+    form.layout().activate()
+    wide, narrow = (form.findChild(QWidget, key) for key in keys)
+    assert wide.width() > narrow.width() * 2
+    begins = [edit.mapTo(form, edit.rect().topLeft()).x() for edit in (wide, narrow)]
+    assert abs(begins[0] - begins[1]) <= 1

@@ -268,6 +268,7 @@ class CasePanel(SteadyPanel):
         beside.addLayout(right, 1)
         inside = QWidget(self)
         column = self._column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, column.contentsMargins().right(), 0)  # what scrolls begins where the head does
         column.addWidget(self._counted)
         column.addWidget(self._load, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(beside)

@@ -145,6 +145,7 @@ class RegisterPanel(Drafted, SteadyPanel):
     def _arrange(self) -> None:
         inner = QWidget(self)
         column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)
         column.addWidget(self.links)
         column.addStretch(1)

@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from vetdesk.domain.forms import FieldDeclaration, FieldKind, Value
 from vetdesk.domain.vocabulary import Vocabulary, money_text
@@ -13,6 +12,7 @@ from vetdesk.ui.forms.code_edit import Choice, CodeEdit
 from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.forms.wording_edit import WordingEdit
 from vetdesk.ui.texts import language, worded
+from vetdesk.ui.widgets.growing_text import GrowingText
 
 
 class Editor(Protocol):
@@ -94,12 +94,10 @@ class _Money(_Line):
 
 
 class _LongText:
-    """Several lines; Tab leaves the field."""
+    """Several lines, as many as the text takes."""
 
     def __init__(self, _field: FieldDeclaration, edited: Callable[[], None]) -> None:
-        self.widget = QPlainTextEdit()
-        self.widget.setTabChangesFocus(True)
-        self.widget.setMinimumHeight(QFontMetrics(self.widget.font()).lineSpacing() * 3 + 16)
+        self.widget = GrowingText()
         self.widget.textChanged.connect(edited)
 
     def value(self) -> Value:

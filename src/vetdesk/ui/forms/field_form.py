@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from vetdesk.domain.forms import FieldDeclaration, FieldKind, Problem, Severity, Value
 from vetdesk.domain.vocabulary import Vocabulary
-from vetdesk.ui.forms.field_row import FieldRow
+from vetdesk.ui.forms.field_row import BETWEEN, FieldRow
 from vetdesk.ui.page import Translated
 from vetdesk.ui.scrolling.in_sight import bring_into_sight, tab_after
 from vetdesk.ui.texts import language
@@ -40,8 +40,8 @@ class FieldForm(Translated):
         self._columns = 1
         self._editable = True
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(4, 4, 4, 4)
-        self._grid.setHorizontalSpacing(24)
+        self._grid.setContentsMargins(0, 4, 0, 4)
+        self._grid.setHorizontalSpacing(BETWEEN)
         self._grid.setVerticalSpacing(6)
 
     def show_fields(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from vetdesk.domain.forms import FieldDeclaration, FieldKind, Severity, Value
 from vetdesk.domain.masking import STAR, masked_value
@@ -15,6 +15,11 @@ from vetdesk.ui.texts import language, worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.problem_label import ProblemLabel
 from vetdesk.ui.widgets.sign_button import SignButton
+
+BETWEEN = 24
+"""Pixels between two fields of a form that stand beside each other."""
+ABOVE = 7
+"""Pixels above a label, so that it stands at the height of the text in its field."""
 
 
 class FieldRow(Translated):
@@ -37,7 +42,7 @@ class FieldRow(Translated):
         self.label = QLabel(self)
         self.label.setWordWrap(True)
         self.label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.label.setContentsMargins(0, 7, 0, 0)
+        self.label.setContentsMargins(0, ABOVE, 0, 0)
         self._editor: Editor | None = make_editor(field, vocabulary, self._touch) if editable else None
         self._text: QLabel | None = None if editable else self._make_text()
         self._cover: QLineEdit | None = None
@@ -180,7 +185,7 @@ class FieldRow(Translated):
         text = QLabel(self)
         text.setWordWrap(True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        text.setContentsMargins(0, 7, 0, 7)
+        text.setContentsMargins(0, ABOVE, 0, ABOVE)
         return text
 
     def _make_cover(self) -> None:
@@ -215,7 +220,15 @@ class FieldRow(Translated):
 
     def span(self, columns: int) -> None:
         """Stand in so many columns of a form; the field begins where those above and below it do."""
+        beside = self.style().pixelMetric(QStyle.PixelMetric.PM_LayoutHorizontalSpacing)
         self._whole.setStretch(1, 5 if columns == 1 else 12)
+        if columns > 1:  # a row of two columns is wider by what lies between them, its label by a seventh of that
+            narrow = max((5 * beside - BETWEEN) // 6, 0)
+            self.label.setContentsMargins(0, ABOVE, beside - narrow, 0)
+            self._whole.setSpacing(narrow)
+        else:
+            self.label.setContentsMargins(0, ABOVE, 0, 0)
+            self._whole.setSpacing(beside)
 
     def _add_below(self, part: QWidget) -> None:
         self._right.insertWidget(self._right.count() - 1, part)

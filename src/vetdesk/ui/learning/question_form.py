@@ -9,6 +9,7 @@ from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.field_form import FieldForm
+from vetdesk.ui.forms.field_row import BETWEEN
 from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -118,6 +119,7 @@ class QuestionFormPanel(Drafted, SteadyPanel):
     def _arrange(self) -> None:
         inside = QWidget(self)
         grid = QGridLayout()
+        grid.setHorizontalSpacing(BETWEEN)
         for place, (label, edit) in enumerate(((self._note_label, self.note), (self._village_label, self.village))):
             grid.addWidget(label, 0, place)
             grid.addWidget(edit, 1, place)

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPlainTextEdit, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QSpinBox, QVBoxLayout
 
 from vetdesk.domain.holiday_notices import Announced
 from vetdesk.domain.staff import Right
@@ -20,6 +20,7 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import enumerated
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.growing_text import GrowingText
 from vetdesk.ui.widgets.inline_bar import InlineBar
 
 
@@ -39,19 +40,15 @@ class CalendarSection(Drafted, Page):
         self._years.setMaximumHeight(150)
         self._years.itemActivated.connect(lambda item: self._show_known(int(item.data(Qt.ItemDataRole.UserRole))))
         self._labels = [QLabel(self) for _ in range(4)]
-        self._notice = QPlainTextEdit(self)
+        self._notice = GrowingText(self)
         self._notice.setObjectName("pasted_notice")
-        self._notice.setTabChangesFocus(True)
-        self._notice.setMinimumHeight(self._notice.fontMetrics().lineSpacing() * 2 + 20)
         self._year = QSpinBox(self)
         self._year.setObjectName("year")
         self._year.setRange(2010, 2099)
         self._year.setValue(max(services.station.definitions.calendar.years, default=date.today().year) + 1)
-        self._off, self._makeup = QPlainTextEdit(self), QPlainTextEdit(self)
+        self._off, self._makeup = GrowingText(self, least=2), GrowingText(self, least=2)
         for name, edit in (("days_off", self._off), ("makeup_days", self._makeup)):
             edit.setObjectName(name)
-            edit.setTabChangesFocus(True)
-            edit.setMinimumHeight(edit.fontMetrics().lineSpacing() * 2 + 20)
             edit.textChanged.connect(self._count)
         self._sources = ButtonBar(self)
         self._read = self._sources.add("read_notice", self.read_notice)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.forms import Problem
@@ -15,11 +15,12 @@ from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.page import Translated
 from vetdesk.ui.texts import language
 from vetdesk.ui.theme import give_role
+from vetdesk.ui.widgets.growing_text import GrowingText
 from vetdesk.ui.widgets.lined_check import LinedCheck
 from vetdesk.ui.widgets.problem_label import ProblemLabel
 
-Editor = QLineEdit | QTextEdit | CodeEdit | LinedCheck
-EditorKind = TypeVar("EditorKind", bound=QLineEdit | QTextEdit | CodeEdit)
+Editor = QLineEdit | GrowingText | CodeEdit | LinedCheck
+EditorKind = TypeVar("EditorKind", bound=QLineEdit | GrowingText | CodeEdit)
 
 
 class Card(Drafted, Translated):
@@ -77,14 +78,9 @@ class Card(Drafted, Translated):
         day.ask_day()
         return day
 
-    def add_text(self, key: str, rows: int = 3) -> QTextEdit:
-        """A field of several lines; Tab leads on."""
-        edit = self._added(key, QTextEdit(self._frame))
-        edit.setAcceptRichText(False)
-        edit.setTabChangesFocus(True)
-        edit.setMinimumHeight(edit.fontMetrics().lineSpacing() * rows + 20)
-        edit.setMaximumHeight(edit.fontMetrics().lineSpacing() * (rows + 3) + 20)
-        return edit
+    def add_text(self, key: str, rows: int = 2) -> GrowingText:
+        """A field of several lines, as many as the text takes; Tab leads on."""
+        return self._added(key, GrowingText(self._frame, least=rows))
 
     def add_choice(self, key: str) -> CodeEdit:
         """A choice among codes."""
@@ -136,7 +132,7 @@ class Card(Drafted, Translated):
                 editor.choose(value)
             elif isinstance(editor, LinedCheck):
                 editor.setChecked(bool(value))
-            elif isinstance(editor, QTextEdit):
+            elif isinstance(editor, GrowingText):
                 editor.setPlainText(value)
             else:
                 editor.setText(value)
@@ -166,7 +162,7 @@ class Card(Drafted, Translated):
         label.setBuddy(editor)
         label.setWordWrap(True)
         row = self._grid.rowCount()
-        top = Qt.AlignmentFlag.AlignTop if isinstance(editor, QTextEdit) else Qt.AlignmentFlag(0)
+        top = Qt.AlignmentFlag.AlignTop if isinstance(editor, GrowingText) else Qt.AlignmentFlag(0)
         self._grid.addWidget(label, row, 0, top)
         self._grid.addWidget(editor, row, 1)
         self.editors[key], self._labels[key] = editor, label
@@ -178,5 +174,5 @@ def _value(editor: Editor) -> str:
         return editor.value()
     if isinstance(editor, LinedCheck):
         return "yes" if editor.isChecked() else ""
-    text = editor.toPlainText() if isinstance(editor, QTextEdit) else editor.text()
+    text = editor.toPlainText() if isinstance(editor, GrowingText) else editor.text()
     return text.strip()

@@ -21,7 +21,7 @@ class WritingCard(Card):
     def __init__(self, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
         super().__init__("notice_texts", vocabulary, parent)
         self.add_line("title").setMaxLength(60)
-        self.add_text("text", 4)
+        self.add_text("text", rows=4)
         self.add_line("places").setMaxLength(100)
         self._keep = self.finish("keep_notice", self.keep, primary=False)
         self.retranslate()
@@ -247,7 +247,7 @@ class ClosingCard(Card):
     def __init__(self, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
         super().__init__("notice_closing", vocabulary, parent)
         for body in ("village", "township"):
-            self.add_text(body, 2)
+            self.add_text(body)
             self.add_line(f"{body}_signer").setMaxLength(30)
             self.add_day(f"{body}_on")
         self._close = self.finish("close_notice", self.carry_out)

@@ -397,6 +397,7 @@ class NoticePanel(SteadyPanel):
     def _arrange(self) -> None:
         inside = QWidget(self)
         column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, column.contentsMargins().right(), 0)  # what scrolls begins where the head does
         self.people.setMinimumHeight(self.people.fontMetrics().lineSpacing() * 6)
         for widget in (self._days, self._against, self.people, self.deeds, self._photos, self._course):
             column.addWidget(widget)
