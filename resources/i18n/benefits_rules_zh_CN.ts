@@ -232,12 +232,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/list_panel.py" line="99"/>
-        <source>our own</source>
+        <source>Our own</source>
         <translation>本县</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/list_panel.py" line="100"/>
-        <source>shipped</source>
+        <source>Shipped</source>
         <translation>随软件</translation>
     </message>
 </context>
@@ -251,7 +251,12 @@
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/settings_panel.py" line="67"/>
         <source>Value (codes with commas) *</source>
-        <translation>数值（多项用逗号隔开）*</translation>
+        <translation>数值（代码，多项用逗号隔开）*</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/benefits/rules/settings_panel.py" line="68"/>
+        <source>Value *</source>
+        <translation>数值 *</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/settings_panel.py" line="68"/>
@@ -410,17 +415,17 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/words.py" line="20"/>
-        <source>checked</source>
+        <source>Checked</source>
         <translation>已核对</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/words.py" line="21"/>
-        <source>likely</source>
+        <source>Likely</source>
         <translation>基本可靠</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/words.py" line="22"/>
-        <source>to be settled locally</source>
+        <source>To be settled locally</source>
         <translation>待本地确定</translation>
     </message>
     <message>

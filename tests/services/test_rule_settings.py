@@ -100,6 +100,8 @@ def test_a_value_that_cannot_be_read_or_has_no_basis_is_refused(rules: RuleSetti
     for written, source in (("六十", "县"), ("60", " ")):
         with pytest.raises(InvalidFieldsError):
             rules.read_setting("old_age", written, source)
+    with pytest.raises(InvalidFieldsError):
+        rules.read_setting("old_age_counting", "week", "县")
     assert rules.read_setting("employed", "11，12 21", "县").value == ("11", "12", "21")
 
 

@@ -303,9 +303,13 @@ def _tail_parameter(text: DefinitionText, key: str, raw: Table, tails: Sequence[
 
 def _parameter(text: DefinitionText, key: str, raw: Table) -> Parameter:
     where = f"parameter.{key}"
-    check_keys(text, where, raw, {"zh", "en", "value", "confidence", "source"})
+    check_keys(text, where, raw, {"zh", "en", "value", "confidence", "source", "choices"})
     if not isinstance(raw.get("value"), int | str | list):
         raise text.wrong(f"{where}.value", "must be a number, a word or a list")
     value = tuple(raw["value"]) if isinstance(raw["value"], list) else raw["value"]
+    choices = {code: label(text, f"{where}.choices.{code}", told) for code, told in raw.get("choices", {}).items()}
+    if choices and value not in choices:
+        raise text.wrong(f"{where}.value", f"must be one of {', '.join(choices)}")
     confidence = _one_of(text, f"{where}.confidence", Confidence, raw.get("confidence", ""))
-    return Parameter(key, label(text, where, raw), value, confidence, raw.get("source", ""), text.origin)
+    named, source = label(text, where, raw), raw.get("source", "")
+    return Parameter(key, named, value, confidence, source, text.origin, choices=tuple(choices.items()))

@@ -87,6 +87,11 @@ class SettingLine:
         """Whether the station set it."""
         return self.parameter.origin == STATION
 
+    @property
+    def choices(self) -> tuple[tuple[str, Label], ...]:
+        """What its value may be; what the station sets says only which it is."""
+        return (self.shipped or self.parameter).choices
+
 
 class RuleSettings:
     """Looks raise NotPermittedError for people who may not see archives; keeping needs the right to set rates."""
@@ -171,6 +176,9 @@ class RuleSettings:
     def read_setting(self, key: str, written: str, source: str) -> OwnSetting:
         """What was typed for a setting; raises InvalidFieldsError."""
         value = read_setting(self.book.parameters[key], written)
+        choices = dict(SettingLine(self.book.parameters[key], self._shipped_book().parameters.get(key), ()).choices)
+        if choices and value not in choices:
+            value = None
         words = self._station.definitions.vocabulary
         problems: list[Problem] = []
         if value is None:

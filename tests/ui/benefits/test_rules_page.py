@@ -107,3 +107,24 @@ def test_what_is_wrong_with_a_text_is_said_in_a_sentence() -> None:
     assert "line 3" in problem_words("Expected '=' after a key in a key/value pair (at line 3, column 5)")
     assert "“x”" in problem_words("example 'x': expected soon, found nothing")
     assert problem_words("something new") == "something new"
+
+
+def test_a_setting_of_few_words_is_chosen_by_its_words_and_kept(page: RulesPage, settle: Callable[[], None]) -> None:
+    page.show_settings()
+    settle()
+    panel = page.settings
+    panel.choose("old_age")
+    assert panel.choice.isHidden()
+    panel.choose("old_age_counting")
+    assert panel.value.isHidden()
+    assert not panel.choice.isHidden()
+    offered = [panel.choice.itemText(place) for place in range(panel.choice.count())]
+    assert offered == ["the 60th birthday", "the month of the 60th birthday", "January of that year"]
+    assert panel.choice.currentText() == "the month of the 60th birthday"
+    panel.choice.choose("day")
+    panel.source.setText("县〔2025〕2号")
+    panel.primary()
+    settle()
+    assert page.services.rule_settings.book.parameters["old_age_counting"].value == "day"
+    line = next(one for one in page.services.rule_settings.settings() if one.parameter.key == "old_age_counting")
+    assert [code for code, _ in line.choices] == ["day", "month", "year"]

@@ -166,6 +166,7 @@ class Parameter:
     """A setting (参数) on which rules rest and which a county may set otherwise.
 
     `of_rates`: its value is that of the rates (去世后继续发放月数), where it is set; rules only use it.
+    `choices`: the words that its value may be, each with what it means; empty where the value is free.
     """
 
     key: str
@@ -175,6 +176,7 @@ class Parameter:
     source: str
     origin: str = "shipped"
     of_rates: bool = False
+    choices: tuple[tuple[str, Label], ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,9 +10,10 @@ from vetdesk.services.rule_settings import OwnSetting, SettingLine
 from vetdesk.ui.benefits.rates.field_grid import FieldGrid
 from vetdesk.ui.benefits.rules.keeping import RuleKeeping
 from vetdesk.ui.benefits.rules.references import reference_words
-from vetdesk.ui.benefits.rules.words import confidence, setting_text
+from vetdesk.ui.benefits.rules.words import confidence, setting_text, setting_words
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.drafts.drafted import Drafted
+from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
@@ -52,7 +53,10 @@ class SettingsPanel(Drafted, SteadyPanel):
         self.list.setObjectName("rule_settings")
         self.list.chosen.connect(lambda _id: self._show_setting())
         self.value, self.source = QLineEdit(self), QLineEdit(self)
-        self.fields = FieldGrid({"value": self.value, "source": self.source}, "setting", self)
+        self.choice = CodeEdit(self)
+        edits = {"value": self.value, "choice": self.choice, "source": self.source}
+        self.fields = FieldGrid(edits, "setting", self)
+        self.fields.show_only({"value", "source"})
         self.keeping = RuleKeeping(services, tasks, talk, self)
         self.keeping.kept.connect(self._kept)
         self.fields.add_below(self.keeping.effect, self._about)
@@ -69,10 +73,7 @@ class SettingsPanel(Drafted, SteadyPanel):
         self._heading.setText(self.tr("Settings of the rules"))
         self.list.setAccessibleName(self._heading.text())
         self.list.tell_nothing(self.tr("No value of a rule can be set here."))
-        self.fields.name_all({
-            "value": self.tr("Value (codes with commas) *"),
-            "source": self.tr("Basis: document and number *"),
-        })  # fmt: skip
+        self._name_fields(self._line())
         self._leave.setText(self.tr("&Back"))
         self._revert.setText(self.tr("Restore defa&ult…"))
         self._try.setText(self.tr("&Try out"))
@@ -145,7 +146,8 @@ class SettingsPanel(Drafted, SteadyPanel):
             return None
         key = line.parameter.key
         try:
-            return {key: self._services.rule_settings.read_setting(key, self.value.text(), self.source.text())}
+            written = self.choice.value() if line.choices else self.value.text()
+            return {key: self._services.rule_settings.read_setting(key, written, self.source.text())}
         except InvalidFieldsError as error:
             self.keeping.clear()
             self.keeping.show_failure(error)
@@ -171,8 +173,21 @@ class SettingsPanel(Drafted, SteadyPanel):
     def _row(self, line: SettingLine) -> Row:
         one = line.parameter
         told = reference_words(one.source, self._services.station.definitions.vocabulary)
-        shipped = setting_text(line.shipped.value) if line.shipped is not None and line.own else ""
-        return (worded(one.label), setting_text(one.value), shipped, confidence(one.confidence), told)
+        shipped = setting_words(line.shipped.value, line.choices) if line.shipped is not None and line.own else ""
+        value = setting_words(one.value, line.choices)
+        return (worded(one.label), value, shipped, confidence(one.confidence), told)
+
+    def _name_fields(self, line: SettingLine | None) -> None:
+        """The labels: of several codes it is said how they are written; words that may be chosen are offered."""
+        several = line is not None and isinstance(line.parameter.value, tuple)
+        self.fields.name_all({
+            "value": self.tr("Value (codes with commas) *") if several else self.tr("Value *"),
+            "choice": self.tr("Value *"),
+            "source": self.tr("Basis: document and number *"),
+        })  # fmt: skip
+        choices = line.choices if line is not None else ()
+        self.choice.offer([(code, worded(told)) for code, told in choices], empty=False)
+        self.fields.show_only({"choice" if choices else "value", "source"})
 
     def _show_setting(self) -> None:
         """The chosen setting; what is typed for it stays as long as the same one is chosen."""
@@ -180,12 +195,16 @@ class SettingsPanel(Drafted, SteadyPanel):
         if line is not None and line.parameter.key != self._key:
             self._key = line.parameter.key
             self.keeping.clear()
+            self.choice.clear()  # what another setting may be does not stay among the choices
+            self._name_fields(line)
             self.value.setText(setting_text(line.parameter.value))
+            if line.choices:
+                self.choice.choose(str(line.parameter.value))
             self.source.setText(line.parameter.source if line.own else "")
             self.draft_begun()
         rules = self.tr(", ").join(worded(title) for title in line.rules) if line else ""
         self._about.setText(self.tr("Used by: {rules}").format(rules=rules or "—") if line else "")
-        for widget in (self.value, self.source, self._try, self._keep):
+        for widget in (self.value, self.choice, self.source, self._try, self._keep):
             widget.setEnabled(line is not None)
         self._revert.setEnabled(line is not None and line.own and line.shipped is not None)
 

@@ -1,12 +1,12 @@
 """What rules are called in the window: effects, origins, how well known; and what is wrong with a text of a rule."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from vetdesk.domain.forms import Value
+from vetdesk.domain.forms import Label, Value
 from vetdesk.domain.rules.rules import Confidence, Effect
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, worded
 from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.record_list import Status
 
@@ -17,9 +17,9 @@ EFFECTS: Final[Mapping[Effect, str]] = {
     Effect.NEEDS_PAPER: QT_TRANSLATE_NOOP("rules", "a paper is needed"),
 }
 CONFIDENCES: Final[Mapping[Confidence, tuple[Tone, str]]] = {
-    Confidence.CERTAIN: (Tone.GOOD, QT_TRANSLATE_NOOP("rules", "checked")),
-    Confidence.LIKELY: (Tone.WAITING, QT_TRANSLATE_NOOP("rules", "likely")),
-    Confidence.UNSURE: (Tone.DUE_SOON, QT_TRANSLATE_NOOP("rules", "to be settled locally")),
+    Confidence.CERTAIN: (Tone.GOOD, QT_TRANSLATE_NOOP("rules", "Checked")),
+    Confidence.LIKELY: (Tone.WAITING, QT_TRANSLATE_NOOP("rules", "Likely")),
+    Confidence.UNSURE: (Tone.DUE_SOON, QT_TRANSLATE_NOOP("rules", "To be settled locally")),
 }
 PROBLEMS: Final[tuple[tuple[str, str], ...]] = (
     (r"holds from (\S+), but an earlier version still holds until (\S+)",
@@ -70,6 +70,12 @@ def confidence(known: Confidence) -> Status:
 def setting_text(value: Value | tuple[Value, ...]) -> str:
     """A setting as it is typed: several codes with commas between them."""
     return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def setting_words(value: Value | tuple[Value, ...], choices: Sequence[tuple[str, Label]]) -> str:
+    """A setting as it is read: in words where it is one of a few."""
+    meant = dict(choices).get(str(value))
+    return worded(meant) if meant is not None else setting_text(value)
 
 
 def problem_words(problem: str) -> str:
