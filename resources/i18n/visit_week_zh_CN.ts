@@ -67,12 +67,12 @@
         <translation>未按计划走访</translation>
     </message>
     <message>
-        <source>proposed</source>
-        <translation>建议安排</translation>
+        <source>{count} proposed</source>
+        <translation>建议{count}人</translation>
     </message>
     <message>
-        <source>proposed: {why}</source>
-        <translation>建议安排：{why}</translation>
+        <source>{count}, {proposed} proposed</source>
+        <translation>{count}人，其中建议{proposed}人</translation>
     </message>
 </context>
 <context>
@@ -137,7 +137,7 @@
     </message>
 </context>
 <context>
-    <name>WeekPanel</name>
+    <name>WeekHead</name>
     <message>
         <source>Previous week</source>
         <translation>上一周</translation>
@@ -155,6 +155,13 @@
         <translation>显示哪一天</translation>
     </message>
     <message>
+        <source>{week} (this week)</source>
+        <translation>{week}（本周）</translation>
+    </message>
+</context>
+<context>
+    <name>WeekView</name>
+    <message>
         <source>Due and not planned</source>
         <translation>应访未安排</translation>
     </message>
@@ -162,6 +169,17 @@
         <source>Everybody who is due by the end of this week is planned.</source>
         <translation>到本周末应走访的人员都已安排。</translation>
     </message>
+    <message>
+        <source>Due and not planned: {count}</source>
+        <translation>应访未安排：{count}人</translation>
+    </message>
+    <message>
+        <source>{day}: {count} people</source>
+        <translation>{day}：{count}人</translation>
+    </message>
+</context>
+<context>
+    <name>WeekPanel</name>
     <message>
         <source>Plan for a &amp;day…</source>
         <translation>安排到某日(&amp;P)…</translation>
@@ -187,18 +205,6 @@
         <translation>按此安排(&amp;K)</translation>
     </message>
     <message>
-        <source>{week} (this week)</source>
-        <translation>{week}（本周）</translation>
-    </message>
-    <message>
-        <source>Due and not planned: {count}</source>
-        <translation>应访未安排：{count}人</translation>
-    </message>
-    <message>
-        <source>{day}: {count} people</source>
-        <translation>{day}：{count}人</translation>
-    </message>
-    <message>
         <source>Not visited as planned: {count} people.</source>
         <translation>未按计划走访：{count}人。</translation>
     </message>
@@ -211,12 +217,28 @@
         <translation>没有需要安排的人员，或者本周余下的工作日已经排满。</translation>
     </message>
     <message>
-        <source>Proposed: {count} people. Nothing is kept yet; move people or take them off as you like.</source>
-        <translation>建议安排{count}人，尚未保存；可以改到其他日期，也可以移出。</translation>
-    </message>
-    <message>
         <source>Visits are planned by whoever may log them.</source>
         <translation>可登记走访的人员才能安排走访。</translation>
+    </message>
+    <message>
+        <source>Visit plan {week}</source>
+        <translation>{week}走访计划</translation>
+    </message>
+    <message>
+        <source>Proposed: {count} people. Nothing is planned until you keep it: move or take off whom you like.</source>
+        <translation>建议安排{count}人，确认前不生效；可以改到其他日期，也可以移出。</translation>
+    </message>
+    <message>
+        <source>Planned or visited since, or their day is over: {count} people.</source>
+        <translation>此后已安排、已走访或者日期已过的：{count}人。</translation>
+    </message>
+    <message>
+        <source>This proposal cannot be kept as a draft now. Keep the plan or drop it first.</source>
+        <translation>这份方案目前无法存为草稿，请先“按此安排”或“放弃方案”。</translation>
+    </message>
+    <message>
+        <source>The visit plan {week} is kept as a draft: go on with it there, or from Today.</source>
+        <translation>{week}的方案已存为草稿，可回到该周继续，也可从“今日”打开。</translation>
     </message>
 </context>
 <context>

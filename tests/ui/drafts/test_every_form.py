@@ -49,8 +49,8 @@ WITHOUT: Final[Mapping[str, str]] = {
     "MissingWindow": "shows; nothing is typed", "PrintersSection": "millimetres tried out at the printer",
     "RouteForm": PART, "SettingsPage": PASSES_ON, "ResetPasswordDialog": SECRET, "MergeDialog": ONE_LINE,
     "AskDay": ONE_LINE, "AskLimits": "two numbers are proposed, and shape a proposal only",
-    "WeekPanel": "a proposal is made anew; asked before it is left",
     "SurveysPanel": PASSES_ON, "TabbedPage": PASSES_ON, "DueFilter": VIEW, "VisitsPage": PASSES_ON,
+    "WeekHead": VIEW,
 }  # fmt: skip
 """Classes without a draft of their own, each with its reason."""
 

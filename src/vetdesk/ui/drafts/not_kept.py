@@ -12,8 +12,8 @@ def lost_with(page: QWidget, is_kept: Callable[[Drafted], bool]) -> list[QWidget
 
     A part that only passes on what a form within it says is as safe as that form.
     """
-    parts: list[QWidget] = list(page.findChildren(QWidget))
-    claiming = [part for part in (page, *parts) if getattr(part, "has_unsaved", bool)()]
+    parts: list[QWidget] = [page, *page.findChildren(QWidget)]
+    claiming = [part for part in parts if getattr(part, "has_unsaved", bool)()]
     forms = [part for part in parts if isinstance(part, Drafted) and is_kept(part)]
     lost = [one for one in claiming if not any(one is form or one.isAncestorOf(form) for form in forms)]
     return [*lost, *(part for part in parts if isinstance(part, Drafted) and part.draft_left_out())]

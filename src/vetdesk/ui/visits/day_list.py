@@ -4,12 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFocusEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from vetdesk.services.visit_week import DayKind, PlannedPerson
 from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import Tone, give_role
+from vetdesk.ui.visits.week_dragging import carry, people_in
 from vetdesk.ui.visits.week_words import day_words, kind_words, short_day
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
@@ -25,6 +34,7 @@ class ShownDay:
     today: bool
     planned: Sequence[PlannedPerson] = ()
     proposed: Sequence[PlannedPerson] = ()
+    over: bool = False
 
     @property
     def usual(self) -> bool:
@@ -33,18 +43,21 @@ class ShownDay:
 
 
 class DayList(SteadyPanel):
-    """Several people can be chosen; Enter or a double click opens one."""
+    """Several people can be chosen; Enter or a double click opens one. People can be taken up here and let go."""
 
     opened = Signal(int)
     """A visit to this recipient is to be logged."""
     picked = Signal()
     """Other people are chosen, or the cursor came here."""
+    put = Signal(object, str)
+    """These people (tuple of recipients) were let go on this day."""
 
     def __init__(self, place: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: ShownDay | None = None
         self._head = QLabel(self)
         self._head.setWordWrap(True)
+        self.setAcceptDrops(True)
         give_role(self._head, role="heading")
         self.list = _People(self)
         self.list.setObjectName(f"visits_on_{place}")
@@ -93,8 +106,15 @@ class DayList(SteadyPanel):
             return ""
         parts = [self.tr("today")] if shown.today else []
         parts += [kind_words(shown.kind)] if kind_words(shown.kind) else []
-        parts += [self.tr("{count}").format(count=len(shown.planned) + len(shown.proposed))]
-        return " · ".join((day_words(shown.day), *parts))
+        return " · ".join((day_words(shown.day), *parts, self._counted(shown)))
+
+    def _counted(self, shown: ShownDay) -> str:
+        planned, proposed = len(shown.planned), len(shown.proposed)
+        if not proposed:
+            return self.tr("{count}").format(count=planned)
+        if not planned:
+            return self.tr("{count} proposed").format(count=proposed)
+        return self.tr("{count}, {proposed} proposed").format(count=planned + proposed, proposed=proposed)
 
     def chosen(self) -> list[int]:
         """The recipients that are selected."""
@@ -106,6 +126,31 @@ class DayList(SteadyPanel):
         self.list.clearSelection()
         self.list.blockSignals(False)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Qt: something is carried here."""
+        self.dragMoveEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Qt: something is carried over the day; a day that is over takes nobody."""
+        if self._new(event):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Qt: people are let go here."""
+        if people := self._new(event):
+            event.acceptProposedAction()
+            self.put.emit(people, self.day)
+
+    def _new(self, event: QDropEvent) -> tuple[int, ...]:
+        """Who is carried and does not stand here already."""
+        shown = self._shown
+        if shown is None or shown.over:
+            return ()
+        here = {one.person.recipient_id for one in (*shown.planned, *shown.proposed)}
+        return tuple(one for one in people_in(event.mimeData()) if one not in here)
+
     def _line(self, one: PlannedPerson) -> str:
         """Two lines: the name with the village, then what is to be known."""
         if one.visited_on:
@@ -113,8 +158,7 @@ class DayList(SteadyPanel):
         elif one.missed:
             sign, told = Tone.LATE.sign, self.tr("not visited as planned")
         elif self._shown is not None and one in self._shown.proposed:
-            told = worded(one.why)
-            sign, told = Tone.DRAFT.sign, self.tr("proposed: {why}").format(why=told) if told else self.tr("proposed")
+            sign, told = Tone.DRAFT.sign, worded(one.why)
         else:
             sign, told = "", worded(one.why)
         return "\n".join(filter(None, (f"{sign} {one.person.name} · {one.person.village}".strip(" ·"), told)))
@@ -135,6 +179,13 @@ class _People(QListWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setAlternatingRowColors(True)
         self.setTabKeyNavigation(False)
+        self.setResizeMode(QListView.ResizeMode.Adjust)  # else a line is cut where the scroll bar takes its room
+        self.setDragEnabled(True)
+        self.setAcceptDrops(False)  # the day takes them, its heading too
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Qt: people who are selected are pulled."""
+        carry([int(item.data(PERSON_ROLE)) for item in self.selectedItems()], self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt: the cursor comes here."""

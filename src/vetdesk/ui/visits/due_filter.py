@@ -31,6 +31,7 @@ class DueFilter(Translated):
         self._me = me
         self._tasks = tasks
         self._settled = False
+        self._asked: tuple[str, str] | None = None
         self._staff: Sequence[Staff] = ()
         self._villages: Sequence[Village] = ()
         self._load: Workload | None = None
@@ -74,6 +75,12 @@ class DueFilter(Translated):
             owner=self, done=self._show, instead_of="officers",
         )  # fmt: skip
 
+    def choose(self, officer: int | None, village_id: int) -> None:
+        """Show these people (as `chosen_officer` tells them) in a village (0: all), once they can be chosen."""
+        self._asked = (ALL if officer is None else str(officer), str(village_id or ""))
+        if self._settled:
+            self._take_asked()
+
     def clear(self) -> None:
         """Show everybody's people in all villages."""
         self.officer.choose(ALL)
@@ -96,7 +103,15 @@ class DueFilter(Translated):
             self.officer.blockSignals(True)
             self.officer.choose(str(self._me.id) if self._load.people else ALL)
             self.officer.blockSignals(False)
+            self._take_asked()
             self.changed.emit()
+
+    def _take_asked(self) -> None:
+        """Choose what was asked for, as far as it is still there."""
+        for edit, value in zip((self.officer, self.village), self._asked or (), strict=False):
+            if edit.findData(value) >= 0:
+                edit.choose(value)
+        self._asked = None
 
     def _tell(self) -> None:
         load = self._load

@@ -17,6 +17,8 @@ class WeekBoard(Steady):
     """A visit to this recipient is to be logged."""
     picked = Signal()
     """People of a day are chosen, or the cursor came to a day."""
+    put = Signal(object, str)
+    """These people (tuple of recipients) were let go on a day."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +30,7 @@ class WeekBoard(Steady):
         for one in self.lists:
             one.opened.connect(self.opened)
             one.picked.connect(lambda one=one: self._chose(one))
+            one.put.connect(self.put)
             layout.addWidget(one, 1)
 
     def show_days(self, days: Sequence[ShownDay], alone: str = "") -> None:

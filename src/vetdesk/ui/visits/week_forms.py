@@ -29,14 +29,14 @@ class AskDay(Translated):
         self.day.ask_day()
         self.day.returnPressed.connect(self.give)
         self._label.setBuddy(self.day)
-        self._plan, self._leave = QPushButton(self), QPushButton(self)
+        self._leave, self._plan = QPushButton(self), QPushButton(self)
         self._plan.setObjectName("plan_for_day")
         give_role(self._plan, primary="true")
         self._leave.setObjectName("leave_day")
         self._plan.clicked.connect(self.give)
         self._leave.clicked.connect(self.left)
         row = FlowLayout(self)
-        for widget in (self._label, self.day, self._plan, self._leave):
+        for widget in (self._label, self.day, self._leave, self._plan):
             row.addWidget(widget)
         self.hide()
         self.retranslate()
@@ -82,7 +82,7 @@ class AskLimits(Translated):
             box.setRange(1, most)
             box.setValue(usual)
             label.setBuddy(box)
-        self._propose, self._leave = QPushButton(self), QPushButton(self)
+        self._leave, self._propose = QPushButton(self), QPushButton(self)
         self._propose.setObjectName("propose_week")
         give_role(self._propose, primary="true")
         self._leave.setObjectName("leave_limits")
@@ -90,7 +90,7 @@ class AskLimits(Translated):
         self._leave.clicked.connect(self.left)
         row = FlowLayout(self)
         for widget in (
-            self._people_label, self.people, self._villages_label, self.villages, self._propose, self._leave,
+            self._people_label, self.people, self._villages_label, self.villages, self._leave, self._propose,
         ):  # fmt: skip
             row.addWidget(widget)
         self.hide()

@@ -1,44 +1,36 @@
 """The week of visits (走访计划): its days with their people, and below them who is due and not planned."""
 
-from collections.abc import Iterable
-from datetime import date, timedelta
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vetdesk.domain.staff import Right
 from vetdesk.services.round_sheets import Round
 from vetdesk.services.visit_week import Waiting, Week, WeekWanted
 from vetdesk.ui.desk import Desk
-from vetdesk.ui.forms.code_edit import CodeEdit
+from vetdesk.ui.drafts.drafted import Drafted, nothing_lost
+from vetdesk.ui.drafts.typed import Content
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.theme import Tone, give_role, text_size
+from vetdesk.ui.theme import Tone
 from vetdesk.ui.visits.due_filter import DueFilter
-from vetdesk.ui.visits.week_board import WeekBoard
 from vetdesk.ui.visits.week_deeds import WeekDeeds
 from vetdesk.ui.visits.week_forms import AskDay, AskLimits
-from vetdesk.ui.visits.week_rows import COLUMNS, shown_days, waiting_rows
-from vetdesk.ui.visits.week_words import day_words, week_words
+from vetdesk.ui.visits.week_head import WeekHead
+from vetdesk.ui.visits.week_proposal import fitting, read, record_of, told, wanted_of
+from vetdesk.ui.visits.week_view import WeekView
+from vetdesk.ui.visits.week_words import week_words
 from vetdesk.ui.widgets.button_bar import ButtonBar
-from vetdesk.ui.widgets.flow_layout import FlowLayout
 from vetdesk.ui.widgets.inline_bar import InlineBar
-from vetdesk.ui.widgets.record_list import RecordList
-from vetdesk.ui.widgets.sign_button import SignButton
 from vetdesk.ui.widgets.small_screens import SteadyPanel
 
-WAITING = "waiting"
-CHOICE = 16
-"""So many characters of a day with its count."""
-WIDE, HIGH = 28, 14
-"""So many rows of a list wide and high a panel is at least that shows all days beside each other and the list below."""
-WEEK = timedelta(days=7)
 
+class WeekPanel(Drafted, SteadyPanel):
+    """Puts people onto days. A proposal is shown in its place and edited there; until it is kept it is a draft."""
 
-class WeekPanel(SteadyPanel):
-    """Puts people onto days. A proposal is shown in its place and edited there; nothing of it is kept before."""
-
+    DRAFT = "week_plan"
     log_wanted = Signal(int)
     """A visit to this recipient is to be logged."""
     sheet_wanted = Signal(object)
@@ -50,33 +42,23 @@ class WeekPanel(SteadyPanel):
         self._actor = services.station.session.actor
         self._week: Week | None = None
         self._day = ""
+        self._about = ""
         self._proposed: dict[int, str] | None = None
         self._asked: tuple[int, ...] = ()
         self._told: frozenset[int] = frozenset()
-        self._missed_shown = False
+        self._missed_told = ""
         self.filter = DueFilter(services.officers, self._actor.staff, tasks, self, sums=False)
-        self.filter.changed.connect(self._fetch)
+        self.filter.changed.connect(self._look_at_others)
+        self.head = WeekHead(self.filter, self)
+        self.head.turned.connect(self._turn_to)
+        self.head.chosen.connect(self._fit)
         self.bar = InlineBar(self)
         self._deeds = WeekDeeds(self._weeks, tasks, navigator, self.bar, self)
-        self.title, self._count = QLabel(self), QLabel(self)
-        give_role(self.title, role="heading")
-        give_role(self._count, role="heading")
-        self._before = self._sign("page_back", "previous_week", -WEEK)
-        self._after = self._sign("page_on", "next_week", WEEK)
-        self._now = QPushButton(self)
-        self._now.setObjectName("this_week")
-        self._now.clicked.connect(self._go_to_now)
-        self.choice = CodeEdit(self)
-        self.choice.setObjectName("shown_day")
-        self.choice.setMinimumContentsLength(CHOICE)
-        self.choice.currentIndexChanged.connect(lambda _place: self._fit())
-        self.board = WeekBoard(self)
-        self.board.opened.connect(self.log_wanted)
-        self.board.picked.connect(self._picked_on_board)
-        self.waiting = RecordList(COLUMNS, tasks, self)
-        self.waiting.setObjectName("not_planned")
-        self.waiting.opened.connect(self.log_wanted)
-        self.waiting.picked.connect(self._picked_waiting)
+        self.view = WeekView(self.head, tasks, self)
+        self.view.opened.connect(self.log_wanted)
+        self.view.picked.connect(self._offer)
+        self.view.put.connect(self._put)
+        self.choice, self.board, self.waiting = self.head.choice, self.view.board, self.view.waiting
         self.ask, self.limits = AskDay(self), AskLimits(self)
         self.ask.given.connect(self._plan)
         self.ask.left.connect(self._leave)
@@ -93,14 +75,6 @@ class WeekPanel(SteadyPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._before.setAccessibleName(self.tr("Previous week"))
-        self._before.setToolTip(self.tr("Previous week"))
-        self._after.setAccessibleName(self.tr("Next week"))
-        self._after.setToolTip(self.tr("Next week"))
-        self._now.setText(self.tr("&Back to this week"))
-        self.choice.setAccessibleName(self.tr("What is shown of the week"))
-        self.waiting.setAccessibleName(self.tr("Due and not planned"))
-        self.waiting.tell_nothing(self.tr("Everybody who is due by the end of this week is planned."))
         self._plan_for.setText(self.tr("Plan for a &day…"))
         self._off.setText(self.tr("Take off the &plan"))
         self._sheet.setText(self.tr("&Round sheet of the day…"))
@@ -139,9 +113,45 @@ class WeekPanel(SteadyPanel):
         """Whether a proposal is shown that nobody kept."""
         return bool(self._proposed)
 
+    def draft_record(self) -> str:
+        """The week, whose people and of which village; "" while another one is being fetched."""
+        return self._about
+
+    def draft_key(self) -> str:
+        """Nothing is kept before a week is shown."""
+        return super().draft_key() if self._about else ""
+
+    def draft_title(self) -> str:
+        """Which week is planned."""
+        return self.tr("Visit plan {week}").format(week=self._named())
+
+    def draft_parts(self) -> Sequence[QWidget]:
+        """None: the proposal stands in lists that show other people too."""
+        return ()
+
+    def draft_content(self) -> Content:
+        """Who is proposed for which day."""
+        return told(self._week, self._proposed) if self._week is not None and self._proposed else {}
+
+    def draft_open(self, record: str) -> None:
+        """Show the week of a draft, and its people."""
+        if record != self._about and self._set_aside():
+            wanted = wanted_of(record)
+            self._day = wanted.day
+            self.filter.choose(wanted.officer, wanted.village_id)
+            self._fetch()
+
+    def take_draft(self, content: Content) -> Content:
+        """Propose again who still waits."""
+        if self._week is None:
+            return content
+        given = read(content)
+        self._take_up(fitting(self._week, given), len(given))
+        return {}
+
     def chosen(self) -> list[int]:
         """The recipients that are selected on a day, or in the list below."""
-        return self.board.chosen() or self.waiting.selected_ids()
+        return self.view.chosen()
 
     def waiting_people(self) -> tuple[Waiting, ...]:
         """Who is due and not planned."""
@@ -155,65 +165,48 @@ class WeekPanel(SteadyPanel):
     # ---- what is shown
 
     def _fetch(self) -> None:
-        wanted = WeekWanted(self._day, self.filter.chosen_officer(), self.filter.chosen_village())
+        wanted = self._wanted()
         self._tasks.look(lambda _progress: self._weeks.week(wanted), owner=self, done=self._show, instead_of="week")
+
+    def _wanted(self) -> WeekWanted:
+        return WeekWanted(self._day, self.filter.chosen_officer(), self.filter.chosen_village())
 
     def _show(self, week: Week) -> None:
         begun = self._week is None
         self._week = week
         if self._proposed is not None:
-            there = {one.person.recipient_id for one in week.waiting}
-            self._proposed = {number: day for number, day in self._proposed.items() if number in there}
+            self._proposed = fitting(week, self._proposed)
         self._fill()
+        if self._proposed == {}:
+            self._drop_proposal()
         if begun and any(day.people for day in week.days if day.day == week.today):
             self.choice.choose(week.today)
         self._tell_missed(week)
+        if self._about != record_of(week):
+            self._about = record_of(week)
+            self.draft_begun()
 
     def _fill(self) -> None:
-        week, proposed = self._week, self._proposed or {}
-        if week is None:
-            return
-        monday = week.days[0].day
-        here = monday <= week.today <= week.days[-1].day
-        words = week_words(monday)
-        self.title.setText(self.tr("{week} (this week)").format(week=words) if here else words)
-        self._now.setHidden(here)
-        rows = waiting_rows(week, proposed)
-        self.waiting.show_records(list(rows), lambda ids: [rows[wanted] for wanted in ids], list(rows.values()))
-        waiting = max(week.total - len(proposed), len(rows))
-        self._count.setText(self.tr("Due and not planned: {count}").format(count=waiting))
-        days = [
-            (one.day, self.tr("{day}: {count} people").format(
-                day=day_words(one.day), count=len(one.planned) + len(one.proposed)))
-            for one in shown_days(week, proposed) if one.usual
-        ]  # fmt: skip
-        self.choice.offer([(WAITING, self._count.text()), *days], empty=False)
-        self._fit()
+        if self._week is not None:
+            self.view.show_week(self._week, self._proposed or {})
+            self._fit()
+
+    def _named(self) -> str:
+        return week_words(self._week.days[0].day) if self._week is not None else ""
 
     def _fit(self) -> None:
-        """Show all days and the list below them, or one of both where there is little room."""
-        row = text_size().row
-        narrow = self.width() < WIDE * row or self.height() < HIGH * row
-        one = self.choice.value() or WAITING
-        self.choice.setVisible(narrow)
-        if narrow and self._missed_shown:
+        """Show as much of the week as there is room for."""
+        if self.view.fit(self.size()) and self.bar.text == self._missed_told:
             self.bar.hide()  # they stand first in the list
-        self._count.setVisible(not narrow)
-        self.board.setVisible(not narrow or one != WAITING)
-        self.waiting.setVisible(not narrow or one == WAITING)
-        if self._week is not None:
-            days = shown_days(self._week, self._proposed or {})
-            self.board.show_days(days, one if narrow and one != WAITING else "")
         self._offer()
 
     def _tell_missed(self, week: Week) -> None:
         """Who was not visited as planned is told once, with what to do about it."""
         missed = frozenset(one.person.recipient_id for one in week.missed)
         if missed - self._told and self._may():
-            text = self.tr("Not visited as planned: {count} people.").format(count=len(missed))
+            self._missed_told = self.tr("Not visited as planned: {count} people.").format(count=len(missed))
             deed = self.tr("Plan for an&other day…")
-            self.bar.show_message(text, deed, lambda: self.ask_day(sorted(missed)), Tone.LATE)
-            self._missed_shown = True
+            self.bar.show_message(self._missed_told, deed, lambda: self.ask_day(sorted(missed)), Tone.LATE)
             self._fit()
         self._told |= missed
 
@@ -221,20 +214,24 @@ class WeekPanel(SteadyPanel):
 
     def _plan(self, day: str) -> None:
         """Plan for the day that was typed; who is proposed only is moved within the proposal."""
-        own = self._proposed if self._proposed is not None else {}
-        days = [one.day for one in self._week.days] if self._week is not None else []
-        waiting = {one.person.recipient_id for one in self._week.waiting} if self._week is not None else set()
-        if self._proposed is not None and day in days and set(self._asked) <= waiting | set(own):
+        week = self._week
+        days = [one.day for one in week.days if one.day >= week.today] if week is not None else []
+        waiting = {one.person.recipient_id for one in self.waiting_people()}
+        if self._proposed is not None and day in days and set(self._asked) <= waiting:
             self._proposed |= dict.fromkeys(self._asked, day)
             self._leave()
+            self.draft_touched()
         else:
             self._deeds.plan(dict.fromkeys(self._asked, day), self._leave)
 
     def _take_off(self) -> None:
         chosen = self.board.chosen()
-        if self._proposed is not None and set(chosen) <= set(self._proposed):
+        if self._proposed is not None and set(self._proposed) == set(chosen):
+            self._drop_proposal()
+        elif self._proposed is not None and set(chosen) <= set(self._proposed):
             self._proposed = {number: day for number, day in self._proposed.items() if number not in chosen}
             self.retranslate()
+            self.draft_touched()
         elif chosen:
             self._deeds.plan(dict.fromkeys(chosen, ""), lambda: None)
 
@@ -252,17 +249,38 @@ class WeekPanel(SteadyPanel):
             text = self.tr("There is nobody to be planned, or no room left on the working days of this week.")
             self.bar.show_message(text, tone=Tone.WAITING)
             return
+        self._take_up(proposed, len(proposed))
+        self.draft_touched()
+
+    def _take_up(self, proposed: dict[int, str], of: int) -> None:
+        """Show a proposal, and say how many of those it once had have been planned or visited since."""
+        gone = self.tr("Planned or visited since, or their day is over: {count} people.").format(
+            count=of - len(proposed)
+        )
+        if not proposed:
+            self._drop_proposal()
+            self.bar.show_message(gone, tone=Tone.WAITING)
+            return
         self._proposed = proposed
         self.retranslate()
         self.choice.choose(min(proposed.values()))
-        text = self.tr("Proposed: {count} people. Nothing is kept yet; move people or take them off as you like.")
-        self._missed_shown = False
-        self.bar.show_message(text.format(count=len(proposed)), tone=Tone.DRAFT)
+        text = self.tr(
+            "Proposed: {count} people. Nothing is planned until you keep it: move or take off whom you like."
+        )
+        text = text.format(count=len(proposed))
+        self.bar.show_message(f"{text} {gone}" if of > len(proposed) else text, tone=Tone.DRAFT)
 
     def _drop_proposal(self) -> None:
         self._proposed = None
         self.bar.hide()
         self.retranslate()
+        self.draft_saved()
+
+    def _put(self, people: tuple[int, ...], day: str) -> None:
+        """People were let go on a day."""
+        if self._may():
+            self._asked = people
+            self._plan(day)
 
     def _leave(self) -> None:
         self.ask.hide()
@@ -274,49 +292,39 @@ class WeekPanel(SteadyPanel):
 
     def _print(self) -> None:
         week = self._week
-        day = self._day_of_sheet()
+        day = self.view.day()
         people = [one for shown in (week.days if week else ()) if shown.day == day for one in shown.people]
         ids = tuple(one.person.recipient_id for one in people if not one.visited_on)
         if week is not None and ids:
             self.sheet_wanted.emit(Round(week.wanted.officer, week.wanted.village_id, people=ids, on=day))
 
-    def _day_of_sheet(self) -> str:
-        """The day in which somebody is chosen, otherwise today, otherwise the first on which somebody is planned."""
-        planned = [one.day for one in self._week.days if one.people] if self._week is not None else []
-        for day in (self.board.day(), self._week.today if self._week is not None else ""):
-            if day in planned:
-                return day
-        return planned[0] if planned else ""
-
-    # ---- moving about
-
-    def _sign(self, drawing: str, name: str, step: timedelta) -> SignButton:
-        button = SignButton(drawing, name, self)
-        button.clicked.connect(lambda _checked=False: self._go(step))
-        return button
-
-    def _go(self, step: timedelta) -> None:
-        if self._week is not None:
-            self._turn_to((date.fromisoformat(self._week.days[0].day) + step).isoformat())
-
-    def _go_to_now(self) -> None:
-        self._turn_to("")
-
     def _turn_to(self, day: str) -> None:
-        self._day = day
-        if self._proposed is not None:
-            self._drop_proposal()
-        self._fetch()
+        if self._set_aside():
+            self._day = day
+            self._fetch()
 
-    def _picked_on_board(self) -> None:
-        if self.board.chosen():
-            self.waiting.clearSelection()
-        self._offer()
+    def _look_at_others(self) -> None:
+        """Other people are chosen: a proposal belongs to those for whom it was made."""
+        week, now = self._week, self._wanted()
+        if week is None or _people_of(now) == _people_of(week.wanted) or self._set_aside():
+            self._fetch()
+        else:
+            self.filter.choose(week.wanted.officer, week.wanted.village_id)
 
-    def _picked_waiting(self, count: int) -> None:
-        if count:
-            self.board.forget()
-        self._offer()
+    def _set_aside(self) -> bool:
+        """Leave the week that is shown; its proposal stays as a draft. False where no draft can be kept."""
+        if self._proposed:
+            self.draft_leave()
+            if not nothing_lost(self):
+                text = self.tr("This proposal cannot be kept as a draft now. Keep the plan or drop it first.")
+                self.bar.show_message(text, tone=Tone.LATE)
+                return False
+            text = self.tr("The visit plan {week} is kept as a draft: go on with it there, or from Today.")
+            self.bar.show_message(text.format(week=self._named()), tone=Tone.DRAFT)
+        self._proposed, self._about = None, ""
+        self.retranslate()
+        self.draft_begun()
+        return True
 
     def _may(self) -> bool:
         return self._actor.may(Right.LOG_VISIT)
@@ -325,23 +333,17 @@ class WeekPanel(SteadyPanel):
         may, proposing = self._may(), self._proposed is not None
         self._plan_for.setEnabled(may and bool(self.chosen()))
         self._off.setEnabled(may and bool(self.board.chosen()))
-        self._sheet.setEnabled(self._actor.may(Right.PRINT) and bool(self._day_of_sheet()) and not proposing)
+        self._sheet.setEnabled(self._actor.may(Right.PRINT) and bool(self.view.day()) and not proposing)
         self._drop.setVisible(proposing)
         self._main.setEnabled(may)
         self.buttons.set_hint("" if may else self.tr("Visits are planned by whoever may log them."))
 
     def _arrange(self) -> None:
-        head = QWidget(self)
-        flow = FlowLayout(head)
-        for widget in (self._before, self.title, self._after, self._now, self.filter, self.choice):
-            flow.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(head)
-        layout.addWidget(self.bar)
-        layout.addWidget(self.board, 5)
-        layout.addWidget(self._count)
-        layout.addWidget(self.waiting, 3)
-        layout.addWidget(self.ask)
-        layout.addWidget(self.limits)
-        layout.addWidget(self.buttons)
+        for widget in (self.head, self.bar, self.view, self.ask, self.limits, self.buttons):
+            layout.addWidget(widget, int(widget is self.view))
+
+
+def _people_of(wanted: WeekWanted) -> tuple[int | None, int]:
+    return wanted.officer, wanted.village_id

@@ -1,6 +1,6 @@
 """Who is due and not planned, as the list beside the week shows it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from vetdesk.services.visit_week import PlannedPerson, Waiting, Week
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, shown, worded
@@ -34,7 +34,7 @@ def why_words(one: Waiting) -> str:
     return " · ".join(filter(None, (missed, worded(one.why))))
 
 
-def shown_days(week: Week, proposed: dict[int, str]) -> Sequence[ShownDay]:
+def shown_days(week: Week, proposed: Mapping[int, str]) -> Sequence[ShownDay]:
     """The days with those who are planned and those who are proposed."""
     people = {one.person.recipient_id: one for one in week.waiting}
 
@@ -45,4 +45,7 @@ def shown_days(week: Week, proposed: dict[int, str]) -> Sequence[ShownDay]:
             if here == day and number in people
         )
 
-    return [ShownDay(day.day, day.kind, day.day == week.today, day.people, on(day.day)) for day in week.days]
+    return [
+        ShownDay(day.day, day.kind, day.day == week.today, day.people, on(day.day), over=day.day < week.today)
+        for day in week.days
+    ]

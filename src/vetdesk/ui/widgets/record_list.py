@@ -7,7 +7,7 @@ fast as Qt's own delegate.
 
 from array import array
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import (
     QEvent,
@@ -76,6 +76,9 @@ _MARGIN = 16
 class RecordList(QTableView):
     """The list itself: whole rows, opened by Enter or double click; keeps its chosen record when fetched anew."""
 
+    MODEL: ClassVar[type[RecordModel]] = RecordModel
+    """What holds its records."""
+
     opened = Signal(int)
     """A record is to be opened."""
     chosen = Signal(int)
@@ -93,7 +96,7 @@ class RecordList(QTableView):
 
     def __init__(self, columns: Sequence[Column], tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.records = RecordModel(columns, tasks, self)
+        self.records = self.MODEL(columns, tasks, self)
         self._kept = KeptSelection(self, self.records)
         self.setModel(self.records)
         self._unlit = QItemSelectionModel(self.records, self)  # headings ask it of every row before they are drawn
