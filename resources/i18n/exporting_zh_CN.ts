@@ -328,10 +328,10 @@
         </message>
         <message>
             <source>Sample rows fro&amp;m</source>
-            <translation>样行起(&amp;M)</translation>
+            <translation>示例行起(&amp;M)</translation>
         </message>
         <message>
-            <source>u&amp;ntil</source>
+            <source>t&amp;o</source>
             <translation>止(&amp;U)</translation>
         </message>
         <message>

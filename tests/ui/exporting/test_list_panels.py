@@ -130,6 +130,8 @@ def test_a_column_gets_another_meaning_and_keeps_it(
     templates.map.click()
     assert page.buttons.primary.text() == "&Save the columns"  # type: ignore[union-attr]  # the page has one
     assert not templates.ready()
+    assert page.what.isHidden(), "the columns get its room"
+    assert templates.take_in.isHidden()
     columns = templates.columns
     columns.list.choose(24)
     columns.meaning.setCurrentIndex(columns.meaning.findData("phone"))
@@ -139,6 +141,7 @@ def test_a_column_gets_another_meaning_and_keeps_it(
     settle()
     (kept,) = services.templates.all()
     assert (kept.form.columns[23].meaning, kept.form.last_row) == ("phone", 8)
+    assert not page.what.isHidden()
     assert page.buttons.primary.text() == "Fill the te&mplate…"  # type: ignore[union-attr]  # the page has one
 
 

@@ -191,6 +191,8 @@ class ExportingPage(Page):
     def _show_deed(self) -> None:
         panel = self.panel
         if panel is not None:
+            for above in (self._what_label, self.what):
+                above.setHidden(panel.inside())
             self._do.setText(panel.deed())
             self._do.setEnabled(panel.ready())
             self.buttons.set_hint(panel.hint())

@@ -49,6 +49,10 @@ class ExportPanel(Translated):
     def carry_out(self) -> None:
         """Do it."""
 
+    def inside(self) -> bool:
+        """Whether a part of it is shown in which nothing else can be chosen, so that the part gets all the room."""
+        return False
+
     def ready(self) -> bool:
         """Whether it can be done now."""
         return True

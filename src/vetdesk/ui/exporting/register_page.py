@@ -61,7 +61,7 @@ class RegisterPage(Page):
         self.list = RecordList(COLUMNS, tasks, self)
         self.list.setObjectName("export_register")
         self.buttons = ButtonBar(self)
-        self._print = self.buttons.add("print_register", self.print_paper)
+        self._print = self.buttons.add("print_register", self.print_paper, right=True)
         self._papers = PaperSaver(self)
         self.month.currentIndexChanged.connect(lambda _place: self.refresh())
         self._arrange()

@@ -17,6 +17,7 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, enumerated, worded
 from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.flow_layout import FlowingRow
+from vetdesk.ui.widgets.list_with_detail import ListWithDetail
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
 
 if TYPE_CHECKING:  # needed only when a template is shown
@@ -28,7 +29,6 @@ COLUMNS = (
     Column("meaning", "exporting", QT_TRANSLATE_NOOP("exporting", "What goes into it"), 26, must_show=True),
 )
 _LAST_ROW = 100_000
-_ROWS_SEEN = 5
 
 
 class TemplateColumnsForm(Drafted, Translated):
@@ -70,7 +70,7 @@ class TemplateColumnsForm(Drafted, Translated):
         """Set every text."""
         self._meaning_label.setText(self.tr("&Goes into it"))
         self._rows_label.setText(self.tr("Sample rows fro&m"))
-        self._to_label.setText(self.tr("u&ntil"))
+        self._to_label.setText(self.tr("t&o"))
         self.meaning.setAccessibleName(self.tr("What goes into the chosen column"))
         self.first.setAccessibleName(self.tr("First sample row"))
         self.last.setAccessibleName(self.tr("Last sample row"))
@@ -180,8 +180,7 @@ class TemplateColumnsForm(Drafted, Translated):
             self.changed.emit()
 
     def _arrange(self) -> None:
-        """On a low screen all of it scrolls, so that some columns can always be seen."""
-        self.list.setMinimumHeight(_ROWS_SEEN * self.list.verticalHeader().defaultSectionSize())
+        """On a low screen the boxes stand beside the list, so that some columns can always be seen."""
         choice, rows = QHBoxLayout(), FlowingRow(self, fill=False)
         choice.addWidget(self._meaning_label)
         choice.addWidget(self.meaning, 1)
@@ -189,12 +188,11 @@ class TemplateColumnsForm(Drafted, Translated):
         rows.add_labelled(self._to_label, self.last)
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 4, 0)
-        column.addWidget(self.list, 1)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(choice)
         column.addWidget(rows)
         column.addWidget(self.blocks)
-        area = Overflow(inner, self)
+        column.addStretch()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.addWidget(ListWithDetail(self.list, Overflow(inner, self), self, shares=(1, 0)))

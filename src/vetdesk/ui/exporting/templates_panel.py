@@ -5,13 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vetdesk.domain.rosters import RosterFilter, roster_of
 from vetdesk.ui.exporting.list_panel import ListPanel
 from vetdesk.ui.exporting.template_columns import TemplateColumnsForm
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.talk import Question
+from vetdesk.ui.theme import text_size
 from vetdesk.ui.widgets.small_screens import CurrentStack
 
 if TYPE_CHECKING:  # needed only when templates are listed
@@ -20,6 +22,8 @@ if TYPE_CHECKING:  # needed only when templates are listed
     from vetdesk.services.views import ViewLine
 
 _FILL, _COLUMNS = 0, 1
+_WIDE_FIELDS = 15
+"""In a width of so many heights of a field the name of a template and a button beside it are whole."""
 
 
 class TemplatesPanel(ListPanel):
@@ -51,6 +55,8 @@ class TemplatesPanel(ListPanel):
         self._stack = CurrentStack(self)
         self._stack.addWidget(self.form)
         self._stack.addWidget(self.columns)
+        self._above = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._above.setSpacing(4)
         line, deeds = QHBoxLayout(), QHBoxLayout()
         line.addWidget(self._label)
         line.addWidget(self.template, 1)
@@ -60,8 +66,9 @@ class TemplatesPanel(ListPanel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(line)
-        column.addLayout(deeds)
+        self._above.addLayout(line, 1)
+        self._above.addLayout(deeds)
+        column.addLayout(self._above)
         column.addWidget(self._stack, 1)
 
     def retranslate(self) -> None:
@@ -88,6 +95,15 @@ class TemplatesPanel(ListPanel):
     def ready(self) -> bool:
         """There must be a template; columns are saved only if they were changed."""
         return self.columns.is_changed() if self._mapping() else self.chosen() is not None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room."""
+        super().resizeEvent(event)
+        self._place_deeds()
+
+    def inside(self) -> bool:
+        """Its columns."""
+        return self._mapping()
 
     def hint(self) -> str:
         """Why nothing can be filled yet."""
@@ -154,9 +170,17 @@ class TemplatesPanel(ListPanel):
 
     def _turn_over(self) -> None:
         self._stack.setCurrentIndex(_FILL if self._mapping() else _COLUMNS)
+        self._place_deeds()
+        for button in (self.take_in, self.retire):  # while columns are looked at, they have the room
+            button.setHidden(self._mapping())
         self._show_template()
         self.retranslate()
         self.deed_changed.emit()
+
+    def _place_deeds(self) -> None:
+        """Below the template, or the one way back from its columns beside it, where a row of them is worth more."""
+        beside = self._mapping() and self.width() >= _WIDE_FIELDS * text_size().field
+        self._above.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def _mapped(self) -> None:
         self.columns.draft_saved()
