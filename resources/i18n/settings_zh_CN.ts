@@ -167,8 +167,8 @@
         <translation>合并村（社区）</translation>
     </message>
     <message>
-        <source>&amp;Merge {name} and its people into:</source>
-        <translation>将{name}及其人员并入(&amp;M)：</translation>
+        <source>Merge {name} and its people &amp;into:</source>
+        <translation>将{name}及其人员并入(&amp;I)：</translation>
     </message>
     <message>
         <source>&amp;Merge</source>
@@ -672,7 +672,7 @@ Nobody can work meanwhile; it takes seconds, with many records minutes. If the p
         <translation>自动锁定的分钟数</translation>
     </message>
     <message>
-        <source>Guessing passwords is slow: each guess takes {memory} MB of memory and {passes} rounds, as measured on the PC where the station was made; it grows when a password is changed on a faster PC.</source>
+        <source>Guessing passwords is slow: each guess takes {memory} MB of memory (rounds: {passes}), as measured on the PC where the station was made; it grows when a password is changed on a faster PC.</source>
         <translation>猜测密码很慢：每猜一次需占用 {memory} MB 内存、运算 {passes} 轮，按建站电脑实测设定；在更快的电脑上更改密码时随之提高。</translation>
     </message>
     <message>

@@ -162,6 +162,9 @@ def test_a_reason_is_given_without_blanks_around_it(window: QWidget, typed: str,
     reasons: list[str] = []
     Talk(window).ask_text("Why?", reasons.append)
     (dialog,) = window.findChildren(QInputDialog)
+    take, leave = dialog.findChildren(QPushButton)
+    assert take.property("primary") == "true"
+    assert take.x() > leave.x(), "as in every other window"
     dialog.findChild(QLineEdit).setText(typed)
     dialog.accept()
     assert reasons == given

@@ -23,6 +23,7 @@ from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.theme import give_role
 
 ICON_PX = 40
+_BETWEEN = 8
 _LETTERS = 56
 """So many letters wide the text is, where the screen allows it."""
 
@@ -54,6 +55,7 @@ class FailureDialog(QDialog):
         area = Overflow(inner, self)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._row, self._copied = QHBoxLayout(), QLabel(self)
+        self._row.setSpacing(_BETWEEN)
         give_role(self._copied, role="soft")
         self._row.addWidget(self._button("failure_copy", self.tr("&Copy"), self.copy))
         self._row.addWidget(self._copied, 1)

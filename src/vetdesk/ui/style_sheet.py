@@ -93,6 +93,7 @@ QHeaderView::section {{ background: {quiet}; color: {ink}; border: 0; border-rig
 QTableCornerButton::section {{ background: {quiet}; border: 0; border-right: 1px solid {line};
   border-bottom: 1px solid {line}; }}
 QTableView::corner, QTreeView::corner, QListView::corner {{ background: {quiet}; border: 0; }}
+QInputDialog QDialogButtonBox {{ button-layout: 3; }}
 QTabWidget::pane {{ background: {ground}; border: 0; border-top: {border}px solid {line}; padding-top: 6px; }}
 QTabBar::tab {{ color: {ink}; min-height: {inner_tab}px; padding: 3px 14px; background: {quiet};
   border: {border}px solid {line}; border-bottom: 0; margin-right: 2px; }}

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from vetdesk.domain.errors import CancelledError, NotWrittenError, VetDeskError
 from vetdesk.domain.write_reasons import why_not_written
@@ -16,6 +16,7 @@ from vetdesk.ui.failure_dialog import FailureDialog, bug_details, error_details
 from vetdesk.ui.messages import Told, told
 from vetdesk.ui.offered_file import offered_file, remember
 from vetdesk.ui.texts import shown
+from vetdesk.ui.theme import give_role
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,7 @@ class Talk(QObject):
         dialog.setLabelText(prompt)
         dialog.setTextValue(text)
         dialog.textValueSelected.connect(lambda typed: then(typed.strip()) if typed.strip() else None)
-        self._open(dialog)
+        self._ask_for(dialog)
 
     def ask_password(self, prompt: str, then: Callable[[str], None]) -> None:
         """Ask for a password of a file; what is typed is hidden."""
@@ -129,7 +130,7 @@ class Talk(QObject):
         dialog.setLabelText(prompt)
         dialog.setTextEchoMode(dialog.textEchoMode().Password)
         dialog.textValueSelected.connect(then)
-        self._open(dialog)
+        self._ask_for(dialog)
 
     def choose_file(self, title: str, kinds: str, then: Callable[[Path], None]) -> None:
         """Let the user choose a file to read; `kinds` as in "Workbooks (*.xlsx *.xls)".
@@ -172,6 +173,13 @@ class Talk(QObject):
         box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return box
+
+    def _ask_for(self, dialog: QInputDialog) -> None:
+        """Open a dialog of one line; what takes it looks like the deed of any other window."""
+        self._open(dialog)
+        box = dialog.findChild(QDialogButtonBox)
+        if box is not None:
+            give_role(box.button(QDialogButtonBox.StandardButton.Ok), primary="true")
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

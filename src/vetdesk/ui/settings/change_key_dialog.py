@@ -58,6 +58,7 @@ class ChangeKeyDialog(QDialog):
         self._go.setText(self.tr("&New sheet, then change the key…"))
         self._stop.setText(self.tr("&Cancel"))
         self.resize(760, 460)
+        self._why.setFocus()
 
     def reject(self) -> None:
         """Qt: Esc, Cancel or Close."""

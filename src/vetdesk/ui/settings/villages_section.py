@@ -201,7 +201,7 @@ class MergeDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Merge villages"))
         self._others = {str(other.id): other for other in others}
-        label = QLabel(self.tr("&Merge {name} and its people into:").format(name=village.name), self)
+        label = QLabel(self.tr("Merge {name} and its people &into:").format(name=village.name), self)
         self._choice = CodeEdit(self)
         self._choice.setObjectName("into")
         self._choice.offer([(key, other.name) for key, other in self._others.items()])
