@@ -25,7 +25,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/confirming/confirming_page.py" line="99" />
-            <source>All vi&amp;llages</source>
+            <source>A&amp;ll people</source>
             <translation>全部人员(&amp;L)</translation>
         </message>
         <message>
@@ -102,7 +102,7 @@
         <message>
             <location filename="../../src/vetdesk/ui/benefits/confirming/people_panel.py" line="91" />
             <location filename="../../src/vetdesk/ui/benefits/confirming/people_panel.py" line="152" />
-            <source>not met yet</source>
+            <source>Not met yet</source>
             <translation>尚未确认</translation>
         </message>
         <message>
@@ -142,8 +142,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/confirming/people_panel.py" line="131" />
-            <source>Confirmation {year}　{village}</source>
-            <translation>{year}年度确认　{village}</translation>
+            <source>Confirmation {year} · {village}</source>
+            <translation>{year}年度确认 · {village}</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/confirming/people_panel.py" line="131" />
@@ -157,7 +157,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/confirming/people_panel.py" line="142" />
-            <source>may be proposed</source>
+            <source>May be proposed</source>
             <translation>可提出停发建议</translation>
         </message>
         <message>

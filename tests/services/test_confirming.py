@@ -51,6 +51,12 @@ def test_the_list_is_frozen_when_the_round_begins(
         service.begin("2026", "2024-12-31")
 
 
+def test_the_list_masks_phone_numbers_as_every_list_does(station: OpenStation, service: Confirming) -> None:
+    keep(station.database, with_identities(a_person("己某", 22, phone="13800000001"), ("51", "drawing")))
+    (line,) = service.lines(service.begin("2025", "2025-02-28").id)
+    assert line.person.phone == "138****0001"
+
+
 def test_progress_is_counted_by_village(service: Confirming, people: list[Recipient]) -> None:
     one = service.begin("2025", "2025-02-28")
     first, second, third, _ = people

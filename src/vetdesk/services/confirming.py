@@ -24,6 +24,7 @@ from vetdesk.domain.confirming import (
 )
 from vetdesk.domain.errors import InvalidFieldsError
 from vetdesk.domain.forms import Problem, Severity
+from vetdesk.domain.masking import masked_phone
 from vetdesk.domain.papers import PaperFile, PrinterSetting
 from vetdesk.domain.staff import Right
 from vetdesk.domain.station_time import day_at_station
@@ -128,10 +129,14 @@ class Confirming:
             return RoundView(one, progress(people, codes), len(self._not_listed(look, one)))
 
     def lines(self, round_id: int, village: str | None = None, standings: Sequence[Standing] = ()) -> list[ListedLine]:
-        """The people of a round, of one village ("" of none) or all (None), in some standings or all."""
+        """The people of a round, of one village ("" of none) or all (None), in some standings or all.
+
+        Phone numbers are masked as in every list; the record shows one in full for a stated purpose.
+        """
         self._session.require(Right.SEE_ARCHIVE)
         with self._database.read() as look:
-            return self._lines(look, look.confirming.get(round_id), village, standings)
+            lines = self._lines(look, look.confirming.get(round_id), village, standings)
+        return [replace(one, person=replace(one.person, phone=masked_phone(one.person.phone))) for one in lines]
 
     def record(self, round_id: int, recipient_ids: Sequence[int], found: NewResult) -> int:
         """Note what was found of people; raises InvalidFieldsError for an unknown result or a day to come."""

@@ -93,7 +93,7 @@ class ConfirmingPeoplePanel(SteadyPanel):
         codes = self._words.codes("confirmation_result").items()
         kinds = [(code, declared.label.text(language())) for code, declared in codes]
         blocked = self.standing.blockSignals(True)
-        self.standing.offer([("", self.tr("Everybody")), ("open", self.tr("not met yet")), *kinds], empty=False)
+        self.standing.offer([("", self.tr("Everybody")), ("open", self.tr("Not met yet")), *kinds], empty=False)
         self.standing.choose(chosen)
         self.standing.blockSignals(blocked)
         for code, action in self._ways.items():
@@ -133,7 +133,7 @@ class ConfirmingPeoplePanel(SteadyPanel):
         self.list.show_records(list(rows), lambda ids: [rows[number] for number in ids], list(rows.values()))
         place = self._village if self._village else self.tr("no village") if self._village == "" else ""
         year = self._round.year if self._round else ""
-        title = self.tr("Confirmation {year}　{village}").format(year=year, village=place or self.tr("all villages"))
+        title = self.tr("Confirmation {year} · {village}").format(year=year, village=place or self.tr("all villages"))
         self._title.setText(title)
         self._told.setText(self.tr("People: {count}").format(count=len(rows)))
         self._offer()
@@ -144,7 +144,7 @@ class ConfirmingPeoplePanel(SteadyPanel):
         chip = Status(TONES[line.standing], self._result(line.standing))
         on = result.confirmed_on if result else ""
         listed = line.listed
-        proposed = Status(Tone.DUE_SOON, self.tr("may be proposed")) if line.proposable else ""
+        proposed = Status(Tone.DUE_SOON, self.tr("May be proposed")) if line.proposable else ""
         village = line.listed.village or line.person.village
         return (
             line.person.name, village, line.person.phone, chip, way, on, listed.reminded_on,
@@ -153,7 +153,7 @@ class ConfirmingPeoplePanel(SteadyPanel):
 
     def _result(self, standing: Standing) -> str:
         if standing is Standing.OPEN:
-            return self.tr("not met yet")
+            return self.tr("Not met yet")
         return self._words.code_label("confirmation_result", standing, language())
 
     def _offer(self) -> None:
