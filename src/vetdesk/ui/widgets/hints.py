@@ -9,8 +9,10 @@ _BESIDE = 26
 """Pixels of a line that its edges take."""
 _OF_SIGN = 28
 """Pixels that a sign at the beginning or the end of a line takes."""
-_ENDS = re.compile(r"(?<=\w)(?=[、，；：（,;:(])|(?<=[\u3400-\u9fff])(?=[或再])|\s+")
+_CLAUSES = re.compile(r"(?<=\w)(?=[、，；：（,;:(])|(?<=[\u3400-\u9fff])(?=[或再])")
 """Where a hint may end."""
+_WORDS = re.compile(r"\s+")
+"""Where it may end if not even its first clause fits."""
 
 
 def give_hint(line: QLineEdit, text: str) -> None:
@@ -49,8 +51,13 @@ class _Hint(QObject):
             line.setToolTip(self._text if fitting != self._text else "")
 
     def _beginning(self, room: int) -> str:
-        ends = [found.start() for found in _ENDS.finditer(self._text)]
-        return next((self._text[:end] for end in reversed(ends) if self._width(self._text[:end]) <= room), "")
+        """As many clauses as fit: a hint that stops in the middle of one would say half of what is to be done."""
+        for ends in (_CLAUSES, _WORDS):
+            places = [found.start() for found in ends.finditer(self._text)]
+            for end in reversed(places):
+                if self._width(self._text[:end]) <= room:
+                    return self._text[:end].rstrip()
+        return ""
 
     def _width(self, text: str) -> int:
         return self._line.fontMetrics().horizontalAdvance(text)
