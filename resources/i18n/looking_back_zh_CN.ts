@@ -15,8 +15,8 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/history/as_it_was_panel.py" line="66" />
-            <source>Sho&amp;w</source>
-            <translation>查看(&amp;W)</translation>
+            <source>Sho&amp;w that day</source>
+            <translation>查看当日(&amp;W)</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/history/as_it_was_panel.py" line="67" />
@@ -36,11 +36,11 @@
         <message>
             <location filename="../../src/vetdesk/ui/people/history/as_it_was_panel.py" line="111" />
             <source>Read only. Fields changed since that day: {changed} of {all}.</source>
-            <translation>仅供查看。共{all}项，此后有变更的{changed}项。</translation>
+            <translation>仅供查看。共 {all} 项，其中此后有变更的 {changed} 项。</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/history/as_it_was_panel.py" line="130" />
-            <source>changed</source>
+            <source>Changed</source>
             <translation>有变更</translation>
         </message>
     </context>

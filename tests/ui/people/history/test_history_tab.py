@@ -87,7 +87,7 @@ def test_the_record_of_a_day_stands_beside_today_and_differences_stand_out(
     tab.as_it_was.show_day.click()
     settle()
     changed = {row[1]: row[2:] for row in cells(tab.as_it_was.list) if row[2]}
-    assert changed["Remarks"] == ["changed", "—", "搬到县城"]
+    assert changed["Remarks"] == ["Changed", "—", "搬到县城"]
     model = tab.as_it_was.list.records
     assert any(isinstance(model.cell(row, 2), Status) for row in range(model.rowCount()))
     tab.as_it_was.only_changed.setChecked(True)

@@ -10,6 +10,7 @@ from tests.ui.people.history.test_history_tab import cells
 from tests.ui.recording import RecordingNavigator, RecordingTalk
 from vetdesk.ui.people.history.station_history_panel import StationHistoryPanel
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.theme import text_size
 from vetdesk.wiring import Services
 
 
@@ -46,6 +47,16 @@ def test_the_last_weeks_of_everybody_are_shown_at_first(panel: StationHistoryPan
     assert rows[0][6] == "Edit a record"
     assert {row[2] for row in rows} >= {"史长河", "王㛃", "单雄"}
     assert panel.filters.since.text() == "2024-12-23"
+
+
+def test_on_a_low_screen_the_list_has_the_room(panel: StationHistoryPanel) -> None:
+    panel.show()
+    panel.resize(820, 12 * text_size().row)
+    assert not panel.filters.who.isHidden()
+    panel.resize(820, 7 * text_size().row)
+    assert panel.filters.who.isHidden()
+    assert not panel.filters.since.isHidden(), "a day that is asked for stays in sight"
+    assert panel._heading.isHidden()
 
 
 def test_one_person_is_chosen_by_name_and_the_record_is_opened(

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vetdesk.domain.errors import NotThereThenError
@@ -20,6 +21,7 @@ from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.flow_layout import FlowLayout
 from vetdesk.ui.widgets.record_list import Cell, Column, RecordList, Row, Status
+from vetdesk.ui.widgets.small_screens import is_low
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +66,7 @@ class AsItWasPanel(Translated):
         """Set every text."""
         self._label.setText(self.tr("As it was at the e&nd of"))
         self.day.setAccessibleName(self.tr("Day to show"))
-        self.show_day.setText(self.tr("Sho&w"))
+        self.show_day.setText(self.tr("Sho&w that day"))
         self.only_changed.setText(self.tr("Only what was chan&ged since"))
         self.list.setAccessibleName(self.tr("The record then and now"))
         self.list.tell_nothing(self.tr("Nothing has changed in this record since that day."))
@@ -84,6 +86,15 @@ class AsItWasPanel(Translated):
             self.day.setText(date.fromordinal(today.toordinal() - 1).isoformat())
         self.look()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room."""
+        super().resizeEvent(event)
+        self._spare_room()
+
+    def _spare_room(self) -> None:
+        """On a low screen the list needs the room of the line that counts what it shows."""
+        self.told.setHidden(bool(self._fields) and is_low(self.height()))
+
     def look(self) -> None:
         """Fetch the record of the chosen day."""
         view, day = self._view, whole_day(self.day.value())
@@ -91,6 +102,7 @@ class AsItWasPanel(Translated):
             return
         if day is None:
             self.told.setText(self.tr("Type a whole date, such as 2025-03-05."))
+            self.told.show()
             return
         self._tasks.look(
             lambda _progress: self._services.looking_back.as_it_was(view.id, day),
@@ -125,11 +137,12 @@ class AsItWasPanel(Translated):
     def _list(self) -> None:
         seen = [one for one in self._fields if one.differs or not self.only_changed.isChecked()]
         rows = [self._row(one, seen[place - 1] if place else None) for place, one in enumerate(seen)]
+        self._spare_room()
         self.list.show_records(range(1, len(rows) + 1), lambda ids: [rows[number - 1] for number in ids], rows)
 
     def _row(self, one: ComparedField, above: ComparedField | None) -> Row:
         part = one.part if above is None or above.part != one.part else ""
-        mark: Cell = Status(Tone.DUE_SOON, self.tr("changed")) if one.differs else ""
+        mark: Cell = Status(Tone.DUE_SOON, self.tr("Changed")) if one.differs else ""
         return (part, one.label, mark, one.then or "—", one.now or "—")
 
     def _arrange(self) -> None:

@@ -47,7 +47,7 @@ class HistoryFilters(Translated):
         self.field.setCurrentIndex(0)
         for _ in KINDS:
             self.kind.addItem("")
-        self._flow = FlowLayout(self)
+        self._flow = FlowLayout(self, fill=True)
         self._days: list[QWidget] = []
         self._offered = (True, True)
         self._spare = False

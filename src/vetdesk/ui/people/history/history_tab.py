@@ -123,7 +123,7 @@ class HistoryTab(RecordTab):
         row = QHBoxLayout(top)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._label)
-        row.addWidget(self.way)
+        row.addWidget(self.way, 1)
         self.filters.lead_with(top)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

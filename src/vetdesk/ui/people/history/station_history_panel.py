@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from vetdesk.domain.history import DeedLines
@@ -21,7 +22,7 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import language, shown
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
-from vetdesk.ui.widgets.small_screens import CurrentStack
+from vetdesk.ui.widgets.small_screens import CurrentStack, is_low
 
 DAYS = 30
 """The period that is shown at first."""
@@ -86,6 +87,13 @@ class StationHistoryPanel(PeoplePanel):
     def focus_filter(self) -> None:
         """Ctrl+F: find a person."""
         self.person.box.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or less room; on a low screen the list needs that of the heading and of filters not in use."""
+        super().resizeEvent(event)
+        low = is_low(self.height())
+        self._heading.setHidden(low)
+        self.filters.spare_room(low=low)
 
     def look(self) -> None:
         """Fetch what the filters ask for."""
