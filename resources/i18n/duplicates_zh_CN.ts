@@ -65,11 +65,11 @@
         </message>
         <message>
             <source>Records compared: {people}. No two look like the same person.</source>
-            <translation>已查档案{people}份，未发现疑似重复。</translation>
+            <translation>已查档案 {people} 份，未发现疑似重复。</translation>
         </message>
         <message>
             <source>Records read: {people}, pairs compared: {compared}. Decide on the likeliest ones first.</source>
-            <translation>已查档案{people}份，比对{compared}对。请先核对分值高的。</translation>
+            <translation>已查档案 {people} 份，比对 {compared} 对。请先核对分值高的。</translation>
         </message>
         <message>
             <source>{step}: {done} of {total}</source>
@@ -88,19 +88,19 @@
         <name>Explanation</name>
         <message>
             <source>{points} points: very likely the same person</source>
-            <translation>{points}分：很可能是同一人</translation>
+            <translation>{points} 分：很可能是同一人</translation>
         </message>
         <message>
             <source>{points} points: perhaps</source>
-            <translation>{points}分：可能是同一人</translation>
+            <translation>{points} 分：可能是同一人</translation>
         </message>
         <message>
             <source>{points} points: hardly the same person</source>
-            <translation>{points}分：不像同一人</translation>
+            <translation>{points} 分：不像同一人</translation>
         </message>
         <message>
-            <source>{points:+d}　{label}</source>
-            <translation>{points:+d}　{label}</translation>
+            <source>{label} {points:+d}</source>
+            <translation>{label} {points:+d}</translation>
         </message>
     </context>
     <context>
@@ -181,8 +181,12 @@
             <translation>留在本页</translation>
         </message>
         <message>
-            <source>Still to be chosen: {first} … ({count})</source>
-            <translation>尚未选择：{first}等{count}项</translation>
+            <source>Still to be chosen: {count} fields, beginning with {first}</source>
+            <translation>尚未选择：{first}等 {count} 项</translation>
+        </message>
+        <message>
+            <source>Still to be chosen: {first}</source>
+            <translation>尚未选择：{first}</translation>
         </message>
     </context>
     <context>

@@ -64,7 +64,7 @@ class CandidateCard(Translated):
             self._chip.show_status(Tone.GOOD, self.tr("Another person"))
         else:
             tone = Tone.LATE if self._candidate.band == STOP else Tone.DUE_SOON
-            self._chip.show_status(tone, self.tr("{points} points").format(points=score.points))
+            self._chip.show_status(tone, self.tr("Likeness: {points} points").format(points=score.points))
         point = self.tr("{label} {points:+d}")
         told = (point.format(label=worded(one.label), points=one.points) for one in self._candidate.explained)
         self._why.setText(" · ".join(told))

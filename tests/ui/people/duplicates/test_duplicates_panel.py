@@ -65,7 +65,7 @@ def test_a_pair_is_explained_in_words_whose_points_add_up(panel: DuplicatesPanel
     open_first_pair(panel, settle)
     reasons = panel.findChild(QLabel, "pair_reasons")
     assert reasons is not None
-    points = [int(line.partition("　")[0]) for line in reasons.text().splitlines()]
+    points = [int(line.rpartition(" ")[2]) for line in reasons.text().splitlines()]
     assert sum(points) == panel.pairs.pairs[0].score.points
     assert "Names sound the same" in reasons.text()
 
@@ -89,6 +89,16 @@ def test_a_confirmed_pair_stays_and_says_so(panel: DuplicatesPanel, settle: Sett
     press(panel, "same_person")
     settle()
     assert panel.pairs.pairs[0].verdict == "same"
+
+
+def test_one_line_of_buttons_offers_what_the_list_in_front_needs(panel: DuplicatesPanel) -> None:
+    offered = ("compare_pair", "open_kept_record", "take_merging_back")
+    bar = panel.buttons
+    buttons = [bar.findChild(QPushButton, name) for name in offered]
+    panel.tabs.setCurrentWidget(panel.pairs)
+    assert [button is not None and not button.isHidden() for button in buttons] == [True, False, False]
+    panel.tabs.setCurrentWidget(panel.mergings)
+    assert [button is not None and not button.isHidden() for button in buttons] == [False, True, True]
 
 
 def test_two_records_are_merged_field_by_field_and_the_merging_is_taken_back(

@@ -47,7 +47,9 @@ class DuplicatesPanel(PeoplePanel):
         self.pairs.opened.connect(self._open_pair)
         self.alarms = AlarmList(services, tasks, self)
         self.alarms.opened.connect(self._open_alarm)
-        self.mergings = MergingsList(services, tasks, talk, self)
+        self.buttons = ButtonBar(self)
+        self._back = self.buttons.add("back_to_list", self._leave)
+        self.mergings = MergingsList(services, tasks, talk, self.buttons, self)
         self.mergings.opened.connect(self.opened)
         self.mergings.fetched.connect(self.retranslate)
         self.tabs = CurrentTabs(self)
@@ -57,8 +59,6 @@ class DuplicatesPanel(PeoplePanel):
         self.pair = PairPanel(services, tasks, talk, self)
         self.merge = MergePanel(services, tasks, talk, self)
         self._connect_steps()
-        self.buttons = ButtonBar(self)
-        self._back = self.buttons.add("back_to_list", self._leave)
         self._compare = self.buttons.add("compare_pair", self._open_current, right=True)
         self._search = self.buttons.add_primary("search_station", self._search_or_stop)
         self.tabs.currentChanged.connect(lambda _place: self._offer())
@@ -137,8 +137,10 @@ class DuplicatesPanel(PeoplePanel):
         self._offer()
 
     def _offer(self) -> None:
-        """Only a pair or an alarm can be compared."""
+        """Only a pair or an alarm can be compared, only a merging opened and undone."""
         front = self.tabs.currentWidget()
+        self.mergings.show_buttons(needed=front is self.mergings)
+        self._compare.setHidden(front is self.mergings)
         pairs, alarms = front is self.pairs and self.pairs.pairs, front is self.alarms and self.alarms.alarms
         self._compare.setEnabled(bool(pairs or alarms))
 

@@ -54,6 +54,7 @@ class MergePanel(Drafted, SteadyPanel):
     def _arrange(self) -> None:
         inner = QWidget(self)
         column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 4, 0)
         for widget in (self._title, self._told, self._full, self._moves, self._reason_label, self.reason):
             column.addWidget(widget)
         column.addStretch()
@@ -124,7 +125,9 @@ class MergePanel(Drafted, SteadyPanel):
         if self._preview is None:
             hint = ""
         elif missing:
-            hint = self.tr("Still to be chosen: {first} … ({count})").format(first=missing[0], count=len(missing))
+            several = self.tr("Still to be chosen: {count} fields, beginning with {first}")
+            words = several if len(missing) > 1 else self.tr("Still to be chosen: {first}")
+            hint = words.format(first=missing[0], count=len(missing))
         elif not self.reason.text().strip():
             hint = self.tr("Write down why they are one person.")
         else:

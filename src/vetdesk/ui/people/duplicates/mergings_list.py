@@ -29,13 +29,13 @@ COLUMNS = (
 
 
 class MergingsList(Translated):
-    """The mergings, the newest first."""
+    """The mergings, the newest first; its deeds stand among the `buttons` of the page."""
 
     opened = Signal(int)
     fetched = Signal()
     """The mergings were fetched anew."""
 
-    def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, parent: QWidget) -> None:
+    def __init__(self, services: Desk, tasks: TaskRunner, talk: Talk, buttons: ButtonBar, parent: QWidget) -> None:
         super().__init__(parent)
         self._services, self._tasks, self._talk = services, tasks, talk
         self._known: dict[int, MergingView] = {}
@@ -46,15 +46,18 @@ class MergingsList(Translated):
         self._lost = QLabel(self)
         self._lost.setObjectName("lost_values")
         self._lost.setWordWrap(True)
-        self.buttons = ButtonBar(self)
-        self._open_kept = self.buttons.add("open_kept_record", lambda: self._open(self.list.current_id()))
-        self._undo = self.buttons.add("take_merging_back", self._ask, right=True)
+        self._open_kept = buttons.add("open_kept_record", lambda: self._open(self.list.current_id()))
+        self._undo = buttons.add("take_merging_back", self._ask, right=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list, 1)
         column.addWidget(self._lost)
-        column.addWidget(self.buttons)
         self.retranslate()
+
+    def show_buttons(self, *, needed: bool) -> None:
+        """Offer the deeds of the list, or not, while another list stands in its place."""
+        for button in (self._open_kept, self._undo):
+            button.setVisible(needed)
 
     def refresh(self) -> None:
         """Fetch the mergings."""

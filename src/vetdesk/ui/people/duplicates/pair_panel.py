@@ -21,8 +21,9 @@ from vetdesk.ui.widgets.status_chip import StatusChip
 
 
 def who(row: PersonRow) -> str:
-    """A record in a line."""
-    return " · ".join(fact for fact in (row.name, row.id_number, row.village) if fact)
+    """A record in two lines, the number in one of its own: it is never broken."""
+    named = " · ".join(fact for fact in (row.name, row.village) if fact)
+    return "\n".join(fact for fact in (named, row.id_number) if fact)
 
 
 class Explanation(Translated):
@@ -62,7 +63,7 @@ class Explanation(Translated):
             (Tone.WAITING, self.tr("{points} points: hardly the same person")),
         )
         self._chip.show_status(tone, word.format(points=score.points))
-        line = self.tr("{points:+d}　{label}")
+        line = self.tr("{label} {points:+d}")
         explained = self._services.duplicates.explain(score)
         self._why.setText("\n".join(line.format(points=one.points, label=worded(one.label)) for one in explained))
 
@@ -88,6 +89,7 @@ class PairPanel(SteadyPanel):
         self.sides = FullSides(services, tasks, talk, self, choosing=False)
         inner = QWidget(self)
         column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 4, 0)
         for widget in (self._title, self.explanation, self.sides):
             column.addWidget(widget)
         column.addStretch()

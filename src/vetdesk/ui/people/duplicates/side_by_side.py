@@ -96,6 +96,7 @@ class SideBySide(Translated):
         self._heads = (QLabel(self), QLabel(self))
         for head in (self._field, *self._heads):
             head.setWordWrap(True)
+            head.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
             give_role(head, role="heading")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
