@@ -170,7 +170,8 @@ def test_without_scans_it_says_what_to_do(viewer, settle):
     viewer.show_scans([], hint="Drop a file here")
     settle()
     assert viewer.view.told == "Drop a file here"
-    assert not viewer.findChild(QPushButton, "turn_page").isEnabled()
+    assert not viewer.findChild(QPushButton, "turn_page").isVisible()
+    assert not viewer.findChild(QPushButton, "page_on").isVisible()
 
 
 def test_escape_goes_back_only_where_the_viewer_covers_the_list(qtbot, viewer):

@@ -14,7 +14,7 @@ from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import shown
 from vetdesk.ui.theme import give_role, icon
-from vetdesk.ui.widgets.flow_layout import FlowingRow
+from vetdesk.ui.widgets.flow_layout import FlowingRow, FlowLayout
 from vetdesk.ui.widgets.page_view import PageView, picture
 from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low
 from vetdesk.ui.widgets.zoom_choice import ZoomChoice
@@ -61,6 +61,8 @@ class ScanViewer(SteadyPanel):
         self._zoom.wanted.connect(self.view.use)
         self._larger = self._button("zoom_in", "zoom_in", lambda: self._use_step(larger=True))
         self._turn = self._button("turn_page", "turn_right", self._turn_right)
+        self._moves = self._group(self._page_back, self._page_on, self._where, self._scan_back, self._scan_on)
+        self._sizes = self._group(self._smaller, self._zoom, self._larger, self._turn)
         self._arrange()
         self.show_back(needed=False)
         self.retranslate()
@@ -224,8 +226,9 @@ class ScanViewer(SteadyPanel):
         self._scan_on.setEnabled(self._place < last)
         self._page_back.setEnabled(self._number > 1 or self._place > 0)
         self._page_on.setEnabled(bool(self._scans) and (self._number < self._pages_here() or self._place < last))
-        for widget in (self._smaller, self._zoom, self._larger, self._turn):
-            widget.setEnabled(bool(self._scans))
+        for group in (self._moves, self._sizes):
+            group.setVisible(bool(self._scans))
+        self._bar.fit()
 
     def _button(self, name: str, drawing: str, then: Callable[[], object]) -> QPushButton:
         button = QPushButton(self)
@@ -236,9 +239,16 @@ class ScanViewer(SteadyPanel):
         button.clicked.connect(lambda _checked=False: then())
         return button
 
+    def _group(self, *widgets: QWidget) -> QWidget:
+        """Buttons that stay together where the bar takes two lines; without a scan there is nothing to do with them."""
+        group = QWidget(self)
+        flow = FlowLayout(group)
+        for widget in widgets:
+            flow.addWidget(widget)
+        return group
+
     def _arrange(self) -> None:
-        self._bar.add(self.back, self._page_back, self._page_on, self._where, self._scan_back, self._scan_on)
-        self._bar.add(self._smaller, self._zoom, self._larger, self._turn)
+        self._bar.add(self.back, self._moves, self._sizes)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
