@@ -15,32 +15,32 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activities_of_person.py" line="61"/>
-        <source>cancelled</source>
+        <source>Cancelled</source>
         <translation>已取消</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activities_of_person.py" line="63"/>
-        <source>took part</source>
+        <source>Took part</source>
         <translation>已参加</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activities_of_person.py" line="65"/>
-        <source>declined</source>
+        <source>Declined</source>
         <translation>不参加</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activities_of_person.py" line="67"/>
-        <source>was not there</source>
+        <source>Was not there</source>
         <translation>未到</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activities_of_person.py" line="67"/>
-        <source>invited {day}</source>
+        <source>Invited {day}</source>
         <translation>{day}已邀请</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activities_of_person.py" line="68"/>
-        <source>on the list</source>
+        <source>On the list</source>
         <translation>在名单上</translation>
     </message>
 </context>

@@ -82,7 +82,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/bulk_row.py" line="128" />
-            <source>is emptied</source>
+            <source>Will be emptied</source>
             <translation>将清空</translation>
         </message>
         <message>
@@ -108,12 +108,12 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/bulk_verdicts.py" line="101" />
-            <source>stays changed</source>
+            <source>Stays changed</source>
             <translation>未恢复</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/bulk_verdicts.py" line="102" />
-            <source>changed later: {deed}, {who}</source>
+            <source>Changed later: {deed}, {who}</source>
             <translation>此后有改动：{deed}，{who}</translation>
         </message>
     </context>
@@ -136,7 +136,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/bulk_what.py" line="69" />
-            <source>every identity</source>
+            <source>Every identity</source>
             <translation>全部身份</translation>
         </message>
         <message>
@@ -635,27 +635,27 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/bulk_verdicts.py" line="28" />
-            <source>allowed</source>
+            <source>Allowed</source>
             <translation>可以修改</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/bulk_verdicts.py" line="29" />
-            <source>is so already</source>
+            <source>Is so already</source>
             <translation>无需修改</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/bulk_verdicts.py" line="30" />
-            <source>not allowed</source>
+            <source>Not allowed</source>
             <translation>不能修改</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/bulk_verdicts.py" line="31" />
-            <source>changed meanwhile</source>
+            <source>Changed meanwhile</source>
             <translation>已被他人修改</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/lists/bulk_verdicts.py" line="32" />
-            <source>no longer there</source>
+            <source>No longer there</source>
             <translation>已不在档案中</translation>
         </message>
     </context>

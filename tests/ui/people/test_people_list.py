@@ -25,6 +25,7 @@ from vetdesk.ui.people.lists.filter_panel import FilterPanel
 from vetdesk.ui.people.people_page import PeoplePage
 from vetdesk.ui.preferences import Preferences
 from vetdesk.ui.tasks import TaskRunner
+from vetdesk.ui.theme import text_size
 from vetdesk.wiring import Services
 
 Settle = Callable[[], None]
@@ -143,6 +144,13 @@ def test_what_does_not_fit_into_the_line_of_chips_is_counted(qtbot, page, settle
     assert rest.isVisible()
     press(qtbot, page.list, "more_conditions")
     assert len(aside(page, FilterPanel)._rows) == 7
+
+
+def test_columns_stand_in_lines_of_one_height(page, settle):
+    page.list.choose_columns()
+    ticks = aside(page, ColumnPanel).ticks
+    heights = {ticks.visualItemRect(ticks.item(place)).height() for place in range(ticks.count())}
+    assert heights == {text_size().row}
 
 
 def test_columns_are_ticked_and_moved_by_the_keyboard(qtbot, page, settle):

@@ -57,11 +57,11 @@ class ActivitiesOfPerson(Translated):
 
     def _came(self, activity: Activity, one: Participant) -> str:
         if activity.cancelled_on:
-            return self.tr("cancelled")
+            return self.tr("Cancelled")
         if one.attended == YES:
-            return self.tr("took part")
+            return self.tr("Took part")
         if one.answer == NO:
-            return self.tr("declined")
+            return self.tr("Declined")
         if one.attended == NO:
-            return self.tr("was not there")
-        return self.tr("invited {day}").format(day=one.invited_on) if one.invited_on else self.tr("on the list")
+            return self.tr("Was not there")
+        return self.tr("Invited {day}").format(day=one.invited_on) if one.invited_on else self.tr("On the list")

@@ -22,6 +22,8 @@ from vetdesk.ui.widgets.figures import Figures
 
 _FIRST = 2
 """The village and the number of its archives stand before the items."""
+_SIDE = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
+"""Where a heading stands: that of the villages above their names, those of figures above the figures."""
 
 
 class CompletenessPanel(PeoplePanel):
@@ -106,7 +108,10 @@ class CompletenessPanel(PeoplePanel):
             self.tr("All"),
         ]
         self.figures.setColumnCount(len(headings))
-        self.figures.setHorizontalHeaderLabels(headings)
+        for column, heading in enumerate(headings):
+            item = QTableWidgetItem(heading)
+            item.setTextAlignment(_SIDE[column > 0] | Qt.AlignmentFlag.AlignVCenter)
+            self.figures.setHorizontalHeaderItem(column, item)
         self.figures.setRowCount(len(lines))
         for row, line in enumerate(lines):
             self._show_line(row, line)
@@ -121,7 +126,7 @@ class CompletenessPanel(PeoplePanel):
         texts = [f"{line.people:,}", *("—" if one.percent is None else f"{one.percent}%" for one in shares)]
         for column, text in enumerate(texts, 1):
             item = QTableWidgetItem(text)
-            item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setTextAlignment(_SIDE[True] | Qt.AlignmentFlag.AlignVCenter)
             self.figures.setItem(row, column, item)
 
     def _fit(self, headings: list[str]) -> None:

@@ -121,7 +121,7 @@ class BulkRow(Translated):
 
     def _tell(self) -> None:
         cleared = bool(self.key) and self.value() == "" and self.key != STATUS
-        self._note.setText(self.tr("is emptied") if cleared else "")
+        self._note.setText(self.tr("Will be emptied") if cleared else "")
 
     def _name_value(self) -> None:
         if self._editor is not None and not isinstance(self._editor, CodeEdit):

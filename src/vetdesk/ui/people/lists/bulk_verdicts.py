@@ -25,11 +25,11 @@ COLUMNS: Final = (
     Column("what", "people_bulk", QT_TRANSLATE_NOOP("people_bulk", "What changes, or why not"), 60),
 )
 VERDICTS: Final = {
-    BulkVerdict.CHANGE: (Tone.GOOD, QT_TRANSLATE_NOOP("people_bulk", "allowed")),
-    BulkVerdict.SAME: (Tone.DRAFT, QT_TRANSLATE_NOOP("people_bulk", "is so already")),
-    BulkVerdict.REFUSED: (Tone.LATE, QT_TRANSLATE_NOOP("people_bulk", "not allowed")),
-    BulkVerdict.STALE: (Tone.DUE_SOON, QT_TRANSLATE_NOOP("people_bulk", "changed meanwhile")),
-    BulkVerdict.GONE: (Tone.RETURNED, QT_TRANSLATE_NOOP("people_bulk", "no longer there")),
+    BulkVerdict.CHANGE: (Tone.GOOD, QT_TRANSLATE_NOOP("people_bulk", "Allowed")),
+    BulkVerdict.SAME: (Tone.DRAFT, QT_TRANSLATE_NOOP("people_bulk", "Is so already")),
+    BulkVerdict.REFUSED: (Tone.LATE, QT_TRANSLATE_NOOP("people_bulk", "Not allowed")),
+    BulkVerdict.STALE: (Tone.DUE_SOON, QT_TRANSLATE_NOOP("people_bulk", "Changed meanwhile")),
+    BulkVerdict.GONE: (Tone.RETURNED, QT_TRANSLATE_NOOP("people_bulk", "No longer there")),
 }
 _ORDER: Final = (BulkVerdict.REFUSED, BulkVerdict.STALE, BulkVerdict.GONE, BulkVerdict.CHANGE, BulkVerdict.SAME)
 
@@ -101,8 +101,8 @@ class BulkVerdicts(SteadyPanel):
         return (row.name, Status(tone, shown("people_bulk", word)), row.village, what)
 
     def _blocked_row(self, row: BlockedRow) -> Row:
-        status = Status(Tone.DUE_SOON, self.tr("stays changed"))
-        later = self.tr("changed later: {deed}, {who}").format(deed=deed_word(row.label), who=row.who)
+        status = Status(Tone.DUE_SOON, self.tr("Stays changed"))
+        later = self.tr("Changed later: {deed}, {who}").format(deed=deed_word(row.label), who=row.who)
         return (row.name, status, "", later)
 
     def _step(self, step: BulkStep) -> str:

@@ -65,7 +65,7 @@ class BulkWhat(SteadyPanel):
         codes = self._vocabulary.codes(CATEGORY)
         self.category.offer([(code, named.label.text(language())) for code, named in codes.items()])
         if line := self.category.lineEdit():
-            give_hint(line, self.tr("every identity"))
+            give_hint(line, self.tr("Every identity"))
         self._why.setText(self.tr("&Why is it changed? (written into the journal)"))
 
     def show_people(self, picked: Sequence[int], everyone: Sequence[int]) -> None:

@@ -2,9 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from vetdesk.domain.list_views import ListColumn
 from vetdesk.ui.desk import Desk
@@ -13,7 +21,7 @@ from vetdesk.ui.people.lists.column_choice import USUAL, long_name, offered
 from vetdesk.ui.people.people_panel import PeoplePanel
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.theme import give_role
+from vetdesk.ui.theme import give_role, text_size
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.hints import give_hint
 from vetdesk.ui.widgets.search_box import SearchBox
@@ -22,8 +30,20 @@ _KEY = Qt.ItemDataRole.UserRole
 _NAME = "name"
 
 
+class _Height(QStyledItemDelegate):
+    """Every line is as high as a row of a list, whether it can be ticked or not."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Qt: how large a line wants to be."""
+        return QSize(super().sizeHint(option, index).width(), text_size().row)
+
+
 class ColumnTicks(QListWidget):
     """Columns: space ticks one, Alt+Up and Alt+Down move it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(_Height(self))
 
     def move_current(self, by: int) -> None:
         """Move the current line up or down."""

@@ -45,6 +45,8 @@ class ViewBox(SteadyPanel):
         self.box.setAccessibleName(self.tr("Saved views"))
         if line := self.box.lineEdit():
             give_hint(line, self.tr("Saved views"))
+            # whole even where the search line beside it takes all it can get
+            self.box.setMinimumContentsLength(len(self.tr("Saved views")))
         self._offer()
 
     def watch(self, look: Callable[[], ListView]) -> None:
