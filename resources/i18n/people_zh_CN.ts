@@ -28,7 +28,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/candidate_list.py" line="67" />
-            <source>{points} points</source>
+            <source>Likeness: {points} points</source>
             <translation>相似 {points} 分</translation>
         </message>
         <message>
@@ -438,7 +438,7 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/record/problem_steps.py" line="89" />
-            <source>Show</source>
+            <source>Go to it</source>
             <translation>定位</translation>
         </message>
     </context>
@@ -447,17 +447,17 @@
         <message>
             <location filename="../../src/vetdesk/ui/people/record/reading_bar.py" line="35" />
             <source>Find a field (name or pinyin)</source>
-            <translation>查找字段（名称或拼音）</translation>
+            <translation>查找项目（名称或拼音）</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/record/reading_bar.py" line="36" />
             <source>Find a field</source>
-            <translation>查找字段</translation>
+            <translation>查找项目</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/record/reading_bar.py" line="37" />
             <source>Show empty fields</source>
-            <translation>显示空字段</translation>
+            <translation>显示未填项目</translation>
         </message>
     </context>
     <context>
@@ -493,7 +493,7 @@
         <message>
             <location filename="../../src/vetdesk/ui/people/record/recipient_choice.py" line="74" />
             <source>Has a record here too? Find it by name, pinyin or ID number</source>
-            <translation>本人也有档案？输入姓名、拼音或身份证号查找</translation>
+            <translation>此人在本站也有档案？输入姓名、拼音或身份证号查找</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/record/recipient_choice.py" line="75" />
@@ -578,7 +578,7 @@
         <message>
             <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="22" />
             <source>Next: nothing is due after the tail months; open a case for what the family may claim.</source>
-            <translation>下一步：增发期满后停止发放；家属可申领的待遇另行立案办理。</translation>
+            <translation>下一步：增发期满后停止发放；家属可申领的待遇另行提出申请。</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="23" />
@@ -624,7 +624,7 @@
         <message>
             <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="86" />
             <source>Open a case…</source>
-            <translation>立案办理…</translation>
+            <translation>提出申请…</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/record/status_panel.py" line="87" />

@@ -53,6 +53,7 @@ def test_the_dossier_is_masked_unless_asked_for_in_full(
 
 def test_scans_are_offered_in_full_only_and_parts_may_be_left_out(panel: DossierPanel) -> None:
     assert Part.SCANS not in panel.chosen()
+    assert not panel.parts[Part.SCANS].isChecked(), "what is left out is not ticked"
     panel.full.setChecked(True)
     panel.parts[Part.HISTORY].setChecked(False)
     assert Part.SCANS in panel.chosen()

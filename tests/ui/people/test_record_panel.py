@@ -166,3 +166,16 @@ def test_nothing_is_cut_or_nameless_on_any_of_our_tabs(page, settle, audited):
     if found := audited(page, HARDEST_LOOKS):
         faults["editing"] = found
     assert faults == {}
+
+
+def test_the_list_of_blocks_names_the_one_that_has_the_keyboard(page, settle):
+    page.show_record(an_old_soldier(page))
+    settle()
+    page.show()
+    page.edit()
+    tab = page.record.person
+    for key in ("enlisted_on", "name"):
+        tab.form.focus(key)
+        settle()
+        card = next(card for card in tab.form.cards if key in {view.field.key for view in card.block.fields})
+        assert tab.index.currentRow() == tab.form.cards.index(card)

@@ -115,8 +115,11 @@ class DossierPanel(RecordTab):
         self._papers.offer_run(run, f"{name}.pdf")
 
     def _allow_scans(self) -> None:
-        """Scanned pages cannot be masked."""
-        self.parts[Part.SCANS].setEnabled(self.full.isChecked())
+        """Scanned pages cannot be masked: only in full they may be in it, and then they are unless taken out."""
+        scans, full = self.parts[Part.SCANS], self.full.isChecked()
+        if scans.isEnabled() != full:
+            scans.setEnabled(full)
+            scans.setChecked(full)
 
     def _arrange(self) -> None:
         for name, button in (("dossier_masked", self.masked), ("dossier_full", self.full)):

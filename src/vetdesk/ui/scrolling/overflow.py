@@ -190,5 +190,5 @@ def overflowing(parts: Sequence[QWidget | QLayout], parent: QWidget) -> Overflow
 def fill_with(tab: QWidget, parts: Sequence[QWidget | QLayout]) -> None:
     """Let a tab consist of these parts, which scroll up and down together."""
     whole = QVBoxLayout(tab)
-    whole.setContentsMargins(4, 6, 4, 0)
+    whole.setContentsMargins(0, 6, 0, 0)
     whole.addWidget(overflowing(parts, tab))

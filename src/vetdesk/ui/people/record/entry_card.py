@@ -11,7 +11,7 @@ from vetdesk.ui.people.record.entry_line import EntryLine
 from vetdesk.ui.scrolling.in_sight import tab_after
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import worded
+from vetdesk.ui.texts import labelled, worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.undoing import undoable_with_reason
 
@@ -105,7 +105,7 @@ class EntryCard(Translated):
         self._title.setText(self.tr("{kind} · {count}").format(kind=title, count=len(self._lines)))
         self.add.setText(self.tr("Add…"))
         self.add.setAccessibleName(self.tr("{kind}: add").format(kind=title))
-        sums = " · ".join(f"{worded(figure.label)} {figure.value}" for figure in self._block.computed)
+        sums = " · ".join(labelled(worded(figure.label), figure.value) for figure in self._block.computed)
         self._sums.setText(sums)
         self._sums.setVisible(bool(sums) and bool(self._lines))
 

@@ -9,7 +9,7 @@ from vetdesk.domain.forms import FieldKind, Value
 from vetdesk.domain.record_views import EntryView, FieldView
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.page import Translated
-from vetdesk.ui.texts import language, worded
+from vetdesk.ui.texts import labelled, language, worded
 from vetdesk.ui.widgets.problem_label import ProblemLabel
 from vetdesk.ui.widgets.sign_button import SignButton
 
@@ -37,7 +37,7 @@ class EntryLine(Translated):
         for button in (self._change, self._withdraw):
             button.setVisible(editable)
         row = QHBoxLayout(self)
-        row.setContentsMargins(4, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         told = QVBoxLayout()
         told.addWidget(self._text)
         told.addWidget(self._problems)
@@ -54,7 +54,7 @@ class EntryLine(Translated):
         """Set every text."""
         told = "；" if language().startswith("zh") else "; "
         facts = told.join(self._fact(view) for view in self.entry.fields if self._tells(view))
-        figures = told.join(f"{worded(figure.label)} {figure.value}" for figure in self.entry.computed)
+        figures = told.join(labelled(worded(figure.label), figure.value) for figure in self.entry.computed)
         self._text.setText("\n".join(filter(None, (self._title(), told.join(filter(None, (facts, figures)))))))
         words = self._vocabulary
         self._problems.show_problems(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from vetdesk.domain.forms import FieldDeclaration, FieldKind, Label
 from vetdesk.domain.masking import STAR
@@ -39,6 +39,8 @@ class PersonTab(FieldTab):
         self.entries = EntryCards(PERSON, services, tasks, talk, navigator, self)
         self.entries.changed.connect(self.changed)
         self.index.wanted.connect(self._go_to_block)
+        if isinstance(application := QApplication.instance(), QApplication):
+            application.focusChanged.connect(self._follow)
         self._arrange()
         self.retranslate()
 
@@ -70,6 +72,12 @@ class PersonTab(FieldTab):
         self.index.setAccessibleName(self.tr("Blocks of the record"))
         super().retranslate()
 
+    def _follow(self, _left: QWidget | None, now: QWidget | None) -> None:
+        """The keyboard went somewhere: the list at the side names the block it is in."""
+        for place, card in enumerate(self.form.cards):
+            if now is not None and card.isAncestorOf(now):
+                self.index.setCurrentRow(place)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: more or less room."""
         super().resizeEvent(event)
@@ -98,7 +106,7 @@ class PersonTab(FieldTab):
 
     def _arrange(self) -> None:
         whole = QHBoxLayout(self)
-        whole.setContentsMargins(4, 6, 4, 0)
+        whole.setContentsMargins(0, 6, 0, 0)
         whole.addWidget(self.index)
         whole.addWidget(overflowing((self.bar, self.form, self.entries, self.extra), self), 1)
         self.index.setMaximumWidth(260)

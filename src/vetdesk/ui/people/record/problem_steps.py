@@ -86,7 +86,7 @@ class ProblemSteps(Translated):
         if count > 1:
             text = self.tr("{place} of {count}: {problem}").format(place=self._place + 1, count=count, problem=text)
         self._label.show_problems([(shown.severity, text)])
-        self._go.setText(self.tr("Next") if self._gone and count > 1 else self.tr("Show"))
+        self._go.setText(self.tr("Next") if self._gone and count > 1 else self.tr("Go to it"))
 
     def _sentence(self, problem: Problem) -> str:
         return self._vocabulary.problem_text(problem, language())

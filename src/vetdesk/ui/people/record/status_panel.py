@@ -13,7 +13,7 @@ from vetdesk.ui.drafts.drafted import Drafted, Place
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.forms.field_form import FieldForm
 from vetdesk.ui.page import Translated
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown
+from vetdesk.ui.texts import ENGLISH, QT_TRANSLATE_NOOP, enumerated, language, shown
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.hints import give_hint
 from vetdesk.ui.widgets.problem_label import ProblemLabel
@@ -178,12 +178,11 @@ class StatusPanel(Drafted, Translated):
     def _tell_cases(self, held: IdentityView) -> None:
         """Say which statuses only a case gives: a transfer moves a person, an approval decides about the benefit."""
         by_case = self._only_by_case(held)
-        joined = "、" if language().startswith("zh") else ", "
-        approved = joined.join(self._worded(code) for code in by_case if code != MOVED)
+        approved = enumerated(self._worded(code) for code in by_case if code != MOVED)
         told = [self.tr("Only an approved case gives: {statuses}.").format(statuses=approved)] if approved else []
         if MOVED in by_case:
             told.append(self.tr("“{status}” is given only by a transfer case.").format(status=self._worded(MOVED)))
-        self._cases.setText(" ".join(told))
+        self._cases.setText((" " if language() == ENGLISH else "").join(told))
         self._cases.setVisible(bool(told))
 
     def _only_by_case(self, held: IdentityView) -> list[str]:
