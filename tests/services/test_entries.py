@@ -60,8 +60,8 @@ def test_what_adds_up_is_computed(database: Database, entries: FurtherEntries) -
     (block,) = [block for block in entries.of(person.id) if block.rows]
     assert [figure.value for figure in one.computed] == ["12500.00"]
     assert [(figure.label.en, figure.value) for figure in block.computed] == [
-        ("How many times", "2"),
-        ("In all (yuan)", "25500.00"),
+        ("Times", "2"),
+        ("Total (yuan)", "25500.00"),
     ]
 
 
