@@ -24,16 +24,16 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/batch_panel.py" line="64" />
-        <source>Back to the list</source>
-        <translation>返回列表</translation>
+        <source>&amp;Back to the list</source>
+        <translation>返回列表(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/batch_panel.py" line="64" />
-        <source>Back to the form</source>
-        <translation>返回填写</translation>
+        <source>&amp;Back to the form</source>
+        <translation>返回填写(&amp;B)</translation>
     </message>
     <message>
-        <source>Carry out in cases: {count}</source>
+        <source>Carry out (cases: {count})</source>
         <translation>办理 {count} 件</translation>
     </message>
 </context>
@@ -259,8 +259,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="58" />
-        <source>&amp;To</source>
-        <translation>接办人(&amp;T)</translation>
+        <source>&amp;To *</source>
+        <translation>接办人(&amp;T) *</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="58" />
@@ -269,8 +269,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="58" />
-        <source>Fro&amp;m</source>
-        <translation>移交人(&amp;M)</translation>
+        <source>Fro&amp;m *</source>
+        <translation>移交人(&amp;M) *</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="61" />
@@ -319,7 +319,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/hand_over_panel.py" line="143" />
-        <source>Choose two colleagues to see what would be handed over. Nothing changes until then.</source>
+        <source>Choose two colleagues to see what would be handed over. Nothing changes until you press “Hand over”.</source>
         <translation>请选择移交人和接办人，这里将列出移交内容；点“移交”之前不作任何改动。</translation>
     </message>
     <message>
@@ -401,8 +401,8 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/opening/opening_panel.py" line="61" />
-        <source>Back without opening</source>
-        <translation>返回，不提出申请</translation>
+        <source>&amp;Back without opening</source>
+        <translation>返回，不提出申请(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/opening/opening_panel.py" line="61" />
@@ -823,7 +823,7 @@
     <message>
         <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="17" />
         <source>Why it is here</source>
-        <translation>在此的原因</translation>
+        <translation>列入原因</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/queues/queue_words.py" line="18" />

@@ -73,18 +73,23 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/notice_panel.py" line="96" />
-        <source>Notice for printin&amp;g…</source>
-        <translation>公示打印件(&amp;G)…</translation>
+        <source>Prin&amp;t</source>
+        <translation>打印(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/cases/notices/notice_panel.py" line="96" />
+        <source>Notice…</source>
+        <translation>公示…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/notice_panel.py" line="97" />
-        <source>Report on &amp;the result…</source>
-        <translation>公示结果报告(&amp;T)…</translation>
+        <source>Report on the result…</source>
+        <translation>公示结果报告…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/notice_panel.py" line="98" />
-        <source>Take off the notice…</source>
-        <translation>移出公示…</translation>
+        <source>Leave a person out…</source>
+        <translation>移出人员…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/notice_panel.py" line="99" />
@@ -194,12 +199,12 @@
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/notice_panel.py" line="292" />
         <source>{kind} · people: {count}</source>
-        <translation>{kind} · {count}人</translation>
+        <translation>{kind} · {count} 人</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/notice_panel.py" line="300" />
-        <source>Photographs: {photos}; signed report: {reports} (filed under “Papers” of every case)</source>
-        <translation>公示照片{photos}份；签章报告{reports}份（存于每个事项的“材料”中）</translation>
+        <source>Photographs: {photos}; signed report: {reports} (filed under “Materials” of every case)</source>
+        <translation>公示照片 {photos} 份；签章报告 {reports} 份（存于每个事项的“材料”中）</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/notice_panel.py" line="306" />
@@ -231,7 +236,7 @@
         <translation>修改拟办理事项…</translation>
     </message>
     <message>
-        <source>Post anew: days, place…</source>
+        <source>Post again: days, place…</source>
         <translation>重新张贴（日期、地点）…</translation>
     </message>
     <message>
@@ -292,13 +297,13 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/notices_panel.py" line="166" />
-        <source>There is no such notice. Choose “Cases waiting to be posted” to prepare one.</source>
-        <translation>没有这样的公示。请选择“待公示的事项”拟一份。</translation>
+        <source>There are no notices of this kind. Choose “Cases waiting to be posted” to prepare one.</source>
+        <translation>没有这一类公示。请选择“待公示的事项”拟一份。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/notices_panel.py" line="168" />
         <source>Waiting to be posted: {count}</source>
-        <translation>待公示：{count}件</translation>
+        <translation>待公示：{count} 件</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/notices/notices_panel.py" line="173" />

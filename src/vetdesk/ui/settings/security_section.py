@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout
 
 from vetdesk.domain.forms import Severity
 from vetdesk.domain.staff import Right
@@ -16,6 +16,7 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, enumerated, shown
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.flow_layout import FlowingRow
 from vetdesk.ui.widgets.problem_label import ProblemLabel
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
 
@@ -49,7 +50,7 @@ class SecuritySection(Page):
         self._facts: SecurityFacts | None = None
         self._hint, self._key, self._sheet, self._cost = (QLabel(self) for _ in range(4))
         self._label = QLabel(self)
-        for label in (self._hint, self._key, self._sheet, self._cost, self._label):
+        for label in (self._hint, self._key, self._sheet, self._cost):
             label.setWordWrap(True)
         for label in (self._hint, self._cost):
             give_role(label, role="soft")
@@ -74,11 +75,9 @@ class SecuritySection(Page):
         for part in (self._hint, self._problems, self._key, self._sheet):
             column.addWidget(part)
         column.addWidget(self._list, 1)
-        lock = QHBoxLayout()
-        lock.addWidget(self._label)
-        lock.addWidget(self._minutes)
-        lock.addStretch(1)
-        column.addLayout(lock)
+        lock = FlowingRow(self, fill=False)
+        lock.add(self._label, self._minutes)
+        column.addWidget(lock)
         column.addWidget(self._cost)
         column.addWidget(self._bar)
         self._list.setMinimumHeight(8 * self.fontMetrics().height())
@@ -132,7 +131,7 @@ class SecuritySection(Page):
         memory, passes = facts.cost.memory_kib // 1024, facts.cost.passes
         self._cost.setText(
             self.tr(
-                "Guessing passwords is slow: each guess takes {memory} MB of memory and {passes} rounds, as measured "
+                "Guessing passwords is slow: each guess takes {memory} MB of memory (rounds: {passes}), as measured "
                 "on the PC where the station was made; it grows when a password is changed on a faster PC."
             ).format(memory=memory, passes=passes)
         )

@@ -161,9 +161,9 @@ def test_a_photograph_is_filed_and_the_papers_are_saved(page, desk, settle, talk
     notice._photo.click()
     settle()
     assert len(notice.view.photos) == 1
-    notice._sheet.click()
+    notice.sheet.trigger()
     assert save_shown(settle, talk, tmp_path / "notice.pdf").startswith(b"%PDF")
-    notice._report.click()
+    notice.report.trigger()
     assert save_shown(settle, talk, tmp_path / "report.pdf").startswith(b"%PDF")
 
 

@@ -70,9 +70,9 @@ class BatchPanel(SteadyPanel):
         self._none.setVisible(self._fetched and not self._steps)
         self.step.setVisible(bool(self._steps))
         self.step.offer([(key, worded(step.label)) for key, step in self._steps.items()])
-        self._back.setText(self.tr("Back to the list") if self._done else self.tr("Back to the form"))
-        self._leave.setText(self.tr("Back to the list"))
-        self._apply.setText(self.tr("Carry out in cases: {count}").format(count=count))
+        self._back.setText(self.tr("&Back to the list") if self._done else self.tr("&Back to the form"))
+        self._leave.setText(self.tr("&Back to the list"))
+        self._apply.setText(self.tr("Carry out (cases: {count})").format(count=count))
         self._apply.setVisible(not self._done)
         self._apply.setEnabled(count > 0)
 

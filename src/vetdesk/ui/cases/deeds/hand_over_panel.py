@@ -68,7 +68,7 @@ class HandOverPanel(Drafted, SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self._title.setText(self.tr("Hand over a colleague's work"))
-        texts = (self.tr("Fro&m"), self.tr("&To"), self.tr("&Reason *"))
+        texts = (self.tr("Fro&m *"), self.tr("&To *"), self.tr("&Reason *"))
         for label, text in zip(self._labels, texts, strict=True):
             label.setText(text)
         self.giver.setAccessibleName(self.tr("Who hands over"))
@@ -159,7 +159,9 @@ class HandOverPanel(Drafted, SteadyPanel):
         """The hand-over sheet as text."""
         told = self._told
         if told is None:
-            yield self.tr("Choose two colleagues to see what would be handed over. Nothing changes until then.")
+            yield self.tr(
+                "Choose two colleagues to see what would be handed over. Nothing changes until you press “Hand over”."
+            )
             return
         yield self.tr("{giver} → {taker}, {day}").format(giver=told.giver, taker=told.taker, day=told.on.isoformat())
         yield self.tr("Cases: {count}").format(count=len(told.cases))

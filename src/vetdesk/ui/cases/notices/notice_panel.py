@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from vetdesk.domain.notices import Notice, NoticeState, Objection, Opinion, Outcome, Standing
 from vetdesk.domain.station_time import day_at_station
@@ -30,7 +30,7 @@ from vetdesk.ui.page import Navigator
 from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, worded
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, in_sequence, language, worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.flow_layout import FlowingRow
 from vetdesk.ui.widgets.inline_bar import InlineBar
@@ -71,8 +71,12 @@ class NoticePanel(SteadyPanel):
         words = services.station.definitions.vocabulary
         self.header = RecordHeader(self)
         self._back = self.header.add_button("leave_notice", self.left.emit)
-        self._sheet = self.header.add_button("print_notice", partial(self._print, report=False))
-        self._report = self.header.add_button("print_notice_report", partial(self._print, report=True))
+        self.print_button = self.header.add_button("print_notice", lambda: None)
+        papers = QMenu(self.print_button)
+        self.sheet, self.report = papers.addAction(""), papers.addAction("")
+        self.sheet.triggered.connect(lambda _checked=False: self._print(report=False))
+        self.report.triggered.connect(lambda _checked=False: self._print(report=True))
+        self.print_button.setMenu(papers)
         self.bar = InlineBar(self)
         self._progress = ProgressPanel(self)
         self._days, self._against, self._photos, self._opinions = (self._text() for _ in range(4))
@@ -107,12 +111,13 @@ class NoticePanel(SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self._back.setText(self.tr("&Back to the notices"))
-        self._sheet.setText(self.tr("Notice for printin&g…"))
-        self._report.setText(self.tr("Report on &the result…"))
-        self._take_off.setText(self.tr("Take off the notice…"))
+        self.print_button.setText(self.tr("Prin&t"))
+        self.sheet.setText(self.tr("Notice…"))
+        self.report.setText(self.tr("Report on the result…"))
+        self._take_off.setText(self.tr("Leave a person out…"))
         self._private.setText(self.tr("Private: not to be posted…"))
         self._grants.setText(self.tr("What is to be granted…"))
-        self._move.setText(self.tr("Post anew: days, place…"))
+        self._move.setText(self.tr("Post again: days, place…"))
         self._withdraw.setText(self.tr("Take the notice down…"))
         self._photo.setText(self.tr("Add a photograph…"))
         self._signed.setText(self.tr("Add the signed report…"))
@@ -317,7 +322,7 @@ class NoticePanel(SteadyPanel):
         ):  # fmt: skip
             button.setVisible(wanted)
         self.deeds.fit()
-        self._report.setEnabled(posted or state is NoticeState.CLOSED)
+        self.report.setEnabled(posted or state is NoticeState.CLOSED)
 
     def _show_answers(self, view: NoticeView) -> None:
         for card in (*self.answers, *self.tellings):
@@ -354,10 +359,10 @@ class NoticePanel(SteadyPanel):
         reasons = [words.problem_text(one, language()) for one in view.against_closing if over or one.field in NOT_YET]
         if self.closing.primary is not None:
             self.closing.primary.setEnabled(not any(one.field in NOT_YET for one in view.against_closing))
-        self._against.setText(" ".join(dict.fromkeys(reasons)))
+        self._against.setText(in_sequence(dict.fromkeys(reasons)))
         self._against.setVisible(notice.state is NoticeState.POSTED and bool(reasons))
         self._photos.setText(
-            self.tr("Photographs: {photos}; signed report: {reports} (filed under “Papers” of every case)").format(
+            self.tr("Photographs: {photos}; signed report: {reports} (filed under “Materials” of every case)").format(
                 photos=len(view.photos), reports=len(view.reports)
             )
         )

@@ -163,7 +163,7 @@ class NoticesPanel(SteadyPanel):
         self._empty.set_text(
             self.tr("No case waits to be posted.")
             if asked
-            else self.tr("There is no such notice. Choose “Cases waiting to be posted” to prepare one.")
+            else self.tr("There are no notices of this kind. Choose “Cases waiting to be posted” to prepare one.")
         )
         count = self.tr("Waiting to be posted: {count}")
         self._hint.setText(count.format(count=len(self.pending)))

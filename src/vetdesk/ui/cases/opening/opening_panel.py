@@ -65,7 +65,7 @@ class OpeningPanel(Drafted, SteadyPanel):
         if form is not None:
             title = self.tr("{kind} for {name}").format(kind=worded(form.title), name=self._name)
         self._title.setText(title)
-        self._back.setText(self.tr("Another kind") if form is not None else self.tr("Back without opening"))
+        self._back.setText(self.tr("Another kind") if form is not None else self.tr("&Back without opening"))
         self._policy.setText(self.tr("Policy note"))
         self._policy.setVisible(form is not None)
         self._open.setText(self.tr("&Open the case") if form is not None else self.tr("&Next"))
