@@ -364,7 +364,7 @@ def test_a_restored_pc_goes_on_as_a_new_installation_and_gives_no_number_again(o
 def test_random_offices_become_equal(tmp_path: Path, pcs: int, seed: int):
     office = Office(tmp_path, pcs, seed)
     waiting: list[tuple[Path, Desk]] = []
-    for _ in range(8):
+    for _ in range(tries(4, 8)):
         work_apart(office, 12)
         carry_about(office, waiting)
     office.settle()

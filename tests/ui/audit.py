@@ -63,7 +63,7 @@ EVERY_LOOK = [
 ]
 
 HARDEST_LOOKS = [Look(language, TextSize.EXTRA_LARGE, 911, 512) for language in ("zh_CN", "en")]
-"""Where what is cut is cut first: for panels inside a page, which the window's own test shows in every look."""
+"""Where what is cut is cut first: for the whole window, and for panels inside a page."""
 
 DECIDING_LOOKS = (
     EVERY_LOOK

@@ -1,4 +1,7 @@
-"""Every page inside the real window, in both languages, all sizes of text, on a large and on a small screen."""
+"""Every page inside the real window, in both languages, at the largest text on a small screen.
+
+The long tier tries every size of text and a large screen too, and walks every screen in all looks (tests/soak).
+"""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -7,7 +10,8 @@ import pytest
 from PySide6.QtWidgets import QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.audit import DECIDING_LOOKS, Look, clashing_mnemonics, come_to_rest
+from tests.tiers import LONG
+from tests.ui.audit import EVERY_LOOK, HARDEST_LOOKS, Look, clashing_mnemonics, come_to_rest
 from tests.ui.audit import faults as faults_of
 from tests.ui.recording import RecordingTalk
 from vetdesk.ui.dress import Dress
@@ -53,7 +57,7 @@ def test_nothing_is_cut_nameless_or_out_of_sight(
     window: MainWindow, person: int, audited: Callable[[QWidget, Look], list[str]], settle: Settle, language: str
 ) -> None:
     faults: dict[str, list[str]] = {}
-    for look in DECIDING_LOOKS:
+    for look in EVERY_LOOK if LONG else HARDEST_LOOKS:
         if look.language == language:
             audited(window, look)
             faults |= {f"{look} {place}": found for place, found in walked(window, person, settle) if found}
