@@ -245,7 +245,7 @@ def test_many_are_changed_after_a_dry_run_and_put_back_by_one_undo(qtbot, page, 
     panel.primary()
     settle()
     rows = panel.verdicts.list.records
-    assert [str(rows.cell(row, 1)) for row in range(3)] == ["not allowed", "allowed", "allowed"]
+    assert [str(rows.cell(row, 1)) for row in range(3)] == ["Not allowed", "Allowed", "Allowed"]
     assert "Drawing benefit → Suspended" in str(rows.cell(1, 3))
     panel.primary()
     settle()
