@@ -292,17 +292,17 @@
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/rates_page.py" line="52"/>
         <source>Supplements…</source>
-        <translation>补贴、工资数据…</translation>
+        <translation>补贴和工资…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/rates_page.py" line="53"/>
         <source>Compare…</source>
-        <translation>对比两个时间…</translation>
+        <translation>对比…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/rates_page.py" line="54"/>
         <source>Export…</source>
-        <translation>导出表格…</translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/rates_page.py" line="55"/>
@@ -312,7 +312,7 @@
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/rates_page.py" line="56"/>
         <source>New table…</source>
-        <translation>新增标准表…</translation>
+        <translation>新增…</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/rates_page.py" line="57"/>
@@ -547,12 +547,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="128"/>
-        <source>our own</source>
+        <source>Our own</source>
         <translation>本站</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="129"/>
-        <source>sample</source>
+        <source>Sample</source>
         <translation>样表</translation>
     </message>
     <message>
@@ -562,13 +562,18 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="152"/>
+        <source>{file} (check sum {sum}…)</source>
+        <translation>{file}（校验码{sum}…）</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="152"/>
         <source>Choose a table to see its amounts.</source>
         <translation>选择一张标准表，查看金额。</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="155"/>
         <source>{title} ({per})</source>
-        <translation>{title}（{per}）</translation>
+        <translation>{title}，{per}</translation>
     </message>
 </context>
 <context>
@@ -791,22 +796,22 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/words.py" line="15"/>
-        <source>in force</source>
+        <source>In force</source>
         <translation>执行中</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/words.py" line="16"/>
-        <source>to come</source>
+        <source>To come</source>
         <translation>未到期</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/words.py" line="17"/>
-        <source>past</source>
+        <source>Past</source>
         <translation>已过期</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/words.py" line="18"/>
-        <source>for reference</source>
+        <source>For reference</source>
         <translation>仅供参考</translation>
     </message>
     <message>
@@ -821,17 +826,17 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/words.py" line="25"/>
-        <source>checked</source>
+        <source>Checked</source>
         <translation>已核实</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/words.py" line="26"/>
-        <source>likely</source>
+        <source>Likely</source>
         <translation>较可靠</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/words.py" line="27"/>
-        <source>to be checked</source>
+        <source>To be checked</source>
         <translation>待核实</translation>
     </message>
     <message>

@@ -261,7 +261,7 @@
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/settings_panel.py" line="68"/>
         <source>Basis: document and number *</source>
-        <translation>依据（文件名称、文号）*</translation>
+        <translation>依据文件、文号 *</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/settings_panel.py" line="70"/>

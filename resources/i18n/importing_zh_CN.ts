@@ -548,7 +548,7 @@ Rows that stay because of a later deed: {blocked}</source>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/start_step.py" line="80"/>
-        <source>any list of people</source>
+        <source>Any list of people</source>
         <translation>任意人员名册</translation>
     </message>
     <message>
@@ -573,12 +573,12 @@ Rows that stay because of a later deed: {blocked}</source>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/start_step.py" line="141"/>
-        <source>imported</source>
+        <source>Imported</source>
         <translation>已导入</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/start_step.py" line="141"/>
-        <source>undone</source>
+        <source>Undone</source>
         <translation>已撤销</translation>
     </message>
 </context>

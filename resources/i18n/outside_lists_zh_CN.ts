@@ -80,6 +80,11 @@
     <context>
         <name>LineCard</name>
         <message>
+            <location filename="../../src/vetdesk/ui/exchange/lists/line_card.py" line="102" />
+            <source>in the file: {place}</source>
+            <translation>名单中位置：{place}</translation>
+        </message>
+        <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/line_card.py" line="81" />
             <source>Open the a&amp;rchive</source>
             <translation>打开档案(&amp;R)</translation>
@@ -186,7 +191,7 @@
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="85" />
             <source>Village</source>
-            <translation>村</translation>
+            <translation>村（社区）</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="87" />
@@ -211,7 +216,7 @@
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="145" />
             <source>All villages</source>
-            <translation>全部村</translation>
+            <translation>全部村（社区）</translation>
         </message>
     </context>
     <context>
@@ -223,8 +228,10 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/overview.py" line="68" />
-            <source>No list has been received yet. Payment lists, failed payments, deaths, data matching, annual confirmations, bank accounts, change lists and visit sheets are handled here: choose a file or drop it here.</source>
-            <translation>还没有接收名单。发放名册、发放失败名单、去世人员名单、数据核查疑点名单、年度确认结果、银行账号更正表、变动情况表、走访登记表都在这里办理：请选择文件，或将文件拖到此处。</translation>
+            <source>No list has been received yet: choose a file or drop it here.
+Payment lists, failed payments, deaths, data matching, annual confirmations, bank accounts, change lists and visit sheets are handled here.</source>
+            <translation>还没有接收名单。请选择文件，或将文件拖到此处。
+发放名册、发放失败名单、去世人员名单、数据核查疑点名单、年度确认结果、银行账号更正表、变动情况表、走访登记表都在这里办理。</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/overview.py" line="69" />
@@ -434,7 +441,7 @@
             <location filename="../../src/vetdesk/ui/exchange/lists/figures_panel.py" line="30" />
             <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="168" />
             <source>Village</source>
-            <translation>村</translation>
+            <translation>村（社区）</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/figures_panel.py" line="31" />

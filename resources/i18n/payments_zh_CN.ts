@@ -423,6 +423,11 @@
             <translation>村（社区）</translation>
         </message>
         <message>
+            <location filename="../../src/vetdesk/ui/benefits/payments/words.py" line="20" />
+            <source>Months paid</source>
+            <translation>发放月数</translation>
+        </message>
+        <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/differences_panel.py" line="23" />
             <location filename="../../src/vetdesk/ui/benefits/payments/payments_page.py" line="28" />
             <location filename="../../src/vetdesk/ui/benefits/payments/words.py" line="19" />
@@ -504,17 +509,17 @@
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/words.py" line="11" />
-            <source>waits for approval</source>
+            <source>Waits for approval</source>
             <translation>待审批</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/words.py" line="12" />
-            <source>approved</source>
+            <source>Approved</source>
             <translation>已审批</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/benefits/payments/words.py" line="13" />
-            <source>discarded</source>
+            <source>Discarded</source>
             <translation>已作废</translation>
         </message>
         <message>

@@ -175,7 +175,7 @@
         <message>
             <location filename="../../src/vetdesk/ui/exchange/received/received_page.py" line="252" />
             <source>&amp;Choose a workbook…</source>
-            <translation>选择表格(&amp;C)…</translation>
+            <translation>选择工作簿(&amp;C)…</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/received/received_page.py" line="253" />
@@ -192,8 +192,8 @@
         <name>RegisterPanel</name>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/received/register_panel.py" line="52" />
-            <source>Choose a list that came back from the district or a village, or drop it here. It is compared with what was sent and with the records now; nothing is changed until you have reviewed it.</source>
-            <translation>选择区县或村里交回的名册，也可以直接拖到这里。程序会与发出时和本站现在的内容逐项比对，您看过并作出决定之前不会写入任何内容。</translation>
+            <source>Choose a list that came back from the district or a village, or drop it here. Nothing is changed until you have compared and decided.</source>
+            <translation>请选择区县或村里交回的名册，也可以直接拖到这里。程序逐项比对，经您决定后才会写入。</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/exchange/received/register_panel.py" line="53" />

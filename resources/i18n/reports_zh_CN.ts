@@ -253,7 +253,7 @@
     <message>
         <location filename="../../src/vetdesk/ui/reports/behind_panel.py" line="19"/>
         <source>Village</source>
-        <translation>村</translation>
+        <translation>村（社区）</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/reports/behind_panel.py" line="20"/>

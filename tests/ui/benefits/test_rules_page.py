@@ -48,6 +48,7 @@ def told(page: QWidget, name: str) -> str:
 def test_a_rule_is_read_in_words_written_anew_tried_out_and_taken_back(
     page: RulesPage, talk: RecordingTalk, settle: Callable[[], None], audited: Callable[[RulesPage, Look], list[str]],
 ) -> None:  # fmt: skip
+    assert page.rules.line() is not None, "one is told of from the beginning"
     page.rules.choose("old_age_subsidy")
     settle()
     assert "60" in told(page, "rule_told")

@@ -12,7 +12,7 @@ from vetdesk.services.entitlements import ExplainedFact, FindingView
 from vetdesk.ui.benefits.articles import law_words
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.scrolling.overflow import Scrolled
-from vetdesk.ui.texts import labelled, language, worded
+from vetdesk.ui.texts import in_sequence, labelled, language, worded
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.record_header import RecordHeader
@@ -118,8 +118,8 @@ class FindingCard(SteadyPanel):
         place = self.tr("Village: {village}.").format(village=view.line.person.village or self.tr("not known"))
         if view.rule is None:
             gone = self.tr("The facts no longer say so; the next scan will take it off the list.")
-            return " ".join((gone, since, place))
-        return " ".join((self.tr("Basis: {law}.").format(law=law_words(view.rule)), since, place))
+            return in_sequence((gone, since, place))
+        return in_sequence((self.tr("Basis: {law}.").format(law=law_words(view.rule)), since, place))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: more or less room; a narrow card has no room for a table."""

@@ -83,7 +83,8 @@ class ResultStep(Step):
         self.list.hide()
         lines = [report.batch.file_name]
         for verdict in VERDICTS:
-            lines.append(told(verdict_word(verdict), f"{report.totals.get(str(verdict), 0):,}"))
+            word = verdict_word(verdict)
+            lines.append(told(word[:1].upper() + word[1:], f"{report.totals.get(str(verdict), 0):,}"))
         lines.append(self.tr("Rows in all: {count}").format(count=f"{sum(report.totals.values()):,}"))
         if report.totals.get(str(Verdict.ERROR)):
             lines.append(

@@ -77,7 +77,7 @@ class StartStep(Step):
         )
         self._kind_label.setText(self.tr("Type of &list"))
         self.kind.setAccessibleName(self.tr("Type of list"))
-        self.kind.setItemText(0, self.tr("any list of people"))
+        self.kind.setItemText(0, self.tr("Any list of people"))
         for place, kind in enumerate(self._kinds.values(), start=1):
             self.kind.setItemText(place, worded(kind.label))
         self._empty.set_text(
@@ -140,7 +140,7 @@ class StartStep(Step):
 
     def _row(self, line: "BatchLine") -> Row:
         batch, totals = line.batch, line.batch.totals
-        state = Status(Tone.GOOD, self.tr("imported")) if line.can_undo else Status(Tone.RETURNED, self.tr("undone"))
+        state = Status(Tone.GOOD, self.tr("Imported")) if line.can_undo else Status(Tone.RETURNED, self.tr("Undone"))
         counts = [f"{totals.get(key, 0):,}" for key in ("add", "update", "error")]
         moment = self._local_time(batch.kept_at)
         return (batch.file_name, state, *counts, f"{sum(totals.values()):,}", moment, line.kept_by)

@@ -71,6 +71,7 @@ class BehindPanel(SteadyPanel):
 
         self._opens = {}
         self.list.show_records(ids, fetch)
+        self.list.step(0)
         self.list.setFocus()
 
     def primary(self) -> None:

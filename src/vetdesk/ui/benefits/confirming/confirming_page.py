@@ -106,7 +106,7 @@ class ConfirmingPage(Page):
             self.tr("No round yet. Everybody who draws today is put on a list, which is then worked off by village.")
         )
         self._new.setText(self.tr("Begin the &round"))
-        self._all.setText(self.tr("All vi&llages"))
+        self._all.setText(self.tr("A&ll people"))
         self._open.setText(self.tr("&Open the village"))
         self._found.setText(self.tr("Chan&ges found…"))
         self._join.setText(self.tr("Add who came &later"))

@@ -23,7 +23,7 @@ from vetdesk.ui.paper_saving import PaperSaver
 from vetdesk.ui.scrolling.overflow import Scrolled
 from vetdesk.ui.talk import Question, Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import shown
+from vetdesk.ui.texts import in_sequence, shown
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.record_header import RecordHeader
 from vetdesk.ui.widgets.record_list import RecordList
@@ -118,7 +118,7 @@ class PaymentListPanel(SteadyPanel):
         head = view.line.list
         tone, word = STATES[ListState(head.state)]
         self._head.show_record(head.title, self._made(view), [(tone, shown("payments", word))])
-        self._told.setText(" ".join(self._sentences(view)))
+        self._told.setText(in_sequence(self._sentences(view)))
         rows = {one.place: line_row(one, view.results.get(one.place), self._words) for one in view.lines}
         self.lines.show_records(list(rows), lambda ids: [rows[place] for place in ids], list(rows.values()))
         self._offer()

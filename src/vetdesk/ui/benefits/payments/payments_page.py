@@ -33,9 +33,9 @@ from vetdesk.ui.widgets.sorted_rows import SortedRows
 COLUMNS = (
     Column("title", "payments", QT_TRANSLATE_NOOP("payments", "List"), 30, must_show=True),
     Column("state", "payments", QT_TRANSLATE_NOOP("payments", "State"), 12, must_show=True),
-    Column("people", "payments", QT_TRANSLATE_NOOP("payments", "People"), 8, right=True),
-    Column("sum", "payments", QT_TRANSLATE_NOOP("payments", "Sum in yuan"), 14, right=True, must_show=True),
-    Column("failed", "payments", QT_TRANSLATE_NOOP("payments", "Failed"), 8, right=True),
+    Column("people", "payments", QT_TRANSLATE_NOOP("payments", "People"), 6, right=True),
+    Column("sum", "payments", QT_TRANSLATE_NOOP("payments", "Sum in yuan"), 11, right=True, must_show=True),
+    Column("failed", "payments", QT_TRANSLATE_NOOP("payments", "Failed"), 6, right=True),
     Column("months", "payments", QT_TRANSLATE_NOOP("payments", "Months"), 18),
 )
 _WITH_DEED = (NewListPanel, PaymentListPanel, BankFilePanel, RecoveriesPanel, RecoveryForm, RepaymentForm)

@@ -9,15 +9,15 @@ from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.record_list import Column, Row, Status
 
 STATES = {
-    ListState.PREPARED: (Tone.WAITING, QT_TRANSLATE_NOOP("payments", "waits for approval")),
-    ListState.APPROVED: (Tone.GOOD, QT_TRANSLATE_NOOP("payments", "approved")),
-    ListState.DISCARDED: (Tone.DRAFT, QT_TRANSLATE_NOOP("payments", "discarded")),
+    ListState.PREPARED: (Tone.WAITING, QT_TRANSLATE_NOOP("payments", "Waits for approval")),
+    ListState.APPROVED: (Tone.GOOD, QT_TRANSLATE_NOOP("payments", "Approved")),
+    ListState.DISCARDED: (Tone.DRAFT, QT_TRANSLATE_NOOP("payments", "Discarded")),
 }
 LINE_COLUMNS = (
     Column("name", "payments", QT_TRANSLATE_NOOP("payments", "Name"), 10, must_show=True),
     Column("village", "payments", QT_TRANSLATE_NOOP("payments", "Village"), 12),
     Column("category", "payments", QT_TRANSLATE_NOOP("payments", "Category"), 18),
-    Column("months", "payments", QT_TRANSLATE_NOOP("payments", "Months"), 8, right=True),
+    Column("months", "payments", QT_TRANSLATE_NOOP("payments", "Months paid"), 9, right=True),
     Column("due", "payments", QT_TRANSLATE_NOOP("payments", "Due"), 10, right=True),
     Column("arrears", "payments", QT_TRANSLATE_NOOP("payments", "Arrears"), 9, right=True),
     Column("recovery", "payments", QT_TRANSLATE_NOOP("payments", "Withheld"), 9, right=True),

@@ -1,5 +1,6 @@
 """Every table of rates by benefit and date, and the amounts of the chosen one."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
@@ -29,6 +30,7 @@ COLUMNS = (
     Column("benefit", "rates", QT_TRANSLATE_NOOP("rates", "Benefit"), 22),
     Column("source", "rates", QT_TRANSLATE_NOOP("rates", "Source"), 40),
 )
+_CIRCULAR = re.compile(r"(?P<file>.+) (?P<sum>[0-9a-f]{12})")
 AMOUNTS = (
     Column("whom", "rates", QT_TRANSLATE_NOOP("rates", "For"), 16, must_show=True),
     Column("amount", "rates", QT_TRANSLATE_NOOP("rates", "Amount"), 12, right=True, must_show=True),
@@ -131,7 +133,7 @@ class TablesPanel(SteadyPanel):
         self._fetch_sheet()
 
     def _row(self, line: RateLine) -> Row:
-        whose = self.tr("our own") if line.own else self.tr("sample")
+        whose = self.tr("Our own") if line.own else self.tr("Sample")
         return (
             worded(line.title), month_words(line.valid_from), standing(line.standing), whose,
             confidence(line.confidence), worded(line.benefit), line.source,
@@ -148,10 +150,15 @@ class TablesPanel(SteadyPanel):
                 done=lambda found: self._show_sheet(*found), instead_of="sheet",
             )  # fmt: skip
 
+    def _why(self, kept: Kept) -> str:
+        """Why a table was kept; of a circular the journal tells the file and the beginning of its check sum."""
+        file = _CIRCULAR.fullmatch(kept.reason)
+        return self.tr("{file} (check sum {sum}…)").format(**file.groupdict()) if file else kept.reason
+
     def _show_sheet(self, sheet: RateSheet | None, kept: Kept | None = None) -> None:
         self._sheet = sheet
         text = self.tr("Kept on {day} by {who}: {reason}")
-        self._kept.setText(text.format(day=kept.day, who=kept.by, reason=kept.reason) if kept else "")
+        self._kept.setText(text.format(day=kept.day, who=kept.by, reason=self._why(kept)) if kept else "")
         self._kept.setVisible(kept is not None)
         rows: dict[int, Row] = {}
         if sheet is None:

@@ -12,19 +12,19 @@ from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.record_list import Status
 
 STANDINGS: Final[Mapping[str, tuple[Tone, str]]] = {
-    "in_force": (Tone.GOOD, QT_TRANSLATE_NOOP("rates", "in force")),
-    "coming": (Tone.WAITING, QT_TRANSLATE_NOOP("rates", "to come")),
-    "past": (Tone.DRAFT, QT_TRANSLATE_NOOP("rates", "past")),
-    "reference": (Tone.DRAFT, QT_TRANSLATE_NOOP("rates", "for reference")),
+    "in_force": (Tone.GOOD, QT_TRANSLATE_NOOP("rates", "In force")),
+    "coming": (Tone.WAITING, QT_TRANSLATE_NOOP("rates", "To come")),
+    "past": (Tone.DRAFT, QT_TRANSLATE_NOOP("rates", "Past")),
+    "reference": (Tone.DRAFT, QT_TRANSLATE_NOOP("rates", "For reference")),
 }
 PERIODS: Final[Mapping[Period, str]] = {
     Period.YEAR: QT_TRANSLATE_NOOP("rates", "yuan a year"),
     Period.MONTH: QT_TRANSLATE_NOOP("rates", "yuan a month"),
 }
 CONFIDENCES: Final[Mapping[Confidence, tuple[Tone, str]]] = {
-    Confidence.CERTAIN: (Tone.GOOD, QT_TRANSLATE_NOOP("rates", "checked")),
-    Confidence.LIKELY: (Tone.WAITING, QT_TRANSLATE_NOOP("rates", "likely")),
-    Confidence.UNSURE: (Tone.DUE_SOON, QT_TRANSLATE_NOOP("rates", "to be checked")),
+    Confidence.CERTAIN: (Tone.GOOD, QT_TRANSLATE_NOOP("rates", "Checked")),
+    Confidence.LIKELY: (Tone.WAITING, QT_TRANSLATE_NOOP("rates", "Likely")),
+    Confidence.UNSURE: (Tone.DUE_SOON, QT_TRANSLATE_NOOP("rates", "To be checked")),
 }
 MODES: Final[Mapping[Mode, str]] = {
     Mode.AMOUNT: QT_TRANSLATE_NOOP("rates", "New rates"),

@@ -92,11 +92,13 @@ class RulesPanel(SteadyPanel):
             if (not wanted or line.rule.benefit == wanted) and (past or line.in_force)
         }
         self.list.show_records(list(rows), lambda ids: [rows[one] for one in ids], list(rows.values()))
+        if rows and not self.list.current_id():
+            self.list.choose(next(iter(rows)))  # half of the page would have nothing to say
         self._fetch_rule()
 
     def _row(self, line: RuleLine) -> Row:
         rule = line.rule
-        whose = self.tr("our own") if line.own else self.tr("shipped")
+        whose = self.tr("Our own") if line.own else self.tr("Shipped")
         return (
             worded(rule.title), worded(line.benefit) if line.benefit else "", effect_words(rule.effect),
             worded(rule.law), rule.article, rule.valid_from, rule.valid_to, confidence(rule.confidence), whose,

@@ -99,7 +99,8 @@ class LineCard(Translated):
         if view is None:
             return
         row = view.row
-        self._title.setText("　".join(filter(None, (row.name, row.place))))
+        place = self.tr("in the file: {place}").format(place=row.place) if row.place else ""
+        self._title.setText(" · ".join(filter(None, (row.name, place))))
         finding = finding_status(row.finding, row.state)
         self._chip.show_status(finding.tone, finding.word)
         self._texts["facts"].setText("\n".join(labelled(worded(label), text) for label, text in view.facts))

@@ -76,10 +76,10 @@ class LineWork(Translated):
         if line.row.state == "open" and line.offered:
             self._add_button(ACCEPT, self.tr("C&onfirm who is offered"), lambda: self._accept(ids))
         deeds = [deed for deed in line.deeds if not several or deed.does not in _ALONE]
-        for place, deed in enumerate(deeds):
+        for deed in (*deeds[1:], *deeds[:1]):  # the likeliest one last, where every primary button stands
             text = worded(deed.label)
             button = self._add_button(deed.key, text, lambda deed=deed: self._begin(deed, ids or [line.line.id]))  # type: ignore[misc]  # default binds now
-            if place == 0:
+            if deed is deeds[0]:
                 give_role(button, primary="true")
 
     def _add_button(self, name: str, text: str, then: Callable[[], None]) -> QPushButton:

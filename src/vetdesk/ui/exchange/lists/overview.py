@@ -62,9 +62,9 @@ class ListsOverview(SteadyPanel):
         )
         self._empty.set_text(
             self.tr(
-                "No list has been received yet. Payment lists, failed payments, deaths, data matching, annual "
-                "confirmations, bank accounts, change lists and visit sheets are handled here: choose a file or "
-                "drop it here."
+                "No list has been received yet: choose a file or drop it here.\nPayment lists, failed payments, "
+                "deaths, data matching, annual confirmations, bank accounts, change lists and visit sheets are "
+                "handled here."
             )
         )
         self.list.setAccessibleName(self.tr("Lists"))

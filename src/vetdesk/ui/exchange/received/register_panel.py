@@ -46,8 +46,8 @@ class RegisterPanel(SteadyPanel):
         """Set every text."""
         self._about.setText(
             self.tr(
-                "Choose a list that came back from the district or a village, or drop it here. It is compared "
-                "with what was sent and with the records now; nothing is changed until you have reviewed it."
+                "Choose a list that came back from the district or a village, or drop it here. "
+                "Nothing is changed until you have compared and decided."
             )
         )
         self._empty.set_text(
