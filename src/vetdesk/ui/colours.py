@@ -111,7 +111,7 @@ _DARK: Final = Colours(
 )  # fmt: skip
 _CONTRAST: Final = Colours(
     ground="#000000", paper="#000000", quiet="#1C1C1C", stripe="#121212", hover="#30302A", chosen="#00327A",
-    tip="#000000", ink="#FFFFFF", soft_ink="#F0F0F0", faint_ink="#C8C8C8", link="#FFF176", problem="#FFB3A7",
+    tip="#000000", ink="#FFFFFF", soft_ink="#D6D6D6", faint_ink="#C8C8C8", link="#FFF176", problem="#FFB3A7",
     warning="#FFD54A", passed="#7CF0A8", line="#B0B0B0", edge="#FFFFFF", focus="#FFE600", wrong="#FF9A8A",
     doubt="#FFC03A", accent="#003C91", accent_deep="#00286B", accent_edge="#FFFFFF", on_accent="#FFFFFF",
     accent_ring="#FFE600", accent_off="#3A3A3A", on_accent_off="#F0F0F0", rail="#000000", rail_hover="#30302A",

@@ -84,7 +84,7 @@ PARTS: Final = (
     Part(
         "benefits",
         Way("benefits", "Confirmation"),
-        _ways("ConfirmingPage", "Begin the &round", "All vi&llages", "Chan&ges found…"),
+        _ways("ConfirmingPage", "Begin the &round", "A&ll people", "Chan&ges found…"),
     ),
     Part(
         "benefits",
