@@ -57,6 +57,19 @@ def test_a_status_stands_on_its_tint(drawn: RecordList) -> None:
     assert cell(drawn, 2, 1).pixelColor(10, picture.height() // 2 - 6) != WAITING
 
 
+def test_a_status_begins_with_a_capital(qtbot: QtBot, tasks: TaskRunner) -> None:
+    pictures = []
+    for word in ("open", "Open"):
+        shown = RecordList(COLUMNS, tasks)
+        qtbot.addWidget(shown)
+        shown.resize(700, 300)
+        shown.show()
+        line: list[Row] = [("甲", Status(Tone.WAITING, word), "7")]
+        shown.show_records([1], lambda _ids, line=line: line, line)
+        pictures.append(cell(shown, 0, 1))
+    assert pictures[0] == pictures[1]
+
+
 def test_the_selected_row_is_marked_over_its_whole_width(drawn: RecordList) -> None:
     drawn.choose(3)
     for column in range(3):

@@ -33,6 +33,11 @@ class Status:
     def __str__(self) -> str:
         return self.word
 
+    @property
+    def shown(self) -> str:
+        """The word as a list shows it: with a capital, though it may stand within a sentence elsewhere."""
+        return self.word[:1].upper() + self.word[1:]
+
 
 Cell = str | Status
 Row = Sequence[Cell]

@@ -89,7 +89,7 @@ class _Cells:
             cell = line[place.column]
             if isinstance(cell, Status):
                 area = QRect(place.left, top, place.width, height)
-                paint_chip(self._painter, area, cell.tone, cell.word, right=place.right)
+                paint_chip(self._painter, area, cell.tone, cell.shown, right=place.right)
             elif cell:
                 self._paint_text(place, base, marked(cell))
 

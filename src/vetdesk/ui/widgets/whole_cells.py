@@ -51,6 +51,6 @@ def _needed(table: QTableView, rows: Iterable[Row], places: Sequence[int]) -> di
             cell = row[place]
             text, beside = str(cell), _BESIDE
             if isinstance(cell, Status):
-                text, beside = f"{cell.tone.tint.sign} {cell.word}", _OF_CHIP
+                text, beside = f"{cell.tone.tint.sign} {cell.shown}", _OF_CHIP
             widest[place] = max(widest.get(place, 0), metrics.horizontalAdvance(text) + beside)
     return widest
