@@ -322,6 +322,18 @@
 <context>
     <name>DuePanel</name>
     <message>
+        <source>There is nobody in the archive yet. Visits become due once it holds people.</source>
+        <translation>还没有档案。建档后，会按走访规则自动列出应访对象。</translation>
+    </message>
+    <message>
+        <source>Import a roster…</source>
+        <translation>导入花名册…</translation>
+    </message>
+    <message>
+        <source>New person…</source>
+        <translation>新建人员…</translation>
+    </message>
+    <message>
         <source>Nobody chosen above is to be visited now.</source>
         <translation>所选范围内目前没有应访人员。</translation>
     </message>

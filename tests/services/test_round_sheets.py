@@ -76,7 +76,9 @@ def test_the_round_of_a_planned_day_takes_who_is_planned_due_or_not(office: Offi
     assert told[due.id][0] == "2025-01-20"
     assert set(told) == {visited.id, due.id}
     paper = office.services.round_sheets.paper(wanted).make("走访", PrinterSetting(), Unwatched())
-    assert "2025年1月22日" in "".join(text_of(paper.content).split())
+    said = "".join(text_of(paper.content).split())
+    assert "走访日期：2025年1月22日" in said
+    assert "制表日期：2025年1月20日" in said
 
 
 def test_nobody_who_died_or_moved_stands_on_a_round(office: Office) -> None:

@@ -80,7 +80,7 @@ class RoundSheets:
         def content() -> ListContent:
             with self._database.read() as look:
                 stops = self._stops(look, wanted)
-                values = {**self._named(look, wanted), "list.on": wanted.on or self._today().isoformat()}
+                values = {**self._named(look, wanted), "list.day": wanted.on, "list.on": self._today().isoformat()}
             lines = [_line(number, stop) for number, stop in enumerate(stops, 1)]
             return ListContent(lines, values, [stop.person.recipient_id for stop in stops])
 

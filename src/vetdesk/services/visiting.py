@@ -78,6 +78,8 @@ class DueList:
     more: bool = False
     planned: Mapping[int, str] = field(default_factory=dict)
     """For which day somebody is planned, by recipient."""
+    begun: bool = True
+    """Whether the archive holds anybody at all."""
 
 
 class Visiting:
@@ -194,7 +196,8 @@ class Visiting:
             total = len(lines) if len(lines) < limit else asked.count(demands, village_id, raised)
             listed = {one.person.recipient_id for one in lines} | {one.person.recipient_id for one in promises}
             planned = {one.recipient_id: one.day for one in look.planned_visits.open_of(listed)}
-        return DueList(promises, lines, min(total, COUNTED), total > COUNTED, planned)
+            begun = bool(listed) or look.people.count() > 0
+        return DueList(promises, lines, min(total, COUNTED), total > COUNTED, planned, begun)
 
     def officers(self) -> list[Staff]:
         """Active members of staff to whom a need may be given."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from tests.ui.audit import HARDEST_LOOKS, Look
 from tests.ui.desks import a_desk, settle_people
@@ -70,6 +70,29 @@ def test_a_visit_with_a_need_is_logged_answered_and_called_back(page, settle, se
         settle()
     assert need.state == NeedState.CLOSED
     assert len(navigator.said) == 3
+
+
+def test_where_the_archive_holds_nobody_the_list_leads_to_its_first_people(
+    tmp_path: Path, tasks: TaskRunner, talk: RecordingTalk, navigator: RecordingNavigator, settle: Callable[[], None]
+) -> None:
+    with a_desk(tmp_path) as desk:
+        page = VisitsPage(desk, tasks, talk, navigator)
+        page.show()
+        settle()
+        buttons = [page.due.findChild(QPushButton, name) for name in ("import_roster", "first_person")]
+        assert all(button.isVisible() for button in buttons)
+        for button in buttons:
+            button.click()
+        assert navigator.opened == [("batch", 0), ("recipient", 0)]
+        settle_people(desk)
+        page.refresh()
+        settle()
+        assert page.due.list.isVisible()
+        page.due.filter.officer.choose("0")
+        page.due.filter.village.choose(page.due.filter.village.itemData(1))
+        settle()
+        assert not any(button.isVisible() for button in buttons)
+        page.close()
 
 
 def test_a_visit_in_the_future_is_refused_with_a_sentence(page, settle, services, talk):

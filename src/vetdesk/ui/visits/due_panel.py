@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from vetdesk.domain.staff import Right
 from vetdesk.domain.visits import PersonLine
 from vetdesk.services.visiting import DueLine, DueList, Promise, VisitEntry, VisitView
 from vetdesk.ui.desk import Desk
@@ -23,7 +24,7 @@ PHONE, ROUTINE = "phone", "routine"
 COLUMNS = (
     Column("name", "visits", QT_TRANSLATE_NOOP("visits", "Name"), 12, must_show=True),
     Column("village", "visits", QT_TRANSLATE_NOOP("visits", "Village"), 12),
-    Column("due", "visits", QT_TRANSLATE_NOOP("visits", "Due"), 20, must_show=True),
+    Column("due", "visits", QT_TRANSLATE_NOOP("visits", "Due"), 14, must_show=True),
     Column("last", "visits", QT_TRANSLATE_NOOP("visits", "Last visit"), 12),
     Column("why", "visits", QT_TRANSLATE_NOOP("visits", "Reason"), 44),
 )
@@ -34,13 +35,15 @@ class DuePanel(SteadyPanel):
 
     log_wanted = Signal(int)
     """A visit to this recipient is to be logged."""
+    fetched = Signal()
+    """Who is due is known anew."""
 
     def __init__(self, services: Desk, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.navigator: Navigator | None = None
         """Where the call that was kept last can be taken back by the menu, too."""
-        self._visiting = services.visiting
-        self.filter = DueFilter(services.officers, services.station.session.actor.staff, tasks, self)
+        self._visiting, self._actor = services.visiting, services.station.session.actor
+        self.filter = DueFilter(services.officers, self._actor.staff, tasks, self)
         self.filter.changed.connect(self._fetch)
         self._tasks = tasks
         self._today = ""
@@ -50,6 +53,8 @@ class DuePanel(SteadyPanel):
         give_role(self._count, role="soft")
         self.filter.put_beside(self._count)
         self._empty = EmptyState(self)
+        self._import = self._empty.add_button("import_roster", lambda: self._begin("batch"))
+        self._first = self._empty.add_button("first_person", lambda: self._begin("recipient"))
         self._empty.offer_all(self.filter.clear)
         self.list = RecordList(COLUMNS, tasks, self)
         self.list.setObjectName("due_visits")
@@ -65,7 +70,8 @@ class DuePanel(SteadyPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self.list.setAccessibleName(self.tr("Visits due"))
-        self._empty.set_text(self.tr("No visits are due. They come from the visiting rules and from agreed dates."))
+        self._import.setText(self.tr("Import a roster…"))
+        self._first.setText(self.tr("New person…"))
         self._count.setText(self.tr("People due: {count}").format(count=self._due.total + len(self._due.promises)))
         self._show_rows()
 
@@ -115,6 +121,16 @@ class DuePanel(SteadyPanel):
         due = (line.due for line in self._due.lines if line.person.recipient_id == recipient_id)
         return next((one.demand.occasion for one in due), "")
 
+    def _begin(self, kind: str) -> None:
+        """Where the archive holds nobody: go where its first people come from."""
+        if self.navigator is not None:
+            self.navigator.open(kind, 0)
+
+    @property
+    def begun(self) -> bool:
+        """Whether the archive holds anybody who could be chosen."""
+        return self._due.begun
+
     def person(self) -> int:
         """The recipient of the current line, 0 if there is none."""
         return self.list.current_id()
@@ -122,11 +138,20 @@ class DuePanel(SteadyPanel):
     def _show(self, due: DueList) -> None:
         self._due = due
         self.retranslate()
+        self.fetched.emit()
 
     def _show_rows(self) -> None:
         rows = self._rows()
         chosen = self.filter.chosen_officer() is not None or self.filter.chosen_village() > 0
-        self._empty.set_filtered(chosen, self.tr("Nobody chosen above is to be visited now."))
+        begun = self._due.begun
+        self._empty.set_text(
+            self.tr("No visits are due. They come from the visiting rules and from agreed dates.")
+            if begun
+            else self.tr("There is nobody in the archive yet. Visits become due once it holds people.")
+        )
+        self._empty.set_filtered(chosen and begun, self.tr("Nobody chosen above is to be visited now."))
+        self._import.setVisible(not begun and self._actor.may(Right.IMPORT))
+        self._first.setVisible(not begun and self._actor.may(Right.EDIT_ARCHIVE))
         self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
         self.list.show_records(list(rows), lambda ids: [rows[wanted] for wanted in ids], list(rows.values()))

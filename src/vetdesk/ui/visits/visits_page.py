@@ -58,6 +58,7 @@ class VisitsPage(Page):
         self.card.correct_wanted.connect(self._correct)
         self.due.log_wanted.connect(self.log)
         self.due.list.chosen.connect(lambda _id: self._offer())
+        self.due.fetched.connect(self._fetched)
         self.needs.person_wanted.connect(lambda person: navigator.open("recipient", person))
         self.made.visit_wanted.connect(self._show_visit)
         self.entry.ended.connect(self._back)
@@ -225,6 +226,9 @@ class VisitsPage(Page):
     def _back(self) -> None:
         self._stack.setCurrentIndex(0)
 
+    def _fetched(self) -> None:
+        self._offer()
+
     def _chosen(self) -> int:
         if self.tabs.currentWidget() is self.due:
             return self.due.person()
@@ -264,7 +268,8 @@ class VisitsPage(Page):
         self._phoned.setEnabled(chosen)
         self._log.setEnabled(chosen)
         self._open.setEnabled(chosen)
-        self.buttons.set_hint("" if chosen else self.tr("Choose a person in the list, or find anybody with Ctrl+K."))
+        nobody = chosen or (on_list and not self.due.begun)
+        self.buttons.set_hint("" if nobody else self.tr("Choose a person in the list, or find anybody with Ctrl+K."))
 
     def _arrange(self) -> None:
         overview = Steady(self)

@@ -1,6 +1,7 @@
 """The week of visits (走访计划): its days with their people, and below them who is due and not planned."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,6 +11,7 @@ from vetdesk.domain.staff import Right
 from vetdesk.services.round_sheets import Round
 from vetdesk.services.visit_week import Waiting, Week, WeekWanted
 from vetdesk.ui.desk import Desk
+from vetdesk.ui.drafts.draft_bar import DraftBar
 from vetdesk.ui.drafts.drafted import Drafted, nothing_lost
 from vetdesk.ui.drafts.typed import Content
 from vetdesk.ui.page import Navigator
@@ -46,7 +48,7 @@ class WeekPanel(Drafted, SteadyPanel):
         self._proposed: dict[int, str] | None = None
         self._asked: tuple[int, ...] = ()
         self._told: frozenset[int] = frozenset()
-        self._missed_told = ""
+        self._missed_told = self._proposed_told = ""
         self.filter = DueFilter(services.officers, self._actor.staff, tasks, self, sums=False)
         self.filter.changed.connect(self._look_at_others)
         self.head = WeekHead(self.filter, self)
@@ -162,8 +164,6 @@ class WeekPanel(Drafted, SteadyPanel):
         super().resizeEvent(event)
         self._fit()
 
-    # ---- what is shown
-
     def _fetch(self) -> None:
         wanted = self._wanted()
         self._tasks.look(lambda _progress: self._weeks.week(wanted), owner=self, done=self._show, instead_of="week")
@@ -196,8 +196,10 @@ class WeekPanel(Drafted, SteadyPanel):
 
     def _fit(self) -> None:
         """Show as much of the week as there is room for."""
-        if self.view.fit(self.size()) and self.bar.text == self._missed_told:
-            self.bar.hide()  # they stand first in the list
+        bars: list[DraftBar] = list(self.findChildren(DraftBar))
+        spare = {self._missed_told, self._proposed_told if any(not one.isHidden() for one in bars) else ""}
+        if self.view.fit(self.size()) and self.bar.text in spare:
+            self.bar.hide()  # who was missed stands first in the list, and a proposal has its sign
         self._offer()
 
     def _tell_missed(self, week: Week) -> None:
@@ -209,8 +211,6 @@ class WeekPanel(Drafted, SteadyPanel):
             self.bar.show_message(self._missed_told, deed, lambda: self.ask_day(sorted(missed)), Tone.LATE)
             self._fit()
         self._told |= missed
-
-    # ---- deeds
 
     def _plan(self, day: str) -> None:
         """Plan for the day that was typed; who is proposed only is moved within the proposal."""
@@ -268,7 +268,9 @@ class WeekPanel(Drafted, SteadyPanel):
             "Proposed: {count} people. Nothing is planned until you keep it: move or take off whom you like."
         )
         text = text.format(count=len(proposed))
-        self.bar.show_message(f"{text} {gone}" if of > len(proposed) else text, tone=Tone.DRAFT)
+        self._proposed_told = f"{text} {gone}" if of > len(proposed) else text
+        self.bar.show_message(self._proposed_told, tone=Tone.DRAFT)
+        self._fit()
 
     def _drop_proposal(self) -> None:
         self._proposed = None
@@ -306,7 +308,7 @@ class WeekPanel(Drafted, SteadyPanel):
     def _look_at_others(self) -> None:
         """Other people are chosen: a proposal belongs to those for whom it was made."""
         week, now = self._week, self._wanted()
-        if week is None or _people_of(now) == _people_of(week.wanted) or self._set_aside():
+        if week is None or replace(now, day=week.wanted.day) == week.wanted or self._set_aside():
             self._fetch()
         else:
             self.filter.choose(week.wanted.officer, week.wanted.village_id)
@@ -343,7 +345,3 @@ class WeekPanel(Drafted, SteadyPanel):
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self.head, self.bar, self.view, self.ask, self.limits, self.buttons):
             layout.addWidget(widget, int(widget is self.view))
-
-
-def _people_of(wanted: WeekWanted) -> tuple[int | None, int]:
-    return wanted.officer, wanted.village_id
