@@ -352,11 +352,6 @@
         <source>every month</source>
         <translation>每月</translation>
     </message>
-    <message>
-        <location filename="../../src/vetdesk/ui/honours/month_view.py" line="41"/>
-        <source>month {month}</source>
-        <translation>{month}月</translation>
-    </message>
 </context>
 <context>
     <name>NamedPanel</name>

@@ -9,6 +9,7 @@ from vetdesk import paths
 from vetdesk.definitions.activities import read
 from vetdesk.definitions.source import DefinitionText, shipped
 from vetdesk.domain.errors import DefinitionError
+from vetdesk.domain.forms import Label
 
 TEXTS = [one for one in shipped(Path(paths.resources()) / "definitions") if one.kind == "activities"]
 
@@ -57,12 +58,21 @@ def test_every_kind_names_papers_needs_and_cases_that_there_are() -> None:
         ('statuses = ["drawing", "recognised"]', "statuses = []", "rotation.recuperation.statuses"),
         ('case_took_part = ["took_part", "yes"]', "", "rotation.recuperation.case_took_part"),
         ("basis = ", "bases = ", "rotation.recuperation.bases"),
+        ("basis = { zh = ", "basis = { cn = ", "rotation.recuperation.basis"),
     ],
 )
 def test_what_is_wrong_is_named_with_its_key(old: str, new: str, key: str) -> None:
     with pytest.raises(DefinitionError) as caught:
         read(changed(old, new))
     assert key in caught.value.key
+
+
+def test_the_law_of_a_rotation_is_told_in_both_languages_or_as_a_station_wrote_it() -> None:
+    basis = read(TEXTS).rotations["recuperation"].basis
+    assert basis.zh.startswith("《军人抚恤优待条例》")
+    assert basis.en.endswith("Art. 25")
+    own = read(changed(f'basis = {{ zh = "{basis.zh}", en = "{basis.en}" }}', 'basis = "本县规定"'))
+    assert own.rotations["recuperation"].basis == Label("本县规定", "本县规定")
 
 
 def test_a_station_adds_a_kind_of_its_own() -> None:

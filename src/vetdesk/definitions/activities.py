@@ -155,7 +155,8 @@ def _reader_of_rotations(
             raise text.wrong(f"{where}.case_took_part", "a kind of case needs the field and the value that say so")
         field, value = took_part or ("", "")
         return Rotation(
-            key=_key(where), label=label(text, where, raw), basis=str(raw["basis"]), statuses=frozenset(statuses),
+            key=_key(where), label=label(text, where, raw), basis=_basis(text, where, raw["basis"]),
+            statuses=frozenset(statuses),
             categories=frozenset(_words(text, where, raw, "categories")),
             recognised=_words(text, where, raw, "recognised"),
             conditions=tuple(rule for of, rule in conditions.values() if of == _key(where)),
@@ -165,6 +166,11 @@ def _reader_of_rotations(
         )  # fmt: skip
 
     return rotation
+
+
+def _basis(text: DefinitionText, where: str, raw: Mapping[str, Any] | str) -> Label:
+    """The law in both languages; a station that wrote its own when it had one wording keeps that."""
+    return Label(raw, raw) if isinstance(raw, str) else label(text, f"{where}.basis", raw)
 
 
 def _check_kinds(texts: Sequence[DefinitionText], rules: ActivityRules) -> None:

@@ -81,7 +81,7 @@ class Rotation:
 
     key: str
     label: Label
-    basis: str
+    basis: Label
     statuses: frozenset[str]
     categories: frozenset[str] = frozenset()
     recognised: tuple[str, ...] = ()

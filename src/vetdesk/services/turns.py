@@ -56,7 +56,7 @@ class Proposal:
 
     activity: Activity
     free: int
-    basis: str
+    basis: Label
     lines: tuple[WaitingLine, ...]
     total: int
 

@@ -82,7 +82,7 @@ class TurnsPanel(SteadyPanel):
             told = {"title": self._proposal.activity.title, "free": self._proposal.free, "total": self._proposal.total}
             self._title.setText(free.format(**told))
             basis = self.tr("Never before comes first, by recognition; then who waited longest. {basis}")
-            self._told.setText(basis.format(basis=self._proposal.basis))
+            self._told.setText(basis.format(basis=worded(self._proposal.basis)))
         self._show_rows()
 
     def begin(self, activity: Activity) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from vetdesk.domain.honours.rules import MonthlyWork
 from vetdesk.ui.honours.honour_view import HonourView
+from vetdesk.ui.months import month_name
 from vetdesk.ui.page import Page
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, worded
 from vetdesk.ui.theme import Tone
@@ -38,7 +39,7 @@ class MonthView(HonourView):
 
     def rows(self) -> Mapping[int, Row]:
         """The lines by their place."""
-        every, season = self.tr("every month"), self.tr("month {month}").format(month=self._month)
+        every, season = self.tr("every month"), month_name(self._month)
         return {
             place: (worded(one.label), Status(Tone.DUE_SOON, season) if one.seasonal else every)
             for place, one in enumerate(self._work, 1)
