@@ -290,7 +290,7 @@
     <message>
         <location filename="../../src/vetdesk/ui/activities/activity_form.py" line="58"/>
         <source>Pr&amp;ovider</source>
-        <translation>服务资源单位(&amp;O)</translation>
+        <translation>服务单位(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/activities/activity_form.py" line="63"/>

@@ -1,6 +1,7 @@
 """The tab of surveys: a run is begun, forms are typed in figures, a workbook comes back, results are shown."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -43,6 +44,18 @@ def page(
 
 def run_id(services: Services) -> int:
     return services.surveys.runs()[0].run.id
+
+
+def test_the_only_survey_is_chosen_by_itself(
+    tmp_path: Path, tasks: TaskRunner, talk: RecordingTalk, navigator: RecordingNavigator, settle: Callable[[], None]
+) -> None:
+    with a_desk(tmp_path, clock=Clock()) as desk:
+        desk.surveys.begin(desk.surveys.offered()[0], "春季调查", "2025-01-01", "2025-02-28")
+        page = PanelPage(desk, tasks, talk, navigator, SurveysPanel)
+        page.show()
+        settle()
+        assert page.panel._enter.isEnabled()
+        page.close()
 
 
 def test_a_run_is_begun_and_ended(page, settle, services, talk):

@@ -29,14 +29,14 @@ from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel
 
 COLUMNS = (
     Column("title", "activities", QT_TRANSLATE_NOOP("activities", "Activity"), 24, must_show=True),
-    Column("kind", "activities", QT_TRANSLATE_NOOP("activities", "Kind"), 14),
-    Column("days", "activities", QT_TRANSLATE_NOOP("activities", "Days"), 24),
+    Column("kind", "activities", QT_TRANSLATE_NOOP("activities", "Kind"), 16),
+    Column("days", "activities", QT_TRANSLATE_NOOP("activities", "Days"), 23),
     Column("state", "activities", QT_TRANSLATE_NOOP("activities", "State"), 12, must_show=True),
-    Column("place", "activities", QT_TRANSLATE_NOOP("activities", "Place"), 16),
-    Column("people", "activities", QT_TRANSLATE_NOOP("activities", "People"), 14, right=True),
+    Column("place", "activities", QT_TRANSLATE_NOOP("activities", "Place"), 14),
+    Column("people", "activities", QT_TRANSLATE_NOOP("activities", "People"), 10, right=True),
     Column("attended", "activities", QT_TRANSLATE_NOOP("activities", "Took part"), 10, right=True),
-    Column("cost", "activities", QT_TRANSLATE_NOOP("activities", "Paid (yuan)"), 14, right=True),
-    Column("staff", "activities", QT_TRANSLATE_NOOP("activities", "Responsible"), 12),
+    Column("cost", "activities", QT_TRANSLATE_NOOP("activities", "Paid (yuan)"), 10, right=True),
+    Column("staff", "activities", QT_TRANSLATE_NOOP("activities", "Responsible"), 8),
 )
 
 

@@ -30,13 +30,13 @@ from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
 from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel
 
 COLUMNS = (
-    Column("title", "surveys", QT_TRANSLATE_NOOP("surveys", "Survey"), 30, must_show=True),
-    Column("forms", "surveys", QT_TRANSLATE_NOOP("surveys", "Forms entered"), 14, right=True, must_show=True),
+    Column("title", "surveys", QT_TRANSLATE_NOOP("surveys", "Survey"), 26, must_show=True),
+    Column("forms", "surveys", QT_TRANSLATE_NOOP("surveys", "Forms entered"), 8, right=True, must_show=True),
     Column("state", "surveys", QT_TRANSLATE_NOOP("surveys", "State"), 12, must_show=True),
     Column("since", "surveys", QT_TRANSLATE_NOOP("surveys", "From"), 12),
     Column("until", "surveys", QT_TRANSLATE_NOOP("surveys", "Until"), 12),
-    Column("dealt", "surveys", QT_TRANSLATE_NOOP("surveys", "Numbers issued"), 14, right=True),
-    Column("kind", "surveys", QT_TRANSLATE_NOOP("surveys", "Questions"), 30),
+    Column("dealt", "surveys", QT_TRANSLATE_NOOP("surveys", "Numbers issued"), 8, right=True),
+    Column("kind", "surveys", QT_TRANSLATE_NOOP("surveys", "Questions"), 18),
 )
 TITLE, SINCE, UNTIL = "title", "since", "until"
 
@@ -265,6 +265,8 @@ class SurveysPanel(SteadyPanel):
         lines, self._offered, self._villages = found
         self._lines = {line.run.id: line for line in lines}
         self.retranslate()
+        if len(self._lines) == 1:
+            self.list.choose(*self._lines)
 
     def _row(self, line: RunLine) -> Row:
         run = line.run

@@ -24,7 +24,7 @@ COLUMNS = (
     Column("name", "visits", QT_TRANSLATE_NOOP("visits", "Name"), 12, must_show=True),
     Column("village", "visits", QT_TRANSLATE_NOOP("visits", "Village"), 12),
     Column("kind", "visits", QT_TRANSLATE_NOOP("visits", "Kind"), 14),
-    Column("due", "visits", QT_TRANSLATE_NOOP("visits", "Due"), 20, must_show=True),
+    Column("due", "visits", QT_TRANSLATE_NOOP("visits", "Due"), 14, must_show=True),
     Column("text", "visits", QT_TRANSLATE_NOOP("visits", "Need"), 34),
     Column("who", "visits", QT_TRANSLATE_NOOP("visits", "Responsible"), 12),
     Column("why", "providers", QT_TRANSLATE_NOOP("providers", "Why late"), 24),

@@ -26,7 +26,7 @@ COLUMNS = (
     Column("promises", "officers", QT_TRANSLATE_NOOP("officers", "Agreed"), 10, right=True),
     Column("needs", "officers", QT_TRANSLATE_NOOP("officers", "Open needs"), 12, right=True),
     Column("cases", "officers", QT_TRANSLATE_NOOP("officers", "Cases"), 8, right=True),
-    Column("villages", "officers", QT_TRANSLATE_NOOP("officers", "Villages"), 36),
+    Column("villages", "officers", QT_TRANSLATE_NOOP("officers", "Villages"), 16),
 )
 
 
