@@ -5,14 +5,14 @@
     <name>FirstRun</name>
     <message>
         <source>New station, step 2 of 3: staff</source>
-        <translation>新建服务站，第 2 步（共 3 步）：工作人员</translation>
+        <translation>新建服务站，第2步（共3步）：工作人员</translation>
     </message>
     <message>
         <source>New station, step 1 of 3: office</source>
-        <translation>新建服务站，第 1 步（共 3 步）：单位信息</translation>
+        <translation>新建服务站，第1步（共3步）：单位信息</translation>
     </message>
     <message>
-        <source>Create the station (&amp;M)</source>
+        <source>&amp;Create the station</source>
         <translation>建立服务站(&amp;M)</translation>
     </message>
     <message>
@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>Area &amp;code (6, 9 or 12 digits)</source>
-        <translation>区划代码（6、9 或 12 位）(&amp;C)</translation>
+        <translation>行政区划代码（6、9或12位）(&amp;C)</translation>
     </message>
     <message>
         <source>Township government that signs</source>
@@ -109,11 +109,11 @@
     </message>
     <message>
         <source>&amp;New password ({count} characters or more)</source>
-        <translation>新密码（至少 {count} 个字符）(&amp;N)</translation>
+        <translation>新密码（至少{count}位）(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Repeat the new password</source>
-        <translation>再输一遍新密码(&amp;R)</translation>
+        <translation>再输一次新密码(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Change</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>&amp;Repeat the password</source>
-        <translation>再输一遍密码(&amp;R)</translation>
+        <translation>再输一次密码(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -288,11 +288,11 @@
     </message>
     <message>
         <source>Initial password ({count} characters or more)</source>
-        <translation>初始密码（至少 {count} 个字符）</translation>
+        <translation>初始密码（至少{count}位）</translation>
     </message>
     <message>
         <source>Repeat the password</source>
-        <translation>再输一遍密码</translation>
+        <translation>再输一次密码</translation>
     </message>
     <message>
         <source>short, such as the pinyin of the name</source>
@@ -412,7 +412,7 @@
     </message>
     <message>
         <source>&amp;New password ({count} characters or more)</source>
-        <translation>新密码（至少 {count} 个字符）(&amp;N)</translation>
+        <translation>新密码（至少{count}位）(&amp;N)</translation>
     </message>
     <message>
         <source>No&amp;t now</source>

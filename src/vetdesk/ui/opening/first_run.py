@@ -205,7 +205,7 @@ class FirstRun(Translated):
             self.tr("New station, step 2 of 3: staff") if last else self.tr("New station, step 1 of 3: office")
         )
         self._back.setText(self.tr("&Back"))
-        self._next.setText(self.tr("Create the station (&M)") if last else self.tr("Ne&xt"))
+        self._next.setText(self.tr("&Create the station") if last else self.tr("Ne&xt"))
 
     def _go_back(self) -> None:
         if self._steps.currentIndex():

@@ -79,7 +79,7 @@ def lines_of(groups: Sequence["TodayList"]) -> list[Heading | Line]:
         count = f"{group.total - 1:,}+" if group.more else f"{group.total:,}"
         lines.append(Heading(tone, f"{title}  {count}"))
         for item in group.items:
-            name = f"{item.name}　{item.village}" if item.village else item.name
+            name = " · ".join(filter(None, (item.name, item.village)))
             if item.kind == "staff":
                 name = shown("today", QT_TRANSLATE_NOOP("today", "Staff and roles"))
             elif item.kind.startswith("finding_"):
