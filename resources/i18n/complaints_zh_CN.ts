@@ -26,7 +26,7 @@
     <message>
         <location filename="../../src/vetdesk/ui/complaints/list_panel.py" line="85"/>
         <source>Complaints: {count}</source>
-        <translation>信访事项：{count}件</translation>
+        <translation>信访事项：{count} 件</translation>
     </message>
 </context>
 <context>
@@ -66,7 +66,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/complaints/complaints_page.py" line="65"/>
-        <source>&amp;Open</source>
+        <source>&amp;Open the complaint</source>
         <translation>打开(&amp;O)</translation>
     </message>
     <message>
@@ -502,6 +502,11 @@
         <location filename="../../src/vetdesk/ui/complaints/list_panel.py" line="22"/>
         <source>Next limit</source>
         <translation>最近期限</translation>
+    </message>
+    <message>
+        <location filename="../../src/vetdesk/ui/complaints/list_panel.py" line="30"/>
+        <source>None running</source>
+        <translation>无在计期限</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/complaints/list_panel.py" line="23"/>

@@ -1,4 +1,4 @@
-"""The demo's complaints: one was told, one answered and called back, one about a refused benefit is shown the way."""
+"""The demo's complaints: one is accepted, one answered and called back, one about a refused benefit shown the way."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -29,7 +29,7 @@ def bring_complaints(story: Story) -> None:
         story.step(services, REFUSED, "record_refusal", "已随养老保险视同缴费，不符合条件。", REFUSAL)
     with story.as_user(cast.CLERK, date(2025, 2, 24)) as services:
         people = services.archives.row_ids(PeopleFilter(statuses=frozenset({"drawing"})))
-        _tell(services, people[0])
+        _accept(services, people[0])
         _answer(services, people[1])
         _show_the_way(services, story.cases[REFUSED])
         days = services.reception_days
@@ -46,13 +46,14 @@ def _register(services: Services, person: int, links: ComplaintLinks, **values: 
     return services.complaints.register({"channel": "visit", "name": name, "kind": "appeal", **values}, links)
 
 
-def _tell(services: Services, person: int) -> None:
-    """Received six days ago and told: it waits to be accepted."""
+def _accept(services: Services, person: int) -> None:
+    """Received six days ago, told and accepted: the limit to finish it runs."""
     number = _register(
         services, person, ComplaintLinks(person), received_on="2025-02-18", matter="medical",
         requests="要求报销去年住院的自费部分",
     )  # fmt: skip
     _take(services, number, "tell", "2025-02-20")
+    _take(services, number, "accept", "2025-02-21")
 
 
 def _answer(services: Services, person: int) -> None:

@@ -13,6 +13,7 @@ from tests.ui.recording import RecordingNavigator, RecordingTalk
 from vetdesk.services.complaints import ComplaintLinks
 from vetdesk.ui.complaints.complaints_button import ComplaintsButton
 from vetdesk.ui.complaints.complaints_page import ComplaintsPage
+from vetdesk.ui.complaints.list_panel import complaint_row
 from vetdesk.ui.tasks import TaskRunner
 from vetdesk.wiring import Services, people_finder
 
@@ -241,3 +242,20 @@ def test_the_search_over_everything_finds_a_complaint_by_number_and_words(servic
     assert {hit.kind for hit in further("史长河")} == {"complaint"}
     as_user(services, "li")
     assert {hit.kind for hit in further("史长河")} == set()
+
+
+def test_the_list_names_the_limit_that_runs_and_says_where_none_does(
+    page: ComplaintsPage, services: Services, settle: Callable[[], None]
+) -> None:
+    number = services.complaints.register(ORAL, ComplaintLinks())
+    page.refresh()
+    settle()
+
+    def due() -> str:
+        line = next(one for one in services.complaints.lines() if one.complaint.id == number)
+        cell = complaint_row(services.complaints, line)[2]
+        return str(cell)
+
+    assert due() == "Tell in writing 2025-01-25"
+    services.complaints.take(services.complaints.view(number).complaint, "tell", "2025-01-13", {}, None)
+    assert due() == "none running"

@@ -69,7 +69,7 @@ class ComplaintsPage(Page):
         self.tabs.setTabText(0, self.tr("Com&plaints"))
         self.tabs.setTabText(1, self.tr("Reception da&ys"))
         self.tabs.setTabText(2, self.tr("Co&unts"))
-        self._show.setText(self.tr("&Open"))
+        self._show.setText(self.tr("&Open the complaint"))
         self._new.setText(self.tr("&Register a complaint"))
         self._offer()
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from vetdesk.services.complaints import ComplaintLine, Complaints, LimitLine
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, shown
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
@@ -23,6 +23,8 @@ COLUMNS = (
     Column("matter", "complaints", QT_TRANSLATE_NOOP("complaints", "Matter"), 24),
     Column("officer", "complaints", QT_TRANSLATE_NOOP("complaints", "Dealt with by"), 14),
 )
+NO_LIMIT = QT_TRANSLATE_NOOP("complaints", "None running")
+"""Of a complaint that is open although every limit that began is met: it waits to be accepted, or to be closed."""
 SOON = 5
 """From so many days left on a limit is shown as due soon."""
 
@@ -41,12 +43,13 @@ def complaint_row(complaints: Complaints, line: ComplaintLine) -> Row:
     found = line.complaint
     matter = complaints.word("complaint_matter", found.value("matter")).text(language())
     stage = line.stage.text(language())
-    return (found.number, found.value("name"), _due(line), stage, found.received_on, matter, line.officer)
+    over = complaints.rules.stages[found.state].end
+    return (found.number, found.value("name"), _due(line, over=over), stage, found.received_on, matter, line.officer)
 
 
-def _due(line: ComplaintLine) -> Status | str:
+def _due(line: ComplaintLine, *, over: bool) -> Status | str:
     if line.next is None:
-        return ""
+        return "" if over else shown("complaints", NO_LIMIT)
     limit = line.next.running
     name, due = limit.limit.clock.label.text(language()), limit.deadline.due
     return Status(tone_of(line.next), f"{name} {due.isoformat() if due else ''}")
