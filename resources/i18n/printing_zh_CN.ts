@@ -9,7 +9,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/settings/numbers_section.py" line="84" />
-        <source>A numbered paper gets the next number when it is first printed and keeps it when printed again. A spoilt number is declared void with a reason, so that no number is missing without explanation.</source>
+        <source>A paper gets the next number when it is first printed, and keeps it. A spoilt number is declared void with a reason: none is missing without one.</source>
         <translation>带文号的文书在正式印制时取下一个号，重打不换号。作废的文号须写明理由，登记簿不留无故空号。</translation>
     </message>
     <message>

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import (
     QComboBox,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -32,6 +31,7 @@ from vetdesk.ui.tasks import TaskRunner
 from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, worded
 from vetdesk.ui.theme import Tone, give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
+from vetdesk.ui.widgets.flow_layout import FlowingRow
 from vetdesk.ui.widgets.inline_bar import InlineBar
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row, Status
 
@@ -94,9 +94,8 @@ class NumbersSection(Drafted, Page):
         """Set every text."""
         self._hint.setText(
             self.tr(
-                "A numbered paper gets the next number when it is first printed and keeps it when printed again. "
-                "A spoilt number is declared void with a reason, so that no number is missing without "
-                "explanation."
+                "A paper gets the next number when it is first printed, and keeps it. A spoilt number is declared void "
+                "with a reason: none is missing without one."
             )
         )
         texts = (self.tr("Paper"), self.tr("Word befo&re 字"), self.tr("First number of this year"), self.tr("&Year"))
@@ -293,13 +292,12 @@ class NumbersSection(Drafted, Page):
         return at_station(self.services.station.now()).year
 
     def _arrange(self) -> None:
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         edits = (self.paper, self.word, self.start, self.year)
         for label, edit in zip(self._labels, edits, strict=True):
             label.setBuddy(edit)
-        for label, edit in zip(self._labels[:3], edits[:3], strict=True):
-            form.addRow(label, edit)
+        series = FlowingRow(self)  # low, so that the register has room below
+        series.add_labelled(self._labels[1], self.word)
+        series.add_labelled(self._labels[2], self.start)
         year = QHBoxLayout()
         year.addWidget(self._labels[3])
         year.addWidget(self.year)
@@ -307,7 +305,8 @@ class NumbersSection(Drafted, Page):
         year.addWidget(self._export)
         column = QVBoxLayout(self)
         column.addWidget(self._hint)
-        column.addLayout(form)
+        for part in (self._labels[0], self.paper, series):
+            column.addWidget(part)
         column.addWidget(self._sample)
         column.addLayout(year)
         column.addWidget(self.list, 1)
