@@ -1013,17 +1013,17 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/batch_verdicts.py" line="22" />
-        <source>possible</source>
+        <source>Possible</source>
         <translation>可以办理</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/batch_verdicts.py" line="23" />
-        <source>done</source>
+        <source>Carried out</source>
         <translation>已办理</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/cases/deeds/batch_verdicts.py" line="26" />
-        <source>not possible</source>
+        <source>Not possible</source>
         <translation>不能办理</translation>
     </message>
     <message>

@@ -171,17 +171,17 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="186"/>
-        <source>updated</source>
+        <source>Updated</source>
         <translation>有更新</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="188"/>
-        <source>read</source>
+        <source>Read</source>
         <translation>已读</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/library_panel.py" line="188"/>
-        <source>unread</source>
+        <source>Unread</source>
         <translation>未读</translation>
     </message>
     <message>
@@ -425,12 +425,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="207"/>
-        <source>answered</source>
+        <source>Answered</source>
         <translation>已答复</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/questions_panel.py" line="207"/>
-        <source>open</source>
+        <source>Open</source>
         <translation>待答复</translation>
     </message>
     <message>
@@ -610,22 +610,22 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="246"/>
-        <source>planned</source>
+        <source>Planned</source>
         <translation>计划</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="246"/>
-        <source>held</source>
+        <source>Held</source>
         <translation>已举办</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="258"/>
-        <source>updated</source>
+        <source>Updated</source>
         <translation>已有更新</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/learning/training_panel.py" line="260"/>
-        <source>unread</source>
+        <source>Unread</source>
         <translation>未读</translation>
     </message>
     <message>

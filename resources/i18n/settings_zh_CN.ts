@@ -511,11 +511,11 @@
         <translation>电话</translation>
     </message>
     <message>
-        <source>active</source>
+        <source>Active</source>
         <translation>在岗</translation>
     </message>
     <message>
-        <source>left</source>
+        <source>Left</source>
         <translation>已停用</translation>
     </message>
 </context>
@@ -542,11 +542,11 @@
         <translation>别名</translation>
     </message>
     <message>
-        <source>in use</source>
+        <source>In use</source>
         <translation>在用</translation>
     </message>
     <message>
-        <source>ended</source>
+        <source>Ended</source>
         <translation>已撤并</translation>
     </message>
 </context>
@@ -719,15 +719,15 @@ Nobody can work meanwhile; it takes seconds, with many records minutes. If the p
         <translation>启用时间</translation>
     </message>
     <message>
-        <source>issued, not changed yet</source>
+        <source>Issued, not changed yet</source>
         <translation>他人设定，尚未更改</translation>
     </message>
     <message>
-        <source>none on this PC</source>
+        <source>None on this PC</source>
         <translation>本机没有</translation>
     </message>
     <message>
-        <source>own password</source>
+        <source>Own password</source>
         <translation>本人密码</translation>
     </message>
 </context>

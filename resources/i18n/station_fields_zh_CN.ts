@@ -276,11 +276,11 @@
         <translation>用途</translation>
     </message>
     <message>
-        <source>in use</source>
+        <source>In use</source>
         <translation>在用</translation>
     </message>
     <message>
-        <source>retired</source>
+        <source>Retired</source>
         <translation>已停用</translation>
     </message>
     <message>

@@ -55,8 +55,8 @@ def test_the_keeper_sees_slots_ages_and_who_may_have_copied_the_key(
     settle()
     records = section.findChild(RecordList, "slots").records
     rows = [[str(records.cell(row, column)) for column in range(4)] for row in range(records.rowCount())]
-    assert rows[0][:3] == ["张经办", "zhang", "own password"]
-    assert rows[-1] == ["孙新人", "sun", "issued, not changed yet", "2025-01-21 09:00"]
+    assert rows[0][:3] == ["张经办", "zhang", "Own password"]
+    assert rows[-1] == ["孙新人", "sun", "Issued, not changed yet", "2025-01-21 09:00"]
     assert "never changed" in told(section)
     assert "Recovery sheet: issued on 2025-01-20" in told(section)
     assert "吴新人" in section.findChild(QLabel, "security_problems").text()

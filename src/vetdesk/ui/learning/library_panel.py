@@ -203,9 +203,9 @@ class LibraryPanel(SteadyPanel):
         if line.own:
             title = self.tr("{title} (ours)").format(title=title)
         if line.read is None:
-            read = Status(Tone.DUE_SOON, self.tr("updated"))
+            read = Status(Tone.DUE_SOON, self.tr("Updated"))
         else:
-            read = Status(Tone.GOOD, self.tr("read")) if line.read else Status(Tone.DRAFT, self.tr("unread"))
+            read = Status(Tone.GOOD, self.tr("Read")) if line.read else Status(Tone.DRAFT, self.tr("Unread"))
         return (read, title, line.group.text(said))
 
     def _choose(self, number: int) -> None:

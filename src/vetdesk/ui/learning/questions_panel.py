@@ -205,7 +205,7 @@ class QuestionsPanel(SteadyPanel):
 
     def _row(self, line: QuestionLine) -> Row:
         one, words = line.question, self._services.station.definitions.vocabulary
-        answered = Status(Tone.GOOD, self.tr("answered")) if line.answer else Status(Tone.DRAFT, self.tr("open"))
+        answered = Status(Tone.GOOD, self.tr("Answered")) if line.answer else Status(Tone.DRAFT, self.tr("Open"))
         category = words.code_label("category", one.category, language()) if one.category else ""
         text, remark = one.text.replace("\n", " "), one.remark.replace("\n", " ")
         return (one.asked_on, answered, text, self._matter(one.note), category, line.village, remark)

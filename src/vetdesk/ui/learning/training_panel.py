@@ -243,7 +243,7 @@ class TrainingPanel(SteadyPanel):
 
     def _row(self, line: TrainingLine) -> Row:
         one, said = line.training, language()
-        state = Status(Tone.WAITING, self.tr("planned")) if line.planned else Status(Tone.GOOD, self.tr("held"))
+        state = Status(Tone.WAITING, self.tr("Planned")) if line.planned else Status(Tone.GOOD, self.tr("Held"))
         notes = ", ".join(title.text(said) for title in line.notes)
         people = enumerated(line.staff)
         return (one.held_on, one.topic, hours_text(one.minutes), state, people, one.held_by, one.place, notes)
@@ -255,9 +255,9 @@ class TrainingPanel(SteadyPanel):
 
     def _reading_row(self, line: ReadingLine) -> Row:
         if line.renewed:
-            read = Status(Tone.DUE_SOON, self.tr("updated"))
+            read = Status(Tone.DUE_SOON, self.tr("Updated"))
         else:
-            read = Status(Tone.GOOD, line.read_on) if line.read_on else Status(Tone.DRAFT, self.tr("unread"))
+            read = Status(Tone.GOOD, line.read_on) if line.read_on else Status(Tone.DRAFT, self.tr("Unread"))
         return (line.title.text(language()), read)
 
     def _chosen(self) -> TrainingLine | None:

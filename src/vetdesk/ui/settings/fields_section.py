@@ -29,8 +29,8 @@ COLUMNS: Final = (
     Column("values", "fields", QT_TRANSLATE_NOOP("fields", "Values"), 8, right=True),
     Column("marks", "fields", QT_TRANSLATE_NOOP("fields", "Marks"), 24),
 )
-_IN_USE = QT_TRANSLATE_NOOP("fields", "in use")
-_RETIRED = QT_TRANSLATE_NOOP("fields", "retired")
+_IN_USE = QT_TRANSLATE_NOOP("fields", "In use")
+_RETIRED = QT_TRANSLATE_NOOP("fields", "Retired")
 _MARKS: Final = {
     "in_roster": QT_TRANSLATE_NOOP("fields", "in the roster"),
     "searchable": QT_TRANSLATE_NOOP("fields", "searchable"),

@@ -29,9 +29,9 @@ COLUMNS: Final = (
     Column("slot", "security", QT_TRANSLATE_NOOP("security", "Key slot"), 26, must_show=True),
     Column("since", "security", QT_TRANSLATE_NOOP("security", "Since"), 18),
 )
-_OWN = QT_TRANSLATE_NOOP("security", "own password")
-_ISSUED = QT_TRANSLATE_NOOP("security", "issued, not changed yet")
-_NONE = QT_TRANSLATE_NOOP("security", "none on this PC")
+_OWN = QT_TRANSLATE_NOOP("security", "Own password")
+_ISSUED = QT_TRANSLATE_NOOP("security", "Issued, not changed yet")
+_NONE = QT_TRANSLATE_NOOP("security", "None on this PC")
 MINUTES: Final = range(5, 11)
 
 

@@ -25,8 +25,8 @@ COLUMNS: Final = (
     Column("roles", "staff", QT_TRANSLATE_NOOP("staff", "Roles"), 30),
     Column("phone", "staff", QT_TRANSLATE_NOOP("staff", "Phone"), 16),
 )
-_ACTIVE = QT_TRANSLATE_NOOP("staff", "active")
-_LEFT = QT_TRANSLATE_NOOP("staff", "left")
+_ACTIVE = QT_TRANSLATE_NOOP("staff", "Active")
+_LEFT = QT_TRANSLATE_NOOP("staff", "Left")
 
 
 class StaffSection(Page):

@@ -27,8 +27,8 @@ COLUMNS: Final = (
     Column("state", "villages", QT_TRANSLATE_NOOP("villages", "State"), 14),
     Column("aliases", "villages", QT_TRANSLATE_NOOP("villages", "Other names"), 30),
 )
-_IN_USE = QT_TRANSLATE_NOOP("villages", "in use")
-_ENDED = QT_TRANSLATE_NOOP("villages", "ended")
+_IN_USE = QT_TRANSLATE_NOOP("villages", "In use")
+_ENDED = QT_TRANSLATE_NOOP("villages", "Ended")
 
 
 class VillagesSection(Page):

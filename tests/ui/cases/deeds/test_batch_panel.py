@@ -75,3 +75,9 @@ def test_nothing_is_cut_or_nameless_in_a_batch(page, settle, ids, audited) -> No
     assert audited(page, HARDEST_LOOKS) == []
     rehearse(page, settle, "withdraw")
     assert audited(page, HARDEST_LOOKS) == []
+
+
+def test_the_chosen_cases_are_named_above_the_step(page, services, settle, ids) -> None:
+    begin(page, settle, ids[:2])
+    named = {services.casework.get(number).recipient.name for number in ids[:2]}
+    assert set(page.side.batch._names.text().split(", ")) == named

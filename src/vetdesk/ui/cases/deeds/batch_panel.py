@@ -15,11 +15,14 @@ from vetdesk.ui.cases.step_panel import StepPanel
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import worded
+from vetdesk.ui.texts import enumerated, worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.progress_panel import ProgressPanel
 from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel
+
+NAMED = 20
+"""So many of the chosen cases are named; the count is in the title."""
 
 
 class BatchPanel(SteadyPanel):
@@ -39,6 +42,10 @@ class BatchPanel(SteadyPanel):
         self._done = self._fetched = False
         self._title = QLabel(self)
         give_role(self._title, role="title")
+        self._names = QLabel(self)
+        self._names.setWordWrap(True)
+        self._names.setObjectName("batch_names")
+        give_role(self._names, role="soft")
         self.step = CodeEdit(self)
         self.step.setObjectName("batch_step")
         self._none = QLabel(self)
@@ -80,6 +87,7 @@ class BatchPanel(SteadyPanel):
         """Begin with these cases."""
         self._case_ids, self._steps, self._lines, self._done = tuple(case_ids), {}, (), False
         self._fetched = False
+        self._names.clear()
         self.form.setVisible(False)
         self._before.setVisible(True)
         self._stack.setCurrentIndex(0)
@@ -112,18 +120,19 @@ class BatchPanel(SteadyPanel):
         """Whether an opinion was typed and nothing was done with it yet."""
         return not self._done and self.form.isVisible() and self.form.has_unsaved()
 
-    def _in_common(self) -> dict[str, StepView]:
-        """In the look lane: the steps that every case has, shown by the first case of each kind and stage."""
+    def _in_common(self) -> tuple[dict[str, StepView], list[str]]:
+        """In the look lane: the steps that every case has, by the first case of each kind and stage; whose they are."""
         lines = self._services.queues.lines(self._case_ids)
         alike = {(one.line.kind, one.line.stage): one.line.case_id for one in lines}
         found: dict[str, StepView] | None = None
         for case_id in alike.values():
             steps = {step.key: step for step in self._services.casework.get(case_id).steps}
             found = steps if found is None else {key: step for key, step in found.items() if key in steps}
-        return found or {}
+        return found or {}, [one.line.name for one in lines]
 
-    def _show_steps(self, steps: dict[str, StepView]) -> None:
-        self._steps, self._fetched = steps, True
+    def _show_steps(self, found: tuple[dict[str, StepView], list[str]]) -> None:
+        (self._steps, names), self._fetched = found, True
+        self._names.setText(enumerated([*names[:NAMED], "…"] if len(names) > NAMED else names))
         self.retranslate()
         self.step.setFocus()
 
@@ -168,6 +177,7 @@ class BatchPanel(SteadyPanel):
         first, second = QWidget(self), QWidget(self)
         filled = QVBoxLayout(first)
         filled.setContentsMargins(0, 0, 0, 0)
+        filled.addWidget(self._names)
         filled.addWidget(self.step)
         filled.addWidget(self._none)
         filled.addWidget(self.form, 1)

@@ -18,9 +18,9 @@ COLUMNS: Final = (
     Column("told", "cases", QT_TRANSLATE_NOOP("cases", "Next stage, or why not"), 60),
     Column("number", "cases", QT_TRANSLATE_NOOP("cases", "Number"), 20),
 )
-ALLOWED = QT_TRANSLATE_NOOP("cases", "possible")
-DONE = QT_TRANSLATE_NOOP("cases", "done")
-REFUSED = QT_TRANSLATE_NOOP("cases", "not possible")
+ALLOWED = QT_TRANSLATE_NOOP("cases", "Possible")
+DONE = QT_TRANSLATE_NOOP("cases", "Carried out")
+REFUSED = QT_TRANSLATE_NOOP("cases", "Not possible")
 
 
 class BatchVerdicts(SteadyPanel):
