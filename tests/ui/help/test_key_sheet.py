@@ -83,3 +83,9 @@ def test_keys_that_sort_are_told_only_where_a_list_can_be_sorted(qtbot: QtBot, t
     assert keys["Menu, Shift+F10"] == "menu of the list: usual columns"
     SortedRows(shown)
     assert "Ctrl+1 … Ctrl+9" in dict(page_keys(page))
+
+
+def test_printing_and_closing_stand_in_one_row(qtbot: QtBot) -> None:
+    sheet = a_sheet(qtbot, [])
+    assert sheet._print.geometry().center().y() == sheet._close.geometry().center().y()
+    assert sheet._print.x() < sheet._close.x()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from html import escape
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -45,8 +45,7 @@ class KeySheet(Sheet):
         self.search.setPlaceholderText(self.tr("Find a key or what it does"))
         self.search.setAccessibleName(self.tr("Find a key or what it does"))
         self._print.setText(self.tr("&Print…"))
-        self.column.addWidget(self._print, 0, Qt.AlignmentFlag.AlignLeft)
-        self.finish(self.tr("Keys at a glance"))
+        self.finish(self.tr("Keys at a glance"), self._print)
         self.resize(620, 560)
         self.search.setFocus()
 

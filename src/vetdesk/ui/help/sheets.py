@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -46,11 +47,16 @@ class Sheet(QDialog):
         self._close.setAutoDefault(False)
         self._close.clicked.connect(self.close)
 
-    def finish(self, title: str) -> None:
-        """Put the button at the foot and name the window."""
+    def finish(self, title: str, *deeds: QPushButton) -> None:
+        """Put the button at the foot, with what else can be done at the left of it, and name the window."""
         self.setWindowTitle(title)
         self._close.setText(self.tr("&Close"))
-        self.column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
+        foot = QHBoxLayout()
+        for deed in deeds:
+            foot.addWidget(deed)
+        foot.addStretch(1)
+        foot.addWidget(self._close)
+        self.column.addLayout(foot)
 
 
 class TypingTest(Sheet):
