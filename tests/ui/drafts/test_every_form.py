@@ -10,7 +10,7 @@ import vetdesk.ui
 INPUTS: Final = frozenset({
     "QLineEdit", "QPlainTextEdit", "QTextEdit", "QSpinBox", "QDoubleSpinBox", "CodeEdit", "PartialDateEdit",
     "WordingEdit", "FieldForm", "BlockForm", "FieldGrid", "AmountGrid", "NeedLines", "ReasonLines", "AnswerEdit",
-    "StepFields", "TickList",
+    "StepFields", "TickList", "GrowingText",
 })  # fmt: skip
 """What takes something typed."""
 
