@@ -883,7 +883,7 @@
             <translation>知道了(&amp;O)</translation>
         </message>
         <message>
-            <source>&amp;Save the details for the administrator…</source>
+            <source>&amp;Save the details…</source>
             <translation>保存给管理员(&amp;S)…</translation>
         </message>
         <message>

@@ -216,7 +216,7 @@
         <message>
             <location filename="../../src/vetdesk/ui/exchange/lists/lines_panel.py" line="145" />
             <source>All villages</source>
-            <translation>全部村（社区）</translation>
+            <translation>全部村</translation>
         </message>
     </context>
     <context>
