@@ -19,6 +19,7 @@ from vetdesk.ui.texts import worded
 from vetdesk.ui.theme import give_role, text_size
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.figures import Figures
+from vetdesk.ui.widgets.ring_delegate import RingDelegate
 
 _FIRST = 2
 """The village and the number of its archives stand before the items."""
@@ -45,6 +46,7 @@ class CompletenessPanel(PeoplePanel):
         self.figures.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.figures.setTabKeyNavigation(False)
         self.figures.setCornerButtonEnabled(False)
+        self.figures.setItemDelegate(RingDelegate(self.figures))
         self.figures.verticalHeader().hide()
         self.figures.setHorizontalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
         self.figures.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

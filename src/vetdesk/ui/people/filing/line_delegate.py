@@ -1,20 +1,20 @@
 """How a line of the tree of papers is drawn: its name in as many lines as it takes, its state as a chip."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QTreeWidget
 
 from vetdesk.ui.theme import Tone, text_size
+from vetdesk.ui.widgets.ring_delegate import Index, RingDelegate
 from vetdesk.ui.widgets.status_chip import paint_chip
 
-Index = QModelIndex | QPersistentModelIndex
 NAME, STATE, RECEIVED, PAGES, SCANS = range(5)
 """The columns."""
 TONE = Qt.ItemDataRole.UserRole + 1
 """Where a cell of the state keeps its Tone; its word is its accessible text."""
 
 
-class LineDelegate(QStyledItemDelegate):
+class LineDelegate(RingDelegate):
     """Rows as high as the text size says, or as the name of the paper needs; the state as sign, word and tint."""
 
     def __init__(self, tree: QTreeWidget) -> None:

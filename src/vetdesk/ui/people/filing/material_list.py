@@ -81,7 +81,6 @@ class MaterialList(QTreeWidget):
         self.setColumnCount(5)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAllColumnsShowFocus(True)
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.setDragEnabled(True)
