@@ -28,11 +28,11 @@ from vetdesk.ui.widgets.record_list import Column, RecordList, Row
 from vetdesk.ui.widgets.small_screens import CurrentStack, SteadyPanel
 
 COLUMNS = (
-    Column("title", "activities", QT_TRANSLATE_NOOP("activities", "Activity"), 24, must_show=True),
+    Column("title", "activities", QT_TRANSLATE_NOOP("activities", "Activity"), 20, must_show=True),
     Column("kind", "activities", QT_TRANSLATE_NOOP("activities", "Kind"), 16),
     Column("days", "activities", QT_TRANSLATE_NOOP("activities", "Days"), 23),
-    Column("state", "activities", QT_TRANSLATE_NOOP("activities", "State"), 12, must_show=True),
-    Column("place", "activities", QT_TRANSLATE_NOOP("activities", "Place"), 14),
+    Column("state", "activities", QT_TRANSLATE_NOOP("activities", "State"), 10, must_show=True),
+    Column("place", "activities", QT_TRANSLATE_NOOP("activities", "Place"), 16),
     Column("people", "activities", QT_TRANSLATE_NOOP("activities", "People"), 10, right=True),
     Column("attended", "activities", QT_TRANSLATE_NOOP("activities", "Took part"), 10, right=True),
     Column("cost", "activities", QT_TRANSLATE_NOOP("activities", "Paid (yuan)"), 10, right=True),

@@ -150,6 +150,7 @@ class DuePanel(SteadyPanel):
             else self.tr("There is nobody in the archive yet. Visits become due once it holds people.")
         )
         self._empty.set_filtered(chosen and begun, self.tr("Nobody chosen above is to be visited now."))
+        self.filter.setVisible(begun)
         self._import.setVisible(not begun and self._actor.may(Right.IMPORT))
         self._first.setVisible(not begun and self._actor.may(Right.EDIT_ARCHIVE))
         self._empty.setVisible(not rows)

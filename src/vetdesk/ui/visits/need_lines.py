@@ -59,7 +59,7 @@ class NeedLines(Translated):
         self._more.clicked.connect(lambda _checked=False: self._add())
         self._column = QVBoxLayout()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 0, 4, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._title)
         layout.addLayout(self._column)
         row = QHBoxLayout()

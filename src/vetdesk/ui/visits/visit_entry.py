@@ -33,8 +33,6 @@ from vetdesk.ui.widgets.small_screens import SteadyPanel
 
 LASTING = ("living", "self_care", "hospital", "house", "economy", "health")
 """Answers that rarely change: the last visit's are shown as a beginning."""
-_IN_FORM = 4
-"""How far the fields below are from the side, in pixels."""
 LINES_FOR_FOUR = 40
 """From this width (in heights of a line) on, the first four questions stand side by side."""
 
@@ -271,11 +269,12 @@ class VisitEntryPanel(Drafted, SteadyPanel):
 
     def _arrange(self) -> None:
         self._head = QGridLayout()
-        self._head.setContentsMargins(_IN_FORM, 0, _IN_FORM, 0)
+        self._head.setContentsMargins(0, 0, 0, 0)
         self._place_head()
         self.needs.follow(self.next_on)
         inside = QWidget(self)
         column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._head)
         column.addWidget(self._problems)
         column.addWidget(self.needs)
