@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.people_world import a_person, keep
@@ -140,6 +140,10 @@ def test_everything_can_be_read_in_the_hardest_looks(
         dialog = FieldDialog(services, tasks, talk, None, field)
         qtbot.addWidget(dialog)
         assert audited(dialog, HARDEST_LOOKS) == []
+        dialog.show()
+        named = [(one, one.buddy()) for one in dialog.findChildren(QLabel) if one.buddy() and one.isVisible()]
+        assert len(named) > 3
+        assert all(label.width() == field.width() for label, field in named), "a name has the width of its field"
 
 
 def test_every_block_has_words_in_the_window() -> None:

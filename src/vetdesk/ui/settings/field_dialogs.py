@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -61,6 +62,7 @@ class FieldDialog(DeedDialog):
         self._categories = self._category_list()
         self._marks = {name: self._mark(name) for name in ("in_roster", "searchable", "sensitive")}
         self._form = QFormLayout()
+        self._parts: dict[QWidget, QWidget] = {}
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self._lay_out()
         self._show()
@@ -118,7 +120,12 @@ class FieldDialog(DeedDialog):
             label = QLabel(text, self)
             label.setWordWrap(True)
             label.setBuddy(field)
-            self._form.addRow(label, field)
+            part = self._parts[field] = QWidget(self)  # a form gives names above their fields less than its width
+            both = QVBoxLayout(part)
+            both.setContentsMargins(0, 0, 0, 0)
+            both.addWidget(label)
+            both.addWidget(field)
+            self._form.addRow(part)
         self._marks["in_roster"].setText(self.tr("A column of the &roster"))
         self._marks["searchable"].setText(self.tr("&Found by the search box"))
         self._marks["sensitive"].setText(self.tr("Sens&itive: hidden until revealed"))
@@ -146,11 +153,11 @@ class FieldDialog(DeedDialog):
         if not hasattr(self, "_form"):
             return
         subject = self._subject.value()
-        self._form.setRowVisible(self._codes, self._kind.value() == FieldKind.CODE.value)
-        self._form.setRowVisible(self._categories, subject == IDENTITY)
+        self._form.setRowVisible(self._parts[self._codes], self._kind.value() == FieldKind.CODE.value)
+        self._form.setRowVisible(self._parts[self._categories], subject == IDENTITY)
         of_person = subject in {RECIPIENT, IDENTITY}
         for widget in (self._synonyms, self._marks["in_roster"], self._marks["searchable"]):
-            self._form.setRowVisible(widget, of_person)
+            self._form.setRowVisible(self._parts.get(widget, widget), of_person)
 
     def _try(self) -> None:
         field, wordings = self._filled(), self._wordings()
