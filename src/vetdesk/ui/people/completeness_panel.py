@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
@@ -35,6 +35,9 @@ class CompletenessPanel(PeoplePanel):
     ) -> None:
         super().__init__(services, tasks, talk, navigator, parent)
         self._table: CompletenessTable | None = None
+        self._headings: list[str] = []
+        self._fit_soon = QTimer(self, singleShot=True, interval=0)  # once the figures have their new font as well
+        self._fit_soon.timeout.connect(self._fit)
         self._title = QLabel(self)
         give_role(self._title, role="title")
         self._about = QLabel(self)
@@ -84,6 +87,12 @@ class CompletenessPanel(PeoplePanel):
         self._export.setEnabled(self.services.station.session.actor.may(Right.EXPORT))
         self.tasks.look(lambda _progress: service.table(), owner=self, done=self._take, instead_of="completeness")
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: perhaps another size of text."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "_fit_soon"):
+            self._fit_soon.start()
+
     def primary(self) -> None:
         """Show the list behind the current figure."""
         self._open(self.figures.currentRow(), self.figures.currentColumn())
@@ -118,7 +127,8 @@ class CompletenessPanel(PeoplePanel):
         for row, line in enumerate(lines):
             self._show_line(row, line)
         self.figures.setCurrentCell(*place)
-        self._fit(headings)
+        self._headings = headings
+        self._fit()
 
     def _show_line(self, row: int, line: VillageShares) -> None:
         assert self._table is not None
@@ -131,13 +141,13 @@ class CompletenessPanel(PeoplePanel):
             item.setTextAlignment(_SIDE[True] | Qt.AlignmentFlag.AlignVCenter)
             self.figures.setItem(row, column, item)
 
-    def _fit(self, headings: list[str]) -> None:
+    def _fit(self) -> None:
         height, words = text_size().row, QFontMetrics(self.figures.font())
         self.figures.verticalHeader().setDefaultSectionSize(height)
         for row in range(self.figures.rowCount()):
             self.figures.setRowHeight(row, height)
         names = [item.text() for row in range(self.figures.rowCount()) if (item := self.figures.item(row, 0))]
-        for column, heading in enumerate(headings):
+        for column, heading in enumerate(self._headings):
             texts = [heading, "100%", *(names if column == 0 else ())]
             self.figures.setColumnWidth(column, max(map(words.horizontalAdvance, texts)) + 28)
 
