@@ -27,7 +27,7 @@ class PersonChoice(Translated):
         self.box.setObjectName("history_person")
         self.box.setEditable(True)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.box.setMinimumContentsLength(16)
+        self.box.setMinimumContentsLength(17)
         self.box.activated.connect(self._take)
         edit = self.box.lineEdit()
         assert edit is not None

@@ -221,6 +221,18 @@ def test_a_view_is_saved_under_a_name_chosen_and_shared(page, settle, talk, serv
     assert not services.views.mine()
 
 
+@pytest.mark.parametrize(("code", "hint"), [("en", "Saved views"), ("zh_CN", "常用视图")])
+def test_the_box_of_views_says_what_it_is_where_it_is_narrow(page, settle, language, code, hint):
+    language.use(code)
+    settle()
+    box = page.list.views.box
+    box.setFixedWidth(box.minimumSizeHint().width())
+    line = box.lineEdit()
+    line.resize(line.width(), line.height() + 1)
+    assert line.placeholderText() == hint
+    language.use("en")
+
+
 def test_the_list_begins_with_the_view_chosen_for_it(services, tasks, talk, navigator, settle):
     view = ListView(PeopleFilter(statuses=frozenset({"died"})), sort="name")
     saved = services.views.add("去世的", view)

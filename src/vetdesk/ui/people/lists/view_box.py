@@ -1,6 +1,7 @@
 """The box of saved views above the list, and what one can do with them."""
 
 from collections.abc import Callable, Sequence
+from unicodedata import east_asian_width
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
@@ -46,7 +47,7 @@ class ViewBox(SteadyPanel):
         if line := self.box.lineEdit():
             give_hint(line, self.tr("Saved views"))
             # whole even where the search line beside it takes all it can get
-            self.box.setMinimumContentsLength(len(self.tr("Saved views")))
+            self.box.setMinimumContentsLength(_letters(self.tr("Saved views")))
         self._offer()
 
     def watch(self, look: Callable[[], ListView]) -> None:
@@ -172,3 +173,8 @@ class ViewBox(SteadyPanel):
     def _changed(self) -> None:
         self._navigator.say(self.tr("The saved views are changed."))
         self.refresh()
+
+
+def _letters(text: str) -> int:
+    """How many Latin letters are as wide as a text; a Chinese sign takes the room of two."""
+    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
