@@ -24,6 +24,7 @@ def test_a_family_member_is_added_changed_and_withdrawn_with_a_reason(page, sett
     recipient_id = open_record("史长河", "family_tab")
     page.primary()
     form = page.record.tabs.currentWidget().entries.cards[0].form
+    assert form.link.search.x() == 0  # it begins where the names of the fields do
     type_into(form.fields, "member_name", "史小妹")
     form.fields.findChild(CodeEdit, "member_relation").choose("30")
     assert page.has_unsaved()

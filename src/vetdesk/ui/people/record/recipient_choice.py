@@ -48,7 +48,7 @@ class RecipientChoice(Translated):
         row.addWidget(self._told, 1)
         row.addWidget(self.clear_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 0, 4, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row)
         column.addWidget(self.search)
         column.addWidget(self.hits)
