@@ -63,6 +63,11 @@ def test_what_is_missing_is_counted_at_the_top_and_in_each_list(tab):
     assert "missing" in tab.list.topLevelItem(0).text(0)
 
 
+def test_headings_of_figures_end_at_the_right_as_the_figures_do(tab):
+    ends = [bool(tab.list.headerItem().textAlignment(column) & Qt.AlignmentFlag.AlignRight) for column in range(5)]
+    assert ends == [False, False, False, True, True]
+
+
 def test_several_papers_are_noted_at_once_by_keyboard(qtbot, tab, settle, navigator):
     tab.list.choose(LETTER)
     tab.list.setFocus()

@@ -47,6 +47,9 @@ EMS_FOR_ALL, EMS_FOR_DAYS = 30, 17
 """From these widths (in heights of a line) on there is room for every column, and for the day of receipt."""
 ROWS_FOR_HEADINGS = 4
 """A list lower than so many rows has no headings."""
+FIGURES = (PAGES, SCANS)
+"""Columns of figures: they and their headings end at the right."""
+AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 HELD = Qt.ItemDataRole.UserRole
 TONES = {
     MaterialState.ORIGINAL: Tone.GOOD,
@@ -144,6 +147,8 @@ class MaterialList(QTreeWidget):
         self.setAccessibleName(self.tr("Papers of the file"))
         names = self.tr("Paper"), self.tr("State"), self.tr("Received"), self.tr("Pages"), self.tr("Scans")
         self.setHeaderLabels(names)
+        for column in FIGURES:
+            self.headerItem().setTextAlignment(column, AT_THE_RIGHT)
         self._draw()
         self._fit()
 
@@ -315,8 +320,8 @@ class MaterialList(QTreeWidget):
         item.setData(NAME, HELD, line)
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDropEnabled
         item.setFlags(flags | Qt.ItemFlag.ItemIsDragEnabled if line.scan else flags)
-        for column in (PAGES, SCANS):
-            item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for column in FIGURES:
+            item.setTextAlignment(column, AT_THE_RIGHT)
         return item
 
     def _fit(self) -> None:
