@@ -103,7 +103,7 @@ def test_a_clinic_day_from_planning_to_closing(panel, settle, services, talk, tm
     of_person.show_person(came.person.recipient_id)
     settle()
     assert (tmp_path / "a.xlsx").exists()
-    assert "春季义诊　Took part　Further examination　膝关节需拍片" in of_person._lines.text()
+    assert "春季义诊 · Took part · Further examination · 膝关节需拍片" in of_person._lines.text()
     assert not talk.failures
 
 

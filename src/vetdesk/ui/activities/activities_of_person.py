@@ -53,7 +53,7 @@ class ActivitiesOfPerson(Translated):
         result = rules.results.get(one.result)
         told = [worded(result.label) if result else "", one.result_text]
         parts = [days_text(activity), activity.title, self._came(activity, one), *told]
-        return "　".join(part for part in parts if part)
+        return " · ".join(part for part in parts if part)
 
     def _came(self, activity: Activity, one: Participant) -> str:
         if activity.cancelled_on:
