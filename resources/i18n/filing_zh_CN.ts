@@ -327,7 +327,7 @@
         <message>
             <location filename="../../src/vetdesk/ui/people/filing/paper_panel.py" line="56" />
             <source>Leave without saving</source>
-            <translation>不保存离开</translation>
+            <translation>不保存，返回</translation>
         </message>
         <message>
             <location filename="../../src/vetdesk/ui/people/filing/paper_panel.py" line="57" />
