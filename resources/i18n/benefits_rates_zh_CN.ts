@@ -572,7 +572,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/benefits/rates/tables_panel.py" line="155"/>
-        <source>{title} ({per})</source>
+        <source>{title}, {per}</source>
         <translation>{title}，{per}</translation>
     </message>
 </context>

@@ -289,11 +289,6 @@
         <translation>为什么“{name}”恢复默认值？</translation>
     </message>
     <message>
-        <location filename="../../src/vetdesk/ui/benefits/rules/settings_panel.py" line="150"/>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <location filename="../../src/vetdesk/ui/benefits/rules/settings_panel.py" line="151"/>
         <source>Used by: {rules}</source>
         <translation>用到该参数的规则：{rules}</translation>

@@ -349,7 +349,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="85"/>
-        <source>not known: to be accepted first</source>
+        <source>Not known: to be accepted first</source>
         <translation>不清楚，按“受理”处理</translation>
     </message>
     <message>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="93"/>
-        <source>leave it as it is</source>
+        <source>Leave it as it is</source>
         <translation>保持原样</translation>
     </message>
     <message>
@@ -379,12 +379,12 @@
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="257"/>
-        <source>keep as written</source>
+        <source>Keep as written</source>
         <translation>保留原文字</translation>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/questions_step.py" line="257"/>
-        <source>add to the register</source>
+        <source>Add to the register</source>
         <translation>新增登记</translation>
     </message>
 </context>
@@ -553,7 +553,7 @@ Rows that stay because of a later deed: {blocked}</source>
     </message>
     <message>
         <location filename="../../src/vetdesk/ui/importing/start_step.py" line="83"/>
-        <source>Nothing has been imported yet. Choose the roster that the office has below, or drop it here.</source>
+        <source>Nothing has been imported yet. Choose the roster of the office below, or drop it here.</source>
         <translation>还没有导入过。请在下方选择本站现有的花名册，或把文件拖到这里。</translation>
     </message>
     <message>

@@ -20,6 +20,7 @@ __all__ = [
     "QT_TRANSLATE_NOOP",
     "Language",
     "breakable",
+    "capitalised",
     "enumerated",
     "in_sequence",
     "labelled",
@@ -57,6 +58,11 @@ def shown_plain(context: str, text: str) -> str:
 def worded(label: Label) -> str:
     """A declared label in the language of the window."""
     return label.text(language())
+
+
+def capitalised(word: str) -> str:
+    """The word with a capital, where it stands for itself; it may stand within a sentence elsewhere."""
+    return word[:1].upper() + word[1:]
 
 
 def breakable(path: Path) -> str:

@@ -73,6 +73,9 @@ def test_a_scan_runs_by_itself_and_each_finding_is_explained_and_answered(  # no
     settle()
     assert len(services.entitlements.ids(FindingFilter(kind="unclaimed"))) == 1
     assert len(page.list.records.ids) == 1
+    page._show_ids([])
+    told = [label.text() for label in page.buttons.findChildren(QLabel) if label.isVisibleTo(page)]
+    assert told == [], "nothing can be chosen where there is no list"
 
 
 def test_the_record_of_a_person_tells_what_the_rules_say_and_leads_to_why(  # noqa: PLR0917 - fixtures

@@ -52,6 +52,7 @@ def test_a_rule_is_read_in_words_written_anew_tried_out_and_taken_back(
     page.rules.choose("old_age_subsidy")
     settle()
     assert "60" in told(page, "rule_told")
+    assert str(page.rules.list.records.cell(0, 2)) == "Who is entitled"
     assert [fault for look in HARDEST_LOOKS for fault in audited(page, look)] == []
     page.new_rule()
     page.editor.text.setPlainText(COUNTY.replace('"phone"', '"fone"'))
@@ -83,6 +84,8 @@ def test_a_setting_is_tried_out_kept_and_set_back(
 ) -> None:  # fmt: skip
     page.show_settings()
     settle()
+    page.settings.choose("soon_months")
+    assert "expire; An" in told(page, "setting_about"), "titles that hold commas are told apart"
     page.settings.choose("old_age")
     page.settings.value.setText("七十")
     page.settings.source.setText("县〔2025〕1号")
@@ -120,8 +123,8 @@ def test_a_setting_of_few_words_is_chosen_by_its_words_and_kept(page: RulesPage,
     assert panel.value.isHidden()
     assert not panel.choice.isHidden()
     offered = [panel.choice.itemText(place) for place in range(panel.choice.count())]
-    assert offered == ["the 60th birthday", "the month of the 60th birthday", "January of that year"]
-    assert panel.choice.currentText() == "the month of the 60th birthday"
+    assert offered == ["The 60th birthday", "The month of the 60th birthday", "January of that year"]
+    assert panel.choice.currentText() == "The month of the 60th birthday"
     panel.choice.choose("day")
     panel.source.setText("县〔2025〕2号")
     panel.primary()

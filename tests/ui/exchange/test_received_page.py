@@ -215,6 +215,8 @@ def test_everything_can_be_read_and_reached(  # noqa: PLR0917 - fixtures
     if shown == "register":
         page.back()
         page.refresh()
+        settle()
+        assert str(page.overview.list.records.cell(0, 4)).startswith("Rows: ")
     elif shown == "partners":
         page.show_partners()
     settle()

@@ -178,7 +178,7 @@ def test_the_way_back_keeps_the_answers(page: ImportingPage, settle: Settle, fil
 def test_every_row_has_its_verdict_and_its_reason(page: ImportingPage, settle: Settle, file: Path) -> None:
     to_rows(page, settle, file)
     assert [row[2] for row in cells(page)] == ["not imported"] * 3 + ["new", "new", "error", "not imported"]
-    assert [page.rows.verdict.itemText(place) for place in (0, 1, 5)] == ["All rows: 7", "new: 2", "error: 1"]
+    assert [page.rows.verdict.itemText(place) for place in (0, 1, 5)] == ["All rows: 7", "New: 2", "Error: 1"]
     page.rows.choose_verdict(Verdict.ERROR)
     assert [row[1] for row in cells(page)] == ["赖宝林"]
     assert page.rows.details().startswith("Row 6, 赖宝林: error\n■ There is no ID number.")
@@ -203,7 +203,7 @@ def test_an_error_row_is_kept_by_a_deed_of_its_own_and_a_good_one_left_out(
     page.rows.list.choose(4)
     QTest.mouseClick(page.rows.panel.decide, Qt.MouseButton.LeftButton)
     settle()
-    assert [cells(page)[3][place] for place in (2, 3)] == ["not imported", "left out by you"]
+    assert [cells(page)[3][place] for place in (2, 3)] == ["not imported", "Left out by you"]
     assert page.rows.panel.decide.text() == "&Take this row in after all"
     press(page, settle)
     found = people(page)
@@ -405,6 +405,7 @@ def test_two_hundred_unknown_villages_are_not_asked_one_by_one(
     settle()
     press(page, settle)
     assert len(page.questions.places) == MOST_VILLAGES + 1
+    assert page.questions.places[OTHERS].itemText(0) == "Keep as written"
     page.questions.places[OTHERS].choose("add")
     assert len(page.questions.new_villages()) == 9
 

@@ -271,7 +271,7 @@ class FindingsPage(Page):
         self._why.setEnabled(bool(self.list.current_id()))
         may_print = self.services.station.session.actor.may(Right.PRINT)
         self._cards.setEnabled(may_print and (chosen or bool(self.filter.wanted().village_id)))
-        self.buttons.set_hint("" if chosen else self.tr("Choose findings in the list."))
+        self.buttons.set_hint("" if chosen or not self._count else self.tr("Choose findings in the list."))
 
     def _connect_card(self) -> None:
         self.card.left.connect(self._back)

@@ -30,7 +30,7 @@ from vetdesk.ui.forms.partial_date_edit import PartialDateEdit
 from vetdesk.ui.importing.question_words import CHOICES, LEAVE_VALUE, OTHERS, QuestionWords
 from vetdesk.ui.importing.step import Step
 from vetdesk.ui.scrolling.overflow import Overflow
-from vetdesk.ui.texts import language, shown
+from vetdesk.ui.texts import capitalised, language, shown
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.small_screens import is_low
 
@@ -81,7 +81,7 @@ class QuestionsStep(Step):
         self._add_all.setText(self.tr("Add all these villages to the re&gister"))
         for editor in self.statuses.values():
             editor.offer(self._status_choices())
-            editor.set_placeholder(self.tr("not known: to be accepted first"))
+            editor.set_placeholder(self.tr("Not known: to be accepted first"))
         for code, since in self.since.items():
             since.setAccessibleName(self.tr("Since when: {what}").format(what=self._words.category(code)))
         for since_label in self._since_labels:
@@ -89,10 +89,10 @@ class QuestionsStep(Step):
         for text, editor in self.places.items():
             editor.offer(self._place_choices(one=text != OTHERS), empty=False)
         for (name, _), editor in self.values.items():
-            editor.offer([(LEAVE_VALUE, self.tr("leave it as it is")), *self._words.codes(name)], empty=False)
+            editor.offer([(LEAVE_VALUE, self.tr("Leave it as it is")), *self._words.codes(name)], empty=False)
         for kind, box in self.choices.items():
             for place, (_, word) in enumerate(CHOICES[kind]):
-                box.setItemText(place, shown("importing", word))
+                box.setItemText(place, capitalised(shown("importing", word)))
         for label, question, widget in self._editors:
             label.setText(self._words.asked(question, len(self._others)))
             widget.setAccessibleName(label.text())
@@ -254,7 +254,7 @@ class QuestionsStep(Step):
         return [(code, self._vocabulary.code_label("status", code, language())) for code in self._vocabulary.statuses]
 
     def _place_choices(self, *, one: bool) -> list[tuple[str, str]]:
-        own = [(KEEP_TEXT, self.tr("keep as written")), (ADD, self.tr("add to the register"))]
+        own = [(KEEP_TEXT, self.tr("Keep as written")), (ADD, self.tr("Add to the register"))]
         return [*own, *self._villages] if one else own
 
     def _add_every_village(self) -> None:

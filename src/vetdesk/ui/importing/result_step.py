@@ -11,7 +11,7 @@ from vetdesk.ui.importing.row_words import VERDICTS, told, verdict_word
 from vetdesk.ui.importing.step import Step
 from vetdesk.ui.scrolling.overflow import Overflow
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, capitalised
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
 
 if TYPE_CHECKING:  # needed only when something was kept or undone
@@ -83,8 +83,8 @@ class ResultStep(Step):
         self.list.hide()
         lines = [report.batch.file_name]
         for verdict in VERDICTS:
-            word = verdict_word(verdict)
-            lines.append(told(word[:1].upper() + word[1:], f"{report.totals.get(str(verdict), 0):,}"))
+            word = capitalised(verdict_word(verdict))
+            lines.append(told(word, f"{report.totals.get(str(verdict), 0):,}"))
         lines.append(self.tr("Rows in all: {count}").format(count=f"{sum(report.totals.values()):,}"))
         if report.totals.get(str(Verdict.ERROR)):
             lines.append(

@@ -13,7 +13,7 @@ from vetdesk.domain.reading.rows import RowKind
 from vetdesk.domain.vocabulary import Vocabulary
 from vetdesk.ui.importing.draft import EXTRA
 from vetdesk.ui.importing.review import BulkDeed, BulkKind, Review, RowDeed
-from vetdesk.ui.texts import CHINESE, QT_TRANSLATE_NOOP, language, shown
+from vetdesk.ui.texts import CHINESE, QT_TRANSLATE_NOOP, capitalised, language, shown
 from vetdesk.ui.theme import Tone
 from vetdesk.ui.widgets.record_list import Row, Status
 
@@ -189,9 +189,9 @@ class RowWords:
     def _why(self, row: PlannedRow) -> str:
         """The shortest thing that tells why the row has its verdict."""
         if row.verdict is Verdict.SKIP and row.deliberate:
-            return shown("importing", QT_TRANSLATE_NOOP("importing", "left out by you"))
+            return capitalised(shown("importing", QT_TRANSLATE_NOOP("importing", "left out by you")))
         if row.kind is not RowKind.RECORD:
-            return shown("importing", KINDS[row.kind])
+            return capitalised(shown("importing", KINDS[row.kind]))
         said = [self._repair(repair) for repair in row.repairs]
         said += [self._problem(problem) for problem in row.problems]
         said += [self._change(change) for change in row.changes]

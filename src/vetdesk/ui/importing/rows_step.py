@@ -17,7 +17,7 @@ from vetdesk.ui.importing.row_repair import Reread
 from vetdesk.ui.importing.row_words import VERDICTS, RowWords, told, verdict_word
 from vetdesk.ui.importing.step import Step
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, capitalised
 from vetdesk.ui.theme import text_size
 from vetdesk.ui.widgets.record_list import ROWS_PER_PAGE, Column, RecordList, Row
 
@@ -151,7 +151,7 @@ class RowsStep(Step):
         self.verdict.setItemText(0, self.tr("All rows: {count}").format(count=f"{total:,}"))
         for place, verdict in enumerate(VERDICTS, start=1):
             count = review.count(verdict) if review else 0
-            self.verdict.setItemText(place, told(verdict_word(verdict), f"{count:,}"))
+            self.verdict.setItemText(place, told(capitalised(verdict_word(verdict)), f"{count:,}"))
         self.bulk_menu.clear()
         for deed in review.offers if review is not None and self._words is not None else ():
             text = self._words.bulk(deed) if self._words is not None else ""

@@ -81,7 +81,7 @@ class StartStep(Step):
         for place, kind in enumerate(self._kinds.values(), start=1):
             self.kind.setItemText(place, worded(kind.label))
         self._empty.set_text(
-            self.tr("Nothing has been imported yet. Choose the roster that the office has below, or drop it here.")
+            self.tr("Nothing has been imported yet. Choose the roster of the office below, or drop it here.")
         )
         self.list.setAccessibleName(self.tr("Imports"))
         self._show_lines()

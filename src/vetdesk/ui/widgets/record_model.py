@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import shown
+from vetdesk.ui.texts import capitalised, shown
 from vetdesk.ui.theme import Tone
 
 Index = QModelIndex | QPersistentModelIndex
@@ -36,7 +36,7 @@ class Status:
     @property
     def shown(self) -> str:
         """The word as a list shows it: with a capital, though it may stand within a sentence elsewhere."""
-        return self.word[:1].upper() + self.word[1:]
+        return capitalised(self.word)
 
 
 Cell = str | Status

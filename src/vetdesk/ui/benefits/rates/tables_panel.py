@@ -165,7 +165,7 @@ class TablesPanel(SteadyPanel):
             self._title.setText(self.tr("Choose a table to see its amounts."))
         else:
             per = period_words(sheet.line.period)
-            self._title.setText(self.tr("{title} ({per})").format(title=worded(sheet.line.title), per=per))
+            self._title.setText(self.tr("{title}, {per}").format(title=worded(sheet.line.title), per=per))
             months = sheet.line.period.months
             for place, row in enumerate(sheet.rows, 1):
                 whom = self.tr(", ").join(worded(word) for word in row.words)

@@ -11,7 +11,7 @@ from vetdesk.ui.benefits.rules.words import confidence, effect_words
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, language, worded
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, capitalised, language, worded
 from vetdesk.ui.widgets.list_with_detail import ListWithDetail
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
 from vetdesk.ui.widgets.small_screens import SteadyPanel
@@ -100,7 +100,7 @@ class RulesPanel(SteadyPanel):
         rule = line.rule
         whose = self.tr("Our own") if line.own else self.tr("Shipped")
         return (
-            worded(rule.title), worded(line.benefit) if line.benefit else "", effect_words(rule.effect),
+            worded(rule.title), worded(line.benefit) if line.benefit else "", capitalised(effect_words(rule.effect)),
             worded(rule.law), rule.article, rule.valid_from, rule.valid_to, confidence(rule.confidence), whose,
         )  # fmt: skip
 

@@ -15,7 +15,7 @@ from vetdesk.ui.benefits.rules.words import confidence, effect_words, setting_te
 from vetdesk.ui.desk import Desk
 from vetdesk.ui.page import Translated
 from vetdesk.ui.scrolling.overflow import Overflow
-from vetdesk.ui.texts import language, worded
+from vetdesk.ui.texts import capitalised, language, worded
 from vetdesk.ui.theme import give_role
 
 _INDENT = "\u00a0" * 2
@@ -90,8 +90,7 @@ class RuleView(Translated):
         )  # fmt: skip
 
     def _leads_to(self, rule: Rule) -> str:
-        word = effect_words(rule.effect)
-        told = f"{word[:1].upper()}{word[1:]}"
+        told = capitalised(effect_words(rule.effect))
         if rule.kind is None:
             return told
         kind = self._words.code_label("finding_kind", rule.kind, language())

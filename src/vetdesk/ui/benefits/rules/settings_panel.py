@@ -17,7 +17,7 @@ from vetdesk.ui.forms.code_edit import CodeEdit
 from vetdesk.ui.page import Navigator
 from vetdesk.ui.talk import Talk
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP, worded
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, strung, worded
 from vetdesk.ui.theme import give_role
 from vetdesk.ui.widgets.button_bar import ButtonBar
 from vetdesk.ui.widgets.list_with_detail import ListWithDetail
@@ -202,7 +202,7 @@ class SettingsPanel(Drafted, SteadyPanel):
                 self.choice.choose(str(line.parameter.value))
             self.source.setText(line.parameter.source if line.own else "")
             self.draft_begun()
-        rules = self.tr(", ").join(worded(title) for title in line.rules) if line else ""
+        rules = strung(worded(title) for title in line.rules) if line else ""
         self._about.setText(self.tr("Used by: {rules}").format(rules=rules or "—") if line else "")
         for widget in (self.value, self.choice, self.source, self._try, self._keep):
             widget.setEnabled(line is not None)

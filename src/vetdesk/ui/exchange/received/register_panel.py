@@ -8,7 +8,7 @@ from vetdesk.domain.partners import ExchangeLine
 from vetdesk.domain.station_time import minute_at_station
 from vetdesk.ui.exchange.received.words import counted, direction_status
 from vetdesk.ui.tasks import TaskRunner
-from vetdesk.ui.texts import QT_TRANSLATE_NOOP
+from vetdesk.ui.texts import QT_TRANSLATE_NOOP, capitalised
 from vetdesk.ui.widgets.empty_state import EmptyState
 from vetdesk.ui.widgets.record_list import Column, RecordList, Row
 from vetdesk.ui.widgets.small_screens import SteadyPanel, is_low
@@ -73,4 +73,4 @@ class RegisterPanel(SteadyPanel):
     @staticmethod
     def _row(line: ExchangeLine) -> Row:
         way, moment = direction_status(line.direction), minute_at_station(line.at)
-        return (way, line.number, moment, line.file_name, counted(line.counts), line.partner, line.staff)
+        return (way, line.number, moment, line.file_name, capitalised(counted(line.counts)), line.partner, line.staff)
