@@ -258,4 +258,4 @@ def test_the_list_names_the_limit_that_runs_and_says_where_none_does(
 
     assert due() == "Tell in writing 2025-01-25"
     services.complaints.take(services.complaints.view(number).complaint, "tell", "2025-01-13", {}, None)
-    assert due() == "none running"
+    assert due() == "None running"
